@@ -26,7 +26,7 @@ const line = (place: string, ...texts: readonly string[]): Line => ({
 
 function sight(role: Role, ...lines: readonly Line[]): Sight {
   const seat = { name: role, role, person: null, lang: 'en', zone: 'Asia/Shanghai' } as const
-  return { seat, lines, live: 'elbe', next: 'yong', digits: null }
+  return { seat, lines, live: 'elbe', next: 'yong', look: null, digits: null }
 }
 
 const DESK = [
@@ -94,6 +94,28 @@ describe('the comparison of pages', () => {
     ['the stop', audience(line('standing', 'At the latest 15:16')), 'names 15:16, when nothing is'],
   ])('finds %s that is wrong', (_, page, fault) => {
     expect(compare([page], course())).toEqual([expect.stringContaining(fault)])
+  })
+
+  it.each([
+    ['black', line('digits', '1:30'), 'shows “1:30” where it is black'],
+    ['clock', line('live-item > stage-person', 'Ute Brandt'), 'shows “Ute Brandt” where it is clock'],
+    ['countdown', line('stage-zone', 'Beijing 15:04'), 'shows “Beijing 15:04” where it is countdown'],
+  ])('finds on a stage that is to show %s what is none of it', (look, shown, fault) => {
+    const made = course()
+    made.shows(look)
+    const there = { ...stage(shown), look }
+    expect(compare([there], made)).toContainEqual(expect.stringContaining(fault))
+    expect(compare([{ ...stage(), look, live: undefined, next: undefined }], made)).toEqual([])
+  })
+
+  it('finds a stage that says another look than the desk', () => {
+    const looks = [
+      { ...desk, look: 'black' },
+      { ...stage(), look: 'programme' },
+    ]
+    expect(compare(looks, course())).toContainEqual(
+      expect.stringContaining('contradict each other in look'),
+    )
   })
 
   it('finds what is on marked otherwise', () => {

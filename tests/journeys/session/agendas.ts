@@ -33,9 +33,25 @@ function pasted(): Agenda {
   return made.agenda
 }
 
+/** The third case goes on by itself, and the discussion waits by itself at its end. */
+function withEnds(agenda: Agenda): Agenda {
+  const [, , third] = agenda.segments.flatMap(({ items }) => items.filter(isCase))
+  const atEnd = (item: Item) => {
+    if (item.id === third?.id) return { atEnd: 'goOn' } as const
+    return item.kind === 'discussion' ? ({ atEnd: 'standby' } as const) : {}
+  }
+  const segments = agenda.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) => ({ ...item, ...atEnd(item) })),
+  }))
+  return { ...agenda, segments }
+}
+
+const isCase = ({ kind }: Item) => kind === 'case'
+
 /** The founding agenda, from its text where that is at hand. */
 export function wholeAgenda(): Agenda {
-  return withSecrets(existsSync(FOUNDING) ? pasted() : founding())
+  return withEnds(withSecrets(existsSync(FOUNDING) ? pasted() : founding()))
 }
 
 const person = (id: string, en: string, zh: string, affiliation: string, there: string) => ({
@@ -54,7 +70,8 @@ export function shortAgenda(): Agenda {
     minutes: number,
     speakers: readonly string[] = [],
     language = 'en',
-  ) => ({ id, title: { en, 'zh-Hans': zh }, kind, minutes, speakers, language })
+    atEnd = 'hold',
+  ) => ({ id, title: { en, 'zh-Hans': zh }, kind, minutes, speakers, language, atEnd })
   const file = UndatedAgenda.parse({
     title: { en: 'Rivers of two cities', 'zh-Hans': '两座城市的河流' },
     languages: ['en', 'zh-Hans'],
@@ -94,8 +111,16 @@ export function shortAgenda(): Agenda {
         notBefore: '15:10',
         title: { en: 'Panel', 'zh-Hans': '专题讨论' },
         items: [
-          item('case', ['Case: tides', '案例：潮汐'], 'case', 1, ['he-qing'], 'zh-Hans'),
-          item('talk', ['Open discussion', '自由讨论'], 'discussion', 2, ['lin-an']),
+          item('case', ['Case: tides', '案例：潮汐'], 'case', 1, ['he-qing'], 'zh-Hans', 'goOn'),
+          item(
+            'talk',
+            ['Open discussion', '自由讨论'],
+            'discussion',
+            2,
+            ['lin-an'],
+            'en',
+            'standby',
+          ),
         ],
       },
       {

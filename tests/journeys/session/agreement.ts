@@ -87,6 +87,7 @@ function read(sight: Sight, { names, course }: Told): { claims: readonly Claim[]
   const reader = new Reader(sight, names)
   if (sight.live !== undefined) reader.says('on', sight.live || 'nobody', 'its mark of what is on')
   if (sight.next) reader.says('next', sight.next, 'its mark of what is next')
+  if (sight.look !== null) reader.says('look', sight.look, 'its mark of what the stage shows')
   const sayings = SAYINGS[seat.role] ?? []
   const minutes = minutesOf(course, PUBLIC.includes(seat.role))
   const known = new Set(
@@ -136,6 +137,27 @@ function betrayals({ seat, lines }: Sight, names: Names): Faults {
   )
 }
 
+/** What a stage may not have in each look: figures where it is black, a countdown or names where there is but one thing. */
+const NOT_IN: Readonly<Record<string, RegExp>> = {
+  black: /./,
+  clock: /digits|live-item|next-item|person|name/,
+  countdown: /live-item|next-item|person|name|zone/,
+}
+
+/** What the stage shows that is none of its look. */
+function strayings({ seat, lines, digits }: Sight, look: string): Faults {
+  const none = NOT_IN[look]
+  if (seat.role !== 'stage' || none === undefined) return []
+  const stray = lines
+    // What runs the projector and how the line is are over every look, and a rehearsal says so on all.
+    .filter(({ place }) => none.test(place) && !/controls|rehearsal|trust|unseen/i.test(place))
+    .map(({ cells }) => cells.map(({ text }) => text).join(' '))
+    .filter((text) => look !== 'black' || /\d/.test(text))
+    .map((text) => `${seat.name}: shows “${text}” where it is ${look}`)
+  const counts = digits !== null && look !== 'countdown'
+  return counts ? [...stray, `${seat.name}: shows a countdown where it is ${look}`] : stray
+}
+
 function namesOf(course: Course): Names {
   const { agenda, turns, reached } = course
   return namesIn(agenda, (id) => {
@@ -155,6 +177,7 @@ export function compare(sights: readonly Sight[], course: Course): Faults {
     ...claims.flatMap((claim) => judged(claim, told) ?? []),
     ...contradictions(claims),
     ...sights.flatMap((sight) => betrayals(sight, told.names)),
+    ...sights.flatMap((sight) => strayings(sight, course.look)),
   ]
 }
 

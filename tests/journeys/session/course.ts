@@ -9,6 +9,8 @@ type Turn = {
   readonly least: number
   readonly breaks: boolean
   readonly speakers: readonly string[]
+  /** What becomes of it at its end (R13). */
+  readonly atEnd: 'hold' | 'goOn' | 'standby'
   status: SimItem['status']
   allotted: number
   /** Spent in stretches that are over, and since when it is on. */
@@ -16,7 +18,9 @@ type Turn = {
   since: number | null
   /** When it began, at first or again. */
   began: number | null
-  /** How long it was to be on in all, where it was held to a clock time when it ended (T1c). */
+  /** What it is allotted by itself, where it lasts until a clock time while it is on (R13). */
+  own: number | null
+  /** How long it was to be on in all, where it was held to a clock time, or lasted until one, when it ended (T1c). */
   held: number | null
 }
 
@@ -45,6 +49,10 @@ export class Course {
   status: Status = 'planned'
   reached = -1
   lastEnd: number | null = null
+  /** What the stage shows (R15). */
+  look = 'programme'
+  /** What ended by itself and nobody has asked for yet, in order. */
+  readonly cameToEnd: string[] = []
   #before: Position | null = null
 
   constructor(agenda: Agenda, now: number) {
@@ -117,9 +125,49 @@ export class Course {
     this.lastEnd = before.lastEnd
   }
 
+  /** The second at which what is on ends by itself; null where nothing does. */
+  get endsAt(): number | null {
+    const { on } = this
+    return on === null || on.atEnd === 'hold' || on.allotted === 0 ? null : overAt(this.world())
+  }
+
+  /** What is on goes on or waits by itself where its end has come; whether it did. */
+  comesToEnd(): boolean {
+    const { on, endsAt } = this
+    if (on === null || endsAt === null || endsAt > this.now) return false
+    this.cameToEnd.push(on.id)
+    if (on.atEnd === 'goOn') this.moves()
+    else this.waits()
+    return true
+  }
+
+  /** What is on ends, and nothing begins. */
+  waits(): void {
+    this.#notes()
+    this.#keeps()
+    this.#ends()
+  }
+
+  /** What is on lasts until a second, and longer by what it was given: it has what is left until then. */
+  lastsUntil(second: number): void {
+    this.#notes()
+    const { on } = this
+    if (on === null) return
+    on.own = on.allotted
+    on.allotted += this.spent(on) + second - this.now - on.planned
+  }
+
+  /** The stage shows something else. */
+  shows(look: string): void {
+    this.#notes()
+    this.look = look
+  }
+
   gives(id: string, minutes: number): void {
     this.#notes()
-    this.turn(id).allotted += minutes * 60
+    const turn = this.turn(id)
+    turn.allotted += minutes * 60
+    if (turn.own !== null) turn.own += minutes * 60
   }
 
   drops(id: string): void {
@@ -131,6 +179,7 @@ export class Course {
     this.#notes()
     this.#ends()
     this.status = 'ended'
+    this.look = 'programme'
   }
 
   reopens(): void {
@@ -184,7 +233,9 @@ export class Course {
     const spent = this.spent(on)
     const over = overAt(this.world())
     const isHeld = over !== null && over > this.now + on.allotted - spent
-    on.held = isHeld ? spent + over - this.now : null
+    on.held = isHeld ? spent + over - this.now : on.own === null ? null : on.allotted
+    on.allotted = on.own ?? on.allotted
+    on.own = null
     on.banked = spent
     on.since = null
     on.status = 'done'
@@ -193,7 +244,10 @@ export class Course {
   }
 }
 
-function turnOf({ id, planned, slimming, kind, speakers }: Item, segment: number): Turn {
+function turnOf(
+  { id, planned, slimming, kind, speakers, atEnd = 'hold' }: Item,
+  segment: number,
+): Turn {
   const { least, dropRank } = slimming ?? { least: planned, dropRank: null }
   return {
     id,
@@ -202,8 +256,10 @@ function turnOf({ id, planned, slimming, kind, speakers }: Item, segment: number
     least: dropRank === null ? seconds(least) : 0,
     breaks: kind === 'break',
     speakers: speakers.map(({ person }) => person),
+    atEnd,
     status: 'waiting',
     allotted: seconds(planned),
+    own: null,
     held: null,
     banked: 0,
     since: null,

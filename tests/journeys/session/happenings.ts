@@ -1,6 +1,10 @@
-import { inStep } from '../support/company.ts'
+import { chimes, chimesStill } from './chimes.ts'
 import { wordsOf } from './dictionary.ts'
+import { cameToEnd, lastsUntil } from './ends.ts'
+import { cut, killed } from './outages.ts'
+import { reported } from './reported.ts'
 import type { Session } from './session.ts'
+import { showsMessage, showsOf, showsProgramme } from './stageLooks.ts'
 
 const zh = wordsOf({ lang: 'zh' })
 
@@ -194,37 +198,6 @@ async function floorTurn(session: Session): Promise<void> {
   )
 }
 
-/** The network of the stage is cut while its clock runs and something is given; back again, it shows what everybody shows. */
-async function cut(session: Session): Promise<void> {
-  const desk = session.at('desk')
-  const stage = session.at('stage')
-  const { cable, sheet } = session
-  const on = session.course.on?.id ?? ''
-  stage.expectCuts()
-  cable.cut()
-  await session.passes(sheet.cutFor)
-  cable.mend()
-  await inStep([stage], 20_000)
-  await session.happens(
-    'a minute after the cut',
-    async () => {
-      await desk.press('+')
-    },
-    (course) => course.gives(on, 1),
-  )
-}
-
-/** The server is killed and comes back on the same data. */
-async function killed(session: Session): Promise<void> {
-  const { house, pages } = session
-  for (const { screen } of pages) screen.expectCuts()
-  await house.kill()
-  await house.startAgain()
-  await session.clock.comesBack()
-  await session.inStep()
-  await session.agrees('the server back')
-}
-
 /** Everything has been on: the show is ended, opened again, and ended for good. */
 async function ends(session: Session): Promise<void> {
   const desk = session.at('desk')
@@ -266,4 +239,14 @@ export const HAPPENINGS = {
   killed,
   ends,
   reopens,
+  cameToEnd,
+  lastsUntil,
+  stageClock: showsOf('clock'),
+  stageCountdown: showsOf('countdown'),
+  stageBlack: showsOf('black'),
+  stageMessage: showsMessage,
+  stageProgramme: showsProgramme,
+  chimes,
+  chimesStill,
+  reported,
 } as const

@@ -35,6 +35,8 @@ export type Sight = {
   /** The items that it marks as on and as next; undefined where it marks none. */
   readonly live: string | undefined
   readonly next: string | undefined
+  /** What it says that the stage shows; null where it does not say. */
+  readonly look: string | null
   /** Where its large digits stand, and in which layout, of what: another layout is another place. */
   readonly digits: { readonly under: string; readonly box: Box } | null
 }
@@ -91,7 +93,9 @@ function readPage(): Read {
     for (let at = digits; at; at = at.parentElement) marks.push(at.className)
     return bottom - top < LARGE ? null : { under: marks.join(' '), box: { right, top, bottom } }
   }
-  return { lines, live: itemAt('live-item'), next: itemAt('next-item'), digits: readDigits() }
+  const look = document.querySelector('main.stage, [data-testid=stage]')?.getAttribute('data-look')
+  const [live, next] = [itemAt('live-item'), itemAt('next-item')]
+  return { lines, live, next, look: look ?? null, digits: readDigits() }
 }
 
 /** Everything that these pages say now. */

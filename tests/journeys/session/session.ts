@@ -154,9 +154,13 @@ export class Session {
   }
 
   async #goesTo(second: number): Promise<void> {
-    const runs = Math.floor(second / 60) % this.#setting.runsEvery === 0
+    // What ends by itself does so at a second that the story knows.
+    const { endsAt } = this.course
+    const comes = endsAt !== null && endsAt <= second
+    const runs = !comes && Math.floor(second / 60) % this.#setting.runsEvery === 0
     if (runs) await this.clock.runs(RATE, second)
     this.course.standsAt(await this.clock.stands(second))
+    if (this.course.comesToEnd()) this.#movedAt = Date.now()
   }
 }
 

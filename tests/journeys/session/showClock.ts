@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Command } from '../../../shared/run/command.ts'
 import { type Instant, instant, SECOND } from '../../../shared/time/instant.ts'
 import { showTime } from '../../../shared/time/showClock.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
@@ -19,6 +20,8 @@ export type ShowClockHand = {
   now(): number
   /** Waits until a second has passed since a moment of this machine (R2b). */
   secondSince(moment: number): Promise<void>
+  /** Gives a command that has no button of its own in the story. */
+  gives(command: Command): Promise<void>
   /** Comes back after the server was away. */
   comesBack(): Promise<void>
   leave(): void
@@ -57,6 +60,11 @@ export async function takeClock(house: House, link: string): Promise<ShowClockHa
     passes: (ms) => wait(ms),
     now: () => showTime(screen.state.clock, Date.now()) / SECOND,
     secondSince: (moment) => wait(Math.max(0, moment + SECOND - Date.now())),
+    async gives(command) {
+      const answer = await screen.give(command)
+      if (!('seq' in answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
+      await screen.reached(answer.seq)
+    },
     async comesBack() {
       screen.leave()
       screen = await join()

@@ -156,6 +156,7 @@ function tellOn(moment: Moment): void {
   tell('length of what is on', inMinutes(counts ? 0 : left + spent))
   tell('began', { time: minuteOf(on.began ?? now) })
   if (!counts) tell('until', { time: shown(moment, outlook.over) })
+  tell('by itself', on.atEnd)
   // At the very instant in which it is over, it may be called so or not.
   if (left !== 0) tell('told left', toldLeft(moment, outlook.over, counts ? spent : null))
 }
@@ -197,6 +198,7 @@ export function truthsOf(course: Course): Truths {
   tell('plan begins', { time: moment.outlook.planned.get(course.turns[0]?.id ?? '') ?? 0 })
   tell('on', course.on?.id ?? 'nobody')
   tell('next', course.next?.id ?? 'nothing')
+  tell('look', course.look)
   const { people } = course.agenda
   tell('here', `${course.here.size} of ${people.length}`)
   for (const turn of course.turns) {

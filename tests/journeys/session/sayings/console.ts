@@ -83,7 +83,16 @@ function readsRow(reader: Reader, { item, cells }: Line): boolean {
 /** Who is on, what they have, and from when to when. */
 function readsGround(text: string, reader: Reader): boolean {
   const { now } = reader.words.moderator
-  const { fromBoth, wasEndBoth, has, hasUntil, more, less, countsUp } = now
+  const { fromBoth, wasEndBoth, has, hasUntil, more, less, countsUp, byItself } = now
+  // The button that has it hold stands in the same line.
+  const own = reader.by(text.replace(now.hold, '').trim(), byItself)
+  if (own !== null) {
+    reader.says('by itself', own.is, text)
+    return reader.tells('until', own.in['at'] ?? '', text)
+  }
+  const { until } = reader.words.common.ends
+  const lasts = reader.by(text, { until })?.in['at']
+  if (lasts !== undefined) return reader.tells('until', lasts, text)
   const found = reader.by(text, { fromBoth, wasEndBoth, hasUntil, has, more, less, countsUp })
   const { start, end, away, now: length } = found?.in ?? {}
   if (start) reader.tells('began', start, text)

@@ -9,7 +9,8 @@ function largeTime(reader: Reader): string {
 
 function readsLarge(text: string, reader: Reader, line: Line): boolean {
   const found = timeWithCity(line)
-  return found !== null && reader.tells(largeTime(reader), found.time, text, found.zone)
+  const fact = reader.sight.look === 'clock' ? 'clock' : largeTime(reader)
+  return found !== null && reader.tells(fact, found.time, text, found.zone)
 }
 
 function form(words: object, key: string): string | undefined {
@@ -160,6 +161,11 @@ export const STAGE: readonly Saying[] = [
   },
   CLOCKS,
   DIGITS,
+  {
+    // Below a message: until when goes on what does.
+    at: /live-item.*stage-text/,
+    reads: (text, reader) => reader.tellsAll('until', text, text),
+  },
   {
     at: /stage-block/,
     reads: (text, reader) => readsCount(text, reader, reader.sight.live ?? reader.sight.next),

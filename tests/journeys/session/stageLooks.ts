@@ -1,0 +1,51 @@
+import { wordsOf } from './dictionary.ts'
+import type { Session } from './session.ts'
+
+async function shown(session: Session, look: string): Promise<void> {
+  await session.at('stage').page.locator(`main.stage[data-look=${look}]`).waitFor()
+}
+
+/** Whoever moderates has the stage show one thing alone. */
+export function showsOf(look: 'clock' | 'countdown' | 'black') {
+  return (session: Session): Promise<void> =>
+    session.happens(
+      `the stage shows: ${look}`,
+      async () => {
+        await session.at('desk').part('stage').locator('select').selectOption(look)
+        await shown(session, look)
+      },
+      (course) => course.shows(look),
+    )
+}
+
+/** A message to the room, in both languages. */
+export function showsMessage(session: Session): Promise<void> {
+  const desk = session.at('desk')
+  return session.happens(
+    'a message on the stage',
+    async () => {
+      await desk.part('stage').locator('select').selectOption('message')
+      const dialog = desk.page.getByRole('dialog')
+      await dialog.getByLabel('English').fill('Coats are upstairs')
+      await dialog.getByLabel('Chinese').fill('外套在楼上')
+      await desk.button('Show on the stage').click()
+      await shown(session, 'message')
+      for (const words of ['Coats are upstairs', '外套在楼上'])
+        await session.at('stage').page.getByText(words).waitFor()
+    },
+    (course) => course.shows('message'),
+  )
+}
+
+/** The second moderator takes the stage back to the programme, in one press. */
+export function showsProgramme(session: Session): Promise<void> {
+  return session.happens(
+    'the stage back at the programme',
+    async () => {
+      const { stage } = wordsOf({ lang: 'zh' }).moderator
+      await session.at('secondDesk').part('stage').getByRole('button', { name: stage.back }).click()
+      await shown(session, 'programme')
+    },
+    (course) => course.shows('programme'),
+  )
+}
