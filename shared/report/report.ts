@@ -58,12 +58,11 @@ export const ReportSegment = z.strictObject({
 export type ReportSegment = z.infer<typeof ReportSegment>
 
 /** Somebody of the agenda; without a name where names are off. */
-export const ReportPerson = z.strictObject({
+const ReportPerson = z.strictObject({
   person: PersonId,
   name: Texts.nullable(),
   affiliation: Texts.nullable(),
 })
-export type ReportPerson = z.infer<typeof ReportPerson>
 
 /** A time between two items (null: before the first, or behind the last). */
 export const Wait = Between.extend({ after: ItemId.nullable(), before: ItemId.nullable() })

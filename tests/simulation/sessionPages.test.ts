@@ -98,8 +98,16 @@ describe('the comparison of pages', () => {
 
   it.each([
     ['black', line('digits', '1:30'), 'shows “1:30” where it is black'],
-    ['clock', line('live-item > stage-person', 'Ute Brandt'), 'shows “Ute Brandt” where it is clock'],
-    ['countdown', line('stage-zone', 'Beijing 15:04'), 'shows “Beijing 15:04” where it is countdown'],
+    [
+      'clock',
+      line('live-item > stage-person', 'Ute Brandt'),
+      'shows “Ute Brandt” where it is clock',
+    ],
+    [
+      'countdown',
+      line('stage-zone', 'Beijing 15:04'),
+      'shows “Beijing 15:04” where it is countdown',
+    ],
   ])('finds on a stage that is to show %s what is none of it', (look, shown, fault) => {
     const made = course()
     made.shows(look)
