@@ -17,14 +17,19 @@ import { Boundary } from './ui/connection/Boundary.tsx'
 import { KeysOf } from './ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from './ui/frame/Rehearsal.tsx'
 import { reportAsked } from './ui/frame/reportAddress.ts'
-import { MiniatureProvider } from './ui/miniature/miniature.ts'
+import { MiniatureProvider, type Miniatures } from './ui/miniature/miniature.ts'
 import { type Download, useDownload } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 
-// Fetched where there is room for it.
-const StageMiniature = lazy(async () => ({
-  default: (await import('./StageMiniature.tsx')).StageMiniature,
-}))
+/** Other screens in small, each fetched where it is looked at. */
+const MINIATURES: Miniatures = {
+  stage: lazy(async () => ({
+    default: (await import('./StageMiniature.tsx')).StageMiniature,
+  })),
+  speaker: lazy(async () => ({
+    default: (await import('./SpeakerMiniature.tsx')).SpeakerMiniature,
+  })),
+}
 
 /** Partings after which the same link may open on another try. */
 const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many', 'changed']
@@ -99,7 +104,7 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
   if (live === null) return null
   return (
     <LiveProvider live={live}>
-      <MiniatureProvider value={StageMiniature}>
+      <MiniatureProvider value={MINIATURES}>
         {card === null ? <Admitted /> : <CardPage asked={card} />}
       </MiniatureProvider>
     </LiveProvider>

@@ -6,6 +6,7 @@ const AREAS = {
   card: () => import('./areas/card.ts'),
   moderator: () => import('./areas/moderator.ts'),
   speaker: () => import('./areas/speaker.ts'),
+  pageSeen: () => import('./areas/pageSeen.ts'),
   timekeeper: () => import('./areas/timekeeper.ts'),
   timeline: () => import('./areas/timeline.ts'),
   recovery: () => import('./areas/recovery.ts'),

@@ -1,26 +1,62 @@
 import { createStore } from 'zustand/vanilla'
-import { audienceOf } from '../../shared/access/audience.ts'
-import { visibleState } from '../../shared/access/visible.ts'
+import { type Audience, audienceOf } from '../../shared/access/audience.ts'
+import { visibleEvent, visibleState } from '../../shared/access/visible.ts'
 import type { LinkId } from '../../shared/agenda/ids.ts'
+import { evolve } from '../../shared/run/evolve.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Live } from './live.ts'
-import type { LiveState } from './liveState.ts'
+import { type LiveState, RECENT_KEPT } from './liveState.ts'
 
 /** Somebody whose screen is looked at. */
 export type Seen = { readonly link: LinkId; readonly grant: Grant }
 
+/** What this screen knew before, and what somebody else's did by that. */
+type Before = { readonly from: LiveState; readonly seen: LiveState }
+
+/** As much of the newest events as reaches an audience; what happened since `before` is told by what it happened to. */
+function recentSeen(
+  { recent, show }: LiveState,
+  audience: Audience,
+  before: Before | null,
+): LiveState['recent'] {
+  const known = before?.from.recent.at(-1)?.seq ?? 0
+  let state = before?.from.show ?? show
+  const seen = recent.flatMap((recorded) => {
+    if (recorded.seq <= known || state === null) return []
+    const told = visibleEvent(state, recorded, audience)
+    if (before !== null) state = evolve(state, recorded)
+    return told.type === 'event' ? [told.recorded] : []
+  })
+  return [...(before?.seen.recent ?? []), ...seen].slice(-RECENT_KEPT)
+}
+
 /** What somebody else's screen knows, by what this one does. */
-function stateOf(state: LiveState, you: Seen, before: LiveState | null, from: LiveState | null) {
-  const kept = before !== null && from?.show === state.show
-  const show = kept ? before.show : state.show && visibleState(state.show, audienceOf(you.grant))
-  return { ...state, you, show, pending: [], refused: null, open: {} }
+function stateOf(state: LiveState, you: Seen, before: Before | null): LiveState {
+  const audience = audienceOf(you.grant)
+  const { show, recent } = before?.from ?? {}
+  return {
+    ...state,
+    you,
+    show: show === state.show && before !== null ? before.seen.show : seenOf(state, audience),
+    recent:
+      recent === state.recent && before !== null
+        ? before.seen.recent
+        : recentSeen(state, audience, before),
+    pending: [],
+    refused: null,
+    open: {},
+  }
+}
+
+function seenOf({ show }: LiveState, audience: Audience): LiveState['show'] {
+  return show && visibleState(show, audience)
 }
 
 /** The connection of this screen as somebody else's knows the show, which is looked at and gives nothing; and its end. */
 export function seenAs(live: Live, you: Seen): { readonly live: Live; readonly stop: () => void } {
-  const store = createStore<LiveState>()(() => stateOf(live.store.getState(), you, null, null))
+  const store = createStore<LiveState>()(() => stateOf(live.store.getState(), you, null))
   const stop = live.store.subscribe((state, before) => {
-    store.setState(stateOf(state, you, store.getState(), before))
+    store.setState(stateOf(state, you, { from: before, seen: store.getState() }))
   })
   const nothing = () => undefined
   return {

@@ -11,6 +11,7 @@ import { moderator } from './moderator.ts'
 import { nextTime } from './nextTime.ts'
 import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
+import { pageSeen } from './pageSeen.ts'
 import { planner } from './planner.ts'
 import { recovery } from './recovery.ts'
 import { report } from './report.ts'
@@ -26,6 +27,7 @@ export const en = {
   common,
   moderator,
   speaker,
+  pageSeen,
   timekeeper,
   timeline,
   recovery,

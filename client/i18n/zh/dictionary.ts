@@ -13,6 +13,7 @@ import { moderator } from './moderator.ts'
 import { nextTime } from './nextTime.ts'
 import { noReturn } from './noReturn.ts'
 import { owner } from './owner.ts'
+import { pageSeen } from './pageSeen.ts'
 import { planner } from './planner.ts'
 import { recovery } from './recovery.ts'
 import { report } from './report.ts'
@@ -28,6 +29,7 @@ export const zh: Same<typeof en> = {
   common,
   moderator,
   speaker,
+  pageSeen,
   timekeeper,
   timeline,
   recovery,

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import './miniature.css'
 
 /** What was attached to a box: that is done once. */
 const ROOTS = new WeakMap<HTMLElement, ShadowRoot>()
@@ -34,13 +35,13 @@ function dress(root: ShadowRoot): () => void {
   }
 }
 
-/** How wide the screen is that is drawn small, in px: what a screen shows depends on its size. */
-const WIDTH = 1280
+/** The screen that is drawn small, in px: what a screen shows depends on its size. */
+export type PictureSize = { readonly width: number; readonly height: number }
 
 /** Draws a page as small as its frame, and again where that changes. */
-function scaled(box: HTMLElement, page: HTMLElement): () => void {
+function scaled(box: HTMLElement, page: HTMLElement, width: number): () => void {
   const sizes = new ResizeObserver(() => {
-    page.style.transform = `scale(${box.clientWidth / WIDTH})`
+    page.style.transform = `scale(${box.clientWidth / width})`
   })
   sizes.observe(box)
   return () => sizes.disconnect()
@@ -50,7 +51,13 @@ function scaled(box: HTMLElement, page: HTMLElement): () => void {
  * A picture of another screen, drawn by its own parts: for the eye alone. In a tree of its own, so that nothing on this page
  * finds, reads or presses what stands in it.
  */
-export function Picture({ children }: { readonly children: ReactNode }) {
+export function Picture({
+  of: { width, height },
+  children,
+}: {
+  readonly of: PictureSize
+  readonly children: ReactNode
+}) {
   const [root, setRoot] = useState<ShadowRoot | null>(null)
   const attach = useCallback((box: HTMLElement | null) => {
     if (box !== null) setRoot(rootOf(box))
@@ -59,16 +66,27 @@ export function Picture({ children }: { readonly children: ReactNode }) {
   const fitted = useCallback(
     (page: HTMLElement | null) => {
       const box = root?.host
-      return page !== null && box instanceof HTMLElement ? scaled(box, page) : undefined
+      return page !== null && box instanceof HTMLElement ? scaled(box, page, width) : undefined
     },
-    [root],
+    [root, width],
   )
   return (
-    <div ref={attach} className="ui-picture" aria-hidden={true} inert={true}>
+    <div
+      ref={attach}
+      className="ui-picture"
+      style={{ aspectRatio: `${width} / ${height}` }}
+      aria-hidden={true}
+      inert={true}
+    >
       {root === null
         ? null
         : createPortal(
-            <div ref={fitted} data-theme="stage" className="ui-picture-page">
+            <div
+              ref={fitted}
+              data-theme="stage"
+              className="ui-picture-page"
+              style={{ width, height }}
+            >
               {children}
             </div>,
             root,

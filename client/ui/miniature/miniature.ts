@@ -1,12 +1,19 @@
 import { type ComponentType, createContext, useContext } from 'react'
+import type { PersonId } from '../../../shared/agenda/ids.ts'
 
-/** The stage in small, which this screen can show; null where it cannot. */
-const MiniatureContext = createContext<ComponentType | null>(null)
+/** The screens that this one can show in small. */
+export type Miniatures = {
+  readonly stage: ComponentType
+  /** The page of one speaker, with what it is said in words. */
+  readonly speaker: ComponentType<{ readonly person: PersonId }>
+}
 
-/** Gives the screens below it the stage in small. */
+const MiniatureContext = createContext<Miniatures | null>(null)
+
+/** Gives the screens below it other ones in small. */
 export const MiniatureProvider = MiniatureContext
 
-/** The stage in small, as whoever put this screen together gave it. */
-export function useMiniature(): ComponentType | null {
+/** Other screens in small, as whoever put this one together gave them; null where it has none. */
+export function useMiniatures(): Miniatures | null {
   return useContext(MiniatureContext)
 }

@@ -10,6 +10,7 @@ import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useCalled } from './NextMark.tsx'
+import { useOnDevice } from './onDevice.ts'
 import { PointsChoice } from './PointsChoice.tsx'
 import { QueueList } from './QueueList.tsx'
 import type { Stage } from './stage.ts'
@@ -136,6 +137,7 @@ export function BeforeScreen({
   readonly foot: ReactNode
 }) {
   const { t } = useTranslation('speaker')
+  const onDevice = useOnDevice()
   const known = useLastKnown(model.clocks[0]?.zone)
   return (
     <div className="speaker-wait" data-lost={known !== null}>
@@ -152,7 +154,7 @@ export function BeforeScreen({
         <When model={model} stage={stage} />
         {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
         {model.points === null ? null : <PointsChoice points={model.points} />}
-        <AwakeNotice />
+        {onDevice ? <AwakeNotice /> : null}
       </section>
       <QueueList queue={stage.queue} next={model.next?.item ?? null} />
       <footer className="speaker-foot">

@@ -9,6 +9,7 @@ import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { otherLanguage, useCueWords } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import type { SpeakerModel } from './model.ts'
+import { useOnDevice } from './onDevice.ts'
 import { TimesMessage } from './TimesMessage.tsx'
 import './cue.css'
 
@@ -46,6 +47,7 @@ export function CueScreen({
   readonly gotIt: () => void
 }) {
   const { t } = useTranslation(['speaker', 'common'])
+  const onDevice = useOnDevice()
   const connection = useShow((state) => state.connection)
   const { text, lang } = useCueWords()(cue.content)
   return (
@@ -55,7 +57,7 @@ export function CueScreen({
         <RehearsalMark />
         <div className="speaker-clocks">
           {model.stage.is === 'on' ? <RunningDigits /> : null}
-          <ConnectionState connection={connection} />
+          {onDevice ? <ConnectionState connection={connection} /> : null}
         </div>
       </header>
       {cue.content.type === 'times' ? (

@@ -9,6 +9,7 @@ import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton } from '../../ui/meeting/WithMeeting.tsx'
+import { useOnDevice } from './onDevice.ts'
 
 /** The top of every speaker's page: what it is about, the clocks, and how far they can be trusted. */
 export function Head({
@@ -22,6 +23,7 @@ export function Head({
   readonly children: ReactNode
 }) {
   const card = useCardAct('V')
+  const onDevice = useOnDevice()
   const connection = useShow((state) => state.connection)
   return (
     <header className="speaker-top">
@@ -30,11 +32,19 @@ export function Head({
         {connection.status === 'lost' ? null : <CityTimes times={clocks} />}
         <div className="speaker-aside">
           <RehearsalMark />
-          <ConnectionState connection={connection} />
-          <LanguageSwitch />
+          {onDevice ? (
+            <>
+              <ConnectionState connection={connection} />
+              <LanguageSwitch />
+            </>
+          ) : null}
           {meeting}
-          <ChimeButton />
-          <CardButton act={card} />
+          {onDevice ? (
+            <>
+              <ChimeButton />
+              <CardButton act={card} />
+            </>
+          ) : null}
         </div>
       </div>
     </header>

@@ -6,7 +6,8 @@ import { useCounted } from '../../ui/countdown/useCountdown.ts'
 /** Where the figures stand in a sentence. */
 const FIGURES = '#'
 
-function kindOf(count: Countdown | null): 'left' | 'over' | 'spent' | 'long' | null {
+/** How the countdown is to be read; null where it has no figure, or one that says so itself. */
+export function kindOf(count: Countdown | null): 'left' | 'over' | 'spent' | 'long' | null {
   if (count === null || count.status === 'none') return null
   if (count.status === 'standby') return count.countsUp ? null : 'long'
   if (count.countsUp) return 'spent'

@@ -9,3 +9,8 @@ const here: Derive<SpeakerModel> = (show, now, you, lang) =>
 export function useSpeakerModel(): SpeakerModel | null {
   return useModel(here)
 }
+
+/** The same as it is seen from elsewhere: where they sit only the agenda tells. */
+export function useSpeakerModelSeen(): SpeakerModel | null {
+  return useModel<SpeakerModel>(speakerModel)
+}

@@ -5,7 +5,7 @@ import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
 import { seenAs } from '../../../client/live/seenAs.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
-const you = (who: 'moderator' | 'stage') => ({
+const you = (who: 'moderator' | 'stage' | 'yan') => ({
   link: who,
   grant: { ...GRANTS[who], roles: [...GRANTS[who].roles] },
 })
@@ -16,10 +16,16 @@ function atDesk(room: Room) {
     ...UNJOINED,
     you: you('moderator'),
     show: room.state,
+    recent: [...room.recent],
   }))
   const given: unknown[] = []
   const live = { store, give: (command: unknown) => given.push(command) } as unknown as Live
-  return { store, live, given, hear: () => store.setState({ show: room.state }) }
+  return {
+    store,
+    live,
+    given,
+    hear: () => store.setState({ show: room.state, recent: [...room.recent] }),
+  }
 }
 
 test('R15: another screen that is looked at knows what is its own to see, follows the show, and gives nothing', () => {
@@ -45,4 +51,25 @@ test('R15: another screen that is looked at knows what is its own to see, follow
   room.gives('moderator', { type: 'setStageLook', look: { is: 'clock' }, was: look })
   desk.hear()
   expect(seen().show?.run.look).toEqual(look)
+})
+
+test('it hears of what happens as its own audience does: of its own request that was declined, of nobody else’s', () => {
+  const room = new Room().startsAt('talk-bai')
+  const desk = atDesk(room)
+  const page = seenAs(desk.live, you('yan'))
+  for (const who of ['barra', 'yan'] as const) {
+    room.gives(who, { type: 'raiseHand', wants: 'floor' })
+    desk.hear()
+  }
+  for (const { id } of room.state.hands) {
+    room.gives('moderator', { type: 'lowerHand', hand: id })
+    desk.hear()
+  }
+  const heard = page.live.store.getState().recent.map(({ event }) => event)
+  const hands = heard.filter(({ type }) => type === 'handRaised' || type === 'handLowered')
+  expect(hands).toMatchObject([
+    { type: 'handRaised', hand: { person: 'wentao-yan' } },
+    { type: 'handLowered', declined: true },
+  ])
+  page.stop()
 })

@@ -5,7 +5,7 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { Boundary } from '../../../ui/connection/Boundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { useMiniature } from '../../../ui/miniature/miniature.ts'
+import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
@@ -32,13 +32,13 @@ const ROOMY = '(min-width: 1240px) and (min-height: 740px)'
 
 /** The stage itself in small, where there is room; elsewhere the words above it say the same. */
 function Small() {
-  const Stage = useMiniature()
+  const miniatures = useMiniatures()
   const roomy = useMedia(ROOMY)
-  return Stage === null || !roomy ? null : (
+  return miniatures === null || !roomy ? null : (
     <div className="mod-stage-small">
       <Boundary fallback={null}>
         <Suspense>
-          <Stage />
+          <miniatures.stage />
         </Suspense>
       </Boundary>
     </div>

@@ -1,0 +1,102 @@
+import type { Cue } from '../../../shared/run/cue.ts'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { type Countdown, countdownDigits } from '../../../shared/timing/countdown.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
+import { useLost } from '../../ui/connection/useLost.ts'
+import { useCounted } from '../../ui/countdown/useCountdown.ts'
+import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
+import { useCueWords } from '../../ui/cues/useCueWords.ts'
+import type { SpeakerModel } from './model.ts'
+import { kindOf } from './ShowFigure.tsx'
+import type { Stage } from './stage.ts'
+import './saidWords.css'
+
+/** The show's countdown as one text, each second anew. */
+function useShowFigure(): string {
+  const { t } = useTranslation(['pageSeen', 'speaker'])
+  return useCounted((count: Countdown | null) => {
+    const kind = kindOf(count)
+    if (count === null || kind === null) return ''
+    return t(`speaker:figure.${kind}`, { time: countdownDigits(count).replace('+', '') })
+  })
+}
+
+/** What somebody is told apart from figures that run: where they stand, and when their turn is. */
+function useStageWords(): (stage: Stage) => { readonly lead: string; readonly fact: string } {
+  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const cities = useCityTimes()
+  const figure = useShowFigure()
+  return (stage) => {
+    switch (stage.is) {
+      case 'on':
+        return { lead: t(stage.pausedSince === null ? 'on' : 'paused'), fact: figure }
+      case 'standby':
+        return { lead: t('standby'), fact: figure }
+      case 'ready':
+      case 'before': {
+        const lead = stage.is === 'ready' ? t('ready') : t('before', { place: stage.place })
+        return { lead, fact: stage.awaits === null ? t('about', { at: cities(stage.at) }) : '' }
+      }
+      case 'after':
+        return { lead: t('after'), fact: t('used', { used: digits(spentSeconds(stage.used)) }) }
+      default:
+        return { lead: t(stage.is), fact: '' }
+    }
+  }
+}
+
+function FloorWords() {
+  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const figure = useFloorFigure()
+  const time = figure?.text.replace('+', '') ?? ''
+  return (
+    <Line
+      lead={t('floor')}
+      fact={figure === null ? '' : t(`speaker:figure.${figure.kind}`, { time })}
+    />
+  )
+}
+
+function Line({ lead, fact }: { readonly lead: string; readonly fact: string }) {
+  const { t } = useTranslation('pageSeen')
+  return (
+    <p className="said-line">
+      <b>{lead}</b>
+      {fact === '' ? null : (
+        <>
+          {t('colon')}
+          <span className="said-fact">{fact}</span>
+        </>
+      )}
+    </p>
+  )
+}
+
+function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
+  const { t } = useTranslation('pageSeen')
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <p className="said-cue" role="status">
+      {t('cue')}
+      {t('colon')}
+      <span lang={lang}>{text}</span>
+      {more === 0 ? null : t('more', { count: more })}
+    </p>
+  )
+}
+
+/** What a speaker's page tells its reader, in words: where they stand with the figure that runs, and a cue that covers it. */
+export function SaidWords({ model }: { readonly model: SpeakerModel }) {
+  const { t } = useTranslation('pageSeen')
+  const lost = useLost()
+  const { lead, fact } = useStageWords()(model.stage)
+  const [cue, ...more] = model.cues
+  if (lost) return <p className="said">{t('lost')}</p>
+  return (
+    <div className="said">
+      {model.floor === null ? <Line lead={lead} fact={fact} /> : <FloorWords />}
+      {cue === undefined ? null : <CueWords cue={cue} more={more.length} />}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { ActButton } from '../../ui/acts/ActButton.tsx'
+import type { Act } from '../../ui/acts/act.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import type { Theme } from '../../ui/controls/theme.ts'
+import { Turn } from '../../ui/countdown/Turn.tsx'
+import type { useCueGate } from '../../ui/cues/useCueGate.ts'
+import { BeforeScreen } from './BeforeScreen.tsx'
+import { CueScreen } from './CueScreen.tsx'
+import { DeclinedLine } from './DeclinedLine.tsx'
+import { FloorScreen } from './FloorScreen.tsx'
+import { IdleScreen } from './IdleScreen.tsx'
+import type { SpeakerModel } from './model.ts'
+import { OnScreen } from './OnScreen.tsx'
+import { StandbyScreen } from './StandbyScreen.tsx'
+import type { Asks } from './useAsks.ts'
+import '../../ui/countdown/phaseField.css'
+import './speaker.css'
+import './portrait.css'
+import './waiting.css'
+import './low.css'
+import './meeting.css'
+
+function HereButton({ here }: { readonly here: boolean }) {
+  const { t } = useTranslation('speaker')
+  const live = useLive()
+  const person = useShow((state) => state.you?.grant.person ?? null)
+  if (person === null) return null
+  if (here) return <span className="speaker-here">{t('ask.hereSaid')}</span>
+  return (
+    <Button onClick={() => live.give({ type: 'markAttendance', person, mark: 'here' })}>
+      {t('ask.here')}
+    </Button>
+  )
+}
+
+/** What can be asked for, and for a while that it was declined. */
+function Asking({ act }: { readonly act: Act }) {
+  return (
+    <>
+      <DeclinedLine />
+      <ActButton act={act} />
+    </>
+  )
+}
+
+function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: Asks }): ReactNode {
+  const { stage } = model
+  if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
+  const floor = model.canAsk ? <Asking act={asks.floor} /> : null
+  switch (stage.is) {
+    case 'on':
+      return <OnScreen model={model} stage={stage} asks={<Asking act={asks.minute} />} />
+    case 'standby':
+      return <StandbyScreen model={model} stage={stage} asks={floor} />
+    case 'before':
+    case 'ready': {
+      const foot = (
+        <>
+          <HereButton here={model.here} />
+          {floor}
+        </>
+      )
+      return <BeforeScreen model={model} stage={stage} foot={foot} />
+    }
+    case 'after':
+    case 'passed':
+    case 'dropped':
+    case 'unnamed':
+    case 'ended':
+    case 'unpublished':
+      return <IdleScreen model={model} stage={stage} asks={floor} />
+  }
+}
+
+/** What the page is about: when that changes, its words turn. */
+function turnOf({ stage, floor }: SpeakerModel): string {
+  if (floor !== null) return `floor/${floor.id}`
+  return 'item' in stage && stage.is === 'on' ? `on/${stage.item}` : stage.is
+}
+
+/** The colours of the page: quiet until its person is called. */
+export function themeOf(model: SpeakerModel | null): Theme {
+  return model === null || model.stage.is === 'before' ? 'dark' : 'stage'
+}
+
+/** Everything that a speaker sees, whatever it is drawn on: where they stand, and a cue that covers it. */
+export function SpeakerLayers({
+  model,
+  asks,
+  cue,
+}: {
+  readonly model: SpeakerModel
+  readonly asks: Asks
+  /** The cue to be seen now, and how that is said. */
+  readonly cue: ReturnType<typeof useCueGate>
+}) {
+  return cue.open === null ? (
+    <Turn of={turnOf(model)} className="is-page">
+      <Stage model={model} asks={asks} />
+    </Turn>
+  ) : (
+    <CueScreen model={model} cue={cue.open} more={cue.more} gotIt={cue.gotIt} />
+  )
+}
