@@ -37,7 +37,7 @@ it('R15: a moderator puts a message on every stage, and another desk takes it ba
   }
 
   await other.part('stage').getByText('Lunch is upstairs').waitFor()
-  await other.part('stage').getByRole('button', { name: 'Back to the programme' }).click()
+  await other.part('stage-fact').getByRole('button', { name: 'Back to the programme' }).click()
   for (const screen of [stage, stageAbove]) {
     await screen.page.locator('main.stage[data-look=programme]').waitFor()
   }

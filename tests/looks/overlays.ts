@@ -21,6 +21,7 @@ const RECOVERY = '[data-testid=recovery]'
 const WORDS = '[data-testid=words]'
 const CHANGES = '.ui-keychange'
 const STEPS = '[data-testid=steps]'
+const PAGE = '[data-testid=page-seen] .said'
 
 const overlay = (
   screen: ScreenName,
@@ -39,6 +40,7 @@ const OVERLAYS: readonly Overlay[] = [
   overlay('moderator', 'swap items', ['ArrowDown', 'x'], DIALOG),
   overlay('moderator', 'give the floor', ['f'], DIALOG),
   overlay('moderator', 'links', ['k'], DIALOG),
+  overlay('moderator', 'a speaker’s page', ['Shift+V'], PAGE),
   overlay('moderator', 'end the show', ['e'], DIALOG),
   overlay('moderator', 'keys', ['?'], DIALOG),
   overlay('moderator', 'changed keys', ['?'], DIALOG, { keys: ['Tab', 'Enter'], shows: CHANGES }),

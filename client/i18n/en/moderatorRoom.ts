@@ -83,6 +83,13 @@ export const moderatorRoom = {
     shows: 'Stage shows',
     act: 'Stage: {{look}}',
     back: 'Back to the programme',
+    /** While it shows anything but the programme. */
+    now: {
+      clock: 'The stage shows the clock only.',
+      countdown: 'The stage shows the countdown only.',
+      message: 'The stage shows a message:',
+      black: 'The stage is black.',
+    },
     change: 'Change',
     write: 'Message on the stage',
     note: 'Everyone in the room reads it, in one language or both, until the programme is back.',
@@ -126,6 +133,19 @@ export const moderatorRoom = {
     notHere: 'Not here',
     unknown: 'Not marked',
     focusKey: 'Mark people',
+  },
+  /** A speaker's page, looked at from here. */
+  page: {
+    title: 'Page of {{who}}',
+    any: 'A speaker’s page',
+    whose: 'Page of',
+    of: 'See the page of {{who}}',
+    see: 'See the page of whoever is on',
+    short: 'Page',
+    close: 'Close the page that is looked at',
+    key: 'See the page of whoever is on, or close it',
+    open: 'open on a screen',
+    closed: 'no screen open',
   },
   links: {
     show: 'Show',

@@ -14,11 +14,13 @@ import { RecoveryPane } from './recovery/RecoveryPane.tsx'
 import { CuePanel } from './room/CuePanel.tsx'
 import { FloorPanel } from './room/FloorPanel.tsx'
 import { HandsPanel } from './room/HandsPanel.tsx'
+import { PageDock } from './room/PageSeen.tsx'
 import { PeoplePanel } from './room/PeoplePanel.tsx'
 import type { Panel } from './room/panels.ts'
 import { SignalsPanel } from './room/SignalsPanel.tsx'
 import { StagePanel } from './room/StagePanel.tsx'
 import type { Composer } from './room/useComposer.ts'
+import type { PageSeen } from './room/usePageSeen.ts'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
 /** The room beside the agenda; while the list of steps or the log is open, that with what asks for an answer below it. */
@@ -63,6 +65,7 @@ export function Beside({
   selection,
   editing,
   nudging,
+  page,
   instead: { timeline, recovery, shown },
   ...side
 }: {
@@ -70,6 +73,7 @@ export function Beside({
   readonly selection: Selection
   readonly editing: Editing
   readonly nudging: Nudging
+  readonly page: PageSeen
   readonly composer: Composer
   readonly steps: Steps
   readonly log: LogPart
@@ -83,15 +87,18 @@ export function Beside({
     return <TimelinePane desk={desk} selection={selection} timeline={timeline} />
   return (
     <>
-      <div className="mod-agenda">
-        <AgendaTable
-          desk={desk}
-          selection={selection}
-          editing={editing}
-          nudging={nudging}
-          openTimeline={timeline.toggle}
-        />
-        <More />
+      <div className="mod-middle">
+        <div className="mod-agenda">
+          <AgendaTable
+            desk={desk}
+            selection={selection}
+            editing={editing}
+            nudging={nudging}
+            openTimeline={timeline.toggle}
+          />
+          <More />
+        </div>
+        <PageDock desk={desk} page={page} />
       </div>
       <Side {...side} />
     </>

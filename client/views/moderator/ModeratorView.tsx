@@ -1,5 +1,4 @@
-import { memo, useState } from 'react'
-import { itemOn, nextWaiting } from '../../../shared/run/lookup.ts'
+import { memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { RoomCard } from '../../ui/card/RoomCard.tsx'
@@ -14,16 +13,10 @@ import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
-import { useSteps } from '../../ui/steps/useSteps.ts'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
-import { type Moves, movesOf } from './agenda/moves.ts'
+import type { Moves } from './agenda/moves.ts'
 import { SwapDialog } from './agenda/SwapDialog.tsx'
-import { useEditing } from './agenda/useEditing.ts'
-import { type ItemWays, useItemActs } from './agenda/useItemActs.ts'
-import { useMoveActs } from './agenda/useMoveActs.ts'
-import { useNudging } from './agenda/useNudging.ts'
-import { useSelection } from './agenda/useSelection.ts'
 import { Beside } from './Beside.tsx'
 import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
@@ -33,11 +26,9 @@ import { ClockFact, ServerWriting } from './bar/ServerFacts.tsx'
 import { TopBar } from './bar/TopBar.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import type { Desk } from './desk/desk.ts'
+import { useConsole } from './desk/useConsole.ts'
 import { useDesk } from './desk/useDesk.ts'
-import { useDeskKeys } from './desk/useDeskKeys.ts'
-import { useInstead, useInsteadKeys, useWithInstead } from './desk/useInstead.ts'
 import { Finder } from './finder/Finder.tsx'
-import { useLogPart } from './log/useLogPart.ts'
 import { FootButtons } from './now/FootButtons.tsx'
 import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
@@ -46,9 +37,10 @@ import { StartDialog } from './now/StartDialog.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
 import { FloorTurnLine } from './room/FloorPanel.tsx'
 import { MessageDialog } from './room/MessageDialog.tsx'
+import { PageDialog } from './room/PageSeen.tsx'
 import { NO_PANEL, type Panel } from './room/panels.ts'
-import { useComposer } from './room/useComposer.ts'
-import { useRoomActs } from './room/useRoomActs.ts'
+import { StageFact } from './room/StageFact.tsx'
+import { SeePageProvider } from './room/usePageSeen.ts'
 import './desk.css'
 import './now/now.css'
 import './now/next.css'
@@ -123,35 +115,10 @@ function Now({
   )
 }
 
-function startOfSelection(desk: Desk): string | null {
-  const agenda = desk.show.published?.agenda
-  if (agenda === undefined) return null
-  return nextWaiting(agenda, desk.show.run) ?? itemOn(desk.show.run.position)
-}
-
 function Console({ desk }: { readonly desk: Desk }) {
-  const [panel, show] = useState<Panel>(NO_PANEL)
-  const composer = useComposer()
-  const editing = useEditing()
-  const moves = movesOf(desk)
-  const selection = useSelection(desk, startOfSelection(desk))
-  const nudging = useNudging(desk)
-  const steps = useSteps('moderators')
-  const log = useLogPart(steps)
-  const instead = useInstead(desk, { steps, log })
-  const edit: ItemWays['edit'] = (edited) => {
-    instead.close()
-    editing.edit(edited)
-  }
-  const ways = { show, edit, nudge: nudging.nudge }
-  const others = [
-    ...useMoveActs(desk, moves, steps, show),
-    ...useRoomActs(desk, composer, log, show),
-  ]
-  const acts = useWithInstead(others, desk, instead)
-  const item = useItemActs(desk, selection.selected, ways)
-  const own = useInsteadKeys(instead, selection)
-  const keys = useDeskKeys({ desk: acts, item, instead: own }, selection, { steps, log })
+  const working = useConsole(desk)
+  const { panel, show, moves, selection, steps, log, instead, page, ways, acts, keys } = working
+  const { composer, editing, nudging } = working
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_PANEL)
   const lost = useLost()
@@ -173,29 +140,38 @@ function Console({ desk }: { readonly desk: Desk }) {
       />
       <div className="mod-facts">
         <ClockFact desk={desk} />
+        <StageFact desk={desk} />
         <MeetingRow />
       </div>
-      <main className="mod-columns">
-        <Now desk={desk} moves={moves} show={show} />
-        <FootButtons desk={desk} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
-        <Beside
-          desk={desk}
-          selection={selection}
-          editing={editing}
-          nudging={nudging}
-          composer={composer}
-          steps={steps}
-          log={log}
-          show={show}
-          instead={instead}
-        />
-        <div className="mod-notices">
-          <CardNotice />
-          <ServerWriting desk={desk} />
-          <PendingList />
-          <RefusalLine />
-        </div>
-      </main>
+      <SeePageProvider value={page.see}>
+        <main className="mod-columns">
+          <Now desk={desk} moves={moves} show={show} />
+          <FootButtons
+            desk={desk}
+            moves={moves}
+            steps={steps}
+            askEnd={() => show({ kind: 'end' })}
+          />
+          <Beside
+            desk={desk}
+            selection={selection}
+            editing={editing}
+            nudging={nudging}
+            composer={composer}
+            steps={steps}
+            log={log}
+            show={show}
+            instead={instead}
+            page={page}
+          />
+          <div className="mod-notices">
+            <CardNotice />
+            <ServerWriting desk={desk} />
+            <PendingList />
+            <RefusalLine />
+          </div>
+        </main>
+      </SeePageProvider>
       {selection.menu === null ? null : (
         <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
       )}
@@ -208,6 +184,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         onClose={() => show((now) => (now.kind === 'find' ? NO_PANEL : now))}
         onSelect={selection.select}
       />
+      <PageDialog desk={desk} page={page} />
       <WithdrawnToast desk={desk} />
       <Dialogs desk={desk} moves={moves} panel={panel} close={close} />
       <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />

@@ -1,5 +1,5 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
-import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
+import type { ItemId, PersonId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import { AT_ENDS } from '../../../../shared/agenda/kinds.ts'
 import type { Agenda, AtEnd, Item } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
@@ -23,6 +23,8 @@ export type ItemActs = Readonly<
   readonly editable: boolean
   readonly insertable: boolean
   readonly swaps: readonly ItemId[]
+  /** Who speaks in it, or speaks first. */
+  readonly speaker: PersonId | null
   /** Its talking points, each with the command that chooses it, or that opens the choice again where it is chosen. */
   readonly points: ReadonlyArray<{
     readonly point: Texts
@@ -133,6 +135,7 @@ export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
     editable: possible(desk, probeOf(item)) !== null,
     insertable: insertableAfter(desk, agenda, id),
     swaps: swapsOf(desk, agenda, id),
+    speaker: item.speakers[0]?.person ?? null,
     points: pointsOf(desk, item),
   }
 }

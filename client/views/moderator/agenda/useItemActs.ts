@@ -4,7 +4,8 @@ import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { Panel } from '../room/panels.ts'
-import { itemActsOf } from './itemActs.ts'
+import { type PageSeen, usePageOf } from '../room/usePageSeen.ts'
+import { type ItemActs, itemActsOf } from './itemActs.ts'
 import type { Edited } from './useEditing.ts'
 import type { Nudging } from './useNudging.ts'
 
@@ -13,6 +14,8 @@ export type ItemWays = {
   readonly show: (panel: Panel) => void
   readonly edit: (edited: Edited) => void
   readonly nudge: Nudging['nudge']
+  /** The page of whoever speaks in it, looked at in small. */
+  readonly page: PageSeen
 }
 
 /** Minutes by which an item's own time is changed, with the key; the last two are for keys and the finder. */
@@ -38,13 +41,25 @@ function useNudgeActs(id: string | null, nudge: Nudging['nudge']): readonly Act[
   }))
 }
 
+/** Choosing which of its talking points an item is about. */
+function usePointActs(desk: Desk, acts: ItemActs | null): readonly Act[] {
+  const { t } = useWords()
+  const { giving } = useActMaker()
+  return (acts?.points ?? []).map(({ point, chosen, command }, n) => {
+    const words = { point: textIn(point, desk.lang).text }
+    return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
+  })
+}
+
 /** What can be done with an item, in the order of how often it is needed; all of it off where there is none. */
 export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const acts = id === null ? null : itemActsOf(desk, id)
   const item = id ?? ''
-  const { show, edit, nudge } = ways
+  const { show, edit, nudge, page } = ways
+  const pages = usePageOf(desk, acts?.speaker ?? null, page)
+  const points = usePointActs(desk, acts)
   const nudges = useNudgeActs(id, nudge)
   const editable = acts?.editable ?? false
   const give = (
@@ -66,6 +81,7 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
       { caps: ['D'], sheet: t('keys.drop') },
     ),
     ...nudges,
+    ...pages,
     give('up', 'Alt ↑', 'move'),
     give('down', 'Alt ↓', 'move'),
     opening('title', t('menu.title'), editable, () => edit({ item, field: 'title' }), {
@@ -100,9 +116,6 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
       () => show({ kind: 'item', task: { kind: 'insert', item } }),
       { caps: ['I'], sheet: t('keys.insert') },
     ),
-    ...(acts?.points ?? []).map(({ point, chosen, command }, n) => {
-      const words = { point: textIn(point, desk.lang).text }
-      return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
-    }),
+    ...points,
   ]
 }

@@ -8,7 +8,7 @@ import { useWords } from '../desk/useWords.ts'
 
 /** What the show's menu holds of all that can be done: what is needed seldom, and has no button of its own. */
 const SELDOM =
-  /^(find|previous|runNow|endShow|reopen|links|log|card|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
+  /^(find|previous|runNow|endShow|reopen|links|log|card|page|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
 
 /** The acts of the desk, and the colours of this screen. */
 export type ShowMenuProps = {

@@ -3,6 +3,7 @@ import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import type { LogPart } from '../log/useLogPart.ts'
+import type { PageSeen } from '../room/usePageSeen.ts'
 import { useWords } from './useWords.ts'
 
 type Group = 'run' | 'time' | 'room' | 'screen'
@@ -11,7 +12,7 @@ const RUN: ReadonlySet<string> = new Set(
   'next finish previous pause undo redo runNow reopen endShow'.split(' '),
 )
 const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt', 'recover'])
-const SCREEN: ReadonlySet<string> = new Set('find keys card timeline'.split(' '))
+const SCREEN: ReadonlySet<string> = new Set('find keys card page timeline'.split(' '))
 
 /** Under what an act stands in the sheet. */
 function groupOf({ id }: Act): Group {
@@ -32,11 +33,16 @@ export function useDeskKeys(
     readonly instead?: readonly KeyBinding[]
   },
   selection: Selection,
-  { steps, log }: { readonly steps: Steps; readonly log: LogPart },
+  {
+    steps,
+    log,
+    page,
+  }: { readonly steps: Steps; readonly log: LogPart; readonly page: PageSeen | null },
 ): readonly KeyBinding[] {
   const { t } = useWords()
   const { selected } = selection
   const list = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
+  const closePage = page?.person === null || page?.docked !== true ? null : page.close
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
     ...acts.desk.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
@@ -57,8 +63,8 @@ export function useDeskKeys(
         {
           cap: 'Esc',
           label: t('keys.escape'),
-          on: list !== null || selected !== null,
-          run: list?.close ?? selection.clear,
+          on: list !== null || closePage !== null || selected !== null,
+          run: list?.close ?? closePage ?? selection.clear,
           fixed: true,
         },
       ],

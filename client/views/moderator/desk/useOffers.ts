@@ -47,7 +47,7 @@ function useOffersAbout(
   const { t } = useWords()
   const person = about?.kind === 'person' ? about.id : null
   const item = useItemActs(desk, about?.kind === 'item' ? about.id : null, ways)
-  const marks = usePersonActs(desk, person, composer)
+  const marks = usePersonActs(desk, person, composer, ways.page)
   const canned = useCannedActs(desk, person)
   return [
     { id: 'acts', heading: t('find.acts'), items: actOffers([...item, ...marks]) },

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { castOf } from '../../../../shared/run/cast.ts'
@@ -13,8 +14,27 @@ import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { useSeePage } from '../room/usePageSeen.ts'
 import { useCutOff } from './useCutOff.ts'
 import { useUntilStart } from './useUntilStart.ts'
+
+/** Opens the page of whoever is on, in small, where this screen has that. */
+function TheirPage({ person }: { readonly person: PersonId | undefined }) {
+  const { t } = useWords()
+  const see = useSeePage()
+  if (see === null || person === undefined) return null
+  return (
+    <button
+      type="button"
+      className="mod-see mod-see-now"
+      aria-label={t('page.see')}
+      title={t('page.see')}
+      onClick={() => see(person)}
+    >
+      {t('page.short')}
+    </button>
+  )
+}
 
 /** A person with what they are, as far as it is known; in its place that their screen is cut off. */
 function PersonLine({ person, cutOff }: { readonly person: Person; readonly cutOff: boolean }) {
@@ -116,6 +136,7 @@ function OnWords({
             <span>{t('now.nth', { n: count.index, all: count.of })}</span>
           </span>
         )}
+        <TheirPage person={speakersOf(agenda, item)[0]?.id} />
         {item.language === null ? null : <LanguageMark tag={item.language} />}
       </p>
       <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>

@@ -5,6 +5,7 @@ import { Menu } from '../../../ui/controls/Menu.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { comingPeople, type PersonLine, peopleOf } from './people.ts'
+import { useSeePage } from './usePageSeen.ts'
 
 const MARKS = [
   { mark: 'here', word: 'here' },
@@ -15,6 +16,7 @@ const MARKS = [
 function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: PersonLine }) {
   const { t } = useWords()
   const live = useLive()
+  const see = useSeePage()
   const now = MARKS.find(({ mark }) => mark === person.mark)?.word ?? 'unknown'
   const entries = () =>
     MARKS.map(({ mark, word }) => ({
@@ -35,9 +37,22 @@ function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: Per
           {person.connected ? t('people.connected') : t('people.away')}
         </span>
       </span>
-      <span lang={person.name.lang} className="cut">
-        {person.name.text}
-      </span>
+      {see === null ? (
+        <span lang={person.name.lang} className="cut">
+          {person.name.text}
+        </span>
+      ) : (
+        <button
+          type="button"
+          className="mod-see cut"
+          title={t('page.of', { who: person.name.text })}
+          aria-label={t('page.of', { who: person.name.text })}
+          lang={person.name.lang}
+          onClick={() => see(person.id)}
+        >
+          {person.name.text}
+        </button>
+      )}
       <Menu
         trigger={
           <button

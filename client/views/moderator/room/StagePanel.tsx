@@ -6,7 +6,6 @@ import { Boundary } from '../../../ui/connection/Boundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { lookCommand, lookNamed, PLAIN_LOOKS } from './stageLooks.ts'
@@ -45,7 +44,7 @@ function Small() {
   )
 }
 
-/** What the stage shows, in words, and what else it can: one press, and one press back. */
+/** What the stage shows, in words, and what else it can; the way back stands under the headline too. */
 export function StagePanel({ desk, write }: { readonly desk: Desk; readonly write: () => void }) {
   const { t } = useWords()
   const live = useLive()
@@ -77,11 +76,6 @@ export function StagePanel({ desk, write }: { readonly desk: Desk; readonly writ
       </div>
       <Small />
       <Message desk={desk} write={write} />
-      {look.is === 'programme' ? null : (
-        <CommandButton size="small" command={back}>
-          {t('stage.back')}
-        </CommandButton>
-      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useWords } from '../desk/useWords.ts'
 import { cannedOf, sendCue } from './cues.ts'
 import { useCueWords } from './cueWords.ts'
 import type { Composer } from './useComposer.ts'
+import { type PageSeen, usePageOf } from './usePageSeen.ts'
 
 const MARKS = [
   { mark: 'here', word: 'here' },
@@ -39,14 +40,16 @@ export function useCannedActs(desk: Desk, person: string | null): readonly Act[]
   })
 }
 
-/** What can be done with somebody of the agenda: write to them, and mark whether they are here. */
+/** What can be done with somebody of the agenda: write to them, look at their page, and mark whether they are here. */
 export function usePersonActs(
   desk: Desk,
   person: string | null,
   composer: Composer,
+  seen: PageSeen,
 ): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
+  const page = usePageOf(desk, person, seen)
   if (person === null) return []
   const marks = MARKS.map(({ mark, word }) =>
     giving(word, t(`people.${word}`), possible(desk, { type: 'markAttendance', person, mark })),
@@ -59,5 +62,5 @@ export function usePersonActs(
     () => composer.choose(`person ${person}`),
     { focus: () => composer.input.current },
   )
-  return [write, ...marks]
+  return [write, ...page, ...marks]
 }

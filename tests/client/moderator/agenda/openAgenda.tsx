@@ -12,6 +12,7 @@ import type { Desk } from '../../../../client/views/moderator/desk/desk.ts'
 import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
 import { useDeskKeys } from '../../../../client/views/moderator/desk/useDeskKeys.ts'
 import { useLogPart } from '../../../../client/views/moderator/log/useLogPart.ts'
+import { usePageSeen } from '../../../../client/views/moderator/room/usePageSeen.ts'
 import type { Case } from '../../../support/given.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'
 
@@ -19,11 +20,13 @@ function AgendaOf({ desk }: { readonly desk: Desk }) {
   const selection = useSelection(desk, 'talk-barra')
   const editing = useEditing()
   const nudging = useNudging(desk)
-  const ways = { show: () => undefined, edit: editing.edit, nudge: nudging.nudge }
+  const show = () => undefined
+  const page = usePageSeen(desk, show)
+  const ways = { show, edit: editing.edit, nudge: nudging.nudge, page }
   const item = useItemActs(desk, selection.selected, ways)
   const steps = useSteps('moderators')
   const log = useLogPart(steps)
-  useKeys(useDeskKeys({ desk: [], item }, selection, { steps, log }))
+  useKeys(useDeskKeys({ desk: [], item }, selection, { steps, log, page: null }))
   return (
     <>
       <AgendaTable

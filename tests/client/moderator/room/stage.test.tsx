@@ -16,15 +16,20 @@ function onTalk(): Case {
 
 const panel = () => within(screen.getByTestId('stage'))
 const shown = () => panel().getByRole<HTMLSelectElement>('combobox', { name: 'Stage shows' })
-const back = () => panel().queryByRole('button', { name: 'Back to the programme' })
+const fact = () => screen.queryByTestId('stage-fact')
+const back = () => screen.queryByRole('button', { name: 'Back to the programme' })
 
 describe('R15: what the stage shows, at the desk', () => {
   it('is said, chosen in one press and taken back in one', async () => {
     const { user, given: commands } = openConsole(onTalk())
     expect([shown().value, back()]).toEqual(['programme', null])
+    expect(fact()).toBeNull()
     await user.selectOptions(shown(), 'Black')
-    expect(shown().value).toBe('black')
-    await user.click(panel().getByRole('button', { name: 'Back to the programme' }))
+    expect([shown().value, fact()?.textContent]).toEqual([
+      'black',
+      'The stage is black.Back to the programme',
+    ])
+    await user.click(screen.getByRole('button', { name: 'Back to the programme' }))
     expect([shown().value, back()]).toEqual(['programme', null])
     expect(commands).toEqual([
       { type: 'setStageLook', look: { is: 'black' }, was: { is: 'programme' } },
@@ -43,6 +48,7 @@ describe('R15: what the stage shows, at the desk', () => {
     await user.click(send)
     expect(show.state.run.look).toEqual({ is: 'message', texts: { en: 'Lunch is upstairs' } })
     expect(panel().getByText('Lunch is upstairs')).toBeTruthy()
+    expect(fact()?.textContent).toContain('The stage shows a message: Lunch is upstairs')
     await user.click(panel().getByRole('button', { name: 'Change' }))
     const again = within(await screen.findByRole('dialog'))
     await user.type(again.getByLabelText('Chinese'), '午餐在楼上{Control>}{Enter}{/Control}')
@@ -59,6 +65,18 @@ describe('R15: what the stage shows, at the desk', () => {
       show.does({ type: 'setStageLook', look: { is: 'clock' }, was: { is: 'programme' } }),
     )
     expect(shown().value).toBe('clock')
+  })
+
+  it('is said under the headline whatever has the place of its panel, until the programme is back', async () => {
+    const show = onTalk()
+    const { user } = openConsole(show)
+    await user.selectOptions(shown(), 'Countdown only')
+    await user.click(document.body)
+    await user.keyboard('{Shift>}T{/Shift}')
+    expect(screen.queryByTestId('stage')).toBeNull()
+    expect(fact()?.textContent).toContain('The stage shows the countdown only.')
+    await user.click(screen.getByRole('button', { name: 'Back to the programme' }))
+    expect([fact(), show.state.run.look]).toEqual([null, { is: 'programme' }])
   })
 
   it('is found by name', async () => {

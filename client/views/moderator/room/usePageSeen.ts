@@ -1,0 +1,102 @@
+import { createContext, useContext, useRef, useState } from 'react'
+import type { PersonId } from '../../../../shared/agenda/ids.ts'
+import { personOf } from '../../../../shared/run/lookup.ts'
+import type { Act } from '../../../ui/acts/act.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { useMiniatures } from '../../../ui/miniature/miniature.ts'
+import type { Desk } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+import { usualReceiver } from './cues.ts'
+import { personName } from './HandsPanel.tsx'
+
+/** Opens the page of somebody in small. */
+export type SeePage = (person: PersonId) => void
+
+/** The page of a speaker that is looked at here. */
+export type PageSeen = {
+  /** Whose; null while none is looked at. */
+  readonly person: PersonId | null
+  /** It has a place of its own under the agenda; elsewhere it is a dialog. */
+  readonly docked: boolean
+  /** Null on a screen that cannot show it. */
+  readonly see: SeePage | null
+  readonly close: () => void
+}
+
+/** A window with room for a page beside all that is pressed. */
+const ROOMY = '(min-width: 1181px) and (min-height: 640px)'
+
+const SeePageContext = createContext<SeePage | null>(null)
+
+/** Lets the parts of the console below it open somebody's page. */
+export const SeePageProvider = SeePageContext
+
+/** Opens somebody's page in small; null where this screen cannot. */
+export function useSeePage(): SeePage | null {
+  return useContext(SeePageContext)
+}
+
+/** Whose page is looked at here; `make` makes room for it. Whoever is no longer on the agenda has none. */
+export function usePageSeen(desk: Desk, make: () => void): PageSeen {
+  const [chosen, choose] = useState<PersonId | null>(null)
+  const docked = useMedia(ROOMY)
+  const can = useMiniatures() !== null
+  const opener = useRef<Element | null>(null)
+  const agenda = desk.show.published?.agenda
+  const known = agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
+  const see = useSteady((person: PersonId) => {
+    if (!known) opener.current = document.activeElement
+    make()
+    choose(person)
+  })
+  const close = () => {
+    const before = opener.current
+    const isInside = document.activeElement?.closest('.mod-page') !== null
+    if (isInside && before instanceof HTMLElement) before.focus()
+    choose(null)
+  }
+  return { person: known ? chosen : null, docked, see: can ? see : null, close }
+}
+
+/** The page of one person, looked at in small; no act where that is nobody, or this screen cannot show it. */
+export function usePageOf(desk: Desk, person: PersonId | null, page: PageSeen): readonly Act[] {
+  const { t } = useWords()
+  const { see } = page
+  if (person === null || see === null) return []
+  const who = personName(desk.show, person, desk.lang)
+  const act = {
+    id: 'page',
+    name: t('page.of', { who }),
+    caps: [],
+    on: true,
+    run: () => see(person),
+  }
+  return [focusing(act, page)]
+}
+
+/** A dialog takes the focus; a place of its own leaves it where it is. */
+function focusing(act: Act, { docked }: PageSeen): Act {
+  return docked ? act : { ...act, focus: () => null }
+}
+
+/** Opens the page of whoever is on, or else next, and closes the one that is open. */
+export function usePageActs(desk: Desk, page: PageSeen): readonly Act[] {
+  const { t } = useWords()
+  const { person, see, close } = page
+  if (see === null) return []
+  const usual = usualReceiver(desk.show)?.person ?? null
+  const act: Act = {
+    id: 'page',
+    name: t(person === null ? 'page.see' : 'page.close'),
+    sheet: t('page.key'),
+    caps: ['Shift V'],
+    on: person !== null || usual !== null,
+    chosen: person !== null,
+    run: () => {
+      if (person !== null) close()
+      else if (usual !== null) see(usual)
+    },
+  }
+  return [focusing(act, page)]
+}

@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { SpeakerMiniature } from '../../../../client/SpeakerMiniature.tsx'
+import { MiniatureProvider } from '../../../../client/ui/miniature/miniature.ts'
+import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { type Case, given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+import { MODERATOR } from '../atDesk.ts'
+import { openConsole } from '../openConsole.tsx'
+
+const MINIATURES = { stage: () => null, speaker: SpeakerMiniature }
+const view = (
+  <MiniatureProvider value={MINIATURES}>
+    <ModeratorView />
+  </MiniatureProvider>
+)
+
+/** A window with room for a page beside the agenda, or one without. */
+function hasRoom(roomy: boolean): void {
+  const media = { addEventListener: () => undefined, removeEventListener: () => undefined }
+  vi.stubGlobal('matchMedia', () => ({ ...media, matches: roomy }))
+}
+
+/** What draws the picture, which has no size in here. */
+class Sizes {
+  observe = () => undefined
+  disconnect = () => undefined
+}
+
+// What comes later on a page is here at once: no test waits for a file.
+beforeAll(async () => {
+  await import('../../../../client/views/speaker/SpeakerSeen.tsx')
+  await Promise.all([
+    import('../../../../client/i18n/areas/pageSeen.ts'),
+    import('../../../../client/i18n/areas/speaker.ts'),
+  ])
+})
+beforeEach(() => {
+  hasRoom(true)
+  vi.stubGlobal('ResizeObserver', Sizes)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function onTalk(): Case {
+  const show = given(founding())
+  show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
+  return show.onPlanUntil('talk-yan').at('15:50:28')
+}
+
+const page = () => screen.queryByTestId('page-seen')
+const said = async (words: string | RegExp) =>
+  await within(await screen.findByTestId('page-seen')).findByText(words, { exact: false })
+const whose = () => within(screen.getByTestId('page-seen')).getByRole<HTMLSelectElement>('combobox')
+
+describe('a speaker’s page, looked at from the console', () => {
+  it('says whose it is and what that is said, ticks in step, stays open while one works, and closes with Esc', async () => {
+    const show = onTalk()
+    const { user, later, given: commands } = openConsole(show, { view })
+    await user.keyboard('{Shift>}V{/Shift}')
+    expect(screen.getByRole('region', { name: 'Page of Wentao Yan' })).toBe(page())
+    expect((await said('4:32 left')).closest('p')?.textContent).toBe('On: 4:32 left')
+    later((now) => now.at('15:50:29'))
+    expect(await said('4:31 left')).toBeTruthy()
+    await user.keyboard('N')
+    expect(commands.map(({ type }) => type)).toEqual(['next'])
+    expect(await said('Had their turn')).toBeTruthy()
+    await user.selectOptions(whose(), 'Marc Barra')
+    expect(await said('10:00 left')).toBeTruthy()
+    await user.click(document.body)
+    await user.keyboard('{Escape}')
+    expect(page()).toBeNull()
+  })
+
+  it('tells of the cue that covers it and of the word inside another’s turn, acknowledges nothing', async () => {
+    const show = onTalk()
+    const { user, later, given: commands } = openConsole(show, { view })
+    later((now) =>
+      now.does({
+        type: 'sendCue',
+        to: { type: 'person', person: 'wentao-yan' },
+        life: 5 * MINUTE,
+        content: { type: 'canned', canned: 'slower', params: null },
+      }),
+    )
+    await user.keyboard('{Shift>}V{/Shift}')
+    expect((await said('Cue over it')).textContent).toBe(
+      'Cue over it, not seen yet: Slower, please',
+    )
+    later((now) =>
+      now.does({ type: 'giveFloor', item: 'talk-yan', person: 'marc-barra', limit: 2 * MINUTE }),
+    )
+    await user.selectOptions(whose(), 'Marc Barra')
+    expect((await said('2:00 left')).closest('p')?.textContent).toBe('Has the floor: 2:00 left')
+    expect(commands).toEqual([])
+    expect(show.state.cues[0]?.seen).toEqual([])
+  })
+
+  const isOpen = async (who: string) =>
+    expect(await screen.findByRole('region', { name: `Page of ${who}` })).toBeTruthy()
+
+  it('opens from the people, and from beside who is on', async () => {
+    const { user } = openConsole(onTalk(), { view })
+    await user.click(screen.getByLabelText('See the page of Jiang Wang'))
+    await isOpen('Jiang Wang')
+    await user.click(screen.getByLabelText('See the page of whoever is on'))
+    await isOpen('Wentao Yan')
+  })
+
+  it('opens from the menu of a row', async () => {
+    const { user } = openConsole(onTalk(), { view })
+    const row = document.querySelector('[data-row="talk-barra"] .mod-row-button')
+    await user.click(row ?? document.body)
+    await user.click(await screen.findByText('See the page of Marc Barra'))
+    await isOpen('Marc Barra')
+  })
+
+  it('is found by a person’s name', async () => {
+    const { user } = openConsole(onTalk(), { view })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.keyboard('shu zhu')
+    await user.click(document.querySelector('[data-offer="person shu-zhu"]') ?? document.body)
+    await user.keyboard('page{Enter}')
+    await isOpen('Shu Zhu')
+  })
+
+  it('is a dialog where there is no room beside the agenda', async () => {
+    hasRoom(false)
+    const { user } = openConsole(onTalk(), { view, language: 'zh' })
+    await user.keyboard('{Shift>}V{/Shift}')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText('正在发言')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(page()).toBeNull()
+  })
+})
