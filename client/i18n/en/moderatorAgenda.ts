@@ -93,6 +93,16 @@ export const moderatorAgenda = {
     needTitle: 'A title in one language is needed',
     needMinutes: 'Whole or half minutes from 0 to 600',
   },
+  remark: {
+    on: 'Remark on {{who}}…',
+    title: 'Remark on {{who}}',
+    text: 'What to remember of it',
+    note: 'Moderators, planners and owners read it, here and in the report. It is on no shared page.',
+    stale: 'Meanwhile it became “{{present}}”. Save writes yours over it',
+    save: 'Save remark',
+    remove: 'Remove',
+    change: 'Remark: {{text}}',
+  },
   inline: {
     stale: 'Meanwhile it became “{{present}}”. Enter saves yours, Esc leaves it so',
   },

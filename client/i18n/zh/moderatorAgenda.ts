@@ -96,6 +96,16 @@ export const moderatorAgenda: Same<typeof en> = {
     needTitle: '至少需要一种语言的题目',
     needMinutes: '请填 0 到 600 之间的整分钟或半分钟',
   },
+  remark: {
+    on: '给{{who}}写备注…',
+    title: '{{who}}的备注',
+    text: '值得记住的事',
+    note: '主持人、策划和所有者可在此处及报告中看到，不出现在分享的页面上。',
+    stale: '期间已改为“{{present}}”，保存将以您的内容覆盖',
+    save: '保存备注',
+    remove: '删除',
+    change: '备注：{{text}}',
+  },
   inline: {
     stale: '期间已改为“{{present}}”。按 Enter 保存您的内容，按 Esc 保留现状',
   },

@@ -94,6 +94,7 @@ export function Beside({
             selection={selection}
             editing={editing}
             nudging={nudging}
+            show={side.show}
             openTimeline={timeline.toggle}
           />
           <More />

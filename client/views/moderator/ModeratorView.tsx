@@ -16,6 +16,7 @@ import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
 import type { Moves } from './agenda/moves.ts'
+import { RemarkDialog } from './agenda/RemarkDialog.tsx'
 import { SwapDialog } from './agenda/SwapDialog.tsx'
 import { Beside } from './Beside.tsx'
 import { AgainDialog } from './bar/AgainDialog.tsx'
@@ -78,6 +79,11 @@ const Dialogs = memo(
         <MessageDialog desk={desk} open={panel.kind === 'message'} onClose={close} />
         <ItemDialog desk={desk} task={panel.kind === 'item' ? panel.task : null} onClose={close} />
         <SwapDialog desk={desk} item={panel.kind === 'swap' ? panel.item : null} onClose={close} />
+        <RemarkDialog
+          desk={desk}
+          item={panel.kind === 'remark' ? panel.item : null}
+          onClose={close}
+        />
         <StartDialog
           desk={desk}
           task={panel.kind === 'start' ? panel.task : null}

@@ -8,6 +8,7 @@ import { type StillItem, useFigures } from './figures.ts'
 import { InlineField } from './InlineField.tsx'
 import { type Cast, EndCells, Who } from './RowCells.tsx'
 import { RowNudge } from './RowNudge.tsx'
+import { RowRemark } from './RowRemark.tsx'
 import { StatusMark } from './StatusMark.tsx'
 import type { Edited } from './useEditing.ts'
 
@@ -18,6 +19,8 @@ export type RowHands = {
   readonly toggle: (id: string) => void
   readonly select: (id: string) => void
   readonly edit: (edited: Edited) => void
+  /** Opens what was noted of it. */
+  readonly remark: (id: string) => void
   readonly leave: () => void
   /** Gives it whole minutes, or takes them where negative. */
   readonly nudge: (id: string, minutes: number) => void
@@ -104,8 +107,9 @@ const WhoCell = memo(function WhoCell({
   edited,
   tabStop,
   hands,
+  remarked,
   ...cast
-}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<StillItem, 'id'> & Cast) {
+}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<StillItem, 'id' | 'remarked'> & Cast) {
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
   useEffect(() => {
@@ -114,7 +118,7 @@ const WhoCell = memo(function WhoCell({
     if (left && document.activeElement === document.body) button.current?.focus()
   }, [edited])
   return (
-    <td className="mod-who" data-editing={edited === 'title'}>
+    <td className="mod-who" data-editing={edited === 'title'} data-remarked={remarked !== null}>
       {edited === 'title' ? (
         <InlineField
           item={id}
@@ -136,6 +140,9 @@ const WhoCell = memo(function WhoCell({
         >
           <Who {...cast} />
         </button>
+      )}
+      {remarked === null || edited === 'title' ? null : (
+        <RowRemark id={id} remarked={remarked} tabStop={tabStop} open={hands.remark} />
       )}
     </td>
   )
@@ -207,7 +214,7 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
 /** One item of the agenda; its name is a button that opens what can be done with it. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   const { line, phase, selected, tabStop, movable, folded, edited, hands } = props
-  const { id, status, alone, absent, who, title, chair, ends, remark } = line
+  const { id, status, alone, absent, who, title, chair, ends, remark, remarked } = line
   const heldTo = remark.kind === 'held' ? remark.at : null
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: line.id,
@@ -249,6 +256,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         chair={chair}
         ends={ends}
         heldTo={heldTo}
+        remarked={remarked}
         edited={edited}
         tabStop={tabStop}
         hands={hands}

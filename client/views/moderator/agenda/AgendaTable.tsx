@@ -11,6 +11,7 @@ import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
+import type { Panel } from '../room/panels.ts'
 import { useHands } from '../room/useHands.ts'
 import { Head, TableHead } from './AgendaHead.tsx'
 import { AgendaRow, type RowHands } from './AgendaRow.tsx'
@@ -166,18 +167,20 @@ export function AgendaTable({
   selection,
   editing,
   nudging,
+  show,
   openTimeline,
 }: {
   readonly desk: Desk
   readonly selection: Selection
   readonly editing: Editing
   readonly nudging: Nudging
+  readonly show: (panel: Panel) => void
   readonly openTimeline: () => void
 }) {
   const city = useCity()
   // For the mark in the row of what is on.
   const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
-  const hands = useHands(desk, selection, editing, nudging.nudge)
+  const hands = useHands(desk, selection, editing, nudging.nudge, show)
   const agenda = desk.show.published?.agenda
   const table = useAtDesk(desk, tableAt) ?? NO_TABLE
   const told = useTold(desk, table, nudging.told)

@@ -6,6 +6,7 @@ import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { type ComingEnd, comingEnd, setToHappen } from '../../../../shared/run/byItself.ts'
 import { untilWith } from '../../../../shared/run/lookup.ts'
+import type { Remark as Noted } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
@@ -67,6 +68,8 @@ export type ItemLine = {
   readonly latestLeast: LatestCell | null
   readonly ends: Ends
   readonly remark: Remark
+  /** What was noted of how it went (R14); null where nothing was. */
+  readonly remarked: Noted | null
 }
 
 /** The heading line of a segment with several items; slack in whole minutes. */
@@ -147,6 +150,7 @@ type Reader = {
   readonly zones: Zones
   readonly attendance: ShowState['attendance']
   readonly coming: Coming
+  readonly remarks: NonNullable<ShowState['remarks']>
 }
 
 /** What is set to happen by itself to what is on, and what will, with its time. */
@@ -182,6 +186,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
     ends: endsOf(reader, row),
     remark: remarkOf(reader, row),
+    remarked: reader.remarks[row.item.id] ?? null,
   }
 }
 
@@ -204,8 +209,9 @@ export function linesOf(
   lang: LanguageTag,
   attendance: ShowState['attendance'] = {},
   coming: Coming = { set: null, end: null },
+  remarks: ShowState['remarks'] = {},
 ): readonly Line[] {
-  const reader = { agenda, line, lang, zones: zonesOf(agenda), attendance, coming }
+  const reader = { agenda, line, lang, zones: zonesOf(agenda), attendance, coming, remarks }
   return line.segments.flatMap((segment): readonly Line[] => {
     const rows = line.rows.filter((row) => row.segment === segment.segment.id)
     const alone = rows.length === 1
@@ -233,5 +239,5 @@ export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
   const moment = momentOf(show, now)
   if (moment === null) return []
   const coming = { set: setToHappen(show), end: comingEnd(show, now) }
-  return linesOf(moment.agenda, moment.line, lang, show.attendance, coming)
+  return linesOf(moment.agenda, moment.line, lang, show.attendance, coming, show.remarks)
 }

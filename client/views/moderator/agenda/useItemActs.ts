@@ -8,6 +8,7 @@ import { type PageSeen, usePageOf } from '../room/usePageSeen.ts'
 import { type ItemActs, itemActsOf } from './itemActs.ts'
 import type { Edited } from './useEditing.ts'
 import type { Nudging } from './useNudging.ts'
+import { useRemarkActs } from './useRemarkActs.ts'
 
 /** How an item is edited: in its row, or in a dialog. */
 export type ItemWays = {
@@ -59,6 +60,7 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
   const item = id ?? ''
   const { show, edit, nudge, page } = ways
   const pages = usePageOf(desk, acts?.speaker ?? null, page)
+  const remark = useRemarkActs(desk, id, show)
   const points = usePointActs(desk, acts)
   const nudges = useNudgeActs(id, nudge)
   const editable = acts?.editable ?? false
@@ -81,6 +83,7 @@ export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): read
       { caps: ['D'], sheet: t('keys.drop') },
     ),
     ...nudges,
+    ...remark,
     ...pages,
     give('up', 'Alt ↑', 'move'),
     give('down', 'Alt ↓', 'move'),

@@ -6,6 +6,7 @@ import { useEditing } from '../agenda/useEditing.ts'
 import { type ItemWays, useItemActs } from '../agenda/useItemActs.ts'
 import { useMoveActs } from '../agenda/useMoveActs.ts'
 import { useNudging } from '../agenda/useNudging.ts'
+import { useRemarkHere } from '../agenda/useRemarkActs.ts'
 import { useSelection } from '../agenda/useSelection.ts'
 import { useLogPart } from '../log/useLogPart.ts'
 import { NO_PANEL, type Panel } from '../room/panels.ts'
@@ -43,6 +44,7 @@ export function useConsole(desk: Desk) {
     ...useMoveActs(desk, moves, steps, show),
     ...useRoomActs(desk, composer, log, show),
     ...usePageActs(desk, page),
+    ...useRemarkHere(desk, show),
   ]
   const acts = useWithInstead(others, desk, instead)
   const item = useItemActs(desk, selection.selected, ways)

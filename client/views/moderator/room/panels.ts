@@ -5,7 +5,7 @@ import type { StartTask } from '../now/startTask.ts'
 export type Panel =
   | { readonly kind: 'none' | 'find' | 'keys' | 'end' | 'again' | 'links' | 'floor' | 'message' }
   | { readonly kind: 'item'; readonly task: ItemTask }
-  | { readonly kind: 'swap'; readonly item: string }
+  | { readonly kind: 'swap' | 'remark'; readonly item: string }
   | { readonly kind: 'start'; readonly task: StartTask }
 
 export const NO_PANEL: Panel = { kind: 'none' }

@@ -8,6 +8,7 @@ import type { Nudging } from '../agenda/useNudging.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { type Desk, refusalOf } from '../desk/desk.ts'
 import { refuseHere } from '../desk/refuseHere.ts'
+import type { Panel } from './panels.ts'
 
 /** What hands do to rows, under one identity; what can no longer be edited says why instead. */
 export function useHands(
@@ -15,6 +16,7 @@ export function useHands(
   selection: Selection,
   editing: Editing,
   nudge: Nudging['nudge'],
+  show: (panel: Panel) => void,
 ): RowHands {
   const live = useLive()
   const newest = useRef(desk)
@@ -30,6 +32,7 @@ export function useHands(
       select,
       leave,
       nudge,
+      remark: (item) => show({ kind: 'remark', item }),
       edit: (edited) => {
         const agenda = newest.current.show.published?.agenda
         const item = agenda && findItem(agenda, edited.item)?.item
@@ -42,6 +45,6 @@ export function useHands(
         else refuseHere(live, probe, refusal)
       },
     }),
-    [live, openMenu, toggleMenu, closeMenu, select, edit, leave, nudge],
+    [live, openMenu, toggleMenu, closeMenu, select, edit, leave, nudge, show],
   )
 }

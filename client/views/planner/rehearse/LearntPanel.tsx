@@ -42,7 +42,7 @@ function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt })
   )
 }
 
-/** An item that was run: as it is planned, and what it used; with one press it is planned so. */
+/** An item as it is planned, and what it used where it was run; with one press it is planned so. */
 function LearntRow({ learnt }: { readonly learnt: Learnt }) {
   const { t } = useEditorWords()
   const { agenda, lang, give } = useEditor()
@@ -65,7 +65,7 @@ function LearntRow({ learnt }: { readonly learnt: Learnt }) {
         {who === '' ? null : <span className="learnt-who">{who}</span>}
       </th>
       <td>{length(planned, 'short')}</td>
-      <td>{length(used, 'short')}</td>
+      <td>{used === null ? '–' : length(used, 'short')}</td>
       <td>
         {instead === null ? null : (
           <Button size="small" onClick={take}>

@@ -35,6 +35,7 @@ function AgendaOf({ desk }: { readonly desk: Desk }) {
         selection={selection}
         editing={editing}
         nudging={nudging}
+        show={show}
       />
       {selection.menu === null ? null : (
         <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />

@@ -1,0 +1,98 @@
+import { type FormEvent, useState } from 'react'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { CommandOf } from '../../../../shared/run/command.ts'
+import { REMARK_LIMIT } from '../../../../shared/run/remark.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+
+type Writing = {
+  readonly desk: Desk
+  readonly item: ItemId
+  readonly onClose: () => void
+}
+
+/** The command that leaves `text` as the remark on an item; null where that is what stands there, or it cannot be noted now. */
+function remarkOf(desk: Desk, item: ItemId, text: string): CommandOf<'remark'> | null {
+  const was = desk.show.remarks?.[item] ?? null
+  const remark = text.trim() === '' ? null : { text: text.trim(), lang: desk.lang }
+  if (remark?.text === was?.text) return null
+  return possible(desk, { type: 'remark', item, remark, was })
+}
+
+/** What stands there is changed; where another desk wrote meanwhile, that is said before it is written over. */
+function Fields({ desk, item, onClose }: Writing) {
+  const { t } = useWords()
+  const live = useLive()
+  const present = desk.show.remarks?.[item] ?? null
+  const [known] = useState(present?.text ?? '')
+  const [text, type] = useState(known)
+  const command = text.trim() === '' ? null : remarkOf(desk, item, text)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (command === null) return
+    live.give(command)
+    onClose()
+  }
+  return (
+    <form
+      className="mod-form"
+      onSubmit={save}
+      onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+        if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.requestSubmit()
+      }}
+    >
+      <label className="mod-field">
+        <span>{t('remark.text')}</span>
+        <textarea
+          rows={4}
+          maxLength={REMARK_LIMIT}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+        />
+      </label>
+      {present === null || present.text === known ? null : (
+        <p role="status">{t('remark.stale', { present: present.text })}</p>
+      )}
+      <p className="quiet">{t('remark.note')}</p>
+      <div className="mod-do">
+        <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
+          {t('remark.save')}
+        </Button>
+        {present === null ? null : (
+          <CommandButton look="bare" command={remarkOf(desk, item, '')} onPressed={onClose}>
+            {t('remark.remove')}
+          </CommandButton>
+        )}
+      </div>
+    </form>
+  )
+}
+
+/** Notes how an item went, while the show runs and after; what was noted is changed and taken back there. */
+export function RemarkDialog({
+  desk,
+  item,
+  onClose,
+}: {
+  readonly desk: Desk
+  readonly item: ItemId | null
+  readonly onClose: () => void
+}) {
+  const { t } = useWords()
+  const agenda = desk.show.published?.agenda ?? null
+  return (
+    <Dialog
+      open={item !== null}
+      onClose={onClose}
+      title={t('remark.title', { who: item === null ? '' : nameOfId(agenda, item, desk.lang) })}
+      closeLabel={t('common:keys.close')}
+    >
+      {item === null ? null : <Fields desk={desk} item={item} onClose={onClose} />}
+    </Dialog>
+  )
+}
