@@ -70,6 +70,7 @@ describe('a small laptop', () => {
   it.concurrent.each<Place>([
     { scene: 'much to say', lang: 'en', device },
     { scene: 'long texts', lang: 'en', device },
+    { scene: 'clock', lang: 'en', device },
   ])('has the next name whole: $scene', async (place) => {
     expect(await faultsOf(place, NEXT)).toEqual([])
   })

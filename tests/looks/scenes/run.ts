@@ -112,6 +112,9 @@ function newTimes() {
     .at('15:50:10')
 }
 
+/** What was noted of a talk, in more words than its row has room for. */
+const LATE = { text: 'Slides came up late, and the booth asked to go slower', lang: 'en' }
+
 function room() {
   return talk('15:50')
     .does({ type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
@@ -121,6 +124,8 @@ function room() {
     .does({ type: 'raiseHand', wants: 'floor' })
     .as('wentao-yan', 'wentao-yan')
     .does({ type: 'raiseHand', wants: 'minute' })
+    .as('moderator')
+    .does({ type: 'remark', item: 'talk-bai', remark: LATE, was: null })
     .at('15:50:40')
 }
 
