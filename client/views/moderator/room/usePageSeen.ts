@@ -52,7 +52,7 @@ export function usePageSeen(desk: Desk, make: () => void): PageSeen {
   })
   const close = () => {
     const before = opener.current
-    const isInside = document.activeElement?.closest('.mod-page') !== null
+    const isInside = document.activeElement?.closest('.mod-page') instanceof Element
     if (isInside && before instanceof HTMLElement) before.focus()
     choose(null)
   }
