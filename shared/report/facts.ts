@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
+import { untilOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import { planOf } from '../agenda/plan.ts'
@@ -84,6 +85,7 @@ function rowOf(
     paused: lengthOf(stretches.filter((one) => one.of === 'pause' && one.item === item.id)),
     granted: row.granted,
     taken: row.taken,
+    until: untilOf(item),
     addedLive: item.addedLive,
     remark: state.remarks?.[item.id] ?? null,
   }

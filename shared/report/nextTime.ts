@@ -36,8 +36,8 @@ type Turn = { readonly planned: Duration; readonly used: Duration }
  */
 function counts(row: ReportRow): boolean {
   const planned = inPlan(row)
-  const { kind, fate, allotted, lasts } = row
-  const own = kind !== 'break' && lasts === allotted
+  const { kind, fate, allotted, until } = row
+  const own = kind !== 'break' && until === null
   return own && fate === 'done' && planned > 0 && allotted >= planned
 }
 

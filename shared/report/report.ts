@@ -41,6 +41,8 @@ export const ReportRow = z.strictObject({
   paused: Length,
   granted: Length,
   taken: Length,
+  /** The clock time until which it lasted by the plan; null where it lasted as long as it was allotted (R13). */
+  until: Instant.nullable(),
   /** Added while the show ran: it has no length in the plan (P6). */
   addedLive: z.boolean(),
   remark: Remark.nullable(),

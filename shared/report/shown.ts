@@ -28,6 +28,7 @@ function rowShown(row: ReportRow): ReportRow {
     paused: floored(row.paused),
     granted: floored(row.granted),
     taken: floored(row.taken),
+    until: secondOrNull(row.until),
   }
 }
 

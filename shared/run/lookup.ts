@@ -129,12 +129,21 @@ export function untilWith({ granted, taken }: Adjustment, item: Item): Instant |
   return until && plus(until, granted - taken)
 }
 
-/** An item's time at `now`, in ms; what is on until a clock time has all that is left until then, in a pause too (R5, R13). */
+/**
+ * An item's time at `now`, in ms; what is on until a clock time has all that is left until then, in a pause too, and what is over
+ * keeps what it had at its end (R5, R13).
+ */
 export function allottedAt(run: Run, item: Item, now: Instant): Duration {
   const adjustment = run.adjustments[item.id] ?? UNADJUSTED
-  const until = itemOn(run.position) === item.id ? untilWith(adjustment, item) : null
-  if (until === null) return allottedWith(adjustment, item)
-  return Math.max(0, lastsUntil(spentOf(run, item.id, now), until, now))
+  const until = untilWith(adjustment, item)
+  const at = until && (itemOn(run.position) === item.id ? now : endedAt(run, item.id))
+  if (until === null || at === null) return allottedWith(adjustment, item)
+  return Math.max(0, lastsUntil(spentOf(run, item.id, at), until, at))
+}
+
+function endedAt(run: Run, item: ItemId): Instant | null {
+  const progress = run.progress[item]
+  return progress?.status === 'done' ? progress.endedAt : null
 }
 
 /** Since when what is on runs, or is paused: the epoch where nothing is on. */

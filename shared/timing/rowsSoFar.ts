@@ -1,3 +1,4 @@
+import { untilOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
@@ -83,7 +84,9 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
         ? accountOn(run, on, now)
         : accountOff(progress[index] ?? UNTOUCHED, index < reached)
     const adjustment = adjustments[index] ?? UNADJUSTED
-    const allotted = item.id === on ? allottedAt(run, item, now) : allottedWith(adjustment, item)
+    // Few last until a clock time; all others are read by their place, as there may be hundreds.
+    const allotted =
+      untilOf(item) === null ? allottedWith(adjustment, item) : allottedAt(run, item, now)
     return {
       item,
       segment: segment.id,

@@ -18,8 +18,8 @@ type Turn = {
   since: number | null
   /** When it began, at first or again. */
   began: number | null
-  /** What it is allotted by itself, where it lasts until a clock time while it is on (R13). */
-  own: number | null
+  /** Whether it lasts until a clock time: it keeps what it had until then (R13). */
+  isUntil: boolean
   /** How long it was to be on in all, where it was held to a clock time, or lasted until one, when it ended (T1c). */
   held: number | null
 }
@@ -153,7 +153,7 @@ export class Course {
     this.#notes()
     const { on } = this
     if (on === null) return
-    on.own = on.allotted
+    on.isUntil = true
     on.allotted += this.spent(on) + second - this.now - on.planned
   }
 
@@ -167,7 +167,6 @@ export class Course {
     this.#notes()
     const turn = this.turn(id)
     turn.allotted += minutes * 60
-    if (turn.own !== null) turn.own += minutes * 60
   }
 
   drops(id: string): void {
@@ -233,9 +232,7 @@ export class Course {
     const spent = this.spent(on)
     const over = overAt(this.world())
     const isHeld = over !== null && over > this.now + on.allotted - spent
-    on.held = isHeld ? spent + over - this.now : on.own === null ? null : on.allotted
-    on.allotted = on.own ?? on.allotted
-    on.own = null
+    on.held = isHeld ? spent + over - this.now : on.isUntil ? on.allotted : null
     on.banked = spent
     on.since = null
     on.status = 'done'
@@ -259,7 +256,7 @@ function turnOf(
     atEnd,
     status: 'waiting',
     allotted: seconds(planned),
-    own: null,
+    isUntil: false,
     held: null,
     banked: 0,
     since: null,

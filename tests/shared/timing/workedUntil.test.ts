@@ -68,6 +68,14 @@ describe('R13: an item that lasts until a clock time', () => {
     show.shows('11:00')
   })
 
+  test('over, is allotted what it had until then, and ran over from there', () => {
+    const show = resting('15:12').does('giveTime', 'rest', 1).at('15:28').does('next')
+    const row = show.timeline().rows.find(({ item }) => item.id === 'rest')
+    expect([row?.allotted, row?.lasts, row?.spent]).toEqual([14, 14, 16].map((of) => of * 60_000))
+    const taken = show.at('15:30').does('previous').timeline()
+    expect(taken.rows.find(({ item }) => item.id === 'rest')?.allotted).toBe(12 * 60_000)
+  })
+
   test('stands in standby before it with what is left until then', () => {
     given(agenda)
       .at('15:00')
