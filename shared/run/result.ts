@@ -20,17 +20,21 @@ export type Context = {
   readonly actor: Actor
 }
 
+/** A command that is done, by at least one event. */
+export type Accepted = { readonly ok: true; readonly events: readonly ShowEvent[] }
+
+/** A command that is not done, and why. */
+export type Refused = { readonly ok: false; readonly refusal: Refusal }
+
 /** What came of a command: at least one event, or a refusal. */
-export type Decision =
-  | { readonly ok: true; readonly events: readonly ShowEvent[] }
-  | { readonly ok: false; readonly refusal: Refusal }
+export type Decision = Accepted | Refused
 
 /** An accepted command. */
-export function accept(...events: ShowEvent[]): Decision {
+export function accept(...events: ShowEvent[]): Accepted {
   return { ok: true, events }
 }
 
 /** A refused command. */
-export function refuse(refusal: Refusal): Decision {
+export function refuse(refusal: Refusal): Refused {
   return { ok: false, refusal }
 }

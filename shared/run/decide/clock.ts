@@ -24,9 +24,8 @@ export function setClock(
 
 /** When a rehearsal of an agenda begins again: shortly before its first segment, or now where that is earlier. */
 function beforeStart(agenda: Agenda, now: Instant): Instant {
-  const [first] = agenda.segments
-  const start = first === undefined ? undefined : planOf(agenda).segments.get(first.id)?.start
-  return start === undefined ? now : earliestOf(now, plus(start, -BEFORE))
+  const [first] = planOf(agenda).segments.values()
+  return earliestOf(now, plus(first?.start ?? now, -BEFORE))
 }
 
 /** Begins a rehearsal again: a new run in the same log, from shortly before its planned start; after the end too, and no step (R12). */

@@ -43,15 +43,20 @@ function timingOf(
   { now }: Context,
 ): Pick<Cue, 'until' | 'due'> | null {
   const card = cardTime(content)
-  const chance = card === null ? 'shows' : chanceOf(card, timeLeft(state, now))
-  if (chance === 'passed') return null
-  return card !== null && chance === 'waits'
-    ? { until: null, due: { left: card, life } }
-    : { until: plus(now, life) }
+  if (card === null) return { until: plus(now, life) }
+  switch (chanceOf(card, timeLeft(state, now))) {
+    case 'shows':
+      return { until: plus(now, life) }
+    case 'waits':
+      return { until: null, due: { left: card, life } }
+    case 'passed':
+      return null
+  }
 }
 
-function isSameCard(cue: Cue, { to, content }: Sending, turn: string | null): boolean {
-  return cue.turn === turn && same(cue.to, to) && same(cue.content, content)
+/** Whether a card that waits is the one to be sent: both are of the turn that is on. */
+function isSameCard(cue: Cue, { to, content }: Sending): boolean {
+  return same(cue.to, to) && same(cue.content, content)
 }
 
 /** Sends a cue to a person or to everyone with a role, or arms a time card (T6b); cues whose time is over are cleared away. */
@@ -66,7 +71,7 @@ export function sendCue(state: ShowState, command: Sending, context: Context): D
   const timing = timingOf(state, command, context)
   if (timing === null)
     return refuse({ reason: 'card-passed', item: turn ?? '', left: timeLeft(state, now) ?? 0 })
-  const again = (cue: Cue) => isArmed(state, cue, now) && isSameCard(cue, command, turn)
+  const again = (cue: Cue) => isArmed(state, cue, now) && isSameCard(cue, command)
   if (timing.due && state.cues.some(again)) return refuse({ reason: 'no-change' })
   const gone = expired(state, context)
   if (state.cues.length - gone.length >= CUES_KEPT)

@@ -87,30 +87,30 @@ function refusalOf(fault: ChangeFault): Refusal {
   }
 }
 
-/** The item that a change concerns, or null. */
-function itemOf(change: DraftChange): ItemId | null {
+/** The item that a change concerns, where it is about one. */
+function itemOf(change: DraftChange): readonly ItemId[] {
   switch (change.type) {
     case 'setText':
     case 'setValue':
-      return change.of === 'item' ? change.id : null
+      return change.of === 'item' ? [change.id] : []
     case 'insertItem':
-      return change.item.id
+      return [change.item.id]
     case 'removeItem':
-      return change.was.id
+      return [change.was.id]
     case 'moveItem':
-      return change.item
+      return [change.item]
     case 'insertSegment':
     case 'removeSegment':
     case 'moveSegment':
     case 'insertPerson':
     case 'removePerson':
-      return null
+      return []
   }
 }
 
 /** The items that changes concern, each once. */
 function concerned(changes: readonly DraftChange[]): readonly ItemId[] {
-  return [...new Set(changes.flatMap((change) => itemOf(change) ?? []))]
+  return [...new Set(changes.flatMap(itemOf))]
 }
 
 /** Makes changes of the draft, all or none; refused with the present value where a field is not what it `was` (R8). */

@@ -32,9 +32,8 @@ function resolve(
   people: readonly Person[],
 ): Found<Speaker[]> {
   const resolved = speakers.map((speaker) => {
-    const n = /^new\/(\d+)$/.exec(speaker.person)?.[1]
-    const person = n === undefined ? speaker.person : (people[Number(n)]?.id ?? speaker.person)
-    return { ...speaker, person }
+    const n = /^new\/(\d)$/.exec(speaker.person)?.[1]
+    return { ...speaker, person: people[Number(n)]?.id ?? speaker.person }
   })
   const stranger = resolved.find((speaker) => !knows(agenda, [speaker], people))
   return stranger === undefined

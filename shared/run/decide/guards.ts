@@ -1,7 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
-import { findItem, itemOn, itemStatus, placeOf } from '../lookup.ts'
+import { findItem, itemStatus, placeOf } from '../lookup.ts'
 import type { Place } from '../place.ts'
 import type { ItemStatus, Refusal } from '../refusal.ts'
 import type { ShowState } from '../state.ts'
@@ -26,28 +26,19 @@ export function openAgenda(state: ShowState): Found<Agenda> {
   return found(state.published.agenda)
 }
 
-/** The agenda of a show between Start and end. */
-function startedAgenda(state: ShowState): Found<Agenda> {
-  const open = openAgenda(state)
-  if (open.ok && state.run.position.status === 'planned') return missing({ reason: 'not-started' })
-  return open
-}
-
-/** The agenda of a show that is where the sender saw it (R2). */
+/** The agenda of a show between Start and end that is where the sender saw it (R2). */
 export function agendaAt(state: ShowState, from: Place): Found<Agenda> {
-  const started = startedAgenda(state)
-  if (!started.ok) return started
+  const open = openAgenda(state)
+  if (!open.ok) return open
   const actual = placeOf(state.run.position)
   if (actual === null) return missing({ reason: 'not-started' })
   if (!same(actual, from)) return missing({ reason: 'stale-place', stated: from, actual })
-  return started
+  return open
 }
 
 /** The agenda of a show in which `item` is on; refused in standby (R1) and once something else is on. */
 export function agendaWhileOn(state: ShowState, item: ItemId): Found<Agenda> {
-  const started = startedAgenda(state)
-  if (!started.ok) return started
-  if (itemOn(state.run.position) === null) return missing({ reason: 'nothing-live' })
+  if (state.run.position.status === 'standby') return missing({ reason: 'nothing-live' })
   return agendaAt(state, { at: 'item', item })
 }
 

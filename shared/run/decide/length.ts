@@ -44,7 +44,7 @@ export function editLength(
   if (actual === length) return refuse({ reason: 'no-change' })
   const planned = plannedFor(state.run, item, length)
   const before = state.run.position.status === 'planned'
-  return before && planned !== null && planned !== item.planned
+  return before && planned !== null
     ? replanned(state, context, item, planned)
     : adjusted(state, context, { command: type, item, by: length - actual })
 }

@@ -1,17 +1,25 @@
 import type { CommandOf } from '../command.ts'
+import type { Grant } from '../grant.ts'
 import { personOf } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roleLists.ts'
 import type { ShowState } from '../state.ts'
-import { LINKS_KEPT } from './personLinks.ts'
+import type { Found } from './guards.ts'
+import { LINKS_KEPT, type LinkMade, linkSeed } from './personLinks.ts'
 
-/** Makes a link; its id is the beginning of the command's, so that links stay short. */
+/** Makes a link. */
 export function makeLink(
   state: ShowState,
   { grant }: CommandOf<'makeLink'>,
-  { commandId }: Context,
+  context: Context,
 ): Decision {
-  const link = commandId.replaceAll('-', '').slice(0, 12)
+  const made = linkFor(state, grant, context)
+  return made.ok ? accept(made.value) : made
+}
+
+/** A new link of a grant; its id is the beginning of the command's, so that links stay short. */
+export function linkFor(state: ShowState, grant: Grant, { commandId }: Context): Found<LinkMade> {
+  const link = linkSeed(commandId)
   if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
   if (state.links.length >= LINKS_KEPT)
     return refuse({ reason: 'too-many', what: 'links', limit: LINKS_KEPT })
@@ -19,7 +27,7 @@ export function makeLink(
   const { person } = grant
   if (person !== null && agendas.every((agenda) => personOf(agenda, person) === null))
     return refuse({ reason: 'unknown-person', person })
-  return accept({ type: 'linkMade', v: 1, link, grant })
+  return { ok: true, value: { type: 'linkMade', v: 1, link, grant } }
 }
 
 /** Replaces a link by a new token under the same id; the old one opens nothing any more. */

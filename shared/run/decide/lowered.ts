@@ -25,9 +25,8 @@ export function loweredOf(run: Run, item: Item): RunEvents[] {
 
 /** The same for every item of the published agenda. */
 function loweredIn({ published, run }: ShowState): RunEvents[] {
-  if (published === null) return []
   return Object.keys(run.adjustments).flatMap((id) => {
-    const found = findItem(published.agenda, id)
+    const found = published && findItem(published.agenda, id)
     return found === null ? [] : loweredOf(run, found.item)
   })
 }

@@ -54,17 +54,16 @@ export function next(state: ShowState, command: CommandOf<'next'>, context: Cont
   const coming = nextWaiting(at.value, run)
   if (on === null && coming === null) return refuse({ reason: 'nothing-waiting' })
   const items = [on, coming].filter((item) => item !== null)
-  return moved(state, context, {
+  return moved(state, context, command.from, {
     command: command.type,
     items,
     events: [...ending(run, context.now), ...(coming === null ? [] : [starting(coming)])],
   })
 }
 
-/** The nearest earlier item that is done: before what is on, or up to what standby came after (R4). */
+/** The nearest earlier item that is done: before what is on, which is not done, or up to what standby came after (R4). */
 function doneBefore(agenda: Agenda, run: Run): ItemId | null {
-  const until = reachedIndex(agenda, run.position) + (itemOn(run.position) === null ? 1 : 0)
-  const earlier = flatItems(agenda).slice(0, until)
+  const earlier = flatItems(agenda).slice(0, reachedIndex(agenda, run.position) + 1)
   return earlier.findLast(({ item }) => progressOf(run, item.id).status === 'done')?.item.id ?? null
 }
 
@@ -85,7 +84,7 @@ export function previous(
       ? []
       : [{ type: 'itemReturned', v: 1, item: on, spent: spentOf(run, on, context.now) }]
   const items = [on, target].filter((item) => item !== null)
-  return moved(state, context, {
+  return moved(state, context, command.from, {
     command: command.type,
     items,
     events: [...returned, starting(target)],
@@ -100,7 +99,7 @@ export function goTo(state: ShowState, command: CommandOf<'goTo'>, context: Cont
   if (!target.ok) return target
   const { run } = state
   const items = [itemOn(run.position), command.item].filter((item) => item !== null)
-  return moved(state, context, {
+  return moved(state, context, command.from, {
     command: command.type,
     items,
     events: [...ending(run, context.now), starting(command.item)],
@@ -109,11 +108,13 @@ export function goTo(state: ShowState, command: CommandOf<'goTo'>, context: Cont
 
 /** Finish: what is on ends, and standby begins (R1). */
 export function finish(state: ShowState, command: CommandOf<'finish'>, context: Context): Decision {
-  const at = agendaWhileOn(state, command.item)
+  const { item } = command
+  const at = agendaWhileOn(state, item)
   if (!at.ok) return at
-  return moved(state, context, {
+  const from = { at: 'item', item } as const
+  return moved(state, context, from, {
     command: command.type,
-    items: [command.item],
+    items: [item],
     events: ending(state.run, context.now),
   })
 }
@@ -152,7 +153,7 @@ export function endShow(
   if (!at.ok) return at
   const on = itemOn(state.run.position)
   const items = on === null ? [] : [on]
-  return moved(state, context, {
+  return moved(state, context, command.from, {
     command: command.type,
     items,
     events: [...ending(state.run, context.now), ...closing(state), { type: 'showEnded', v: 1 }],

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../agenda/ids.ts'
-import type { Agenda } from '../../agenda/model.ts'
+import type { Agenda, Segment } from '../../agenda/model.ts'
 import {
   itemIds,
   orderIn,
@@ -11,7 +11,7 @@ import {
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
-import { findItem, nextWaiting, reached, reachedIndex } from '../lookup.ts'
+import { findItem, nextWaiting, type Placed, reached, reachedIndex } from '../lookup.ts'
 import { openSpot } from '../openSpot.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
@@ -19,12 +19,10 @@ import { agendaAt, itemIn, openAgenda } from './guards.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
 
-/** The spot an item stands at. */
-function spotOf(agenda: Agenda, id: ItemId): Spot | null {
-  const placed = findItem(agenda, id)
-  if (placed === null) return null
-  const ids = itemIds(agenda, placed.segment.id)
-  return { segment: placed.segment.id, after: ids[ids.indexOf(id) - 1] ?? null }
+/** The spot at which an item of a segment stands. */
+function spotIn({ id, items }: Segment, item: ItemId): Spot {
+  const at = items.findIndex((one) => one.id === item)
+  return { segment: id, after: items[at - 1]?.id ?? null }
 }
 
 type OrderChange = { readonly items: readonly ItemId[]; readonly order: SegmentOrder }
@@ -65,8 +63,8 @@ export function reorder(
 ): Decision {
   const found = itemIn(state, command.item, ['waiting', 'dropped'])
   if (!found.ok) return found
-  const { agenda } = found.value
-  const actual = spotOf(agenda, command.item)
+  const { agenda, segment } = found.value
+  const actual = spotIn(segment, command.item)
   if (!same(actual, command.was)) return refuse({ reason: 'stale-value', field: 'order', actual })
   const spot = openSpot(agenda, state.run.position, command.to)
   if (!spot.ok) return spot
@@ -109,15 +107,14 @@ function nextSpot({ run }: ShowState, agenda: Agenda): Spot | null {
 /** What restoring does besides to an item that the run has passed: where nothing else waits, it comes next (R3). */
 export function broughtBack(
   state: ShowState,
-  item: ItemId,
+  { agenda, item: { id }, index }: Placed & { readonly agenda: Agenda },
   context: Context,
 ): readonly ShowEvent[] {
-  const agenda = state.published?.agenda
-  if (agenda === undefined || nextWaiting(agenda, state.run) !== null) return []
-  const passed = (findItem(agenda, item)?.index ?? 0) < reachedIndex(agenda, state.run.position)
+  if (nextWaiting(agenda, state.run) !== null) return []
+  const passed = index < reachedIndex(agenda, state.run.position)
   const spot = passed ? nextSpot(state, agenda) : null
   if (spot === null) return []
-  return ordering(state, agenda, context, { items: [item], order: withMoved(agenda, item, spot) })
+  return ordering(state, agenda, context, { items: [id], order: withMoved(agenda, id, spot) })
 }
 
 /** Exchanges the places of two items that are still to come (R6). */

@@ -9,7 +9,13 @@ import type { Found } from './guards.ts'
 /** How many links a show can have. */
 export const LINKS_KEPT = 2_000
 
-type LinkMade = Extract<ShowEvents, { type: 'linkMade' }>
+/** The event that makes a link. */
+export type LinkMade = Extract<ShowEvents, { type: 'linkMade' }>
+
+/** What the ids of the links that a command makes begin with. */
+export function linkSeed(commandId: string): string {
+  return commandId.replaceAll('-', '').slice(0, 12)
+}
 
 /**
  * Names links of people: a link is called like its person where a link can be called so and none is yet,
@@ -42,9 +48,8 @@ export function personLinks(
     const refusal = { reason: 'too-many', what: 'links', limit: LINKS_KEPT } as const
     return { ok: false, refusal }
   }
-  const seed = commandId.replaceAll('-', '').slice(0, 12)
   const nameOf = linkNames(
-    seed,
+    linkSeed(commandId),
     links.map(({ id }) => id),
   )
   const made = lacking.map(({ id }): LinkMade => {

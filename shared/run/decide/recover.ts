@@ -140,6 +140,5 @@ export function recover(state: ShowState, command: Recover, context: Context): D
   if (events.length === 0) return refuse({ reason: 'no-change' })
   const items = changed.value.map(({ item }) => item.id)
   const done = stepped(state, context, { command: command.type, items, events })
-  if (!done.ok) return done
   return accept(...done.events, ...tellings(state, command, changed.value, context))
 }

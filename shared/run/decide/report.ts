@@ -5,7 +5,7 @@ import { findItem } from '../lookup.ts'
 import { SHARED_FOR } from '../reportShare.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { makeLink } from './links.ts'
+import { linkFor } from './links.ts'
 
 /** Notes how an item went, from Start on and after the end too (R9). */
 export function remark(
@@ -31,11 +31,11 @@ export function shareReport(
   if (state.published === null) return refuse({ reason: 'not-published' })
   if (state.run.position.status !== 'ended') return refuse({ reason: 'not-ended' })
   const grant = { roles: ['report' as const], person: null, booth: null }
-  const made = makeLink(state, { type: 'makeLink', grant }, context)
-  const [event] = made.ok ? made.events : []
-  if (event?.type !== 'linkMade') return made
+  const made = linkFor(state, grant, context)
+  if (!made.ok) return made
+  const { link } = made.value
   const until = plus(context.wall, SHARED_FOR)
-  return accept(event, { type: 'reportShared', v: 1, link: event.link, names, until })
+  return accept(made.value, { type: 'reportShared', v: 1, link, names, until })
 }
 
 /** Keeps a link of the report, or lets it go after its time, counted from now (R14). */
@@ -45,10 +45,9 @@ export function keepReport(
   { wall }: Context,
 ): Decision {
   const share = state.shares?.find((one) => one.link === link)
-  const known = state.links.find(({ id }) => id === link)
-  if (share === undefined || known === undefined)
-    return refuse({ reason: 'unknown', what: 'link', id: link })
-  if (known.revoked) return refuse({ reason: 'link-revoked', link })
+  if (share === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  if (state.links.some(({ id, revoked }) => id === link && revoked))
+    return refuse({ reason: 'link-revoked', link })
   const actual = share.until === null
   if (actual !== was) return refuse({ reason: 'stale-value', field: 'kept', actual })
   if (actual === kept) return refuse({ reason: 'no-change' })

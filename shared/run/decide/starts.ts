@@ -7,11 +7,11 @@ import type { Run, ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
 import { stepped } from './stepped.ts'
 
-/** The moments between which a start may be set; null: there is no bound on that side. */
-export type StartRange = { readonly earliest: Instant | null; readonly latest: Instant | null }
+/** The moments between which a start may be set; null: it may be as early as one likes. */
+export type StartRange = { readonly earliest: Instant | null; readonly latest: Instant }
 
 function isOutside({ earliest, latest }: StartRange, at: Instant): boolean {
-  return (earliest !== null && at < earliest) || (latest !== null && at > latest)
+  return at < (earliest ?? at) || at > latest
 }
 
 /** When everything that is done ended, and first began. */
@@ -33,10 +33,9 @@ function takenUntil({ position }: Run): Instant | null {
 
 /** Between what moments the item that is on may have begun: the end of the one before, else the show's start, and now (R5b). */
 export function itemStartRange(run: Run, now: Instant): StartRange {
-  const { ends } = doneTimes(run)
-  const [first, ...others] = [...ends, ...[takenUntil(run)].filter((at) => at !== null)]
-  const last = first === undefined ? null : latestOf(first, ...others)
-  return { earliest: last ?? run.startedAt, latest: now }
+  const begun = run.startedAt ?? now
+  const earliest = latestOf(begun, takenUntil(run) ?? begun, ...doneTimes(run).ends)
+  return { earliest, latest: now }
 }
 
 /** By when the show may have begun: before anything that was on, and not after now (R5b). */

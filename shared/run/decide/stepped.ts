@@ -2,7 +2,7 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { CommandType } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { accept, type Context, type Decision } from '../result.ts'
+import { type Accepted, accept, type Context } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { changesBetween } from '../stepChange.ts'
 import { runDesk } from '../undo/desk.ts'
@@ -18,7 +18,7 @@ export type Deed = {
 }
 
 /** Accepts a command that did something to the run or the published plan, and records the step with what it replaced and wrote (R8). */
-export function stepped(state: ShowState, context: Context, deed: Deed): Decision {
+export function stepped(state: ShowState, context: Context, deed: Deed): Accepted {
   const { commandId, actor, now, wall } = context
   const { command, items } = deed
   const events = withTakenLowered(state, deed.events, now)

@@ -26,8 +26,7 @@ function answered({ run, hands }: ShowState, { item, by }: Change): PeopleEvents
 
 /** The clock time that an item which is on is held to, or null (T1c). */
 function heldHere({ published, run }: ShowState, item: ItemId, now: Instant): Instant | null {
-  if (published === null || itemOn(run.position) !== item) return null
-  return heldUntil(published, run, now)
+  return published && itemOn(run.position) === item ? heldUntil(published, run, now) : null
 }
 
 /** Gives or takes time; refused while a break is held to what follows (T1c). */
@@ -79,7 +78,7 @@ export function dropOrRestore(
   return stepped(state, context, {
     command: command.type,
     items: [item],
-    events: drops ? events : [...events, ...broughtBack(state, item, context)],
+    events: drops ? events : [...events, ...broughtBack(state, found.value, context)],
   })
 }
 

@@ -44,10 +44,7 @@ function undoRun(
 
 /** Takes back what those were told whose time steps had changed: it is no longer true. */
 function untold({ cues }: ShowState, going: readonly RunStep[]): readonly ShowEvent[] {
-  const told = cues.filter(
-    ({ id, content }) =>
-      content.type === 'times' && going.some((step) => id.startsWith(`${step.id}/`)),
-  )
+  const told = cues.filter(({ id }) => going.some((step) => id.startsWith(`${step.id}/`)))
   return told.map(({ id }) => ({ type: 'cueWithdrawn', v: 1, cue: id }))
 }
 
@@ -61,13 +58,19 @@ function undoDraft(state: ShowState, step: DraftStep, context: Context): Decisio
   return accept(...withTakenLowered(state, step.undo, context.now), ...undone([step], context))
 }
 
+/** What is told of a step that is not kept: where there is nothing else to take back, that. */
+function unknownStep({ steps }: ShowState, { actor }: Context): Decision {
+  return newestAt(steps, runDesk(actor)) === null
+    ? refuse({ reason: 'nothing-to-undo' })
+    : refuse({ reason: 'stale-step', newest: null })
+}
+
 /** Takes steps back by ordinary events that restore what they replaced (R8 to R8d). */
 export function undo(state: ShowState, command: CommandOf<'undo'>, context: Context): Decision {
   const named = state.steps.filter(({ id }) => command.steps.includes(id))
   const [first] = named
-  if (first === undefined && newestAt(state.steps, runDesk(context.actor)) === null)
-    return refuse({ reason: 'nothing-to-undo' })
-  if (first === undefined || named.length < command.steps.length || named.some((one) => one.undone))
+  if (first === undefined) return unknownStep(state, context)
+  if (named.length < command.steps.length || named.some((one) => one.undone))
     return refuse({ reason: 'stale-step', newest: null })
   switch (first.side) {
     case 'run':
@@ -101,5 +104,5 @@ export function redo(state: ShowState, { step }: CommandOf<'redo'>, context: Con
   const next = redoable(state, context.actor.link)
   if (next === null) return refuse({ reason: 'nothing-to-redo' })
   if (next.id !== step) return refuse({ reason: 'stale-step', newest: next.id })
-  return accept(...(next.redo ?? []), { type: 'stepRedone', v: 1, step })
+  return accept(...next.redo, { type: 'stepRedone', v: 1, step })
 }

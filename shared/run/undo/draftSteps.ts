@@ -79,10 +79,14 @@ export function undoableInDraft(state: ShowState, by: LinkId): DraftStep | null 
   return newest !== null && holdsDraftStep(state, newest) ? newest : null
 }
 
+/** A step that can be done again, and the events that do it. */
+type Redoable = Required<Pick<DraftStep, 'id' | 'redo'>>
+
 /** The step that can be done again: the sender's first of the draft that was taken back after all that were not. */
-export function redoable(state: ShowState, by: LinkId): DraftStep | null {
+export function redoable(state: ShowState, by: LinkId): Redoable | null {
   const own = ownDraftSteps(state, by)
   const next = own[own.findLastIndex(({ undone }) => !undone) + 1]
   if (next?.redo === undefined) return null
-  return stillHolds(state, next.redo, agendaIn(next.undo)) ? next : null
+  const { id, redo, undo } = next
+  return stillHolds(state, redo, agendaIn(undo)) ? { id, redo } : null
 }
