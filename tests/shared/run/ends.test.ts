@@ -203,3 +203,24 @@ describe('R13: set while the show runs', () => {
       .refuses('wrong-status')
   })
 })
+
+describe('R13: an end that is set', () => {
+  const set = (item: string, until: Case['now'] | null) =>
+    ({ type: 'editUntil', item, until, was: null }) as const
+
+  test('lies no earlier than now for what is on, anywhere for what waits, and nowhere for what is done', () => {
+    const show = begun().at('15:10').does('next').at('15:12')
+    show.when(set('two', show.instantOf('15:11'))).refuses('out-of-range', { earliest: show.now })
+    show.does(set('two', show.now)).does(set('three', show.instantOf('15:11')))
+    show.when(set('one', null)).refuses('wrong-status')
+  })
+
+  test('is a step about its item, and about what comes on by it', () => {
+    const itemsOf = (show: Case) => show.state.steps.at(-1)?.items
+    const show = begun().at('15:10')
+    itself(show).does('endByItself')
+    expect(itemsOf(show)).toEqual(['one', 'two'])
+    itself(show.at('15:20')).does('endByItself')
+    expect(itemsOf(show)).toEqual(['two'])
+  })
+})

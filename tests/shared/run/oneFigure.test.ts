@@ -121,3 +121,44 @@ describe('R5: an item of no length', () => {
     running().does('takeTime', 'two', 10).does('next').at('15:00:01').isIn('over').shows('+0:01')
   })
 })
+
+describe('R5: what was taken is lowered', () => {
+  test('where it is too much, and never for having all', () => {
+    const show = running().does('takeTime', 'two', 10)
+    show
+      .does(planned(show, 'one', 12))
+      .when('publish')
+      .emits('agendaPublished')
+    show.when('giveTime', 'two', 3).emits('timeGiven')
+    given(agenda).when('editLength', 'one', 0).emits('itemEdited', 'itemEdited')
+  })
+
+  test('never of what lasts until a clock time, which may have more than it was planned with (R13)', () => {
+    const rest = smallShow({
+      blocks: [{ notBefore: '15:00', items: { one: ['break', 5, { until: '15:20' }], two: 5 } }],
+    })
+    const show = given(rest).at('15:00').does('startShow').does('next').does('takeTime', 'one', 8)
+    const longer: Command = {
+      type: 'editDraft',
+      changes: [
+        {
+          type: 'setValue',
+          of: 'item',
+          id: 'two',
+          field: 'planned',
+          value: 9 * MINUTE,
+          was: 5 * MINUTE,
+        },
+      ],
+    }
+    show.does(longer).when('publish').emits('agendaPublished')
+  })
+
+  test('in a log from before that once the item is about to change, not by other commands', () => {
+    const show = running()
+    show.record([{ type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE }])
+    show.when('pause').emits('itemPaused')
+    show.when('giveTime', 'two', 1).emits('takenLowered', 'timeGiven')
+    expect(lengths(show, 'two')).toEqual([10, 1])
+  })
+})

@@ -47,3 +47,12 @@ describe('an archived show', () => {
     show.does('endShow').when(archive).emits('showArchived')
   })
 })
+
+test('a show is put away, or taken out, to be what it is not', () => {
+  const show = given(founding())
+  show.when({ ...restore, was: false }).refuses('no-change')
+  show
+    .does(archive)
+    .when({ ...archive, was: true })
+    .refuses('no-change')
+})

@@ -154,3 +154,55 @@ describe('carrying out a way to land', () => {
     })
   })
 })
+
+describe('a way to land that cannot be gone', () => {
+  const tells = { word: null }
+
+  test('V5: changes what it names, and not once the show has ended', () => {
+    late()
+      .when({ ...NOTHING, cuts: [cut('questions', 20, 20)] })
+      .refuses('no-change')
+    const ended = late().does('endShow')
+    ended.when(NOTHING).refuses('ended')
+    const stop = { was: ended.instantOf('17:30'), to: ended.instantOf('17:40') }
+    ended.when({ ...NOTHING, stop }).refuses('ended')
+  })
+
+  test('V2: moves a stop later, as far as it may be', () => {
+    const agenda = founding()
+    const { instantOf } = given(agenda)
+    const at = (time: string) => instantOf.call(given(agenda), time)
+    const hardStop = { at: at('17:30'), movableTo: at('17:40') }
+    const show = given({ ...agenda, hardStop }).onPlanUntil('talk-yan')
+    const to = (time: string): Recover => ({
+      ...NOTHING,
+      stop: { was: hardStop.at, to: at(time) },
+    })
+    const range = { earliest: at('17:30'), latest: at('17:40') }
+    for (const time of ['17:29', '17:30', '17:41'])
+      show.when(to(time)).refuses('out-of-range', range)
+    show.when(to('17:40')).emits('stopMoved', 'stopMoved')
+    expect(show.state.steps.at(-1)?.items).toEqual([])
+    show.when(to('17:35')).refuses('stale-value', { field: 'hardStop', actual: at('17:40') })
+    const open = given({ ...agenda, hardStop: null }).onPlanUntil('talk-yan')
+    open.when(to('17:40')).refuses('stale-value', { field: 'hardStop', actual: null })
+  })
+
+  test('V5: tells for half an hour, and clears away what is over only with that', () => {
+    const show = late().does({
+      type: 'sendCue',
+      to: { type: 'person', person: 'wei-bai' },
+      content: { type: 'free', text: 'A word', lang: 'en' },
+      life: MINUTE,
+    })
+    show
+      .at('16:09')
+      .when({ ...NOTHING, drops: ['water-break-item'], tells })
+      .emits('itemDropped')
+    expect(show.state.steps.at(-1)?.items).toEqual(['water-break-item'])
+    show
+      .when({ ...NOTHING, drops: ['case-paris'], tells })
+      .emits('itemDropped', 'cueExpired', 'cueSent')
+    expect(show.state.cues).toMatchObject([{ until: show.instantOf('16:39') }])
+  })
+})

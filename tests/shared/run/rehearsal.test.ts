@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { NOT_BEGUN } from '../../../shared/run/state.ts'
-import { type Case, given, rehearsal } from '../../support/given.ts'
+import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
 const AGAIN = { type: 'beginAgain' } as const
@@ -70,5 +70,23 @@ describe('R12: begin again', () => {
       .does({ type: 'raiseHand', wants: 'floor' })
     show.as('moderator').does(AGAIN)
     expect(show.state).toMatchObject({ hands: [], cues: [], lastMove: null })
+  })
+})
+
+describe('R12: a rehearsal', () => {
+  test('runs faster from where it is, or stands there, until it has ended', () => {
+    const show = until('talk-yan').at('15:45')
+    const clock = { rate: 4, paused: false }
+    const set: CommandOf<'setClock'> = { type: 'setClock', ...clock, forwardTo: null }
+    show.when(set).emits('clockSet')
+    expect(show.state.clock).toMatchObject({ ...clock, anchor: show.instantOf('15:45') })
+    show.when(forward(show, '15:45')).emits('clockSet')
+    show.does('endShow').when(set).refuses('ended')
+  })
+
+  test('begins again no later than it is, and only of what is published', () => {
+    const early = rehearsal(founding()).at('14:40').does('startShow').does(AGAIN)
+    expect(early.state.clock.anchor).toBe(early.instantOf('14:40'))
+    unpublished(founding(), true).when(AGAIN).refuses('not-published')
   })
 })

@@ -57,3 +57,16 @@ describe('R14: a remark', () => {
     expect(show.does(remark(null, late)).state.remarks).toEqual({})
   })
 })
+
+describe('R14: links of the report', () => {
+  test('are kept one by one, and no other link is', () => {
+    const show = ended().does(share).does(share)
+    const [first, second] = (show.state.shares ?? []).map(({ link }) => link)
+    const keep = (link = '') => ({ type: 'keepReport', link, kept: true, was: false }) as const
+    show.does(keep(second)).does(keep(first))
+    expect(show.state.shares?.map(({ until }) => until)).toEqual([null, null])
+    show.when(keep('wei-bai')).refuses('unknown', { what: 'link', id: 'wei-bai' })
+    show.does({ type: 'revokeLink', link: first ?? '' })
+    show.when({ ...keep(second), kept: false, was: true }).emits('reportShared')
+  })
+})

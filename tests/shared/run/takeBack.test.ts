@@ -146,3 +146,12 @@ describe('publishing', () => {
     expect(published(later)).toBe(10)
   })
 })
+
+test('R8d: with a publication goes what it lowered that had been taken (R5)', () => {
+  const taken = { granted: 0, taken: 8 * 60_000 }
+  const show = given(showOf(10)).does('takeTime', 'b', 8)
+  publishing(show, showOf(5))
+  expect(show.state.run.adjustments['b']).toEqual({ ...taken, taken: 5 * 60_000 })
+  show.does(takeBack(show))
+  expect(show.state.run.adjustments['b']).toEqual(taken)
+})
