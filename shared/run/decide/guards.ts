@@ -3,26 +3,21 @@ import type { Agenda, Item, Segment } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { findItem, itemStatus, placeOf } from '../lookup.ts'
 import type { Place } from '../place.ts'
-import type { ItemStatus, Refusal } from '../refusal.ts'
+import type { ItemStatus } from '../refusal.ts'
+import { type Refused, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 
 /** Either what a rule found, or the refusal it ends in. */
-export type Found<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal }
+export type Found<T> = { readonly ok: true; readonly value: T } | Refused
 
 function found<T>(value: T): Found<T> {
   return { ok: true, value }
 }
 
-function missing(refusal: Refusal): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal }
-}
-
 /** The published agenda of a show that has not ended; refused before publication and after the end (R9). */
 export function openAgenda(state: ShowState): Found<Agenda> {
-  if (state.published === null) return missing({ reason: 'not-published' })
-  if (state.run.position.status === 'ended') return missing({ reason: 'ended' })
+  if (state.published === null) return refuse({ reason: 'not-published' })
+  if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   return found(state.published.agenda)
 }
 
@@ -31,14 +26,14 @@ export function agendaAt(state: ShowState, from: Place): Found<Agenda> {
   const open = openAgenda(state)
   if (!open.ok) return open
   const actual = placeOf(state.run.position)
-  if (actual === null) return missing({ reason: 'not-started' })
-  if (!same(actual, from)) return missing({ reason: 'stale-place', stated: from, actual })
+  if (actual === null) return refuse({ reason: 'not-started' })
+  if (!same(actual, from)) return refuse({ reason: 'stale-place', stated: from, actual })
   return open
 }
 
 /** The agenda of a show in which `item` is on; refused in standby (R1) and once something else is on. */
 export function agendaWhileOn(state: ShowState, item: ItemId): Found<Agenda> {
-  if (state.run.position.status === 'standby') return missing({ reason: 'nothing-live' })
+  if (state.run.position.status === 'standby') return refuse({ reason: 'nothing-live' })
   return agendaAt(state, { at: 'item', item })
 }
 
@@ -51,8 +46,8 @@ export function itemIn(
   const open = openAgenda(state)
   if (!open.ok) return open
   const placed = findItem(open.value, id)
-  if (placed === null) return missing({ reason: 'unknown-item', item: id })
+  if (placed === null) return refuse({ reason: 'unknown-item', item: id })
   const status = itemStatus(state.run, id)
-  if (!statuses.includes(status)) return missing({ reason: 'wrong-status', item: id, status })
+  if (!statuses.includes(status)) return refuse({ reason: 'wrong-status', item: id, status })
   return found({ agenda: open.value, ...placed })
 }

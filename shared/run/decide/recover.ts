@@ -29,11 +29,10 @@ function cutOf(state: ShowState, cut: Recover['cuts'][number], asked: boolean): 
   if (!found.ok) return found
   const { item } = found.value
   const actual = allottedOf(state.run, item)
-  const no = (refusal: Parameters<typeof refuse>[0]) => ({ ok: false, refusal }) as const
-  if (actual !== cut.from) return no({ reason: 'stale-value', field: 'length', actual })
-  if (actual === cut.to) return no({ reason: 'no-change' })
+  if (actual !== cut.from) return refuse({ reason: 'stale-value', field: 'length', actual })
+  if (actual === cut.to) return refuse({ reason: 'no-change' })
   const least = Math.min(item.slimming?.least ?? item.planned, actual)
-  if (cut.to < least && !asked) return no({ reason: 'must-ask', item: item.id, least })
+  if (cut.to < least && !asked) return refuse({ reason: 'must-ask', item: item.id, least })
   const by = Math.abs(cut.to - actual)
   const type = cut.to > actual ? 'timeGiven' : 'timeTaken'
   const events: ShowEvent[] = [...loweredOf(state.run, item), { type, v: 1, item: item.id, by }]
