@@ -40,8 +40,8 @@ export function itemStartRange(run: Run, now: Instant): StartRange {
 
 /** By when the show may have begun: before anything that was on, and not after now (R5b). */
 export function showStartRange(run: Run, now: Instant): StartRange {
-  const on = 'turn' in run.position ? [run.position.startedAt] : []
-  return { earliest: null, latest: earliestOf(now, ...doneTimes(run).starts, ...on) }
+  const on = 'turn' in run.position ? run.position.startedAt : now
+  return { earliest: null, latest: earliestOf(now, on, ...doneTimes(run).starts) }
 }
 
 /** When the item that is on, or the show (null), counts as begun; null where nothing does. */

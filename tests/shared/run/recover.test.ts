@@ -168,6 +168,15 @@ describe('a way to land that cannot be gone', () => {
     ended.when({ ...NOTHING, stop }).refuses('ended')
   })
 
+  test('V1: takes what an item gives without asking, and may give instead', () => {
+    const show = late()
+    const least = (show.row('questions').item.slimming?.least ?? 0) / MINUTE
+    const cuts = [cut('questions', 20, least)]
+    show.when({ ...NOTHING, cuts: [cut('questions', 20, least - 1)] }).refuses('must-ask')
+    show.when({ ...NOTHING, cuts }).emits('timeTaken')
+    show.when({ ...NOTHING, cuts: [cut('questions', least, 22)] }).emits('timeGiven')
+  })
+
   test('V2: moves a stop later, as far as it may be', () => {
     const agenda = founding()
     const { instantOf } = given(agenda)
