@@ -11,6 +11,18 @@ const PROJECTION = 'shared/timing/projection.ts'
 /** The plan has a span for every segment of its agenda. */
 const PLANNED = 'every segment is planned'
 
+const DECIDE = 'shared/run/decide'
+
+/** No command changes a length by nothing. */
+const CHANGES = 'a change by nothing was refused before (R5)'
+
+/** Of what is not done there is no moment to compare with. */
+const NO_MOMENT =
+  'what is not done has neither start nor end, which is never the later or the earlier one'
+
+/** What the run has reached is there, and is on or done. */
+const REACHED = 'what the run has reached stays on the agenda, on or done (P7)'
+
 /** The faults in deciding and projecting that were looked at and may stay. */
 export const JUDGED: readonly Judged[] = [
   {
@@ -60,5 +72,65 @@ export const JUDGED: readonly Judged[] = [
     was: 'waiting.length > 0',
     becomes: 'false',
     why: 'what waits inside a segment starts no earlier than now, wherever it is laid from (T1b)',
+  },
+  {
+    file: `${DECIDE}/recover.ts`,
+    was: 'cut.to > actual',
+    becomes: 'cut.to >= actual',
+    why: CHANGES,
+  },
+  {
+    file: `${DECIDE}/time.ts`,
+    was: 'by < 0',
+    becomes: 'by <= 0',
+    why: CHANGES,
+  },
+  {
+    file: `${DECIDE}/time.ts`,
+    was: 'by > 0',
+    becomes: 'by >= 0',
+    why: CHANGES,
+  },
+  {
+    file: `${DECIDE}/starts.ts`,
+    was: "Object.values(progress).filter((one) => one.status === 'done')",
+    becomes: 'Object.values(progress)',
+    why: NO_MOMENT,
+  },
+  {
+    file: `${DECIDE}/starts.ts`,
+    was: "one.status === 'done'",
+    becomes: 'true',
+    why: NO_MOMENT,
+  },
+  {
+    file: `${DECIDE}/cues.ts`,
+    was: 'meant.length === 0',
+    becomes: 'false',
+    why: 'it only saves work: where no cue is meant for a turn, none ends',
+  },
+  {
+    file: `${DECIDE}/order.ts`,
+    was: 'spot === null',
+    becomes: 'false',
+    why: REACHED,
+  },
+  {
+    file: `${DECIDE}/order.ts`,
+    was: 'segment === undefined',
+    becomes: 'false',
+    why: REACHED,
+  },
+  {
+    file: `${DECIDE}/order.ts`,
+    was: 'index < reachedIndex(agenda, state.run.position)',
+    becomes: 'index <= reachedIndex(agenda, state.run.position)',
+    why: REACHED,
+  },
+  {
+    file: `${DECIDE}/order.ts`,
+    was: 'found.value.index <= from',
+    becomes: 'found.value.index < from',
+    why: REACHED,
   },
 ]

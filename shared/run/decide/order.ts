@@ -123,7 +123,6 @@ export function swap(state: ShowState, command: CommandOf<'swap'>, context: Cont
   if (!open.ok) return open
   const agenda = open.value
   const { a, b } = command
-  if (a === b) return refuse({ reason: 'no-change' })
   const from = reachedIndex(agenda, state.run.position)
   for (const id of [a, b]) {
     const found = itemIn(state, id, ['waiting', 'dropped'])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { newItem } from '../../../shared/agenda/newItem.ts'
 import { newPerson } from '../../../shared/agenda/newPerson.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
@@ -78,6 +79,19 @@ describe('P7: a live change goes into the draft where that agrees, else the plan
     drafted(back, firstInDraft('c', 'b'))
     back.when('restore', 'b').emits('itemRestored', 'itemsOrdered', 'findingAdded')
     expect(found(back)).toMatchObject({ what: 'order', item: 'b' })
+  })
+})
+
+describe('R8: a step of the draft', () => {
+  test('names what is moved, added or taken out', () => {
+    const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
+    const itemsOf = () => show.state.steps.at(-1)?.items
+    expect(itemsOf()).toEqual(['c'])
+    const item = newItem({ id: 'd', title: { en: 'D' }, kind: 'talk', planned: 0, speakers: [] })
+    drafted(show, { type: 'insertItem', to: { segment: 'block-2', after: null }, item })
+    expect(itemsOf()).toEqual(['d'])
+    drafted(show, { type: 'removeItem', was: item })
+    expect(itemsOf()).toEqual(['d'])
   })
 })
 

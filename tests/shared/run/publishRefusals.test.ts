@@ -53,6 +53,13 @@ describe('publishing', () => {
     expect(slack(drafting(on, showOf({ a: 5, b: 10 })).does('publish'))).toBe(10)
   })
 
+  test('lowers nothing of what is not planned any more (R5)', () => {
+    const show = given(PLAN).does('takeTime', 'b', 5)
+    drafting(show, showOf({ a: 5 }))
+      .when('publish')
+      .emits('agendaPublished')
+  })
+
   test('R9: is over with the show', () => {
     const show = drafting(given(PLAN).does('startShow'), showOf({ a: 5 }))
     show.does('endShow').when('publish').refuses('ended')
