@@ -129,8 +129,8 @@ export const JUDGED: readonly Judged[] = [
   },
   {
     file: `${DECIDE}/order.ts`,
-    was: 'found.value.index <= from',
-    becomes: 'found.value.index < from',
+    was: 'index <= reachedIndex(agenda, state.run.position)',
+    becomes: 'index < reachedIndex(agenda, state.run.position)',
     why: REACHED,
   },
 ]

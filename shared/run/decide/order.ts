@@ -15,7 +15,7 @@ import { findItem, nextWaiting, type Placed, reached, reachedIndex } from '../lo
 import { openSpot } from '../openSpot.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { agendaAt, itemIn, openAgenda } from './guards.ts'
+import { agendaAt, itemIn } from './guards.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
 
@@ -117,18 +117,23 @@ export function broughtBack(
   return ordering(state, agenda, context, { items: [id], order: withMoved(agenda, id, spot) })
 }
 
+/** An item behind what the run has reached, waiting or dropped. */
+function itemToCome(state: ShowState, id: ItemId): ReturnType<typeof itemIn> {
+  const found = itemIn(state, id, ['waiting', 'dropped'])
+  if (!found.ok) return found
+  const { agenda, index } = found.value
+  const passed = index <= reachedIndex(agenda, state.run.position)
+  return passed ? refuse({ reason: 'spot-passed', item: id }) : found
+}
+
 /** Exchanges the places of two items that are still to come (R6). */
 export function swap(state: ShowState, command: CommandOf<'swap'>, context: Context): Decision {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const agenda = open.value
   const { a, b } = command
-  const from = reachedIndex(agenda, state.run.position)
-  for (const id of [a, b]) {
-    const found = itemIn(state, id, ['waiting', 'dropped'])
-    if (!found.ok) return found
-    if (found.value.index <= from) return refuse({ reason: 'spot-passed', item: id })
-  }
+  const one = itemToCome(state, a)
+  if (!one.ok) return one
+  const two = itemToCome(state, b)
+  if (!two.ok) return two
+  const { agenda } = one.value
   const other = (id: ItemId) => (id === a ? b : id === b ? a : id)
   const order = Object.fromEntries(
     agenda.segments.map(({ id }) => [id, itemIds(agenda, id).map(other)]),

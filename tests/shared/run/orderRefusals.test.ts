@@ -26,6 +26,8 @@ describe('R6: an order that would be the same', () => {
   test('R3: is none for what comes next already, whatever is left out before it', () => {
     const show = given(PLAN).does('startShow').does('next').does('drop', 'b')
     show.when('putNext', 'c').refuses('no-change')
+    const from = { at: 'standby', after: null } as const
+    show.when({ type: 'putNext', item: 'd', from }).refuses('stale-place')
     show.when('putNext', 'd').emits('itemsOrdered', 'itemsOrdered')
     show.does('next').has({ d: 'live', c: 'waiting' })
   })
