@@ -25,7 +25,7 @@ function newcomers(newPeople: NewPeople, commandId: string): Person[] {
   return newPeople.map((person, n) => newPerson({ ...person, id: `${commandId}/${n + 1}` }))
 }
 
-/** Speakers with `new/0` and so on replaced by the newcomers' ids; refused when one is not on the agenda. */
+/** Speakers with `new/0` to `new/9`, as there are ten newcomers at most, replaced by the newcomers' ids; refused when one is not on the agenda. */
 function resolve(
   agenda: Agenda,
   speakers: readonly Speaker[],
