@@ -10,6 +10,9 @@ import { Remark } from '../run/remark.ts'
 /** Milliseconds more or less than something. */
 const Signed = z.int()
 
+/** Milliseconds that something took: no plan bounds them, as a show may be begun, or left on, days from its plan. */
+const Took = z.int().min(0)
+
 const Between = z.strictObject({ from: Instant, to: Instant })
 
 /** What an item came to: it was on, was dropped, or never reached; `begun`: it was on and never ended. */
@@ -34,13 +37,13 @@ export const ReportRow = z.strictObject({
   began: Instant.nullable(),
   ended: Instant.nullable(),
   planned: Length,
-  allotted: Length,
+  allotted: Took,
   /** How long it was to be on where it was held to a clock time; else as allotted (T1c). */
-  lasts: Length,
-  used: Length,
-  paused: Length,
-  granted: Length,
-  taken: Length,
+  lasts: Took,
+  used: Took,
+  paused: Took,
+  granted: Took,
+  taken: Took,
   /** The clock time until which it lasted by the plan; null where it lasted as long as it was allotted (R13). */
   until: Instant.nullable(),
   /** Added while the show ran: it has no length in the plan (P6). */
@@ -85,7 +88,7 @@ export const ReportFloorTurn = z.strictObject({
   person: PersonId,
   item: ItemId,
   at: Instant,
-  used: Length,
+  used: Took,
   limit: Length.nullable(),
 })
 export type ReportFloorTurn = z.infer<typeof ReportFloorTurn>
@@ -127,7 +130,7 @@ export const ReportFacts = z.strictObject({
   /** Between an end and a reopening: counted to nobody (R9). */
   closed: z.array(Between),
   /** Time of items that are no longer on the agenda, pauses in them with it, in ms. */
-  elsewhere: Length,
+  elsewhere: Took,
   grants: z.array(ReportGrant),
   floor: z.array(ReportFloorTurn),
   cues: ReportCues,

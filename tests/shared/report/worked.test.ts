@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportFacts } from '../../../shared/report/facts.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { ReportFacts } from '../../../shared/report/report.ts'
+import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
@@ -160,6 +161,15 @@ describe('R14: what was undone counts as if it had never been', () => {
     show.at('15:10').does('startShow').does('next').at('15:11').does('endShow')
     expect(totals(show)).toMatchObject({ items: '1:00', waiting: '0:00', elapsed: '1:00' })
     expect(readOf(show).grants).toEqual([])
+  })
+
+  test('a show that was run days before its plan, or left on for days, has its report', () => {
+    const early = given(founding()).at('2023-06-16T07:00:00Z').does('startShow')
+    early.does({ type: 'goTo', item: 'water-break-item', from: { at: 'standby', after: null } })
+    early.at('2023-06-18T07:00:00Z').does('next').at('2023-06-18T07:01:00Z').does('endShow')
+    const report = ReportFacts.parse(reportFacts(early.log))
+    const [rest] = report.rows.filter(({ item }) => item === 'water-break-item')
+    expect([rest?.used, (rest?.lasts ?? 0) > 5 * 24 * HOUR]).toEqual([48 * HOUR, true])
   })
 
   test('what is waited behind the last item is not part of the show (T3b)', () => {
