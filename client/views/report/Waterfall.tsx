@@ -1,4 +1,10 @@
-import { type Duration, type Instant, minuteFloor, plus } from '../../../shared/time/instant.ts'
+import {
+  type Duration,
+  HOUR,
+  type Instant,
+  minuteFloor,
+  plus,
+} from '../../../shared/time/instant.ts'
 import { Bar, type Fill } from './bars.tsx'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
 import { stepName, stepNote } from './stepWords.ts'
@@ -94,7 +100,9 @@ function EndLine({
   )
 }
 
-/** The clock time of each line of the scale. */
+const DATE = { day: 'numeric', month: 'short' } as const
+
+/** The clock time of each line of the scale; its day, where a show was begun or ended days from its plan. */
 function Clock({
   scale,
   end,
@@ -104,6 +112,7 @@ function Clock({
   readonly end: Instant
   readonly words: ReportWords
 }) {
+  const overDays = scale.last - scale.first >= 24 * HOUR
   return (
     <svg width="100%" height="18" aria-hidden="true">
       {scale.ticks.map((tick) => (
@@ -115,7 +124,7 @@ function Clock({
           className="rp-tick"
           data-zero={tick === 0 ? true : undefined}
         >
-          {words.time(plus(minuteFloor(end), tick))}
+          {overDays ? words.day(plus(end, tick), DATE) : words.time(plus(minuteFloor(end), tick))}
         </text>
       ))}
     </svg>

@@ -71,7 +71,7 @@ export function stepsOf({ parts }: Drift): readonly Step[] {
 }
 
 /** The minutes that a scale may be ruled in. */
-const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440]
+const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 10_080, 40_320]
 
 /** What the picture covers, in ms from the planned end, and where its lines are. */
 export type Scale = {
@@ -84,7 +84,7 @@ export type Scale = {
 export function scaleOf(steps: readonly Step[], ends: readonly Duration[]): Scale {
   const all = [0, ...ends, ...steps.flatMap(({ from, to }) => [from, to])]
   const [least, most] = [Math.min(...all), Math.max(...all, Math.min(...all) + MINUTE)]
-  const each = (TICKS.find((n) => (most - least) / (n * MINUTE) <= 5) ?? 1_440) * MINUTE
+  const each = (TICKS.find((n) => (most - least) / (n * MINUTE) <= 5) ?? 146_880) * MINUTE
   const first = Math.floor(least / each) * each
   const count = Math.max(1, Math.ceil((most - first) / each))
   // A little room behind the last bar, for what is written there.

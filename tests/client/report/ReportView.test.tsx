@@ -6,9 +6,10 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { ReportView } from '../../../client/views/report/ReportView.tsx'
 import { reportFacts } from '../../../shared/report/facts.ts'
 import { factsSeen, type ReportSight, SIGHTS } from '../../../shared/report/sight.ts'
-import type { Case } from '../../support/given.ts'
+import { type Case, given } from '../../support/given.ts'
 import { ran, times } from '../../support/ranShow.ts'
 import { reportShow } from '../../support/reportShow.ts'
+import { founding } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -84,6 +85,14 @@ describe('the report', () => {
         was: { text: expect.stringMatching(/^Slides/) },
       },
     ])
+  })
+
+  it('rules the way to its end in days where it was run days before its plan', async () => {
+    const early = given(founding()).at('2023-06-16T07:00:00Z').does('startShow').does('next')
+    opens(SIGHTS.moderator, 'en', early.at('2023-06-16T07:01:00Z').does('endShow'))
+    expect(await screen.findByText('What moved the end')).toBeTruthy()
+    const ticks = [...document.querySelectorAll('.rp-tick')].map((tick) => tick.textContent)
+    expect(ticks).toEqual(['15 Jun', '17 Jun', '19 Jun', '21 Jun'])
   })
 
   it('R14b: says what the next show could plan, and why, to those who work on it', async () => {
