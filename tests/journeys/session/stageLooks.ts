@@ -43,7 +43,11 @@ export function showsProgramme(session: Session): Promise<void> {
     'the stage back at the programme',
     async () => {
       const { stage } = wordsOf({ lang: 'zh' }).moderator
-      await session.at('secondDesk').part('stage').getByRole('button', { name: stage.back }).click()
+      await session
+        .at('secondDesk')
+        .part('stage-fact')
+        .getByRole('button', { name: stage.back })
+        .click()
       await shown(session, 'programme')
     },
     (course) => course.shows('programme'),
