@@ -11,6 +11,7 @@ export function isUndoneAtOnce(
   step: RunStep,
   { actor, wall }: { readonly actor: Pick<Actor, 'link'>; readonly wall: Instant },
 ): boolean {
-  const age = step.wall === undefined ? AT_ONCE : wall - step.wall
+  // A step of a log from before that was kept was made long ago.
+  const age = wall - (step.wall ?? 0)
   return step.by === actor.link && age < AT_ONCE && newestOfRun(steps)?.id === step.id
 }

@@ -1,7 +1,7 @@
 import { agendaFaults } from '../../agenda/checks.ts'
 import { applyChanges } from '../../agenda/draft/apply.ts'
 import type { DraftChange } from '../../agenda/draft/change.ts'
-import type { LinkId } from '../../agenda/ids.ts'
+import type { ItemId, LinkId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import type { Compensation } from '../events.ts'
@@ -11,21 +11,23 @@ import type { DraftStep, Step } from '../step.ts'
 
 /** The whole agenda that events of a step put into the draft, or null where they change parts of it. */
 function agendaIn(events: readonly Compensation[] | undefined): Agenda | null {
-  const [event] = events ?? []
+  const event = events?.[0]
   return event?.type === 'draftReplaced' ? event.agenda : null
 }
 
 /** Whether events take away an item that is on, done or was granted something, or a person with a link, hand or mark (R8c). */
 function takesAway(state: ShowState, events: readonly Compensation[]): boolean {
-  const changes = events.flatMap((event) => (event.type === 'draftEdited' ? event.changes : []))
-  return changes.some((change) => {
-    if (change.type === 'removeItem') {
-      const { id } = change.was
-      const waits = ['waiting', 'dropped'].includes(itemStatus(state.run, id))
-      return !waits || state.run.adjustments[id] !== undefined
-    }
+  const takes = (change: DraftChange): boolean => {
+    if (change.type === 'removeItem') return isBegun(state, change.was.id)
     return change.type === 'removePerson' && isKnown(state, change.was.id)
-  })
+  }
+  return events.some((event) => event.type === 'draftEdited' && event.changes.some(takes))
+}
+
+/** Whether an item is on, done or was granted something. */
+function isBegun({ run }: ShowState, item: ItemId): boolean {
+  const waits = ['waiting', 'dropped'].includes(itemStatus(run, item))
+  return !waits || run.adjustments[item] !== undefined
 }
 
 /** Whether a person has a link, a hand up, or a mark of being here or not. */
@@ -53,7 +55,7 @@ function stillHolds(
   if (draft === null || takesAway(state, events)) return false
   return events.every((event) => {
     if (event.type === 'draftEdited') return isPossible(draft.agenda, event.changes)
-    return event.type === 'draftReplaced' && same(draft.agenda, wrote)
+    return same(draft.agenda, wrote)
   })
 }
 

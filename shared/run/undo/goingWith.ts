@@ -9,7 +9,7 @@ function coreKey(change: StepChange): string | null {
 
 /** Where the run is, and the items whose status or spent time a step changed. */
 function coreKeys({ changes }: RunStep): ReadonlySet<string> {
-  return new Set((changes ?? []).flatMap((change) => coreKey(change) ?? []))
+  return new Set(changes?.flatMap((change) => coreKey(change) ?? []))
 }
 
 /**

@@ -23,7 +23,7 @@ function isSided(change: StepChange): change is Extract<StepChange, { side: unkn
 /** What puts back one thing, with what the planner has to look at where the draft could not follow. */
 function pieceOf(state: ShowState, change: StepChange, now: Instant, finding: string): Piece {
   if (change.of === 'finding') {
-    const open = state.draft?.findings.some(({ id }) => id === change.finding) ?? false
+    const open = state.draft?.findings.some(({ id }) => id === change.finding)
     const settled: Compensation[] = open
       ? [{ type: 'findingSettled', v: 1, finding: change.finding }]
       : []
@@ -38,7 +38,7 @@ function pieceOf(state: ShowState, change: StepChange, now: Instant, finding: st
 
 /** Whether an event puts back something of the run or of what is published: the draft never decides. */
 function isOnAir(event: Compensation): boolean {
-  if (event.type === 'findingSettled' || event.type === 'findingAdded') return false
+  if (event.type === 'findingSettled') return false
   return !('side' in event) || event.side === 'published'
 }
 
@@ -47,7 +47,6 @@ function lastOfEach(events: readonly Compensation[]): readonly Compensation[] {
   const key = (event: Compensation): string | null => {
     switch (event.type) {
       case 'positionRestored':
-      case 'languageSet':
         return event.type
       case 'progressRestored':
       case 'adjustmentRestored':
@@ -69,8 +68,7 @@ function after(state: ShowState, events: readonly ShowEvent[], now: Instant): Sh
 /** Takes one step back. */
 function oneReturned(state: ShowState, step: RunStep, now: Instant, id: string): Returned {
   const changes = (step.changes ?? []).toReversed()
-  if (changes.length === 0 || !changes.every((change) => coreStands(state, change)))
-    return { ok: false, stands: step }
+  if (!changes.every((change) => coreStands(state, change))) return { ok: false, stands: step }
   const events: Compensation[] = []
   const kept: Finding[] = []
   let here = state

@@ -1,16 +1,18 @@
 import { orderItems } from '../../agenda/edits.ts'
-import type { ItemId, SegmentId } from '../../agenda/ids.ts'
+import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { itemIds, type SegmentOrder, type Spot, withMoved } from '../../agenda/order.ts'
-import { findItem, itemStatus, reachedIndex } from '../lookup.ts'
+import { findItem, itemStatus, reached } from '../lookup.ts'
 import { openSpot } from '../openSpot.ts'
 import type { Run } from '../state.ts'
 import type { PlanStepChange } from '../stepChange.ts'
 
 type Ordered = Extract<PlanStepChange, { of: 'order' }>
 
-function segmentIn(order: SegmentOrder, item: ItemId): SegmentId | null {
-  return Object.keys(order).find((segment) => order[segment]?.includes(item)) ?? null
+/** The segment that an item has in an order, with the whole list; null where it is in none of them. */
+function listIn(order: SegmentOrder, item: ItemId) {
+  const found = Object.entries(order).find(([, ids]) => ids.includes(item))
+  return found === undefined ? null : { segment: found[0], ids: found[1] }
 }
 
 /** The neighbours of an item among those that both lists have. */
@@ -22,27 +24,23 @@ function neighbours(list: readonly ItemId[], other: readonly ItemId[], item: Ite
 
 /** Whether nobody has moved an item since a change put it where it is: it has one of its neighbours of then. */
 function isWhereWritten(agenda: Agenda, { is }: Ordered, item: ItemId): boolean {
-  const segment = findItem(agenda, item)?.segment.id
-  if (segment === undefined || segment !== segmentIn(is, item)) return false
-  const [written, now] = [is[segment] ?? [], itemIds(agenda, segment)]
-  const [then, here] = [neighbours(written, now, item), neighbours(now, written, item)]
+  const written = listIn(is, item)
+  if (written === null || findItem(agenda, item)?.segment.id !== written.segment) return false
+  const now = itemIds(agenda, written.segment)
+  const [then, here] = [neighbours(written.ids, now, item), neighbours(now, written.ids, item)]
   return then.before === here.before || then.behind === here.behind
 }
 
 /** The nearest spot behind an item's old neighbours, never before what the run has reached; null where there is none (R8c). */
 function oldSpot(agenda: Agenda, run: Run, { was }: Ordered, item: ItemId): Spot | null {
-  const segment = segmentIn(was, item)
-  if (segment === null) return null
+  const old = listIn(was, item)
+  if (old === null) return null
+  const { segment, ids } = old
   const here = itemIds(agenda, segment)
-  const old = was[segment] ?? []
-  const earlier = old.slice(0, old.indexOf(item)).findLast((id) => here.includes(id))
-  const begun = here.findLast((id) => {
-    const index = findItem(agenda, id)?.index ?? -1
-    return id !== item && index <= reachedIndex(agenda, run.position)
-  })
+  const earlier = ids.slice(0, ids.indexOf(item)).findLast((id) => here.includes(id))
   const spots: Spot[] = [
     { segment, after: earlier ?? null },
-    { segment, after: begun ?? null },
+    { segment, after: reached(run.position) },
   ]
   return spots.find((spot) => openSpot(agenda, run.position, spot).ok) ?? null
 }

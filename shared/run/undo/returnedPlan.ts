@@ -1,10 +1,10 @@
 import { fixedTimes } from '../../agenda/fixedTimes.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { orderIn, touchedOrder } from '../../agenda/order.ts'
+import { itemIds, orderIn, touchedOrder } from '../../agenda/order.ts'
 import { same } from '../../agenda/same.ts'
 import type { Compensation } from '../events.ts'
 import type { Finding } from '../finding.ts'
-import { findItem, itemStatus, personOf, UNTOUCHED } from '../lookup.ts'
+import { findItem, itemOn, personOf } from '../lookup.ts'
 import type { Run, ShowState } from '../state.ts'
 import { agendaOn, type PlanStepChange, sameFields } from '../stepChange.ts'
 import { orderReturned } from './returnedOrder.ts'
@@ -19,11 +19,8 @@ type Edited = Extract<SidedChange, { of: 'fields' }>
 function isUntouched(agenda: Agenda, run: Run, { segment, item }: Inserted): boolean {
   const found = findItem(agenda, item.id)
   const asMade = found?.segment.id === segment && same(found.item, item)
-  const { position } = run
-  const waits =
-    itemStatus(run, item.id) === 'waiting' && (run.progress[item.id] ?? UNTOUCHED).spent === 0
-  const behind = 'after' in position && position.after === item.id
-  return asMade && waits && !behind && run.adjustments[item.id] === undefined
+  const waits = itemOn(run.position) !== item.id && run.progress[item.id] === undefined
+  return asMade && waits && run.adjustments[item.id] === undefined
 }
 
 /** Whether an item still holds all that an edit wrote, and the plan has everybody whom it would name again. */
@@ -41,8 +38,8 @@ export function returnedInPlan(state: ShowState, change: SidedChange): readonly 
   switch (change.of) {
     case 'order': {
       const now = orderReturned(agenda, state.run, change)
-      const all = Object.fromEntries(now.segments.map(({ id }) => [id, []]))
-      const order = touchedOrder(agenda, orderIn(now, all))
+      const all = now.segments.map(({ id }) => [id, itemIds(now, id)])
+      const order = touchedOrder(agenda, Object.fromEntries(all))
       return Object.keys(order).length === 0 ? [] : [{ type: 'itemsOrdered', v: 1, side, order }]
     }
     case 'inserted':
@@ -67,6 +64,8 @@ export function returnedInPlan(state: ShowState, change: SidedChange): readonly 
 /** Whether a side is as it was before a change, whoever saw to that. */
 function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
   switch (change.of) {
+    case 'schedule':
+      return false
     case 'order':
       return same(orderIn(agenda, change.was), change.was)
     case 'inserted':
@@ -75,8 +74,6 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
       const item = findItem(agenda, change.item)?.item
       return item !== undefined && same(sameFields(item, change.was), change.was)
     }
-    case 'schedule':
-      return false
     case 'stop':
       return same(agenda.hardStop, change.was)
   }

@@ -29,7 +29,7 @@ export function coreStands({ run, published }: ShowState, change: StepChange): b
   if (change.of === 'progress') return same(run.progress[change.item] ?? null, change.is)
   if (change.of !== 'position') return true
   const item = reached(change.was)
-  const there = item === null || (published !== null && findItem(published.agenda, item) !== null)
+  const there = item === null || (published && findItem(published.agenda, item)) !== null
   return there && same(run.position, change.is)
 }
 
@@ -46,9 +46,7 @@ function returnedValue(run: Run, change: Valued): readonly Compensation[] {
         ? [{ type: 'beganSet', v: 1, item: null, at: change.was }]
         : []
     case 'language':
-      return run.language === change.is && change.was !== change.is
-        ? [{ type: 'languageSet', v: 1, language: change.was }]
-        : []
+      return run.language === change.is ? [{ type: 'languageSet', v: 1, language: change.was }] : []
   }
 }
 

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import type { Person } from '../../../shared/agenda/model.ts'
+import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import type { DraftStep } from '../../../shared/run/step.ts'
+import {
+  holdsDraftStep,
+  newestOfDraft,
+  redoable,
+  undoableInDraft,
+} from '../../../shared/run/undo/draftSteps.ts'
+import { type Case, given } from '../../support/given.ts'
+import { agenda, drafted, edit, inserted, segmentId, show, undo } from './planUndone.ts'
+
+const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
+
+/** A planner put `new` behind `b`, published it, and would take that back. */
+function published() {
+  const one = show().as('planner')
+  one.does(edit(inserted('new', segmentId(1), 'b')))
+  const back = undo(newest(one))
+  return { one: one.does('publish').as('moderator'), back }
+}
+
+const person = (id: string) => newPerson({ id, name: { en: id }, title: null, affiliation: null })
+
+/** A planner added somebody, who has no link before they are published. */
+function adding(who: Person): { one: Case; step: DraftStep } {
+  const one = show().as('planner')
+  one.does(edit({ type: 'insertPerson', after: null, person: who }))
+  const step = newestOfDraft(one.state, 'planner')
+  if (step === null) throw new Error('there is one')
+  return { one, step }
+}
+
+/** A planner replaced the draft by one with another title. */
+function retitled(): { one: Case; step: DraftStep } {
+  const one = show().as('planner')
+  one.does({ type: 'replaceDraft', agenda: { ...agenda, title: { en: 'New' } }, revision: 0 })
+  const step = newestOfDraft(one.state, 'planner')
+  if (step === null) throw new Error('there is one')
+  return { one, step }
+}
+
+describe('R8c: an item that was put into the draft', () => {
+  test('goes again while it waits, published or not', () => {
+    const { one, back } = published()
+    one.as('planner').when(back).emits('draftEdited', 'stepUndone')
+    expect(drafted(one)).toBe('a b | c d')
+  })
+
+  test('goes again where it was dropped', () => {
+    const { one, back } = published()
+    one.does('drop', 'new').as('planner').does(back)
+    expect(drafted(one)).toBe('a b | c d')
+  })
+
+  test('stays once it is on, and once it is done', () => {
+    const { one, back } = published()
+    one.at('15:00').does('startShow').does('goTo', 'new').as('planner')
+    one.when(back).refuses('changed-since')
+    one.as('moderator').does('finish').as('planner').when(back).refuses('changed-since')
+    expect(drafted(one)).toBe('a b new | c d')
+  })
+})
+
+describe('R8c: a person who was put into the draft', () => {
+  test('goes again while nothing else is known of them, whatever is of others', () => {
+    const { one, step } = adding(person('ada'))
+    one.record([
+      { type: 'linkMade', v: 1, link: 'bo', grant: grantOf('bo') },
+      { type: 'attendanceMarked', v: 1, person: 'bo', mark: 'here' },
+      { type: 'handRaised', v: 1, hand: hand('bo', one) },
+    ])
+    expect(holdsDraftStep(one.state, step)).toBe(true)
+    one.does(undo(step.id))
+    expect(one.state.draft?.agenda.people).toEqual([])
+  })
+
+  test('stays with a link, a hand up or a mark, whoever else has one', () => {
+    const link = adding(person('ada'))
+    link.one.record([
+      { type: 'linkMade', v: 1, link: 'bo', grant: grantOf('bo') },
+      { type: 'linkMade', v: 1, link: 'ada', grant: grantOf('ada') },
+    ])
+    const up = adding(person('ada'))
+    up.one.record([
+      { type: 'handRaised', v: 1, hand: hand('bo', up.one) },
+      { type: 'handRaised', v: 1, hand: hand('ada', up.one) },
+    ])
+    const marked = adding(person('ada'))
+    marked.one.record([{ type: 'attendanceMarked', v: 1, person: 'ada', mark: 'not-here' }])
+    for (const { one, step } of [link, up, marked]) one.when(undo(step.id)).refuses('changed-since')
+  })
+})
+
+describe('R8: whether a step of the draft can be taken back', () => {
+  test('is known before it is: one’s own newest, while the draft holds what it wrote', () => {
+    const { one, step } = retitled()
+    expect(undoableInDraft(one.state, 'planner')?.id).toBe(step.id)
+    expect(undoableInDraft(one.state, 'another')).toBeNull()
+    const other = { ...agenda, title: { en: 'Other' } }
+    one.as('another').does({ type: 'replaceDraft', agenda: other, revision: 1 })
+    expect(undoableInDraft(one.state, 'planner')).toBeNull()
+  })
+
+  test('is so of none where the draft is not shown', () => {
+    const { one, step } = retitled()
+    const edited = adding(person('ada'))
+    expect(holdsDraftStep({ ...one.state, draft: null }, step)).toBe(false)
+    expect(holdsDraftStep({ ...edited.one.state, draft: null }, edited.step)).toBe(false)
+  })
+
+  test('is never so of one from before it was kept what it wrote, nor is it done again', () => {
+    const { one, step } = retitled()
+    const { redo: _kept, ...before } = step
+    expect(holdsDraftStep(one.state, before)).toBe(false)
+    const undone = { ...before, undone: true }
+    expect(redoable({ ...one.state, steps: [undone] }, 'planner')).toBeNull()
+    expect(redoable({ ...one.state, steps: [{ ...step, undone: true }] }, 'planner')).toBeNull()
+  })
+
+  test('is so only where each of its changes can be', () => {
+    const { one, step } = adding(person('ada'))
+    const nobody = edit({ type: 'removePerson', was: person('bo') }).changes
+    const more = [...step.undo, { type: 'draftEdited', v: 1, changes: nobody } as const]
+    expect(holdsDraftStep(one.state, { ...step, undo: more })).toBe(false)
+    expect(holdsDraftStep(one.state, { ...step, undo: more.toReversed() })).toBe(false)
+  })
+})
+
+/** The grant of a person's link. */
+function grantOf(id: string) {
+  return { roles: ['speaker' as const], person: id, booth: null }
+}
+
+/** A hand that a person has up. */
+function hand(id: string, { now }: Case) {
+  return { id: `${id}/hand`, person: id, wants: 'floor' as const, at: now }
+}
+
+test('R8: what was edited can be edited again, by one press after the other', () => {
+  const one = given(agenda)
+    .as('planner')
+    .does(edit(inserted('new', segmentId(1), 'b')))
+  const step = newest(one)
+  one.does(undo(step)).when({ type: 'redo', step }).emits('draftEdited', 'stepRedone')
+  expect(drafted(one)).toBe('a b new | c d')
+})

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { redoableRecovery } from '../../../shared/run/undo/recoveryRedone.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+
+type Recover = CommandOf<'recover'>
+
+const NOTHING: Recover = {
+  type: 'recover',
+  cuts: [],
+  drops: [],
+  restores: [],
+  stop: null,
+  asked: true,
+  tells: null,
+}
+
+const cut = (item: string, from: number, to: number) => ({
+  item,
+  from: from * MINUTE,
+  to: to * MINUTE,
+})
+
+/** A show that stops at 16:00, or at another time, and may until 16:30. */
+function stopping(stop = '16:00', items: Record<string, number> = { a: 10, b: 10, c: 10 }): Agenda {
+  const agenda = smallShow({ stop, blocks: [{ notBefore: '15:00', items }] })
+  const { hardStop } = agenda
+  if (hardStop === null) throw new Error('it has a stop')
+  return { ...agenda, hardStop: { ...hardStop, movableTo: given(agenda).instantOf('16:30') } }
+}
+
+/** The show while `a` is on. */
+const show = () => given(stopping()).at('15:00').does('startShow').does('next')
+
+/** What moves the stop. */
+function stopMoved(one: Case, to: string, was = '16:00'): Recover {
+  return { ...NOTHING, stop: { was: one.instantOf(was), to: one.instantOf(to) } }
+}
+
+/** Does a recovery and takes it back; the answer does it again. */
+function takenBack(one: Case, command: Recover): CommandOf<'redo'> {
+  const step = one.does(command).state.steps.at(-1)?.id ?? ''
+  one.does('undo')
+  return { type: 'redo', step }
+}
+
+/** When the plan stops on either side, as clock times. */
+function stops({ state }: Case): readonly (string | undefined)[] {
+  return [state.published, state.draft].map((side) => {
+    const at = side?.agenda.hardStop?.at
+    return at && new Date(at + 8 * 60 * MINUTE).toISOString().slice(11, 16)
+  })
+}
+
+/** A planner puts another agenda into the draft. */
+function drafts(one: Case, agenda: Agenda): Case {
+  return one.as('planner').does({
+    type: 'replaceDraft',
+    agenda,
+    revision: one.state.draft?.revision ?? -1,
+  })
+}
+
+describe('V5: a way to land that is done again', () => {
+  test('gives and takes as much as it had, down to nothing', () => {
+    const one = show()
+    const again = takenBack(one, { ...NOTHING, cuts: [cut('b', 10, 0), cut('c', 10, 12)] })
+    one.when(again).emits('timeTaken', 'timeGiven', 'stepRedone')
+    expect([one.row('b').allotted, one.row('c').allotted]).toEqual([0, 12 * MINUTE])
+  })
+
+  test('drops, and brings back', () => {
+    const one = show().does('drop', 'c')
+    const again = takenBack(one, { ...NOTHING, drops: ['b'], restores: ['c'] })
+    one.has({ b: 'waiting', c: 'dropped' })
+    one.when(again).emits('itemRestored', 'itemDropped', 'stepRedone')
+    one.has({ b: 'dropped', c: 'waiting' })
+  })
+
+  test('is refused where something of it is no longer as it was', () => {
+    const cuts = { ...NOTHING, cuts: [cut('b', 10, 8)] }
+    const drops = { ...NOTHING, drops: ['b'] }
+    for (const [command, ...press] of [
+      [cuts, 'drop', 'b'],
+      [cuts, 'goTo', 'b'],
+      [drops, 'drop', 'b'],
+    ] as const) {
+      const one = show()
+      const again = takenBack(one, command)
+      one.asTimekeeper().does(...press)
+      one.as('moderator').when(again).refuses('changed-since', { by: 'timekeeper' })
+    }
+  })
+
+  test('is refused where an item of it was taken out', () => {
+    const one = show()
+    const again = takenBack(one, { ...NOTHING, cuts: [cut('b', 10, 8)] })
+    drafts(one, stopping('16:00', { a: 10, c: 10 })).does('publish')
+    one.as('moderator').when(again).refuses('changed-since', { by: 'planner' })
+  })
+
+  test('is no other step', () => {
+    const one = show()
+    const { steps } = one.state
+    const next = steps.at(-1)?.id ?? ''
+    one.does('undo').when({ type: 'redo', step: next }).refuses('nothing-to-redo')
+    expect(redoableRecovery(one.state.steps, 'moderators')).toBeNull()
+  })
+})
+
+describe('V5: a stop that is moved again', () => {
+  test('moves on both sides', () => {
+    const one = show()
+    const again = takenBack(one, stopMoved(one, '16:10'))
+    expect(stops(one)).toEqual(['16:00', '16:00'])
+    one.when(again).emits('stopMoved', 'stopMoved', 'stepRedone')
+    expect(stops(one)).toEqual(['16:10', '16:10'])
+  })
+
+  test('leaves a draft that stops at another time since, and tells the planner (P7)', () => {
+    const one = show()
+    const again = takenBack(one, stopMoved(one, '16:10'))
+    drafts(one, stopping('16:20')).as('moderator')
+    one.when(again).emits('stopMoved', 'findingAdded', 'stepRedone')
+    expect(stops(one)).toEqual(['16:10', '16:20'])
+    expect(one.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
+  })
+
+  test('tells the planner again where the draft stopped at another time before', () => {
+    const one = drafts(show(), stopping('16:20')).as('moderator')
+    const again = takenBack(one, stopMoved(one, '16:10'))
+    expect(one.state.draft?.findings).toEqual([])
+    one.does(again)
+    expect(stops(one)).toEqual(['16:10', '16:20'])
+    expect(one.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
+    one.does('undo')
+    expect(one.state.draft?.findings).toEqual([])
+    expect(stops(one)).toEqual(['16:00', '16:20'])
+  })
+
+  test('is refused where the published one stops at another time since', () => {
+    const one = show()
+    const again = takenBack(one, stopMoved(one, '16:10'))
+    drafts(one, stopping('16:20')).does('publish').as('moderator')
+    one.when(again).refuses('changed-since', { by: 'planner' })
+    expect(stops(one)).toEqual(['16:20', '16:20'])
+  })
+})
+
+describe('R8c: undo of a way to land', () => {
+  const both = (one: Case): Recover => ({ ...stopMoved(one, '16:10'), cuts: [cut('b', 10, 8)] })
+
+  test('leaves a stop that was published since, and tells the planner of the draft once', () => {
+    const one = show()
+    one.does(both(one))
+    drafts(one, stopping('16:20')).does('publish').as('moderator')
+    one.when('undo').emits('adjustmentRestored', 'findingAdded', 'stepUndone')
+    expect(stops(one)).toEqual(['16:20', '16:20'])
+    expect(one.row('b').allotted).toBe(10 * MINUTE)
+    expect(one.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
+  })
+
+  test('has nothing to tell where the draft is as it was before', () => {
+    const one = show()
+    one.does(both(one))
+    drafts(one, stopping('16:00')).as('moderator')
+    one.when('undo').emits('stopMoved', 'adjustmentRestored', 'stepUndone')
+    expect(stops(one)).toEqual(['16:00', '16:00'])
+    expect(one.state.draft?.findings).toEqual([])
+  })
+
+  test('is as much as the last of those that go together puts back', () => {
+    const one = show()
+    one.does({ ...NOTHING, drops: ['c'], cuts: [cut('b', 10, 8)] })
+    const first = one.state.steps.at(-1)?.id ?? ''
+    one.does({ ...NOTHING, restores: ['c'], cuts: [cut('b', 8, 5)] })
+    const second = one.state.steps.at(-1)?.id ?? ''
+    one
+      .when({ type: 'undo', steps: [first, second], listed: true })
+      .emits('adjustmentRestored', 'progressRestored', 'stepUndone', 'stepUndone')
+    expect(one.row('b').allotted).toBe(10 * MINUTE)
+    one.has({ c: 'waiting' })
+  })
+})

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { changedBy } from '../../../shared/run/undo/returned.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+import { drafted, edit, findings, published, show, undo } from './planUndone.ts'
+
+const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
+
+/** A planner types another length of an item into the draft. */
+function types(one: Case, item: string, was: number, minutes: number): Case {
+  const [value, before] = [minutes * MINUTE, was * MINUTE]
+  const change = { of: 'item', id: item, field: 'planned', value, was: before } as const
+  return one.as('planner').does(edit({ type: 'setValue', ...change }))
+}
+
+/** The planned length of an item on both sides, in minutes. */
+function lengths({ state }: Case, item: string): readonly (number | undefined)[] {
+  return [state.published, state.draft].map((side) => {
+    const found = side?.agenda.segments.flatMap(({ items }) => items).find(({ id }) => id === item)
+    return found && found.planned / MINUTE
+  })
+}
+
+/** So many minutes to another item, by the timekeeper: what they did before is out of reach. */
+function fiftyMinutes(one: Case, item: string): Case {
+  one.asTimekeeper()
+  for (let n = 0; n < 50; n += 1) one.does('giveTime', item, 1)
+  return one
+}
+
+const retitled = (to: string, was: string) => ({
+  ...({ type: 'editTitle', item: 'a' } as const),
+  title: { en: to },
+  was: { en: was },
+})
+
+describe('R8b: who changed it since', () => {
+  test('is nobody who did so before, nor did something else', () => {
+    const one = show().as('zero').does(retitled('0', 'a')).as('one').does(retitled('1', '0'))
+    const back = undo(newest(one))
+    one.asTimekeeper().does(retitled('2', '1'))
+    fiftyMinutes(one, 'd')
+    types(one, 'a', 10, 12)
+    one.as('one').when(back).refuses('changed-since', { by: null })
+  })
+
+  test('is whose step concerned one of its items', () => {
+    const one = show().as('one').does('moveBehind', 'a', 'b')
+    const back = undo(newest(one))
+    one.as('two').does('swap', 'a', 'd').as('three').does('giveTime', 'c', 1)
+    one.as('one').when(back).refuses('changed-since', { by: 'two' })
+  })
+
+  test('is nobody whose own step was taken back', () => {
+    const one = show().as('one').does(retitled('1', 'a'))
+    const [first] = one.state.steps.slice(-1)
+    one.as('two').does('giveTime', 'a', 1).does('undo')
+    if (first?.side !== 'run') throw new Error('a step of the run')
+    expect(changedBy(one.state, first)).toBeNull()
+  })
+
+  test('is known though the step that changed it is not kept any more: it is not put back', () => {
+    const one = show().does('drop', 'd')
+    const back = undo(newest(one))
+    fiftyMinutes(one.asTimekeeper().does('restore', 'd'), 'c')
+    one.as('moderator').when(back).refuses('changed-since', { by: null })
+    one.has({ d: 'waiting' })
+  })
+})
+
+describe('R8b: undo puts back nothing that another set since', () => {
+  test('such as when a held break ends', () => {
+    const agenda = smallShow({
+      blocks: [
+        { notBefore: '15:00', items: { a: 10 } },
+        { items: { rest: ['break', 5] } },
+        { notBefore: '15:30', items: { b: 10 } },
+      ],
+    })
+    const one = given(agenda).at('15:00').does('startShow').does('goTo', 'rest').as('one')
+    const goOn = (to: string, was: string) =>
+      ({ type: 'goOnAt', item: 'rest', at: one.instantOf(to), was: one.instantOf(was) }) as const
+    one.does(goOn('15:20', '15:30'))
+    const first = undo(newest(one))
+    one.as('two').does(goOn('15:25', '15:20'))
+    one.as('one').when(first).refuses('changed-since', { by: 'two' })
+    one.does('undo')
+    one.when('undo').emits('goOnSet', 'stepUndone')
+    expect(one.state.run.goOn).toEqual({})
+  })
+
+  test('such as when the show began, which goes with its start', () => {
+    const one = show().at('15:00').when('startShow').emits('showStarted')
+    one.when('undo').emits('positionRestored', 'stepUndone')
+    const began = (to: string, was: string) =>
+      ({ type: 'beganAt', item: null, at: one.instantOf(to), was: one.instantOf(was) }) as const
+    one.does('startShow').at('15:05').as('one').does(began('15:02', '15:00'))
+    const first = undo(newest(one))
+    one.as('two').does(began('15:03', '15:02'))
+    one.as('one').when(first).refuses('changed-since')
+    one.does('undo').when('undo').emits('beganSet', 'stepUndone')
+    expect(one.state.run.startedAt).toBe(one.instantOf('15:00'))
+  })
+
+  test('such as what was taken from an item that a publication made shorter (R5)', () => {
+    const one = show().does('takeTime', 'b', 5)
+    const back = undo(newest(one))
+    types(one, 'b', 10, 0).does('publish')
+    expect(one.row('b')).toMatchObject({ allotted: 0, taken: 0 })
+    one.as('moderator').when(back).refuses('changed-since', { by: 'planner' })
+  })
+})
+
+describe('R8c: undo of an insert', () => {
+  /** The show with an item inserted behind `a`, and the undo of that. */
+  function inserted() {
+    const one = show().as('one').does('insertBehind', 'a', 5)
+    return { one: one.as('two'), id: `${newest(one)}/0`, back: undo(newest(one)) }
+  }
+
+  test('leaves one that was moved to another segment', () => {
+    const { one, id, back } = inserted()
+    one.does('moveBehind', id, 'c').when(back).refuses('changed-since', { by: 'two' })
+    expect(published(one)).toBe(`a b | c ${id} d`)
+  })
+
+  test('leaves one that was on, though it waits again, and one that was dropped', () => {
+    const { one, id, back } = inserted()
+    one.at('15:00').does('startShow').does('next').at('15:01').does('next').at('15:02')
+    one.does('previous').has({ [id]: 'waiting' })
+    one.when(back).refuses('changed-since', { by: 'two' })
+    const other = inserted()
+    other.one.does('drop', other.id).when(other.back).refuses('changed-since', { by: 'two' })
+  })
+
+  test('has nothing to tell where a planner took it out', () => {
+    const { one, id, back } = inserted()
+    one.as('planner').does(edit({ type: 'removeItem', was: one.row(id).item }))
+    one.as('one').when(back).emits('itemRemoved', 'stepUndone')
+    expect([published(one), drafted(one)]).toEqual(['a b | c d', 'a b | c d'])
+  })
+})
+
+describe('R8c: undo of an edit', () => {
+  test('has nothing to tell where a planner typed what was before', () => {
+    const one = show().does('editLength', 'a', 15)
+    types(one, 'a', 15, 10).as('moderator').when('undo').emits('itemEdited', 'stepUndone')
+    expect(lengths(one, 'a')).toEqual([10, 10])
+    expect(findings(one)).toEqual([])
+  })
+
+  test('tells of an item that the draft has no more', () => {
+    const one = show().does('editLength', 'a', 15)
+    one.as('planner').does(edit({ type: 'removeItem', was: one.row('a').item }))
+    one.as('moderator').when('undo').emits('itemEdited', 'findingAdded', 'stepUndone')
+    expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
+  })
+
+  test('settles its own finding, and no other', () => {
+    const one = types(types(show(), 'a', 10, 12), 'b', 10, 12).as('moderator')
+    const first = undo(newest(one.does('editLength', 'a', 15)))
+    one.does('editLength', 'b', 15).when(first).emits('findingSettled', 'itemEdited', 'stepUndone')
+    expect(findings(one)).toMatchObject([{ what: 'item', item: 'b' }])
+  })
+
+  test('settles nothing that a publication settled', () => {
+    const one = types(show(), 'a', 10, 12).as('moderator').does('editLength', 'a', 15)
+    const back = undo(newest(one))
+    types(types(one, 'a', 12, 15), 'b', 10, 12).does('publish')
+    types(one, 'c', 10, 12).as('moderator').does('editLength', 'c', 15)
+    one.when(back).emits('itemEdited', 'stepUndone')
+    expect(findings(one)).toMatchObject([{ what: 'item', item: 'c' }])
+  })
+
+  test('is refused where nothing but its finding could be settled', () => {
+    const one = types(show(), 'a', 10, 12).as('one').does('editLength', 'a', 15)
+    const back = undo(newest(one))
+    one.as('two').does('editLength', 'a', 20).as('one')
+    one.when(back).refuses('changed-since', { by: 'two' })
+    expect(lengths(one, 'a')).toEqual([20, 12])
+  })
+})
+
+describe('R8c: an undo by whom the draft is not shown', () => {
+  /** The same with a draft that is not shown. */
+  const without = (state: ShowState): ShowState => ({ ...state, draft: null })
+
+  test('puts back what is published', () => {
+    const one = show().does('editLength', 'a', 15)
+    one.state = without(one.state)
+    one.when('undo').emits('itemEdited', 'stepUndone')
+    const found = types(show(), 'a', 10, 12).as('moderator').does('editLength', 'a', 15)
+    found.state = without(found.state)
+    found.when('undo').emits('itemEdited', 'stepUndone')
+  })
+})
