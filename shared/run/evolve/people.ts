@@ -1,8 +1,8 @@
-import type { PersonId } from '../../agenda/ids.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import type { ShowState } from '../state.ts'
+import { put } from './put.ts'
 
 type Acknowledgement = Extract<PeopleEvents, { type: 'cueAcknowledged' }>
 
@@ -22,15 +22,6 @@ const PEOPLE_EVENTS: Record<PeopleEvents['type'], true> = {
 /** Whether an event is about people in the room: floor, hands, attendance, cues. */
 export function isPeopleEvent(event: ShowEvent): event is PeopleEvents {
   return event.type in PEOPLE_EVENTS
-}
-
-function marked(
-  attendance: ShowState['attendance'],
-  person: PersonId,
-  mark: 'here' | 'not-here' | null,
-): ShowState['attendance'] {
-  const others = Object.entries(attendance).filter(([id]) => id !== person)
-  return Object.fromEntries(mark === null ? others : [...others, [person, mark]])
 }
 
 /** Cues in the order they were sent, whenever an audience came to know of each. */
@@ -59,7 +50,7 @@ export function evolvePeople(state: ShowState, event: PeopleEvents, at: Instant)
     case 'handLowered':
       return { ...state, hands: state.hands.filter(({ id }) => id !== event.hand) }
     case 'attendanceMarked':
-      return { ...state, attendance: marked(state.attendance, event.person, event.mark) }
+      return { ...state, attendance: put(state.attendance, event.person, event.mark) }
     case 'cueSent':
       return { ...state, cues: withCue(state.cues, event.cue) }
     case 'cueAcknowledged':

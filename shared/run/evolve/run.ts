@@ -2,7 +2,7 @@ import type { ItemId } from '../../agenda/ids.ts'
 import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
 import type { RunEvents, ShowEvent } from '../events.ts'
-import { itemOn, progressOf, reached, UNADJUSTED } from '../lookup.ts'
+import { progressOf, reached, UNADJUSTED } from '../lookup.ts'
 import {
   type Adjustment,
   type FloorTurn,
@@ -11,6 +11,7 @@ import {
   type Progress,
   type Run,
 } from '../state.ts'
+import { put } from './put.ts'
 
 const RUN_EVENTS: Record<RunEvents['type'], true> = {
   showStarted: true,
@@ -42,17 +43,6 @@ export function isRunEvent(event: ShowEvent): event is RunEvents {
   return event.type in RUN_EVENTS
 }
 
-/** A record with one entry set, the newest last, or taken out when `value` is null. */
-function put<T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-  value: T | null,
-): Readonly<Record<string, T>> {
-  if (!Object.hasOwn(record, key)) return value === null ? record : { ...record, [key]: value }
-  const { [key]: _replaced, ...others } = record
-  return value === null ? others : { ...others, [key]: value }
-}
-
 function withProgress(run: Run, item: ItemId, progress: Progress | null): Run {
   const untouched = progress?.status === 'waiting' && progress.spent === 0
   return { ...run, progress: put(run.progress, item, untouched ? null : progress) }
@@ -63,7 +53,7 @@ function withAdjustment(run: Run, item: ItemId, adjustment: Adjustment | null): 
 }
 
 function adjusted(run: Run, item: ItemId, by: Adjustment): Run {
-  const { granted, taken } = run.adjustments[item] ?? { granted: 0, taken: 0 }
+  const { granted, taken } = run.adjustments[item] ?? UNADJUSTED
   return withAdjustment(run, item, { granted: granted + by.granted, taken: taken + by.taken })
 }
 
@@ -115,10 +105,10 @@ function floorWatch(
   return run.floor && { ...run.floor, watch: set(run.floor.watch, at) }
 }
 
-function paused(run: Run, at: Instant): Run {
+function paused(run: Run, item: ItemId, at: Instant): Run {
   const { position } = run
-  if (position.status !== 'live') return run
-  const { item, startedAt, turn, watch } = position
+  if (position.status !== 'live' || position.item !== item) return run
+  const { startedAt, turn, watch } = position
   return {
     ...run,
     position: { status: 'paused', item, startedAt, turn, banked: elapsed(watch, at), since: at },
@@ -126,10 +116,10 @@ function paused(run: Run, at: Instant): Run {
   }
 }
 
-function resumed(run: Run, at: Instant): Run {
+function resumed(run: Run, item: ItemId, at: Instant): Run {
   const { position } = run
-  if (position.status !== 'paused') return run
-  const { item, startedAt, turn, banked } = position
+  if (position.status !== 'paused' || position.item !== item) return run
+  const { startedAt, turn, banked } = position
   return {
     ...run,
     position: { status: 'live', item, startedAt, turn, watch: { banked, runningSince: at } },
@@ -141,8 +131,8 @@ function resumed(run: Run, at: Instant): Run {
  * The item that is on with its turn begun at another moment: what was used since moves along, and is never less than before the
  * turn, as with a start inside a pause (R5b).
  */
-function begunAt(position: Position, at: Instant): Position {
-  if (position.status !== 'live' && position.status !== 'paused') return position
+function begunAt(position: Position, item: ItemId, at: Instant): Position {
+  if (!('item' in position) || position.item !== item) return position
   const { startedAt, turn } = position
   const now = { turn: { ...turn, at }, startedAt: startedAt === turn.at ? at : startedAt }
   const used = (banked: Duration) => Math.max(turn.used, banked + (turn.at - at))
@@ -182,9 +172,9 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant, seq: number):
     case 'itemReturned':
       return left(run, event.item, { status: 'waiting', spent: event.spent }, null, at)
     case 'itemPaused':
-      return itemOn(run.position) === event.item ? paused(run, at) : run
+      return paused(run, event.item, at)
     case 'itemResumed':
-      return itemOn(run.position) === event.item ? resumed(run, at) : run
+      return resumed(run, event.item, at)
     case 'timeGiven':
       return adjusted(run, event.item, { granted: event.by, taken: 0 })
     case 'timeTaken':
@@ -193,9 +183,7 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant, seq: number):
       return lowered(run, event.item, event.taken)
     case 'beganSet':
       if (event.item === null) return { ...run, startedAt: event.at }
-      return itemOn(run.position) === event.item
-        ? { ...run, position: begunAt(run.position, event.at) }
-        : run
+      return { ...run, position: begunAt(run.position, event.item, event.at) }
     case 'goOnSet':
       return { ...run, goOn: put(run.goOn, event.segment, event.at) }
     case 'itemDropped':

@@ -3,6 +3,7 @@ import type { ShowEvents, StepEvents } from '../events.ts'
 import type { ReportShare } from '../reportShare.ts'
 import { NOT_BEGUN, type ShowState } from '../state.ts'
 import { isMove, type LastMove, type Step, type TakenBack, withStep } from '../step.ts'
+import { put } from './put.ts'
 
 function standing({ takenBack, ...step }: Step): Step {
   return { ...step, undone: false }
@@ -30,14 +31,6 @@ function moved(
 function begunAgain(state: ShowState): ShowState {
   const steps = state.steps.filter(({ side }) => side !== 'run')
   return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }
-}
-
-function withRemark(
-  remarks: NonNullable<ShowState['remarks']>,
-  { item, remark }: Extract<ShowEvents, { type: 'remarkSet' }>,
-): NonNullable<ShowState['remarks']> {
-  const { [item]: _replaced, ...others } = remarks
-  return remark === null ? others : { ...others, [item]: remark }
 }
 
 function withShare(
@@ -101,7 +94,7 @@ export function evolveShow(
         ),
       }
     case 'remarkSet':
-      return { ...state, remarks: withRemark(state.remarks ?? {}, event) }
+      return { ...state, remarks: put(state.remarks ?? {}, event.item, event.remark) }
     case 'reportShared':
       return { ...state, shares: withShare(state.shares ?? [], event) }
     case 'stepTaken':
