@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { castOf } from '../../../shared/run/cast.ts'
+import { namedRoles } from '../../../shared/run/namedRoles.ts'
+import { isOpenToAll } from '../../../shared/run/openToAll.ts'
+import { inOrder, rolesInOrder, sameRoles } from '../../../shared/run/roleLists.ts'
+import { smallShow } from '../../support/shows.ts'
+
+const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })
+
+function person(id: string, title: string | null = null) {
+  return newPerson({
+    id,
+    name: { en: id },
+    title: title === null ? null : { en: title },
+    affiliation: null,
+  })
+}
+
+/** What a title names somebody for. */
+function called(title: string): string {
+  const named = namedRoles({ ...BARE, people: [person('ada', title)] }).get('ada') ?? []
+  return named.map(({ as }) => as).join(' ')
+}
+
+describe('who is in an item', () => {
+  const [segment] = BARE.segments
+  const [bare] = segment?.items ?? []
+  if (bare === undefined) throw new Error('there is an item')
+  const speakers = [
+    { person: 'chair', role: 'moderator' as const },
+    { person: 'ada', role: 'speaker' as const },
+    { person: 'nobody', role: 'speaker' as const },
+    { person: 'bo', role: 'panellist' as const },
+  ]
+  const item = { ...bare, speakers }
+  const agenda = { ...BARE, people: [person('bo'), person('chair'), person('ada')] }
+
+  test('is told in its own order, who only chairs it last', () => {
+    expect(castOf(agenda, item).map(({ id }) => id)).toEqual(['ada', 'bo', 'chair'])
+    expect(castOf(agenda, item)).toBe(castOf(agenda, item))
+    expect(castOf({ ...agenda, people: [] }, item)).toEqual([])
+  })
+})
+
+describe('P10: a title that is a calling', () => {
+  test.each([
+    ['moderator', ['Moderator', 'Session moderator', 'panel moderator', 'Moderation']],
+    ['moderator', ['Moderatorin', '主持', '主持人', 'Professor, moderator', '教授，主持人']],
+    ['chair', ['Chair', 'Chairperson', 'Chairman', 'Chairwoman', 'Panel chair', '会议主席']],
+    ['timekeeper', ['Timekeeper', 'Time keeper', 'Zeitnahme', '计时', '计时员']],
+    ['interpreter', ['Interpreter', 'Simultaneous interpreter', 'Conference interpreter']],
+    ['interpreter', ['Consecutive interpreter', 'Dolmetscher', 'Dolmetscherin', 'Dolmetschen']],
+    ['interpreter', ['口译', '口译员', '同声传译', '同传', '同传译员', '交替传译', '译员']],
+  ])('%s: %j', (calling, titles) => {
+    for (const title of titles) expect(`${title}: ${called(title)}`).toBe(`${title}: ${calling}`)
+  })
+
+  test.each([
+    [
+      'Head moderator',
+      'Moderators',
+      'Chair, Board of Trustees',
+      'Vice chair',
+      'Chairs',
+      'X会议主席',
+    ],
+    [
+      'My timekeeper',
+      'Timekeepers',
+      'An interpreter',
+      'Interpreters',
+      '总主持人',
+      '主持人们',
+      '会议主席团',
+    ],
+    ['', ',', 'X计时员', '计时员们', 'X口译', '口译员们', 'A dolmetscher', 'Dolmetschers'],
+  ])('and nothing else: %s, %s, %s, %s, %s, %s', (...titles) => {
+    for (const title of titles) expect(`${title}: ${called(title)}`).toBe(`${title}: `)
+  })
+
+  test('names each role once, by the first calling', () => {
+    const agenda = { ...BARE, people: [person('ada', 'Chair'), person('bo')] }
+    const chaired = agenda.segments.map((segment) => ({ ...segment, chair: 'ada' }))
+    expect([...namedRoles({ ...agenda, segments: chaired })]).toEqual([
+      ['ada', [{ role: 'moderator', as: 'chair' }]],
+    ])
+    const two = newPerson({
+      ...person('cy'),
+      title: { en: 'Moderator, chair', de: 'Moderation', fr: 'Interpreter' },
+    })
+    expect(namedRoles({ ...BARE, people: [two] }).get('cy')).toEqual([
+      { role: 'moderator', as: 'moderator' },
+      { role: 'interpreter', as: 'interpreter' },
+    ])
+  })
+})
+
+describe('lists of roles', () => {
+  test('have their order, and each once', () => {
+    expect(rolesInOrder(['guest', 'owner', 'guest'])).toEqual(['owner', 'guest'])
+    expect(rolesInOrder([])).toEqual([])
+  })
+
+  test('are the same whatever their order', () => {
+    expect(sameRoles(['guest', 'owner'], ['owner', 'guest'])).toBe(true)
+    expect(sameRoles(['guest'], ['owner', 'guest'])).toBe(false)
+    expect(sameRoles(['guest', 'owner'], ['guest'])).toBe(false)
+    expect(sameRoles(['owner'], ['guest'])).toBe(false)
+  })
+
+  test('can have another order, without those that have no place in it', () => {
+    const none = { planner: null, moderator: null, timekeeper: null, interpreter: null }
+    const others = { speaker: null, audience: null, report: null }
+    const places = { ...none, ...others, owner: 3, guest: 0, stage: 1 }
+    expect(inOrder(places)).toEqual(['guest', 'stage', 'owner'])
+  })
+})
+
+test('a show is open to all where it is public and not put away', () => {
+  const open = { public: true, archived: false }
+  expect(isOpenToAll(open)).toBe(true)
+  expect(isOpenToAll({ ...open, archived: true })).toBe(false)
+  expect(isOpenToAll({ ...open, public: false })).toBe(false)
+})
