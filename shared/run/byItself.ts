@@ -19,9 +19,10 @@ export type ComingEnd = {
 
 /** What is to happen by itself at the end of the item that is on, whether that is reckoned now or not; null where it holds, also since what happened was undone (R8c). */
 export function setToHappen({ published, run }: ShowState): Omit<ComingEnd, 'at'> | null {
+  if (published === null) return null
   const on = itemOn(run.position)
-  const item = published === null || on === null ? undefined : findItem(published.agenda, on)?.item
-  return item === undefined ? null : setFor(run, item)
+  const item = on && findItem(published.agenda, on)?.item
+  return item ? setFor(run, item) : null
 }
 
 function setFor(run: Run, item: Item): Omit<ComingEnd, 'at'> | null {

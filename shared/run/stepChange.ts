@@ -110,8 +110,8 @@ export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
     is: is.progress[item] ?? null,
   }))
   for (const item of changedKeys(was.adjustments, is.adjustments)) {
-    const [before, after] = [was, is].map(({ adjustments }) => adjustments[item] ?? UNADJUSTED)
-    if (before === undefined || after === undefined) continue
+    const before = was.adjustments[item] ?? UNADJUSTED
+    const after = is.adjustments[item] ?? UNADJUSTED
     const granted = after.granted - before.granted
     changes.push({ of: 'time', item, granted, taken: after.taken - before.taken })
   }
@@ -175,11 +175,9 @@ export function changesBetween(
   events: readonly ShowEvent[],
   items: readonly ItemId[],
 ): readonly StepChange[] {
-  const plan = events.flatMap((event): readonly PlanStepChange[] => {
-    if (event.type === 'findingAdded') return [{ of: 'finding', finding: event.finding.id }]
-    return 'side' in event
-      ? [sidedChange(before, after, event, items)].filter((one) => one !== null)
-      : []
+  const plan = events.flatMap((event): PlanStepChange | readonly PlanStepChange[] => {
+    if (event.type === 'findingAdded') return { of: 'finding', finding: event.finding.id }
+    return 'side' in event ? (sidedChange(before, after, event, items) ?? []) : []
   })
   return [...runChanges(before.run, after.run), ...plan]
 }

@@ -27,9 +27,10 @@ export function cardTime(content: CueContent): Duration | null {
 
 /** What is left of what is on at `now`, in ms: negative in overrun; null where nothing with a length is on. */
 export function timeLeft({ published, run }: ShowState, now: Instant): Duration | null {
+  if (published === null) return null
   const on = itemOn(run.position)
-  const item = published === null || on === null ? undefined : findItem(published.agenda, on)?.item
-  if (published === null || item === undefined) return null
+  const item = on && findItem(published.agenda, on)?.item
+  if (!item) return null
   const spent = spentOf(run, item.id, now)
   const until = heldUntil(published, run, now)
   if (until !== null) return lastsUntil(spent, until, now) - spent

@@ -54,6 +54,19 @@ describe('R8c: an item that was put into the draft', () => {
     expect(drafted(one)).toBe('a b | c d')
   })
 
+  test('stays with all that was put there with it, where one of them was granted a minute', () => {
+    const one = show().as('planner')
+    const [first, second] = [
+      inserted('new', segmentId(1), 'b'),
+      inserted('more', segmentId(1), 'b'),
+    ]
+    one.does(edit(first, second))
+    const back = undo(newest(one))
+    one.does('publish').asTimekeeper().does('giveTime', 'more', 1)
+    one.as('planner').when(back).refuses('changed-since')
+    expect(drafted(one)).toBe('a b more new | c d')
+  })
+
   test('stays once it is on, and once it is done', () => {
     const { one, back } = published()
     one.at('15:00').does('startShow').does('goTo', 'new').as('planner')

@@ -141,6 +141,20 @@ describe('V5: a stop that is moved again', () => {
     expect(stops(one)).toEqual(['16:00', '16:20'])
   })
 
+  test('tells that once, however often it is moved again', () => {
+    const one = show()
+    const again = takenBack(one, stopMoved(one, '16:10'))
+    drafts(one, stopping('16:20')).as('moderator')
+    one.does(again).does('undo')
+    const told = one.state.draft?.findings ?? []
+    expect(told).toMatchObject([{ id: `${again.step}/finding` }, { what: 'schedule' }])
+    one.when(again).emits('stopMoved', 'stepRedone')
+    expect(one.state.draft?.findings).toEqual(told)
+    one.does('undo')
+    one.record([{ type: 'findingSettled', v: 1, finding: `${again.step}/finding` }])
+    one.when(again).emits('stopMoved', 'findingAdded', 'stepRedone')
+  })
+
   test('is refused where the published one stops at another time since', () => {
     const one = show()
     const again = takenBack(one, stopMoved(one, '16:10'))
