@@ -88,6 +88,15 @@ describe('people in the room', () => {
     expect(ids(sent(cue('b', 1), cue('a', 1)))).toEqual(['a', 'b'])
     expect(ids(sent(cue('a', 1), cue('b', 1)))).toEqual(['a', 'b'])
   })
+
+  test('see and lose one cue, not the others', () => {
+    const two = sent(cue('a', 1), cue('b', 2))
+    const seen = { cue: 'b', link: 'ada', person: 'ada' }
+    const known = stateAfter(two, { type: 'cueAcknowledged', v: 1, ...seen })
+    expect(known.cues.map(({ seen: by }) => by.length)).toEqual([0, 1])
+    const left = stateAfter(two, { type: 'cueWithdrawn', v: 1, cue: 'b' })
+    expect(left.cues).toEqual([cue('a', 1)])
+  })
 })
 
 describe('the plan', () => {
@@ -113,6 +122,9 @@ describe('the plan', () => {
       { type: 'itemRemoved', v: 1, side: 'draft', item: 'a' },
     ] satisfies ShowEvent[])
       expect(stateAfter(seen, event)).toEqual(seen)
+    const unpublished = { ...one.state, published: null }
+    const removed: ShowEvent = { type: 'itemRemoved', v: 1, side: 'published', item: 'a' }
+    expect(stateAfter(unpublished, removed)).toEqual(unpublished)
     expect(published(one)).toBe('a b | c d')
   })
 })
