@@ -1,5 +1,6 @@
 import { untilOf } from '../../agenda/ends.ts'
 import type { PersonId } from '../../agenda/ids.ts'
+import type { Agenda } from '../../agenda/model.ts'
 import { lastEnd, reachedIndex, untilWith } from '../../run/lookup.ts'
 import { type Duration, type Instant, minuteFloor, plus } from '../../time/instant.ts'
 import type { Span } from '../../time/span.ts'
@@ -43,9 +44,10 @@ export type Coming = {
   readonly onEnd: Instant | null
   /** The end of the show if nothing is on or waits any more (T3b). */
   readonly lastEnd: Instant
-  /** The hard stop in whole minutes, as it is shown (T5), and how late it may be moved to. */
+  /** The hard stop in whole minutes, as it is shown (T5). */
   readonly stop: Instant | null
-  readonly movableTo: Instant | null
+  /** From where it may be moved, and how far: null where it may not be moved to later. */
+  readonly movable: { readonly was: Instant; readonly last: Instant } | null
 }
 
 function comingRow(row: OpenRow): ComingRow {
@@ -91,13 +93,19 @@ function inParts(
   if (parts.length === 1) return [{ ...whole, ...put(own) }]
   const open = { ...whole, allComing: false, begun: false }
   return parts.map((rows, nth): ComingSegment => {
+    const end = nth === parts.length - 1 ? {} : { slack: 0, mustEndBy: null }
     const [first] = rows
-    const isLast = nth === parts.length - 1
-    const end = isLast ? {} : { slack: 0, mustEndBy: null }
-    if (nth === 0 || first === undefined) return { ...open, ...put(rows), ...end }
-    const pinned = untilWith(first, first.item)
-    return { ...open, ...put(rows), ...end, inside: null, pinned }
+    const until = first === undefined ? null : untilWith(first, first.item)
+    const begin = until === null ? {} : { inside: null, pinned: until }
+    return { ...open, ...put(rows), ...end, ...begin }
   })
+}
+
+/** From where the hard stop may be moved to later, and how far. */
+function movableOf({ hardStop }: Agenda): Coming['movable'] {
+  const was = hardStop && minuteFloor(hardStop.at)
+  const last = hardStop?.movableTo ?? null
+  return was !== null && last !== null && last > was ? { was, last } : null
 }
 
 /** All that is still to come at one moment: what the projection walks, with the dropped rows ahead, kept as numbers. */
@@ -135,7 +143,7 @@ export function comingOf(facts: Facts): Coming {
     segments,
     onEnd,
     lastEnd: lastEnd(run) ?? now,
-    stop: hardStop === null ? null : minuteFloor(hardStop.at),
-    movableTo: hardStop?.movableTo ?? null,
+    stop: hardStop && minuteFloor(hardStop.at),
+    movable: movableOf(published.agenda),
   }
 }

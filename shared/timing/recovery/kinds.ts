@@ -1,9 +1,9 @@
-import { type Duration, type Instant, MINUTE, plus } from '../../time/instant.ts'
+import { type Duration, earliestOf, type Instant, MINUTE, plus } from '../../time/instant.ts'
 import type { Coming } from './coming.ts'
 import { waysToDrop } from './dropping.ts'
 import { isDroppable, isProtected, mostAsked, mostTaken } from './giving.ts'
 import { type Option, type OptionKind, optionOf } from './option.ts'
-import { type Choice, missedBy, outcomeOf, pastStops } from './outcome.ts'
+import { asIs, type Choice, missedBy, outcomeOf, pastStops } from './outcome.ts'
 import { bestBy, type Criterion, costOf, isLess, leastMissed, type Space } from './search.ts'
 
 /** The orders of what matters, each of which has one best option: none of these is as bad as another way in all respects and worse in one (V3). */
@@ -25,8 +25,9 @@ function missedIn(coming: Coming, means: Means): Duration {
 }
 
 /** What nothing is done with. */
-function untouched({ rows, stop }: Coming): Means {
-  return { most: rows.map(() => 0), dropped: rows.map(({ dropped }) => dropped), stop }
+function untouched(coming: Coming): Means {
+  const { cuts: most, dropped } = asIs(coming)
+  return { most, dropped, stop: coming.stop }
 }
 
 /** What may be taken of each row that waits, half-minutes. */
@@ -42,26 +43,27 @@ function dropping(means: Means, dropped: readonly boolean[]): Means {
   return { ...means, dropped, most: means.most.map((most, at) => (dropped[at] ? 0 : most)) }
 }
 
+/** Means, and by how much the stops are missed with them. */
+type Judged = { readonly means: Means; readonly missed: Duration }
+
+function judged(coming: Coming, ways: readonly Means[]): readonly Judged[] {
+  return ways.map((means) => ({ means, missed: missedIn(coming, means) }))
+}
+
 /** The means that miss the stops least, the first of them where several do. */
-function farthest(coming: Coming, ways: readonly Means[]): readonly Means[] {
-  const missed = ways.map((means) => missedIn(coming, means))
-  const least = Math.min(...missed)
-  return ways.filter((_, n) => missed[n] === least)
+function farthest(coming: Coming, ...ways: readonly [Means, ...Means[]]): Judged {
+  return judged(coming, ways).reduce((a, b) => (b.missed < a.missed ? b : a))
 }
 
 function choiceOf(coming: Coming, means: Means, order: readonly Criterion[]): Choice {
   return { cuts: bestBy({ coming, ...means }, order), dropped: means.dropped }
 }
 
-function dropsOf({ rows }: Coming, dropped: readonly boolean[]): number {
-  return rows.filter((row, at) => (dropped[at] ?? false) && !row.dropped).length
-}
-
 /** Whether every drop of a choice is needed: without any one of those that went last, stops would be missed by more (P3). */
 function isLean(coming: Coming, { cuts, dropped }: Choice, stop: Instant | null): boolean {
   const missed = (now: readonly boolean[]) =>
     missedBy(pastStops(coming, outcomeOf(coming, { cuts, dropped: now }), stop))
-  const gone = coming.rows.flatMap((row, at) => (dropped[at] && !row.dropped ? [at] : []))
+  const gone = [...dropped.keys()].filter((at) => dropped[at] && !coming.rows[at]?.dropped)
   const rank = (at: number) => coming.rows[at]?.row.item.slimming?.dropRank ?? 0
   const last = Math.max(...gone.map(rank))
   const with_ = missed(dropped)
@@ -90,13 +92,15 @@ function dropsWith(coming: Coming, base: Means): readonly Means[] {
 
 /** Drops the lowest rank first, and shortens by what is still wanted: by as few drops as possible, or touching as few people. */
 function byDrops(coming: Coming, base: Means, kind: OptionKind, stop: Option['stop']): Kind {
-  const ways = dropsWith(coming, base)
-  if (ways.length === 0) return NO_KIND
-  const reaching = farthest(coming, ways)
-  const judged = reaching.flatMap((means) =>
+  const ways = judged(coming, dropsWith(coming, base))
+  const missed = Math.min(...ways.map((way) => way.missed))
+  const reaching = ways.filter((way) => way.missed === missed)
+  const choices = reaching.flatMap(({ means }) =>
     [SPARING_PEOPLE, SPARING_BREAKS].map((order) => {
       const choice = choiceOf(coming, means, order)
-      return { choice, drops: dropsOf(coming, means.dropped), ...costOf(coming, choice) }
+      // Those that were dropped before count in all of them.
+      const drops = choice.dropped.filter((dropped) => dropped).length
+      return { choice, drops, ...costOf(coming, choice) }
     }),
   )
   const orders = [
@@ -105,36 +109,33 @@ function byDrops(coming: Coming, base: Means, kind: OptionKind, stop: Option['st
     ['drops', 'breaks', 'share', 'people'],
   ] as const
   const options = orders.flatMap((order) => {
-    const [first, ...rest] = judged
+    const [first, ...rest] = choices
     if (first === undefined) return []
     const cost = (one: typeof first) => order.map((by) => one[by])
     const { choice } = rest.reduce((a, b) => (isLess(cost(b), cost(a)) ? b : a), first)
     return isLean(coming, choice, base.stop) ? [optionOf(coming, kind, choice, stop)] : []
   })
-  const [one] = reaching
-  return { missed: one === undefined ? 0 : missedIn(coming, one), options }
+  return { missed, options }
 }
 
 /** The earliest whole minute to which the stop is moved so that it is missed by no more than it must be. */
 function earliestStop(coming: Coming, means: Means, was: Instant, last: Instant): Instant {
   const least = missedIn(coming, { ...means, stop: last })
   let to = plus(was, MINUTE)
-  while (to < last && missedIn(coming, { ...means, stop: to }) > least) to = plus(to, MINUTE)
-  return to < last ? to : last
+  while (missedIn(coming, { ...means, stop: to }) > least) to = plus(to, MINUTE)
+  return earliestOf(to, last)
 }
 
 /** Moves the stop, and only where that does not suffice shortens, then drops. */
 function byStop(coming: Coming): Kind {
-  const { stop: was, movableTo: last } = coming
-  if (was === null || last === null || last <= was) return NO_KIND
+  if (coming.movable === null) return NO_KIND
+  const { was, last } = coming.movable
   const alone = { ...untouched(coming), stop: last }
   const cutting = { ...alone, most: taking(coming, mostTaken) }
-  const ways = [alone, cutting, ...dropsWith(coming, cutting)]
-  const [means] = farthest(coming, ways)
-  if (means === undefined) return NO_KIND
+  const { means, missed } = farthest(coming, alone, cutting, ...dropsWith(coming, cutting))
   const stop = { was, to: earliestStop(coming, means, was, last) }
   const choice = choiceOf(coming, { ...means, stop: stop.to }, SPARING_PEOPLE)
-  return { missed: missedIn(coming, means), options: [optionOf(coming, 'stop', choice, stop)] }
+  return { missed, options: [optionOf(coming, 'stop', choice, stop)] }
 }
 
 /** Asks those who are protected, and only where that does not suffice takes what others may give too, then drops, then moves the stop. */
@@ -144,31 +145,28 @@ function byAsking(coming: Coming): Kind {
     ...alone,
     most: taking(coming, (row) => (isProtected(row) ? mostAsked(row) : mostTaken(row))),
   }
-  const { stop: was, movableTo: last } = coming
-  const moved = was === null || last === null || last <= was ? [] : [{ ...all, stop: last }]
-  const dropped = [all, ...moved].map((base) => dropsWith(coming, base))
-  const [inPlace = [], andMoved = []] = dropped
-  const [means] = farthest(coming, [alone, all, ...inPlace, ...moved, ...andMoved])
-  if (means === undefined) return NO_KIND
-  const stop =
-    was === null || means.stop === null || means.stop === was ? null : { was, to: means.stop }
+  const { movable } = coming
+  const moved = movable === null ? [] : [{ ...all, stop: movable.last }]
+  const inPlace = dropsWith(coming, all)
+  const andMoved = moved.flatMap((base) => dropsWith(coming, base))
+  const { means, missed } = farthest(coming, alone, all, ...inPlace, ...moved, ...andMoved)
+  const isMoved = movable !== null && means.stop === movable.last
+  const stop = isMoved ? { was: movable.was, to: movable.last } : null
   const options = [EVENLY, SPARING_PEOPLE].flatMap((order) => {
     const option = optionOf(coming, 'asking', choiceOf(coming, means, order), stop)
     return option.cuts.some(({ asks }) => asks) ? [option] : []
   })
-  return { missed: missedIn(coming, means), options }
+  return { missed, options }
 }
 
 /** What an option touches, by which two are told apart (V2). */
-function touches({ cuts, drops, stop }: Option): string {
-  const items = [...cuts.map(({ item }) => `cut ${item}`), ...drops.map((item) => `drop ${item}`)]
-  return JSON.stringify([...items.toSorted(), stop !== null])
+function touches({ cuts, drops }: Option): string {
+  return JSON.stringify([cuts.map(({ item }) => item), drops])
 }
 
-/** What an option costs in each respect (V3). */
-function costsOf({ missed, stop, people, most, breakLost, drops }: Option): readonly number[] {
-  const moved = stop === null ? 0 : stop.to - stop.was
-  return [missed + moved, people.length, most?.share ?? 0, breakLost, drops.length]
+/** What an option costs in each respect in which those of its kind differ (V3). */
+function costsOf({ people, most, breakLost, drops }: Option): readonly number[] {
+  return [people.length, most?.share ?? 0, breakLost, drops.length]
 }
 
 /** Whether an option is as bad as another in all respects and worse in one (V3). */

@@ -50,7 +50,7 @@ function cutsOf({ rows }: Coming, { cuts, dropped }: Choice): readonly Cut[] {
 function mostOf({ rows }: Coming, { cuts, dropped }: Choice): Option['most'] {
   let most: Option['most'] = null
   rows.forEach((one, at) => {
-    const drops = (dropped[at] ?? false) && !one.dropped
+    const drops = dropped[at] && !one.dropped
     const share = drops ? 1 : shareOf(one, cuts[at] ?? 0)
     if (one.people.length > 0 && share > (most?.share ?? 0)) most = { item: one.row.item.id, share }
   })
@@ -67,7 +67,7 @@ export function optionOf(
   const { rows } = coming
   const outcome = outcomeOf(coming, choice)
   const past = pastStops(coming, outcome, stop?.to ?? coming.stop)
-  const isDropped = (at: number) => choice.dropped[at] ?? false
+  const isDropped = (at: number) => choice.dropped[at] === true
   const idsOf = (wanted: (one: ComingRow, at: number) => boolean) =>
     rows.filter(wanted).map(({ row }) => row.item.id)
   const touched = rows.filter(

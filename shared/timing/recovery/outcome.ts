@@ -1,5 +1,5 @@
 import { slackHeld } from '../../agenda/slack.ts'
-import { type Duration, type Instant, latestOf, plus } from '../../time/instant.ts'
+import { type Duration, type Instant, instant, latestOf, plus } from '../../time/instant.ts'
 import type { Coming, ComingSegment } from './coming.ts'
 
 /** What recovery cuts in: half a minute, in ms (V2). */
@@ -11,10 +11,18 @@ export type Choice = {
   readonly dropped: readonly boolean[]
 }
 
-/** What comes of a choice: when the last item ends, and when the items of each segment do (null: the segment is over). */
+/** What comes of a choice: when the last item ends, and when the items of each segment do; those of one that is over do before any stop. */
 export type Outcome = {
   readonly end: Instant
-  readonly segments: readonly (Instant | null)[]
+  readonly segments: readonly Instant[]
+}
+
+/** The end of what no stop counts for any more. */
+const OVER = instant(Number.NEGATIVE_INFINITY)
+
+/** Nothing is done. */
+export function asIs({ rows }: Coming): Choice {
+  return { cuts: Array<number>(rows.length).fill(0), dropped: rows.map(({ dropped }) => dropped) }
 }
 
 /** What the rows of each segment take, in ms; null where none of them waits. */
@@ -38,14 +46,13 @@ function startOf(
   { now }: Coming,
   { inside, pinned, planned }: ComingSegment,
   before: Instant | null,
-  end: Instant | null,
   waits: boolean,
 ): Instant {
   if (inside !== null) return waits ? inside.waiting : inside.empty
   const start = before ?? pinned ?? planned.start
-  const held = pinned === null ? start : latestOf(start, pinned)
-  // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b).
-  return waits && end === null ? latestOf(held, now) : held
+  const held = latestOf(start, pinned ?? start)
+  // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b); behind what is on nothing starts before now.
+  return waits ? latestOf(held, now) : held
 }
 
 /** Whether a segment without anything waiting was run to its end, so that its own stop was kept or not, whatever comes. */
@@ -71,20 +78,20 @@ function heldBy(
 export function laid(coming: Coming, lengths: Lengths): Outcome {
   let before: Instant | null = null
   let end = coming.onEnd
-  const ends: (Instant | null)[] = []
+  const ends: Instant[] = []
   let n = -1
   for (const segment of coming.segments) {
     n += 1
     const length = lengths[n] ?? null
     const waits = length !== null
     if (isOver(segment, waits)) {
-      ends.push(null)
+      ends.push(OVER)
       continue
     }
-    const itemsEnd = plus(startOf(coming, segment, before, end, waits), length ?? 0)
+    const itemsEnd = plus(startOf(coming, segment, before, waits), length ?? 0)
     before = plus(itemsEnd, heldBy(segment, itemsEnd, waits))
     if (waits) end = itemsEnd
-    ends.push(isRun(coming, segment, waits) ? null : itemsEnd)
+    ends.push(isRun(coming, segment, waits) ? OVER : itemsEnd)
   }
   return { end: end ?? coming.lastEnd, segments: ends }
 }
@@ -102,7 +109,7 @@ export function pastStops(
 ): readonly Duration[] {
   const past = outcome.segments.map((end, n) => {
     const own = segments[n]?.mustEndBy ?? null
-    return end === null || own === null ? Number.NEGATIVE_INFINITY : end - own
+    return own === null ? Number.NEGATIVE_INFINITY : end - own
   })
   past.push(stop === null ? Number.NEGATIVE_INFINITY : outcome.end - stop)
   return past

@@ -4,7 +4,7 @@ import { factsOf } from '../timeline.ts'
 import { type Coming, comingOf } from './coming.ts'
 import { optionsFor } from './kinds.ts'
 import type { Option } from './option.ts'
-import { missedBy, outcomeOf, pastStops } from './outcome.ts'
+import { asIs, missedBy, outcomeOf, pastStops } from './outcome.ts'
 import { type Won, wonIn } from './won.ts'
 
 /** Why there is no option: the stops are kept; none is set; nothing waits; or nothing that waits can give enough to matter (V2). */
@@ -27,16 +27,11 @@ function isWithoutStop({ stop, segments }: Coming): boolean {
 }
 
 function noOption(coming: Coming): NoOption {
-  if (isWithoutStop(coming)) return 'noStop'
   return coming.rows.some(({ dropped }) => !dropped) ? 'nothingGives' : 'nothingWaits'
 }
 
 function recoveryOf(coming: Coming): Recovery {
-  const asIs = {
-    cuts: coming.rows.map(() => 0),
-    dropped: coming.rows.map(({ dropped }) => dropped),
-  }
-  const outcome = outcomeOf(coming, asIs)
+  const outcome = outcomeOf(coming, asIs(coming))
   const missed = missedBy(pastStops(coming, outcome))
   const { end } = outcome
   if (missed > 0) {

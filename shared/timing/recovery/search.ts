@@ -81,9 +81,7 @@ function spared(task: Task, totals: Totals, own: Totals): Totals {
   const now = [...before(whole)]
   for (let n = whole; n < now.length; n++) {
     const total = now[n] ?? 0
-    const most = own[n] ?? 0
-    if (most === 0) continue
-    now[n] = total - largest(most, (less) => fitsAt(task, now.with(n, total - less)))
+    now[n] = total - largest(own[n] ?? 0, (less) => fitsAt(task, now.with(n, total - less)))
     // What cannot be spared here cannot be spared behind it either.
     if (hasOneStop(task)) break
   }
@@ -93,16 +91,14 @@ function spared(task: Task, totals: Totals, own: Totals): Totals {
 /** Takes less from some rows, as far as the stops are still kept: within a segment from the first of them. */
 function lessened(task: Task, cuts: readonly number[], isOne: (row: ComingRow) => boolean) {
   const { coming } = task
-  const own = cuts.map((cut, at) => {
-    const row = coming.rows[at]
-    return row !== undefined && isOne(row) ? cut : 0
-  })
+  const own = coming.rows.map((row, at) => (isOne(row) ? (cuts[at] ?? 0) : 0))
+  // Nothing less can be taken, which is most often so.
   if (own.every((cut) => cut === 0)) return cuts
-  const less = [...spared(task, totalsOf(coming, cuts), totalsOf(coming, own))]
+  const less = spared(task, totalsOf(coming, cuts), totalsOf(coming, own))
   const now = [...cuts]
   coming.segments.forEach(({ from, to }, n) => {
     let left = less[n] ?? 0
-    for (let at = from; at < to && left > 0; at++) {
+    for (let at = from; at < to; at++) {
       const one = Math.min(left, own[at] ?? 0)
       now[at] = (now[at] ?? 0) - one
       left -= one
@@ -129,8 +125,8 @@ function setsOf(people: readonly PersonId[], size: number): readonly (readonly P
 
 /** The cuts of those rows only whose people are all among some. */
 function only({ coming }: Space, cuts: readonly number[], people: ReadonlySet<PersonId>) {
-  return cuts.map((cut, at) =>
-    coming.rows[at]?.people.every((person) => people.has(person)) ? cut : 0,
+  return coming.rows.map((row, at) =>
+    row.people.every((person) => people.has(person)) ? (cuts[at] ?? 0) : 0,
   )
 }
 
@@ -152,7 +148,7 @@ function fewestPeople(task: Task, cuts: readonly number[]): readonly (readonly n
   const people = [...capacity.keys()].filter((person) => !touched.has(person))
   const within = (some: readonly PersonId[]) => only(task, cuts, new Set([...touched, ...some]))
   if (people.length <= PEOPLE_TRIED) {
-    for (let size = 0; size < people.length; size++) {
+    for (const size of people.keys()) {
       const found = setsOf(people, size)
         .map(within)
         .filter((less) => fits(task, less))
@@ -167,11 +163,11 @@ function fewestPeople(task: Task, cuts: readonly number[]): readonly (readonly n
 
 /** The cuts with no row that has people losing more than a share. */
 function capped({ coming }: Space, cuts: readonly number[], share: number): readonly number[] {
-  return cuts.map((cut, at) => {
-    const one = coming.rows[at]
-    if (one === undefined || cut === 0 || !hasPeople(one)) return cut
+  return coming.rows.map((one, at) => {
+    const cut = cuts[at] ?? 0
     // The least bit more, so that a share which is met exactly counts as met.
-    return Math.min(cut, Math.floor((share * one.row.allotted) / HALF_MINUTE + 1e-6))
+    const most = Math.floor((share * one.row.allotted) / HALF_MINUTE + 1e-6)
+    return hasPeople(one) ? Math.min(cut, most) : cut
   })
 }
 
@@ -180,8 +176,6 @@ const SHARE_STEPS = 2 ** 18
 
 /** The cuts under which nobody's item loses a larger share than it must. */
 function smallestShare(task: Task, cuts: readonly number[]): readonly number[] {
-  const none = capped(task, cuts, 0)
-  if (fits(task, none)) return none
   const spared = largest(SHARE_STEPS, (steps) =>
     fits(task, capped(task, cuts, 1 - steps / SHARE_STEPS)),
   )
@@ -208,26 +202,22 @@ function narrowed(task: Task, cuts: readonly number[], by: Criterion) {
 
 /** Takes no more than has to be, from people before breaks, and from what touches nobody last. */
 function withoutRest(task: Task, cuts: readonly number[]): readonly number[] {
-  const groups: readonly ((row: ComingRow) => boolean)[] = [
-    hasPeople,
-    (row) => row.isBreak && !hasPeople(row),
-    (row) => !row.isBreak && !hasPeople(row),
-  ]
+  // What is taken twice gives nothing more the second time.
+  const groups = [hasPeople, ({ isBreak }: ComingRow) => isBreak, () => true]
   return groups.reduce((now, isOne) => lessened(task, now, isOne), cuts)
 }
 
 /** What a row loses by a choice, in half-minutes: what is taken from it, or of one that is dropped all that it had left. */
-function lossOf(coming: Coming, { cuts, dropped }: Choice, at: number) {
-  const one = coming.rows[at]
-  if (one === undefined || one.dropped) return 0
+function lossOf(one: ComingRow, { cuts, dropped }: Choice, at: number) {
+  if (one.dropped) return 0
   return dropped[at] ? one.left / HALF_MINUTE : (cuts[at] ?? 0)
 }
 
 /** What a choice costs by each criterion: people, share from 0 to 1, half-minutes of breaks. */
 export function costOf(coming: Coming, choice: Choice): Readonly<Record<Criterion, number>> {
   const touched = coming.rows
-    .map((one, at) => ({ one, loss: lossOf(coming, choice, at), gone: choice.dropped[at] }))
-    .filter(({ one, loss, gone }) => loss !== 0 || (gone && !one.dropped))
+    .map((one, at) => ({ one, loss: lossOf(one, choice, at), gone: choice.dropped[at] }))
+    .filter(({ loss }) => loss !== 0)
   const people = touched.filter(({ one }) => hasPeople(one))
   const breaks = touched.filter(({ one }) => one.isBreak)
   return {
@@ -249,13 +239,11 @@ export function bestBy(space: Space, order: readonly Criterion[]): readonly numb
     const cost = costOf(space.coming, { cuts: done, dropped: space.dropped })
     return { done, cost: order.map((by) => cost[by]) }
   })
-  const [first, ...rest] = judged
-  if (first === undefined) return space.most
-  return rest.reduce((a, b) => (isLess(b.cost, a.cost) ? b : a), first).done
+  return judged.reduce((a, b) => (isLess(b.cost, a.cost) ? b : a)).done
 }
 
 /** Whether the first of two lists of numbers is less where they first differ. */
 export function isLess(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((one, n) => one !== b[n])
-  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+  return (a[at] ?? 0) < (b[at] ?? 0)
 }

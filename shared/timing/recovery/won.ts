@@ -2,7 +2,7 @@ import { type Duration, HOUR } from '../../time/instant.ts'
 import type { Coming, ComingRow, ComingSegment } from './coming.ts'
 import { lostBy } from './giving.ts'
 import { type Option, optionOf } from './option.ts'
-import { type Choice, HALF_MINUTE, missedBy, outcomeOf, pastStops } from './outcome.ts'
+import { asIs, type Choice, HALF_MINUTE, missedBy, outcomeOf, pastStops } from './outcome.ts'
 
 /** Time that could be given with all stops still kept, and how it goes back to those who lost (V4). */
 export type Won = {
@@ -19,10 +19,6 @@ const MOST = (12 * HOUR) / HALF_MINUTE
 
 function isKept(coming: Coming, choice: Choice): boolean {
   return missedBy(pastStops(coming, outcomeOf(coming, choice))) === 0
-}
-
-function asIs({ rows }: Coming): Choice {
-  return { cuts: rows.map(() => 0), dropped: rows.map(({ dropped }) => dropped) }
 }
 
 /** The most half-minutes that a row can be given besides what others were. */

@@ -47,8 +47,8 @@ export function endingBy(segment: string, time: string): Agenda {
 export function withItems(agenda: Agenda, over: Readonly<Record<string, Partial<Item>>>): Agenda {
   const none = { title: null, affiliation: null, pronunciation: null }
   const named = Object.values(over).flatMap(({ speakers = [] }) => speakers)
-  const people = named.map(({ person }): Person => {
-    return { id: person, name: { en: person }, ...none, speaks: [] }
+  const people = [...new Set(named.map(({ person }) => person))].map((id): Person => {
+    return { id, name: { en: id }, ...none, speaks: [] }
   })
   const segments = agenda.segments.map((segment) => ({
     ...segment,
