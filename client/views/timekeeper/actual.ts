@@ -1,3 +1,4 @@
+import { untilOf } from '../../../shared/agenda/ends.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -21,7 +22,7 @@ export type ActualLine = {
   readonly planned: Duration
   /** How long it is to be on: what it is allotted, or to what follows where it is held (T1c). */
   readonly lasts: Duration
-  /** Whether it is, or was until it ended, held to what follows: then it is measured against that, else against what was planned. */
+  /** Whether it is, or was until it ended, held to what follows, or lasts until a clock time: then it is measured against that, else against what was planned. */
   readonly held: boolean
   /** What it used; null until it is over, as what is on is counted by its figure. */
   readonly used: Duration | null
@@ -44,9 +45,9 @@ function lineOf(
   }
 }
 
-/** Whether it is or was held to a clock time (T1c), and what its use is measured against: that, else what was planned. */
+/** Whether it is or was held to a clock time (T1c), or lasts until one (R13), and what its use is measured against: that, else what was planned. */
 function measureOf({ item, lasts, allotted }: Row): { held: boolean; against: Duration } {
-  const held = lasts !== allotted
+  const held = lasts !== allotted || untilOf(item) !== null
   return { held, against: held ? lasts : item.planned }
 }
 
