@@ -8,7 +8,7 @@ import { useWords } from '../desk/useWords.ts'
 import type { Panel } from '../room/panels.ts'
 
 /** Whether a remark on an item can be written now, changed or taken back (R14). */
-export function canRemark(desk: Desk, item: ItemId): boolean {
+function canRemark(desk: Desk, item: ItemId): boolean {
   const was = desk.show.remarks?.[item] ?? null
   const remark = { text: `${was?.text ?? ''}…`, lang: desk.lang }
   return possible(desk, { type: 'remark', item, remark, was }) !== null

@@ -90,8 +90,9 @@ describe('what can be done with an item', () => {
 
   it('does nothing after the end, nor with what is not there', () => {
     const ended = actsOf(onTalk().does('endShow'), 'talk-wang')
-    const { atEnd, ...others } = ended ?? {}
+    const { atEnd, speaker, ...others } = ended ?? {}
     expect(Object.values(others).filter(Boolean)).toEqual([[], []])
+    expect(speaker).toBe('jiang-wang')
     expect(atEnd?.map(({ command }) => command)).toEqual([null, null])
     expect(itemActsOf(deskOf(onTalk()), 'nobody')).toBeNull()
   })
