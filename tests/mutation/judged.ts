@@ -8,9 +8,6 @@ export type Judged = {
 
 const PROJECTION = 'shared/timing/projection.ts'
 
-/** The plan has a span for every segment of its agenda. */
-const PLANNED = 'every segment is planned'
-
 const DECIDE = 'shared/run/decide'
 
 /** No command changes a length by nothing. */
@@ -25,18 +22,6 @@ const REACHED = 'what the run has reached stays on the agenda, on or done (P7)'
 
 /** The faults in deciding and projecting that were looked at and may stay. */
 export const JUDGED: readonly Judged[] = [
-  {
-    file: PROJECTION,
-    was: 'plan.segments.get(segment.id)?.end',
-    becomes: 'plan.segments.get(segment.id).end',
-    why: PLANNED,
-  },
-  {
-    file: PROJECTION,
-    was: 'plan.segments.get(segment.id)?.start',
-    becomes: 'plan.segments.get(segment.id).start',
-    why: PLANNED,
-  },
   {
     file: PROJECTION,
     was: 'before === null',
