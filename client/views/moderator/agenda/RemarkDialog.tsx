@@ -1,12 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { REMARK_LIMIT } from '../../../../shared/run/remark.ts'
-import { useLive } from '../../../live/LiveContext.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { CommandButton } from '../desk/CommandButton.tsx'
+import { CommandForm } from '../desk/CommandForm.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 
@@ -27,25 +27,12 @@ function remarkOf(desk: Desk, item: ItemId, text: string): CommandOf<'remark'> |
 /** What stands there is changed; where another desk wrote meanwhile, that is said before it is written over. */
 function Fields({ desk, item, onClose }: Writing) {
   const { t } = useWords()
-  const live = useLive()
   const present = desk.show.remarks?.[item] ?? null
   const [known] = useState(present?.text ?? '')
   const [text, type] = useState(known)
   const command = text.trim() === '' ? null : remarkOf(desk, item, text)
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    if (command === null) return
-    live.give(command)
-    onClose()
-  }
   return (
-    <form
-      className="mod-form"
-      onSubmit={save}
-      onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
-        if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.requestSubmit()
-      }}
-    >
+    <CommandForm command={command} onGiven={onClose}>
       <label className="mod-field">
         <span>{t('remark.text')}</span>
         <textarea
@@ -69,7 +56,7 @@ function Fields({ desk, item, onClose }: Writing) {
           </CommandButton>
         )}
       </div>
-    </form>
+    </CommandForm>
   )
 }
 

@@ -1,10 +1,10 @@
-import { type FormEvent, memo, useState } from 'react'
+import { memo, useState } from 'react'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
-import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
+import { CommandForm } from '../desk/CommandForm.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { lookCommand, messageOf, messageTongues } from './stageLooks.ts'
@@ -12,7 +12,6 @@ import { lookCommand, messageOf, messageTongues } from './stageLooks.ts'
 /** One field a language, with what the stage shows now in it. */
 function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
   const { t } = useWords()
-  const live = useLive()
   const tongue = useTongue()
   const { look } = desk.show.run
   const [typed, type] = useState<Readonly<Record<LanguageTag, string>>>(
@@ -20,20 +19,8 @@ function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () =
   )
   const message = messageOf(typed)
   const command = message && lookCommand(desk, message)
-  const show = (event: FormEvent) => {
-    event.preventDefault()
-    if (command === null) return
-    live.give(command)
-    onClose()
-  }
   return (
-    <form
-      className="mod-form"
-      onSubmit={show}
-      onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
-        if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.requestSubmit()
-      }}
-    >
+    <CommandForm command={command} onGiven={onClose}>
       {messageTongues(desk).map((lang) => (
         <label key={lang} className="mod-field">
           <span>{tongue.name(lang)}</span>
@@ -50,7 +37,7 @@ function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () =
       <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
         {t('stage.show')}
       </Button>
-    </form>
+    </CommandForm>
   )
 }
 
