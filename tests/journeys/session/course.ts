@@ -18,8 +18,8 @@ type Turn = {
   since: number | null
   /** When it began, at first or again. */
   began: number | null
-  /** Whether it lasts until a clock time: it keeps what it had until then (R13). */
-  isUntil: boolean
+  /** The second until which it lasts by the plan, where it does: it keeps what it had until then (R13). */
+  until: number | null
   /** How long it was to be on in all, where it was held to a clock time, or lasted until one, when it ended (T1c). */
   held: number | null
 }
@@ -153,7 +153,7 @@ export class Course {
     this.#notes()
     const { on } = this
     if (on === null) return
-    on.isUntil = true
+    on.until = second
     on.allotted += this.spent(on) + second - this.now - on.planned
   }
 
@@ -232,7 +232,7 @@ export class Course {
     const spent = this.spent(on)
     const over = overAt(this.world())
     const isHeld = over !== null && over > this.now + on.allotted - spent
-    on.held = isHeld ? spent + over - this.now : on.isUntil ? on.allotted : null
+    on.held = isHeld ? spent + over - this.now : on.until === null ? null : on.allotted
     on.banked = spent
     on.since = null
     on.status = 'done'
@@ -256,7 +256,7 @@ function turnOf(
     atEnd,
     status: 'waiting',
     allotted: seconds(planned),
-    isUntil: false,
+    until: null,
     held: null,
     banked: 0,
     since: null,

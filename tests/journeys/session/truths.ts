@@ -223,7 +223,7 @@ export function minutesOf(course: Course, isPublic: boolean): ReadonlySet<number
     ...course.happened,
     ...outlook.planned.values(),
     ...outlook.starts.values(),
-    ...course.turns.flatMap(({ began }) => (began === null ? [] : [began])),
+    ...course.turns.flatMap(({ began, until }) => [began, until].filter((at) => at !== null)),
     ...course.world().segments.flatMap(({ pinned }) => (pinned === null ? [] : [pinned])),
     ...(isPublic ? [] : [course.world().stop ?? []].flat()),
   ]
