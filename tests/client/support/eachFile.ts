@@ -6,10 +6,14 @@ import { afterAll, vi } from 'vitest'
 // What searches hold to unless a file says otherwise.
 configure({ defaultHidden: false, asyncUtilTimeout: 1_000 })
 
-/** Files share one page, one after another: none finds on it what another left. */
-afterAll(() => {
+/**
+ * Files share one page, one after another: none finds on it what another left. A part that is
+ * still being loaded is waited for: cut off, it would count as broken in every file after.
+ */
+afterAll(async () => {
   cleanup()
   vi.useRealTimers()
+  await vi.dynamicImportSettled()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   localStorage.clear()
