@@ -11,8 +11,9 @@ afterEach(cleanup)
 
 const MEANS = TERMS.slack.en.means
 
-/** The word where it stands, once its explanation is there for it. */
+/** The word where it stands, once its explanation is there for it: it comes a little after the page. */
 async function slack(): Promise<HTMLElement> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   render(
     <I18nProvider i18n={makeI18n('en')}>
       <Term id="slack" fact="2 of 5 min left">
@@ -20,6 +21,8 @@ async function slack(): Promise<HTMLElement> {
       </Term>
     </I18nProvider>,
   )
+  vi.runOnlyPendingTimers()
+  vi.useRealTimers()
   const place = screen.getByText('slack')
   // jsdom sees no ring round what nobody types in.
   vi.spyOn(place, 'matches').mockImplementation((wanted) => wanted !== 'button, a')

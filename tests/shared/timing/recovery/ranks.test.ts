@@ -48,6 +48,32 @@ describe('what may be dropped, worked by hand', () => {
     )
   })
 
+  test('P3, V2: of four of one rank, the last of them behind the stop that is missed: that one stays', () => {
+    const behind = smallShow({
+      stop: '11:00',
+      blocks: [
+        {
+          notBefore: '10:00',
+          mustEndBy: '10:28',
+          items: { a: 20, w: BREAK, x: BREAK, y: BREAK, c: 2 },
+        },
+        { items: { z: BREAK, d: 10 } },
+      ],
+    })
+    offers(
+      on(behind).at('10:22'),
+      'cuts: x 2>1.5, y 2>0.5',
+      'drops: -y',
+      'asking: y 2>0.5, c 2>1.5?',
+    )
+    offers(
+      on(behind).at('10:24'),
+      'cuts: w 2>1, x 2>0.5, y 2>0.5',
+      'drops: w 2>1.5, x 2>0.5 | -y',
+      'asking: w 2>1.5, x 2>0.5, y 2>0.5, c 2>1.5?',
+    )
+  })
+
   test('P3, V2: three of one rank are tried one by one, the first first', () => {
     const three = smallShow({
       stop: '10:28',
