@@ -9,6 +9,7 @@ import { isNoHigher, isToldAddress } from './linkSeen.ts'
 /** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
 export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {
   if (isLinkChange(command)) return isOwnLink(grant, command, state)
+  if (isNobodys(command)) return false
   switch (command.type) {
     case 'raiseHand':
       return grant.person !== null
@@ -26,17 +27,6 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
       return isOwnStep(grant, command, state)
     case 'redo':
       return isRedoneByOwn(grant, command, state)
-    case 'startShow':
-    case 'next':
-    case 'previous':
-    case 'goTo':
-    case 'finish':
-    case 'endByItself':
-    case 'pause':
-    case 'resume':
-    case 'endShow':
-    case 'reopen':
-    case 'runNow':
     case 'giveTime':
     case 'takeTime':
     case 'beganAt':
@@ -69,6 +59,31 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'setArchived':
       return false
   }
+}
+
+/** Moves are the whole show's, and what is done in a booth is done in the sender's own, whatever else they may. */
+const NOBODYS = {
+  startShow: true,
+  next: true,
+  previous: true,
+  goTo: true,
+  finish: true,
+  endByItself: true,
+  pause: true,
+  resume: true,
+  endShow: true,
+  reopen: true,
+  runNow: true,
+  takeMic: true,
+  leaveMic: true,
+  askSwap: true,
+  acceptSwap: true,
+  declineSwap: true,
+  skipSwap: true,
+} as const
+
+function isNobodys(command: Command): command is CommandOf<keyof typeof NOBODYS> {
+  return command.type in NOBODYS
 }
 
 type LinkChange = CommandOf<'makeLink' | 'replaceLink' | 'revokeLink' | 'setRoles'>

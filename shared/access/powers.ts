@@ -60,6 +60,13 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
     speaker: 'own',
   },
 
+  takeMic: { interpreter: 'yes' },
+  leaveMic: { interpreter: 'yes' },
+  askSwap: { interpreter: 'yes' },
+  acceptSwap: { interpreter: 'yes' },
+  declineSwap: { interpreter: 'yes' },
+  skipSwap: { interpreter: 'yes' },
+
   replaceDraft: { owner: 'yes', planner: 'yes' },
   editDraft: { owner: 'yes', planner: 'yes' },
   publish: { owner: 'yes', planner: 'yes' },

@@ -13,6 +13,10 @@ export type SegmentId = string
 export const PersonId = Id
 export type PersonId = string
 
+/** A booth is called by its name, such as `en–zh`: links name it so. */
+export const BoothId = z.string().trim().min(1).max(40)
+export type BoothId = string
+
 export const LinkId = z.string().regex(PLAIN_ID, 'a link id of 1 to 40 plain characters')
 export type LinkId = string
 export const ShowId = z.string().regex(PLAIN_ID, 'a show id of 1 to 40 plain characters')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ItemId, PersonId, SegmentId } from './ids.ts'
+import { BoothId, ItemId, PersonId, SegmentId } from './ids.ts'
 import { AT_ENDS, KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
 import { TEXT_LIMIT } from './textLimits.ts'
@@ -117,6 +117,18 @@ export const Meeting = z.strictObject({
 })
 export type Meeting = z.infer<typeof Meeting>
 
+/**
+ * The interpreters of one pair of languages, who take turns of so many minutes (absent: 25). While the floor speaks neither of the
+ * two, they work from what the booth `relayFrom` says.
+ */
+export const Booth = z.strictObject({
+  id: BoothId,
+  languages: z.tuple([LanguageTag, LanguageTag]),
+  minutes: z.int().min(5).max(120).optional(),
+  relayFrom: BoothId.optional(),
+})
+export type Booth = z.infer<typeof Booth>
+
 /** The plan of a show: segments in order, people, languages of its content, zones (the first is its home). */
 export const Agenda = z.strictObject({
   title: Texts,
@@ -138,5 +150,7 @@ export const Agenda = z.strictObject({
   segments: z.array(Segment).min(1).max(200),
   /** Background and other notes of the plan, for those who work on it; absent where there are none, or not shown. */
   notes: z.array(z.string().trim().min(1).max(TEXT_LIMIT)).max(200).optional(),
+  /** The booths of its interpreters, for those who work on it; absent where nobody said: one for each pair of its languages. */
+  booths: z.array(Booth).max(20).optional(),
 })
 export type Agenda = z.infer<typeof Agenda>

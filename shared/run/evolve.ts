@@ -1,5 +1,6 @@
 import { REAL_TIME } from '../time/showClock.ts'
 import type { Recorded } from './events.ts'
+import { evolveBooth, isBoothEvent } from './evolve/booth.ts'
 import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
@@ -31,6 +32,7 @@ export function evolve(state: ShowState, { event, at, seq }: Recorded): ShowStat
   if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at, seq) }
   if (isPlanEvent(event)) return evolvePlan(state, event)
   if (isPeopleEvent(event)) return evolvePeople(state, event, at)
+  if (isBoothEvent(event)) return { ...state, run: evolveBooth(state.run, event, at) }
   return evolveShow(state, event, at)
 }
 

@@ -1,5 +1,6 @@
 import type { ItemId, LinkId, PersonId } from '../agenda/ids.ts'
 import type { Duration, Instant } from '../time/instant.ts'
+import type { Interpreter } from './boothTurns.ts'
 import type { CommandType } from './command.ts'
 import type { Role } from './grant.ts'
 import type { Place } from './place.ts'
@@ -44,7 +45,7 @@ export type Refusal =
   | { readonly reason: 'unknown-person'; readonly person: PersonId }
   | {
       readonly reason: 'unknown'
-      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link'
+      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link' | 'swap'
       readonly id: string
     }
   | { readonly reason: 'wrong-status'; readonly item: ItemId; readonly status: ItemStatus }
@@ -77,6 +78,10 @@ export type Refusal =
   | { readonly reason: 'already-acknowledged'; readonly cue: string }
   | { readonly reason: 'not-addressed'; readonly cue: string }
   | { readonly reason: 'already-asked'; readonly hand: string }
+  /** Somebody else is on in the booth than the sender saw; null: nobody is (R16). */
+  | { readonly reason: 'booth-changed'; readonly on: Interpreter | null }
+  /** Another one of the booth asked for a swap, which is to be answered first (R16). */
+  | { readonly reason: 'swap-asked'; readonly by: Interpreter }
   | { readonly reason: 'no-person' }
   | { readonly reason: 'link-revoked'; readonly link: string }
   | { readonly reason: 'not-rehearsal' }

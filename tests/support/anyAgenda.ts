@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   type Agenda,
+  type Booth,
   type Item,
   Kind,
   type Person,
@@ -154,6 +155,29 @@ function upTo<T>(count: number, make: (n: number) => T): T[] {
   return Array.from({ length: count }, (_, n) => make(n))
 }
 
+/** Booths, each taking relay from the one before it or from none. */
+const booths: fc.Arbitrary<Booth[]> = fc
+  .array(
+    fc.record(
+      {
+        languages: fc
+          .shuffledSubarray([...LANGUAGES], { minLength: 2, maxLength: 2 })
+          .map(([one = 'en', other = 'de']): [string, string] => [one, other]),
+        minutes: fc.integer({ min: 5, max: 120 }),
+        relayed: fc.boolean(),
+      },
+      { requiredKeys: ['languages', 'relayed'] },
+    ),
+    { maxLength: 3 },
+  )
+  .map((some) =>
+    some.map(({ relayed, ...booth }, n) => ({
+      ...booth,
+      id: `booth ${n}`,
+      ...(relayed && n > 0 ? { relayFrom: `booth ${n - 1}` } : {}),
+    })),
+  )
+
 /** Any agenda that a draft can hold, with what people paste into texts. */
 export const anyAgenda: fc.Arbitrary<Agenda> = fc
   .tuple(fc.nat(4), fc.integer({ min: 1, max: 5 }))
@@ -174,6 +198,11 @@ export const anyAgenda: fc.Arbitrary<Agenda> = fc
       people: fc.tuple(...upTo(people, personOf)),
       segments: fc.tuple(...upTo(blocks, (n) => segmentOf(n, people))),
       notes: fc.array(text, { maxLength: 3 }),
+      booths,
     }),
   )
-  .map(({ notes, ...agenda }) => (notes.length > 0 ? { ...agenda, notes } : agenda))
+  .map(({ notes, booths: named, ...agenda }) => ({
+    ...agenda,
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(named.length > 0 ? { booths: named } : {}),
+  }))

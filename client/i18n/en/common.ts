@@ -3,7 +3,7 @@ import { city } from './cities.ts'
 import { command, cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { inBooth, justMoved, outOfRange, refusal, stale } from './refusal.ts'
 import { span } from './span.ts'
 
 /** Words that several screens share. */
@@ -187,6 +187,7 @@ export const common = {
   standby: 'standby',
   refusal,
   stale,
+  inBooth,
   justMoved,
   outOfRange,
   command,

@@ -68,6 +68,7 @@ export const plannerPublish = {
     languages: 'languages',
     meeting: 'meeting link',
     notes: 'notes',
+    booths: 'booths',
     thresholds: 'amber and red',
     atEnd: 'what happens at its end',
     until: 'until when it lasts',

@@ -4,7 +4,7 @@ import { chime } from './chime.ts'
 import { command, cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { inBooth, justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
@@ -197,6 +197,7 @@ export const common: Same<typeof en> = {
   standby: '候场',
   refusal,
   stale,
+  inBooth,
   justMoved,
   outOfRange,
   command,

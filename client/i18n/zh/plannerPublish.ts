@@ -60,6 +60,7 @@ export const plannerPublish: Same<typeof en> = {
     languages: '语言',
     meeting: '会议链接',
     notes: '备注',
+    booths: '同传间',
     thresholds: '黄色与红色提示',
     atEnd: '到点时',
     until: '持续至',

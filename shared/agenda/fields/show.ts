@@ -151,4 +151,13 @@ export const SHOW_FIELDS = {
     },
     told: { word: 'notes', under: 'rest', as: 'change' },
   },
+  booths: {
+    ...WHOLE,
+    fresh: () => undefined,
+    seen: 'inside',
+    file: true,
+    edit: { none: [] },
+    reread: 'held',
+    told: { word: 'booths', under: 'rest', as: 'change' },
+  },
 } as const satisfies Fields<Agenda, ShowCore>

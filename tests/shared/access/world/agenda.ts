@@ -61,6 +61,10 @@ export const AGENDA: Agenda = {
     passcode: secret('passcode'),
   },
   people: PEOPLE.map(person),
+  booths: [
+    { id: 'en-zh', languages: ['en', 'zh-Hans'] },
+    { id: secret('booth:upstairs'), languages: ['en', 'de'], relayFrom: 'en-zh' },
+  ],
   segments: [
     {
       id: 'opening',

@@ -16,6 +16,7 @@ import { looking } from './looking.ts'
 import type { Picks } from './pick.ts'
 import { recovering } from './recovering.ts'
 import { putAway, reporting } from './reporting.ts'
+import { swapping } from './swapping.ts'
 
 /** What a command is made from: what its sender sees, the log's head, a number of its own, and choices. */
 export type Moment = {
@@ -211,6 +212,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     type: 'acknowledgeCue',
     cue: picks.oneOf(state.cues)?.id ?? 'none',
   }),
+  ...swapping,
   replaceDraft: (m) => {
     const { draft } = m.state
     return (
