@@ -1,3 +1,5 @@
+import { booth } from './interpreterBooth.ts'
+
 /** Words of the booth's screen. */
 export const interpreter = {
   name: 'Booth',
@@ -65,5 +67,6 @@ export const interpreter = {
     microphone: 'Microphone',
     sent: 'Sent {{at}}: {{what}}. Press again to withdraw',
   },
+  booth,
   cue: { from: 'To the booth', seen: 'Seen' },
 } as const

@@ -1,5 +1,6 @@
 import type { interpreter as en } from '../en/interpreter.ts'
 import type { Same } from '../shape.ts'
+import { booth } from './interpreterBooth.ts'
 
 /** Words of the booth's screen. */
 export const interpreter: Same<typeof en> = {
@@ -65,5 +66,6 @@ export const interpreter: Same<typeof en> = {
     microphone: '麦克风',
     sent: '{{at}} 已发出：{{what}}，再按收回',
   },
+  booth,
   cue: { from: '给同传间的提示', seen: '看到了' },
 }

@@ -25,6 +25,16 @@ function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
 }
 
+/** When the minutes of a booth change: of who is on, and of who rests; and with a whole minute of its turn, what is proposed (R16b). */
+function boothMinutes({ run }: ShowState, now: Instant): readonly Instant[] {
+  const since = Object.values(run.booths).flatMap(({ on, people, declined }) => [
+    ...(on === null ? [] : [on.since]),
+    ...people.flatMap((account) => (account.since === null ? [] : [account.since])),
+    ...(declined === null ? [] : [declined.at]),
+  ])
+  return since.map((from) => plus(now, MINUTE - ((now - from) % MINUTE)))
+}
+
 /** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, and when a time card turns true or is true no more. */
 function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   const end = allottedEnd(count, now)
@@ -38,6 +48,7 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
       const span = spanOf(show, cue, now)
       return span === null ? [] : [span.from, span.until]
     }),
+    ...boothMinutes(show, now),
     ...CARD_MINUTES.flatMap((minutes) => [
       plus(end, -(minutes * MINUTE + TRUE_WITHIN)),
       plus(end, -(minutes * MINUTE - TRUE_WITHIN)),

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -24,6 +24,9 @@ import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
+import { BoothPanel } from './booth/BoothPanel.tsx'
+import { boothModel } from './booth/model.ts'
+import { allOf, useBoothActs } from './booth/useBoothActs.ts'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Next, Speaking } from './Speaking.tsx'
@@ -51,10 +54,19 @@ function LastSent({ model }: { readonly model: InterpreterModel }) {
   return <span>{t('signals.sent', { at: clockText(last.sentAt, home), what: text })}</span>
 }
 
-function Signals({ model, acts }: { readonly model: InterpreterModel; readonly acts: Acts }) {
+function Signals({
+  model,
+  acts,
+  booth,
+}: {
+  readonly model: InterpreterModel
+  readonly acts: Acts
+  readonly booth: ReactNode
+}) {
   const { t } = useTranslation('interpreter')
   return (
     <footer className="in-foot">
+      {booth}
       <div className="in-told" role="status">
         <LastSent model={model} />
       </div>
@@ -80,6 +92,8 @@ function Booth() {
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
   const all = useAllActs(acts, cue.open === null ? null : cue.gotIt)
+  const staff = useModel(boothModel)
+  const swap = useBoothActs(staff)
   const onTop = useCardAct('T')
   usePageTheme('dark')
   if (model === null) return null
@@ -88,7 +102,7 @@ function Booth() {
       <DeskBar
         name={booth === null ? t('name') : t('boothOf', { booth })}
         zones={zones}
-        bindings={keysOf([...all, onTop])}
+        bindings={keysOf([...all, ...allOf(swap), onTop])}
       >
         <CardButton act={onTop} hint={false} />
       </DeskBar>
@@ -117,7 +131,11 @@ function Booth() {
         </div>
         <Briefing on={model.on} next={model.next} columns={model.columns} />
       </div>
-      <Signals model={model} acts={acts} />
+      <Signals
+        model={model}
+        acts={acts}
+        booth={staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
+      />
     </main>
   )
 }

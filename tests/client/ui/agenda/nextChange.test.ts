@@ -4,6 +4,7 @@ import { noReturnTold } from '../../../../client/ui/agenda/noReturnTold.ts'
 import type { Derive } from '../../../../client/ui/agenda/useModel.ts'
 import { roomCard } from '../../../../client/ui/card/roomCard.ts'
 import { audienceModel } from '../../../../client/views/audience/model.ts'
+import { boothModel } from '../../../../client/views/interpreter/booth/model.ts'
 import { interpreterModel } from '../../../../client/views/interpreter/model.ts'
 import { linesAt } from '../../../../client/views/moderator/agenda/rows.ts'
 import { headlineAt } from '../../../../client/views/moderator/bar/headline.ts'
@@ -31,6 +32,8 @@ const MODELS: ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]> = [
   ['stage', stageModel],
   ['timekeeper', timekeeperModel],
   ['interpreter', interpreterModel],
+  ['interpreter', boothModel],
+  ['colleague', boothModel],
   ['moderator', roomCard],
   ['moderator', atDesk],
 ]
@@ -62,6 +65,16 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
         life: 95_001,
         content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
       }),
+  'with turns in its booth': () =>
+    new Room()
+      .startsAt('talk-wende')
+      .gives('interpreter', { type: 'takeMic', was: null })
+      .passes(MINUTE + 11_111)
+      .gives('colleague', { type: 'takeMic', was: 'interpreter' })
+      .passes(15 * MINUTE + 222)
+      .gives('interpreter', { type: 'askSwap', on: 'colleague', before: null })
+      .passes(3_333)
+      .gives('colleague', { type: 'declineSwap', request: 'c6/0' }),
   paused: () =>
     new Room()
       .startsAt('talk-yan')
