@@ -134,6 +134,22 @@ export const moderatorRoom = {
     unknown: 'Not marked',
     focusKey: 'Mark people',
   },
+  booths: {
+    title: 'Booths',
+    interpreter: 'An interpreter',
+    on: '{{who}} on, {{minutes}} min',
+    ready: '{{who}} is ready',
+    closed: 'no screen open',
+    nobody: 'Nobody on',
+    away: 'Nobody connected',
+    connected_one: '{{count}} connected',
+    connected_other: '{{count}} connected',
+    relay: 'Relay from {{booth}}: {{who}}',
+    relayNobody: 'Relay from {{booth}}: nobody on there',
+    noRelay: 'Does not know the floor language, and no relay is set',
+    missing_one: 'Nobody is connected in booth {{booths}} yet',
+    missing_other: 'Nobody is connected in {{count}} booths yet: {{booths}}',
+  },
   /** A speaker's page, looked at from here. */
   page: {
     title: 'Page of {{who}}',

@@ -14,6 +14,7 @@ import { LongWords } from '../desk/LongWords.tsx'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
+import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
 import { standIn } from './absent.ts'
 import { speakersOf } from './NowWords.tsx'
@@ -151,6 +152,7 @@ const NextItem = memo(function NextItem({
         </span>
         {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
       </p>
+      <BoothsMissing desk={desk} />
       <NextWho desk={desk} row={row} />
       <StandIn desk={desk} />
       <NextNotes desk={desk} row={row} />
