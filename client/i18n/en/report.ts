@@ -181,6 +181,14 @@ export const report = {
   },
   floor: { title: 'Floor', none: 'Nobody else had the floor.', turn: '{{who}}, in {{item}}' },
   nextTime: { title: 'Next time', what: 'Whoever copies this show can take it over.' },
+  booths: {
+    booth: 'Booth {{booth}}',
+    nameless: '{{n}}',
+    interpreter: 'Interpreter {{n}}',
+    on: 'on',
+    swaps_one: '{{count}} swap',
+    swaps_other: '{{count}} swaps',
+  },
   counts: {
     cues: 'Cues and signals',
     sent: 'sent',

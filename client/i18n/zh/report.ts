@@ -174,6 +174,13 @@ export const report: Same<typeof en> = {
   },
   floor: { title: '插话发言', none: '没有其他人发言。', turn: '{{who}}，在{{item}}中' },
   nextTime: { title: '下一场', what: '复制这场会议时可以采用。' },
+  booths: {
+    booth: '同传间 {{booth}}',
+    nameless: '{{n}}',
+    interpreter: '译员 {{n}}',
+    on: '在译',
+    swaps_other: '换人 {{count}} 次',
+  },
   counts: {
     cues: '提示与信号',
     sent: '已发',
