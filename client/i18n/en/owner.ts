@@ -105,7 +105,9 @@ export const owner = {
     person: 'Person',
     noPerson: 'Nobody in particular',
     booth: 'Booth',
-    boothHint: 'Its languages, such as en–zh',
+    boothHint: 'As the agenda names it, such as en–zh. Each of its interpreters has a link',
+    name: 'Name of the interpreter',
+    nameHint: 'Their colleagues and the console read it. Nobody else does',
     make: 'Make link',
   },
   copyForm: {

@@ -41,8 +41,9 @@ export function useCardWords(): CardWords {
     roles,
     who: (link, lng = language) => {
       if (link.person !== null) return textIn(link.person.name, tagOf(lng)).text
-      const { booth } = link.grant
-      return booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
+      const { booth, name } = link.grant
+      const of = booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
+      return name === undefined ? of : listText([name, of], lng)
     },
     does: ({ grant }, lng = language) =>
       listText(

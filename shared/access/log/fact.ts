@@ -18,6 +18,8 @@ export type Holder = {
   readonly roles: readonly Role[]
   readonly person: Named | null
   readonly booth: string | null
+  /** What an interpreter is called who is nobody of the agenda; absent elsewhere. */
+  readonly name?: string
 }
 
 /** Who did something, with the roles that they had then. */

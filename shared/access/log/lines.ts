@@ -101,8 +101,8 @@ function authorOf(envelope: Envelope, { links }: ShowState, naming: Naming): Aut
   const { actor } = envelope
   if (actor === SERVER) return null
   const grant = links.find(({ id }) => id === actor)?.grant
-  const { person = null, booth = null } = grant ?? {}
-  return { link: actor, ...naming.holder({ roles: [...rolesOf(envelope)], person, booth }) }
+  const known = grant ?? { person: null, booth: null }
+  return { link: actor, ...naming.holder({ ...known, roles: [...rolesOf(envelope)] }) }
 }
 
 const DESKS = [
