@@ -105,20 +105,13 @@ function Relay({ model }: { readonly model: BoothModel }) {
   )
 }
 
-/** The buttons of what can be done now: answers first, then asking, then what ends or takes a turn. */
-function Acts({ acts, model }: { readonly acts: BoothActs; readonly model: BoothModel }) {
-  const { accept, decline, ask, take, leave } = acts
-  const answers = [accept, decline].filter((act) => act.on)
-  const asks =
-    ask.on && !(accept.on && model.commands.accept?.type === 'askSwap' && answers.length === 1)
+/** The acts, each always in its place, so that a hand finds it: the answers above, asking and the microphone below. */
+function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: BoothActs }) {
   return (
     <div className="in-booth-acts">
-      {answers.map((act) => (
-        <ActButton key={act.id} act={act} />
+      {[accept, decline, ask, leave.on ? leave : take].map((act) => (
+        <ActButton key={act.id} act={act} size="small" />
       ))}
-      {asks ? <ActButton act={ask} /> : null}
-      {take.on ? <ActButton act={take} /> : null}
-      {leave.on && answers.length === 0 ? <ActButton act={leave} look="bare" /> : null}
     </div>
   )
 }
@@ -138,8 +131,8 @@ export function BoothPanel({
     <section className="in-booth" aria-label={t('booth.title')}>
       <Staff on={model.on} rests={model.rests} ended={ended} />
       <Relay model={model} />
-      {model.on === null ? null : <Swap fact={model.swap} />}
-      <Acts acts={acts} model={model} />
+      {ended ? null : <Swap fact={model.swap} />}
+      {ended ? null : <Acts acts={acts} />}
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import type { BoothTurns } from '../../../../shared/run/boothTurns.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
 import type { SwapProposal } from '../../../../shared/timing/swap.ts'
 
 /** What each act of the booth gives now, against what is shown; null where it is off. */
@@ -27,7 +26,6 @@ function acceptance(
   { on, request }: BoothTurns,
   you: LinkId,
   proposal: SwapProposal | null,
-  now: Instant,
 ): Command | null {
   if (on === null) return null
   if (request !== null) {
@@ -35,9 +33,9 @@ function acceptance(
     const isOpen = request.successor === null && request.by.link !== you
     return isOpen && isAsked ? { type: 'acceptSwap', request: request.id } : null
   }
-  if (proposal === null || !proposal.put) return null
-  if (proposal.before === null && now < proposal.at) return null
-  return { type: 'askSwap', on: on.who.link, before: proposal.before?.item.id ?? null }
+  // With no boundary near there is nothing to wait for: a swap is asked for then, as at any time.
+  if (proposal?.put !== true || proposal.before === null) return null
+  return { type: 'askSwap', on: on.who.link, before: proposal.before.item.id }
 }
 
 /** No: to what is asked or agreed, one's own too; else to the item that is proposed. */
@@ -70,7 +68,6 @@ export function boothCommands(
   turns: BoothTurns,
   you: LinkId,
   proposal: SwapProposal | null | 'over',
-  now: Instant,
 ): BoothCommands {
   if (proposal === 'over') return NOTHING
   const { on, request } = turns
@@ -80,7 +77,7 @@ export function boothCommands(
     take: youAreOn ? null : { type: 'takeMic', was: on?.who.link ?? null },
     leave: youAreOn ? { type: 'leaveMic' } : null,
     ask: colleagueAsks ? null : asking(turns),
-    accept: acceptance(turns, you, proposal, now),
+    accept: acceptance(turns, you, proposal),
     decline: refusal(turns, you, proposal),
   }
 }

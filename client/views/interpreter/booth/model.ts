@@ -171,6 +171,6 @@ export function boothModel(
     rests: resting(scene, turns),
     swap: isOver || turns.on === null ? null : swapFact(scene, turns, proposal),
     relay: isOver ? null : relayOf(scene, id),
-    commands: boothCommands(turns, you.link, isOver ? 'over' : proposal, now),
+    commands: boothCommands(turns, you.link, isOver ? 'over' : proposal),
   }
 }

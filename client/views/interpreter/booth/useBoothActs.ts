@@ -17,7 +17,6 @@ export function useBoothActs(model: BoothModel | null): BoothActs {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
   const { take, ask, accept, decline, leave } = model?.commands ?? {}
-  const isAnswer = accept?.type === 'acceptSwap' || model?.swap?.is === 'proposed'
   const isOwn = model?.swap?.is === 'asked'
   const isAgreed = model?.swap?.is === 'agreed'
   return {
@@ -29,7 +28,7 @@ export function useBoothActs(model: BoothModel | null): BoothActs {
       caps: ['H'],
       sheet: t('booth.sheet.ask'),
     }),
-    accept: giving('accept', t(isAnswer ? 'booth.act.accept' : 'booth.act.ask'), accept ?? null, {
+    accept: giving('accept', t('booth.act.accept'), accept ?? null, {
       caps: ['Y'],
       sheet: t('booth.sheet.accept'),
     }),

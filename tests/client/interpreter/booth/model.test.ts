@@ -92,11 +92,12 @@ describe('the next swap', () => {
     expect(of(room.passes(2 * MINUTE)).swap).toMatchObject({ is: 'due' })
   })
 
-  it('is overdue from the interval on where no boundary is near, and yes asks for it now', () => {
+  it('is overdue from the interval on where no boundary is near, and is asked for as at any time', () => {
     const room = presses(running(), 'colleague', 'decline')
     expect(of(room).commands.accept).toBeNull()
     expect(of(room.passes(9 * MINUTE)).swap).toEqual({ is: 'overdue', at: '15:25', item: null })
-    expect(of(room).commands.accept).toMatchObject({ type: 'askSwap', before: null })
+    expect(of(room).commands.accept).toBeNull()
+    expect(of(room).commands.ask).toMatchObject({ type: 'askSwap', before: null })
   })
 })
 
