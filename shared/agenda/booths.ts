@@ -30,9 +30,11 @@ function booth(id: BoothId, languages: WorkingBooth['languages']): WorkingBooth 
 
 /** A booth for each pair of the agenda's languages. */
 function pairsOf({ languages }: Agenda): readonly WorkingBooth[] {
-  const tongues = [...new Set(languages.map(tongueOf))]
-  return tongues.flatMap((one, n) =>
-    tongues.slice(n + 1).map((other) => booth(boothName(one, other), [one, other])),
+  const spoken = languages.filter(
+    (tag, n) => languages.findIndex((other) => tongueOf(other) === tongueOf(tag)) === n,
+  )
+  return spoken.flatMap((one, n) =>
+    spoken.slice(n + 1).map((other) => booth(boothName(one, other), [one, other])),
   )
 }
 

@@ -166,6 +166,9 @@ export const moderatorRoom = {
   links: {
     show: 'Show',
     guest: 'Make a guest’s link',
+    interpreter: 'A link for one more interpreter',
+    name: 'Name',
+    make: 'Make link',
     copy: 'Copy link',
     copyMessage: 'Copy a message',
     copied: 'Copied',

@@ -23,7 +23,7 @@ export const plannerShow = {
   mainWhat: 'Make first: {{language}}',
   addLanguage: 'Add a language',
   booths: 'Booths',
-  boothName: 'Name',
+  boothName: 'Booth',
   boothNameOf: 'Name of booth {{booth}}',
   boothLong: 'A name of 1 to 40 characters',
   boothTaken: 'Another booth is called so',

@@ -161,6 +161,9 @@ export const moderatorRoom: Same<typeof en> = {
   links: {
     show: '显示',
     guest: '新建来宾链接',
+    interpreter: '为一位译员新建链接',
+    name: '姓名',
+    make: '新建',
     copy: '复制链接',
     copyMessage: '复制消息',
     copied: '已复制',

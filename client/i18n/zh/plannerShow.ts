@@ -26,7 +26,7 @@ export const plannerShow: Same<typeof en> = {
   mainWhat: '设为首位：{{language}}',
   addLanguage: '添加语言',
   booths: '同传间',
-  boothName: '名称',
+  boothName: '同传间',
   boothNameOf: '同传间 {{booth}} 的名称',
   boothLong: '名称须为 1 至 40 个字符',
   boothTaken: '已有同名的同传间',

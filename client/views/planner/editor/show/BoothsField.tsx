@@ -10,6 +10,7 @@ import { TypedField } from '../fields/TypedField.tsx'
 import { useKeptKeys } from '../fields/useKeptKeys.ts'
 import { boothAdded, boothChanged, boothRemoved, boothsIn, MOST_BOOTHS } from '../model/booths.ts'
 import { fieldChange } from '../model/fields.ts'
+import './booths.css'
 
 type BoothProps = {
   readonly booth: Booth
