@@ -31,6 +31,24 @@ describe('the booth’s screen', () => {
     expect(terms()).toEqual(['On the floor', 'Talking points'])
   })
 
+  it('R16: takes the microphone by O, asks to swap by H, and answers by Y and J', async () => {
+    const device = shown(new Room().startsAt('talk-bai'))
+    const booth = () => within(screen.getByRole('region', { name: 'Your booth' }))
+    expect(booth().getByText('Nobody is on')).toBeTruthy()
+    await userEvent.keyboard('hyjo')
+    expect(device.given).toEqual([{ type: 'takeMic', was: null }])
+    device.after((room) => room.gives('interpreter', { type: 'takeMic', was: null }))
+    expect(booth().getByText('You are on, 0 min')).toBeTruthy()
+    await userEvent.keyboard('oh')
+    expect(device.given.at(-1)).toEqual({ type: 'askSwap', on: 'interpreter', before: null })
+    device.after((room) =>
+      room.gives('colleague', { type: 'askSwap', on: 'interpreter', before: null }),
+    )
+    expect(booth().getByText('Wei Bai asks to swap')).toBeTruthy()
+    await userEvent.keyboard('hyj')
+    expect(device.given.slice(2).map(({ type }) => type)).toEqual(['acceptSwap', 'declineSwap'])
+  })
+
   it('corrects the floor language by L, against what it was', async () => {
     const device = shown(new Room().startsAt('talk-bai'))
     await userEvent.keyboard('l')
