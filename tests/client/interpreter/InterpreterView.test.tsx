@@ -31,7 +31,7 @@ describe('the booth’s screen', () => {
     expect(terms()).toEqual(['On the floor', 'Talking points'])
   })
 
-  it('R16: takes the microphone by O, asks to swap by H, and answers by Y and J', async () => {
+  it('R16: takes the microphone by O, asks to swap by H, answers by Y and J, and leaves by Shift O', async () => {
     const device = shown(new Room().startsAt('talk-bai'))
     const booth = () => within(screen.getByRole('region', { name: 'Your booth' }))
     expect(booth().getByText('Nobody is on')).toBeTruthy()
@@ -47,6 +47,8 @@ describe('the booth’s screen', () => {
     expect(booth().getByText('Wei Bai asks to swap')).toBeTruthy()
     await userEvent.keyboard('hyj')
     expect(device.given.slice(2).map(({ type }) => type)).toEqual(['acceptSwap', 'declineSwap'])
+    await userEvent.keyboard('{Shift>}o{/Shift}')
+    expect(device.given.at(-1)).toEqual({ type: 'leaveMic' })
   })
 
   it('corrects the floor language by L, against what it was', async () => {

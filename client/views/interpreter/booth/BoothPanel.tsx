@@ -109,7 +109,8 @@ function Relay({ model }: { readonly model: BoothModel }) {
 function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: BoothActs }) {
   return (
     <div className="in-booth-acts">
-      {[accept, decline, ask, leave.on ? leave : take].map((act) => (
+      {/* Its key is on the sheet alone: in the place of the other's it would be taken for that. */}
+      {[accept, decline, ask, leave.on ? { ...leave, caps: [] } : take].map((act) => (
         <ActButton key={act.id} act={act} size="small" />
       ))}
     </div>

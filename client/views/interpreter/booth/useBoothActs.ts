@@ -38,7 +38,7 @@ export function useBoothActs(model: BoothModel | null): BoothActs {
       decline ?? null,
       { caps: ['J'], sheet: t('booth.sheet.decline') },
     ),
-    leave: giving('leave', t('booth.act.leave'), leave ?? null),
+    leave: giving('leave', t('booth.act.leave'), leave ?? null, { caps: ['Shift O'] }),
   }
 }
 
