@@ -82,6 +82,8 @@ describe('when a swap is proposed', () => {
   test('R16b: one voice that goes on in the next item is no boundary', () => {
     // Due at 17:09: the Q&A begins at 17:10, with whom the discussion had.
     expect(proposal(onSince('16:44'))).toBe('17:09 at the interval')
+    // What nobody speaks in always is one: the break at 16:20.
+    expect(proposal(onSince('15:55'))).toBe('16:20 water-break-item')
   })
 
   test('R16b: none while nobody is on, before the start, after the end, and where the show ends sooner', () => {
