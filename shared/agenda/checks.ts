@@ -55,6 +55,7 @@ export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
   return [
     ...repeated(agenda.people.map(({ id }, n) => ({ path: `people.${n}`, id }))),
     ...repeated(places(agenda.segments)),
+    ...repeated((agenda.glossary ?? []).map(({ id }, n) => ({ path: `glossary.${n}`, id }))),
     ...(unfixed
       ? [{ path: 'segments.0.start', problem: 'the first segment needs a time to start at' }]
       : []),

@@ -12,6 +12,8 @@ export const SegmentId = Id
 export type SegmentId = string
 export const PersonId = Id
 export type PersonId = string
+export const TermId = Id
+export type TermId = string
 
 export const LinkId = z.string().regex(PLAIN_ID, 'a link id of 1 to 40 plain characters')
 export type LinkId = string

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Term } from './glossary/term.ts'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
 import { AT_ENDS, KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
-import { TEXT_LIMIT } from './textLimits.ts'
+import { TERMS_LIMIT, TEXT_LIMIT } from './textLimits.ts'
 import { LanguageTag, LongTexts, Texts } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
@@ -138,5 +139,7 @@ export const Agenda = z.strictObject({
   segments: z.array(Segment).min(1).max(200),
   /** Background and other notes of the plan, for those who work on it; absent where there are none, or not shown. */
   notes: z.array(z.string().trim().min(1).max(TEXT_LIMIT)).max(200).optional(),
+  /** The words of its field in its languages, for those who prepare and interpret it; absent where there are none, or not shown. */
+  glossary: z.array(Term).max(TERMS_LIMIT).optional(),
 })
 export type Agenda = z.infer<typeof Agenda>

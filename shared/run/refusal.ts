@@ -44,7 +44,7 @@ export type Refusal =
   | { readonly reason: 'unknown-person'; readonly person: PersonId }
   | {
       readonly reason: 'unknown'
-      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link'
+      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link' | 'term'
       readonly id: string
     }
   | { readonly reason: 'wrong-status'; readonly item: ItemId; readonly status: ItemStatus }

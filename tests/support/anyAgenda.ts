@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Term } from '../../shared/agenda/glossary/term.ts'
 import {
   type Agenda,
   type Item,
@@ -67,6 +68,18 @@ const personOf = (n: number): fc.Arbitrary<Person> =>
       zone: fc.constantFrom(...ZONES),
     },
     { requiredKeys: ['id', 'name', 'title', 'affiliation', 'pronunciation', 'speaks'] },
+  )
+
+const termOf = (n: number): fc.Arbitrary<Term> =>
+  fc.record(
+    {
+      id: fc.constant(`term-${n}`),
+      texts,
+      said: texts,
+      note: text,
+      segments: fc.subarray(['block-0', 'block-1', 'gone'], { minLength: 1 }),
+    },
+    { requiredKeys: ['id', 'texts'] },
   )
 
 const link = fc
@@ -174,6 +187,11 @@ export const anyAgenda: fc.Arbitrary<Agenda> = fc
       people: fc.tuple(...upTo(people, personOf)),
       segments: fc.tuple(...upTo(blocks, (n) => segmentOf(n, people))),
       notes: fc.array(text, { maxLength: 3 }),
+      glossary: fc.nat(4).chain((count) => fc.tuple(...upTo(count, termOf))),
     }),
   )
-  .map(({ notes, ...agenda }) => (notes.length > 0 ? { ...agenda, notes } : agenda))
+  .map(({ notes, glossary, ...agenda }) => ({
+    ...agenda,
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(glossary.length > 0 ? { glossary } : {}),
+  }))

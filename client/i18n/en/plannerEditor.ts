@@ -169,6 +169,8 @@ export const plannerEditor = {
     insert: 'New: {{what}}',
     move: 'Move: {{what}}',
     remove: 'Remove: {{what}}',
+    terms_one: '{{count}} term',
+    terms_other: '{{count}} terms',
     more_one: '{{what}}, and {{count}} more',
     more_other: '{{what}}, and {{count}} more',
   },

@@ -170,6 +170,8 @@ export const plannerEditor: Same<typeof en> = {
     insert: '新增：{{what}}',
     move: '移动：{{what}}',
     remove: '删除：{{what}}',
+    terms_one: '{{count}} 条术语',
+    terms_other: '{{count}} 条术语',
     more_one: '{{what}}，另 {{count}} 处',
     more_other: '{{what}}，另 {{count}} 处',
   },

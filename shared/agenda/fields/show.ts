@@ -151,4 +151,14 @@ export const SHOW_FIELDS = {
     },
     told: { word: 'notes', under: 'rest', as: 'change' },
   },
+  glossary: {
+    ...WHOLE,
+    fresh: () => undefined,
+    seen: 'briefed',
+    file: true,
+    edit: 'parts',
+    // No text says anything of it.
+    reread: (held, read) => read.glossary ?? held.glossary,
+    told: { word: 'glossary', under: 'rest', as: 'terms' },
+  },
 } as const satisfies Fields<Agenda, ShowCore>

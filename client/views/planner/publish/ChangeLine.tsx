@@ -1,5 +1,6 @@
 import { clockText } from '../../../../shared/time/format.ts'
 import { languageOf, tagOf } from '../../../i18n/language.ts'
+import { listText } from '../../../i18n/listText.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -30,6 +31,13 @@ function useToldWords(zones: readonly string[]): (told: ToldValue) => string {
         return t('publish.sum')
       case 'people':
         return listing(told.names.map(reading), tagOf(language), NAMES)
+      case 'terms': {
+        const parts = (['added', 'changed', 'removed'] as const).filter((part) => told[part] > 0)
+        const lang = tagOf(language)
+        const text = (part: (typeof parts)[number]) =>
+          t(`publish.terms.${part}`, { count: told[part] })
+        return listText(parts.map(text), lang, parts.length)
+      }
     }
   }
 }
@@ -56,6 +64,8 @@ function What({ change, zones }: { readonly change: Change; readonly zones: read
   const name = t(`publish.field.${field ?? 'other'}`)
   const called =
     lang === null ? name : t('publish.inLanguage', { name, language: tongue.name(lang) })
+  if (after?.as === 'terms')
+    return <>{t('publish.called', { title: called, name: words(after) })}</>
   if (before === null || after === null) return <>{t('publish.changes', { name: called })}</>
   return (
     <>

@@ -1,3 +1,4 @@
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { Agenda, Item, Person, Speaker } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 
@@ -48,6 +49,17 @@ export function item(
   }
 }
 
+/** A term that only those who are briefed read. */
+export function term(id: string): Term {
+  return {
+    id,
+    texts: { en: secret(`term:${id}`) },
+    said: { en: secret(`said:${id}`) },
+    note: secret(`hint:${id}`),
+    segments: ['panel'],
+  }
+}
+
 /** Three segments for five people: ana and ben share the panel, cho chairs, dee talks alone, eve is on nothing. */
 export const AGENDA: Agenda = {
   title: { en: 'Dialogue' },
@@ -92,4 +104,5 @@ export const AGENDA: Agenda = {
       ],
     },
   ],
+  glossary: [term('one'), term('two'), term('three')],
 }

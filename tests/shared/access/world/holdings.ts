@@ -35,6 +35,7 @@ function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
     mine.map(({ briefing }) => briefing),
     people.map(({ pronunciation, zone }) => [pronunciation, zone]),
     items.map(({ title }) => title),
+    briefed ? agenda.glossary : null,
   ]) as Set<string>
 }
 
