@@ -25,6 +25,8 @@ import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
 import { FloorRow } from './FloorRow.tsx'
+import { GlossaryColumn } from './glossary/GlossaryColumn.tsx'
+import { useGlossary } from './glossary/useGlossary.ts'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Next, Speaking } from './Speaking.tsx'
 import { type Acts, useActs, useAllActs } from './useActs.ts'
@@ -81,6 +83,7 @@ function Booth() {
   const acts = useActs(model)
   const all = useAllActs(acts, cue.open === null ? null : cue.gotIt)
   const onTop = useCardAct('T')
+  const glossary = useGlossary()
   usePageTheme('dark')
   if (model === null) return null
   return (
@@ -88,7 +91,7 @@ function Booth() {
       <DeskBar
         name={booth === null ? t('name') : t('boothOf', { booth })}
         zones={zones}
-        bindings={keysOf([...all, onTop])}
+        bindings={keysOf([...all, ...glossary.acts, onTop])}
       >
         <CardButton act={onTop} hint={false} />
       </DeskBar>
@@ -115,7 +118,9 @@ function Booth() {
             </Turn>
           </ScrollRegion>
         </div>
-        <Briefing on={model.on} next={model.next} columns={model.columns} />
+        <GlossaryColumn desk={glossary}>
+          <Briefing on={model.on} next={model.next} columns={model.columns} />
+        </GlossaryColumn>
       </div>
       <Signals model={model} acts={acts} />
     </main>
