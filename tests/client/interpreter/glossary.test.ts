@@ -38,7 +38,7 @@ describe('the glossary beside a talk', () => {
 
   it('is that of what comes next while nothing is on, and all of it where none belongs there', () => {
     const room = new Room().startsAt('water-break-item')
-    room.gives('moderator', { type: 'finish', from: { at: 'item', item: 'water-break-item' } })
+    room.gives('moderator', { type: 'finish', item: 'water-break-item' })
     expect(words(of(room).rows.filter(({ isHere }) => isHere))).toContain('urban and rural fringe')
     for (const bare of [new Room(), new Room().startsAt('closing-item')]) {
       expect(of(bare)).toMatchObject({ scope: 'all', count: 14, here: [] })
