@@ -17,9 +17,9 @@ export type GuessedColumns = {
   readonly isHeaded: boolean
 }
 
-const SAID = /pinyin|拼音|pronunciation|how to say|发音|读音|aussprache|romani[sz]ation/i
+const SAID = /pinyin|\bsaid\b|拼音|pronunciation|how to say|发音|读音|aussprache|romani[sz]ation/i
 const NOTE = /note|comment|remark|context|definition|备注|说明|注释|bemerkung|anmerkung|hinweis/i
-const NUMBER = /^(#|no\.?|nr\.?|id|序号|编号)$/i
+const NUMBER = /^(#|no\.?|nr\.?|id|segments?|序号|编号)$/i
 const PLAIN =
   /^(term|terms|word|words|source|target|translation|术语|词语|译文|原文|begriff|übersetzung)$/i
 
