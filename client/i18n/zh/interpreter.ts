@@ -58,10 +58,10 @@ export const interpreter: Same<typeof en> = {
   briefing: '本环节没有备注',
   glossary: {
     title: '术语表',
-    scope: { segments: '术语表，本板块和下一板块', all: '术语表' },
+    scope: { segments: '术语表，本段落和下一段落', all: '术语表' },
     find: '查找术语',
     hint: '查找全部，双向或按拼音',
-    back: '返回本板块术语',
+    back: '返回本段落术语',
     turn: '术语表或资料',
     bold: '粗体：本环节用到。',
     count_one: '共 {{count}} 条',

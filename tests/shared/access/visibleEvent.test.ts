@@ -98,7 +98,7 @@ describe('visible event', () => {
     expect(JSON.stringify(seen)).not.toContain('secret:')
   })
 
-  test('of a publication that changes the glossary alone is nothing to those who do not see it', () => {
+  test('P11: of a publication that changes the glossary alone is nothing to those who do not see it', () => {
     const glossary = [{ id: 'new', texts: { en: 'new' } }]
     const event = { ...published, agenda: { ...AGENDA, glossary } }
     const seeing = [OWNER, PLANNER, MODERATOR, INTERPRETER]

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agendaFaults } from '../../../../shared/agenda/checks.ts'
 import { agendaCopied } from '../../../../shared/agenda/copy.ts'
+import { differenceOf } from '../../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { DraftChange } from '../../../../shared/agenda/draft/change.ts'
+import { rereadOf } from '../../../../shared/agenda/fields/made.ts'
+import { SHOW_ROWS } from '../../../../shared/agenda/fields/rows.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { Agenda } from '../../../../shared/agenda/model.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
@@ -34,7 +37,7 @@ function changed(agenda: Agenda, ...changes: DraftChange[]) {
 
 const ids = ({ glossary }: Agenda) => glossary?.map(({ id }) => id)
 
-describe('changes of a glossary', () => {
+describe('P11: changes of a glossary', () => {
   test('many terms come at once, behind the one that was named', () => {
     const { agenda, undo } = changed(agendaWith(a, b), {
       type: 'insertTerms',
@@ -157,6 +160,19 @@ describe('an agenda with a glossary', () => {
     expect(
       Agenda.safeParse(agendaWith(term('a', { texts: { en: 'x'.repeat(301) } }))).success,
     ).toBe(false)
+  })
+
+  test('keeps it where a text is read anew, which says nothing of it', () => {
+    const held = agendaWith(a, b)
+    expect(rereadOf(SHOW_ROWS, held, agendaWith(), true).glossary).toEqual([a, b])
+    expect(rereadOf(SHOW_ROWS, held, agendaWith(c), false).glossary).toEqual([c])
+  })
+
+  test('is told as one thing that differs, however many terms do', () => {
+    const differences = differenceOf(agendaWith(a, b), agendaWith(term('a', { note: 'n' }), c))
+    expect(differences).toMatchObject([
+      { place: { of: 'show' }, kind: 'changed', people: [], fields: [{ field: 'glossary' }] },
+    ])
   })
 
   test('is copied with its show', () => {

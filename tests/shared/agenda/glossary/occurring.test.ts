@@ -27,7 +27,7 @@ function inItem(item: Item, glossary: Term[], people: Person[] = []): readonly s
   return termsOfItem(item, segment, agenda).map(({ texts }) => Object.values(texts)[0] ?? '')
 }
 
-describe('a term occurs in an item', () => {
+describe('P11: a term occurs in an item', () => {
   test.each([
     ['whatever its case', 'ECOLOGICAL Restoration today', 'ecological restoration'],
     [
