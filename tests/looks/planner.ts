@@ -92,6 +92,28 @@ const pasted: Pose = async (page) => {
   await page.getByTestId('pasted').waitFor()
 }
 
+/** From the draft to its glossary. */
+const toGlossary: Pose = async (page) => {
+  await page.getByTestId('more').click()
+  await page.getByRole('menuitem', { name: /^(Glossary|术语表)$/ }).click()
+  await page.locator('.pg-row').first().waitFor()
+}
+
+/** Terms on their way in, some of them doubtful. */
+const termsTyped: Pose = async (page) => {
+  await page.getByRole('button', { name: /^(Paste terms|粘贴术语)$/ }).click()
+  const rows = ['No.;English;中文;Remarks', '1;land;土地;in law', '2;only;;', ';;;no word']
+  await page.locator('.pg-text').fill(rows.join('\n'))
+  await page.locator('.pg-doubts').waitFor()
+}
+
+/** They are in, and it is proposed how they are said. */
+const pinyinAsked: Pose = async (page) => {
+  await page.getByRole('button', { name: /^(Use these|采用这些)$/ }).click()
+  await page.getByRole('button', { name: /^(Add pinyin|添加拼音)$/ }).click()
+  await page.locator('.pg-proposed li').first().waitFor()
+}
+
 /** A draft of this agenda, not yet published. */
 const draft = (agenda: () => Agenda) => () => unpublished(agenda()).at('08:00')
 
@@ -156,5 +178,8 @@ export const PLANS: readonly Door[] = [
     press('publish', '[role=dialog]'),
   ),
   plan('cells pasted', before, pasted),
+  plan('its glossary', before, toGlossary),
+  plan('terms pasted', before, toGlossary, termsTyped),
+  plan('pinyin proposed', before, toGlossary, termsTyped, pinyinAsked),
   plan('an exported agenda', before, toPaste, exported(longTexts)),
 ]

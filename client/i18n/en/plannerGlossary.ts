@@ -39,6 +39,7 @@ export const plannerGlossary = {
     nothing: 'What is understood stands here before anything is added.',
     back: 'Back to the terms',
     column: 'Column {{n}}',
+    table: 'As understood',
     leaveOut: 'Leave out',
     headed: 'The first row is headings',
     by: {

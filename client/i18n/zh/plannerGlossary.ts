@@ -42,6 +42,7 @@ export const plannerGlossary: Same<typeof en> = {
     nothing: '添加之前，识别结果会显示在这里。',
     back: '返回术语',
     column: '第 {{n}} 列',
+    table: '识别结果',
     leaveOut: '不采用',
     headed: '第一行是标题',
     by: {

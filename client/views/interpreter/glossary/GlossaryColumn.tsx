@@ -145,11 +145,12 @@ export function GlossaryColumn({
   const { t } = useTranslation('interpreter')
   const model = useModel(glossaryModel)
   if (model === null) return children
+  const scope = desk.typed.trim() === '' ? model.scope : 'all'
   return (
     <aside className="gl-aside" data-shows={desk.shows}>
       <header className="gl-head">
         <h2 className="in-label">
-          {desk.shows === 'glossary' ? t(`glossary.scope.${model.scope}`) : t('briefingTitle')}
+          {desk.shows === 'glossary' ? t(`glossary.scope.${scope}`) : t('briefingTitle')}
         </h2>
         <ActButton act={desk.turn} size="small" look="bare" />
       </header>

@@ -91,7 +91,7 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
       <Button size="small" onClick={() => open('intake')}>
         {t('glossary.intake.title')}
       </Button>
-      <Button size="small" look="ink" onClick={done}>
+      <Button size="small" onClick={done}>
         {t('glossary.back')}
       </Button>
     </span>
@@ -116,10 +116,12 @@ function Page({ done }: { readonly done: () => void }) {
         }
         zones={NO_ZONES}
         bindings={bindings}
-      >
-        <Ways open={turn} done={done} />
-      </DeskBar>
-      {open === 'intake' ? <ImportPane done={back} /> : <TermTable box={box} />}
+      />
+      {open === 'intake' ? (
+        <ImportPane done={back} />
+      ) : (
+        <TermTable box={box} ways={<Ways open={turn} done={done} />} />
+      )}
       {open === 'pinyin' ? <PinyinPanel close={back} /> : null}
       <Notices />
     </div>

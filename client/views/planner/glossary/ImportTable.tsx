@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../../../../shared/agenda/glossary/intake/columns.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useEditor } from '../editor/desk/editor.ts'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
 import { columnsOf } from './terms.ts'
@@ -81,7 +82,7 @@ export function ImportTable(props: {
           {t('glossary.intake.headed')}
         </label>
       </p>
-      <div className="pg-scroll">
+      <ScrollRegion className="pg-scroll" name={t('glossary.intake.table')}>
         <table>
           <thead>
             <tr>
@@ -102,7 +103,7 @@ export function ImportTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {body.length > SHOWN ? (
         <p className="quiet">{t('glossary.intake.moreRows', { count: body.length - SHOWN })}</p>
       ) : null}

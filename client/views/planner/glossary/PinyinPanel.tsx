@@ -56,13 +56,13 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
       closeLabel={t('editor.inspector.cancel')}
     >
       <p>{t(failed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
-      {all === null ? null : <Proposed all={all} />}
-      {all?.length === 0 ? <p>{t('glossary.pinyin.none')}</p> : null}
       <p className="pg-acts">
         <Button look="ink" disabled={all === null || all.length === 0} onClick={add}>
           {t('glossary.pinyin.add', { count: all?.length ?? 0 })}
         </Button>
       </p>
+      {all === null ? null : <Proposed all={all} />}
+      {all?.length === 0 ? <p>{t('glossary.pinyin.none')}</p> : null}
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -64,7 +64,14 @@ function Rows({
 }
 
 /** The glossary of the draft as a table: searched, typed into, added to. */
-export function TermTable({ box }: { readonly box: RefObject<HTMLInputElement | null> }) {
+export function TermTable({
+  box,
+  ways,
+}: {
+  readonly box: RefObject<HTMLInputElement | null>
+  /** What leads elsewhere, or changes many terms at once. */
+  readonly ways: ReactNode
+}) {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
   const [typed, type] = useState('')
@@ -100,6 +107,7 @@ export function TermTable({ box }: { readonly box: RefObject<HTMLInputElement | 
             ? t('glossary.count', { count: glossary.length })
             : t('glossary.found', { count: terms.length, all: glossary.length })}
         </p>
+        {ways}
       </div>
       <div className="pg-list">
         <NewTerm languages={columns.words} />
