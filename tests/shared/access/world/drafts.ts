@@ -52,7 +52,7 @@ export function draftChange(agenda: Agenda, moment: Moment): readonly DraftChang
   const was = { segment: segment.id, after: segment.items[at - 1]?.id ?? null }
   const lang = 'en'
   const before = one.title[lang] ?? null
-  if (n % 4 === 0) return glossaryChange(agenda, moment)
+  if (n % 5 === 0) return glossaryChange(agenda, moment)
   return (
     picks.oneOf<readonly DraftChange[]>([
       [
