@@ -1,4 +1,3 @@
-import type { Term } from '../glossary/term.ts'
 import type { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { BRIEFING_FIELDS } from './briefing.ts'
 import type { Fields } from './field.ts'
@@ -6,7 +5,6 @@ import { ITEM_FIELDS, type ItemCore } from './item.ts'
 import { PERSON_FIELDS, type PersonCore } from './person.ts'
 import { SEGMENT_FIELDS, type SegmentCore } from './segment.ts'
 import { SHOW_FIELDS, type ShowCore } from './show.ts'
-import { TERM_FIELDS, type TermCore } from './term.ts'
 
 /** The tables as their readers take them: of a row they know its kind, not what it says. */
 export const ITEM_ROWS: Fields<Item, ItemCore> = ITEM_FIELDS
@@ -14,4 +12,3 @@ export const BRIEFING_ROWS: Fields<Briefing, unknown> = BRIEFING_FIELDS
 export const SEGMENT_ROWS: Fields<Segment, SegmentCore> = SEGMENT_FIELDS
 export const PERSON_ROWS: Fields<Person, PersonCore> = PERSON_FIELDS
 export const SHOW_ROWS: Fields<Agenda, ShowCore> = SHOW_FIELDS
-export const TERM_ROWS: Fields<Term, TermCore> = TERM_FIELDS

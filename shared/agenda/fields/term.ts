@@ -2,7 +2,7 @@ import type { Term } from '../glossary/term.ts'
 import { type Fields, STAYS } from './field.ts'
 
 /** What a term cannot be without. */
-export type TermCore = Pick<Term, 'id' | 'texts'>
+type TermCore = Pick<Term, 'id' | 'texts'>
 
 /** A glossary is a list of its own: it stands in no table of rows, and a publication tells how many of its terms change. */
 const LISTED = { ...STAYS, csv: null, file: true, told: null } as const

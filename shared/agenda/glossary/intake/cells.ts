@@ -1,6 +1,5 @@
-import Papa from 'papaparse'
 import { harmed, harmless } from '../../csv/cells.ts'
-import { type CellTable, cellsIn } from '../../csv/cellsText.ts'
+import { type CellTable, cellsIn, delimitedCells } from '../../csv/cellsText.ts'
 
 /** How the cells of a text are told apart. */
 export type Separator = 'tabs' | 'strokes' | 'semicolons' | 'commas' | 'dashes' | 'scripts' | 'none'
@@ -42,10 +41,6 @@ function strokes(line: string): readonly string[] | null {
   return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|')
 }
 
-function csv(text: string, delimiter: string): CellTable {
-  return Papa.parse<string[]>(text, { delimiter }).data
-}
-
 /** Whether most lines with something in them have more than one cell. */
 function isTable(rows: CellTable): boolean {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
@@ -67,9 +62,9 @@ const WAYS: readonly Way[] = [
         strokes,
       ),
   ],
-  ['semicolons', (text) => csv(text, ';')],
+  ['semicolons', (text) => delimitedCells(text, ';')],
   ['dashes', (_, lines) => parted(lines, groups(DASHED))],
-  ['commas', (text) => csv(text, ',')],
+  ['commas', (text) => delimitedCells(text, ',')],
   ['scripts', (_, lines) => parted(lines, SCRIPTS)],
 ]
 
@@ -81,7 +76,7 @@ function clean(cell: string): string {
 }
 
 /** Rows with clean cells, as they are read further. */
-export function cleanCells(rows: CellTable): CellTable {
+function cleanCells(rows: CellTable): CellTable {
   return rows.map((row) => row.map(clean))
 }
 
