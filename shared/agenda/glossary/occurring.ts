@@ -91,12 +91,22 @@ export function termsOfItem(item: Item, segment: Segment, agenda: Agenda): reado
   return found.filter((term) => mayBelong(term, segment, agenda))
 }
 
-/** The terms of a segment: those that occur in it, in that order, and behind them those that only were tied to it. */
-export function termsOfSegment(segment: Segment, agenda: Agenda): readonly Term[] {
+function segmentTerms(segment: Segment, agenda: Agenda): readonly Term[] {
   const { glossary = NONE } = agenda
   const texts = segment.items.flatMap((item) => textsOfItem(item, agenda))
   const found = termsIn([segment.title, ...texts], glossary)
   const occurring = found.filter((term) => mayBelong(term, segment, agenda))
   const tied = glossary.filter((term) => tiesOf(term, agenda).includes(segment.id))
   return [...new Set([...occurring, ...tied])]
+}
+
+/** What was worked out of an agenda already. */
+const worked = oncePer((_: Agenda) => new Map<Segment, readonly Term[]>())
+
+/** The terms of a segment: those that occur in it, in that order, and behind them those that only were tied to it. */
+export function termsOfSegment(segment: Segment, agenda: Agenda): readonly Term[] {
+  const known = worked(agenda).get(segment)
+  const terms = known ?? segmentTerms(segment, agenda)
+  worked(agenda).set(segment, terms)
+  return terms
 }

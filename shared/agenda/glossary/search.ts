@@ -18,6 +18,8 @@ type Entry = {
   readonly texts: readonly TextKey[]
   readonly said: readonly SaidKey[]
   readonly note: string
+  /** Of its shortest word: of two that are found alike, the shorter one is likelier meant. */
+  readonly length: number
 }
 
 function textKey(text: string): TextKey {
@@ -42,12 +44,16 @@ function saidKey(said: string): SaidKey {
 }
 
 const entriesOf = oncePer((terms: readonly Term[]): readonly Entry[] =>
-  terms.map((term) => ({
-    term,
-    texts: Object.values(term.texts).map(textKey),
-    said: Object.values(term.said ?? {}).map(saidKey),
-    note: folded(term.note ?? ''),
-  })),
+  terms.map((term) => {
+    const texts = Object.values(term.texts).map(textKey)
+    return {
+      term,
+      texts,
+      said: Object.values(term.said ?? {}).map(saidKey),
+      note: folded(term.note ?? ''),
+      length: Math.min(...texts.map(({ text }) => text.length)),
+    }
+  }),
 )
 
 /** What was typed, as texts and as pinyin are compared with it; `letters` is empty where it cannot be pinyin. */
@@ -113,8 +119,7 @@ export function termsFound(terms: readonly Term[], typed: string): readonly Term
   if (query.text === '') return []
   const ranked = entriesOf(terms).map((entry) => ({ entry, rank: rankOf(entry, query) }))
   const found = ranked.filter(({ rank }) => rank !== NOT)
-  const length = ({ texts }: Entry) => Math.min(...texts.map(({ text }) => text.length))
   return found
-    .sort((one, other) => one.rank - other.rank || length(one.entry) - length(other.entry))
+    .sort((one, other) => one.rank - other.rank || one.entry.length - other.entry.length)
     .map(({ entry }) => entry.term)
 }

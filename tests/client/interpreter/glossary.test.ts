@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { glossaryModel, rowsFound } from '../../../client/views/interpreter/glossary/model.ts'
+import {
+  glossaryModel,
+  rowsFound,
+  SHOWN,
+} from '../../../client/views/interpreter/glossary/model.ts'
 import type { Term } from '../../../shared/agenda/glossary/term.ts'
 import { Room } from '../support/room.ts'
 
@@ -9,7 +13,8 @@ function of(room: Room) {
   return model
 }
 
-const words = (rows: ReturnType<typeof rowsFound>) => rows.map(({ words: [first] }) => first?.text)
+const words = (rows: ReturnType<typeof rowsFound>['rows']) =>
+  rows.map(({ words: [first] }) => first?.text)
 
 describe('the glossary beside a talk', () => {
   it('begins with what occurs in it, marked, then has its segment and the next one past the break', () => {
@@ -62,9 +67,18 @@ describe('what is looked for', () => {
     const room = new Room().startsAt('talk-wende')
     const terms: readonly Term[] = room.state.published?.agenda.glossary ?? []
     const model = of(room)
-    expect(words(rowsFound(terms, 'village', model))).toEqual(['village arrangement'])
-    expect(words(rowsFound(terms, 'cunzhuang', model))).toEqual(['village arrangement'])
-    const [first, second] = rowsFound(terms, '生物', model)
+    expect(words(rowsFound(terms, 'village', model).rows)).toEqual(['village arrangement'])
+    expect(words(rowsFound(terms, 'cunzhuang', model).rows)).toEqual(['village arrangement'])
+    const [first, second] = rowsFound(terms, '生物', model).rows
     expect([first?.isHere, second]).toEqual([true, undefined])
+  })
+
+  it('stands there as far as there is room for, with how many there are', () => {
+    const terms = Array.from({ length: 150 }, (_, n) => ({
+      id: `${n}`,
+      texts: { en: `word ${n}` },
+    }))
+    const { rows, count } = rowsFound(terms, 'word', { columns: ['en'], here: [] })
+    expect([rows.length, count]).toEqual([SHOWN, 150])
   })
 })

@@ -12,9 +12,6 @@ import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from '
 import type { GlossaryDesk } from './useGlossary.ts'
 import './glossary.css'
 
-/** How many terms stand in the column at once; typing finds the others. */
-const SHOWN = 100
-
 const NO_TERMS: readonly Term[] = []
 
 /** How a word is said is in Latin letters, whatever the word is in. */
@@ -94,21 +91,23 @@ function SearchBox({ desk }: { readonly desk: GlossaryDesk }) {
 
 /** How much there is besides: what bold says and how many terms there are, or how many were found. */
 function Foot({
-  model,
   rows,
-  typed,
+  of,
+  count,
+  isFound,
 }: {
-  readonly model: GlossaryModel
   readonly rows: readonly GlossaryRow[]
-  readonly typed: string
+  /** How many could stand there. */
+  readonly of: number
+  readonly count: number
+  readonly isFound: boolean
 }) {
   const { t } = useTranslation('interpreter')
-  const more = rows.length - SHOWN
-  const count = typed === '' ? model.count : rows.length
+  const more = of - rows.length
   return (
-    <p className="gl-foot" role={typed === '' ? undefined : 'status'}>
+    <p className="gl-foot" role={isFound ? 'status' : undefined}>
       {rows.some(({ isHere }) => isHere) ? <span>{t('glossary.bold')}</span> : null}
-      <span>{t(typed === '' ? 'glossary.count' : 'glossary.found', { count })}</span>
+      <span>{t(isFound ? 'glossary.found' : 'glossary.count', { count })}</span>
       {more > 0 ? <span>{t('glossary.more', { count: more })}</span> : null}
     </p>
   )
@@ -119,14 +118,20 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
   const terms = useShow(({ show }) => show?.published?.agenda.glossary ?? NO_TERMS)
   const typed = desk.typed.trim()
   const found = useMemo(() => rowsFound(terms, typed, model), [terms, typed, model])
-  const rows = typed === '' ? model.rows : found
+  const isFound = typed !== ''
+  const rows = isFound ? found.rows : model.rows
   return (
     <div className="gl-part">
       <SearchBox desk={desk} />
       <ScrollRegion className="gl-scroll" name={t('glossary.title')}>
-        <Terms rows={rows.slice(0, SHOWN)} columns={model.columns} />
+        <Terms rows={rows} columns={model.columns} />
       </ScrollRegion>
-      <Foot model={model} rows={rows} typed={typed} />
+      <Foot
+        rows={rows}
+        of={isFound ? found.count : model.near}
+        count={isFound ? found.count : model.count}
+        isFound={isFound}
+      />
     </div>
   )
 }

@@ -24,7 +24,10 @@ export type GlossaryModel = {
   readonly columns: readonly LanguageTag[]
   /** Which terms stand there: those of this and the next segment; all, where none of them belongs to these. */
   readonly scope: 'segments' | 'all'
+  /** The first of them, as many as the column has at once. */
   readonly rows: readonly GlossaryRow[]
+  /** How many of them there are. */
+  readonly near: number
   /** The terms that occur in this talk. */
   readonly here: readonly string[]
   /** How many there are in all. */
@@ -79,17 +82,23 @@ export function glossaryModel(state: ShowState, now: Instant): GlossaryModel | n
   return {
     columns,
     scope: near.length > 0 ? 'segments' : 'all',
-    rows: shown.map((term) => rowOf(term, columns, isHere.has(term))),
+    rows: shown.slice(0, SHOWN).map((term) => rowOf(term, columns, isHere.has(term))),
+    near: shown.length,
     here: here.map(({ id }) => id),
     count: glossary.length,
   }
 }
 
-/** The terms that what was typed finds among all, as rows beside that talk. */
+/** How many rows stand in the column at once; typing finds the others. */
+export const SHOWN = 100
+
+/** The terms that what was typed finds among all: the likeliest as rows beside that talk, and how many there are. */
 export function rowsFound(
   terms: readonly Term[],
   typed: string,
   { columns, here }: Pick<GlossaryModel, 'columns' | 'here'>,
-): readonly GlossaryRow[] {
-  return termsFound(terms, typed).map((term) => rowOf(term, columns, here.includes(term.id)))
+): { readonly rows: readonly GlossaryRow[]; readonly count: number } {
+  const found = termsFound(terms, typed)
+  const rows = found.slice(0, SHOWN).map((term) => rowOf(term, columns, here.includes(term.id)))
+  return { rows, count: found.length }
 }
