@@ -17,6 +17,7 @@ import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { EditorProvider, useEditor } from '../editor/desk/editor.ts'
 import { useEditorState } from '../editor/desk/useEditorState.ts'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
+import { useLeaveGuard } from '../editor/desk/useLeaveGuard.ts'
 import { Notices } from '../editor/notices/Notices.tsx'
 import { ImportPane } from './ImportPane.tsx'
 import { PinyinPanel } from './PinyinPanel.tsx'
@@ -100,7 +101,8 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
 
 function Page({ done }: { readonly done: () => void }) {
   const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { agenda, kept, unsent } = useEditor()
+  useLeaveGuard(kept.length > 0 || unsent.size > 0)
   const [open, turn] = useState<Open>('table')
   const box = useRef<HTMLInputElement>(null)
   const find = useCallback(() => box.current?.focus(), [])

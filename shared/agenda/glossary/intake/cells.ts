@@ -29,11 +29,17 @@ function parted(
   return lines.map((line) => way(line) ?? [line])
 }
 
+/** No line of a list of terms is longer, in characters; looking for its parts costs more than in proportion. */
+const LONGEST = 1_000
+
 /** The bullet or number before the entry of a list. */
 const MARK = /^\s*(?:\d{1,3}[.)、．]|[•·*–-](?=\s))\s*/
 
 function groups(pattern: RegExp): (line: string) => readonly string[] | null {
-  return (line) => pattern.exec(line.replace(MARK, '').trim())?.slice(1) ?? null
+  return (line) => {
+    const words = line.replace(MARK, '').trim()
+    return words.length > LONGEST ? null : (pattern.exec(words)?.slice(1) ?? null)
+  }
 }
 
 function strokes(line: string): readonly string[] | null {

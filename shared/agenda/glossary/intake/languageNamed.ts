@@ -53,6 +53,8 @@ function names(): ReadonlyMap<string, string> {
   return all
 }
 
+const HAN = /\p{Script=Han}/u
+
 let known: ReadonlyMap<string, string> | null = null
 
 /** The tag of this language among those of the agenda, else by itself. */
@@ -68,9 +70,9 @@ export function languageNamed(
 ): LanguageTag | null {
   known ??= names()
   const words = folded(heading).split(/[^\p{L}\p{N}]+/u)
-  for (const word of words) {
-    const base = known.get(word)
-    if (base !== undefined) return tagAmong(base, languages)
-  }
-  return null
+  // In a longer heading `it` and `de` are words.
+  const named =
+    words.length > 2 ? words.filter(({ length }) => length > 3 || HAN.test(heading)) : words
+  const base = named.map((word) => known?.get(word)).find((one) => one !== undefined)
+  return base === undefined ? null : tagAmong(base, languages)
 }

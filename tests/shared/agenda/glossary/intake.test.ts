@@ -26,6 +26,11 @@ describe('the cells of a text', () => {
     expect(read.rows.every(({ length }) => length === width)).toBe(true)
   })
 
+  test('are not looked for in lines that no list has', () => {
+    const long = `${' '.repeat(60_000)}x`.repeat(2)
+    expect(cellsOfText(`${long}\n${long}`).by).toBe('none')
+  })
+
   test('keep commas and line ends inside quotes, and lose the marks of spreadsheets', () => {
     expect(cellsOfText('"a, b";"c\nd"\n\'-e;f').rows).toEqual([
       ['a, b', 'c\nd'],
@@ -94,6 +99,7 @@ describe('the columns of a table', () => {
   test('a first row of terms is no heading', () => {
     expect(guessed('land\t土地\nword\t词').isHeaded).toBe(false)
     expect(guessed('term\t术语\nland\t土地').isHeaded).toBe(true)
+    expect(guessed('put it off\tun peu de temps\nland\tterre', ['en', 'fr']).isHeaded).toBe(false)
   })
 })
 
