@@ -2,6 +2,7 @@ import type { LinkId } from '../agenda/ids.ts'
 import type { Command, CommandOf } from '../run/command.ts'
 import type { Grant, Role } from '../run/grant.ts'
 import { findItem } from '../run/lookup.ts'
+import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
 import { isAddressed } from './addressed.ts'
 import { isNoHigher, isToldAddress } from './linkSeen.ts'
@@ -166,9 +167,10 @@ function isSpeakerOf(
 
 /** What a booth may say: the fixed signals, to one person or to all speakers or moderators. */
 function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
-  const signal =
-    content.type === 'canned' && ['slower', 'louder', 'microphone'].includes(content.canned)
-  return signal && (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
+  return (
+    signalIn(content) !== null &&
+    (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
+  )
 }
 
 /** Planners do again what was done to the draft, moderators what was done in the room (R8). */

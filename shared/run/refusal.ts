@@ -73,6 +73,8 @@ export type Refusal =
   | { readonly reason: 'too-much'; readonly item: ItemId; readonly left: Duration }
   /** So little is left of the turn that the card would not be true: `left` in ms, negative where it is over (T6b). */
   | { readonly reason: 'card-passed'; readonly item: ItemId; readonly left: Duration }
+  /** The same signal went to the same receiver less than ten seconds ago, and is open still (R17). */
+  | { readonly reason: 'signal-open'; readonly cue: string }
   | { readonly reason: 'cue-expired'; readonly cue: string }
   | { readonly reason: 'already-acknowledged'; readonly cue: string }
   | { readonly reason: 'not-addressed'; readonly cue: string }

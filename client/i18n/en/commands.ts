@@ -66,6 +66,8 @@ export const cue = {
   stop: 'Please stop',
   louder: 'Louder, please',
   slower: 'Slower, please',
+  repeat: 'Please say that again',
+  cantHear: 'The interpreters cannot hear you',
   slides: 'Next slide, please',
   microphone: 'Microphone, please',
   next: 'You are next. Get ready',

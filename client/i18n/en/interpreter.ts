@@ -62,8 +62,11 @@ export const interpreter = {
     title: 'To the speaker and the moderator',
     slower: 'Slower',
     louder: 'Louder',
+    repeat: 'Repeat',
+    cantHear: 'Can’t hear',
     microphone: 'Microphone',
-    sent: 'Sent {{at}}: {{what}}. Press again to withdraw',
+    sent: 'sent {{at}}',
+    seen: 'seen {{at}}',
   },
   cue: { from: 'To the booth', seen: 'Seen' },
 } as const

@@ -69,6 +69,8 @@ export const moderatorRoom = {
       stop: 'Stop',
       louder: 'Louder',
       slower: 'Slower',
+      repeat: 'Say again',
+      cantHear: 'Booth can’t hear',
       slides: 'Slides',
       microphone: 'Mic on',
       next: 'Get ready',

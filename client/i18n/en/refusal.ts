@@ -42,6 +42,7 @@ export const refusal = {
     'Not done: {{item}} gives no more than to {{least}}. Ask first, and tick that they agree',
   'too-much': 'Not done: {{item}} has only {{left}} left to take',
   'card-passed': 'Not sent: less time than that is left in {{item}}',
+  'signal-open': 'Not sent again: this signal went out less than 10 seconds ago',
   'cue-expired': 'Not done: this cue has expired',
   'already-acknowledged': 'This cue was acknowledged already',
   'not-addressed': 'Not done: this cue is for somebody else',

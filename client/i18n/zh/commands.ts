@@ -65,6 +65,8 @@ export const cue: Same<typeof enCue> = {
   stop: '请停止',
   louder: '请大声一些',
   slower: '请慢一点',
+  repeat: '请再说一遍',
+  cantHear: '同传间听不到您的声音',
   slides: '请翻到下一页',
   microphone: '请打开麦克风',
   next: '您是下一位，请准备',

@@ -62,8 +62,11 @@ export const interpreter: Same<typeof en> = {
     title: '给发言人和主持人',
     slower: '慢一点',
     louder: '大声一些',
+    repeat: '再说一遍',
+    cantHear: '听不到',
     microphone: '麦克风',
-    sent: '{{at}} 已发出：{{what}}，再按收回',
+    sent: '{{at}} 已发出',
+    seen: '{{at}} 已看到',
   },
   cue: { from: '给同传间的提示', seen: '看到了' },
 }

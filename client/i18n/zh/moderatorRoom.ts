@@ -69,6 +69,8 @@ export const moderatorRoom: Same<typeof en> = {
       stop: '请停',
       louder: '大声些',
       slower: '慢一点',
+      repeat: '再说一遍',
+      cantHear: '同传间听不到',
       slides: '幻灯片',
       microphone: '麦克风',
       next: '请准备',

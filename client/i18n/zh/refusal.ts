@@ -46,6 +46,7 @@ export const refusal: Same<typeof enRefusal> = {
   'must-ask': '未执行：{{item}}最短为 {{least}}。请先征得同意并勾选',
   'too-much': '未执行：{{item}}最多只能减少 {{left}}',
   'card-passed': '未出示：{{item}} 剩下的时间已少于此',
+  'signal-open': '未再次发出：同一信号 10 秒内刚刚发过',
   'cue-expired': '未执行：该提示已过期',
   'already-acknowledged': '该提示已确认',
   'not-addressed': '未执行：该提示是发给他人的',

@@ -1,9 +1,6 @@
 import type { CSSProperties } from 'react'
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { ActButton } from '../../ui/acts/ActButton.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { CardButton, CardNotice } from '../../ui/card/CardButton.tsx'
@@ -17,7 +14,6 @@ import { usePageTheme } from '../../ui/controls/theme.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
-import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
@@ -26,6 +22,7 @@ import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
+import { Signals } from './Signals.tsx'
 import { Next, Speaking } from './Speaking.tsx'
 import { type Acts, useActs, useAllActs } from './useActs.ts'
 import '../../ui/frame/desk.css'
@@ -37,35 +34,12 @@ import './low.css'
 const NO_CUES: InterpreterModel['cues'] = []
 const NO_ZONES: readonly string[] = []
 
-/** The newest signal this booth has sent that is still open, in words. */
-function LastSent({ model }: { readonly model: InterpreterModel }) {
-  const { t } = useTranslation('interpreter')
-  const words = useCueWords()
-  const link = useShow((state) => state.you?.link ?? null)
-  const open = Object.values(model.signalled).flat()
-  const cues = useShow((state) => state.show?.cues ?? NO_CUES)
-  const last = cues.findLast(({ id, by }) => by.link === link && open.includes(id)) ?? null
-  const home = useShow((state) => homeZone(state.show?.published?.agenda))
-  if (last === null) return null
-  const { text } = words(last.content)
-  return <span>{t('signals.sent', { at: clockText(last.sentAt, home), what: text })}</span>
-}
-
-function Signals({ model, acts }: { readonly model: InterpreterModel; readonly acts: Acts }) {
-  const { t } = useTranslation('interpreter')
+function Foot({ acts }: { readonly acts: Acts }) {
   return (
     <footer className="in-foot">
-      <div className="in-told" role="status">
-        <LastSent model={model} />
-      </div>
       <RefusalLine />
       <PendingList />
-      <div className="in-signals">
-        <span className="in-label">{t('signals.title')}</span>
-        {acts.signals.map((act) => (
-          <ActButton key={act.id} act={act} />
-        ))}
-      </div>
+      <Signals acts={acts.signals} />
     </footer>
   )
 }
@@ -117,7 +91,7 @@ function Booth() {
         </div>
         <Briefing on={model.on} next={model.next} columns={model.columns} />
       </div>
-      <Signals model={model} acts={acts} />
+      <Foot acts={acts} />
     </main>
   )
 }

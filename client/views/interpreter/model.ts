@@ -18,7 +18,7 @@ import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
 import { languageNow, nextSwitch, otherFloorLanguage } from './floorLanguage.ts'
-import { type Signalled, signalledBy } from './signals.ts'
+import { type SignalMark, signalMarks } from './signals.ts'
 
 /** An item in the columns of the booth; lengths in ms. */
 export type BoothItem = {
@@ -76,8 +76,7 @@ export type InterpreterModel = {
   readonly next: BoothItem | null
   /** Whom a signal of the booth goes to. */
   readonly signalTo: readonly string[]
-  /** What this link has signalled that is open still. */
-  readonly signalled: Signalled
+  readonly signals: readonly SignalMark[]
   readonly cues: readonly Cue[]
 }
 
@@ -169,7 +168,7 @@ export function interpreterModel(
     turn: turnOf(scene),
     next: nextItem(scene),
     signalTo: signalTo(scene),
-    signalled: signalledBy(state, you, now),
+    signals: signalMarks(state, you, now, home),
     cues: cuesFor(state, now, you, 'interpreter'),
   }
 }

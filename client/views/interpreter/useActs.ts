@@ -6,7 +6,7 @@ import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { useActMaker } from '../../ui/acts/useActMaker.ts'
 import type { InterpreterModel } from './model.ts'
-import { SIGNALS, type Signal } from './signals.ts'
+import type { SignalMark } from './signals.ts'
 
 /** What a booth can do, by where it stands on the screen; each is given against what this screen shows. */
 export type Acts = {
@@ -23,14 +23,13 @@ function correction(model: InterpreterModel | null): CommandOf<'setLanguage'> | 
   return { type: 'setLanguage', language, was }
 }
 
-/** A signal goes to whoever speaks and to the moderators, and ends with the turn; pressed again it is taken back. */
-function useSignal(model: InterpreterModel | null): (signal: Signal) => void {
+/** A signal goes to whoever speaks and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
+function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
   const live = useLive()
-  return (signal) => {
+  return ({ signal, mine }) => {
     const content: SentContent = { type: 'canned', canned: signal, params: null }
-    const open = model?.signalled[signal] ?? []
-    for (const cue of open) live.give({ type: 'withdrawCue', cue })
-    if (open.length > 0) return
+    for (const cue of mine) live.give({ type: 'withdrawCue', cue })
+    if (mine.length > 0) return
     const turn = model?.on == null ? {} : { turn: model.on.item }
     const speaking = (model?.signalTo ?? []).map((person) => ({ type: 'person', person }) as const)
     for (const to of [...speaking, { type: 'group', role: 'moderator' } as const]) {
@@ -39,20 +38,27 @@ function useSignal(model: InterpreterModel | null): (signal: Signal) => void {
   }
 }
 
+/** The signals with their keys, each with how it stands. */
+function useSignalActs(model: InterpreterModel | null): readonly Act[] {
+  const { t } = useTranslation('interpreter')
+  const signal = useSignal(model)
+  return (model?.signals ?? []).map((mark, n) => ({
+    id: `signal ${mark.signal}`,
+    name: t(`signals.${mark.signal}`),
+    detail: mark.stands === null ? '' : t(`signals.${mark.stands.is}`, { at: mark.stands.at }),
+    caps: [`${n + 1}`],
+    on: model?.on != null,
+    chosen: mark.mine.length > 0,
+    run: () => signal(mark),
+  }))
+}
+
 /** The acts of this screen. */
 export function useActs(model: InterpreterModel | null): Acts {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
-  const signal = useSignal(model)
   return {
-    signals: SIGNALS.map(({ key, canned }) => ({
-      id: `signal ${canned}`,
-      name: t(`signals.${canned}`),
-      caps: [key],
-      on: model?.on != null,
-      chosen: (model?.signalled[canned] ?? []).length > 0,
-      run: () => signal(canned),
-    })),
+    signals: useSignalActs(model),
     correct: giving('correct', t('floor.fixKey'), correction(model), { caps: ['L'] }),
   }
 }

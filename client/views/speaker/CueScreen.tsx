@@ -13,7 +13,8 @@ import { useOnDevice } from './onDevice.ts'
 import { TimesMessage } from './TimesMessage.tsx'
 import './cue.css'
 
-function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
+/** The same in the other language of the show, for whoever reads over their shoulder. */
+export function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
   const words = useCueWords()
   const other = otherLanguage(model.languages, useLanguage().language)
   if (other === null || cue.content.type === 'free') return null

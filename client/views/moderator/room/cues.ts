@@ -7,6 +7,7 @@ import type { Role } from '../../../../shared/run/grant.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { isArmed, isShown } from '../../../../shared/run/openCue.ts'
 import { inOrder } from '../../../../shared/run/roleLists.ts'
+import { isUnanswered, signalOf } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { cardTime } from '../../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
@@ -118,16 +119,16 @@ export function openCues({ show, you }: Pick<Desk, 'show' | 'you'>, now: Instant
     .toReversed()
 }
 
-/** Open cues for this desk that it has not acknowledged, oldest first: signals from booths and timekeepers. */
-export function signalsFor(
-  { show, you }: Pick<Desk, 'show' | 'you'>,
-  now: Instant,
-): readonly Cue[] {
+/** Whether a cue to this desk asks for an answer still: this link's, or anybody's where it is a booth's signal, as that went to the speaker too (R17). */
+function isAsking({ show, you }: Pick<Desk, 'show' | 'you'>, cue: Cue, now: Instant): boolean {
+  if (signalOf(cue) !== null) return isUnanswered(show, cue, now)
+  return isShown(show, cue, now) && !cue.seen.some(({ link }) => link === you.link)
+}
+
+/** Open cues for this desk that ask for an answer, oldest first: signals from booths and timekeepers. */
+export function signalsFor(desk: Pick<Desk, 'show' | 'you'>, now: Instant): readonly Cue[] {
+  const { show, you } = desk
   return show.cues.filter(
-    (cue) =>
-      isShown(show, cue, now) &&
-      isSignal(cue, you) &&
-      isAddressed(cue.to, you.grant) &&
-      !cue.seen.some(({ link }) => link === you.link),
+    (cue) => isSignal(cue, you) && isAddressed(cue.to, you.grant) && isAsking(desk, cue, now),
   )
 }

@@ -194,6 +194,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     to: addressee(m),
     content: m.picks.oneOf([
       { type: 'canned', canned: 'slower', params: null },
+      { type: 'canned', canned: 'cantHear', params: null },
       { type: 'canned', canned: 'minutes', params: { minutes: 1 } },
       { type: 'canned', canned: 'stop', params: null },
       { type: 'canned', canned: 'stop', params: null },
