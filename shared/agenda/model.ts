@@ -72,6 +72,8 @@ export const Item = z.strictObject({
   planned: Length,
   speakers: z.array(Speaker).max(20),
   language: LanguageTag.nullable(),
+  /** The other floor languages of an item that is held in several; absent where it is held in one. */
+  alsoLanguages: z.array(LanguageTag).max(9).optional(),
   talkingPoints: z.array(Texts).max(30),
   thresholds: Thresholds.nullable(),
   /** Absent where it holds. */

@@ -4,6 +4,7 @@ import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
 import { evolveShow } from './evolve/show.ts'
+import { hearing } from './floorLanguage.ts'
 import { NOT_BEGUN, type ShowState } from './state.ts'
 
 /** A show of which nothing is known but its id. */
@@ -26,12 +27,16 @@ export function blank(show: string): ShowState {
   }
 }
 
-/** The state after one more event; total: it never refuses. */
-export function evolve(state: ShowState, { event, at, seq }: Recorded): ShowState {
+function evolved(state: ShowState, { event, at, seq }: Recorded): ShowState {
   if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at, seq) }
   if (isPlanEvent(event)) return evolvePlan(state, event)
   if (isPeopleEvent(event)) return evolvePeople(state, event, at)
   return evolveShow(state, event, at)
+}
+
+/** The state after one more event; total: it never refuses. */
+export function evolve(state: ShowState, recorded: Recorded): ShowState {
+  return hearing(evolved(state, recorded), recorded.at)
 }
 
 /** The state after a log's first event. */

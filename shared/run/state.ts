@@ -13,7 +13,7 @@ import type { StageLook } from './stageLook.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 14
+export const STATE_VERSION = 15
 
 /** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
 export type TurnStart = { readonly at: Instant; readonly used: Duration }
@@ -72,6 +72,13 @@ export type Hand = {
 /** The event that an item's newest turn began with, and whether that turn came to its end by itself (R13). */
 export type Start = { readonly seq: number; readonly cameToEnd: boolean }
 
+/** The language last heard on the floor, since when, and what was heard before it (null: nothing); a fact of the run, for what is announced (R18). */
+export type Heard = {
+  readonly language: LanguageTag
+  readonly since: Instant
+  readonly was: LanguageTag | null
+}
+
 /** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
 export type Run = {
   readonly position: Position
@@ -84,6 +91,8 @@ export type Run = {
   readonly adjustments: Readonly<Record<ItemId, Adjustment>>
   readonly floor: FloorTurn | null
   readonly language: LanguageTag | null
+  /** What was last heard on the floor, and since when (R18); absent where nothing was. */
+  readonly heard?: Heard
   /** The talking point chosen for an item, as it read then. */
   readonly points: Readonly<Record<ItemId, Texts>>
   /** What the stage shows, forgotten with the show's end (R15). */

@@ -111,6 +111,7 @@ const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
         { maxLength: people === 0 ? 0 : 3 },
       ),
       language: fc.option(fc.constantFrom(...LANGUAGES)),
+      alsoLanguages: fc.subarray([...LANGUAGES]),
       talkingPoints: fc.array(texts, { maxLength: 3 }),
       thresholds: fc.option(fc.record({ amber: length, red: length })),
       atEnd: fc.constantFrom('hold' as const, 'goOn' as const, 'standby' as const),
@@ -119,8 +120,9 @@ const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
       dropRank: fc.option(fc.nat(99)),
       briefing,
     })
-    .map(({ share, dropRank, atEnd, until, ...item }) => ({
+    .map(({ share, dropRank, atEnd, until, alsoLanguages, ...item }) => ({
       ...item,
+      ...(alsoLanguages.length === 0 ? {} : { alsoLanguages }),
       ...(atEnd === 'hold' ? {} : { atEnd }),
       ...(until === null ? {} : { until }),
       id,

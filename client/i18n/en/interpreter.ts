@@ -9,6 +9,9 @@ export const interpreter = {
     corrected: 'Corrected here. The agenda says {{language}}',
     fix: 'Set to {{language}}',
     fixKey: 'Correct the floor language',
+    fixOther: 'Correct it to the language after that',
+    /** Another language in which what is on is held. */
+    also: 'Also {{language}}, as planned',
     next: 'Then',
     later: 'Later',
     same: 'No other language is planned',

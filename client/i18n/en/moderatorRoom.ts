@@ -110,6 +110,8 @@ export const moderatorRoom = {
     language: 'Floor language',
     languageKey: 'Next floor language',
     asItem: 'As planned',
+    /** What was spoken before, while the change is announced. */
+    was: 'was {{language}}',
     give: 'Give the floor',
     giveTitle: 'Give the floor to',
     person: 'Person',

@@ -43,6 +43,7 @@ export const plannerInspector = {
   latestNever: 'in no case in time',
   language: 'Floor language',
   anyLanguage: 'not fixed',
+  alsoLanguages: 'Also in',
   speakers: 'Speakers',
   addSpeaker: 'Add by name',
   roleOf: 'Role of {{who}}',

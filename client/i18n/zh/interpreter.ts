@@ -11,6 +11,8 @@ export const interpreter: Same<typeof en> = {
     none: '现在没有人发言',
     corrected: '已在此更正，议程上为{{language}}',
     fix: '设为{{language}}',
+    fixOther: '更正为再下一种语言',
+    also: '本环节也用{{language}}',
     fixKey: '更正会场语言',
     next: '接着',
     later: '之后',

@@ -108,6 +108,7 @@ export const moderatorRoom: Same<typeof en> = {
     language: '会场语言',
     languageKey: '切换会场语言',
     asItem: '按计划',
+    was: '此前为{{language}}',
     give: '请人发言',
     giveTitle: '请谁发言',
     person: '人员',

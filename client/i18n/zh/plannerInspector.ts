@@ -49,6 +49,7 @@ export const plannerInspector: Same<typeof en> = {
   latestBoth: '按计划 {{planned}}，最短 {{least}}',
   latestNever: '无论如何都来不及',
   language: '会场语言',
+  alsoLanguages: '也用',
   anyLanguage: '不固定',
   speakers: '发言人',
   addSpeaker: '按姓名添加',

@@ -1,3 +1,4 @@
+import { languageChange } from '../../../shared/run/floorLanguage.ts'
 import { spanOf } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { CARD_MINUTES, TRUE_WITHIN } from '../../../shared/run/timeCard.ts'
@@ -25,7 +26,7 @@ function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
 }
 
-/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, and when a time card turns true or is true no more. */
+/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, when another language was announced for long enough, and when a time card turns true or is true no more. */
 function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   const end = allottedEnd(count, now)
   const bounds = phaseBounds(count.item, count.allotted)
@@ -38,6 +39,7 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
       const span = spanOf(show, cue, now)
       return span === null ? [] : [span.from, span.until]
     }),
+    languageChange(show, now)?.until ?? end,
     ...CARD_MINUTES.flatMap((minutes) => [
       plus(end, -(minutes * MINUTE + TRUE_WITHIN)),
       plus(end, -(minutes * MINUTE - TRUE_WITHIN)),

@@ -3,6 +3,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { floorLanguage, languagesOf, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { hasNoLength, personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
@@ -17,13 +18,15 @@ import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
-import { languageNow, nextSwitch, otherFloorLanguage } from './floorLanguage.ts'
+import { nextSwitch } from './floorLanguage.ts'
 import { type SignalMark, signalMarks } from './signals.ts'
 
 /** An item in the columns of the booth; lengths in ms. */
 export type BoothItem = {
   readonly item: ItemId
   readonly language: LanguageTag | null
+  /** In all of which it is held. */
+  readonly languages: readonly LanguageTag[]
   readonly segment: Both
   readonly title: Both
   readonly people: readonly BoothPerson[]
@@ -47,12 +50,15 @@ export type FloorModel = {
   readonly language: LanguageTag | null
   /** What a correction has to be given against. */
   readonly was: LanguageTag | null
-  /** What one key corrects it to; null where there is nothing else. */
-  readonly other: LanguageTag | null
+  /** What it can be corrected to, the likeliest first: the one key's. */
+  readonly others: readonly LanguageTag[]
+  /** The other languages in which what is on is held; none in most. */
+  readonly also: readonly LanguageTag[]
   /** Whether it was corrected, so that it differs from the agenda. */
   readonly corrected: boolean
   readonly next: {
-    readonly to: LanguageTag
+    /** Several where the turn is held in several. */
+    readonly to: readonly LanguageTag[]
     /** Null where it turns when the one that is on is ended, and no clock says when. */
     readonly at: readonly ZoneTime[] | null
     readonly isNext: boolean
@@ -95,6 +101,7 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
   return {
     item: item.id,
     language: item.language,
+    languages: languagesOf(item),
     segment: bothOrNone(segment?.title ?? null, columns) ?? [],
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
@@ -112,15 +119,17 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
 
 function floorModel({ state, published, times }: Scene): FloorModel {
   const { run } = state
-  const language = languageNow(run, times.on?.item ?? null)
+  const on = times.on?.item ?? null
+  const language = floorLanguage(state)
   const next = nextSwitch(times, language)
   const waits = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
   const timesOf = (at: Instant) => (waits ? null : zoneTimes(shownAt(times, at), published.agenda))
   return {
     language,
     was: run.language,
-    other: times.on === null ? null : otherFloorLanguage(published.agenda.languages, language),
-    corrected: run.language !== null && run.language !== (times.on?.item.language ?? null),
+    others: on === null ? [] : otherLanguages(published.agenda, on, language),
+    also: on === null ? [] : languagesOf(on).filter((tag) => tag !== language),
+    corrected: run.language !== null && (on === null || !languagesOf(on).includes(run.language)),
     next: next === null ? null : { ...next, at: timesOf(next.at) },
   }
 }

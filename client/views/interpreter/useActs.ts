@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
@@ -7,20 +8,41 @@ import type { Act } from '../../ui/acts/act.ts'
 import { useActMaker } from '../../ui/acts/useActMaker.ts'
 import type { InterpreterModel } from './model.ts'
 import type { SignalMark } from './signals.ts'
+import { useTongue } from './useTongue.ts'
 
 /** What a booth can do, by where it stands on the screen; each is given against what this screen shows. */
 export type Acts = {
   readonly signals: readonly Act[]
-  /** Says that the floor speaks the other language. */
-  readonly correct: Act
+  /** Say that the floor speaks another language, the likeliest first: by `L`, the next by `Shift L`. */
+  readonly correct: readonly Act[]
 }
 
-function correction(model: InterpreterModel | null): CommandOf<'setLanguage'> | null {
-  if (model === null || model.floor.other === null) return null
-  const { other, was } = model.floor
+function correction(
+  { floor: { was }, on }: InterpreterModel,
+  other: LanguageTag,
+): CommandOf<'setLanguage'> {
   // What the agenda says needs no correction of its own: the floor just follows it again.
-  const language = other === (model.on?.language ?? null) ? null : other
+  const language = other === (on?.language ?? null) ? null : other
   return { type: 'setLanguage', language, was }
+}
+
+const CORRECTING = ['L', 'Shift L']
+
+/** Corrections of the floor language; the first is there also while nothing can be corrected. */
+function useCorrections(model: InterpreterModel | null): readonly Act[] {
+  const { t } = useTranslation('interpreter')
+  const { giving } = useActMaker()
+  const { here } = useTongue()
+  const sheet = t('floor.fixKey')
+  const [cap = ''] = CORRECTING
+  if (model === null || model.floor.others.length === 0)
+    return [giving('correct', sheet, null, { caps: [cap], sheet })]
+  return model.floor.others.map((tag, n) =>
+    giving(`correct ${tag}`, t('floor.fix', { language: here(tag) }), correction(model, tag), {
+      caps: CORRECTING.slice(n, n + 1),
+      sheet: n === 0 ? sheet : t('floor.fixOther'),
+    }),
+  )
 }
 
 /** A signal goes to whoever speaks and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
@@ -55,11 +77,9 @@ function useSignalActs(model: InterpreterModel | null): readonly Act[] {
 
 /** The acts of this screen. */
 export function useActs(model: InterpreterModel | null): Acts {
-  const { t } = useTranslation('interpreter')
-  const { giving } = useActMaker()
   return {
     signals: useSignalActs(model),
-    correct: giving('correct', t('floor.fixKey'), correction(model), { caps: ['L'] }),
+    correct: useCorrections(model),
   }
 }
 
@@ -69,7 +89,7 @@ export function useAllActs({ signals, correct }: Acts, gotIt: (() => void) | nul
   const seen = t('cue.seen')
   return [
     ...signals,
-    correct,
+    ...correct,
     { id: 'seen', name: seen, caps: ['Z'], on: gotIt !== null, run: () => gotIt?.() },
   ]
 }

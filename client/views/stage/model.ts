@@ -4,6 +4,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { languageChange } from '../../../shared/run/floorLanguage.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
@@ -54,6 +55,8 @@ export type StageModel = {
   readonly turn: StageTurn | null
   /** Who has been given a word inside it. */
   readonly floor: TextInLanguage | null
+  /** Another language on the floor, while it is announced (R18). */
+  readonly tongue: LanguageTag | null
   /** What comes after that turn. */
   readonly coming: Coming | null
   /** The programme to come, while there is time to read it: before the start, and in a break. */
@@ -142,6 +145,7 @@ export function stageModel(
     scene,
     turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorOf(state, agenda, lang),
+    tongue: languageChange(state, now)?.to ?? null,
     coming: comingOf(agenda, after, opening, lang),
     ahead: opening ? aheadOf(agenda, line, lang) : null,
     follow: opening && isOpenToAll(state) ? state.show : null,

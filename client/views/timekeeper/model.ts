@@ -1,6 +1,7 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { floorLanguage, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { heldUntil } from '../../../shared/run/heldBreak.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
@@ -59,6 +60,16 @@ export type TimekeeperModel = {
   readonly on: OnNow | null
   readonly next: NextUp | null
   readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
+  /** The language on the floor, what setting another is given against, and what the one key sets it to (R18). */
+  readonly language: {
+    /** Whether the agenda has more than one. */
+    readonly several: boolean
+    readonly now: LanguageTag | null
+    readonly was: LanguageTag | null
+    readonly other: LanguageTag | null
+    /** Whether the other one is the agenda's own, to which the floor just returns. */
+    readonly back: boolean
+  }
   readonly receivers: readonly CueReceiver[]
   readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
@@ -120,6 +131,19 @@ function receiversOf({ state, published, moment: { on }, lang }: Scene): readonl
   }))
 }
 
+function languageOf({ state, published, moment: { on } }: Scene): TimekeeperModel['language'] {
+  const now = floorLanguage(state)
+  const item = on?.item ?? null
+  const [first = null] = item === null ? [] : otherLanguages(published.agenda, item, now)
+  return {
+    several: published.agenda.languages.length > 1,
+    now,
+    was: state.run.language,
+    other: first,
+    back: first === item?.language,
+  }
+}
+
 /** What the timekeeper's screen shows at `now`; null before there is a published agenda. */
 export function timekeeperModel(
   state: ShowState,
@@ -140,6 +164,7 @@ export function timekeeperModel(
     on: on && onNow(scene, on),
     next: next && nextUp(scene, next),
     floor: floorOf(scene),
+    language: languageOf(scene),
     receivers: receiversOf(scene),
     cards: cardsFor(state, on, now),
     lines: actualLines(line, published.agenda, lang),

@@ -17,8 +17,13 @@ const texts = (times: readonly { readonly text: string }[] | null = []) =>
 describe('the floor language', () => {
   it('is the item’s own, and turns when the first item in another language comes', () => {
     const { floor } = of(new Room().startsAt('talk-bai').passes(MINUTE))
-    expect(floor).toMatchObject({ language: 'zh-Hans', was: null, other: 'en', corrected: false })
-    expect(floor.next).toMatchObject({ to: 'en', isNext: true })
+    expect(floor).toMatchObject({
+      language: 'zh-Hans',
+      was: null,
+      others: ['en'],
+      corrected: false,
+    })
+    expect(floor.next).toMatchObject({ to: ['en'], isNext: true })
     expect(texts(floor.next?.at)).toEqual(['15:10', '09:10'])
   })
 
@@ -28,7 +33,7 @@ describe('the floor language', () => {
     expect(floor.language).toBe('en')
     const [first] = room.state.published?.agenda.segments[1]?.items ?? []
     expect(next?.language).toBe(first?.language)
-    expect(floor.next?.to).not.toBe('en')
+    expect(floor.next?.to).not.toEqual(['en'])
   })
 
   it('follows a correction until the next item, and takes it back', () => {
@@ -37,7 +42,7 @@ describe('the floor language', () => {
     expect(of(room).floor).toMatchObject({
       language: 'en',
       was: 'en',
-      other: 'zh-Hans',
+      others: ['zh-Hans'],
       corrected: true,
     })
     room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
@@ -45,7 +50,7 @@ describe('the floor language', () => {
   })
 
   it('cannot be corrected while nobody is on', () => {
-    expect(of(new Room()).floor.other).toBeNull()
+    expect(of(new Room()).floor.others).toEqual([])
   })
 })
 
@@ -87,7 +92,7 @@ describe('what hangs on the end of what is on', () => {
 
   it('takes the change of language with it', () => {
     const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
-    expect(of(room).floor.next).toMatchObject({ to: 'en', isNext: true, at: null })
+    expect(of(room).floor.next).toMatchObject({ to: ['en'], isNext: true, at: null })
   })
 })
 

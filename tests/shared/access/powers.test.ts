@@ -35,7 +35,7 @@ editLength      yes   no      yes       no         no          no      no       
 editSpeakers    yes   no      yes       no         no          no      no       no    no    no
 editAtEnd       yes   no      yes       no         no          no      no       no    no    no
 editUntil       yes   no      yes       no         no          no      no       no    no    no
-setLanguage     yes   no      yes       no         yes         no      no       no    no    no
+setLanguage     yes   no      yes       yes        yes         no      no       no    no    no
 chooseTalkingPoint  yes   no      yes       no         no          own     no       no    no    no
 giveFloor       yes   no      yes       no         no          no      no       no    no    no
 endFloor        yes   no      yes       no         no          no      no       no    no    no

@@ -3,6 +3,7 @@ import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { castOf } from '../../../../shared/run/cast.ts'
+import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
 import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
@@ -121,6 +122,7 @@ function OnWords({
   const { t } = useWords()
   const { reading } = useLanguage()
   const lost = useLost()
+  const spoken = floorLanguage(desk.show)
   const about = point === null ? '' : ` ${reading(point).text}`
   const segment = findItem(agenda, item.id)?.segment
   const block = shortened(reading(segment?.title ?? item.title))
@@ -137,7 +139,7 @@ function OnWords({
           </span>
         )}
         <TheirPage person={speakersOf(agenda, item)[0]?.id} />
-        {item.language === null ? null : <LanguageMark tag={item.language} />}
+        {spoken === null ? null : <LanguageMark tag={spoken} />}
       </p>
       <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>
         <Title texts={item.title} />

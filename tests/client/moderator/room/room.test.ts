@@ -7,17 +7,14 @@ import {
   usualReceiver,
   writtenCue,
 } from '../../../../client/views/moderator/room/cues.ts'
-import {
-  floorLanguage,
-  nextLanguage,
-  setLanguage,
-} from '../../../../client/views/moderator/room/floor.ts'
+import { nextLanguage, setLanguage } from '../../../../client/views/moderator/room/floor.ts'
 import {
   comingPeople,
   hereCount,
   linksOf,
   peopleOf,
 } from '../../../../client/views/moderator/room/people.ts'
+import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
 import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
