@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ItemId, PersonId, SegmentId } from './ids.ts'
-import { AT_ENDS, KINDS, SPEAKER_ROLES } from './kinds.ts'
+import { AT_ENDS, DELIVERIES, KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
 import { TEXT_LIMIT } from './textLimits.ts'
 import { LanguageTag, LongTexts, Texts } from './texts.ts'
@@ -13,6 +13,8 @@ export type Kind = z.infer<typeof Kind>
 export const Person = z.strictObject({
   id: PersonId,
   name: Texts,
+  /** The part of the name that is the family name; absent where nobody said it, or it is not shown to this reader. */
+  family: Texts.nullable().optional(),
   title: Texts.nullable(),
   affiliation: Texts.nullable(),
   pronunciation: Texts.nullable(),
@@ -43,8 +45,16 @@ export const Document = z.strictObject({
 })
 export type Document = z.infer<typeof Document>
 
-/** How long a script is in its language: words, or characters in Chinese. */
-export const Script = z.strictObject({ lang: LanguageTag, length: z.int().min(1).max(1_000_000) })
+/** What becomes of a script when it is spoken: it is read word for word, or interpreters check it against what is said. */
+export const Delivery = z.enum(DELIVERIES)
+export type Delivery = z.infer<typeof Delivery>
+
+/** How long a script is in its language: words, or characters in Chinese; `delivery` is absent where nobody said it. */
+export const Script = z.strictObject({
+  lang: LanguageTag,
+  length: z.int().min(1).max(1_000_000),
+  delivery: Delivery.optional(),
+})
 export type Script = z.infer<typeof Script>
 
 /** What only those who work on an item read of it: private notes, how to announce it, its documents, how long its script is. The last two are absent where there are none. */

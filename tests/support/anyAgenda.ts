@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   type Agenda,
+  Delivery,
   type Item,
   Kind,
   type Person,
@@ -60,6 +61,7 @@ const personOf = (n: number): fc.Arbitrary<Person> =>
     {
       id: fc.constant(`person-${n}`),
       name: texts,
+      family: fc.option(texts),
       title: fc.option(texts),
       affiliation: fc.option(texts),
       pronunciation: fc.option(texts),
@@ -84,10 +86,14 @@ const briefing = fc
     announce: fc.option(texts),
     documents: fc.option(fc.array(document, { minLength: 1, maxLength: 3 }), { nil: undefined }),
     script: fc.option(
-      fc.record({
-        lang: fc.constantFrom(...LANGUAGES),
-        length: fc.integer({ min: 1, max: 9_999 }),
-      }),
+      fc.record(
+        {
+          lang: fc.constantFrom(...LANGUAGES),
+          length: fc.integer({ min: 1, max: 9_999 }),
+          delivery: fc.constantFrom(...Delivery.options),
+        },
+        { requiredKeys: ['lang', 'length'] },
+      ),
       { nil: undefined },
     ),
   })

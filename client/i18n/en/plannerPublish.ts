@@ -59,6 +59,7 @@ export const plannerPublish = {
     name: 'name',
     affiliation: 'affiliation',
     pronunciation: 'pronunciation',
+    family: 'family name',
     speaks: 'languages spoken',
     zone: 'own zone',
     speakers: 'speakers',

@@ -51,6 +51,7 @@ export const plannerPublish: Same<typeof en> = {
     name: '姓名',
     affiliation: '单位',
     pronunciation: '读音',
+    family: '姓氏',
     speaks: '使用语言',
     zone: '所在时区',
     speakers: '发言人',

@@ -11,11 +11,12 @@ const at = (minutes: number) => instant(THREE + minutes * MINUTE)
 
 export const PEOPLE = ['ana', 'ben', 'cho', 'dee', 'eve'] as const
 
-/** A person whose pronunciation and zone are private. */
+/** A person whose family name, pronunciation and zone are private. */
 export function person(id: string): Person {
   return {
     id,
     name: { en: `Name of ${id}` },
+    family: { en: secret(`family:${id}`) },
     title: null,
     affiliation: { en: `House of ${id}` },
     pronunciation: { en: secret(`say:${id}`) },

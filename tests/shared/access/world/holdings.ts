@@ -33,7 +33,7 @@ function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
   return secretsIn([
     has(audience, ...working) ? agenda.meeting : null,
     mine.map(({ briefing }) => briefing),
-    people.map(({ pronunciation, zone }) => [pronunciation, zone]),
+    people.map(({ family, pronunciation, zone }) => [family, pronunciation, zone]),
     items.map(({ title }) => title),
   ]) as Set<string>
 }
