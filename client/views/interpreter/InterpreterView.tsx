@@ -20,6 +20,8 @@ import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
+import { ChangedLine } from './changes/ChangedLine.tsx'
+import { useAgendaChanges } from './changes/useAgendaChanges.ts'
 import { FloorRow } from './FloorRow.tsx'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Signals } from './Signals.tsx'
@@ -53,7 +55,8 @@ function Booth() {
   const booth = useShow((state) => state.you?.grant.booth ?? null)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
-  const all = useAllActs(acts, cue.open === null ? null : cue.gotIt)
+  const changed = useAgendaChanges()
+  const all = useAllActs(acts, cue.open === null ? null : cue.gotIt, changed)
   const onTop = useCardAct('T')
   usePageTheme('dark')
   if (model === null) return null
@@ -88,6 +91,7 @@ function Booth() {
               <Next next={model.next} columns={model.columns} />
             </Turn>
           </ScrollRegion>
+          <ChangedLine changed={changed} />
         </div>
         <Briefing on={model.on} next={model.next} columns={model.columns} />
       </div>

@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { useActMaker } from '../../ui/acts/useActMaker.ts'
+import type { Changed } from './changes/useAgendaChanges.ts'
 import type { InterpreterModel } from './model.ts'
 import type { SignalMark } from './signals.ts'
 import { useTongue } from './useTongue.ts'
@@ -84,12 +85,24 @@ export function useActs(model: InterpreterModel | null): Acts {
 }
 
 /** All of it in the order of the key sheet, with the cue that asks to be seen. */
-export function useAllActs({ signals, correct }: Acts, gotIt: (() => void) | null): readonly Act[] {
+export function useAllActs(
+  { signals, correct }: Acts,
+  gotIt: (() => void) | null,
+  changed: Changed,
+): readonly Act[] {
   const { t } = useTranslation('interpreter')
-  const seen = t('cue.seen')
+  // One key says of whatever asks for it that it was seen, a message before the agenda.
+  const changes = gotIt === null && changed.changes.length > 0
+  const seen = t(changes ? 'changes.seenKey' : 'cue.seen')
   return [
     ...signals,
     ...correct,
-    { id: 'seen', name: seen, caps: ['Z'], on: gotIt !== null, run: () => gotIt?.() },
+    {
+      id: 'seen',
+      name: seen,
+      caps: ['Z'],
+      on: gotIt !== null || changes,
+      run: gotIt ?? changed.see,
+    },
   ]
 }
