@@ -1,7 +1,10 @@
 import { Fragment, memo } from 'react'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
+import { listing } from '../../ui/agenda/listing.ts'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
@@ -75,6 +78,7 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
 function Change({ next }: Pick<FloorModel, 'next'>) {
   const { t } = useTranslation('interpreter')
   const { own } = useTongue()
+  const lang = tagOf(useLanguage().language)
   const lost = useLost()
   if (next === null) {
     return (
@@ -97,6 +101,12 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
       </p>
       <p className="in-when" data-lost={lost}>
         <ChangeTime at={next.at} />
+        {next.who.length === 0 ? null : (
+          <>
+            {t('comma')}
+            <span lang={next.who[0]?.lang}>{listing(next.who, lang)}</span>
+          </>
+        )}
       </p>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { BoothPerson, Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 
@@ -10,6 +11,28 @@ function roleLine({ title, affiliation }: BoothPerson, columns: readonly Languag
     )
     const text = parts.join(lang.startsWith('zh') ? '，' : ', ')
     return { text, lang, missing: text === '' }
+  })
+}
+
+/** How the name is said, and which part of it is the family name, in each column that knows it. */
+function Said({
+  person: { pronunciation, family },
+  columns,
+}: {
+  readonly person: BoothPerson
+  readonly columns: readonly LanguageTag[]
+}) {
+  const { t } = useTranslation('interpreter')
+  if (pronunciation === null && family.every((one) => one === null)) return null
+  return columns.map((tag, n) => {
+    const said = pronunciation?.[n]
+    const own = family[n] ?? null
+    return (
+      <p key={tag} className="in-said">
+        {said === undefined || said.missing ? null : <span lang={said.lang}>{said.text}</span>}
+        {own === null ? null : <small>{t('family', { name: own })}</small>}
+      </p>
+    )
   })
 }
 
@@ -29,14 +52,7 @@ function PersonRows({
         className="in-personname"
         missing="missingName"
       />
-      {person.pronunciation === null ? null : (
-        <Columns
-          texts={person.pronunciation}
-          columns={columns}
-          className="in-said"
-          missing="none"
-        />
-      )}
+      <Said person={person} columns={columns} />
       {known ? (
         <Columns texts={roleLine(person, columns)} columns={columns} className="in-role" />
       ) : null}

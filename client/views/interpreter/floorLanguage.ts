@@ -1,3 +1,4 @@
+import type { Item } from '../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { languagesOf } from '../../../shared/run/floorLanguage.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -7,6 +8,7 @@ import type { Timeline } from '../../../shared/timing/row.ts'
 export type Switch = {
   readonly to: readonly LanguageTag[]
   readonly at: Instant
+  readonly item: Item
   readonly isNext: boolean
 }
 
@@ -17,7 +19,7 @@ export function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch 
     const to = languagesOf(row.item)
     const stays = to.every((tag) => tag === now)
     const isNext = row.item.id === timeline.next?.item.id
-    if (!stays) return { to, at: row.projected.start, isNext }
+    if (!stays) return { to, at: row.projected.start, item: row.item, isNext }
   }
   return null
 }

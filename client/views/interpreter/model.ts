@@ -1,4 +1,5 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
@@ -13,11 +14,14 @@ import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { chairOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
+import { chairOf, namesOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { shortened } from '../../ui/agenda/shortened.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
+import { type BoothDocument, type BoothScript, documentsOf, scriptOf } from './briefed.ts'
 import { nextSwitch } from './floorLanguage.ts'
 import { type SignalMark, signalMarks } from './signals.ts'
 
@@ -27,7 +31,10 @@ export type BoothItem = {
   readonly language: LanguageTag | null
   /** In all of which it is held. */
   readonly languages: readonly LanguageTag[]
-  readonly segment: Both
+  /** The block it stands in, in the reader's language; null where it says no more than the title. */
+  readonly block: TextInLanguage | null
+  /** Which turn of the block it is. */
+  readonly count: TurnCount | null
   readonly title: Both
   readonly people: readonly BoothPerson[]
   /** Whether its people only chair it, and others speak. */
@@ -37,6 +44,8 @@ export type BoothItem = {
   readonly talkingPoints: readonly Both[]
   /** Which of them is spoken about, where that is known. */
   readonly point: Both | null
+  readonly script: BoothScript | null
+  readonly documents: readonly BoothDocument[]
   readonly notes: Both | null
   readonly announce: Both | null
   readonly allotted: Duration
@@ -61,6 +70,8 @@ export type FloorModel = {
     readonly to: readonly LanguageTag[]
     /** Null where it turns when the one that is on is ended, and no clock says when. */
     readonly at: readonly ZoneTime[] | null
+    /** Whoever speaks then, in the reader's language. */
+    readonly who: readonly TextInLanguage[]
     readonly isNext: boolean
   } | null
 }
@@ -90,9 +101,11 @@ type Scene = {
   readonly state: ShowState
   readonly published: Published
   readonly times: Timeline
+  readonly lang: LanguageTag
 }
 
-function boothItem({ state, published, times }: Scene, row: Row, at: Instant | null): BoothItem {
+function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
+  const { state, published, times, lang } = scene
   const { agenda } = published
   const { item } = row
   const columns = agenda.languages
@@ -102,13 +115,18 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
     item: item.id,
     language: item.language,
     languages: languagesOf(item),
-    segment: bothOrNone(segment?.title ?? null, columns) ?? [],
+    block: same(segment?.title ?? item.title, item.title)
+      ? null
+      : shortened(textIn(segment?.title ?? item.title, lang)),
+    count: turnCount(agenda, state.run, item),
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
     point: bothOrNone(chosenPoint(state.run, item), columns),
+    script: scriptOf(item, row.lasts),
+    documents: documentsOf(item),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,
@@ -117,7 +135,7 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
   }
 }
 
-function floorModel({ state, published, times }: Scene): FloorModel {
+function floorModel({ state, published, times, lang }: Scene): FloorModel {
   const { run } = state
   const on = times.on?.item ?? null
   const language = floorLanguage(state)
@@ -130,7 +148,12 @@ function floorModel({ state, published, times }: Scene): FloorModel {
     others: on === null ? [] : otherLanguages(published.agenda, on, language),
     also: on === null ? [] : languagesOf(on).filter((tag) => tag !== language),
     corrected: run.language !== null && (on === null || !languagesOf(on).includes(run.language)),
-    next: next === null ? null : { ...next, at: timesOf(next.at) },
+    next: next && {
+      to: next.to,
+      isNext: next.isNext,
+      at: timesOf(next.at),
+      who: namesOf(published.agenda, next.item, lang),
+    },
   }
 }
 
@@ -163,7 +186,7 @@ export function interpreterModel(
   const moment = momentOf(state, now)
   if (published === null || moment === null) return null
   const { line: times, on, count, until, pausedSince, home } = moment
-  const scene: Scene = { state, published, times }
+  const scene: Scene = { state, published, times, lang }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     show: textIn(published.agenda.title, lang),
