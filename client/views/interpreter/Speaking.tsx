@@ -86,7 +86,7 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
     >
       <h2 className="in-label">
         {t(isBehind ? label : speaking)}
-        <Place block={on.block} count={on.count} />
+        {isBehind ? null : <Place block={on.block} count={on.count} />}
       </h2>
       {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
       <People people={on.people} columns={model.columns} />

@@ -99,7 +99,7 @@ describe('the booth’s screen', () => {
     const next = within(screen.getByTestId('next-item')).getByRole('heading')
     expect(next.textContent).toContain('Next, after this, 20 min')
     const change = screen.getByRole('heading', { name: 'Then' }).parentElement
-    expect(change?.textContent).toBe('ThenEnglishafter this')
+    expect(change?.textContent).toBe('ThenEnglishafter this, Wolfgang Wende')
   })
 
   it('names nobody as speaking while nobody is on', () => {
