@@ -80,8 +80,8 @@ export const interpreter: Same<typeof en> = {
     repeat: '再说一遍',
     cantHear: '听不到',
     microphone: '麦克风',
-    sent: '{{at}} 已发出',
-    seen: '{{at}} 已看到',
+    sent: '已发 {{at}}',
+    seen: '已阅 {{at}}',
   },
   changes: {
     at: '{{at}} 有变动',

@@ -22,9 +22,13 @@ function Besides({ model }: { readonly model: InterpreterModel }) {
   const { here } = useTongue()
   const { corrected, also } = model.floor
   if (corrected && model.on?.language)
-    return <p>{t('floor.corrected', { language: here(model.on.language) })}</p>
+    return (
+      <p className="in-besides">{t('floor.corrected', { language: here(model.on.language) })}</p>
+    )
   if (also.length === 0) return null
-  return <p>{t('floor.also', { language: also.map(here).join(t('comma')) })}</p>
+  return (
+    <p className="in-besides">{t('floor.also', { language: also.map(here).join(t('comma')) })}</p>
+  )
 }
 
 function Now({
@@ -55,8 +59,8 @@ function Now({
         {others.length === 0
           ? null
           : correct.map((act) => <ActButton key={act.id} act={act} size="small" />)}
-        <Besides model={model} />
       </div>
+      <Besides model={model} />
     </section>
   )
 }
@@ -103,8 +107,10 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
         <ChangeTime at={next.at} />
         {next.who.length === 0 ? null : (
           <>
-            {t('comma')}
-            <span lang={next.who[0]?.lang}>{listing(next.who, lang)}</span>
+            <span className="in-joint">{t('comma')}</span>
+            <span className="in-who" lang={next.who[0]?.lang}>
+              {listing(next.who, lang)}
+            </span>
           </>
         )}
       </p>
