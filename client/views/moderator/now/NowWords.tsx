@@ -3,7 +3,7 @@ import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { castOf } from '../../../../shared/run/cast.ts'
-import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
+import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
@@ -14,10 +14,22 @@ import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { useSeePage } from '../room/usePageSeen.ts'
 import { useCutOff } from './useCutOff.ts'
 import { useUntilStart } from './useUntilStart.ts'
+
+/** The language on the floor, marked for a while once it is another (R18). */
+function Spoken({ desk }: { readonly desk: Desk }) {
+  const spoken = floorLanguage(desk.show)
+  const isNew = useAtDesk(desk, ({ show }, now) => languageChange(show, now) !== null)
+  return spoken === null ? null : (
+    <span className="mod-spoken" data-new={isNew}>
+      <LanguageMark tag={spoken} />
+    </span>
+  )
+}
 
 /** Opens the page of whoever is on, in small, where this screen has that. */
 function TheirPage({ person }: { readonly person: PersonId | undefined }) {
@@ -122,7 +134,6 @@ function OnWords({
   const { t } = useWords()
   const { reading } = useLanguage()
   const lost = useLost()
-  const spoken = floorLanguage(desk.show)
   const about = point === null ? '' : ` ${reading(point).text}`
   const segment = findItem(agenda, item.id)?.segment
   const block = shortened(reading(segment?.title ?? item.title))
@@ -139,7 +150,7 @@ function OnWords({
           </span>
         )}
         <TheirPage person={speakersOf(agenda, item)[0]?.id} />
-        {spoken === null ? null : <LanguageMark tag={spoken} />}
+        <Spoken desk={desk} />
       </p>
       <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>
         <Title texts={item.title} />

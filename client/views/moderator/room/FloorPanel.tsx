@@ -70,7 +70,7 @@ function LanguageButtons({ desk }: { readonly desk: Desk }) {
   )
 }
 
-/** The language on the floor; for a while that it is another, without moving anything (R18). */
+/** The language on the floor; marked for a while once it is another, in the room that it has (R18). */
 function Heard({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const tongue = useTongue()
@@ -84,7 +84,7 @@ function Heard({ desk }: { readonly desk: Desk }) {
         </Term>
       )}
       {change === null ? null : (
-        <small>{t('floor.was', { language: tongue.name(change.from) })}</small>
+        <span className="unseen">{t('floor.was', { language: tongue.name(change.from) })}</span>
       )}
     </span>
   )
