@@ -144,6 +144,8 @@ export const Agenda = z.strictObject({
   participants: LongTexts.nullable().optional(),
   languages: z.array(LanguageTag).min(1).max(10),
   zones: z.array(Zone).min(1).max(6),
+  /** For how long the next speaker lets the booth finish where the floor language changes, in ms; absent where they begin at once (R20). */
+  tail: z.int().min(1_000).max(60_000).optional(),
   hardStop: HardStop.nullable(),
   meeting: Meeting.nullable(),
   people: z.array(Person).max(500),

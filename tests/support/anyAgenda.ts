@@ -182,6 +182,11 @@ export const anyAgenda: fc.Arbitrary<Agenda> = fc
       people: fc.tuple(...upTo(people, personOf)),
       segments: fc.tuple(...upTo(blocks, (n) => segmentOf(n, people))),
       notes: fc.array(text, { maxLength: 3 }),
+      tail: fc.option(fc.integer({ min: 1_000, max: 60_000 })),
     }),
   )
-  .map(({ notes, ...agenda }) => (notes.length > 0 ? { ...agenda, notes } : agenda))
+  .map(({ notes, tail, ...agenda }) => ({
+    ...agenda,
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(tail === null ? {} : { tail }),
+  }))

@@ -33,6 +33,7 @@ export const moderator = {
     cutOff: 'connection lost',
     cutOffWho: 'Connection lost: {{names}}',
     on: 'On now',
+    finishing: 'Booth finishes, {{time}}',
     wasOn: 'Was on',
     nth: '{{n}} of {{all}}',
     from: '{{start}} to {{end}}',

@@ -56,6 +56,7 @@ export const plannerPublish = {
     mustEndBy: 'to end by',
     chair: 'chair',
     hardStop: 'hard stop',
+    tail: 'time for the booth to finish',
     name: 'name',
     affiliation: 'affiliation',
     pronunciation: 'pronunciation',

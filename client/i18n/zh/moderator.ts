@@ -33,6 +33,7 @@ export const moderator: Same<typeof en> = {
     cutOff: '连接已中断',
     cutOffWho: '连接已中断：{{names}}',
     on: '现在',
+    finishing: '等同传 {{time}}',
     wasOn: '此前',
     nth: '第 {{n}} 个，共 {{all}} 个（本环节）',
     from: '{{start}} 至 {{end}}',

@@ -48,6 +48,7 @@ export const plannerPublish: Same<typeof en> = {
     mustEndBy: '最迟结束',
     chair: '主持人',
     hardStop: '截止时间',
+    tail: '等同传说完的时间',
     name: '姓名',
     affiliation: '单位',
     pronunciation: '读音',

@@ -1,6 +1,7 @@
 import { languageChange } from '../../../shared/run/floorLanguage.ts'
 import { spanOf } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { boothFinishes } from '../../../shared/run/tail.ts'
 import { CARD_MINUTES, TRUE_WITHIN } from '../../../shared/run/timeCard.ts'
 import {
   type Instant,
@@ -26,6 +27,13 @@ function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
 }
 
+/** The next second of what the booth is let finish in, which is counted down (R20). */
+function nextOfTail(show: ShowState, now: Instant): Instant | null {
+  const until = boothFinishes(show, now)
+  if (until === null) return null
+  return plus(until, -(Math.ceil((until - now) / SECOND) - 1) * SECOND)
+}
+
 /** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, when another language was announced for long enough, and when a time card turns true or is true no more. */
 function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   const end = allottedEnd(count, now)
@@ -40,6 +48,7 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
       return span === null ? [] : [span.from, span.until]
     }),
     languageChange(show, now)?.until ?? end,
+    nextOfTail(show, now) ?? end,
     ...CARD_MINUTES.flatMap((minutes) => [
       plus(end, -(minutes * MINUTE + TRUE_WITHIN)),
       plus(end, -(minutes * MINUTE - TRUE_WITHIN)),

@@ -3,6 +3,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { FinishingWords } from './FinishingWords.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { OnWords } from './OnWords.tsx'
@@ -45,7 +46,11 @@ export function OnScreen({
       </div>
       <RunningLine />
       <div className="ui-field-foot speaker-ground">
-        <OnWords stage={stage} next={model.next} wordOf={model.wordOf} />
+        {model.finishing === null || lost ? (
+          <OnWords stage={stage} next={model.next} wordOf={model.wordOf} />
+        ) : (
+          <FinishingWords seconds={model.finishing} />
+        )}
         <div className="speaker-asks">{asks}</div>
       </div>
     </div>

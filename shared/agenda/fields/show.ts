@@ -103,6 +103,15 @@ export const SHOW_FIELDS = {
     file: true,
     told: { word: 'zones', under: 'rest', as: 'change' },
   },
+  tail: {
+    ...WHOLE,
+    fresh: () => undefined,
+    seen: 'all',
+    edit: { none: null },
+    reread: 'held',
+    file: false,
+    told: { word: 'tail', under: 'rest', as: 'change' },
+  },
   hardStop: {
     ...WHOLE,
     fresh: () => null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
 import type { Stage } from '../../../client/views/speaker/stage.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../support/room.ts'
 
@@ -96,6 +96,19 @@ describe('before the turn', () => {
     room.gives('moderator', { type: 'finish', item: 'talk-wende' })
     expect(stageFor(room, 'yan', 'standby').item).toBe('talk-yan')
     expect(of(room, 'barra').stage.is).toBe('before')
+  })
+})
+
+describe('while the booth is let finish', () => {
+  it('R20: whoever is next is told in standby, and once they are on, for how long still', () => {
+    const room = new Room({ ...founding(), tail: 6 * SECOND }).startsAt('talk-wende')
+    expect(of(room, 'yan').finishing).toBeNull()
+    room.passes(MINUTE).gives('moderator', { type: 'finish', item: 'talk-wende' })
+    expect(of(room.passes(1_500), 'yan').finishing).toBe(5)
+    expect(of(room, 'barra').finishing).toBeNull()
+    room.gives('moderator', { type: 'next', from: { at: 'standby', after: 'talk-wende' } })
+    expect(of(room.passes(500), 'yan').finishing).toBe(4)
+    expect(of(room.passes(4 * SECOND), 'yan').finishing).toBeNull()
   })
 })
 

@@ -17,6 +17,7 @@ import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { useSeePage } from '../room/usePageSeen.ts'
+import { Finishing } from './Finishing.tsx'
 import { useCutOff } from './useCutOff.ts'
 import { useUntilStart } from './useUntilStart.ts'
 
@@ -150,6 +151,7 @@ function OnWords({
           </span>
         )}
         <TheirPage person={speakersOf(agenda, item)[0]?.id} />
+        <Finishing desk={desk} />
         <Spoken desk={desk} />
       </p>
       <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>
@@ -193,6 +195,7 @@ function BetweenWords({ desk }: { readonly desk: Desk }) {
     <>
       <p className="label mod-label">
         <span>{waits ? <Term id="standby">{label}</Term> : label}</span>
+        <Finishing desk={desk} />
       </p>
       <h1 className="mod-title">{title}</h1>
       <p className="mod-name second">

@@ -15,6 +15,7 @@ import { stageModel } from '../../../../client/views/stage/model.ts'
 import { timekeeperModel } from '../../../../client/views/timekeeper/model.ts'
 import { type Instant, instant, MINUTE, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { countdown } from '../../../../shared/timing/countdown.ts'
+import { founding } from '../../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../../support/room.ts'
 
 const atDesk: Derive<unknown> = (show, now, you, lang) => {
@@ -45,6 +46,12 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
       .startsAt('talk-bai')
       .passes(59_999)
       .gives('moderator', { type: 'giveTime', item: 'talk-bai', by: 3 * MINUTE }),
+  'R20: while the booth is let finish': () =>
+    new Room({ ...founding(), tail: 20_000 })
+      .passes(4 * MINUTE + 321)
+      .startsAt('talk-wende')
+      .passes(3 * MINUTE + 777)
+      .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-wende' } }),
   'in its break': () => new Room().passes(73 * MINUTE + 1).startsAt('water-break-item'),
   'with cues open': () =>
     new Room()

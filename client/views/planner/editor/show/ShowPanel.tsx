@@ -10,6 +10,7 @@ import { TextsField } from '../fields/TextsField.tsx'
 import { LanguagesField } from './LanguagesField.tsx'
 import { MeetingFields } from './MeetingFields.tsx'
 import { NotesField } from './NotesField.tsx'
+import { TailField } from './TailField.tsx'
 import { WhenFields } from './WhenFields.tsx'
 import { ZonesField } from './ZonesField.tsx'
 
@@ -70,6 +71,7 @@ const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   hardStop: ['when', <WhenFields key="hardStop" />],
   zones: ['where', <ZonesField key="zones" />],
   languages: ['where', <LanguagesField key="languages" />],
+  tail: ['where', <TailField key="tail" />],
   meeting: ['meeting', <MeetingFields key="meeting" />],
   background: ['about', <AboutField key="background" part="background" />],
   focusAreas: ['about', <AboutField key="focusAreas" part="focusAreas" />],
