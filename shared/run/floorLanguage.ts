@@ -5,7 +5,7 @@ import { findItem, itemOn } from './lookup.ts'
 import type { ShowState } from './state.ts'
 
 /** For how long another language on the floor is announced, in ms (R18). */
-export const ANNOUNCED: Duration = 20 * SECOND
+const ANNOUNCED: Duration = 20 * SECOND
 
 /** The languages in which an item is held, the one it begins in first; none where nobody has said. */
 export function languagesOf({
