@@ -97,11 +97,14 @@ type By = (opened: Opened) => boolean
  * each file costs half a kilobyte of head and most modules are smaller, but no light screen fetches much that it has no use for.
  */
 const FILES: ReadonlyArray<{ readonly name: string | null; readonly fits: (by: By) => boolean }> = [
-  { name: 'running', fits: (by) => by('audience') && (by('speaker') || !by('stage')) },
+  {
+    name: 'running',
+    fits: (by) => by('audience') && (by('speaker') || by('interpreter') || !by('stage')),
+  },
   { name: 'programme', fits: (by) => by('audience') },
   // Whoever waits for one of these waits for nothing else.
   { name: null, fits: (by) => by('later') },
-  { name: 'digits', fits: (by) => by('speaker') && by('stage') },
+  { name: 'digits', fits: (by) => by('stage') && (by('speaker') || by('interpreter')) },
   {
     name: 'working',
     fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter')),
