@@ -46,6 +46,7 @@ describe('how the show goes on', () => {
     ['standby, and next', (show) => show.does('finish').does('next').does('next')],
     ['a jump over what waits', (show) => show.does('goTo', 'water-break-item')],
     ['the end', (show) => show.does('endShow')],
+    ['the end behind a change', (show) => show.does('drop', 'talk-wang').does('endShow')],
     ['previous', (show) => show.does('next').within(2_000).does('previous')],
     ['time given to who is on', (show) => show.does('giveTime', 'talk-yan', 2)],
     ['an undo of next', (show) => show.does('next').within(2_000).does('undo')],

@@ -102,7 +102,8 @@ export function agendaChanges(
   state: Pick<ShowState, 'published' | 'run'>,
 ): readonly AgendaChange[] {
   const now = agendaNow(state)
-  if (now === null) return []
+  // After the end nothing is to come that could be another.
+  if (now === null || state.run.position.status === 'ended') return []
   const { on, coming } = now
   const before = new Map(
     [...seen.coming, ...(seen.on ? [seen.on] : [])].map((one) => [one.item, one]),
