@@ -6,6 +6,7 @@ import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { senderOf } from '../../ui/connection/sender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
+import { CueLanguage } from '../../ui/cues/CueLanguage.tsx'
 import { otherLanguage, useCueWords } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -54,7 +55,9 @@ export function CueScreen({
   return (
     <div className="speaker-cue" data-testid="cue" data-cue={cue.id}>
       <header className="speaker-top">
-        <p className="speaker-from">{t(`cue.from.${senderOf(cue)}`)}</p>
+        <p className="speaker-from">
+          {t(`cue.from.${senderOf(cue)}`)} <CueLanguage content={cue.content} />
+        </p>
         <RehearsalMark />
         <div className="speaker-clocks">
           {model.stage.is === 'on' ? <RunningDigits /> : null}

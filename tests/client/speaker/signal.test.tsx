@@ -50,4 +50,15 @@ describe('the page of who speaks', () => {
     device.after((room) => room.gives('moderator', { type: 'finish', item: 'talk-yan' }))
     expect(screen.queryByTestId('cue')).toBeNull()
   })
+
+  it('R17: shows somebody’s own words as they were written, marked with their language where it is another', () => {
+    const say = (lang: string, text: string) => (room: Room) =>
+      room.gives('moderator', { ...slower, content: { type: 'free', text, lang } })
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
+    device.after(say('en', 'Closer, please'))
+    expect(screen.getByText('Closer, please').getAttribute('lang')).toBe('en')
+    expect(screen.getByText('EN').title).toBe('英语')
+    device.after(say('zh-Hans', '请靠近一些'))
+    expect(screen.queryByText('EN')).toBeNull()
+  })
 })

@@ -180,7 +180,10 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
       {cues.slice(0, 4).map((cue) => (
         <li key={cue.id} data-seen={cue.seen.length > 0}>
           <p>
-            <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
+            <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
+              {words.what(cue.content)}
+            </b>{' '}
+            {t('cues.toWhom', { who: words.whom(cue.to) })}
             <span className="quiet">
               {[times.home(cue.sentAt), standing(cue)].join(t('marks.comma'))}
             </span>
