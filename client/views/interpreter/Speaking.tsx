@@ -139,7 +139,9 @@ function NextHead({ next }: { readonly next: BoothItem }) {
       {when()}
       {t('comma')}
       {next.hasNoLength ? t('noLengthInside') : length(next.allotted, 'short')}{' '}
-      {next.language === null ? null : <LanguageMark tag={next.language} />}
+      {next.languages.map((tag) => (
+        <LanguageMark key={tag} tag={tag} />
+      ))}
     </h2>
   )
 }
