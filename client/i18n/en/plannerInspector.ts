@@ -202,14 +202,29 @@ export const plannerWarnings = {
     title: 'A time that comes twice',
     count_one: '{{count}} time comes twice',
     count_other: '{{count}} times come twice',
-    say: '{{at}} comes twice that day in {{city}}, as clocks go back.',
+    time: {
+      start: 'The start, {{at}}',
+      mustEndBy: 'The time to end by, {{at}}',
+      until: 'The end, {{at}}',
+      hardStop: 'The hard stop, {{at}}',
+      movableTo: 'The latest stop, {{at}}',
+    },
+    first:
+      '{{time}}, comes twice that day in {{city}}, as clocks go back: it is the first, at {{offset}}.',
+    second:
+      '{{time}}, comes twice that day in {{city}}, as clocks go back: it is the second, at {{offset}}.',
+    since:
+      '{{time}}, comes twice that day in {{city}}, as clocks go back: it is the second, at {{offset}}, {{real}} min after {{start}}, where clocks differ by {{clock}}.',
+    takeFirst: 'Take the first {{at}} ({{offset}})',
+    takeSecond: 'Take the second {{at}} ({{offset}})',
   },
   'clock-change': {
     title: 'Clocks change meanwhile',
     count_one: 'clocks change',
     count_other: 'clocks change',
-    forward: 'In {{city}} clocks go {{by}} min forward during the show.',
-    back: 'In {{city}} clocks go {{by}} min back during the show.',
+    forward:
+      '{{start}}–{{end}} by the clock in {{city}} is {{real}}, as clocks go {{by}} min forward at {{at}}.',
+    back: '{{start}}–{{end}} by the clock in {{city}} is {{real}}, as clocks go {{by}} min back at {{at}}.',
   },
   'language-change': {
     title: 'Another floor language, unannounced',

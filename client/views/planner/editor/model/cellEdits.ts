@@ -3,13 +3,14 @@ import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Item, Segment, Speaker } from '../../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { wallNear } from '../../../../../shared/time/zones.ts'
 import type { NewId } from '../acts/made.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/peopleActs.ts'
 import type { CellContext } from './cells.ts'
 import { type EditorColumn, takes } from './columns.ts'
 import { Rewrite } from './rewrite.ts'
 import type { ItemRow, TableRow } from './rows.ts'
-import { instantNear, instantOnDay, lengthTyped, wallTyped } from './typed.ts'
+import { instantOnDay, lengthTyped, wallTyped } from './typed.ts'
 
 /** Why typed text is nothing that a cell can hold. */
 export type Wrong =
@@ -72,7 +73,7 @@ function setStart(typed: Typed, row: TableRow): Wrong | null {
     return null
   }
   const wall = wallTyped(text)
-  const near = () => (wall === null ? null : instantNear(wall, row.start, zone))
+  const near = () => (wall === null ? null : wallNear(wall, zone, row.start))
   const at = isFirst ? instantOnDay(text, row.start, zone) : near()
   if (at === null) return 'time'
   rewrite.set(address, { type: 'notBefore', at })

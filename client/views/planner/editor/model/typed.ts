@@ -6,7 +6,7 @@ import {
   MINUTE,
   SECOND,
 } from '../../../../../shared/time/instant.ts'
-import { dateAfter, wallInstant } from '../../../../../shared/time/zones.ts'
+import { wallInstants, wallNear } from '../../../../../shared/time/zones.ts'
 import { lengthFigure, withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 
 /** The longest length that can be typed. */
@@ -86,29 +86,16 @@ export function wallTyped(text: string): string | null {
   return `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-/** The instant at which clocks in the zone show HH:MM that lies nearest to another; null where there is no such time. */
-export function instantNear(wall: string, near: Instant, zone: string): Instant | null {
-  const date = dateIn(near, zone)
-  const all = [-1, 0, 1].flatMap((days) => {
-    const found = wallInstant(dateAfter(date, days), wall, zone)
-    return found.ok ? [found.at] : []
-  })
-  const [first, ...rest] = all
-  if (first === undefined) return null
-  return rest.reduce((best, at) => (Math.abs(at - near) < Math.abs(best - near) ? at : best), first)
-}
-
 /** A typed clock time as the instant nearest to another; null where it is none. */
 export function instantTyped(text: string, near: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
-  return wall === null ? null : instantNear(wall, near, zone)
+  return wall === null ? null : wallNear(wall, zone, near)
 }
 
-/** A typed clock time on the date of another instant; null where it is none there. */
+/** A typed clock time on the date of another instant, the first of two in the doubled hour; null where it is none there. */
 export function instantOnDay(text: string, day: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
-  const found = wall === null ? null : wallInstant(dateIn(day, zone), wall, zone)
-  return found?.ok ? found.at : null
+  return wall === null ? null : (wallInstants(dateIn(day, zone), wall, zone)[0] ?? null)
 }
 
 /** An instant as it is typed. */

@@ -1,8 +1,8 @@
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { daysBetween } from '../../../../../shared/time/days.ts'
 import { clockText, dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { daysBetween } from '../../../../../shared/time/zones.ts'
 
 /** A clock time as it stands on paper: by the home zone, and by each other zone; `15:00 +1` on the day after `day`. */
 export type PaperTime = { readonly home: string; readonly others: readonly string[] }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
-  instantNear,
+  instantOnDay,
+  instantTyped,
   lengthText,
   lengthTyped,
   wallText,
   wallTyped,
 } from '../../../../../client/views/planner/editor/model/typed.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
+import { wallNear } from '../../../../../shared/time/zones.ts'
 
 describe('typed lengths', () => {
   it.each([
@@ -67,8 +69,17 @@ describe('typed clock times', () => {
 
   it('are on the day that brings them nearest', () => {
     const late = instant(Date.parse('2023-06-21T23:50:00+08:00'))
-    const at = instantNear('00:10', late, 'Asia/Shanghai')
+    const at = wallNear('00:10', 'Asia/Shanghai', late)
     expect(at).toBe(Date.parse('2023-06-22T00:10:00+08:00'))
     expect(at && wallText(at, 'Europe/Berlin')).toBe('18:10')
+  })
+
+  it('Z4: of two in the doubled hour the nearer, on a day the first; in the skipped one none', () => {
+    const near = (iso: string) => instantTyped('0230', instant(Date.parse(iso)), 'Europe/Berlin')
+    expect(near('2026-10-25T02:10+02:00')).toBe(Date.parse('2026-10-25T02:30+02:00'))
+    expect(near('2026-10-25T04:00+01:00')).toBe(Date.parse('2026-10-25T02:30+01:00'))
+    expect(near('2026-03-29T04:00+02:00')).toBeNull()
+    const day = instant(Date.parse('2026-10-25T12:00+01:00'))
+    expect(instantOnDay('02:30', day, 'Europe/Berlin')).toBe(Date.parse('2026-10-25T02:30+02:00'))
   })
 })
