@@ -7,7 +7,7 @@ import { allottedEnd, type Countdown, countdown } from './countdown.ts'
 import { driftMinutes, type Landing, landing, shownAt } from './landing.ts'
 import type { Row, Timeline } from './row.ts'
 import { timeline } from './timeline.ts'
-import { type ToldDays, toldDays } from './toldDays.ts'
+import { type ToldFrom, toldFrom } from './toldFrom.ts'
 
 /**
  * How the show stands against its plan, in the minutes that are displayed (T3, T5). Before Start and after the end there is
@@ -23,8 +23,8 @@ export type Moment = {
   readonly agenda: Agenda
   /** The zone that clock times are told in first. */
   readonly home: string
-  /** The days that clock times are told from (Z3). */
-  readonly days: ToldDays
+  /** From which dates clock times are told (Z3). */
+  readonly from: ToldFrom
   readonly status: Position['status']
   readonly line: Timeline
   readonly count: Countdown
@@ -59,14 +59,13 @@ function untilOf(line: Timeline, count: Countdown): Instant | null {
 
 function workOut(state: ShowState, { agenda }: Published, line: Timeline): Moment {
   const { position, floor } = state.run
-  const home = homeZone(agenda)
   const count = countdown(state, line.now)
   const lands = landing(state, line)
   return {
     now: line.now,
     agenda,
-    home,
-    days: toldDays(state, line, home),
+    home: homeZone(agenda),
+    from: toldFrom(state, line),
     status: position.status,
     line,
     count,

@@ -57,7 +57,6 @@ export const timeline = {
     belowLeast: 'Below its least of {{least}} minutes',
     begins: '{{what}} begins',
     ends: 'Show ends',
-    away: '{{time}} {{city}}',
     apply: 'Let go to apply',
     leave: 'leave it at {{from}}',
     fine: 'half minutes',

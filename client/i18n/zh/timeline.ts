@@ -55,7 +55,6 @@ export const timeline: Same<typeof en> = {
     belowLeast: '少于最短的 {{least}} 分钟',
     begins: '{{what}}开始',
     ends: '会议结束',
-    away: '{{city}} {{time}}',
     apply: '松手即生效',
     leave: '保持 {{from}} 分钟',
     fine: '半分钟',

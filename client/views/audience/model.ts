@@ -44,6 +44,8 @@ export type AudienceModel = {
   /** What it is about and who is behind it. */
   readonly about: readonly AboutText[]
   readonly zones: readonly string[]
+  /** From whose date times are told (Z3). */
+  readonly from: Instant
   readonly scene: AudienceScene
   /** What is on, running or paused. */
   readonly on: AudienceTurn | null
@@ -115,6 +117,7 @@ export function audienceModel(
     subtitle: agenda.subtitle ? textIn(agenda.subtitle, lang) : null,
     about: aboutOf(agenda, lang),
     zones: agenda.zones,
+    from: moment.from.times,
     scene,
     on: on && turnOf(state, agenda, on, lang),
     floor: floorOf(state, agenda, lang),

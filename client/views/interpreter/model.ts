@@ -6,15 +6,15 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import { hasNoLength, personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { chairOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { readerOf, toldTo } from '../../ui/agenda/toldTo.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
 import { languageNow, nextSwitch, otherFloorLanguage } from './floorLanguage.ts'
@@ -85,9 +85,15 @@ type Scene = {
   readonly state: ShowState
   readonly published: Published
   readonly times: Timeline
+  /** A moment on the clocks of whoever reads it. */
+  readonly told: TimesOf
 }
 
-function boothItem({ state, published, times }: Scene, row: Row, at: Instant | null): BoothItem {
+function boothItem(
+  { state, published, times, told }: Scene,
+  row: Row,
+  at: Instant | null,
+): BoothItem {
   const { agenda } = published
   const { item } = row
   const columns = agenda.languages
@@ -107,16 +113,16 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,
     hasNoLength: row.lasts === 0 && hasNoLength(row.item, row.granted),
-    at: at === null ? null : zoneTimes(at, agenda),
+    at: at === null ? null : told(at),
   }
 }
 
-function floorModel({ state, published, times }: Scene): FloorModel {
+function floorModel({ state, published, times, told }: Scene): FloorModel {
   const { run } = state
   const language = languageNow(run, times.on?.item ?? null)
   const next = nextSwitch(times, language)
   const waits = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
-  const timesOf = (at: Instant) => (waits ? null : zoneTimes(shownAt(times, at), published.agenda))
+  const timesOf = (at: Instant) => (waits ? null : told(shownAt(times, at)))
   return {
     language,
     was: run.language,
@@ -144,28 +150,30 @@ function signalTo({ state, published, times }: Scene): readonly string[] {
   return speakingNow(published.agenda, times.on.item, state.run.floor).map(({ id }) => id)
 }
 
-/** What the booth's screen shows at `now`; null before there is a published agenda. */
+/** What the booth's screen shows at `now`, read on a device of some zone (null: not told); null before there is a published agenda. */
 export function interpreterModel(
   state: ShowState,
   now: Instant,
   you: You,
   lang: LanguageTag,
+  device: string | null = null,
 ): InterpreterModel | null {
   const { published } = state
   const moment = momentOf(state, now)
   if (published === null || moment === null) return null
-  const { line: times, on, count, until, pausedSince, home } = moment
-  const scene: Scene = { state, published, times }
+  const { agenda, line: times, on, count, until, pausedSince } = moment
+  const told = toldTo(moment, readerOf(agenda, you, device))
+  const scene: Scene = { state, published, times, told: told.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     show: textIn(published.agenda.title, lang),
     columns: published.agenda.languages,
-    clocks: zoneTimes(now, published.agenda),
+    clocks: told.clocks(now),
     status: moment.status,
     floor: floorModel(scene),
     on: on === null ? null : boothItem(scene, on, end(on)),
     phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
-    pausedSince: pausedSince && clockText(pausedSince, home),
+    pausedSince: pausedSince && firstTime(told.times, pausedSince),
     turn: turnOf(scene),
     next: nextItem(scene),
     signalTo: signalTo(scene),

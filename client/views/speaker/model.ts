@@ -10,8 +10,8 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
-import { ownZones } from '../../ui/agenda/ownZones.ts'
-import { type TimesOf, type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { toldTo } from '../../ui/agenda/toldTo.ts'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Stage, stageOf } from './stage.ts'
 
@@ -157,12 +157,11 @@ export function speakerModel(
   }
   const { agenda, line } = moment
   const self = person === null ? null : personOf(agenda, person)
-  const own: TimesOf = (at) =>
-    zoneTimes(at, { zones: ownZones(agenda, { person: self, device }, at) })
-  const stage = stageOf({ moment, lang, times: own }, person)
+  const { times, clocks } = toldTo(moment, { person: self, device, first: 'own' })
+  const stage = stageOf({ moment, lang, times }, person)
   return {
     show: textIn(agenda.title, lang),
-    clocks: own(now),
+    clocks: clocks(now),
     name: self === null ? null : textIn(self.name, lang),
     stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,
@@ -173,7 +172,7 @@ export function speakerModel(
     wordOf: stage.is === 'on' ? wordOf(state, agenda, person, lang) : null,
     hands,
     here,
-    stop: agenda.hardStop && own(agenda.hardStop.at),
+    stop: agenda.hardStop && times(agenda.hardStop.at),
     hasSeveral: turnsOf(line.rows, person).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),

@@ -3,7 +3,8 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
-import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { DayMark } from '../../ui/agenda/Times.tsx'
+import { fromFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 
 function Clock({ text }: { readonly text: string }) {
   const [hours, minutes] = text.split(':')
@@ -16,10 +17,8 @@ function Clock({ text }: { readonly text: string }) {
   )
 }
 
-/** The day, where it is not today's, in the zone's own reckoning. */
+/** The day in the zone's own reckoning. */
 function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: string } & Tongues) {
-  const now = useMinute()
-  if (now === null || dateIn(now, zone) === dateIn(at, zone)) return null
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
   return tongues.map((lng) => (
     <span key={lng} className="stage-day" lang={tagOf(lng)}>
@@ -30,11 +29,12 @@ function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: strin
 
 type Tongues = { readonly tongues: readonly Language[] }
 
-function City({ zone, tongues }: Pick<ZoneTime, 'zone'> & Tongues) {
+function City({ zone, days, tongues }: Pick<ZoneTime, 'zone' | 'days'> & Tongues) {
   const city = useCityIn()
   const names = tongues.map((lng) => ({ lng, name: city(zone, lng) }))
   return (
     <span className="stage-city">
+      <DayMark days={days} />
       {names
         .filter(({ name }, index) => names.findIndex((one) => one.name === name) === index)
         .map(({ lng, name }) => (
@@ -57,15 +57,17 @@ export function BigTimes({
   readonly at?: Instant | null
 } & Tongues) {
   const home = times[0]?.zone ?? 'UTC'
+  const now = useMinute()
+  const other = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
   return (
     <div className="ui-figures stage-bigtimes">
       <p className="stage-days">
-        {at === null ? null : <Day at={at} zone={home} tongues={tongues} />}
+        {other === null ? null : <Day at={other} zone={home} tongues={tongues} />}
       </p>
-      {times.map(({ zone, text }, index) => (
+      {(other === null ? times : fromFirst(times)).map(({ zone, text, days = 0 }, index) => (
         <p key={zone} className="stage-zone" data-home={index === 0}>
           <Clock text={text} />
-          <City zone={zone} tongues={tongues} />
+          <City zone={zone} days={days} tongues={tongues} />
         </p>
       ))}
     </div>

@@ -16,7 +16,8 @@ import type { TurnCount } from '../../../shared/timing/turnCount.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
 import { shortened } from '../../ui/agenda/shortened.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { toldTo } from '../../ui/agenda/toldTo.ts'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Ahead, aheadOf } from './ahead.ts'
 import { type Both, bothOf } from './both.ts'
@@ -136,14 +137,14 @@ export function stageModel(
   const opening = scene.is === 'waiting' || scene.is === 'break'
   return {
     show: bothOf(agenda.title, agenda, lang),
-    clocks: zoneTimes(now, agenda),
+    clocks: toldTo(moment, null).clocks(now),
     look: look.is,
     message: look.is === 'message' ? bothOf(look.texts, agenda, lang) : null,
     scene,
     turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorOf(state, agenda, lang),
     coming: comingOf(agenda, after, opening, lang),
-    ahead: opening ? aheadOf(agenda, line, lang) : null,
+    ahead: opening ? aheadOf(moment, lang) : null,
     follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
     languages: agenda.languages,

@@ -73,7 +73,7 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
 function shownAt({ state }: Room, now: Instant): readonly string[] {
   return MODELS.map(([who, derive]) => {
     const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
-    return JSON.stringify(derive(state, now, { link: who, grant }, 'en'))
+    return JSON.stringify(derive(state, now, { link: who, grant }, 'en', 'America/New_York'))
   })
 }
 
