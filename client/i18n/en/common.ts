@@ -16,6 +16,8 @@ export const common = {
     dark: 'Always dark',
   },
   city,
+  /** A zone by its city and how far it is from UTC. */
+  cityOffset: '{{city}} ({{offset}})',
   tag: { en: 'EN', zh: '中', de: 'DE', fr: 'FR', es: 'ES', ja: 'JA', ko: 'KO' },
   tongue: {
     en: 'English',

@@ -11,6 +11,7 @@ export const common: Same<typeof en> = {
   product: 'Rostrum',
   language: { en: 'English', zh: '中文', switch: '界面语言' },
   theme: { system: '深浅跟随系统', light: '始终浅色', dark: '始终深色' },
+  cityOffset: '{{city}}（{{offset}}）',
   city: {
     'Asia/Shanghai': '北京',
     'Asia/Hong_Kong': '香港',

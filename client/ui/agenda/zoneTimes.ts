@@ -55,3 +55,8 @@ export function firstTime(times: TimesOf, at: Instant): string {
   const [first] = times(at)
   return first === undefined ? '' : dayTime(first)
 }
+
+/** What stands in columns, which have room for two: of more the first and the last, which is the reader's own where that is another. */
+export function inColumns<T>(away: readonly T[]): readonly T[] {
+  return away.length > 2 ? [...away.slice(0, 1), ...away.slice(-1)] : away
+}

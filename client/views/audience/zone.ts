@@ -1,8 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { distinctZones } from '../../ui/agenda/offsets.ts'
 import { ownZones, withOwnZone } from '../../ui/agenda/ownZones.ts'
-import { zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 
 const STORED = 'rostrum.zone'
 
@@ -13,7 +12,7 @@ export function zonesFor(
   at: Instant,
 ): readonly string[] {
   const all = withOwnZone({ zones: agenda }, { person: null, device }, at)
-  return zoneTimes(at, all, dateIn(at, homeZone({ zones: agenda }))).map(({ zone }) => zone)
+  return distinctZones(all, at)
 }
 
 /** The zone to start in then: kept on this device, else the device's own or one that shows the same, else the show's home. */

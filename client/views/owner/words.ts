@@ -1,9 +1,11 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { clockText } from '../../../shared/time/format.ts'
-import { useCityIn } from '../../i18n/city.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { deviceZone, withOwnZone } from '../../ui/agenda/ownZones.ts'
+import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
+import { dayTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { type CardWords, dayText, useCardWords } from '../../ui/linkCards/useCardWords.ts'
 
 /** When a show starts by its home clock, with its day. */
@@ -32,23 +34,25 @@ export function useSpan(): (shows: readonly OwnedShow[]) => string {
 export type OwnerWords = CardWords & {
   /** The mark between a thing and what is said of it. */
   readonly colon: string
-  /** When a show starts, in each of its first two zones by city. */
+  /** When a show starts, in each of its zones, and the reader's own where that is another, by city. */
   readonly start: (show: OwnedShow) => string
 }
 
 /** Words for links and shows. */
 export function useOwnerWords(): OwnerWords {
   const { language } = useLanguage()
-  const city = useCityIn()
+  const place = useCityOffset()
   return {
     ...useCardWords(),
     colon: language === 'zh' ? '：' : ': ',
     start: ({ startsAt, zones }) => {
-      const times = zones.slice(0, 2).map((zone) => {
-        const [time, name] = [clockText(startsAt, zone), city(zone, language)]
+      const home = homeZone({ zones })
+      const all = withOwnZone({ zones }, { person: null, device: deviceZone() }, startsAt)
+      const times = zoneTimes(startsAt, all, dateIn(startsAt, home)).map((one) => {
+        const [time, name] = [dayTime(one), place(one.zone, startsAt)]
         return language === 'zh' ? `${name} ${time}` : `${time} ${name}`
       })
-      const day = dayText(startsAt, homeZone({ zones }), language)
+      const day = dayText(startsAt, home, language)
       return [day, ...times].join(language === 'zh' ? '，' : ', ')
     },
   }

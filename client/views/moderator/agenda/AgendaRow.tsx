@@ -3,6 +3,7 @@ import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import { DayClock, ToldClock } from '../../../ui/agenda/Times.tsx'
+import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
 import { type StillItem, useFigures } from './figures.ts'
@@ -12,7 +13,6 @@ import { RowNudge } from './RowNudge.tsx'
 import { RowRemark } from './RowRemark.tsx'
 import { StatusMark } from './StatusMark.tsx'
 import type { Edited } from './useEditing.ts'
-import { inColumns } from './zones.ts'
 
 /** What hands do to rows. */
 export type RowHands = {

@@ -4,6 +4,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
+import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
@@ -24,7 +25,7 @@ import type { Edited, Editing } from './useEditing.ts'
 import { useInSight } from './useInSight.ts'
 import type { Nudging } from './useNudging.ts'
 import type { Selection } from './useSelection.ts'
-import { inColumns, zonesAt } from './zones.ts'
+import { zonesAt } from './zones.ts'
 
 /** What has not begun can be moved; what is on or done keeps its place (R6). */
 const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
@@ -88,6 +89,8 @@ type RowsProps = {
   readonly lines: readonly StillLine[]
   /** The cities of the other zones that have a column. */
   readonly away: readonly string[]
+  /** Whether some times are on another day, whose marks need room. */
+  readonly crosses: boolean
   /** Whether something has to be over by a time, so that starts can be too late. */
   readonly stops: boolean
   readonly phase: Phase | null
@@ -106,7 +109,7 @@ function hasStop({ hardStop, segments }: Agenda): boolean {
 }
 
 const Rows = memo(function Rows(props: RowsProps) {
-  const { mayMove, mayTime, lines, away, stops, phase } = props
+  const { mayMove, mayTime, lines, away, crosses, stops, phase } = props
   const { selected, edited, hands, folded, told } = props
   const { t } = useWords()
   const columns = 8 + away.length
@@ -123,6 +126,7 @@ const Rows = memo(function Rows(props: RowsProps) {
           className="mod-table"
           aria-label={t('table.label')}
           data-zones={1 + away.length}
+          data-crosses={crosses}
           data-stops={stops}
         >
           <TableHead away={away} stops={stops} latest={latest} openTimeline={props.openTimeline} />
@@ -182,7 +186,8 @@ export function AgendaTable({
   const table = useAtDesk(desk, tableAt) ?? NO_TABLE
   const told = useTold(desk, table, nudging.told)
   const { lines, figures } = table
-  const away = useSameParts<readonly string[]>()(inColumns(zonesAt(desk).away).map(city))
+  const { away: others, crosses } = zonesAt(desk)
+  const away = useSameParts<readonly string[]>()(inColumns(others).map(city))
   const [asked, ask] = useState(false)
   const leading = leadingLines(lines)
   // What is selected is in sight.
@@ -209,6 +214,7 @@ export function AgendaTable({
           mayTime={canTime(desk)}
           lines={lines}
           away={away}
+          crosses={crosses}
           stops={agenda !== undefined && hasStop(agenda)}
           phase={phase}
           selected={selection.selected}

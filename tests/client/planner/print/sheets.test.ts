@@ -151,7 +151,7 @@ test('an agenda of two days says each, and times of another day in another zone'
   expect(days).toEqual(['2023-06-21', '2023-06-22'])
   const { lines } = runSheet(sourceOn(late), BOTH)
   expect(lines.find(({ key }) => key === 'segment panel')).toMatchObject({
-    time: { home: '09:00', others: ['21:00 −1'] },
+    time: { home: '09:00', others: ['21:00\u00a0−1'] },
   })
 })
 

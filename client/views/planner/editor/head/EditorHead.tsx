@@ -1,8 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { Segment } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-import { daysBetween } from '../../../../../shared/time/days.ts'
-import { dateIn } from '../../../../../shared/time/format.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
@@ -30,35 +28,21 @@ function Span({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const times = useTimes()
   const { language } = useLanguage()
-  const { agenda } = useEditor()
   const start = extent.start
   const end = minuteCeil(extent.end)
   const day = dayIn(start, times.zone, language)
-  /** The end, with how many days after the start it is. */
-  const ends = (time: string | null, zone: string | undefined): string => {
-    const days = zone === undefined ? 0 : daysBetween(dateIn(start, zone), dateIn(end, zone))
-    return days > 0 ? `${time} +${days}` : (time ?? '')
-  }
-  const away =
-    times.awayCity === null
-      ? null
-      : t('editor.head.span', {
-          start: times.away(start) ?? '',
-          end: ends(times.away(end), agenda.zones[1]),
-          city: times.awayCity,
-        })
+  const spanIn = (zone: string) =>
+    t('editor.head.span', {
+      start: times.in(start, zone),
+      end: times.in(end, zone),
+      city: times.place(zone, start, end),
+    })
   return (
     <div>
       <p className="ed-big" data-testid="span">
-        {t('editor.head.span', {
-          start: times.home(start),
-          end: ends(times.home(end), times.zone),
-          city: times.homeCity,
-        })}
+        {spanIn(times.zone)}
       </p>
-      <p className="ed-sub">
-        {[away, day].filter((part) => part !== null).join(t('editor.comma'))}
-      </p>
+      <p className="ed-sub">{[...times.others.map(spanIn), day].join(t('editor.comma'))}</p>
     </div>
   )
 }

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest'
+import { timesText } from '../../../client/ui/agenda/zoneTimes.ts'
+import { roomCard } from '../../../client/ui/card/roomCard.ts'
+import { audienceModel } from '../../../client/views/audience/model.ts'
+import { interpreterModel } from '../../../client/views/interpreter/model.ts'
+import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
+import { zonesOf } from '../../../client/views/moderator/agenda/zones.ts'
+import { speakerModel } from '../../../client/views/speaker/model.ts'
+import { stageModel } from '../../../client/views/stage/model.ts'
+import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+
+const BEIJING = 'Asia/Shanghai'
+const BERLIN = 'Europe/Berlin'
+const TOKYO = 'Asia/Tokyo'
+
+/** A night in Beijing, four items of half an hour from 23:30, the last Ana's. */
+function night(zones: readonly string[] = [BEIJING, BERLIN], zone?: string): Agenda {
+  const made = smallShow({
+    date: '2026-06-17',
+    zones,
+    stop: '01:45+1',
+    blocks: [{ notBefore: '23:30', items: { a: 30, b: 30, c: 30, d: 30 } }],
+  })
+  const ana = newPerson({ id: 'ana', name: { en: 'Ana' } })
+  const [segment] = made.segments
+  const items = (segment?.items ?? []).map((item) =>
+    item.id === 'd' ? { ...item, speakers: [{ person: 'ana', role: 'speaker' as const }] } : item,
+  )
+  return {
+    ...made,
+    people: [zone === undefined ? ana : { ...ana, zone }],
+    segments: made.segments.map((one) => ({ ...one, items })),
+  }
+}
+
+/** What a link of one role gets, for Ana where it is a speaker's, on a device somewhere. */
+function reads(show: Case, role: Role, device: string | null = null) {
+  const person = role === 'speaker' ? 'ana' : null
+  const you = { link: role, grant: { roles: [role], person, booth: null } }
+  const state = visibleState(show.state, audienceOf(you.grant))
+  return [state, show.now, you, 'en', device] as const
+}
+
+/** The same without a device: a screen of a room, or one that chooses for itself. */
+function watches(show: Case, role: Role) {
+  const [state, now, you, lang] = reads(show, role)
+  return [state, now, you, lang] as const
+}
+
+/** Start of every row on the console: at home, and in the other zones. */
+function rows(show: Case, device: string | null = null): readonly string[] {
+  const [state, now, you, lang] = reads(show, 'moderator')
+  const lines = linesAt({ show: state, you, seq: 1, now, lang, device }, now)
+  return lines.flatMap((line) =>
+    line.type === 'item' ? [[line.expected, timesText(line.away)].join(' | ')] : [],
+  )
+}
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const said = (times: Parameters<typeof timesText>[0] | null | undefined) =>
+  plain(timesText(times ?? []))
+
+describe('over midnight between Beijing and Berlin', () => {
+  const running = (at: string) => given(night()).onPlanUntil('b').at(at)
+
+  test('Z3: rows are told from the date of the show at home, in both zones', () => {
+    expect(rows(given(night())).map(plain)).toEqual([
+      '23:30 | 17:30',
+      '00:00 +1 | 18:00',
+      '00:30 +1 | 18:30',
+      '01:00 +1 | 19:00',
+    ])
+  })
+
+  test('Z3: and so are clocks, ends and what comes next, on stage, at the desks and in the booth', () => {
+    const show = running('00:10+1')
+    const stage = stageModel(...watches(show, 'stage'))
+    expect(said(stage?.clocks)).toBe('00:10 +1 / 18:10')
+    expect(stage?.scene.is === 'live' && said(stage.scene.until)).toBe('00:30 +1 / 18:30')
+    const keeper = timekeeperModel(...reads(show, 'timekeeper'))
+    expect([said(keeper?.clocks), said(keeper?.on?.until), said(keeper?.next?.at)]).toEqual([
+      '00:10 +1 / 18:10',
+      '00:30 +1 / 18:30',
+      '00:30 +1 / 18:30',
+    ])
+    expect(keeper?.lines.map(({ start }) => plain(start ?? ''))).toEqual([
+      '23:30',
+      '00:00 +1',
+      '00:30 +1',
+      '01:00 +1',
+    ])
+    expect(plain(keeper?.lands.end ?? '')).toBe('01:30 +1')
+    const booth = interpreterModel(...reads(show, 'interpreter'))
+    expect([said(booth?.clocks), said(booth?.on?.at), said(booth?.next?.at)]).toEqual([
+      '00:10 +1 / 18:10',
+      '00:30 +1 / 18:30',
+      '00:30 +1 / 18:30',
+    ])
+    const card = roomCard(...reads(show, 'interpreter'))
+    expect(card?.is === 'on' && said(card.until)).toBe('00:30 +1 / 18:30')
+  })
+
+  test('Z3: on a page of one’s own they are told from that date on one’s own clock', () => {
+    const page = (device: string) => speakerModel(...reads(running('00:10+1'), 'speaker', device))
+    const berlin = page(BERLIN)
+    expect(said(berlin.clocks)).toBe('18:10 / 00:10 +1')
+    if (!('at' in berlin.stage)) throw new Error(berlin.stage.is)
+    expect(said(berlin.stage.at)).toBe('19:00 / 01:00 +1')
+    expect(berlin.stage.dated).toBeNull()
+    expect(berlin.stage.queue.lines.at(-1)?.at).toBe('19:00')
+    const beijing = page(BEIJING)
+    if (!('at' in beijing.stage)) throw new Error(beijing.stage.is)
+    expect(plain(beijing.stage.queue.lines.at(-1)?.at ?? '')).toBe('01:00 +1')
+  })
+
+  test('Z3: before the show its clocks are told from today, and its times from its date', () => {
+    const show = given(night()).at('2026-06-17T04:00:00+08:00')
+    const stage = stageModel(...watches(show, 'stage'))
+    expect(said(stage?.clocks)).toBe('04:00 / 22:00 −1')
+    expect(stage?.scene.is === 'waiting' && said(stage.scene.starts.times)).toBe('23:30 / 17:30')
+  })
+
+  test('Z3: the date is named where the turn is not today, and times beside it are told from it', () => {
+    const page = speakerModel(...reads(given(night()), 'speaker', BEIJING))
+    if (!('at' in page.stage)) throw new Error(page.stage.is)
+    expect(page.stage.dated && dateIn(page.stage.dated, BEIJING)).toBe('2026-06-18')
+    expect(said(page.stage.at)).toBe('01:00 / 19:00 −1')
+  })
+
+  test('Z3: a show that is held on another day is told from that one', () => {
+    const late = given(night()).at('2026-08-03T10:00:00+08:00')
+    expect(rows(late).map(plain)[0]).toBe('10:00 | 04:00')
+    expect(rows(late.does('startShow')).map(plain)[0]).toBe('10:00 | 04:00')
+  })
+})
+
+describe('a reader in a third zone', () => {
+  const clocks = (device: string | null, zones?: readonly string[]) => {
+    const show = given(night(zones)).onPlanUntil('a').at('23:40')
+    return {
+      stage: said(stageModel(...watches(show, 'stage'))?.clocks),
+      booth: said(interpreterModel(...reads(show, 'interpreter', device))?.clocks),
+      keeper: said(timekeeperModel(...reads(show, 'timekeeper', device))?.clocks),
+      speaker: said(speakerModel(...reads(show, 'speaker', device)).clocks),
+      row: plain(rows(show, device)[0] ?? ''),
+    }
+  }
+
+  test('Z1: is told theirs last where others work too, first on their own page, and not on stage', () => {
+    expect(clocks(TOKYO)).toEqual({
+      stage: '23:40 / 17:40',
+      booth: '23:40 / 17:40 / 00:40 +1',
+      keeper: '23:40 / 17:40 / 00:40 +1',
+      speaker: '00:40 / 23:40 −1 / 17:40 −1',
+      row: '23:30 | 17:30 / 00:30 +1',
+    })
+  })
+
+  test('Z1: is told no other where theirs shows the same as one of the show’s, or tells nothing', () => {
+    const two = {
+      stage: '23:40 / 17:40',
+      booth: '23:40 / 17:40',
+      keeper: '23:40 / 17:40',
+      speaker: '23:40 / 17:40',
+      row: '23:30 | 17:30',
+    }
+    for (const device of [null, 'UTC', 'Asia/Taipei', BEIJING]) expect(clocks(device)).toEqual(two)
+    expect(clocks('Europe/Vienna')).toEqual({ ...two, speaker: '17:40 / 23:40' })
+  })
+
+  test('Z1: two zones of the show that show the same are told once', () => {
+    expect(clocks(null, [BEIJING, 'Asia/Taipei', BERLIN, 'Europe/Paris']).booth).toBe(
+      '23:40 / 17:40',
+    )
+    expect(clocks(null, [BEIJING, 'Asia/Taipei']).row).toBe('23:30 | ')
+  })
+
+  test('Z1: is the zone that is said of the person where the page is theirs', () => {
+    const show = given(night([BEIJING, BERLIN], 'Asia/Kathmandu'))
+      .onPlanUntil('a')
+      .at('23:40')
+    expect(said(speakerModel(...reads(show, 'speaker', TOKYO)).clocks)).toBe(
+      '21:25 / 23:40 / 17:40',
+    )
+  })
+
+  test('Z1: of another half of the year than the show’s: New York changes a week after Berlin', () => {
+    const on = (date: string) =>
+      zonesOf(
+        smallShow({
+          date,
+          zones: ['America/Bogota'],
+          blocks: [{ notBefore: '15:00', items: { a: 5 } }],
+        }),
+        {
+          you: { link: 'm', grant: { roles: ['moderator'], person: null, booth: null } },
+          device: 'America/New_York',
+        },
+      ).away
+    expect(on('2026-10-31')).toEqual(['America/New_York'])
+    expect(on('2026-11-02')).toEqual([])
+  })
+
+  test('Z1: the audience is given no zone by the server: it chooses on its device', () => {
+    const model = audienceModel(...watches(given(night()), 'audience'))
+    expect(model?.zones).toEqual([BEIJING, BERLIN])
+  })
+})
+
+describe('a show across a change of clocks', () => {
+  const across = (date: string, notBefore: string) =>
+    given(
+      smallShow({
+        date,
+        zones: [BERLIN, BEIJING],
+        blocks: [{ notBefore, items: { a: 60, b: 60, c: 60 } }],
+      }),
+    )
+
+  test('Z2: times are right on both sides, lengths are what they are', () => {
+    expect(rows(across('2026-03-29', '00:30'))).toEqual([
+      '00:30 | 07:30',
+      '01:30 | 08:30',
+      '03:30 | 09:30',
+    ])
+    expect(rows(across('2026-10-25', '01:30'))).toEqual([
+      '01:30 | 07:30',
+      '02:30 | 08:30',
+      '02:30 | 09:30',
+    ])
+  })
+
+  test('Z2: half an hour on Lord Howe, and none in São Paulo, which gave it up', () => {
+    const island = given(
+      smallShow({
+        date: '2026-04-05',
+        zones: ['Australia/Lord_Howe', 'America/Sao_Paulo'],
+        blocks: [{ notBefore: '01:00', items: { a: 60, b: 60 } }],
+      }),
+    )
+    expect(rows(island).map(plain)).toEqual(['01:00 | 11:00 −1', '01:30 | 12:00 −1'])
+  })
+
+  test('Z1: a zone that shows the same before the change and not after it is told from then on', () => {
+    const zones = ['Europe/Berlin', 'Africa/Johannesburg']
+    const show = given(
+      smallShow({
+        date: '2026-10-25',
+        zones,
+        blocks: [{ notBefore: '01:30', items: { a: 60, b: 60 } }],
+      }),
+    )
+    const at = (iso: string) => said(stageModel(...watches(show.at(iso), 'stage'))?.clocks)
+    expect(at('2026-10-25T00:30:00Z')).toBe('02:30')
+    expect(at('2026-10-25T01:30:00Z')).toBe('02:30 / 03:30')
+  })
+})
