@@ -1,10 +1,12 @@
-import { clockText } from '../../../../shared/time/format.ts'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
+import { dateIn } from '../../../../shared/time/format.ts'
 import { languageOf, tagOf } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
+import { timesText, zoneTimes } from '../../../ui/agenda/zoneTimes.ts'
 import type { Change } from './changes.ts'
 import type { ToldValue } from './told.ts'
 
@@ -23,7 +25,7 @@ function useToldWords(zones: readonly string[]): (told: ToldValue) => string {
       case 'minutes':
         return t('common:minutes', { count: Math.round(told.count * 10) / 10 })
       case 'time':
-        return zones.map((zone) => clockText(told.at, zone)).join(' / ')
+        return timesText(zoneTimes(told.at, zones, dateIn(told.at, homeZone({ zones }))))
       case 'follows':
         return t('publish.follows')
       case 'sum':
