@@ -18,7 +18,7 @@ export const moderator = {
     endedAfter: '{{count, span}} past the hard stop',
     slackNone: 'No slack left in {{segment}}',
     stop: 'Hard stop {{home}}',
-    stopBoth: 'Hard stop {{home}}, {{away}}',
+    stopBoth: 'Hard stop {{home}} / {{away}}',
     noStop: 'No hard stop is set',
     /** That of a segment that ends too late, in place of the hard stop. */
     segmentOver: '{{count, bare}} over: {{segment}} must end by {{at}}',

@@ -20,7 +20,7 @@ export const moderator: Same<typeof en> = {
     endedAfter: '超过截止时间 {{count, span}}',
     slackNone: '“{{segment}}”已无机动时间',
     stop: '截止时间：{{home}}',
-    stopBoth: '截止时间：{{home}}，{{away}}',
+    stopBoth: '截止时间：{{home}} / {{away}}',
     noStop: '未设截止时间',
     segmentOver: '超 {{count, span}}：{{segment}}须在 {{at}} 前结束',
     clock: '{{city}} {{time}}',

@@ -5,7 +5,7 @@ import './times.css'
 
 /** By how many days a time falls on another date than the one it is told from, small behind it; nothing on the same. */
 export function DayMark({ days = 0 }: { readonly days?: number | undefined }) {
-  return days === 0 ? null : <small className="ui-day">&nbsp;{dayMark(days)}</small>
+  return days === 0 ? null : <span className="ui-day">&nbsp;{dayMark(days)}</span>
 }
 
 /** A clock time with its day. */
@@ -14,11 +14,12 @@ export function DayClock({
 }: {
   readonly time: Pick<ZoneTime, 'text' | 'days'>
 }) {
+  if (days === undefined) return <time>{text}</time>
   return (
-    <>
+    <span className="ui-told">
       <time>{text}</time>
       <DayMark days={days} />
-    </>
+    </span>
   )
 }
 
@@ -27,10 +28,10 @@ export function ToldClock({ told }: { readonly told: string }) {
   const [text, mark] = told.split(BEFORE_DAY)
   if (mark === undefined) return text
   return (
-    <>
+    <span className="ui-told">
       {text}
-      <small className="ui-day">&nbsp;{mark}</small>
-    </>
+      <span className="ui-day">&nbsp;{mark}</span>
+    </span>
   )
 }
 

@@ -49,7 +49,7 @@ function When({ model, stage }: { readonly model: SpeakerModel; readonly stage: 
     return <p className="speaker-after">{t('card:afterWho', { name: called(model.live) })}</p>
   }
   return (
-    <p className="speaker-when">
+    <p className="speaker-when" data-times={stage.at.length > 2 ? 'many' : 'few'}>
       {stage.dated === null ? null : (
         <span className="speaker-date">
           {dateText(stage.dated, stage.at[0]?.zone ?? 'UTC', tagOf(language))}

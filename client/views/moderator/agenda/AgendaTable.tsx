@@ -77,7 +77,7 @@ function useTold(desk: Desk, { lines, figures }: Table, item: string | null): To
   const head = useAtDesk(desk, headlineAt)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
   if (line?.type !== 'item' || head === null) return null
-  const lands = landingWords(head, times.home(head.end), false, t)
+  const lands = landingWords(head, times.bare(head.end), false, t)
   const who = (line.who[0] ?? line.title).text
   const minutes = figures.items[line.id]?.minutes
   return kept({ item: line.id, lands, said: t('nudge.told', { who, minutes, lands }) })

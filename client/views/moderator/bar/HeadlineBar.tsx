@@ -130,7 +130,7 @@ const HeadlineWords = memo(function HeadlineWords({
       <div className="mod-landing">
         <div>
           <p className="mod-big" data-testid="landing">
-            {landingWords(head, times.home(head.end), lost, t)}
+            {landingWords(head, times.bare(head.end), lost, t)}
           </p>
           <StopLine
             desk={desk}
@@ -140,7 +140,7 @@ const HeadlineWords = memo(function HeadlineWords({
           />
         </div>
         {head.spare === null || head.stop === null || head.standing.is === 'ended' ? null : (
-          <Gauge spare={head.spare} stop={times.home(head.stop)} />
+          <Gauge spare={head.spare} stop={times.bare(head.stop)} />
         )}
         {head.standing.is === 'ended' ? null : (
           <RecoverButton over={head.missed?.minutes ?? 0} open={recovering} toggle={recover} />

@@ -11,6 +11,8 @@ export type Times = {
   /** The zone of home. */
   readonly zone: string
   readonly home: (at: Instant) => string
+  /** At home without its day, where that is said beside it. */
+  readonly bare: (at: Instant) => string
   readonly away: (at: Instant) => string | null
   readonly homeCity: (at: Instant) => string
   readonly awayCity: (at: Instant) => string | null
@@ -29,6 +31,7 @@ export function useTimes(desk: Telling): Times {
   return {
     zone: home,
     home: (at) => clock(at, home),
+    bare: (at) => clockText(at, home),
     away: (at) => elsewhere(at, clock),
     homeCity: (at) => named(at, home),
     awayCity: (at) => elsewhere(at, named),

@@ -3,6 +3,7 @@ import type { Segment } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { offsetsOver } from '../../../../ui/agenda/offsets.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
@@ -31,18 +32,18 @@ function Span({ extent }: { readonly extent: Extent }) {
   const start = extent.start
   const end = minuteCeil(extent.end)
   const day = dayIn(start, times.zone, language)
-  const spanIn = (zone: string) =>
-    t('editor.head.span', {
-      start: times.in(start, zone),
-      end: times.in(end, zone),
-      city: times.place(zone, start, end),
-    })
+  const spanIn = (zone: string, city: string) =>
+    t('editor.head.span', { start: times.in(start, zone), end: times.in(end, zone), city })
+  const others = times.others.map((zone) => spanIn(zone, times.place(zone, start, end)))
+  const said = [day, offsetsOver(times.zone, start, end), ...others].join(t('editor.comma'))
   return (
     <div>
       <p className="ed-big" data-testid="span">
-        {spanIn(times.zone)}
+        {spanIn(times.zone, times.city(times.zone))}
       </p>
-      <p className="ed-sub">{[...times.others.map(spanIn), day].join(t('editor.comma'))}</p>
+      <p className="ed-sub ed-places" title={said}>
+        {said}
+      </p>
     </div>
   )
 }
