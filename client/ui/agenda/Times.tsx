@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { dayMark } from '../../../shared/time/days.ts'
 import { useCity } from '../../i18n/city.ts'
 import { BEFORE_DAY, type ZoneTime } from './zoneTimes.ts'
@@ -39,13 +40,16 @@ export function ToldClock({ told }: { readonly told: string }) {
 export function Times({ times }: { readonly times: readonly ZoneTime[] }) {
   const city = useCity()
   return (
-    <span className="ui-times">
+    <span className="ui-times" data-many={times.length > 2}>
       {times.map((time, index) => (
-        <span key={time.zone} className={index === 0 ? undefined : 'ui-times-other'}>
-          {index === 0 ? '' : ' / '}
-          <DayClock time={time} />
-          <span className="unseen"> {city(time.zone)}</span>
-        </span>
+        <Fragment key={time.zone}>
+          {index === 0 ? '' : ' '}
+          <span className={index === 0 ? undefined : 'ui-times-other'}>
+            {index === 0 ? '' : '/ '}
+            <DayClock time={time} />
+            <span className="unseen"> {city(time.zone)}</span>
+          </span>
+        </Fragment>
       ))}
     </span>
   )

@@ -20,7 +20,7 @@ function When({ part: { times, about } }: { readonly part: Part }) {
             <span className="unseen"> {city(time.zone)}</span>
           </span>
         ) : (
-          <small key={time.zone}>
+          <small key={time.zone} className="stage-part-away">
             <DayClock time={time} /> {city(time.zone)}
           </small>
         ),

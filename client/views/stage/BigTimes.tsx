@@ -5,6 +5,7 @@ import { type Language, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
 import { DayMark } from '../../ui/agenda/Times.tsx'
 import { fromFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import './others.css'
 
 function Clock({ text }: { readonly text: string }) {
   const [hours, minutes] = text.split(':')
@@ -46,7 +47,20 @@ function City({ zone, days, tongues }: Pick<ZoneTime, 'zone' | 'days'> & Tongues
   )
 }
 
-/** A time for the whole hall: large in the home zone, smaller in the others, each with its city. */
+function Zone({
+  time: { zone, text, days = 0 },
+  home,
+  tongues,
+}: { readonly time: ZoneTime; readonly home: boolean } & Tongues) {
+  return (
+    <p className="stage-zone" data-home={home}>
+      <Clock text={text} />
+      <City zone={zone} days={days} tongues={tongues} />
+    </p>
+  )
+}
+
+/** A time for the whole hall: large in the home zone, smaller in the others, which stand in a line where they are several, each with its city. */
 export function BigTimes({
   times,
   at = null,
@@ -59,17 +73,21 @@ export function BigTimes({
   const home = times[0]?.zone ?? 'UTC'
   const now = useMinute()
   const other = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
+  const [first, ...others] = other === null ? times : fromFirst(times)
+  const zoneOf = (time: ZoneTime) => (
+    <Zone key={time.zone} time={time} home={false} tongues={tongues} />
+  )
   return (
     <div className="ui-figures stage-bigtimes">
       <p className="stage-days">
         {other === null ? null : <Day at={other} zone={home} tongues={tongues} />}
       </p>
-      {(other === null ? times : fromFirst(times)).map(({ zone, text, days = 0 }, index) => (
-        <p key={zone} className="stage-zone" data-home={index === 0}>
-          <Clock text={text} />
-          <City zone={zone} days={days} tongues={tongues} />
-        </p>
-      ))}
+      {first === undefined ? null : <Zone time={first} home={true} tongues={tongues} />}
+      {others.length > 1 ? (
+        <div className="stage-others">{others.map(zoneOf)}</div>
+      ) : (
+        others.map(zoneOf)
+      )}
     </div>
   )
 }
