@@ -30,6 +30,12 @@ export function useSpan(): (shows: readonly OwnedShow[]) => string {
   }
 }
 
+/** When a show starts, on each of its clocks, and the reader's own where that shows another time (Z1). */
+export function timesOf({ startsAt, zones }: Pick<OwnedShow, 'startsAt' | 'zones'>) {
+  const all = withOwnZone({ zones }, { person: null, device: deviceZone() }, startsAt)
+  return zoneTimes(startsAt, all, dateIn(startsAt, homeZone({ zones })))
+}
+
 /** What the owner's page says of links and shows. */
 export type OwnerWords = CardWords & {
   /** The mark between a thing and what is said of it. */
@@ -47,8 +53,7 @@ export function useOwnerWords(): OwnerWords {
     colon: language === 'zh' ? '：' : ': ',
     start: ({ startsAt, zones }) => {
       const home = homeZone({ zones })
-      const all = withOwnZone({ zones }, { person: null, device: deviceZone() }, startsAt)
-      const times = zoneTimes(startsAt, all, dateIn(startsAt, home)).map((one) => {
+      const times = timesOf({ startsAt, zones }).map((one) => {
         const [time, name] = [dayTime(one), place(one.zone, startsAt)]
         return language === 'zh' ? `${name} ${time}` : `${time} ${name}`
       })
