@@ -21,7 +21,7 @@ export function deviceZone(): string | null {
 }
 
 /** Whether a device says where it is; one that says UTC tells nothing. */
-export function tellsPlace(device: string | null): device is string {
+function tellsPlace(device: string | null): device is string {
   return device !== null && isZone(device) && !/UTC|GMT/.test(device)
 }
 
