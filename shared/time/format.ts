@@ -16,8 +16,7 @@ export function clockSecondsText(at: Instant, zone: string): string {
 
 /** The date (YYYY-MM-DD) in `zone` at an instant; empty where the zone is not known here. */
 export function dateIn(at: Instant, zone: string): string {
-  const shown = dial('days', zone)?.format(at) ?? ''
-  return shown.split('/').reverse().join('-')
+  return dial('days', zone)?.format(at) ?? ''
 }
 
 /** Cities as they are written now, where names of zones, or what browsers still file them under, have it otherwise. */
