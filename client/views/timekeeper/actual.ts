@@ -36,10 +36,10 @@ export type ActualLine = {
 type Shown = Pick<Moment, 'agenda' | 'line' | 'home' | 'from'>
 
 function lineOf({ line, home, from }: Shown, row: Row): Pick<ActualLine, 'plannedStart' | 'start'> {
-  const day = dateIn(from.times, home)
+  const [day, planDay] = [dateIn(from.times, home), dateIn(from.plan, home)]
   const comes = row.actual !== null || row.projected !== null
   return {
-    plannedStart: clockOn(shownPlan(line, row), home, day),
+    plannedStart: clockOn(shownPlan(line, row), home, planDay),
     start: comes ? clockOn(shownStart(line, row), home, day) : null,
   }
 }

@@ -1,146 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { timesText } from '../../../client/ui/agenda/zoneTimes.ts'
-import { roomCard } from '../../../client/ui/card/roomCard.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
-import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
 import { zonesOf } from '../../../client/views/moderator/agenda/zones.ts'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
 import { stageModel } from '../../../client/views/stage/model.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
-import { audienceOf } from '../../../shared/access/audience.ts'
-import { visibleState } from '../../../shared/access/visible.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
-import type { Role } from '../../../shared/run/grant.ts'
-import { dateIn } from '../../../shared/time/format.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 
-const BEIJING = 'Asia/Shanghai'
-const BERLIN = 'Europe/Berlin'
-const TOKYO = 'Asia/Tokyo'
-
-/** A night in Beijing, four items of half an hour from 23:30, the last Ana's. */
-function night(zones: readonly string[] = [BEIJING, BERLIN], zone?: string): Agenda {
-  const made = smallShow({
-    date: '2026-06-17',
-    zones,
-    stop: '01:45+1',
-    blocks: [{ notBefore: '23:30', items: { a: 30, b: 30, c: 30, d: 30 } }],
-  })
-  const ana = newPerson({ id: 'ana', name: { en: 'Ana' } })
-  const [segment] = made.segments
-  const items = (segment?.items ?? []).map((item) =>
-    item.id === 'd' ? { ...item, speakers: [{ person: 'ana', role: 'speaker' as const }] } : item,
-  )
-  return {
-    ...made,
-    people: [zone === undefined ? ana : { ...ana, zone }],
-    segments: made.segments.map((one) => ({ ...one, items })),
-  }
-}
-
-/** What a link of one role gets, for Ana where it is a speaker's, on a device somewhere. */
-function reads(show: Case, role: Role, device: string | null = null) {
-  const person = role === 'speaker' ? 'ana' : null
-  const you = { link: role, grant: { roles: [role], person, booth: null } }
-  const state = visibleState(show.state, audienceOf(you.grant))
-  return [state, show.now, you, 'en', device] as const
-}
-
-/** The same without a device: a screen of a room, or one that chooses for itself. */
-function watches(show: Case, role: Role) {
-  const [state, now, you, lang] = reads(show, role)
-  return [state, now, you, lang] as const
-}
-
-/** Start of every row on the console: at home, and in the other zones. */
-function rows(show: Case, device: string | null = null): readonly string[] {
-  const [state, now, you, lang] = reads(show, 'moderator')
-  const lines = linesAt({ show: state, you, seq: 1, now, lang, device }, now)
-  return lines.flatMap((line) =>
-    line.type === 'item' ? [[line.expected, timesText(line.away)].join(' | ')] : [],
-  )
-}
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-const said = (times: Parameters<typeof timesText>[0] | null | undefined) =>
-  plain(timesText(times ?? []))
-
-describe('over midnight between Beijing and Berlin', () => {
-  const running = (at: string) => given(night()).onPlanUntil('b').at(at)
-
-  test('Z3: rows are told from the date of the show at home, in both zones', () => {
-    expect(rows(given(night())).map(plain)).toEqual([
-      '23:30 | 17:30',
-      '00:00 +1 | 18:00',
-      '00:30 +1 | 18:30',
-      '01:00 +1 | 19:00',
-    ])
-  })
-
-  test('Z3: and so are clocks, ends and what comes next, on stage, at the desks and in the booth', () => {
-    const show = running('00:10+1')
-    const stage = stageModel(...watches(show, 'stage'))
-    expect(said(stage?.clocks)).toBe('00:10 +1 / 18:10')
-    expect(stage?.scene.is === 'live' && said(stage.scene.until)).toBe('00:30 +1 / 18:30')
-    const keeper = timekeeperModel(...reads(show, 'timekeeper'))
-    expect([said(keeper?.clocks), said(keeper?.on?.until), said(keeper?.next?.at)]).toEqual([
-      '00:10 +1 / 18:10',
-      '00:30 +1 / 18:30',
-      '00:30 +1 / 18:30',
-    ])
-    expect(keeper?.lines.map(({ start }) => plain(start ?? ''))).toEqual([
-      '23:30',
-      '00:00 +1',
-      '00:30 +1',
-      '01:00 +1',
-    ])
-    expect(plain(keeper?.lands.end ?? '')).toBe('01:30 +1')
-    const booth = interpreterModel(...reads(show, 'interpreter'))
-    expect([said(booth?.clocks), said(booth?.on?.at), said(booth?.next?.at)]).toEqual([
-      '00:10 +1 / 18:10',
-      '00:30 +1 / 18:30',
-      '00:30 +1 / 18:30',
-    ])
-    const card = roomCard(...reads(show, 'interpreter'))
-    expect(card?.is === 'on' && said(card.until)).toBe('00:30 +1 / 18:30')
-  })
-
-  test('Z3: on a page of one’s own they are told from that date on one’s own clock', () => {
-    const page = (device: string) => speakerModel(...reads(running('00:10+1'), 'speaker', device))
-    const berlin = page(BERLIN)
-    expect(said(berlin.clocks)).toBe('18:10 / 00:10 +1')
-    if (!('at' in berlin.stage)) throw new Error(berlin.stage.is)
-    expect(said(berlin.stage.at)).toBe('19:00 / 01:00 +1')
-    expect(berlin.stage.dated).toBeNull()
-    expect(berlin.stage.queue.lines.at(-1)?.at).toBe('19:00')
-    const beijing = page(BEIJING)
-    if (!('at' in beijing.stage)) throw new Error(beijing.stage.is)
-    expect(plain(beijing.stage.queue.lines.at(-1)?.at ?? '')).toBe('01:00 +1')
-  })
-
-  test('Z3: before the show its clocks are told from today, and its times from its date', () => {
-    const show = given(night()).at('2026-06-17T04:00:00+08:00')
-    const stage = stageModel(...watches(show, 'stage'))
-    expect(said(stage?.clocks)).toBe('04:00 / 22:00 −1')
-    expect(stage?.scene.is === 'waiting' && said(stage.scene.starts.times)).toBe('23:30 / 17:30')
-  })
-
-  test('Z3: the date is named where the turn is not today, and times beside it are told from it', () => {
-    const page = speakerModel(...reads(given(night()), 'speaker', BEIJING))
-    if (!('at' in page.stage)) throw new Error(page.stage.is)
-    expect(page.stage.dated && dateIn(page.stage.dated, BEIJING)).toBe('2026-06-18')
-    expect(said(page.stage.at)).toBe('01:00 / 19:00 −1')
-  })
-
-  test('Z3: a show that is held on another day is told from that one', () => {
-    const late = given(night()).at('2026-08-03T10:00:00+08:00')
-    expect(rows(late).map(plain)[0]).toBe('10:00 | 04:00')
-    expect(rows(late.does('startShow')).map(plain)[0]).toBe('10:00 | 04:00')
-  })
-})
+import { BEIJING, BERLIN, night, plain, reads, rows, said, TOKYO, watches } from './night.ts'
 
 describe('a reader in a third zone', () => {
   const clocks = (device: string | null, zones?: readonly string[]) => {
@@ -216,6 +84,9 @@ describe('a reader in a third zone', () => {
 })
 
 describe('a show across a change of clocks', () => {
+  const minutes = (show: Case) =>
+    timekeeperModel(...reads(show, 'timekeeper'))?.lines.map(({ lasts }) => lasts / 60_000)
+
   const across = (date: string, notBefore: string) =>
     given(
       smallShow({
@@ -231,6 +102,8 @@ describe('a show across a change of clocks', () => {
       '01:30 | 08:30',
       '03:30 | 09:30',
     ])
+    expect(minutes(across('2026-03-29', '00:30'))).toEqual([60, 60, 60])
+    expect(minutes(across('2026-10-25', '01:30'))).toEqual([60, 60, 60])
     expect(rows(across('2026-10-25', '01:30'))).toEqual([
       '01:30 | 07:30',
       '02:30 | 08:30',

@@ -146,8 +146,9 @@ type Reader = {
   readonly line: Timeline
   readonly lang: LanguageTag
   readonly zones: Zones
-  /** The day that times are told from (Z3). */
+  /** The days that times are told from (Z3), and what was planned. */
   readonly day: string
+  readonly planDay: string
   readonly attendance: ShowState['attendance']
   readonly coming: Coming
   readonly remarks: NonNullable<ShowState['remarks']>
@@ -163,7 +164,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
   const { agenda, line, lang, zones, day, attendance } = reader
   const start = shownStart(line, row)
   const expected = clock(reader, start)
-  const planned = clock(reader, shownPlan(line, row))
+  const planned = clockOn(shownPlan(line, row), zones.home, reader.planDay)
   const waits = row.status === 'waiting'
   const comes = row.actual !== null || row.projected !== null
   return {
@@ -202,10 +203,14 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
   }
 }
 
+/** In which zones and from which days a reader is told times. */
+type Dated = Pick<Reader, 'zones' | 'day' | 'planDay'>
+
 /** The zones of an agenda and the day of its plan, where nobody in particular reads it. */
-function inPlan(agenda: Agenda, { rows, plannedEnd }: Timeline): Pick<Reader, 'zones' | 'day'> {
+function inPlan(agenda: Agenda, { rows, plannedEnd }: Timeline): Dated {
   const zones = zonesOf(agenda)
-  return { zones, day: dateIn(rows[0]?.planned.start ?? plannedEnd, zones.home) }
+  const day = dateIn(rows[0]?.planned.start ?? plannedEnd, zones.home)
+  return { zones, day, planDay: day }
 }
 
 /** Every line of the agenda, in order. */
@@ -216,7 +221,7 @@ export function linesOf(
   attendance: ShowState['attendance'] = {},
   coming: Coming = { set: null, end: null },
   remarks: ShowState['remarks'] = {},
-  told: Pick<Reader, 'zones' | 'day'> = inPlan(agenda, line),
+  told: Dated = inPlan(agenda, line),
 ): readonly Line[] {
   const reader = { agenda, line, lang, ...told, attendance, coming, remarks }
   return line.segments.flatMap((segment): readonly Line[] => {
@@ -248,6 +253,7 @@ export function linesAt(desk: Desk, now: Instant): readonly Line[] {
   if (moment === null) return []
   const coming = { set: setToHappen(show), end: comingEnd(show, now) }
   const { agenda, line, from, home } = moment
-  const told = { zones: zonesOf(agenda, desk), day: dateIn(from.times, home) }
+  const [day, planDay] = [dateIn(from.times, home), dateIn(from.plan, home)]
+  const told = { zones: zonesOf(agenda, desk), day, planDay }
   return linesOf(agenda, line, lang, show.attendance, coming, show.remarks, told)
 }
