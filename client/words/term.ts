@@ -7,4 +7,9 @@ export type Wording = {
 }
 
 /** One row of the list of words: one thing, its one word in each language, and its name in the code where that is another. */
-export type Term = { readonly en: Wording; readonly zh: Wording; readonly code?: string }
+export type Term = {
+  readonly en: Wording
+  readonly zh: Wording
+  readonly de: Wording
+  readonly code?: string
+}

@@ -1,0 +1,29 @@
+import type { card as en } from '../en/card.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of the small window with the countdown. */
+export const card: Same<typeof en> = {
+  button: 'Kleines Fenster',
+  hint: 'Der Countdown in einem kleinen Fenster über allen anderen',
+  blocked:
+    'Der Browser hat das kleine Fenster verhindert. Bitte Pop-ups für diese Seite erlauben und noch einmal drücken.',
+  youAreNext: 'Sie sind gleich dran',
+  afterWho: 'Nach {{name}}',
+  until: 'Bis',
+  backAt: 'Weiter um',
+  next: 'Als Nächstes:',
+  nothingNext: 'Danach niemand',
+  noLength: 'Ohne feste Dauer',
+  paused: 'Angehalten seit {{at}}',
+  notRunning: 'Ihre Zeit steht',
+  nowLength: 'jetzt {{length}}',
+  had: '{{planned}} geplant',
+  used: '{{used}} gebraucht',
+  standby: 'Übergang',
+  notStarted: 'Noch nicht begonnen',
+  planned: 'Geplant',
+  ended: 'Die Veranstaltung ist beendet',
+  lost: 'Verbindung unterbrochen',
+  again: 'Neuer Versuch läuft',
+  tap: 'Zum Bestätigen tippen',
+}

@@ -1,0 +1,50 @@
+import type { en } from '../en/dictionary.ts'
+import type { Same } from '../shape.ts'
+import { audience } from './audience.ts'
+import { card } from './card.ts'
+import { common } from './common.ts'
+import { front } from './front.ts'
+import { giveOut } from './giveOut.ts'
+import { intake } from './intake.ts'
+import { interpreter } from './interpreter.ts'
+import { linkAddress } from './linkAddress.ts'
+import { linkRoles } from './linkRoles.ts'
+import { moderator } from './moderator.ts'
+import { nextTime } from './nextTime.ts'
+import { noReturn } from './noReturn.ts'
+import { owner } from './owner.ts'
+import { pageSeen } from './pageSeen.ts'
+import { planner } from './planner.ts'
+import { recovery } from './recovery.ts'
+import { report } from './report.ts'
+import { speaker } from './speaker.ts'
+import { stage } from './stage.ts'
+import { steps } from './steps.ts'
+import { timekeeper } from './timekeeper.ts'
+import { timeline } from './timeline.ts'
+
+/** Every German text by area. */
+export const de: Same<typeof en> = {
+  card,
+  common,
+  moderator,
+  speaker,
+  pageSeen,
+  timekeeper,
+  timeline,
+  recovery,
+  interpreter,
+  audience,
+  stage,
+  steps,
+  noReturn,
+  front,
+  owner,
+  planner,
+  intake,
+  giveOut,
+  linkAddress,
+  linkRoles,
+  report,
+  nextTime,
+}

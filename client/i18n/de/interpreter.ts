@@ -1,0 +1,72 @@
+import type { interpreter as en } from '../en/interpreter.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of the booth's screen. */
+export const interpreter: Same<typeof en> = {
+  name: 'Kabine',
+  boothOf: 'Kabine {{booth}}',
+  floor: {
+    title: 'Saalsprache',
+    unknown: 'Nicht festgelegt',
+    none: 'Niemand ist dran',
+    corrected: 'Hier berichtigt. Das Programm sagt {{language}}',
+    fix: 'Auf {{language}} setzen',
+    fixKey: 'Saalsprache berichtigen',
+    next: 'Dann',
+    later: 'Später',
+    same: 'Keine andere Sprache geplant',
+    about: 'etwa',
+    wasAbout: 'war etwa',
+    /** In place of a time: what is on is over its time, or has none. */
+    afterThis: 'danach',
+  },
+  status: {
+    planned: 'Noch nicht begonnen',
+    standby: 'Übergang. Niemandes Zeit läuft',
+    ended: 'Die Veranstaltung ist beendet',
+  },
+  time: {
+    until: 'bis',
+    wasEnd: 'sollte um {{at}} enden',
+    /** The same with times that begin with a city. */
+    wasEndIn: 'Ende war {{at}}',
+    paused: 'Angehalten seit {{at}}',
+    lost: 'Verbindung unterbrochen',
+    noLength: 'Ohne feste Dauer',
+  },
+  speaking: 'Spricht',
+  wasSpeaking: 'Sprach zuletzt',
+  nobodySpeaks: 'Niemand',
+  hasFloor: 'Hat das Wort in diesem Beitrag',
+  itemOf: 'Beitrag von',
+  chairedBy: 'Leitung',
+  turn: { left: 'noch {{time}}', over: '{{time}} überzogen', spent: 'bisher {{time}}' },
+  noLengthInside: 'ohne feste Dauer',
+  nobody: 'Niemand ist genannt',
+  next: 'Als Nächstes',
+  comma: ', ',
+  /** What stands between a word and a time. */
+  joint: ' ',
+  nextAt: 'Als Nächstes, etwa',
+  nextAfter: 'Als Nächstes, danach',
+  nextWas: 'Wäre das Nächste, etwa',
+  noNext: 'Danach kommt nichts mehr',
+  point: 'Spricht über',
+  otherPoints: 'Weitere Themen',
+  talkingPoints: 'Themen',
+  notes: 'Notizen',
+  announce: 'Ansage',
+  announceNext: 'Ansage für den nächsten Beitrag',
+  briefingTitle: 'Vorbereitung',
+  briefing: 'Zu diesem Beitrag ist nichts geschrieben',
+  missingName: 'Name auf {{language}} fehlt',
+  missingText: '{{language}} fehlt',
+  signals: {
+    title: 'An Redende und Moderation',
+    slower: 'Langsamer',
+    louder: 'Lauter',
+    microphone: 'Mikrofon',
+    sent: 'Gesendet {{at}}: {{what}}. Noch einmal drücken nimmt es zurück',
+  },
+  cue: { from: 'An die Kabine', seen: 'Gesehen' },
+}

@@ -1,0 +1,43 @@
+import type { stage as en } from '../en/stage.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of the stage's screen; both languages of a show may stand on it side by side. */
+export const stage: Same<typeof en> = {
+  place: '{{index}} von {{of}}',
+  coming: 'Gleich',
+  next: 'Als Nächstes',
+  afterwards: 'Danach',
+  about: 'etwa',
+  back: 'Weiter um',
+  backAbout: 'Weiter gegen',
+  backSoon: 'Gleich geht es weiter',
+  starts: 'Beginn um',
+  startsAbout: 'Beginn gegen',
+  startsSoon: 'Es geht gleich los',
+  startsIn: 'Beginn in',
+  backIn: 'Weiter in',
+  soon: 'In Kürze',
+  onNow: 'Läuft',
+  until: 'Bis',
+  toAll: 'An alle',
+  black: 'Gerade ist nichts zu sehen',
+  follow: 'Auf dem Telefon mitverfolgen',
+  followCode: 'QR-Code der Adresse zum Mitverfolgen',
+  toGo: 'übrig',
+  paused: 'Angehalten',
+  pausedSince: 'seit {{at}}',
+  over: 'Das war der letzte Beitrag',
+  ended: 'Die Veranstaltung ist beendet',
+  thanks: 'Vielen Dank, dass Sie dabei waren',
+  lost: 'Verbindung unterbrochen',
+  wasToEnd: 'Ende war {{at}}. Neuer Versuch läuft',
+  wasToStart: 'Beginn war {{at}}. Neuer Versuch läuft',
+  wasToGoOn: 'Weiter war {{at}}. Neuer Versuch läuft',
+  tryAgain: 'Neuer Versuch läuft',
+  floor: '{{name}} hat das Wort',
+  keys: {
+    full: 'Ganzer Bildschirm',
+    leave: 'Ganzen Bildschirm verlassen',
+    language: 'Andere Sprache',
+  },
+}
