@@ -34,7 +34,6 @@ export const PLAN_TERMS = {
     de: {
       word: 'Abschnitt',
       means: 'Ein Teil des Programms mit eigenem Titel und Zeitbudget, etwa „Grußworte“, 9 Min.',
-      not: ['Segment'],
     },
   },
   item: {

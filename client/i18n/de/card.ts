@@ -22,8 +22,8 @@ export const card: Same<typeof en> = {
   standby: 'Übergang',
   notStarted: 'Noch nicht begonnen',
   planned: 'Geplant',
-  ended: 'Die Veranstaltung ist beendet',
-  lost: 'Verbindung unterbrochen',
-  again: 'Neuer Versuch läuft',
+  ended: 'Veranstaltung beendet',
+  lost: 'Keine Verbindung',
+  again: 'Verbindet neu',
   tap: 'Zum Bestätigen tippen',
 }

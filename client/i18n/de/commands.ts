@@ -36,7 +36,7 @@ export const command: Same<typeof enCommand> = {
   setLanguage: 'Saalsprache',
   chooseTalkingPoint: 'Thema',
   giveFloor: 'Wort erteilen',
-  endFloor: 'Wortmeldung beenden',
+  endFloor: 'Wort beenden',
   raiseHand: 'Melden',
   lowerHand: 'Meldung zurückziehen',
   markAttendance: 'Da oder nicht da',
@@ -63,11 +63,11 @@ export const command: Same<typeof enCommand> = {
 export const cue: Same<typeof enCue> = {
   minutes_one: 'Noch {{count}} Minute',
   minutes_other: 'Noch {{count}} Minuten',
-  stop: 'Bitte aufhören',
+  stop: 'Bitte jetzt enden',
   louder: 'Bitte lauter',
   slower: 'Bitte langsamer',
   slides: 'Nächste Folie, bitte',
-  microphone: 'Bitte ins Mikrofon',
+  microphone: 'Mikrofon, bitte',
   next: 'Sie sind gleich dran. Bitte bereithalten',
   thanks: 'Vielen Dank',
 }

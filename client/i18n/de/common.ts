@@ -79,7 +79,7 @@ export const common: Same<typeof en> = {
     other: 'Sonstiges',
   },
   status: {
-    waiting: 'steht noch an',
+    waiting: 'kommt noch',
     live: 'läuft',
     paused: 'angehalten',
     done: 'vorbei',
@@ -119,12 +119,12 @@ export const common: Same<typeof en> = {
   },
   /** What a lost screen says of what it knew last. */
   lost: {
-    title: 'Verbindung unterbrochen',
+    title: 'Keine Verbindung',
     known: 'Stand von {{at}}',
-    onStop: 'Ende war für {{end}} erwartet, genau zum Schluss',
-    over: 'Ende war für {{end}} erwartet, {{count, bare}} zu spät',
-    spare: 'Ende war für {{end}} erwartet, {{count, bare}} übrig',
-    noStop: 'Ende war für {{end}} erwartet',
+    onStop: 'Erwartet war Ende {{end}}, genau zum Schluss',
+    over: 'Erwartet war Ende {{end}}, {{count, bare}} zu spät',
+    spare: 'Erwartet war Ende {{end}}, {{count, bare}} übrig',
+    noStop: 'Erwartet war Ende {{end}}',
   },
   meeting: {
     button: 'Meeting',

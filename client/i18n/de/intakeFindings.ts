@@ -102,7 +102,7 @@ export const intakeFindings: Same<typeof en> = {
     how: '{{first}} gilt.',
   },
   'people-parted': {
-    what: 'Namen und Worte nach Gutdünken getrennt',
+    what: 'Was Name ist und was nicht, ist angenommen',
     how: 'Als Personen gelesen: {{people}}.',
   },
   'room-assumed': {

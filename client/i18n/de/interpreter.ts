@@ -23,15 +23,15 @@ export const interpreter: Same<typeof en> = {
   status: {
     planned: 'Noch nicht begonnen',
     standby: 'Übergang. Niemandes Zeit läuft',
-    ended: 'Die Veranstaltung ist beendet',
+    ended: 'Veranstaltung beendet',
   },
   time: {
     until: 'bis',
     wasEnd: 'sollte um {{at}} enden',
     /** The same with times that begin with a city. */
-    wasEndIn: 'Ende war {{at}}',
+    wasEndIn: 'erwartetes Ende {{at}}',
     paused: 'Angehalten seit {{at}}',
-    lost: 'Verbindung unterbrochen',
+    lost: 'Keine Verbindung',
     noLength: 'Ohne feste Dauer',
   },
   speaking: 'Spricht',
@@ -49,7 +49,7 @@ export const interpreter: Same<typeof en> = {
   joint: ' ',
   nextAt: 'Als Nächstes, etwa',
   nextAfter: 'Als Nächstes, danach',
-  nextWas: 'Wäre das Nächste, etwa',
+  nextWas: 'War als Nächstes, etwa',
   noNext: 'Danach kommt nichts mehr',
   point: 'Spricht über',
   otherPoints: 'Weitere Themen',

@@ -18,7 +18,7 @@ export const linkRoles: Same<typeof en> = {
     interpreter: 'Saalsprache, was als Nächstes kommt',
     speaker: 'die eigene Uhr',
     audience: 'jetzt, als Nächstes, Programm',
-    stage: 'ganzer Bildschirm, nichts Vertrauliches',
+    stage: 'Vollbild, nichts Vertrauliches',
     guest: 'jetzt, als Nächstes, Programm',
     report: 'der Bericht über den Verlauf',
   },

@@ -53,7 +53,7 @@ export const moderatorAgenda: Same<typeof en> = {
   },
   menu: {
     label: 'Was mit {{who}} geschehen soll',
-    goTo: 'Dorthin springen: beginnt jetzt',
+    goTo: 'Springen: beginnt jetzt',
     putNext: 'Vorziehen',
     drop: 'Streichen',
     restore: 'Wieder ins Programm',

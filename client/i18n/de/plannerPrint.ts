@@ -15,7 +15,7 @@ export const plannerPrint: Same<typeof en> = {
   },
   whom: {
     run: 'für die Moderation',
-    cards: 'eines für alle, die sprechen',
+    cards: 'je eines für alle Redenden',
     booth: 'für die Kabine',
     programme: 'für alle, ohne Vertrauliches',
   },
@@ -26,7 +26,7 @@ export const plannerPrint: Same<typeof en> = {
   beside: 'Daneben',
   alone: 'Keine andere Sprache',
   person: 'Person',
-  everyone: 'Alle, die sprechen',
+  everyone: 'Alle Redenden',
   paper: 'Papier',
   papers: { A4: 'A4', Letter: 'Letter' },
   print: 'Drucken',

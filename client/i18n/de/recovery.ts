@@ -15,7 +15,7 @@ export const recovery: Same<typeof en> = {
   changed: 'Geändert seit {{at}}',
   notApplied: 'Nicht ausgeführt: geändert seit {{at}}',
   refresh: 'Neu rechnen',
-  again: 'Noch einmal anwenden',
+  again: 'Wieder anwenden',
   againWhat: 'Zeit noch einmal so aufholen wie vor dem Rückgängigmachen',
   lanes: {
     nothing: 'Wenn nichts geschieht',
@@ -102,8 +102,8 @@ export const recovery: Same<typeof en> = {
     joint: ' ',
     can: '{{length}} sind zu vergeben.',
     canAtEnd: '{{length}} sind zu vergeben, davon {{end}} übrig am Ende.',
-    nobody: 'Niemand hat Zeit verloren. Nutzen Sie sie oder enden Sie früher',
-    back: 'Geben Sie sie denen zurück, die am meisten verloren haben, oder enden Sie früher',
+    nobody: 'Niemand hat Zeit verloren. Nutzen oder früher enden',
+    back: 'Denen zurückgeben, die am meisten verloren haben, oder früher enden',
   },
   keys: {
     show: 'Vorschlag {{n}} zeigen',

@@ -63,7 +63,7 @@ export const refusal: Same<typeof enRefusal> = {
   'still-on': 'Nicht ausgeführt: Die Veranstaltung läuft. Bitte zuerst beenden',
   archived: 'Nicht ausgeführt: Diese Veranstaltung ist archiviert. Bitte zuerst zurückholen',
   'no-such-show': 'Nicht ausgeführt: Diese Veranstaltung gibt es nicht mehr',
-  'no-fixed-start': 'Nicht ausgeführt: Das Programm hat keinen festen Beginn, der sich legen ließe',
+  'no-fixed-start': 'Nicht ausgeführt: Das Programm hat keinen festen Beginn',
   'has-begun': 'Nicht ausgeführt: {{item}} hat begonnen und behält den Platz',
   'bad-agenda': 'Nicht ausgeführt: Das Programm hat einen Fehler bei {{path}}',
   'id-taken': 'Nicht ausgeführt: Dieser Name ist vergeben',

@@ -41,15 +41,15 @@ export const speaker: Same<typeof en> = {
   ready: { lead: 'Sie sind gleich dran. Bitte bereithalten.' },
   /** What a lost page says of what it knew last. */
   lost: {
-    lead: 'Verbindung unterbrochen.',
+    lead: 'Keine Verbindung.',
     about: 'War etwa',
     next: 'Um {{at}} kamen Sie als Nächstes.',
     place: 'Um {{at}} waren Sie an Stelle {{place}}.',
     have: 'Vorgesehen für Sie: {{length}}.',
     noLength: 'Vorgesehen war keine feste Dauer.',
     keep: 'Diese Seite versucht es von selbst weiter. Bleibt die Verbindung weg, folgen Sie bitte der Moderation.',
-    standby: 'Um {{at}} kamen Sie als Nächstes, {{length}}. Neuer Versuch läuft',
-    standbyNoLength: 'Um {{at}} kamen Sie als Nächstes, ohne feste Dauer. Neuer Versuch läuft',
+    standby: 'Um {{at}} kamen Sie als Nächstes, {{length}}. Verbindet neu',
+    standbyNoLength: 'Um {{at}} kamen Sie als Nächstes, ohne feste Dauer. Verbindet neu',
     queue: {
       now: 'Lief',
       paused: 'War angehalten',
@@ -102,9 +102,9 @@ export const speaker: Same<typeof en> = {
     given: '{{length}}, {{time}} dazugegeben.',
     taken: '{{length}}, {{time}} genommen.',
     plain: '{{length}}.',
-    lost: 'Verbindung unterbrochen',
-    wasToEnd: 'Ende war {{at}}. Neuer Versuch läuft',
-    tryAgain: 'Neuer Versuch läuft',
+    lost: 'Keine Verbindung',
+    wasToEnd: 'Erwartetes Ende {{at}}. Verbindet neu',
+    tryAgain: 'Verbindet neu',
   },
   floor: {
     title: 'Sie haben das Wort',
@@ -156,8 +156,8 @@ export const speaker: Same<typeof en> = {
     at: '{{time}} {{city}}',
     out: 'Sie brauchen sich dafür nicht bereitzuhalten. Die Moderation kann Ihnen mehr dazu sagen.',
     back: 'Diese Seite sagt Ihnen, wann Sie dran sind.',
-    gotIt: 'Gesehen',
+    gotIt: 'Verstanden',
     runs: 'Ihre Uhr läuft weiter.',
-    close: 'Tippen Sie irgendwohin, um das zu schließen.',
+    close: 'Zum Schließen irgendwo tippen.',
   },
 }

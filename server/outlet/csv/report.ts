@@ -15,7 +15,11 @@ import { REPORT_HEADS, REPORT_WORDS, type ReportHead, type ReportRowKind } from 
 type Cells = Partial<Record<ReportHead, string>>
 
 /** The tag of the texts that a reader of each language gets. */
-const TAGS: Readonly<Record<ReportLanguage, string>> = { en: 'en', zh: 'zh-Hans' }
+const TAGS: Readonly<Record<ReportLanguage, string>> = {
+  en: 'en',
+  zh: 'zh-Hans',
+  de: 'de',
+}
 
 /** A length as h:mm:ss, which spreadsheets reckon with. */
 function lengthText(length: Duration): string {

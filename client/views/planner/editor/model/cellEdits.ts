@@ -98,7 +98,7 @@ function setLength(typed: Typed, row: TableRow): Wrong | null {
 }
 
 /** Words that say an item keeps its whole length. */
-const KEPT = /^(kept|keep|all|不变|保留|保)$/i
+const KEPT = /^(kept|keep|all|fest|behalten|不变|保留|保)$/i
 
 function setLeast({ rewrite, text }: Typed, item: Item): Wrong | null {
   const kept = text === '' || KEPT.test(text)

@@ -16,6 +16,9 @@ const UNITS: Readonly<Record<string, Duration>> = {
   h: HOUR,
   hour: HOUR,
   hours: HOUR,
+  std: HOUR,
+  stunde: HOUR,
+  stunden: HOUR,
   小时: HOUR,
   时: HOUR,
   min: MINUTE,
@@ -23,18 +26,23 @@ const UNITS: Readonly<Record<string, Duration>> = {
   minute: MINUTE,
   minutes: MINUTE,
   m: MINUTE,
+  minuten: MINUTE,
   '′': MINUTE,
   分钟: MINUTE,
   分: MINUTE,
   s: SECOND,
   sec: SECOND,
+  sek: SECOND,
+  sekunde: SECOND,
+  sekunden: SECOND,
   '″': SECOND,
   秒: SECOND,
 }
 
-const UNIT = '小时|时|分钟|分|秒|hours?|minutes?|mins?|sec|h|m|s|′|″'
+const UNIT =
+  '小时|时|分钟|分|秒|hours?|stunden?|std|minuten|minutes?|mins?|sekunden?|sek|sec|h|m|s|′|″'
 const NUMBER = '\\d+(?:[.,]\\d+)?'
-const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\s*)+$`, 'i')
+const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\.?\\s*)+$`, 'i')
 const PART = new RegExp(`(${NUMBER})\\s*(${UNIT})`, 'gi')
 
 function plain(text: string): string {
@@ -61,7 +69,7 @@ function unitLength(text: string): Duration | null {
   )
 }
 
-/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`; null where it is none. */
+/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 Min.`, `15 分钟`; null where it is none. */
 export function lengthTyped(text: string): Duration | null {
   const typed = plain(text)
   const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
@@ -75,10 +83,11 @@ export function lengthText(length: Duration): string {
   return lengthFigure(Math.round(length / SECOND) * SECOND)
 }
 
-/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`; null where it is none. */
+/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `15 Uhr`, `3 pm`; null where it is none. */
 export function wallTyped(text: string): string | null {
   const [, hour = '', minute = '0', half] =
-    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分])?\s*([ap]m)?$/i.exec(plain(text)) ?? []
+    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分]|uhr)?\s*([ap]m)?$/i.exec(plain(text)) ??
+    []
   if (hour === '') return null
   const shift = half === undefined ? 0 : half.toLowerCase() === 'pm' ? 12 : 0
   const h = half === undefined ? Number(hour) : (Number(hour) % 12) + shift
