@@ -170,6 +170,15 @@ export const common: Same<typeof en> = {
     kept: 'Zum Ändern auf die Taste drücken. Ihre Wahl bleibt in diesem Browser, für diesen Bildschirm.',
     parts: 'Tasten oder Begriffe',
     off: 'Beim Tippen ruhen die Tasten.',
+    /** What stands on caps in words. */
+    caps: {
+      Ctrl: 'Strg',
+      Shift: 'Shift',
+      Space: 'Leertaste',
+      Enter: 'Enter',
+      Delete: 'Entf',
+      Backspace: 'Rücktaste',
+    },
     close: 'Schließen',
   },
   refusalDismiss: 'Verstanden',

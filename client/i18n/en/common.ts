@@ -166,6 +166,15 @@ export const common = {
     kept: 'Press the key to change it. What you choose is kept in this browser, for this screen.',
     parts: 'Keys or words',
     off: 'Keys rest while you type.',
+    /** What stands on caps in words. */
+    caps: {
+      Ctrl: 'Ctrl',
+      Shift: 'Shift',
+      Space: 'Space',
+      Enter: 'Enter',
+      Delete: 'Delete',
+      Backspace: 'Backspace',
+    },
     close: 'Close',
   },
   refusalDismiss: 'Understood',
