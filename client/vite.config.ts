@@ -141,6 +141,16 @@ function fileOf(id: string, graph: Graph): string | null {
   return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
 }
 
+/** The file for the words of an area: one for all languages, as each of them is brought in all of them. A part of an area goes with it. */
+function wordsFile(id: string, graph: Graph): string | null {
+  const [, name] = /client[\\/]i18n[\\/][a-z]+[\\/](\w+)\.ts$/.exec(id) ?? []
+  const module = graph.getModuleInfo(id)
+  if (name === undefined || module === null) return null
+  if (module.dynamicImporters.length > 0) return name
+  const [importer] = module.importers
+  return importer === undefined ? null : wordsFile(importer, graph)
+}
+
 /** How the built pages are dealt into files. */
 const SHARED_FILES = {
   // Not even what these import: that is in a file of its own by the same rules.
@@ -148,6 +158,7 @@ const SHARED_FILES = {
   groups: [
     // What every page begins with.
     { name: 'rostrum', tags: ['$initial' as const], priority: 1 },
+    { name: wordsFile },
     { name: fileOf },
   ],
 }

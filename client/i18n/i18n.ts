@@ -1,8 +1,6 @@
-import { common as en } from './en/common.ts'
 import type { Areas, Key } from './keys.ts'
-import { keepLanguage, type Language, tagOf } from './language.ts'
+import { entryOf, keepLanguage, LANGUAGES, type Language, tagOf } from './language.ts'
 import { createWords, type Facts, type Texts, type Words } from './words.ts'
-import { common as zh } from './zh/common.ts'
 
 /** Says what a key of these areas stands for; what the language has no words for is said in English. */
 export type Translate<A extends Areas = 'common'> = (key: Key<A>, facts?: Facts) => string
@@ -36,6 +34,9 @@ function translateIn(known: Known, own: Language, areas: readonly string[]) {
   }
 }
 
+/** What becomes of the texts of an area before they are said. */
+export type Dress = (texts: Texts) => Texts
+
 function speakerOf(known: Known, first: Language): I18n {
   let language = first
   const said = new Map<string, ReturnType<typeof translateIn>>()
@@ -63,11 +64,21 @@ function speakerOf(known: Known, first: Language): I18n {
   }
 }
 
-/** What speaks `language`, with the words that all screens share; it learns those of an area with that. */
-export function makeI18n(language: Language): I18n {
-  const made = speakerOf({ en: createWords('en'), zh: createWords('zh') }, language)
-  made.learn('en', 'common', en)
-  made.learn('zh', 'common', zh)
+/** The same, whose English texts are dressed as they are learnt. */
+function dressed(plain: I18n, dress: Dress): I18n {
+  return {
+    ...plain,
+    learn: (into, area, texts) => plain.learn(into, area, into === 'en' ? dress(texts) : texts),
+  }
+}
+
+/** What speaks `language`, with the words that all screens share; it learns those of an area with that. English may be dressed as another language. */
+export function makeI18n(language: Language, dress?: Dress): I18n {
+  const known = Object.fromEntries(LANGUAGES.map((one) => [one, createWords(one)]))
+  // Every language has its entry.
+  const plain = speakerOf(known as Known, language)
+  const made: I18n = dress === undefined ? plain : dressed(plain, dress)
+  for (const one of LANGUAGES) made.learn(one, 'common', entryOf(one).common)
   return made
 }
 

@@ -11,7 +11,7 @@ import { span } from './span.ts'
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
   product: 'Rostrum',
-  language: { en: 'English', zh: '中文', switch: 'Sprache dieses Bildschirms' },
+  language: { switch: 'Sprache dieses Bildschirms' },
   theme: {
     system: 'Hell oder dunkel wie das System',
     light: 'Immer hell',

@@ -127,8 +127,6 @@ export const moderator: Same<typeof en> = {
     end: 'Beenden',
     report: 'Bericht',
     reopen: 'Wieder aufnehmen',
-    keys: 'Tasten',
-    links: 'Links',
     cue: 'Hinweis',
   },
   end: {

@@ -3,6 +3,8 @@ import type { Same } from '../shape.ts'
 
 /** Words of the owner's page. */
 export const owner: Same<typeof en> = {
+  /** A time of a show in the city that it is of. */
+  timeIn: '{{time}} {{city}}',
   title: 'Veranstaltungen auf diesem Server',
   shows: 'Veranstaltungen',
   you: 'Verwaltung',

@@ -33,7 +33,6 @@ export const timeline: Same<typeof en> = {
   never: 'zu spät',
   droppedCell: 'gestrichen',
   passedCell: 'übersprungen',
-  block: '{{what}}, {{start}} bis {{end}}, {{length}}',
   facts: '{{length}}, {{start}} bis {{end}}',
   latest: 'Spätester Beginn {{planned}}, gekürzt {{least}}',
   chosen: 'Was gewählt ist',
@@ -64,6 +63,5 @@ export const timeline: Same<typeof en> = {
     apply: 'Loslassen wendet es an',
     leave: 'bei {{from}} lassen',
     fine: 'halbe Minuten',
-    shift: 'Shift',
   },
 }

@@ -9,7 +9,7 @@ import { span } from './span.ts'
 /** Words that several screens share. */
 export const common = {
   product: 'Rostrum',
-  language: { en: 'English', zh: '中文', switch: 'Language of this screen' },
+  language: { switch: 'Language of this screen' },
   theme: {
     system: 'Light or dark as the system',
     light: 'Always light',

@@ -125,8 +125,6 @@ export const moderator = {
     end: 'End show',
     report: 'Report',
     reopen: 'Reopen',
-    keys: 'Keys',
-    links: 'Links',
     cue: 'Cue',
   },
   end: {

@@ -1,5 +1,7 @@
 /** Words of the owner's page. */
 export const owner = {
+  /** A time of a show in the city that it is of. */
+  timeIn: '{{time}} {{city}}',
   title: 'Shows on this server',
   shows: 'Shows',
   you: 'Owner',

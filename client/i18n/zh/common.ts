@@ -9,7 +9,7 @@ import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
   product: 'Rostrum',
-  language: { en: 'English', zh: '中文', switch: '界面语言' },
+  language: { switch: '界面语言' },
   theme: { system: '深浅跟随系统', light: '始终浅色', dark: '始终深色' },
   city: {
     'Asia/Shanghai': '北京',

@@ -122,8 +122,6 @@ export const moderator: Same<typeof en> = {
     end: '结束会议',
     report: '报告',
     reopen: '恢复会议',
-    keys: '快捷键',
-    links: '链接',
     cue: '提示',
   },
   end: {

@@ -3,6 +3,8 @@ import type { Same } from '../shape.ts'
 
 /** Words of the owner's page. */
 export const owner: Same<typeof en> = {
+  /** A time of a show in the city that it is of. */
+  timeIn: '{{city}} {{time}}',
   title: '本服务器上的会议',
   shows: '会议',
   you: '所有者',

@@ -28,7 +28,6 @@ export const timeline: Same<typeof en> = {
   never: '来不及',
   droppedCell: '已取消',
   passedCell: '已跳过',
-  block: '{{what}}，{{start}} 至 {{end}}，{{length}}',
   facts: '{{length}}，{{start}} 至 {{end}}',
   latest: '最迟 {{planned}} 开始，最短 {{least}}',
   chosen: '所选环节',
@@ -59,6 +58,5 @@ export const timeline: Same<typeof en> = {
     apply: '松手即生效',
     leave: '保持 {{from}} 分钟',
     fine: '半分钟',
-    shift: 'Shift',
   },
 }

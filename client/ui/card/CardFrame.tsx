@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Cue } from '../../../shared/run/cue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
@@ -21,7 +22,7 @@ const NO_CUES: readonly Cue[] = []
 
 /** Long messages are set smaller, so that all of one is seen at once. */
 function sizeOf(text: string): 'large' | 'medium' | 'small' {
-  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  const width = textWidth(text)
   if (width <= 44) return 'large'
   return width <= 96 ? 'medium' : 'small'
 }

@@ -6,7 +6,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
 import type { Translate } from '../../i18n/i18n.ts'
-import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
+import { type Language, languageOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { ownZones } from '../agenda/ownZones.ts'
 import type { GivenLink, LinkHolder } from './person.ts'
@@ -33,7 +33,7 @@ export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Lang
 
 function dayText(at: Instant, zone: string, language: Language): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), form).format(at)
 }
 
 /** The zones a person is told a moment of a show in: their own and the home's, or all where theirs is not known. */

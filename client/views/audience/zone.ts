@@ -1,6 +1,7 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { entryFor } from '../../i18n/language.ts'
 import { tellsPlace } from '../../ui/agenda/ownZones.ts'
 
 const STORED = 'rostrum.zone'
@@ -42,5 +43,5 @@ export function keepZone(zone: string): void {
 /** A day in words, such as Thursday 4 June, in a language and a zone. */
 export function dateText(at: Instant, zone: string, tag: LanguageTag): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
-  return new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, form).format(at)
+  return new Intl.DateTimeFormat(entryFor(tag).locale, form).format(at)
 }

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { entryFor } from '../../i18n/language.ts'
 import type { BoothPerson, Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 
@@ -8,7 +9,7 @@ function roleLine({ title, affiliation }: BoothPerson, columns: readonly Languag
     const parts = [title?.[index], affiliation?.[index]].flatMap((part) =>
       part === undefined || part.missing ? [] : [part.text],
     )
-    const text = parts.join(lang.startsWith('zh') ? '，' : ', ')
+    const text = parts.join(entryFor(lang).comma)
     return { text, lang, missing: text === '' }
   })
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
@@ -38,7 +39,7 @@ function isNamedAlike({ title, segment }: BoothItem): boolean {
 const LINE = 32
 
 function isLong({ name }: BoothItem['people'][number]): boolean {
-  return name.some(({ text, lang }) => text.length * (lang.startsWith('zh') ? 2 : 1) > LINE)
+  return name.some(({ text }) => textWidth(text) > LINE)
 }
 
 /** The item's own people: they speak, or they stand behind whoever has the floor. */

@@ -2,6 +2,7 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { useCityIn } from '../../i18n/city.ts'
+import { entryOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type CardWords, dayText, useCardWords } from '../../ui/linkCards/useCardWords.ts'
@@ -38,18 +39,19 @@ export type OwnerWords = CardWords & {
 
 /** Words for links and shows. */
 export function useOwnerWords(): OwnerWords {
+  const { t } = useTranslation('owner')
   const { language } = useLanguage()
+  const { colon, comma } = entryOf(language)
   const city = useCityIn()
   return {
     ...useCardWords(),
-    colon: language === 'zh' ? '：' : ': ',
+    colon,
     start: ({ startsAt, zones }) => {
       const times = zones.slice(0, 2).map((zone) => {
-        const [time, name] = [clockText(startsAt, zone), city(zone, language)]
-        return language === 'zh' ? `${name} ${time}` : `${time} ${name}`
+        return t('timeIn', { time: clockText(startsAt, zone), city: city(zone, language) })
       })
       const day = dayText(startsAt, homeZone({ zones }), language)
-      return [day, ...times].join(language === 'zh' ? '，' : ', ')
+      return [day, ...times].join(comma)
     },
   }
 }

@@ -67,9 +67,7 @@ function Files({ report, words }: { readonly report: Told; readonly words: Repor
   }
   return (
     <>
-      <Button onClick={() => void take(language === 'zh' ? 'report.zh.csv' : 'report.en.csv')}>
-        {t('acts.csv')}
-      </Button>
+      <Button onClick={() => void take(`report.${language}.csv`)}>{t('acts.csv')}</Button>
       <Button onClick={() => void take('report.json')}>{t('acts.json')}</Button>
       <p role="status" className="unseen">
         {said}
@@ -117,7 +115,7 @@ export function Head({
       <div className="rp-headline">
         <div>
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
-          <p>{said.join(words.lang === 'en' ? ' ' : '')}</p>
+          <p>{said.join(words.space)}</p>
         </div>
         <div className="rp-acts">
           <span>

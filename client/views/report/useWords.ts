@@ -3,7 +3,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
+import { entryOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
@@ -32,6 +32,8 @@ export function useReportWords(report: Told) {
   return {
     t,
     lang,
+    /** Between two sentences. */
+    space: entryOf(language).space,
     title,
     names,
     rowName,
@@ -50,7 +52,7 @@ export function useReportWords(report: Told) {
     /** On the other clocks of the show. */
     elsewhere: (at: Instant) => zones.slice(1).map((zone) => timeIn(at, zone)),
     day: (at: Instant, form: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : lang, {
+      new Intl.DateTimeFormat(localeOf(language), {
         ...form,
         timeZone: zones[0] ?? 'UTC',
       }).format(at),

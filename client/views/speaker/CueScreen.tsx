@@ -1,4 +1,5 @@
 import type { Cue } from '../../../shared/run/cue.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
@@ -23,7 +24,7 @@ function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: Speaker
 
 /** Long messages are set smaller, so that all of one is seen at once. */
 function sizeOf(text: string): 'large' | 'medium' | 'small' {
-  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  const width = textWidth(text)
   if (width <= 48) return 'large'
   return width <= 110 ? 'medium' : 'small'
 }

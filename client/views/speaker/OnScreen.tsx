@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -31,7 +32,7 @@ export function OnScreen({
         <h1
           className="ui-words speaker-title title phrased"
           lang={stage.title.lang}
-          data-long={stage.title.text.length > (stage.title.lang.startsWith('zh') ? 45 : 90)}
+          data-long={textWidth(stage.title.text) > 90}
           data-testid="live-item"
           data-item={stage.item}
         >

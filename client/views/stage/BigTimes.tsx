@@ -1,7 +1,7 @@
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useCityIn } from '../../i18n/city.ts'
-import { type Language, tagOf } from '../../i18n/language.ts'
+import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 
@@ -23,7 +23,7 @@ function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: strin
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
   return tongues.map((lng) => (
     <span key={lng} className="stage-day" lang={tagOf(lng)}>
-      {new Intl.DateTimeFormat(lng === 'en' ? 'en-GB' : tagOf(lng), form).format(at)}
+      {new Intl.DateTimeFormat(localeOf(lng), form).format(at)}
     </span>
   ))
 }

@@ -14,13 +14,6 @@ import { REPORT_HEADS, REPORT_WORDS, type ReportHead, type ReportRowKind } from 
 
 type Cells = Partial<Record<ReportHead, string>>
 
-/** The tag of the texts that a reader of each language gets. */
-const TAGS: Readonly<Record<ReportLanguage, string>> = {
-  en: 'en',
-  zh: 'zh-Hans',
-  de: 'de',
-}
-
 /** A length as h:mm:ss, which spreadsheets reckon with. */
 function lengthText(length: Duration): string {
   const seconds = Math.abs(length) / SECOND
@@ -41,7 +34,7 @@ class Telling {
     this.facts = shownFacts(facts)
     this.figures = figuresOf(this.facts)
     this.words = REPORT_WORDS[language]
-    this.#tag = TAGS[language]
+    this.#tag = language
     this.#zone = homeZone(facts)
   }
 

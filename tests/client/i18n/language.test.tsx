@@ -9,13 +9,16 @@ describe('the language of a screen', () => {
     expect(firstLanguage('?lang=zh', 'en', ['en-GB'])).toBe('zh')
     expect(firstLanguage('', 'zh', ['en-GB'])).toBe('zh')
     expect(firstLanguage('?lang=xx', null, ['fr-FR', 'zh-CN', 'en'])).toBe('zh')
+    expect(firstLanguage('?lang=de', 'zh', ['en-GB'])).toBe('de')
+    expect(firstLanguage('', null, ['fr-FR', 'de-AT'])).toBe('de')
     expect(firstLanguage('', null, ['fr-FR'])).toBe('en')
   })
 
   it('is told by the base of a tag', () => {
     expect(languageOf('zh-Hant-TW')).toBe('zh')
     expect(languageOf('EN')).toBe('en')
-    expect(languageOf('de')).toBeNull()
+    expect(languageOf('de-CH')).toBe('de')
+    expect(languageOf('fr')).toBeNull()
     expect(tagOf('zh')).toBe('zh-Hans')
   })
 
@@ -33,9 +36,11 @@ describe('the language of a screen', () => {
     expect(i18n.language()).toBe('en')
   })
 
-  it('counts in both languages', () => {
+  it('counts in every language', () => {
     expect(makeI18n('en').translate('common')('cue.minutes', { count: 1 })).toBe('1 minute left')
     expect(makeI18n('en').translate('common')('cue.minutes', { count: 5 })).toBe('5 minutes left')
     expect(makeI18n('zh').translate('common')('cue.minutes', { count: 1 })).toBe('还剩 1 分钟')
+    expect(makeI18n('de').translate('common')('cue.minutes', { count: 1 })).toBe('Noch 1 Minute')
+    expect(makeI18n('de').translate('common')('cue.minutes', { count: 5 })).toBe('Noch 5 Minuten')
   })
 })

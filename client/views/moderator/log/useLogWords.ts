@@ -1,7 +1,8 @@
 import type { Author, Named, NamedItem, ToldDeed } from '../../../../shared/access/log/fact.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { CueContent } from '../../../../shared/run/cue.ts'
-import { languageOf } from '../../../i18n/language.ts'
+import { isolated } from '../../../i18n/isolated.ts'
+import { entryFor } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useStepWords } from '../../../ui/steps/useStepWords.ts'
@@ -31,7 +32,7 @@ function useNames({ lang }: Telling) {
     item: (item: NamedItem) => {
       const name = called(item)
       const title = item.title === undefined ? name : textIn(item.title, lang).text
-      return title === name ? name : [title, name].join(languageOf(lang) === 'zh' ? '，' : ', ')
+      return title === name ? name : [title, name].map(isolated).join(entryFor(lang).comma)
     },
   }
 }

@@ -6,6 +6,7 @@ import { castOf } from '../../../../shared/run/cast.ts'
 import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
+import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
@@ -98,9 +99,9 @@ function People({ desk, people }: { readonly desk: Desk; readonly people: readon
   )
 }
 
-/** How much room a title takes; a Chinese character counts for two. */
+/** How much room a title takes. */
 function lengthOf(title: string): 'short' | 'long' | 'longest' {
-  const width = [...title].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
+  const width = textWidth(title)
   if (width <= 58) return 'short'
   return width <= 72 ? 'long' : 'longest'
 }

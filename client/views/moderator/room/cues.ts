@@ -1,5 +1,6 @@
 import { isAddressed } from '../../../../shared/access/addressed.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../../shared/run/cueLife.ts'
@@ -10,6 +11,7 @@ import { inOrder } from '../../../../shared/run/roleLists.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { cardTime } from '../../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { typedTag } from '../../../i18n/typed.ts'
 import { speakingNow } from '../../../ui/agenda/cast.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -88,9 +90,9 @@ export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): r
   return [...cards.map(({ content, press, armed }) => ({ content, press, armed })), ...words]
 }
 
-/** A written cue; its language is told by its script. */
-export function writtenCue(text: string): SentContent {
-  return { type: 'free', text: text.trim(), lang: /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en' }
+/** A written cue; its language is told by its script, and is that of the screen where it may be. */
+export function writtenCue(text: string, lang: LanguageTag = 'en'): SentContent {
+  return { type: 'free', text: text.trim(), lang: typedTag(text, [lang]) }
 }
 
 /** The command that sends a cue; what is said to whoever is on, and a time card, is meant for that turn alone. */

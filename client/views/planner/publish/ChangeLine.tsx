@@ -1,5 +1,5 @@
 import { clockText } from '../../../../shared/time/format.ts'
-import { languageOf, tagOf } from '../../../i18n/language.ts'
+import { tagOf } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -41,8 +41,7 @@ function Value({
   readonly told: ToldValue
   readonly words: (told: ToldValue) => string
 }) {
-  const lang =
-    told.as === 'text' ? (languageOf(told.lang) === 'zh' ? 'zh-Hans' : told.lang) : undefined
+  const lang = told.as === 'text' ? told.lang : undefined
   return <span lang={lang}>{words(told)}</span>
 }
 

@@ -3,6 +3,7 @@ import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Item, Segment, Speaker } from '../../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import type { NewId } from '../acts/made.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/peopleActs.ts'
 import type { CellContext } from './cells.ts'
@@ -97,11 +98,11 @@ function setLength(typed: Typed, row: TableRow): Wrong | null {
   return null
 }
 
-/** Words that say an item keeps its whole length. */
-const KEPT = /^(kept|keep|all|fest|behalten|不变|保留|保)$/i
+/** Words that say an item keeps its whole length, of every language words come in. */
+const KEPT = new Set(LANGUAGES.flatMap((language) => entryOf(language).typed.kept))
 
 function setLeast({ rewrite, text }: Typed, item: Item): Wrong | null {
-  const kept = text === '' || KEPT.test(text)
+  const kept = text === '' || KEPT.has(text.toLowerCase())
   const least = kept ? item.planned : lengthTyped(text)
   if (least === null || least > item.planned) return 'least'
   const dropRank = item.slimming?.dropRank ?? null

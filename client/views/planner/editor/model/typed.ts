@@ -7,40 +7,30 @@ import {
   SECOND,
 } from '../../../../../shared/time/instant.ts'
 import { dateAfter, wallInstant } from '../../../../../shared/time/zones.ts'
+import { entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import { lengthFigure, withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 
 /** The longest length that can be typed. */
 const MOST: Duration = 24 * HOUR
 
-const UNITS: Readonly<Record<string, Duration>> = {
-  h: HOUR,
-  hour: HOUR,
-  hours: HOUR,
-  std: HOUR,
-  stunde: HOUR,
-  stunden: HOUR,
-  小时: HOUR,
-  时: HOUR,
-  min: MINUTE,
-  mins: MINUTE,
-  minute: MINUTE,
-  minutes: MINUTE,
-  m: MINUTE,
-  minuten: MINUTE,
-  '′': MINUTE,
-  分钟: MINUTE,
-  分: MINUTE,
-  s: SECOND,
-  sec: SECOND,
-  sek: SECOND,
-  sekunde: SECOND,
-  sekunden: SECOND,
-  '″': SECOND,
-  秒: SECOND,
-}
+/** Signs for lengths that every language knows. */
+const SIGNS = [
+  ['′', MINUTE],
+  ['″', SECOND],
+] as const
 
-const UNIT =
-  '小时|时|分钟|分|秒|hours?|stunden?|std|minuten|minutes?|mins?|sekunden?|sek|sec|h|m|s|′|″'
+/** How long each word for a length is, of every language words come in. */
+const UNITS: ReadonlyMap<string, Duration> = new Map([
+  ...SIGNS,
+  ...LANGUAGES.map((language) => entryOf(language).typed).flatMap(({ hour, minute, second }) => [
+    ...hour.map((word) => [word, HOUR] as const),
+    ...minute.map((word) => [word, MINUTE] as const),
+    ...second.map((word) => [word, SECOND] as const),
+  ]),
+])
+
+/** The longest first, as others begin them. */
+const UNIT = [...UNITS.keys()].sort((one, other) => other.length - one.length).join('|')
 const NUMBER = '\\d+(?:[.,]\\d+)?'
 const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\.?\\s*)+$`, 'i')
 const PART = new RegExp(`(${NUMBER})\\s*(${UNIT})`, 'gi')
@@ -64,12 +54,12 @@ function unitLength(text: string): Duration | null {
   if (!PARTS.test(text)) return null
   const parts = [...text.matchAll(PART)]
   return parts.reduce(
-    (sum, [, count = '', unit = '']) => sum + number(count) * (UNITS[unit.toLowerCase()] ?? 0),
+    (sum, [, count = '', unit = '']) => sum + number(count) * (UNITS.get(unit.toLowerCase()) ?? 0),
     0,
   )
 }
 
-/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 Min.`, `15 分钟`; null where it is none. */
+/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`, `15 Min.`; null where it is none. */
 export function lengthTyped(text: string): Duration | null {
   const typed = plain(text)
   const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
@@ -83,7 +73,7 @@ export function lengthText(length: Duration): string {
   return lengthFigure(Math.round(length / SECOND) * SECOND)
 }
 
-/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `15 Uhr`, `3 pm`; null where it is none. */
+/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null where it is none. */
 export function wallTyped(text: string): string | null {
   const [, hour = '', minute = '0', half] =
     /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分]|uhr)?\s*([ap]m)?$/i.exec(plain(text)) ??

@@ -5,7 +5,7 @@ import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
-import { languageOf } from '../../../../i18n/language.ts'
+import { textWidth } from '../../../../i18n/textWidth.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { spanOf } from '../model/walk.ts'
 import { type Tongues, two } from '../model/words.ts'
@@ -13,8 +13,7 @@ import { usePaperWords } from '../usePaperWords.ts'
 import { Said } from './parts.tsx'
 
 /** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
-const isLong = ({ text, lang }: TextInLanguage) =>
-  text.length > (languageOf(lang) === 'zh' ? 45 : 90)
+const isLong = ({ text }: TextInLanguage) => textWidth(text) > 90
 
 /** A line beside the title, in both languages; nothing where there is none. */
 function Small({
