@@ -48,7 +48,8 @@ const DEVICE_NAMES = [
 ] as const
 const FOR_STAGES: readonly DeviceName[] = ['wall 4K', 'wall upright']
 const THEMES = ['light', 'dark'] as const
-const LANGUAGES = ['en', 'zh'] as const
+/** The languages in which every screen is looked at. */
+export const LANGUAGES = ['en', 'zh', 'de'] as const
 
 /** One look: a screen in a scene, on a device, in a theme and a language. */
 export type Look = {
@@ -56,7 +57,8 @@ export type Look = {
   readonly scene: string
   readonly device: SizeName
   readonly theme: (typeof THEMES)[number]
-  readonly lang: (typeof LANGUAGES)[number]
+  /** One of those words come in, or the one of longer words. */
+  readonly lang: (typeof LANGUAGES)[number] | 'xx'
 }
 
 /** What comes together in a look, two by two: `scene standby + device phone`. */

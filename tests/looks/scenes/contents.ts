@@ -1,7 +1,14 @@
-import { longTexts, manyScripts, oneItem, shortTexts, sixtyItems } from './agendas.ts'
+import { longTexts, manyScripts, oneItem, rightToLeft, shortTexts, sixtyItems } from './agendas.ts'
 import { type Scene, scene, showUntil } from './scene.ts'
 
 const speakers = { on: 'first', waiting: 'second' }
+
+/** An Arabic talk whose speaker chose one of its points. */
+function pointInArabic() {
+  const show = showUntil(rightToLeft(), 'talk-1').at('09:04:20')
+  const point = { ar: 'المياه الجوفية: 3 أسئلة' }
+  return show.does({ type: 'chooseTalkingPoint', item: 'talk-1', point, was: null })
+}
 
 /** Shows whose texts and sizes are out of the ordinary. */
 export function contentScenes(): readonly Scene[] {
@@ -13,6 +20,7 @@ export function contentScenes(): readonly Scene[] {
     scene('short texts', showUntil(shortTexts(), 'talk-1').at('09:08:20'), { speakers }),
     scene('many scripts', showUntil(manyScripts(), 'talk-1').at('09:04:20'), { speakers }),
     scene('sixty items', showUntil(sixtyItems(), 'talk-31').at('12:02:20'), { speakers }),
+    scene('right to left', pointInArabic(), { speakers }),
     scene('one item', showUntil(oneItem(), 'talk-1').at('09:15'), { speakers }),
   ]
 }
