@@ -14,7 +14,7 @@ export const audience: Same<typeof en> = {
   agenda: 'Programm',
   toNow: 'Zu dem, was läuft',
   place: '{{index}} von {{of}}',
-  zone: 'Zeiten nach',
+  zone: 'Uhrzeiten in',
   look: { label: 'Hell oder dunkel', light: 'Hell', dark: 'Dunkel' },
   about: 'etwa',
   /** Signs in place of a word, where there is no room for it. */

@@ -138,7 +138,7 @@ export const common: Same<typeof en> = {
   connection: {
     connecting: 'Verbindet',
     inStep: 'Synchron',
-    ownClock: 'Eigene Uhr seit {{time}}, auf {{error}} s genau',
+    ownClock: 'Eigene Uhr seit {{time}}, auf {{error, number}} s genau',
     ownShort: 'Eigene Uhr {{time}}',
     lost: 'Seit {{time}} ohne Verbindung',
   },
@@ -192,7 +192,7 @@ export const common: Same<typeof en> = {
   /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
   rehearsal: {
     normal: 'Probe',
-    rate: 'Probe, {{rate}}×',
+    rate: 'Probe, {{rate, number}}×',
     stands: 'Probe, Uhr steht',
   },
   ends,

@@ -4,7 +4,7 @@ import type { Same } from '../shape.ts'
 /** Words of the page for someone without a link. */
 export const front: Same<typeof en> = {
   title: 'Eine Veranstaltung, die ihr Programm einhält',
-  what: 'Mit Rostrum wissen Moderation, Redende, Zeitnahme und Kabinen dasselbe: wer dran ist, wie viel Zeit bleibt, wer als Nächstes kommt.',
+  what: 'Rostrum hält Moderation, Redende, Zeitnahme und Kabinen synchron: wer dran ist, wie viel Zeit bleibt, wer als Nächstes kommt.',
   given: 'Sie haben einen Link bekommen',
   givenStep: 'Öffnen Sie ihn, wie er ist. Er weiß, wer Sie sind: Eine Anmeldung gibt es nicht.',
   lost: 'Sie haben Ihren Link verloren',

@@ -22,7 +22,7 @@ export const giveOut: Same<typeof en> = {
   contactOf: 'Mail oder Telefon: {{who}}',
   wrong: {
     neither: 'Weder eine Mailadresse noch eine Telefonnummer.',
-    unkept: 'Nicht behalten: Der Server hat es nicht angenommen. Mit Enter erneut versuchen.',
+    unkept: 'Nicht gespeichert: Der Server hat es nicht angenommen. Mit Enter erneut versuchen.',
   },
   notOpened: 'noch nicht geöffnet',
   opens: '{{day}}: {{roles}}',
@@ -43,7 +43,7 @@ export const giveOut: Same<typeof en> = {
   csv: 'CSV',
   card: {
     step: 'Scannen oder die Adresse eintippen.',
-    local: 'Geht nur auf dem Rechner des Veranstalters.',
+    local: 'Funktioniert nur auf dem Rechner des Veranstalters.',
     everyone: 'Alle',
     code: 'QR-Code für {{who}}',
     booth: 'Kabine {{languages}}',

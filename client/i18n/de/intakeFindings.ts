@@ -8,7 +8,7 @@ export const intakeFindings: Same<typeof en> = {
     how: 'Das Datum bleibt offen. Bitte den Tag angeben.',
   },
   'year-assumed': { what: '„{{date}}“ hat kein Jahr', how: 'Gelesen als {{taken}}.' },
-  'date-in-prose': { what: 'Das Datum steht in einem Satz', how: 'Genommen aus „{{text}}“.' },
+  'date-in-prose': { what: 'Das Datum steht in einem Satz', how: 'Entnommen aus „{{text}}“.' },
   'day-counted': {
     what: '„{{label}}“ nennt kein Datum',
     how: 'Vom ersten Tag an weitergezählt: {{taken}}.',
@@ -87,7 +87,7 @@ export const intakeFindings: Same<typeof en> = {
   },
   'rest-of-block': {
     what: 'Keine Dauer angegeben',
-    how: 'Genommen, was der Abschnitt übrig lässt: {{taken}}.',
+    how: 'Gelesen als das, was der Abschnitt übrig lässt: {{taken}}.',
   },
   'length-loose': {
     what: 'Die Dauer ist als Spanne angegeben',

@@ -3,11 +3,11 @@ import type { Same } from '../shape.ts'
 
 /** Words of what links begin with, and of links that nobody else can open. */
 export const linkAddress: Same<typeof en> = {
-  local: 'Diese Links gehen nur auf diesem Rechner.',
+  local: 'Diese Links funktionieren nur auf diesem Rechner.',
   way: 'Starten Sie Rostrum neu mit {{command}}, dann können alle in diesem Netz sie öffnen.',
   copy: 'Befehl kopieren',
   copied: 'Kopiert',
-  localOne: 'Geht nur auf diesem Rechner',
+  localOne: 'Funktioniert nur auf diesem Rechner',
   begin: 'Links beginnen mit',
   plain: 'Einfaches HTTP: Bildschirme, die sie öffnen, werden von selbst dunkel.',
   another: 'Andere Adresse',

@@ -3,13 +3,13 @@ import type { Same } from '../shape.ts'
 
 /** Words of what a link opens: its roles, who gives them, and whom the agenda names for one. */
 export const linkRoles: Same<typeof en> = {
-  title: 'Was der Link von {{who}} öffnet',
-  titleAll: 'Was die Links von {{who}} öffnen',
+  title: 'Was der Link für {{who}} öffnet',
+  titleAll: 'Was die Links für {{who}} öffnen',
   which: 'Welche Links',
   all: 'Alle {{count}} Links',
   opens: 'Was dieser Link öffnet',
-  change: 'Ändern, was der Link von {{who}} öffnet, jetzt {{roles}}',
-  changeAll: 'Ändern, was die Links von {{who}} öffnen, jetzt {{roles}}',
+  change: 'Ändern, was der Link für {{who}} öffnet, jetzt {{roles}}',
+  changeAll: 'Ändern, was die Links für {{who}} öffnen, jetzt {{roles}}',
   does: {
     owner: 'alles',
     planner: 'Entwurf und Veröffentlichung',

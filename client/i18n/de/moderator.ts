@@ -140,7 +140,7 @@ export const moderator: Same<typeof en> = {
   },
   rehearsal: {
     normal: 'Normal schnell',
-    rate: '{{count}}-mal so schnell',
+    rate: '{{count, number}}-mal so schnell',
     stand: 'Uhr stehen lassen',
     go: 'Uhr laufen lassen',
     nextEnd: 'Zum nächsten Ende springen',

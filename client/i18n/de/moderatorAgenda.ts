@@ -52,7 +52,7 @@ export const moderatorAgenda: Same<typeof en> = {
     told: '{{who}}: {{minutes}} Min. {{lands}}',
   },
   menu: {
-    label: 'Was mit {{who}} geschehen soll',
+    label: 'Möglichkeiten für {{who}}',
     goTo: 'Springen: beginnt jetzt',
     putNext: 'Vorziehen',
     drop: 'Streichen',
@@ -73,9 +73,9 @@ export const moderatorAgenda: Same<typeof en> = {
     pointOff: 'Nicht mehr über: {{point}}',
   },
   edit: {
-    title: '{{title}} ändern, {{who}}',
-    titleAlone: '{{title}} ändern',
-    insertTitle: 'Nach {{who}} einfügen',
+    title: 'Ändern: {{title}}, {{who}}',
+    titleAlone: 'Ändern: {{title}}',
+    insertTitle: 'Einfügen nach {{who}}',
     swapTitle: '{{who}} tauschen mit',
     swapNone: 'Sonst kommt nichts mehr',
     text: 'Titel auf {{language}}',

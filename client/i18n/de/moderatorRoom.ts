@@ -37,7 +37,7 @@ export const moderatorRoom: Same<typeof en> = {
   cues: {
     title: 'Hinweis an',
     /** Whoever is on, or else next, as far as that is known. */
-    auto: 'wer dran ist',
+    auto: 'Wer dran ist',
     autoOn: '{{who}}, jetzt dran',
     autoNext: '{{who}}, als Nächstes',
     every: {
@@ -160,7 +160,7 @@ export const moderatorRoom: Same<typeof en> = {
       'Der Browser lässt hier kein Kopieren zu. Bitte die Adresse auswählen und von Hand kopieren.',
     asking: 'Der Link wird vom Server geholt',
     untold: 'Diesen Link gibt die Verwaltung aus.',
-    code: 'QR-Code von {{who}}',
+    code: 'QR-Code für {{who}}',
     message: '{{who}}, das ist Ihr Link: {{address}}',
     neverOpened: 'Noch nicht geöffnet.',
     replace: 'Ersetzen',

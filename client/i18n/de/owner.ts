@@ -90,10 +90,10 @@ export const owner: Same<typeof en> = {
   linkNote:
     'Ein Link gilt, bis Sie ihn ersetzen oder zurückziehen; beides schließt jeden Bildschirm, der den alten nutzt.',
   sure: {
-    replace: 'Link von {{who}} ersetzen?',
+    replace: 'Link für {{who}} ersetzen?',
     replaceWhat:
       'Er bekommt eine neue Adresse. Jeder Bildschirm und jede Linkkarte mit der alten gilt nicht mehr.',
-    revoke: 'Link von {{who}} zurückziehen?',
+    revoke: 'Link für {{who}} zurückziehen?',
     revokeWhat:
       'Jeder Bildschirm, der ihn nutzt, schließt sich. Sie können ihn später wieder freigeben, unter neuer Adresse.',
     keep: 'Behalten',

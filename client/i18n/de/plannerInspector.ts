@@ -57,7 +57,7 @@ export const plannerInspector: Same<typeof en> = {
   speakers: 'Redende',
   addSpeaker: 'Mit Namen hinzufügen',
   roleOf: 'Rolle von {{who}}',
-  role: { speaker: 'Rede', moderator: 'Leitung', panellist: 'Podium' },
+  role: { speaker: 'Rede', moderator: 'Moderation', panellist: 'Podium' },
   earlier: 'Früher',
   earlierWho: '{{who}} früher',
   remove: 'Entfernen',

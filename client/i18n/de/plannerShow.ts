@@ -13,7 +13,7 @@ export const plannerShow: Same<typeof en> = {
   start: 'Beginnt',
   stop: 'Schlusszeit',
   noStop: 'keine',
-  movable: 'Kann rücken auf',
+  movable: 'Verschiebbar bis',
   fixed: 'gar nicht',
   noLater: 'Eine Uhrzeit nach der Schlusszeit',
   home: 'Hauptzeitzone',

@@ -79,7 +79,7 @@ export const recovery: Same<typeof en> = {
     least: 'Mindestdauer {{least}}',
     below: 'unter der Mindestdauer, {{least}}',
   },
-  agreed: 'Sie sind einverstanden',
+  agreed: 'Einverständnis liegt vor',
   ask: 'Bitte zuerst fragen: Das nimmt mehr, als ihre Beiträge hergeben',
   tell: 'Betroffenen Bescheid geben',
   word: 'Ein Wort an sie',

@@ -64,7 +64,7 @@ export const timekeeper: Same<typeof en> = {
     seen: 'gesehen {{at}}',
     notYet: 'noch nicht gesehen',
     never: 'nicht gesehen',
-    armed: 'wartet auf noch {{time}}',
+    armed: 'erscheint bei noch {{time}}',
     armedStop: 'wartet auf das Ende',
     showing: 'zu sehen bis {{at}}',
     shown: 'war zu sehen bis {{at}}',

@@ -135,7 +135,7 @@ export const common = {
   connection: {
     connecting: 'Connecting',
     inStep: 'In sync',
-    ownClock: 'On its own clock for {{time}}, within {{error}} s',
+    ownClock: 'On its own clock for {{time}}, within {{error, number}} s',
     ownShort: 'Own clock {{time}}',
     lost: 'Connection lost for {{time}}',
   },
@@ -187,7 +187,7 @@ export const common = {
   /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
   rehearsal: {
     normal: 'Rehearsal',
-    rate: 'Rehearsal, {{rate}}×',
+    rate: 'Rehearsal, {{rate, number}}×',
     stands: 'Rehearsal, clock stands',
   },
   ends,

@@ -138,7 +138,7 @@ export const moderator = {
   },
   rehearsal: {
     normal: 'Normal speed',
-    rate: '{{count}} times normal speed',
+    rate: '{{count, number}} times normal speed',
     stand: 'Stop the clock',
     go: 'Let it run',
     nextEnd: 'Skip to the next end',

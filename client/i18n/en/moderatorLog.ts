@@ -56,7 +56,7 @@ export const moderatorLog = {
     rolesSet: 'Roles of a link changed: {{whose}}',
     linkMade: 'Link made: {{whose}}',
     clock: 'Clock changed to {{time}}',
-    clockFast: 'Clock changed to {{time}}, {{count}} times normal speed',
+    clockFast: 'Clock changed to {{time}}, {{count, number}} times normal speed',
     clockStood: 'Clock stopped at {{time}}',
     redone: '{{who}} did again: {{what}}',
     someStep: 'a step',

@@ -147,7 +147,7 @@ export const common: Same<typeof en> = {
   connection: {
     connecting: '正在连接',
     inStep: '已同步',
-    ownClock: '独立计时 {{time}}，误差 {{error}} 秒以内',
+    ownClock: '独立计时 {{time}}，误差 {{error, number}} 秒以内',
     ownShort: '独立计时 {{time}}',
     lost: '连接已中断 {{time}}',
   },
@@ -196,7 +196,7 @@ export const common: Same<typeof en> = {
   },
   rehearsal: {
     normal: '彩排',
-    rate: '彩排，{{rate}} 倍速',
+    rate: '彩排，{{rate, number}} 倍速',
     stands: '彩排，时钟停住',
   },
   ends,

@@ -134,7 +134,7 @@ export const moderator: Same<typeof en> = {
   },
   rehearsal: {
     normal: '正常速度',
-    rate: '正常速度的 {{count}} 倍',
+    rate: '正常速度的 {{count, number}} 倍',
     stand: '停住时钟',
     go: '让时钟走',
     nextEnd: '跳到下一个结束时刻',

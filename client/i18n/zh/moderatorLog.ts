@@ -57,7 +57,7 @@ export const moderatorLog: Same<typeof en> = {
     rolesSet: '链接的角色已更改：{{whose}}',
     linkMade: '已生成链接：{{whose}}',
     clock: '时钟改为 {{time}}',
-    clockFast: '时钟改为 {{time}}，正常速度的 {{count}} 倍',
+    clockFast: '时钟改为 {{time}}，正常速度的 {{count, number}} 倍',
     clockStood: '时钟停在 {{time}}',
     redone: '{{who}}重做了：{{what}}',
     someStep: '一项操作',
