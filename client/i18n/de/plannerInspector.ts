@@ -174,15 +174,15 @@ export const plannerWarnings: Same<typeof enWarnings> = {
     title: 'Eine Person doppelt',
     count_one: '{{count}} Person doppelt',
     count_other: '{{count}} Personen doppelt',
-    say: '{{who}} ist zugleich in {{what}} und in {{other}}.',
-    within: '{{who}} steht in {{what}} zweimal.',
+    say: '{{who}} ist zugleich bei {{what}} und bei {{other}}.',
+    within: '{{who}} steht bei {{what}} zweimal.',
     fix: 'Nur einmal behalten',
   },
   'no-speaker': {
     title: 'Niemand spricht',
     count_one: '{{count}}, wo niemand spricht',
     count_other: '{{count}}, wo niemand spricht',
-    say: 'In {{what}} spricht niemand.',
+    say: 'Bei {{what}} spricht niemand.',
   },
   'no-length': {
     title: 'Ohne Dauer',

@@ -22,7 +22,7 @@ export const refusal: Same<typeof enRefusal> = {
   'stale-place': 'Nicht ausgeführt: Die Veranstaltung ist schon weiter',
   'just-moved': 'Nicht ausgeführt: Eben ging es durch {{who}} weiter. Bitte noch einmal drücken',
   'held-until':
-    'Nicht ausgeführt: Die Pause dauert bis {{time}}, dem festen Beginn dessen, was folgt',
+    'Nicht ausgeführt: Die Pause dauert bis {{time}}. Was folgt, beginnt fest zu dieser Zeit',
   'not-due': 'Nicht ausgeführt: {{item}} ist nicht am Ende',
   'stale-value':
     'Nicht ausgeführt: Jemand anderes hat das inzwischen geändert. Bitte noch einmal ansehen',
@@ -48,11 +48,11 @@ export const refusal: Same<typeof enRefusal> = {
   'changed-since': 'Nicht ausgeführt: seither noch einmal geändert, durch {{who}}',
   'nothing-to-redo': 'Nichts zu wiederholen',
   'last-one': 'Nicht ausgeführt: Der letzte muss bleiben',
-  'still-speaks': 'Nicht ausgeführt: Diese Person spricht noch in {{item}}',
+  'still-speaks': 'Nicht ausgeführt: Diese Person spricht noch bei {{item}}',
   'must-ask':
     'Nicht ausgeführt: {{item}} gibt nur bis {{least}} nach. Bitte zuerst fragen und das Einverständnis ankreuzen',
   'too-much': 'Nicht ausgeführt: {{item}} hat nur noch {{left}} zu geben',
-  'card-passed': 'Nicht gesendet: In {{item}} ist weniger Zeit übrig',
+  'card-passed': 'Nicht gesendet: Bei {{item}} ist weniger Zeit übrig',
   'cue-expired': 'Nicht ausgeführt: Dieser Hinweis gilt nicht mehr',
   'already-acknowledged': 'Dieser Hinweis ist schon bestätigt',
   'not-addressed': 'Nicht ausgeführt: Dieser Hinweis ist für jemand anderen',
@@ -74,7 +74,7 @@ export const refusal: Same<typeof enRefusal> = {
 
 /** How a move is told that came too soon behind another: where that one went, and by whom. Who it was follows "durch". */
 export const justMoved: Same<typeof enJustMoved> = {
-  item: 'Nicht ausgeführt: {{item}} wurde eben durch {{who}} begonnen. Bitte noch einmal drücken',
+  item: 'Nicht ausgeführt: {{item}} kam eben durch {{who}} dran. Bitte noch einmal drücken',
   standby:
     'Nicht ausgeführt: Der Übergang wurde eben durch {{who}} begonnen. Bitte noch einmal drücken',
   by: {

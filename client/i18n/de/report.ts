@@ -164,7 +164,7 @@ export const report: Same<typeof en> = {
   pauses: {
     title: 'Angehalten und gewartet',
     none: 'Nicht angehalten, nicht gewartet.',
-    pause: 'Angehalten in {{item}}',
+    pause: 'Angehalten bei {{item}}',
     waitBefore: 'Vor dem ersten Beitrag',
     wait: 'Vor {{item}}',
     closed: 'Beendet bis zum Wiederaufnehmen',
@@ -172,7 +172,7 @@ export const report: Same<typeof en> = {
   floor: {
     title: 'Wortmeldungen',
     none: 'Niemand sonst hatte das Wort.',
-    turn: '{{who}}, in {{item}}',
+    turn: '{{who}}, bei {{item}}',
   },
   nextTime: { title: 'Nächstes Mal', what: 'Wer diese Veranstaltung kopiert, kann es übernehmen.' },
   counts: {

@@ -37,7 +37,7 @@ export const steps: Same<typeof en> = {
     insert: '{{item}} eingefügt',
     editTitle: 'Titel von {{item}}',
     editLength: 'Dauer von {{item}}',
-    editSpeakers: 'Redende in {{item}}',
+    editSpeakers: 'Redende bei {{item}}',
     editAtEnd: 'Am Ende von {{item}}',
     editUntil: 'Uhrzeit des Endes von {{item}}',
     endByItself: 'Von selbst weiter zu {{item}}',

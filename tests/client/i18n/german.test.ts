@@ -17,7 +17,7 @@ const SHARED = [
   ...['Rostrum', 'English', 'UTC', 'Berlin', 'London', 'Paris', 'Seoul'],
   ...['EN', 'DE', 'FR', 'ES', 'JA', 'KO', 'CSV', 'JSON', 'QR', 'ID', 'A', 'Letter', 'U'],
   ...['Name', 'Person', 'Partner', 'Partners', 'Link', 'Links', 'Panel', 'Meeting', 'Plan'],
-  ...['Countdown', 'Vibration', 'Signal', 'Shift', 'Enter', 'in'],
+  ...['Countdown', 'Vibration', 'Signal', 'Shift', 'Enter'],
 ]
 
 /** The words of a text that are not in both languages. */
