@@ -12,7 +12,7 @@ export const audience: Same<typeof en> = {
   now: 'Jetzt',
   next: 'Als Nächstes',
   agenda: 'Programm',
-  toNow: 'Zu dem, was läuft',
+  toNow: 'Zum laufenden Beitrag',
   place: '{{index}} von {{of}}',
   zone: 'Uhrzeiten in',
   look: { label: 'Hell oder dunkel', light: 'Hell', dark: 'Dunkel' },
@@ -84,7 +84,7 @@ export const audience: Same<typeof en> = {
     next: 'als Nächstes',
     coming: 'kommt noch',
     dropped: 'entfällt heute',
-    passed: 'war noch nicht dran',
+    passed: 'noch nicht dran',
     missed: 'entfallen',
   },
   lost: {

@@ -7,7 +7,7 @@ export const card: Same<typeof en> = {
   hint: 'Der Countdown in einem kleinen Fenster über allen anderen',
   blocked:
     'Der Browser hat das kleine Fenster verhindert. Bitte Pop-ups für diese Seite erlauben und noch einmal drücken.',
-  youAreNext: 'Sie sind gleich dran',
+  youAreNext: 'Sie sind als Nächstes dran',
   afterWho: 'Nach {{name}}',
   until: 'Bis',
   backAt: 'Weiter um',

@@ -68,7 +68,7 @@ export const cue: Same<typeof enCue> = {
   slower: 'Bitte langsamer',
   slides: 'Nächste Folie, bitte',
   microphone: 'Mikrofon, bitte',
-  next: 'Sie sind gleich dran. Bitte bereithalten',
+  next: 'Sie sind als Nächstes dran. Bitte bereithalten',
   thanks: 'Vielen Dank',
 }
 

@@ -9,7 +9,7 @@ export const interpreter: Same<typeof en> = {
     title: 'Saalsprache',
     unknown: 'Nicht festgelegt',
     none: 'Niemand ist dran',
-    corrected: 'Hier berichtigt. Das Programm sagt {{language}}',
+    corrected: 'Hier berichtigt. Laut Programm {{language}}',
     fix: 'Auf {{language}} setzen',
     fixKey: 'Saalsprache berichtigen',
     next: 'Dann',

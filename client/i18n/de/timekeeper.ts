@@ -89,7 +89,7 @@ export const timekeeper: Same<typeof en> = {
     item: 'Beitrag',
     planned: 'Geplant',
     used: 'Gebraucht',
-    difference: 'Unterschied',
+    difference: 'Differenz',
     start: 'Beginn',
     running: 'läuft',
     of: 'von {{length}}',
