@@ -82,6 +82,14 @@ export function makeI18n(language: Language, dress?: Dress): I18n {
   return made
 }
 
+/** An address that asks for a language asks for the chosen one from then on: opened again, the page speaks it still. */
+function askForIt(language: Language): void {
+  const address = new URL(window.location.href)
+  if (!address.searchParams.has('lang')) return
+  address.searchParams.set('lang', language)
+  window.history.replaceState(window.history.state, '', address)
+}
+
 /** Writes the language to the page and keeps it on this device, now and at every change; returns the disposer. */
 export function followLanguage(i18n: I18n): () => void {
   const write = () => {
@@ -91,5 +99,6 @@ export function followLanguage(i18n: I18n): () => void {
   return i18n.onChange(() => {
     write()
     keepLanguage(i18n.language())
+    askForIt(i18n.language())
   })
 }

@@ -36,6 +36,21 @@ describe('the language of a screen', () => {
     expect(i18n.language()).toBe('en')
   })
 
+  it('is asked for by the address from then on, where that asked for one', () => {
+    const open = (search: string) => window.history.replaceState(null, '', `/${search}#show.link`)
+    const chosen = () => {
+      const i18n = makeI18n('de')
+      const stop = followLanguage(i18n)
+      i18n.changeLanguage('zh')
+      stop()
+      return `${window.location.search}${window.location.hash}`
+    }
+    open('?lang=de')
+    expect(chosen()).toBe('?lang=zh#show.link')
+    open('')
+    expect(chosen()).toBe('#show.link')
+  })
+
   it('counts in every language', () => {
     expect(makeI18n('en').translate('common')('cue.minutes', { count: 1 })).toBe('1 minute left')
     expect(makeI18n('en').translate('common')('cue.minutes', { count: 5 })).toBe('5 minutes left')
