@@ -1,0 +1,25 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
+import { Button } from '../../../../client/ui/controls/Button.tsx'
+
+afterEach(cleanup)
+
+test.each([
+  ['en', 'Ctrl Shift Z'],
+  ['zh', 'Ctrl Shift Z'],
+  ['de', 'Strg Shift Z'],
+] as const)('a key is called as it is on keyboards of the language, in %s', (language, cap) => {
+  render(
+    <I18nProvider i18n={makeI18n(language)}>
+      <Button shortcut="Ctrl Shift Z" onClick={() => {}}>
+        again
+      </Button>
+    </I18nProvider>,
+  )
+  expect(screen.getByText(cap)).toBeTruthy()
+  // What assistive technology is told goes by names of its own.
+  expect(screen.getByRole('button').getAttribute('aria-keyshortcuts')).toBe('Control+Shift+Z')
+})
