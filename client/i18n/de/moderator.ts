@@ -139,8 +139,8 @@ export const moderator: Same<typeof en> = {
     no: 'Weiterlaufen lassen',
   },
   rehearsal: {
-    normal: 'Normal schnell',
-    rate: '{{count, number}}-mal so schnell',
+    normal: 'Normales Tempo',
+    rate: '{{count, number}}-faches Tempo',
     stand: 'Uhr stehen lassen',
     go: 'Uhr laufen lassen',
     nextEnd: 'Zum nächsten Ende springen',

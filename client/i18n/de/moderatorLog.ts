@@ -59,7 +59,7 @@ export const moderatorLog: Same<typeof en> = {
     rolesSet: 'Rollen eines Links geändert: {{whose}}',
     linkMade: 'Link angelegt: {{whose}}',
     clock: 'Uhr verstellt auf {{time}}',
-    clockFast: 'Uhr verstellt auf {{time}}, {{count, number}}-mal so schnell',
+    clockFast: 'Uhr verstellt auf {{time}}, {{count, number}}-faches Tempo',
     clockStood: 'Uhr steht auf {{time}}',
     redone: 'Wiederholt, {{who}}: {{what}}',
     someStep: 'ein Schritt',

@@ -43,7 +43,7 @@ export const owner: Same<typeof en> = {
     newer:
       'Eine neuere Version von Rostrum hat darin geschrieben. Bitte Rostrum auf dem Server aktualisieren.',
     damaged: 'Ihr Protokoll ist beschädigt. Bitte eine Sicherung des Datenordners einspielen.',
-    disk: 'Die Festplatte gibt sie nicht her. Bitte die Festplatte prüfen, dann den Server neu starten.',
+    disk: 'Die Festplatte liefert sie nicht. Bitte die Festplatte prüfen, dann den Server neu starten.',
     from: 'Ab Ereignis {{event}}.',
   },
   publish: 'Veröffentlichen',

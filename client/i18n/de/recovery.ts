@@ -10,8 +10,8 @@ export const recovery: Same<typeof en> = {
   over: '{{count, bare}} zu spät · Aufholen',
   /** Further words that the search finds it by, apart from each other by commas. */
   finding: 'Zeit sparen, zu spät, Rückstand, Verspätung, einholen, kürzen',
-  worse: '{{count, span}} schlechter seit {{at}}',
-  better: '{{count, span}} besser seit {{at}}',
+  worse: '{{count, span}} verloren seit {{at}}',
+  better: '{{count, span}} gewonnen seit {{at}}',
   changed: 'Geändert seit {{at}}',
   notApplied: 'Nicht ausgeführt: geändert seit {{at}}',
   refresh: 'Neu rechnen',
@@ -96,9 +96,9 @@ export const recovery: Same<typeof en> = {
   won: {
     /** What stands between its two sentences. */
     joint: ' ',
-    can: '{{length}} sind zu vergeben.',
-    canAtEnd: '{{length}} sind zu vergeben, davon {{end}} übrig am Ende.',
-    nobody: 'Niemand hat Zeit verloren. Nutzen oder früher enden',
+    can: 'Zu vergeben: {{length}}.',
+    canAtEnd: 'Zu vergeben: {{length}}, davon {{end}} übrig am Ende.',
+    nobody: 'Niemand hat Zeit verloren: nutzen oder früher enden',
     back: 'Denen zurückgeben, die am meisten verloren haben, oder früher enden',
   },
   keys: {

@@ -195,7 +195,7 @@ export const report: Same<typeof en> = {
     none: 'Noch keine.',
     item: 'Beitrag',
     text: 'Anmerkung',
-    placeholder: 'Was davon zu merken ist',
+    placeholder: 'Was zu merken ist',
     save: 'Speichern',
     change: 'Ändern',
     remove: 'Entfernen',
