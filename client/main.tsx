@@ -12,7 +12,7 @@ import { App } from './App.tsx'
 import { Crashed } from './Crashed.tsx'
 import { followLanguage, type I18n, makeI18n } from './i18n/i18n.ts'
 import { asksPseudo, firstLanguage, storedLanguage } from './i18n/language.ts'
-import { learn } from './i18n/learn.ts'
+import { learn, learnRest } from './i18n/learn.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 
 /** What this page speaks, by its address, its device or its browser. */
@@ -35,6 +35,8 @@ async function page(i18n: I18n) {
 async function open(root: Element): Promise<void> {
   const i18n = await speaker()
   followLanguage(i18n)
+  // What is missing in the chosen language is fetched then.
+  i18n.onChange(() => void learnRest(i18n).catch(() => undefined))
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>

@@ -141,12 +141,12 @@ function fileOf(id: string, graph: Graph): string | null {
   return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
 }
 
-/** The file for the words of an area: one for all languages, as each of them is brought in all of them. A part of an area goes with it. */
+/** The file for the words of an area in a language. A part of an area goes with it. */
 function wordsFile(id: string, graph: Graph): string | null {
-  const [, name] = /client[\\/]i18n[\\/][a-z]+[\\/](\w+)\.ts$/.exec(id) ?? []
+  const [, language, name] = /client[\\/]i18n[\\/]([a-z]+)[\\/](\w+)\.ts$/.exec(id) ?? []
   const module = graph.getModuleInfo(id)
   if (name === undefined || module === null) return null
-  if (module.dynamicImporters.length > 0) return name
+  if (module.dynamicImporters.length > 0) return `${name}-${language}`
   const [importer] = module.importers
   return importer === undefined ? null : wordsFile(importer, graph)
 }

@@ -1,10 +1,10 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
-import type { common } from './en/common.ts'
 import type { en } from './en/dictionary.ts'
+import type { messages } from './en/messages.ts'
 import type { Same } from './shape.ts'
 
-/** An area of words of the screens; those that all screens share are always there. */
-export type Area = Exclude<keyof typeof en, 'common'>
+/** An area of words: one that all screens share, and those of the screens. */
+export type Area = keyof typeof en
 
 /** Where the words of each area are, in the shape of the English ones: each in a file of its name. */
 type Areas = {
@@ -33,7 +33,7 @@ export type LanguageEntry = {
   readonly quotes: readonly [opening: string, closing: string]
   /** What a length or a shortest length is typed by, in small letters. */
   readonly typed: Readonly<Record<'hour' | 'minute' | 'second' | 'kept', readonly string[]>>
-  /** The words that every screen has from its first moment on. */
-  readonly common: Same<typeof common>
+  /** The words that a page has before it could fetch any: of `common`, what is said while it opens or cannot. */
+  readonly first: Same<typeof messages>
   readonly areas: Areas
 }

@@ -1,12 +1,23 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
-import { common } from './en/common.ts'
+import type { common } from './en/common.ts'
 import { useTranslation } from './useTranslation.tsx'
 
 type KnownTongue = keyof typeof common.tongue
 
+/** Languages that have a name in the words of every language. */
+const KNOWN: Readonly<Record<KnownTongue, true>> = {
+  en: true,
+  zh: true,
+  de: true,
+  fr: true,
+  es: true,
+  ja: true,
+  ko: true,
+}
+
 function knownTongue(tag: LanguageTag): KnownTongue | null {
   const base = tag.split('-')[0] ?? tag
-  const known = (name: string): name is KnownTongue => Object.hasOwn(common.tongue, name)
+  const known = (name: string): name is KnownTongue => Object.hasOwn(KNOWN, name)
   return known(base) ? base : null
 }
 

@@ -10,8 +10,6 @@ import { span } from './span.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
-  product: 'Rostrum',
-  language: { switch: 'Sprache dieses Bildschirms' },
   theme: {
     system: 'Hell oder dunkel wie das System',
     light: 'Immer hell',
@@ -143,8 +141,6 @@ export const common: Same<typeof en> = {
     lost: 'Seit {{time}} ohne Verbindung',
   },
   ...messages,
-  /** A message as one line, below the same in the reader’s own language. */
-  sentences: '{{title}}. {{step}}',
   pending: {
     title: 'Nicht gesendet',
     ask: '{{command}}, gedrückt {{at}}: jetzt senden oder verwerfen',

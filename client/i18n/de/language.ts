@@ -1,5 +1,5 @@
 import type { LanguageEntry } from '../entry.ts'
-import { common } from './common.ts'
+import { messages } from './messages.ts'
 
 /** German, with the Sie of people who meet at work. */
 export const de: LanguageEntry = {
@@ -18,8 +18,9 @@ export const de: LanguageEntry = {
     second: ['sek', 'sekunde', 'sekunden'],
     kept: ['fest', 'behalten'],
   },
-  common,
+  first: messages,
   areas: {
+    common: () => import('./common.ts'),
     card: () => import('./card.ts'),
     moderator: () => import('./moderator.ts'),
     speaker: () => import('./speaker.ts'),

@@ -3,6 +3,10 @@ import type { Same } from '../shape.ts'
 
 /** What a page says in place of a show that it cannot open, or has not opened yet. */
 export const messages: Same<typeof en> = {
+  product: 'Rostrum',
+  language: { switch: 'Sprache dieses Bildschirms' },
+  /** A message as one line, below the same in the reader’s own language. */
+  sentences: '{{title}}. {{step}}',
   parted: {
     withdrawn: {
       what: 'Dieser Link wurde zurückgezogen',
@@ -48,6 +52,8 @@ export const messages: Same<typeof en> = {
   },
   opening: {
     title: 'Ihre Ansicht wird geöffnet',
+    /** The same in a small window. */
+    short: 'Verbindet',
     step: 'Das dauert einen Moment.',
   },
   unreachable: {

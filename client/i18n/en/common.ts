@@ -8,8 +8,6 @@ import { span } from './span.ts'
 
 /** Words that several screens share. */
 export const common = {
-  product: 'Rostrum',
-  language: { switch: 'Language of this screen' },
   theme: {
     system: 'Light or dark as the system',
     light: 'Always light',
@@ -140,8 +138,6 @@ export const common = {
     lost: 'Connection lost for {{time}}',
   },
   ...messages,
-  /** A message as one line, below the same in the reader’s own language. */
-  sentences: '{{title}}. {{step}}',
   pending: {
     title: 'Not sent',
     ask: '{{command}}, pressed {{at}}: send now or discard',

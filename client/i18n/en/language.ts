@@ -1,5 +1,5 @@
 import type { LanguageEntry } from '../entry.ts'
-import { common } from './common.ts'
+import { messages } from './messages.ts'
 
 /** English, which the others are translated from. */
 export const en: LanguageEntry = {
@@ -18,8 +18,9 @@ export const en: LanguageEntry = {
     second: ['s', 'sec'],
     kept: ['kept', 'keep', 'all'],
   },
-  common,
+  first: messages,
   areas: {
+    common: () => import('./common.ts'),
     card: () => import('./card.ts'),
     moderator: () => import('./moderator.ts'),
     speaker: () => import('./speaker.ts'),

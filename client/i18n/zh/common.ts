@@ -8,8 +8,6 @@ import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
-  product: 'Rostrum',
-  language: { switch: '界面语言' },
   theme: { system: '深浅跟随系统', light: '始终浅色', dark: '始终深色' },
   city: {
     'Asia/Shanghai': '北京',
@@ -152,7 +150,6 @@ export const common: Same<typeof en> = {
     lost: '连接已中断 {{time}}',
   },
   ...messages,
-  sentences: '{{title}}。{{step}}',
   pending: {
     title: '未发送',
     ask: '{{command}}，按下于 {{at}}：立即发送或放弃',

@@ -1,5 +1,5 @@
 import type { LanguageEntry } from '../entry.ts'
-import { common } from './common.ts'
+import { messages } from './messages.ts'
 
 /** Chinese, in simplified characters. */
 export const zh: LanguageEntry = {
@@ -18,8 +18,9 @@ export const zh: LanguageEntry = {
     second: ['秒'],
     kept: ['不变', '保留', '保'],
   },
-  common,
+  first: messages,
   areas: {
+    common: () => import('./common.ts'),
     card: () => import('./card.ts'),
     moderator: () => import('./moderator.ts'),
     speaker: () => import('./speaker.ts'),

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { LANGUAGES, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { TERMS } from '../../words/list.ts'
@@ -13,9 +14,11 @@ export function WordList() {
           <dt>
             <b>{term[language].word}</b>{' '}
             {others.map((other) => (
-              <span key={other} className="quiet" lang={tagOf(other)}>
-                {term[other].word}{' '}
-              </span>
+              <Fragment key={other}>
+                <span className="quiet" lang={tagOf(other)}>
+                  {term[other].word}
+                </span>{' '}
+              </Fragment>
             ))}
           </dt>
           <dd>{term[language].means}</dd>

@@ -1,10 +1,20 @@
-import { common } from '../../i18n/en/common.ts'
+import type { common } from '../../i18n/en/common.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 type Worded = keyof typeof common.keys.caps
 
+/** Caps that have a word in place of a letter. */
+const WORDED: Readonly<Record<Worded, true>> = {
+  Ctrl: true,
+  Shift: true,
+  Space: true,
+  Enter: true,
+  Delete: true,
+  Backspace: true,
+}
+
 function isWorded(part: string): part is Worded {
-  return Object.hasOwn(common.keys.caps, part)
+  return Object.hasOwn(WORDED, part)
 }
 
 /** What stands on caps, in the words that keyboards of the screen's language have: `Strg Z` for `Ctrl Z`. */

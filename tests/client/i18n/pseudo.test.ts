@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import { asksPseudo, firstLanguage, LANGUAGES } from '../../../client/i18n/language.ts'
 import { pseudoText, pseudoTexts } from '../../../client/i18n/pseudo.ts'
+import { learn } from '../../../client/i18n/learn.ts'
 import { dictionaryOf } from '../support/dictionaries.ts'
+import { speaks } from '../support/speaks.ts'
 
 const gaps = (text: string) => [...text.matchAll(/\{\{[^}]*\}\}|<[^>]*>/g)].map(([gap]) => gap)
 const letters = (text: string) => text.replaceAll(/\{\{[^}]*\}\}|<[^>]*>/g, '').match(/\p{L}/gu)
@@ -32,9 +34,10 @@ describe('English dressed as a language of longer words', () => {
     expect(count(all.map(pseudoText)) / count(all)).toBeGreaterThan(1.25)
   })
 
-  it('is said where English is, and Chinese stays Chinese', () => {
-    const plain = makeI18n('en').translate('common')
+  it('is said where English is, and Chinese stays Chinese', async () => {
+    const plain = speaks('en').translate('common')
     const dressed = makeI18n('en', pseudoTexts)
+    await learn(dressed, [], ['en', 'zh'])
     const t = dressed.translate('common')
     expect(t('standby')).toBe(pseudoText(plain('standby')))
     expect(t('cue.minutes', { count: 5 })).toContain('5')

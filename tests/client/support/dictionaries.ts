@@ -13,14 +13,14 @@ function textsIn(tree: Texts, before: string): readonly Text[] {
 }
 
 async function textsOf(language: Language): Promise<ReadonlyMap<string, string>> {
-  const { common, areas } = entryOf(language)
+  const { areas } = entryOf(language)
   const files = await Promise.all(
     Object.entries(areas).map(async ([area, load]) => {
       const file: Readonly<Record<string, Texts>> = await load()
       return textsIn(file[area] ?? {}, `${area}.`)
     }),
   )
-  return new Map([...textsIn(common, 'common.'), ...files.flat()])
+  return new Map(files.flat())
 }
 
 /** Every text of every language that is registered, by its path: `timekeeper.keys.title`. */

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
+import { speaks } from '../../support/speaks.ts'
 
 afterEach(cleanup)
 
@@ -13,7 +13,7 @@ test.each([
   ['de', 'Strg Shift Z'],
 ] as const)('a key is called as it is on keyboards of the language, in %s', (language, cap) => {
   render(
-    <I18nProvider i18n={makeI18n(language)}>
+    <I18nProvider i18n={speaks(language)}>
       <Button shortcut="Ctrl Shift Z" onClick={() => {}}>
         again
       </Button>
