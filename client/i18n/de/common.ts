@@ -96,7 +96,7 @@ export const common: Same<typeof en> = {
   seconds_other: '{{count}} Sekunden',
   minutes: '{{count, figure}} Min.',
   minutesUnit: 'Min.',
-  more: { above: 'Weiter oben mehr', below: 'Weiter unten mehr', beside: 'Seitlich mehr' },
+  more: { above: 'Oben mehr', below: 'Unten mehr', beside: 'Seitlich mehr' },
   halfMinute: 'eine halbe Minute',
   minutesLong_one: '{{count, figure}} Minute',
   minutesLong_other: '{{count, figure}} Minuten',

@@ -10,7 +10,7 @@ export const interpreter: Same<typeof en> = {
     unknown: 'Nicht festgelegt',
     none: 'Niemand ist dran',
     corrected: 'Hier berichtigt. Laut Programm {{language}}',
-    fix: 'Auf {{language}} setzen',
+    fix: 'Jetzt {{language}}',
     fixKey: 'Saalsprache berichtigen',
     next: 'Dann',
     later: 'Später',

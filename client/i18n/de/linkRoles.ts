@@ -15,7 +15,7 @@ export const linkRoles: Same<typeof en> = {
     planner: 'Entwurf und Veröffentlichung',
     moderator: 'führt die Veranstaltung',
     timekeeper: 'Uhr, Zeitkarten und Hinweise',
-    interpreter: 'Saalsprache, was als Nächstes kommt',
+    interpreter: 'Saalsprache und was folgt',
     speaker: 'die eigene Uhr',
     audience: 'jetzt, als Nächstes, Programm',
     stage: 'Vollbild, nichts Vertrauliches',

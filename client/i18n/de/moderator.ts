@@ -12,7 +12,7 @@ export const moderator: Same<typeof en> = {
     label: 'Wie die Veranstaltung steht',
     plannedFor: 'Geplant für {{date}}, {{home}}',
     ended: 'Beendet {{at}}',
-    endedNote: 'Wieder aufnehmen führt sie fort; Rückgängig nimmt das Ende zurück',
+    endedNote: 'Wieder aufnehmen oder Rückgängig führt sie fort',
     slack: 'Puffer in {{segment}}: noch {{left}} von {{whole}} Min.',
     slackWhole: 'Puffer in {{segment}}: {{whole}} Min.',
     endedOn: 'Genau zum Schluss',

@@ -38,7 +38,7 @@ export const moderatorRoom: Same<typeof en> = {
     title: 'Hinweis an',
     /** Whoever is on, or else next, as far as that is known. */
     auto: 'Wer dran ist',
-    autoOn: '{{who}}, jetzt dran',
+    autoOn: '{{who}}, jetzt',
     autoNext: '{{who}}, als Nächstes',
     every: {
       owner: 'die Verwaltung',

@@ -8,7 +8,7 @@ import type { Same } from '../shape.ts'
 /** Words of the inspector beside the planner’s table. */
 export const plannerInspector: Same<typeof en> = {
   label: 'Einzelheiten',
-  tab: { rows: 'Auswahl', show: 'Veranstaltung', people: 'Personen', warnings: 'Warnungen' },
+  tab: { rows: 'Zeile', show: 'Rahmen', people: 'Personen', warnings: 'Warnungen' },
   nothing: 'Nichts ist gewählt. Drücken Sie auf eine Zeile, dann steht hier, was dazugehört.',
   inLanguage: '{{what}}, {{language}}',
   at: '{{at}} {{city}}',

@@ -30,7 +30,7 @@ export const recovery: Same<typeof en> = {
     uncompare: 'Nicht vergleichen',
     was: 'jetzt',
     to: 'dann',
-    dropped: 'gestrichen',
+    dropped: 'entfällt',
     stop: 'Schlusszeit',
     none: 'Niemandes eigene Zeit ist betroffen',
     people: 'Betroffen: {{who}}',

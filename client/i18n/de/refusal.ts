@@ -39,7 +39,7 @@ export const refusal: Same<typeof enRefusal> = {
   'nothing-waiting':
     'Nicht ausgeführt: Nichts steht mehr an. Bitte die Rede oder die Veranstaltung beenden',
   'nothing-before': 'Nicht ausgeführt: Davor kam nichts',
-  'nothing-to-undo': 'Nichts rückgängig zu machen',
+  'nothing-to-undo': 'Nichts zurückzunehmen',
   'out-of-range': 'Nicht ausgeführt: nur zwischen {{earliest}} und {{latest}}',
   'not-held': 'Nicht ausgeführt: {{item}} endet nach der eigenen Zeit',
   'look-first': 'Nicht ausgeführt: Bitte zuerst ansehen, was mit zurückgeht',

@@ -122,7 +122,7 @@ export const steps: Same<typeof en> = {
     atOnce: 'Rückgängig: {{what}} um {{at}}',
     look: 'Rückgängig: {{what}}, erst ansehen',
     marked: 'Rückgängig: {{what}}, in Schritte markiert',
-    none: 'Nichts rückgängig zu machen',
+    none: 'Nichts zurückzunehmen',
     short: 'Rückgängig',
     key: 'Rückgängig; was andere seither getan haben, wird zuerst gezeigt',
     list: 'Liste der Schritte',

@@ -38,7 +38,7 @@ export const timekeeper: Same<typeof en> = {
     stopHint: 'Bitte jetzt enden',
     now: 'jetzt',
     atLeft: 'bei noch {{time}}',
-    atEnd: 'wenn die Zeit um ist',
+    atEnd: 'am Ende',
     waits: 'erscheint {{when}}',
     armed: 'Gesetzt: erscheint {{when}}. Drücken hebt es auf',
     passed: 'ihre Zeit ist vorbei',
