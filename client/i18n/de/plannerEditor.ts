@@ -1,7 +1,8 @@
 import type { plannerEditor as en } from '../en/plannerEditor.ts'
 import type { Same } from '../shape.ts'
-import { plannerInspector, plannerPeople, plannerWarnings } from './plannerInspector.ts'
+import { plannerInspector, plannerPeople } from './plannerInspector.ts'
 import { plannerShow } from './plannerShow.ts'
+import { plannerWarnings } from './plannerWarnings.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor: Same<typeof en> = {
