@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import type { common } from './en/common.ts'
+import { tagOf } from './language.ts'
 import { useTranslation } from './useTranslation.tsx'
 
 type KnownTongue = keyof typeof common.tongue
@@ -21,16 +22,21 @@ function knownTongue(tag: LanguageTag): KnownTongue | null {
   return known(base) ? base : null
 }
 
-/** Languages of the content in words: their names, and the short marks for lists; unknown ones by their tag. */
+/** The name that the browser has for a language; its tag where it has none. */
+function named(tag: LanguageTag, inLanguage: LanguageTag): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag
+}
+
+/** Languages of the content in words: their names, and the short marks for lists; marks of unknown ones are their tags. */
 export function useTongue(): {
   readonly name: (tag: LanguageTag) => string
   readonly mark: (tag: LanguageTag) => string
 } {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return {
     name: (tag) => {
       const known = knownTongue(tag)
-      return known === null ? tag : t(`tongue.${known}`)
+      return known === null ? named(tag, tagOf(i18n.language())) : t(`tongue.${known}`)
     },
     mark: (tag) => {
       const known = knownTongue(tag)

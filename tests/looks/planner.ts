@@ -8,6 +8,7 @@ import { founding } from '../support/shows.ts'
 import type { Door } from './pages.ts'
 import { longTexts, manyScripts, oneItem, sixtyItems } from './scenes/agendas.ts'
 import { foundingShow, foundingUntil } from './scenes/scene.ts'
+import { said } from './support/said.ts'
 
 type Pose = Door['pose']
 
@@ -33,7 +34,7 @@ const row =
 
 /** From the draft to the page for a text. */
 const toPaste: Pose = async (page) => {
-  const words = /^(Paste your agenda|粘贴您的议程)$/
+  const words = said('intake.title', true)
   if (!(await page.getByRole('button', { name: words }).isVisible())) {
     await page.getByTestId('more').click()
     await page.getByRole('menuitem', { name: words }).click()
@@ -130,11 +131,11 @@ export const PLANS: readonly Door[] = [
   plan('the draft', before),
   plan('an item', before, row(7)),
   plan('a segment', before, row(5)),
-  plan('the show', before, part(/^(Show|会议)$/)),
-  plan('people', before, part(/^(People|人员)$/)),
+  plan('the show', before, part(said('planner.editor.inspector.tab.show', true))),
+  plan('people', before, part(said('planner.editor.inspector.tab.people', true))),
   plan('warnings', before, async (page) => {
     await page
-      .getByRole('button', { name: /warning|提醒/i })
+      .getByRole('button', { name: said('planner.editor.head.warnings') })
       .first()
       .click()
   }),

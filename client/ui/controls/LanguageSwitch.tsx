@@ -16,11 +16,13 @@ export const LanguageSwitch = memo(function LanguageSwitch() {
           type="button"
           lang={tagOf(one)}
           aria-pressed={one === language}
-          aria-label={entryOf(one).name}
           title={entryOf(one).name}
           onClick={() => change(one)}
         >
           {entryOf(one).mark}
+          {entryOf(one).mark === entryOf(one).name ? null : (
+            <span className="unseen"> {entryOf(one).name}</span>
+          )}
         </button>
       ))}
     </fieldset>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import { asksPseudo, firstLanguage, LANGUAGES } from '../../../client/i18n/language.ts'
-import { pseudoText, pseudoTexts } from '../../../client/i18n/pseudo.ts'
 import { learn } from '../../../client/i18n/learn.ts'
+import { pseudoText, pseudoTexts } from '../../../client/i18n/pseudo.ts'
 import { dictionaryOf } from '../support/dictionaries.ts'
 import { speaks } from '../support/speaks.ts'
 

@@ -10,6 +10,11 @@ function pointInArabic() {
   return show.does({ type: 'chooseTalkingPoint', item: 'talk-1', point, was: null })
 }
 
+/** An Arabic talk in an English show; its tests look at it by themselves, as few browsers that test have Arabic faces. */
+export function rightToLeftScene(): Scene {
+  return scene('right to left', pointInArabic(), { speakers })
+}
+
 /** Shows whose texts and sizes are out of the ordinary. */
 export function contentScenes(): readonly Scene[] {
   return [
@@ -20,7 +25,6 @@ export function contentScenes(): readonly Scene[] {
     scene('short texts', showUntil(shortTexts(), 'talk-1').at('09:08:20'), { speakers }),
     scene('many scripts', showUntil(manyScripts(), 'talk-1').at('09:04:20'), { speakers }),
     scene('sixty items', showUntil(sixtyItems(), 'talk-31').at('12:02:20'), { speakers }),
-    scene('right to left', pointInArabic(), { speakers }),
     scene('one item', showUntil(oneItem(), 'talk-1').at('09:15'), { speakers }),
   ]
 }

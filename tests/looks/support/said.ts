@@ -10,8 +10,8 @@ const pattern = (text: string) =>
     .map(escaped)
     .join('.+')
 
-/** What finds the words at a path, such as `owner.make`, whatever language a page speaks: a button by its name, a heading by its text. */
-export function said(path: string): RegExp {
+/** What finds the words at a path, such as `owner.make`, whatever language a page speaks: a button by its name, a heading by its text; by how that begins, unless it has to be the whole. */
+export function said(path: string, whole = false): RegExp {
   const forms = [path, `${path}_one`, `${path}_other`]
   const texts = [
     ...[...DICTIONARIES.values()].flatMap((texts) =>
@@ -20,5 +20,5 @@ export function said(path: string): RegExp {
     ...forms.flatMap((form) => dictionaryOf('en').get(form) ?? []).map(pseudoText),
   ]
   if (texts.length === 0) throw new Error(`there is no text: ${path}`)
-  return new RegExp(`^(?:${texts.map(pattern).join('|')})`)
+  return new RegExp(`^(?:${texts.map(pattern).join('|')})${whole ? '$' : ''}`)
 }
