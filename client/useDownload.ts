@@ -13,13 +13,15 @@ export type Download<Props extends object = object> = {
   readonly load: () => Promise<ComponentType<Props>>
 }
 
+/** So long after a part of the page is here its first figures stand, whatever else they waited for, in ms. */
+const SETTLED = 1_000
+
 /** Fetches the words of the other languages, once what stands now is on the screen: nothing waits for them. */
-function learnOthers(i18n: I18n): void {
-  requestAnimationFrame(() => {
-    setTimeout(() => {
-      learnRest(i18n).catch(() => undefined)
-    })
-  })
+function learnOthers(i18n: I18n): () => void {
+  const timer = setTimeout(() => {
+    learnRest(i18n).catch(() => undefined)
+  }, SETTLED)
+  return () => clearTimeout(timer)
 }
 
 type Got<Props extends object> = {
@@ -64,7 +66,7 @@ export function useDownload<Props extends object>(
   useEffect(() => {
     if (!here) return
     fetchChineseFaces()
-    learnOthers(i18n)
+    return learnOthers(i18n)
   }, [here, i18n])
   return here ? got.take() : null
 }
