@@ -20,6 +20,7 @@ import { reportAsked } from './ui/frame/reportAddress.ts'
 import { MiniatureProvider, type Miniatures } from './ui/miniature/miniature.ts'
 import { type Download, useDownload } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
+import { useWords } from './useWords.ts'
 
 /** Other screens in small, each fetched where it is looked at. */
 const MINIATURES: Miniatures = {
@@ -82,12 +83,13 @@ function Opened({ grant, published }: { readonly grant: Grant; readonly publishe
 /** The screen of whoever this link belongs to. */
 function Admitted() {
   useRehearsalFrame()
+  const isWorded = useWords()
   const connection = useShow((state) => state.connection)
   const you = useShow((state) => state.you)
   const known = useShow((state) => state.show !== null)
   const published = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'parted') return <Parted parting={connection.parting} />
-  if (you === null || !known) return <Opening />
+  if (you === null || !known || !isWorded) return <Opening />
   if (reportAsked(window.location.search)) return <Reported />
   return <Opened grant={you.grant} published={published} />
 }

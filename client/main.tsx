@@ -10,16 +10,20 @@ import './styles/base.css'
 import './styles/forcedColours.css'
 import { App } from './App.tsx'
 import { Crashed } from './Crashed.tsx'
-import { followLanguage, makeI18n } from './i18n/i18n.ts'
-import { firstLanguage, storedLanguage } from './i18n/language.ts'
-import { learn } from './i18n/learn.ts'
+import { followLanguage, type I18n, makeI18n } from './i18n/i18n.ts'
+import { asksPseudo, firstLanguage, storedLanguage } from './i18n/language.ts'
+import { learn, learnRest } from './i18n/learn.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 
-const i18n = makeI18n(firstLanguage(window.location.search, storedLanguage(), navigator.languages))
-followLanguage(i18n)
+/** What this page speaks, by its address, its device or its browser. */
+async function speaker(): Promise<I18n> {
+  const { search } = window.location
+  if (asksPseudo(search)) return makeI18n('en', (await import('./i18n/pseudo.ts')).pseudoTexts)
+  return makeI18n(firstLanguage(search, storedLanguage(), navigator.languages))
+}
 
 /** What the address opens; the page of all components is in no build. */
-async function page() {
+async function page(i18n: I18n) {
   if (import.meta.env.DEV && window.location.pathname === '/design') {
     const { DesignPage } = await import('./design/DesignPage.tsx')
     await learn(i18n, ['card', 'speaker'])
@@ -29,10 +33,14 @@ async function page() {
 }
 
 async function open(root: Element): Promise<void> {
+  const i18n = await speaker()
+  followLanguage(i18n)
+  // What is missing in the chosen language is fetched then.
+  i18n.onChange(() => void learnRest(i18n).catch(() => undefined))
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <Boundary fallback={<Crashed />}>{await page()}</Boundary>
+        <Boundary fallback={<Crashed />}>{await page(i18n)}</Boundary>
       </I18nProvider>
     </StrictMode>,
   )

@@ -48,6 +48,7 @@ export const VIEWS = {
   },
   stage: {
     areas: ['stage'],
+    inAll: true,
     load: async () => (await import('./views/stage/StageView.tsx')).StageView,
   },
   audience: {

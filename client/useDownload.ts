@@ -1,12 +1,27 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { type Area, learn } from './i18n/learn.ts'
+import type { I18n } from './i18n/i18n.ts'
+import { LANGUAGES } from './i18n/language.ts'
+import { type Area, learn, learnRest } from './i18n/learn.ts'
 import { useTranslation } from './i18n/useTranslation.tsx'
 import { fetchChineseFaces } from './styles/chineseFaces.ts'
 
 /** A part of the page that comes when it is opened, with the words it is written in. */
 export type Download<Props extends object = object> = {
   readonly areas: readonly Area[]
+  /** It says things in two languages at once, and so waits for the words of all. */
+  readonly inAll?: true
   readonly load: () => Promise<ComponentType<Props>>
+}
+
+/** So long after a part of the page is here its first figures stand, whatever else they waited for, in ms. */
+const SETTLED = 1_000
+
+/** Fetches the words of the other languages, once what stands now is on the screen: nothing waits for them. */
+function learnOthers(i18n: I18n): () => void {
+  const timer = setTimeout(() => {
+    learnRest(i18n).catch(() => undefined)
+  }, SETTLED)
+  return () => clearTimeout(timer)
 }
 
 type Got<Props extends object> = {
@@ -27,7 +42,10 @@ export function useDownload<Props extends object>(
   useEffect(() => {
     let wanted = true
     const get = async () => {
-      const [component] = await Promise.all([download.load(), learn(i18n, download.areas)])
+      const [component] = await Promise.all([
+        download.load(),
+        learn(i18n, download.areas, download.inAll ? LANGUAGES : undefined),
+      ])
       return component
     }
     const tell = (take: Got<Props>['take']) => {
@@ -46,7 +64,9 @@ export function useDownload<Props extends object>(
   }, [download, i18n])
   const here = got?.download === download
   useEffect(() => {
-    if (here) fetchChineseFaces()
-  }, [here])
+    if (!here) return
+    fetchChineseFaces()
+    return learnOthers(i18n)
+  }, [here, i18n])
   return here ? got.take() : null
 }

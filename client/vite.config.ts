@@ -97,11 +97,14 @@ type By = (opened: Opened) => boolean
  * each file costs half a kilobyte of head and most modules are smaller, but no light screen fetches much that it has no use for.
  */
 const FILES: ReadonlyArray<{ readonly name: string | null; readonly fits: (by: By) => boolean }> = [
-  { name: 'running', fits: (by) => by('audience') && (by('speaker') || !by('stage')) },
+  {
+    name: 'running',
+    fits: (by) => by('audience') && (by('speaker') || by('interpreter') || !by('stage')),
+  },
   { name: 'programme', fits: (by) => by('audience') },
   // Whoever waits for one of these waits for nothing else.
   { name: null, fits: (by) => by('later') },
-  { name: 'digits', fits: (by) => by('speaker') && by('stage') },
+  { name: 'digits', fits: (by) => by('stage') && (by('speaker') || by('interpreter')) },
   {
     name: 'working',
     fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter')),
@@ -141,6 +144,16 @@ function fileOf(id: string, graph: Graph): string | null {
   return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
 }
 
+/** The file for the words of an area in a language. A part of an area goes with it. */
+function wordsFile(id: string, graph: Graph): string | null {
+  const [, language, name] = /client[\\/]i18n[\\/]([a-z]+)[\\/](\w+)\.ts$/.exec(id) ?? []
+  const module = graph.getModuleInfo(id)
+  if (name === undefined || module === null) return null
+  if (module.dynamicImporters.length > 0) return `${name}-${language}`
+  const [importer] = module.importers
+  return importer === undefined ? null : wordsFile(importer, graph)
+}
+
 /** How the built pages are dealt into files. */
 const SHARED_FILES = {
   // Not even what these import: that is in a file of its own by the same rules.
@@ -148,6 +161,7 @@ const SHARED_FILES = {
   groups: [
     // What every page begins with.
     { name: 'rostrum', tags: ['$initial' as const], priority: 1 },
+    { name: wordsFile },
     { name: fileOf },
   ],
 }

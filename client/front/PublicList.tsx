@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react'
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
-import { clockText } from '../../shared/time/format.ts'
+import { clockText, dateIn } from '../../shared/time/format.ts'
 import { useCity } from '../i18n/city.ts'
 import { languageOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { followPublicShows } from '../live/publicShows.ts'
 import { Title } from '../ui/agenda/AgendaText.tsx'
+import { deviceZone, withOwnZone } from '../ui/agenda/ownZones.ts'
+import { DayClock } from '../ui/agenda/Times.tsx'
+import { useCityOffset } from '../ui/agenda/useCityOffset.ts'
+import { zoneTimes } from '../ui/agenda/zoneTimes.ts'
 
 /** The title in this screen's language, and in another one below where it has one. */
 function BothTitles({ title }: Pick<PublicShow, 'title'>) {
@@ -29,17 +33,20 @@ function BothTitles({ title }: Pick<PublicShow, 'title'>) {
 function Row({ show }: { readonly show: PublicShow }) {
   const { t } = useTranslation('front')
   const city = useCity()
+  const place = useCityOffset()
   const { startsAt, endsAt, status } = show
-  const zones = [...new Set(show.zones)].slice(0, 2)
-  const home = homeZone({ zones })
+  const home = homeZone(show)
+  const zones = withOwnZone(show, { person: null, device: deviceZone() }, startsAt)
+  const times = zoneTimes(startsAt, zones, dateIn(startsAt, home))
   const time = clockText(status === 'planned' ? startsAt : endsAt, home)
   return (
     <li>
       <a href={`/#${show.show}`}>
         <span className="front-times">
-          {zones.map((zone) => (
-            <span key={zone}>
-              <time>{clockText(startsAt, zone)}</time> <small>{city(zone)}</small>
+          {times.map((time) => (
+            <span key={time.zone}>
+              <DayClock time={time} />{' '}
+              <small className="front-city">{place(time.zone, startsAt)}</small>
             </span>
           ))}
         </span>

@@ -1,19 +1,24 @@
+import { useMemo } from 'react'
 import { cityOf } from '../../shared/time/format.ts'
-import { common } from './en/common.ts'
+import { city as known } from './en/cities.ts'
 import type { Language } from './language.ts'
 import { useLanguage } from './useLanguage.ts'
 import { useTranslation } from './useTranslation.tsx'
 
-type KnownZone = keyof typeof common.city
+type KnownZone = keyof typeof known
 
 function isKnown(zone: string): zone is KnownZone {
-  return Object.hasOwn(common.city, zone)
+  return Object.hasOwn(known, zone)
 }
 
 /** Names of zones by city, in a language: Asia/Shanghai is Beijing, others go by their own city. */
 export function useCityIn(): (zone: string, language: Language) => string {
   const { t } = useTranslation()
-  return (zone, lng) => (isKnown(zone) ? t(`city.${zone}`, { lng }) : cityOf(zone))
+  return useMemo(
+    () => (zone: string, lng: Language) =>
+      isKnown(zone) ? t(`city.${zone}`, { lng }) : cityOf(zone),
+    [t],
+  )
 }
 
 /** The same in this screen's language. */

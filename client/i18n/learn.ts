@@ -1,38 +1,37 @@
+import type { Area } from './entry.ts'
 import type { I18n } from './i18n.ts'
-import { LANGUAGES } from './language.ts'
+import { entryOf, LANGUAGES, type Language } from './language.ts'
+import type { Texts } from './words.ts'
 
-/** Where the words of each area are; those that all screens share are always there. */
-const AREAS = {
-  card: () => import('./areas/card.ts'),
-  moderator: () => import('./areas/moderator.ts'),
-  speaker: () => import('./areas/speaker.ts'),
-  pageSeen: () => import('./areas/pageSeen.ts'),
-  timekeeper: () => import('./areas/timekeeper.ts'),
-  timeline: () => import('./areas/timeline.ts'),
-  recovery: () => import('./areas/recovery.ts'),
-  interpreter: () => import('./areas/interpreter.ts'),
-  audience: () => import('./areas/audience.ts'),
-  stage: () => import('./areas/stage.ts'),
-  steps: () => import('./areas/steps.ts'),
-  noReturn: () => import('./areas/noReturn.ts'),
-  front: () => import('./areas/front.ts'),
-  owner: () => import('./areas/owner.ts'),
-  planner: () => import('./areas/planner.ts'),
-  intake: () => import('./areas/intake.ts'),
-  giveOut: () => import('./areas/giveOut.ts'),
-  linkAddress: () => import('./areas/linkAddress.ts'),
-  linkRoles: () => import('./areas/linkRoles.ts'),
-  report: () => import('./areas/report.ts'),
-  nextTime: () => import('./areas/nextTime.ts'),
-} as const
+export type { Area }
 
-/** An area of the screens that has words of its own. */
-export type Area = keyof typeof AREAS
+const AREAS = Object.keys(entryOf('en').areas) as readonly Area[]
 
-/** Brings the words of these areas in every language, so that a change of language waits for nothing; rejects where one cannot be had. */
-export async function learn(i18n: I18n, areas: readonly Area[]): Promise<void> {
-  const all = await Promise.all(areas.map(async (area) => ({ area, ...(await AREAS[area]()) })))
-  for (const { area, words } of all) {
-    for (const language of LANGUAGES) i18n.learn(language, area, words[language])
-  }
+/** Brings the words of these areas in a language, where they are not there; whether any came. */
+async function bring(i18n: I18n, language: Language, areas: readonly Area[]): Promise<boolean> {
+  const missing = areas.filter((area) => !i18n.knows(language, area))
+  await Promise.all(
+    missing.map(async (area) => {
+      const file: { readonly [Named in Area]?: Texts } = await entryOf(language).areas[area]()
+      i18n.learn(language, area, file[area] ?? {})
+    }),
+  )
+  return missing.length > 0
+}
+
+/** Brings the words of these areas, and those that all screens share, in the page's language or in these; rejects where one cannot be had. */
+export async function learn(
+  i18n: I18n,
+  areas: readonly Area[],
+  languages: readonly Language[] = [i18n.language()],
+): Promise<void> {
+  const all: readonly Area[] = ['common', ...areas]
+  await Promise.all(languages.map((language) => bring(i18n, language, all)))
+}
+
+/** Brings what is known in one language in all others too, for whoever changes the language, or says something in two; rejects where it cannot. */
+export async function learnRest(i18n: I18n): Promise<void> {
+  const known = AREAS.filter((area) => LANGUAGES.some((language) => i18n.knows(language, area)))
+  const came = await Promise.all(LANGUAGES.map((language) => bring(i18n, language, known)))
+  if (came.includes(true)) i18n.sayAgain()
 }

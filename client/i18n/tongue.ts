@@ -1,25 +1,48 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
-import { common } from './en/common.ts'
+import type { common } from './en/common.ts'
+import { type Language, tagOf } from './language.ts'
 import { useTranslation } from './useTranslation.tsx'
 
 type KnownTongue = keyof typeof common.tongue
 
+/** Languages that have a name in the words of every language. */
+const KNOWN: Readonly<Record<KnownTongue, true>> = {
+  en: true,
+  zh: true,
+  de: true,
+  fr: true,
+  es: true,
+  ja: true,
+  ko: true,
+}
+
 function knownTongue(tag: LanguageTag): KnownTongue | null {
   const base = tag.split('-')[0] ?? tag
-  const known = (name: string): name is KnownTongue => Object.hasOwn(common.tongue, name)
+  const known = (name: string): name is KnownTongue => Object.hasOwn(KNOWN, name)
   return known(base) ? base : null
 }
 
-/** Languages of the content in words: their names, and the short marks for lists; unknown ones by their tag. */
+/** The name that the browser has for a language; its tag where it has none. */
+function named(tag: LanguageTag, inLanguage: LanguageTag): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag
+}
+
+/** Languages of the content in words: their names, and the short marks for lists; marks of unknown ones are their tags. */
 export function useTongue(): {
   readonly name: (tag: LanguageTag) => string
+  /** The same in another language of ours. */
+  readonly nameIn: (tag: LanguageTag, lng: Language) => string
   readonly mark: (tag: LanguageTag) => string
 } {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return {
     name: (tag) => {
       const known = knownTongue(tag)
-      return known === null ? tag : t(`tongue.${known}`)
+      return known === null ? named(tag, tagOf(i18n.language())) : t(`tongue.${known}`)
+    },
+    nameIn: (tag, lng) => {
+      const known = knownTongue(tag)
+      return known === null ? named(tag, tagOf(lng)) : t(`tongue.${known}`, { lng })
     },
     mark: (tag) => {
       const known = knownTongue(tag)

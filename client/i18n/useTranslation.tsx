@@ -1,10 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { I18n, Translate } from './i18n.ts'
 import type { Areas } from './keys.ts'
-import type { Language } from './language.ts'
 
-/** A new one at each change of the language and at no other time, so that nothing else draws what speaks again. */
-type Spoken = { readonly i18n: I18n; readonly language: Language }
+/** A new one whenever something is said otherwise and at no other time, so that nothing else draws what speaks again. */
+type Spoken = { readonly i18n: I18n; readonly edition: number }
 
 type Said<A extends Areas> = { readonly t: Translate<A>; readonly i18n: I18n }
 
@@ -18,8 +17,8 @@ export function I18nProvider({
   readonly i18n: I18n
   readonly children?: ReactNode
 }) {
-  const language = useSyncExternalStore(i18n.onChange, i18n.language)
-  const spoken = useMemo(() => ({ i18n, language }), [i18n, language])
+  const edition = useSyncExternalStore(i18n.onEdition, i18n.edition)
+  const spoken = useMemo(() => ({ i18n, edition }), [i18n, edition])
   return <SpokenContext value={spoken}>{children}</SpokenContext>
 }
 

@@ -1,4 +1,5 @@
-import type { Language } from './language.ts'
+import { isolated } from './isolated.ts'
+import { type Language, localeOf } from './language.ts'
 import { isSpanForm, spanText } from './spans.ts'
 
 /** Words of one language, as deep as they are sorted. */
@@ -29,8 +30,8 @@ export type Words = {
 
 /** A language without any words yet. Functions in a closure: old browsers have no private methods, and what stands in for them is looked up at each of a thousand texts. */
 export function createWords(language: Language): Words {
-  const plural = new Intl.PluralRules(language)
-  const number = new Intl.NumberFormat(language)
+  const plural = new Intl.PluralRules(localeOf(language))
+  const number = new Intl.NumberFormat(localeOf(language))
   const areas = new Map<string, { readonly texts: Texts; readonly found: Map<string, string> }>()
 
   const find = (area: string, key: string) => {
@@ -49,7 +50,7 @@ export function createWords(language: Language): Words {
     if (!text.includes('{{')) return text
     return text.replace(GAP, (_gap, name: string, form?: string) => {
       const fact = facts?.[name] ?? ''
-      return form === undefined ? String(fact) : told(form, Number(fact))
+      return form === undefined ? isolated(String(fact)) : told(form, Number(fact))
     })
   }
   const say: Words['say'] = (area, key, facts) => {

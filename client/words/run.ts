@@ -1,3 +1,4 @@
+import { ROOM_TERMS } from './room.ts'
 import type { Term } from './term.ts'
 
 /** Words of a show that runs: its moves, its time, and what its people do. */
@@ -13,11 +14,21 @@ export const RUN_TERMS = {
       means: '两个环节之间：上一项已结束，下一项尚未开始，不计任何人的时间。',
       not: ['待命'],
     },
+    de: {
+      word: 'Übergang',
+      means:
+        'Zwischen zwei Beiträgen: Der letzte ist vorbei, der nächste hat nicht begonnen, und niemandes Zeit läuft.',
+      not: ['Standby', 'Wartestellung'],
+    },
   },
   endTalk: {
     code: 'finish',
     en: { word: 'End talk, wait', means: 'Ends what is on and waits, in standby, until Next.' },
     zh: { word: '结束并候场', means: '结束正在进行的环节并候场，直到按下一项。' },
+    de: {
+      word: 'Rede beenden, warten',
+      means: 'Beendet, was läuft, und wartet im Übergang bis zu „Weiter“.',
+    },
   },
   moveStart: {
     code: 'runNow',
@@ -31,6 +42,12 @@ export const RUN_TERMS = {
       means: '会议开始前，把所有时间一起移动，使其从下一个整分钟开始。',
       not: ['立即举行'],
     },
+    de: {
+      word: 'Beginn auf jetzt legen',
+      means:
+        'Legt vor der Veranstaltung alle Zeiten so, dass sie zur nächsten vollen Minute beginnt.',
+      not: ['jetzt durchführen'],
+    },
   },
   next: {
     en: {
@@ -42,6 +59,11 @@ export const RUN_TERMS = {
       means: '当前环节之后的一项；按“下一项”即结束当前一项并开始它。',
       not: ['下一位：', '原下一位', '排到下一位'],
     },
+    de: {
+      word: 'als Nächstes',
+      means:
+        'Was auf das folgt, was läuft. Der Knopf „Weiter“ beendet das eine und beginnt das andere.',
+    },
   },
   place: {
     code: 'index, of',
@@ -50,6 +72,10 @@ export const RUN_TERMS = {
       word: '本环节中的次序',
       means: '正在进行的是所在部分的第几个：第 2 个，共 5 个。',
       not: ['场，共'],
+    },
+    de: {
+      word: 'Platz im Abschnitt',
+      means: 'Der wievielte Beitrag seines Abschnitts läuft: 2 von 5.',
     },
   },
   skipped: {
@@ -60,6 +86,11 @@ export const RUN_TERMS = {
       not: ['passed over'],
     },
     zh: { word: '已跳过', means: '会议越过了这个环节，之后仍可进行。' },
+    de: {
+      word: 'übersprungen',
+      means: 'Die Veranstaltung ging ohne einen Beitrag weiter. Er kann noch aufgerufen werden.',
+      not: ['übergangen'],
+    },
   },
   backOn: {
     code: 'restored',
@@ -69,15 +100,25 @@ export const RUN_TERMS = {
       not: ['held after all'],
     },
     zh: { word: '恢复进行', means: '取消过的环节重新进行。' },
+    de: { word: 'wieder im Programm', means: 'Ein gestrichener Beitrag findet doch statt.' },
   },
   keepRunning: {
     en: { word: 'Keep running', means: 'The answer that does not end the show.' },
     zh: { word: '继续进行', means: '不结束会议的回答。' },
+    de: {
+      word: 'Weiterlaufen lassen',
+      means: 'Die Antwort, mit der die Veranstaltung nicht endet.',
+    },
   },
   reopen: {
     code: 'reopen',
     en: { word: 'reopen', means: 'Takes a show that has ended on again.' },
     zh: { word: '恢复会议', means: '让已结束的会议继续进行。', not: ['重新开放', '重新打开再'] },
+    de: {
+      word: 'wieder aufnehmen',
+      means: 'Führt eine beendete Veranstaltung fort.',
+      not: ['wiedereröffnen', 'wieder eröffnen', 'wieder öffnen'],
+    },
   },
   timeIsUp: {
     en: {
@@ -86,6 +127,11 @@ export const RUN_TERMS = {
       not: ['its time is up'],
     },
     zh: { word: '时间已到', means: '这个环节的时间已经用完。' },
+    de: {
+      word: 'Zeit ist um',
+      means: 'Der Beitrag hat alles gebraucht, was ihm zugeteilt war.',
+      not: ['Zeit abgelaufen', 'Zeit ist abgelaufen'],
+    },
   },
   drift: {
     en: {
@@ -93,6 +139,10 @@ export const RUN_TERMS = {
       means: 'How far behind or ahead of the plan the next item is expected to start.',
     },
     zh: { word: '进度偏差', means: '预计的下一项开始时间比计划晚或早多少。' },
+    de: {
+      word: 'Abweichung',
+      means: 'Wie weit der nächste Beitrag voraussichtlich nach oder vor dem Plan beginnt.',
+    },
   },
   landing: {
     en: {
@@ -102,6 +152,11 @@ export const RUN_TERMS = {
       not: ['on the stop'],
     },
     zh: { word: '预计结束', means: '会议预计何时结束，与截止时间相比超出、富余还是准点。' },
+    de: {
+      word: 'voraussichtliches Ende',
+      means:
+        'Wann die Veranstaltung voraussichtlich endet, gemessen an der Schlusszeit: Minuten zu spät, übrig oder genau zum Schluss.',
+    },
   },
   amber: {
     code: 'thresholds',
@@ -114,60 +169,14 @@ export const RUN_TERMS = {
       word: '黄色与红色提示',
       means: '还剩多少时间时倒计时转为黄色，再转为红色；之后显示超出的时间。',
     },
-  },
-  floor: {
-    en: {
-      word: 'floor',
+    de: {
+      word: 'Gelb und Rot',
       means:
-        'Who may speak now. People ask for it, the moderator gives it, for a turn inside the item that is on.',
-    },
-    zh: { word: '发言', means: '现在由谁说话：人们申请，主持人请其在当前环节中发言。' },
-  },
-  floorLanguage: {
-    code: 'language',
-    en: {
-      word: 'floor language',
-      means:
-        'The language spoken now, which interpreters work from. The agenda says it, and it can be corrected.',
-    },
-    zh: {
-      word: '会场语言',
-      means: '现在会场上所说的语言，同传以此为源语；议程中写明，也可更正。',
-      not: ['现场语言', '发言语言'],
+        'Wie viel Zeit übrig ist, wenn ein Countdown gelb wird, und dann rot. Danach zählt er, was überzogen ist.',
+      not: ['Bernstein'],
     },
   },
-  asPlanned: {
-    en: {
-      word: 'as planned',
-      means: 'What the agenda says, with nothing chosen by hand.',
-      not: ['as the item'],
-    },
-    zh: { word: '按计划', means: '以议程为准，没有手动选择。', not: ['按环节'] },
-  },
-  cue: {
-    en: {
-      word: 'cue',
-      means:
-        'A short message to a person or a group, such as “2 minutes left”. The sender sees when it was seen.',
-    },
-    zh: {
-      word: '提示',
-      means: '发给一人或一组人的简短消息，例如“还剩 2 分钟”；对方看到后发出者可知。',
-    },
-  },
-  timeCard: {
-    code: 'Cards',
-    en: {
-      word: 'time card',
-      means: 'What a timekeeper holds up: minutes left, or stop.',
-      not: ['card', 'cards'],
-    },
-    zh: { word: '时间牌', means: '计时员举起的牌：还剩几分钟，或停止。', not: ['举牌'] },
-  },
-  booth: {
-    en: { word: 'booth', means: 'The interpreters of one pair of languages.' },
-    zh: { word: '同传间', means: '负责一对语言的译员。', not: ['译员间'] },
-  },
+  ...ROOM_TERMS,
   clockChanged: {
     code: 'clockSet',
     en: {
@@ -176,6 +185,10 @@ export const RUN_TERMS = {
       not: ['clock set', 'times moved', 'times as fast'],
     },
     zh: { word: '时钟改为', means: '彩排的时钟改到了另一时刻，或改变了速度。' },
+    de: {
+      word: 'Uhr verstellt',
+      means: 'Die Uhr einer Probe zeigt eine andere Zeit oder geht anders schnell.',
+    },
   },
   rehearsal: {
     en: {
@@ -190,5 +203,11 @@ export const RUN_TERMS = {
       not: ['排练', '预演'],
     },
     code: 'rehearsal',
+    de: {
+      word: 'Probe',
+      means:
+        'Eine Veranstaltung, um einen Plan auszuprobieren, mit eigener Uhr, beliebig schnell. Eine aus der Planung geöffnete sieht nur, wer sie geöffnet hat.',
+      not: ['Testlauf', 'Probelauf'],
+    },
   },
 } as const satisfies Readonly<Record<string, Term>>

@@ -10,6 +10,10 @@ export const SCREEN_TERMS = {
       not: ['in step'],
     },
     zh: { word: '已同步', means: '本界面与服务器的内容和时钟一致。' },
+    de: {
+      word: 'synchron',
+      means: 'Dieser Bildschirm zeigt, was der Server hat, nach dessen Uhr.',
+    },
   },
   ownClock: {
     en: {
@@ -17,6 +21,11 @@ export const SCREEN_TERMS = {
       means: 'The connection is cut; this screen counts on by itself and says how exactly.',
     },
     zh: { word: '独立计时', means: '连接已中断，本界面自行计时，并注明误差。' },
+    de: {
+      word: 'eigene Uhr',
+      means:
+        'Die Verbindung ist unterbrochen; der Bildschirm zählt selbst weiter und sagt, wie genau.',
+    },
   },
   smallWindow: {
     code: 'card',
@@ -26,6 +35,11 @@ export const SCREEN_TERMS = {
       not: ['card on top', 'pop-out'],
     },
     zh: { word: '小窗', means: '显示倒计时、始终位于最前的窗口。', not: ['置顶小窗'] },
+    de: {
+      word: 'Kleines Fenster',
+      means: 'Der Countdown in einem Fenster, das über allen anderen bleibt.',
+      not: ['Pop-out'],
+    },
   },
   keys: {
     en: {
@@ -34,6 +48,11 @@ export const SCREEN_TERMS = {
       not: ['this sheet', 'keys of this screen'],
     },
     zh: { word: '快捷键', means: '本界面上各个按键的作用。', not: ['显示本表', '本界面的快捷键'] },
+    de: {
+      word: 'Tasten',
+      means: 'Was jede Taste auf diesem Bildschirm tut.',
+      not: ['Tastenkürzel', 'Kurzbefehle'],
+    },
   },
   search: {
     code: 'find',
@@ -47,6 +66,12 @@ export const SCREEN_TERMS = {
       means: '输入几个字即可找到环节、人员、提示或操作并执行。',
       not: ['查找或执行'],
     },
+    de: {
+      word: 'Suche',
+      means:
+        'Findet Beitrag, Person, Hinweis oder Befehl mit wenigen Buchstaben und führt ihn aus.',
+      not: ['suchen oder tun'],
+    },
   },
   linkCard: {
     code: 'Card',
@@ -56,6 +81,11 @@ export const SCREEN_TERMS = {
       not: ['qr card'],
     },
     zh: { word: '链接卡片', means: '印在纸上的某人链接：二维码和网址。', not: ['卡片'] },
+    de: {
+      word: 'Linkkarte',
+      means: 'Jemandes Link auf Papier, als QR-Code und Adresse.',
+      not: ['QR-Karte'],
+    },
   },
   sheet: {
     code: 'cards',
@@ -64,6 +94,11 @@ export const SCREEN_TERMS = {
       word: '流程单、发言单、口译单',
       means: '供打印的页面：主持人的流程单、发言人的发言单、译员的口译单。',
       not: ['发言卡'],
+    },
+    de: {
+      word: 'Blatt',
+      means:
+        'Eine Seite zum Drucken: der Ablaufplan der Moderation, das Redeblatt, das Kabinenblatt.',
     },
   },
   withdraw: {
@@ -74,6 +109,11 @@ export const SCREEN_TERMS = {
       not: ['stop this'],
     },
     zh: { word: '收回', means: '关闭一个链接以及所有使用它的界面。' },
+    de: {
+      word: 'zurückziehen',
+      means: 'Schließt einen Link und jeden Bildschirm, der ihn nutzt.',
+      not: ['widerrufen'],
+    },
   },
   openAgain: {
     code: 'replaceLink',
@@ -83,14 +123,20 @@ export const SCREEN_TERMS = {
       not: ['give it back'],
     },
     zh: { word: '重新启用', means: '以新地址恢复收回的链接。', not: ['重新给予'] },
+    de: {
+      word: 'Wieder freigeben',
+      means: 'Gibt einen zurückgezogenen Link unter neuer Adresse zurück.',
+    },
   },
   noScreenOpen: {
     code: 'notOpen',
     en: { word: 'no screen open', means: 'Nobody has this link open now.', not: ['not open now'] },
     zh: { word: '没有打开的界面', means: '现在没有人打开这个链接。', not: ['当前未打开'] },
+    de: { word: 'nirgends offen', means: 'Niemand hat diesen Link jetzt geöffnet.' },
   },
   notSet: {
     en: { word: 'not set', means: 'Nothing was chosen or written.', not: ['not said'] },
     zh: { word: '未设定', means: '没有选择，也没有填写。', not: ['未注明'] },
+    de: { word: 'nicht festgelegt', means: 'Nichts wurde gewählt oder geschrieben.' },
   },
 } as const satisfies Readonly<Record<string, Term>>

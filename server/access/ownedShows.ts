@@ -1,3 +1,4 @@
+import { boothsOf } from '../../shared/agenda/booths.ts'
 import type { Agenda, Person } from '../../shared/agenda/model.ts'
 import { oncePer } from '../../shared/agenda/oncePer.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
@@ -56,6 +57,7 @@ export function ownedShow(
       warnings: warningsOnce(state.draft.agenda).length,
     },
     people: agenda.people.map((person) => named(person, beside, planned)),
+    booths: boothsOf(agenda).map(({ id }) => id),
     links: toldLinks(state).map((link) => ({
       ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),

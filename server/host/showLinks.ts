@@ -1,3 +1,4 @@
+import { boothsOf } from '../../shared/agenda/booths.ts'
 import type { LinkId, PersonId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { linkNames } from '../../shared/run/decide/personLinks.ts'
@@ -8,7 +9,7 @@ import { flatItems } from '../../shared/run/lookup.ts'
 export type MadeLink = { readonly link: LinkId; readonly grant: Grant }
 
 /**
- * One link for each person on the agenda, who speak first, and those for the people behind it: a booth for each pair of languages.
+ * One link for each person on the agenda, who speak first, and those for the people behind it: one for each booth.
  * A person's is a speaker's whatever the agenda names them as: power is proposed, and given by hand (P10).
  */
 export function linksOf(agenda: Agenda): readonly MadeLink[] {
@@ -20,7 +21,7 @@ export function linksOf(agenda: Agenda): readonly MadeLink[] {
   const behind = [
     shared('moderator'),
     shared('timekeeper'),
-    ...boothsOf(agenda),
+    ...boothLinks(agenda),
     shared('planner'),
     shared('audience'),
     shared('stage'),
@@ -40,11 +41,9 @@ function shared(role: Role): MadeLink {
   return { link: role, grant: { roles: [role], person: null, booth: null } }
 }
 
-function boothsOf({ languages }: Agenda): readonly MadeLink[] {
-  const tongues = [...new Set(languages.map((tag) => tag.split('-')[0] ?? tag))]
-  const pairs = tongues.flatMap((one, n) => tongues.slice(n + 1).map((other) => `${one}–${other}`))
-  return pairs.map((booth, n) => ({
+function boothLinks(agenda: Agenda): readonly MadeLink[] {
+  return boothsOf(agenda).map(({ id }, n) => ({
     link: n === 0 ? 'interpreter' : `interpreter-${n + 1}`,
-    grant: { roles: ['interpreter'], person: null, booth },
+    grant: { roles: ['interpreter'], person: null, booth: id },
   }))
 }

@@ -1,4 +1,8 @@
-import type { ReportAnswer, ReportFile } from '../../shared/protocol/http/report.ts'
+import {
+  type ReportAnswer,
+  type ReportFile,
+  reportLanguage,
+} from '../../shared/protocol/http/report.ts'
 import { figuresOf } from '../../shared/report/figures.ts'
 import { nextTimeOf } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
@@ -11,7 +15,8 @@ export function reportFileOf(
   { names, inner, remarks, ids }: ReportSight,
   file: ReportFile,
 ): string {
-  if (file !== 'report.json') return reportCsv(report, file === 'report.zh.csv' ? 'zh' : 'en')
+  const language = reportLanguage(file)
+  if (language !== null) return reportCsv(report, language)
   const answer: ReportAnswer = { report, reader: { names, inner, remarks } }
   // Of use to whoever plans the next show, and to nobody else.
   const next = ids ? { nextTime: nextTimeOf([report]).proposals } : {}

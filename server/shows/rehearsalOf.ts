@@ -20,7 +20,8 @@ const BEFORE = 30 * SECOND
 /** How the nth rehearsal is told in a language from the show itself and from the other rehearsals. */
 function markIn(tag: string, n: number): string {
   const number = n === 1 ? '' : ` ${n}`
-  return tag.startsWith('zh') ? `（彩排${number}）` : ` (rehearsal${number})`
+  if (tag.startsWith('zh')) return `（彩排${number}）`
+  return tag.startsWith('de') ? ` (Probe${number})` : ` (rehearsal${number})`
 }
 
 function numbered(title: Texts, n: number): Texts {

@@ -1,4 +1,5 @@
 import type { Recorded, ShowEvent, ShowEvents, StepEvents } from '../run/events.ts'
+import { isBoothEvent } from '../run/evolve/booth.ts'
 import { isPeopleEvent } from '../run/evolve/people.ts'
 import { isPlanEvent } from '../run/evolve/plan.ts'
 import { isRunEvent } from '../run/evolve/run.ts'
@@ -8,7 +9,7 @@ import { seesLink } from './linkSeen.ts'
 import { peopleEventSeen } from './peopleEventSeen.ts'
 import { planEventSeen } from './planEventSeen.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { isWaiting, seesAll, seesReport, seesReportOnly, seesStep } from './sight.ts'
+import { isWaiting, seesAll, seesBooths, seesReport, seesReportOnly, seesStep } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What reaches those who see no draft before anything is published: the clock, and the publication itself. */
@@ -77,5 +78,6 @@ export function eventSeen(before: ShowState, { event }: Recorded, audience: Audi
   if (isRunEvent(event)) return event
   if (isPlanEvent(event)) return planEventSeen(before, event, audience)
   if (isPeopleEvent(event)) return peopleEventSeen(before, event, audience)
+  if (isBoothEvent(event)) return seenIf(seesBooths(audience), event)
   return showEventSeen(before, event, audience)
 }

@@ -2,6 +2,7 @@ import type { LinkId } from '../agenda/ids.ts'
 import type { Command, CommandOf } from '../run/command.ts'
 import type { Grant, Role } from '../run/grant.ts'
 import { findItem } from '../run/lookup.ts'
+import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
 import { isAddressed } from './addressed.ts'
 import { isNoHigher, isToldAddress } from './linkSeen.ts'
@@ -9,6 +10,7 @@ import { isNoHigher, isToldAddress } from './linkSeen.ts'
 /** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
 export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {
   if (isLinkChange(command)) return isOwnLink(grant, command, state)
+  if (isNobodys(command)) return false
   switch (command.type) {
     case 'raiseHand':
       return grant.person !== null
@@ -26,17 +28,6 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
       return isOwnStep(grant, command, state)
     case 'redo':
       return isRedoneByOwn(grant, command, state)
-    case 'startShow':
-    case 'next':
-    case 'previous':
-    case 'goTo':
-    case 'finish':
-    case 'endByItself':
-    case 'pause':
-    case 'resume':
-    case 'endShow':
-    case 'reopen':
-    case 'runNow':
     case 'giveTime':
     case 'takeTime':
     case 'beganAt':
@@ -69,6 +60,31 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'setArchived':
       return false
   }
+}
+
+/** Moves are the whole show's, and what is done in a booth is done in the sender's own, whatever else they may. */
+const NOBODYS = {
+  startShow: true,
+  next: true,
+  previous: true,
+  goTo: true,
+  finish: true,
+  endByItself: true,
+  pause: true,
+  resume: true,
+  endShow: true,
+  reopen: true,
+  runNow: true,
+  takeMic: true,
+  leaveMic: true,
+  askSwap: true,
+  acceptSwap: true,
+  declineSwap: true,
+  skipSwap: true,
+} as const
+
+function isNobodys(command: Command): command is CommandOf<keyof typeof NOBODYS> {
+  return command.type in NOBODYS
 }
 
 type LinkChange = CommandOf<'makeLink' | 'replaceLink' | 'revokeLink' | 'setRoles'>
@@ -166,9 +182,10 @@ function isSpeakerOf(
 
 /** What a booth may say: the fixed signals, to one person or to all speakers or moderators. */
 function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
-  const signal =
-    content.type === 'canned' && ['slower', 'louder', 'microphone'].includes(content.canned)
-  return signal && (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
+  return (
+    signalIn(content) !== null &&
+    (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
+  )
 }
 
 /** Planners do again what was done to the draft, moderators what was done in the room (R8). */

@@ -1,5 +1,6 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
+import { same } from '../agenda/same.ts'
 import type { PlanEvents } from '../run/events.ts'
 import { evolvePlan } from '../run/evolve/plan.ts'
 import { findItem } from '../run/lookup.ts'
@@ -60,6 +61,20 @@ function changeSeen(before: ShowState, change: AgendaChange, audience: Audience)
   return redacted(change, before.published, audience)
 }
 
+/** A publication as an audience sees it: nothing where all that changes is for others, such as the glossary. */
+function publicationSeen(
+  { published }: ShowState,
+  event: Extract<PlanEvents, { type: 'agendaPublished' }>,
+  audience: Audience,
+): Seen {
+  const agenda = agendaSeen(event.agenda, audience)
+  const isSame =
+    published !== null &&
+    same(published.slack, event.slack) &&
+    same(agendaSeen(published.agenda, audience), agenda)
+  return isSame ? 'nothing' : { ...event, agenda }
+}
+
 /** What an audience that is not kept waiting sees of a change to the plan. */
 export function planEventSeen(before: ShowState, event: PlanEvents, audience: Audience): Seen {
   switch (event.type) {
@@ -69,7 +84,7 @@ export function planEventSeen(before: ShowState, event: PlanEvents, audience: Au
     case 'findingSettled':
       return seenIf(seesDraft(audience), event)
     case 'agendaPublished':
-      return { ...event, agenda: agendaSeen(event.agenda, audience) }
+      return publicationSeen(before, event, audience)
     case 'agendaUnpublished':
       return seesDraft(audience) ? event : 'resync'
     case 'itemInserted':

@@ -40,7 +40,7 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   editSpeakers: { owner: 'yes', moderator: 'yes' },
   editAtEnd: { owner: 'yes', moderator: 'yes' },
   editUntil: { owner: 'yes', moderator: 'yes' },
-  setLanguage: { owner: 'yes', moderator: 'yes', interpreter: 'yes' },
+  setLanguage: { owner: 'yes', moderator: 'yes', timekeeper: 'yes', interpreter: 'yes' },
   chooseTalkingPoint: { owner: 'yes', moderator: 'yes', speaker: 'own' },
 
   giveFloor: { owner: 'yes', moderator: 'yes' },
@@ -59,6 +59,13 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
     interpreter: 'own',
     speaker: 'own',
   },
+
+  takeMic: { interpreter: 'yes' },
+  leaveMic: { interpreter: 'yes' },
+  askSwap: { interpreter: 'yes' },
+  acceptSwap: { interpreter: 'yes' },
+  declineSwap: { interpreter: 'yes' },
+  skipSwap: { interpreter: 'yes' },
 
   replaceDraft: { owner: 'yes', planner: 'yes' },
   editDraft: { owner: 'yes', planner: 'yes' },

@@ -26,6 +26,8 @@ export type RoleFacts = {
   readonly acknowledgements: boolean
   /** Sees every cue, as it may take each back. */
   readonly cues: boolean
+  /** Sees who works in each booth. */
+  readonly booths: boolean
   /** Is told who has a screen open. */
   readonly presence: boolean
   /** Reads the show's log: who did what, and who came and left. */
@@ -61,6 +63,7 @@ const NOTHING: RoleFacts = {
   hands: false,
   acknowledgements: false,
   cues: false,
+  booths: false,
   presence: false,
   log: false,
   links: 'none',
@@ -92,6 +95,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     hands: true,
     acknowledgements: true,
     cues: true,
+    booths: true,
     presence: true,
     log: true,
     links: 'all',
@@ -120,6 +124,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     hands: true,
     acknowledgements: true,
     cues: true,
+    booths: true,
     presence: true,
     log: true,
     links: 'all',
@@ -129,7 +134,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     says: 'items',
   },
   timekeeper: { ...WORKS, acknowledgements: true, steps: 'timekeepers' },
-  interpreter: { ...WORKS, briefed: true, hands: true },
+  interpreter: { ...WORKS, briefed: true, hands: true, booths: true },
   speaker: { ...WORKS, ownTurns: true, handedOut: true },
   audience: FOLLOWS,
   stage: { ...FOLLOWS, seconds: true, addresses: true },

@@ -57,6 +57,11 @@ export function seesAcknowledgements(audience: Audience): boolean {
   return has(audience, 'acknowledgements')
 }
 
+/** Whether an audience sees who works in each booth (R16). */
+export function seesBooths(audience: Audience): boolean {
+  return has(audience, 'booths')
+}
+
 /** Whether an audience reads every item's notes and everyone's pronunciation. */
 export function isBriefed(audience: Audience): boolean {
   return has(audience, 'briefed')

@@ -1,3 +1,4 @@
+import { tongueOf } from './booths.ts'
 import type { Fields } from './fields/field.ts'
 import { namingIn } from './fields/naming.ts'
 import { ITEM_ROWS, SEGMENT_ROWS } from './fields/rows.ts'
@@ -48,16 +49,33 @@ function places(segments: readonly Segment[]) {
   ])
 }
 
-/** Everything that makes an agenda unusable: repeated ids, unknown people, no fixed start, an impossible least. */
+/** What is wrong with its booths: two of one name, one of a single language, relay from nowhere or from itself. */
+function boothFaults({ booths = [] }: Agenda): AgendaFault[] {
+  const known = booths.map(({ id }) => id)
+  const fault = (n: number, problem: string) => ({ path: `booths.${n}`, problem })
+  return [
+    ...repeated(booths.map(({ id }, n) => ({ path: `booths.${n}`, id }))),
+    ...booths.flatMap(({ id, languages: [one, other], relayFrom }, n) => [
+      ...(tongueOf(one) === tongueOf(other) ? [fault(n, 'its two languages are the same')] : []),
+      ...(relayFrom === undefined || (relayFrom !== id && known.includes(relayFrom))
+        ? []
+        : [fault(n, `no other booth is called ${relayFrom}`)]),
+    ]),
+  ]
+}
+
+/** Everything that makes an agenda unusable: repeated ids, unknown people, no fixed start, an impossible least, booths that cannot work. */
 export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
   const people = new Set(agenda.people.map(({ id }) => id))
   const unfixed = agenda.segments[0]?.start.type !== 'notBefore'
   return [
     ...repeated(agenda.people.map(({ id }, n) => ({ path: `people.${n}`, id }))),
     ...repeated(places(agenda.segments)),
+    ...repeated((agenda.glossary ?? []).map(({ id }, n) => ({ path: `glossary.${n}`, id }))),
     ...(unfixed
       ? [{ path: 'segments.0.start', problem: 'the first segment needs a time to start at' }]
       : []),
+    ...boothFaults(agenda),
     ...agenda.segments.flatMap((segment, s) => [
       ...strangersIn(SEGMENT_ROWS, segment, `segments.${s}`, people),
       ...segment.items.flatMap((item, i) => itemFaults(item, `segments.${s}.items.${i}`, people)),

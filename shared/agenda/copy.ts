@@ -1,6 +1,6 @@
+import { daysBetween } from '../time/days.ts'
 import { clockText, dateIn } from '../time/format.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
-import { daysBetween } from '../time/zones.ts'
 import { agendaFaults } from './checks.ts'
 import { untilOf } from './ends.ts'
 import { homeZone } from './homeZone.ts'

@@ -12,6 +12,12 @@ export const SegmentId = Id
 export type SegmentId = string
 export const PersonId = Id
 export type PersonId = string
+export const TermId = Id
+export type TermId = string
+
+/** A booth is called by its name, such as `en–zh`: links name it so. */
+export const BoothId = z.string().trim().min(1).max(40)
+export type BoothId = string
 
 export const LinkId = z.string().regex(PLAIN_ID, 'a link id of 1 to 40 plain characters')
 export type LinkId = string

@@ -15,5 +15,8 @@ export const KINDS = [
 /** What a person's part in an item can be. */
 export const SPEAKER_ROLES = ['speaker', 'moderator', 'panellist'] as const
 
+/** What becomes of a script when it is spoken. */
+export const DELIVERIES = ['verbatim', 'check'] as const
+
 /** What may become of an item at its end (R13). */
 export const AT_ENDS = ['hold', 'goOn', 'standby'] as const

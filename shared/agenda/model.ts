@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { ItemId, PersonId, SegmentId } from './ids.ts'
-import { AT_ENDS, KINDS, SPEAKER_ROLES } from './kinds.ts'
+import { Term } from './glossary/term.ts'
+import { BoothId, ItemId, PersonId, SegmentId } from './ids.ts'
+import { AT_ENDS, DELIVERIES, KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
-import { TEXT_LIMIT } from './textLimits.ts'
+import { TERMS_LIMIT, TEXT_LIMIT } from './textLimits.ts'
 import { LanguageTag, LongTexts, Texts } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
@@ -13,6 +14,8 @@ export type Kind = z.infer<typeof Kind>
 export const Person = z.strictObject({
   id: PersonId,
   name: Texts,
+  /** The part of the name that is the family name; absent where nobody said it, or it is not shown to this reader. */
+  family: Texts.nullable().optional(),
   title: Texts.nullable(),
   affiliation: Texts.nullable(),
   pronunciation: Texts.nullable(),
@@ -43,8 +46,16 @@ export const Document = z.strictObject({
 })
 export type Document = z.infer<typeof Document>
 
-/** How long a script is in its language: words, or characters in Chinese. */
-export const Script = z.strictObject({ lang: LanguageTag, length: z.int().min(1).max(1_000_000) })
+/** What becomes of a script when it is spoken: it is read word for word, or interpreters check it against what is said. */
+export const Delivery = z.enum(DELIVERIES)
+export type Delivery = z.infer<typeof Delivery>
+
+/** How long a script is in its language: words, or characters in Chinese; `delivery` is absent where nobody said it. */
+export const Script = z.strictObject({
+  lang: LanguageTag,
+  length: z.int().min(1).max(1_000_000),
+  delivery: Delivery.optional(),
+})
 export type Script = z.infer<typeof Script>
 
 /** What only those who work on an item read of it: private notes, how to announce it, its documents, how long its script is. The last two are absent where there are none. */
@@ -72,6 +83,8 @@ export const Item = z.strictObject({
   planned: Length,
   speakers: z.array(Speaker).max(20),
   language: LanguageTag.nullable(),
+  /** The other floor languages of an item that is held in several; absent where it is held in one. */
+  alsoLanguages: z.array(LanguageTag).max(9).optional(),
   talkingPoints: z.array(Texts).max(30),
   thresholds: Thresholds.nullable(),
   /** Absent where it holds. */
@@ -117,6 +130,18 @@ export const Meeting = z.strictObject({
 })
 export type Meeting = z.infer<typeof Meeting>
 
+/**
+ * The interpreters of one pair of languages, who take turns of so many minutes (absent: 25). While the floor speaks neither of the
+ * two, they work from what the booth `relayFrom` says.
+ */
+export const Booth = z.strictObject({
+  id: BoothId,
+  languages: z.tuple([LanguageTag, LanguageTag]),
+  minutes: z.int().min(5).max(120).optional(),
+  relayFrom: BoothId.optional(),
+})
+export type Booth = z.infer<typeof Booth>
+
 /** The plan of a show: segments in order, people, languages of its content, zones (the first is its home). */
 export const Agenda = z.strictObject({
   title: Texts,
@@ -132,11 +157,17 @@ export const Agenda = z.strictObject({
   participants: LongTexts.nullable().optional(),
   languages: z.array(LanguageTag).min(1).max(10),
   zones: z.array(Zone).min(1).max(6),
+  /** For how long the next speaker lets the booth finish where the floor language changes, in ms; absent where they begin at once (R20). */
+  tail: z.int().min(1_000).max(60_000).optional(),
   hardStop: HardStop.nullable(),
   meeting: Meeting.nullable(),
   people: z.array(Person).max(500),
   segments: z.array(Segment).min(1).max(200),
   /** Background and other notes of the plan, for those who work on it; absent where there are none, or not shown. */
   notes: z.array(z.string().trim().min(1).max(TEXT_LIMIT)).max(200).optional(),
+  /** The booths of its interpreters, for those who work on it; absent where nobody said: one for each pair of its languages. */
+  booths: z.array(Booth).max(20).optional(),
+  /** The words of its field in its languages, for those who prepare and interpret it; absent where there are none, or not shown. */
+  glossary: z.array(Term).max(TERMS_LIMIT).optional(),
 })
 export type Agenda = z.infer<typeof Agenda>

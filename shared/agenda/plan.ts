@@ -38,3 +38,11 @@ export const planOf = oncePer((agenda: Agenda): Plan => {
   }
   return { segments, items, inOrder }
 })
+
+/** From when to when an agenda is planned. */
+export function planSpan(agenda: Agenda): Span {
+  const plan = planOf(agenda)
+  const [first, last] = [agenda.segments[0], agenda.segments.at(-1)]
+  const start = (first && plan.segments.get(first.id)?.start) ?? instant(0)
+  return { start, end: (last && plan.segments.get(last.id)?.end) ?? start }
+}

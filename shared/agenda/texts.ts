@@ -10,7 +10,8 @@ export const LanguageTag = z
   )
 export type LanguageTag = z.infer<typeof LanguageTag>
 
-function textsUpTo(limit: number) {
+/** The schema of a text in one or more languages, in each of which it is at most so long. */
+export function textsUpTo(limit: number) {
   return z
     .record(LanguageTag, z.string().trim().min(1).max(limit))
     .refine((texts) => Object.keys(texts).length > 0, 'at least one language')

@@ -23,5 +23,6 @@
  * 19: an item says what becomes of it at its end and until when it lasts, and a run by which event each turn began.
  * 20: a copy of a show takes over lengths that were proposed; an item of a report says which of its kind it is, and the show's
  *     title is not there where it names somebody.
+ * 21: booths have names and people: who is on, and what they ask of each other; an agenda has a glossary, whose terms change in the draft; booths have five signals; a run knows since when the floor's language is heard, and an item may have several.
  */
-export const PROTOCOL = 20
+export const PROTOCOL = 21

@@ -1,14 +1,32 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
 import type { CannedCue, Cue } from '../run/cue.ts'
+import { isOfBooth, SIGNAL_REST } from '../run/signal.ts'
 import type { ReportCues, Sent } from './report.ts'
 
 type Tally = { readonly cue: Cue; seen: boolean; withdrawn: boolean }
 
 /** The words of a booth's signal; null where a cue is none. */
-function signalOf({ by, content }: Cue): CannedCue | 'free' | null {
-  const isBooth = by.roles.includes('interpreter') && !by.roles.includes('moderator')
-  if (!isBooth || content.type === 'times') return null
+function signalOf(cue: Cue): CannedCue | 'free' | null {
+  const { content } = cue
+  if (!isOfBooth(cue) || content.type === 'times') return null
   return content.type === 'canned' ? content.canned : 'free'
+}
+
+/** Whether two signals of the same words are one, which went to each of those who speak and to the moderators (R17). */
+function isOnePress({ cue: one }: Tally, { cue: other }: Tally): boolean {
+  const isOfOneTurn = one.by.link === other.by.link && one.turn === other.turn
+  return isOfOneTurn && other.sentAt - one.sentAt < SIGNAL_REST
+}
+
+/** Signals of the same words, each once, whoever it went to; seen where anybody saw it. */
+function pressedOnce(signals: readonly Tally[]): readonly Tally[] {
+  const presses: Tally[] = []
+  for (const signal of signals) {
+    const same = presses.find((press) => isOnePress(press, signal))
+    if (same === undefined) presses.push({ ...signal })
+    else same.seen ||= signal.seen
+  }
+  return presses
 }
 
 function kindOf(cue: Cue): 'cards' | 'words' | 'times' | 'signal' {
@@ -52,7 +70,7 @@ export class CueCounts {
       times: countOf(of('times')),
       signals: words.map((word) => ({
         words: word,
-        ...countOf(signals.filter(({ cue }) => signalOf(cue) === word)),
+        ...countOf(pressedOnce(signals.filter(({ cue }) => signalOf(cue) === word))),
       })),
     }
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ItemId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
+import { BoothId, ItemId, PersonId, SegmentId, ShowId } from '../agenda/ids.ts'
 import { Kind } from '../agenda/model.ts'
 import { Instant, Length, Zone } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
@@ -108,6 +108,21 @@ export const ReportCues = z.strictObject({
 })
 export type ReportCues = z.infer<typeof ReportCues>
 
+/** An interpreter: the person of the agenda that it is, or a name of their own; null where there is none, or it is not shown. */
+const ReportInterpreter = z.strictObject({
+  person: PersonId.nullable(),
+  name: z.string().nullable(),
+  worked: Took,
+})
+
+/** A booth by its name (null: not shown), how often it swapped, and how long each of its people was on, in ms (R16). */
+export const ReportBooth = z.strictObject({
+  booth: BoothId.nullable(),
+  swaps: z.int().min(0),
+  people: z.array(ReportInterpreter),
+})
+export type ReportBooth = z.infer<typeof ReportBooth>
+
 /** Everything that the log of a show says of how it went; instants in epoch ms, lengths in ms. */
 export const ReportFacts = z.strictObject({
   show: ShowId,
@@ -135,6 +150,7 @@ export const ReportFacts = z.strictObject({
   floor: z.array(ReportFloorTurn),
   cues: ReportCues,
   requests: z.strictObject({ minute: Asked, floor: Asked }),
+  booths: z.array(ReportBooth),
   /** How many were marked here and not here; who was not, where that is told. */
   attendance: z.strictObject({
     here: z.int().min(0),

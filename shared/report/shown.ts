@@ -57,6 +57,10 @@ export function shownFacts(facts: ReportFacts): ReportFacts {
       at: second(grant.at),
       by: Math.sign(grant.by) * floored(Math.abs(grant.by)),
     })),
+    booths: facts.booths.map((booth) => ({
+      ...booth,
+      people: booth.people.map((one) => ({ ...one, worked: floored(one.worked) })),
+    })),
     floor: facts.floor.map((turn) => ({
       ...turn,
       at: second(turn.at),

@@ -1,7 +1,7 @@
 import type { ItemId, PersonId, SegmentId } from '../agenda/ids.ts'
 import type { Texts } from '../agenda/texts.ts'
 import { namingOf } from './naming/naming.ts'
-import type { ReportFacts } from './report.ts'
+import type { ReportBooth, ReportFacts } from './report.ts'
 
 /** What a reader of a report sees of people: their names; who was absent and who gave time; what was noted of items. */
 export type ReportSight = {
@@ -25,6 +25,19 @@ function titleSeen(title: Texts | null, names: (text: string) => boolean): Texts
   return title === null || Object.values(title).some(names) ? null : title
 }
 
+/** A booth without its people's names; it may be called by one itself. */
+function boothWithoutNames({ booth, swaps, people }: ReportBooth, facts: ReportFacts): ReportBooth {
+  const interpreters = facts.booths
+    .flatMap((one) => one.people)
+    .flatMap(({ name }) => (name === null ? [] : [{ und: name }]))
+  const names = namingOf([...facts.people.map(({ name }) => name), ...interpreters])
+  return {
+    booth: booth === null || names(booth) ? null : booth,
+    swaps,
+    people: people.map(({ worked }) => ({ person: null, name: null, worked })),
+  }
+}
+
 function withoutNames(facts: ReportFacts): ReportFacts {
   const names = namingOf(facts.people.map(({ name }) => name))
   return {
@@ -34,6 +47,7 @@ function withoutNames(facts: ReportFacts): ReportFacts {
     rows: facts.rows.map((row) => ({ ...row, title: titleSeen(row.title, names) })),
     segments: facts.segments.map((one) => ({ ...one, title: titleSeen(one.title, names) })),
     people: facts.people.map(({ person }) => ({ person, name: null, affiliation: null })),
+    booths: facts.booths.map((booth) => boothWithoutNames(booth, facts)),
   }
 }
 
@@ -71,6 +85,13 @@ function numbered(facts: ReportFacts): ReportFacts {
     })),
     pauses: facts.pauses.map((pause) => ({ ...pause, item: item(pause.item) })),
     grants: facts.grants.map((grant) => ({ ...grant, item: item(grant.item) })),
+    booths: facts.booths.map((booth) => ({
+      ...booth,
+      people: booth.people.map((one) => ({
+        ...one,
+        person: one.person === null ? null : person(one.person),
+      })),
+    })),
     floor: facts.floor.map((turn) => ({
       ...turn,
       item: item(turn.item),

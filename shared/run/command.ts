@@ -162,6 +162,19 @@ const people = [
   z.strictObject({ type: z.literal('setStageLook'), look: StageLook, was: StageLook }),
 ] as const
 
+/** In the sender's own booth (R16). Each but the first answers what was seen: who is on, or a request. */
+const booth = [
+  /** On from now: nobody was on (`was` null), or in need, in the place of who was. */
+  z.strictObject({ type: z.literal('takeMic'), was: LinkId.nullable() }),
+  z.strictObject({ type: z.literal('leaveMic') }),
+  /** Asks whoever is on, or the others where that is oneself, to swap: now, or where an item begins. */
+  z.strictObject({ type: z.literal('askSwap'), on: LinkId, before: ItemId.nullable() }),
+  z.strictObject({ type: z.literal('acceptSwap'), request: z.string().min(1).max(80) }),
+  z.strictObject({ type: z.literal('declineSwap'), request: z.string().min(1).max(80) }),
+  /** No swap where this item begins: another moment is proposed. */
+  z.strictObject({ type: z.literal('skipSwap'), on: LinkId, before: ItemId }),
+] as const
+
 /** The plan and who may do what. */
 const keeping = [
   z.strictObject({ type: z.literal('replaceDraft'), agenda: Agenda, revision: z.int().min(0) }),
@@ -212,7 +225,13 @@ const keeping = [
 ] as const
 
 /** Everything a person can ask of a show. */
-export const Command = z.discriminatedUnion('type', [...moves, ...changes, ...people, ...keeping])
+export const Command = z.discriminatedUnion('type', [
+  ...moves,
+  ...changes,
+  ...people,
+  ...booth,
+  ...keeping,
+])
 export type Command = z.infer<typeof Command>
 export type CommandType = Command['type']
 

@@ -10,6 +10,8 @@ export const CannedCue = z.enum([
   'stop',
   'louder',
   'slower',
+  'repeat',
+  'cantHear',
   'slides',
   'microphone',
   'next',

@@ -1,4 +1,13 @@
 import type { CommandOf, CommandType } from './command.ts'
+import {
+  acceptSwap,
+  askSwap,
+  boothsAfter,
+  declineSwap,
+  leaveMic,
+  skipSwap,
+  takeMic,
+} from './decide/booth.ts'
 import { beginAgain, setClock } from './decide/clock.ts'
 import { acknowledgeCue, cuesEndedBy, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
@@ -79,6 +88,12 @@ const RULES: Rules = {
   acknowledgeCue,
   withdrawCue,
   setStageLook,
+  takeMic,
+  leaveMic,
+  askSwap,
+  acceptSwap,
+  declineSwap,
+  skipSwap,
   replaceDraft,
   editDraft,
   publish,
@@ -111,5 +126,5 @@ export function decide<T extends CommandType>(
   const decision = ruleFor(command.type)(state, command, context)
   if (!decision.ok) return decision
   const { events } = decision
-  return accept(...events, ...cuesEndedBy(state, events, context))
+  return accept(...events, ...cuesEndedBy(state, events, context), ...boothsAfter(state, events))
 }

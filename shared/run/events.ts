@@ -1,12 +1,21 @@
 import type { DraftChange } from '../agenda/draft/change.ts'
 import type { LiveName } from '../agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
-import type { ItemId, LinkId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
+import type {
+  BoothId,
+  ItemId,
+  LinkId,
+  PersonId,
+  SegmentId,
+  SeriesId,
+  ShowId,
+} from '../agenda/ids.ts'
 import type { Agenda, HardStop, Item, Person } from '../agenda/model.ts'
 import type { SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ShowClock } from '../time/showClock.ts'
+import type { Interpreter } from './boothTurns.ts'
 import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
 import type { Grant, Role } from './grant.ts'
@@ -140,6 +149,20 @@ export type PeopleEvents =
   /** An armed card whose time never comes: its turn ended, or time was taken past it (T6b). */
   | Plain<'cardDropped', { cue: string; why: 'ended' | 'taken' }>
 
+/** In a booth: who is on, and what they ask of each other (R16). None of these is a step (R8). */
+export type BoothEvents =
+  /** Somebody is on from now, instead of whoever was: nobody, one who agreed, or one who did not (`inNeed`). */
+  | Plain<'boothTaken', { booth: BoothId; who: Interpreter; how: 'first' | 'agreed' | 'inNeed' }>
+  /** What was agreed before came about: an item began. */
+  | Plain<'boothHandedOver', { booth: BoothId }>
+  /** Nobody is on any more. */
+  | Plain<'boothLeft', { booth: BoothId }>
+  | Plain<'swapAsked', { booth: BoothId; request: string; by: Interpreter; before: ItemId | null }>
+  /** Agreed for where an item begins. */
+  | Plain<'swapAgreed', { booth: BoothId; successor: Interpreter }>
+  | Plain<'swapDeclined', { booth: BoothId; by: Interpreter }>
+  | Plain<'swapSkipped', { booth: BoothId; before: ItemId }>
+
 /** The record of steps, which only moderators, planners and owners read. */
 export type StepEvents =
   | { readonly type: 'stepTaken'; readonly v: 3; readonly step: Step }
@@ -155,7 +178,13 @@ export type StepEvents =
   | Plain<'stepRedone', { step: string }>
 
 /** Everything that can stand in a show's log. */
-export type ShowEvent = ShowEvents | PlanEvents | RunEvents | PeopleEvents | StepEvents
+export type ShowEvent =
+  | ShowEvents
+  | PlanEvents
+  | RunEvents
+  | PeopleEvents
+  | BoothEvents
+  | StepEvents
 
 export type EventType = ShowEvent['type']
 

@@ -1,9 +1,11 @@
 import { REAL_TIME } from '../time/showClock.ts'
 import type { Recorded } from './events.ts'
+import { evolveBooth, isBoothEvent } from './evolve/booth.ts'
 import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
 import { evolveShow } from './evolve/show.ts'
+import { hearing } from './floorLanguage.ts'
 import { NOT_BEGUN, type ShowState } from './state.ts'
 
 /** A show of which nothing is known but its id. */
@@ -26,12 +28,17 @@ export function blank(show: string): ShowState {
   }
 }
 
-/** The state after one more event; total: it never refuses. */
-export function evolve(state: ShowState, { event, at, seq }: Recorded): ShowState {
+function evolved(state: ShowState, { event, at, seq }: Recorded): ShowState {
   if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at, seq) }
   if (isPlanEvent(event)) return evolvePlan(state, event)
   if (isPeopleEvent(event)) return evolvePeople(state, event, at)
+  if (isBoothEvent(event)) return { ...state, run: evolveBooth(state.run, event, at) }
   return evolveShow(state, event, at)
+}
+
+/** The state after one more event; total: it never refuses. */
+export function evolve(state: ShowState, recorded: Recorded): ShowState {
+  return hearing(evolved(state, recorded), recorded.at)
 }
 
 /** The state after a log's first event. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type LinkId, PersonId } from '../agenda/ids.ts'
+import { BoothId, type LinkId, PersonId } from '../agenda/ids.ts'
 import { ROLES } from './roleLists.ts'
 
 export const Role = z.enum(ROLES)
@@ -8,11 +8,13 @@ export type Role = z.infer<typeof Role>
 /** The roles that one link has. */
 export const Roles = z.array(Role).min(1).max(ROLES.length)
 
-/** What a link gives: its roles, and the person or booth it belongs to where there is one. */
+/** What a link gives: its roles, and the person or booth it belongs to where there is one (role interpreter without one: the show's only booth). */
 export const Grant = z.strictObject({
   roles: Roles,
   person: PersonId.nullable(),
-  booth: z.string().trim().min(1).max(40).nullable(),
+  booth: BoothId.nullable(),
+  /** What whoever uses it is called, where they are nobody of the agenda: of several interpreters in a booth, each. */
+  name: z.string().trim().min(1).max(40).optional(),
 })
 export type Grant = z.infer<typeof Grant>
 

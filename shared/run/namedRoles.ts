@@ -21,8 +21,11 @@ const ROLE_OF: Readonly<Record<Calling, Role>> = {
 /** Titles that are a calling and nothing else, so that nobody is one for being the chair of a board. */
 const TITLES: ReadonlyArray<readonly [Calling, RegExp]> = [
   ['moderator', /^(?:(?:session |panel )?moderator|moderation|moderatorin|主持人?)$/i],
-  ['chair', /^(?:(?:session |panel )?chair(?:person|man|woman)?|会议主席)$/i],
-  ['timekeeper', /^(?:time ?keeper|zeitnahme|计时员?)$/i],
+  [
+    'chair',
+    /^(?:(?:session |panel )?chair(?:person|man|woman)?|vorsitz(?:ende[rn]?)?|(?:sitzungs|diskussions)leitung|会议主席)$/i,
+  ],
+  ['timekeeper', /^(?:time ?keeper|zeitnahme|zeitnehmer(?:in)?|计时员?)$/i],
   [
     'interpreter',
     /^(?:(?:simultaneous |conference |consecutive )?interpreter|dolmetsch(?:er(?:in)?|en)|(?:同声|同传|交替)?(?:口译|传译|译员|同传)员?)$/i,

@@ -1,5 +1,6 @@
 import type { ItemId, LinkId, PersonId } from '../agenda/ids.ts'
 import type { Duration, Instant } from '../time/instant.ts'
+import type { Interpreter } from './boothTurns.ts'
 import type { CommandType } from './command.ts'
 import type { Role } from './grant.ts'
 import type { Place } from './place.ts'
@@ -44,7 +45,7 @@ export type Refusal =
   | { readonly reason: 'unknown-person'; readonly person: PersonId }
   | {
       readonly reason: 'unknown'
-      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link'
+      readonly what: 'cue' | 'hand' | 'floor-turn' | 'link' | 'swap' | 'term'
       readonly id: string
     }
   | { readonly reason: 'wrong-status'; readonly item: ItemId; readonly status: ItemStatus }
@@ -73,10 +74,16 @@ export type Refusal =
   | { readonly reason: 'too-much'; readonly item: ItemId; readonly left: Duration }
   /** So little is left of the turn that the card would not be true: `left` in ms, negative where it is over (T6b). */
   | { readonly reason: 'card-passed'; readonly item: ItemId; readonly left: Duration }
+  /** The same signal went to the same receiver less than ten seconds ago, and is open still (R17). */
+  | { readonly reason: 'signal-open'; readonly cue: string }
   | { readonly reason: 'cue-expired'; readonly cue: string }
   | { readonly reason: 'already-acknowledged'; readonly cue: string }
   | { readonly reason: 'not-addressed'; readonly cue: string }
   | { readonly reason: 'already-asked'; readonly hand: string }
+  /** Somebody else is on in the booth than the sender saw; null: nobody is (R16). */
+  | { readonly reason: 'booth-changed'; readonly on: Interpreter | null }
+  /** Another one of the booth asked for a swap, which is to be answered first (R16). */
+  | { readonly reason: 'swap-asked'; readonly by: Interpreter }
   | { readonly reason: 'no-person' }
   | { readonly reason: 'link-revoked'; readonly link: string }
   | { readonly reason: 'not-rehearsal' }

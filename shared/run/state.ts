@@ -1,9 +1,10 @@
-import type { ItemId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
+import type { BoothId, ItemId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ShowClock } from '../time/showClock.ts'
 import type { Stopwatch } from '../time/stopwatch.ts'
+import type { BoothTurns } from './boothTurns.ts'
 import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
 import type { Link } from './grant.ts'
@@ -13,7 +14,7 @@ import type { StageLook } from './stageLook.ts'
 import type { LastMove, Step } from './step.ts'
 
 /** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
-export const STATE_VERSION = 14
+export const STATE_VERSION = 15
 
 /** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
 export type TurnStart = { readonly at: Instant; readonly used: Duration }
@@ -72,6 +73,13 @@ export type Hand = {
 /** The event that an item's newest turn began with, and whether that turn came to its end by itself (R13). */
 export type Start = { readonly seq: number; readonly cameToEnd: boolean }
 
+/** The language last heard on the floor, since when, and what was heard before it (null: nothing); a fact of the run, for what is announced (R18). */
+export type Heard = {
+  readonly language: LanguageTag
+  readonly since: Instant
+  readonly was: LanguageTag | null
+}
+
 /** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
 export type Run = {
   readonly position: Position
@@ -84,8 +92,12 @@ export type Run = {
   readonly adjustments: Readonly<Record<ItemId, Adjustment>>
   readonly floor: FloorTurn | null
   readonly language: LanguageTag | null
+  /** What was last heard on the floor, and since when (R18); absent where nothing was. */
+  readonly heard?: Heard
   /** The talking point chosen for an item, as it read then. */
   readonly points: Readonly<Record<ItemId, Texts>>
+  /** Who works in each booth, and who did before; empty for who may not see it (R16). */
+  readonly booths: Readonly<Record<BoothId, BoothTurns>>
   /** What the stage shows, forgotten with the show's end (R15). */
   readonly look: StageLook
 }
@@ -104,6 +116,7 @@ export const NOT_BEGUN: Run = {
   floor: null,
   language: null,
   points: {},
+  booths: {},
   look: PROGRAMME,
 }
 

@@ -11,15 +11,22 @@ type Dial = { readonly format: (at: number) => string }
 /** How many readings a dial remembers: every time on a screen, which asks for all of them at each command. */
 const REMEMBERED = 1_000
 
+/** What is made of a reading: days stand as in ISO 8601, whose order no one language has for sure. */
+const WRITTEN = {
+  minutes: (text: string) => text,
+  seconds: (text: string) => text,
+  days: (text: string) => text.split('/').reverse().join('-'),
+} as const
+
 /** A dial that reads the same instant once. */
-function remembering(dial: Intl.DateTimeFormat): Dial {
+function remembering(dial: Intl.DateTimeFormat, written: (text: string) => string): Dial {
   const read = new Map<number, string>()
   return {
     format(at) {
       const known = read.get(at)
       if (known !== undefined) return known
       if (read.size === REMEMBERED) read.clear()
-      const text = dial.format(at)
+      const text = written(dial.format(at))
       read.set(at, text)
       return text
     },
@@ -33,7 +40,7 @@ export function dialsKept(): number {
   return made.size
 }
 
-/** What shows the time in a zone: `15:04`, `15:04:09` or `21/06/2023`; null where this machine does not know the zone. Kept by the zone's one name, as one costs as much as reading it a hundred times. */
+/** What shows the time in a zone: `15:04`, `15:04:09` or `2023-06-21`; null where this machine does not know the zone. Kept by the zone's one name, as one costs as much as reading it a hundred times. */
 export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
   const known = made.get(`${kind} ${zone}`)
   if (known !== undefined) return known
@@ -41,7 +48,8 @@ export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
   if (timeZone === null) return null
   const key = `${kind} ${timeZone}`
   const fresh =
-    made.get(key) ?? remembering(new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone }))
+    made.get(key) ??
+    remembering(new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone }), WRITTEN[kind])
   made.set(key, fresh)
   return fresh
 }

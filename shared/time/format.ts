@@ -16,13 +16,30 @@ export function clockSecondsText(at: Instant, zone: string): string {
 
 /** The date (YYYY-MM-DD) in `zone` at an instant; empty where the zone is not known here. */
 export function dateIn(at: Instant, zone: string): string {
-  const shown = dial('days', zone)?.format(at) ?? ''
-  return shown.split('/').reverse().join('-')
+  return dial('days', zone)?.format(at) ?? ''
+}
+
+/** Cities as they are written now, where names of zones, or what browsers still file them under, have it otherwise. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  Asmera: 'Asmara',
+  Calcutta: 'Kolkata',
+  'Coral Harbour': 'Atikokan',
+  Enderbury: 'Kanton',
+  Faeroe: 'Faroe',
+  Godthab: 'Nuuk',
+  Katmandu: 'Kathmandu',
+  Kiev: 'Kyiv',
+  Ponape: 'Pohnpei',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh',
+  'Sao Paulo': 'São Paulo',
+  Truk: 'Chuuk',
 }
 
 /** The city a zone is named after: `Asia/Shanghai` gives Shanghai. */
 export function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return WRITTEN[city] ?? city
 }
 
 /** Whole seconds as m:ss, or h:mm:ss from an hour on. */

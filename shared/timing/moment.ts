@@ -7,6 +7,7 @@ import { allottedEnd, type Countdown, countdown } from './countdown.ts'
 import { driftMinutes, type Landing, landing, shownAt } from './landing.ts'
 import type { Row, Timeline } from './row.ts'
 import { timeline } from './timeline.ts'
+import { type ToldFrom, toldFrom } from './toldFrom.ts'
 
 /**
  * How the show stands against its plan, in the minutes that are displayed (T3, T5). Before Start and after the end there is
@@ -22,6 +23,8 @@ export type Moment = {
   readonly agenda: Agenda
   /** The zone that clock times are told in first. */
   readonly home: string
+  /** From which dates clock times are told (Z3). */
+  readonly from: ToldFrom
   readonly status: Position['status']
   readonly line: Timeline
   readonly count: Countdown
@@ -62,6 +65,7 @@ function workOut(state: ShowState, { agenda }: Published, line: Timeline): Momen
     now: line.now,
     agenda,
     home: homeZone(agenda),
+    from: toldFrom(state, line),
     status: position.status,
     line,
     count,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { VIEWS } from '../../client/screens.ts'
 import type { Ended } from '../runner/suite.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -105,6 +106,8 @@ const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
   ['node_modules/zod/', []],
   ['node_modules/luxon/', []],
   ['node_modules/papaparse/', []],
+  ['node_modules/pinyin-pro/', []],
+  ['client/views/planner/glossary/', []],
   ['client/ui/controls/Menu.tsx', []],
   ['client/ui/controls/Dialog.tsx', []],
   ['client/ui/controls/Toasts.tsx', []],
@@ -147,4 +150,19 @@ describe.each(lights)('before its first figure %s', (view) => {
 
 it.each(LATER)('what comes later is in the build: %s', (part) => {
   expect(everything.some((source) => source.includes(part))).toBe(true)
+})
+
+it('what knows how Chinese is said is fetched by nobody before it is asked for, on no screen', () => {
+  const screens = Object.keys(VIEWS).map(
+    (role) => `${role.charAt(0).toUpperCase()}${role.slice(1)}`,
+  )
+  const fetched = screens.flatMap((screen) => {
+    const sources = sourcesOf(fetchedFor(`${screen}View`))
+    expect(sources.length).toBeGreaterThan(0)
+    return sources.filter((source) => /pinyin-pro|views\/planner\/glossary/.test(source))
+  })
+  expect(fetched).toEqual([])
+  expect(sourcesOf(fetchedFor('GlossaryPage')).some((one) => one.includes('pinyin-pro'))).toBe(
+    false,
+  )
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const RULE = /^\*\*([PRT]\d+[bcd]?)\*\* ([\s\S]*?)\nTests: ([\s\S]*?)\.$/gm
+const RULE = /^\*\*([PRTZ]\d+[bcd]?)\*\* ([\s\S]*?)\nTests: ([\s\S]*?)\.$/gm
 
 /** Every rule of docs/rules.md with the test files it names. */
 function rules(): ReadonlyArray<{ readonly rule: string; readonly files: readonly string[] }> {
@@ -19,17 +19,19 @@ function testFile(file: string): string {
 
 /** The rules that a test file's names carry: `T2: …`, or `T1, T1b: …`. */
 function named(file: string): ReadonlySet<string> {
-  const names = readFileSync(file, 'utf8').matchAll(/['`]((?:[PRT]\d+[bcd]?(?:, )?)+): /g)
+  const names = readFileSync(file, 'utf8').matchAll(/['`]((?:[PRTZ]\d+[bcd]?(?:, )?)+): /g)
   return new Set([...names].flatMap(([, list = '']) => list.split(', ')))
 }
 
-test('there are rules of the plan, of the run and of time, each once', () => {
+test('there are rules of the plan, of the run, of time and of zones, each once', () => {
   const numbers = rules().map(({ rule }) => rule)
   expect(numbers).toEqual([
-    ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P6b', 'P7', 'P8', 'P9', 'P10'],
+    ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P6b', 'P7', 'P8', 'P9', 'P10', 'P11'],
     ...['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R5b', 'R6', 'R7', 'R7b'],
     ...['R8', 'R8b', 'R8c', 'R8d', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14', 'R14b', 'R15'],
+    ...['R16', 'R16b', 'R17', 'R18', 'R19', 'R20'],
     ...['T1', 'T1b', 'T1c', 'T2', 'T3', 'T3b', 'T4', 'T5', 'T6', 'T6b', 'T7', 'T8'],
+    ...['Z1', 'Z2', 'Z3', 'Z4', 'Z5'],
   ])
 })
 

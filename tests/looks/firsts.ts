@@ -22,6 +22,8 @@ const FIRSTS: Readonly<
       '.in-speaking .in-person:first-of-type > .in-personname',
       '.in-next .in-label',
       '.in-next .in-person:first-of-type > .in-personname',
+      '.gl-find',
+      '.gl-term:first-child',
     ],
   },
   audience: { always: [], wide: [] },

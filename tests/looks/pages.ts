@@ -6,6 +6,7 @@ import { ran, times } from '../support/ranShow.ts'
 import { reportShow } from '../support/reportShow.ts'
 import { founding } from '../support/shows.ts'
 import { foundingShow } from './scenes/scene.ts'
+import { said } from './support/said.ts'
 import type { SceneServer } from './support/sceneServer.ts'
 
 /** A page that is no screen of a show: the front door, the owner's page, and what is said to those who cannot come in. */
@@ -72,7 +73,7 @@ const READ_MOST = 30_000
 
 /** Makes shows of a text of two days, and goes to their page. */
 async function severalDays(page: Page): Promise<void> {
-  await press(/^(Make a show|新建)/)(page)
+  await press(said('owner.make'))(page)
   await page.getByRole('textbox').fill(TWO_DAYS)
   await page.keyboard.press('Control+Enter')
   await page.locator('.paste-facts').waitFor({ timeout: READ_MOST })
@@ -81,19 +82,19 @@ async function severalDays(page: Page): Promise<void> {
 }
 
 const toLinks = async (page: Page) => {
-  await press(/^(Give out links|发放链接)/)(page)
+  await press(said('owner.give'))(page)
   await page.locator('.give-row').first().waitFor()
 }
 
 /** From the page of several days to the links of all. */
-const toLinksOfDays = then(press(/^(Publish|发布) 2/), toLinks)
+const toLinksOfDays = then(press(said('owner.series.publish')), toLinks)
 
 /** Whoever is on two days is given the console of the first, in the dialog of what their links open. */
 async function chairsOneDay(page: Page): Promise<void> {
   await page.locator('.give-row', { hasText: 'Ruan' }).locator('.give-roles').click()
   const links = page.locator('[role=dialog]')
   await links.locator('.role-which button').nth(1).click()
-  const moderator = links.getByRole('checkbox', { name: /^(Moderator|主持人)/ })
+  const moderator = links.getByRole('checkbox', { name: said('common.role.moderator') })
   await moderator.check()
 }
 
@@ -159,7 +160,7 @@ export const DOORS: readonly Door[] = [
     name: 'owner, make a show',
     show: before,
     address: owner,
-    pose: then(anyHeading, press(/^(Make a show|新建)/), async (page) => {
+    pose: then(anyHeading, press(said('owner.make')), async (page) => {
       await page.locator('.owner-ways').waitFor()
     }),
   },
@@ -169,8 +170,8 @@ export const DOORS: readonly Door[] = [
     address: owner,
     pose: then(
       anyHeading,
-      press(/^(Make a show|新建)/),
-      press(/^(Start from an empty|从空白表格)/),
+      press(said('owner.make')),
+      press(said('owner.ways.empty')),
       async (page) => {
         await page.locator('.owner-make').waitFor()
       },
@@ -180,7 +181,7 @@ export const DOORS: readonly Door[] = [
     name: 'owner, an agenda read',
     show: before,
     address: owner,
-    pose: then(anyHeading, press(/^(Make a show|新建)/), async (page) => {
+    pose: then(anyHeading, press(said('owner.make')), async (page) => {
       await page.getByRole('textbox').fill(RIVER)
       await page.keyboard.press('Control+Enter')
       await page.locator('.paste-facts').waitFor()
@@ -211,7 +212,7 @@ export const DOORS: readonly Door[] = [
     name: 'owner, what several links open',
     show: before,
     address: owner,
-    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, press(/^(All 2|全部 2 个)/)),
+    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, press(said('linkRoles.all'))),
   },
   {
     name: 'owner, links of one show',
@@ -232,31 +233,31 @@ export const DOORS: readonly Door[] = [
     name: 'owner, copy a show',
     show: before,
     address: owner,
-    pose: then(anyHeading, press(/^(Copy|复制)/), dialog),
+    pose: then(anyHeading, press(said('owner.copyShow')), dialog),
   },
   {
     name: 'owner, QR of a link',
     show: before,
     address: owner,
-    pose: then(anyHeading, toShow, press(/QR|二维码/), dialog),
+    pose: then(anyHeading, toShow, press(said('owner.qrOf')), dialog),
   },
   { name: 'report', show: reportShow, address: reported('moderator'), pose: waterfall },
   {
     name: 'report, shared',
     show: reportShow,
     address: reported('moderator'),
-    pose: then(waterfall, press(/^(Share|分享)/), dialog),
+    pose: then(waterfall, press(said('report.acts.share')), dialog),
   },
   {
     name: 'owner, copy a show that ran over',
     show: ranOver,
     address: owner,
-    pose: then(anyHeading, press(/^(Copy|复制)/), ticksAll),
+    pose: then(anyHeading, press(said('owner.copyShow')), ticksAll),
   },
   {
     name: 'report of a show that ran over',
     show: ranOver,
     address: reported('planner'),
-    pose: then(waterfall, heading(/^(Next time|下一场)/)),
+    pose: then(waterfall, heading(said('report.nextTime.title'))),
   },
 ]

@@ -48,7 +48,8 @@ const DEVICE_NAMES = [
 ] as const
 const FOR_STAGES: readonly DeviceName[] = ['wall 4K', 'wall upright']
 const THEMES = ['light', 'dark'] as const
-const LANGUAGES = ['en', 'zh'] as const
+/** The languages in which every screen is looked at. */
+export const LANGUAGES = ['en', 'zh', 'de'] as const
 
 /** One look: a screen in a scene, on a device, in a theme and a language. */
 export type Look = {
@@ -56,7 +57,8 @@ export type Look = {
   readonly scene: string
   readonly device: SizeName
   readonly theme: (typeof THEMES)[number]
-  readonly lang: (typeof LANGUAGES)[number]
+  /** One of those words come in, or the one of longer words. */
+  readonly lang: (typeof LANGUAGES)[number] | 'xx'
 }
 
 /** What comes together in a look, two by two: `scene standby + device phone`. */
@@ -77,8 +79,10 @@ export function waysOf(screen: ScreenName): readonly Pick<Look, 'device' | 'them
 /** One look at every screen in every scene, chosen so that each two of screen, scene, device, theme and language come together where they can: always the look that brings together what was together least. */
 export function looksOf(scenes: readonly string[]): readonly Look[] {
   const met = new Map<string, number>()
+  // A scene has hardly more looks than there are devices: of what is equally strange, these two come first.
+  const weight = (pair: string) => (/^scene .* \+ device /.test(pair) ? 1.1 : 1)
   const strangeness = (look: Look) =>
-    pairsOf(look).reduce((sum, pair) => sum + 1 / (1 + (met.get(pair) ?? 0)) ** 2, 0)
+    pairsOf(look).reduce((sum, pair) => sum + weight(pair) / (1 + (met.get(pair) ?? 0)) ** 2, 0)
   return scenes.flatMap((scene) =>
     SCREENS.map((screen) => {
       const [best] = waysOf(screen)

@@ -8,6 +8,7 @@ import { founding } from '../support/shows.ts'
 import type { Door } from './pages.ts'
 import { longTexts, manyScripts, oneItem, sixtyItems } from './scenes/agendas.ts'
 import { foundingShow, foundingUntil } from './scenes/scene.ts'
+import { said } from './support/said.ts'
 
 type Pose = Door['pose']
 
@@ -33,7 +34,7 @@ const row =
 
 /** From the draft to the page for a text. */
 const toPaste: Pose = async (page) => {
-  const words = /^(Paste your agenda|粘贴您的议程)$/
+  const words = said('intake.title', true)
   if (!(await page.getByRole('button', { name: words }).isVisible())) {
     await page.getByTestId('more').click()
     await page.getByRole('menuitem', { name: words }).click()
@@ -92,6 +93,28 @@ const pasted: Pose = async (page) => {
   await page.getByTestId('pasted').waitFor()
 }
 
+/** From the draft to its glossary. */
+const toGlossary: Pose = async (page) => {
+  await page.getByTestId('more').click()
+  await page.getByRole('menuitem', { name: /^(Glossary|术语表|Glossar)$/ }).click()
+  await page.locator('.pg-row').first().waitFor()
+}
+
+/** Terms on their way in, some of them doubtful. */
+const termsTyped: Pose = async (page) => {
+  await page.getByRole('button', { name: /^(Paste terms|粘贴术语)$/ }).click()
+  const rows = ['No.;English;中文;Remarks', '1;land;土地;in law', '2;only;;', ';;;no word']
+  await page.locator('.pg-text').fill(rows.join('\n'))
+  await page.locator('.pg-doubts').waitFor()
+}
+
+/** They are in, and it is proposed how they are said. */
+const pinyinAsked: Pose = async (page) => {
+  await page.getByRole('button', { name: /^(Use these|采用这些)$/ }).click()
+  await page.getByRole('button', { name: /^(Add pinyin|添加拼音)$/ }).click()
+  await page.locator('.pg-proposed li').first().waitFor()
+}
+
 /** A draft of this agenda, not yet published. */
 const draft = (agenda: () => Agenda) => () => unpublished(agenda()).at('08:00')
 
@@ -130,11 +153,11 @@ export const PLANS: readonly Door[] = [
   plan('the draft', before),
   plan('an item', before, row(7)),
   plan('a segment', before, row(5)),
-  plan('the show', before, part(/^(Show|会议)$/)),
-  plan('people', before, part(/^(People|人员)$/)),
+  plan('the show', before, part(said('planner.editor.inspector.tab.show', true))),
+  plan('people', before, part(said('planner.editor.inspector.tab.people', true))),
   plan('warnings', before, async (page) => {
     await page
-      .getByRole('button', { name: /warning|提醒/i })
+      .getByRole('button', { name: said('planner.editor.head.warnings') })
       .first()
       .click()
   }),
@@ -156,5 +179,8 @@ export const PLANS: readonly Door[] = [
     press('publish', '[role=dialog]'),
   ),
   plan('cells pasted', before, pasted),
+  plan('its glossary', before, toGlossary),
+  plan('terms pasted', before, toGlossary, termsTyped),
+  plan('pinyin proposed', before, toGlossary, termsTyped, pinyinAsked),
   plan('an exported agenda', before, toPaste, exported(longTexts)),
 ]

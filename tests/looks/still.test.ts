@@ -66,7 +66,10 @@ function pageOf(pages: readonly Opened[], wanted: ScreenName): Page {
 /** Whose screen is open is told to the moderator in batches: waits until the log names the last of them. */
 async function allSeenToJoin(moderator: Page, lang: 'en' | 'zh'): Promise<void> {
   const joined = { en, zh }[lang].log.came.replace('{{who}}', '')
-  const lines = moderator.getByTestId('log').getByText(joined)
+  const log = moderator.getByTestId('log')
+  // It is read on while it is in sight.
+  await log.scrollIntoViewIfNeeded()
+  const lines = log.getByText(joined)
   await lines.nth(SCREENS.length - 1).waitFor()
 }
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
+import type { Term } from '../../shared/agenda/glossary/term.ts'
 import {
   type Agenda,
+  type Booth,
+  Delivery,
   type Item,
   Kind,
   type Person,
@@ -60,6 +63,7 @@ const personOf = (n: number): fc.Arbitrary<Person> =>
     {
       id: fc.constant(`person-${n}`),
       name: texts,
+      family: fc.option(texts),
       title: fc.option(texts),
       affiliation: fc.option(texts),
       pronunciation: fc.option(texts),
@@ -67,6 +71,18 @@ const personOf = (n: number): fc.Arbitrary<Person> =>
       zone: fc.constantFrom(...ZONES),
     },
     { requiredKeys: ['id', 'name', 'title', 'affiliation', 'pronunciation', 'speaks'] },
+  )
+
+const termOf = (n: number): fc.Arbitrary<Term> =>
+  fc.record(
+    {
+      id: fc.constant(`term-${n}`),
+      texts,
+      said: texts,
+      note: text,
+      segments: fc.subarray(['block-0', 'block-1', 'gone'], { minLength: 1 }),
+    },
+    { requiredKeys: ['id', 'texts'] },
   )
 
 const link = fc
@@ -84,10 +100,14 @@ const briefing = fc
     announce: fc.option(texts),
     documents: fc.option(fc.array(document, { minLength: 1, maxLength: 3 }), { nil: undefined }),
     script: fc.option(
-      fc.record({
-        lang: fc.constantFrom(...LANGUAGES),
-        length: fc.integer({ min: 1, max: 9_999 }),
-      }),
+      fc.record(
+        {
+          lang: fc.constantFrom(...LANGUAGES),
+          length: fc.integer({ min: 1, max: 9_999 }),
+          delivery: fc.constantFrom(...Delivery.options),
+        },
+        { requiredKeys: ['lang', 'length'] },
+      ),
       { nil: undefined },
     ),
   })
@@ -111,6 +131,7 @@ const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
         { maxLength: people === 0 ? 0 : 3 },
       ),
       language: fc.option(fc.constantFrom(...LANGUAGES)),
+      alsoLanguages: fc.subarray([...LANGUAGES]),
       talkingPoints: fc.array(texts, { maxLength: 3 }),
       thresholds: fc.option(fc.record({ amber: length, red: length })),
       atEnd: fc.constantFrom('hold' as const, 'goOn' as const, 'standby' as const),
@@ -119,8 +140,9 @@ const itemOf = (id: string, people: number): fc.Arbitrary<Item> =>
       dropRank: fc.option(fc.nat(99)),
       briefing,
     })
-    .map(({ share, dropRank, atEnd, until, ...item }) => ({
+    .map(({ share, dropRank, atEnd, until, alsoLanguages, ...item }) => ({
       ...item,
+      ...(alsoLanguages.length === 0 ? {} : { alsoLanguages }),
       ...(atEnd === 'hold' ? {} : { atEnd }),
       ...(until === null ? {} : { until }),
       id,
@@ -154,6 +176,29 @@ function upTo<T>(count: number, make: (n: number) => T): T[] {
   return Array.from({ length: count }, (_, n) => make(n))
 }
 
+/** Booths, each taking relay from the one before it or from none. */
+const booths: fc.Arbitrary<Booth[]> = fc
+  .array(
+    fc.record(
+      {
+        languages: fc
+          .shuffledSubarray([...LANGUAGES], { minLength: 2, maxLength: 2 })
+          .map(([one = 'en', other = 'de']): [string, string] => [one, other]),
+        minutes: fc.integer({ min: 5, max: 120 }),
+        relayed: fc.boolean(),
+      },
+      { requiredKeys: ['languages', 'relayed'] },
+    ),
+    { maxLength: 3 },
+  )
+  .map((some) =>
+    some.map(({ relayed, ...booth }, n) => ({
+      ...booth,
+      id: `booth ${n}`,
+      ...(relayed && n > 0 ? { relayFrom: `booth ${n - 1}` } : {}),
+    })),
+  )
+
 /** Any agenda that a draft can hold, with what people paste into texts. */
 export const anyAgenda: fc.Arbitrary<Agenda> = fc
   .tuple(fc.nat(4), fc.integer({ min: 1, max: 5 }))
@@ -174,6 +219,15 @@ export const anyAgenda: fc.Arbitrary<Agenda> = fc
       people: fc.tuple(...upTo(people, personOf)),
       segments: fc.tuple(...upTo(blocks, (n) => segmentOf(n, people))),
       notes: fc.array(text, { maxLength: 3 }),
+      booths,
+      glossary: fc.nat(4).chain((count) => fc.tuple(...upTo(count, termOf))),
+      tail: fc.option(fc.integer({ min: 1_000, max: 60_000 })),
     }),
   )
-  .map(({ notes, ...agenda }) => (notes.length > 0 ? { ...agenda, notes } : agenda))
+  .map(({ notes, booths: named, glossary, tail, ...agenda }) => ({
+    ...agenda,
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(named.length > 0 ? { booths: named } : {}),
+    ...(glossary.length > 0 ? { glossary } : {}),
+    ...(tail === null ? {} : { tail }),
+  }))

@@ -103,8 +103,8 @@ export class Case extends Expectations {
   }
 
   /** A booth presses from now on. */
-  asBooth(booth: string): this {
-    this.#actor = { link: 'interpreter', roles: ['interpreter'], person: null, booth }
+  asBooth(booth: string, link = 'interpreter', person: string | null = null): this {
+    this.#actor = { link, roles: ['interpreter'], person, booth }
     return this
   }
 

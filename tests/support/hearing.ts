@@ -13,6 +13,7 @@ export const SECRETS = {
   notes: 'private-notes-about-ada',
   announce: 'announce-her-as-laureate',
   pronunciation: 'AY-duh-LUV-lace',
+  term: 'word-for-the-booth',
 } as const
 
 function en(text: string): Texts {
@@ -47,7 +48,7 @@ function item(id: string, speaker: string | null, changes: Partial<Item> = {}): 
 
 /** A hearing of an hour and a half in Brussels: two talks, a break, a panel; the first talk holds all the secrets. */
 export function hearing(): Agenda {
-  const { notes, announce, pronunciation, meetingId, passcode } = SECRETS
+  const { notes, announce, pronunciation, term, meetingId, passcode } = SECRETS
   return {
     title: en('Hearing on the water line'),
     series: null,
@@ -82,5 +83,6 @@ export function hearing(): Agenda {
         items: [item('delta', 'cem'), item('sea', 'ada')],
       },
     ],
+    glossary: [{ id: 'term', texts: en(term) }],
   }
 }

@@ -55,6 +55,7 @@ export const audience = {
     lastTitle: 'That was the last item',
     lastText: 'The session is about to close.',
   },
+  dated: '{{date}}, {{at}}',
   ended: { title: 'The session has ended', text: 'It ended at {{at}}. Thank you for being here.' },
   standing: {
     onTime: 'Running on time.',

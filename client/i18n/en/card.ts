@@ -22,4 +22,6 @@ export const card = {
   lost: 'Connection lost',
   again: 'Trying again',
   tap: 'Tap to confirm',
+  /** The same where there is room for a word. */
+  got: 'Got it',
 } as const

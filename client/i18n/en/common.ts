@@ -3,19 +3,19 @@ import { city } from './cities.ts'
 import { command, cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { inBooth, justMoved, outOfRange, refusal, stale } from './refusal.ts'
 import { span } from './span.ts'
 
 /** Words that several screens share. */
 export const common = {
-  product: 'Rostrum',
-  language: { en: 'English', zh: '中文', switch: 'Language of this screen' },
   theme: {
     system: 'Light or dark as the system',
     light: 'Always light',
     dark: 'Always dark',
   },
   city,
+  /** A zone by its city and how far it is from UTC. */
+  cityOffset: '{{city}} ({{offset}})',
   tag: { en: 'EN', zh: '中', de: 'DE', fr: 'FR', es: 'ES', ja: 'JA', ko: 'KO' },
   tongue: {
     en: 'English',
@@ -135,13 +135,11 @@ export const common = {
   connection: {
     connecting: 'Connecting',
     inStep: 'In sync',
-    ownClock: 'On its own clock for {{time}}, within {{error}} s',
+    ownClock: 'On its own clock for {{time}}, within {{error, number}} s',
     ownShort: 'Own clock {{time}}',
     lost: 'Connection lost for {{time}}',
   },
   ...messages,
-  /** A message as one line, below the same in the reader’s own language. */
-  sentences: '{{title}}. {{step}}',
   pending: {
     title: 'Not sent',
     ask: '{{command}}, pressed {{at}}: send now or discard',
@@ -166,6 +164,15 @@ export const common = {
     kept: 'Press the key to change it. What you choose is kept in this browser, for this screen.',
     parts: 'Keys or words',
     off: 'Keys rest while you type.',
+    /** What stands on caps in words. */
+    caps: {
+      Ctrl: 'Ctrl',
+      Shift: 'Shift',
+      Space: 'Space',
+      Enter: 'Enter',
+      Delete: 'Delete',
+      Backspace: 'Backspace',
+    },
     close: 'Close',
   },
   refusalDismiss: 'Understood',
@@ -178,7 +185,7 @@ export const common = {
   /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
   rehearsal: {
     normal: 'Rehearsal',
-    rate: 'Rehearsal, {{rate}}×',
+    rate: 'Rehearsal, {{rate, number}}×',
     stands: 'Rehearsal, clock stands',
   },
   ends,
@@ -187,6 +194,7 @@ export const common = {
   standby: 'standby',
   refusal,
   stale,
+  inBooth,
   justMoved,
   outOfRange,
   command,

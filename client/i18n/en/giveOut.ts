@@ -77,7 +77,7 @@ export const giveOut = {
     turnsOf: 'You speak at {{show}}:',
     atTurn: '{{times}}, in “{{part}}”',
     noTurn: 'You take part in {{show}}.',
-    time: '{{time}} {{city}}',
+    time: '{{time}} {{city}} ({{offset}})',
     between: ' / ',
     link: 'Your own page shows when your turn comes, your countdown, and what the moderator tells you. It opens in any browser, without a login:',
     page: 'Your link opens in any browser, without a login:',

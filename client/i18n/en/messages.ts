@@ -1,5 +1,9 @@
 /** What a page says in place of a show that it cannot open, or has not opened yet. */
 export const messages = {
+  product: 'Rostrum',
+  language: { switch: 'Language of this screen' },
+  /** A message as one line, below the same in the reader’s own language. */
+  sentences: '{{title}}. {{step}}',
   parted: {
     withdrawn: {
       what: 'This link was withdrawn',
@@ -45,6 +49,8 @@ export const messages = {
   },
   opening: {
     title: 'Opening your screen',
+    /** The same in a small window. */
+    short: 'Connecting',
     step: 'This takes a moment.',
   },
   unreachable: {

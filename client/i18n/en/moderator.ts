@@ -18,7 +18,7 @@ export const moderator = {
     endedAfter: '{{count, span}} past the hard stop',
     slackNone: 'No slack left in {{segment}}',
     stop: 'Hard stop {{home}}',
-    stopBoth: 'Hard stop {{home}}, {{away}}',
+    stopBoth: 'Hard stop {{home}} / {{away}}',
     noStop: 'No hard stop is set',
     /** That of a segment that ends too late, in place of the hard stop. */
     segmentOver: '{{count, bare}} over: {{segment}} must end by {{at}}',
@@ -33,6 +33,7 @@ export const moderator = {
     cutOff: 'connection lost',
     cutOffWho: 'Connection lost: {{names}}',
     on: 'On now',
+    finishing: 'Booth finishes, {{time}}',
     wasOn: 'Was on',
     nth: '{{n}} of {{all}}',
     from: '{{start}} to {{end}}',
@@ -125,8 +126,6 @@ export const moderator = {
     end: 'End show',
     report: 'Report',
     reopen: 'Reopen',
-    keys: 'Keys',
-    links: 'Links',
     cue: 'Cue',
   },
   end: {
@@ -140,7 +139,7 @@ export const moderator = {
   },
   rehearsal: {
     normal: 'Normal speed',
-    rate: '{{count}} times normal speed',
+    rate: '{{count, number}} times normal speed',
     stand: 'Stop the clock',
     go: 'Let it run',
     nextEnd: 'Skip to the next end',

@@ -1,5 +1,7 @@
 /** Words of the owner's page. */
 export const owner = {
+  /** A time of a show in the city that it is of. */
+  timeIn: '{{time}} {{city}}',
   title: 'Shows on this server',
   shows: 'Shows',
   you: 'Owner',
@@ -105,7 +107,9 @@ export const owner = {
     person: 'Person',
     noPerson: 'Nobody in particular',
     booth: 'Booth',
-    boothHint: 'Its languages, such as en–zh',
+    boothHint: 'As the agenda names it, such as en–zh. Each of its interpreters has a link',
+    name: 'Name of the interpreter',
+    nameHint: 'Their colleagues and the console read it. Nobody else does',
     make: 'Make link',
   },
   copyForm: {

@@ -1,4 +1,5 @@
 import { plannerEditor } from './plannerEditor.ts'
+import { plannerGlossary } from './plannerGlossary.ts'
 import { plannerLinks } from './plannerLinks.ts'
 import { plannerPrint } from './plannerPrint.ts'
 import { plannerPublish } from './plannerPublish.ts'
@@ -8,6 +9,7 @@ import { plannerRehearse } from './plannerRehearse.ts'
 export const planner = {
   draft: 'Draft',
   editor: plannerEditor,
+  glossary: plannerGlossary,
   links: plannerLinks,
   print: plannerPrint,
   publish: plannerPublish,

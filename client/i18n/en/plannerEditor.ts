@@ -1,5 +1,6 @@
-import { plannerInspector, plannerPeople, plannerWarnings } from './plannerInspector.ts'
+import { plannerInspector, plannerPeople } from './plannerInspector.ts'
 import { plannerShow } from './plannerShow.ts'
+import { plannerWarnings } from './plannerWarnings.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor = {
@@ -169,6 +170,8 @@ export const plannerEditor = {
     insert: 'New: {{what}}',
     move: 'Move: {{what}}',
     remove: 'Remove: {{what}}',
+    terms_one: '{{count}} term',
+    terms_other: '{{count}} terms',
     more_one: '{{what}}, and {{count}} more',
     more_other: '{{what}}, and {{count}} more',
   },

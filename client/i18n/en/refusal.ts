@@ -42,10 +42,13 @@ export const refusal = {
     'Not done: {{item}} gives no more than to {{least}}. Ask first, and tick that they agree',
   'too-much': 'Not done: {{item}} has only {{left}} left to take',
   'card-passed': 'Not sent: less time than that is left in {{item}}',
+  'signal-open': 'Not sent again: this signal went out less than 10 seconds ago',
   'cue-expired': 'Not done: this cue has expired',
   'already-acknowledged': 'This cue was acknowledged already',
   'not-addressed': 'Not done: this cue is for somebody else',
   'already-asked': 'You have asked already. The moderator sees it',
+  'booth-changed': 'Not done: {{who}} is on in the booth now',
+  'swap-asked': 'Not done: {{who}} has asked to swap. Answer that first',
   'no-person': 'Not done: this link belongs to no person',
   'link-revoked': 'Not done: this link was withdrawn already',
   'not-rehearsal': 'Not done: only a rehearsal can change its clock',
@@ -74,6 +77,12 @@ export const justMoved = {
     itself: 'the show itself',
     other: 'another link',
   },
+} as const
+
+/** Who is on in a booth, where it is nobody, or somebody without a name. */
+export const inBooth = {
+  nobody: 'Not done: nobody is on in the booth any more',
+  colleague: 'a colleague',
 } as const
 
 /** How a time is told that lies on the wrong side of the one bound there is. */

@@ -72,6 +72,8 @@ export const speaker = {
     text: 'You are next, {{length}}. Your time has not begun',
     noLength: 'You are next, with no set length. Your time has not begun',
   },
+  /** While the booth still says what was said before. */
+  finishing: { lead: 'The interpreters are still finishing', begin: 'Begin in {{time}}' },
   on: {
     until: 'Until',
     untilThen: 'until',

@@ -32,5 +32,6 @@ export const stage = {
   wasToGoOn: 'Was to go on {{at}}. Trying again',
   tryAgain: 'Trying again',
   floor: '{{name}} has the floor',
+  tongue: 'Now in {{language}}',
   keys: { full: 'Full screen', leave: 'Leave full screen', language: 'Other language' },
 } as const

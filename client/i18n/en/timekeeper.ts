@@ -22,6 +22,12 @@ export const timekeeper = {
   floorLeft: '{{time}} left',
   floorOver: '{{time}} over',
   floorSpent: '{{time}} so far',
+  language: {
+    title: 'Floor language',
+    set: 'Set to {{language}}',
+    key: 'Next floor language',
+    unknown: 'not set',
+  },
   cards: {
     title: 'Show a time card',
     to: 'to {{names}}',

@@ -30,7 +30,6 @@ export const timeline = {
   never: 'too late',
   droppedCell: 'dropped',
   passedCell: 'skipped',
-  block: '{{what}}, {{start}} to {{end}}, {{length}}',
   facts: '{{length}}, {{start}} to {{end}}',
   latest: 'Latest start {{planned}}, shortest {{least}}',
   chosen: 'What is chosen',
@@ -57,10 +56,8 @@ export const timeline = {
     belowLeast: 'Below its least of {{least}} minutes',
     begins: '{{what}} begins',
     ends: 'Show ends',
-    away: '{{time}} {{city}}',
     apply: 'Let go to apply',
     leave: 'leave it at {{from}}',
     fine: 'half minutes',
-    shift: 'Shift',
   },
 } as const

@@ -49,6 +49,7 @@ export const audience: Same<typeof en> = {
     lastTitle: '议程已全部进行完毕',
     lastText: '会议即将结束。',
   },
+  dated: '{{date}} {{at}}',
   ended: { title: '会议已结束', text: '会议于 {{at}} 结束，感谢您的参与。' },
   standing: {
     onTime: '会议准时进行。',

@@ -25,4 +25,5 @@ export const card: Same<typeof en> = {
   lost: '连接已中断',
   again: '正在重新连接',
   tap: '点按确认',
+  got: '知道了',
 }

@@ -4,13 +4,12 @@ import { chime } from './chime.ts'
 import { command, cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { inBooth, justMoved, outOfRange, refusal, stale } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
-  product: 'Rostrum',
-  language: { en: 'English', zh: '中文', switch: '界面语言' },
   theme: { system: '深浅跟随系统', light: '始终浅色', dark: '始终深色' },
+  cityOffset: '{{city}}（{{offset}}）',
   city: {
     'Asia/Shanghai': '北京',
     'Asia/Hong_Kong': '香港',
@@ -147,12 +146,11 @@ export const common: Same<typeof en> = {
   connection: {
     connecting: '正在连接',
     inStep: '已同步',
-    ownClock: '独立计时 {{time}}，误差 {{error}} 秒以内',
+    ownClock: '独立计时 {{time}}，误差 {{error, number}} 秒以内',
     ownShort: '独立计时 {{time}}',
     lost: '连接已中断 {{time}}',
   },
   ...messages,
-  sentences: '{{title}}。{{step}}',
   pending: {
     title: '未发送',
     ask: '{{command}}，按下于 {{at}}：立即发送或放弃',
@@ -177,6 +175,14 @@ export const common: Same<typeof en> = {
     kept: '点按键即可更改。所选按键保存在此浏览器中，仅用于本界面。',
     parts: '快捷键或词语',
     off: '输入文字时快捷键不起作用。',
+    caps: {
+      Ctrl: 'Ctrl',
+      Shift: 'Shift',
+      Space: '空格',
+      Enter: 'Enter',
+      Delete: 'Delete',
+      Backspace: 'Backspace',
+    },
     close: '关闭',
   },
   refusalDismiss: '知道了',
@@ -188,7 +194,7 @@ export const common: Same<typeof en> = {
   },
   rehearsal: {
     normal: '彩排',
-    rate: '彩排，{{rate}} 倍速',
+    rate: '彩排，{{rate, number}} 倍速',
     stands: '彩排，时钟停住',
   },
   ends,
@@ -197,6 +203,7 @@ export const common: Same<typeof en> = {
   standby: '候场',
   refusal,
   stale,
+  inBooth,
   justMoved,
   outOfRange,
   command,

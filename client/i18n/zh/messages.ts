@@ -3,6 +3,10 @@ import type { Same } from '../shape.ts'
 
 /** What a page says in place of a show that it cannot open, or has not opened yet. */
 export const messages: Same<typeof en> = {
+  product: 'Rostrum',
+  language: { switch: '界面语言' },
+  /** A message as one line, below the same in the reader’s own language. */
+  sentences: '{{title}}。{{step}}',
   parted: {
     withdrawn: { what: '此链接已被收回', step: '请向主办方索取新链接，您已发送的内容不会丢失。' },
     changed: {
@@ -19,7 +23,12 @@ export const messages: Same<typeof en> = {
     'too-many': { what: '短时间内尝试过多', step: '请等一分钟，然后重新加载本页。' },
     reload: '重新加载',
   },
-  opening: { title: '正在打开您的界面', step: '很快就会打开。' },
+  opening: {
+    title: '正在打开您的界面',
+    /** The same in a small window. */
+    short: '正在连接',
+    step: '很快就会打开。',
+  },
   unreachable: {
     title: '服务器没有应答',
     step: '本页会继续尝试。请检查网络；若他人也无法连接，请告知主办方。',

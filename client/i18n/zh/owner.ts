@@ -3,6 +3,8 @@ import type { Same } from '../shape.ts'
 
 /** Words of the owner's page. */
 export const owner: Same<typeof en> = {
+  /** A time of a show in the city that it is of. */
+  timeIn: '{{city}} {{time}}',
   title: '本服务器上的会议',
   shows: '会议',
   you: '所有者',
@@ -98,7 +100,9 @@ export const owner: Same<typeof en> = {
     person: '人员',
     noPerson: '不属于特定的人',
     booth: '同传间',
-    boothHint: '其语言，例如 en–zh',
+    boothHint: '按议程中的名称，例如 en–zh；每位译员各有一个链接',
+    name: '译员姓名',
+    nameHint: '只有同间译员和控制台能看到',
     make: '新建',
   },
   copyForm: {

@@ -1,7 +1,8 @@
 import type { plannerEditor as en } from '../en/plannerEditor.ts'
 import type { Same } from '../shape.ts'
-import { plannerInspector, plannerPeople, plannerWarnings } from './plannerInspector.ts'
+import { plannerInspector, plannerPeople } from './plannerInspector.ts'
 import { plannerShow } from './plannerShow.ts'
+import { plannerWarnings } from './plannerWarnings.ts'
 
 /** Words of the planner’s table. */
 export const plannerEditor: Same<typeof en> = {
@@ -14,12 +15,10 @@ export const plannerEditor: Same<typeof en> = {
   more: '更多',
   report: '会议报告',
   print: '打印',
-  publish_one: '发布 {{count}} 处更改',
   publish_other: '发布 {{count}} 处更改',
   state: {
     unpublished: '草稿，尚未发布',
     published: '与已发布的一致',
-    changed_one: '草稿，发布后有 {{count}} 处更改',
     changed_other: '草稿，发布后有 {{count}} 处更改',
   },
   head: {
@@ -33,7 +32,6 @@ export const plannerEditor: Same<typeof en> = {
     planned: '计划 {{length}} 分钟',
     slack: '机动时间 {{length}} 分钟',
     stop: '截止时间 {{at}}',
-    warnings_one: '{{count}} 处提醒',
     warnings_other: '{{count}} 处提醒',
     noWarnings: '没有提醒',
   },
@@ -60,7 +58,6 @@ export const plannerEditor: Same<typeof en> = {
   newItem: '新项目',
   empty: '空',
   other: '其他内容',
-  entries_one: '{{count}} 项',
   entries_other: '{{count}} 项',
   warned: '请查看此处',
   cell: '{{row}}，{{column}}',
@@ -126,24 +123,16 @@ export const plannerEditor: Same<typeof en> = {
   },
   clip: {
     label: '已粘贴',
-    filled_one: '已填入 {{count}} 格',
     filled_other: '已填入 {{count}} 格',
     nothing: '没有填入任何一格',
-    added_one: '新增 {{count}} 行',
     added_other: '新增 {{count}} 行',
-    skipped_one: '跳过 {{count}} 个段落行',
     skipped_other: '跳过 {{count}} 个段落行',
-    starts_one: '{{count}} 个开始时间未填入：开始时间由时长推算',
     starts_other: '{{count}} 个开始时间未填入：开始时间由时长推算',
-    beyond_one: '{{count}} 格超出最后一列，未填入',
     beyond_other: '{{count}} 格超出最后一列，未填入',
-    refused_one: '{{count}} 格保持原样：',
     refused_other: '{{count}} 格保持原样：',
     cell: '{{row}}，{{column}}：“{{text}}”。',
-    more_one: '另 {{count}} 格',
     more_other: '另 {{count}} 格',
     tooMany: '未粘贴：内容太多，无法一步完成。请减少行数；整份议程请用“粘贴您的议程”。',
-    waits_one: '尚未粘贴：其中 {{count}} 格刚被他人更改',
     waits_other: '尚未粘贴：其中 {{count}} 格刚被他人更改',
     theirs: '此处用对方的，其余粘贴',
     mine: '全部用我的',
@@ -160,7 +149,6 @@ export const plannerEditor: Same<typeof en> = {
   },
   unsent: {
     title: '未发送',
-    count_one: '{{count}} 处更改未发送',
     count_other: '{{count}} 处更改未发送',
     again: '重新发送',
     discard: '放弃',
@@ -170,7 +158,7 @@ export const plannerEditor: Same<typeof en> = {
     insert: '新增：{{what}}',
     move: '移动：{{what}}',
     remove: '删除：{{what}}',
-    more_one: '{{what}}，另 {{count}} 处',
+    terms_other: '{{count}} 条术语',
     more_other: '{{what}}，另 {{count}} 处',
   },
   inspector: plannerInspector,

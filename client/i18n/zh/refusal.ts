@@ -1,4 +1,5 @@
 import type {
+  inBooth as enInBooth,
   justMoved as enJustMoved,
   outOfRange as enOutOfRange,
   refusal as enRefusal,
@@ -46,10 +47,13 @@ export const refusal: Same<typeof enRefusal> = {
   'must-ask': '未执行：{{item}}最短为 {{least}}。请先征得同意并勾选',
   'too-much': '未执行：{{item}}最多只能减少 {{left}}',
   'card-passed': '未出示：{{item}} 剩下的时间已少于此',
+  'signal-open': '未再次发出：同一信号 10 秒内刚刚发过',
   'cue-expired': '未执行：该提示已过期',
   'already-acknowledged': '该提示已确认',
   'not-addressed': '未执行：该提示是发给他人的',
   'already-asked': '您已申请，主持人已看到',
+  'booth-changed': '未执行：同传间里现在是{{who}}在译',
+  'swap-asked': '未执行：{{who}}已请求换人，请先答复',
   'no-person': '未执行：此链接不属于任何人',
   'link-revoked': '未执行：此链接已被收回',
   'not-rehearsal': '未执行：只有彩排可以调整时钟',
@@ -91,4 +95,9 @@ export const stale: Same<typeof enStale> = {
 export const outOfRange: Same<typeof enOutOfRange> = {
   earlier: '未执行：不能早于 {{earliest}}',
   later: '未执行：不能晚于 {{latest}}',
+}
+
+export const inBooth: Same<typeof enInBooth> = {
+  nobody: '未执行：同传间里现在无人在译',
+  colleague: '搭档',
 }

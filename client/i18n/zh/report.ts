@@ -40,8 +40,6 @@ export const report: Same<typeof en> = {
     saved: '已保存为 {{name}}',
   },
   shared: {
-    until: '分享至 {{date}}，{{names}}。',
-    kept: '长期分享，{{names}}。',
     several: '目前有 {{count}} 个链接可打开报告。',
     namesOn: '显示姓名',
     namesOff: '不显示姓名',
@@ -125,8 +123,6 @@ export const report: Same<typeof en> = {
     title: '各环节',
     planned: '计划',
     began: '开始',
-    item: '环节',
-    language: '语言',
     minutes: '计划分钟',
     given: '增减',
     allotted: '分配',
@@ -134,9 +130,7 @@ export const report: Same<typeof en> = {
     againstPlan: '与计划相比',
     againstAllotted: '与分配相比',
     all: '全部环节',
-    paused: '暂停 {{time}}',
     held: '延至 {{length}} 分钟',
-    of: '计划 {{planned}}，分配 {{allotted}}',
   },
   fate: { begun: '未结束', dropped: '已取消', missed: '未进行' },
   shares: {
@@ -150,11 +144,9 @@ export const report: Same<typeof en> = {
     divided: '多人共同的环节平均分摊。',
     who: '姓名',
     planned: '计划',
-    allotted: '分配',
     used: '用时',
     share: '占比',
     percent: '{{n}}%',
-    picture: '图示',
     nobody: '没有列出发言人。',
   },
   grants: {
@@ -174,6 +166,13 @@ export const report: Same<typeof en> = {
   },
   floor: { title: '插话发言', none: '没有其他人发言。', turn: '{{who}}，在{{item}}中' },
   nextTime: { title: '下一场', what: '复制这场会议时可以采用。' },
+  booths: {
+    booth: '同传间 {{booth}}',
+    nameless: '{{n}}',
+    interpreter: '译员 {{n}}',
+    on: '在译',
+    swaps_other: '换人 {{count}} 次',
+  },
   counts: {
     cues: '提示与信号',
     sent: '已发',

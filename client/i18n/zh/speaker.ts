@@ -70,6 +70,7 @@ export const speaker: Same<typeof en> = {
     text: '您是下一位，时长 {{length}}，尚未开始计时',
     noLength: '您是下一位，不限时长，尚未开始计时',
   },
+  finishing: { lead: '同传尚未说完', begin: '{{time}} 后开始' },
   on: {
     until: '至',
     untilThen: '至',

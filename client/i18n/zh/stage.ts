@@ -35,5 +35,6 @@ export const stage: Same<typeof en> = {
   wasToGoOn: '原定{{at}} 继续。正在重新连接',
   tryAgain: '正在重新连接',
   floor: '{{name}} 正在发言',
+  tongue: '现在使用{{language}}',
   keys: { full: '全屏', leave: '退出全屏', language: '另一种语言' },
 }

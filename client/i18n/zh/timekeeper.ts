@@ -25,6 +25,12 @@ export const timekeeper: Same<typeof en> = {
   floorLeft: '还剩 {{time}}',
   floorOver: '已超 {{time}}',
   floorSpent: '已用 {{time}}',
+  language: {
+    title: '会场语言',
+    set: '改为{{language}}',
+    key: '切换会场语言',
+    unknown: '未设定',
+  },
   cards: {
     title: '出示时间牌',
     to: '给 {{names}}',

@@ -28,7 +28,6 @@ export const timeline: Same<typeof en> = {
   never: '来不及',
   droppedCell: '已取消',
   passedCell: '已跳过',
-  block: '{{what}}，{{start}} 至 {{end}}，{{length}}',
   facts: '{{length}}，{{start}} 至 {{end}}',
   latest: '最迟 {{planned}} 开始，最短 {{least}}',
   chosen: '所选环节',
@@ -55,10 +54,8 @@ export const timeline: Same<typeof en> = {
     belowLeast: '少于最短的 {{least}} 分钟',
     begins: '{{what}}开始',
     ends: '会议结束',
-    away: '{{city}} {{time}}',
     apply: '松手即生效',
     leave: '保持 {{from}} 分钟',
     fine: '半分钟',
-    shift: 'Shift',
   },
 }

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../shared/agenda/texts.ts'
-import { languageOf } from '../../i18n/language.ts'
+import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Phrased } from './Phrased.tsx'
@@ -40,11 +40,13 @@ export function Title({
 /** A language as two letters in an outline, never a colour; its full name is read out. */
 export function LanguageMark({ tag }: { readonly tag: string }) {
   const tongue = useTongue()
+  const { language } = useLanguage()
+  const known = languageOf(tag)
   return (
     <abbr
       className="ui-language"
       title={tongue.name(tag)}
-      lang={languageOf(tag) === 'zh' ? 'zh-Hans' : undefined}
+      lang={known === null || known === language ? undefined : tagOf(known)}
     >
       {tongue.mark(tag)}
     </abbr>

@@ -1,18 +1,55 @@
+import { Fragment } from 'react'
+import { dayMark } from '../../../shared/time/days.ts'
 import { useCity } from '../../i18n/city.ts'
-import type { ZoneTime } from './zoneTimes.ts'
+import { BEFORE_DAY, type ZoneTime } from './zoneTimes.ts'
 import './times.css'
+
+/** By how many days a time falls on another date than the one it is told from, small behind it; nothing on the same. */
+export function DayMark({ days = 0 }: { readonly days?: number | undefined }) {
+  return days === 0 ? null : <span className="ui-day">&nbsp;{dayMark(days)}</span>
+}
+
+/** A clock time with its day. */
+export function DayClock({
+  time: { text, days },
+}: {
+  readonly time: Pick<ZoneTime, 'text' | 'days'>
+}) {
+  if (days === undefined) return <time>{text}</time>
+  return (
+    <span className="ui-told">
+      <time>{text}</time>
+      <DayMark days={days} />
+    </span>
+  )
+}
+
+/** A time that is told with its day (`00:15 +1`), where it stands by itself. */
+export function ToldClock({ told }: { readonly told: string }) {
+  const [text, mark] = told.split(BEFORE_DAY)
+  if (mark === undefined) return text
+  return (
+    <span className="ui-told">
+      {text}
+      <span className="ui-day">&nbsp;{mark}</span>
+    </span>
+  )
+}
 
 /** A clock time in every zone of the show: the home zone first, the others after a slash; cities are read out. */
 export function Times({ times }: { readonly times: readonly ZoneTime[] }) {
   const city = useCity()
   return (
-    <span className="ui-times">
-      {times.map(({ zone, text }, index) => (
-        <span key={zone} className={index === 0 ? undefined : 'ui-times-other'}>
-          {index === 0 ? '' : ' / '}
-          <time>{text}</time>
-          <span className="unseen"> {city(zone)}</span>
-        </span>
+    <span className="ui-times" data-many={times.length > 2}>
+      {times.map((time, index) => (
+        <Fragment key={time.zone}>
+          {index === 0 ? '' : ' '}
+          <span className={index === 0 ? undefined : 'ui-times-other'}>
+            {index === 0 ? '' : '/ '}
+            <DayClock time={time} />
+            <span className="unseen"> {city(time.zone)}</span>
+          </span>
+        </Fragment>
       ))}
     </span>
   )
@@ -23,9 +60,9 @@ export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
   const city = useCity()
   return (
     <span className="ui-citytimes">
-      {times.map(({ zone, text }, index) => (
-        <span key={zone} className={index === 0 ? undefined : 'ui-times-other'}>
-          {city(zone)} <time>{text}</time>
+      {times.map((time, index) => (
+        <span key={time.zone} className={index === 0 ? undefined : 'ui-times-other'}>
+          {city(time.zone)} <DayClock time={time} />
         </span>
       ))}
     </span>

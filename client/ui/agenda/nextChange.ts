@@ -1,5 +1,7 @@
+import { languageChange } from '../../../shared/run/floorLanguage.ts'
 import { spanOf } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { boothFinishes } from '../../../shared/run/tail.ts'
 import { CARD_MINUTES, TRUE_WITHIN } from '../../../shared/run/timeCard.ts'
 import {
   type Instant,
@@ -25,7 +27,24 @@ function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
 }
 
-/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, and when a time card turns true or is true no more. */
+/** When the minutes of a booth change: of who is on, and of who rests; and with a whole minute of its turn, what is proposed (R16b). */
+function boothMinutes({ run }: ShowState, now: Instant): readonly Instant[] {
+  const since = Object.values(run.booths).flatMap(({ on, people, declined }) => [
+    ...(on === null ? [] : [on.since]),
+    ...people.flatMap((account) => (account.since === null ? [] : [account.since])),
+    ...(declined === null ? [] : [declined.at]),
+  ])
+  return since.map((from) => plus(now, MINUTE - ((now - from) % MINUTE)))
+}
+
+/** The next second of what the booth is let finish in, which is counted down (R20). */
+function nextOfTail(show: ShowState, now: Instant): Instant | null {
+  const until = boothFinishes(show, now)
+  if (until === null) return null
+  return plus(until, -(Math.ceil((until - now) / SECOND) - 1) * SECOND)
+}
+
+/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, when another language was announced for long enough, and when a time card turns true or is true no more. */
 function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   const end = allottedEnd(count, now)
   const bounds = phaseBounds(count.item, count.allotted)
@@ -38,6 +57,9 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
       const span = spanOf(show, cue, now)
       return span === null ? [] : [span.from, span.until]
     }),
+    ...boothMinutes(show, now),
+    languageChange(show, now)?.until ?? end,
+    nextOfTail(show, now) ?? end,
     ...CARD_MINUTES.flatMap((minutes) => [
       plus(end, -(minutes * MINUTE + TRUE_WITHIN)),
       plus(end, -(minutes * MINUTE - TRUE_WITHIN)),

@@ -9,7 +9,8 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import { type NoReturn, noReturn } from '../../../shared/timing/noReturn.ts'
 import { shortened } from './shortened.ts'
-import { type ZoneTime, zoneTimes } from './zoneTimes.ts'
+import { type Reader, toldTo } from './toldTo.ts'
+import type { ZoneTime } from './zoneTimes.ts'
 
 /** Kinds by whose word people call an item in a sentence. */
 const CALLED = ['opening', 'panel', 'discussion', 'qa', 'break', 'closing'] as const
@@ -85,11 +86,12 @@ function toldLoss(agenda: Agenda, { loss, item }: NoReturn, lang: LanguageTag): 
   return counted === undefined ? { is: 'stop' } : { is: 'lose', kind: counted }
 }
 
-/** The point of no return to be told at `now`, in the words of the agenda in `lang`; null where there is none. */
+/** The point of no return to be told at `now`, in the words of the agenda in `lang` and on the clocks of whoever reads it (null: the show's); null where there is none. */
 export function noReturnTold(
   state: ShowState,
   now: Instant,
   lang: LanguageTag,
+  reader: Reader | null = null,
 ): NoReturnTold | null {
   const moment = momentOf(state, now)
   if (moment === null) return null
@@ -97,7 +99,7 @@ export function noReturnTold(
   const point = noReturn(state, moment.line)
   if (point === null) return null
   const { missed, as, opens, item, loss, still, stopOf } = point
-  const times = (at: Instant) => zoneTimes(at, agenda).slice(0, 2)
+  const { times } = toldTo(moment, reader)
   const later = still ?? (loss.is === 'stop' ? loss.movableTo : null)
   return {
     missed,

@@ -21,7 +21,7 @@ export function deviceZone(): string | null {
 }
 
 /** Whether a device says where it is; one that says UTC tells nothing. */
-export function tellsPlace(device: string | null): device is string {
+function tellsPlace(device: string | null): device is string {
   return device !== null && isZone(device) && !/UTC|GMT/.test(device)
 }
 
@@ -30,25 +30,33 @@ function showsSame(one: string, other: string, at: Instant): boolean {
   return clockText(at, one) === clockText(at, other) && dateIn(at, one) === dateIn(at, other)
 }
 
-/** The zone somebody lives by, by the name the agenda has for it where only their device tells. */
+/** The zone somebody lives by, by the name the agenda has for one that shows the same; null where it is not known. */
 function ownZone(
   { person, device }: Whereabouts,
   zones: readonly string[],
   at: Instant,
 ): string | null {
-  if (person?.zone !== undefined) return person.zone
-  if (!tellsPlace(device)) return null
-  return zones.find((zone) => showsSame(zone, device, at)) ?? device
+  const own = person?.zone ?? (tellsPlace(device) ? device : null)
+  if (own === null) return null
+  return zones.find((zone) => showsSame(zone, own, at)) ?? own
 }
 
-/** The zones that somebody is told a moment in: their own first, then the show's home; those of the agenda where theirs is not known, or shows the same as the home's then. */
+/** The zones that somebody is told a moment in on a page of their own: theirs first, then those of the show (Z1). */
 export function ownZones(
   { zones }: { readonly zones: readonly string[] },
   whereabouts: Whereabouts,
   at: Instant,
 ): readonly string[] {
-  const [home] = zones
   const own = ownZone(whereabouts, zones, at)
-  if (own === null || home === undefined) return zones
-  return showsSame(own, home, at) ? zones : [own, home]
+  return own === null || own === zones[0] ? zones : [own, ...zones.filter((zone) => zone !== own)]
+}
+
+/** The same on a page for all who do some work: those of the show, and theirs where it is none of these. */
+export function withOwnZone(
+  { zones }: { readonly zones: readonly string[] },
+  whereabouts: Whereabouts,
+  at: Instant,
+): readonly string[] {
+  const own = ownZone(whereabouts, zones, at)
+  return own === null || zones.includes(own) ? zones : [...zones, own]
 }

@@ -6,11 +6,18 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
 import { nextChange } from './nextChange.ts'
+import { deviceZone } from './ownZones.ts'
 import { useDerived } from './useDerived.ts'
 import { useSameParts } from './useSameParts.ts'
 
-/** What a screen shows, derived from what it knows at one moment; plain data. */
-export type Derive<T> = (show: ShowState, now: Instant, you: You, lang: LanguageTag) => T
+/** What a screen shows, derived from what it knows at one moment and the zone of the device it is read on; plain data. */
+export type Derive<T> = (
+  show: ShowState,
+  now: Instant,
+  you: You,
+  lang: LanguageTag,
+  device: string | null,
+) => T
 
 /**
  * The view model of this screen, derived anew on every boundary; what uses it renders only when something in it changed.
@@ -22,6 +29,10 @@ export function useModel<T>(derive: Derive<T>): T | null {
   const lang = tagOf(useLanguage().language)
   const kept = useSameParts<T | null>()
   const modelAt = (now: Instant | null) =>
-    kept(show !== null && you !== null && now !== null ? derive(show, now, you, lang) : null)
+    kept(
+      show !== null && you !== null && now !== null
+        ? derive(show, now, you, lang, deviceZone())
+        : null,
+    )
   return useDerived(modelAt, (at) => nextChange(show, at))
 }

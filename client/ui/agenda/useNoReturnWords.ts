@@ -1,7 +1,7 @@
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Called, NoReturnTold } from './noReturnTold.ts'
-import type { ZoneTime } from './zoneTimes.ts'
+import { dayTime, type ZoneTime } from './zoneTimes.ts'
 
 function useWords() {
   return useTranslation('noReturn')
@@ -37,15 +37,15 @@ function missedAs({ as, loss, still, stopOf }: NoReturnTold) {
   return still === null ? (`stop${of}` as const) : 'movable'
 }
 
-/** A moment in both zones, each with its city: `16:55 Beijing / 10:55 Berlin`. */
+/** A moment in all zones, each with its city: `16:55 Beijing / 10:55 Berlin`. */
 function useMoments(): (times: readonly ZoneTime[]) => string {
   const { t } = useWords()
   const city = useCity()
   return (times) => {
-    const [home = '', away] = times.map(({ zone, text }) =>
-      t('at.one', { time: text, city: city(zone) }),
+    const [home = '', ...others] = times.map((time) =>
+      t('at.one', { time: dayTime(time), city: city(time.zone) }),
     )
-    return away === undefined ? home : t('at.both', { home, away })
+    return others.length === 0 ? home : t('at.both', { home, away: others.join(' / ') })
   }
 }
 
@@ -58,8 +58,10 @@ export function useNoReturnWords(): (told: NoReturnTold, times?: TimesTold) => s
   const { t } = useWords()
   const moments = useMoments()
   const bare = (times: readonly ZoneTime[], as: TimesTold) => {
-    const [home = '', away] = times.map(({ text }) => text)
-    return away === undefined || as === 'home' ? home : t('bare', { home, away })
+    const [home = '', ...others] = times.map(dayTime)
+    return others.length === 0 || as === 'home'
+      ? home
+      : t('bare', { home, away: others.join(' / ') })
   }
   return (told, as = 'cities') => {
     const named = as === 'cities' ? moments : (times: readonly ZoneTime[]) => bare(times, as)

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { signalOf } from '../../../shared/run/signal.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
@@ -15,13 +17,14 @@ import { useCueWords } from '../cues/useCueWords.ts'
 import { CardMessage } from './CardFace.tsx'
 import { CardOpening } from './CardPages.tsx'
 import type { CardRole } from './cardRole.ts'
+import { SignalStrip } from './SignalStrip.tsx'
 import './card.css'
 
 const NO_CUES: readonly Cue[] = []
 
 /** Long messages are set smaller, so that all of one is seen at once. */
 function sizeOf(text: string): 'large' | 'medium' | 'small' {
-  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  const width = textWidth(text)
   if (width <= 44) return 'large'
   return width <= 96 ? 'medium' : 'small'
 }
@@ -84,7 +87,15 @@ function Face({ whose, clock = true, children }: Framed) {
   )
   const cue = useCueGate(cues ?? NO_CUES)
   if (hindrance !== null) return hindrance
-  return cue.open === null ? children : <CueFace cue={cue.open} clock={clock} gotIt={cue.gotIt} />
+  if (cue.open === null) return children
+  if (whose === 'speaker' && clock && signalOf(cue.open) !== null)
+    return (
+      <>
+        {children}
+        <SignalStrip cue={cue.open} gotIt={cue.gotIt} />
+      </>
+    )
+  return <CueFace cue={cue.open} clock={clock} gotIt={cue.gotIt} />
 }
 
 /** The card of a role, which fills its window: messages first, then what it is about. */

@@ -28,7 +28,7 @@ export function CardOpening() {
   return useLate() ? (
     <CardMessage title={t('unreachable.title')} step={t('unreachable.step')} />
   ) : (
-    <CardMessage title={t('connection.connecting')} step={t('opening.step')} />
+    <CardMessage title={t('opening.short')} step={t('opening.step')} />
   )
 }
 

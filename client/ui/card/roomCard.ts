@@ -1,12 +1,12 @@
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import { nameOf } from '../agenda/itemName.ts'
-import { type ZoneTime, zoneTimes } from '../agenda/zoneTimes.ts'
+import { readerOf, toldTo } from '../agenda/toldTo.ts'
+import { firstTime, type ZoneTime } from '../agenda/zoneTimes.ts'
 import type { You } from '../cues/cuesFor.ts'
 
 /** What the card of the desk or a booth is about; `next` is who or what comes then. */
@@ -41,14 +41,15 @@ export type RoomCard =
 export function roomCard(
   state: ShowState,
   now: Instant,
-  _you: You,
+  you: You,
   lang: LanguageTag,
+  device: string | null = null,
 ): RoomCard | null {
   const moment = momentOf(state, now)
   if (moment === null) return null
-  const { agenda, status, line, count, home, lands, until, pausedSince } = moment
+  const { agenda, status, line, count, lands, until, pausedSince } = moment
   const next = moment.next && nameOf(agenda, moment.next.item, lang)
-  const at = (instant: Instant) => zoneTimes(instant, agenda)
+  const { times: at } = toldTo(moment, readerOf(agenda, you, device))
   if (status === 'planned') {
     return { is: 'planned', at: at(line.rows[0]?.planned.start ?? line.plannedEnd), next }
   }
@@ -64,7 +65,7 @@ export function roomCard(
     bound: boundOf(count),
     countsUp: count.countsUp,
     isBreak: count.item.kind === 'break',
-    pausedSince: pausedSince && clockText(pausedSince, home),
+    pausedSince: pausedSince && firstTime(at, pausedSince),
     until: at(until ?? count.endsAt),
     next,
   }

@@ -1,4 +1,5 @@
 import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
+import type { Interpreter } from '../../../shared/run/boothTurns.ts'
 import type { Place } from '../../../shared/run/place.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
@@ -12,6 +13,8 @@ export type Naming = {
   readonly link: (id: LinkId) => string
   /** Who went on with this link, also where this screen does not see the link. */
   readonly mover: (id: LinkId) => string
+  /** Somebody of a booth. */
+  readonly interpreter: (who: Interpreter) => string
   /** A clock time at home, with its city. */
   readonly time: (at: Instant) => string
 }
@@ -86,6 +89,12 @@ export function refusalWords(t: Translate, refusal: Refusal, naming: Naming): st
       return t('refusal.changed-since', {
         who: refusal.by === null ? t('justMoved.by.unknown') : naming.link(refusal.by),
       })
+    case 'booth-changed':
+      return refusal.on === null
+        ? t('inBooth.nobody')
+        : t('refusal.booth-changed', { who: naming.interpreter(refusal.on) })
+    case 'swap-asked':
+      return t('refusal.swap-asked', { who: naming.interpreter(refusal.by) })
     case 'bad-agenda':
       return t('refusal.bad-agenda', { path: refusal.path })
     case 'too-many':

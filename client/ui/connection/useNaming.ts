@@ -50,6 +50,7 @@ function useMoverName(link: Naming['link']): Naming['mover'] {
 /** How this screen calls what a refusal is about. */
 export function useNaming(): Naming {
   const { language } = useLanguage()
+  const { t } = useTranslation()
   const city = useCity()
   const link = useLinkName()
   const agenda = useShow((state) => state.show?.published?.agenda ?? state.show?.draft?.agenda)
@@ -58,6 +59,11 @@ export function useNaming(): Naming {
     item: (id) => nameOfId(agenda ?? null, id, tagOf(language)),
     link,
     mover: useMoverName(link),
+    interpreter: ({ person, name }) => {
+      const known = agenda === undefined || person === null ? null : personOf(agenda, person)
+      if (known !== null) return textIn(known.name, tagOf(language)).text
+      return name ?? t('inBooth.colleague')
+    },
     time: (at) => `${city(zone)} ${clockText(at, zone)}`,
   }
 }

@@ -4,6 +4,7 @@ import { Button } from './Button.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
 import { capOf, type KeyBinding } from './keys.ts'
 import { keyOf, takenBy } from './ownKeys.ts'
+import { useCapWords } from './useCapWords.ts'
 
 /** Keys that do nothing alone, and the one that leads on. */
 const HELD: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Tab'])
@@ -27,7 +28,8 @@ function KeyLine({
   const { own, change } = useOwnKeys()
   const { cap, label } = binding
   const key = keyOf(own, cap)
-  const shown = asked ? t('keys.press') : (key ?? t('keys.none'))
+  const words = useCapWords()
+  const shown = asked ? t('keys.press') : key === null ? t('keys.none') : words(key)
   return (
     <li className="ui-keychange" data-cap={cap}>
       <span>{label}</span>
@@ -57,11 +59,12 @@ function KeyLine({
 export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
   const { t } = useTranslation()
   const { own, change, reset } = useOwnKeys()
+  const words = useCapWords()
   const [asked, ask] = useState<string | null>(null)
   const [told, tell] = useState('')
   const give = (cap: string, key: string) => {
     const taken = takenBy(bindings, own, { cap, key })
-    tell(taken === null ? '' : t('keys.taken', { key, what: taken.label }))
+    tell(taken === null ? '' : t('keys.taken', { key: words(key), what: taken.label }))
     if (taken !== null) return
     change(cap, key)
     ask(null)

@@ -7,6 +7,7 @@ import { useOwnKeys } from './KeysOf.tsx'
 import type { KeyBinding } from './keys.ts'
 import { heardBy } from './ownKeys.ts'
 import { staysClosed } from './staysClosed.ts'
+import { useCapWords } from './useCapWords.ts'
 import { useLater } from './useLater.ts'
 import './keySheet.css'
 import './switches.css'
@@ -23,11 +24,14 @@ function Words() {
 function KeyRow({ binding }: { readonly binding: KeyBinding }) {
   const { t } = useTranslation()
   const key = heardBy(useOwnKeys().own, binding)
+  const words = useCapWords()
   return (
     <div>
       <dt>
         {key === null ? null : <KeyCap keys={binding.cap} />}
-        <span className={key === null ? 'quiet' : 'unseen'}>{key ?? t('keys.none')}</span>
+        <span className={key === null ? 'quiet' : 'unseen'}>
+          {key === null ? t('keys.none') : words(key)}
+        </span>
       </dt>
       <dd>{binding.label}</dd>
     </div>

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { LANGUAGES, tagOf } from '../../i18n/language.ts'
+import { entryOf, LANGUAGES, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import './switches.css'
@@ -16,9 +16,13 @@ export const LanguageSwitch = memo(function LanguageSwitch() {
           type="button"
           lang={tagOf(one)}
           aria-pressed={one === language}
+          title={entryOf(one).name}
           onClick={() => change(one)}
         >
-          {t(`language.${one}`)}
+          {entryOf(one).mark}
+          {entryOf(one).mark === entryOf(one).name ? null : (
+            <span className="unseen"> {entryOf(one).name}</span>
+          )}
         </button>
       ))}
     </fieldset>

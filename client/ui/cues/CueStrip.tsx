@@ -1,6 +1,7 @@
 import type { Cue } from '../../../shared/run/cue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import { CueLanguage } from './CueLanguage.tsx'
 import { useCueWords } from './useCueWords.ts'
 import './cueStrip.css'
 
@@ -27,6 +28,7 @@ export function CueStrip({
     <div className="ui-cue" role="alert" data-testid="cue" data-cue={cue.id}>
       <span className="ui-cue-from">{from}</span>
       <b lang={lang}>{text}</b>
+      <CueLanguage content={cue.content} />
       {more === 0 ? null : <span className="ui-cue-more">{t('moreCues', { count: more })}</span>}
       <Button shortcut="Z" data-testid="acknowledge" onClick={gotIt}>
         {seen}

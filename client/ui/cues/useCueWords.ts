@@ -32,3 +32,10 @@ export function otherLanguage(languages: readonly LanguageTag[], own: Language):
   const known = languages.flatMap((tag) => languageOf(tag) ?? [])
   return known.find((language) => language !== own) ?? null
 }
+
+/** The same, once its words are here: they come a little after those of the screen. */
+export function useOtherLanguage(languages: readonly LanguageTag[]): Language | null {
+  const { i18n } = useTranslation()
+  const other = otherLanguage(languages, useLanguage().language)
+  return other !== null && i18n.knows(other, 'common') ? other : null
+}

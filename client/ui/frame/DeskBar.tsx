@@ -6,6 +6,8 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
 import { ActButton } from '../acts/ActButton.tsx'
 import { type Act, keysOf } from '../acts/act.ts'
+import { DayMark } from '../agenda/Times.tsx'
+import { useModel } from '../agenda/useModel.ts'
 import { ChimeButton } from '../chime/ChimeButton.tsx'
 import { ConnectionState } from '../connection/ConnectionState.tsx'
 import { KeySheet } from '../controls/KeySheet.tsx'
@@ -13,24 +15,27 @@ import type { KeyBinding } from '../controls/keys.ts'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
 import { useKeys } from '../controls/useKeys.ts'
 import { MeetingButton, MeetingRow } from '../meeting/WithMeeting.tsx'
+import { clockZones } from './clockZones.ts'
 import { RehearsalMark } from './Rehearsal.tsx'
 import { RunningClock } from './RunningClock.tsx'
 import './deskBar.css'
 
-/** The clocks of all zones, to the second; nothing where the time cannot be known. */
+/** The clocks of all zones, and of the reader's own, to the second; nothing where the time cannot be known. */
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const city = useCity()
+  const clocks = useModel(clockZones(zones)) ?? []
   const known = useTimeKnown()
   const lost = useShow(({ connection }) => connection.status === 'lost')
   if (!known || lost) return null
   return (
-    <span className="desk-clocks">
-      {zones.map((zone) => (
+    <span className="desk-clocks" data-many={clocks.length > 2}>
+      {clocks.map(({ zone, days }) => (
         <span key={zone}>
           {city(zone)}{' '}
           <time>
             <RunningClock text={(now) => (now === null ? '' : clockSecondsText(now, zone))} />
           </time>
+          <DayMark days={days} />
         </span>
       ))}
     </span>

@@ -1,9 +1,11 @@
 import { Fragment } from 'react'
-import { clockText } from '../../../shared/time/format.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText } from '../agenda/AgendaText.tsx'
+import { distinctZones } from '../agenda/offsets.ts'
+import { clockOn } from '../agenda/zoneTimes.ts'
 import { Proposals } from '../links/roles/Proposals.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
@@ -26,13 +28,13 @@ function Turn({ of, home = null }: { readonly of: GivenLink; readonly home?: str
   const { turns } = of
   const [start] = turns
   if (start === undefined) return <span className="quiet">{t('noTurn')}</span>
-  const zones = zonesFor(of, start.at).slice(0, 2)
+  const zones = distinctZones(zonesFor(of, start.at), start.at).slice(0, 2)
   const first = zones.find((zone) => zone === home) ?? zones[0]
   const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
   const times = (zone: string) =>
     turns
       .slice(0, TOLD)
-      .map(({ at }) => clockText(at, zone))
+      .map(({ at }) => clockOn(at, zone, dateIn(start.at, first ?? zone)))
       .join(t('common:links.and'))
   const more = turns.length > TOLD ? ` ${t('moreTurns', { count: turns.length - TOLD })}` : ''
   return inOrder.map((zone, n) => (

@@ -2,13 +2,15 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { clockText } from '../../../shared/time/format.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
 import type { Translate } from '../../i18n/i18n.ts'
-import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
+import { type Language, languageOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
+import { offsetsOver } from '../agenda/offsets.ts'
 import { ownZones } from '../agenda/ownZones.ts'
+import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
 import type { GivenLink, LinkHolder } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
@@ -33,10 +35,10 @@ export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Lang
 
 function dayText(at: Instant, zone: string, language: Language): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), form).format(at)
 }
 
-/** The zones a person is told a moment of a show in: their own and the home's, or all where theirs is not known. */
+/** The zones a person is told a moment of a show in: their own where that is known, then the show's. */
 export function zonesFor(
   { zone, occasion }: Pick<GivenLink, 'zone' | 'occasion'>,
   at: Instant,
@@ -60,12 +62,14 @@ function isSpeakers({ grant }: GivenLink): boolean {
 /** Where somebody speaks: the day, and the times by their own clock first where that is known. */
 function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, city }: Said) {
   const zones = zonesFor(link, at)
-  const times = zones.map((zone) =>
-    t('mail.time', { lng, time: clockText(at, zone), city: city(zone, lng) }),
-  )
+  const first = homeZone({ zones })
+  const times = zoneTimes(at, zones, dateIn(at, first)).map((time) => {
+    const offset = offsetsOver(time.zone, at)
+    return t('mail.time', { lng, time: dayTime(time), city: city(time.zone, lng), offset })
+  })
   return {
     lng,
-    day: dayText(at, homeZone({ zones }), lng),
+    day: dayText(at, first, lng),
     times: times.join(t('mail.between', { lng })),
     part: textIn(segment, tagOf(lng)).text,
   }

@@ -1,11 +1,11 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import { type Language, tagOf } from '../../i18n/language.ts'
+import { type Language, localeOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Occasion } from './person.ts'
 
 function dayText({ startsAt, zones }: Occasion, language: Language): string {
   const form = { weekday: 'short', day: 'numeric', month: 'short' } as const
-  const lang = language === 'en' ? 'en-GB' : tagOf(language)
+  const lang = localeOf(language)
   return new Intl.DateTimeFormat(lang, { ...form, timeZone: homeZone({ zones }) }).format(startsAt)
 }
 

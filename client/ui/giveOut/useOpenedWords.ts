@@ -1,7 +1,7 @@
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
+import { localeOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
@@ -13,7 +13,7 @@ export function useOpenedWords(zone: string): (opened: Opened) => string {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   const text = (at: number, form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), {
+    new Intl.DateTimeFormat(localeOf(language), {
       ...form,
       timeZone: zone,
     }).format(at)

@@ -3,6 +3,7 @@ import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, Title } from '../agenda/AgendaText.tsx'
+import { dayTime } from '../agenda/zoneTimes.ts'
 import { Fact } from './Fact.tsx'
 import {
   DateField,
@@ -67,9 +68,14 @@ function When(props: Located & { readonly lacks: readonly string[] }) {
       {span === null ? null : (
         <Fact name={t('facts.times')} line={lines.times}>
           <Pieces
-            texts={span.start.map(({ zone, text }, n) =>
-              t('fromTo', { start: text, end: span.end[n]?.text ?? '', city: city(zone) }),
-            )}
+            texts={span.start.map((start, n) => {
+              const end = span.end[n] ?? start
+              return t('fromTo', {
+                start: dayTime(start),
+                end: dayTime(end),
+                city: city(start.zone),
+              })
+            })}
           />
         </Fact>
       )}
@@ -94,8 +100,8 @@ function StopAndLanguages(props: Located) {
   const { list } = usePasteWords()
   const tongue = useTongue()
   const city = useCity()
-  const stops = (span?.stop ?? []).map(({ zone, text }) =>
-    t('atCity', { time: text, city: city(zone) }),
+  const stops = (span?.stop ?? []).map((stop) =>
+    t('atCity', { time: dayTime(stop), city: city(stop.zone) }),
   )
   if (span === null) return null
   return (

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { TEXT_MB } from '../../../shared/agenda/reading/sourceBounds.ts'
+import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -155,7 +156,7 @@ export function PasteField({
             id={id}
             ref={field}
             className="paste-field"
-            lang={language === 'zh' ? 'zh-Hans' : 'en'}
+            lang={tagOf(language)}
             value={clip.text}
             readOnly={at === 'reading'}
             spellCheck={false}

@@ -7,6 +7,7 @@ import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
+import { dayTime } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { Fact } from './Fact.tsx'
 import { Pieces, Zones } from './Facts.tsx'
@@ -28,9 +29,10 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   const tongue = useTongue()
   const date = dayOf(agenda)
   const span = spanOf({ ok: true, agenda, kept: 0 })
-  const times = (span?.start ?? []).map(({ zone, text }, n) =>
-    t('fromTo', { start: text, end: span?.end[n]?.text ?? '', city: city(zone) }),
-  )
+  const times = (span?.start ?? []).map((start, n) => {
+    const end = span?.end[n] ?? start
+    return t('fromTo', { start: dayTime(start), end: dayTime(end), city: city(start.zone) })
+  })
   return (
     <dl className="paste-facts">
       <Fact name={t('whole.name')}>

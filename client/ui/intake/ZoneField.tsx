@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { cityOf } from '../../../shared/time/format.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language } from '../../i18n/language.ts'
@@ -16,15 +16,14 @@ import './zone.css'
 /** Every zone by its names, in this screen's language first; some four hundred, so they are named once. */
 function useChoices(language: Language): readonly ZoneChoice[] {
   const city = useCityIn()
-  const [choices] = useState(() => {
+  return useMemo(() => {
     const others = LANGUAGES.filter((one) => one !== language)
     return zoneChoices((zone) => [
       city(zone, language),
       ...others.map((one) => city(zone, one)),
       cityOf(zone),
     ])
-  })
-  return choices
+  }, [city, language])
 }
 
 /** The table of cities is read once a zone is looked for: most people never need it. */

@@ -1,6 +1,7 @@
 import { isZone } from '../../../shared/time/dials.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
+import { entryOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -23,9 +24,9 @@ export type PasteWords = {
   readonly day: (date: string) => string
   /** Several words as one list. */
   readonly list: (words: readonly string[]) => string
-  /** Sentences one after the other; Chinese ones stand without a blank between them. */
   /** Parts of one sentence, each with the sign that parts it from the next. */
   readonly parts: (all: readonly (string | null)[]) => readonly string[]
+  /** Sentences one after the other; Chinese ones stand without a blank between them. */
   readonly sentences: (all: readonly (string | null)[]) => string
 }
 
@@ -41,8 +42,9 @@ function dayIn(date: string, locale: string): string {
 export function usePasteWords(): PasteWords {
   const { t } = useTranslation(['intake', 'common'])
   const { language } = useLanguage()
+  const entry = entryOf(language)
   const city = useCity()
-  const day = (date: string) => dayIn(date, language === 'zh' ? 'zh-Hans' : 'en-GB')
+  const day = (date: string) => dayIn(date, entry.locale)
   const minutes = (count: number) => t('common:minutes', { count })
   /** Facts come as they would be written: lengths, days and zones are told as this screen tells them. */
   const fact = (text: string): string => {
@@ -83,10 +85,9 @@ export function usePasteWords(): PasteWords {
     day,
     parts: (all) => {
       const said = all.filter((one) => one !== null)
-      const sign = language === 'zh' ? '，' : ', '
-      return said.map((one, n) => (n === said.length - 1 ? one : `${one}${sign}`))
+      return said.map((one, n) => (n === said.length - 1 ? one : `${one}${entry.comma}`))
     },
-    sentences: (all) => all.filter((one) => one !== null).join(language === 'zh' ? '' : ' '),
-    list: (words) => listText(words, language),
+    sentences: (all) => all.filter((one) => one !== null).join(entry.space),
+    list: (words) => listText(words, entry.tag),
   }
 }

@@ -7,6 +7,9 @@ import { type Language, languageOf } from '../../i18n/language.ts'
 /** How many cards an A4 sheet has: two across, four down. */
 const SHEET = 8
 
+/** How many languages a card has room for. */
+const MOST = 2
+
 /** A show as its cards tell it. */
 export type CardShow = {
   readonly show: ShowId
@@ -32,10 +35,10 @@ export type CardFor = {
   readonly link: CardLink | null
 }
 
-/** The languages a card of a show speaks: those of its content that Rostrum has; both where it has none of them. */
+/** The languages a card of a show speaks: the first two of its content that Rostrum has; English where it has none of them. */
 export function cardLanguages({ languages }: CardShow): readonly Language[] {
   const known = languages.flatMap((tag) => languageOf(tag) ?? [])
-  return known.length === 0 ? ['en', 'zh'] : [...new Set(known)]
+  return known.length === 0 ? ['en'] : [...new Set(known)].slice(0, MOST)
 }
 
 /** Cards by sheet. */

@@ -1,6 +1,6 @@
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { type Language, tagOf } from '../../i18n/language.ts'
+import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -25,7 +25,7 @@ export function dayText(at: Instant, zone: string, language: Language): string {
     year: 'numeric',
     timeZone: zone,
   } as const
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), form).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), form).format(at)
 }
 
 /** Words for links. */
@@ -41,8 +41,9 @@ export function useCardWords(): CardWords {
     roles,
     who: (link, lng = language) => {
       if (link.person !== null) return textIn(link.person.name, tagOf(lng)).text
-      const { booth } = link.grant
-      return booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
+      const { booth, name } = link.grant
+      const of = booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
+      return name === undefined ? of : listText([name, of], lng)
     },
     does: ({ grant }, lng = language) =>
       listText(

@@ -55,6 +55,12 @@ export function useTurnColumns(): (
   }
 }
 
+/** What a link of nobody of the agenda is called: an interpreter's name, and the booth. */
+function ownName({ grant: { name, booth } }: HandedLink): string | null {
+  const parts = [name, booth].filter((part) => typeof part === 'string')
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
 /** Links in the words of this screen: whose each is and what it gives, and all of them as a table. */
 export function useLinkWords(zone: string): {
   readonly who: (link: HandedLink) => TextInLanguage
@@ -69,7 +75,7 @@ export function useLinkWords(zone: string): {
     grant.roles.map((role) => t(`role.${role}`)).join(t('links.and'))
   const who = (link: HandedLink): TextInLanguage =>
     link.name === null
-      ? { text: link.grant.booth ?? roles(link), lang, missing: false }
+      ? { text: ownName(link) ?? roles(link), lang, missing: false }
       : textIn(link.name, lang)
   const turns = useTurnColumns()
   const table = (links: readonly HandedLink[]): Table => {

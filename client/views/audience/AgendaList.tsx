@@ -1,12 +1,14 @@
 import { createContext, Fragment, memo, useContext } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Billing, ToldStart } from '../../ui/agenda/programme.ts'
+import { DayClock } from '../../ui/agenda/Times.tsx'
 import { useSameParts } from '../../ui/agenda/useSameParts.ts'
+import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
+import { useDay } from './dayContext.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
 import { Title } from './Title.tsx'
 import { Words } from './Words.tsx'
@@ -35,12 +37,13 @@ const About = memo(function About({ t }: Pick<Times, 't'>) {
 /** When a turn begins. */
 const Start = memo(function Start({ item, zone, t }: Pick<AgendaLine, 'item'> & Times) {
   const told = useContext(StartsContext)[item]
+  const day = useDay()
   if (told === undefined) return null
   if (told.as === 'soon') return t('soon')
   return (
     <>
       {told.as === 'about' ? <About t={t} /> : null}
-      <time>{clockText(told.at, zone)}</time>
+      <DayClock time={zoneTime(told.at, zone, day)} />
     </>
   )
 })

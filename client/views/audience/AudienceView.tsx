@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { dateIn } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
@@ -11,6 +12,7 @@ import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { About } from './About.tsx'
 import { AgendaList } from './AgendaList.tsx'
+import { DayProvider } from './dayContext.ts'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
 import { ChangeLine, NewsLine } from './NewsLine.tsx'
@@ -85,7 +87,7 @@ function LookSwitch({
 
 const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const { t } = useTranslation('audience')
-  const reader = useZone(model.zones)
+  const reader = useZone(model.zones, model.from)
   const look = useThemeChoice('audience', 'light')
   usePageTheme(look.theme)
   useScreenTab('audience')
@@ -95,40 +97,42 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const head = useHeadRoom()
   const { agenda, far, goThere } = useWhatIsOn(model.on?.item ?? null, head)
   return (
-    <main className="audience" data-lost={lost}>
-      <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
-      <div className="audience-top">
-        <Trust />
-        <CueLine cues={model.cues} />
-        <NowBlock model={model} zone={zone} zones={zones} />
-        <NextBlock model={model} zone={zone} />
-        <div className="audience-note">
-          <StandingLine standing={model.standing} zone={zone} />
-          <ChangeLine model={model} zone={zone} />
-        </div>
-        <NewsLine model={model} zone={zone} />
-      </div>
-      <div className="audience-agenda">
-        <section ref={agenda} aria-labelledby="audience-agenda">
-          <div className="audience-agenda-head">
-            <h2 id="audience-agenda" className="audience-label">
-              <b>{t('agenda')}</b>
-            </h2>
-            {far ? (
-              <Button size="small" onClick={goThere}>
-                {t('toNow')}
-              </Button>
-            ) : null}
+    <DayProvider value={dateIn(model.from, zone)}>
+      <main className="audience" data-lost={lost}>
+        <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
+        <div className="audience-top">
+          <Trust />
+          <CueLine cues={model.cues} />
+          <NowBlock model={model} zone={zone} zones={zones} />
+          <NextBlock model={model} zone={zone} />
+          <div className="audience-note">
+            <StandingLine standing={model.standing} zone={zone} />
+            <ChangeLine model={model} zone={zone} />
           </div>
-          <AgendaList parts={model.parts} zone={zone} />
-        </section>
-        <About parts={model.about} />
-        <footer>
-          <LookSwitch {...look} />
-          <WordsButton />
-        </footer>
-      </div>
-    </main>
+          <NewsLine model={model} zone={zone} />
+        </div>
+        <div className="audience-agenda">
+          <section ref={agenda} aria-labelledby="audience-agenda">
+            <div className="audience-agenda-head">
+              <h2 id="audience-agenda" className="audience-label">
+                <b>{t('agenda')}</b>
+              </h2>
+              {far ? (
+                <Button size="small" onClick={goThere}>
+                  {t('toNow')}
+                </Button>
+              ) : null}
+            </div>
+            <AgendaList parts={model.parts} zone={zone} />
+          </section>
+          <About parts={model.about} />
+          <footer>
+            <LookSwitch {...look} />
+            <WordsButton />
+          </footer>
+        </div>
+      </main>
+    </DayProvider>
   )
 })
 

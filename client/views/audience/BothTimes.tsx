@@ -1,6 +1,9 @@
-import { clockText } from '../../../shared/time/format.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
+import { DayClock } from '../../ui/agenda/Times.tsx'
+import { zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { useDay } from './dayContext.ts'
 
 /** A time that people must not miss: large in the reader's zone, and in the others beside it. */
 export function BothTimes({
@@ -16,16 +19,15 @@ export function BothTimes({
   readonly date?: string | null
 }) {
   const city = useCity()
-  const others = zones.filter((one) => one !== zone)
+  const day = useDay()
+  const all = [zone, ...zones.filter((one) => one !== zone)]
+  const times = zoneTimes(at, all, date ? dateIn(at, zone) : day)
   return (
     <span className="audience-times">
       {date ? <span className="audience-date">{date}</span> : null}
-      <span className="audience-at">
-        <time>{clockText(at, zone)}</time> <small>{city(zone)}</small>
-      </span>
-      {others.map((one) => (
-        <span key={one} className="audience-other">
-          <time>{clockText(at, one)}</time> <small>{city(one)}</small>
+      {times.map((time, n) => (
+        <span key={time.zone} className={n === 0 ? 'audience-at' : 'audience-other'}>
+          <DayClock time={time} /> <small className="audience-city">{city(time.zone)}</small>
         </span>
       ))}
     </span>

@@ -1,9 +1,11 @@
 import { memo, type RefObject } from 'react'
-import { clockText } from '../../../shared/time/format.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
+import { DayClock } from '../../ui/agenda/Times.tsx'
+import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
@@ -17,12 +19,13 @@ function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
   const { t } = useTranslation('audience')
   const city = useCity()
   const now = useMinute()
+  const today = now === null ? '' : dateIn(now, zone)
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
     <fieldset className="audience-zones ui-switch" aria-label={t('zone')}>
       {zones.map((one) => (
         <button key={one} type="button" aria-pressed={one === zone} onClick={() => choose(one)}>
-          {city(one)} {now === null || lost ? null : <time>{clockText(now, one)}</time>}
+          {city(one)} {now === null || lost ? null : <DayClock time={zoneTime(now, one, today)} />}
         </button>
       ))}
     </fieldset>

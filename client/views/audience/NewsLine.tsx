@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { clockText } from '../../../shared/time/format.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { newsAfter } from '../../ui/news/news.ts'
 import { useChange } from '../../ui/news/useChange.ts'
+import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
 import { useNewsWords } from './useNewsWords.ts'
 
@@ -26,10 +26,11 @@ export function NewsLine({ model, zone }: Props) {
 export function ChangeLine({ model, zone }: Props) {
   const words = useNewsWords(model, zone)
   const change = useChange()
+  const clock = useClock(zone)
   if (change === null) return null
   return (
     <p className="audience-change">
-      <b>{clockText(change.at, zone)}</b> {words(change)}
+      <b>{clock(change.at)}</b> {words(change)}
     </p>
   )
 }

@@ -1,6 +1,6 @@
-import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
+import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
 import { People } from './People.tsx'
 import { Title } from './Title.tsx'
@@ -9,9 +9,10 @@ import { Title } from './Title.tsx'
 function useWhen(model: AudienceModel, zone: string): string {
   const { t } = useTranslation('audience')
   const lost = useLost()
+  const clock = useClock(zone)
   const told = model.next?.told
   if (told === undefined) return ''
-  const at = clockText(told.at, zone)
+  const at = clock(told.at)
   if (lost) return told.as === 'set' ? t('lost.next', { at }) : t('lost.nextAbout', { at })
   // Where nobody is on, the head of the page says so already.
   if (told.as === 'soon') return model.on === null ? '' : t('when.after')

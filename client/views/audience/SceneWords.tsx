@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
-import { MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useMinute } from '../../live/useTick.ts'
+import { dateText } from '../../ui/agenda/dateText.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { BothTimes } from './BothTimes.tsx'
+import { useClock } from './dayContext.ts'
 import { BackByCount, CalmLine, TimeOn } from './Running.tsx'
 import type { AudienceScene } from './scene.ts'
-import { dateText } from './zone.ts'
 
 /** The zone a page is read in, and those of the show. */
 export type Zoned = { readonly zone: string; readonly zones: readonly string[] }
@@ -17,6 +18,7 @@ type Of<K extends AudienceScene['is']> = Extract<AudienceScene, { is: K }>
 
 function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
+  const clock = useClock(zone)
   const lost = useLost()
   return (
     <>
@@ -25,7 +27,7 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
         <TimeOn />
         {scene.until === null ? null : (
           <span className={lost ? 'quiet' : undefined}>
-            {t(lost ? 'lost.wasEnd' : 'live.until', { at: clockText(scene.until, zone) })}
+            {t(lost ? 'lost.wasEnd' : 'live.until', { at: clock(scene.until) })}
           </span>
         )}
       </div>
@@ -106,11 +108,24 @@ function Said({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
+/** Tells a moment with its day in words, where that is not today's. */
+function useDated(zone: string): (at: Instant) => string {
+  const { t } = useTranslation('audience')
+  const now = useMinute()
+  const tag = tagOf(useLanguage().language)
+  return (at) => {
+    const time = clockText(at, zone)
+    if (now === null || dateIn(now, zone) === dateIn(at, zone)) return time
+    return t('dated', { date: dateText(at, zone, tag), at: time })
+  }
+}
+
 /** What goes on, below the name of it. */
 export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const at = (instant: Parameters<typeof clockText>[0]) => clockText(instant, zoned.zone)
+  const at = useClock(zoned.zone)
+  const dated = useDated(zoned.zone)
   switch (scene.is) {
     case 'waiting':
       return <Waiting scene={scene} {...zoned} />
@@ -137,6 +152,6 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene 
         </>
       )
     case 'ended':
-      return <Said title={t('ended.title')}>{t('ended.text', { at: at(scene.at) })}</Said>
+      return <Said title={t('ended.title')}>{t('ended.text', { at: dated(scene.at) })}</Said>
   }
 }

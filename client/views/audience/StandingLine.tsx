@@ -1,6 +1,6 @@
-import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
+import { useClock } from './dayContext.ts'
 import type { Punctuality } from './punctuality.ts'
 
 function paceOf({ drift, paused }: Punctuality): 'onTime' | 'stands' | 'later' | 'sooner' {
@@ -32,6 +32,7 @@ export function StandingLine({
   const { t } = useTranslation('audience')
   const lost = useLost()
   const ends = useEnd()
+  const clock = useClock(zone)
   if (standing === null) return null
   const pace = paceOf(standing)
   const count = Math.abs(standing.drift)
@@ -39,7 +40,7 @@ export function StandingLine({
     <p data-testid="standing">
       <span>{lost ? t(`lost.${pace}`, { count }) : t(`standing.${pace}`, { count })}</span>
       {t('joint')}
-      <span>{ends(standing, clockText(standing.end, zone))}</span>
+      <span>{ends(standing, clock(standing.end))}</span>
     </p>
   )
 }

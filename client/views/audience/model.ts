@@ -3,6 +3,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { floorLanguage } from '../../../shared/run/floorLanguage.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
@@ -44,6 +45,8 @@ export type AudienceModel = {
   /** What it is about and who is behind it. */
   readonly about: readonly AboutText[]
   readonly zones: readonly string[]
+  /** From whose date times are told (Z3). */
+  readonly from: Instant
   readonly scene: AudienceScene
   /** What is on, running or paused. */
   readonly on: AudienceTurn | null
@@ -104,17 +107,17 @@ export function audienceModel(
 ): AudienceModel | null {
   const moment = momentOf(state, now)
   if (moment === null) return null
-  const { run } = state
   const { agenda, line, on, next } = moment
   const role = you.grant.roles.includes('audience') ? 'audience' : 'guest'
   const scene = sceneOf(moment)
-  const spoken = run.language ?? on?.item.language ?? null
+  const spoken = floorLanguage(state)
   return {
     show: textIn(agenda.title, lang),
     series: agenda.series && textIn(agenda.series, lang),
     subtitle: agenda.subtitle ? textIn(agenda.subtitle, lang) : null,
     about: aboutOf(agenda, lang),
     zones: agenda.zones,
+    from: moment.from.times,
     scene,
     on: on && turnOf(state, agenda, on, lang),
     floor: floorOf(state, agenda, lang),

@@ -1,9 +1,9 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { News } from '../../ui/news/news.ts'
 import type { ItemChange } from '../../ui/news/programmeNews.ts'
 import { useChangeWords } from '../../ui/news/useChangeWords.ts'
+import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
 
 /** An item in one breath: its title and people. */
@@ -23,12 +23,13 @@ export function useNewsWords(model: AudienceModel, zone: string): (news: News | 
   const { t } = useTranslation('audience')
   const called = calledBy(model, t('comma'))
   const changed = useChangeWords()
+  const clock = useClock(zone)
   const { scene, on, next } = model
   const begun = (item: ItemId) => {
     if (scene.is !== 'break' || item !== on?.item) return t('news.began', { name: called(item) })
     const { back } = scene
     if (back === null || back.as === 'soon') return t('news.breakOnly')
-    return t('news.break', { at: clockText(back.at, zone) })
+    return t('news.break', { at: clock(back.at) })
   }
   const takenBack = () => {
     if (on !== null) return t('news.back', { name: called(on.item) })

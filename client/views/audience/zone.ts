@@ -1,24 +1,30 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { tellsPlace } from '../../ui/agenda/ownZones.ts'
+import { distinctZones } from '../../ui/agenda/offsets.ts'
+import { ownZones, withOwnZone } from '../../ui/agenda/ownZones.ts'
 
 const STORED = 'rostrum.zone'
 
-/** The zones a reader can choose: those of the agenda, and the device's own; a device that says UTC tells nothing. */
-export function zonesFor(agenda: readonly string[], device: string | null): readonly string[] {
-  return tellsPlace(device) && !agenda.includes(device) ? [...agenda, device] : agenda
+/** The zones a reader can choose at a moment: those of the agenda, and the device's own; of those that show the same then, the first (Z1). */
+export function zonesFor(
+  agenda: readonly string[],
+  device: string | null,
+  at: Instant,
+): readonly string[] {
+  const all = withOwnZone({ zones: agenda }, { person: null, device }, at)
+  return distinctZones(all, at)
 }
 
-/** The zone to start in: kept on this device, else the device's own, else the show's home. */
+/** The zone to start in then: kept on this device, else the device's own or one that shows the same, else the show's home. */
 export function firstZone(
   zones: readonly string[],
   stored: string | null,
   device: string | null,
+  at: Instant,
 ): string {
-  return (
-    [stored, device].find((zone) => zone !== null && zones.includes(zone)) ?? homeZone({ zones })
-  )
+  if (stored !== null && zones.includes(stored)) return stored
+  const [own] = ownZones({ zones }, { person: null, device }, at)
+  return own !== undefined && zones.includes(own) ? own : homeZone({ zones })
 }
 
 /** The zone kept on this device; null where there is none or the browser keeps nothing. */
@@ -37,10 +43,4 @@ export function keepZone(zone: string): void {
   } catch {
     // A browser that keeps nothing starts from the device's own zone next time.
   }
-}
-
-/** A day in words, such as Thursday 4 June, in a language and a zone. */
-export function dateText(at: Instant, zone: string, tag: LanguageTag): string {
-  const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
-  return new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, form).format(at)
 }

@@ -47,7 +47,12 @@ export const Briefing = memo(function Briefing({
   const item = on ?? next
   const others = item?.talkingPoints.filter((one) => !same(one, item.point)) ?? []
   const parts = [
-    { title: t('point'), term: 'talkingPoint' as const, rows: [item?.point ?? null] },
+    // What is on has its own in the main columns.
+    {
+      title: t('point'),
+      term: 'talkingPoint' as const,
+      rows: [on === null ? (item?.point ?? null) : null],
+    },
     {
       title: t(item?.point == null ? 'talkingPoints' : 'otherPoints'),
       term: 'talkingPoint' as const,

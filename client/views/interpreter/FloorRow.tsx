@@ -1,7 +1,10 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
+import { listing } from '../../ui/agenda/listing.ts'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
@@ -13,10 +16,31 @@ import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 import { useTongue } from './useTongue.ts'
 
-function Now({ model, correct }: { readonly model: InterpreterModel; readonly correct: Act }) {
+/** The floor language is another, or one of several, than the agenda would have it. */
+function Besides({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
-  const { own, here } = useTongue()
-  const { language, other, corrected } = model.floor
+  const { here } = useTongue()
+  const { corrected, also } = model.floor
+  if (corrected && model.on?.language)
+    return (
+      <p className="in-besides">{t('floor.corrected', { language: here(model.on.language) })}</p>
+    )
+  if (also.length === 0) return null
+  return (
+    <p className="in-besides">{t('floor.also', { language: also.map(here).join(t('comma')) })}</p>
+  )
+}
+
+function Now({
+  model,
+  correct,
+}: {
+  readonly model: InterpreterModel
+  readonly correct: readonly Act[]
+}) {
+  const { t } = useTranslation('interpreter')
+  const { own } = useTongue()
+  const { language, others } = model.floor
   const nobody = model.on === null && language === null
   return (
     <section className="in-now">
@@ -32,15 +56,11 @@ function Now({ model, correct }: { readonly model: InterpreterModel; readonly co
         {language === null ? t(nobody ? 'floor.none' : 'floor.unknown') : own(language)}
       </p>
       <div className="in-fix">
-        {corrected && model.on?.language ? (
-          <span>{t('floor.corrected', { language: here(model.on.language) })}</span>
-        ) : null}
-        {other === null ? null : (
-          <ActButton act={correct} size="small">
-            {t('floor.fix', { language: here(other) })}
-          </ActButton>
-        )}
+        {others.length === 0
+          ? null
+          : correct.map((act) => <ActButton key={act.id} act={act} size="small" />)}
       </div>
+      <Besides model={model} />
     </section>
   )
 }
@@ -62,6 +82,7 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
 function Change({ next }: Pick<FloorModel, 'next'>) {
   const { t } = useTranslation('interpreter')
   const { own } = useTongue()
+  const lang = tagOf(useLanguage().language)
   const lost = useLost()
   if (next === null) {
     return (
@@ -74,11 +95,24 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
   return (
     <section className="in-change">
       <h2 className="in-label">{next.isNext ? t('floor.next') : t('floor.later')}</h2>
-      <p className="in-to" lang={next.to}>
-        {own(next.to)}
+      <p className="in-to">
+        {next.to.map((tag, n) => (
+          <Fragment key={tag}>
+            {n === 0 ? null : <span className="in-or"> / </span>}
+            <span lang={tag}>{own(tag)}</span>
+          </Fragment>
+        ))}
       </p>
       <p className="in-when" data-lost={lost}>
         <ChangeTime at={next.at} />
+        {next.who.length === 0 ? null : (
+          <>
+            <span className="in-joint">{t('comma')}</span>
+            <span className="in-who" lang={next.who[0]?.lang}>
+              {listing(next.who, lang)}
+            </span>
+          </>
+        )}
       </p>
     </section>
   )
@@ -138,7 +172,7 @@ export const FloorRow = memo(function FloorRow({
   correct,
 }: {
   readonly model: InterpreterModel
-  readonly correct: Act
+  readonly correct: readonly Act[]
 }) {
   return (
     <div className="in-floor">

@@ -1,9 +1,6 @@
-import type { CSSProperties } from 'react'
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import { clockText } from '../../../shared/time/format.ts'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { ActButton } from '../../ui/acts/ActButton.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { CardButton, CardNotice } from '../../ui/card/CardButton.tsx'
@@ -17,15 +14,22 @@ import { usePageTheme } from '../../ui/controls/theme.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
-import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
+import { BoothPanel } from './booth/BoothPanel.tsx'
+import { boothModel } from './booth/model.ts'
+import { allOf, useBoothActs } from './booth/useBoothActs.ts'
+import { ChangedLine } from './changes/ChangedLine.tsx'
+import { useAgendaChanges } from './changes/useAgendaChanges.ts'
 import { FloorRow } from './FloorRow.tsx'
+import { GlossaryColumn } from './glossary/GlossaryColumn.tsx'
+import { useGlossary } from './glossary/useGlossary.ts'
 import { type InterpreterModel, interpreterModel } from './model.ts'
+import { Signals } from './Signals.tsx'
 import { Next, Speaking } from './Speaking.tsx'
 import { type Acts, useActs, useAllActs } from './useActs.ts'
 import '../../ui/frame/desk.css'
@@ -37,35 +41,13 @@ import './low.css'
 const NO_CUES: InterpreterModel['cues'] = []
 const NO_ZONES: readonly string[] = []
 
-/** The newest signal this booth has sent that is still open, in words. */
-function LastSent({ model }: { readonly model: InterpreterModel }) {
-  const { t } = useTranslation('interpreter')
-  const words = useCueWords()
-  const link = useShow((state) => state.you?.link ?? null)
-  const open = Object.values(model.signalled).flat()
-  const cues = useShow((state) => state.show?.cues ?? NO_CUES)
-  const last = cues.findLast(({ id, by }) => by.link === link && open.includes(id)) ?? null
-  const home = useShow((state) => homeZone(state.show?.published?.agenda))
-  if (last === null) return null
-  const { text } = words(last.content)
-  return <span>{t('signals.sent', { at: clockText(last.sentAt, home), what: text })}</span>
-}
-
-function Signals({ model, acts }: { readonly model: InterpreterModel; readonly acts: Acts }) {
-  const { t } = useTranslation('interpreter')
+function Foot({ acts, booth }: { readonly acts: Acts; readonly booth: ReactNode }) {
   return (
     <footer className="in-foot">
-      <div className="in-told" role="status">
-        <LastSent model={model} />
-      </div>
+      {booth}
       <RefusalLine />
       <PendingList />
-      <div className="in-signals">
-        <span className="in-label">{t('signals.title')}</span>
-        {acts.signals.map((act) => (
-          <ActButton key={act.id} act={act} />
-        ))}
-      </div>
+      <Signals acts={acts.signals} />
     </footer>
   )
 }
@@ -79,8 +61,12 @@ function Booth() {
   const booth = useShow((state) => state.you?.grant.booth ?? null)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
-  const all = useAllActs(acts, cue.open === null ? null : cue.gotIt)
+  const staff = useModel(boothModel)
+  const swap = useBoothActs(staff)
+  const changed = useAgendaChanges()
+  const all = useAllActs(acts, cue.open === null ? null : cue.gotIt, changed)
   const onTop = useCardAct('T')
+  const glossary = useGlossary()
   usePageTheme('dark')
   if (model === null) return null
   return (
@@ -88,7 +74,7 @@ function Booth() {
       <DeskBar
         name={booth === null ? t('name') : t('boothOf', { booth })}
         zones={zones}
-        bindings={keysOf([...all, onTop])}
+        bindings={keysOf([...all, ...glossary.acts, ...allOf(swap), onTop])}
       >
         <CardButton act={onTop} hint={false} />
       </DeskBar>
@@ -114,10 +100,16 @@ function Booth() {
               <Next next={model.next} columns={model.columns} />
             </Turn>
           </ScrollRegion>
+          <ChangedLine changed={changed} />
         </div>
-        <Briefing on={model.on} next={model.next} columns={model.columns} />
+        <GlossaryColumn desk={glossary}>
+          <Briefing on={model.on} next={model.next} columns={model.columns} />
+        </GlossaryColumn>
       </div>
-      <Signals model={model} acts={acts} />
+      <Foot
+        acts={acts}
+        booth={staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
+      />
     </main>
   )
 }

@@ -1,4 +1,6 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { entryFor } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { BoothPerson, Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 
@@ -8,8 +10,30 @@ function roleLine({ title, affiliation }: BoothPerson, columns: readonly Languag
     const parts = [title?.[index], affiliation?.[index]].flatMap((part) =>
       part === undefined || part.missing ? [] : [part.text],
     )
-    const text = parts.join(lang.startsWith('zh') ? '，' : ', ')
+    const text = parts.join(entryFor(lang).comma)
     return { text, lang, missing: text === '' }
+  })
+}
+
+/** How the name is said, and which part of it is the family name, in each column that knows it. */
+function Said({
+  person: { pronunciation, family },
+  columns,
+}: {
+  readonly person: BoothPerson
+  readonly columns: readonly LanguageTag[]
+}) {
+  const { t } = useTranslation('interpreter')
+  if (pronunciation === null && family.every((one) => one === null)) return null
+  return columns.map((tag, n) => {
+    const said = pronunciation?.[n]
+    const own = family[n] ?? null
+    return (
+      <p key={tag} className="in-said">
+        {said === undefined || said.missing ? null : <span lang={said.lang}>{said.text}</span>}
+        {own === null ? null : <small>{t('family', { name: own })}</small>}
+      </p>
+    )
   })
 }
 
@@ -29,14 +53,7 @@ function PersonRows({
         className="in-personname"
         missing="missingName"
       />
-      {person.pronunciation === null ? null : (
-        <Columns
-          texts={person.pronunciation}
-          columns={columns}
-          className="in-said"
-          missing="none"
-        />
-      )}
+      <Said person={person} columns={columns} />
       {known ? (
         <Columns texts={roleLine(person, columns)} columns={columns} className="in-role" />
       ) : null}

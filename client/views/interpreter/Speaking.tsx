@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
@@ -7,6 +8,7 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { Columns } from './Columns.tsx'
+import { Facts } from './Facts.tsx'
 import type { BoothItem, InterpreterModel } from './model.ts'
 import { People } from './People.tsx'
 
@@ -29,16 +31,43 @@ function Turn({ model }: { readonly model: InterpreterModel }) {
   )
 }
 
-/** Whether a segment says the same as its item, such as a break. */
-function isNamedAlike({ title, segment }: BoothItem): boolean {
-  return segment.every(({ text }, index) => text === title[index]?.text)
-}
-
 /** A name of more letters than this, Chinese ones twice, does not stand in a line of its column. */
 const LINE = 32
 
 function isLong({ name }: BoothItem['people'][number]): boolean {
-  return name.some(({ text, lang }) => text.length * (lang.startsWith('zh') ? 2 : 1) > LINE)
+  return name.some(({ text }) => textWidth(text) > LINE)
+}
+
+/** The block that what is on stands in, and which of its turns it is. */
+function Place({ block, count }: Pick<BoothItem, 'block' | 'count'>) {
+  const { t } = useTranslation('interpreter')
+  return (
+    <>
+      {block === null ? null : (
+        <>
+          {t('comma')}
+          <span lang={block.lang}>{block.text}</span>
+        </>
+      )}
+      {count === null ? null : `${t('comma')}${t('nth', count)}`}
+    </>
+  )
+}
+
+/** The talking point chosen for what is on. */
+function Chosen({ point, columns }: Pick<BoothItem, 'point'> & Pick<InterpreterModel, 'columns'>) {
+  const { t } = useTranslation('interpreter')
+  if (point === null) return null
+  return (
+    <div className="in-chosen">
+      <h3 className="in-label">
+        <Term id="talkingPoint">{t('point')}</Term>
+      </h3>
+      <div className="in-columns">
+        <Columns texts={point} columns={columns} className="in-chosenpoint title" />
+      </div>
+    </div>
+  )
 }
 
 /** The item's own people: they speak, or they stand behind whoever has the floor. */
@@ -56,7 +85,10 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
       data-long={on.people.some(isLong)}
       data-behind={isBehind}
     >
-      <h2 className="in-label">{t(isBehind ? label : speaking)}</h2>
+      <h2 className="in-label">
+        {t(isBehind ? label : speaking)}
+        {isBehind ? null : <Place block={on.block} count={on.count} />}
+      </h2>
       {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
       <People people={on.people} columns={model.columns} />
     </div>
@@ -81,10 +113,9 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
       <Cast model={model} on={on} />
       <div className="in-columns in-titles">
         <Columns texts={on.title} columns={columns} className="in-title title" />
-        {isNamedAlike(on) ? null : (
-          <Columns texts={on.segment} columns={columns} className="in-segment" missing="none" />
-        )}
       </div>
+      <Chosen point={on.point} columns={columns} />
+      <Facts script={on.script} documents={on.documents} />
     </section>
   )
 })
@@ -109,7 +140,9 @@ function NextHead({ next }: { readonly next: BoothItem }) {
       {when()}
       {t('comma')}
       {next.hasNoLength ? t('noLengthInside') : length(next.allotted, 'short')}{' '}
-      {next.language === null ? null : <LanguageMark tag={next.language} />}
+      {next.languages.map((tag) => (
+        <LanguageMark key={tag} tag={tag} />
+      ))}
     </h2>
   )
 }

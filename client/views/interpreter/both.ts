@@ -20,6 +20,8 @@ export function bothOrNone(texts: Texts | null, columns: readonly LanguageTag[])
 export type BoothPerson = {
   readonly person: PersonId
   readonly name: Both
+  /** The part of the name in each column that is the family name; null where nobody said it, or the name is another by now. */
+  readonly family: readonly (string | null)[]
   readonly pronunciation: Both | null
   readonly title: Both | null
   readonly affiliation: Both | null
@@ -31,6 +33,11 @@ export function boothPerson(person: Person, columns: readonly LanguageTag[]): Bo
   return {
     person: person.id,
     name: both(person.name, columns),
+    family: columns.map((lang) => {
+      const { text, lang: tag, missing } = textIn(person.name, lang)
+      const family = person.family?.[tag]
+      return !missing && family !== undefined && text.includes(family) ? family : null
+    }),
     pronunciation: bothOrNone(person.pronunciation, columns),
     title: bothOrNone(person.title, columns),
     affiliation: bothOrNone(person.affiliation, columns),

@@ -1,30 +1,40 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { floorLanguage, languagesOf, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { hasNoLength, personOf } from '../../../shared/run/lookup.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { chairOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
+import { chairOf, namesOf, speakingNow } from '../../ui/agenda/cast.ts'
+import { shortened } from '../../ui/agenda/shortened.ts'
+import { readerOf, toldTo } from '../../ui/agenda/toldTo.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
-import { languageNow, nextSwitch, otherFloorLanguage } from './floorLanguage.ts'
-import { type Signalled, signalledBy } from './signals.ts'
+import { type BoothDocument, type BoothScript, documentsOf, scriptOf } from './briefed.ts'
+import { nextSwitch } from './floorLanguage.ts'
+import { type SignalMark, signalMarks } from './signals.ts'
 
 /** An item in the columns of the booth; lengths in ms. */
 export type BoothItem = {
   readonly item: ItemId
   readonly language: LanguageTag | null
-  readonly segment: Both
+  /** In all of which it is held. */
+  readonly languages: readonly LanguageTag[]
+  /** The block it stands in, in the reader's language; null where it says no more than the title. */
+  readonly block: TextInLanguage | null
+  /** Which turn of the block it is. */
+  readonly count: TurnCount | null
   readonly title: Both
   readonly people: readonly BoothPerson[]
   /** Whether its people only chair it, and others speak. */
@@ -34,6 +44,8 @@ export type BoothItem = {
   readonly talkingPoints: readonly Both[]
   /** Which of them is spoken about, where that is known. */
   readonly point: Both | null
+  readonly script: BoothScript | null
+  readonly documents: readonly BoothDocument[]
   readonly notes: Both | null
   readonly announce: Both | null
   readonly allotted: Duration
@@ -47,14 +59,19 @@ export type FloorModel = {
   readonly language: LanguageTag | null
   /** What a correction has to be given against. */
   readonly was: LanguageTag | null
-  /** What one key corrects it to; null where there is nothing else. */
-  readonly other: LanguageTag | null
+  /** What it can be corrected to, the likeliest first: the one key's. */
+  readonly others: readonly LanguageTag[]
+  /** The other languages in which what is on is held; none in most. */
+  readonly also: readonly LanguageTag[]
   /** Whether it was corrected, so that it differs from the agenda. */
   readonly corrected: boolean
   readonly next: {
-    readonly to: LanguageTag
+    /** Several where the turn is held in several. */
+    readonly to: readonly LanguageTag[]
     /** Null where it turns when the one that is on is ended, and no clock says when. */
     readonly at: readonly ZoneTime[] | null
+    /** Whoever speaks then, in the reader's language. */
+    readonly who: readonly TextInLanguage[]
     readonly isNext: boolean
   } | null
 }
@@ -76,8 +93,7 @@ export type InterpreterModel = {
   readonly next: BoothItem | null
   /** Whom a signal of the booth goes to. */
   readonly signalTo: readonly string[]
-  /** What this link has signalled that is open still. */
-  readonly signalled: Signalled
+  readonly signals: readonly SignalMark[]
   readonly cues: readonly Cue[]
 }
 
@@ -85,9 +101,13 @@ type Scene = {
   readonly state: ShowState
   readonly published: Published
   readonly times: Timeline
+  readonly lang: LanguageTag
+  /** A moment on the clocks of whoever reads it. */
+  readonly told: TimesOf
 }
 
-function boothItem({ state, published, times }: Scene, row: Row, at: Instant | null): BoothItem {
+function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
+  const { state, published, times, lang, told } = scene
   const { agenda } = published
   const { item } = row
   const columns = agenda.languages
@@ -96,33 +116,46 @@ function boothItem({ state, published, times }: Scene, row: Row, at: Instant | n
   return {
     item: item.id,
     language: item.language,
-    segment: bothOrNone(segment?.title ?? null, columns) ?? [],
+    languages: languagesOf(item),
+    block: same(segment?.title ?? item.title, item.title)
+      ? null
+      : shortened(textIn(segment?.title ?? item.title, lang)),
+    count: turnCount(agenda, state.run, item),
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
     point: bothOrNone(chosenPoint(state.run, item), columns),
+    script: scriptOf(item, row.lasts),
+    documents: documentsOf(item),
     notes: bothOrNone(item.briefing?.notes ?? null, columns),
     announce: bothOrNone(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,
     hasNoLength: row.lasts === 0 && hasNoLength(row.item, row.granted),
-    at: at === null ? null : zoneTimes(at, agenda),
+    at: at === null ? null : told(at),
   }
 }
 
-function floorModel({ state, published, times }: Scene): FloorModel {
+function floorModel({ state, published, times, lang, told }: Scene): FloorModel {
   const { run } = state
-  const language = languageNow(run, times.on?.item ?? null)
+  const on = times.on?.item ?? null
+  const language = floorLanguage(state)
   const next = nextSwitch(times, language)
   const waits = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
-  const timesOf = (at: Instant) => (waits ? null : zoneTimes(shownAt(times, at), published.agenda))
+  const timesOf = (at: Instant) => (waits ? null : told(shownAt(times, at)))
   return {
     language,
     was: run.language,
-    other: times.on === null ? null : otherFloorLanguage(published.agenda.languages, language),
-    corrected: run.language !== null && run.language !== (times.on?.item.language ?? null),
-    next: next === null ? null : { ...next, at: timesOf(next.at) },
+    others: on === null ? [] : otherLanguages(published.agenda, on, language),
+    also: on === null ? [] : languagesOf(on).filter((tag) => tag !== language),
+    corrected: run.language !== null && (on === null || !languagesOf(on).includes(run.language)),
+    next: next && {
+      to: next.to,
+      isNext: next.isNext,
+      at: timesOf(next.at),
+      who: namesOf(published.agenda, next.item, lang),
+    },
   }
 }
 
@@ -144,32 +177,34 @@ function signalTo({ state, published, times }: Scene): readonly string[] {
   return speakingNow(published.agenda, times.on.item, state.run.floor).map(({ id }) => id)
 }
 
-/** What the booth's screen shows at `now`; null before there is a published agenda. */
+/** What the booth's screen shows at `now`, read on a device of some zone (null: not told); null before there is a published agenda. */
 export function interpreterModel(
   state: ShowState,
   now: Instant,
   you: You,
   lang: LanguageTag,
+  device: string | null = null,
 ): InterpreterModel | null {
   const { published } = state
   const moment = momentOf(state, now)
   if (published === null || moment === null) return null
-  const { line: times, on, count, until, pausedSince, home } = moment
-  const scene: Scene = { state, published, times }
+  const { agenda, line: times, on, count, until, pausedSince, home } = moment
+  const told = toldTo(moment, readerOf(agenda, you, device))
+  const scene: Scene = { state, published, times, lang, told: told.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     show: textIn(published.agenda.title, lang),
     columns: published.agenda.languages,
-    clocks: zoneTimes(now, published.agenda),
+    clocks: told.clocks(now),
     status: moment.status,
     floor: floorModel(scene),
     on: on === null ? null : boothItem(scene, on, end(on)),
     phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
-    pausedSince: pausedSince && clockText(pausedSince, home),
+    pausedSince: pausedSince && firstTime(told.times, pausedSince),
     turn: turnOf(scene),
     next: nextItem(scene),
     signalTo: signalTo(scene),
-    signalled: signalledBy(state, you, now),
+    signals: signalMarks(state, you, now, home),
     cues: cuesFor(state, now, you, 'interpreter'),
   }
 }

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
@@ -5,32 +6,53 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { useActMaker } from '../../ui/acts/useActMaker.ts'
+import type { Changed } from './changes/useAgendaChanges.ts'
 import type { InterpreterModel } from './model.ts'
-import { SIGNALS, type Signal } from './signals.ts'
+import type { SignalMark } from './signals.ts'
+import { useTongue } from './useTongue.ts'
 
 /** What a booth can do, by where it stands on the screen; each is given against what this screen shows. */
 export type Acts = {
   readonly signals: readonly Act[]
-  /** Says that the floor speaks the other language. */
-  readonly correct: Act
+  /** Say that the floor speaks another language, the likeliest first: by `L`, the next by `Shift L`. */
+  readonly correct: readonly Act[]
 }
 
-function correction(model: InterpreterModel | null): CommandOf<'setLanguage'> | null {
-  if (model === null || model.floor.other === null) return null
-  const { other, was } = model.floor
+function correction(
+  { floor: { was }, on }: InterpreterModel,
+  other: LanguageTag,
+): CommandOf<'setLanguage'> {
   // What the agenda says needs no correction of its own: the floor just follows it again.
-  const language = other === (model.on?.language ?? null) ? null : other
+  const language = other === (on?.language ?? null) ? null : other
   return { type: 'setLanguage', language, was }
 }
 
-/** A signal goes to whoever speaks and to the moderators, and ends with the turn; pressed again it is taken back. */
-function useSignal(model: InterpreterModel | null): (signal: Signal) => void {
+const CORRECTING = ['L', 'Shift L']
+
+/** Corrections of the floor language; the first is there also while nothing can be corrected. */
+function useCorrections(model: InterpreterModel | null): readonly Act[] {
+  const { t } = useTranslation('interpreter')
+  const { giving } = useActMaker()
+  const { here } = useTongue()
+  const sheet = t('floor.fixKey')
+  const [cap = ''] = CORRECTING
+  if (model === null || model.floor.others.length === 0)
+    return [giving('correct', sheet, null, { caps: [cap], sheet })]
+  return model.floor.others.map((tag, n) =>
+    giving(`correct ${tag}`, t('floor.fix', { language: here(tag) }), correction(model, tag), {
+      caps: CORRECTING.slice(n, n + 1),
+      sheet: n === 0 ? sheet : t('floor.fixOther'),
+    }),
+  )
+}
+
+/** A signal goes to whoever speaks and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
+function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
   const live = useLive()
-  return (signal) => {
+  return ({ signal, mine }) => {
     const content: SentContent = { type: 'canned', canned: signal, params: null }
-    const open = model?.signalled[signal] ?? []
-    for (const cue of open) live.give({ type: 'withdrawCue', cue })
-    if (open.length > 0) return
+    for (const cue of mine) live.give({ type: 'withdrawCue', cue })
+    if (mine.length > 0) return
     const turn = model?.on == null ? {} : { turn: model.on.item }
     const speaking = (model?.signalTo ?? []).map((person) => ({ type: 'person', person }) as const)
     for (const to of [...speaking, { type: 'group', role: 'moderator' } as const]) {
@@ -39,31 +61,48 @@ function useSignal(model: InterpreterModel | null): (signal: Signal) => void {
   }
 }
 
+/** The signals with their keys, each with how it stands. */
+function useSignalActs(model: InterpreterModel | null): readonly Act[] {
+  const { t } = useTranslation('interpreter')
+  const signal = useSignal(model)
+  return (model?.signals ?? []).map((mark, n) => ({
+    id: `signal ${mark.signal}`,
+    name: t(`signals.${mark.signal}`),
+    detail: mark.stands === null ? '' : t(`signals.${mark.stands.is}`, { at: mark.stands.at }),
+    caps: [`${n + 1}`],
+    on: model?.on != null,
+    chosen: mark.mine.length > 0,
+    run: () => signal(mark),
+  }))
+}
+
 /** The acts of this screen. */
 export function useActs(model: InterpreterModel | null): Acts {
-  const { t } = useTranslation('interpreter')
-  const { giving } = useActMaker()
-  const signal = useSignal(model)
   return {
-    signals: SIGNALS.map(({ key, canned }) => ({
-      id: `signal ${canned}`,
-      name: t(`signals.${canned}`),
-      caps: [key],
-      on: model?.on != null,
-      chosen: (model?.signalled[canned] ?? []).length > 0,
-      run: () => signal(canned),
-    })),
-    correct: giving('correct', t('floor.fixKey'), correction(model), { caps: ['L'] }),
+    signals: useSignalActs(model),
+    correct: useCorrections(model),
   }
 }
 
 /** All of it in the order of the key sheet, with the cue that asks to be seen. */
-export function useAllActs({ signals, correct }: Acts, gotIt: (() => void) | null): readonly Act[] {
+export function useAllActs(
+  { signals, correct }: Acts,
+  gotIt: (() => void) | null,
+  changed: Changed,
+): readonly Act[] {
   const { t } = useTranslation('interpreter')
-  const seen = t('cue.seen')
+  // One key says of whatever asks for it that it was seen, a message before the agenda.
+  const changes = gotIt === null && changed.changes.length > 0
+  const seen = t(changes ? 'changes.seenKey' : 'cue.seen')
   return [
     ...signals,
-    correct,
-    { id: 'seen', name: seen, caps: ['Z'], on: gotIt !== null, run: () => gotIt?.() },
+    ...correct,
+    {
+      id: 'seen',
+      name: seen,
+      caps: ['Z'],
+      on: gotIt !== null || changes,
+      run: gotIt ?? changed.see,
+    },
   ]
 }

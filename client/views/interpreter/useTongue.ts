@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { languageOf, tagOf } from '../../i18n/language.ts'
+import { entryOf, languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
@@ -17,7 +17,7 @@ export function useTongue(): {
   return {
     own: (tag) => {
       const known = languageOf(tag)
-      return known === null ? display(tag, tag) : t(`language.${known}`)
+      return known === null ? display(tag, tag) : entryOf(known).name
     },
     here: (tag) => {
       const known = languageOf(tag)

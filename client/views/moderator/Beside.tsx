@@ -11,6 +11,7 @@ import { LogList } from './log/LogList.tsx'
 import { LogPanel } from './log/LogPanel.tsx'
 import type { LogPart } from './log/useLogPart.ts'
 import { RecoveryPane } from './recovery/RecoveryPane.tsx'
+import { BoothsPanel } from './room/BoothsPanel.tsx'
 import { CuePanel } from './room/CuePanel.tsx'
 import { FloorPanel } from './room/FloorPanel.tsx'
 import { HandsPanel } from './room/HandsPanel.tsx'
@@ -53,6 +54,7 @@ function Side({
       <CuePanel desk={desk} composer={composer} />
       <StagePanel desk={desk} write={() => show({ kind: 'message' })} />
       <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
+      <BoothsPanel desk={desk} />
       <PeoplePanel desk={desk} />
       <LogPanel desk={desk} log={log} />
       <More />

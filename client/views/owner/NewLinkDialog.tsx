@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roleLists.ts'
@@ -13,14 +13,23 @@ import { useAct } from './useOwner.ts'
 /** The roles of links that are made here; those of the report are made where it is shared. */
 const GIVEN = ROLES.filter((role) => role !== 'report')
 
-type LinkForm = { readonly role: Role; readonly person: string; readonly booth: string }
+type LinkForm = {
+  readonly role: Role
+  readonly person: string
+  readonly booth: string
+  /** What an interpreter is called who is nobody of the agenda. */
+  readonly name: string
+}
 
 /** The grant that a form comes to; an empty field is nobody, or no booth. */
-function grantOf({ role, person, booth }: LinkForm): Grant {
+function grantOf({ role, person, booth, name }: LinkForm): Grant {
+  const interprets = role === 'interpreter'
+  const isNamed = interprets && person === '' && name.trim() !== ''
   return {
     roles: [role],
     person: person === '' ? null : person,
-    booth: role === 'interpreter' && booth.trim() !== '' ? booth.trim() : null,
+    booth: interprets && booth.trim() !== '' ? booth.trim() : null,
+    ...(isNamed ? { name: name.trim() } : {}),
   }
 }
 
@@ -68,16 +77,44 @@ function PersonField({ form, change, show }: FieldProps & { readonly show: Owned
   )
 }
 
-function BoothField({ form, change }: FieldProps) {
+/** Which booth it is of: one of the agenda's, or another by its name. */
+function BoothField({ form, change, show }: FieldProps & { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
+  const list = useId()
   return (
     <Field label={t('linkForm.booth')} hint={t('linkForm.boothHint')}>
       {(tied) => (
+        <>
+          <input
+            {...tied}
+            list={list}
+            value={form.booth}
+            maxLength={40}
+            onChange={(event) => change({ booth: event.target.value })}
+          />
+          <datalist id={list}>
+            {show.booths.map((booth) => (
+              <option key={booth} value={booth} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  )
+}
+
+/** What the booth calls an interpreter who is nobody of the agenda. */
+function NameField({ form, change }: FieldProps) {
+  const { t } = useTranslation('owner')
+  return (
+    <Field label={t('linkForm.name')} hint={t('linkForm.nameHint')}>
+      {(tied) => (
         <input
           {...tied}
-          value={form.booth}
+          value={form.name}
           maxLength={40}
-          onChange={(event) => change({ booth: event.target.value })}
+          autoComplete="off"
+          onChange={(event) => change({ name: event.target.value })}
         />
       )}
     </Field>
@@ -85,7 +122,7 @@ function BoothField({ form, change }: FieldProps) {
 }
 
 /** What a new link opens until somebody says more: nobody is given power by a press too early. */
-const FIRST: LinkForm = { role: 'guest', person: '', booth: '' }
+const FIRST: LinkForm = { role: 'guest', person: '', booth: '', name: '' }
 
 /** Makes one more link: for a role, a person, a booth. */
 export function NewLinkDialog({
@@ -97,7 +134,8 @@ export function NewLinkDialog({
 }) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const [form, setForm] = useState(FIRST)
+  const [form, setForm] = useState({ ...FIRST, booth: show.booths[0] ?? '' })
+  const interprets = form.role === 'interpreter'
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -108,7 +146,8 @@ export function NewLinkDialog({
       <form className="owner-form" onSubmit={(event) => void submit(event)}>
         <RoleField form={form} change={change} />
         <PersonField form={form} change={change} show={show} />
-        {form.role === 'interpreter' ? <BoothField form={form} change={change} /> : null}
+        {interprets ? <BoothField form={form} change={change} show={show} /> : null}
+        {interprets && form.person === '' ? <NameField form={form} change={change} /> : null}
         <ActLine act={act} />
         <div className="owner-form-end">
           <Button type="submit" look="ink" disabled={act.busy}>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { clockText } from '../../../shared/time/format.ts'
-import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
+import { dayTime } from '../../ui/agenda/zoneTimes.ts'
 import { dayText } from '../../ui/linkCards/useCardWords.ts'
+import { timesOf } from './words.ts'
 
 /** How a show stands, in words; what is on now stands out by weight. */
 export function ShowState({ show }: { readonly show: OwnedShow }) {
@@ -43,7 +44,7 @@ export function ShowRow({
 }) {
   const { t } = useTranslation('owner')
   const { language, reading } = useLanguage()
-  const city = useCity()
+  const place = useCityOffset()
   const { text, lang } = reading(show.title)
   const zone = homeZone(show)
   return (
@@ -51,9 +52,11 @@ export function ShowRow({
       {before}
       <span className="owner-when">
         <b>{dayText(show.startsAt, zone, language)}</b>
-        <span className="second">
-          {t('when', { time: clockText(show.startsAt, zone), city: city(zone) })}
-        </span>
+        {timesOf(show).map((one) => (
+          <span key={one.zone} className="second">
+            {t('when', { time: dayTime(one), city: place(one.zone, show.startsAt) })}
+          </span>
+        ))}
       </span>
       <button type="button" className="owner-open title" lang={lang} onClick={open}>
         {text}

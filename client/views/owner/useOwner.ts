@@ -41,7 +41,13 @@ export function useContactsOf(): (
 }
 
 /** The owner's page gives nothing to a run: its refusals are about no item, link or time. */
-export const BARE: Naming = { item: (id) => id, link: (id) => id, mover: (id) => id, time: String }
+export const BARE: Naming = {
+  item: (id) => id,
+  link: (id) => id,
+  mover: (id) => id,
+  interpreter: ({ name, link }) => name ?? link,
+  time: String,
+}
 
 /** What came of an act; without an answer it may be done or not, and can be asked for again. */
 export type Came = 'done' | 'refused' | 'unanswered'

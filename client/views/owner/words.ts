@@ -1,9 +1,12 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { clockText } from '../../../shared/time/format.ts'
-import { useCityIn } from '../../i18n/city.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
+import { entryOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { deviceZone, withOwnZone } from '../../ui/agenda/ownZones.ts'
+import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
+import { dayTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { type CardWords, dayText, useCardWords } from '../../ui/linkCards/useCardWords.ts'
 
 /** When a show starts by its home clock, with its day. */
@@ -28,28 +31,36 @@ export function useSpan(): (shows: readonly OwnedShow[]) => string {
   }
 }
 
+/** When a show starts, on each of its clocks, and the reader's own where that shows another time (Z1). */
+export function timesOf({ startsAt, zones }: Pick<OwnedShow, 'startsAt' | 'zones'>) {
+  const all = withOwnZone({ zones }, { person: null, device: deviceZone() }, startsAt)
+  return zoneTimes(startsAt, all, dateIn(startsAt, homeZone({ zones })))
+}
+
 /** What the owner's page says of links and shows. */
 export type OwnerWords = CardWords & {
   /** The mark between a thing and what is said of it. */
   readonly colon: string
-  /** When a show starts, in each of its first two zones by city. */
+  /** When a show starts, in each of its zones, and the reader's own where that is another, by city. */
   readonly start: (show: OwnedShow) => string
 }
 
 /** Words for links and shows. */
 export function useOwnerWords(): OwnerWords {
+  const { t } = useTranslation('owner')
   const { language } = useLanguage()
-  const city = useCityIn()
+  const { colon, comma } = entryOf(language)
+  const place = useCityOffset()
   return {
     ...useCardWords(),
-    colon: language === 'zh' ? '：' : ': ',
+    colon,
     start: ({ startsAt, zones }) => {
-      const times = zones.slice(0, 2).map((zone) => {
-        const [time, name] = [clockText(startsAt, zone), city(zone, language)]
-        return language === 'zh' ? `${name} ${time}` : `${time} ${name}`
-      })
-      const day = dayText(startsAt, homeZone({ zones }), language)
-      return [day, ...times].join(language === 'zh' ? '，' : ', ')
+      const home = homeZone({ zones })
+      const times = timesOf({ startsAt, zones }).map((one) =>
+        t('timeIn', { time: dayTime(one), city: place(one.zone, startsAt) }),
+      )
+      const day = dayText(startsAt, home, language)
+      return [day, ...times].join(comma)
     },
   }
 }

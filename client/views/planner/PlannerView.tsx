@@ -20,7 +20,12 @@ const PrintPage = lazy(async () => ({
   default: (await import('./print/PrintPage.tsx')).PrintPage,
 }))
 
-type Page = 'editor' | 'paste' | 'print' | 'give'
+/** Its table, its intake and what they read with are fetched once somebody works on terms. */
+const GlossaryPage = lazy(async () => ({
+  default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage,
+}))
+
+type Page = 'editor' | 'paste' | 'print' | 'give' | 'glossary'
 
 /** A page that has no switch of its own, in the theme that was chosen in the editor. */
 function AsChosen({ children }: { readonly children: ReactNode }) {
@@ -46,6 +51,16 @@ function Pages({ show }: { readonly show: ShowId }) {
       </AsChosen>
     )
   }
+  if (page === 'glossary') {
+    return (
+      <AsChosen>
+        <Suspense fallback={null}>
+          <GlossaryPage done={done} />
+        </Suspense>
+        <Toasts />
+      </AsChosen>
+    )
+  }
   if (page === 'give') {
     return (
       <AsChosen>
@@ -64,6 +79,7 @@ function Pages({ show }: { readonly show: ShowId }) {
           paste={() => turnTo('paste')}
           publish={() => publish(true)}
           print={() => turnTo('print')}
+          glossary={() => turnTo('glossary')}
           links={() => showLinks(true)}
           notice={
             <>

@@ -2,35 +2,37 @@ import { useState } from 'react'
 import { reportName } from '../../../shared/agenda/exportName.ts'
 import type { ReportFile } from '../../../shared/protocol/http/report.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { fetchReportFile } from '../../live/report.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
+import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'
-import { endingOf, minutesBetween, type Told, timeIn } from './told.ts'
+import { endingOf, minutesBetween, type Told, timeIn, zonesIn } from './told.ts'
 import { type ReportWords, useReportWords } from './useWords.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
 /** When it was planned, on every clock of the show. */
 function usePlannedWords(report: Told, { t }: ReportWords): string {
-  const city = useCity()
-  const { zones } = report.facts
+  const place = useCityOffset()
+  const zones = zonesIn(report.facts)
   const { plannedStart, plannedEnd } = report.figures.drift
   const spans = zones.map((zone) =>
     t('head.span', {
-      city: city(zone),
-      from: timeIn(plannedStart as Instant, zone),
-      to: timeIn(plannedEnd as Instant, zone),
+      city: place(zone, plannedStart as Instant, plannedEnd as Instant),
+      from: timeIn(plannedStart as Instant, zone, report.facts),
+      to: timeIn(plannedEnd as Instant, zone, report.facts),
     }),
   )
   return t('head.planned', { spans: spans.join(t('head.comma')) })
 }
 
 function beganWords({ facts, figures }: Told, { t }: ReportWords): string {
-  const times = facts.zones.map((zone) => timeIn(facts.began, zone)).join(' / ')
+  const times = zonesIn(facts)
+    .map((zone) => timeIn(facts.began, zone, facts))
+    .join(' / ')
   const count = minutesBetween(figures.drift.plannedStart as Instant, facts.began)
   if (count === 0) return t('head.beganOnTime', { times })
   return t(count > 0 ? 'head.beganLate' : 'head.beganEarly', { times, count: Math.abs(count) })
@@ -67,9 +69,7 @@ function Files({ report, words }: { readonly report: Told; readonly words: Repor
   }
   return (
     <>
-      <Button onClick={() => void take(language === 'zh' ? 'report.zh.csv' : 'report.en.csv')}>
-        {t('acts.csv')}
-      </Button>
+      <Button onClick={() => void take(`report.${language}.csv`)}>{t('acts.csv')}</Button>
       <Button onClick={() => void take('report.json')}>{t('acts.json')}</Button>
       <p role="status" className="unseen">
         {said}
@@ -117,7 +117,7 @@ export function Head({
       <div className="rp-headline">
         <div>
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
-          <p>{said.join(words.lang === 'en' ? ' ' : '')}</p>
+          <p>{said.join(words.space)}</p>
         </div>
         <div className="rp-acts">
           <span>

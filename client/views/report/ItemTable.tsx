@@ -6,7 +6,7 @@ import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { Bar } from './bars.tsx'
-import { clocked, signed, type Told } from './told.ts'
+import { clocked, signed, type Told, zonesIn } from './told.ts'
 import { type ReportWords, useReportWords } from './useWords.ts'
 
 type RowProps = {
@@ -194,7 +194,8 @@ function Total({ report, words }: { readonly report: Told; readonly words: Repor
 export function ItemTable({ report }: { readonly report: Told }) {
   const words = useReportWords(report)
   const { t } = words
-  const { rows, segments, zones } = report.facts
+  const { rows, segments } = report.facts
+  const zones = zonesIn(report.facts)
   const city = useCity()
   const reach = reachOf(rows)
   return (

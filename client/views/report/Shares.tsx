@@ -3,6 +3,7 @@ import { percents, type Share } from '../../../shared/report/shares.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import { Booths } from './Booths.tsx'
 import { Bar } from './bars.tsx'
 import { Counts } from './Counts.tsx'
 import { clocked, type Told } from './told.ts'
@@ -152,6 +153,7 @@ export function Shares({ report }: { readonly report: Told }) {
           />
         )}
         <Counts report={report} />
+        <Booths report={report} />
       </div>
     </div>
   )

@@ -1,11 +1,14 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { type Figures, figuresOf } from '../../../shared/report/figures.ts'
 import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
 import { shownFacts } from '../../../shared/report/shown.ts'
-import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
+import { dateIn, digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { distinctZones } from '../../ui/agenda/offsets.ts'
+import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
 /** A report as it is told: in whole seconds, with what follows from it. */
 export type Told = { readonly facts: ReportFacts; readonly figures: Figures }
@@ -92,7 +95,16 @@ export function overruns({ facts }: Told): {
   }
 }
 
-/** The minute of a moment in a zone. */
-export function timeIn(at: Instant, zone: string): string {
-  return clockText(minuteFloor(at), zone)
+/** The clocks of a report: each once, of zones that show the same when the show began the first (Z1). */
+export function zonesIn({ zones, began }: Pick<ReportFacts, 'zones' | 'began'>): readonly string[] {
+  return distinctZones(zones, began)
+}
+
+/** The minute of a moment in a zone, told from the day on which the show began at home (Z3). */
+export function timeIn(
+  at: Instant,
+  zone: string,
+  { zones, began }: Pick<ReportFacts, 'zones' | 'began'>,
+): string {
+  return clockOn(at, zone, dateIn(began, homeZone({ zones })))
 }

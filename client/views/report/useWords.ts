@@ -3,11 +3,11 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { tagOf } from '../../i18n/language.ts'
+import { entryOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
-import { nameOf, namesOf, rowOf, type Told, timeIn } from './told.ts'
+import { nameOf, namesOf, rowOf, type Told, timeIn, zonesIn } from './told.ts'
 
 /** How people, items and days of a report are called in this screen's language. */
 export function useReportWords(report: Told) {
@@ -27,11 +27,13 @@ export function useReportWords(report: Told) {
     const [first] = who
     return first === undefined ? title(row) : { ...first, text: listing(who, lang, 2) }
   }
-  const { zones } = report.facts
+  const zones = zonesIn(report.facts)
   const segmentIds = report.facts.segments.map(({ segment }) => segment)
   return {
     t,
     lang,
+    /** Between two sentences. */
+    space: entryOf(language).space,
     title,
     names,
     rowName,
@@ -46,11 +48,11 @@ export function useReportWords(report: Told) {
       const row = id === null ? null : rowOf(report, id)
       return row === null ? own('') : rowName(row)
     },
-    time: (at: Instant) => timeIn(at, zones[0] ?? 'UTC'),
+    time: (at: Instant) => timeIn(at, zones[0] ?? 'UTC', report.facts),
     /** On the other clocks of the show. */
-    elsewhere: (at: Instant) => zones.slice(1).map((zone) => timeIn(at, zone)),
+    elsewhere: (at: Instant) => zones.slice(1).map((zone) => timeIn(at, zone, report.facts)),
     day: (at: Instant, form: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : lang, {
+      new Intl.DateTimeFormat(localeOf(language), {
         ...form,
         timeZone: zones[0] ?? 'UTC',
       }).format(at),

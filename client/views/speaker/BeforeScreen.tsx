@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { dateText } from '../../ui/agenda/dateText.ts'
+import { DayClock } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
@@ -38,17 +42,23 @@ function Lead({ model, stage }: { readonly model: SpeakerModel; readonly stage: 
 function When({ model, stage }: { readonly model: SpeakerModel; readonly stage: Coming }) {
   const { t } = useTranslation(['speaker', 'card'])
   const city = useCity()
+  const { language } = useLanguage()
   const called = useCalled()
   const lost = useLost()
   if (stage.awaits !== null && model.live !== null) {
     return <p className="speaker-after">{t('card:afterWho', { name: called(model.live) })}</p>
   }
   return (
-    <p className="speaker-when">
-      <span>{t(lost ? 'lost.about' : 'before.about')}</span>
-      {stage.at.map(({ zone, text }) => (
-        <span key={zone} className="speaker-zone">
-          <time>{text}</time> <small>{city(zone)}</small>
+    <p className="speaker-when" data-times={stage.at.length > 2 ? 'many' : 'few'}>
+      {stage.dated === null ? null : (
+        <span className="speaker-date">
+          {dateText(stage.dated, stage.at[0]?.zone ?? 'UTC', tagOf(language))}
+        </span>
+      )}
+      <span className="speaker-about">{t(lost ? 'lost.about' : 'before.about')}</span>
+      {stage.at.map((time, n) => (
+        <span key={time.zone} className="speaker-zone" data-first={n === 0}>
+          <DayClock time={time} /> <small className="speaker-city">{city(time.zone)}</small>
         </span>
       ))}
     </p>

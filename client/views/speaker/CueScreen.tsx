@@ -1,21 +1,23 @@
 import type { Cue } from '../../../shared/run/cue.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { senderOf } from '../../ui/connection/sender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { otherLanguage, useCueWords } from '../../ui/cues/useCueWords.ts'
+import { CueLanguage } from '../../ui/cues/CueLanguage.tsx'
+import { useCueWords, useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useOnDevice } from './onDevice.ts'
 import { TimesMessage } from './TimesMessage.tsx'
 import './cue.css'
 
-function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
+/** The same in the other language of the show, for whoever reads over their shoulder. */
+export function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
   const words = useCueWords()
-  const other = otherLanguage(model.languages, useLanguage().language)
+  const other = useOtherLanguage(model.languages)
   if (other === null || cue.content.type === 'free') return null
   const { text, lang } = words(cue.content, other)
   return <p lang={lang}>{text}</p>
@@ -23,7 +25,7 @@ function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: Speaker
 
 /** Long messages are set smaller, so that all of one is seen at once. */
 function sizeOf(text: string): 'large' | 'medium' | 'small' {
-  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  const width = textWidth(text)
   if (width <= 48) return 'large'
   return width <= 110 ? 'medium' : 'small'
 }
@@ -53,7 +55,9 @@ export function CueScreen({
   return (
     <div className="speaker-cue" data-testid="cue" data-cue={cue.id}>
       <header className="speaker-top">
-        <p className="speaker-from">{t(`cue.from.${senderOf(cue)}`)}</p>
+        <p className="speaker-from">
+          {t(`cue.from.${senderOf(cue)}`)} <CueLanguage content={cue.content} />
+        </p>
         <RehearsalMark />
         <div className="speaker-clocks">
           {model.stage.is === 'on' ? <RunningDigits /> : null}

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { FinishingWords } from './FinishingWords.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { OnWords } from './OnWords.tsx'
@@ -31,7 +33,7 @@ export function OnScreen({
         <h1
           className="ui-words speaker-title title phrased"
           lang={stage.title.lang}
-          data-long={stage.title.text.length > (stage.title.lang.startsWith('zh') ? 45 : 90)}
+          data-long={textWidth(stage.title.text) > 90}
           data-testid="live-item"
           data-item={stage.item}
         >
@@ -45,7 +47,11 @@ export function OnScreen({
       </div>
       <RunningLine />
       <div className="ui-field-foot speaker-ground">
-        <OnWords stage={stage} next={model.next} wordOf={model.wordOf} />
+        {model.finishing === null || lost ? (
+          <OnWords stage={stage} next={model.next} wordOf={model.wordOf} />
+        ) : (
+          <FinishingWords seconds={model.finishing} />
+        )}
         <div className="speaker-asks">{asks}</div>
       </div>
     </div>

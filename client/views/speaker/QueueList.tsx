@@ -3,6 +3,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
+import { ToldClock } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { Queue, QueueLine } from './queue.ts'
 import { ShowFigure } from './ShowFigure.tsx'
@@ -45,7 +46,7 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
             <ShowFigure /> <Until at={line.at} />
           </>
         ) : (
-          line.at
+          <ToldClock told={line.at ?? ''} />
         )}
       </span>
     </li>

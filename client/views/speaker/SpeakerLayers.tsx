@@ -14,11 +14,13 @@ import { FloorScreen } from './FloorScreen.tsx'
 import { IdleScreen } from './IdleScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import { OnScreen } from './OnScreen.tsx'
+import { SignalBand, standsUnder } from './SignalBand.tsx'
 import { StandbyScreen } from './StandbyScreen.tsx'
 import type { Asks } from './useAsks.ts'
 import '../../ui/countdown/phaseField.css'
 import './speaker.css'
 import './portrait.css'
+import './when.css'
 import './waiting.css'
 import './low.css'
 import './meeting.css'
@@ -86,7 +88,7 @@ export function themeOf(model: SpeakerModel | null): Theme {
   return model === null || model.stage.is === 'before' ? 'dark' : 'stage'
 }
 
-/** Everything that a speaker sees, whatever it is drawn on: where they stand, and a cue that covers it. */
+/** Everything that a speaker sees, whatever it is drawn on: where they stand, and a cue that covers it, or a booth's signal under the figures. */
 export function SpeakerLayers({
   model,
   asks,
@@ -97,11 +99,16 @@ export function SpeakerLayers({
   /** The cue to be seen now, and how that is said. */
   readonly cue: ReturnType<typeof useCueGate>
 }) {
-  return cue.open === null ? (
-    <Turn of={turnOf(model)} className="is-page">
-      <Stage model={model} asks={asks} />
-    </Turn>
-  ) : (
-    <CueScreen model={model} cue={cue.open} more={cue.more} gotIt={cue.gotIt} />
+  const { open, more, gotIt } = cue
+  const under = open !== null && standsUnder(model, open)
+  if (open !== null && !under)
+    return <CueScreen model={model} cue={open} more={more} gotIt={gotIt} />
+  return (
+    <>
+      <Turn of={turnOf(model)} className="is-page">
+        <Stage model={model} asks={asks} />
+      </Turn>
+      {open === null ? null : <SignalBand model={model} cue={open} more={more} gotIt={gotIt} />}
+    </>
   )
 }

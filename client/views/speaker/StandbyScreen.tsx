@@ -6,6 +6,7 @@ import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { FinishingWords } from './FinishingWords.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import type { Stage } from './stage.ts'
@@ -48,10 +49,14 @@ export function StandbyScreen({
       </div>
       <RunningLine />
       <div className="ui-field-foot speaker-ground">
-        <p className="ui-words speaker-say">
-          <span>{t(known === null ? 'standby.title' : 'on.lost')}</span>
-          <small>{words()}</small>
-        </p>
+        {model.finishing !== null && known === null ? (
+          <FinishingWords seconds={model.finishing} />
+        ) : (
+          <p className="ui-words speaker-say">
+            <span>{t(known === null ? 'standby.title' : 'on.lost')}</span>
+            <small>{words()}</small>
+          </p>
+        )}
         <div className="speaker-asks">{asks}</div>
       </div>
     </div>

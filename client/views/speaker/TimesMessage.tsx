@@ -9,7 +9,7 @@ import { type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { otherLanguage } from '../../ui/cues/useCueWords.ts'
+import { useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
 import type { SpeakerModel } from './model.ts'
 import { useShrink } from './useShrink.ts'
@@ -78,7 +78,7 @@ export function TimesMessage({
   readonly times: NewTimes
 }) {
   const { language } = useLanguage()
-  const other = otherLanguage(model.languages, language)
+  const other = useOtherLanguage(model.languages)
   const why = useWhy(times, model)
   const named = useNamedTimes()
   const because = why(language)

@@ -5,13 +5,14 @@ import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { FloorTurn, Hand, ShowState } from '../../../shared/run/state.ts'
+import { boothFinishes } from '../../../shared/run/tail.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { type Instant, SECOND } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
-import { ownZones } from '../../ui/agenda/ownZones.ts'
-import { type TimesOf, type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { toldTo } from '../../ui/agenda/toldTo.ts'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Stage, stageOf } from './stage.ts'
 
@@ -80,12 +81,20 @@ export type SpeakerModel = {
   readonly stop: readonly ZoneTime[] | null
   /** Whether this person has several turns, so that each needs its title. */
   readonly hasSeveral: boolean
+  /** For how many seconds still the interpreters are let finish before this person begins (R20); null where nobody waits for them. */
+  readonly finishing: number | null
   /** Cues to show, newest first. */
   readonly cues: readonly Cue[]
   /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
   readonly points: Points | null
   /** The languages of the agenda, the reader's own first. */
   readonly languages: readonly LanguageTag[]
+}
+
+/** The reminder is for who begins: on, or next in standby; theirs is the word then. */
+function finishingOf(state: ShowState, stage: Stage, now: Instant): number | null {
+  const until = stage.is === 'on' || stage.is === 'standby' ? boothFinishes(state, now) : null
+  return until === null ? null : Math.ceil((until - now) / SECOND)
 }
 
 function handsOf(state: ShowState, person: PersonId | null): SpeakerModel['hands'] {
@@ -139,6 +148,7 @@ export function speakerModel(
       next: null,
       floor: null,
       wordOf: null,
+      finishing: null,
       stop: null,
       hasSeveral: false,
     }
@@ -157,12 +167,11 @@ export function speakerModel(
   }
   const { agenda, line } = moment
   const self = person === null ? null : personOf(agenda, person)
-  const own: TimesOf = (at) =>
-    zoneTimes(at, { zones: ownZones(agenda, { person: self, device }, at) })
-  const stage = stageOf({ moment, lang, times: own }, person)
+  const { times, clocks } = toldTo(moment, { person: self, device, first: 'own' })
+  const stage = stageOf({ moment, lang, times }, person)
   return {
     show: textIn(agenda.title, lang),
-    clocks: own(now),
+    clocks: clocks(now),
     name: self === null ? null : textIn(self.name, lang),
     stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,
@@ -171,9 +180,10 @@ export function speakerModel(
     next: named(agenda, moment.next, lang),
     floor: run.floor !== null && run.floor.person === person ? run.floor : null,
     wordOf: stage.is === 'on' ? wordOf(state, agenda, person, lang) : null,
+    finishing: finishingOf(state, stage, now),
     hands,
     here,
-    stop: agenda.hardStop && own(agenda.hardStop.at),
+    stop: agenda.hardStop && times(agenda.hardStop.at),
     hasSeveral: turnsOf(line.rows, person).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),

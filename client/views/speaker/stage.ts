@@ -2,13 +2,14 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { hasNoLength } from '../../../shared/run/lookup.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
-import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { firstTime, fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { placeInLine, type Queue, queueOf } from './queue.ts'
 
 /** What a turn that is over had and used, in ms. */
@@ -25,6 +26,8 @@ type Coming = {
   readonly hasNoLength: boolean
   /** When it begins: by projection, or as planned where nothing but the end of another is waited for. */
   readonly at: readonly ZoneTime[]
+  /** The moment whose date is named with it, where that is not today's on this person's clock. */
+  readonly dated: Instant | null
   /** What is on, where no clock says when that ends; null otherwise. */
   readonly awaits: Awaited | null
   readonly inMinutes: number
@@ -96,6 +99,14 @@ function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
   return { overBy: endless ? null : Math.floor((spent - lasts) / MINUTE) }
 }
 
+/** When a turn begins, with its date where that is not today's; then the times are told from it (Z3). */
+function whenOf({ moment: { now }, times }: Scene, start: Instant): Pick<Coming, 'at' | 'dated'> {
+  const at = times(start)
+  const zone = at[0]?.zone ?? 'UTC'
+  const isToday = dateIn(minuteFloor(start), zone) === dateIn(minuteFloor(now), zone)
+  return isToday ? { at, dated: null } : { at: fromFirst(at), dated: start }
+}
+
 function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
   const { moment, lang, times } = scene
   const { agenda, line: timeline, now, status } = moment
@@ -109,7 +120,7 @@ function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
     title: textIn(row.item.title, lang),
     allotted: row.allotted,
     hasNoLength: hasNoLength(row.item, row.granted),
-    at: times(awaits === null ? start : shownPlan(timeline, row)),
+    ...whenOf(scene, awaits === null ? start : shownPlan(timeline, row)),
     awaits,
     inMinutes: Math.max(0, minutesBetween(now, start)),
     laterBy: minutesBetween(shownPlan(timeline, row), start),

@@ -1,16 +1,15 @@
-import { deviceZone } from '../../ui/agenda/ownZones.ts'
 import { type Derive, useModel } from '../../ui/agenda/useModel.ts'
 import { type SpeakerModel, speakerModel } from './model.ts'
 
-const here: Derive<SpeakerModel> = (show, now, you, lang) =>
-  speakerModel(show, now, you, lang, deviceZone())
+const elsewhere: Derive<SpeakerModel> = (show, now, you, lang) =>
+  speakerModel(show, now, you, lang, null)
 
 /** What this speaker's page shows, on the clocks they go by where they sit; null while show or time are not known. */
 export function useSpeakerModel(): SpeakerModel | null {
-  return useModel(here)
+  return useModel<SpeakerModel>(speakerModel)
 }
 
 /** The same as it is seen from elsewhere: where they sit only the agenda tells. */
 export function useSpeakerModelSeen(): SpeakerModel | null {
-  return useModel<SpeakerModel>(speakerModel)
+  return useModel(elsewhere)
 }

@@ -1,5 +1,6 @@
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { DayClock } from '../../ui/agenda/Times.tsx'
 import type { Ahead, Part } from './ahead.ts'
 
 /** When a part begins: by the home clock first, and large. */
@@ -10,17 +11,17 @@ function When({ part: { times, about } }: { readonly part: Part }) {
   return (
     <p className="stage-part-when">
       {about ? <small>{t('about')} </small> : null}
-      {times.map(({ zone, text }, at) =>
+      {times.map((time, at) =>
         at === 0 ? (
-          <span key={zone}>
+          <span key={time.zone}>
             <b>
-              <time>{text}</time>
+              <DayClock time={time} />
             </b>
-            <span className="unseen"> {city(zone)}</span>
+            <span className="unseen"> {city(time.zone)}</span>
           </span>
         ) : (
-          <small key={zone}>
-            <time>{text}</time> {city(zone)}
+          <small key={time.zone} className="stage-part-away">
+            <DayClock time={time} /> {city(time.zone)}
           </small>
         ),
       )}

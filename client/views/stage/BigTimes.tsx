@@ -1,9 +1,11 @@
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useCityIn } from '../../i18n/city.ts'
-import { type Language, tagOf } from '../../i18n/language.ts'
+import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
-import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { DayMark } from '../../ui/agenda/Times.tsx'
+import { fromFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import './others.css'
 
 function Clock({ text }: { readonly text: string }) {
   const [hours, minutes] = text.split(':')
@@ -16,25 +18,24 @@ function Clock({ text }: { readonly text: string }) {
   )
 }
 
-/** The day, where it is not today's, in the zone's own reckoning. */
+/** The day in the zone's own reckoning. */
 function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: string } & Tongues) {
-  const now = useMinute()
-  if (now === null || dateIn(now, zone) === dateIn(at, zone)) return null
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
   return tongues.map((lng) => (
     <span key={lng} className="stage-day" lang={tagOf(lng)}>
-      {new Intl.DateTimeFormat(lng === 'en' ? 'en-GB' : tagOf(lng), form).format(at)}
+      {new Intl.DateTimeFormat(localeOf(lng), form).format(at)}
     </span>
   ))
 }
 
 type Tongues = { readonly tongues: readonly Language[] }
 
-function City({ zone, tongues }: Pick<ZoneTime, 'zone'> & Tongues) {
+function City({ zone, days, tongues }: Pick<ZoneTime, 'zone' | 'days'> & Tongues) {
   const city = useCityIn()
   const names = tongues.map((lng) => ({ lng, name: city(zone, lng) }))
   return (
     <span className="stage-city">
+      <DayMark days={days} />
       {names
         .filter(({ name }, index) => names.findIndex((one) => one.name === name) === index)
         .map(({ lng, name }) => (
@@ -46,7 +47,20 @@ function City({ zone, tongues }: Pick<ZoneTime, 'zone'> & Tongues) {
   )
 }
 
-/** A time for the whole hall: large in the home zone, smaller in the others, each with its city. */
+function Zone({
+  time: { zone, text, days = 0 },
+  home,
+  tongues,
+}: { readonly time: ZoneTime; readonly home: boolean } & Tongues) {
+  return (
+    <p className="stage-zone" data-home={home}>
+      <Clock text={text} />
+      <City zone={zone} days={days} tongues={tongues} />
+    </p>
+  )
+}
+
+/** A time for the whole hall: large in the home zone, smaller in the others, which stand in a line where they are several, each with its city. */
 export function BigTimes({
   times,
   at = null,
@@ -57,17 +71,23 @@ export function BigTimes({
   readonly at?: Instant | null
 } & Tongues) {
   const home = times[0]?.zone ?? 'UTC'
+  const now = useMinute()
+  const other = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
+  const [first, ...others] = other === null ? times : fromFirst(times)
+  const zoneOf = (time: ZoneTime) => (
+    <Zone key={time.zone} time={time} home={false} tongues={tongues} />
+  )
   return (
     <div className="ui-figures stage-bigtimes">
       <p className="stage-days">
-        {at === null ? null : <Day at={at} zone={home} tongues={tongues} />}
+        {other === null ? null : <Day at={other} zone={home} tongues={tongues} />}
       </p>
-      {times.map(({ zone, text }, index) => (
-        <p key={zone} className="stage-zone" data-home={index === 0}>
-          <Clock text={text} />
-          <City zone={zone} tongues={tongues} />
-        </p>
-      ))}
+      {first === undefined ? null : <Zone time={first} home={true} tongues={tongues} />}
+      {others.length > 1 ? (
+        <div className="stage-others">{others.map(zoneOf)}</div>
+      ) : (
+        others.map(zoneOf)
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useChange } from '../../ui/news/useChange.ts'
 import { useChangeWords } from '../../ui/news/useChangeWords.ts'
@@ -18,9 +19,8 @@ function useCalled(most: number): (item: ItemId, lng: Language) => string | null
   return (item, lng) => {
     const found = agenda === null ? null : findItem(agenda, item)
     if (found === null) return null
-    const { text, lang } = textIn(found.item.title, tagOf(lng))
-    const width = lang.startsWith('zh') ? text.length * 2 : text.length
-    return width > most ? null : text
+    const { text } = textIn(found.item.title, tagOf(lng))
+    return textWidth(text) > most ? null : text
   }
 }
 

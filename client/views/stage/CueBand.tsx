@@ -1,11 +1,12 @@
 import type { Cue } from '../../../shared/run/cue.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
 import { useTongues } from './useTongues.ts'
 
 /** Long messages are set smaller, so that all of one is seen at once. */
 function sizeOf(text: string, alone: boolean): 'large' | 'medium' | 'small' {
-  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  const width = textWidth(text)
   if (!alone) return 'small'
   if (width <= 40) return 'large'
   return width <= 90 ? 'medium' : 'small'

@@ -1,5 +1,6 @@
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
@@ -14,7 +15,7 @@ import type { Coming } from './model.ts'
 const LINE = 26
 
 function isWide(head: Coming['head']): boolean {
-  const letters = head.map(({ text, lang }) => text.length * (lang.startsWith('zh') ? 2 : 1))
+  const letters = head.map(({ text }) => textWidth(text))
   return letters.reduce((sum, one) => sum + one, 2 * (head.length - 1)) > LINE
 }
 

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Both } from './both.ts'
@@ -7,8 +8,8 @@ import type { StageTurn } from './model.ts'
 import { useFit } from './useFit.ts'
 
 /** Longer titles go down a step or two, so that they keep their place beside the figures. */
-function lengthOf({ text, lang }: TextInLanguage): 'short' | 'long' | 'longest' {
-  const length = lang.startsWith('zh') ? text.length * 2 : text.length
+function lengthOf({ text }: TextInLanguage): 'short' | 'long' | 'longest' {
+  const length = textWidth(text)
   if (length <= 70) return 'short'
   return length <= 130 ? 'long' : 'longest'
 }

@@ -1,4 +1,7 @@
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useCity } from '../../i18n/city.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -7,11 +10,27 @@ import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import { Programme } from './Programme.tsx'
 import type { StageScene } from './scene.ts'
+import { useTongues } from './useTongues.ts'
 
 type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 
-/** What is said under the figures: since when they stand, or who has the word, in a pause too. */
-function Under({ pausedSince, home, floor }: SkyProps) {
+/** That the floor speaks another language, in both of the stage's own (R18). */
+function Tongue({ tag, model }: { readonly tag: LanguageTag; readonly model: StageModel }) {
+  const { t } = useTranslation('stage')
+  const tongue = useTongue()
+  return (
+    <p className="stage-under stage-tongue" role="status">
+      {useTongues(model).map((lng) => (
+        <b key={lng} lang={tagOf(lng)}>
+          {t('tongue', { lng, language: tongue.nameIn(tag, lng) })}
+        </b>
+      ))}
+    </p>
+  )
+}
+
+/** What is said under the figures: since when they stand, another language on the floor, or who has the word, in a pause too. */
+function Under({ pausedSince, home, model, floor }: SkyProps) {
   const { t } = useTranslation('stage')
   const city = useCity()
   if (pausedSince !== null) {
@@ -24,10 +43,12 @@ function Under({ pausedSince, home, floor }: SkyProps) {
       </p>
     )
   }
+  if (model.tongue !== null) return <Tongue tag={model.tongue} model={model} />
   return floor === null ? null : <p className="stage-under">{t('floor', { name: floor.text })}</p>
 }
 
 type SkyProps = Pick<StageModel, 'floor'> & {
+  readonly model: StageModel
   readonly pausedSince: string | null
   /** The zone whose clock that is. */
   readonly home: string | undefined
@@ -72,6 +93,7 @@ export function RunningStage({
         <Sky
           pausedSince={live === null || lost ? null : live.pausedSince}
           home={model.clocks[0]?.zone}
+          model={model}
           floor={lost ? null : model.floor}
         />
       </div>

@@ -1,10 +1,12 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { toldStart } from '../../ui/agenda/programme.ts'
 import { shortened } from '../../ui/agenda/shortened.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { toldTo } from '../../ui/agenda/toldTo.ts'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { type Both, bothOf } from './both.ts'
 
 /** A part of the programme to come: a block, by its first item that waits, or an item where one block is left. */
@@ -39,7 +41,9 @@ function titleOf(agenda: Agenda, { item, segment }: Row, blocks: boolean, lang: 
 }
 
 /** The programme to come at a moment. */
-export function aheadOf(agenda: Agenda, line: Timeline, lang: LanguageTag): Ahead {
+export function aheadOf(moment: Moment, lang: LanguageTag): Ahead {
+  const { agenda, line } = moment
+  const { times } = toldTo(moment, null)
   const rows = openings(line)
   const blocks = new Set(rows.map(({ segment }) => segment)).size > 1
   const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows
@@ -48,7 +52,7 @@ export function aheadOf(agenda: Agenda, line: Timeline, lang: LanguageTag): Ahea
     return {
       item: row.item.id,
       title: titleOf(agenda, row, blocks, lang),
-      times: as === 'soon' ? [] : zoneTimes(at, agenda),
+      times: as === 'soon' ? [] : times(at),
       about: as === 'about',
     }
   })

@@ -4,6 +4,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { languageChange } from '../../../shared/run/floorLanguage.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
@@ -16,7 +17,8 @@ import type { TurnCount } from '../../../shared/timing/turnCount.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
 import { shortened } from '../../ui/agenda/shortened.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { toldTo } from '../../ui/agenda/toldTo.ts'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Ahead, aheadOf } from './ahead.ts'
 import { type Both, bothOf } from './both.ts'
@@ -54,6 +56,8 @@ export type StageModel = {
   readonly turn: StageTurn | null
   /** Who has been given a word inside it. */
   readonly floor: TextInLanguage | null
+  /** Another language on the floor, while it is announced (R18). */
+  readonly tongue: LanguageTag | null
   /** What comes after that turn. */
   readonly coming: Coming | null
   /** The programme to come, while there is time to read it: before the start, and in a break. */
@@ -136,14 +140,15 @@ export function stageModel(
   const opening = scene.is === 'waiting' || scene.is === 'break'
   return {
     show: bothOf(agenda.title, agenda, lang),
-    clocks: zoneTimes(now, agenda),
+    clocks: toldTo(moment, null).clocks(now),
     look: look.is,
     message: look.is === 'message' ? bothOf(look.texts, agenda, lang) : null,
     scene,
     turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorOf(state, agenda, lang),
+    tongue: languageChange(state, now)?.to ?? null,
     coming: comingOf(agenda, after, opening, lang),
-    ahead: opening ? aheadOf(agenda, line, lang) : null,
+    ahead: opening ? aheadOf(moment, lang) : null,
     follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
     languages: agenda.languages,

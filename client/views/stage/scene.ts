@@ -1,11 +1,10 @@
-import type { Agenda } from '../../../shared/agenda/model.ts'
-import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Phase } from '../../../shared/timing/countdown.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { isWaitingFor, type ToldStart, toldBack, toldStart } from '../../ui/agenda/programme.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { toldTo } from '../../ui/agenda/toldTo.ts'
+import { firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 
 /** A time that everybody in the hall is told, on all clocks of the show. */
 export type ToldTimes = {
@@ -36,32 +35,33 @@ export type StageScene =
   /** Nothing is left to run, or the show has ended. */
   | { readonly is: 'over'; readonly ended: boolean }
 
-function onAllClocks(agenda: Agenda, { at, as }: ToldStart): ToldTimes {
-  return { as, at, times: zoneTimes(at, agenda) }
+function onAllClocks(moment: Moment, { at, as }: ToldStart): ToldTimes {
+  return { as, at, times: toldTo(moment, null).times(at) }
 }
 
 function onScene(moment: Moment, row: Row): StageScene {
-  const { agenda, line, count, home, until } = moment
-  const pausedSince = moment.pausedSince && clockText(moment.pausedSince, home)
+  const { line, count, until } = moment
+  const { times } = toldTo(moment, null)
+  const pausedSince = moment.pausedSince && firstTime(times, moment.pausedSince)
   if (row.item.kind === 'break') {
     const back = toldBack(line)
-    return { is: 'break', pausedSince, back: back && onAllClocks(agenda, back) }
+    return { is: 'break', pausedSince, back: back && onAllClocks(moment, back) }
   }
   return {
     is: 'live',
     phase: 'phase' in count ? count.phase : 'calm',
     pausedSince,
-    until: until === null ? [] : zoneTimes(until, agenda),
+    until: until === null ? [] : times(until),
   }
 }
 
 /** The layout of the stage at a moment. */
 export function sceneOf(moment: Moment): StageScene {
-  const { agenda, status, line } = moment
+  const { status, line } = moment
   if (status === 'ended') return { is: 'over', ended: true }
   if (line.on !== null) return onScene(moment, line.on)
   if (line.next === null) return { is: 'over', ended: false }
-  const starts = onAllClocks(agenda, toldStart(line, line.next))
+  const starts = onAllClocks(moment, toldStart(line, line.next))
   const waits = status === 'planned' || isWaitingFor(starts, line.now)
   if (!waits) return { is: 'standby' }
   return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), starts }

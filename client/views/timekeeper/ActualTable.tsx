@@ -7,6 +7,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
+import { ToldClock } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { CountText } from '../../ui/countdown/CountText.tsx'
@@ -70,7 +71,9 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   const bar = { planned: held ? lasts : planned, longest }
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
-      <td className="tk-start">{line.start ?? line.plannedStart}</td>
+      <td className="tk-start">
+        <ToldClock told={line.start ?? line.plannedStart} />
+      </td>
       <th scope="row">
         {who.length === 0 ? null : <span lang={who[0]?.lang}>{listing(who, lang, 2)}</span>}
         <span className={who.length === 0 ? undefined : 'tk-what title'} lang={title.lang}>

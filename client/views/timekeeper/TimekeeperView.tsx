@@ -22,6 +22,7 @@ import { WholeLine } from '../../ui/timeline/WholeLine.tsx'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
+import { FloorLanguage } from './FloorLanguage.tsx'
 import { type TimekeeperModel, timekeeperModel } from './model.ts'
 import { NextAndDrift } from './NextAndDrift.tsx'
 import { SentList } from './SentList.tsx'
@@ -82,6 +83,7 @@ function Desk() {
         <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
         <section className="desk-side tk-side">
           <Cards model={model} acts={acts} />
+          {model.language.several ? <FloorLanguage act={acts.language} /> : null}
           <AwakeNotice />
           <RefusalLine />
           <PendingList />

@@ -1,14 +1,14 @@
 import { untilOf } from '../../../shared/agenda/ends.ts'
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { clockText, spentSeconds } from '../../../shared/time/format.ts'
+import { dateIn, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
-import type { Row, RowStatus, Timeline } from '../../../shared/timing/row.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
+import type { Row, RowStatus } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
+import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
 /** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
 export type ActualLine = {
@@ -32,16 +32,15 @@ export type ActualLine = {
   readonly difference: Duration | null
 }
 
-function lineOf(
-  timeline: Timeline,
-  row: Row,
-  agenda: Agenda,
-): Pick<ActualLine, 'plannedStart' | 'start'> {
-  const home = homeZone(agenda)
+/** As much of a moment as lines are told by. */
+type Shown = Pick<Moment, 'agenda' | 'line' | 'home' | 'from'>
+
+function lineOf({ line, home, from }: Shown, row: Row): Pick<ActualLine, 'plannedStart' | 'start'> {
+  const [day, planDay] = [dateIn(from.times, home), dateIn(from.plan, home)]
   const comes = row.actual !== null || row.projected !== null
   return {
-    plannedStart: clockText(shownPlan(timeline, row), home),
-    start: comes ? clockText(shownStart(timeline, row), home) : null,
+    plannedStart: clockOn(shownPlan(line, row), home, planDay),
+    start: comes ? clockOn(shownStart(line, row), home, day) : null,
   }
 }
 
@@ -65,12 +64,9 @@ function shown(length: Duration): Duration {
 }
 
 /** Every item in order, planned against actual. */
-export function actualLines(
-  timeline: Timeline,
-  agenda: Agenda,
-  lang: LanguageTag,
-): readonly ActualLine[] {
-  return timeline.rows.map((row) => {
+export function actualLines(shownAt: Shown, lang: LanguageTag): readonly ActualLine[] {
+  const { agenda, line } = shownAt
+  return line.rows.map((row) => {
     const done = row.status === 'done'
     const { held, against } = measureOf(row)
     return {
@@ -78,7 +74,7 @@ export function actualLines(
       title: textIn(row.item.title, lang),
       who: namesOf(agenda, row.item, lang),
       status: row.status,
-      ...lineOf(timeline, row, agenda),
+      ...lineOf(shownAt, row),
       planned: row.item.planned,
       lasts: row.lasts,
       held,

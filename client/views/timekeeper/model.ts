@@ -1,9 +1,10 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { floorLanguage, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { heldUntil } from '../../../shared/run/heldBreak.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
-import { clockText } from '../../../shared/time/format.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type Bounds, phaseBounds } from '../../../shared/timing/countdown.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
@@ -12,7 +13,8 @@ import { type Moment, momentOf, type Standing } from '../../../shared/timing/mom
 import type { Row } from '../../../shared/timing/row.ts'
 import { namesOf, speakingNow } from '../../ui/agenda/cast.ts'
 import { type NoReturnTold, noReturnTold } from '../../ui/agenda/noReturnTold.ts'
-import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { readerOf, type Told, toldTo } from '../../ui/agenda/toldTo.ts'
+import { clockOn, firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
 import { cardsFor, type KeyedCard } from './cards.ts'
@@ -59,6 +61,16 @@ export type TimekeeperModel = {
   readonly on: OnNow | null
   readonly next: NextUp | null
   readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
+  /** The language on the floor, what setting another is given against, and what the one key sets it to (R18). */
+  readonly language: {
+    /** Whether the agenda has more than one. */
+    readonly several: boolean
+    readonly now: LanguageTag | null
+    readonly was: LanguageTag | null
+    readonly other: LanguageTag | null
+    /** Whether the other one is the agenda's own, to which the floor just returns. */
+    readonly back: boolean
+  }
   readonly receivers: readonly CueReceiver[]
   readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
@@ -75,10 +87,11 @@ type Scene = {
   readonly published: Published
   readonly moment: Moment
   readonly lang: LanguageTag
+  readonly told: Told
 }
 
-function onNow({ state, published, moment, lang }: Scene, row: Row): OnNow {
-  const { agenda, now, count, until, pausedSince, home } = moment
+function onNow({ state, published, moment, lang, told }: Scene, row: Row): OnNow {
+  const { agenda, now, count, until, pausedSince } = moment
   const end = until ?? (row.projected ?? row.planned).end
   return {
     item: row.item.id,
@@ -87,21 +100,21 @@ function onNow({ state, published, moment, lang }: Scene, row: Row): OnNow {
     allotted: row.lasts,
     adjustable: heldUntil(published, state.run, now) === null,
     changed: row.granted - row.taken,
-    until: zoneTimes(end, agenda),
+    until: told.times(end),
     over: count.status === 'running' && count.phase === 'over',
     bounds: phaseBounds(row.item, row.lasts),
-    pausedSince: pausedSince && clockText(pausedSince, home),
+    pausedSince: pausedSince && firstTime(told.times, pausedSince),
   }
 }
 
-function nextUp({ moment, lang }: Scene, row: Row): NextUp {
+function nextUp({ moment, lang, told }: Scene, row: Row): NextUp {
   const { agenda, line } = moment
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
     who: namesOf(agenda, row.item, lang),
     allotted: row.allotted,
-    at: zoneTimes(shownStart(line, row), agenda),
+    at: told.times(shownStart(line, row)),
   }
 }
 
@@ -120,32 +133,49 @@ function receiversOf({ state, published, moment: { on }, lang }: Scene): readonl
   }))
 }
 
-/** What the timekeeper's screen shows at `now`; null before there is a published agenda. */
+function languageOf({ state, published, moment: { on } }: Scene): TimekeeperModel['language'] {
+  const now = floorLanguage(state)
+  const item = on?.item ?? null
+  const [first = null] = item === null ? [] : otherLanguages(published.agenda, item, now)
+  return {
+    several: published.agenda.languages.length > 1,
+    now,
+    was: state.run.language,
+    other: first,
+    back: first === item?.language,
+  }
+}
+
+/** What the timekeeper's screen shows at `now`, read on a device of some zone (null: not told); null before there is a published agenda. */
 export function timekeeperModel(
   state: ShowState,
   now: Instant,
   you: You,
   lang: LanguageTag,
+  device: string | null = null,
 ): TimekeeperModel | null {
   const { published } = state
   const moment = momentOf(state, now)
   if (published === null || moment === null) return null
-  const scene: Scene = { state, published, moment, lang }
-  const { status, line, on, next, home, standing } = moment
+  const reader = readerOf(published.agenda, you, device)
+  const told = toldTo(moment, reader)
+  const scene: Scene = { state, published, moment, lang, told }
+  const { status, line, on, next, home, standing, from } = moment
   const { end, minutes } = moment.lands
   return {
     show: textIn(published.agenda.title, lang),
-    clocks: zoneTimes(now, published.agenda),
+    clocks: told.clocks(now),
     status,
     on: on && onNow(scene, on),
     next: next && nextUp(scene, next),
     floor: floorOf(scene),
+    language: languageOf(scene),
     receivers: receiversOf(scene),
     cards: cardsFor(state, on, now),
-    lines: actualLines(line, published.agenda, lang),
+    lines: actualLines(moment, lang),
     standing,
-    lands: { end: clockText(end, home), minutes },
-    noReturn: noReturnTold(state, now, lang),
+    lands: { end: clockOn(end, home, dateIn(from.times, home)), minutes },
+    noReturn: noReturnTold(state, now, lang, reader),
     kept: missedStop(line, moment.lands) === null,
     cues: cuesFor(state, now, you, 'timekeeper'),
   }

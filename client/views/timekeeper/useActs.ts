@@ -1,6 +1,7 @@
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
@@ -19,6 +20,8 @@ export type Acts = {
   readonly give: Act
   readonly take: Act
   readonly pause: Act
+  /** Says that the floor speaks another language (R18). */
+  readonly language: Act
 }
 
 /** Sends a cue to whoever is on, as part of that turn. */
@@ -73,6 +76,24 @@ function whyNothingOn(model: TimekeeperModel | null): NotNow | null {
   return { command: { type: 'pause', item: '' }, refusal: { reason: reason[status] } }
 }
 
+const NO_LANGUAGE = { now: null, was: null, other: null, back: false } as const
+
+/** Setting the floor language by one key; off where nothing is on, or there is no other. */
+function useLanguageAct(model: TimekeeperModel | null): Act {
+  const { t } = useTranslation('timekeeper')
+  const tongue = useTongue()
+  const { giving } = useActMaker()
+  const { now, was, other, back } = model?.language ?? NO_LANGUAGE
+  const command =
+    other === null ? null : ({ type: 'setLanguage', language: back ? null : other, was } as const)
+  const name = other === null ? '' : t('language.set', { language: tongue.name(other) })
+  return giving('language', name, command, {
+    caps: ['L'],
+    sheet: t('language.key'),
+    detail: now === null ? t('language.unknown') : tongue.name(now),
+  })
+}
+
 /** The acts of this screen on what is on now. */
 export function useActs(model: TimekeeperModel | null): Acts {
   const { t } = useTranslation('timekeeper')
@@ -84,6 +105,7 @@ export function useActs(model: TimekeeperModel | null): Acts {
   const whyNot = () => whyNothingOn(model)
   return {
     ...useCueActs(model),
+    language: useLanguageAct(model),
     give: giving('give', t('give.more'), adjusting('giveTime'), {
       caps: ['+'],
       whyNot,
@@ -119,7 +141,7 @@ function useStepActs({ steps, offered }: Undoing): readonly Act[] {
 
 /** All of it in the order of the key sheet, with the list of steps and the cue that asks to be seen. */
 export function useAllActs(
-  { cards, words, give, take, pause }: Acts,
+  { cards, words, give, take, pause, language }: Acts,
   gotIt: (() => void) | null,
   undoing: Undoing,
 ): readonly Act[] {
@@ -127,7 +149,7 @@ export function useAllActs(
   const steps = useStepActs(undoing)
   const seen = t('cue.seen')
   return [
-    ...[...cards, ...words, give, take, pause, ...steps],
+    ...[...cards, ...words, give, take, pause, language, ...steps],
     { id: 'seen', name: seen, caps: ['Z'], on: gotIt !== null, run: () => gotIt?.() },
   ]
 }

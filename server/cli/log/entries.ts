@@ -1,10 +1,12 @@
 import { ANYONE, OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import type { Envelope, ShowEvent } from '../../../shared/run/events.ts'
+import { isBoothEvent } from '../../../shared/run/evolve/booth.ts'
 import { isPeopleEvent } from '../../../shared/run/evolve/people.ts'
 import { isPlanEvent } from '../../../shared/run/evolve/plan.ts'
 import { isRunEvent } from '../../../shared/run/evolve/run.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { boothWords } from './boothWords.ts'
 import { peopleWords } from './peopleWords.ts'
 import { planWords } from './planWords.ts'
 import { runWords } from './runWords.ts'
@@ -37,6 +39,7 @@ function whatOf(event: ShowEvent, scene: StatesAround): string {
   if (isRunEvent(event)) return runWords(event, scene)
   if (isPlanEvent(event)) return planWords(event, scene)
   if (isPeopleEvent(event)) return peopleWords(event, scene)
+  if (isBoothEvent(event)) return boothWords(event, scene)
   switch (event.type) {
     case 'stepTaken':
     case 'stepUndone':

@@ -17,7 +17,8 @@ function cueText(content: CueContent): string {
     return `new time ${[...content.items.map(newTimeText), ...word].join('; ')}`
   }
   const { canned, params } = content
-  return params === null ? canned : `${params.minutes} ${canned}`
+  const words = canned === 'cantHear' ? 'cannot hear' : canned
+  return params === null ? words : `${params.minutes} ${words}`
 }
 
 function cueName({ before }: StatesAround, id: string): string {

@@ -14,6 +14,11 @@ import {
 /** How many changes of a draft are named in one line. */
 const NAMED = 3
 
+/** How many terms of the glossary; what they are is for a few only. */
+function terms(count: number): string {
+  return count === 1 ? '1 term' : `${count} terms`
+}
+
 type FieldChange = Extract<DraftChange, { readonly type: 'setText' | 'setValue' }>
 
 function ownerName(change: FieldChange, scene: StatesAround): string {
@@ -26,6 +31,8 @@ function ownerName(change: FieldChange, scene: StatesAround): string {
       return itemName(scene, change.id)
     case 'person':
       return personName(scene, change.id)
+    case 'term':
+      return 'a term'
   }
 }
 
@@ -51,6 +58,10 @@ function changeWords(change: DraftChange, scene: StatesAround): string {
       return `${plainText(change.person.name)} added`
     case 'removePerson':
       return `${plainText(change.was.name)} removed`
+    case 'insertTerms':
+      return `${terms(change.terms.length)} added`
+    case 'removeTerms':
+      return `${terms(change.was.length)} removed`
   }
 }
 

@@ -54,8 +54,8 @@ export function personName(scene: StatesAround, id: PersonId): string {
 }
 
 /** The person or booth that a link belongs to, or null. */
-export function ownerOf(scene: StatesAround, { person, booth }: Grant): string | null {
-  const whose = [person === null ? null : personName(scene, person), booth]
+export function ownerOf(scene: StatesAround, { person, name, booth }: Grant): string | null {
+  const whose = [person === null ? (name ?? null) : personName(scene, person), booth]
   const named = whose.filter((part) => part !== null).map(oneLine)
   return named.length === 0 ? null : named.join(', ')
 }

@@ -75,5 +75,5 @@ export function titleOf(about: SourceContext, sheet: DaySheet, latin: Latin): Re
   const shared = Object.keys(second).some((tag) => tag in first)
   const joined = shared ? textsOf(about.titles.join(' – '), latin) : { ...second, ...first }
   if (joined !== null && Object.keys(joined).length > 0) return joined
-  return textsOf(sheet.title, latin) ?? { [latin]: 'Agenda' }
+  return textsOf(sheet.title, latin) ?? { [latin]: latin === 'de' ? 'Programm' : 'Agenda' }
 }

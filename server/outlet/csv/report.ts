@@ -14,9 +14,6 @@ import { REPORT_HEADS, REPORT_WORDS, type ReportHead, type ReportRowKind } from 
 
 type Cells = Partial<Record<ReportHead, string>>
 
-/** The tag of the texts that a reader of each language gets. */
-const TAGS: Readonly<Record<ReportLanguage, string>> = { en: 'en', zh: 'zh-Hans' }
-
 /** A length as h:mm:ss, which spreadsheets reckon with. */
 function lengthText(length: Duration): string {
   const seconds = Math.abs(length) / SECOND
@@ -37,7 +34,7 @@ class Telling {
     this.facts = shownFacts(facts)
     this.figures = figuresOf(this.facts)
     this.words = REPORT_WORDS[language]
-    this.#tag = TAGS[language]
+    this.#tag = language
     this.#zone = homeZone(facts)
   }
 
@@ -136,7 +133,23 @@ function stepCells(telling: Telling): readonly Cells[] {
   }))
 }
 
-/** A report as CSV in a language: a row an item, their sums, who had how much, and what moved the end; no cell is a formula. */
+/** A row a booth, with how often it swapped, and one for each of its people. */
+function boothRows(telling: Telling): readonly (readonly [ReportRowKind, Cells])[] {
+  const { facts, words } = telling
+  return facts.booths.flatMap(({ booth, swaps, people }, place) => {
+    const title = booth ?? words.booth(place + 1)
+    const all = people.reduce((sum, { worked }) => sum + worked, 0)
+    return [
+      ['booth', { title, fate: words.swaps(swaps), used: lengthText(all) }] as const,
+      ...people.map(({ person, name, worked }, n) => {
+        const who = person === null ? (name ?? words.interpreter(n + 1)) : telling.person(person)
+        return ['interpreter', { title, people: who, used: lengthText(worked) }] as const
+      }),
+    ]
+  })
+}
+
+/** A report as CSV in a language: a row an item, their sums, who had how much, booths, and what moved the end; no cell is a formula. */
 export function reportCsv(report: ReportFacts, language: ReportLanguage): string {
   const telling = new Telling(report, language)
   const { facts, words } = telling
@@ -154,6 +167,7 @@ export function reportCsv(report: ReportFacts, language: ReportLanguage): string
     ...shares.languages.map(
       (share) => ['language', { ...shareCells(share), language: share.whose ?? '' }] as const,
     ),
+    ...boothRows(telling),
     ...stepCells(telling).map((cells) => ['step', cells] as const),
   ]
   return csvText(

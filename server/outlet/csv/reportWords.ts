@@ -12,7 +12,9 @@ export const REPORT_HEADS = [
 export type ReportHead = (typeof REPORT_HEADS)[number]
 
 /** What a row of the table is about. */
-export type ReportRowKind = 'item' | 'total' | 'person' | 'organisation' | 'language' | 'step'
+export type ReportRowKind =
+  | ('item' | 'total' | 'person' | 'organisation' | 'language' | 'step')
+  | ('booth' | 'interpreter')
 
 type Words = {
   readonly heads: Readonly<Record<ReportHead, string>>
@@ -25,6 +27,11 @@ type Words = {
   readonly kinds: Readonly<Record<Kind, string>>
   /** A block whose title is not shown, by its place. */
   readonly segment: (n: number) => string
+  /** An interpreter whose name is not known or not shown, by their number in the booth. */
+  readonly interpreter: (n: number) => string
+  /** A booth whose name is not shown, by its place. */
+  readonly booth: (n: number) => string
+  readonly swaps: (n: number) => string
   readonly comma: string
 }
 
@@ -58,6 +65,8 @@ const en: Words = {
     organisation: 'organisation',
     language: 'language',
     step: 'drift',
+    booth: 'booth',
+    interpreter: 'interpreter',
   },
   fates: { done: 'done', begun: 'not ended', dropped: 'dropped', missed: 'not reached' },
   steps: {
@@ -88,6 +97,9 @@ const en: Words = {
     other: 'Other',
   },
   segment: (n) => `Segment ${n}`,
+  interpreter: (n) => `Interpreter ${n}`,
+  booth: (n) => `Booth ${n}`,
+  swaps: (n) => (n === 1 ? '1 swap' : `${n} swaps`),
   comma: ', ',
 }
 
@@ -121,6 +133,8 @@ const zh: Words = {
     organisation: '单位',
     language: '语言',
     step: '时间偏差',
+    booth: '同传间',
+    interpreter: '译员',
   },
   fates: { done: '已完成', begun: '未结束', dropped: '已取消', missed: '未进行' },
   steps: {
@@ -151,8 +165,84 @@ const zh: Words = {
     other: '其他',
   },
   segment: (n) => `环节 ${n}`,
+  interpreter: (n) => `译员 ${n}`,
+  booth: (n) => `同传间 ${n}`,
+  swaps: (n) => `换人 ${n} 次`,
   comma: '、',
 }
 
+const de: Words = {
+  heads: {
+    row: 'Zeile',
+    segment: 'Abschnitt',
+    title: 'Titel',
+    people: 'Personen',
+    language: 'Sprache',
+    fate: 'was daraus wurde',
+    plannedStart: 'geplanter Beginn',
+    began: 'begonnen',
+    ended: 'beendet',
+    planned: 'geplant',
+    given: 'gegeben',
+    taken: 'genommen',
+    allotted: 'zugeteilt',
+    used: 'gebraucht',
+    againstPlan: 'gegen Plan',
+    againstAllotted: 'gegen zugeteilt',
+    paused: 'angehalten',
+    floor: 'Wortmeldungen',
+    moved: 'verschob das Ende um',
+    remark: 'Anmerkung',
+  },
+  rows: {
+    item: 'Beitrag',
+    total: 'alle Beiträge',
+    person: 'Person',
+    organisation: 'Einrichtung',
+    language: 'Sprache',
+    step: 'Abweichung',
+    booth: 'Kabine',
+    interpreter: 'Dolmetschen',
+  },
+  fates: {
+    done: 'vorbei',
+    begun: 'nicht beendet',
+    dropped: 'gestrichen',
+    missed: 'nicht erreicht',
+  },
+  steps: {
+    start: 'Beginn',
+    given: 'gegeben und gebraucht',
+    over: 'länger als zugeteilt',
+    unplanned: 'nicht im Plan',
+    waiting: 'Warten',
+    paused: 'angehalten',
+    closed: 'beendet bis zum Wiederaufnehmen',
+    under: 'kürzer als zugeteilt',
+    slack: 'Puffer, nicht abgewartet',
+    cut: 'gekürzt',
+    dropped: 'gestrichen',
+    missed: 'nicht erreicht',
+  },
+  interpreter: (n) => `Dolmetschen ${n}`,
+  booth: (n) => `Kabine ${n}`,
+  swaps: (n) => `${n} Wechsel`,
+  person: (n) => `Person ${n}`,
+  kinds: {
+    opening: 'Eröffnung',
+    welcome: 'Grußwort',
+    talk: 'Vortrag',
+    case: 'Fallbeispiel',
+    panel: 'Panel',
+    discussion: 'Diskussion',
+    qa: 'Fragerunde',
+    break: 'Pause',
+    closing: 'Abschluss',
+    other: 'Sonstiges',
+  },
+  segment: (n) => `Abschnitt ${n}`,
+  comma: ', ',
+}
+
 /** Every word of the table, by language. */
-export const REPORT_WORDS: Readonly<Record<ReportLanguage, Words>> = { en, zh }
+export const REPORT_WORDS: Readonly<Record<ReportLanguage, Words>> = { en, zh, de }

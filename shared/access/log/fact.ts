@@ -1,4 +1,4 @@
-import type { LinkId } from '../../agenda/ids.ts'
+import type { BoothId, LinkId } from '../../agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { CommandType } from '../../run/command.ts'
 import type { CueContent } from '../../run/cue.ts'
@@ -18,6 +18,8 @@ export type Holder = {
   readonly roles: readonly Role[]
   readonly person: Named | null
   readonly booth: string | null
+  /** What an interpreter is called who is nobody of the agenda; absent elsewhere. */
+  readonly name?: string
 }
 
 /** Who did something, with the roles that they had then. */
@@ -36,6 +38,13 @@ export type ToldDeed = {
 type Receiver =
   | { readonly type: 'person'; readonly person: Named }
   | { readonly type: 'group'; readonly role: Role }
+
+/** Somebody of a booth, by their link, with the person or the name that it is of. */
+export type ToldInterpreter = {
+  readonly link: LinkId
+  readonly person: Named | null
+  readonly name: string | null
+}
 
 /** What a line of the log says, before it is put into words. */
 export type LogFact =
@@ -91,6 +100,16 @@ export type LogFact =
       readonly key: 'linkMade' | 'linkReplaced' | 'linkRevoked' | 'rolesSet'
       readonly whose: Holder | null
     }
+  /** What happened in a booth: who, and before which item where that is said. */
+  | {
+      readonly key:
+        | ('boothOn' | 'boothSwapped' | 'boothInNeed' | 'boothLeft')
+        | ('swapAsked' | 'swapAgreed' | 'swapDeclined')
+      readonly booth: BoothId
+      readonly who: ToldInterpreter | null
+      readonly before: NamedItem | null
+    }
+  | { readonly key: 'swapSkipped'; readonly booth: BoothId; readonly before: NamedItem }
   /** What was done to the draft, of which nothing else is told. */
   | { readonly key: 'step'; readonly deed: ToldDeed }
   | {

@@ -1,5 +1,6 @@
 import { OWNER_KEY, SERVER } from '../../run/actors.ts'
 import type { Envelope, ShowEvent } from '../../run/events.ts'
+import { isBoothEvent } from '../../run/evolve/booth.ts'
 import { isPeopleEvent } from '../../run/evolve/people.ts'
 import { isPlanEvent } from '../../run/evolve/plan.ts'
 import { isRunEvent } from '../../run/evolve/run.ts'
@@ -11,6 +12,7 @@ import { runDesk } from '../../run/undo/desk.ts'
 import type { Audience } from '../audience.ts'
 import { seesDraft } from '../sight.ts'
 import { visibleEvent } from '../visible.ts'
+import { boothFact } from './boothFact.ts'
 import type { Author, LogFact } from './fact.ts'
 import type { LogDesk, LogLine } from './line.ts'
 import { type Naming, namingBy } from './naming.ts'
@@ -64,6 +66,7 @@ function factOf({ event, before }: Shown, naming: Naming): LogFact | null {
   if (isRunEvent(event)) return runFact(event, naming)
   if (isPlanEvent(event)) return planFact(event, naming)
   if (isPeopleEvent(event)) return peopleFact(event, before, naming)
+  if (isBoothEvent(event)) return boothFact(event, before, naming)
   return event.type === 'stepTaken' || event.type === 'stepUndone' || event.type === 'stepRedone'
     ? stepFact(event, before, naming)
     : showFact(event, before, naming)
@@ -80,6 +83,7 @@ function isToldBeside(event: ShowEvent, types: ReadonlySet<ShowEvent['type']>): 
 /** What follows by itself from what somebody did, or from the time. */
 const BY_ITSELF: ReadonlySet<ShowEvent['type']> = new Set([
   'takenLowered',
+  'boothHandedOver',
   'cueExpired',
   'cardDropped',
 ])
@@ -97,8 +101,8 @@ function authorOf(envelope: Envelope, { links }: ShowState, naming: Naming): Aut
   const { actor } = envelope
   if (actor === SERVER) return null
   const grant = links.find(({ id }) => id === actor)?.grant
-  const { person = null, booth = null } = grant ?? {}
-  return { link: actor, ...naming.holder({ roles: [...rolesOf(envelope)], person, booth }) }
+  const known = grant ?? { person: null, booth: null }
+  return { link: actor, ...naming.holder({ ...known, roles: [...rolesOf(envelope)] }) }
 }
 
 const DESKS = [

@@ -77,10 +77,11 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
       name: firstOf(agendas, ({ segments }) => segments.find((one) => one.id === id)?.title),
     }),
     receiver: (to) => (to.type === 'group' ? to : { type: 'person', person: person(to.person) }),
-    holder: ({ roles, person: id, booth }) => ({
+    holder: ({ roles, person: id, booth, name }) => ({
       roles,
       booth,
       person: id === null ? null : person(id),
+      ...(name === undefined ? {} : { name }),
     }),
   }
 }

@@ -14,6 +14,11 @@ export function cellsIn(text: string): CellTable {
   return text.split('\n').map((line) => line.split('\t'))
 }
 
+/** The rows and cells of a text with commas or semicolons between them, as files of spreadsheets have them. */
+export function delimitedCells(text: string, delimiter: ',' | ';'): CellTable {
+  return Papa.parse<string[]>(text, { delimiter }).data
+}
+
 /** Rows of cells as such a text. */
 export function cellsText(cells: CellTable): string {
   return Papa.unparse(

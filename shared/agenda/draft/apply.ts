@@ -1,5 +1,6 @@
 import type { Agenda } from '../model.ts'
 import type { DraftChange } from './change.ts'
+import { insertedTerms, removedTerms } from './glossary.ts'
 import type { Changed } from './outcome.ts'
 import { restructured } from './structure.ts'
 import { setText } from './texts.ts'
@@ -20,6 +21,10 @@ function changed(agenda: Agenda, change: DraftChange): Changed {
     case 'insertPerson':
     case 'removePerson':
       return restructured(agenda, change)
+    case 'insertTerms':
+      return insertedTerms(agenda, change)
+    case 'removeTerms':
+      return removedTerms(agenda, change)
   }
 }
 

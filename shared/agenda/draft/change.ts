@@ -6,9 +6,11 @@ import { ITEM_FIELDS } from '../fields/item.ts'
 import { PERSON_FIELDS } from '../fields/person.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { SHOW_FIELDS } from '../fields/show.ts'
-import { ItemId, PersonId, SegmentId } from '../ids.ts'
+import { TERM_FIELDS } from '../fields/term.ts'
+import { Term } from '../glossary/term.ts'
+import { ItemId, PersonId, SegmentId, TermId } from '../ids.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
-import { LONG_TEXT_LIMIT, TEXT_LIMIT } from '../textLimits.ts'
+import { LONG_TEXT_LIMIT, TERM_LIMIT, TERMS_LIMIT, TEXT_LIMIT } from '../textLimits.ts'
 import { LanguageTag } from '../texts.ts'
 
 /** One language of a text; null: there is none. */
@@ -49,6 +51,10 @@ const TextChange = z.discriminatedUnion('of', [
   text('segment', SegmentId, SEGMENT_FIELDS),
   text('item', ItemId, OF_ITEM),
   text('person', PersonId, PERSON_FIELDS),
+  text('term', TermId, TERM_FIELDS).extend({
+    value: oneText(TERM_LIMIT),
+    was: oneText(TERM_LIMIT),
+  }),
 ])
 export type TextChange = z.infer<typeof TextChange>
 
@@ -98,6 +104,11 @@ function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
   return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner
 }
 
+/** Whether a field is changed as a whole. */
+function isWhole(edit: Rows[string]['edit']): boolean {
+  return edit !== null && edit !== 'texts' && edit !== 'parts'
+}
+
 /** A change of any field of a table that is changed as a whole. */
 function values<Of extends string, Id extends z.ZodType, T extends Rows, S extends Shape>(
   of: Of,
@@ -107,7 +118,7 @@ function values<Of extends string, Id extends z.ZodType, T extends Rows, S exten
 ) {
   const changes = Object.entries(fields).flatMap(([name, { edit }]) => {
     const schema = shape[name]
-    if (schema === undefined || edit === null || edit === 'texts') return []
+    if (schema === undefined || !isWhole(edit)) return []
     return [value(of, id, name, schemaOf(schema, edit))]
   })
   // The type picks the same rows; every table has one.
@@ -121,6 +132,7 @@ const ValueChange = z.discriminatedUnion('of', [
   values('segment', SegmentId, SEGMENT_FIELDS, Segment.shape),
   values('item', ItemId, OF_ITEM, { ...Item.shape, ...Briefing.shape }),
   values('person', PersonId, PERSON_FIELDS, Person.shape),
+  values('term', TermId, TERM_FIELDS, Term.shape),
 ])
 export type ValueChange = z.infer<typeof ValueChange>
 
@@ -151,6 +163,16 @@ const StructureChange = z.discriminatedUnion('type', [
     person: Person,
   }),
   z.strictObject({ type: z.literal('removePerson'), was: Person }),
+  /** Many terms of the glossary at once, behind this one of it (null: first). */
+  z.strictObject({
+    type: z.literal('insertTerms'),
+    after: TermId.nullable(),
+    terms: z.array(Term).min(1).max(TERMS_LIMIT),
+  }),
+  z.strictObject({
+    type: z.literal('removeTerms'),
+    was: z.array(Term).min(1).max(TERMS_LIMIT),
+  }),
 ])
 export type StructureChange = z.infer<typeof StructureChange>
 

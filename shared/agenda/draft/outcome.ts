@@ -7,7 +7,7 @@ export type ChangeFault =
   | { readonly fault: 'stale'; readonly field: string; readonly actual: unknown }
   | {
       readonly fault: 'unknown'
-      readonly what: 'segment' | 'item' | 'person'
+      readonly what: 'segment' | 'item' | 'person' | 'term'
       readonly id: string
     }
   | { readonly fault: 'id-taken'; readonly id: string }
@@ -16,6 +16,8 @@ export type ChangeFault =
   /** Someone who is to speak cannot be removed. */
   | { readonly fault: 'speaks'; readonly person: string; readonly item: string }
   | { readonly fault: 'last-segment' }
+  /** More terms than a glossary holds. */
+  | { readonly fault: 'too-many-terms'; readonly limit: number }
 
 /** The agenda after a change, with the changes that take it back; or why it cannot be made. */
 export type Changed =

@@ -17,6 +17,7 @@ import type { DraftChange, DraftChangeOf, StructureChange } from './change.ts'
 import { type Changed, type ChangeFault, faulty } from './outcome.ts'
 
 type Spot = DraftChangeOf<'moveItem'>['to']
+type GlossaryChange = DraftChangeOf<'insertTerms' | 'removeTerms'>
 
 function segmentOf(agenda: Agenda, id: SegmentId) {
   return agenda.segments.find((segment) => segment.id === id)
@@ -178,7 +179,10 @@ function removedPerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): 
 }
 
 /** The agenda with something put in, taken out or moved. */
-export function restructured(agenda: Agenda, change: StructureChange): Changed {
+export function restructured(
+  agenda: Agenda,
+  change: Exclude<StructureChange, GlossaryChange>,
+): Changed {
   switch (change.type) {
     case 'insertItem':
       return insertedItem(agenda, change)

@@ -6,10 +6,13 @@ import { ITEM_FIELDS } from '../fields/item.ts'
 import { PERSON_FIELDS } from '../fields/person.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { SHOW_FIELDS } from '../fields/show.ts'
+import { TERM_FIELDS } from '../fields/term.ts'
+import type { Term } from '../glossary/term.ts'
 import type { Agenda, Item, Person, Segment } from '../model.ts'
 import { same } from '../same.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
 import type { DraftChangeOf } from './change.ts'
+import { putTerm, termOf } from './glossary.ts'
 import { type Changed, faulty } from './outcome.ts'
 
 type TextChange = DraftChangeOf<'setText'>
@@ -69,6 +72,11 @@ function fieldOf(agenda: Agenda, change: TextChange): Field | null {
       const found = agenda.people.find(({ id }) => id === change.id)
       const put = (made: Person) => putPerson(agenda, made)
       return found ? fieldIn(PERSON_FIELDS, found, change.field, put) : null
+    }
+    case 'term': {
+      const found = termOf(agenda, change.id)
+      const put = (made: Term) => putTerm(agenda, made)
+      return found ? fieldIn(TERM_FIELDS, found, change.field, put) : null
     }
   }
 }

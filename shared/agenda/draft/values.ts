@@ -7,9 +7,12 @@ import { ITEM_FIELDS } from '../fields/item.ts'
 import { PERSON_FIELDS } from '../fields/person.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { SHOW_FIELDS } from '../fields/show.ts'
+import { TERM_FIELDS } from '../fields/term.ts'
+import type { Term } from '../glossary/term.ts'
 import type { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
+import { putTerm, termOf } from './glossary.ts'
 import { type Changed, faulty } from './outcome.ts'
 
 type ValueChange = DraftChangeOf<'setValue'>
@@ -91,6 +94,12 @@ function setElsewhere(agenda: Agenda, change: Exclude<ValueChange, ItemChange>):
       if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: change.id })
       const made = () => withHeld<Person>(PERSON_FIELDS, person, change.field, change.value)
       return put(PERSON_FIELDS, person, () => putPerson(agenda, made()))
+    }
+    case 'term': {
+      const term = termOf(agenda, change.id)
+      if (term === null) return faulty({ fault: 'unknown', what: 'term', id: change.id })
+      const made = () => withHeld<Term>(TERM_FIELDS, term, change.field, change.value)
+      return put(TERM_FIELDS, term, () => putTerm(agenda, made()))
     }
   }
 }

@@ -23,11 +23,16 @@ const DOCUMENTS_CSV: Csv<Briefing> = {
 
 const SCRIPT_CSV: Csv<Briefing> = {
   columns: [
-    { head: 'script', cell: ({ script }) => (script ? `${script.lang} ${script.length}` : '') },
+    {
+      head: 'script',
+      cell: ({ script }) =>
+        script ? [script.lang, script.length, script.delivery ?? []].flat().join(' ') : '',
+    },
   ],
   read: (cells) => {
-    const [lang = '', length = ''] = (cells['script'] ?? '').split(' ')
-    return length === '' ? undefined : { lang, length: Number(length) }
+    const [lang = '', length = '', delivery] = (cells['script'] ?? '').split(' ')
+    if (length === '') return undefined
+    return { lang, length: Number(length), ...(delivery === undefined ? {} : { delivery }) }
   },
 }
 

@@ -8,13 +8,21 @@ export type Sight = 'all' | 'inside' | 'briefed' | 'turn' | 'company'
 export type Topic = 'times' | 'people' | 'wording' | 'rest'
 
 /** How a line tells what a field holds; `change`: it says no more than that it changes. */
-export type ValueForm = 'texts' | 'length' | 'start' | 'time' | 'stop' | 'people' | 'change'
+export type ValueForm =
+  | 'texts'
+  | 'length'
+  | 'start'
+  | 'time'
+  | 'stop'
+  | 'people'
+  | 'terms'
+  | 'change'
 
 /**
  * How a draft changes a field: one language of a text at a time; as a whole, or so that something is always given; as a whole, where
- * `none` stands for an absent one; or not by itself.
+ * `none` stands for an absent one; by its parts alone, absent where there are none; or not by itself.
  */
-export type Edit = 'texts' | 'value' | 'given' | { readonly none: unknown } | null
+export type Edit = 'texts' | 'value' | 'given' | { readonly none: unknown } | 'parts' | null
 
 /** The people whom a field names, and the field with others in their place (null: with nobody). */
 export type Naming<T, V> = {

@@ -1,5 +1,6 @@
 import { textCsv, textListCsv, wordCsv } from '../csv/column.ts'
 import { AT_END_CSV, UNTIL_CSV } from '../csv/ends.ts'
+import { ALSO_LANGUAGES_CSV } from '../csv/languages.ts'
 import { kindIn, PLANNED_CSV, SLIMMING_CSV, THRESHOLDS_CSV } from '../csv/numbers.ts'
 import { SPEAKERS_CSV } from '../csv/people.ts'
 import { slimmingFor } from '../defaults.ts'
@@ -77,6 +78,16 @@ export const ITEM_FIELDS = {
     edit: 'value',
     join: (one, other) => (one.language === other.language ? one.language : null),
     csv: wordCsv('floor language', ({ language }) => language),
+    file: true,
+    told: { word: 'language', under: 'rest', as: 'change' },
+  },
+  alsoLanguages: {
+    ...STAYS,
+    fresh: () => undefined,
+    seen: 'all',
+    edit: { none: [] },
+    join: ways.joinedLanguages,
+    csv: ALSO_LANGUAGES_CSV,
     file: true,
     told: { word: 'language', under: 'rest', as: 'change' },
   },

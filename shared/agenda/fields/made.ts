@@ -51,7 +51,7 @@ const guarded = oncePer((fields: SeenRows) =>
   Object.entries(fields)
     .filter(([, { seen }]) => seen !== 'all')
     .map(([name, { seen, edit }]) => {
-      const absent = typeof edit === 'object' && edit !== null
+      const absent = (typeof edit === 'object' && edit !== null) || edit === 'parts'
       return { name, seen, absent }
     }),
 )

@@ -27,6 +27,16 @@ export const PERSON_FIELDS = {
     reread: (held, read) => ({ ...held.name, ...read.name }),
     told: { word: 'name', under: 'people', as: 'texts' },
   },
+  family: {
+    ...STAYS,
+    fresh: () => undefined,
+    seen: 'company',
+    edit: 'texts',
+    csv: null,
+    join: (one, other) => textsOver(other.family ?? null, one.family ?? null) ?? undefined,
+    file: true,
+    told: { word: 'family', under: 'people', as: 'texts' },
+  },
   title: {
     ...STAYS,
     fresh: () => null,

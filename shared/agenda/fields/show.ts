@@ -103,6 +103,15 @@ export const SHOW_FIELDS = {
     file: true,
     told: { word: 'zones', under: 'rest', as: 'change' },
   },
+  tail: {
+    ...WHOLE,
+    fresh: () => undefined,
+    seen: 'all',
+    edit: { none: null },
+    reread: 'held',
+    file: false,
+    told: { word: 'tail', under: 'rest', as: 'change' },
+  },
   hardStop: {
     ...WHOLE,
     fresh: () => null,
@@ -150,5 +159,24 @@ export const SHOW_FIELDS = {
       return notes.length === 0 ? undefined : notes
     },
     told: { word: 'notes', under: 'rest', as: 'change' },
+  },
+  booths: {
+    ...WHOLE,
+    fresh: () => undefined,
+    seen: 'inside',
+    file: true,
+    edit: { none: [] },
+    reread: 'held',
+    told: { word: 'booths', under: 'rest', as: 'change' },
+  },
+  glossary: {
+    ...WHOLE,
+    fresh: () => undefined,
+    seen: 'briefed',
+    file: true,
+    edit: 'parts',
+    // No text says anything of it.
+    reread: (held, read) => read.glossary ?? held.glossary,
+    told: { word: 'glossary', under: 'rest', as: 'terms' },
   },
 } as const satisfies Fields<Agenda, ShowCore>

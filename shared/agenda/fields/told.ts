@@ -3,12 +3,14 @@ import { ITEM_FIELDS } from './item.ts'
 import { PERSON_FIELDS } from './person.ts'
 import { SEGMENT_FIELDS } from './segment.ts'
 import { SHOW_FIELDS } from './show.ts'
+import { TERM_FIELDS } from './term.ts'
 
 const TABLES = {
   show: SHOW_FIELDS,
   segment: SEGMENT_FIELDS,
   item: ITEM_FIELDS,
   person: PERSON_FIELDS,
+  term: TERM_FIELDS,
 } as const
 
 /** What a changed field is called. */

@@ -27,6 +27,12 @@ export function joinedSpeakers(one: Item, other: Item): Speaker[] {
   return [...one.speakers, ...other.speakers.filter(({ person }) => !known.has(person))]
 }
 
+/** The other floor languages of two items as one; none where neither has several. */
+export function joinedLanguages(one: Item, other: Item): Item['alsoLanguages'] {
+  const also = union(one.alsoLanguages ?? [], other.alsoLanguages ?? [], 9)
+  return also.length === 0 ? undefined : also
+}
+
 /** Two scripts as one; the first alone where they are in two languages. */
 export function joinedScript(one?: Script, other?: Script): Script | undefined {
   if (one === undefined || other === undefined) return one ?? other

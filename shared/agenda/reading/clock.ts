@@ -1,5 +1,5 @@
+import { daysBetween } from '../../time/days.ts'
 import { type Instant, MINUTE, plus } from '../../time/instant.ts'
-import { daysBetween } from '../../time/zones.ts'
 import type { WallClock } from '../wallClock.ts'
 
 /** A time of a source by the clocks of its home zone: the minute, and how many days after the first day. */

@@ -1,4 +1,4 @@
-import type { LinkId, PersonId, SeriesId, ShowId } from '../../agenda/ids.ts'
+import type { BoothId, LinkId, PersonId, SeriesId, ShowId } from '../../agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { Grant } from '../../run/grant.ts'
 import type { NamedRole } from '../../run/namedRoles.ts'
@@ -58,6 +58,8 @@ export type OwnedShow = {
     readonly warnings: number
   } | null
   readonly people: readonly OwnedPerson[]
+  /** The booths that its interpreters' links can name. */
+  readonly booths: readonly BoothId[]
   readonly links: readonly OwnedLink[]
   /** How many screens follow it without a link now. */
   readonly anyone: number

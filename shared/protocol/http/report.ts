@@ -9,7 +9,7 @@ import { KEY_REFUSALS, type RefusalTable } from './refusal.ts'
 export const REPORT_PATH = '/report'
 
 /** The languages in which a table of it is written. */
-export const REPORT_LANGUAGES = ['en', 'zh'] as const
+export const REPORT_LANGUAGES = ['en', 'zh', 'de'] as const
 export type ReportLanguage = (typeof REPORT_LANGUAGES)[number]
 
 /** The file of a report: the facts, in every language of the agenda, or a table in one. */
@@ -18,6 +18,11 @@ export const ReportFile = z.enum([
   ...REPORT_LANGUAGES.map((lang) => `report.${lang}.csv` as const),
 ])
 export type ReportFile = z.infer<typeof ReportFile>
+
+/** The language that a file of a report is a table in; null where it is none. */
+export function reportLanguage(file: ReportFile): ReportLanguage | null {
+  return REPORT_LANGUAGES.find((language) => file === `report.${language}.csv`) ?? null
+}
 
 /** The address of a file of a report. */
 export function reportAddress(show: ShowId, file: ReportFile): string {

@@ -8,6 +8,7 @@ import { evolve } from '../evolve.ts'
 import { itemOn, personOf } from '../lookup.ts'
 import { isArmed, isShown } from '../openCue.ts'
 import { type Actor, accept, type Context, type Decision, refuse } from '../result.ts'
+import { SIGNAL_REST, signalOf } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { cardTime, chanceOf, timeLeft } from '../timeCard.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
@@ -59,6 +60,17 @@ function isSameCard(cue: Cue, { to, content }: Sending): boolean {
   return same(cue.to, to) && same(cue.content, content)
 }
 
+/** The open signals of booths to the same receiver whose place a cue takes; none where it is no signal itself (R17). */
+function sameSignals(
+  { cues }: ShowState,
+  { to, content }: Sending,
+  { actor: by }: Context,
+): readonly Cue[] {
+  const signal = signalOf({ by, content })
+  if (signal === null) return []
+  return cues.filter((cue) => signalOf(cue) === signal && same(cue.to, to))
+}
+
 /** Sends a cue to a person or to everyone with a role, or arms a time card (T6b); cues whose time is over are cleared away. */
 export function sendCue(state: ShowState, command: Sending, context: Context): Decision {
   const at = command.turn === undefined ? openAgenda(state) : agendaWhileOn(state, command.turn)
@@ -73,7 +85,10 @@ export function sendCue(state: ShowState, command: Sending, context: Context): D
     return refuse({ reason: 'card-passed', item: turn ?? '', left: timeLeft(state, now) ?? 0 })
   const again = (cue: Cue) => isArmed(state, cue, now) && isSameCard(cue, command)
   if (timing.due && state.cues.some(again)) return refuse({ reason: 'no-change' })
-  const gone = expired(state, context)
+  const before = sameSignals(state, command, context).filter((cue) => isShown(state, cue, now))
+  const resting = before.find(({ sentAt }) => now - sentAt < SIGNAL_REST)
+  if (resting !== undefined) return refuse({ reason: 'signal-open', cue: resting.id })
+  const gone = [...expired(state, context), ...before.map(expiry)]
   if (state.cues.length - gone.length >= CUES_KEPT)
     return refuse({ reason: 'too-many', what: 'cues', limit: CUES_KEPT })
   const { link, roles } = actor

@@ -75,6 +75,7 @@ function refusalOf(fault: ChangeFault): Refusal {
     case 'unknown':
       if (fault.what === 'item') return { reason: 'unknown-item', item: fault.id }
       if (fault.what === 'segment') return { reason: 'unknown-segment', segment: fault.id }
+      if (fault.what === 'term') return { reason: 'unknown', what: 'term', id: fault.id }
       return { reason: 'unknown-person', person: fault.id }
     case 'id-taken':
       return { reason: 'id-taken', id: fault.id }
@@ -82,6 +83,8 @@ function refusalOf(fault: ChangeFault): Refusal {
       return { reason: 'last-one', what: fault.field }
     case 'last-segment':
       return { reason: 'last-one', what: 'segment' }
+    case 'too-many-terms':
+      return { reason: 'too-many', what: 'terms', limit: fault.limit }
     case 'speaks':
       return { reason: 'still-speaks', person: fault.person, item: fault.item }
   }
@@ -104,6 +107,8 @@ function itemOf(change: DraftChange): readonly ItemId[] {
     case 'moveSegment':
     case 'insertPerson':
     case 'removePerson':
+    case 'insertTerms':
+    case 'removeTerms':
       return []
   }
 }

@@ -11,6 +11,7 @@ import {
   type Progress,
   type Run,
 } from '../state.ts'
+import { boothsAtStart, boothsClosed } from './booth.ts'
 import { put } from './put.ts'
 
 const RUN_EVENTS: Record<RunEvents['type'], true> = {
@@ -158,11 +159,27 @@ function cameToEnd(run: Run, item: ItemId): Run {
   return { ...run, starts: put(run.starts, item, { ...start, cameToEnd: true }) }
 }
 
+/** Standby before the first item; whoever is on in a booth works from here on. */
+function showBegun(run: Run, at: Instant): Run {
+  const booths = boothsAtStart(run.booths, at)
+  return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at }, booths }
+}
+
+/** Standby after what the end came after; who was on in a booth was off with the end. */
+function reopened(run: Run, at: Instant): Run {
+  const after = reached(run.position)
+  return {
+    ...run,
+    position: { status: 'standby', after, since: at },
+    booths: boothsClosed(run, at),
+  }
+}
+
 /** The run after one of its events, which happened at show time `at` and is the log's `seq`. */
 export function evolveRun(run: Run, event: RunEvents, at: Instant, seq: number): Run {
   switch (event.type) {
     case 'showStarted':
-      return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
+      return showBegun(run, at)
     case 'itemStarted':
       return started(run, event.item, at, seq)
     case 'cameToEnd':
@@ -204,7 +221,7 @@ export function evolveRun(run: Run, event: RunEvents, at: Instant, seq: number):
         look: PROGRAMME,
       }
     case 'showReopened':
-      return { ...run, position: { status: 'standby', after: reached(run.position), since: at } }
+      return reopened(run, at)
     case 'positionRestored':
       return {
         ...run,

@@ -1,18 +1,9 @@
-import type { Agenda, Item, Script } from '../../agenda/model.ts'
+import type { Agenda, Item } from '../../agenda/model.ts'
 import { textIn } from '../../agenda/textIn.ts'
 import type { LanguageTag } from '../../agenda/texts.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'
+import { scriptNeeds } from '../pace.ts'
 import type { Warning } from './warning.ts'
-
-/** How much of a script interpreters can follow in a minute: words, or characters where a language has no spaces (at most 150 to 180 of Chinese). */
-const WORDS = 120
-const CHARACTERS = 180
-
-/** How long a script takes at the pace at which interpreters can follow, in ms. */
-export function scriptNeeds(script: Script): Duration {
-  const pace = /^(zh|ja)\b/.test(script.lang) ? CHARACTERS : WORDS
-  return Math.ceil((script.length / pace) * MINUTE)
-}
 
 function missing(agenda: Agenda, lang: LanguageTag): Warning | null {
   const lacks = ({ title }: Pick<Item, 'title'>) => textIn(title, lang).missing

@@ -2,8 +2,7 @@ import type { DraftChange } from '../../agenda/draft/change.ts'
 import type { Agenda, Segment } from '../../agenda/model.ts'
 import type { Plan } from '../../agenda/plan.ts'
 import { type Instant, latestOf } from '../../time/instant.ts'
-import { isShownTwice, offsetAt } from '../../time/zones.ts'
-import type { Warning, WarningPlace } from './warning.ts'
+import type { Warning } from './warning.ts'
 
 function following(segment: Segment): readonly DraftChange[] {
   const { id, start } = segment
@@ -42,35 +41,6 @@ export function stopWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   return by <= 0
     ? own
     : [...own, { kind: 'stop-missed', stop, by, place: { of: 'show' }, fix: null }]
-}
-
-/** Clock times of a plan, each with its place. */
-function fixedTimes(agenda: Agenda): readonly (readonly [Instant, WarningPlace])[] {
-  const own = agenda.segments.flatMap(({ id, start, mustEndBy }) => {
-    const place = { of: 'segment', id } as const
-    const times = [start.type === 'notBefore' ? start.at : null, mustEndBy]
-    return times.flatMap((at) => (at === null ? [] : [[at, place] as const]))
-  })
-  const stop = agenda.hardStop?.at
-  return stop === undefined ? own : [...own, [stop, { of: 'show' }] as const]
-}
-
-/** Clock times that are shown twice that day, and clocks that are changed while the show is on. */
-export function clockWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
-  const spans = [...plan.segments.values()]
-  const [first] = spans
-  const last = spans.at(-1)
-  const twice = fixedTimes(agenda).flatMap(([at, place]) =>
-    agenda.zones
-      .filter((zone) => isShownTwice(at, zone))
-      .map((zone): Warning => ({ kind: 'clock-twice', at, zone, place, fix: null })),
-  )
-  if (!first || !last) return twice
-  const changes = agenda.zones.flatMap((zone): readonly Warning[] => {
-    const by = offsetAt(last.end, zone) - offsetAt(first.start, zone)
-    return by === 0 ? [] : [{ kind: 'clock-change', zone, by, place: { of: 'show' }, fix: null }]
-  })
-  return [...twice, ...changes]
 }
 
 /** A plan whose first start has passed. */

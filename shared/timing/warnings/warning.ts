@@ -2,6 +2,10 @@ import type { DraftChange } from '../../agenda/draft/change.ts'
 import type { ItemId, SegmentId } from '../../agenda/ids.ts'
 import type { LanguageTag } from '../../agenda/texts.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
+import type { ClockChange } from '../../time/utcOffset.ts'
+
+/** The clock times that a plan can have. */
+export type FixedTime = 'start' | 'mustEndBy' | 'until' | 'hardStop' | 'movableTo'
 
 /** What is doubtful about a plan, with the facts that a person needs; lengths in ms. */
 export type WarningFacts =
@@ -34,10 +38,27 @@ export type WarningFacts =
   | { readonly kind: 'language-change'; readonly from: LanguageTag; readonly to: LanguageTag }
   /** A script takes longer than its slot at the pace at which interpreters can follow. */
   | { readonly kind: 'script-long'; readonly needs: Duration; readonly has: Duration }
-  /** A clock time that clocks of this zone show twice that day. */
-  | { readonly kind: 'clock-twice'; readonly at: Instant; readonly zone: string }
-  /** Clocks in this zone are put forward or back by so many minutes while the show is on. */
-  | { readonly kind: 'clock-change'; readonly zone: string; readonly by: number }
+  /** A clock time that clocks of this zone show at this and at another instant; with how long it is since the start, where clocks differ by another length. */
+  | {
+      readonly kind: 'clock-twice'
+      readonly which: FixedTime
+      readonly at: Instant
+      readonly other: Instant
+      readonly zone: string
+      readonly since: {
+        readonly start: Instant
+        readonly real: Duration
+        readonly byClock: Duration
+      } | null
+    }
+  /** Clocks in this zone are put forward or back between the start and the end, or the stop where that is later. */
+  | {
+      readonly kind: 'clock-change'
+      readonly zone: string
+      readonly start: Instant
+      readonly end: Instant
+      readonly change: ClockChange
+    }
 
 export type WarningKind = WarningFacts['kind']
 

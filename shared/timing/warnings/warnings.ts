@@ -2,9 +2,10 @@ import type { Agenda } from '../../agenda/model.ts'
 import { planOf } from '../../agenda/plan.ts'
 import type { Instant } from '../../time/instant.ts'
 import { budgetWarnings } from './budgets.ts'
+import { clockWarnings } from './clocks.ts'
 import { floorWarnings, scriptWarnings, switchWarnings, translationWarnings } from './languages.ts'
 import { emptyWarnings, personWarnings } from './people.ts'
-import { clockWarnings, pastWarnings, seamWarnings, stopWarnings } from './times.ts'
+import { pastWarnings, seamWarnings, stopWarnings } from './times.ts'
 import type { Warning } from './warning.ts'
 
 /** Everything doubtful about a plan; `now` (null: not asked) tells whether its start has passed. */

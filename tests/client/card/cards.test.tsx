@@ -71,9 +71,19 @@ describe('the speaker’s card', () => {
 
   it('shows a message over everything, gone by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />, 'zh')
+    device.after((room) => room.gives('timekeeper', slower))
+    expect(screen.getByRole('alert').textContent).toBe('请慢一点')
+    expect(screen.getByTestId('card-cue').textContent).toContain('来自计时员')
+    await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
+    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+    expect(screen.queryByTestId('card-cue')).toBeNull()
+  })
+
+  it('R17: has a booth’s signal under the whole countdown, gone by one tap', async () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />, 'zh')
     device.after((room) => room.gives('interpreter', slower))
     expect(screen.getByRole('alert').textContent).toBe('请慢一点')
-    expect(screen.getByTestId('card-cue').textContent).toContain('来自译员')
+    expect(document.querySelector('.card-sky')?.textContent).toContain('8:36')
     await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
     expect(screen.queryByTestId('card-cue')).toBeNull()

@@ -40,7 +40,7 @@ describe('the front page', () => {
     const [on, later] = await screen.findAllByRole('link')
     expect(on?.getAttribute('href')).toBe('/#dialogue')
     expect(on?.textContent).toBe(
-      '15:00 Beijing09:00 BerlinThe Dialogue对话On now, ends 17:32 Beijing',
+      '15:00 Beijing (UTC+8)09:00 Berlin (UTC+2)The Dialogue对话On now, ends 17:32 Beijing',
     )
     expect(later?.textContent).toContain('Begins at 15:00 Beijing')
   })
@@ -48,7 +48,9 @@ describe('the front page', () => {
   test('reads in Chinese with the other language below', async () => {
     openPage({ shows: [{ ...SHOW, status: 'ended' }] }, 'zh')
     const row = await screen.findByRole('link')
-    expect(row.textContent).toBe('15:00 北京09:00 柏林对话The Dialogue北京 17:32 已结束')
+    expect(row.textContent).toBe(
+      '15:00 北京（UTC+8）09:00 柏林（UTC+2）对话The Dialogue北京 17:32 已结束',
+    )
     expect(within(row).getByText('The Dialogue').lang).toBe('en')
   })
 

@@ -1,59 +1,104 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '../../../client/i18n/en/dictionary.ts'
-import { zh } from '../../../client/i18n/zh/dictionary.ts'
+import { entryOf, LANGUAGES, languageOf, localeOf } from '../../../client/i18n/language.ts'
+import { dictionaryOf } from '../support/dictionaries.ts'
 
-type Tree = { readonly [key: string]: string | Tree }
-
-/** Every text of a dictionary by its path. */
-function texts(tree: Tree, path: readonly string[] = []): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
-    const at = [...path, key]
-    return typeof value === 'string' ? [[at.join('.'), value]] : texts(value, at)
-  })
-}
-
-function placeholders(text: string): readonly string[] {
+/** The gaps of a text and the parts of it that are set apart, by name. */
+function gaps(text: string): readonly string[] {
   const found = [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}|<(\/?\w+)>/g)]
   return found.map(([, name, tag]) => name ?? `<${tag}`).sort()
 }
 
-const english = texts(en)
-const chinese = new Map(texts(zh))
+const FORM = /_(zero|one|two|few|many|other)$/
 
-describe('the two languages', () => {
-  it('say the same things', () => {
-    const needed = english.map(([path]) => path).filter((path) => !path.endsWith('_one'))
-    expect([...chinese.keys()].filter((path) => !path.endsWith('_one')).sort()).toEqual(
-      needed.sort(),
+/** The keys of counted texts, without their form. */
+function countedIn(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const keys = [...texts.keys()].filter((path) => path.endsWith('_other'))
+  return new Set(keys.map((path) => path.replace(FORM, '')))
+}
+
+/** The form of a text that says the same in another language: of those English has not, the one for many. */
+const asEnglish = (path: string) => path.replace(/_(zero|two|few|many)$/, '_other')
+
+const english = dictionaryOf('en')
+
+describe.each(LANGUAGES)('the dictionary of %s', (language) => {
+  const texts = dictionaryOf(language)
+
+  it('says the same things', () => {
+    const keys = (all: ReadonlyMap<string, string>) =>
+      [...new Set([...all.keys()].map((path) => path.replace(FORM, '')))].sort()
+    expect(keys(texts)).toEqual(keys(english))
+  })
+
+  it('has every form that its numbers take, and no other', () => {
+    const { pluralCategories } = new Intl.PluralRules(localeOf(language)).resolvedOptions()
+    const counted = countedIn(texts)
+    const lacking = [...counted].flatMap((key) =>
+      pluralCategories
+        .filter((form) => !texts.has(`${key}_${form}`))
+        .map((form) => `${key}_${form}`),
     )
+    expect(lacking).toEqual([])
+    const idle = [...texts.keys()].filter((path) => {
+      const form = FORM.exec(path)?.[1]
+      const isCounted = counted.has(path.replace(FORM, ''))
+      return isCounted && form !== undefined && !pluralCategories.some((one) => one === form)
+    })
+    expect(idle).toEqual([])
   })
 
-  it('put the same facts in', () => {
-    const differing = english
-      .filter(([path]) => chinese.has(path))
-      .filter(
-        ([path, text]) =>
-          placeholders(text).join() !== placeholders(chinese.get(path) ?? '').join(),
-      )
-      .map(([path]) => path)
-    expect(differing).toEqual([])
+  it('puts the same facts in', () => {
+    const differing = [...texts].filter(([path, text]) => {
+      const said = english.get(asEnglish(path))
+      return said !== undefined && gaps(text).join() !== gaps(said).join()
+    })
+    expect(differing.map(([path]) => path)).toEqual([])
   })
 
-  it('leave nothing empty but the joint between two sentences', () => {
-    const empty = [...english, ...chinese].filter(([, text]) => text.trim() === '')
-    expect(empty.filter(([path]) => !path.endsWith('.joint'))).toEqual([])
+  it('leaves nothing empty but the joint between two sentences', () => {
+    const empty = [...texts].filter(([, text]) => text.trim() === '')
+    expect(empty.map(([path]) => path).filter((path) => !path.endsWith('.joint'))).toEqual([])
   })
 
-  it('keep to the voice: no exclamation, no waiting please, no dash', () => {
-    const loud = [...english, ...chinese].filter(([, text]) =>
-      /[!！—]|please wait|oops/i.test(text),
+  it('keeps to the voice: no exclamation, no waiting please, no dash', () => {
+    const loud = [...texts].filter(([, text]) =>
+      /[!！—]|please wait|bitte warten|oops|hoppla/i.test(text),
     )
     expect(loud).toEqual([])
   })
 
-  it('are punctuated each in its own way', () => {
-    const han = [...chinese.values()].filter((text) => /\p{Script=Han}/u.test(text))
-    expect(han.length).toBeGreaterThan(chinese.size * 0.8)
+  it('has its own quotation marks', () => {
+    const { quotes } = entryOf(language)
+    const other = /["„“”«»‹›「」]/gu
+    const wrong = [...texts].filter(([, text]) =>
+      [...text.matchAll(other)].some(([mark]) => !quotes.includes(mark)),
+    )
+    expect(wrong).toEqual([])
+    const open = [...texts].filter(([, text]) => {
+      const [opening, closing] = quotes.map((mark) => text.split(mark).length)
+      return opening !== closing
+    })
+    expect(open).toEqual([])
+  })
+
+  it.runIf(language === 'zh')('is punctuated in its own way', () => {
+    const han = [...texts.values()].filter((text) => /\p{Script=Han}/u.test(text))
+    expect(han.length).toBeGreaterThan(texts.size * 0.8)
     expect(han.filter((text) => /\p{Script=Han}[,;?]/u.test(text))).toEqual([])
+  })
+})
+
+describe('a language of the registry', () => {
+  it.each(LANGUAGES)('%s is found by its tag, and by its locale', (language) => {
+    const { tag, locale, mark, name } = entryOf(language)
+    expect([languageOf(tag), languageOf(locale)]).toEqual([language, language])
+    // What is written on the switch is how its name begins, so that whoever speaks to it finds it.
+    expect(name.toLowerCase().startsWith(mark.toLowerCase())).toBe(true)
+    expect(Intl.DateTimeFormat.supportedLocalesOf([locale])).toHaveLength(1)
+  })
+
+  it('is told from the others by what stands on the switch', () => {
+    const marks = LANGUAGES.map((language) => entryOf(language).mark)
+    expect(new Set(marks).size).toBe(marks.length)
   })
 })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { followLanguage, makeI18n } from '../../../client/i18n/i18n.ts'
 import { firstLanguage, languageOf, storedLanguage, tagOf } from '../../../client/i18n/language.ts'
+import { speaks } from '../support/speaks.ts'
 
 afterEach(() => localStorage.clear())
 
@@ -9,13 +10,16 @@ describe('the language of a screen', () => {
     expect(firstLanguage('?lang=zh', 'en', ['en-GB'])).toBe('zh')
     expect(firstLanguage('', 'zh', ['en-GB'])).toBe('zh')
     expect(firstLanguage('?lang=xx', null, ['fr-FR', 'zh-CN', 'en'])).toBe('zh')
+    expect(firstLanguage('?lang=de', 'zh', ['en-GB'])).toBe('de')
+    expect(firstLanguage('', null, ['fr-FR', 'de-AT'])).toBe('de')
     expect(firstLanguage('', null, ['fr-FR'])).toBe('en')
   })
 
   it('is told by the base of a tag', () => {
     expect(languageOf('zh-Hant-TW')).toBe('zh')
     expect(languageOf('EN')).toBe('en')
-    expect(languageOf('de')).toBeNull()
+    expect(languageOf('de-CH')).toBe('de')
+    expect(languageOf('fr')).toBeNull()
     expect(tagOf('zh')).toBe('zh-Hans')
   })
 
@@ -33,9 +37,26 @@ describe('the language of a screen', () => {
     expect(i18n.language()).toBe('en')
   })
 
-  it('counts in both languages', () => {
-    expect(makeI18n('en').translate('common')('cue.minutes', { count: 1 })).toBe('1 minute left')
-    expect(makeI18n('en').translate('common')('cue.minutes', { count: 5 })).toBe('5 minutes left')
-    expect(makeI18n('zh').translate('common')('cue.minutes', { count: 1 })).toBe('还剩 1 分钟')
+  it('is asked for by the address from then on, where that asked for one', () => {
+    const open = (search: string) => window.history.replaceState(null, '', `/${search}#show.link`)
+    const chosen = () => {
+      const i18n = makeI18n('de')
+      const stop = followLanguage(i18n)
+      i18n.changeLanguage('zh')
+      stop()
+      return `${window.location.search}${window.location.hash}`
+    }
+    open('?lang=de')
+    expect(chosen()).toBe('?lang=zh#show.link')
+    open('')
+    expect(chosen()).toBe('#show.link')
+  })
+
+  it('counts in every language', () => {
+    expect(speaks('en').translate('common')('cue.minutes', { count: 1 })).toBe('1 minute left')
+    expect(speaks('en').translate('common')('cue.minutes', { count: 5 })).toBe('5 minutes left')
+    expect(speaks('zh').translate('common')('cue.minutes', { count: 1 })).toBe('还剩 1 分钟')
+    expect(speaks('de').translate('common')('cue.minutes', { count: 1 })).toBe('Noch 1 Minute')
+    expect(speaks('de').translate('common')('cue.minutes', { count: 5 })).toBe('Noch 5 Minuten')
   })
 })

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '../../../client/i18n/en/dictionary.ts'
-import { makeI18n } from '../../../client/i18n/i18n.ts'
 import type { Language } from '../../../client/i18n/language.ts'
-import { zh } from '../../../client/i18n/zh/dictionary.ts'
+import { DICTIONARIES } from '../support/dictionaries.ts'
+import { speaks } from '../support/speaks.ts'
 
 /** Drift and landing in a language. */
 function words(language: Language, count: number): readonly string[] {
-  const t = makeI18n(language).translate('common')
+  const t = speaks(language).translate('common')
   return [
     t('drift.behind', { count }),
     t('drift.ahead', { count }),
@@ -64,7 +63,7 @@ describe('minutes', () => {
 
   it('are written with ½ where they end on half of one', () => {
     const said = (language: Language) => {
-      const t = makeI18n(language).translate('common')
+      const t = speaks(language).translate('common')
       return [0.5, 1, 16.5].map((count) => t('minutes', { count }))
     }
     expect(said('en')).toEqual(['½ min', '1 min', '16½ min'])
@@ -73,9 +72,7 @@ describe('minutes', () => {
   })
 
   it('are told to an audience in whole words', () => {
-    const made = makeI18n('en')
-    made.learn('en', 'audience', en.audience)
-    const t = made.translate('audience')
+    const t = speaks('en').translate('audience')
     expect([1, 5, 61, 100, 121].map((count) => t('live.over', { count }))).toEqual([
       '1 minute over',
       '5 minutes over',
@@ -86,7 +83,8 @@ describe('minutes', () => {
   })
 
   it('stand in no text in a form that is not known', () => {
-    const forms = JSON.stringify([en, zh]).matchAll(/\{\{\w+,([^}]*)\}\}/g)
+    const texts = [...DICTIONARIES.values()].flatMap((all) => [...all.values()])
+    const forms = texts.join('\n').matchAll(/\{\{\w+,([^}]*)\}\}/g)
     const known = [...new Set([...forms].map(([, form = '']) => form.trim()))].sort()
     expect(known.filter((form) => form !== 'number')).toEqual(['bare', 'figure', 'long', 'span'])
   })

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
+import type { Addressee } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
@@ -29,6 +30,26 @@ describe('the booth’s screen', () => {
     cleanup()
     shown(new Room().startsAt('case-dresden'))
     expect(terms()).toEqual(['On the floor', 'Talking points'])
+  })
+
+  it('R16: takes the microphone by O, asks to swap by H, answers by Y and J, and leaves by Shift O', async () => {
+    const device = shown(new Room().startsAt('talk-bai'))
+    const booth = () => within(screen.getByRole('region', { name: 'Your booth' }))
+    expect(booth().getByText('Nobody is on')).toBeTruthy()
+    await userEvent.keyboard('hyjo')
+    expect(device.given).toEqual([{ type: 'takeMic', was: null }])
+    device.after((room) => room.gives('interpreter', { type: 'takeMic', was: null }))
+    expect(booth().getByText('You are on, 0 min')).toBeTruthy()
+    await userEvent.keyboard('oh')
+    expect(device.given.at(-1)).toEqual({ type: 'askSwap', on: 'interpreter', before: null })
+    device.after((room) =>
+      room.gives('colleague', { type: 'askSwap', on: 'interpreter', before: null }),
+    )
+    expect(booth().getByText('Wei Bai asks to swap')).toBeTruthy()
+    await userEvent.keyboard('hyj')
+    expect(device.given.slice(2).map(({ type }) => type)).toEqual(['acceptSwap', 'declineSwap'])
+    await userEvent.keyboard('{Shift>}o{/Shift}')
+    expect(device.given.at(-1)).toEqual({ type: 'leaveMic' })
   })
 
   it('corrects the floor language by L, against what it was', async () => {
@@ -98,7 +119,7 @@ describe('the booth’s screen', () => {
     const next = within(screen.getByTestId('next-item')).getByRole('heading')
     expect(next.textContent).toContain('Next, after this, 20 min')
     const change = screen.getByRole('heading', { name: 'Then' }).parentElement
-    expect(change?.textContent).toBe('ThenEnglishafter this')
+    expect(change?.textContent).toBe('ThenEnglishafter this, Wolfgang Wende')
   })
 
   it('names nobody as speaking while nobody is on', () => {
@@ -116,13 +137,45 @@ describe('the booth’s screen', () => {
     expect(next.textContent).toContain(', no set length')
   })
 
-  it('signals to the speaker and the moderators by one key', async () => {
+  it.each([
+    ['1', 'slower'],
+    ['2', 'louder'],
+    ['3', 'repeat'],
+    ['4', 'cantHear'],
+    ['5', 'microphone'],
+  ])('R17: signals to the speaker and the moderators by the key %s: %s', async (key, canned) => {
     const device = shown(new Room().startsAt('talk-yan'))
-    await userEvent.keyboard('1')
+    await userEvent.keyboard(key)
     expect(device.given).toMatchObject([
-      { type: 'sendCue', to: { person: 'wentao-yan' }, content: { canned: 'slower' } },
-      { type: 'sendCue', to: { role: 'moderator' }, content: { canned: 'slower' } },
+      { type: 'sendCue', to: { person: 'wentao-yan' }, content: { canned }, turn: 'talk-yan' },
+      { type: 'sendCue', to: { role: 'moderator' }, content: { canned }, turn: 'talk-yan' },
     ])
+  })
+
+  it('R17: says under a key that its signal was sent, and when it was seen', async () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    const key = () => screen.getByRole('button', { name: /^Slower/ })
+    const send = (to: Addressee) => (room: Room) =>
+      room.gives('interpreter', {
+        type: 'sendCue',
+        to,
+        content: { type: 'canned', canned: 'slower', params: null },
+        life: MINUTE,
+        turn: 'talk-yan',
+      })
+    device.after(send({ type: 'person', person: 'wentao-yan' }))
+    device.after(send({ type: 'group', role: 'moderator' }))
+    expect(key().textContent).toBe('Slowersent 15:001')
+    expect(key().getAttribute('aria-pressed')).toBe('true')
+    device.after((room) => room.passes(30_000))
+    device.after((room) => {
+      const [cue] = room.state.cues
+      room.gives('yan', { type: 'acknowledgeCue', cue: cue?.id ?? '' })
+    })
+    expect(key().textContent).toBe('Slowerseen 15:001')
+    expect(key().getAttribute('aria-pressed')).toBe('false')
+    await userEvent.keyboard('1')
+    expect(device.given.map(({ type }) => type)).toEqual(['sendCue', 'sendCue'])
   })
 
   it('acknowledges a cue to the booth by its button', async () => {

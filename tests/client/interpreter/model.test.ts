@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
+import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { chairedBy, founding } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
@@ -17,8 +18,13 @@ const texts = (times: readonly { readonly text: string }[] | null = []) =>
 describe('the floor language', () => {
   it('is the item’s own, and turns when the first item in another language comes', () => {
     const { floor } = of(new Room().startsAt('talk-bai').passes(MINUTE))
-    expect(floor).toMatchObject({ language: 'zh-Hans', was: null, other: 'en', corrected: false })
-    expect(floor.next).toMatchObject({ to: 'en', isNext: true })
+    expect(floor).toMatchObject({
+      language: 'zh-Hans',
+      was: null,
+      others: ['en'],
+      corrected: false,
+    })
+    expect(floor.next).toMatchObject({ to: ['en'], isNext: true })
     expect(texts(floor.next?.at)).toEqual(['15:10', '09:10'])
   })
 
@@ -28,7 +34,7 @@ describe('the floor language', () => {
     expect(floor.language).toBe('en')
     const [first] = room.state.published?.agenda.segments[1]?.items ?? []
     expect(next?.language).toBe(first?.language)
-    expect(floor.next?.to).not.toBe('en')
+    expect(floor.next?.to).not.toEqual(['en'])
   })
 
   it('follows a correction until the next item, and takes it back', () => {
@@ -37,7 +43,7 @@ describe('the floor language', () => {
     expect(of(room).floor).toMatchObject({
       language: 'en',
       was: 'en',
-      other: 'zh-Hans',
+      others: ['zh-Hans'],
       corrected: true,
     })
     room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
@@ -45,7 +51,86 @@ describe('the floor language', () => {
   })
 
   it('cannot be corrected while nobody is on', () => {
-    expect(of(new Room()).floor.other).toBeNull()
+    expect(of(new Room()).floor.others).toEqual([])
+  })
+})
+
+/** The founding dialogue with other fields of Yan's talk, and of Yan. */
+function yanWith(item: Partial<Item>, person: Partial<Person> = {}): Agenda {
+  const agenda = founding()
+  return {
+    ...agenda,
+    people: agenda.people.map((one) => (one.id === 'wentao-yan' ? { ...one, ...person } : one)),
+    segments: agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((one) => (one.id === 'talk-yan' ? { ...one, ...item } : one)),
+    })),
+  }
+}
+
+describe('an item in several languages', () => {
+  it('R18: comes as a change where it is not in the spoken one alone', () => {
+    const agenda = yanWith({ language: 'en', alsoLanguages: ['zh-Hans'] })
+    const { floor } = of(new Room(agenda).startsAt('talk-wende'))
+    expect(floor.language).toBe('en')
+    expect(floor.next).toMatchObject({ to: ['en', 'zh-Hans'], isNext: true })
+    expect(floor.next?.who.map(({ text }) => text)).toEqual(['Wentao Yan'])
+  })
+
+  it('R18: says the others, and counts none of them as a correction', () => {
+    const agenda = yanWith({ language: 'en', alsoLanguages: ['zh-Hans'] })
+    const room = new Room(agenda).startsAt('talk-yan')
+    expect(of(room).floor).toMatchObject({ language: 'en', also: ['zh-Hans'], others: ['zh-Hans'] })
+    room.gives('interpreter', { type: 'setLanguage', language: 'zh-Hans', was: null })
+    expect(of(room).floor).toMatchObject({ language: 'zh-Hans', also: ['en'], corrected: false })
+  })
+})
+
+describe('what interpreters are briefed with', () => {
+  const script = { lang: 'zh-Hans', length: 4_350, delivery: 'verbatim' } as const
+  const briefing = {
+    notes: null,
+    announce: null,
+    script,
+    documents: [
+      { title: 'Script', link: 'https://example.org/script' },
+      { title: 'Slides', link: 'http://example.org/slides' },
+    ],
+  }
+  const item = (changes: Partial<Item>) => of(new Room(yanWith(changes)).startsAt('talk-yan')).on
+
+  it('has how the script is read and its pace against the time it has now', () => {
+    expect(item({ briefing })?.script).toEqual({
+      delivery: 'verbatim',
+      pace: { perMinute: 290, of: 'characters', isFast: true },
+    })
+    const room = new Room(yanWith({ briefing })).startsAt('talk-yan')
+    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 15 * MINUTE })
+    expect(of(room).on?.script?.pace).toMatchObject({ perMinute: 145, isFast: false })
+    expect(item({})?.script).toBeNull()
+  })
+
+  it('links documents by https alone; older ones are named', () => {
+    expect(item({ briefing })?.documents).toEqual([
+      { title: 'Script', link: 'https://example.org/script' },
+      { title: 'Slides', link: null },
+    ])
+  })
+
+  it('says the block and the place in it', () => {
+    expect(item({})).toMatchObject({ block: { lang: 'en' }, count: { index: 3, of: 5 } })
+    expect(of(new Room().startsAt('questions')).on?.block).not.toBeNull()
+  })
+
+  it('marks the family name where somebody said it, and only while it is a part of the name', () => {
+    const people = (person: Partial<Person>) =>
+      of(new Room(yanWith({}, person)).startsAt('talk-yan')).on?.people[0]?.family
+    expect(people({ family: { en: 'Yan', 'zh-Hans': '严' } })).toEqual(['Yan', null])
+    expect(
+      people({ name: { en: 'Wentao Yan', 'zh-Hans': '严文涛' }, family: { 'zh-Hans': '严' } }),
+    ).toEqual([null, '严'])
+    expect(people({ name: { en: 'Wentao Gan' }, family: { en: 'Yan' } })).toEqual([null, null])
+    expect(people({})).toEqual([null, null])
   })
 })
 
@@ -87,7 +172,7 @@ describe('what hangs on the end of what is on', () => {
 
   it('takes the change of language with it', () => {
     const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
-    expect(of(room).floor.next).toMatchObject({ to: 'en', isNext: true, at: null })
+    expect(of(room).floor.next).toMatchObject({ to: ['en'], isNext: true, at: null })
   })
 })
 

@@ -22,6 +22,7 @@ function owned(show: string): OwnedShow {
     archived: false,
     draft: { revision: 0, step: null, items: 1, warnings: 0 },
     people: [],
+    booths: [],
     links: [],
     anyone: 0,
   }

@@ -125,7 +125,7 @@ describe('what stands at the top', () => {
     openConsole(onTalk())
     const bar = within(screen.getByRole('banner'))
     const names = bar.getAllByRole('button').map(({ textContent }) => textContent)
-    expect(names).toEqual(['Meeting', 'SearchCtrl K', 'Menu', 'English', '中文'])
+    expect(names).toEqual(['Meeting', 'SearchCtrl K', 'Menu', 'EN English', '中文', 'DE Deutsch'])
   })
 
   it('speaks Chinese where it is asked to', () => {

@@ -46,6 +46,18 @@ describe('links at the console', () => {
     expect(dialog.queryByText(/^(Asking|Not opened)/)).toBeNull()
   })
 
+  it('R16: one more interpreter gets a link of their own, by booth and name', async () => {
+    const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('k')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Li Na')
+    await user.click(dialog.getByRole('button', { name: 'Make link' }))
+    const grant = { roles: ['interpreter'], person: null, booth: 'en–zh', name: 'Li Na' }
+    expect(commands).toEqual([{ type: 'makeLink', grant }])
+    expect(await dialog.findByText('Li Na')).toBeTruthy()
+    expect(dialog.getByText('Interpreter, booth en–zh, no screen open')).toBeTruthy()
+  })
+
   it('P10: somebody is given the console by a box that nobody ticked before, and has it taken again', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('k')

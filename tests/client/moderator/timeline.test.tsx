@@ -150,7 +150,7 @@ describe('dragging the end of an item', () => {
     await drag(-5.2)
     expect(preview()).toContain('Open discussion: 15 minutes, not 20')
     expect(preview()).toContain('Ends 17:30, exactly at the hard stop')
-    expect(preview()).toContain('Q&A begins17:1517:1011:10 Berlin')
+    expect(preview()).toContain('Q&A begins17:1517:10Berlin 11:10')
     expect(picture()?.textContent).toContain('If you let go 15 min. Ends 17:30')
     expect(commands).toEqual([])
     letGo(-5.2)

@@ -71,8 +71,8 @@ describe('the owner’s page', () => {
   })
 
   test.each([
-    ['en', '15:00 Beijing'],
-    ['zh', '北京 15:00'],
+    ['en', '15:00 Beijing (UTC+8)'],
+    ['zh', '北京（UTC+8） 15:00'],
   ] as const)('tells time and city in the order of the language: %s', async (language, when) => {
     await openPage(language)
     expect(await screen.findByText(when)).toBeDefined()
@@ -124,7 +124,9 @@ describe('the owner’s page', () => {
     await user.type(date, '2027-01-20')
     await user.click(dialog.getByRole('button', { name: 'Copy' }))
     expect(
-      await screen.findByText(/^Wed, 20 January 2027, 15:00 Beijing, 08:00 Berlin/),
+      await screen.findByText(
+        /^Wed, 20 January 2027, 15:00 Beijing \(UTC\+8\), 08:00 Berlin \(UTC\+1\)/,
+      ),
     ).toBeDefined()
     await user.click(await press('Shows'))
     expect(await states()).toEqual(['Not published', 'Planned'])
@@ -193,6 +195,8 @@ describe('the links of a show', () => {
     // P10: no role with power is given before somebody chooses it.
     expect(dialog.getByLabelText('Role')).toMatchObject({ value: 'guest' })
     await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
+    // The first of the agenda's booths stands there already.
+    await user.clear(dialog.getByLabelText('Booth'))
     await user.type(dialog.getByLabelText('Booth'), 'fr–zh')
     await user.click(dialog.getByRole('button', { name: 'Make link' }))
     expect(await screen.findByRole('link', { name: 'Booth fr–zh' })).toBeDefined()

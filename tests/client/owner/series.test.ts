@@ -47,6 +47,7 @@ function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow>
     anyone: 0,
     draft: { revision: 0, step: null, items: 3, warnings: 0 },
     people,
+    booths: [],
     links: people.map((one, at) => linkOf(one, startsAt, at)),
     ...part,
   }

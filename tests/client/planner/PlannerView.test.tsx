@@ -26,6 +26,15 @@ test('the plan is printed from the editor, and one comes back to it', async () =
   expect(await screen.findByTestId('more')).toBeTruthy()
 })
 
+test('the glossary is a page of its own, and one comes back from it', async () => {
+  open()
+  await user.click(screen.getByTestId('more'))
+  await user.click(await screen.findByRole('menuitem', { name: 'Glossary' }))
+  expect(await screen.findByText('14 terms', {}, { timeout: 15_000 })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Back to the agenda' }))
+  expect(await screen.findByTestId('more')).toBeTruthy()
+})
+
 test('what was typed to be read is there again after a look at the draft', async () => {
   open()
   await user.click(screen.getByTestId('paste'))

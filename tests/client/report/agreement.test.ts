@@ -9,6 +9,7 @@ import { REPORT_WORDS } from '../../../server/outlet/csv/reportWords.ts'
 import { reportFacts } from '../../../shared/report/facts.ts'
 import { inPlan } from '../../../shared/report/figures.ts'
 import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Case } from '../../support/given.ts'
 import { reportShow } from '../../support/reportShow.ts'
 
@@ -24,8 +25,8 @@ describe('R14: report, timekeeper and file', () => {
   const report = told(facts)
 
   test('tell of each item the same time used, the same start, and the same against the plan', () => {
-    const agenda = show.state.published?.agenda ?? show.asPublished
-    const lines = actualLines(show.timeline(), agenda, 'en')
+    const moment = momentOf(show.state, show.now)
+    const lines = moment === null ? [] : actualLines(moment, 'en')
     const done = lines.filter(({ used }) => used !== null)
     expect(done).toHaveLength(17)
     for (const { item, used, difference, planned } of done) {

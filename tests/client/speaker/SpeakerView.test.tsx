@@ -148,7 +148,7 @@ describe('the speaker’s page', () => {
 
   it('covers the page with a cue in the reader’s language, gone by one key, once', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
-    device.after((room) => room.gives('interpreter', slower))
+    device.after((room) => room.gives('timekeeper', slower))
     expect(screen.getByTestId('cue').textContent).toContain('请慢一点')
     expect(screen.getByTestId('cue').textContent).toContain('Slower, please')
     await userEvent.keyboard('m')
@@ -160,13 +160,13 @@ describe('the speaker’s page', () => {
 
   it('tells a waiting reader of no clock of theirs beside a cue', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('interpreter', slower))
+    device.after((room) => room.gives('timekeeper', slower))
     expect(digits()).toBe('8:36')
     expect(screen.getByTestId('cue').textContent).toContain('Your clock runs on.')
     cleanup()
     const toBarra = { ...slower, to: { type: 'person', person: 'marc-barra' } } as const
     const waiting = new Device(onTalk(), 'barra').shows(<SpeakerView />)
-    waiting.after((room) => room.gives('interpreter', toBarra))
+    waiting.after((room) => room.gives('timekeeper', toBarra))
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(screen.getByTestId('cue').textContent).not.toContain('Your clock runs on.')
     expect(screen.getByTestId('cue').textContent).toContain('A tap anywhere closes this.')
@@ -174,7 +174,7 @@ describe('the speaker’s page', () => {
 
   it('acknowledges a cue by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('interpreter', slower))
+    device.after((room) => room.gives('timekeeper', slower))
     await userEvent.click(screen.getByTestId('acknowledge'))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
   })

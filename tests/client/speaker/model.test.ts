@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
 import type { Stage } from '../../../client/views/speaker/stage.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../support/room.ts'
 
@@ -30,7 +30,8 @@ describe('whose clock comes first', () => {
   })
 
   it('is that of their device, by the name that the agenda has for it', () => {
-    expect(clocks(room(), 'Asia/Seoul')).toEqual(['15:40 Asia/Seoul', '14:40 Asia/Shanghai'])
+    const seoul = ['15:40 Asia/Seoul', '14:40 Asia/Shanghai', '08:40 Europe/Berlin']
+    expect(clocks(room(), 'Asia/Seoul')).toEqual(seoul)
     expect(clocks(room(), 'Europe/Paris')).toEqual(['08:40 Europe/Berlin', '14:40 Asia/Shanghai'])
   })
 
@@ -38,13 +39,17 @@ describe('whose clock comes first', () => {
     const agenda = founding()
     const people = agenda.people.map((person) => ({ ...person, zone: 'America/New_York' }))
     const made = new Room({ ...agenda, people }).passes(-20 * MINUTE)
-    expect(clocks(made, 'Asia/Seoul')).toEqual(['02:40 America/New_York', '14:40 Asia/Shanghai'])
+    expect(clocks(made, 'Asia/Seoul')).toEqual([
+      '02:40 America/New_York',
+      '14:40 Asia/Shanghai',
+      '08:40 Europe/Berlin',
+    ])
   })
 
   it('is that of every time on the page', () => {
     const { stage } = of(room(), 'yan', 'en', 'Asia/Seoul')
     if (stage.is !== 'before') throw new Error(stage.is)
-    expect(texts(stage.at)).toEqual(['16:40', '15:40'])
+    expect(texts(stage.at)).toEqual(['16:40', '15:40', '09:40'])
     expect(stage.queue.lines.at(0)?.at).toBe('16:00')
     const on = of(new Room().startsAt('talk-yan'), 'yan', 'en', 'Asia/Seoul').stage
     expect(on.is === 'on' && texts(on.until)[0]).toMatch(/^16:/)
@@ -96,6 +101,19 @@ describe('before the turn', () => {
     room.gives('moderator', { type: 'finish', item: 'talk-wende' })
     expect(stageFor(room, 'yan', 'standby').item).toBe('talk-yan')
     expect(of(room, 'barra').stage.is).toBe('before')
+  })
+})
+
+describe('while the booth is let finish', () => {
+  it('R20: whoever is next is told in standby, and once they are on, for how long still', () => {
+    const room = new Room({ ...founding(), tail: 6 * SECOND }).startsAt('talk-wende')
+    expect(of(room, 'yan').finishing).toBeNull()
+    room.passes(MINUTE).gives('moderator', { type: 'finish', item: 'talk-wende' })
+    expect(of(room.passes(1_500), 'yan').finishing).toBe(5)
+    expect(of(room, 'barra').finishing).toBeNull()
+    room.gives('moderator', { type: 'next', from: { at: 'standby', after: 'talk-wende' } })
+    expect(of(room.passes(500), 'yan').finishing).toBe(4)
+    expect(of(room.passes(4 * SECOND), 'yan').finishing).toBeNull()
   })
 })
 

@@ -29,6 +29,20 @@ function twoScripts(): Agenda {
   return { ...agenda, people }
 }
 
+describe('another language on the floor', () => {
+  it('R18: is announced for 20 seconds from when it is heard, and the first one is not', () => {
+    const room = new Room().startsAt('talk-bai')
+    expect(of(room).tongue).toBeNull()
+    room.passes(9 * MINUTE).gives('moderator', {
+      type: 'next',
+      from: { at: 'item', item: 'talk-bai' },
+    })
+    expect(of(room).tongue).toBe('en')
+    expect(of(room.passes(20 * SECOND - 1)).tongue).toBe('en')
+    expect(of(room.passes(1)).tongue).toBeNull()
+  })
+})
+
 describe('the programme on the stage', () => {
   it('has the title in both languages, the screen’s first, and the block in short', () => {
     const room = new Room().startsAt('talk-yan')

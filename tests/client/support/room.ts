@@ -18,6 +18,7 @@ export const GRANTS = {
   moderator: { roles: ['moderator'], person: null, booth: null },
   timekeeper: { roles: ['timekeeper'], person: null, booth: null },
   interpreter: { roles: ['interpreter'], person: null, booth: 'A' },
+  colleague: { roles: ['interpreter'], person: 'wei-bai', booth: 'A' },
   yan: { roles: ['speaker'], person: 'wentao-yan', booth: null },
   barra: { roles: ['speaker'], person: 'marc-barra', booth: null },
   audience: { roles: ['audience'], person: null, booth: null },

@@ -44,6 +44,22 @@ describe('T1c: a break that is held', () => {
   })
 })
 
+describe('the floor language', () => {
+  it('R18: is set to the other one, and back to the agenda’s', () => {
+    const room = new Room().startsAt('talk-bai')
+    expect(of(room).language).toEqual({
+      several: true,
+      now: 'zh-Hans',
+      was: null,
+      other: 'en',
+      back: false,
+    })
+    room.gives('timekeeper', { type: 'setLanguage', language: 'en', was: null })
+    expect(of(room).language).toMatchObject({ now: 'en', was: 'en', other: 'zh-Hans', back: true })
+    expect(of(new Room()).language).toMatchObject({ now: null, other: null })
+  })
+})
+
 describe('cards', () => {
   it('are offered up to half of what is allotted', () => {
     expect(offered(new Room().startsAt('talk-yan'))).toEqual(['5', '2', '1', '0'])

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { entryOf, LANGUAGES } from '../../../client/i18n/language.ts'
 import { CODE_WORDS } from '../../../client/words/code.ts'
 import { TERMS } from '../../../client/words/list.ts'
 import { PLAN_TERMS } from '../../../client/words/plan.ts'
@@ -23,15 +24,24 @@ const PARTS = [
   ['Screens and links', SCREEN_TERMS],
 ] as const satisfies readonly (readonly [string, Readonly<Record<string, Term>>])[]
 
-function row(id: string, { en, zh, code }: Term): string {
-  const never = [...(en.not ?? []), ...(zh.not ?? [])].join(' · ')
-  const cells = [`**${en.word}**`, zh.word, `${en.means} ${zh.means}`, `\`${code ?? id}\``, never]
+/** The languages that words are translated into. */
+const OTHERS = LANGUAGES.filter((language) => language !== 'en')
+
+function row(id: string, term: Term): string {
+  const { en, code } = term
+  const all = [en, ...OTHERS.map((language) => term[language])]
+  const never = all.flatMap(({ not }) => not ?? []).join(' · ')
+  const means = all.map((one) => one.means).join(' ')
+  const words = OTHERS.map((language) => term[language].word)
+  const cells = [`**${en.word}**`, ...words, means, `\`${code ?? id}\``, never]
   return `| ${cells.join(' | ')} |`
 }
 
 function table([title, terms]: readonly [string, Readonly<Record<string, Term>>]): string {
   const rows = Object.entries(terms).map(([id, term]) => row(id, term))
-  const head = ['| word | 中文 | what it is | in the code | never |', '|---|---|---|---|---|']
+  const names = OTHERS.map((language) => entryOf(language).name)
+  const heads = ['word', ...names, 'what it is', 'in the code', 'never']
+  const head = [`| ${heads.join(' | ')} |`, `|${'---|'.repeat(heads.length)}`]
   return `\n## ${title}\n${[...head, ...rows].join('\n')}\n`
 }
 
@@ -50,7 +60,7 @@ test('docs/words.md is that of the list (npx vitest run -u tests/client/words/pa
 
 test('every part of the list is on it, each word once in each language', () => {
   expect(PARTS.flatMap(([, terms]) => Object.keys(terms))).toEqual(Object.keys(TERMS))
-  for (const lang of ['en', 'zh'] as const) {
+  for (const lang of LANGUAGES) {
     const words = Object.values(TERMS).map((term) => term[lang].word)
     expect(words).toEqual([...new Set(words)])
   }

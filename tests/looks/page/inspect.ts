@@ -6,6 +6,7 @@ import { inkOnPage } from './ink.ts'
 import { tellOverlaps, uncovered } from './overlaps.ts'
 import { tellScrolling } from './scrolling.ts'
 import { watchShifts } from './shifts.ts'
+import { sideFaults } from './sides.ts'
 import { seenOf } from './slices.ts'
 import { tellTargets } from './targets.ts'
 
@@ -50,6 +51,7 @@ export type Inspection = {
   readonly watchShifts: typeof watchShifts
   readonly focusStop: typeof focusStop
   readonly roundFaults: typeof roundFaults
+  readonly sideFaults: typeof sideFaults
 }
 
 declare global {
@@ -66,4 +68,5 @@ window.inspection = {
   watchShifts,
   focusStop,
   roundFaults,
+  sideFaults,
 }

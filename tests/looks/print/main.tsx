@@ -8,7 +8,7 @@ import '../../../client/styles/themes.css'
 import '../../../client/styles/base.css'
 import '../../../client/styles/forcedColours.css'
 import { followLanguage, makeI18n } from '../../../client/i18n/i18n.ts'
-import { firstLanguage } from '../../../client/i18n/language.ts'
+import { firstLanguage, LANGUAGES } from '../../../client/i18n/language.ts'
 import { learn } from '../../../client/i18n/learn.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
@@ -45,7 +45,7 @@ const live: Live = {
 }
 
 const i18n = makeI18n(firstLanguage(window.location.search, null, []))
-await learn(i18n, ['planner'])
+await learn(i18n, ['planner'], LANGUAGES)
 followLanguage(i18n)
 const root = document.getElementById('root')
 if (root !== null) {

@@ -30,10 +30,12 @@ type ItemInFile = {
   readonly language?: string
   readonly notes?: Texts
   readonly announce?: Texts
+  readonly talkingPoints?: readonly Texts[]
 }
 
 function agenda(about: {
   readonly title: Texts
+  readonly languages?: readonly string[]
   readonly people: readonly PersonInFile[]
   readonly segments: ReadonlyArray<{
     readonly id: string
@@ -154,6 +156,51 @@ export function manyScripts(): Agenda {
           talk('talk-1', { en: 'Glacial rivers' }, 'first', 'en'),
           talk('talk-2', { 'zh-Hans': '黄河三角洲' }, 'second', 'zh-Hans'),
           talk('talk-3', { en: 'The Oder', 'zh-Hans': '奥得河' }, 'third', 'en'),
+        ],
+      },
+    ],
+  })
+}
+
+/** Arabic titles, names and talking points in an English show, some of them alone and some beside English ones. */
+export function rightToLeft(): Agenda {
+  const item = (id: string, title: Texts, speaker: string) => ({
+    id,
+    title,
+    minutes: 10,
+    speakers: [speaker],
+    // Few browsers that test have Arabic faces; the floor's language is the one text of it that is larger than its room without them.
+    language: 'en',
+    announce: { ar: 'تتحدث الآن ليلى حداد، 10 دقائق.' },
+  })
+  return agenda({
+    title: { en: 'Rivers and cities' },
+    languages: ['en', 'zh-Hans', 'ar'],
+    hardStop: '09:40',
+    people: [
+      {
+        id: 'first',
+        name: { ar: 'ليلى حداد' },
+        title: { ar: 'أستاذة' },
+        affiliation: { ar: 'جامعة القاهرة (كلية الزراعة)' },
+      },
+      {
+        id: 'second',
+        name: { en: 'Omar Nasser', ar: 'عمر ناصر' },
+        affiliation: { en: 'UN-Habitat' },
+      },
+    ],
+    segments: [
+      {
+        id: 'one',
+        title: { ar: 'عروض: 2026' },
+        items: [
+          {
+            ...item('talk-1', { ar: 'استعادة النظم البيئية في دلتا النيل (2026)' }, 'first'),
+            talkingPoints: [{ ar: 'المياه الجوفية: 3 أسئلة' }, { ar: 'المدن' }],
+          },
+          item('talk-2', { en: 'Cities', ar: 'المدن والأنهار' }, 'second'),
+          item('talk-3', { ar: 'أسئلة وأجوبة!' }, 'first'),
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Door } from '../pages.ts'
-import { DEVICES } from '../plan.ts'
+import { DEVICES, LANGUAGES, type Look } from '../plan.ts'
 import type { Device } from './device.ts'
 import { serveScene } from './sceneServer.ts'
 import { openStudio, type Studio } from './studio.ts'
@@ -12,16 +12,16 @@ type PageLook = {
   readonly on: string
   readonly device: Device
   readonly theme: Device['theme']
-  readonly lang: 'en' | 'zh'
+  readonly lang: Look['lang']
 }
 
 /** The ways in which the `at`th page is looked at: on each device, in one of the languages and themes. */
 function waysOf(door: Door, at: number): readonly PageLook[] {
-  const [one, other] = at % 2 === 0 ? (['en', 'zh'] as const) : (['zh', 'en'] as const)
-  const on = (name: keyof typeof DEVICES, lang: 'en' | 'zh', theme: Device['theme']) => {
+  const on = (name: keyof typeof DEVICES, nth: number, theme: Device['theme']) => {
+    const lang = LANGUAGES[(at + nth) % LANGUAGES.length] ?? 'en'
     return { door, name: door.name, on: name, device: { ...DEVICES[name], theme }, theme, lang }
   }
-  return [on('phone', one, 'light'), on('laptop', other, 'dark'), on('wall', 'en', 'light')]
+  return [on('phone', 0, 'light'), on('laptop', 1, 'dark'), on('wall', 2, 'light')]
 }
 
 /** The tests that look at these pages; `chosen` takes the place of a look in their row. */
@@ -33,12 +33,13 @@ export function lookAtPages(doors: readonly Door[], chosen: (at: number) => bool
 export function lookAtPagesOn(
   doors: readonly Door[],
   devices: Readonly<Record<string, Device>>,
+  langs: readonly Look['lang'][] = LANGUAGES,
 ): void {
   const all = Object.entries(devices)
   lookAt(
     doors.flatMap((door, n) =>
       all.map(([on, device], at) => {
-        const lang = (n + at) % 2 === 0 ? 'en' : 'zh'
+        const lang = langs[(n + at) % langs.length] ?? 'en'
         return { door, name: door.name, on, device, theme: device.theme, lang }
       }),
     ),

@@ -4,7 +4,7 @@ import type { SheetName } from '../../../client/views/planner/print/model/choice
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
-import { longTexts, manyScripts, oneItem, sixtyItems } from '../scenes/agendas.ts'
+import { longTexts, manyScripts, oneItem, rightToLeft, sixtyItems } from '../scenes/agendas.ts'
 import { type Printed, type PrintStand, printStand } from './printStand.ts'
 import { openStudio, type Studio } from './studio.ts'
 
@@ -67,6 +67,7 @@ const AGENDAS = {
   'long texts': { agenda: longTexts, most: { run: 3, cards: 2, booth: 4, programme: 3 } },
   'many scripts': { agenda: manyScripts, most: { run: 1, cards: 1, booth: 1, programme: 1 } },
   'sixty items': { agenda: sixtyItems, most: { run: 6, cards: 15, booth: 5, programme: 5 } },
+  'right to left': { agenda: rightToLeft, most: { run: 1, cards: 2, booth: 1, programme: 1 } },
   'one item': { agenda: oneItem, most: { run: 1, cards: 0, booth: 1, programme: 1 } },
 } as const
 

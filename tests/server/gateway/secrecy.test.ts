@@ -46,6 +46,12 @@ const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: read
     SECRETS.pronunciation,
     ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
   ],
+  // A speaker reads the notes of their own item, but no glossary.
+  [
+    'the glossary',
+    SECRETS.term,
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter'],
+  ],
   [
     'the server time of steps',
     '"wall"',

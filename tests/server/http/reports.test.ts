@@ -109,6 +109,8 @@ describe('R14: who works on the show reads its report', () => {
     )
     const chinese = await get('report.zh.csv', await key('moderator'))
     expect(chinese.body.split('\r\n')[0]).toContain('计划开始,实际开始')
+    const german = await get('report.de.csv', await key('moderator'))
+    expect(german.body.split('\r\n')[0]).toContain('geplanter Beginn,begonnen,beendet')
   })
 })
 
@@ -120,7 +122,7 @@ describe('R14: a link of the report', () => {
     const { report: told, reader } = await report(await key(link))
     expect(reader).toEqual({ names: false, inner: false, remarks: false })
     expect(told.people[0]).toEqual({ person: 'person-1', name: null, affiliation: null })
-    for (const file of ['report.json', 'report.en.csv', 'report.zh.csv']) {
+    for (const file of ['report.json', 'report.en.csv', 'report.zh.csv', 'report.de.csv']) {
       const { body } = await get(file, await key(link))
       expect(body.replaceAll(/About [a-z]+/g, '')).not.toMatch(NAMES)
     }

@@ -3,6 +3,7 @@ import { may, mayType } from '../../../shared/access/may.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { CueContent } from '../../../shared/run/cue.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
+import { SIGNALS } from '../../../shared/run/signal.ts'
 import { ROOM } from './world/samples.ts'
 
 function allows(grant: Partial<Grant>, command: Command): boolean {
@@ -82,7 +83,7 @@ describe('own', () => {
       expect(allows(both, { type: 'undo', steps: [step], listed: true })).toBe(true)
   })
 
-  test.each(['slower', 'louder', 'microphone'] as const)('a booth may signal %s', (canned) => {
+  test.each(SIGNALS)('R17: a booth may signal %s', (canned) => {
     const content: CueContent = { type: 'canned', canned, params: null }
     const to = (role: Role): Command => ({
       type: 'sendCue',

@@ -35,7 +35,7 @@ editLength      yes   no      yes       no         no          no      no       
 editSpeakers    yes   no      yes       no         no          no      no       no    no    no
 editAtEnd       yes   no      yes       no         no          no      no       no    no    no
 editUntil       yes   no      yes       no         no          no      no       no    no    no
-setLanguage     yes   no      yes       no         yes         no      no       no    no    no
+setLanguage     yes   no      yes       yes        yes         no      no       no    no    no
 chooseTalkingPoint  yes   no      yes       no         no          own     no       no    no    no
 giveFloor       yes   no      yes       no         no          no      no       no    no    no
 endFloor        yes   no      yes       no         no          no      no       no    no    no
@@ -45,6 +45,12 @@ markAttendance  yes   no      yes       no         no          own     no       
 sendCue         yes   no      yes       yes        own         no      no       no    no    no
 withdrawCue     yes  no      yes       own        own         no      no       no    no    no
 setStageLook    yes   no      yes       no         no          no      no       no    no    no
+takeMic         no    no      no        no         yes         no      no       no    no    no
+leaveMic        no    no      no        no         yes         no      no       no    no    no
+askSwap         no    no      no        no         yes         no      no       no    no    no
+acceptSwap      no    no      no        no         yes         no      no       no    no    no
+declineSwap     no    no      no        no         yes         no      no       no    no    no
+skipSwap        no    no      no        no         yes         no      no       no    no    no
 acknowledgeCue  own   own     own       own        own         own     no       no    no    no
 replaceDraft    yes   yes     no        no         no          no      no       no    no    no
 editDraft       yes   yes     no        no         no          no      no       no    no    no

@@ -21,6 +21,7 @@ const HAS: Readonly<Record<keyof RoleFacts, Partial<Record<string, readonly Role
   hands: { yes: ['owner', 'moderator', 'interpreter'] },
   acknowledgements: { yes: ['owner', 'moderator', 'timekeeper'] },
   cues: { yes: ['owner', 'moderator'] },
+  booths: { yes: ['owner', 'moderator', 'interpreter'] },
   presence: { yes: ['owner', 'moderator'] },
   log: { yes: ['owner', 'moderator'] },
   links: { all: ['owner', 'moderator'], 'handed-out': ['planner'] },

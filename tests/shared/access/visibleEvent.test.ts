@@ -92,9 +92,19 @@ describe('visible event', () => {
   })
 
   test('of a later publication is the agenda as its reader sees it', () => {
-    const seen = sent(published, AUDIENCE)
+    const agenda = { ...AGENDA, title: { en: 'Another title' } }
+    const seen = sent({ ...published, agenda }, AUDIENCE)
     expect(seen).toMatchObject({ type: 'agendaPublished', agenda: { meeting: null } })
     expect(JSON.stringify(seen)).not.toContain('secret:')
+  })
+
+  test('P11: of a publication that changes the glossary alone is nothing to those who do not see it', () => {
+    const glossary = [{ id: 'new', texts: { en: 'new' } }]
+    const event = { ...published, agenda: { ...AGENDA, glossary } }
+    const seeing = [OWNER, PLANNER, MODERATOR, INTERPRETER]
+    for (const one of seeing) expect(sent(event, one)).toMatchObject({ agenda: { glossary } })
+    for (const one of [TIMEKEEPER, ANA, AUDIENCE, STAGE, GUEST])
+      expect(sent(event, one)).toBe('nothing')
   })
 
   test('of anything but clock and publication is nothing to those who wait', () => {

@@ -31,7 +31,7 @@ describe('visible', () => {
           const world = new World()
           for (const one of all) world.happen(one).forEach(count)
         }),
-        { seed, numRuns: 12, endOnFailure: true },
+        { seed, numRuns: 14, endOnFailure: true },
       )
     },
     30_000,

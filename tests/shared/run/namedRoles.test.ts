@@ -47,6 +47,8 @@ describe('P10: an agenda names for a role', () => {
     [{ 'zh-Hans': '译员' }, 'interpreter', 'interpreter'],
     [{ en: 'Timekeeper' }, 'timekeeper', 'timekeeper'],
     [{ 'zh-Hans': '计时员' }, 'timekeeper', 'timekeeper'],
+    [{ de: 'Zeitnehmerin' }, 'timekeeper', 'timekeeper'],
+    [{ de: 'Vorsitzende' }, 'moderator', 'chair'],
     [{ 'zh-Hans': '主持人' }, 'moderator', 'moderator'],
     [{ en: 'Session chair' }, 'moderator', 'chair'],
   ] as const)('by a title that says nothing else: %j', (title, role, as) => {

@@ -24,7 +24,8 @@ const written = oncePer((agenda: Agenda): Map<string, string> => {
     put(`segment ${segment.id}`, segment)
     for (const item of segment.items) put(`item ${item.id}`, { ...item, segment: segment.id })
   }
-  put('show', { ...agenda, segments: null, people: null })
+  for (const term of agenda.glossary ?? []) put(`term ${term.id}`, term)
+  put('show', { ...agenda, segments: null, people: null, glossary: null })
   return all
 })
 

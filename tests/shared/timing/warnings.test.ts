@@ -129,7 +129,7 @@ describe('times', () => {
     )
     expect(warningsOf(agenda, null)).toMatchObject([
       { kind: 'clock-twice', zone: 'Europe/Berlin', place: { id: 'block-2' } },
-      { kind: 'clock-change', zone: 'Europe/Berlin', by: -60 },
+      { kind: 'clock-change', zone: 'Europe/Berlin', change: { before: 120, after: 60 } },
     ])
   })
 })

@@ -1,5 +1,6 @@
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { Adopted } from '../../../../shared/agenda/reading/adopt.ts'
+import { dayOf } from '../../../../shared/agenda/reading/over.ts'
 import type {
   InferredField,
   ReadAgenda,
@@ -7,9 +8,9 @@ import type {
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
-import { clockText } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
-import type { ZoneTime } from '../../agenda/zoneTimes.ts'
+import { distinctZones } from '../../agenda/offsets.ts'
+import { type ZoneTime, zoneTime, zoneTimes } from '../../agenda/zoneTimes.ts'
 import { placeOfFinding } from './ties.ts'
 import { type AskedFinding, type Look, lookOf, placeKey, type Shown } from './work.ts'
 
@@ -69,7 +70,7 @@ function timesBy({ agenda }: Shown, adopted: Adopted) {
   const made = adopted.agenda
   const plan = planOf(made)
   const on = (at: Instant | undefined) =>
-    at === undefined ? [] : made.zones.map((zone) => ({ zone, text: clockText(at, zone) }))
+    at === undefined ? [] : zoneTimes(at, made.zones, dayOf(made))
   return {
     segment: (n: number) => on(plan.segments.get(made.segments[n]?.id ?? '')?.start),
     item: (n: number, at: number) =>
@@ -161,7 +162,9 @@ export function spanOf(adopted: Adopted): GotSpan | null {
   const first = spans[0]?.start
   const last = spans.at(-1)?.end
   if (first === undefined || last === undefined) return null
-  const on = (at: Instant) => agenda.zones.map((zone) => ({ zone, text: clockText(at, zone) }))
+  // A start and an end of one place belong to one zone.
+  const zones = distinctZones(agenda.zones, first)
+  const on = (at: Instant) => zones.map((zone) => zoneTime(at, zone, dayOf(agenda)))
   const stop = agenda.hardStop === null ? [] : on(agenda.hardStop.at)
   return { start: on(first), end: on(last), stop }
 }

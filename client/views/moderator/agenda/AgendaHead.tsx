@@ -31,12 +31,13 @@ function TimelineButton({ open }: { readonly open: () => void }) {
 
 /** What the columns hold. */
 export function TableHead({
-  awayCity,
+  away,
   stops,
   latest,
   openTimeline,
 }: {
-  readonly awayCity: string | null
+  /** The cities of the other zones that have a column. */
+  readonly away: readonly string[]
   readonly stops: boolean
   readonly latest: string | undefined
   readonly openTimeline: () => void
@@ -50,7 +51,11 @@ export function TableHead({
         </th>
         <th className="mod-planned">{t('table.planned')}</th>
         <th className="mod-expected">{t('table.expected')}</th>
-        {awayCity === null ? null : <th className="mod-away">{awayCity}</th>}
+        {away.map((city) => (
+          <th key={city} className="mod-away">
+            {city}
+          </th>
+        ))}
         <th className="mod-who">
           <span className="unseen">{t('table.who')}</span>
           <TimelineButton open={openTimeline} />

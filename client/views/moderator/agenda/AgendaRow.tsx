@@ -2,6 +2,8 @@ import { useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
+import { DayClock, ToldClock } from '../../../ui/agenda/Times.tsx'
+import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
 import { type StillItem, useFigures } from './figures.ts'
@@ -87,16 +89,22 @@ const MarkCell = memo(function MarkCell({
   )
 })
 
-/** When an item begins: as planned, as expected, and that in the other zone. */
+/** When an item begins: as planned, as expected, and that in the other zones. */
 const TimeCells = memo(function TimeCells({ id }: Pick<StillItem, 'id'>) {
   const { planned, expected, away, moved } = useFigures(id)
   return (
     <>
-      <td className="mod-planned">{planned}</td>
-      <td className="mod-expected" data-moved={moved}>
-        {expected}
+      <td className="mod-planned">
+        <ToldClock told={planned} />
       </td>
-      {away === null ? null : <td className="mod-away">{away}</td>}
+      <td className="mod-expected" data-moved={moved}>
+        <ToldClock told={expected} />
+      </td>
+      {inColumns(away).map((time) => (
+        <td key={time.zone} className="mod-away">
+          <DayClock time={time} />
+        </td>
+      ))}
     </>
   )
 })

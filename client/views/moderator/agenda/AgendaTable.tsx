@@ -4,6 +4,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
+import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
@@ -18,12 +19,13 @@ import { AgendaRow, type RowHands } from './AgendaRow.tsx'
 import { FiguresContext, type StillLine, type Table, tableAt } from './figures.ts'
 import { Glide } from './Glide.tsx'
 import { RowDrag } from './RowDrag.tsx'
-import { type LatestCell, leadingLines, zonesOf } from './rows.ts'
+import { type LatestCell, leadingLines } from './rows.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 import type { Edited, Editing } from './useEditing.ts'
 import { useInSight } from './useInSight.ts'
 import type { Nudging } from './useNudging.ts'
 import type { Selection } from './useSelection.ts'
+import { zonesAt } from './zones.ts'
 
 /** What has not begun can be moved; what is on or done keeps its place (R6). */
 const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
@@ -75,7 +77,7 @@ function useTold(desk: Desk, { lines, figures }: Table, item: string | null): To
   const head = useAtDesk(desk, headlineAt)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
   if (line?.type !== 'item' || head === null) return null
-  const lands = landingWords(head, times.home(head.end), false, t)
+  const lands = landingWords(head, times.bare(head.end), false, t)
   const who = (line.who[0] ?? line.title).text
   const minutes = figures.items[line.id]?.minutes
   return kept({ item: line.id, lands, said: t('nudge.told', { who, minutes, lands }) })
@@ -85,7 +87,10 @@ type RowsProps = {
   readonly mayMove: boolean
   readonly mayTime: boolean
   readonly lines: readonly StillLine[]
-  readonly awayCity: string | null
+  /** The cities of the other zones that have a column. */
+  readonly away: readonly string[]
+  /** Whether some times are on another day, whose marks need room. */
+  readonly crosses: boolean
   /** Whether something has to be over by a time, so that starts can be too late. */
   readonly stops: boolean
   readonly phase: Phase | null
@@ -104,10 +109,10 @@ function hasStop({ hardStop, segments }: Agenda): boolean {
 }
 
 const Rows = memo(function Rows(props: RowsProps) {
-  const { mayMove, mayTime, lines, awayCity, stops, phase } = props
+  const { mayMove, mayTime, lines, away, crosses, stops, phase } = props
   const { selected, edited, hands, folded, told } = props
   const { t } = useWords()
-  const columns = awayCity === null ? 8 : 9
+  const columns = 8 + away.length
   const latest = useLatestFact(lines)
   const table = useRef<HTMLTableElement>(null)
   const on = onOf(lines)
@@ -120,15 +125,11 @@ const Rows = memo(function Rows(props: RowsProps) {
           ref={table}
           className="mod-table"
           aria-label={t('table.label')}
-          data-zones={awayCity === null ? 1 : 2}
+          data-zones={1 + away.length}
+          data-crosses={crosses}
           data-stops={stops}
         >
-          <TableHead
-            awayCity={awayCity}
-            stops={stops}
-            latest={latest}
-            openTimeline={props.openTimeline}
-          />
+          <TableHead away={away} stops={stops} latest={latest} openTimeline={props.openTimeline} />
           <tbody>
             {lines.map((line, at) =>
               line.type === 'segment' ? (
@@ -185,7 +186,8 @@ export function AgendaTable({
   const table = useAtDesk(desk, tableAt) ?? NO_TABLE
   const told = useTold(desk, table, nudging.told)
   const { lines, figures } = table
-  const away = agenda === undefined ? null : zonesOf(agenda).away
+  const { away: others, crosses } = zonesAt(desk)
+  const away = useSameParts<readonly string[]>()(inColumns(others).map(city))
   const [asked, ask] = useState(false)
   const leading = leadingLines(lines)
   // What is selected is in sight.
@@ -211,7 +213,8 @@ export function AgendaTable({
           mayMove={canMove(desk)}
           mayTime={canTime(desk)}
           lines={lines}
-          awayCity={away === null ? null : city(away)}
+          away={away}
+          crosses={crosses}
           stops={agenda !== undefined && hasStop(agenda)}
           phase={phase}
           selected={selection.selected}

@@ -1,4 +1,5 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -32,7 +33,7 @@ function Latest({
 
 function Times({ line }: { readonly line: ItemLine }) {
   const { t } = useWords()
-  const expected = line.away === null ? line.expected : `${line.expected} / ${line.away}`
+  const expected = [line.expected, ...line.away.map(dayTime)].join(' / ')
   return (
     <>
       <p>{t('table.forecast', { planned: line.planned, expected })}</p>

@@ -47,7 +47,7 @@ export function tableAt(desk: Desk, now: Instant): Table {
 /** Hands the figures to their cells past the rows, which so need not render for them. */
 export const FiguresContext = createContext<AllFigures>({ items: {}, slack: {} })
 
-const NONE: Figures = { planned: '', expected: '', away: null, moved: false, minutes: '' }
+const NONE: Figures = { planned: '', expected: '', away: [], moved: false, minutes: '' }
 
 /** The figures of a row now. */
 export function useFigures(id: ItemId): Figures {

@@ -4,6 +4,7 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { typedTag } from '../../../i18n/typed.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
 import type { Spot } from './itemActs.ts'
 import type { Seen } from './seen.ts'
@@ -65,7 +66,7 @@ export function lengthOf(form: ItemForm): number | null {
 
 /** Somebody in whose name there is nothing but Chinese characters is named in Chinese. */
 function nameTexts(name: string): Texts {
-  return { [/\p{Script=Han}/u.test(name) ? 'zh-Hans' : 'en']: name }
+  return { [typedTag(name, [])]: name }
 }
 
 function newPeople(form: ItemForm): CommandOf<'insert'>['newPeople'] {

@@ -1,5 +1,4 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
-import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
@@ -8,7 +7,7 @@ import { type ComingEnd, comingEnd, setToHappen } from '../../../../shared/run/b
 import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Remark as Noted } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { clockText } from '../../../../shared/time/format.ts'
+import { dateIn } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { shownPlan, shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
@@ -18,8 +17,10 @@ import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
 import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { type Called, calledSegment } from '../../../ui/agenda/noReturnTold.ts'
+import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isAbsent } from '../now/absent.ts'
+import { type Zones, zonesOf } from './zones.ts'
 
 /** What stands at a row's end instead of latest starts; `held`: on longer than its minutes say, to a clock time (T1c); `goOn`, `standby`: what happens by itself, and when (R13). */
 export type Remark =
@@ -55,7 +56,8 @@ export type ItemLine = {
   readonly absent: boolean
   readonly planned: string
   readonly expected: string
-  readonly away: string | null
+  /** The same in each of the other zones. */
+  readonly away: readonly ZoneTime[]
   readonly moved: boolean
   /** Names of those who speak; empty where nobody is named. */
   readonly who: readonly TextInLanguage[]
@@ -84,23 +86,18 @@ export type SegmentLine = {
 
 export type Line = ItemLine | SegmentLine
 
-/** The zones a console shows: the home of the show, and the next one where there is one. */
-export type Zones = { readonly home: string; readonly away: string | null }
-
-export function zonesOf(agenda: Agenda): Zones {
-  return { home: homeZone(agenda), away: agenda.zones[1] ?? null }
+/** A clock time at home, with its day. */
+function clock({ zones, day }: Pick<Reader, 'zones' | 'day'>, at: Instant): string {
+  return clockOn(at, zones.home, day)
 }
 
-function whyOf(
-  { agenda, lang, zones }: Reader,
-  latest: Exclude<Latest, null>,
-  because: Because | null,
-): Why | null {
+function whyOf(reader: Reader, latest: Exclude<Latest, null>, because: Because | null): Why | null {
   if (because === null) return null
+  const { agenda, lang } = reader
   const segment = because.segment === null ? null : calledSegment(agenda, because.segment, lang)
   const is = because.is === 'pin' ? 'pin' : because.segment === null ? 'hardStop' : 'mustEnd'
   const by = because.is === 'pin' ? because.late : because.at - Number(latest)
-  return { is, segment, at: clockText(because.at, zones.home), minutes: lengthFigure(by) }
+  return { is, segment, at: clock(reader, because.at), minutes: lengthFigure(by) }
 }
 
 function latestCell(
@@ -112,25 +109,26 @@ function latestCell(
   if (latest === null) return null
   const why = whyOf(reader, latest, because)
   if (latest === 'never') return { text: null, missed: true, why }
-  return { text: clockText(latest, reader.zones.home), missed: start > latest, why }
+  return { text: clock(reader, latest), missed: start > latest, why }
 }
 
 /** How a row that is on or waits ends (R13). */
-function endsOf({ zones, coming }: Reader, { status, item, granted, taken }: Row): Ends {
+function endsOf(reader: Reader, { status, item, granted, taken }: Row): Ends {
   const isOn = status === 'live' || status === 'paused'
   if (!isOn && status !== 'waiting') return { until: null, does: null }
   const until = untilWith({ granted, taken }, item)
   const atEnd = atEndOf(item)
-  const does = isOn ? (coming.set?.does ?? null) : atEnd === 'hold' ? null : atEnd
-  return { until: until && clockText(until, zones.home), does }
+  const does = isOn ? (reader.coming.set?.does ?? null) : atEnd === 'hold' ? null : atEnd
+  return { until: until && clock(reader, until), does }
 }
 
-function remarkOf({ line, zones, coming }: Reader, row: Row): Remark {
+function remarkOf(reader: Reader, row: Row): Remark {
+  const { line, coming } = reader
   if (row.status === 'dropped' || row.status === 'passed') return { kind: row.status }
   if (row.status === 'live' && coming.end !== null)
-    return { kind: coming.end.does, at: clockText(coming.end.at, zones.home) }
+    return { kind: coming.end.does, at: clock(reader, coming.end.at) }
   if (row.status === 'live' && row.lasts !== row.allotted) {
-    return { kind: 'held', at: clockText(plus(line.now, row.lasts - row.spent), zones.home) }
+    return { kind: 'held', at: clock(reader, plus(line.now, row.lasts - row.spent)) }
   }
   const over = Math.floor((row.spent - row.lasts) / MINUTE)
   const told = row.status === 'done' && row.allotted > 0 && over >= 1
@@ -148,6 +146,9 @@ type Reader = {
   readonly line: Timeline
   readonly lang: LanguageTag
   readonly zones: Zones
+  /** The days that times are told from (Z3), and what was planned. */
+  readonly day: string
+  readonly planDay: string
   readonly attendance: ShowState['attendance']
   readonly coming: Coming
   readonly remarks: NonNullable<ShowState['remarks']>
@@ -160,10 +161,10 @@ type Coming = {
 }
 
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
-  const { agenda, line, lang, zones, attendance } = reader
+  const { agenda, line, lang, zones, day, attendance } = reader
   const start = shownStart(line, row)
-  const expected = clockText(start, zones.home)
-  const planned = clockText(shownPlan(line, row), zones.home)
+  const expected = clock(reader, start)
+  const planned = clockOn(shownPlan(line, row), zones.home, reader.planDay)
   const waits = row.status === 'waiting'
   const comes = row.actual !== null || row.projected !== null
   return {
@@ -175,7 +176,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     absent: waits && isAbsent({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
-    away: zones.away === null ? null : comes ? clockText(start, zones.away) : '',
+    away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),
     moved: expected !== planned,
     who: namesOf(agenda, row.item, lang),
     chair: alone ? chairIn(reader, row.segment) : null,
@@ -197,9 +198,19 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
     id,
     title: textIn(title, reader.lang),
     chair: chairIn(reader, id),
-    pinned: start.type === 'notBefore' ? clockText(start.at, reader.zones.home) : null,
+    pinned: start.type === 'notBefore' ? clock(reader, start.at) : null,
     slack: slackShown(row),
   }
+}
+
+/** In which zones and from which days a reader is told times. */
+type Dated = Pick<Reader, 'zones' | 'day' | 'planDay'>
+
+/** The zones of an agenda and the day of its plan, where nobody in particular reads it. */
+function inPlan(agenda: Agenda, { rows, plannedEnd }: Timeline): Dated {
+  const zones = zonesOf(agenda)
+  const day = dateIn(rows[0]?.planned.start ?? plannedEnd, zones.home)
+  return { zones, day, planDay: day }
 }
 
 /** Every line of the agenda, in order. */
@@ -210,8 +221,9 @@ export function linesOf(
   attendance: ShowState['attendance'] = {},
   coming: Coming = { set: null, end: null },
   remarks: ShowState['remarks'] = {},
+  told: Dated = inPlan(agenda, line),
 ): readonly Line[] {
-  const reader = { agenda, line, lang, zones: zonesOf(agenda), attendance, coming, remarks }
+  const reader = { agenda, line, lang, ...told, attendance, coming, remarks }
   return line.segments.flatMap((segment): readonly Line[] => {
     const rows = line.rows.filter((row) => row.segment === segment.segment.id)
     const alone = rows.length === 1
@@ -235,9 +247,13 @@ export function leadingLines(lines: readonly Placed[]): number {
 }
 
 /** The lines that the desk shows at `now`; none while nothing is published. */
-export function linesAt({ show, lang }: Desk, now: Instant): readonly Line[] {
+export function linesAt(desk: Desk, now: Instant): readonly Line[] {
+  const { show, lang } = desk
   const moment = momentOf(show, now)
   if (moment === null) return []
   const coming = { set: setToHappen(show), end: comingEnd(show, now) }
-  return linesOf(moment.agenda, moment.line, lang, show.attendance, coming, show.remarks)
+  const { agenda, line, from, home } = moment
+  const [day, planDay] = [dateIn(from.times, home), dateIn(from.plan, home)]
+  const told = { zones: zonesOf(agenda, desk), day, planDay }
+  return linesOf(agenda, line, lang, show.attendance, coming, show.remarks, told)
 }

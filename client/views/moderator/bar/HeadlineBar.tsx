@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
+import { textWidth } from '../../../i18n/textWidth.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useStanding } from '../../../ui/agenda/useStanding.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
@@ -98,6 +99,9 @@ type HeadlineProps = {
   readonly recover: () => void
 }
 
+/** So many letters of the landing stand in one line of a narrow column. */
+const LINE = 38
+
 const HeadlineWords = memo(function HeadlineWords({
   desk,
   head,
@@ -111,6 +115,7 @@ const HeadlineWords = memo(function HeadlineWords({
   const drift = useDriftWords(desk, head)
   const lost = useLastKnown() !== null
   const stop = useStopWords(desk, head, lost)
+  const landing = landingWords(head, times.home(head.end), lost, t)
   return (
     <section className="mod-head" data-testid="headline" aria-label={t('headline.label')}>
       <div className="mod-drift">
@@ -129,8 +134,8 @@ const HeadlineWords = memo(function HeadlineWords({
       </div>
       <div className="mod-landing">
         <div>
-          <p className="mod-big" data-testid="landing">
-            {landingWords(head, times.home(head.end), lost, t)}
+          <p className="mod-big" data-testid="landing" data-long={textWidth(landing) > LINE}>
+            {landing}
           </p>
           <StopLine
             desk={desk}
@@ -140,7 +145,7 @@ const HeadlineWords = memo(function HeadlineWords({
           />
         </div>
         {head.spare === null || head.stop === null || head.standing.is === 'ended' ? null : (
-          <Gauge spare={head.spare} stop={times.home(head.stop)} />
+          <Gauge spare={head.spare} stop={times.bare(head.stop)} />
         )}
         {head.standing.is === 'ended' ? null : (
           <RecoverButton over={head.missed?.minutes ?? 0} open={recovering} toggle={recover} />

@@ -15,6 +15,7 @@ import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { type LinkLine, linksOf } from '../room/people.ts'
+import { NewInterpreter } from './NewInterpreter.tsx'
 import { OneLink } from './OneLink.tsx'
 import { useLinkFacts } from './useLinkFacts.ts'
 import './links.css'
@@ -123,6 +124,7 @@ function LinkList({
           />
         ))}
       </ul>
+      <NewInterpreter desk={desk} />
       <p className="mod-link-copy">
         <NewGuest desk={desk} />
         <Button size="small" onClick={give}>

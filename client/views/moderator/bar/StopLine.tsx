@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { Instant } from '../../../../shared/time/instant.ts'
 import { type NoReturnTold, noReturnTold } from '../../../ui/agenda/noReturnTold.ts'
+import { readerOf } from '../../../ui/agenda/toldTo.ts'
 import { TIMES, useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
 import { useSpoken } from '../../../ui/agenda/useSpoken.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
@@ -7,6 +9,12 @@ import { useWidth } from '../../../ui/timeline/useWidth.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import './stopLine.css'
+
+/** The point of no return as this desk is told it. */
+function noReturnAt({ show, you, lang, device = null }: Desk, now: Instant): NoReturnTold | null {
+  const agenda = show.published?.agenda
+  return noReturnTold(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
+}
 
 function Point({ told }: { readonly told: NoReturnTold }) {
   const words = useNoReturnWords()
@@ -39,7 +47,7 @@ export function StopLine({
   /** Whether all stops are kept. */
   readonly kept: boolean
 }) {
-  const told = useAtDesk(desk, ({ show, lang }, now) => noReturnTold(show, now, lang))
+  const told = useAtDesk(desk, noReturnAt)
   // What was foretold from what is known no more is not said.
   const lost = useLost()
   const said = lost ? null : told

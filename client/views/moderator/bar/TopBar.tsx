@@ -1,10 +1,14 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { clockSecondsText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { nextMinute, useTimeKnown } from '../../../live/useTick.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
+import { DayMark } from '../../../ui/agenda/Times.tsx'
+import { readerOf, toldTo } from '../../../ui/agenda/toldTo.ts'
+import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -13,6 +17,7 @@ import { RehearsalMark } from '../../../ui/frame/Rehearsal.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
 import { MeetingButton } from '../../../ui/meeting/WithMeeting.tsx'
 import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { hereCount, peopleOf } from '../room/people.ts'
 import { NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
@@ -32,15 +37,26 @@ function ClockText({ zone }: { readonly zone: string }) {
   )
 }
 
-function Clocks({ zones }: { readonly zones: readonly string[] }) {
+/** The zones whose clocks a desk shows, each with the day that it is there (Z3). */
+function clocksAt({ show, you, device = null }: Desk, now: Instant) {
+  const moment = momentOf(show, now)
+  if (moment === null) return []
+  const { clocks } = toldTo(moment, readerOf(moment.agenda, you, device))
+  const [home, ...away] = clocks(now).map(({ zone, days = 0 }) => ({ zone, days }))
+  return home === undefined ? [] : [home, ...inColumns(away)]
+}
+
+function Clocks({ desk }: { readonly desk: Desk }) {
   const city = useCity()
+  const zones = useAtDesk(desk, clocksAt) ?? []
   const known = useTimeKnown()
   const lost = useLost()
   return (
     <span className="mod-clocks">
-      {zones.slice(0, 2).map((zone) => (
+      {zones.map(({ zone, days }) => (
         <span key={zone}>
           {city(zone)} {known && !lost ? <ClockText zone={zone} /> : '–:––'}
+          <DayMark days={days} />
         </span>
       ))}
     </span>
@@ -71,7 +87,7 @@ function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
   )
 }
 
-/** Which show this is, who is here, how the connection stands, everything else that can be done, and both clocks. */
+/** Which show this is, who is here, how the connection stands, everything else that can be done, and the clocks. */
 export function TopBar({
   desk,
   menu,
@@ -111,7 +127,7 @@ export function TopBar({
       </Button>
       <ShowMenu {...menu} />
       <LanguageSwitch />
-      <Clocks zones={agenda.zones} />
+      <Clocks desk={desk} />
     </header>
   )
 }

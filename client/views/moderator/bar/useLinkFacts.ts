@@ -13,10 +13,10 @@ export function useLinkFacts({ link: { grant }, name, screens }: LinkLine): {
   const { language } = useLanguage()
   const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
   const facts = [
-    ...(name === null ? [] : [roles]),
+    ...(name === null && grant.name === undefined ? [] : [roles]),
     ...(grant.booth === null ? [] : [t('links.booth', { booth: grant.booth })]),
     screens === 0 ? t('links.closed') : t('links.open', { count: screens }),
   ]
-  const who = name ?? { text: roles, lang: tagOf(language), missing: false }
+  const who = name ?? { text: grant.name ?? roles, lang: tagOf(language), missing: false }
   return { who, facts: facts.join(t('marks.comma')) }
 }

@@ -15,10 +15,16 @@ export type Desk = {
   readonly seq: number
   readonly now: Instant
   readonly lang: LanguageTag
+  /** The zone of the device it is read on; absent where that is not known. */
+  readonly device?: string | null
+  /** The day that times are told from (Z3); absent while nothing is published. */
+  readonly day?: string | null
 }
 
 /** As much of a desk as names, zones and authors are told by: it stays the same while the show runs as it is planned. */
-export type Telling = Pick<Desk, 'you' | 'lang'> & { readonly show: Pick<ShowState, 'published'> }
+export type Telling = Pick<Desk, 'you' | 'lang' | 'device' | 'day'> & {
+  readonly show: Pick<ShowState, 'published'>
+}
 
 /** Why the show would not take a command from this person now; null where it would. */
 export function refusalOf(desk: Desk, command: Command): Refusal | null {

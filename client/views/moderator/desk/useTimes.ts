@@ -1,15 +1,18 @@
 import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { zonesOf } from '../agenda/rows.ts'
+import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
+import { zonesAt } from '../agenda/zones.ts'
 import type { Telling } from './desk.ts'
 import { useWords } from './useWords.ts'
 
-/** How this show's times are written: at home, away (null where there is one zone), and with their cities. */
+/** How this show's times are written, with their days: at home, in all other zones (null where there are none), and with their cities. */
 export type Times = {
   /** The zone of home. */
   readonly zone: string
   readonly home: (at: Instant) => string
+  /** At home without its day, where that is said beside it. */
+  readonly bare: (at: Instant) => string
   readonly away: (at: Instant) => string | null
   readonly homeCity: (at: Instant) => string
   readonly awayCity: (at: Instant) => string | null
@@ -18,15 +21,19 @@ export type Times = {
 export function useTimes(desk: Telling): Times {
   const { t } = useWords()
   const city = useCity()
-  const agenda = desk.show.published?.agenda
-  const { home, away } = agenda === undefined ? { home: 'UTC', away: null } : zonesOf(agenda)
-  const named = (zone: string, at: Instant) =>
-    t('headline.clock', { city: city(zone), time: clockText(at, zone) })
+  const { home, away } = zonesAt(desk)
+  const clock = (at: Instant, zone: string) =>
+    desk.day ? clockOn(at, zone, desk.day) : clockText(at, zone)
+  const named = (at: Instant, zone: string) =>
+    t('headline.clock', { city: city(zone), time: clock(at, zone) })
+  const elsewhere = (at: Instant, told: (at: Instant, zone: string) => string) =>
+    away.length === 0 ? null : away.map((zone) => told(at, zone)).join(' / ')
   return {
     zone: home,
-    home: (at) => clockText(at, home),
-    away: (at) => (away === null ? null : clockText(at, away)),
-    homeCity: (at) => named(home, at),
-    awayCity: (at) => (away === null ? null : named(away, at)),
+    home: (at) => clock(at, home),
+    bare: (at) => clockText(at, home),
+    away: (at) => elsewhere(at, clock),
+    homeCity: (at) => named(at, home),
+    awayCity: (at) => elsewhere(at, named),
   }
 }

@@ -26,8 +26,10 @@ export function useAuthorWords({ you, lang }: Telling): {
   readonly desk: (desk: LogDesk, by: Author | null) => string
 } {
   const { t } = useWords()
-  const personOf = ({ person }: Holder) =>
-    person === null ? null : person.name === null ? person.id : textIn(person.name, lang).text
+  const personOf = ({ person, name }: Holder) => {
+    if (person === null) return name ?? null
+    return person.name === null ? person.id : textIn(person.name, lang).text
+  }
   const roleOf = ({ roles }: Holder) => {
     const role = actingRole(roles)
     return role === null ? t('log.someLink') : t(`common:role.${role}`)

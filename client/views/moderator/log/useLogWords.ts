@@ -1,7 +1,14 @@
-import type { Author, Named, NamedItem, ToldDeed } from '../../../../shared/access/log/fact.ts'
+import type {
+  Author,
+  Named,
+  NamedItem,
+  ToldDeed,
+  ToldInterpreter,
+} from '../../../../shared/access/log/fact.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { CueContent } from '../../../../shared/run/cue.ts'
-import { languageOf } from '../../../i18n/language.ts'
+import { isolated } from '../../../i18n/isolated.ts'
+import { entryFor } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useStepWords } from '../../../ui/steps/useStepWords.ts'
@@ -31,7 +38,7 @@ function useNames({ lang }: Telling) {
     item: (item: NamedItem) => {
       const name = called(item)
       const title = item.title === undefined ? name : textIn(item.title, lang).text
-      return title === name ? name : [title, name].join(languageOf(lang) === 'zh' ? '，' : ', ')
+      return title === name ? name : [title, name].map(isolated).join(entryFor(lang).comma)
     },
   }
 }
@@ -118,7 +125,12 @@ type TellingKey =
       | 'lookMessage'
     )
 
-type PlainFact = Exclude<RowFact, { readonly key: TellingKey }>
+/** What happens in booths. */
+type BoothKey =
+  | ('boothOn' | 'boothSwapped' | 'boothInNeed' | 'boothLeft')
+  | ('swapAsked' | 'swapAgreed' | 'swapDeclined' | 'swapSkipped')
+
+type PlainFact = Exclude<RowFact, { readonly key: TellingKey | BoothKey }>
 
 /** Rows about an item, a person or nothing but themselves. */
 function plainWords(
@@ -136,6 +148,24 @@ function plainWords(
   return t(`log.${fact.key}`)
 }
 
+/** What happened in a booth. */
+function useBoothFacts(desk: Telling) {
+  const { t } = useWords()
+  const { called, item } = useNames(desk)
+  const who = (one: ToldInterpreter | null) => {
+    if (one?.person != null) return called(one.person)
+    return one?.name ?? t('log.interpreter')
+  }
+  return (fact: FactOf<BoothKey>) => {
+    const { key, booth } = fact
+    if (key === 'swapSkipped') return t('log.swapSkipped', { booth, item: item(fact.before) })
+    const named = { booth, who: who(fact.who) }
+    if (fact.before === null) return t(`log.${key}`, { ...named, item: '' })
+    const before = { ...named, item: item(fact.before) }
+    return key === 'swapAsked' ? t('log.swapAskedBefore', before) : t(`log.${key}`, before)
+  }
+}
+
 /** Puts what a row of the log says into words; `by` is who did it. */
 export function useLogWords(desk: Telling): (fact: RowFact, by: Author | null) => string {
   const { t } = useWords()
@@ -145,7 +175,9 @@ export function useLogWords(desk: Telling): (fact: RowFact, by: Author | null) =
   const things = useThingWords(desk)
   const times = useTimeFacts(desk)
   const deed = useDeedWords(desk)
+  const booths = useBoothFacts(desk)
   return (fact, by) => {
+    if ('booth' in fact) return booths(fact)
     switch (fact.key) {
       case 'came':
       case 'left':

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { tagOf } from '../../../i18n/language.ts'
+import { localeOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import type { Telling } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
@@ -32,7 +32,7 @@ export function useRowTexts(desk: Telling): (row: LogRow) => RowText {
   const words = useLogWords(desk)
   const { who, desk: deskWords, author } = useAuthorWords(desk)
   const { language } = useLanguage()
-  const tag = language === 'en' ? 'en-GB' : tagOf(language)
+  const tag = localeOf(language)
   // A form of dates costs more than all the texts that it is asked for.
   const days = useMemo(() => {
     const form = { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone } as const

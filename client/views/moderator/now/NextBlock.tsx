@@ -3,6 +3,7 @@ import type { Item, Person } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
+import { textWidth } from '../../../i18n/textWidth.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
@@ -14,6 +15,7 @@ import { LongWords } from '../desk/LongWords.tsx'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
+import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
 import { standIn } from './absent.ts'
 import { speakersOf } from './NowWords.tsx'
@@ -41,11 +43,6 @@ function HereMark({
 /** A name is wider than this where it needs more than a line beside its mark, in Latin letters. */
 const LONG = 24
 
-/** How wide a name is in Latin letters, about. */
-function widthOf(name: string): number {
-  return [...name].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0)
-}
-
 function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   const agenda = desk.show.published?.agenda
   const open = useShow((state) => state.open)
@@ -60,7 +57,7 @@ function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
   const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
   const name = textIn(first.name, desk.lang).text
   return (
-    <p className="mod-next-who" data-long={widthOf(name) > LONG}>
+    <p className="mod-next-who" data-long={textWidth(name) > LONG}>
       <AgendaText texts={first.name} />{' '}
       {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
     </p>
@@ -151,6 +148,7 @@ const NextItem = memo(function NextItem({
         </span>
         {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
       </p>
+      <BoothsMissing desk={desk} />
       <NextWho desk={desk} row={row} />
       <StandIn desk={desk} />
       <NextNotes desk={desk} row={row} />

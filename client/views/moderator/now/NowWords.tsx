@@ -3,9 +3,11 @@ import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { castOf } from '../../../../shared/run/cast.ts'
+import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
+import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
@@ -13,10 +15,23 @@ import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { Desk } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { useSeePage } from '../room/usePageSeen.ts'
+import { Finishing } from './Finishing.tsx'
 import { useCutOff } from './useCutOff.ts'
 import { useUntilStart } from './useUntilStart.ts'
+
+/** The language on the floor, marked for a while once it is another (R18). */
+function Spoken({ desk }: { readonly desk: Desk }) {
+  const spoken = floorLanguage(desk.show)
+  const isNew = useAtDesk(desk, ({ show }, now) => languageChange(show, now) !== null)
+  return spoken === null ? null : (
+    <span className="mod-spoken" data-new={isNew}>
+      <LanguageMark tag={spoken} />
+    </span>
+  )
+}
 
 /** Opens the page of whoever is on, in small, where this screen has that. */
 function TheirPage({ person }: { readonly person: PersonId | undefined }) {
@@ -98,9 +113,9 @@ function People({ desk, people }: { readonly desk: Desk; readonly people: readon
   )
 }
 
-/** How much room a title takes; a Chinese character counts for two. */
+/** How much room a title takes. */
 function lengthOf(title: string): 'short' | 'long' | 'longest' {
-  const width = [...title].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
+  const width = textWidth(title)
   if (width <= 58) return 'short'
   return width <= 72 ? 'long' : 'longest'
 }
@@ -137,7 +152,8 @@ function OnWords({
           </span>
         )}
         <TheirPage person={speakersOf(agenda, item)[0]?.id} />
-        {item.language === null ? null : <LanguageMark tag={item.language} />}
+        <Finishing desk={desk} />
+        <Spoken desk={desk} />
       </p>
       <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>
         <Title texts={item.title} />
@@ -180,6 +196,7 @@ function BetweenWords({ desk }: { readonly desk: Desk }) {
     <>
       <p className="label mod-label">
         <span>{waits ? <Term id="standby">{label}</Term> : label}</span>
+        <Finishing desk={desk} />
       </p>
       <h1 className="mod-title">{title}</h1>
       <p className="mod-name second">

@@ -6,7 +6,7 @@ import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { zonesOf } from '../agenda/rows.ts'
+import { zonesAt } from '../agenda/zones.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, refusalOf } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
@@ -43,8 +43,7 @@ function StartForm({
   const { t: common } = useTranslation()
   const naming = useNaming()
   const city = useCity()
-  const agenda = desk.show.published?.agenda
-  const zone = agenda === undefined ? 'UTC' : zonesOf(agenda).home
+  const zone = zonesAt(desk).home
   const [typed, type] = useState(() => clockText(facts.stands, zone))
   const command = startCommand(desk, facts, typed, zone)
   const refusal = command === null ? null : refusalOf(desk, command)

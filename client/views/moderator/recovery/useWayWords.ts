@@ -4,6 +4,7 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Cut } from '../../../../shared/timing/recovery/option.ts'
+import { entryFor } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
@@ -31,7 +32,7 @@ function groupsOf(cuts: readonly Cut[]): readonly Group[] {
 
 /** Names in a row as they are spoken, the last behind an "and". */
 function spoken(names: readonly string[], lang: string): string {
-  return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(entryFor(lang).locale, { type: 'conjunction' }).format(names)
 }
 
 /** A sentence, or a name at the head of a line, with its first letter as such. */

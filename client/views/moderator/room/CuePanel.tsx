@@ -5,6 +5,8 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { isArmed, spanOf } from '../../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { isUntapped } from '../../../ui/cues/cuesFor.ts'
@@ -114,11 +116,12 @@ function WriteCue({
   readonly send: (content: SentContent) => void
 }) {
   const { t } = useWords()
+  const { language } = useLanguage()
   const [text, setText] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '') return
-    send(writtenCue(text))
+    send(writtenCue(text, tagOf(language)))
     setText('')
   }
   return (
@@ -180,7 +183,10 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
       {cues.slice(0, 4).map((cue) => (
         <li key={cue.id} data-seen={cue.seen.length > 0}>
           <p>
-            <b>{words.what(cue.content)}</b> {t('cues.toWhom', { who: words.whom(cue.to) })}
+            <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
+              {words.what(cue.content)}
+            </b>{' '}
+            {t('cues.toWhom', { who: words.whom(cue.to) })}
             <span className="quiet">
               {[times.home(cue.sentAt), standing(cue)].join(t('marks.comma'))}
             </span>

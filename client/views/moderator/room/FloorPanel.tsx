@@ -1,3 +1,4 @@
+import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import type { FloorTurn } from '../../../../shared/run/state.ts'
 import { digits, spentSeconds } from '../../../../shared/time/format.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
@@ -6,9 +7,11 @@ import { Term } from '../../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
+import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useWords } from '../desk/useWords.ts'
-import { floorLanguage, languageChoices, setLanguage } from './floor.ts'
+import { languageChoices, setLanguage } from './floor.ts'
 import { personName } from './HandsPanel.tsx'
+import './heard.css'
 
 /** The stopwatch of a turn as everyone is told it, and what it is measured against. */
 function TurnWatch({ turn }: { readonly turn: FloorTurn }) {
@@ -67,23 +70,36 @@ function LanguageButtons({ desk }: { readonly desk: Desk }) {
   )
 }
 
+/** The language on the floor; marked for a while once it is another, in the room that it has (R18). */
+function Heard({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const tongue = useTongue()
+  const heard = floorLanguage(desk.show)
+  const change = useAtDesk(desk, ({ show }, now) => languageChange(show, now))
+  return (
+    <span role="status" className="mod-heard" data-new={change !== null}>
+      {heard === null ? null : (
+        <Term id="floorLanguage">
+          <b>{tongue.name(heard)}</b>
+        </Term>
+      )}
+      {change === null ? null : (
+        <span className="unseen">{t('floor.was', { language: tongue.name(change.from) })}</span>
+      )}
+    </span>
+  )
+}
+
 /** Who has the word inside what is on, with a stopwatch; and the language of the floor. */
 export function FloorPanel({ desk, give }: { readonly desk: Desk; readonly give: () => void }) {
   const { t } = useWords()
-  const tongue = useTongue()
   const { floor, position } = desk.show.run
-  const heard = floorLanguage(desk.show)
   const on = position.status === 'live' || position.status === 'paused'
   return (
     <section className="mod-panel" data-testid="floor">
       <div className="mod-panel-head">
         <h2>
-          {t('floor.title')}{' '}
-          {heard === null ? null : (
-            <Term id="floorLanguage">
-              <b>{tongue.name(heard)}</b>
-            </Term>
-          )}
+          {t('floor.title')} <Heard desk={desk} />
         </h2>
         {floor === null ? (
           <Button size="small" shortcut="F" disabled={!on} onClick={give}>

@@ -22,7 +22,9 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
         {signals.map((cue) => (
           <li key={cue.id} className="mod-signal">
             <p>
-              <b>{words.what(cue.content)}</b>{' '}
+              <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
+                {words.what(cue.content)}
+              </b>{' '}
               <span className="second">
                 {t('signals.from', {
                   role: t(`common:role.${cue.by.roles[0] ?? 'guest'}`),

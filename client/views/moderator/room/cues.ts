@@ -1,5 +1,6 @@
 import { isAddressed } from '../../../../shared/access/addressed.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../../shared/run/cueLife.ts'
@@ -7,9 +8,11 @@ import type { Role } from '../../../../shared/run/grant.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { isArmed, isShown } from '../../../../shared/run/openCue.ts'
 import { inOrder } from '../../../../shared/run/roleLists.ts'
+import { isUnanswered, signalOf } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { cardTime } from '../../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { typedTag } from '../../../i18n/typed.ts'
 import { speakingNow } from '../../../ui/agenda/cast.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -88,9 +91,9 @@ export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): r
   return [...cards.map(({ content, press, armed }) => ({ content, press, armed })), ...words]
 }
 
-/** A written cue; its language is told by its script. */
-export function writtenCue(text: string): SentContent {
-  return { type: 'free', text: text.trim(), lang: /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en' }
+/** A written cue; its language is told by its script, and is that of the screen where it may be. */
+export function writtenCue(text: string, lang: LanguageTag = 'en'): SentContent {
+  return { type: 'free', text: text.trim(), lang: typedTag(text, [lang]) }
 }
 
 /** The command that sends a cue; what is said to whoever is on, and a time card, is meant for that turn alone. */
@@ -118,16 +121,16 @@ export function openCues({ show, you }: Pick<Desk, 'show' | 'you'>, now: Instant
     .toReversed()
 }
 
-/** Open cues for this desk that it has not acknowledged, oldest first: signals from booths and timekeepers. */
-export function signalsFor(
-  { show, you }: Pick<Desk, 'show' | 'you'>,
-  now: Instant,
-): readonly Cue[] {
+/** Whether a cue to this desk asks for an answer still: this link's, or anybody's where it is a booth's signal, as that went to the speaker too (R17). */
+function isAsking({ show, you }: Pick<Desk, 'show' | 'you'>, cue: Cue, now: Instant): boolean {
+  if (signalOf(cue) !== null) return isUnanswered(show, cue, now)
+  return isShown(show, cue, now) && !cue.seen.some(({ link }) => link === you.link)
+}
+
+/** Open cues for this desk that ask for an answer, oldest first: signals from booths and timekeepers. */
+export function signalsFor(desk: Pick<Desk, 'show' | 'you'>, now: Instant): readonly Cue[] {
+  const { show, you } = desk
   return show.cues.filter(
-    (cue) =>
-      isShown(show, cue, now) &&
-      isSignal(cue, you) &&
-      isAddressed(cue.to, you.grant) &&
-      !cue.seen.some(({ link }) => link === you.link),
+    (cue) => isSignal(cue, you) && isAddressed(cue.to, you.grant) && isAsking(desk, cue, now),
   )
 }

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
+import { floorLanguage, otherLanguages } from '../../../../shared/run/floorLanguage.ts'
 import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
@@ -12,14 +13,6 @@ export const LIMITS: readonly (Duration | null)[] = [
   5 * MINUTE,
   null,
 ]
-
-/** The language of the floor now: as set, else that of the item that is on. */
-export function floorLanguage(show: ShowState): LanguageTag | null {
-  if (show.run.language !== null) return show.run.language
-  const on = itemOn(show.run.position)
-  const agenda = show.published?.agenda
-  return agenda && on !== null ? (findItem(agenda, on)?.item.language ?? null) : null
-}
 
 /** The choices for the floor language: those of the show, then as the item has it (null). */
 export function languageChoices(show: ShowState): readonly (LanguageTag | null)[] {
@@ -36,8 +29,8 @@ export function setLanguage(
 
 /** The next language in turn, for the one key that changes it. */
 export function nextLanguage(show: ShowState): LanguageTag | null {
-  const choices = show.published?.agenda.languages ?? []
-  const heard = floorLanguage(show)
-  const at = heard === null ? -1 : choices.indexOf(heard)
-  return choices[(at + 1) % Math.max(1, choices.length)] ?? null
+  const agenda = show.published?.agenda
+  const on = itemOn(show.run.position)
+  const item = agenda && on !== null ? (findItem(agenda, on)?.item ?? null) : null
+  return (agenda && otherLanguages(agenda, item, floorLanguage(show))[0]) ?? null
 }

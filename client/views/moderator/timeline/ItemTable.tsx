@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { DayClock, ToldClock } from '../../../ui/agenda/Times.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { ItemLine, LatestCell } from '../agenda/rows.ts'
 
@@ -20,13 +21,11 @@ function useLeft({ remark: { kind } }: ItemLine): string | null {
 function ItemRow({
   line,
   called,
-  away,
   latest,
 }: {
   readonly line: ItemLine
   readonly called: TextInLanguage
-  /** Whether there is a column of times elsewhere, and are columns of latest starts. */
-  readonly away: boolean
+  /** Whether there are columns of latest starts. */
   readonly latest: boolean
 }) {
   const left = useLeft(line)
@@ -38,9 +37,15 @@ function ItemRow({
           <small lang={line.title.lang}>{line.title.text}</small>
         )}
       </th>
-      <td>{line.planned}</td>
-      <td>{left ?? line.expected}</td>
-      {away ? <td>{left === null ? line.away : ''}</td> : null}
+      <td>
+        <ToldClock told={line.planned} />
+      </td>
+      <td>
+        <ToldClock told={left ?? line.expected} />
+      </td>
+      {line.away.map((time) => (
+        <td key={time.zone}>{left === null ? <DayClock time={time} /> : ''}</td>
+      ))}
       <td>{line.minutes}</td>
       {latest ? (
         <>
@@ -56,12 +61,13 @@ function ItemRow({
 export const ItemTable = memo(function ItemTable({
   lines,
   name,
-  awayCity,
+  away,
 }: {
   readonly lines: readonly ItemLine[]
   /** What an item is called on its block; its title stands beside that. */
   readonly name: NameOf
-  readonly awayCity: string | null
+  /** The cities of the other zones. */
+  readonly away: readonly string[]
 }) {
   const { t } = useTranslation('timeline')
   const latest = lines.some((line) => line.latest !== null)
@@ -72,7 +78,11 @@ export const ItemTable = memo(function ItemTable({
           <th scope="col">{t('columns.item')}</th>
           <th scope="col">{t('columns.planned')}</th>
           <th scope="col">{t('columns.runs')}</th>
-          {awayCity === null ? null : <th scope="col">{awayCity}</th>}
+          {away.map((city) => (
+            <th key={city} scope="col">
+              {city}
+            </th>
+          ))}
           <th scope="col">{t('columns.minutes')}</th>
           {latest ? (
             <>
@@ -84,13 +94,7 @@ export const ItemTable = memo(function ItemTable({
       </thead>
       <tbody>
         {lines.map((line) => (
-          <ItemRow
-            key={line.id}
-            line={line}
-            called={name(line.id)}
-            away={awayCity !== null}
-            latest={latest}
-          />
+          <ItemRow key={line.id} line={line} called={name(line.id)} latest={latest} />
         ))}
       </tbody>
     </table>

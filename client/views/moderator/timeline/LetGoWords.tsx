@@ -1,11 +1,8 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
-import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
-import { zonesOf } from '../agenda/rows.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import type { Dragged, LetGo } from './letGo.ts'
@@ -46,15 +43,9 @@ function Change(props: {
 
 function Changes({ desk, dragged, letGo }: Props) {
   const { t } = useTranslation(['timeline', 'moderator', 'common'])
-  const city = useCity()
   const times = useTimes(desk)
   const { published } = desk.show
-  const zone = published && zonesOf(published.agenda).away
   const called = (item: ItemId) => longName({ published, lang: desk.lang }, item)
-  const away = (at: Instant) => {
-    const time = times.away(at)
-    return time === null || zone === null ? null : t('drag.away', { time, city: city(zone) })
-  }
   const { next, landed, lands } = letGo
   return (
     <table className="mod-tl-changes">
@@ -70,14 +61,14 @@ function Changes({ desk, dragged, letGo }: Props) {
             what={t('drag.begins', { what: called(next.item) })}
             was={times.home(next.was)}
             to={times.home(next.at)}
-            unit={away(next.at)}
+            unit={times.awayCity(next.at)}
           />
         )}
         <Change
           what={t('drag.ends')}
           was={times.home(landed.end)}
           to={times.home(lands.end)}
-          unit={away(lands.end)}
+          unit={times.awayCity(lands.end)}
         />
       </tbody>
     </table>

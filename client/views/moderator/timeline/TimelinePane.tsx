@@ -14,6 +14,7 @@ import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
+import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
@@ -22,6 +23,7 @@ import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import { type ItemLine, linesAt } from '../agenda/rows.ts'
 import { seenOf } from '../agenda/seen.ts'
 import type { Selection } from '../agenda/useSelection.ts'
+import { zonesAt } from '../agenda/zones.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
@@ -164,7 +166,8 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
   const shown = chosen ?? entrance
   const span = shown === null ? null : spanIn(picture.run, shown)
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
-  const [, away] = picture.zones
+  const kept = useSameParts<readonly string[]>()
+  const away = kept(zonesAt(desk).away.map(city))
   const hands = {
     chosen,
     entrance,
@@ -194,7 +197,7 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
           />
         )}
         <div className={asTable ? 'mod-tl-list' : 'unseen'}>
-          <ItemTable lines={lines} name={name} awayCity={away === undefined ? null : city(away)} />
+          <ItemTable lines={lines} name={name} away={away} />
         </div>
       </div>
       <ScrollRegion name={t('chosen')} className="mod-tl-words">

@@ -3,6 +3,7 @@ import { type Landing, landing } from '../../../../shared/timing/landing.ts'
 import type { Lane } from '../../../../shared/timing/lane.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { type Picture, pictureOf } from '../../../../shared/timing/picture.ts'
+import { zonesOf } from '../agenda/zones.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** What the timeline draws, with how the plan and the run land. */
@@ -27,7 +28,11 @@ export function rounded({ blocks, dropped }: Lane): Lane {
 }
 
 /** Plan and run as the desk draws them at `now`; null while nothing is published. */
-export function pictureAt({ show }: Pick<Desk, 'show'>, now: Instant): Pictured | null {
+export function pictureAt(
+  desk: Pick<Desk, 'show' | 'you' | 'device'>,
+  now: Instant,
+): Pictured | null {
+  const { show } = desk
   const moment = momentOf(show, now)
   if (moment === null) return null
   const { line, lands, agenda, home } = moment
@@ -40,7 +45,7 @@ export function pictureAt({ show }: Pick<Desk, 'show'>, now: Instant): Pictured 
     plan: rounded(picture.plan),
     run: rounded(picture.run),
     home,
-    zones: [home, ...agenda.zones.filter((zone) => zone !== home)].slice(0, 2),
+    zones: [home, ...zonesOf(agenda, desk).away.slice(0, 1)],
     plannedEnd: line.plannedEnd,
     lands: landing(show, line),
   }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { AgendaFault } from '../../../../shared/agenda/checks.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ActLine } from '../ActLine.tsx'
@@ -24,11 +25,8 @@ function firstForm(): MakeForm {
 
 function useFirstWords(): FirstWords {
   const { t } = useTranslation('owner')
-  const segment = {
-    en: t('makeForm.segment', { lng: 'en' }),
-    'zh-Hans': t('makeForm.segment', { lng: 'zh' }),
-  }
-  return { segment }
+  const said = LANGUAGES.map((lng) => [tagOf(lng), t('makeForm.segment', { lng })] as const)
+  return { segment: Object.fromEntries(said) }
 }
 
 /** Makes a show with nothing in it yet; whatever is wrong, the form keeps what it holds. */

@@ -6,6 +6,7 @@ import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { PasteNotice } from './clip/PasteNotice.tsx'
 import { EditorProvider, useEditor } from './desk/editor.ts'
 import { useEditorState } from './desk/useEditorState.ts'
+import { useLeaveGuard } from './desk/useLeaveGuard.ts'
 import { useNarrow } from './desk/useMedia.ts'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
@@ -20,17 +21,6 @@ import { useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
 import './editor.css'
 import './narrow.css'
-import { useEffect } from 'react'
-
-/** Lets the browser ask before the page is left, while something typed on it is not in the draft. */
-function useLeaveGuard(active: boolean): void {
-  useEffect(() => {
-    if (!active) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [active])
-}
 
 type Noticed = Ways & {
   /** What was done last and is still to be read; absent or null where there is nothing. */

@@ -3,13 +3,11 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { type Language, tagOf } from '../../../i18n/language.ts'
+import { localeOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { PaperTime } from './model/clock.ts'
 import type { PrintSource } from './model/source.ts'
-
-const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : tagOf(language))
 
 const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 const SHORT = { day: 'numeric', month: 'short' } as const

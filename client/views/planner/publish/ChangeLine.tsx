@@ -1,10 +1,13 @@
-import { clockText } from '../../../../shared/time/format.ts'
-import { languageOf, tagOf } from '../../../i18n/language.ts'
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
+import { dateIn } from '../../../../shared/time/format.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { listText } from '../../../i18n/listText.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
+import { timesText, zoneTimes } from '../../../ui/agenda/zoneTimes.ts'
 import type { Change } from './changes.ts'
 import type { ToldValue } from './told.ts'
 
@@ -23,13 +26,20 @@ function useToldWords(zones: readonly string[]): (told: ToldValue) => string {
       case 'minutes':
         return t('common:minutes', { count: Math.round(told.count * 10) / 10 })
       case 'time':
-        return zones.map((zone) => clockText(told.at, zone)).join(' / ')
+        return timesText(zoneTimes(told.at, zones, dateIn(told.at, homeZone({ zones }))))
       case 'follows':
         return t('publish.follows')
       case 'sum':
         return t('publish.sum')
       case 'people':
         return listing(told.names.map(reading), tagOf(language), NAMES)
+      case 'terms': {
+        const parts = (['added', 'changed', 'removed'] as const).filter((part) => told[part] > 0)
+        const lang = tagOf(language)
+        const text = (part: (typeof parts)[number]) =>
+          t(`publish.terms.${part}`, { count: told[part] })
+        return listText(parts.map(text), lang, parts.length)
+      }
     }
   }
 }
@@ -41,8 +51,7 @@ function Value({
   readonly told: ToldValue
   readonly words: (told: ToldValue) => string
 }) {
-  const lang =
-    told.as === 'text' ? (languageOf(told.lang) === 'zh' ? 'zh-Hans' : told.lang) : undefined
+  const lang = told.as === 'text' ? told.lang : undefined
   return <span lang={lang}>{words(told)}</span>
 }
 
@@ -56,6 +65,8 @@ function What({ change, zones }: { readonly change: Change; readonly zones: read
   const name = t(`publish.field.${field ?? 'other'}`)
   const called =
     lang === null ? name : t('publish.inLanguage', { name, language: tongue.name(lang) })
+  if (after?.as === 'terms')
+    return <>{t('publish.called', { title: called, name: words(after) })}</>
   if (before === null || after === null) return <>{t('publish.changes', { name: called })}</>
   return (
     <>

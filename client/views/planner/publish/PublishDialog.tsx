@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
+import { dayOf } from '../../../../shared/agenda/reading/over.ts'
 import { flatItems } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { clockText } from '../../../../shared/time/format.ts'
-import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
+import { distinctZones } from '../../../ui/agenda/offsets.ts'
+import { useCityOffset } from '../../../ui/agenda/useCityOffset.ts'
+import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -49,18 +51,18 @@ function Group({
 /** What everyone sees once an agenda is published for the first time. */
 function First({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation(['planner', 'intake'])
-  const city = useCity()
+  const place = useCityOffset()
   const spans = [...planOf(agenda).segments.values()]
   const count = agenda.segments.reduce((sum, { items }) => sum + items.length, 0)
   const [start, end] = [spans[0]?.start, spans.at(-1)?.end]
   const times =
     start === undefined || end === undefined
       ? []
-      : agenda.zones.map((zone) =>
+      : distinctZones(agenda.zones, start).map((zone) =>
           t('intake:fromTo', {
-            start: clockText(start, zone),
-            end: clockText(end, zone),
-            city: city(zone),
+            start: clockOn(start, zone, dayOf(agenda)),
+            end: clockOn(end, zone, dayOf(agenda)),
+            city: place(zone, start, end),
           }),
         )
   return (

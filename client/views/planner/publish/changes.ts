@@ -13,7 +13,7 @@ import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { isTold, type ToldValue, told } from './told.ts'
+import { isTold, type ToldValue, termsTold, told } from './told.ts'
 
 /** What changes are told under. */
 const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
@@ -85,6 +85,10 @@ function fieldChanges(
   const name = nameOf(one, before, after)
   const { word: field, under: group } = row
   const bare = { key, name, group, kind, of: place.of, field, lang: null }
+  if (row.as === 'terms') {
+    const terms = termsTold(before.glossary ?? [], after.glossary ?? [])
+    return [{ ...bare, before: null, after: terms }]
+  }
   if (row.as !== 'texts') {
     const was = told(row.as, changed.before, before)
     return [{ ...bare, before: was, after: told(row.as, changed.after, after) }]

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ValueForm as ToldAs } from '../../../../shared/agenda/fields/field.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { type Agenda, HardStop, SegmentStart, Speaker } from '../../../../shared/agenda/model.ts'
+import { same } from '../../../../shared/agenda/same.ts'
 import { Texts } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { type Instant, instant, MINUTE } from '../../../../shared/time/instant.ts'
@@ -14,6 +16,12 @@ export type ToldValue =
   | { readonly as: 'follows' }
   | { readonly as: 'sum' }
   | { readonly as: 'people'; readonly names: readonly Texts[] }
+  | {
+      readonly as: 'terms'
+      readonly added: number
+      readonly changed: number
+      readonly removed: number
+    }
 
 const SHAPES = {
   texts: Texts,
@@ -51,6 +59,19 @@ function people(value: unknown, agenda: Agenda): ToldValue {
   return names.length === 0 ? { as: 'none' } : { as: 'people', names }
 }
 
+/** How many terms come into a glossary, become others, and go. */
+export function termsTold(before: readonly Term[], after: readonly Term[]): ToldValue {
+  const was = new Map(before.map((term) => [term.id, term]))
+  const is = new Set(after.map(({ id }) => id))
+  const known = after.filter(({ id }) => was.has(id))
+  return {
+    as: 'terms',
+    added: after.length - known.length,
+    changed: known.filter((term) => !same(term, was.get(term.id))).length,
+    removed: before.filter(({ id }) => !is.has(id)).length,
+  }
+}
+
 /** The value of a field as it can be told in a line; null where it only can be said that it changes. */
 export function told(as: ToldAs, value: unknown, agenda: Agenda): ToldValue | null {
   switch (as) {
@@ -65,6 +86,7 @@ export function told(as: ToldAs, value: unknown, agenda: Agenda): ToldValue | nu
     case 'people':
       return people(value, agenda)
     case 'texts':
+    case 'terms':
     case 'change':
       return null
   }

@@ -1,4 +1,5 @@
-import { dateAfter, daysBetween } from '../../../../shared/time/zones.ts'
+import { daysBetween } from '../../../../shared/time/days.ts'
+import { dateAfter } from '../../../../shared/time/zones.ts'
 import type { Findings } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
 import type { EventDate } from './eventDate.ts'

@@ -13,6 +13,8 @@ const SIMPLIFIED =
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 const HANGUL = /\p{Script=Hangul}/u
 const CYRILLIC = /\p{Script=Cyrillic}/u
+const ARABIC = /\p{Script=Arabic}/u
+const HEBREW = /\p{Script=Hebrew}/u
 
 /** Whether a text has Chinese characters. */
 export function hasHan(text: string): boolean {
@@ -34,6 +36,8 @@ function hanTag(text: string): string {
 export function tagOf(text: string, latin: Latin): string {
   if (HAN.test(text) || KANA.test(text)) return hanTag(text)
   if (HANGUL.test(text)) return 'ko'
+  if (ARABIC.test(text)) return 'ar'
+  if (HEBREW.test(text)) return 'he'
   return CYRILLIC.test(text) ? 'ru' : latin
 }
 

@@ -67,7 +67,7 @@ describe('the lines of the agenda', () => {
       status: 'live',
       planned: '15:40',
       expected: '15:44',
-      away: '09:44',
+      away: [{ zone: 'Europe/Berlin', text: '09:44' }],
       moved: true,
       minutes: '15',
       latest: null,
@@ -75,7 +75,7 @@ describe('the lines of the agenda', () => {
     expect(lineOf(show, 'talk-barra')).toMatchObject({
       isNext: true,
       expected: '15:59',
-      away: '09:59',
+      away: [{ zone: 'Europe/Berlin', text: '09:59' }],
       latest: { text: '16:00', missed: false, why: beforeStop('90') },
       latestLeast: { text: '16:35', missed: false, why: beforeStop('55') },
     })
@@ -122,7 +122,7 @@ describe('the lines of the agenda', () => {
       .does('goTo', 'talk-wende')
     expect(lineOf(show, 'talk-wang')).toMatchObject({
       expected: '',
-      away: '',
+      away: [{ text: '' }],
       remark: { kind: 'dropped' },
     })
     expect(lineOf(show, 'talk-bai')).toMatchObject({ expected: '', remark: { kind: 'passed' } })

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  clockTyped,
-  nearestMoment,
-  notBefore,
-} from '../../../../client/views/moderator/now/startTime.ts'
+import { clockTyped, notBefore } from '../../../../client/views/moderator/now/startTime.ts'
 import { instant } from '../../../../shared/time/instant.ts'
+import { wallNear } from '../../../../shared/time/zones.ts'
 
 const at = (iso: string) => instant(Date.parse(iso))
 const BEIJING = 'Asia/Shanghai'
@@ -23,14 +20,24 @@ describe('R5b: a start that is typed', () => {
 
   test('is the nearest moment that the clock shows it', () => {
     const now = at('2023-06-21T15:45:10+08:00')
-    expect(nearestMoment('15:42', BEIJING, now)).toBe(at('2023-06-21T15:42:00+08:00'))
-    expect(nearestMoment('16:25', BEIJING, now)).toBe(at('2023-06-21T16:25:00+08:00'))
+    expect(wallNear('15:42', BEIJING, now)).toBe(at('2023-06-21T15:42:00+08:00'))
+    expect(wallNear('16:25', BEIJING, now)).toBe(at('2023-06-21T16:25:00+08:00'))
   })
 
   test('also across midnight', () => {
     const now = at('2023-06-22T00:05:00+08:00')
-    expect(nearestMoment('23:58', BEIJING, now)).toBe(at('2023-06-21T23:58:00+08:00'))
-    expect(nearestMoment('nonsense', BEIJING, now)).toBeNull()
+    expect(wallNear('23:58', BEIJING, now)).toBe(at('2023-06-21T23:58:00+08:00'))
+    expect(wallNear('nonsense', BEIJING, now)).toBeNull()
+  })
+
+  test('R5b, Z4: also in the doubled hour, of which the nearer one is meant', () => {
+    const wall = (now: string) => wallNear('02:45', 'Europe/Berlin', at(now))
+    expect(wall('2026-10-25T02:50:00+02:00')).toBe(at('2026-10-25T02:45:00+02:00'))
+    expect(wall('2026-10-25T02:50:00+01:00')).toBe(at('2026-10-25T02:45:00+01:00'))
+  })
+
+  test('R5b, Z4: never a day off, where clocks go forward over it', () => {
+    expect(wallNear('02:45', 'Europe/Berlin', at('2026-03-29T03:10:00+02:00'))).toBeNull()
   })
 
   test('stands for the second at which it became possible', () => {

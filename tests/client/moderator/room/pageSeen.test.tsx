@@ -1,6 +1,10 @@
 // @vitest-environment jsdom
+
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeI18n } from '../../../../client/i18n/i18n.ts'
+import { LANGUAGES } from '../../../../client/i18n/language.ts'
+import { learn } from '../../../../client/i18n/learn.ts'
 import { SpeakerMiniature } from '../../../../client/SpeakerMiniature.tsx'
 import { MiniatureProvider } from '../../../../client/ui/miniature/miniature.ts'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
@@ -32,10 +36,7 @@ class Sizes {
 // What comes later on a page is here at once: no test waits for a file.
 beforeAll(async () => {
   await import('../../../../client/views/speaker/SpeakerSeen.tsx')
-  await Promise.all([
-    import('../../../../client/i18n/areas/pageSeen.ts'),
-    import('../../../../client/i18n/areas/speaker.ts'),
-  ])
+  await learn(makeI18n('en'), ['pageSeen', 'speaker'], LANGUAGES)
 })
 beforeEach(() => {
   hasRoom(true)

@@ -7,17 +7,14 @@ import {
   usualReceiver,
   writtenCue,
 } from '../../../../client/views/moderator/room/cues.ts'
-import {
-  floorLanguage,
-  nextLanguage,
-  setLanguage,
-} from '../../../../client/views/moderator/room/floor.ts'
+import { nextLanguage, setLanguage } from '../../../../client/views/moderator/room/floor.ts'
 import {
   comingPeople,
   hereCount,
   linksOf,
   peopleOf,
 } from '../../../../client/views/moderator/room/people.ts'
+import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
 import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
@@ -99,6 +96,32 @@ describe('cues', () => {
     if (signal === undefined) throw new Error('a signal')
     show.does({ type: 'acknowledgeCue', cue: signal.id })
     expect(signalsFor({ show: show.state, you }, show.now)).toEqual([])
+  })
+})
+
+describe('a booth’s signal at the desk', () => {
+  it('R17: is gone once the speaker has answered it, and once any moderator has', () => {
+    const to = [
+      { type: 'person', person: 'wentao-yan' },
+      { type: 'group', role: 'moderator' },
+    ] as const
+    const content = { type: 'canned', canned: 'slower', params: null } as const
+    const signalled = () => {
+      const show = onTalk().asBooth('en-zh')
+      for (const one of to) show.does({ ...sendCue(show.state, one, content), turn: 'talk-yan' })
+      return show
+    }
+    const you = { link: 'moderator', grant: MODERATOR }
+    const left = ({ state, now }: ReturnType<typeof signalled>) =>
+      signalsFor({ show: state, you }, now).length
+    const speaker = signalled()
+    const [own, desk] = speaker.state.cues.map(({ id }) => id)
+    expect(left(speaker)).toBe(1)
+    speaker.as('yan', 'wentao-yan').does({ type: 'acknowledgeCue', cue: own ?? '' })
+    expect(left(speaker)).toBe(0)
+    const other = signalled().asRoles('second', ['moderator'])
+    other.does({ type: 'acknowledgeCue', cue: desk ?? '' })
+    expect(left(other)).toBe(0)
   })
 })
 

@@ -47,7 +47,9 @@ describe('the inspector', () => {
     expect(screen.getByText(/Taken back, it holds/)).toBeTruthy()
     put('Until', '16:22')
     expect(untilText()).toBe('16:22')
-    expect(screen.getByText(/^16:22 Beijing \/ 10:22 Berlin, whenever it begins/)).toBeTruthy()
+    expect(
+      screen.getByText(/^16:22 Beijing \(UTC\+8\) \/ 10:22 Berlin \(UTC\+2\), whenever it begins/),
+    ).toBeTruthy()
     expect(screen.getByTestId('end-mark').textContent).toBe('until 16:22goes on by itself')
     put('Until', 'noon')
     expect(untilText()).toBe('16:22')

@@ -9,7 +9,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing, SECRETS } from '../../../support/hearing.ts'
-import { chairedBy, founding } from '../../../support/shows.ts'
+import { chairedBy, founding, smallShow } from '../../../support/shows.ts'
 
 const BOTH = { first: 'en', beside: 'zh-Hans' } as const
 
@@ -151,7 +151,7 @@ test('an agenda of two days says each, and times of another day in another zone'
   expect(days).toEqual(['2023-06-21', '2023-06-22'])
   const { lines } = runSheet(sourceOn(late), BOTH)
   expect(lines.find(({ key }) => key === 'segment panel')).toMatchObject({
-    time: { home: '09:00', others: ['21:00 −1'] },
+    time: { home: '09:00', others: ['21:00\u00a0−1'] },
   })
 })
 
@@ -161,4 +161,29 @@ test('a draft alone gives a draft alone, and a publication is dated by its step'
   expect(sourceOf(state, 'draft')).toMatchObject({ side: 'draft', publishedAt: null })
   const show = given(founding())
   expect(sourceOf(show.state, 'published')?.publishedAt).toBe(show.now)
+})
+
+test('Z1, Z3: over midnight latest starts say their day, the stop is told from the first, and each clock stands once', () => {
+  const night = smallShow({
+    date: '2026-06-17',
+    zones: ['Asia/Shanghai', 'Asia/Taipei', 'Europe/Berlin'],
+    stop: '02:45+1',
+    blocks: [{ notBefore: '23:30', items: { a: 60, b: 60 } }],
+  })
+  const source = sourceOf(given(night).state, 'published')
+  if (source === null) throw new Error('nothing is published')
+  expect(source.agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
+  const { lines, stop, end } = runSheet(source, BOTH)
+  const [a, b] = lines.flatMap((line) => (line.type === 'item' ? [line] : []))
+  expect(a).toMatchObject({
+    time: { home: '23:30', others: ['17:30'] },
+    latest: '00:45\u00a0+1',
+  })
+  // Under the heading of its own day.
+  expect(b).toMatchObject({
+    time: { home: '00:30', others: ['18:30\u00a0−1'] },
+    latest: '01:45',
+  })
+  expect(stop?.at).toEqual({ home: '02:45\u00a0+1', others: ['20:45'] })
+  expect(end).toEqual({ home: '01:30', others: ['19:30\u00a0−1'] })
 })

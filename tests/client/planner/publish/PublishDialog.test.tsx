@@ -43,7 +43,9 @@ const press = () => user.click(screen.getByTestId('publish-now'))
 test('the first publication says what everyone then sees', async () => {
   const { given: commands } = open(unpublished(founding()))
   expect(screen.getByText(/Everyone with a link then sees this agenda: 18 items/)).toBeTruthy()
-  expect(screen.getByText(/15:00 to 17:30 Beijing, 09:00 to 11:30 Berlin/)).toBeTruthy()
+  expect(
+    screen.getByText(/15:00 to 17:30 Beijing \(UTC\+8\), 09:00 to 11:30 Berlin \(UTC\+2\)/),
+  ).toBeTruthy()
   expect(screen.getByText(/never notes, links or passcodes/)).toBeTruthy()
   await press()
   expect(commands).toEqual([{ type: 'publish', revision: 0, step: null }])

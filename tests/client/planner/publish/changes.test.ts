@@ -33,6 +33,31 @@ describe('what a publication changes', () => {
     })
   })
 
+  test('of a glossary is told by how many terms come, change and go, and the audience sees nothing of it', () => {
+    const [first, second, ...others] = before.glossary ?? []
+    if (first === undefined || second === undefined) throw new Error('there are terms')
+    const added = { id: 'new', texts: { en: 'new' } }
+    const after = { ...before, glossary: [{ ...second, note: 'A hint' }, ...others, added] }
+    const { groups, open } = changesBetween(before, after)
+    expect([open, groups.map(({ group, changes }) => [group, changes.map(told)])]).toEqual([
+      0,
+      [
+        [
+          'rest',
+          [
+            {
+              field: 'glossary',
+              kind: 'changed',
+              lang: null,
+              was: null,
+              is: { as: 'terms', added: 1, changed: 1, removed: 1 },
+            },
+          ],
+        ],
+      ],
+    ])
+  })
+
   test('is told by groups, with what it was and becomes', () => {
     const after = itemsChanged((item) =>
       item.id === talk.id

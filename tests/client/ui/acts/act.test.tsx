@@ -1,7 +1,16 @@
 import { cleanup, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { ActButton } from '../../../../client/ui/acts/ActButton.tsx'
 import { type Act, entriesOf, keysOf } from '../../../../client/ui/acts/act.ts'
+import { speaks } from '../../support/speaks.ts'
+
+const speaking = {
+  wrapper: ({ children }: { readonly children?: ReactNode }) => (
+    <I18nProvider i18n={speaks('en')}>{children}</I18nProvider>
+  ),
+}
 
 const act = (more: Partial<Act> = {}): Act => ({
   id: 'pause',
@@ -16,7 +25,7 @@ afterEach(cleanup)
 
 it('button, keys and menu do the same, and are off together', () => {
   const run = vi.fn()
-  const { rerender } = render(<ActButton act={act({ run })} />)
+  const { rerender } = render(<ActButton act={act({ run })} />, speaking)
   screen.getByRole('button', { name: 'Pause' }).click()
   for (const key of keysOf([act({ run })])) key.run()
   for (const entry of entriesOf([act({ run })])) entry.run()
@@ -30,7 +39,7 @@ it('button, keys and menu do the same, and are off together', () => {
 
 it('the first key stands beside the name, and all are in the sheet, by its own words where it has some', () => {
   const paused = act({ name: 'Resume', sheet: 'Pause / Resume' })
-  render(<ActButton act={paused} />)
+  render(<ActButton act={paused} />, speaking)
   expect(screen.getByRole('button').getAttribute('aria-keyshortcuts')).toBe('P')
   expect(keysOf([paused])).toMatchObject([
     { cap: 'P', label: 'Pause / Resume' },
@@ -40,7 +49,7 @@ it('the first key stands beside the name, and all are in the sheet, by its own w
 })
 
 it('what stands is pressed on its button and chosen in a menu', () => {
-  render(<ActButton act={act({ chosen: true })} />)
+  render(<ActButton act={act({ chosen: true })} />, speaking)
   expect(screen.getByRole('button').getAttribute('aria-pressed')).toBe('true')
   expect(entriesOf([act({ chosen: true })])).toMatchObject([{ chosen: true }])
 })

@@ -4,6 +4,7 @@ import { noReturnTold } from '../../../../client/ui/agenda/noReturnTold.ts'
 import type { Derive } from '../../../../client/ui/agenda/useModel.ts'
 import { roomCard } from '../../../../client/ui/card/roomCard.ts'
 import { audienceModel } from '../../../../client/views/audience/model.ts'
+import { boothModel } from '../../../../client/views/interpreter/booth/model.ts'
 import { interpreterModel } from '../../../../client/views/interpreter/model.ts'
 import { linesAt } from '../../../../client/views/moderator/agenda/rows.ts'
 import { headlineAt } from '../../../../client/views/moderator/bar/headline.ts'
@@ -15,6 +16,7 @@ import { stageModel } from '../../../../client/views/stage/model.ts'
 import { timekeeperModel } from '../../../../client/views/timekeeper/model.ts'
 import { type Instant, instant, MINUTE, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { countdown } from '../../../../shared/timing/countdown.ts'
+import { founding } from '../../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../../support/room.ts'
 
 const atDesk: Derive<unknown> = (show, now, you, lang) => {
@@ -31,6 +33,8 @@ const MODELS: ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]> = [
   ['stage', stageModel],
   ['timekeeper', timekeeperModel],
   ['interpreter', interpreterModel],
+  ['interpreter', boothModel],
+  ['colleague', boothModel],
   ['moderator', roomCard],
   ['moderator', atDesk],
 ]
@@ -45,6 +49,12 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
       .startsAt('talk-bai')
       .passes(59_999)
       .gives('moderator', { type: 'giveTime', item: 'talk-bai', by: 3 * MINUTE }),
+  'R20: while the booth is let finish': () =>
+    new Room({ ...founding(), tail: 20_000 })
+      .passes(4 * MINUTE + 321)
+      .startsAt('talk-wende')
+      .passes(3 * MINUTE + 777)
+      .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-wende' } }),
   'in its break': () => new Room().passes(73 * MINUTE + 1).startsAt('water-break-item'),
   'with cues open': () =>
     new Room()
@@ -62,6 +72,16 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
         life: 95_001,
         content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
       }),
+  'with turns in its booth': () =>
+    new Room()
+      .startsAt('talk-wende')
+      .gives('interpreter', { type: 'takeMic', was: null })
+      .passes(MINUTE + 11_111)
+      .gives('colleague', { type: 'takeMic', was: 'interpreter' })
+      .passes(15 * MINUTE + 222)
+      .gives('interpreter', { type: 'askSwap', on: 'colleague', before: null })
+      .passes(3_333)
+      .gives('colleague', { type: 'declineSwap', request: 'c6/0' }),
   paused: () =>
     new Room()
       .startsAt('talk-yan')
@@ -73,7 +93,7 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
 function shownAt({ state }: Room, now: Instant): readonly string[] {
   return MODELS.map(([who, derive]) => {
     const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
-    return JSON.stringify(derive(state, now, { link: who, grant }, 'en'))
+    return JSON.stringify(derive(state, now, { link: who, grant }, 'en', 'America/New_York'))
   })
 }
 

@@ -1,16 +1,17 @@
 // @vitest-environment jsdom
+
 import { act, cleanup, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { type MessageName, MessagePage } from '../../../../client/MessagePage.tsx'
 import { Opening } from '../../../../client/Opening.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
+import { speaks } from '../../support/speaks.ts'
 
 function shows(page: ReactNode, language: Language = 'en') {
-  return render(<I18nProvider i18n={makeI18n(language)}>{page}</I18nProvider>)
+  return render(<I18nProvider i18n={speaks(language)}>{page}</I18nProvider>)
 }
 
 afterEach(() => {
@@ -94,7 +95,7 @@ describe('a part that fails', () => {
     expect(screen.getByText('8:36')).toBeTruthy()
     shown.text = null
     page.rerender(
-      <I18nProvider i18n={makeI18n('en')}>
+      <I18nProvider i18n={speaks('en')}>
         <Held at={2} />
       </I18nProvider>,
     )

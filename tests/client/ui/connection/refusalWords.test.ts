@@ -16,6 +16,7 @@ function words(refusal: Refusal, language: 'en' | 'zh' = 'en'): string {
     item: (id) => nameOfId(founding(), id, lang),
     link: (id) => (id === 'own' ? t('justMoved.by.you') : t('justMoved.by.moderator')),
     mover: () => t('justMoved.by.aModerator'),
+    interpreter: ({ name }) => name ?? t('inBooth.colleague'),
     time: (at) => clockText(at, 'Asia/Shanghai'),
   })
 }

@@ -1,22 +1,23 @@
 // @vitest-environment jsdom
+
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { KeySheet } from '../../../../client/ui/controls/KeySheet.tsx'
 import { TERMS } from '../../../../client/words/list.ts'
+import { speaks } from '../../support/speaks.ts'
 
 afterEach(cleanup)
 
 const KEYS = [{ cap: 'N', label: 'Next', run: () => {} }]
 
 test.each([
-  ['en', 'Words', 'slack', '机动时间'],
-  ['zh', '词语', '机动时间', 'slack'],
+  ['en', 'Words', 'slack', '机动时间 Puffer '],
+  ['zh', '词语', '机动时间', 'slack Puffer '],
 ] as const)('the sheet of keys has the words too, in %s', async (lang, part, word, other) => {
   render(
-    <I18nProvider i18n={makeI18n(lang)}>
+    <I18nProvider i18n={speaks(lang)}>
       <KeySheet open bindings={KEYS} onClose={() => {}} />
     </I18nProvider>,
   )

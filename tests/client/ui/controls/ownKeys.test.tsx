@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
+
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
 import { KeySheetDialog } from '../../../../client/ui/controls/KeySheetDialog.tsx'
@@ -10,6 +10,7 @@ import { KeysOf } from '../../../../client/ui/controls/KeysOf.tsx'
 import type { KeyBinding } from '../../../../client/ui/controls/keys.ts'
 import { storedKeys } from '../../../../client/ui/controls/ownKeys.ts'
 import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
+import { speaks } from '../../support/speaks.ts'
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -35,7 +36,7 @@ function open(sheet: boolean, of = 'moderator') {
   cleanup()
   done = []
   render(
-    <I18nProvider i18n={makeI18n('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <KeysOf screen={of}>
         <Page sheet={sheet} />
       </KeysOf>

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
+
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Term } from '../../../../client/ui/controls/Term.tsx'
 import { TERMS } from '../../../../client/words/list.ts'
+import { speaks } from '../../support/speaks.ts'
 
 afterEach(cleanup)
 
@@ -15,7 +16,7 @@ const MEANS = TERMS.slack.en.means
 async function slack(): Promise<HTMLElement> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   render(
-    <I18nProvider i18n={makeI18n('en')}>
+    <I18nProvider i18n={speaks('en')}>
       <Term id="slack" fact="2 of 5 min left">
         slack
       </Term>

@@ -101,24 +101,30 @@ describe('a message with somebody’s link', () => {
     expect(body(['speaker'], ['interpreter'])).not.toContain('your countdown')
   })
 
-  test('says when they speak on every clock, and holds the link on a line of its own', () => {
+  test('Z1, Z2: says when they speak on every clock with its offset, and holds the link on a line of its own', () => {
     const { to, subject, body } = mailTo(YAN, 'en', words)
     expect(to).toBe('yan@example.org')
     expect(subject).toBe('Your link for River forum')
-    expect(body).toContain('on Wednesday 21 June, at 15:40 Shanghai / 09:40 e/Berlin, in “Talks”')
+    expect(body).toContain(
+      'on Wednesday 21 June, at 15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2), in “Talks”',
+    )
     expect(body.split('\n')).toContain(LINK.address)
     expect(mailTo(YAN, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
     expect(mailTo(YAN, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
   })
 
-  test('says it on their own clock first where that is known, then on the home’s, and never the same time twice', () => {
+  test('Z1, Z3: says it on their own clock first where that is known, then on the show’s, never the same time twice, from the day that it names', () => {
     const said = (zone: string, of = LINK) =>
       mailTo({ ...YAN, links: [{ ...of, zone }] }, 'en', words).body
-    expect(said('Asia/Seoul')).toContain('at 16:40 ia/Seoul / 15:40 Shanghai,')
-    expect(said('Asia/Taipei')).toContain('at 15:40 Shanghai / 09:40 e/Berlin,')
+    expect(said('Asia/Seoul')).toContain(
+      'at 16:40 ia/Seoul (UTC+9) / 15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2),',
+    )
+    expect(said('Asia/Taipei')).toContain('at 15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2),')
     const late = { at: instant(Date.parse('2023-06-21T23:30:00+08:00')), segment: { en: 'Talks' } }
     const body = said('Asia/Seoul', { ...LINK, turns: [late] })
-    expect(body).toContain('on Thursday 22 June, at 00:30')
+    expect(body).toContain(
+      'on Thursday 22 June, at 00:30 ia/Seoul (UTC+9) / 23:30\u00a0−1 Shanghai (UTC+8) / 17:30\u00a0−1 e/Berlin (UTC+2),',
+    )
   })
 
   test('names every part they speak in, a line each, with its day where the days differ on their clock', () => {
@@ -132,26 +138,37 @@ describe('a message with somebody’s link', () => {
     expect(said('en', twice)).toBe(
       [
         'You speak at River forum on Wednesday 21 June:',
-        '15:40 Shanghai / 09:40 e/Berlin, in “Talks”',
-        '16:25 Shanghai / 10:25 e/Berlin, in “Panel”',
+        '15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2), in “Talks”',
+        '16:25 Shanghai (UTC+8) / 10:25 e/Berlin (UTC+2), in “Panel”',
       ].join('\n'),
     )
     expect(said('zh', twice)).toMatch(/“河流论坛”中发言：\n.*15:40.*“报告”\n.*16:25.*“专题讨论”$/)
     expect(said('en', { ...twice, zone: 'Pacific/Auckland' })).toBe(
       [
         'You speak at River forum on Wednesday 21 June:',
-        '19:40 Auckland / 15:40 Shanghai, in “Talks”',
-        '20:25 Auckland / 16:25 Shanghai, in “Panel”',
+        '19:40 Auckland (UTC+12) / 15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2), in “Talks”',
+        '20:25 Auckland (UTC+12) / 16:25 Shanghai (UTC+8) / 10:25 e/Berlin (UTC+2), in “Panel”',
       ].join('\n'),
     )
     const night = { ...late, at: instant(Date.parse('2023-06-21T23:30:00+08:00')) }
     expect(said('en', { ...LINK, turns: [...LINK.turns, night], zone: 'Asia/Seoul' })).toBe(
       [
         'You speak at River forum:',
-        'Wednesday 21 June, at 16:40 ia/Seoul / 15:40 Shanghai, in “Talks”',
-        'Thursday 22 June, at 00:30 ia/Seoul / 23:30 Shanghai, in “Panel”',
+        'Wednesday 21 June, at 16:40 ia/Seoul (UTC+9) / 15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2), in “Talks”',
+        'Thursday 22 June, at 00:30 ia/Seoul (UTC+9) / 23:30\u00a0−1 Shanghai (UTC+8) / 17:30\u00a0−1 e/Berlin (UTC+2), in “Panel”',
       ].join('\n'),
     )
+  })
+
+  test('Z2: the offset is that of the day, on both sides of a change of clocks', () => {
+    const on = (iso: string) => {
+      const turns = [{ at: instant(Date.parse(iso)), segment: { en: 'Talks' } }]
+      return mailTo({ ...YAN, links: [{ ...LINK, turns }] }, 'en', words).body
+    }
+    expect(on('2026-10-24T15:00:00Z')).toContain('17:00 e/Berlin (UTC+2)')
+    expect(on('2026-10-25T15:00:00Z')).toContain('16:00 e/Berlin (UTC+1)')
+    expect(on('2026-03-28T15:00:00Z')).toContain('16:00 e/Berlin (UTC+1)')
+    expect(on('2026-03-29T15:00:00Z')).toContain('17:00 e/Berlin (UTC+2)')
   })
 
   test('goes to nobody’s mail where only a phone is known, and names no time where there is no turn', () => {
@@ -166,7 +183,7 @@ describe('a message with somebody’s link', () => {
     const { subject, body } = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'en', words)
     expect(subject).toBe('Your links for River forum')
     expect(body.split('\n\n').slice(2, 4)).toEqual([
-      `Wednesday 21 June, at 15:40 Shanghai / 09:40 e/Berlin, in “Talks”\n${LINK.address}`,
+      `Wednesday 21 June, at 15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2), in “Talks”\n${LINK.address}`,
       `Thursday 22 June\n${dayAfter().address}`,
     ])
     expect(body).toContain('River forum more than once')

@@ -94,6 +94,17 @@ function readsBoothNext(text: string, reader: Reader): boolean {
   return text.startsWith(nextAfter) || reader.tellsAll(`start of ${item}`, text, text)
 }
 
+/** Who speaks, in which block, as which of its turns. */
+function readsBoothPlace(text: string, reader: Reader): boolean {
+  const { comma, nth, speaking, wasSpeaking } = reader.words.interpreter
+  const head = text.startsWith(wasSpeaking) ? wasSpeaking : speaking
+  const alone = `${head}${comma}${nth}`
+  const found = reader.by(text, { both: `${head}${comma}{{block}}${comma}${nth}`, alone })
+  const { index, of } = found?.in ?? {}
+  if (index === undefined) return !/\d/.test(text)
+  return reader.says(`count of ${reader.sight.live}`, `${index} of ${of}`, text)
+}
+
 /** What a booth's screen says. */
 export const BOOTH: readonly Saying[] = [
   CLOCKS,
@@ -101,6 +112,7 @@ export const BOOTH: readonly Saying[] = [
   // Who has the word inside what is on, and for how long still.
   { at: /in-turn/, reads: () => true },
   { at: /in-ends/, reads: readsBoothEnds },
+  { at: /live-item.*in-cast > in-label/, reads: readsBoothPlace },
   { at: /next-item > in-label/, reads: readsBoothNext },
   {
     at: /live-item.*in-personname$/,

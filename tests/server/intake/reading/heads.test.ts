@@ -192,6 +192,11 @@ describe('who is named by what they do behind the show', () => {
   test('is no title of the whole', () => {
     expect(agendaOf(BEHIND).title).toEqual({ en: 'Agenda' })
   })
+
+  test('leaves one that nothing names called by what it is, in its language', () => {
+    const german = '10:00 Uhr Begrüßung und Einführung\n10:10 Uhr Vortrag\n10:40 Uhr Kaffeepause'
+    expect(agendaOf(german).title).toEqual({ de: 'Programm' })
+  })
 })
 
 describe('a line that is an address or a number alone', () => {

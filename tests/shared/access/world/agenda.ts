@@ -1,3 +1,4 @@
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { Agenda, Item, Person, Speaker } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 
@@ -11,11 +12,12 @@ const at = (minutes: number) => instant(THREE + minutes * MINUTE)
 
 export const PEOPLE = ['ana', 'ben', 'cho', 'dee', 'eve'] as const
 
-/** A person whose pronunciation and zone are private. */
+/** A person whose family name, pronunciation and zone are private. */
 export function person(id: string): Person {
   return {
     id,
     name: { en: `Name of ${id}` },
+    family: { en: secret(`family:${id}`) },
     title: null,
     affiliation: { en: `House of ${id}` },
     pronunciation: { en: secret(`say:${id}`) },
@@ -48,6 +50,17 @@ export function item(
   }
 }
 
+/** A term that only those who are briefed read. */
+export function term(id: string): Term {
+  return {
+    id,
+    texts: { en: secret(`term:${id}`) },
+    said: { en: secret(`said:${id}`) },
+    note: secret(`hint:${id}`),
+    segments: ['panel'],
+  }
+}
+
 /** Three segments for five people: ana and ben share the panel, cho chairs, dee talks alone, eve is on nothing. */
 export const AGENDA: Agenda = {
   title: { en: 'Dialogue' },
@@ -61,6 +74,10 @@ export const AGENDA: Agenda = {
     passcode: secret('passcode'),
   },
   people: PEOPLE.map(person),
+  booths: [
+    { id: 'en-zh', languages: ['en', 'zh-Hans'] },
+    { id: secret('booth:upstairs'), languages: ['en', 'de'], relayFrom: 'en-zh' },
+  ],
   segments: [
     {
       id: 'opening',
@@ -92,4 +109,5 @@ export const AGENDA: Agenda = {
       ],
     },
   ],
+  glossary: [term('one'), term('two'), term('three')],
 }

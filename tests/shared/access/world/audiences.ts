@@ -1,5 +1,6 @@
 import { type Audience, audienceOf } from '../../../../shared/access/audience.ts'
 import type { Grant, Role } from '../../../../shared/run/grant.ts'
+import { secret } from './agenda.ts'
 
 function grant(roles: Role[], person: string | null = null, booth: string | null = null): Grant {
   return { roles, person, booth }
@@ -13,6 +14,9 @@ export const LINKS: Readonly<Record<string, Grant>> = {
   chair: grant(['speaker', 'moderator'], 'cho'),
   timekeeper: grant(['timekeeper']),
   booth: grant(['interpreter'], null, 'en-zh'),
+  // Called by names that the agenda does not hold: only who works with the booths reads them.
+  second: { ...grant(['interpreter'], null, 'en-zh'), name: secret('interpreter:second') },
+  third: { ...grant(['interpreter'], null, 'en-zh'), name: secret('interpreter:third') },
   ana: grant(['speaker'], 'ana'),
   ben: grant(['speaker'], 'ben'),
   dee: grant(['speaker', 'timekeeper'], 'dee'),
@@ -21,7 +25,8 @@ export const LINKS: Readonly<Record<string, Grant>> = {
 
 /** Every kind of audience that differs in what it sees, and some that must not. */
 export const AUDIENCES: ReadonlyArray<{ readonly name: string; readonly audience: Audience }> = [
-  ...Object.entries(LINKS),
+  // Colleagues of a booth are one audience.
+  ...Object.entries(LINKS).filter(([, { name }]) => name === undefined),
   ['planner who speaks', grant(['planner', 'speaker'], 'ana')] as const,
   ['audience', grant(['audience'])] as const,
   ['audience that is ana', grant(['audience'], 'ana')] as const,

@@ -4,6 +4,7 @@ import type { Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import { ROLES } from '../../../../shared/run/roleLists.ts'
+import { SIGNALS } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOnAir } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
@@ -16,6 +17,7 @@ import { looking } from './looking.ts'
 import type { Picks } from './pick.ts'
 import { recovering } from './recovering.ts'
 import { putAway, reporting } from './reporting.ts'
+import { swapping } from './swapping.ts'
 
 /** What a command is made from: what its sender sees, the log's head, a number of its own, and choices. */
 export type Moment = {
@@ -193,7 +195,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     type: 'sendCue',
     to: addressee(m),
     content: m.picks.oneOf([
-      { type: 'canned', canned: 'slower', params: null },
+      { type: 'canned', canned: SIGNALS[m.n % SIGNALS.length] ?? 'slower', params: null },
       { type: 'canned', canned: 'minutes', params: { minutes: 1 } },
       { type: 'canned', canned: 'stop', params: null },
       { type: 'canned', canned: 'stop', params: null },
@@ -211,6 +213,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     type: 'acknowledgeCue',
     cue: picks.oneOf(state.cues)?.id ?? 'none',
   }),
+  ...swapping,
   replaceDraft: (m) => {
     const { draft } = m.state
     return (

@@ -31,10 +31,11 @@ function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
   )
   const working: Role[] = ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker']
   return secretsIn([
-    has(audience, ...working) ? agenda.meeting : null,
+    has(audience, ...working) ? [agenda.meeting, agenda.booths] : null,
     mine.map(({ briefing }) => briefing),
-    people.map(({ pronunciation, zone }) => [pronunciation, zone]),
+    people.map(({ family, pronunciation, zone }) => [family, pronunciation, zone]),
     items.map(({ title }) => title),
+    briefed ? agenda.glossary : null,
   ]) as Set<string>
 }
 
@@ -58,6 +59,8 @@ export function holdings(state: ShowState, audience: Audience): ReadonlySet<stri
     ...(state.published === null ? [] : ofAgenda(state.published.agenda, audience)),
     ...secretsIn(planner ? state.draft : null),
     ...secretsIn(cues),
+    ...secretsIn(has(audience, 'owner', 'moderator') ? state.links : null),
+    ...secretsIn(has(audience, 'owner', 'moderator', 'interpreter') ? state.run.booths : null),
     ...secretsIn(has(audience, 'owner', 'planner', 'moderator') ? (state.remarks ?? {}) : null),
   ])
 }

@@ -2,6 +2,7 @@ import type { EventType, ShowEvent } from '../../../../shared/run/events.ts'
 import { flatItems, itemOn, itemStatus } from '../../../../shared/run/lookup.ts'
 import { plus } from '../../../../shared/time/instant.ts'
 import { item, PEOPLE, person } from './agenda.ts'
+import { LINKS } from './audiences.ts'
 import type { Moment } from './commands.ts'
 
 /** Types of events that no command brings about with anything private in them, and yet a log may hold. */
@@ -16,6 +17,8 @@ export type RawType = Extract<
   | 'takenLowered'
   | 'goOnSet'
   | 'cameToEnd'
+  | 'swapAgreed'
+  | 'boothHandedOver'
 >
 
 function waitingItem({ state, picks }: Moment): string {
@@ -24,6 +27,15 @@ function waitingItem({ state, picks }: Moment): string {
     ? flatItems(agenda).filter((one) => itemStatus(state.run, one.item.id) === 'waiting')
     : []
   return picks.oneOf(waiting)?.item.id ?? 'none'
+}
+
+const THIRD = { link: 'third', person: null, name: LINKS['third']?.name ?? null }
+
+/** What follows in a booth in which a swap is asked for; where it is in none, a booth is left. */
+function agreed({ state: { run }, picks }: Moment, event: (booth: string) => ShowEvent): ShowEvent {
+  const asked = Object.entries(run.booths).filter(([, { request }]) => request !== null)
+  const booth = picks.oneOf(asked)?.[0]
+  return booth === undefined ? { type: 'boothLeft', v: 1, booth: 'en-zh' } : event(booth)
 }
 
 /** Events straight into the log: items with notes put in and taken out, people with a pronunciation likewise. */
@@ -66,6 +78,9 @@ export const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
     v: 1,
     item: itemOn(state.run.position) ?? 'none',
   }),
+  // Agreed by a colleague whose name is private, and come about.
+  swapAgreed: (m) => agreed(m, (booth) => ({ type: 'swapAgreed', v: 1, booth, successor: THIRD })),
+  boothHandedOver: (m) => agreed(m, (booth) => ({ type: 'boothHandedOver', v: 1, booth })),
   takenLowered: (m) => ({ type: 'takenLowered', v: 1, item: waitingItem(m), taken: 0 }),
   agendaUnpublished: () => ({ type: 'agendaUnpublished', v: 1 }),
   agendaPublished: ({ state, n, picks }) => {

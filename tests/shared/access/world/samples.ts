@@ -191,6 +191,12 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
     other: { type: 'withdrawCue', cue: 'to ana' },
   },
   setStageLook: both({ type: 'setStageLook', look: { is: 'black' }, was: { is: 'programme' } }),
+  takeMic: both({ type: 'takeMic', was: null }),
+  leaveMic: both({ type: 'leaveMic' }),
+  askSwap: both({ type: 'askSwap', on: 'booth', before: null }),
+  acceptSwap: both({ type: 'acceptSwap', request: 'asked' }),
+  declineSwap: both({ type: 'declineSwap', request: 'asked' }),
+  skipSwap: both({ type: 'skipSwap', on: 'booth', before: 'case' }),
   acknowledgeCue: {
     own: { type: 'acknowledgeCue', cue: 'to ana' },
     other: { type: 'acknowledgeCue', cue: 'to ben' },

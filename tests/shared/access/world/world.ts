@@ -24,7 +24,7 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   next: 8,
   previous: 4,
   pause: 6,
-  resume: 8,
+  resume: 14,
   giveTime: 4,
   takeTime: 6,
   shareReport: 8,
@@ -44,6 +44,12 @@ const COMMON: Partial<Record<Happening['what'], number>> = {
   raiseHand: 4,
   giveFloor: 3,
   reopen: 8,
+  takeMic: 5,
+  askSwap: 7,
+  acceptSwap: 5,
+  declineSwap: 4,
+  'raw swapAgreed': 2,
+  'raw boothHandedOver': 2,
   'raw agendaUnpublished': 1,
 }
 

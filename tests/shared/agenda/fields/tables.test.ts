@@ -8,6 +8,8 @@ import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
 import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/rows.ts'
 import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
+import { TERM_FIELDS } from '../../../../shared/agenda/fields/term.ts'
+import { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
 import { anyAgenda } from '../../../support/anyAgenda.ts'
 import { founding } from '../../../support/shows.ts'
@@ -22,6 +24,7 @@ describe('the tables of fields', () => {
     ['a segment', SEGMENT_FIELDS, Segment],
     ['a person', PERSON_FIELDS, Person],
     ['a show', SHOW_FIELDS, Agenda],
+    ['a term', TERM_FIELDS, Term],
   ] as const)('have a row for each field of %s, in the order of its schema', (_, fields, model) => {
     expect(Object.keys(fields)).toEqual(Object.keys(model.shape))
   })
@@ -47,6 +50,7 @@ test('random agendas have every field there is, now and then', () => {
   const made: readonly (readonly [readonly object[], { readonly shape: object }])[] = [
     [agendas, Agenda],
     [agendas.flatMap(({ people }) => people), Person],
+    [agendas.flatMap(({ glossary = [] }) => glossary), Term],
     [segments, Segment],
     [items, Item],
     [items.flatMap(({ briefing }) => briefing ?? []), Briefing],
@@ -100,9 +104,10 @@ describe('what is read of them', () => {
   })
 
   test('what is not seen is null, or absent where it may be', () => {
-    const agenda: Agenda = { ...founding(), notes: ['Private'] }
+    const glossary = [{ id: 'term', texts: { en: 'Private' } }]
+    const agenda: Agenda = { ...founding(), notes: ['Private'], glossary }
     const seen = seenBy<Agenda>(SHOW_FIELDS, (sight) => sight === 'all')(agenda)
-    const { notes: _, ...others } = agenda
+    const { notes: _, glossary: __, ...others } = agenda
     expect(seen).toEqual({ ...others, hardStop: null, meeting: null })
   })
 })

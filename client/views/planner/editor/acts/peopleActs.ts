@@ -7,16 +7,16 @@ import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda
 import { newPerson as newPersonOf } from '../../../../../shared/agenda/newPerson.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
+import { typedTag } from '../../../../i18n/typed.ts'
 import type { FieldAddress } from '../model/fields.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import type { NewId } from './made.ts'
 import { setJoined } from './setJoined.ts'
 
-/** The language of the agenda that a typed name is in: Chinese where it is nothing but Chinese characters. */
-function languageOfName(agenda: Agenda, name: string): LanguageTag {
-  const chinese = /\p{Script=Han}/u.test(name) && !/\p{Script=Latin}/u.test(name)
-  const fits = (tag: LanguageTag) => tag.startsWith('zh') === chinese
-  return agenda.languages.find(fits) ?? agenda.languages[0] ?? 'en'
+/** The language of the agenda that a typed name is in: one of another script where it has no Latin letters. */
+function languageOfName({ languages }: Agenda, name: string): LanguageTag {
+  const typed = /\p{Script=Latin}/u.test(name) ? typedTag('', languages) : typedTag(name, languages)
+  return languages.includes(typed) ? typed : (languages[0] ?? 'en')
 }
 
 /** Somebody new by a typed name. */

@@ -1,25 +1,35 @@
-import { clockText } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
+import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
+import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import { planZones } from '../model/planZones.ts'
 import { useEditor } from './editor.ts'
 
-/** How the draft's times are written: at home, and in the next zone where there is one, with its city. */
+/** How the draft's times are written, each with its day: at home, and in the other zones. */
 export type Times = {
   readonly zone: string
-  readonly homeCity: string
-  readonly awayCity: string | null
+  /** The other zones, the reader's own last where it is none of the show's. */
+  readonly others: readonly string[]
+  /** Whether some time of the plan falls on another day, whose mark needs room. */
+  readonly crosses: boolean
   readonly home: (at: Instant) => string
-  readonly away: (at: Instant) => string | null
+  readonly in: (at: Instant, zone: string) => string
+  /** A zone by its city, with its offset at a moment or at both ends of a span. */
+  readonly place: ReturnType<typeof useCityOffset>
+  readonly city: (zone: string) => string
 }
 
 export function useTimes(): Times {
-  const [zone = 'UTC', other] = useEditor().agenda.zones
-  const city = useCity()
+  const { home, away, day, crosses } = planZones(useEditor().agenda, deviceZone())
+  const clock = (at: Instant, zone: string) => clockOn(at, zone, day)
   return {
-    zone,
-    homeCity: city(zone),
-    awayCity: other === undefined ? null : city(other),
-    home: (at) => clockText(at, zone),
-    away: (at) => (other === undefined ? null : clockText(at, other)),
+    zone: home,
+    others: away,
+    crosses,
+    home: (at) => clock(at, home),
+    in: clock,
+    place: useCityOffset(),
+    city: useCity(),
   }
 }

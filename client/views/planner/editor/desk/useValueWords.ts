@@ -31,6 +31,7 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
     length,
     texts: null,
     stop: null,
+    terms: null,
     change: null,
     time: (at: Instant) => times.home(at),
     start: (start: { type: string; at?: Instant }) =>
@@ -41,6 +42,7 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
         : value.map(({ person }) => nameOf(person)).join(', '),
   }
   const byField: Partial<Record<FieldAddress['field'], Say>> = {
+    note: (note: string) => note,
     kind: (kind: 'talk') => t(`common:kind.${kind}`),
     language: (tag: string) => tongue.name(tag),
     slimming: ({ least, dropRank }: Slimming) =>

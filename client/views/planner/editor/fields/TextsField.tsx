@@ -16,6 +16,7 @@ export function TextsField({
   texts,
   at,
   required = false,
+  wrong = () => null,
   className,
 }: {
   readonly label: string
@@ -23,6 +24,8 @@ export function TextsField({
   readonly at: WithoutLang<TextAddress>
   /** It must stay in one language at least. */
   readonly required?: boolean
+  /** What else is wrong with a text in a language, in words; null where nothing is. */
+  readonly wrong?: (text: string, lang: string) => string | null
   readonly className?: string
 }) {
   const { t } = useEditorWords()
@@ -33,6 +36,8 @@ export function TextsField({
     if (text.length > limit) return t('editor.wrong.too-long')
     const others = Object.keys(texts ?? {}).filter((tag) => tag !== lang)
     if (required && text === '' && others.length === 0) return t('editor.wrong.title')
+    const fault = wrong(text, lang)
+    if (fault !== null) return fault
     const address = { ...at, lang } as TextAddress
     give([fieldChange(agenda, address, text === '' ? null : text)])
     return null

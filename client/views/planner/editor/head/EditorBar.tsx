@@ -20,6 +20,7 @@ export type Ways = {
   /** Opens what asks before it publishes; absent where that is not offered. */
   readonly publish?: (() => void) | undefined
   readonly print?: (() => void) | undefined
+  readonly glossary?: (() => void) | undefined
   /** Opens the links that are handed out. */
   readonly links?: (() => void) | undefined
 }
@@ -78,6 +79,11 @@ type BarProps = {
   readonly narrow: boolean
 }
 
+/** An entry of the menu, where there is something that it does. */
+function offered(id: string, label: string, run: (() => void) | null | undefined) {
+  return run === null || run === undefined ? [] : [{ id, label, run }]
+}
+
 function MoreMenu({ theme, ways, history, narrow }: BarProps) {
   const { t } = useEditorWords()
   const { redo } = useEditor()
@@ -108,8 +114,8 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
             run: () => act.run(null),
           },
         ]
-  const print =
-    ways.print === undefined ? [] : [{ id: 'print', label: t('editor.print'), run: ways.print }]
+  const print = offered('print', t('editor.print'), ways.print)
+  const glossary = offered('glossary', t('planner:glossary.title'), ways.glossary)
   const report = ended
     ? [
         {
@@ -119,14 +125,8 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
         },
       ]
     : []
-  const links =
-    ways.links === undefined
-      ? []
-      : [{ id: 'links', label: t('planner:links.menu'), run: ways.links }]
-  const back =
-    takeBack === null
-      ? []
-      : [{ id: 'takeBack', label: t('planner:publish.takeBack'), run: takeBack }]
+  const links = offered('links', t('planner:links.menu'), ways.links)
+  const back = offered('takeBack', t('planner:publish.takeBack'), takeBack)
   return (
     <Menu
       trigger={
@@ -138,6 +138,7 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
         ...(narrow ? seldom : []),
         ...rehearse,
         ...steps,
+        ...glossary,
         ...links,
         ...back,
         ...report,

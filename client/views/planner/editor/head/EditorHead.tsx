@@ -1,10 +1,9 @@
 import { memo, useMemo } from 'react'
 import type { Segment } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-import { dateIn } from '../../../../../shared/time/format.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
-import { daysBetween } from '../../../../../shared/time/zones.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { offsetsOver } from '../../../../ui/agenda/offsets.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
@@ -30,34 +29,20 @@ function Span({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const times = useTimes()
   const { language } = useLanguage()
-  const { agenda } = useEditor()
   const start = extent.start
   const end = minuteCeil(extent.end)
   const day = dayIn(start, times.zone, language)
-  /** The end, with how many days after the start it is. */
-  const ends = (time: string | null, zone: string | undefined): string => {
-    const days = zone === undefined ? 0 : daysBetween(dateIn(start, zone), dateIn(end, zone))
-    return days > 0 ? `${time} +${days}` : (time ?? '')
-  }
-  const away =
-    times.awayCity === null
-      ? null
-      : t('editor.head.span', {
-          start: times.away(start) ?? '',
-          end: ends(times.away(end), agenda.zones[1]),
-          city: times.awayCity,
-        })
+  const spanIn = (zone: string, city: string) =>
+    t('editor.head.span', { start: times.in(start, zone), end: times.in(end, zone), city })
+  const others = times.others.map((zone) => spanIn(zone, times.place(zone, start, end)))
+  const said = [day, offsetsOver(times.zone, start, end), ...others].join(t('editor.comma'))
   return (
     <div>
       <p className="ed-big" data-testid="span">
-        {t('editor.head.span', {
-          start: times.home(start),
-          end: ends(times.home(end), times.zone),
-          city: times.homeCity,
-        })}
+        {spanIn(times.zone, times.city(times.zone))}
       </p>
-      <p className="ed-sub">
-        {[away, day].filter((part) => part !== null).join(t('editor.comma'))}
+      <p className="ed-sub ed-places" title={said}>
+        {said}
       </p>
     </div>
   )

@@ -8,11 +8,11 @@ import { TypedField } from '../fields/TypedField.tsx'
 import { useKeptKeys } from '../fields/useKeptKeys.ts'
 import { fieldChange } from '../model/fields.ts'
 
-/** A link as it is typed: without its scheme it is an https one. */
+/** A link as it is typed: without its scheme it is an https one, and no other is taken. */
 export function linkTyped(text: string): string | null {
   const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`
   const link = Document.shape.link.safeParse(whole.trim())
-  return link.success && whole.includes('.') ? link.data : null
+  return link.success && /^https:/i.test(link.data) && whole.includes('.') ? link.data : null
 }
 
 function NewDocument({ add }: { readonly add: (one: Document) => void }) {

@@ -18,7 +18,7 @@ import { RowWarnings } from '../warnings/RowWarnings.tsx'
 import { CellField } from './CellField.tsx'
 import { DocumentsField } from './DocumentsField.tsx'
 import { AtEndField, UntilField } from './EndFields.tsx'
-import { KindField, LanguageField } from './KindFields.tsx'
+import { AlsoLanguagesField, KindField, LanguageField } from './KindFields.tsx'
 import { LatestField } from './LatestField.tsx'
 import { PointsField } from './PointsField.tsx'
 import { RowActs } from './RowActs.tsx'
@@ -119,6 +119,7 @@ const PARTS: Readonly<Record<ItemField, Part>> = {
   title: ['title', (props) => <TitleFields {...props} />],
   speakers: ['speakers', ({ row, table }) => <SpeakersField item={row.item} table={table} />],
   language: ['speakers', ({ row }) => <LanguageField rows={[row]} />],
+  alsoLanguages: ['speakers', ({ row }) => <AlsoLanguagesField item={row.item} />],
   kind: ['time', ({ row }) => <KindField rows={[row]} />],
   planned: ['time', (props) => <LengthField {...props} />],
   slimming: ['time', (props) => <SlimmingFields {...props} />],

@@ -1,9 +1,10 @@
-import { Kind } from '../../../../../shared/agenda/model.ts'
+import { type Item, Kind } from '../../../../../shared/agenda/model.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
-import { Field } from '../fields/Field.tsx'
+import { ContestedAt, Field } from '../fields/Field.tsx'
+import { fieldChange } from '../model/fields.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import type { TableRow } from '../model/rows.ts'
 
@@ -79,6 +80,38 @@ export function LanguageField({ rows }: RowsProps) {
         choose={choose}
         address={items.length === 1 ? addressFor(items[0]?.id, 'language') : null}
       />
+    </Field>
+  )
+}
+
+/** The other floor languages of an item that is held in several, such as a panel. */
+export function AlsoLanguagesField({ item }: { readonly item: Item }) {
+  const { t } = useEditorWords()
+  const tongue = useTongue()
+  const { agenda, give } = useEditor()
+  const address = { type: 'setValue', of: 'item', id: item.id, field: 'alsoLanguages' } as const
+  const also = item.alsoLanguages ?? []
+  const tags = [...new Set([...agenda.languages, ...also])].filter((tag) => tag !== item.language)
+  if (tags.length === 0 || item.language === null) return null
+  const toggle = (tag: string, on: boolean) => {
+    const others = also.filter((one) => one !== tag)
+    give([fieldChange(agenda, address, on ? [...others, tag] : others)])
+  }
+  return (
+    <Field label={t('editor.inspector.alsoLanguages')}>
+      <fieldset className="ed-checks" aria-label={t('editor.inspector.alsoLanguages')}>
+        {tags.map((tag) => (
+          <label key={tag}>
+            <input
+              type="checkbox"
+              checked={also.includes(tag)}
+              onChange={({ target }) => toggle(tag, target.checked)}
+            />
+            {tongue.name(tag)}
+          </label>
+        ))}
+      </fieldset>
+      <ContestedAt at={address} />
     </Field>
   )
 }

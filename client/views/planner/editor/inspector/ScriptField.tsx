@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import type { Item, Script } from '../../../../../shared/agenda/model.ts'
+import { Delivery, type Item, type Script } from '../../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
+import { isInCharacters } from '../../../../../shared/timing/pace.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { ContestedAt, Field } from '../fields/Field.tsx'
 import { fieldChange } from '../model/fields.ts'
-import { isInCharacters, scriptLength, scriptMinutes } from '../model/script.ts'
+import { scriptLength, scriptMinutes } from '../model/script.ts'
 
 /** How long a script is, and how long it takes at interpreters' pace. */
 function ScriptWords({ script, item }: { readonly script: Script; readonly item: Item }) {
@@ -45,6 +47,8 @@ function Counting({
   const [text, setText] = useState('')
   const [lang, setLang] = useState(item.language ?? agenda.languages[0] ?? 'en')
   const length = scriptLength(text, lang)
+  const delivery = item.briefing?.script?.delivery
+  const said = delivery === undefined ? {} : { delivery }
   return (
     <div className="ed-counting">
       <textarea
@@ -70,7 +74,11 @@ function Counting({
       </select>
       {length === 0 ? null : <ScriptWords script={{ lang, length }} item={item} />}
       <p className="ed-buttons">
-        <Button size="small" disabled={length === 0} onClick={() => keep({ lang, length })}>
+        <Button
+          size="small"
+          disabled={length === 0}
+          onClick={() => keep({ lang, length, ...said })}
+        >
           {t('editor.inspector.script.keep')}
         </Button>
         <Button size="small" look="bare" onClick={close}>
@@ -78,6 +86,34 @@ function Counting({
         </Button>
       </p>
     </div>
+  )
+}
+
+/** Whether a script is read word for word, or checked against what is said. */
+function DeliveryField({
+  script,
+  put,
+}: {
+  readonly script: Script
+  readonly put: (script: Script) => void
+}) {
+  const { t } = useEditorWords()
+  const choices = Delivery.options.map((value) => {
+    return { value, label: t(`editor.inspector.script.${value}`) }
+  })
+  const choose = (to: string) => {
+    const { delivery: _, ...kept } = script
+    const chosen = Delivery.safeParse(to)
+    put(chosen.success ? { ...kept, delivery: chosen.data } : kept)
+  }
+  return (
+    <ChoiceField
+      label={t('editor.inspector.script.delivery')}
+      value={script.delivery ?? ''}
+      choices={[{ value: '', label: t('editor.inspector.script.unsaid') }, ...choices]}
+      choose={choose}
+      address={null}
+    />
   )
 }
 
@@ -94,7 +130,12 @@ export function ScriptField({ item }: { readonly item: Item }) {
   }
   return (
     <Field label={t('editor.inspector.script.label')} wide>
-      {script === null || counting ? null : <ScriptWords script={script} item={item} />}
+      {script === null || counting ? null : (
+        <>
+          <ScriptWords script={script} item={item} />
+          <DeliveryField script={script} put={put} />
+        </>
+      )}
       {counting ? (
         <Counting item={item} keep={put} close={() => count(false)} />
       ) : (

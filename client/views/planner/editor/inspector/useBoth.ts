@@ -2,15 +2,26 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 
-/** A time with the same in the other zone beside it. */
+/** A time in every other zone, each with its city; null where there is one zone. */
+export function useElsewhere(): (at: Instant) => string | null {
+  const { t } = useEditorWords()
+  const { others, in: timeIn, place } = useTimes()
+  return (at) =>
+    others.length === 0
+      ? null
+      : others
+          .map((zone) => t('editor.inspector.at', { at: timeIn(at, zone), city: place(zone, at) }))
+          .join(' / ')
+}
+
+/** A time with the same in the other zones beside it. */
 export function useBoth(): (at: Instant) => string {
   const { t } = useEditorWords()
-  const times = useTimes()
+  const { zone, home, place } = useTimes()
+  const elsewhere = useElsewhere()
   return (at) => {
-    const home = t('editor.inspector.at', { at: times.home(at), city: times.homeCity })
-    const away = times.away(at)
-    return away === null || times.awayCity === null
-      ? home
-      : `${home} / ${t('editor.inspector.at', { at: away, city: times.awayCity })}`
+    const here = t('editor.inspector.at', { at: home(at), city: place(zone, at) })
+    const there = elsewhere(at)
+    return there === null ? here : `${here} / ${there}`
   }
 }

@@ -3,13 +3,15 @@ import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Item, Segment, Speaker } from '../../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { wallNear } from '../../../../../shared/time/zones.ts'
+import { entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import type { NewId } from '../acts/made.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/peopleActs.ts'
 import type { CellContext } from './cells.ts'
 import { type EditorColumn, takes } from './columns.ts'
 import { Rewrite } from './rewrite.ts'
 import type { ItemRow, TableRow } from './rows.ts'
-import { instantNear, instantOnDay, lengthTyped, wallTyped } from './typed.ts'
+import { instantOnDay, lengthTyped, wallTyped } from './typed.ts'
 
 /** Why typed text is nothing that a cell can hold. */
 export type Wrong =
@@ -72,7 +74,7 @@ function setStart(typed: Typed, row: TableRow): Wrong | null {
     return null
   }
   const wall = wallTyped(text)
-  const near = () => (wall === null ? null : instantNear(wall, row.start, zone))
+  const near = () => (wall === null ? null : wallNear(wall, zone, row.start))
   const at = isFirst ? instantOnDay(text, row.start, zone) : near()
   if (at === null) return 'time'
   rewrite.set(address, { type: 'notBefore', at })
@@ -97,11 +99,11 @@ function setLength(typed: Typed, row: TableRow): Wrong | null {
   return null
 }
 
-/** Words that say an item keeps its whole length. */
-const KEPT = /^(kept|keep|all|不变|保留|保)$/i
+/** Words that say an item keeps its whole length, of every language words come in. */
+const KEPT = new Set(LANGUAGES.flatMap((language) => entryOf(language).typed.kept))
 
 function setLeast({ rewrite, text }: Typed, item: Item): Wrong | null {
-  const kept = text === '' || KEPT.test(text)
+  const kept = text === '' || KEPT.has(text.toLowerCase())
   const least = kept ? item.planned : lengthTyped(text)
   if (least === null || least > item.planned) return 'least'
   const dropRank = item.slimming?.dropRank ?? null

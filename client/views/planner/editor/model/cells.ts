@@ -3,6 +3,7 @@ import type { Agenda, Item, Person } from '../../../../../shared/agenda/model.ts
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
+import { entryFor } from '../../../../i18n/language.ts'
 import { withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 import type { EditorColumn } from './columns.ts'
 import { fillingOf, type TableRow } from './rows.ts'
@@ -37,7 +38,7 @@ function itemText(item: Item, { id }: EditorColumn, context: CellContext): strin
     case 'drop':
       return item.slimming?.dropRank?.toString() ?? ''
     case 'speakers':
-      return speakerNames(context, item).join(context.lang.startsWith('zh') ? '、' : ', ')
+      return speakerNames(context, item).join(entryFor(context.lang).and)
     case 'language':
       return item.language === null ? '' : context.mark(item.language)
     default:

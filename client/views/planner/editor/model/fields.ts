@@ -1,10 +1,12 @@
 import type { DraftChange, DraftChangeOf } from '../../../../../shared/agenda/draft/change.ts'
+import { termOf } from '../../../../../shared/agenda/draft/glossary.ts'
 import { itemValue } from '../../../../../shared/agenda/draft/values.ts'
 import type { Rows } from '../../../../../shared/agenda/fields/field.ts'
 import { heldIn } from '../../../../../shared/agenda/fields/held.ts'
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
+import { TERM_FIELDS } from '../../../../../shared/agenda/fields/term.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
@@ -53,6 +55,8 @@ function heldAt(agenda: Agenda, address: FieldAddress): unknown {
     }
     case 'person':
       return held(PERSON_FIELDS, personOf(agenda, address.id))
+    case 'term':
+      return held(TERM_FIELDS, termOf(agenda, address.id))
   }
 }
 

@@ -1,12 +1,7 @@
 import type { Script } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
-import { scriptNeeds } from '../../../../../shared/timing/warnings/languages.ts'
-
-/** Whether the length of a script in a language is told in characters. */
-export function isInCharacters(lang: LanguageTag): boolean {
-  return /^(zh|ja)\b/.test(lang)
-}
+import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.ts'
 
 /** How long a pasted script is: its words, or its characters without marks and spaces where the language has no spaces. */
 export function scriptLength(text: string, lang: LanguageTag): number {

@@ -72,7 +72,8 @@ function keyOf(warning: Warning): string {
   const who = kind === 'person-twice' ? `${warning.person} ${warning.other ?? ''}` : ''
   const zone = 'zone' in warning ? warning.zone : ''
   const lang = kind === 'untranslated' ? warning.lang : ''
-  return [kind, place.of, 'id' in place ? place.id : '', who, zone, lang].join('|')
+  const which = kind === 'clock-twice' ? warning.which : ''
+  return [kind, place.of, 'id' in place ? place.id : '', who, zone, lang, which].join('|')
 }
 
 /** All warnings about a draft, the weightiest first; `now` (null: not asked) tells whether its start has passed. */

@@ -6,35 +6,33 @@ import {
   MINUTE,
   SECOND,
 } from '../../../../../shared/time/instant.ts'
-import { dateAfter, wallInstant } from '../../../../../shared/time/zones.ts'
+import { wallInstants, wallNear } from '../../../../../shared/time/zones.ts'
+import { entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import { lengthFigure, withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 
 /** The longest length that can be typed. */
 const MOST: Duration = 24 * HOUR
 
-const UNITS: Readonly<Record<string, Duration>> = {
-  h: HOUR,
-  hour: HOUR,
-  hours: HOUR,
-  小时: HOUR,
-  时: HOUR,
-  min: MINUTE,
-  mins: MINUTE,
-  minute: MINUTE,
-  minutes: MINUTE,
-  m: MINUTE,
-  '′': MINUTE,
-  分钟: MINUTE,
-  分: MINUTE,
-  s: SECOND,
-  sec: SECOND,
-  '″': SECOND,
-  秒: SECOND,
-}
+/** Signs for lengths that every language knows. */
+const SIGNS = [
+  ['′', MINUTE],
+  ['″', SECOND],
+] as const
 
-const UNIT = '小时|时|分钟|分|秒|hours?|minutes?|mins?|sec|h|m|s|′|″'
+/** How long each word for a length is, of every language words come in. */
+const UNITS: ReadonlyMap<string, Duration> = new Map([
+  ...SIGNS,
+  ...LANGUAGES.map((language) => entryOf(language).typed).flatMap(({ hour, minute, second }) => [
+    ...hour.map((word) => [word, HOUR] as const),
+    ...minute.map((word) => [word, MINUTE] as const),
+    ...second.map((word) => [word, SECOND] as const),
+  ]),
+])
+
+/** The longest first, as others begin them. */
+const UNIT = [...UNITS.keys()].sort((one, other) => other.length - one.length).join('|')
 const NUMBER = '\\d+(?:[.,]\\d+)?'
-const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\s*)+$`, 'i')
+const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\.?\\s*)+$`, 'i')
 const PART = new RegExp(`(${NUMBER})\\s*(${UNIT})`, 'gi')
 
 function plain(text: string): string {
@@ -56,12 +54,12 @@ function unitLength(text: string): Duration | null {
   if (!PARTS.test(text)) return null
   const parts = [...text.matchAll(PART)]
   return parts.reduce(
-    (sum, [, count = '', unit = '']) => sum + number(count) * (UNITS[unit.toLowerCase()] ?? 0),
+    (sum, [, count = '', unit = '']) => sum + number(count) * (UNITS.get(unit.toLowerCase()) ?? 0),
     0,
   )
 }
 
-/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`; null where it is none. */
+/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`, `15 Min.`; null where it is none. */
 export function lengthTyped(text: string): Duration | null {
   const typed = plain(text)
   const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
@@ -75,10 +73,11 @@ export function lengthText(length: Duration): string {
   return lengthFigure(Math.round(length / SECOND) * SECOND)
 }
 
-/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`; null where it is none. */
+/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null where it is none. */
 export function wallTyped(text: string): string | null {
   const [, hour = '', minute = '0', half] =
-    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分])?\s*([ap]m)?$/i.exec(plain(text)) ?? []
+    /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分]|uhr)?\s*([ap]m)?$/i.exec(plain(text)) ??
+    []
   if (hour === '') return null
   const shift = half === undefined ? 0 : half.toLowerCase() === 'pm' ? 12 : 0
   const h = half === undefined ? Number(hour) : (Number(hour) % 12) + shift
@@ -86,29 +85,16 @@ export function wallTyped(text: string): string | null {
   return `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-/** The instant at which clocks in the zone show HH:MM that lies nearest to another; null where there is no such time. */
-export function instantNear(wall: string, near: Instant, zone: string): Instant | null {
-  const date = dateIn(near, zone)
-  const all = [-1, 0, 1].flatMap((days) => {
-    const found = wallInstant(dateAfter(date, days), wall, zone)
-    return found.ok ? [found.at] : []
-  })
-  const [first, ...rest] = all
-  if (first === undefined) return null
-  return rest.reduce((best, at) => (Math.abs(at - near) < Math.abs(best - near) ? at : best), first)
-}
-
 /** A typed clock time as the instant nearest to another; null where it is none. */
 export function instantTyped(text: string, near: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
-  return wall === null ? null : instantNear(wall, near, zone)
+  return wall === null ? null : wallNear(wall, zone, near)
 }
 
-/** A typed clock time on the date of another instant; null where it is none there. */
+/** A typed clock time on the date of another instant, the first of two in the doubled hour; null where it is none there. */
 export function instantOnDay(text: string, day: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
-  const found = wall === null ? null : wallInstant(dateIn(day, zone), wall, zone)
-  return found?.ok ? found.at : null
+  return wall === null ? null : (wallInstants(dateIn(day, zone), wall, zone)[0] ?? null)
 }
 
 /** An instant as it is typed. */

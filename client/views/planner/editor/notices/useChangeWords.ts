@@ -1,4 +1,6 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import { termOf } from '../../../../../shared/agenda/draft/glossary.ts'
+import type { Term } from '../../../../../shared/agenda/glossary/term.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
@@ -18,6 +20,10 @@ export function useChangeWords(): (changes: readonly DraftChange[]) => string {
   const segment = (id: string) => named(agenda.segments.find((one) => one.id === id)?.title)
   const item = (id: string) => named(findItem(agenda, id)?.item.title)
 
+  /** One term by its words, more by how many there are. */
+  const terms = (some: readonly Term[]) =>
+    some.length === 1 ? named(some[0]?.texts) : t('editor.unsent.terms', { count: some.length })
+
   const fieldOf = (change: FieldChange): string => {
     switch (change.of) {
       case 'show':
@@ -28,6 +34,8 @@ export function useChangeWords(): (changes: readonly DraftChange[]) => string {
         return item(change.id)
       case 'person':
         return named(personOf(agenda, change.id)?.name)
+      case 'term':
+        return named(termOf(agenda, change.id)?.texts)
     }
   }
   const structure = (change: StructureChange): string => {
@@ -47,6 +55,10 @@ export function useChangeWords(): (changes: readonly DraftChange[]) => string {
         return t('editor.unsent.remove', { what: named(change.was.title) })
       case 'removePerson':
         return t('editor.unsent.remove', { what: named(change.was.name) })
+      case 'insertTerms':
+        return t('editor.unsent.insert', { what: terms(change.terms) })
+      case 'removeTerms':
+        return t('editor.unsent.remove', { what: terms(change.was) })
     }
   }
   const words = (change: DraftChange): string => {

@@ -1,5 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
-import { textsIn, type ValueName } from '../../../../../shared/agenda/fields/field.ts'
+import {
+  type TextName,
+  textsIn,
+  type ValueName,
+} from '../../../../../shared/agenda/fields/field.ts'
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
@@ -19,6 +23,7 @@ import { fieldChange } from '../model/fields.ts'
 import { extentOf, itemKey, rowOfSegment } from '../model/rows.ts'
 import type { Table } from '../table/useTable.ts'
 import { MergeField } from './MergeField.tsx'
+import { PinyinButton } from './PinyinButton.tsx'
 
 type FormProps = { readonly person: Person; readonly table: Table }
 
@@ -161,21 +166,36 @@ function Turns({ person, table }: FormProps) {
   )
 }
 
+type TextField = TextName<typeof PERSON_FIELDS>
+
+/** A text of somebody in every language; the family name is a part of the name. */
+function PersonTexts({ person, field }: Pick<FormProps, 'person'> & { readonly field: TextField }) {
+  const { t } = useEditorWords()
+  const outside = (text: string, lang: string) =>
+    text === '' || person.name[lang]?.includes(text) ? null : t('editor.people.notInName')
+  return (
+    <Field
+      label={t(`editor.people.${field}`)}
+      note={field === 'family' ? t('editor.people.familyNote') : undefined}
+    >
+      <TextsField
+        label={t(`editor.people.${field}`)}
+        texts={person[field] ?? null}
+        at={{ type: 'setText', of: 'person', id: person.id, field }}
+        required={PERSON_FIELDS[field].fresh === null}
+        {...(field === 'family' ? { wrong: outside } : {})}
+      />
+      {field === 'pronunciation' ? <PinyinButton person={person} /> : null}
+    </Field>
+  )
+}
+
 /** What is known of somebody, in every language, and where they speak. */
 export function PersonForm({ person, table }: FormProps) {
-  const { t } = useEditorWords()
-  const at = { type: 'setText', of: 'person', id: person.id } as const
   return (
     <div className="ed-person-form">
       {textsIn(PERSON_FIELDS).map((field) => (
-        <Field key={field} label={t(`editor.people.${field}`)}>
-          <TextsField
-            label={t(`editor.people.${field}`)}
-            texts={person[field]}
-            at={{ ...at, field }}
-            required={PERSON_FIELDS[field].fresh === null}
-          />
-        </Field>
+        <PersonTexts key={field} person={person} field={field} />
       ))}
       {Object.entries(PARTS).map(([field, part]) => (
         <Fragment key={field}>{part(person)}</Fragment>

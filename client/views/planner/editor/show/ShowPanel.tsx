@@ -7,9 +7,11 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { Field } from '../fields/Field.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
+import { BoothsField } from './BoothsField.tsx'
 import { LanguagesField } from './LanguagesField.tsx'
 import { MeetingFields } from './MeetingFields.tsx'
 import { NotesField } from './NotesField.tsx'
+import { TailField } from './TailField.tsx'
 import { WhenFields } from './WhenFields.tsx'
 import { ZonesField } from './ZonesField.tsx'
 
@@ -60,7 +62,7 @@ function OptionalText({
   )
 }
 
-const SECTIONS = ['when', 'where', 'meeting', 'about', 'more'] as const
+const SECTIONS = ['when', 'where', 'booths', 'meeting', 'about', 'more'] as const
 
 type Part = readonly [(typeof SECTIONS)[number] | null, ReactNode]
 
@@ -70,6 +72,8 @@ const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   hardStop: ['when', <WhenFields key="hardStop" />],
   zones: ['where', <ZonesField key="zones" />],
   languages: ['where', <LanguagesField key="languages" />],
+  booths: ['booths', <BoothsField key="booths" />],
+  tail: ['where', <TailField key="tail" />],
   meeting: ['meeting', <MeetingFields key="meeting" />],
   background: ['about', <AboutField key="background" part="background" />],
   focusAreas: ['about', <AboutField key="focusAreas" part="focusAreas" />],

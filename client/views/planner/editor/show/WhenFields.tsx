@@ -2,26 +2,15 @@ import { useState } from 'react'
 import { agendaCopied } from '../../../../../shared/agenda/copy.ts'
 import type { HardStop } from '../../../../../shared/agenda/model.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
-import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { Field } from '../fields/Field.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
+import { useElsewhere } from '../inspector/useBoth.ts'
 import { fieldChange } from '../model/fields.ts'
 import { type Extent, extentOf } from '../model/rows.ts'
 import { instantOnDay, instantTyped } from '../model/typed.ts'
-
-/** A time in the other zone, with its city; null where there is one zone. */
-function useAway(): (at: Instant) => string | null {
-  const { t } = useEditorWords()
-  const times = useTimes()
-  return (at) => {
-    const away = times.away(at)
-    if (away === null || times.awayCity === null) return null
-    return t('editor.inspector.at', { at: away, city: times.awayCity })
-  }
-}
 
 /** The date: with it every fixed time moves, by the same clocks. */
 function DateField({ extent }: { readonly extent: Extent }) {
@@ -61,7 +50,7 @@ function StartField({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   const times = useTimes()
-  const away = useAway()
+  const away = useElsewhere()
   const first = agenda.segments[0]
   if (first === undefined) return null
   const address = { type: 'setValue', of: 'segment', id: first.id, field: 'start' } as const
@@ -87,7 +76,7 @@ function StopFields({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   const times = useTimes()
-  const away = useAway()
+  const away = useElsewhere()
   const stop = agenda.hardStop
   const address = { type: 'setValue', of: 'show', id: null, field: 'hardStop' } as const
   const put = (to: HardStop | null) => give([fieldChange(agenda, address, to)])

@@ -4,9 +4,13 @@ import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
 import { EndMark } from '../../../../ui/agenda/EndMark.tsx'
+import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
+import { DayClock } from '../../../../ui/agenda/Times.tsx'
+import { inColumns, zoneTime } from '../../../../ui/agenda/zoneTimes.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { type CellContext, cellText, isAsSegment } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
+import { planZones } from '../model/planZones.ts'
 import type { TableRow } from '../model/rows.ts'
 
 type ContentProps = {
@@ -16,11 +20,17 @@ type ContentProps = {
 }
 
 function StartText({ row, context }: Pick<ContentProps, 'row' | 'context'>) {
-  const [home = 'UTC', away] = context.agenda.zones
+  const { home, away, day } = planZones(context.agenda, deviceZone())
   return (
     <>
-      <span>{clockText(row.start, home)}</span>
-      {away === undefined ? null : <span className="ed-away">{clockText(row.start, away)}</span>}
+      <span>
+        <DayClock time={zoneTime(row.start, home, day)} />
+      </span>
+      {inColumns(away).map((zone) => (
+        <span key={zone} className="ed-away">
+          <DayClock time={zoneTime(row.start, zone, day)} />
+        </span>
+      ))}
     </>
   )
 }

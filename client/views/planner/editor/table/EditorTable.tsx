@@ -1,6 +1,7 @@
 import { DndContext } from '@dnd-kit/core'
 import { type CSSProperties, type RefObject, useRef } from 'react'
 import { useTongue } from '../../../../i18n/tongue.ts'
+import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { SILENT } from '../../../../ui/controls/drag.ts'
 import { More } from '../../../../ui/controls/More.tsx'
@@ -49,7 +50,7 @@ function onwardFrom(table: Table, at: TableCursor, onward: Onward): TableCursor 
 function Head({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const tongue = useTongue()
-  const { awayCity } = useTimes()
+  const { others, city } = useTimes()
   return (
     <thead className="ed-head">
       <tr className="ed-head-row" aria-rowindex={1}>
@@ -64,9 +65,13 @@ function Head({ table }: { readonly table: Table }) {
             <span className={column.id === 'language' ? 'unseen' : 'cut'}>
               <ColumnWord id={column.id}>{columnWords(column, t, tongue.name)}</ColumnWord>
             </span>
-            {column.id === 'start' && awayCity !== null ? (
-              <span className="ed-away cut">{awayCity}</span>
-            ) : null}
+            {column.id === 'start'
+              ? inColumns(others).map((zone) => (
+                  <span key={zone} className="ed-away cut">
+                    {city(zone)}
+                  </span>
+                ))
+              : null}
           </th>
         ))}
       </tr>
@@ -204,6 +209,7 @@ export function EditorTable({
   const hear = useTableKeys(table, focus)
   const press = useCellPress(table, focus.wanted)
   const { drag, context } = useRowDrag(table, body, height)
+  const { others, crosses } = useTimes()
   const titles = table.columns.filter(({ id }) => id === 'title').length
   const how = { draggable: t('editor.handleHow') }
   return (
@@ -218,7 +224,8 @@ export function EditorTable({
           aria-label={t('editor.table')}
           aria-rowcount={table.rows.length + 1}
           aria-colcount={table.columns.length}
-          style={{ '--titles': titles } as CSSProperties}
+          data-crosses={crosses}
+          style={{ '--titles': titles, '--others': inColumns(others).length } as CSSProperties}
           onClick={press}
           // While rows are dragged Esc is for letting go of them.
           onKeyDown={drag === null ? hear : undefined}

@@ -1,13 +1,14 @@
 import { useDraggable } from '@dnd-kit/core'
 import { type CSSProperties, memo, type ReactNode } from 'react'
-import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
-import { clockText } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
+import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import type { Contested } from '../desk/conflicts.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { type CellContext, cellText } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
+import { planZones } from '../model/planZones.ts'
 import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { CellContent } from './CellContent.tsx'
@@ -139,7 +140,8 @@ function WarnMark() {
 
 function SegmentNote({ row, context }: Pick<RowProps, 'row' | 'context'>) {
   const { t } = useEditorWords()
-  const times = { home: (at: Instant) => clockText(at, homeZone(context.agenda)) }
+  const { home, day } = planZones(context.agenda, deviceZone())
+  const times = { home: (at: Instant) => clockOn(at, home, day) }
   return row.kind === 'segment' ? <span className="cut">{segmentWords(row, t, times)}</span> : null
 }
 

@@ -13,6 +13,7 @@ import { dayIn } from '../head/days.ts'
 import type { TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
+import { clockFix, clockSentence } from './clockWords.ts'
 
 /** A warning in a sentence, and what its mending is called; null where there is no plain way. */
 export type WarningWords = { readonly sentence: string; readonly fix: string | null }
@@ -59,17 +60,6 @@ function ofPerson({ person, other, place }: WarningOf<'person-twice'>, saying: S
     : saying.t('editor.warnings.person-twice.say', { ...facts, other: saying.item(other) })
 }
 
-function ofClocks(
-  warning: WarningOf<'clock-twice' | 'clock-change'>,
-  { t, city, home }: Saying,
-): string {
-  const zone = city(warning.zone)
-  if (warning.kind === 'clock-twice')
-    return t('editor.warnings.clock-twice.say', { at: home(warning.at), city: zone })
-  const way = warning.by > 0 ? 'forward' : 'back'
-  return t(`editor.warnings.clock-change.${way}`, { city: zone, by: Math.abs(warning.by) })
-}
-
 /** A warning as a sentence. */
 function sentenceOf(warning: Warning, saying: Saying): string {
   const { t, home, day, tongue } = saying
@@ -106,7 +96,7 @@ function sentenceOf(warning: Warning, saying: Saying): string {
     }
     case 'clock-twice':
     case 'clock-change':
-      return ofClocks(warning, saying)
+      return clockSentence(warning, saying)
   }
 }
 
@@ -126,6 +116,8 @@ function fixOf(warning: Warning, t: EditorWords): string | null {
     case 'overlap':
     case 'person-twice':
       return t(`editor.warnings.${warning.kind}.fix`)
+    case 'clock-twice':
+      return clockFix(warning, t)
     default:
       return t('editor.warnings.fix')
   }

@@ -5,6 +5,7 @@ import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
+import { entryFor } from '../../../../i18n/language.ts'
 import { chairOf } from '../../../../ui/agenda/cast.ts'
 import { type PaperTime, paperTime } from './clock.ts'
 import { type AtItem, walk } from './walk.ts'
@@ -73,7 +74,7 @@ function aboutIn({ title, affiliation }: Person, langs: readonly LanguageTag[]):
   const parts = [columnsOf(title, langs), columnsOf(affiliation, langs)]
   return langs.map((lang, n) => {
     const words = parts.flatMap((part) => part[n]?.said?.text ?? [])
-    const text = words.join(lang.startsWith('zh') ? '，' : ', ')
+    const text = words.join(entryFor(lang).comma)
     return { column: lang, said: text === '' ? null : { text, lang, missing: false } }
   })
 }

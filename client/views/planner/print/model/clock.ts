@@ -1,17 +1,10 @@
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import { clockText, dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { daysBetween } from '../../../../../shared/time/zones.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 
 /** A clock time as it stands on paper: by the home zone, and by each other zone; `15:00 +1` on the day after `day`. */
 export type PaperTime = { readonly home: string; readonly others: readonly string[] }
-
-function clockOn(at: Instant, zone: string, day: string): string {
-  const days = daysBetween(day, dateIn(at, zone))
-  const later = days === 0 ? '' : ` ${days > 0 ? '+' : '−'}${Math.abs(days)}`
-  return `${clockText(at, zone)}${later}`
-}
 
 /** A time in every zone of an agenda, told from a day of its home zone (YYYY-MM-DD). */
 export function paperTime(at: Instant, agenda: Pick<Agenda, 'zones'>, day: string): PaperTime {

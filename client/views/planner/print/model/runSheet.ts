@@ -3,10 +3,11 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
-import { clockText } from '../../../../../shared/time/format.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latest.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { type PaperTime, paperTime } from './clock.ts'
 import type { PrintSource } from './source.ts'
 import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
@@ -71,13 +72,13 @@ export type RunSheet = {
   readonly stop: { readonly at: PaperTime; readonly movableTo: PaperTime | null } | null
 }
 
-const textOf = (at: Latest, zone: string): LatestText =>
-  at === null || at === 'never' ? at : clockText(at, zone)
+const textOf = (at: Latest, zone: string, day: string): LatestText =>
+  at === null || at === 'never' ? at : clockOn(at, zone, day)
 
-/** The latest start of every item while nothing has begun, with every item at this length. */
+/** The latest start of every item while nothing has begun, with every item at this length; told from a day. */
 function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
   const found = latestStarts(agenda, length)
-  return ({ id }: Item) => textOf(found.get(id) ?? null, homeZone(agenda))
+  return ({ id }: Item, day: string) => textOf(found.get(id) ?? null, homeZone(agenda), day)
 }
 
 function leastOf(item: Item): Duration {
@@ -115,7 +116,7 @@ export function runSheet(source: PrintSource, tongues: Tongues): RunSheet {
   })
   const itemLine = ({ item, segment, span, day, alone, switched }: AtItem): RunLine => {
     const title = alone ? item.title : ownTitle(item, segment.title)
-    const atLeast = least(item)
+    const [asPlanned, atLeast] = [latest(item, day), least(item, day)]
     const chairs = alone ? chairsOf(agenda, segment, tongues) : []
     const people = [...peopleOf(agenda, item, tongues), ...chairs]
     return {
@@ -129,8 +130,8 @@ export function runSheet(source: PrintSource, tongues: Tongues): RunSheet {
       switched,
       announce: readOrNone(item.briefing?.announce, tongues.first),
       notes: readOrNone(item.briefing?.notes, tongues.first),
-      latest: latest(item),
-      atLeast: atLeast === latest(item) ? null : atLeast,
+      latest: asPlanned,
+      atLeast: atLeast === asPlanned ? null : atLeast,
       facts: alone ? factsOf(segment, day, source) : null,
     }
   }
@@ -141,11 +142,14 @@ export function runSheet(source: PrintSource, tongues: Tongues): RunSheet {
     return stop.alone ? [] : [segmentLine(stop)]
   })
   const lastDay = stops.flatMap((stop) => (stop.at === 'day' ? [] : [stop.day])).at(-1) ?? ''
-  const time = (at: Instant) => paperTime(at, agenda, lastDay)
+  const { start, end } = spanOf(agenda)
+  // The stop stands at the head of the sheet, beside the day of the start.
+  const firstDay = dateIn(start, homeZone(agenda))
+  const time = (at: Instant) => paperTime(at, agenda, firstDay)
   const { hardStop } = agenda
   return {
     lines,
-    end: time(spanOf(agenda).end),
+    end: paperTime(end, agenda, lastDay),
     stop: hardStop && {
       at: time(hardStop.at),
       movableTo: hardStop.movableTo === null ? null : time(hardStop.movableTo),

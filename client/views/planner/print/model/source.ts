@@ -1,8 +1,10 @@
 import type { SegmentId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { slackOf } from '../../../../../shared/agenda/slack.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
+import { distinctZones } from '../../../../ui/agenda/offsets.ts'
 
 /** Which of a show's two plans is printed. */
 export type Side = 'draft' | 'published'
@@ -20,13 +22,22 @@ function publishedAt({ steps }: ShowState): Instant | null {
   return steps.findLast(({ command, undone }) => command === 'publish' && !undone)?.at ?? null
 }
 
+/** A plan with each clock once: of zones that show the same when it begins, the first (Z1). */
+function onPaper(agenda: Agenda): Agenda {
+  const zones = distinctZones(agenda.zones, planSpan(agenda).start)
+  return zones.length === agenda.zones.length ? agenda : { ...agenda, zones: [...zones] }
+}
+
 /** One of a show's plans as it is now; null where there is none, or it is not shown to this reader. */
 export function sourceOf(show: ShowState, side: Side): PrintSource | null {
   if (side === 'published') {
-    return show.published && { side, ...show.published, publishedAt: publishedAt(show) }
+    const { published } = show
+    if (published === null) return null
+    const agenda = onPaper(published.agenda)
+    return { side, agenda, slack: published.slack, publishedAt: publishedAt(show) }
   }
   if (show.draft === null) return null
-  const { agenda } = show.draft
+  const agenda = onPaper(show.draft.agenda)
   const slack = Object.fromEntries(agenda.segments.map((one) => [one.id, slackOf(one)]))
   return { side, agenda, slack, publishedAt: null }
 }

@@ -3,18 +3,18 @@ import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { clockText } from '../../../../../shared/time/format.ts'
-import { useCity } from '../../../../i18n/city.ts'
-import { languageOf } from '../../../../i18n/language.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
+import { textWidth } from '../../../../i18n/textWidth.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { spanOf } from '../model/walk.ts'
 import { type Tongues, two } from '../model/words.ts'
 import { usePaperWords } from '../usePaperWords.ts'
 import { Said } from './parts.tsx'
 
 /** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
-const isLong = ({ text, lang }: TextInLanguage) =>
-  text.length > (languageOf(lang) === 'zh' ? 45 : 90)
+const isLong = ({ text }: TextInLanguage) => textWidth(text) > 90
 
 /** A line beside the title, in both languages; nothing where there is none. */
 function Small({
@@ -47,8 +47,9 @@ export function Opening({
 }) {
   const { t } = useTranslation('planner')
   const words = usePaperWords(agenda)
-  const city = useCity()
+  const place = useCityOffset()
   const { start, end } = spanOf(agenda)
+  const day = dateIn(start, homeZone(agenda))
   const title = two(agenda.title, tongues)
   return (
     <div className="pr-opening">
@@ -68,9 +69,9 @@ export function Opening({
         {agenda.zones.map((zone) => (
           <span key={zone}>
             {t('print.on.span', {
-              start: clockText(start, zone),
-              end: clockText(end, zone),
-              city: city(zone),
+              start: clockOn(start, zone, day),
+              end: clockOn(end, zone, day),
+              city: place(zone, start, end),
             })}
           </span>
         ))}

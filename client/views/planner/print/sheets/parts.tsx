@@ -1,6 +1,6 @@
 import type { Document } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
-import { languageOf } from '../../../../i18n/language.ts'
+import { entryFor } from '../../../../i18n/language.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import type { PaperPerson, Two } from '../model/words.ts'
 
@@ -33,7 +33,7 @@ export function TwoTitles({ title }: { readonly title: Two }) {
 export function About({ parts }: { readonly parts: readonly TextInLanguage[] }) {
   return parts.map((part, n) => (
     <span key={`${part.lang} ${part.text}`} lang={part.lang}>
-      {n === 0 ? '' : languageOf(part.lang) === 'zh' ? '，' : ', '}
+      {n === 0 ? '' : entryFor(part.lang).comma}
       {part.text}
     </span>
   ))

@@ -91,6 +91,12 @@ describe('a start', () => {
 })
 
 describe('least and drop rank', () => {
+  it.each(['kept', 'fest', '不变'])('%s keeps the whole length', (word) => {
+    const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
+    const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, word, shorter)
+    expect(itemIn(kept, 'talk-yan')?.slimming?.least).toBe(900_000)
+  })
+
   it('keep each other', () => {
     const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
     expect(itemIn(shorter, 'talk-yan')?.slimming).toEqual({ least: 600_000, dropRank: null })

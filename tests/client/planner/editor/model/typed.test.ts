@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
-  instantNear,
+  instantOnDay,
+  instantTyped,
   lengthText,
   lengthTyped,
   wallText,
   wallTyped,
 } from '../../../../../client/views/planner/editor/model/typed.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
+import { wallNear } from '../../../../../shared/time/zones.ts'
 
 describe('typed lengths', () => {
   it.each([
@@ -24,6 +26,10 @@ describe('typed lengths', () => {
     ['15 min', 900],
     ['１５', 900],
     ['1：30', 90],
+    ['15 Min.', 900],
+    ['1 Std. 30 Min.', 5_400],
+    ['2 Stunden', 7_200],
+    ['90 Sekunden', 90],
     ['15 分钟', 900],
     ['1小时30分', 5_400],
     ['90秒', 90],
@@ -57,6 +63,8 @@ describe('typed clock times', () => {
     ['15：30', '15:30'],
     ['15点30分', '15:30'],
     ['15h', '15:00'],
+    ['15 Uhr', '15:00'],
+    ['9.30 Uhr', '09:30'],
   ])('%s is %s', (text, wall) => {
     expect(wallTyped(text)).toBe(wall)
   })
@@ -67,8 +75,17 @@ describe('typed clock times', () => {
 
   it('are on the day that brings them nearest', () => {
     const late = instant(Date.parse('2023-06-21T23:50:00+08:00'))
-    const at = instantNear('00:10', late, 'Asia/Shanghai')
+    const at = wallNear('00:10', 'Asia/Shanghai', late)
     expect(at).toBe(Date.parse('2023-06-22T00:10:00+08:00'))
     expect(at && wallText(at, 'Europe/Berlin')).toBe('18:10')
+  })
+
+  it('Z4: of two in the doubled hour the nearer, on a day the first; in the skipped one none', () => {
+    const near = (iso: string) => instantTyped('0230', instant(Date.parse(iso)), 'Europe/Berlin')
+    expect(near('2026-10-25T02:10+02:00')).toBe(Date.parse('2026-10-25T02:30+02:00'))
+    expect(near('2026-10-25T04:00+01:00')).toBe(Date.parse('2026-10-25T02:30+01:00'))
+    expect(near('2026-03-29T04:00+02:00')).toBeNull()
+    const day = instant(Date.parse('2026-10-25T12:00+01:00'))
+    expect(instantOnDay('02:30', day, 'Europe/Berlin')).toBe(Date.parse('2026-10-25T02:30+02:00'))
   })
 })

@@ -15,6 +15,9 @@ import { speaks } from '../../../support/speaks.ts'
 afterEach(cleanup)
 
 const at = instant(Date.UTC(2023, 5, 21, 7))
+const start = instant(Date.parse('2026-10-25T01:00+02:00'))
+const first = instant(Date.parse('2026-10-25T02:30+02:00'))
+const second = instant(Date.parse('2026-10-25T02:30+01:00'))
 const panel = { of: 'segment', id: 'panel' } as const
 const yan = { of: 'item', id: 'talk-yan' } as const
 const SHOW = { place: { of: 'show' }, fix: null } as const
@@ -58,8 +61,24 @@ const SAMPLES: { readonly [K in WarningKind]: Extract<Warning, { kind: K }> } = 
   'no-language': { kind: 'no-language', items: ['talk-yan'], place: yan, fix: null },
   'language-change': { kind: 'language-change', from: 'en', to: 'zh-Hans', place: yan, fix: null },
   'script-long': { kind: 'script-long', needs: 1_470_000, has: 900_000, place: yan, fix: [] },
-  'clock-twice': { kind: 'clock-twice', at, zone: 'Europe/Berlin', place: panel, fix: null },
-  'clock-change': { kind: 'clock-change', zone: 'Europe/Berlin', by: -60, ...SHOW },
+  'clock-twice': {
+    kind: 'clock-twice',
+    which: 'hardStop',
+    at: second,
+    other: first,
+    zone: 'Europe/Berlin',
+    since: { start, real: 9_000_000, byClock: 5_400_000 },
+    place: { of: 'show' },
+    fix: [],
+  },
+  'clock-change': {
+    kind: 'clock-change',
+    zone: 'Europe/Berlin',
+    start,
+    end: instant(Date.parse('2026-10-25T03:30+01:00')),
+    change: { at: instant(Date.parse('2026-10-25T01:00Z')), before: 120, after: 60 },
+    ...SHOW,
+  },
 }
 
 function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[] {
@@ -117,5 +136,30 @@ describe('every kind of warning is one sentence', () => {
       /^Marc Barra stands twice in Urban Ecological/,
     )
     expect(say({ ...SAMPLES['stop-missed'], place: panel }, 'zh')[0]).toContain('15:00')
+  })
+
+  it('Z5: of clocks that change meanwhile, and of a time that they show twice', () => {
+    const twice = SAMPLES['clock-twice']
+    expect(say(twice, 'en')).toEqual([
+      'The hard stop, 02:30, comes twice that day in Berlin, as clocks go back: it is the second, at UTC+1, 150 min after 01:00, where clocks differ by 90.',
+      'Take the first 02:30 (UTC+2)',
+    ])
+    const back = { ...twice, at: first, other: second, which: 'until', since: null } as const
+    expect(say(back, 'en')).toEqual([
+      'The end, 02:30, comes twice that day in Berlin, as clocks go back: it is the first, at UTC+2.',
+      'Take the second 02:30 (UTC+1)',
+    ])
+    expect(say(SAMPLES['clock-change'], 'en')[0]).toBe(
+      '01:00–03:30 by the clock in Berlin is 3:30, as clocks go 60 min back at 03:00.',
+    )
+    const forward = {
+      ...SAMPLES['clock-change'],
+      start: instant(Date.parse('2026-03-28T23:00+01:00')),
+      end: instant(Date.parse('2026-03-29T03:30+02:00')),
+      change: { at: instant(Date.parse('2026-03-29T01:00Z')), before: 60, after: 120 },
+    }
+    expect(say(forward, 'en')[0]).toBe(
+      '23:00–03:30 +1 by the clock in Berlin is 3:30, as clocks go 60 min forward at 02:00.',
+    )
   })
 })

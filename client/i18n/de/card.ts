@@ -1,0 +1,31 @@
+import type { card as en } from '../en/card.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of the small window with the countdown. */
+export const card: Same<typeof en> = {
+  button: 'Kleines Fenster',
+  hint: 'Der Countdown in einem kleinen Fenster über allen anderen',
+  blocked:
+    'Der Browser hat das kleine Fenster verhindert. Bitte Pop-ups für diese Seite erlauben und noch einmal drücken.',
+  youAreNext: 'Sie sind als Nächstes dran',
+  afterWho: 'Nach {{name}}',
+  until: 'Bis',
+  backAt: 'Weiter um',
+  next: 'Als Nächstes:',
+  nothingNext: 'Danach niemand',
+  noLength: 'Ohne feste Dauer',
+  paused: 'Angehalten seit {{at}}',
+  notRunning: 'Ihre Zeit steht',
+  nowLength: 'jetzt {{length}}',
+  had: '{{planned}} geplant',
+  used: '{{used}} gebraucht',
+  standby: 'Übergang',
+  notStarted: 'Noch nicht begonnen',
+  planned: 'Geplant',
+  ended: 'Veranstaltung beendet',
+  lost: 'Keine Verbindung',
+  again: 'Verbindet neu',
+  tap: 'Zum Bestätigen tippen',
+  /** The same where there is room for a word. */
+  got: 'Verstanden',
+}

@@ -1,0 +1,141 @@
+import type { intakeFindings as en } from '../en/intakeFindings.ts'
+import type { Same } from '../shape.ts'
+
+/** What a reading found, by its kind: what it is, and how it was taken. */
+export const intakeFindings: Same<typeof en> = {
+  'no-year': {
+    what: '„{{date}}“ hat kein Jahr',
+    how: 'Das Datum bleibt offen. Bitte den Tag angeben.',
+  },
+  'year-assumed': { what: '„{{date}}“ hat kein Jahr', how: 'Gelesen als {{taken}}.' },
+  'date-in-prose': { what: 'Das Datum steht in einem Satz', how: 'Entnommen aus „{{text}}“.' },
+  'day-counted': {
+    what: '„{{label}}“ nennt kein Datum',
+    how: 'Vom ersten Tag an weitergezählt: {{taken}}.',
+  },
+  'day-or-month-first': {
+    what: '„{{date}}“ könnte auch mit dem Monat beginnen',
+    how: 'Gelesen als {{taken}}.',
+  },
+  'wrong-weekday': {
+    what: '{{date}} ist kein {{weekday}}',
+    how: 'Es gilt das Datum, nicht der Wochentag.',
+  },
+  'several-dates': {
+    what: 'Der Text nennt mehrere Daten',
+    how: '{{dates}}. Gelesen als {{taken}}.',
+  },
+  'zone-of-region': {
+    what: '„{{written}}“ ist die Zeit mehrerer Länder',
+    how: 'Gelesen als {{taken}}.',
+  },
+  'zone-of-place': {
+    what: 'Der Text nennt keine Zeitzone',
+    how: 'Gelesen als die von {{written}}: {{taken}}.',
+  },
+  'zone-ambiguous': {
+    what: '„{{written}}“ kann mehrere Zeitzonen meinen',
+    how: 'Die Zeitzone bleibt offen. Welche Zeitzone?',
+  },
+  'zones-differ': {
+    what: '{{one}} und {{other}} sind nicht dieselbe Zeit',
+    how: 'Es gilt die erste.',
+  },
+  'zone-out-of-season': {
+    what: '{{written}} gilt am {{date}} nicht',
+    how: 'Es gilt die Uhr dieses Ortes an diesem Tag.',
+  },
+  afternoon: {
+    what: '{{written}} sagt nicht, ob vor- oder nachmittags',
+    how: 'Gelesen als {{taken}}.',
+  },
+  'past-midnight': {
+    what: '{{written}} ist früher als das, was davor steht',
+    how: 'Gelesen als nach Mitternacht.',
+  },
+  backwards: {
+    what: '{{written}} ist früher als das, was davor steht',
+    how: 'Davor steht {{before}}.',
+  },
+  'end-before-start': {
+    what: 'Das Ende {{end}} liegt vor dem Beginn {{start}}',
+    how: 'Es gilt der Beginn, ohne Dauer.',
+  },
+  overlap: {
+    what: '{{start}} beginnt, bevor das Vorige vorbei ist',
+    how: 'Was davor steht, dauert bis {{end}}.',
+  },
+  gap: {
+    what: 'Zwischen {{from}} und {{to}} steht nichts',
+    how: 'Diese Zeit ist im Abschnitt nicht vergeben.',
+  },
+  'length-and-times': {
+    what: 'Die Dauer {{stated}} passt nicht zu {{range}}',
+    how: 'Von der einen Zeit zur anderen sind es {{length}}. Es gelten die Zeiten.',
+  },
+  'outside-block': {
+    what: '{{written}} liegt außerhalb des Abschnitts',
+    how: 'Der Abschnitt ist {{block}}.',
+  },
+  'sum-over': {
+    what: 'Zusammen dauert es {{sum}}, bei einem Zeitbudget von {{budget}}',
+    how: 'Das ist mehr, als der Abschnitt hat.',
+  },
+  'sum-under': {
+    what: 'Zusammen dauert es {{sum}}, bei einem Zeitbudget von {{budget}}',
+    how: 'Der Rest bleibt als Puffer am Ende des Abschnitts.',
+  },
+  'rest-of-block': {
+    what: 'Keine Dauer angegeben',
+    how: 'Gelesen als das, was der Abschnitt übrig lässt: {{taken}}.',
+  },
+  'length-loose': {
+    what: 'Die Dauer ist als Spanne angegeben',
+    how: 'Gelesen als {{taken}}.',
+  },
+  'stop-differs': {
+    what: 'Als Ende ist {{stated}} angegeben, der letzte Beitrag endet aber um {{last}}',
+    how: '{{stated}} gilt als Schlusszeit.',
+  },
+  'start-differs': {
+    what: 'Als Beginn ist {{stated}} angegeben, der erste Beitrag beginnt aber um {{first}}',
+    how: '{{first}} gilt.',
+  },
+  'people-parted': {
+    what: 'Was Name ist und was nicht, ist angenommen',
+    how: 'Als Personen gelesen: {{people}}.',
+  },
+  'room-assumed': {
+    what: 'Unter „{{heading}}“ beginnen die Zeiten von vorn',
+    how: 'Gelesen als eigener Raum oder Teil.',
+  },
+  'sections-begin-again': {
+    what: 'Bei {{written}} beginnen die Zeiten von vorn',
+    how: 'Gelesen als anderer Tag oder Raum.',
+  },
+  'not-understood': { what: 'Diese Zeile wurde nicht verstanden', how: '„{{text}}“' },
+  'part-not-read': {
+    what: 'Aus dieser Zeile nicht gelesen: „{{text}}“',
+    how: 'Der Rest der Zeile ist im Programm.',
+  },
+  'cut-line': {
+    what: 'Eine Zeile ist zu lang',
+    how: 'Gelesen bis zu den ersten {{limit}} Zeichen.',
+  },
+  'too-many-entries': {
+    what: 'Es sind zu viele Einträge',
+    how: 'Nur die ersten {{limit}} sind gelesen.',
+  },
+  'too-many-lines': {
+    what: 'Es sind zu viele Zeilen',
+    how: 'Nur die ersten {{limit}} sind gelesen.',
+  },
+  'more-findings': {
+    what: '{{count}} weitere Stellen sind nicht aufgeführt',
+    how: 'Den Text ausbessern und neu einfügen, um sie zu sehen.',
+  },
+  empty: {
+    what: 'Nichts darin wurde als Programm verstanden',
+    how: 'Bitte mit Zeilen neu einfügen, die eine Zeit oder Dauer haben.',
+  },
+}

@@ -1,0 +1,46 @@
+import type { intakeTrouble as en } from '../en/intakeTrouble.ts'
+import type { Same } from '../shape.ts'
+
+/** Why there is no reading, and what to do: of the source, of the link, of the way to the server. */
+export const intakeTrouble: Same<typeof en> = {
+  empty: 'Darin ist kein Text. Bitte Zeilen wie „10:00–10:20 Begrüßung“ einfügen oder tippen.',
+  'nothing-read':
+    'Keine Zeile eines Programms gefunden. Eine solche hat eine Zeit oder Dauer und einen Titel: „10:00–10:20 Begrüßung“ oder „Begrüßung (10 Min.)“.',
+  'too-large':
+    'Es ist größer als {{mb}} MB. Bitte den Text des Programms kopieren und diesen einfügen.',
+  'too-many-lines': 'Für ein Programm ist es zu lang: Gelesen werden bis zu 100.000 Zeilen.',
+  binary: 'Das ist kein Text. Bitte als Text speichern oder den Text kopieren und einfügen.',
+  pdf: 'Das ist ein PDF. Bitte den Text darin auswählen, kopieren und hier einfügen.',
+  rtf: 'Das ist Rich Text (RTF). Bitte als .docx speichern oder den Text einfügen.',
+  'old-word': 'Das ist eine alte Office-Datei. Bitte als .docx speichern oder den Text einfügen.',
+  locked:
+    'Die Datei ist durch ein Passwort geschützt. Bitte ohne Passwort als .docx speichern oder den Text einfügen.',
+  spreadsheet:
+    'Das ist eine Tabellendatei. Bitte die Zellen auswählen, kopieren und hier einfügen.',
+  slides: 'Das sind Folien. Bitte den Text des Programms kopieren und hier einfügen.',
+  'open-document':
+    'Das ist eine OpenDocument-Datei. Bitte als .docx speichern oder den Text einfügen.',
+  archive:
+    'Das ist ein Archiv und kein Word-Dokument. Bitte entpacken und das Programm daraus nehmen.',
+  picture:
+    'Das ist ein Bild, und gelesen wird nur Text. Bitte den gezeigten Text tippen oder einfügen.',
+  'agenda-file':
+    'Dieses exportierte Programm hat einen Fehler. Bitte beheben oder neu exportieren.',
+  damaged:
+    'Die Word-Datei ist beschädigt. Bitte in Word öffnen und neu speichern oder den Text einfügen.',
+  bomb: 'Die Word-Datei entpackt sich zu weit mehr, als ein Programm enthält, und wurde nicht gelesen. Bitte den Text einfügen.',
+  'too-slow':
+    'Das Lesen dauerte zu lange und wurde abgebrochen. Bitte nur den Text des Programms einfügen.',
+  'too-heavy':
+    'Es braucht mehr Speicher, als ein Programm haben darf. Bitte nur den Text des Programms einfügen.',
+  'too-many':
+    'Zu viele Programme in kurzer Zeit. Bitte eine Minute warten und dann erneut versuchen.',
+  busy: 'Der Server liest gerade andere. Bitte in einer Minute erneut versuchen.',
+  'cut-off': 'Es kam nicht vollständig an. Bitte erneut versuchen.',
+  'wrong-key': 'Dieser Link öffnet nichts mehr. Bitte den Veranstalter um einen neuen.',
+  'not-allowed':
+    'Dieser Link plant die Veranstaltung nicht. Bitte den Veranstalter um einen, der es darf.',
+  unreachable: 'Der Server antwortet nicht. Bitte das Netz prüfen und dann erneut versuchen.',
+  failed:
+    'Der Server konnte es nicht lesen. Bitte nur den Text des Programms einfügen oder es dem Betreiber melden.',
+}

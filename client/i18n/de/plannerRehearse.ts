@@ -1,0 +1,24 @@
+import type { plannerRehearse as en } from '../en/plannerRehearse.ts'
+import type { Same } from '../shape.ts'
+
+/** Words of rehearsing the draft, and of what was learnt. */
+export const plannerRehearse: Same<typeof en> = {
+  title: 'Proben',
+  fromHere: 'Ab hier proben',
+  what: 'Eine Kopie des Entwurfs mit eigener Uhr, die nur Sie öffnen können',
+  empty: 'Noch gibt es keinen Beitrag zum Proben',
+  unanswered:
+    'Keine Probe geöffnet: Der Server hat nicht geantwortet. Bitte noch einmal Proben drücken',
+  tooMany:
+    'Keine Probe geöffnet: {{limit}} dieses Plans sind noch offen. Bitte eine in ihrer Konsole beenden oder durch die Verwaltung archivieren lassen',
+  learnt: 'Aus der Probe',
+  item: 'Beitrag',
+  planned: 'Geplant',
+  used: 'Gebraucht',
+  take: '{{length}} übernehmen',
+  note: 'Zu den Notizen',
+  nothing: 'Darin ist noch nichts zu Ende gegangen',
+  gone: 'Sie lässt sich nicht mehr öffnen',
+  reopen: 'Zu ihrer Konsole',
+  close: 'Schließen',
+}

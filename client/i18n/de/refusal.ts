@@ -1,0 +1,116 @@
+import type {
+  inBooth as enInBooth,
+  justMoved as enJustMoved,
+  outOfRange as enOutOfRange,
+  refusal as enRefusal,
+  stale as enStale,
+} from '../en/refusal.ts'
+import type { Same } from '../shape.ts'
+
+/** One sentence for each reason a command is not done: what, and what to do where something can be done. */
+export const refusal: Same<typeof enRefusal> = {
+  forbidden: 'Nicht ausgeführt: Dieser Link erlaubt es nicht',
+  'not-published': 'Nicht ausgeführt: Das Programm ist noch nicht veröffentlicht',
+  'nothing-to-run':
+    'Nicht ausgeführt: Das Programm ist leer. Bitte zuerst in der Planung ein Programm einfügen oder einen Beitrag anlegen',
+  'not-started': 'Nicht ausgeführt: Die Veranstaltung hat nicht begonnen. Bitte zuerst beginnen',
+  'already-started': 'Nicht ausgeführt: Die Veranstaltung hat schon begonnen',
+  ended: 'Nicht ausgeführt: Die Veranstaltung ist beendet. Bitte zuerst wieder aufnehmen',
+  'not-ended': 'Nicht ausgeführt: Die Veranstaltung ist nicht beendet',
+  'nothing-live': 'Nicht ausgeführt: Niemand ist dran',
+  'already-paused': 'Nicht ausgeführt: {{item}} ist schon angehalten',
+  'not-paused': 'Nicht ausgeführt: {{item}} ist nicht angehalten',
+  'stale-place': 'Nicht ausgeführt: Die Veranstaltung ist schon weiter',
+  'just-moved': 'Nicht ausgeführt: Eben ging es durch {{who}} weiter. Bitte noch einmal drücken',
+  'held-until':
+    'Nicht ausgeführt: Die Pause dauert bis {{time}}. Was folgt, beginnt fest zu dieser Zeit',
+  'not-due': 'Nicht ausgeführt: {{item}} ist nicht am Ende',
+  'stale-value':
+    'Nicht ausgeführt: Jemand anderes hat das inzwischen geändert. Bitte noch einmal ansehen',
+  'stale-step':
+    'Nicht ausgeführt: Dieser Schritt ist schon zurückgenommen, oder ein anderer kam danach',
+  'unknown-item': 'Nicht ausgeführt: Dieser Beitrag ist nicht mehr im Programm',
+  'unknown-segment': 'Nicht ausgeführt: Dieser Abschnitt ist nicht mehr im Programm',
+  'unknown-person': 'Nicht ausgeführt: Diese Person ist nicht im Programm',
+  unknown: 'Nicht ausgeführt: Es ist nicht mehr da',
+  'wrong-status': 'Nicht ausgeführt: Der Stand von {{item}} ist „{{status}}“',
+  'spot-passed': 'Nicht ausgeführt: Diese Stelle ist schon vorbei. Bitte eine spätere wählen',
+  'unknown-point': 'Nicht ausgeführt: Dieses Thema ist nicht mehr im Programm',
+  'no-change': 'Nichts zu tun: Es ist schon so',
+  'nothing-waiting':
+    'Nicht ausgeführt: Nichts steht mehr an. Bitte die Rede oder die Veranstaltung beenden',
+  'nothing-before': 'Nicht ausgeführt: Davor kam nichts',
+  'nothing-to-undo': 'Nichts zurückzunehmen',
+  'out-of-range': 'Nicht ausgeführt: nur zwischen {{earliest}} und {{latest}}',
+  'not-held': 'Nicht ausgeführt: {{item}} endet nach der eigenen Zeit',
+  'look-first': 'Nicht ausgeführt: Bitte zuerst ansehen, was mit zurückgeht',
+  'not-alone':
+    'Nicht ausgeführt: Seither ging es durch {{who}} weiter. Die Moderation kann beides zurücknehmen',
+  'changed-since': 'Nicht ausgeführt: seither noch einmal geändert, durch {{who}}',
+  'nothing-to-redo': 'Nichts zu wiederholen',
+  'last-one': 'Nicht ausgeführt: Der letzte muss bleiben',
+  'still-speaks': 'Nicht ausgeführt: Diese Person spricht noch bei {{item}}',
+  'must-ask':
+    'Nicht ausgeführt: {{item}} gibt nur bis {{least}} nach. Bitte zuerst fragen und das Einverständnis ankreuzen',
+  'too-much': 'Nicht ausgeführt: {{item}} hat nur noch {{left}} zu geben',
+  'card-passed': 'Nicht gesendet: Bei {{item}} ist weniger Zeit übrig',
+  'signal-open':
+    'Nicht noch einmal gesendet: Dieses Signal ging vor weniger als 10 Sekunden hinaus',
+  'cue-expired': 'Nicht ausgeführt: Dieser Hinweis gilt nicht mehr',
+  'already-acknowledged': 'Dieser Hinweis ist schon bestätigt',
+  'not-addressed': 'Nicht ausgeführt: Dieser Hinweis ist für jemand anderen',
+  'already-asked': 'Sie haben schon gebeten. Die Moderation sieht es',
+  'booth-changed': 'Nicht ausgeführt: In der Kabine ist jetzt {{who}} dran',
+  'swap-asked': 'Nicht ausgeführt: {{who}} hat um den Wechsel gebeten. Bitte zuerst antworten',
+  'no-person': 'Nicht ausgeführt: Dieser Link gehört zu keiner Person',
+  'link-revoked': 'Nicht ausgeführt: Dieser Link ist schon zurückgezogen',
+  'not-rehearsal': 'Nicht ausgeführt: Nur bei einer Probe lässt sich die Uhr verstellen',
+  'still-on': 'Nicht ausgeführt: Die Veranstaltung läuft. Bitte zuerst beenden',
+  archived: 'Nicht ausgeführt: Diese Veranstaltung ist archiviert. Bitte zuerst zurückholen',
+  'no-such-show': 'Nicht ausgeführt: Diese Veranstaltung gibt es nicht mehr',
+  'no-fixed-start': 'Nicht ausgeführt: Das Programm hat keinen festen Beginn',
+  'has-begun': 'Nicht ausgeführt: {{item}} hat begonnen und behält den Platz',
+  'bad-agenda': 'Nicht ausgeführt: Das Programm hat einen Fehler bei {{path}}',
+  'id-taken': 'Nicht ausgeführt: Dieser Name ist vergeben',
+  'cannot-write':
+    'Nicht ausgeführt: Der Server kann gerade nicht speichern. Bitte erneut versuchen, sobald er es kann',
+  'too-many': 'Nicht ausgeführt: höchstens {{limit}}',
+}
+
+/** How a move is told that came too soon behind another: where that one went, and by whom. Who it was follows "durch". */
+export const justMoved: Same<typeof enJustMoved> = {
+  item: 'Nicht ausgeführt: {{item}} kam eben durch {{who}} dran. Bitte noch einmal drücken',
+  standby:
+    'Nicht ausgeführt: Der Übergang wurde eben durch {{who}} begonnen. Bitte noch einmal drücken',
+  by: {
+    you: 'diesen Link',
+    unknown: 'jemand anderen',
+    moderator: 'jemand anderen in der Moderation',
+    aModerator: 'die Moderation',
+    timekeeper: 'jemand anderen in der Zeitnahme',
+    owner: 'die Verwaltung',
+    itself: 'den Ablauf selbst',
+    other: 'einen anderen Link',
+  },
+}
+
+/** Who is on in a booth, where it is nobody, or somebody without a name. */
+export const inBooth: Same<typeof enInBooth> = {
+  nobody: 'Nicht ausgeführt: In der Kabine ist niemand mehr dran',
+  colleague: 'jemand anderes',
+}
+
+/** How a time is told that lies on the wrong side of the one bound there is. */
+export const outOfRange: Same<typeof enOutOfRange> = {
+  earlier: 'Nicht ausgeführt: nicht vor {{earliest}}',
+  later: 'Nicht ausgeführt: nicht nach {{latest}}',
+}
+
+/** How a stale place is told: what is no longer so, and what is. */
+export const stale: Same<typeof enStale> = {
+  itemItem: 'Nicht ausgeführt: {{stated}} ist nicht mehr dran, sondern schon {{actual}}',
+  itemStandby: 'Nicht ausgeführt: {{stated}} ist nicht mehr dran. Es ist Übergang',
+  standbyItem: 'Nicht ausgeführt: Es ist nicht mehr Übergang. Dran ist schon {{actual}}',
+  standbyStandby:
+    'Nicht ausgeführt: Der Übergang, den Sie sahen, ist vorbei, und ein anderer hat begonnen',
+}

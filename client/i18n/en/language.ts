@@ -1,0 +1,46 @@
+import type { LanguageEntry } from '../entry.ts'
+import { messages } from './messages.ts'
+
+/** English, which the others are translated from. */
+export const en: LanguageEntry = {
+  tag: 'en',
+  name: 'English',
+  mark: 'EN',
+  locale: 'en-GB',
+  comma: ', ',
+  and: ', ',
+  colon: ': ',
+  space: ' ',
+  quotes: ['“', '”'],
+  typed: {
+    hour: ['h', 'hour', 'hours'],
+    minute: ['m', 'min', 'mins', 'minute', 'minutes'],
+    second: ['s', 'sec'],
+    kept: ['kept', 'keep', 'all'],
+  },
+  first: messages,
+  areas: {
+    common: () => import('./common.ts'),
+    card: () => import('./card.ts'),
+    moderator: () => import('./moderator.ts'),
+    speaker: () => import('./speaker.ts'),
+    pageSeen: () => import('./pageSeen.ts'),
+    timekeeper: () => import('./timekeeper.ts'),
+    timeline: () => import('./timeline.ts'),
+    recovery: () => import('./recovery.ts'),
+    interpreter: () => import('./interpreter.ts'),
+    audience: () => import('./audience.ts'),
+    stage: () => import('./stage.ts'),
+    steps: () => import('./steps.ts'),
+    noReturn: () => import('./noReturn.ts'),
+    front: () => import('./front.ts'),
+    owner: () => import('./owner.ts'),
+    planner: () => import('./planner.ts'),
+    intake: () => import('./intake.ts'),
+    giveOut: () => import('./giveOut.ts'),
+    linkAddress: () => import('./linkAddress.ts'),
+    linkRoles: () => import('./linkRoles.ts'),
+    report: () => import('./report.ts'),
+    nextTime: () => import('./nextTime.ts'),
+  },
+}

@@ -1,0 +1,46 @@
+import type { LanguageEntry } from '../entry.ts'
+import { messages } from './messages.ts'
+
+/** Chinese, in simplified characters. */
+export const zh: LanguageEntry = {
+  tag: 'zh-Hans',
+  name: '中文',
+  mark: '中文',
+  locale: 'zh-Hans',
+  comma: '，',
+  and: '、',
+  colon: '：',
+  space: '',
+  quotes: ['“', '”'],
+  typed: {
+    hour: ['小时', '时'],
+    minute: ['分钟', '分'],
+    second: ['秒'],
+    kept: ['不变', '保留', '保'],
+  },
+  first: messages,
+  areas: {
+    common: () => import('./common.ts'),
+    card: () => import('./card.ts'),
+    moderator: () => import('./moderator.ts'),
+    speaker: () => import('./speaker.ts'),
+    pageSeen: () => import('./pageSeen.ts'),
+    timekeeper: () => import('./timekeeper.ts'),
+    timeline: () => import('./timeline.ts'),
+    recovery: () => import('./recovery.ts'),
+    interpreter: () => import('./interpreter.ts'),
+    audience: () => import('./audience.ts'),
+    stage: () => import('./stage.ts'),
+    steps: () => import('./steps.ts'),
+    noReturn: () => import('./noReturn.ts'),
+    front: () => import('./front.ts'),
+    owner: () => import('./owner.ts'),
+    planner: () => import('./planner.ts'),
+    intake: () => import('./intake.ts'),
+    giveOut: () => import('./giveOut.ts'),
+    linkAddress: () => import('./linkAddress.ts'),
+    linkRoles: () => import('./linkRoles.ts'),
+    report: () => import('./report.ts'),
+    nextTime: () => import('./nextTime.ts'),
+  },
+}

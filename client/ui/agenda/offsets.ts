@@ -1,0 +1,23 @@
+import { dateIn } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Span } from '../../../shared/time/span.ts'
+import { clockChange, offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
+import { zoneTimes } from './zoneTimes.ts'
+
+/** How far a zone is from UTC at a moment, or at both ends of a span over which its clocks change: `UTC+1`, `UTC+2 → UTC+1` (Z2). */
+export function offsetsOver(zone: string, start: Instant, end: Instant = start): string {
+  const change = clockChange(start, end, zone)
+  if (change === null) return offsetText(utcOffset(start, zone))
+  return `${offsetText(change.before)} → ${offsetText(change.after)}`
+}
+
+/** Whether clocks of some zones show another date than a day within a span, so that marks need room. */
+export function crossesDay(zones: readonly string[], day: string, { start, end }: Span): boolean {
+  return zones.some((zone) => dateIn(start, zone) !== day || dateIn(end, zone) !== day)
+}
+
+/** Of some zones those that show different times at a moment: of two that show the same, the first (Z1). */
+export function distinctZones(zones: readonly string[], at: Instant): readonly string[] {
+  // Told from no date in particular: which one does not matter, but that it is the same.
+  return zoneTimes(at, zones, '1970-01-01').map(({ zone }) => zone)
+}

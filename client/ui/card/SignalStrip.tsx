@@ -1,0 +1,24 @@
+import type { Cue } from '../../../shared/run/cue.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../controls/Button.tsx'
+import { useCueWords } from '../cues/useCueWords.ts'
+import './signalStrip.css'
+
+/** More letters than this are set smaller, so that they stand in one line; Chinese ones never are so many. */
+const LINE = 20
+
+/** A booth's signal under the figures, which it does not cover; the whole strip says that it was seen (R17). */
+export function SignalStrip({ cue, gotIt }: { readonly cue: Cue; readonly gotIt: () => void }) {
+  const { t } = useTranslation('card')
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <div className="card-signal" data-testid="card-cue" data-cue={cue.id}>
+      <p role="alert" lang={lang} data-long={text.length > LINE}>
+        {text}
+      </p>
+      <Button look="bare" size="small" className="card-got" aria-label={t('tap')} onClick={gotIt}>
+        {t('got')}
+      </Button>
+    </div>
+  )
+}

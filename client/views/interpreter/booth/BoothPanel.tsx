@@ -1,0 +1,139 @@
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { ActButton } from '../../../ui/acts/ActButton.tsx'
+import { useTongue } from '../useTongue.ts'
+import type { BoothModel, SwapFact, Worker } from './model.ts'
+import type { BoothActs } from './useBoothActs.ts'
+import './booth.css'
+
+/** Somebody by name, or as a colleague. */
+function useWho(): (name: string | null) => string {
+  const { t } = useTranslation('interpreter')
+  return (name) => name ?? t('booth.colleague')
+}
+
+/** Who is on and for how long, and who rests. */
+function Staff({ on, rests, ended }: { on: Worker | null; rests: Worker | null; ended: boolean }) {
+  const { t } = useTranslation('interpreter')
+  const who = useWho()
+  const onWords = () => {
+    if (on === null) return t(ended ? 'booth.ended' : 'booth.nobody')
+    if (on.minutes === null)
+      return on.you ? t('booth.youReady') : t('booth.ready', { who: who(on.name) })
+    const { minutes } = on
+    return on.you ? t('booth.youOn', { minutes }) : t('booth.on', { who: who(on.name), minutes })
+  }
+  const restWords = () => {
+    if (rests === null) return on?.you === true ? t('booth.alone') : t('booth.notYet')
+    const minutes = rests.minutes ?? 0
+    return rests.you
+      ? t('booth.youRested', { minutes })
+      : t('booth.rested', { who: who(rests.name), minutes })
+  }
+  return (
+    <div className="in-booth-part in-booth-staff">
+      <p className="in-booth-head">{onWords()}</p>
+      <p>{restWords()}</p>
+    </div>
+  )
+}
+
+/** What is said of the next swap, in two lines: what and when, and why then. */
+function useSwapWords(): (fact: SwapFact) => readonly [head: string, more: string] {
+  const { t } = useTranslation('interpreter')
+  const who = useWho()
+  const begins = (item: string) => t('booth.begins', { item })
+  const placed = (place: { item: string; at: string | null } | null) =>
+    place === null
+      ? t('booth.now')
+      : place.at === null
+        ? begins(place.item)
+        : t('booth.beginsAt', { item: place.item, at: place.at })
+  return (fact) => {
+    switch (fact.is) {
+      case 'declined':
+        return [t('booth.declined', { who: who(fact.who) }), t('booth.askAgain')]
+      case 'asked':
+        return [t('booth.asked'), placed(fact.place)]
+      case 'asks':
+        return [t('booth.asks', { who: who(fact.who.name) }), placed(fact.place)]
+      case 'agreed':
+        return [
+          fact.who.you ? t('booth.youAgreed') : t('booth.agreed', { who: who(fact.who.name) }),
+          placed(fact.place),
+        ]
+      default: {
+        const head = t(`booth.${fact.is}`, { at: fact.at })
+        return [head, fact.item === null ? t('booth.noBoundary') : begins(fact.item)]
+      }
+    }
+  }
+}
+
+function Swap({ fact }: { readonly fact: SwapFact | null }) {
+  const words = useSwapWords()
+  const [head, more] = fact === null ? ['', ''] : words(fact)
+  return (
+    <div className="in-booth-part in-booth-swap" role="status" data-is={fact?.is ?? 'none'}>
+      <p className="in-booth-head">{head}</p>
+      <p>{more}</p>
+    </div>
+  )
+}
+
+/** Whom the booth hears while it does not understand the floor. */
+function Relay({ model }: { readonly model: BoothModel }) {
+  const { t } = useTranslation('interpreter')
+  const who = useWho()
+  const tongue = useTongue()
+  const { relay } = model
+  if (relay === null) return null
+  const { floor, from } = relay
+  const on = from?.on ?? null
+  return (
+    <div className="in-booth-part in-booth-relay">
+      <p className="in-booth-head">
+        {from === null ? t('booth.noRelay') : t('booth.relay', { booth: from.booth })}
+      </p>
+      <p>
+        {from === null
+          ? t('booth.floorIs', { language: tongue.here(floor) })
+          : on === null
+            ? t('booth.relayNobody')
+            : t('booth.relayOn', { who: who(on.name) })}
+      </p>
+    </div>
+  )
+}
+
+/** The acts, each always in its place, so that a hand finds it: the answers above, asking and the microphone below. */
+function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: BoothActs }) {
+  return (
+    <div className="in-booth-acts">
+      {/* Its key is on the sheet alone: in the place of the other's it would be taken for that. */}
+      {[accept, decline, ask, leave.on ? { ...leave, caps: [] } : take].map((act) => (
+        <ActButton key={act.id} act={act} size="small" />
+      ))}
+    </div>
+  )
+}
+
+/** The booth's people at the left of the foot: who is on and for how long, the next swap, and what is asked; nothing of it lies over anything. */
+export function BoothPanel({
+  model,
+  acts,
+  ended,
+}: {
+  readonly model: BoothModel
+  readonly acts: BoothActs
+  readonly ended: boolean
+}) {
+  const { t } = useTranslation('interpreter')
+  return (
+    <section className="in-booth" aria-label={t('booth.title')}>
+      <Staff on={model.on} rests={model.rests} ended={ended} />
+      <Relay model={model} />
+      {ended ? null : <Swap fact={model.swap} />}
+      {ended ? null : <Acts acts={acts} />}
+    </section>
+  )
+}

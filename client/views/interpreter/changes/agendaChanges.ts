@@ -1,0 +1,120 @@
+import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
+import { same } from '../../../../shared/agenda/same.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import { findItem, reachedIndex } from '../../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import type { Duration, Instant } from '../../../../shared/time/instant.ts'
+import { type AgendaSeen, agendaNow, type ItemSeen } from './agendaSeen.ts'
+
+/** What of the agenda is another than the booth has seen (R19); lengths in ms. */
+export type AgendaChange =
+  /** Another item is next; `was` is null where nothing was to come. */
+  | { readonly what: 'next'; readonly item: ItemId; readonly was: ItemSeen | null }
+  /** It was dropped, or is no longer in the agenda. */
+  | { readonly what: 'left'; readonly was: ItemSeen }
+  | { readonly what: 'added'; readonly item: ItemId }
+  | { readonly what: 'people'; readonly item: ItemId; readonly was: readonly PersonId[] }
+  | { readonly what: 'title'; readonly item: ItemId; readonly was: Texts }
+  | { readonly what: 'language'; readonly item: ItemId; readonly was: readonly LanguageTag[] }
+  /** What comes behind the next is in another order. */
+  | { readonly what: 'order' }
+  | {
+      readonly what: 'length'
+      readonly item: ItemId
+      readonly to: Duration
+      readonly was: Duration
+    }
+  | { readonly what: 'time'; readonly item: ItemId; readonly to: Instant | null }
+
+/** Which changes are told first. */
+const WEIGHT: Readonly<Record<AgendaChange['what'], number>> = {
+  next: 0,
+  left: 1,
+  added: 2,
+  people: 3,
+  title: 4,
+  language: 5,
+  order: 6,
+  length: 7,
+  time: 8,
+}
+
+const ids = (items: readonly ItemSeen[]) => items.map(({ item }) => item)
+
+/** What differs in one item; how long what is on lasts is on every screen as it is. */
+function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaChange[] {
+  const { item } = is
+  const changes: (AgendaChange | false)[] = [
+    !same(was.people, is.people) && { what: 'people', item, was: was.people },
+    !same(was.title, is.title) && { what: 'title', item, was: was.title },
+    !same(was.languages, is.languages) && { what: 'language', item, was: was.languages },
+    !isOn && was.lasts !== is.lasts && { what: 'length', item, to: is.lasts, was: was.lasts },
+    !isOn && was.at !== is.at && { what: 'time', item, to: is.at },
+  ]
+  return changes.filter((change) => change !== false)
+}
+
+/** What was seen to come and has not been on, nor jumped over, since: how the show goes on is no change of its agenda. */
+function stillExpected(
+  seen: AgendaSeen,
+  { published, run }: Pick<ShowState, 'published' | 'run'>,
+): readonly ItemSeen[] {
+  if (published === null) return []
+  const { agenda } = published
+  const reached = reachedIndex(agenda, run.position)
+  return seen.coming.filter(({ item }) => {
+    const placed = findItem(agenda, item)
+    if (placed === null) return true
+    const progress = run.progress[item]
+    if (progress?.status === 'dropped') return true
+    return progress?.status !== 'done' && placed.index > reached
+  })
+}
+
+function orderChanges(
+  expected: readonly ItemSeen[],
+  coming: readonly ItemSeen[],
+): readonly AgendaChange[] {
+  const [was = null] = expected
+  const [next = null] = coming
+  const known = new Set(ids(expected))
+  const stands = new Set(ids(coming))
+  const isOther = next !== null && next.item !== was?.item
+  // Whoever came forward leaves the others as they are.
+  const others = (items: readonly ItemSeen[]) =>
+    ids(items).filter((id) => known.has(id) && stands.has(id) && !(isOther && id === next.item))
+  const changes: (AgendaChange | false)[] = [
+    isOther && { what: 'next', item: next.item, was },
+    !same(others(expected), others(coming)) && { what: 'order' },
+  ]
+  const left = expected
+    .filter((one) => !stands.has(one.item) && !(isOther && one === was))
+    .map((one): AgendaChange => ({ what: 'left', was: one }))
+  const added = coming
+    .filter((one) => !known.has(one.item) && !(isOther && one === next))
+    .map(({ item }): AgendaChange => ({ what: 'added', item }))
+  return [...changes.filter((change) => change !== false), ...left, ...added]
+}
+
+/** What of the agenda changed since it was seen, the weightiest first; nothing where the show only went on (R19). */
+export function agendaChanges(
+  seen: AgendaSeen,
+  state: Pick<ShowState, 'published' | 'run'>,
+): readonly AgendaChange[] {
+  const now = agendaNow(state)
+  // After the end nothing is to come that could be another.
+  if (now === null || state.run.position.status === 'ended') return []
+  const { on, coming } = now
+  const before = new Map(
+    [...seen.coming, ...(seen.on ? [seen.on] : [])].map((one) => [one.item, one]),
+  )
+  const fields = [...(on ? [on] : []), ...coming].flatMap((is) => {
+    const was = before.get(is.item)
+    return was === undefined ? [] : fieldsOf(was, is, is === on)
+  })
+  const wasOn = seen.on?.item
+  // What was on and waits again comes back by a move.
+  const fresh = coming.filter(({ item }) => item !== wasOn)
+  const changes = [...orderChanges(stillExpected(seen, state), fresh), ...fields]
+  return changes.toSorted((a, b) => WEIGHT[a.what] - WEIGHT[b.what])
+}

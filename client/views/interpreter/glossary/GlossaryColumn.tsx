@@ -1,0 +1,166 @@
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { baseOf } from '../../../../shared/agenda/glossary/fold.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { ActButton } from '../../../ui/acts/ActButton.tsx'
+import { useModel } from '../../../ui/agenda/useModel.ts'
+import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from './model.ts'
+import type { GlossaryDesk } from './useGlossary.ts'
+import './glossary.css'
+
+const NO_TERMS: readonly Term[] = []
+
+/** How a word is said is in Latin letters, whatever the word is in. */
+function tagOfSaid({ text, lang }: TextInLanguage): string {
+  return /\p{Script=Latin}/u.test(text) ? `${baseOf(lang)}-Latn` : lang
+}
+
+/** A term in one column: the word, and under it how it is said; a dash where it has none. */
+function Word({
+  word,
+  said,
+}: {
+  readonly word: TextInLanguage
+  readonly said: TextInLanguage | undefined
+}) {
+  if (word.missing) return <p className="gl-word quiet">–</p>
+  return (
+    <div className="gl-word">
+      <p lang={word.lang}>{word.text}</p>
+      {said === undefined || said.missing ? null : (
+        <p className="gl-said" lang={tagOfSaid(said)}>
+          {said.text}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Terms({
+  rows,
+  columns,
+}: {
+  readonly rows: readonly GlossaryRow[]
+  readonly columns: GlossaryModel['columns']
+}) {
+  return (
+    <ul className="gl-list">
+      {rows.map(({ id, words, said, note, isHere }) => (
+        <li key={id} className="gl-term" data-here={isHere}>
+          {words.map((word, n) => (
+            <Word key={columns[n]} word={word} said={said?.[n]} />
+          ))}
+          {note === null ? null : <p className="gl-note">{note}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is looked for: in any language, by pinyin, by first letters. Enter leaves what was found and the keys to the booth, Esc goes back. */
+function SearchBox({ desk }: { readonly desk: GlossaryDesk }) {
+  const { t } = useTranslation('interpreter')
+  const hear = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') desk.type('')
+    if (event.key !== 'Escape' && event.key !== 'Enter') return
+    event.preventDefault()
+    event.currentTarget.blur()
+  }
+  return (
+    <label className="gl-find">
+      <span className="unseen">{t('glossary.find')}</span>
+      <input
+        ref={desk.box}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('glossary.hint')}
+        value={desk.typed}
+        onChange={({ target }) => desk.type(target.value)}
+        onKeyDown={hear}
+      />
+      <KeyCap keys="/" />
+    </label>
+  )
+}
+
+/** How much there is besides: what bold says and how many terms there are, or how many were found. */
+function Foot({
+  rows,
+  of,
+  count,
+  isFound,
+}: {
+  readonly rows: readonly GlossaryRow[]
+  /** How many could stand there. */
+  readonly of: number
+  readonly count: number
+  readonly isFound: boolean
+}) {
+  const { t } = useTranslation('interpreter')
+  const more = of - rows.length
+  return (
+    <p className="gl-foot" role={isFound ? 'status' : undefined}>
+      {rows.some(({ isHere }) => isHere) ? <span>{t('glossary.bold')}</span> : null}
+      <span>{t(isFound ? 'glossary.found' : 'glossary.count', { count })}</span>
+      {more > 0 ? <span>{t('glossary.more', { count: more })}</span> : null}
+    </p>
+  )
+}
+
+function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly desk: GlossaryDesk }) {
+  const { t } = useTranslation('interpreter')
+  const terms = useShow(({ show }) => show?.published?.agenda.glossary ?? NO_TERMS)
+  const typed = desk.typed.trim()
+  const found = useMemo(() => rowsFound(terms, typed, model), [terms, typed, model])
+  const isFound = typed !== ''
+  const rows = isFound ? found.rows : model.rows
+  return (
+    <div className="gl-part">
+      <SearchBox desk={desk} />
+      <ScrollRegion className="gl-scroll" name={t('glossary.title')}>
+        <Terms rows={rows} columns={model.columns} />
+      </ScrollRegion>
+      <Foot
+        rows={rows}
+        of={isFound ? found.count : model.near}
+        count={isFound ? found.count : model.count}
+        isFound={isFound}
+      />
+    </div>
+  )
+}
+
+/**
+ * The column beside the talk: the terms of this and the next segment with a search over all, and by one key what was written for
+ * the talk (`children`), which stands there alone where the show has no glossary.
+ */
+export function GlossaryColumn({
+  desk,
+  children,
+}: {
+  readonly desk: GlossaryDesk
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation('interpreter')
+  const model = useModel(glossaryModel)
+  if (model === null) return children
+  const scope = desk.typed.trim() === '' ? model.scope : 'all'
+  return (
+    <aside className="gl-aside" data-shows={desk.shows}>
+      <header className="gl-head">
+        <h2 className="in-label">
+          {desk.shows === 'glossary' ? t(`glossary.scope.${scope}`) : t('briefingTitle')}
+        </h2>
+        <ActButton act={desk.turn} size="small" look="bare" />
+      </header>
+      <Glossary model={model} desk={desk} />
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,104 @@
+import { termsOfItem, termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
+import { termsFound } from '../../../../shared/agenda/glossary/search.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import type { Segment } from '../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
+import type { Row } from '../../../../shared/timing/row.ts'
+import { type Both, both, bothOrNone } from '../both.ts'
+
+/** A term in the columns of the booth. */
+export type GlossaryRow = {
+  readonly id: string
+  readonly words: Both
+  readonly said: Both | null
+  readonly note: string | null
+  /** It occurs in the talk that is on, or else in the next one. */
+  readonly isHere: boolean
+}
+
+/** The glossary as the booth has it beside a talk. */
+export type GlossaryModel = {
+  readonly columns: readonly LanguageTag[]
+  /** Which terms stand there: those of this and the next segment; all, where none of them belongs to these. */
+  readonly scope: 'segments' | 'all'
+  /** The first of them, as many as the column has at once. */
+  readonly rows: readonly GlossaryRow[]
+  /** How many of them there are. */
+  readonly near: number
+  /** The terms that occur in this talk. */
+  readonly here: readonly string[]
+  /** How many there are in all. */
+  readonly count: number
+}
+
+function rowOf(term: Term, columns: readonly LanguageTag[], isHere: boolean): GlossaryRow {
+  return {
+    id: term.id,
+    words: both(term.texts, columns),
+    said: bothOrNone(term.said ?? null, columns),
+    note: term.note ?? null,
+    isHere,
+  }
+}
+
+function isPause({ items }: Segment): boolean {
+  return items.every(({ kind }) => kind === 'break')
+}
+
+/** The segment of a row, and the next one that is more than a break. */
+function segmentsFrom({ agenda, line }: Moment, from: Row): readonly Segment[] {
+  const at = line.rows.findIndex(({ item }) => item.id === from.item.id)
+  const later = new Set(line.rows.slice(at + 1).map(({ segment }) => segment))
+  const here = agenda.segments.filter(({ id }) => id === from.segment)
+  const next = agenda.segments.find(
+    (segment) => segment.id !== from.segment && later.has(segment.id) && !isPause(segment),
+  )
+  return next === undefined ? here : [...here, next]
+}
+
+/** The terms of the talk that is on, or else of the next: those in it first, those of its segment, those of the next. */
+function termsNear(moment: Moment): { here: readonly Term[]; near: readonly Term[] } {
+  const row = moment.on ?? moment.next
+  if (row === null) return { here: [], near: [] }
+  const { agenda } = moment
+  const segments = segmentsFrom(moment, row)
+  const [segment] = segments
+  const here = segment === undefined ? [] : termsOfItem(row.item, segment, agenda)
+  const around = segments.flatMap((one) => termsOfSegment(one, agenda))
+  return { here, near: [...new Set([...here, ...around])] }
+}
+
+/** The glossary beside what is on at `now`; null where there is none. */
+export function glossaryModel(state: ShowState, now: Instant): GlossaryModel | null {
+  const moment = momentOf(state, now)
+  const { glossary = [], languages: columns = [] } = moment?.agenda ?? {}
+  if (moment === null || glossary.length === 0) return null
+  const { here, near } = termsNear(moment)
+  const isHere = new Set(here)
+  const shown = near.length > 0 ? near : glossary
+  return {
+    columns,
+    scope: near.length > 0 ? 'segments' : 'all',
+    rows: shown.slice(0, SHOWN).map((term) => rowOf(term, columns, isHere.has(term))),
+    near: shown.length,
+    here: here.map(({ id }) => id),
+    count: glossary.length,
+  }
+}
+
+/** How many rows stand in the column at once; typing finds the others. */
+export const SHOWN = 100
+
+/** The terms that what was typed finds among all: the likeliest as rows beside that talk, and how many there are. */
+export function rowsFound(
+  terms: readonly Term[],
+  typed: string,
+  { columns, here }: Pick<GlossaryModel, 'columns' | 'here'>,
+): { readonly rows: readonly GlossaryRow[]; readonly count: number } {
+  const found = termsFound(terms, typed)
+  const rows = found.slice(0, SHOWN).map((term) => rowOf(term, columns, here.includes(term.id)))
+  return { rows, count: found.length }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { boothsOf } from '../../../../shared/agenda/booths.ts'
+import type { Grant } from '../../../../shared/run/grant.ts'
+import { CommandButton } from '../desk/CommandButton.tsx'
+import { type Desk, possible } from '../desk/desk.ts'
+import { useWords } from '../desk/useWords.ts'
+
+/** One more interpreter of a booth, such as one who came in another's place: under the name that their colleagues read. */
+export function NewInterpreter({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const { published } = desk.show
+  const booths = published === null ? [] : boothsOf(published.agenda)
+  const [name, call] = useState('')
+  const [chosen, choose] = useState<string | null>(null)
+  const booth = chosen ?? booths[0]?.id ?? null
+  if (booth === null) return null
+  const called = name.trim()
+  const grant: Grant = {
+    roles: ['interpreter'],
+    person: null,
+    booth,
+    ...(called === '' ? {} : { name: called }),
+  }
+  return (
+    <fieldset className="mod-link-new">
+      <legend className="second">{t('links.interpreter')}</legend>
+      <input
+        value={name}
+        maxLength={40}
+        autoComplete="off"
+        aria-label={t('links.name')}
+        placeholder={t('links.name')}
+        onChange={({ target }) => call(target.value)}
+      />
+      <select
+        value={booth}
+        aria-label={t('booths.title')}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {booths.map(({ id }) => (
+          <option key={id} value={id}>
+            {id}
+          </option>
+        ))}
+      </select>
+      <CommandButton
+        size="small"
+        command={possible(desk, { type: 'makeLink', grant })}
+        onPressed={() => call('')}
+      >
+        {t('links.make')}
+      </CommandButton>
+    </fieldset>
+  )
+}

@@ -1,0 +1,101 @@
+import { boothOf, boothsOf, understands } from '../../../../shared/agenda/booths.ts'
+import type { BoothId } from '../../../../shared/agenda/ids.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import {
+  boothOfLink,
+  type Interpreter,
+  turnLength,
+  turnsIn,
+} from '../../../../shared/run/boothTurns.ts'
+import { personOf } from '../../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Open } from './people.ts'
+
+/** Who is on in a booth: by name (null: without one), by their link, with whole minutes (null: not before Start). */
+export type BoothOn = {
+  readonly name: string | null
+  readonly link: string
+  readonly minutes: number | null
+}
+
+/** One booth as the console tells it, but for who is connected. */
+export type BoothLine = {
+  readonly id: BoothId
+  readonly on: BoothOn | null
+  /** The links that work in it. */
+  readonly links: readonly string[]
+  /** Where it hears the floor from while it does not understand it, with who is on there; null while it does. */
+  readonly relay: { readonly from: BoothId | null; readonly on: BoothOn | null } | null
+  /** Whether the agenda counts on it: one that only goes without saying is not missed. */
+  readonly planned: boolean
+}
+
+function onIn({ show, lang, now }: Desk, id: BoothId, at: Instant = now): BoothOn | null {
+  const { run, published } = show
+  const { on } = turnsIn(run, id)
+  if (on === null || run.position.status === 'ended') return null
+  const minutes = Math.floor(turnLength(run, on.since, at) / MINUTE)
+  return {
+    name: nameOf(show, on.who, lang),
+    link: on.who.link,
+    minutes: published === null || run.position.status === 'planned' ? null : minutes,
+  }
+}
+
+function nameOf({ published }: ShowState, { person, name }: Interpreter, lang: string) {
+  const known = published === null || person === null ? null : personOf(published.agenda, person)
+  return known === null ? name : textIn(known.name, lang).text
+}
+
+function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> {
+  const found = new Map<BoothId, string[]>()
+  for (const { id, grant, revoked } of show.links) {
+    if (revoked || !grant.roles.includes('interpreter')) continue
+    const booth = boothOfLink(show, grant)
+    found.set(booth, [...(found.get(booth) ?? []), id])
+  }
+  return found
+}
+
+/** The booths of a show, in the agenda's order, then those that only links name; one that goes without saying is listed where somebody can work in it. */
+export function boothLines(desk: Desk, now: Instant): readonly BoothLine[] {
+  const { show } = desk
+  const moment = momentOf(show, now)
+  if (moment === null) return []
+  const { agenda } = moment
+  const links = linksByBooth(show)
+  const planned = agenda.booths !== undefined
+  const known = boothsOf(agenda).filter(({ id }) => planned || links.has(id))
+  const ids = new Set([...known.map(({ id }) => id), ...links.keys()])
+  const floor = show.run.language ?? moment.on?.item.language ?? null
+  return [...ids].map((id) => {
+    const booth = boothOf(agenda, id)
+    const from = booth.relayFrom
+    const needs = moment.status !== 'ended' && !understands(booth, floor)
+    return {
+      id,
+      on: onIn(desk, id, now),
+      links: links.get(id) ?? [],
+      relay: needs ? { from, on: from === null ? null : onIn(desk, from, now) } : null,
+      planned: planned && known.some((one) => one.id === id),
+    }
+  })
+}
+
+/** How many of a booth's links have a screen open. */
+export function connectedIn({ links }: BoothLine, open: Open): number {
+  return links.filter((link) => (open[link] ?? 0) > 0).length
+}
+
+/** The planned booths in which nobody is connected yet, before the start. */
+export function unconnected(
+  show: ShowState,
+  lines: readonly BoothLine[],
+  open: Open,
+): readonly BoothId[] {
+  if (show.run.position.status !== 'planned') return []
+  return lines.filter((line) => line.planned && connectedIn(line, open) === 0).map(({ id }) => id)
+}

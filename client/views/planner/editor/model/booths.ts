@@ -1,0 +1,75 @@
+import {
+  boothName,
+  boothsOf,
+  TURN_MINUTES,
+  tongueOf,
+  type WorkingBooth,
+} from '../../../../../shared/agenda/booths.ts'
+import type { BoothId } from '../../../../../shared/agenda/ids.ts'
+import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
+
+/** The most booths of a show. */
+export const MOST_BOOTHS = 20
+
+/** A booth as the agenda keeps it: what goes without saying is left out. */
+function kept({ id, languages, minutes, relayFrom }: WorkingBooth): readonly Booth[] {
+  if (languages === null) return []
+  const [one, other] = languages
+  return [
+    {
+      id,
+      languages: [one, other],
+      ...(minutes === TURN_MINUTES ? {} : { minutes }),
+      ...(relayFrom === null ? {} : { relayFrom }),
+    },
+  ]
+}
+
+/** The booths of a draft, as they are edited: those that go without saying too. */
+export function boothsIn(agenda: Agenda): readonly Booth[] {
+  return boothsOf(agenda).flatMap(kept)
+}
+
+/** The booths with one of them changed; the others take relay from it by its new name. */
+export function boothChanged(
+  booths: readonly Booth[],
+  id: BoothId,
+  change: Partial<WorkingBooth>,
+): Booth[] {
+  const to = change.id ?? id
+  return booths.flatMap((booth) => {
+    const working = { ...booth, minutes: booth.minutes ?? TURN_MINUTES }
+    const from = booth.relayFrom ?? null
+    const relayed = { ...working, relayFrom: from === id ? to : from }
+    return kept(booth.id === id ? { ...relayed, ...change } : relayed)
+  })
+}
+
+/** The booths without one of them; nobody takes relay from it any more. */
+export function boothRemoved(booths: readonly Booth[], id: BoothId): Booth[] {
+  return booths
+    .filter((booth) => booth.id !== id)
+    .map(({ relayFrom, ...booth }) =>
+      relayFrom === undefined || relayFrom === id ? booth : { ...booth, relayFrom },
+    )
+}
+
+/** One more booth, for the first two of the agenda's languages that have none; null where a show of one language has nothing to interpret. */
+export function boothAdded({ languages }: Agenda, booths: readonly Booth[]): Booth[] | null {
+  const pairs = languages.flatMap((one, n) =>
+    languages
+      .slice(n + 1)
+      .filter((other) => tongueOf(other) !== tongueOf(one))
+      .map((other): [string, string] => [one, other]),
+  )
+  const taken = new Set(booths.map(({ id }) => id))
+  const pair = pairs.find(([one, other]) => !taken.has(boothName(one, other))) ?? pairs[0]
+  if (pair === undefined) return null
+  return [...booths, { id: freeName(boothName(...pair), taken), languages: pair }]
+}
+
+function freeName(name: BoothId, taken: ReadonlySet<BoothId>): BoothId {
+  let free = name
+  for (let n = 2; taken.has(free); n += 1) free = `${name} ${n}`
+  return free
+}

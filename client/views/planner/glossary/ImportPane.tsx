@@ -1,0 +1,158 @@
+import { type ClipboardEvent, useMemo, useState } from 'react'
+import { changesOfRead } from '../../../../shared/agenda/glossary/intake/changes.ts'
+import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/read.ts'
+import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import { newCommandId } from '../../../live/commandId.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { More } from '../../../ui/controls/More.tsx'
+import { say } from '../../../ui/controls/Toasts.tsx'
+import { useEditor } from '../editor/desk/editor.ts'
+import { useEditorWords } from '../editor/desk/useEditorWords.ts'
+import { ImportTable } from './ImportTable.tsx'
+import { readTermFile, TERM_FILES, type TermFile, tablesText } from './termFile.ts'
+import { type Choices, NO_CHOICES, type Understood, understood } from './termsTyped.ts'
+
+type Trouble = Extract<TermFile, { ok: false }>['why']
+
+/** How many doubtful lines are listed; the rest is counted. */
+const LISTED = 50
+
+function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
+  const { t } = useEditorWords()
+  if (lines.length === 0) return null
+  return (
+    <section className="pg-doubts">
+      <h3>{t('glossary.intake.doubts', { count: lines.length })}</h3>
+      <ul>
+        {lines.slice(0, LISTED).map(({ line, cells, why, isTaken }) => (
+          <li key={`${line} ${why}`} data-taken={isTaken}>
+            <span className="pg-line">{t('glossary.intake.row', { n: line })}</span>
+            <span>{cells.filter((cell) => cell !== '').join(' | ')}</span>
+            <span className="second">{t(`glossary.intake.doubt.${why}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {lines.length > LISTED ? (
+        <p className="quiet">{t('glossary.intake.moreDoubts', { count: lines.length - LISTED })}</p>
+      ) : null}
+    </section>
+  )
+}
+
+/** What comes of the table in one sentence, and the button that takes it over. */
+function Outcome({ made, done }: { readonly made: Understood; readonly done: () => void }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const { glossary = [] } = agenda
+  const { fresh, richer, known } = made.read
+  const isTooMuch = glossary.length + fresh.length > TERMS_LIMIT
+  const count = fresh.length + richer.length
+  const take = () => {
+    give(changesOfRead(made.read, glossary))
+    say(t('glossary.intake.taken', { count: fresh.length }))
+    done()
+  }
+  return (
+    <div className="pg-outcome">
+      <p role="status">
+        {t('glossary.intake.fresh', { count: fresh.length })}
+        {richer.length > 0 ? ` ${t('glossary.intake.richer', { count: richer.length })}` : null}
+        {known > 0 ? ` ${t('glossary.intake.known', { count: known })}` : null}
+        {isTooMuch ? ` ${t('glossary.intake.tooMany', { limit: TERMS_LIMIT })}` : null}
+      </p>
+      <Button look="ink" disabled={count === 0 || isTooMuch} onClick={take}>
+        {t('glossary.intake.take')}
+      </Button>
+    </div>
+  )
+}
+
+function FileChoice({ take }: { readonly take: (file: File) => void }) {
+  const { t } = useEditorWords()
+  return (
+    <label className="paste-choose">
+      <input
+        type="file"
+        accept={TERM_FILES}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file !== undefined) take(file)
+          // The same file, mended, can be chosen again.
+          target.value = ''
+        }}
+      />
+      <span>{t('intake:file')}</span>
+    </label>
+  )
+}
+
+/** Terms on their way into the glossary: pasted or out of a file, as they are understood, with what is doubtful. */
+export function ImportPane({ done }: { readonly done: () => void }) {
+  const { t } = useEditorWords()
+  const { agenda } = useEditor()
+  const [text, put] = useState('')
+  const [choices, choose] = useState<Choices>(NO_CHOICES)
+  const [trouble, tell] = useState<Trouble | null>(null)
+  const made = useMemo(
+    () => understood(text, choices, agenda, newCommandId),
+    [text, choices, agenda],
+  )
+  const take = (to: string) => {
+    put(to)
+    choose(NO_CHOICES)
+    tell(null)
+  }
+  const read = async (file: File) => {
+    const found = await readTermFile(file)
+    if (found.ok) take(found.text)
+    else tell(found.why)
+  }
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const tables = tablesText(event.clipboardData.getData('text/html'))
+    // A table of a page or of Word says more than its text.
+    if (tables === null || text !== '') return
+    event.preventDefault()
+    take(tables)
+  }
+  return (
+    <main className="pg-intake">
+      <div className="pg-source">
+        <h2>{t('glossary.intake.title')}</h2>
+        <p className="second">{t('glossary.intake.what')}</p>
+        <p className="pg-acts">
+          <FileChoice take={(file) => void read(file)} />
+          <Button look="bare" onClick={done}>
+            {t('glossary.intake.back')}
+          </Button>
+        </p>
+        <p role="alert" className="pg-trouble">
+          {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
+        </p>
+        <textarea
+          className="pg-text"
+          aria-label={t('glossary.intake.field')}
+          placeholder={t('glossary.intake.field')}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => {
+            put(target.value)
+            tell(null)
+          }}
+          onPaste={paste}
+        />
+      </div>
+      <div className="pg-result">
+        {made === null ? (
+          <p className="quiet">{t('glossary.intake.nothing')}</p>
+        ) : (
+          <>
+            <Outcome made={made} done={done} />
+            <ImportTable made={made} choices={choices} choose={choose} />
+            <Doubts lines={made.read.doubtful} />
+          </>
+        )}
+        <More />
+      </div>
+    </main>
+  )
+}

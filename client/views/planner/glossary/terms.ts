@@ -1,0 +1,85 @@
+import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
+import { baseOf } from '../../../../shared/agenda/glossary/fold.ts'
+import { termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
+import { termsFound } from '../../../../shared/agenda/glossary/search.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import type { SegmentId, TermId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { oncePer } from '../../../../shared/agenda/oncePer.ts'
+import { TERM_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+
+/** Languages whose writing does not tell how they are said. */
+const UNSAID: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'ru', 'ar', 'he', 'th', 'hi'])
+
+/** The columns of the table: languages with words, and languages of which it is said how their words sound. */
+export type GlossaryColumns = {
+  readonly words: readonly LanguageTag[]
+  readonly said: readonly LanguageTag[]
+}
+
+function tagsOf(all: readonly (Texts | undefined)[]): readonly LanguageTag[] {
+  return all.flatMap((texts) => Object.keys(texts ?? {}))
+}
+
+/** Those of the agenda, and whatever others the glossary has. */
+export function columnsOf({ languages, glossary = [] }: Agenda): GlossaryColumns {
+  const words = [...new Set([...languages, ...tagsOf(glossary.map(({ texts }) => texts))])]
+  const said = new Set(tagsOf(glossary.map(({ said: texts }) => texts)))
+  return { words, said: words.filter((tag) => said.has(tag) || UNSAID.has(baseOf(tag))) }
+}
+
+/** The segments to which each term belongs: those that it was tied to, or in which it occurs. */
+export const segmentsByTerm = oncePer(
+  (agenda: Agenda): ReadonlyMap<TermId, readonly SegmentId[]> => {
+    const byTerm = new Map<TermId, SegmentId[]>()
+    for (const segment of agenda.segments) {
+      for (const { id } of termsOfSegment(segment, agenda)) {
+        const others = byTerm.get(id)
+        if (others === undefined) byTerm.set(id, [segment.id])
+        else others.push(segment.id)
+      }
+    }
+    return byTerm
+  },
+)
+
+/** The terms that are listed: those found, or all. */
+export function termsListed(glossary: readonly Term[], typed: string): readonly Term[] {
+  return typed.trim() === '' ? glossary : termsFound(glossary, typed)
+}
+
+/** The change that puts a new term before all others, where whoever typed it sees it. */
+export function insertTerm(term: Term): DraftChange {
+  return { type: 'insertTerms', after: null, terms: [term] }
+}
+
+/** A proposal of how the Chinese of a term is said. */
+export type Proposal = { readonly term: Term; readonly lang: LanguageTag; readonly said: string }
+
+/** The Chinese words of which nobody has said yet how they are said, with what `saidOf` makes of them. */
+export function proposals(
+  glossary: readonly Term[],
+  saidOf: (text: string) => string,
+): readonly Proposal[] {
+  return glossary.flatMap((term) =>
+    Object.entries(term.texts).flatMap(([lang, text]) => {
+      const isOpen = baseOf(lang) === 'zh' && term.said?.[lang] === undefined
+      const said = isOpen && /\p{Script=Han}/u.test(text) ? saidOf(text) : ''
+      return said === '' || said.length > TERM_LIMIT ? [] : [{ term, lang, said }]
+    }),
+  )
+}
+
+/** The changes that take proposals over. */
+export function proposalChanges(all: readonly Proposal[]): readonly DraftChange[] {
+  return all.map(({ term, lang, said }) => ({
+    type: 'setText',
+    of: 'term',
+    id: term.id,
+    field: 'said',
+    lang,
+    was: null,
+    value: said,
+  }))
+}

@@ -1,0 +1,48 @@
+import type { Cue } from '../../../shared/run/cue.ts'
+import { signalOf } from '../../../shared/run/signal.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { senderOf } from '../../ui/connection/sender.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { useCueWords } from '../../ui/cues/useCueWords.ts'
+import { OtherWords } from './CueScreen.tsx'
+import type { SpeakerModel } from './model.ts'
+import './signalBand.css'
+
+/** Whether a message stands under the reader's own figures instead of over the page: a booth's signal, while these run (R17). */
+export function standsUnder({ stage, floor }: SpeakerModel, cue: Cue): boolean {
+  return signalOf(cue) !== null && (stage.is === 'on' || floor !== null)
+}
+
+/** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it says that it was seen. */
+export function SignalBand({
+  model,
+  cue,
+  more,
+  gotIt,
+}: {
+  readonly model: SpeakerModel
+  readonly cue: Cue
+  /** How many more messages wait behind it. */
+  readonly more: number
+  readonly gotIt: () => void
+}) {
+  const { t } = useTranslation(['speaker', 'common'])
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <div className="speaker-signal" data-testid="cue" data-cue={cue.id}>
+      <div role="alert">
+        <p className="speaker-signal-from">
+          {t(`cue.from.${senderOf(cue)}`)}
+          {more === 0 ? null : <span>{t('common:moreCues', { count: more })}</span>}
+        </p>
+        <p className="speaker-signal-words" lang={lang}>
+          {text}
+        </p>
+        <OtherWords cue={cue} model={model} />
+      </div>
+      <Button look="ink" shortcut="Space" data-testid="acknowledge" onClick={gotIt}>
+        {t('cue.gotIt')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { BoothId } from './ids.ts'
+import type { Agenda } from './model.ts'
+import { oncePer } from './oncePer.ts'
+import type { LanguageTag } from './texts.ts'
+
+/** How long an interpreter's turn is where nobody says otherwise, in minutes. */
+export const TURN_MINUTES = 25
+
+/** A booth as it works: its turns in minutes, its two languages (none known: null), and the booth it takes relay from. */
+export type WorkingBooth = {
+  readonly id: BoothId
+  readonly languages: readonly [LanguageTag, LanguageTag] | null
+  readonly minutes: number
+  readonly relayFrom: BoothId | null
+}
+
+/** A language without its script or region: what interpreters speak, however it is written. */
+export function tongueOf(tag: LanguageTag): LanguageTag {
+  return tag.split('-')[0] ?? tag
+}
+
+/** What a booth of two languages is called unless somebody says otherwise. */
+export function boothName(one: LanguageTag, other: LanguageTag): BoothId {
+  return `${tongueOf(one)}–${tongueOf(other)}`
+}
+
+function booth(id: BoothId, languages: WorkingBooth['languages']): WorkingBooth {
+  return { id, languages, minutes: TURN_MINUTES, relayFrom: null }
+}
+
+/** A booth for each pair of the agenda's languages. */
+function pairsOf({ languages }: Agenda): readonly WorkingBooth[] {
+  const spoken = languages.filter(
+    (tag, n) => languages.findIndex((other) => tongueOf(other) === tongueOf(tag)) === n,
+  )
+  return spoken.flatMap((one, n) =>
+    spoken.slice(n + 1).map((other) => booth(boothName(one, other), [one, other])),
+  )
+}
+
+/** The booths of an agenda: those it names, else one for each pair of its languages. */
+export const boothsOf = oncePer((agenda: Agenda): readonly WorkingBooth[] => {
+  if (agenda.booths === undefined) return pairsOf(agenda)
+  return agenda.booths.map(({ id, languages, minutes, relayFrom }) => ({
+    id,
+    languages,
+    minutes: minutes ?? TURN_MINUTES,
+    relayFrom: relayFrom ?? null,
+  }))
+})
+
+/** The booth of a name; one that the agenda does not know, as of an old link, works all the same, in languages nobody said. */
+export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
+  return boothsOf(agenda).find((one) => one.id === id) ?? booth(id, null)
+}
+
+/** Whether a booth works from what the floor speaks: where either is not known, it does. */
+export function understands({ languages }: WorkingBooth, floor: LanguageTag | null): boolean {
+  if (languages === null || floor === null) return true
+  return languages.some((tag) => tongueOf(tag) === tongueOf(floor))
+}

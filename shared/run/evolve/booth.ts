@@ -1,0 +1,107 @@
+import type { BoothId, LinkId } from '../../agenda/ids.ts'
+import type { Instant } from '../../time/instant.ts'
+import {
+  type BoothAccount,
+  type BoothTurns,
+  boothTime,
+  type Interpreter,
+  NOBODY_ON,
+  turnLength,
+  turnsIn,
+} from '../boothTurns.ts'
+import type { BoothEvents, ShowEvent } from '../events.ts'
+import type { Run } from '../state.ts'
+
+const BOOTH_EVENTS: Record<BoothEvents['type'], true> = {
+  boothTaken: true,
+  boothHandedOver: true,
+  boothLeft: true,
+  swapAsked: true,
+  swapAgreed: true,
+  swapDeclined: true,
+  swapSkipped: true,
+}
+
+/** Whether an event is of a booth: who is on, and what they ask of each other. */
+export function isBoothEvent(event: ShowEvent): event is BoothEvents {
+  return event.type in BOOTH_EVENTS
+}
+
+/** A booth whose turn is over: what it lasted is on the account of who was on, and nothing is asked any more. */
+function left(run: Run, { on, people }: BoothTurns, now: Instant): BoothTurns {
+  if (on === null) return { ...NOBODY_ON, people }
+  const over = boothTime(run, now)
+  const rested = people.map((account) =>
+    account.who.link === on.who.link
+      ? { ...account, worked: account.worked + turnLength(run, on.since, now), since: over }
+      : account,
+  )
+  return { ...NOBODY_ON, people: rested }
+}
+
+function withoutRest(people: readonly BoothAccount[], who: Interpreter): readonly BoothAccount[] {
+  const known = people.some((account) => account.who.link === who.link)
+  if (!known) return [...people, { who, worked: 0, since: null }]
+  return people.map((account) =>
+    account.who.link === who.link ? { ...account, who, since: null } : account,
+  )
+}
+
+/** A booth in which somebody is on from now, whoever was before. */
+function taken(run: Run, turns: BoothTurns, who: Interpreter, now: Instant): BoothTurns {
+  const free = left(run, turns, now)
+  return { ...free, on: { who, since: now }, people: withoutRest(free.people, who) }
+}
+
+function turnsAfter(run: Run, event: BoothEvents, at: Instant): BoothTurns {
+  const turns = turnsIn(run, event.booth)
+  switch (event.type) {
+    case 'boothTaken':
+      return taken(run, turns, event.who, at)
+    case 'boothHandedOver': {
+      const successor = turns.request?.successor ?? null
+      return successor === null ? turns : taken(run, turns, successor, at)
+    }
+    case 'boothLeft':
+      return left(run, turns, at)
+    case 'swapAsked': {
+      const { request: id, by, before } = event
+      return { ...turns, request: { id, by, at, before, successor: null }, declined: null }
+    }
+    case 'swapAgreed': {
+      const { request } = turns
+      return { ...turns, request: request && { ...request, successor: event.successor } }
+    }
+    case 'swapDeclined':
+      return { ...turns, request: null, declined: { by: event.by, at } }
+    case 'swapSkipped':
+      return { ...turns, skipped: [...turns.skipped, event.before] }
+  }
+}
+
+/** The run after something happened in a booth. */
+export function evolveBooth(run: Run, event: BoothEvents, at: Instant): Run {
+  return { ...run, booths: { ...run.booths, [event.booth]: turnsAfter(run, event, at) } }
+}
+
+function eachBooth(
+  booths: Run['booths'],
+  change: (turns: BoothTurns) => BoothTurns,
+): Run['booths'] {
+  return Object.fromEntries(Object.entries(booths).map(([id, turns]) => [id, change(turns)]))
+}
+
+/** The booths at Start: whoever is on works from now. */
+export function boothsAtStart(booths: Run['booths'], now: Instant): Run['booths'] {
+  return eachBooth(booths, (turns) => ({ ...turns, on: turns.on && { ...turns.on, since: now } }))
+}
+
+/** The booths of a show that goes on after its end: turns were over with that. */
+export function boothsClosed(run: Run, now: Instant): Run['booths'] {
+  return eachBooth(run.booths, (turns) => left(run, turns, now))
+}
+
+/** The booths in which a link is on. */
+export function boothsOn({ booths }: Run, link: LinkId): readonly BoothId[] {
+  return Object.entries(booths).flatMap(([id, { on }]) => (on?.who.link === link ? [id] : []))
+}

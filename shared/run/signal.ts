@@ -1,0 +1,51 @@
+import { type Duration, type Instant, SECOND } from '../time/instant.ts'
+import type { CannedCue, Cue, CueContent } from './cue.ts'
+import { isShown } from './openCue.ts'
+import type { ShowState } from './state.ts'
+
+/** What a booth says by one key each, in the order of its keys 1 to 5 (R17). */
+export const SIGNALS = [
+  'slower',
+  'louder',
+  'repeat',
+  'cantHear',
+  'microphone',
+] as const satisfies readonly CannedCue[]
+export type Signal = (typeof SIGNALS)[number]
+
+/** For how long a signal that is open is not sent to the same receiver again, in ms (R17). */
+export const SIGNAL_REST: Duration = 10 * SECOND
+
+/** The signal that words are; null for any others. */
+export function signalIn(content: CueContent): Signal | null {
+  if (content.type !== 'canned') return null
+  return SIGNALS.find((signal) => signal === content.canned) ?? null
+}
+
+/** Whether a cue comes from a booth, and not from somebody who runs the show as well. */
+export function isOfBooth({ by }: Pick<Cue, 'by'>): boolean {
+  return by.roles.includes('interpreter') && !by.roles.includes('moderator')
+}
+
+/** The signal of a booth that a cue is; null for any other cue. */
+export function signalOf(cue: Pick<Cue, 'by' | 'content'>): Signal | null {
+  return isOfBooth(cue) ? signalIn(cue.content) : null
+}
+
+/** Whether two cues are one signal: the same words from the same link in the same turn, one to each who hears them. */
+function isOneSignal(one: Cue, other: Cue): boolean {
+  return (
+    one.by.link === other.by.link && one.turn === other.turn && signalOf(one) === signalOf(other)
+  )
+}
+
+/** When somebody answered a signal, whoever of those it went to; null while nobody has. */
+export function answeredAt({ cues }: ShowState, cue: Cue): Instant | null {
+  const seen = cues.filter((one) => isOneSignal(one, cue)).flatMap((one) => one.seen)
+  return seen.length === 0 ? null : seen.reduce((a, b) => (b.at < a.at ? b : a)).at
+}
+
+/** Whether a cue stands as a signal that nobody has answered: it is open, and asks for an answer still (R17). */
+export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean {
+  return isShown(state, cue, now) && answeredAt(state, cue) === null
+}

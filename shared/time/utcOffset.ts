@@ -1,0 +1,47 @@
+import { dayNumber } from './days.ts'
+import { clockText, dateIn } from './format.ts'
+import { type Instant, instant, MINUTE, minuteCeil } from './instant.ts'
+
+/** How many minutes clocks in `zone` are ahead of UTC at an instant; not a number where the zone is not known here. */
+export function utcOffset(at: Instant, zone: string): number {
+  const [hours, minutes] = clockText(at, zone).split(':').map(Number)
+  const shown = (dayNumber(dateIn(at, zone)) * 24 + Number(hours)) * 60 + Number(minutes)
+  return shown - Math.floor(at / MINUTE)
+}
+
+/** An offset as it stands behind a city: `UTC+8`, `UTC+5:45`, `UTC−3`; nothing where it is not known. */
+export function offsetText(minutes: number): string {
+  if (Number.isNaN(minutes)) return ''
+  if (minutes === 0) return 'UTC'
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const part = rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`
+  return `UTC${minutes > 0 ? '+' : '−'}${hours}${part}`
+}
+
+/** What clocks show at an offset from UTC in minutes, HH:MM. */
+export function clockAtOffset(at: Instant, offset: number): string {
+  const shown = Math.floor(at / MINUTE) + offset
+  const pad = (of: number) => String(of).padStart(2, '0')
+  return `${pad(Math.floor(shown / 60) % 24)}:${pad(shown % 60)}`
+}
+
+/** Clocks that are put forward or back: when, and their offsets from UTC before and from then on, in minutes. */
+export type ClockChange = {
+  readonly at: Instant
+  readonly before: number
+  readonly after: number
+}
+
+/** The change of clocks in `zone` after `from` and not after `to`, to the minute; null where they show as much later as it is. */
+export function clockChange(from: Instant, to: Instant, zone: string): ClockChange | null {
+  const [before, after] = [utcOffset(from, zone), utcOffset(to, zone)]
+  if (before === after || Number.isNaN(before)) return null
+  let [still, changed] = [from, to]
+  while (changed - still > MINUTE) {
+    const middle = minuteCeil(instant((still + changed) / 2))
+    const at = middle === changed ? instant(middle - MINUTE) : middle
+    if (utcOffset(at, zone) === before) still = at
+    else changed = at
+  }
+  return { at: changed, before, after }
+}

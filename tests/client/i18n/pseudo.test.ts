@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { makeI18n } from '../../../client/i18n/i18n.ts'
+import { asksPseudo, firstLanguage, LANGUAGES } from '../../../client/i18n/language.ts'
+import { learn } from '../../../client/i18n/learn.ts'
+import { pseudoText, pseudoTexts } from '../../../client/i18n/pseudo.ts'
+import { dictionaryOf } from '../support/dictionaries.ts'
+import { speaks } from '../support/speaks.ts'
+
+const gaps = (text: string) => [...text.matchAll(/\{\{[^}]*\}\}|<[^>]*>/g)].map(([gap]) => gap)
+const letters = (text: string) => text.replaceAll(/\{\{[^}]*\}\}|<[^>]*>/g, '').match(/\p{L}/gu)
+
+describe('English dressed as a language of longer words', () => {
+  it('is a third longer, between marks, with letters that are no English ones', () => {
+    expect(pseudoText('Start show')).toBe('[Stártö shöwö]')
+  })
+
+  it('keeps every gap of every text', () => {
+    const lost = [...dictionaryOf('en').values()].filter(
+      (text) => gaps(pseudoText(text)).join() !== gaps(text).join(),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('leaves what has no words as it is, and marks the ends of everything else', () => {
+    expect(pseudoText(', ')).toBe(', ')
+    expect(pseudoText('{{from}} / {{to}}')).toBe('{{from}} / {{to}}')
+    expect(pseudoText('{{count}} min')).toMatch(/^\[\{\{count\}\} m.*\]$/)
+  })
+
+  it('is a quarter longer or more over all', () => {
+    const all = [...dictionaryOf('en').values()]
+    const count = (texts: readonly string[]) =>
+      texts.reduce((sum, text) => sum + (letters(text)?.length ?? 0), 0)
+    expect(count(all.map(pseudoText)) / count(all)).toBeGreaterThan(1.25)
+  })
+
+  it('is said where English is, and Chinese stays Chinese', async () => {
+    const plain = speaks('en').translate('common')
+    const dressed = makeI18n('en', pseudoTexts)
+    await learn(dressed, [], ['en', 'zh'])
+    const t = dressed.translate('common')
+    expect(t('standby')).toBe(pseudoText(plain('standby')))
+    expect(t('cue.minutes', { count: 5 })).toContain('5')
+    expect(t('standby', { lng: 'zh' })).toBe(plain('standby', { lng: 'zh' }))
+    dressed.learn('en', 'stage', { follow: 'Follow' })
+    expect(dressed.translate('stage')('follow')).toBe(pseudoText('Follow'))
+  })
+
+  it('is asked for by the address alone, and is none of the languages', () => {
+    expect(asksPseudo('?lang=xx')).toBe(true)
+    expect(asksPseudo('?lang=en')).toBe(false)
+    expect(firstLanguage('', 'xx', ['xx'])).toBe('en')
+    expect(LANGUAGES).not.toContain('xx')
+  })
+})

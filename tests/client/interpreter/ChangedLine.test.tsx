@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+const opened = (room: Room) => new Device(room, 'interpreter').shows(<InterpreterView />)
+const line = () => screen.getByTestId('agenda-changed')
+const putNext = (room: Room) =>
+  room.gives('moderator', {
+    type: 'putNext',
+    item: 'talk-wang',
+    from: { at: 'item', item: 'talk-yan' },
+  })
+const next = (room: Room, item: string) =>
+  room.gives('moderator', { type: 'next', from: { at: 'item', item } })
+
+describe('what changed of the agenda', () => {
+  it('R19: is marked with when and what it was, and gone by Z', async () => {
+    const device = opened(new Room().startsAt('talk-yan'))
+    expect(line().textContent).toBe('')
+    device.after((room) => room.passes(2 * MINUTE))
+    device.after(putNext)
+    expect(line().textContent).toContain('Changed 15:02 Jiang Wang is next, was Marc Barra')
+    await userEvent.keyboard('z')
+    expect(line().textContent).toBe('')
+    expect(device.given).toEqual([])
+  })
+
+  it('R19: stays marked over a reload, with the time at which it was told', () => {
+    const room = new Room().startsAt('talk-yan')
+    const device = opened(room)
+    device.after(putNext)
+    cleanup()
+    opened(room.passes(MINUTE))
+    expect(line().textContent).toContain('Changed 15:00 Jiang Wang is next')
+  })
+
+  it('R19: is marked where it came while the page was closed', () => {
+    const room = new Room().startsAt('talk-yan')
+    opened(room)
+    cleanup()
+    putNext(room)
+    room.recent.length = 0
+    opened(room)
+    expect(line().textContent).toContain('Changed while this page was closed Jiang Wang is next')
+  })
+
+  it('R19: is told against the agenda as it went on since, and no more once it was taken back', () => {
+    const device = opened(new Room().startsAt('talk-yan'))
+    device.after((room) => next(room, 'talk-yan'))
+    expect(line().textContent).toBe('')
+    device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
+    expect(line().textContent).toContain('is next, was Jiang Wang')
+    device.after((room) => room.gives('moderator', { type: 'restore', item: 'talk-wang' }))
+    expect(line().textContent).toBe('')
+  })
+
+  it('R19: waits behind a message, which the same key answers first', async () => {
+    const device = opened(new Room().startsAt('talk-yan'))
+    device.after(putNext)
+    device.after((room) =>
+      room.gives('moderator', {
+        type: 'sendCue',
+        to: { type: 'group', role: 'interpreter' },
+        content: { type: 'canned', canned: 'thanks', params: null },
+        life: MINUTE,
+      }),
+    )
+    await userEvent.keyboard('z')
+    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+    expect(line().getAttribute('data-changed')).toBe('true')
+    await userEvent.keyboard('z')
+    expect(line().getAttribute('data-changed')).toBe('false')
+  })
+})

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+afterEach(cleanup)
+
+function shown() {
+  const device = new Device(new Room().startsAt('talk-wende'), 'interpreter')
+  return device.shows(<InterpreterView />)
+}
+
+const box = () => screen.getByRole('searchbox', { name: 'Search the glossary' })
+const terms = () =>
+  within(screen.getByRole('region', { name: 'Glossary' }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent)
+
+describe('the glossary in the booth', () => {
+  it('has the terms of the talk first, with how they are said', () => {
+    shown()
+    expect(screen.getByText('Glossary, this and the next segment')).toBeTruthy()
+    expect(terms()[0]).toBe('ecosystem services生态系统服务shēngtài xìtǒng fúwù')
+    expect(screen.getByText('14 terms in all')).toBeTruthy()
+  })
+
+  it('is searched by /, in which digits are no signals, and Esc goes back', async () => {
+    const device = shown()
+    const before = terms()
+    await userEvent.keyboard('/')
+    expect(document.activeElement).toBe(box())
+    await userEvent.keyboard('wenming1')
+    expect(device.given).toEqual([])
+    expect(terms()).toHaveLength(1)
+    expect(screen.getByText('1 term found')).toBeTruthy()
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).not.toBe(box())
+    expect(terms()).toEqual(before)
+  })
+
+  it('keeps what was found by Enter, while the keys are the booth’s again, until Esc', async () => {
+    const device = shown()
+    await userEvent.keyboard('/wenming{Enter}')
+    expect(terms()).toHaveLength(1)
+    await userEvent.keyboard('l')
+    expect(device.given).toMatchObject([{ type: 'setLanguage' }])
+    await userEvent.keyboard('{Escape}')
+    expect(terms().length).toBeGreaterThan(1)
+  })
+
+  it('gives way to what was written for the talk by B, and / brings it back', async () => {
+    shown()
+    const shows = () => box().closest('aside')?.dataset['shows']
+    await userEvent.keyboard('b')
+    expect(shows()).toBe('briefing')
+    expect(screen.getByRole('heading', { name: 'Briefing' })).toBeTruthy()
+    await userEvent.keyboard('/')
+    expect(shows()).toBe('glossary')
+    expect(document.activeElement).toBe(box())
+  })
+})

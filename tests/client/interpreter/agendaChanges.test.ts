@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type AgendaChange,
+  agendaChanges,
+} from '../../../client/views/interpreter/changes/agendaChanges.ts'
+import { type AgendaSeen, agendaNow } from '../../../client/views/interpreter/changes/agendaSeen.ts'
+import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+/** Yan is on; Barra, Wang, the break and the panel are to come. */
+const onYan = () => given(founding()).onPlanUntil('talk-yan')
+
+function seenIn({ state }: Case): AgendaSeen {
+  const seen = agendaNow(state)
+  if (seen === null) throw new Error('nothing published')
+  return seen
+}
+
+/** A change in short: what, which item, and what was there. */
+function told(change: AgendaChange): string {
+  const was = change.what === 'next' || change.what === 'left' ? change.was?.item : null
+  return [change.what, 'item' in change ? change.item : '', was].filter(Boolean).join(' ')
+}
+
+const since = (seen: AgendaSeen, { state }: Case) => agendaChanges(seen, state).map(told)
+
+/** What is told when this happens to the show after the booth has seen it. */
+function toldOf(happens: (show: Case) => Case, begins: () => Case = onYan): readonly string[] {
+  const show = begins()
+  const seen = seenIn(show)
+  return since(seen, happens(show))
+}
+
+/** Publishes with one value of an item changed. */
+function edited(show: Case, change: (agenda: Case['asPublished']) => DraftChange): Case {
+  const agenda = show.state.draft?.agenda
+  if (agenda === undefined) throw new Error('no draft')
+  return show.does({ type: 'editDraft', changes: [change(agenda)] }).does('publish')
+}
+
+describe('how the show goes on', () => {
+  it.each<[string, (show: Case) => Case]>([
+    ['next', (show) => show.does('next')],
+    ['standby, and next', (show) => show.does('finish').does('next').does('next')],
+    ['a jump over what waits', (show) => show.does('goTo', 'water-break-item')],
+    ['the end', (show) => show.does('endShow')],
+    ['the end behind a change', (show) => show.does('drop', 'talk-wang').does('endShow')],
+    ['previous', (show) => show.does('next').within(2_000).does('previous')],
+    ['time given to who is on', (show) => show.does('giveTime', 'talk-yan', 2)],
+    ['an undo of next', (show) => show.does('next').within(2_000).does('undo')],
+  ])('R19: is no change of the agenda: %s', (_what, happens) => {
+    expect(toldOf(happens)).toEqual([])
+  })
+})
+
+describe('what is next', () => {
+  it.each<[string, (show: Case) => Case, readonly string[]]>([
+    ['put next', (show) => show.does('putNext', 'talk-wang'), ['next talk-wang talk-barra']],
+    [
+      'swapped with the one behind it',
+      (show) => show.does('swap', 'talk-barra', 'talk-wang'),
+      ['next talk-wang talk-barra'],
+    ],
+    [
+      'swapped with a later one',
+      (show) => show.does('swap', 'talk-barra', 'case-dresden'),
+      ['next case-dresden talk-barra', 'order'],
+    ],
+    ['dropped', (show) => show.does('drop', 'talk-barra'), ['next talk-wang talk-barra']],
+    [
+      'behind one that was inserted',
+      (show) => show.does('insertBehind', 'talk-yan', 5),
+      ['next inserted talk-barra'],
+    ],
+  ])('R19: is told with what it was, where that was %s', (_what, happens, expected) => {
+    const changes = toldOf(happens).map((one) =>
+      one.replace(/^next (?!talk|case)\S+/, 'next inserted'),
+    )
+    expect(changes).toEqual(expected)
+  })
+
+  it('R19: is as it was seen again once that is taken back', () => {
+    expect(toldOf((show) => show.does('putNext', 'talk-wang').within(2_000).does('undo'))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('what is to come', () => {
+  it('R19: is told where something is dropped, added or in another order', () => {
+    expect(toldOf((show) => show.does('drop', 'talk-wang'))).toEqual(['left talk-wang'])
+    expect(toldOf((show) => show.does('insertBehind', 'talk-wang', 5))).toEqual([
+      expect.stringMatching(/^added /),
+    ])
+    expect(toldOf((show) => show.does('swap', 'talk-wang', 'case-dresden'))).toEqual(['order'])
+  })
+
+  it('R19: is told where its time was changed, and not where only the clock moved it', () => {
+    expect(toldOf((show) => show.does('takeTime', 'talk-barra', 2))).toEqual(['length talk-barra'])
+    expect(toldOf((show) => show.at('15:50').does('pause').at('15:53').does('resume'))).toEqual([])
+    expect(
+      toldOf(
+        (show) => show.does('runNow'),
+        () => given(founding()),
+      ),
+    ).toContain('time introduction-item')
+  })
+
+  it('R19: is told where title, speakers or language are others, of what is on too', () => {
+    const title = (show: Case, id: string) => {
+      const agenda = show.state.published?.agenda
+      const was = (agenda && findItem(agenda, id)?.item.title) ?? {}
+      return show.does({ type: 'editTitle', item: id, title: { en: 'Another' }, was })
+    }
+    expect(toldOf((show) => title(show, 'talk-yan'))).toEqual(['title talk-yan'])
+    expect(toldOf((show) => title(show, 'talk-wang'))).toEqual(['title talk-wang'])
+    const language = (show: Case) =>
+      edited(show, () => ({
+        type: 'setValue',
+        of: 'item',
+        id: 'talk-barra',
+        field: 'language',
+        value: 'zh-Hans',
+        was: 'en',
+      }))
+    expect(toldOf(language)).toEqual(['language talk-barra'])
+    const speakers = (show: Case) => {
+      const agenda = show.state.published?.agenda
+      const was = (agenda && findItem(agenda, 'talk-barra')?.item.speakers) ?? []
+      const one = { person: 'wei-bai', role: 'speaker' } as const
+      return show.does({
+        type: 'editSpeakers',
+        item: 'talk-barra',
+        speakers: [one],
+        newPeople: [],
+        was,
+      })
+    }
+    expect(toldOf(speakers)).toEqual(['people talk-barra'])
+  })
+
+  it('R19: says the weightiest first, whatever came first', () => {
+    const happens = (show: Case) =>
+      show
+        .does('takeTime', 'case-dresden', 1)
+        .does('drop', 'case-korea')
+        .does('putNext', 'talk-wang')
+    expect(toldOf(happens)).toEqual([
+      'next talk-wang talk-barra',
+      'left case-korea',
+      'length case-dresden',
+    ])
+  })
+})
+
+it('R19: what was changed is told also once the show has gone on', () => {
+  const show = onYan()
+  const seen = seenIn(show)
+  show.does('drop', 'case-korea').does('next').does('next')
+  expect(since(seen, show)).toEqual(['left case-korea'])
+})

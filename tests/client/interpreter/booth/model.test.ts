@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { boothModel } from '../../../../client/views/interpreter/booth/model.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { Command } from '../../../../shared/run/command.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { founding } from '../../../support/shows.ts'
+import { GRANTS, Room } from '../../support/room.ts'
+
+type Who = 'interpreter' | 'colleague'
+
+function of(room: Room, who: Who = 'interpreter') {
+  const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
+  const model = boothModel(room.state, room.now, { link: who, grant }, 'en')
+  if (model === null) throw new Error('nothing published')
+  return model
+}
+
+/** Presses one of the booth’s acts as its model offers it. */
+function presses(room: Room, who: Who, act: 'take' | 'leave' | 'ask' | 'accept' | 'decline'): Room {
+  const command: Command | null = of(room, who).commands[act]
+  if (command === null) throw new Error(`${act} is off`)
+  return room.gives(who, command)
+}
+
+/** The interpreter is on since Wende began, at 15:00; 16 minutes later. */
+function running(agenda?: Agenda): Room {
+  const room = new Room(agenda).startsAt('talk-wende')
+  return presses(room, 'interpreter', 'take').passes(16 * MINUTE)
+}
+
+describe('who is on', () => {
+  it('is told with whole minutes, to each from their side', () => {
+    const room = running()
+    expect(of(room)).toMatchObject({ on: { you: true, minutes: 16 }, rests: null })
+    presses(room, 'colleague', 'take').passes(2 * MINUTE + 59_000)
+    expect(of(room)).toMatchObject({
+      on: { you: false, name: 'Wei Bai', minutes: 2 },
+      rests: { you: true, minutes: 2 },
+    })
+    expect(of(room, 'colleague')).toMatchObject({
+      on: { you: true, minutes: 2 },
+      rests: { you: false, name: null, minutes: 2 },
+    })
+  })
+
+  it('counts no minutes before the start, and is nobody after the end', () => {
+    const room = presses(new Room(), 'interpreter', 'take').passes(5 * MINUTE)
+    expect(of(room)).toMatchObject({ on: { you: true, minutes: null }, swap: null })
+    room.startsAt('talk-bai')
+    const from = { at: 'item', item: 'talk-bai' } as const
+    room.gives('moderator', { type: 'endShow', from })
+    const { on, swap, commands } = of(room)
+    expect({ on, swap }).toEqual({ on: null, swap: null })
+    expect(Object.values(commands)).toEqual([null, null, null, null, null])
+  })
+})
+
+describe('the next swap', () => {
+  it('is proposed to both; yes asks the other, whose yes agrees to it', () => {
+    const room = running()
+    const proposed = { is: 'proposed', at: '15:20', item: 'Wentao Yan' }
+    expect(of(room).swap).toEqual(proposed)
+    expect(of(room, 'colleague').swap).toEqual(proposed)
+    presses(room, 'interpreter', 'accept')
+    const place = { item: 'Wentao Yan', at: '15:20' }
+    expect(of(room).swap).toEqual({ is: 'asked', place })
+    expect(of(room).commands.accept).toBeNull()
+    expect(of(room, 'colleague').swap).toMatchObject({ is: 'asks', who: { you: false }, place })
+    presses(room, 'colleague', 'accept')
+    expect(of(room).swap).toMatchObject({ is: 'agreed', who: { name: 'Wei Bai' }, place })
+    expect(of(room, 'colleague').swap).toMatchObject({ is: 'agreed', who: { you: true } })
+    const from = { at: 'item', item: 'talk-wende' } as const
+    room.passes(4 * MINUTE).gives('moderator', { type: 'next', from })
+    expect(of(room)).toMatchObject({ on: { you: false, name: 'Wei Bai', minutes: 0 } })
+  })
+
+  it('is only told at first, and neither yes nor no is offered', () => {
+    const room = presses(new Room().startsAt('talk-wende'), 'interpreter', 'take')
+    expect(of(room).swap).toEqual({ is: 'next', at: '15:20', item: 'Wentao Yan' })
+    expect(of(room).commands).toMatchObject({ accept: null, decline: null })
+    expect(of(room).commands.ask).not.toBeNull()
+  })
+
+  it('that is declined makes room for another moment, and one that was asked for says who declined, for two minutes', () => {
+    const room = presses(running(), 'colleague', 'decline')
+    expect(of(room).swap).toEqual({ is: 'due', at: '15:25', item: null })
+    presses(room, 'interpreter', 'ask')
+    expect(of(room, 'colleague').swap).toMatchObject({ is: 'asks', place: null })
+    presses(room, 'colleague', 'decline')
+    expect(of(room).swap).toEqual({ is: 'declined', who: 'Wei Bai' })
+    expect(of(room, 'colleague').swap).toMatchObject({ is: 'due' })
+    expect(of(room.passes(2 * MINUTE)).swap).toMatchObject({ is: 'due' })
+  })
+
+  it('is overdue from the interval on where no boundary is near, and is asked for as at any time', () => {
+    const room = presses(running(), 'colleague', 'decline')
+    expect(of(room).commands.accept).toBeNull()
+    expect(of(room.passes(9 * MINUTE)).swap).toEqual({ is: 'overdue', at: '15:25', item: null })
+    expect(of(room).commands.accept).toBeNull()
+    expect(of(room).commands.ask).toMatchObject({ type: 'askSwap', before: null })
+  })
+})
+
+describe('relay', () => {
+  const french = { id: 'A', languages: ['fr', 'en'] as [string, string] }
+  const chinese = { id: 'Chinese', languages: ['en', 'zh-Hans'] as [string, string] }
+  const agenda = (relayFrom?: string): Agenda => ({
+    ...founding(),
+    booths: [chinese, { ...french, ...(relayFrom === undefined ? {} : { relayFrom }) }],
+  })
+
+  it('is told while the floor speaks neither of the booth’s languages, with who is on there', () => {
+    const room = running(agenda('Chinese'))
+    expect(of(room).relay).toBeNull()
+    const from = { at: 'item', item: 'talk-wende' } as const
+    room.gives('moderator', { type: 'next', from })
+    expect(of(room).relay).toEqual({ floor: 'zh-Hans', from: { booth: 'Chinese', on: null } })
+  })
+
+  it('says where none is set', () => {
+    const room = new Room(agenda()).startsAt('talk-yan')
+    expect(of(room).relay).toEqual({ floor: 'zh-Hans', from: null })
+  })
+})
+
+describe('what is offered', () => {
+  it('is never refused, whatever was pressed before', () => {
+    const acts = ['take', 'ask', 'accept', 'decline', 'leave'] as const
+    const room = running()
+    for (let n = 0; n < 200; n += 1) {
+      const who: Who = n % 3 === 0 ? 'interpreter' : 'colleague'
+      const command = of(room, who).commands[acts[(n * 7 + (n >> 2)) % acts.length] ?? 'take']
+      if (command !== null) room.gives(who, command)
+      room.passes(((n * 37) % 240) * 1_000)
+    }
+    expect(of(room)).toBeDefined()
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import {
+  boothAdded,
+  boothChanged,
+  boothRemoved,
+  boothsIn,
+} from '../../../../../client/views/planner/editor/model/booths.ts'
+import { agendaFaults } from '../../../../../shared/agenda/checks.ts'
+import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
+import { founding } from '../../../../support/shows.ts'
+
+const three: Agenda = { ...founding(), languages: ['en', 'zh-Hans', 'fr'] }
+const CHINESE: Booth = { id: 'en–zh', languages: ['en', 'zh-Hans'] }
+const FRENCH: Booth = { id: 'en–fr', languages: ['en', 'fr'], relayFrom: 'en–zh' }
+
+describe('the booths of a draft', () => {
+  it('R16: are those that go without saying, until one is changed', () => {
+    expect(boothsIn(founding())).toEqual([CHINESE])
+    expect(boothsIn({ ...founding(), booths: [FRENCH] })).toEqual([FRENCH])
+  })
+
+  it('R16: keep nothing that goes without saying', () => {
+    const longer = boothChanged([CHINESE], 'en–zh', { minutes: 30 })
+    expect(longer).toEqual([{ ...CHINESE, minutes: 30 }])
+    expect(boothChanged(longer, 'en–zh', { minutes: 25 })).toEqual([CHINESE])
+    expect(boothChanged([CHINESE, FRENCH], 'en–fr', { relayFrom: null })[1]).toEqual({
+      id: 'en–fr',
+      languages: ['en', 'fr'],
+    })
+  })
+
+  it('R16: whoever takes relay from one follows it to its new name, and from none once it is removed', () => {
+    const renamed = boothChanged([CHINESE, FRENCH], 'en–zh', { id: 'Chinese' })
+    expect(renamed[1]?.relayFrom).toBe('Chinese')
+    const left = boothRemoved([CHINESE, FRENCH], 'en–zh')
+    expect(left).toEqual([{ id: 'en–fr', languages: ['en', 'fr'] }])
+    for (const booths of [renamed, left]) expect(agendaFaults({ ...three, booths })).toEqual([])
+  })
+
+  it('R16: a new one is for two languages that have none, under a name that is free', () => {
+    const first = boothAdded(three, [CHINESE]) ?? []
+    expect(first[1]).toEqual({ id: 'en–fr', languages: ['en', 'fr'] })
+    const all = boothAdded(three, boothAdded(three, first) ?? []) ?? []
+    expect(all.map(({ id }) => id)).toEqual(['en–zh', 'en–fr', 'zh–fr', 'en–zh 2'])
+    expect(agendaFaults({ ...three, booths: all })).toEqual([])
+    expect(boothAdded({ ...three, languages: ['zh-Hans', 'zh-Hant'] }, [])).toBeNull()
+  })
+})

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import {
+  chineseName,
+  namedSyllables,
+} from '../../../../client/views/planner/editor/people/namePinyin.ts'
+import { newPerson } from '../../../../shared/agenda/newPerson.ts'
+
+const person = newPerson({ id: 'one', name: { en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' } })
+const name = { lang: 'zh-Hans', text: '欧阳晓云' }
+const SYLLABLES = 'ōu yáng xiǎo yún'
+
+it('finds the name that is in Chinese letters, whatever language it stands in', () => {
+  expect(chineseName(person)).toEqual(name)
+  expect(chineseName({ ...person, name: { en: '王倩' } })).toEqual({ lang: 'en', text: '王倩' })
+  expect(chineseName({ ...person, name: { en: 'Qian Wang' } })).toBeNull()
+})
+
+it('writes family and given name as a word each where it was said which is which', () => {
+  const said = { ...person, family: { 'zh-Hans': '欧阳' } }
+  expect(namedSyllables(said, name, SYLLABLES)).toBe('Ōuyáng Xiǎoyún')
+})
+
+it('guesses no family name', () => {
+  expect(namedSyllables(person, name, SYLLABLES)).toBe('Ōu Yáng Xiǎo Yún')
+  const other = { ...person, family: { en: 'Ouyang' } }
+  expect(namedSyllables(other, name, SYLLABLES)).toBe('Ōu Yáng Xiǎo Yún')
+  const latin = { ...person, family: { 'zh-Hans': '欧阳' } }
+  expect(namedSyllables(latin, { ...name, text: '欧阳晓云（Yun）' }, `${SYLLABLES} (Yun)`)).toBe(
+    'Ōu Yáng Xiǎo Yún (Yun)',
+  )
+})

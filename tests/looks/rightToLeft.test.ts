@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { given } from '../support/given.ts'
+import type { Look, ScreenName, SIZES } from './plan.ts'
+import { rightToLeft } from './scenes/agendas.ts'
+import { rightToLeftScene } from './scenes/contents.ts'
+import { openPrinter } from './support/lookAtSheets.ts'
+import { posed } from './support/pose.ts'
+import { serveScene } from './support/sceneServer.ts'
+import { openStudio, type Studio } from './support/studio.ts'
+
+let studio: Studio
+beforeAll(async () => {
+  studio = await openStudio()
+})
+afterAll(() => studio?.close())
+const printer = openPrinter()
+
+const LOOKS: readonly (readonly [ScreenName, keyof typeof SIZES])[] = [
+  ['moderator', 'small laptop'],
+  ['speaker on', 'phone'],
+  ['interpreter', 'low laptop'],
+  ['audience', 'phone'],
+  ['stage', 'wall'],
+]
+
+it.concurrent.each(LOOKS)(
+  'An Arabic talk in an English show leaves everything in its place on %s, %s',
+  async (screen, device) => {
+    const scene = rightToLeftScene()
+    const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
+    try {
+      const look: Look = { screen, scene: scene.name, device, theme: 'dark', lang: 'en' }
+      const { pose, ...sitting } = posed(server, scene, look)
+      const sides: unknown[] = []
+      const { faults } = await studio.look({
+        ...sitting,
+        pose: async (page) => {
+          await pose(page)
+          await page.locator('[lang|=ar]').first().waitFor()
+          sides.push(await page.evaluate(() => window.inspection.sideFaults().faults))
+        },
+      })
+      // Faces of Arabic letters are taller than their lines: boxes overlap where no ink does.
+      const isTall = (fault: string) =>
+        /^overlap: “[\u0600-\u06ff].* and “[\u0600-\u06ff]/.test(fault)
+      expect(faults.filter((fault) => !isTall(fault))).toEqual([])
+      expect(sides).toEqual([[]])
+    } finally {
+      await server.stop()
+    }
+  },
+)
+
+it('nor on paper', async () => {
+  const { faults, pages } = await printer.print(given(rightToLeft()), 'run')
+  expect(faults).toEqual([])
+  expect(pages).toBe(1)
+})

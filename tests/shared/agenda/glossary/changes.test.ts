@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { agendaFaults } from '../../../../shared/agenda/checks.ts'
+import { agendaCopied } from '../../../../shared/agenda/copy.ts'
+import { differenceOf } from '../../../../shared/agenda/difference.ts'
+import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
+import { DraftChange } from '../../../../shared/agenda/draft/change.ts'
+import { rereadOf } from '../../../../shared/agenda/fields/made.ts'
+import { SHOW_ROWS } from '../../../../shared/agenda/fields/rows.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import { Agenda } from '../../../../shared/agenda/model.ts'
+import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import { runs } from '../../../support/runs.ts'
+import { founding } from '../../../support/shows.ts'
+
+const term = (id: string, over: Partial<Term> = {}): Term => ({
+  id,
+  texts: { en: `word ${id}`, 'zh-Hans': `词${id}` },
+  ...over,
+})
+
+const [a, b, c, d] = [term('a'), term('b'), term('c'), term('d')]
+
+function agendaWith(...glossary: Term[]): Agenda {
+  const { glossary: _, ...agenda } = founding()
+  return glossary.length === 0 ? agenda : { ...agenda, glossary }
+}
+
+function changed(agenda: Agenda, ...changes: DraftChange[]) {
+  const made = applyChanges(
+    agenda,
+    changes.map((change) => DraftChange.parse(change)),
+  )
+  if (!made.ok) throw new Error(JSON.stringify(made))
+  return made
+}
+
+const ids = ({ glossary }: Agenda) => glossary?.map(({ id }) => id)
+
+describe('P11: changes of a glossary', () => {
+  test('many terms come at once, behind the one that was named', () => {
+    const { agenda, undo } = changed(agendaWith(a, b), {
+      type: 'insertTerms',
+      after: 'a',
+      terms: [c, d],
+    })
+    expect(ids(agenda)).toEqual(['a', 'c', 'd', 'b'])
+    expect(undo).toHaveLength(1)
+    expect(ids(changed(agenda, ...undo).agenda)).toEqual(['a', 'b'])
+  })
+
+  test('one without a term left is not there at all', () => {
+    expect(changed(agendaWith(a), { type: 'removeTerms', was: [a] }).agenda).toEqual(agendaWith())
+  })
+
+  test('terms that stood apart come back each to its place', () => {
+    const all = agendaWith(a, b, c, d)
+    const { agenda, undo } = changed(all, { type: 'removeTerms', was: [d, a, b] })
+    expect(ids(agenda)).toEqual(['c'])
+    expect(undo).toHaveLength(2)
+    expect(changed(agenda, ...undo).agenda).toEqual(all)
+  })
+
+  test('a word, how it is said, a note and segments are changed one by one, and empty ones are left out', () => {
+    const at = { of: 'term', id: 'a' } as const
+    const { agenda, undo } = changed(
+      agendaWith(a),
+      { type: 'setText', ...at, field: 'texts', lang: 'en', was: 'word a', value: null },
+      { type: 'setText', ...at, field: 'said', lang: 'zh-Hans', was: null, value: 'cí a' },
+      { type: 'setValue', ...at, field: 'note', was: null, value: 'a hint' },
+      { type: 'setValue', ...at, field: 'segments', was: [], value: ['panel'] },
+    )
+    expect(agenda.glossary).toEqual([
+      term('a', {
+        texts: { 'zh-Hans': '词a' },
+        said: { 'zh-Hans': 'cí a' },
+        note: 'a hint',
+        segments: ['panel'],
+      }),
+    ])
+    expect(changed(agenda, ...undo).agenda).toEqual(agendaWith(a))
+  })
+
+  test('are refused against what somebody else made of a term, and where it is gone, known or too many', () => {
+    const at = { type: 'setText', of: 'term', field: 'texts', lang: 'en' } as const
+    const other = term('a', { note: 'changed' })
+    const many = Array.from({ length: TERMS_LIMIT }, (_, n) => term(`n${n}`))
+    const refused = (agenda: Agenda, change: DraftChange) => applyChanges(agenda, [change])
+    expect(refused(agendaWith(a), { ...at, id: 'a', was: 'old', value: 'new' })).toMatchObject({
+      fault: 'stale',
+      actual: 'word a',
+    })
+    expect(refused(agendaWith(other), { type: 'removeTerms', was: [a] })).toMatchObject({
+      fault: 'stale',
+      actual: other,
+    })
+    expect(refused(agendaWith(a), { ...at, id: 'x', was: null, value: 'new' })).toEqual({
+      ok: false,
+      fault: 'unknown',
+      what: 'term',
+      id: 'x',
+    })
+    expect(
+      refused(agendaWith(a), { type: 'insertTerms', after: null, terms: [b, a] }),
+    ).toMatchObject({ fault: 'id-taken', id: 'a' })
+    expect(
+      refused(agendaWith(a), { type: 'insertTerms', after: null, terms: [b, b] }),
+    ).toMatchObject({ fault: 'id-taken', id: 'b' })
+    expect(refused(agendaWith(a), { type: 'insertTerms', after: 'a', terms: many })).toMatchObject({
+      fault: 'too-many-terms',
+      limit: TERMS_LIMIT,
+    })
+    const alone = agendaWith(term('a', { texts: { en: 'alone' } }))
+    expect(refused(alone, { ...at, id: 'a', was: 'alone', value: null })).toMatchObject({
+      fault: 'last-text',
+    })
+  })
+
+  test('are taken back by their undo whatever was done', () => {
+    const pool = Array.from({ length: 12 }, (_, n) => term(`p${n}`))
+    fc.assert(
+      fc.property(
+        fc.subarray(pool, { minLength: 1 }),
+        fc.subarray(pool),
+        fc.nat(12),
+        (held, chosen, at) => {
+          const agenda = agendaWith(...held)
+          const known = new Set(held)
+          const [gone, come] = [
+            chosen.filter((one) => known.has(one)),
+            chosen.filter((one) => !known.has(one)),
+          ]
+          const behind = held[at]?.id ?? null
+          const changes: DraftChange[] = [
+            ...(come.length > 0
+              ? [{ type: 'insertTerms', after: behind, terms: come } as const]
+              : []),
+            ...(gone.length > 0 ? [{ type: 'removeTerms', was: gone } as const] : []),
+          ]
+          const made = changed(agenda, ...changes)
+          expect(new Set(ids(made.agenda) ?? [])).toEqual(
+            new Set([...held, ...come].filter((one) => !gone.includes(one)).map(({ id }) => id)),
+          )
+          expect(changed(made.agenda, ...made.undo).agenda).toEqual(agenda)
+        },
+      ),
+      { seed: 3, numRuns: runs(100) },
+    )
+  })
+})
+
+describe('an agenda with a glossary', () => {
+  test('is in order but where an id is there twice, and is read back from what it was written as', () => {
+    expect(agendaFaults(agendaWith(a, b))).toEqual([])
+    expect(agendaFaults(agendaWith(a, b, a))).toMatchObject([{ path: 'glossary.2' }])
+    const full = agendaWith(term('a', { said: { 'zh-Hans': 'cí' }, note: 'n', segments: ['x'] }))
+    expect(Agenda.parse(JSON.parse(JSON.stringify(full)))).toEqual(full)
+    expect(Agenda.parse(agendaWith())).toEqual(agendaWith())
+    expect(Agenda.safeParse(agendaWith(term('a', { texts: {} }))).success).toBe(false)
+    expect(
+      Agenda.safeParse(agendaWith(term('a', { texts: { en: 'x'.repeat(301) } }))).success,
+    ).toBe(false)
+  })
+
+  test('keeps it where a text is read anew, which says nothing of it', () => {
+    const held = agendaWith(a, b)
+    expect(rereadOf(SHOW_ROWS, held, agendaWith(), true).glossary).toEqual([a, b])
+    expect(rereadOf(SHOW_ROWS, held, agendaWith(c), false).glossary).toEqual([c])
+  })
+
+  test('is told as one thing that differs, however many terms do', () => {
+    const differences = differenceOf(agendaWith(a, b), agendaWith(term('a', { note: 'n' }), c))
+    expect(differences).toMatchObject([
+      { place: { of: 'show' }, kind: 'changed', people: [], fields: [{ field: 'glossary' }] },
+    ])
+  })
+
+  test('is copied with its show', () => {
+    const copied = agendaCopied(agendaWith(a, b), '2024-06-19')
+    expect(copied.ok && copied.agenda.glossary).toEqual([a, b])
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
+import { cellsOfText } from '../../../../shared/agenda/glossary/intake/cells.ts'
+import { changesOfRead } from '../../../../shared/agenda/glossary/intake/changes.ts'
+import { guessedColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
+import { termsRead } from '../../../../shared/agenda/glossary/intake/read.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import { founding } from '../../../support/shows.ts'
+
+const LANGUAGES = ['en', 'zh-Hans']
+
+describe('the cells of a text', () => {
+  test.each([
+    ['tabs', 'a b\tc d\ne\tf'],
+    ['strokes', '| en | zh |\n|----|:---|\n| a b | c d |\n| e | f |'],
+    ['semicolons', 'a b;c d\ne;f'],
+    ['commas', 'a b,c d\n"e",f\n'],
+    ['dashes', 'a b – c d\ne = f'],
+    ['dashes', '1. a b - c d\n2. e: f'],
+    ['scripts', 'land 土地\n水 water'],
+    ['none', 'a b\nc d'],
+  ] as const)('stand between %s', (by, text) => {
+    const read = cellsOfText(text)
+    expect(read.by).toBe(by)
+    const width = by === 'none' ? 1 : 2
+    expect(read.rows.every(({ length }) => length === width)).toBe(true)
+  })
+
+  test('are not looked for in lines that no list has', () => {
+    const long = `${' '.repeat(60_000)}x`.repeat(2)
+    expect(cellsOfText(`${long}\n${long}`).by).toBe('none')
+  })
+
+  test('keep commas and line ends inside quotes, and lose the marks of spreadsheets', () => {
+    expect(cellsOfText('"a, b";"c\nd"\n\'-e;f').rows).toEqual([
+      ['a, b', 'c\nd'],
+      ['-e', 'f'],
+    ])
+    expect(cellsOfText('\uFEFFa\tb\r\nc\td\r\n').rows).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
+  })
+})
+
+describe('the columns of a table', () => {
+  const guessed = (text: string, languages: readonly string[] = LANGUAGES) => {
+    const { columns, isHeaded } = guessedColumns(cellsOfText(text).rows, languages)
+    const words = columns.map(({ use, by }) =>
+      'lang' in use ? `${use.as} ${use.lang} ${by}` : `${use.as} ${by}`,
+    )
+    return { isHeaded, words }
+  }
+
+  test.each([
+    ['names', 'English\tChinese\nland\t土地'],
+    ['names of another screen’s language', '英文\t中文\nland\t土地'],
+    ['tags', 'en\tzh-CN\nland\t土地'],
+    ['names beside other words', 'Term (English)\tÜbersetzung Chinesisch\nland\t土地'],
+  ])('are told by %s of languages', (_, text) => {
+    expect(guessed(text)).toEqual({
+      isHeaded: true,
+      words: ['words en heading', 'words zh-Hans heading'],
+    })
+  })
+
+  test('may say how words are said, notes and numbers', () => {
+    expect(
+      guessed('No.\t中文\tPinyin\tEnglish\tRemarks\n1\t土地\ttǔdì\tland\tin law').words,
+    ).toEqual([
+      'nothing heading',
+      'words zh-Hans heading',
+      'said zh-Hans heading',
+      'words en heading',
+      'note heading',
+    ])
+  })
+
+  test('are guessed by the script of their cells, and that is said', () => {
+    expect(guessed('土地\ttǔdì\tland\n水\tshuǐ\twater')).toEqual({
+      isHeaded: false,
+      words: ['words zh-Hans script', 'said zh-Hans script', 'words en script'],
+    })
+    expect(guessed('1\tland\t土地\tsee law\n2\twater\t水\t').words).toEqual([
+      'nothing script',
+      'words en script',
+      'words zh-Hans script',
+      'note place',
+    ])
+  })
+
+  test('in Latin letters of two languages go by their order, and that is said', () => {
+    expect(guessed('land\tLand\nwater\tWasser', ['en', 'de']).words).toEqual([
+      'words en place',
+      'words de place',
+    ])
+  })
+
+  test('a first row of terms is no heading', () => {
+    expect(guessed('land\t土地\nword\t词').isHeaded).toBe(false)
+    expect(guessed('term\t术语\nland\t土地').isHeaded).toBe(true)
+    expect(guessed('put it off\tun peu de temps\nland\tterre', ['en', 'fr']).isHeaded).toBe(false)
+  })
+})
+
+describe('a table of terms', () => {
+  const read = (text: string, glossary: readonly Term[] = []) => {
+    const { rows } = cellsOfText(text)
+    const { columns, isHeaded } = guessedColumns(rows, LANGUAGES)
+    let n = 0
+    const uses = columns.map(({ use }) => use)
+    return termsRead(rows, isHeaded ? 1 : 0, uses, glossary, () => `new-${++n}`)
+  }
+
+  test('is read row by row, without the heading and empty rows', () => {
+    const { fresh, doubtful, known } = read(
+      'English\t中文\tpinyin\nland\t土地\ttǔdì\n\t\t\nwater\t水\t',
+    )
+    expect(fresh).toEqual([
+      { id: 'new-1', texts: { en: 'land', 'zh-Hans': '土地' }, said: { 'zh-Hans': 'tǔdì' } },
+      { id: 'new-2', texts: { en: 'water', 'zh-Hans': '水' } },
+    ])
+    expect([doubtful, known]).toEqual([[], 0])
+  })
+
+  test('has a term once, whatever its case, with all that its lines say', () => {
+    const { fresh, known } = read('en\tzh\tnote\nland\t土地\t\nLand\t土地\tin law\nland\t土地\t')
+    expect(fresh).toHaveLength(1)
+    expect(fresh[0]).toMatchObject({ texts: { en: 'land' }, note: 'in law' })
+    expect(known).toBe(1)
+  })
+
+  test('adds to what the glossary has, and changes nothing in it', () => {
+    const held: Term = { id: 'held', texts: { en: 'Land' }, note: 'mine' }
+    const { fresh, richer, known } = read('en\tzh\tnote\nland\t土地\ttheirs', [held])
+    expect([fresh, known]).toEqual([[], 0])
+    const is = { ...held, texts: { en: 'Land', 'zh-Hans': '土地' } }
+    expect(richer).toEqual([{ was: held, is }])
+    const agenda = { ...founding(), glossary: [held] }
+    const after = applyChanges(
+      agenda,
+      changesOfRead({ fresh, richer, known, doubtful: [] }, [held]),
+    )
+    expect(after.ok && after.agenda.glossary).toEqual([is])
+  })
+
+  test('loses no line: what cannot be a term is listed, what is odd is listed and taken', () => {
+    const { fresh, doubtful } = read(
+      [
+        'en\tzh\tnote',
+        'land\t土地\t',
+        'only\t\t',
+        '\t\tno word',
+        `${'x'.repeat(301)}\t长\t`,
+        'land\t陆地\t',
+        'city\tcity\t',
+      ].join('\n'),
+    )
+    expect(doubtful.map(({ line, why, isTaken }) => [line, why, isTaken])).toEqual([
+      [3, 'one-language', true],
+      [4, 'no-word', false],
+      [5, 'too-long', false],
+      [6, 'another-word', true],
+      [7, 'no-such-script', true],
+    ])
+    expect(doubtful[1]?.cells).toEqual(['', '', 'no word'])
+    expect(fresh.map(({ texts }) => texts['en'])).toEqual(['land', 'only', 'land', 'city'])
+  })
+
+  test('keeps what stands beyond its columns as a note, and two columns of a language as two ways to say it', () => {
+    const uses = [
+      { as: 'words', lang: 'en' },
+      { as: 'words', lang: 'en' },
+    ] as const
+    const rows = [['land', 'ground', 'more', 'still more']]
+    expect(termsRead(rows, 0, uses, [], () => 'one').fresh).toEqual([
+      { id: 'one', texts: { en: 'land; ground' }, note: 'more; still more' },
+    ])
+  })
+
+  test('of two thousand lines is one change', () => {
+    const lines = Array.from({ length: 2_000 }, (_, n) => `word ${n}\t词${n}`)
+    const made = read(lines.join('\n'))
+    expect(made.fresh).toHaveLength(2_000)
+    expect(changesOfRead(made, [])).toHaveLength(1)
+  })
+})

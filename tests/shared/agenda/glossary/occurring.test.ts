@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { termsOfItem, termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
+import { newItem } from '../../../../shared/agenda/newItem.ts'
+import { newPerson } from '../../../../shared/agenda/newPerson.ts'
+import { newSegment } from '../../../../shared/agenda/newSegment.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { founding } from '../../../support/shows.ts'
+
+const talk = (title: Texts, over: Partial<Item> = {}): Item =>
+  newItem({ id: 'talk', title, kind: 'talk', planned: 60_000, ...over })
+
+function agendaOf(item: Item, glossary: Term[], people: Person[] = []): Agenda {
+  const segment = newSegment({ id: 'block', title: { en: 'Block of wetlands' }, items: [item] })
+  const other = newSegment({ id: 'other', title: { en: 'Other' } })
+  return { ...founding(), people, glossary, segments: [segment, other] }
+}
+
+const terms = (...all: Texts[]): Term[] => all.map((texts, n) => ({ id: `t${n}`, texts }))
+
+/** The words of the terms that occur in an item, in their order. */
+function inItem(item: Item, glossary: Term[], people: Person[] = []): readonly string[] {
+  const agenda = agendaOf(item, glossary, people)
+  const [segment] = agenda.segments
+  if (segment === undefined) throw new Error('no segment')
+  return termsOfItem(item, segment, agenda).map(({ texts }) => Object.values(texts)[0] ?? '')
+}
+
+describe('P11: a term occurs in an item', () => {
+  test.each([
+    ['whatever its case', 'ECOLOGICAL Restoration today', 'ecological restoration'],
+    [
+      'whatever the width of its letters',
+      'ＥＣＯＬＯＧＩＣＡＬ　restoration',
+      'ecological restoration',
+    ],
+    ['in the plural', 'Biodiversity offsets and policies', 'biodiversity offset'],
+    ['in the singular', 'Its ecosystem service', 'ecosystem services'],
+    ['with y or ies', 'Many policies', 'policy'],
+    ['with a hyphen or without', 'On eco restoration', 'eco-restoration'],
+    ['without its accents', 'The Ile de France', 'Île-de-France'],
+    ['in one of several ways', 'On eco-restoration', 'ecological restoration; eco-restoration'],
+    ['without what is in brackets', 'An offset', 'offset (measure)'],
+    ['with an apostrophe', 'The cities’ needs', 'city'],
+  ])('%s', (_, title, word) => {
+    expect(inItem(talk({ en: title }), terms({ en: word }))).toEqual([word])
+  })
+
+  test.each([
+    ['inside another word', 'Restart', 'art'],
+    ['in another order', 'Restoration of ecological sites', 'ecological restoration'],
+    ['over the end of a phrase', 'What is ecological? Restoration is', 'ecological restoration'],
+    ['in the text of another language', 'Gift', 'Gift', 'de'],
+  ])('but not %s', (_, title, word, lang = 'en') => {
+    expect(inItem(talk({ en: title }), terms({ [lang]: word }))).toEqual([])
+  })
+
+  test('in Chinese anywhere, but not over a comma; Latin words inside it too', () => {
+    const glossary = terms({ 'zh-Hans': '生态修复' }, { 'zh-Hans': '修复与' }, { en: 'IOER' })
+    expect(inItem(talk({ 'zh-Hans': '城市生态修复，与IOER合作' }), glossary)).toEqual([
+      '生态修复',
+      'IOER',
+    ])
+  })
+
+  test('with the endings of German nouns', () => {
+    const glossary = terms({ de: 'Wald' }, { de: 'Ökosystemleistung' })
+    const title = { de: 'Ökosystemleistungen der Wälder' }
+    expect(inItem(talk(title), glossary)).toEqual(['Ökosystemleistung', 'Wald'])
+  })
+
+  test('in points, notes, announcements and what its people are, in the order in which they are read', () => {
+    const item = talk(
+      { en: 'Five' },
+      {
+        talkingPoints: [{ en: 'Two fringes' }],
+        briefing: { notes: { en: 'three notes' }, announce: { en: 'four words' } },
+        speakers: [{ person: 'ana', role: 'speaker' }],
+      },
+    )
+    const ana = newPerson({ id: 'ana', name: { en: 'One' }, title: { en: 'Professor of six' } })
+    const glossary = terms(...['one', 'two', 'three', 'four', 'five', 'six'].map((en) => ({ en })))
+    expect(inItem(item, glossary, [ana])).toEqual(['five', 'two', 'three', 'four', 'six'])
+  })
+
+  test('and is shown there in no segment but those that it was tied to', () => {
+    const [word] = terms({ en: 'wetland' })
+    if (word === undefined) throw new Error('no term')
+    const item = talk({ en: 'Wetlands' })
+    expect(inItem(item, [{ ...word, segments: ['other'] }])).toEqual([])
+    expect(inItem(item, [{ ...word, segments: ['block'] }])).toEqual(['wetland'])
+    // Its segment is gone: it belongs where it occurs, as before.
+    expect(inItem(item, [{ ...word, segments: ['gone'] }])).toEqual(['wetland'])
+  })
+})
+
+test('a segment has what occurs in its title and items, and what was tied to it', () => {
+  const glossary: Term[] = [
+    { id: 'tied', texts: { en: 'sediment' }, segments: ['block'] },
+    { id: 'elsewhere', texts: { en: 'levee' }, segments: ['other'] },
+    { id: 'title', texts: { en: 'wetland' } },
+    { id: 'item', texts: { en: 'levee' } },
+    { id: 'nowhere', texts: { en: 'nothing' } },
+  ]
+  const agenda = agendaOf(talk({ en: 'Levees' }), glossary)
+  const ids = agenda.segments.map((one) => termsOfSegment(one, agenda).map(({ id }) => id))
+  expect(ids).toEqual([['title', 'item', 'tied'], ['elsewhere']])
+})

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import {
+  asks,
+  BOOTH,
+  boothed,
+  li,
+  liIsOn,
+  linked,
+  minutes,
+  onIn,
+  takes,
+  turns,
+  wang,
+} from '../../support/boothShow.ts'
+import { given, rehearsal, unpublished } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+describe('who is on in a booth', () => {
+  test('R16: the first is on from publication on, counts from Start, and is nobody’s place to take by mistake', () => {
+    const show = li(boothed()).does(takes(null))
+    expect(onIn(show)).toBe('Li')
+    expect(minutes(show.at('14:58'))).toEqual({ Li: 0 })
+    wang(show)
+      .when(takes(null))
+      .refuses('booth-changed', { on: { link: 'li' } })
+    li(show).when(takes('li')).refuses('no-change')
+    show.as('moderator').at('15:00').does('startShow')
+    expect(minutes(show.at('15:12'))).toEqual({ Li: 12 })
+    li(unpublished(founding())).when(takes(null)).refuses('not-published')
+  })
+
+  test('R16: minutes run on through a pause and between items, and stop with the end', () => {
+    const show = liIsOn().at('15:01').does('pause').at('15:10').does('resume').does('finish')
+    expect(minutes(show.at('15:14'))).toEqual({ Li: 14 })
+    show.does('endShow')
+    expect(minutes(show.at('15:40'))).toEqual({ Li: 14 })
+    wang(show).when(takes('li')).refuses('ended')
+  })
+
+  test('R8c, R16: an end that is undone leaves the turn as if there had been none; a show that is reopened has nobody on', () => {
+    const ended = () => liIsOn().at('15:10').does('endShow').at('15:15')
+    const undone = ended().does('undo')
+    expect(onIn(undone)).toBe('Li')
+    expect(minutes(undone)).toEqual({ Li: 15 })
+    const reopened = ended().does('reopen')
+    expect(onIn(reopened)).toBeNull()
+    expect(minutes(reopened.at('15:30'))).toEqual({ Li: 10 })
+  })
+
+  test('R16: is over where one leaves, and nobody but who is on can', () => {
+    const show = wang(liIsOn().at('15:20'))
+    show.when({ type: 'leaveMic' }).refuses('booth-changed', { on: { name: 'Li' } })
+    li(show).when({ type: 'leaveMic' }).emits('boothLeft')
+    expect(onIn(show)).toBeNull()
+    expect(minutes(show.at('15:30'))).toEqual({ Li: 20 })
+    show.when({ type: 'leaveMic' }).refuses('booth-changed', { on: null })
+    wang(show.at('15:31')).does(takes(null))
+    expect(turns(show).people.map(({ who, since }) => [who.name, since])).toEqual([
+      ['Li', show.instantOf('15:20')],
+      ['Wang', null],
+    ])
+  })
+
+  test('R16: a link that is withdrawn while it is on leaves the booth without anyone', () => {
+    const show = liIsOn().at('15:05')
+    show.when({ type: 'revokeLink', link: 'li' }).emits('linkRevoked', 'boothLeft')
+    expect(onIn(show)).toBeNull()
+    wang(show).does(takes(null))
+    show.as('moderator').when({ type: 'replaceLink', link: 'wang' }).emits('linkReplaced')
+    expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: whoever no longer interprets is off, and what they asked for is over', () => {
+    const show = boothed()
+    const [person] = show.asPublished.people
+    const grant = { roles: ['interpreter' as const], person: person?.id ?? '', booth: BOOTH }
+    show.record([{ type: 'linkMade', v: 1, link: 'both', grant }])
+    const asBoth = () => show.asBooth(BOOTH, 'both')
+    const roles = (to: Role, was: Role): CommandOf<'setRoles'> => ({
+      type: 'setRoles',
+      link: 'both',
+      roles: [to],
+      was: [was],
+    })
+    asBoth().does(takes(null))
+    show.as('moderator').when(roles('speaker', 'interpreter')).emits('rolesSet', 'boothLeft')
+    show.does(roles('interpreter', 'speaker'))
+    li(show).does(takes(null))
+    asBoth().does(asks('li'))
+    show.as('moderator').when(roles('speaker', 'interpreter')).emits('rolesSet', 'swapDeclined')
+    expect(turns(show).request).toBeNull()
+  })
+
+  test('R12, R16: is forgotten where a rehearsal begins again', () => {
+    const show = li(linked(rehearsal(founding())).at('14:50')).does(takes(null))
+    show.as('moderator').at('15:00').does('startShow').does({ type: 'beginAgain' })
+    expect(show.state.run.booths).toEqual({})
+  })
+
+  test('R8, R16: nothing of it is a step', () => {
+    const show = liIsOn().at('15:10')
+    wang(show).does(takes('li'))
+    expect(show.state.steps.map(({ command }) => command)).not.toContain('takeMic')
+    show.as('moderator').at('15:11').does('undo')
+    expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: a booth of a name that the agenda does not know works as any other, and a link of no booth in the only one', () => {
+    const show = boothed()
+    show.asBooth('Room upstairs', 'li').does(takes(null))
+    expect(show.state.run.booths['Room upstairs']?.on?.who.name).toBe('Li')
+    // The same link in another booth leaves the first.
+    li(show).when(takes(null)).emits('boothLeft', 'boothTaken')
+    show.asRoles('none', ['interpreter']).when(takes('li')).accepted()
+    expect(turns(show).on?.who.link).toBe('none')
+  })
+
+  test('R16: with several booths, links of none have one of their own', () => {
+    const booths = [
+      { id: BOOTH, languages: ['en', 'zh-Hans'] as [string, string] },
+      { id: 'en–fr', languages: ['en', 'fr'] as [string, string] },
+    ]
+    const show = linked(given({ ...founding(), booths }).at('14:50'))
+    show.asRoles('none', ['interpreter']).does(takes(null))
+    expect(onIn(show)).toBeNull()
+    expect(Object.keys(show.state.run.booths)).toEqual(['booth'])
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { CueCounts } from '../../../shared/report/cueCounts.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import type { Addressee } from '../../../shared/run/cue.ts'
+import { answeredAt, isUnanswered, type Signal, signalOf } from '../../../shared/run/signal.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+
+const YAN: Addressee = { type: 'person', person: 'wentao-yan' }
+const DESK: Addressee = { type: 'group', role: 'moderator' }
+
+/** Yan's talk of 15 minutes, which began at 15:40. */
+const onYan = () => given(founding()).onPlanUntil('talk-yan').asBooth('en-zh')
+
+function signal(to: Addressee, canned: Signal = 'slower'): CommandOf<'sendCue'> {
+  const content = { type: 'canned', canned, params: null } as const
+  return { type: 'sendCue', to, content, life: 120_000, turn: 'talk-yan' }
+}
+
+/** Both copies of a signal: to whoever speaks, and to the moderators. */
+const signalled = (show: Case, canned?: Signal) =>
+  show.does(signal(YAN, canned)).does(signal(DESK, canned))
+
+const ids = ({ state }: Case) => state.cues.map(({ id }) => id)
+const cueTo = ({ state }: Case, to: Addressee) => {
+  const cue = state.cues.find((one) => one.to.type === to.type)
+  if (cue === undefined) throw new Error('no such cue')
+  return cue
+}
+const seenBy = (show: Case, to: Addressee) =>
+  show.does({ type: 'acknowledgeCue', cue: cueTo(show, to).id })
+
+describe('the same signal to the same receiver', () => {
+  test('R17: rests for ten seconds while it is open, whichever booth sends it', () => {
+    const show = signalled(onYan().at('15:42'))
+    const [first] = ids(show)
+    show.at('15:42:09.9').when(signal(YAN)).refuses('signal-open', { cue: first })
+    show.asRoles('other', ['interpreter']).when(signal(YAN)).refuses('signal-open')
+    show.at('15:42:10').when(signal(YAN)).emits('cueExpired', 'cueSent')
+    expect(ids(show)).toHaveLength(2)
+    expect(ids(show)).not.toContain(first)
+  })
+
+  test('R17: another signal, another receiver and a timekeeper’s word do not rest with it', () => {
+    const show = onYan().at('15:42').does(signal(YAN))
+    show.when(signal(DESK)).emits('cueSent')
+    show.when(signal(YAN, 'louder')).emits('cueSent')
+    show.asTimekeeper().when(signal(YAN)).emits('cueSent')
+    expect(ids(show)).toHaveLength(4)
+  })
+
+  test('R17: goes again at once where it was taken back, or its life is over', () => {
+    const show = onYan().at('15:42').does(signal(YAN))
+    show.does({ type: 'withdrawCue', cue: cueTo(show, YAN).id })
+    show.when(signal(YAN)).emits('cueSent')
+    show.when({ ...signal(YAN, 'repeat'), life: 5_000 }).emits('cueSent')
+    show.at('15:42:05').when(signal(YAN, 'repeat')).emits('cueExpired', 'cueSent')
+  })
+})
+
+describe('a signal is gone', () => {
+  test('R17: when anybody whom it went to has answered it', () => {
+    const show = signalled(onYan().at('15:42'))
+    expect(isUnanswered(show.state, cueTo(show, DESK), show.now)).toBe(true)
+    seenBy(show.at('15:42:20').as('yan', 'wentao-yan'), YAN)
+    const desk = cueTo(show, DESK)
+    expect(answeredAt(show.state, desk)).toBe(show.instantOf('15:42:20'))
+    expect(isUnanswered(show.state, desk, show.now)).toBe(false)
+    seenBy(show.at('15:42:30').as('moderator'), DESK)
+    expect(answeredAt(show.state, cueTo(show, YAN))).toBe(show.instantOf('15:42:20'))
+  })
+
+  test('R17: but not by the answer to another one', () => {
+    const show = signalled(onYan().at('15:42')).does(signal(YAN, 'louder'))
+    const louder = show.state.cues.find((cue) => signalOf(cue) === 'louder')
+    show.as('yan', 'wentao-yan').does({ type: 'acknowledgeCue', cue: louder?.id ?? '' })
+    expect(isUnanswered(show.state, cueTo(show, DESK), show.now)).toBe(true)
+  })
+
+  test('R17: when its turn is over', () => {
+    const show = signalled(onYan().at('15:42')).as('moderator')
+    show.when('finish').emits('itemEnded', 'cueExpired', 'cueExpired')
+    expect(ids(show)).toEqual([])
+  })
+})
+
+test('R17: who runs the show gives cues, and no signals, whatever other roles they have', () => {
+  const both = { link: 'both', roles: ['moderator', 'interpreter'] as const }
+  const content = signal(YAN).content
+  expect(signalOf({ by: both, content })).toBeNull()
+  expect(signalOf({ by: { ...both, roles: ['interpreter'] }, content })).toBe('slower')
+})
+
+test('R17: one press is counted once, however many it went to, and as seen where anybody saw it', () => {
+  const show = signalled(onYan().at('15:42'))
+  seenBy(show.as('yan', 'wentao-yan'), YAN)
+  signalled(show.at('15:43').asBooth('en-zh'))
+  signalled(show, 'cantHear')
+  const counts = new CueCounts()
+  for (const envelope of show.log) counts.take({ envelope, before: show.state, after: show.state })
+  expect(counts.counts().signals).toEqual([
+    { words: 'slower', sent: 2, seen: 1 },
+    { words: 'cantHear', sent: 1, seen: 0 },
+  ])
+})

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import {
+  accepts,
+  asks,
+  chen,
+  declines,
+  li,
+  liIsOn,
+  minutes,
+  onIn,
+  takes,
+  turns,
+  wang,
+} from '../../support/boothShow.ts'
+
+describe('a swap', () => {
+  test('R16: is asked by who is on and taken by any of the others', () => {
+    const show = li(liIsOn().at('15:22')).does(asks('li'))
+    li(show).when(accepts(show)).refuses('no-change')
+    chen(show.at('15:23')).when(accepts(show)).emits('boothTaken')
+    expect(onIn(show)).toBe('Chen')
+    expect(minutes(show.at('15:25'))).toEqual({ Li: 23, Chen: 2 })
+  })
+
+  test('R16: is offered by one who rests, and answered by who is on alone', () => {
+    const show = wang(liIsOn().at('15:22')).does(asks('li'))
+    chen(show)
+      .when(accepts(show))
+      .refuses('booth-changed', { on: { name: 'Li' } })
+    li(show).does(accepts(show))
+    expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: two who ask at once do no harm: the second is told whom to answer', () => {
+    const show = li(liIsOn().at('15:22')).does(asks('li'))
+    wang(show)
+      .when(asks('li'))
+      .refuses('swap-asked', { by: { name: 'Li' } })
+    li(show).when(asks('li')).refuses('no-change')
+    const seen = accepts(show)
+    wang(show).does(seen)
+    chen(show).when(seen).refuses('unknown', { what: 'swap' })
+    expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: is declined by the other, or taken back by who asked', () => {
+    const show = li(liIsOn().at('15:22')).does(asks('li'))
+    wang(show).does(declines(show))
+    expect(turns(show)).toMatchObject({ request: null, declined: { by: { name: 'Wang' } } })
+    li(show).when(asks('li')).accepted().does(declines(show))
+    expect(turns(show)).toMatchObject({ request: null, declined: { by: { name: 'Li' } } })
+    expect(onIn(show)).toBe('Li')
+  })
+
+  test('R16: in need one takes over at once; of two who press together one does', () => {
+    const show = liIsOn().at('15:22')
+    wang(show).when(takes('li')).emits('boothTaken')
+    chen(show)
+      .when(takes('li'))
+      .refuses('booth-changed', { on: { name: 'Wang' } })
+    li(show)
+      .when(asks('li'))
+      .refuses('booth-changed', { on: { name: 'Wang' } })
+    expect(minutes(show.at('15:24'))).toEqual({ Li: 22, Wang: 2 })
+  })
+
+  test('R16: one that is agreed for an item comes about as that begins, by whatever press', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
+    li(show).when(accepts(show)).emits('swapAgreed')
+    expect(onIn(show)).toBe('Li')
+    show.as('moderator').at('15:04').when('next').emits('itemEnded', 'itemStarted')
+    show.at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted', 'boothHandedOver')
+    expect(onIn(show)).toBe('Wang')
+    expect(minutes(show)).toEqual({ Li: 6, Wang: 0 })
+  })
+
+  test('R16: one that is agreed for an item that is jumped over comes about with what comes after', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
+    li(show).does(accepts(show))
+    show
+      .as('moderator')
+      .at('15:06')
+      .when('goTo', 'case-dresden')
+      .emits('itemEnded', 'itemStarted', 'boothHandedOver')
+    expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: what was agreed gives way to a swap asked for now, and can be called off', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
+    li(show).does(accepts(show)).does(asks('li'))
+    expect(turns(show).request).toMatchObject({ by: { name: 'Li' }, before: null, successor: null })
+    wang(show).does(declines(show))
+    show.as('moderator').at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
+  })
+
+  test('R16: is asked for an item that is still to come alone; one that began meanwhile is swapped at once', () => {
+    const show = wang(liIsOn().at('15:03'))
+    show.when(asks('li', 'introduction-item')).refuses('wrong-status')
+    show.when(asks('li', 'nothing')).refuses('unknown-item')
+    show.does(asks('li', 'talk-wang'))
+    show.as('moderator').at('15:06').does('goTo', 'talk-wang')
+    li(show).when(accepts(show)).emits('boothTaken')
+  })
+
+  test('R16: one’s own request gives way to another of one’s own', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang')).does(asks('li'))
+    expect(turns(show).request).toMatchObject({ by: { name: 'Wang' }, before: null })
+    show.does(asks('li', 'talk-yan'))
+    expect(turns(show).request).toMatchObject({ before: 'talk-yan' })
+  })
+
+  test('R16: one that is agreed for an item that is dropped comes about with the next that begins', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
+    li(show).does(accepts(show))
+    show.as('moderator').does('drop', 'talk-wang').at('15:04')
+    show.when('next').emits('itemEnded', 'itemStarted', 'boothHandedOver')
+    expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: what was asked or agreed is over where its link is withdrawn, and nothing else is', () => {
+    const asked = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang')).as('moderator')
+    asked.when({ type: 'revokeLink', link: 'chen' }).emits('linkRevoked')
+    asked.when({ type: 'revokeLink', link: 'wang' }).emits('linkRevoked', 'swapDeclined')
+    expect(turns(asked)).toMatchObject({ on: { who: { name: 'Li' } }, request: null })
+
+    const agreed = li(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
+    chen(agreed).does(accepts(agreed)).as('moderator')
+    agreed.when({ type: 'revokeLink', link: 'chen' }).emits('linkRevoked', 'swapDeclined')
+    agreed.at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
+  })
+
+  test('R16: an agreement is no one’s to accept again, and ends with a take-over', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
+    li(show).does(accepts(show)).when(accepts(show)).refuses('no-change')
+    chen(show).when(takes('li')).emits('boothTaken')
+    expect(turns(show).request).toBeNull()
+    show.as('moderator').at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
+    expect(onIn(show)).toBe('Chen')
+  })
+})

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { dayMark, dayNumber, daysBetween } from '../../../shared/time/days.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
+import { instant, MINUTE } from '../../../shared/time/instant.ts'
+import {
+  clockAtOffset,
+  clockChange,
+  offsetText,
+  utcOffset,
+} from '../../../shared/time/utcOffset.ts'
+import { shownAgain, wallInstant, wallInstants } from '../../../shared/time/zones.ts'
+
+const at = (iso: string) => instant(Date.parse(iso))
+
+const BEIJING = 'Asia/Shanghai'
+const BERLIN = 'Europe/Berlin'
+const SAO_PAULO = 'America/Sao_Paulo'
+const KATHMANDU = 'Asia/Kathmandu'
+const LORD_HOWE = 'Australia/Lord_Howe'
+const NEW_YORK = 'America/New_York'
+const TOKYO = 'Asia/Tokyo'
+const ALL = [BEIJING, BERLIN, SAO_PAULO, KATHMANDU, LORD_HOWE, NEW_YORK, TOKYO]
+
+/** What clocks show in every zone: the time, the day from that of Beijing, and the offset. */
+function row(iso: string): readonly string[] {
+  const day = dateIn(at(iso), BEIJING)
+  return ALL.map((zone) => {
+    const mark = dayMark(daysBetween(day, dateIn(at(iso), zone)))
+    return `${clockText(at(iso), zone)}${mark} ${offsetText(utcOffset(at(iso), zone))}`
+  })
+}
+
+describe('the table of zones', () => {
+  test.each([
+    // Europe goes forward at 01:00 UTC; the United States did three weeks before, Lord Howe goes back half an hour on 5 April.
+    [
+      '2026-03-29T00:59:00Z',
+      '08:59 UTC+8',
+      '01:59 UTC+1',
+      '21:59−1 UTC−3',
+      '06:44 UTC+5:45',
+      '11:59 UTC+11',
+      '20:59−1 UTC−4',
+      '09:59 UTC+9',
+    ],
+    [
+      '2026-03-29T01:00:00Z',
+      '09:00 UTC+8',
+      '03:00 UTC+2',
+      '22:00−1 UTC−3',
+      '06:45 UTC+5:45',
+      '12:00 UTC+11',
+      '21:00−1 UTC−4',
+      '10:00 UTC+9',
+    ],
+    // Lord Howe goes back half an hour at 15:00 UTC of the day before.
+    [
+      '2026-04-04T14:59:00Z',
+      '22:59 UTC+8',
+      '16:59 UTC+2',
+      '11:59 UTC−3',
+      '20:44 UTC+5:45',
+      '01:59+1 UTC+11',
+      '10:59 UTC−4',
+      '23:59 UTC+9',
+    ],
+    [
+      '2026-04-04T15:00:00Z',
+      '23:00 UTC+8',
+      '17:00 UTC+2',
+      '12:00 UTC−3',
+      '20:45 UTC+5:45',
+      '01:30+1 UTC+10:30',
+      '11:00 UTC−4',
+      '00:00+1 UTC+9',
+    ],
+    // Over midnight between Beijing and Berlin.
+    [
+      '2026-06-17T15:30:00Z',
+      '23:30 UTC+8',
+      '17:30 UTC+2',
+      '12:30 UTC−3',
+      '21:15 UTC+5:45',
+      '02:00+1 UTC+10:30',
+      '11:30 UTC−4',
+      '00:30+1 UTC+9',
+    ],
+    // Europe goes back at 01:00 UTC, New York a week later at 06:00 UTC.
+    [
+      '2026-10-25T00:59:00Z',
+      '08:59 UTC+8',
+      '02:59 UTC+2',
+      '21:59−1 UTC−3',
+      '06:44 UTC+5:45',
+      '11:59 UTC+11',
+      '20:59−1 UTC−4',
+      '09:59 UTC+9',
+    ],
+    [
+      '2026-10-25T01:00:00Z',
+      '09:00 UTC+8',
+      '02:00 UTC+1',
+      '22:00−1 UTC−3',
+      '06:45 UTC+5:45',
+      '12:00 UTC+11',
+      '21:00−1 UTC−4',
+      '10:00 UTC+9',
+    ],
+    [
+      '2026-11-01T05:59:00Z',
+      '13:59 UTC+8',
+      '06:59 UTC+1',
+      '02:59 UTC−3',
+      '11:44 UTC+5:45',
+      '16:59 UTC+11',
+      '01:59 UTC−4',
+      '14:59 UTC+9',
+    ],
+    [
+      '2026-11-01T06:00:00Z',
+      '14:00 UTC+8',
+      '07:00 UTC+1',
+      '03:00 UTC−3',
+      '11:45 UTC+5:45',
+      '17:00 UTC+11',
+      '01:00 UTC−5',
+      '15:00 UTC+9',
+    ],
+  ])('Z1, Z2, Z3: %s', (iso, ...shown) => {
+    expect(row(iso)).toEqual(shown)
+  })
+})
+
+describe('days', () => {
+  test('are counted over months, years and leap days', () => {
+    for (const date of ['1970-01-01', '1999-12-31', '2000-02-29', '2024-03-01', '2100-03-01'])
+      expect(dayNumber(date)).toBe(Date.parse(date) / (24 * 60 * MINUTE))
+    expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
+    expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1)
+  })
+
+  test('Z3: stand behind a time as +1 and −1, and the same day as nothing', () => {
+    expect([-2, -1, 0, 1, 2].map(dayMark)).toEqual(['−2', '−1', '', '+1', '+2'])
+  })
+})
+
+describe('offsets', () => {
+  test('Z2: are those of the moment, halves and quarters of hours too; UTC is UTC, and what is not known nothing', () => {
+    expect([0, 480, 345, -210, 630].map(offsetText)).toEqual([
+      'UTC',
+      'UTC+8',
+      'UTC+5:45',
+      'UTC−3:30',
+      'UTC+10:30',
+    ])
+    expect(offsetText(utcOffset(at('2026-10-25T00:30:00Z'), 'Nowhere/Land'))).toBe('')
+  })
+
+  test('Z5: a change of clocks is found to the minute, and none where there is none', () => {
+    const day = [at('2026-10-24T22:00:00Z'), at('2026-10-25T04:17:00Z')] as const
+    expect(clockChange(...day, BERLIN)).toEqual({
+      at: at('2026-10-25T01:00:00Z'),
+      before: 120,
+      after: 60,
+    })
+    expect(clockChange(...day, BEIJING)).toBeNull()
+    expect(clockChange(...day, 'Nowhere/Land')).toBeNull()
+    expect(
+      clockChange(at('2026-03-29T00:00:30Z'), at('2026-03-29T01:00:10Z'), BERLIN),
+    ).toMatchObject({ at: at('2026-03-29T01:00:00Z'), before: 60, after: 120 })
+    expect(clockChange(at('2026-04-04T10:00:00Z'), at('2026-04-04T20:00:00Z'), LORD_HOWE)).toEqual({
+      at: at('2026-04-04T15:00:00Z'),
+      before: 660,
+      after: 630,
+    })
+  })
+
+  test('Z5: what clocks would have shown at another offset', () => {
+    expect(clockAtOffset(at('2026-10-25T01:00:00Z'), 120)).toBe('03:00')
+    expect(clockAtOffset(at('2026-10-25T01:00:00Z'), -180)).toBe('22:00')
+    expect(clockAtOffset(at('2026-10-24T23:30:00Z'), 345)).toBe('05:15')
+  })
+})
+
+describe('clock times that are not there once', () => {
+  test('Z4: two instants in the doubled hour, the earlier first; none in the skipped one; one else', () => {
+    expect(wallInstants('2026-10-25', '02:30', BERLIN)).toEqual([
+      at('2026-10-25T00:30:00Z'),
+      at('2026-10-25T01:30:00Z'),
+    ])
+    expect(wallInstants('2026-04-05', '01:45', LORD_HOWE)).toEqual([
+      at('2026-04-04T14:45:00Z'),
+      at('2026-04-04T15:15:00Z'),
+    ])
+    expect(wallInstants('2026-03-29', '02:30', BERLIN)).toEqual([])
+    expect(wallInstants('2026-03-29', '03:30', BERLIN)).toEqual([at('2026-03-29T01:30:00Z')])
+    expect(wallInstants('2026-03-29', '25:30', BERLIN)).toEqual([])
+    expect(wallInstant('2026-10-25', '02:30', BERLIN)).toEqual({ ok: false, fault: 'twice' })
+  })
+
+  test('Z4: each of two tells the other, and one alone nothing', () => {
+    const [first, second] = [at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z')]
+    expect(shownAgain(first, BERLIN)).toBe(second)
+    expect(shownAgain(second, BERLIN)).toBe(first)
+    expect(shownAgain(at('2026-10-25T02:00:00Z'), BERLIN)).toBeNull()
+    expect(shownAgain(first, BEIJING)).toBeNull()
+  })
+})
