@@ -119,7 +119,7 @@ export const interpreter: Same<typeof en> = {
     language: '{{item}} auf {{language}}, bisher {{was}}',
     order: 'danach andere Reihenfolge',
     length: '{{item}}: {{to}}, bisher {{was}}',
-    time: '{{item}}: dauert jetzt bis {{at}}',
+    time: '{{item}}: jetzt an {{at}} gebunden',
     noTime: '{{item}}: endet nicht mehr zu fester Uhrzeit',
     joint: '; ',
     more_one: 'und {{count}} weitere Änderung',
