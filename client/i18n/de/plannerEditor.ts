@@ -20,8 +20,8 @@ export const plannerEditor: Same<typeof en> = {
   state: {
     unpublished: 'Entwurf, noch nicht veröffentlicht',
     published: 'Wie veröffentlicht',
-    changed_one: 'Entwurf, {{count}} Änderung seit dem Veröffentlichen',
-    changed_other: 'Entwurf, {{count}} Änderungen seit dem Veröffentlichen',
+    changed_one: 'Entwurf, {{count}} Änderung offen',
+    changed_other: 'Entwurf, {{count}} Änderungen offen',
   },
   head: {
     span: '{{start}} bis {{end}} {{city}}',
