@@ -15,7 +15,7 @@ const HEAD = `# Words
 
 One word for one thing, on screens, in papers and in the code. \`client/words\` holds the list: this page, the page of words
 in the product (\`?\`, then Words) and the test that holds every text to it come from there. Change it there;
-\`npx vitest run -u tests/client/words/paper.test.ts\` writes this page anew.
+\`npx vitest run tests/client/words/paper.test.ts -u\` writes this page anew.
 `
 
 const PARTS = [
@@ -54,7 +54,7 @@ function codeTable(): string {
   return `\n## In the code\n${[...head, ...rows].join('\n')}\n`
 }
 
-test('docs/words.md is that of the list (npx vitest run -u tests/client/words/paper.test.ts writes it anew)', async () => {
+test('docs/words.md is that of the list (npx vitest run tests/client/words/paper.test.ts -u writes it anew)', async () => {
   await expect(HEAD + PARTS.map(table).join('') + codeTable()).toMatchFileSnapshot(PAPER)
 })
 

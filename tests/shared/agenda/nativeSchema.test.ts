@@ -5,7 +5,7 @@ import { NativeAgenda } from '../../../shared/agenda/native.ts'
 
 const PUBLISHED = join(import.meta.dirname, '../../../docs/agenda.schema.json')
 
-test('the published JSON Schema is that of the format (npx vitest run -u tests/shared/agenda/nativeSchema writes it anew)', async () => {
+test('the published JSON Schema is that of the format (npx vitest run tests/shared/agenda/nativeSchema.test.ts -u writes it anew)', async () => {
   const schema = z.toJSONSchema(NativeAgenda, { io: 'input' })
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(PUBLISHED)
 })
