@@ -1,69 +1,197 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { joinAs, type Screen as Socket } from '../support/screen.ts'
-import { inStep } from './support/company.ts'
-import { type House, openHouse } from './support/house.ts'
-import type { Screen } from './support/screen.ts'
+import type { ShowEvent } from '../../shared/run/events.ts'
+import { type SceneServer, serveScene } from '../looks/support/sceneServer.ts'
+import { sharedBrowser } from '../support/browser/shared.ts'
+import { type Case, rehearsal } from '../support/given.ts'
+import { founding } from '../support/shows.ts'
+import { openScreen, type Screen } from './support/screen.ts'
 
-let house: House
-/** A moderator's hand on the wire. */
-let hand: Socket
-let booth: Screen
-let yan: Screen
+/** Who interprets, each at a page in a language of their own, in the order of what is said below. */
+const INTERPRETERS = { li: 'en-GB', mei: 'zh-CN', vogt: 'de-DE' } as const
+type Interpreter = keyof typeof INTERPRETERS
 
-async function given(command: Parameters<Socket['give']>[0]): Promise<void> {
-  const answer = await hand.give(command)
-  if (!('seq' in answer)) throw new Error(JSON.stringify(answer))
-  await hand.reached(answer.seq)
+/** What stands in the booth's foot at each of the three pages. */
+const SAID = {
+  liIsOn: ['You are on, 19 min', 'Li在译，19 分钟', 'Li ist dran, 19 Min.'],
+  proposed: ['Swap proposed at 16:30', '建议 16:30 换人', 'Wechsel vorgeschlagen um 16:30'],
+  boundary: ['When Juliane Mathey begins', 'Juliane Mathey开始时', 'Wenn Juliane Mathey beginnt'],
+  asked: ['Mei asks to swap', '您已请求换人', 'Mei bittet um den Wechsel'],
+  agreed: ['Agreed: Mei is on next', '已约定：接着由您译', 'Vereinbart: Mei ist als Nächstes dran'],
+  meiIsOn: ['Mei is on, 0 min', '您在译，0 分钟', 'Mei ist dran, 0 Min.'],
+  nobody: ['Nobody is on', '无人在译', 'Niemand ist dran'],
+} as const
+
+/** The talking point that is chosen, and under which words. */
+const POINT = {
+  en: 'Local experience and observations on eco-restoration',
+  zh: '生态修复的地方经验与观察',
+}
+const CHOSEN = ['Talking point chosen', '本次要点', 'Gewähltes Thema'] as const
+const SIGNAL = ['Slower', '慢一点', 'Langsamer'] as const
+const SENT = ['sent', '已发', 'gesendet'] as const
+const SEEN = ['seen', '已阅', 'gesehen'] as const
+const CHANGED = [
+  'Marc Barra is next, was Ruhai Yu',
+  '接下来是Marc Barra，原为Ruhai Yu',
+  'Marc Barra ist als Nächstes dran, nicht Ruhai Yu',
+] as const
+
+let server: SceneServer
+let desk: Screen
+/** The speaker of the first case, on a Chinese phone. */
+let wang: Screen
+let booth: Record<Interpreter, Screen>
+const screens: Screen[] = []
+
+/** A rehearsal in the break before the panel, whose clock stands at 16:24; Li has been on for 19 minutes. */
+function standing(): Case {
+  const show = rehearsal(founding()).onPlanUntil('water-break-item')
+  for (const [link, name] of [
+    ['li', 'Li'],
+    ['mei', 'Mei'],
+    ['vogt', 'Vogt'],
+  ] as const) {
+    const grant = { roles: ['interpreter'], person: null, booth: 'en–zh', name } as const
+    show.record([{ type: 'linkMade', v: 1, link, grant } satisfies ShowEvent])
+  }
+  const forwardTo = show.instantOf('16:24')
+  show.at('16:05').asBooth('en–zh', 'li').does({ type: 'takeMic', was: null })
+  show.as('moderator').does({ type: 'setClock', rate: 1, paused: true, forwardTo })
+  return show.at('16:24')
 }
 
 beforeAll(async () => {
-  house = await openHouse()
-  const { links } = house
-  const moderator = links.of(/^moderator$/)
-  const [show = '', id = '', token = ''] = new URL(moderator).hash.slice(1).split('.')
-  ;[hand, booth, yan] = await Promise.all([
-    joinAs({ url: house.server().url, show, token: async () => token }, id),
-    house.open({ name: 'booth', link: links.of(/^interpreter/) }),
-    house.open({ name: 'yan', link: links.of(/Wentao Yan$/), phone: true, locale: 'zh-CN' }),
+  server = await serveScene(standing(), ['qian-wang'])
+  const browser = await sharedBrowser()
+  const open = async (link: string, how: { locale: string; phone?: boolean }) => {
+    const screen = await openScreen(browser, { name: link, link: server.address(link), ...how })
+    screens.push(screen)
+    return screen
+  }
+  const [li, mei, vogt] = await Promise.all([
+    open('li', { locale: INTERPRETERS.li }),
+    open('mei', { locale: INTERPRETERS.mei }),
+    open('vogt', { locale: INTERPRETERS.vogt }),
   ])
-  await given({ type: 'startShow' })
-  await given({ type: 'goTo', item: 'talk-yan', from: { at: 'standby', after: null } })
-  await inStep([booth, yan])
+  booth = { li, mei, vogt }
+  ;[desk, wang] = await Promise.all([
+    open('moderator', { locale: 'en-GB' }),
+    open('qian-wang', { locale: 'zh-CN', phone: true }),
+  ])
 })
 afterAll(async () => {
-  hand?.leave()
-  await house?.close()
+  await Promise.all(screens.map((screen) => screen.close()))
+  await server?.stop()
 })
 
-const slower = () => booth.page.getByRole('button', { name: /^Slower/ })
-const changed = () => booth.part('agenda-changed')
+/** Each page of the booth, with the words that are its own. */
+async function each<T>(words: readonly T[], look: (page: Screen, words: T) => Promise<void>) {
+  const pages = Object.values(booth)
+  expect(words).toHaveLength(pages.length)
+  await Promise.all(words.map((own, n) => look(pages[n] as Screen, own)))
+}
 
-it('R17: slower from an English booth arrives in Chinese under the countdown, is seen, and the booth is told', async () => {
-  await yan.part('live-item').waitFor()
-  await booth.press('1')
-  const cue = yan.part('cue')
-  await cue.getByText('请慢一点').waitFor()
-  const [signal, digits] = await Promise.all([
-    cue.boundingBox(),
-    yan.page.locator('.speaker-sky [data-testid=digits]').boundingBox(),
-  ])
-  expect((digits?.y ?? 0) + (digits?.height ?? 0)).toBeLessThanOrEqual(signal?.y ?? 0)
-  await slower().getByText('sent').waitFor()
-  await yan.part('acknowledge').click()
-  await slower().getByText('seen').waitFor()
-  expect(await yan.part('cue').count()).toBe(0)
+async function boothSays(what: keyof typeof SAID): Promise<void> {
+  await each(SAID[what], ({ page }, words) =>
+    page.locator('.in-booth').getByText(words, { exact: true }).waitFor(),
+  )
+}
+
+async function goesOn(item: string): Promise<void> {
+  await desk.part('rehearsal-nextEnd').click()
+  await desk.press('n')
+  for (const { page } of Object.values(booth)) {
+    await page.locator(`[data-testid=live-item][data-item=${item}]`).waitFor()
+  }
+}
+
+const signal = ({ page }: Screen, name: string) =>
+  page.locator('.in-signals').getByRole('button', { name })
+
+it('R16b: a swap is proposed at a boundary between speakers, asked for and accepted, as each page says in its language', async () => {
+  await boothSays('liIsOn')
+  await boothSays('proposed')
+  await boothSays('boundary')
+  await booth.mei.press('y')
+  await boothSays('asked')
+  await booth.li.press('y')
+  await boothSays('agreed')
 })
 
-it('R19: a change of the agenda is marked over a reload, until it is seen', async () => {
-  await given({
-    type: 'putNext',
-    item: 'talk-wang',
-    from: { at: 'item', item: 'talk-yan' },
+it('R7b: the talking point that a speaker chose on their phone stands in the booth once they are on', async () => {
+  await wang.button(POINT.zh).click()
+  await goesOn('case-taizhou')
+  await each(CHOSEN, async ({ page }, words) => {
+    const chosen = page.locator('.in-chosen')
+    await chosen.getByText(words, { exact: true }).waitFor()
+    await chosen.getByText(POINT.en, { exact: true }).waitFor()
+    await chosen.getByText(POINT.zh, { exact: true }).waitFor()
   })
-  await changed().getByText('Jiang Wang is next, was Marc Barra').waitFor()
-  await booth.page.reload()
-  await changed().getByText('Jiang Wang is next, was Marc Barra').waitFor()
-  await booth.press('z')
-  await booth.page.locator('[data-testid=agenda-changed][data-changed=false]').waitFor()
-  expect(house.faults()).toEqual([])
+})
+
+it('R17: slower from an English booth arrives in Chinese under the countdown, is seen, and every page of the booth is told', async () => {
+  await booth.li.press('1')
+  const cue = wang.part('cue')
+  await cue.getByText('请慢一点').waitFor()
+  const [asked, digits] = await Promise.all([
+    cue.boundingBox(),
+    wang.page.locator('.speaker-sky [data-testid=digits]').boundingBox(),
+  ])
+  expect((digits?.y ?? 0) + (digits?.height ?? 0)).toBeLessThanOrEqual(asked?.y ?? 0)
+  await each(SIGNAL, (page, name) =>
+    signal(page, name)
+      .getByText(SENT[SIGNAL.indexOf(name)] ?? '')
+      .waitFor(),
+  )
+  await wang.part('acknowledge').click()
+  await each(SIGNAL, (page, name) =>
+    signal(page, name)
+      .getByText(SEEN[SIGNAL.indexOf(name)] ?? '')
+      .waitFor(),
+  )
+  expect(await wang.part('cue').count()).toBe(0)
+})
+
+it('R16b: what was agreed comes about as the next speaker begins, and the console sees it', async () => {
+  await desk.part('booths').getByText('Li on, 20 min').waitFor()
+  await goesOn('case-dresden')
+  await boothSays('meiIsOn')
+  await desk.part('booths').getByText('Mei on, 0 min').waitFor()
+})
+
+it('R19: a change of the agenda is marked in each language, over a reload, until it is seen there', async () => {
+  await desk.page.locator('tr', { hasText: 'Case: Paris' }).locator('.mod-row-button').focus()
+  await desk.press('.')
+  const line = ({ page }: Screen) => page.getByTestId('agenda-changed')
+  await each(CHANGED, (screen, words) => line(screen).getByText(words).waitFor())
+  await booth.vogt.page.reload()
+  await each(CHANGED, (screen, words) => line(screen).getByText(words).waitFor())
+  for (const screen of Object.values(booth)) {
+    await screen.press('z')
+    await screen.page.locator('[data-testid=agenda-changed][data-changed=false]').waitFor()
+  }
+})
+
+it('R16: of two who say at once that they are on, one is, and no page tells otherwise', async () => {
+  await booth.mei.button('我停译').click()
+  await boothSays('nobody')
+  await Promise.all([booth.li.press('o'), booth.vogt.press('o')])
+  const isOn = ({ page }: Screen, words: string) =>
+    page.getByText(words, { exact: true }).isVisible()
+  const mine = async () => [
+    await isOn(booth.li, 'You are on, 0 min'),
+    await isOn(booth.vogt, 'Sie sind dran, 0 Min.'),
+  ]
+  await expect.poll(async () => (await mine()).filter(Boolean).length).toBe(1)
+  const [isLi] = await mine()
+  const on = isLi ? 'Li' : 'Vogt'
+  await booth.mei.page.getByText(`${on}在译，0 分钟`, { exact: true }).waitFor()
+  await (isLi
+    ? booth.vogt.page.getByText('Li ist dran, 0 Min.', { exact: true })
+    : booth.li.page.getByText('Vogt is on, 0 min', { exact: true })
+  ).waitFor()
+  await desk.part('booths').getByText(`${on} on, 0 min`).waitFor()
+  expect(screens.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
+    [],
+  )
 })
