@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/setup/longestFirst.ts'
 
 /** Parts of the client in the company of a real server. */
 const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
@@ -23,6 +24,7 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     // Tests are what this machine is for while they run: no core stands by.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'core', include: CORE, isolate: false } },
       {

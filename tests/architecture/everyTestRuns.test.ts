@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import config from '../../vitest.config.ts'
 import { modulesOnDisk } from '../runner/modules.ts'
+import { LONGEST } from '../support/setup/longestFirst.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -37,6 +38,11 @@ describe('nothing is left out', () => {
     }))
     expect(homes.length).toBeGreaterThan(20)
     expect(homes.filter((home) => home.runs !== 1)).toEqual([])
+  })
+
+  it('each file that is begun first is there', () => {
+    const strays = LONGEST.filter((part) => !tests.some((file) => `/${file}`.includes(part)))
+    expect(strays).toEqual([])
   })
 
   it('no rule is silenced in place', () => {

@@ -51,8 +51,13 @@ function standing(): Case {
     ['mei', 'Mei'],
     ['vogt', 'Vogt'],
   ] as const) {
-    const grant = { roles: ['interpreter'], person: null, booth: 'en–zh', name } as const
-    show.record([{ type: 'linkMade', v: 1, link, grant } satisfies ShowEvent])
+    const made: ShowEvent = {
+      type: 'linkMade',
+      v: 1,
+      link,
+      grant: { roles: ['interpreter'], person: null, booth: 'en–zh', name },
+    }
+    show.record([made])
   }
   const forwardTo = show.instantOf('16:24')
   show.at('16:05').asBooth('en–zh', 'li').does({ type: 'takeMic', was: null })
