@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
 import { joinAs, type Screen } from '../../../support/screen.ts'
-import { startServer, type TestServer } from '../../../support/server.ts'
+import { LINKS, startServer, type TestServer } from '../../../support/server.ts'
 
 let clock: FakeClock
 let server: TestServer
@@ -120,5 +120,24 @@ describe('a show in which nothing changes', () => {
     expect(audience.sent.resyncs).toEqual([])
     await pass(10_000, audience)
     expect(audience.sent.beats).toEqual([seq])
+  })
+
+  test('costs those alone who see the booths what interpreters arrange among themselves', async () => {
+    const screens = await Promise.all(LINKS.map(({ link }) => joinAs(server, link)))
+    const booth = await joinAs(server, 'interpreter')
+    const said = [
+      { type: 'takeMic', was: null },
+      { type: 'leaveMic' },
+      { type: 'takeMic', was: null },
+    ] as const
+    for (const command of said) expect(await booth.give(command)).toHaveProperty('seq')
+    await allArrived(booth, ...screens)
+    const told = LINKS.filter((_, n) => screens[n]?.sent.frames.length === said.length)
+    const untold = LINKS.filter((_, n) => screens[n]?.sent.frames.length === 0)
+    const links = (all: typeof LINKS) => all.map(({ link }) => link)
+    expect(links(told)).toEqual(['owner', 'moderator', 'moderator-2', 'interpreter', 'cem'])
+    const others = ['planner', 'timekeeper', 'ada', 'bo', 'audience', 'stage', 'guest']
+    expect(links(untold)).toEqual(others)
+    expect(screens.flatMap(({ sent }) => sent.resyncs)).toEqual([])
   })
 })
