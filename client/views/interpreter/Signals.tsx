@@ -1,19 +1,21 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
+import { Roomy } from '../../ui/controls/Roomy.tsx'
 import './signals.css'
 
 /** What the booth says by one key each, to whoever speaks and to the moderators; under each how it stands (R17). */
 export function Signals({ acts }: { readonly acts: readonly Act[] }) {
   const { t } = useTranslation('interpreter')
+  const room = (['sent', 'seen'] as const).map((is) => t(`signals.${is}`, { at: '00:00' }))
   return (
     <fieldset className="in-signals" aria-label={t('signals.title')}>
       {acts.map((act) => (
         <ActButton key={act.id} act={act} className="in-signal">
-          <span className="in-signal-words">
+          <Roomy words={room} className="in-signal-words">
             {act.name}
             <small role="status">{act.detail}</small>
-          </span>
+          </Roomy>
         </ActButton>
       ))}
     </fieldset>

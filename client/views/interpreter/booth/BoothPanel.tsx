@@ -1,5 +1,6 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
+import { Roomy } from '../../../ui/controls/Roomy.tsx'
 import { useTongue } from '../useTongue.ts'
 import type { BoothModel, SwapFact, Worker } from './model.ts'
 import type { BoothActs } from './useBoothActs.ts'
@@ -105,13 +106,23 @@ function Relay({ model }: { readonly model: BoothModel }) {
   )
 }
 
+/** What the buttons of a column may be called, so that it stays as wide. */
+const COLUMNS = [
+  ['accept', 'ask'],
+  ['decline', 'withdraw', 'callOff', 'on', 'over', 'leave'],
+] as const
+
 /** The acts, each always in its place, so that a hand finds it: the answers above, asking and the microphone below. */
 function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: BoothActs }) {
+  const { t } = useTranslation('interpreter')
+  const names = COLUMNS.map((column) => column.map((act) => t(`booth.act.${act}`)))
   return (
     <div className="in-booth-acts">
       {/* Its key is on the sheet alone: in the place of the other's it would be taken for that. */}
-      {[accept, decline, ask, leave.on ? { ...leave, caps: [] } : take].map((act) => (
-        <ActButton key={act.id} act={act} size="small" />
+      {[accept, decline, ask, leave.on ? { ...leave, caps: [] } : take].map((act, n) => (
+        <ActButton key={act.id} act={act} size="small">
+          <Roomy words={names[n % 2] ?? []}>{act.name}</Roomy>
+        </ActButton>
       ))}
     </div>
   )

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import './roomy.css'
+
+/** Words that take the room of the widest of those that may stand in their place, so that nothing beside them moves when they change. */
+export function Roomy({
+  words,
+  children,
+  className = '',
+}: {
+  readonly words: readonly string[]
+  readonly children: ReactNode
+  readonly className?: string
+}) {
+  return (
+    <span className={`ui-roomy ${className}`} data-room={words.join('\n')}>
+      {children}
+    </span>
+  )
+}
