@@ -8,6 +8,7 @@ type Overlay = {
   readonly keys: readonly string[]
   /** What is then there. */
   readonly opens: string
+  readonly isDialog: boolean
   /** The keys that are pressed in it, and what shows then. */
   readonly within?: { readonly keys: readonly string[]; readonly shows: string }
   /** What is pressed first, and the scene that it stands in. */
@@ -29,7 +30,14 @@ const overlay = (
   keys: readonly string[],
   opens: string,
   within?: Overlay['within'],
-): Overlay => ({ name, screen, keys, opens, ...(within && { within }) })
+): Overlay => ({
+  name,
+  screen,
+  keys,
+  opens,
+  isDialog: opens === DIALOG,
+  ...(within && { within }),
+})
 
 /** Everything that is opened over a screen while the third talk is on. */
 const OVERLAYS: readonly Overlay[] = [

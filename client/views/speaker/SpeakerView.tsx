@@ -20,6 +20,7 @@ import { SpeakerCard } from './SpeakerCard.tsx'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import { type Asks, useAsks } from './useAsks.ts'
 import { useSpeakerModel } from './useSpeakerModel.ts'
+import './sheet.css'
 
 /** Everything that can be done here, in the order of the key sheet; while a cue covers the page, nothing else is asked. */
 function useAllActs(asks: Asks, gotIt: (() => void) | null, showKeys: () => void): readonly Act[] {

@@ -14,6 +14,17 @@ async function beyondWindow(page: Page, selector: string): Promise<number> {
   return Math.max(0, Math.round(-box.x), Math.round(box.x + box.width - width))
 }
 
+/** Whether something opened lies over the countdown. */
+async function coversDigits(page: Page, selector: string): Promise<boolean> {
+  const [over, digits] = await Promise.all(
+    [selector, '[data-testid=digits]'].map((one) => page.locator(one).first().boundingBox()),
+  )
+  if (!over || !digits) return false
+  const apart = (axis: 'x' | 'y', size: 'width' | 'height') =>
+    over[axis] >= digits[axis] + digits[size] || digits[axis] >= over[axis] + over[size]
+  return !apart('x', 'width') && !apart('y', 'height')
+}
+
 /** The tests that look at what is opened over screens; `chosen` takes the place of a look in their row. */
 export function lookAtOverlays(chosen: (at: number) => boolean): void {
   const looks = overlayLooks('room')
@@ -46,6 +57,8 @@ export function lookAtOverlays(chosen: (at: number) => boolean): void {
         await sitting.pose(page)
         await openOverlay(page, overlay)
         expect(await beyondWindow(page, overlay.opens)).toBe(0)
+        // What is no dialog takes the place of what it is opened from, or has a countdown of its own.
+        expect(overlay.isDialog && (await coversDigits(page, overlay.opens))).toBe(false)
       },
     })
     expect(faults).toEqual([])

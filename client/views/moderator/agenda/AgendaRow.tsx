@@ -169,10 +169,15 @@ const Length = memo(function Length({ minutes }: { readonly minutes: string }) {
 })
 
 /** The language of an item; over it, while the row is chosen or pointed at, what changes the minutes beside it. */
-function LanguageCell({ line, edited, hands, mayTime, selected, told }: RowProps) {
-  const timed = mayTime && edited === null && line.status === 'waiting'
+function LanguageCell({
+  line,
+  hands,
+  selected,
+  told,
+  timed,
+}: RowProps & { readonly timed: boolean }) {
   return (
-    <td className="mod-language" data-nudged={timed} data-told={told !== null}>
+    <td className="mod-language" data-told={told !== null}>
       <div className="mod-nudge-place">
         {line.language === null ? null : <LanguageMark tag={line.language} />}
         {timed ? <RowNudge line={line} tabStop={selected} nudge={hands.nudge} /> : null}
@@ -221,8 +226,9 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
 
 /** One item of the agenda; its name is a button that opens what can be done with it. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
-  const { line, phase, selected, tabStop, movable, folded, edited, hands } = props
+  const { line, phase, selected, tabStop, movable, folded, edited, mayTime, hands } = props
   const { id, status, alone, absent, who, title, chair, ends, remark, remarked } = line
+  const timed = mayTime && edited === null && status === 'waiting'
   const heldTo = remark.kind === 'held' ? remark.at : null
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: line.id,
@@ -239,6 +245,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       data-movable={movable}
       data-dragged={isDragging}
       data-folded={folded}
+      data-timed={timed}
       aria-selected={selected}
       {...listeners}
       onContextMenu={(event) => {
@@ -269,7 +276,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         tabStop={tabStop}
         hands={hands}
       />
-      <LanguageCell {...props} />
+      <LanguageCell {...props} timed={timed} />
       <MinutesCell id={id} edited={edited} hands={hands} />
       <EndCells line={line} selected={selected} />
     </tr>
