@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import config from '../../vitest.config.ts'
+import config, { LONGEST } from '../../vitest.config.ts'
 import { modulesOnDisk } from '../runner/modules.ts'
-import { LONGEST } from '../support/setup/longestFirst.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
