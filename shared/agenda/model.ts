@@ -42,7 +42,10 @@ export type Slimming = z.infer<typeof Slimming>
 /** A document that belongs to an item, and where it can be read. */
 export const Document = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  link: z.url({ protocol: /^https?$/ }).max(500),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .describe('Under https: no other link comes into a show'),
 })
 export type Document = z.infer<typeof Document>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../time/instant.ts'
 import { instantOfIso, isoOf } from '../time/iso.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
+import { linkFaults } from './documentLinks.ts'
 import { homeZone } from './homeZone.ts'
 import { Agenda, Item, Segment } from './model.ts'
 import type { AgendaResult } from './undatedAgenda.ts'
@@ -128,6 +129,6 @@ export function agendaOfNative(value: unknown): AgendaResult {
       ),
     })),
   }
-  const faults = [...moments.faults, ...agendaFaults(agenda)]
+  const faults = [...moments.faults, ...agendaFaults(agenda), ...linkFaults(agenda)]
   return faults.length === 0 ? { ok: true, agenda } : { ok: false, faults }
 }

@@ -95,6 +95,8 @@ export type Refusal =
   /** The published agenda would lose or move what is done or on. */
   | { readonly reason: 'has-begun'; readonly item: ItemId }
   | { readonly reason: 'bad-agenda'; readonly path: string; readonly problem: string }
+  /** A document would be linked that is not under https (P12). */
+  | { readonly reason: 'not-https'; readonly document: string; readonly link: string }
   | { readonly reason: 'id-taken'; readonly id: string }
   /** The server's disk takes nothing now: it was not done, and will not be. */
   | { readonly reason: 'cannot-write' }

@@ -91,7 +91,7 @@ const link = fc
 
 const document = fc.record({
   title: text.map((one) => one.replace(/\s+/g, ' ').trim() || 'x'),
-  link,
+  link: link.map((one) => one.replace(/^http:/, 'https:')),
 })
 
 const briefing = fc

@@ -57,3 +57,13 @@ export function chairedBy(person: string, segment: string, agenda: Agenda): Agen
   )
   return { ...agenda, segments }
 }
+
+/** An agenda in which every item has one document, which is linked so. */
+export function linkedBy(link: string, agenda: Agenda): Agenda {
+  const briefing = { notes: null, announce: null, documents: [{ title: 'Script', link }] }
+  const segments = agenda.segments.map((one) => ({
+    ...one,
+    items: one.items.map((item) => ({ ...item, briefing })),
+  }))
+  return { ...agenda, segments }
+}

@@ -71,6 +71,8 @@ export const refusal: Same<typeof enRefusal> = {
   'no-fixed-start': 'Nicht ausgeführt: Das Programm hat keinen festen Beginn',
   'has-begun': 'Nicht ausgeführt: {{item}} hat begonnen und behält den Platz',
   'bad-agenda': 'Nicht ausgeführt: Das Programm hat einen Fehler bei {{path}}',
+  'not-https':
+    'Nicht ausgeführt: Der Link zu „{{document}}“ ist {{link}}. Es gehen nur Links, die mit https:// beginnen',
   'id-taken': 'Nicht ausgeführt: Dieser Name ist vergeben',
   'cannot-write':
     'Nicht ausgeführt: Der Server kann gerade nicht speichern. Bitte erneut versuchen, sobald er es kann',

@@ -58,6 +58,8 @@ export const refusal = {
   'no-fixed-start': 'Not done: the agenda has no fixed start to move',
   'has-begun': 'Not done: {{item}} has begun and keeps its place',
   'bad-agenda': 'Not done: the agenda has a mistake at {{path}}',
+  'not-https':
+    'Not done: the document “{{document}}” is linked by {{link}}. Only links that begin with https:// are taken',
   'id-taken': 'Not done: this name is taken',
   'cannot-write': 'Not done: the server cannot save now. Try again once it can',
   'too-many': 'Not done: {{limit}} at most',

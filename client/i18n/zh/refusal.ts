@@ -63,6 +63,7 @@ export const refusal: Same<typeof enRefusal> = {
   'no-fixed-start': '未执行：议程没有可移动的固定开始时间',
   'has-begun': '未执行：{{item}}已经开始，位置不变',
   'bad-agenda': '未执行：议程在 {{path}} 处有误',
+  'not-https': '未执行：文件“{{document}}”的链接是 {{link}}，只接受以 https:// 开头的链接',
   'id-taken': '未执行：该名称已被使用',
   'cannot-write': '未执行：服务器目前无法保存，请在恢复后重试',
   'too-many': '未执行：最多 {{limit}} 个',

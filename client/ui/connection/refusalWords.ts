@@ -97,6 +97,8 @@ export function refusalWords(t: Translate, refusal: Refusal, naming: Naming): st
       return t('refusal.swap-asked', { who: naming.interpreter(refusal.by) })
     case 'bad-agenda':
       return t('refusal.bad-agenda', { path: refusal.path })
+    case 'not-https':
+      return t('refusal.not-https', { document: refusal.document, link: refusal.link })
     case 'too-many':
       return t('refusal.too-many', { limit: refusal.limit })
     default:

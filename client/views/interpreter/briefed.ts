@@ -1,3 +1,4 @@
+import { isSafeLink } from '../../../shared/agenda/documentLinks.ts'
 import type { Delivery, Item } from '../../../shared/agenda/model.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { type Pace, scriptPace } from '../../../shared/timing/pace.ts'
@@ -24,6 +25,6 @@ export function scriptOf({ briefing }: Item, slot: Duration): BoothScript | null
 export function documentsOf({ briefing }: Item): readonly BoothDocument[] {
   return (briefing?.documents ?? []).map(({ title, link }) => ({
     title,
-    link: new URL(link).protocol === 'https:' ? link : null,
+    link: isSafeLink(link) ? link : null,
   }))
 }

@@ -1,6 +1,8 @@
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import { unsafeDocuments } from '../../../shared/agenda/documentLinks.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
@@ -31,13 +33,18 @@ function refused(refusal: Refusal): Answer {
   return { ok: false, refusal }
 }
 
-/** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. */
+/** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. What it links is under https, but where it is `copied` (P12). */
 export async function makeShow(
   { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
   { id, show, agenda, rehearsal, series }: MakeShow,
+  copied?: Agenda,
 ): Promise<Answer> {
   const fault = agendaFaults(agenda)[0]
   if (fault !== undefined) return refused({ reason: 'bad-agenda', ...fault })
+  const [unsafe] = unsafeDocuments(agenda, [copied])
+  if (unsafe !== undefined) {
+    return refused({ reason: 'not-https', document: unsafe.title, link: unsafe.link })
+  }
   return hosts.make({
     show,
     agenda,
@@ -79,7 +86,7 @@ export async function copyShow(
   if (stale !== null && (await parts.hosts.get(made.show)) === null) return refused(stale)
   const copied = agendaCopied(withNewLengths(plan, newLengths), date)
   if (copied.ok) {
-    const answer = await makeShow(parts, { ...made, agenda: copied.agenda, series })
+    const answer = await makeShow(parts, { ...made, agenda: copied.agenda, series }, plan)
     // Who was reached at the last session is reached the same way at the next.
     if (answer.ok) await parts.side.copyContacts(from, made.show)
     return answer

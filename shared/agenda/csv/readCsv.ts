@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { z } from 'zod'
 import { instantOfIso } from '../../time/iso.ts'
 import { type AgendaFault, agendaFaults } from '../checks.ts'
+import { linkFaults } from '../documentLinks.ts'
 import { BRIEFING_FIELDS } from '../fields/briefing.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
@@ -64,7 +65,10 @@ export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
     return []
   })
   const agenda = { ...base, segments }
-  const all = faults.length > 0 || segments.length === 0 ? faults : agendaFaults(agenda)
+  const all =
+    faults.length > 0 || segments.length === 0
+      ? faults
+      : [...agendaFaults(agenda), ...linkFaults(agenda, [base])]
   if (segments.length === 0 && faults.length === 0)
     return { ok: false, faults: [{ path: 'row', problem: 'no row is a segment' }] }
   return all.length === 0 ? { ok: true, agenda } : { ok: false, faults: all }

@@ -1,4 +1,5 @@
 import { agendaFaults } from '../../agenda/checks.ts'
+import { unsafeDocuments } from '../../agenda/documentLinks.ts'
 import { applyChanges } from '../../agenda/draft/apply.ts'
 import type { DraftChange } from '../../agenda/draft/change.ts'
 import type { ChangeFault } from '../../agenda/draft/outcome.ts'
@@ -28,10 +29,20 @@ type DraftDeed = {
   readonly undo: Compensation
 }
 
-/** Accepts a change of the draft and records the step (R8); refused where the draft would be no agenda. */
-function draftStep(draft: Draft, after: Agenda, context: Context, deed: DraftDeed): Decision {
+/** Accepts a change of the draft and records the step (R8); refused where the draft would be no agenda, or would link what is not under https (P12). */
+function draftStep(
+  { published }: ShowState,
+  draft: Draft,
+  after: Agenda,
+  context: Context,
+  deed: DraftDeed,
+): Decision {
   const fault = agendaFaults(after)[0]
   if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
+  const [unsafe] = unsafeDocuments(after, [draft.agenda, published?.agenda])
+  if (unsafe !== undefined) {
+    return refuse({ reason: 'not-https', document: unsafe.title, link: unsafe.link })
+  }
   if (same(after, draft.agenda)) return refuse({ reason: 'no-change' })
   const { command, items, done, undo } = deed
   const step = {
@@ -59,7 +70,7 @@ export function replaceDraft(
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const draft = draftAt(state, revision)
   if (!draft.ok) return draft
-  return draftStep(draft.value, agenda, context, {
+  return draftStep(state, draft.value, agenda, context, {
     command: type,
     items: [],
     done: { type: 'draftReplaced', v: 1, agenda },
@@ -129,7 +140,7 @@ export function editDraft(
   if (draft === null) return refuse({ reason: 'stale-value', field: 'draft', actual: null })
   const changed = applyChanges(draft.agenda, changes)
   if (!changed.ok) return refuse(refusalOf(changed))
-  return draftStep(draft, changed.agenda, context, {
+  return draftStep(state, draft, changed.agenda, context, {
     command: type,
     items: concerned(changes),
     done: { type: 'draftEdited', v: 1, changes },

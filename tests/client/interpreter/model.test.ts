@@ -110,7 +110,7 @@ describe('what interpreters are briefed with', () => {
     expect(item({})?.script).toBeNull()
   })
 
-  it('links documents by https alone; older ones are named', () => {
+  it('P12: links documents by https alone; older ones are named', () => {
     expect(item({ briefing })?.documents).toEqual([
       { title: 'Script', link: 'https://example.org/script' },
       { title: 'Slides', link: null },

@@ -10,6 +10,7 @@ import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { hearing } from '../../support/hearing.ts'
 import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { linkedBy } from '../../support/shows.ts'
 import { until } from '../../support/until.ts'
 
 let server: TestServer
@@ -111,6 +112,12 @@ describe('a show that its owner makes', () => {
     const refused = await answer('makeShow', { ...ids('bad'), agenda, rehearsal: false })
     expect(refused).toMatchObject({ ok: false, refusal: { reason: 'bad-agenda' } })
     await expect(owned('bad')).rejects.toThrow()
+  })
+
+  test('P12: links its documents by https alone', async () => {
+    const agenda = linkedBy('http://example.org/script', hearing())
+    const refused = await answer('makeShow', { ...ids('plain'), agenda, rehearsal: false })
+    expect(refused).toMatchObject({ refusal: { reason: 'not-https', document: 'Script' } })
   })
 
   test('can be a rehearsal, whose clock can be set', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isSafeLink } from '../../../../../shared/agenda/documentLinks.ts'
 import { Document, type Item } from '../../../../../shared/agenda/model.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
@@ -12,7 +13,7 @@ import { fieldChange } from '../model/fields.ts'
 export function linkTyped(text: string): string | null {
   const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`
   const link = Document.shape.link.safeParse(whole.trim())
-  return link.success && /^https:/i.test(link.data) && whole.includes('.') ? link.data : null
+  return link.success && isSafeLink(link.data) && whole.includes('.') ? link.data : null
 }
 
 function NewDocument({ add }: { readonly add: (one: Document) => void }) {
