@@ -1,4 +1,4 @@
-import { boothsOf } from '../../shared/agenda/booths.ts'
+import { boothCalled, boothsOf } from '../../shared/agenda/booths.ts'
 import type { Agenda, Person } from '../../shared/agenda/model.ts'
 import { oncePer } from '../../shared/agenda/oncePer.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
@@ -57,7 +57,7 @@ export function ownedShow(
       warnings: warningsOnce(state.draft.agenda).length,
     },
     people: agenda.people.map((person) => named(person, beside, planned)),
-    booths: boothsOf(agenda).map(({ id }) => id),
+    booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
     links: toldLinks(state).map((link) => ({
       ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),
@@ -99,6 +99,7 @@ function ownedLink(
     link: id,
     grant,
     person: known === undefined ? null : named(known, beside, planned),
+    booth: grant.booth === null ? null : boothCalled(planned.agenda, grant.booth),
     turns: turnsOf(planned.agenda, planned.plan, grant.person),
     revoked,
   }

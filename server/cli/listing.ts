@@ -57,8 +57,8 @@ export function fullListing(base: string, show: OwnedShow): string {
   const lines = show.links
     .filter(({ revoked }) => !revoked)
     .map((link): Line => {
-      const { roles, booth, name } = link.grant
-      const whose = [nameOf(link) ?? name, booth].filter((part) => part != null).join(', ')
+      const { roles, name } = link.grant
+      const whose = [nameOf(link) ?? name, link.booth].filter((part) => part != null).join(', ')
       return [`${roles.join(' + ')}${whose === '' ? '' : `: ${whose}`}`, `${base}${link.path}`]
     })
   return heading(show) + aligned(lines)

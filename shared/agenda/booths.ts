@@ -6,9 +6,10 @@ import type { LanguageTag } from './texts.ts'
 /** How long an interpreter's turn is where nobody says otherwise, in minutes. */
 export const TURN_MINUTES = 25
 
-/** A booth as it works: its turns in minutes, its two languages (none known: null), and the booth it takes relay from. */
+/** A booth as it works: what it is called, its turns in minutes, its two languages (none known: null), and the booth it takes relay from. */
 export type WorkingBooth = {
   readonly id: BoothId
+  readonly name: string
   readonly languages: readonly [LanguageTag, LanguageTag] | null
   readonly minutes: number
   readonly relayFrom: BoothId | null
@@ -19,13 +20,13 @@ export function tongueOf(tag: LanguageTag): LanguageTag {
   return tag.split('-')[0] ?? tag
 }
 
-/** What a booth of two languages is called unless somebody says otherwise. */
+/** The id of a booth of two languages, by which it is called unless somebody says otherwise. */
 export function boothName(one: LanguageTag, other: LanguageTag): BoothId {
   return `${tongueOf(one)}–${tongueOf(other)}`
 }
 
 function booth(id: BoothId, languages: WorkingBooth['languages']): WorkingBooth {
-  return { id, languages, minutes: TURN_MINUTES, relayFrom: null }
+  return { id, name: id, languages, minutes: TURN_MINUTES, relayFrom: null }
 }
 
 /** A booth for each pair of the agenda's languages. */
@@ -41,17 +42,23 @@ function pairsOf({ languages }: Agenda): readonly WorkingBooth[] {
 /** The booths of an agenda: those it names, else one for each pair of its languages. */
 export const boothsOf = oncePer((agenda: Agenda): readonly WorkingBooth[] => {
   if (agenda.booths === undefined) return pairsOf(agenda)
-  return agenda.booths.map(({ id, languages, minutes, relayFrom }) => ({
+  return agenda.booths.map(({ id, name, languages, minutes, relayFrom }) => ({
     id,
+    name: name ?? id,
     languages,
     minutes: minutes ?? TURN_MINUTES,
     relayFrom: relayFrom ?? null,
   }))
 })
 
-/** The booth of a name; one that the agenda does not know, as of an old link, works all the same, in languages nobody said. */
+/** The booth of an id; one that the agenda does not know, as of an old link, works all the same, in languages nobody said. */
 export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
   return boothsOf(agenda).find((one) => one.id === id) ?? booth(id, null)
+}
+
+/** What a booth is called. */
+export function boothCalled(agenda: Agenda | null | undefined, id: BoothId): string {
+  return agenda ? boothOf(agenda, id).name : id
 }
 
 /** Whether a booth works from what the floor speaks: where either is not known, it does. */

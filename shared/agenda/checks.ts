@@ -49,13 +49,17 @@ function places(segments: readonly Segment[]) {
   ])
 }
 
-/** What is wrong with its booths: two of one name, one of a single language, relay from nowhere or from itself. */
+/** What is wrong with its booths: two of one id or one name, one of a single language, relay from nowhere or from itself. */
 function boothFaults({ booths = [] }: Agenda): AgendaFault[] {
   const known = booths.map(({ id }) => id)
+  const names = booths.map(({ id, name }) => name ?? id)
   const fault = (n: number, problem: string) => ({ path: `booths.${n}`, problem })
   return [
     ...repeated(booths.map(({ id }, n) => ({ path: `booths.${n}`, id }))),
-    ...booths.flatMap(({ id, languages: [one, other], relayFrom }, n) => [
+    ...booths.flatMap(({ id, name, languages: [one, other], relayFrom }, n) => [
+      ...(name !== undefined && names.indexOf(name) !== names.lastIndexOf(name)
+        ? [fault(n, `two booths are called ${name}`)]
+        : []),
       ...(tongueOf(one) === tongueOf(other) ? [fault(n, 'its two languages are the same')] : []),
       ...(relayFrom === undefined || (relayFrom !== id && known.includes(relayFrom))
         ? []

@@ -15,7 +15,7 @@ export type PersonId = string
 export const TermId = Id
 export type TermId = string
 
-/** A booth is called by its name, such as `en–zh`: links name it so. */
+/** What a booth is known by, also to links; called so too, such as `en–zh`, until it is renamed. */
 export const BoothId = z.string().trim().min(1).max(40)
 export type BoothId = string
 

@@ -139,6 +139,8 @@ export type Meeting = z.infer<typeof Meeting>
  */
 export const Booth = z.strictObject({
   id: BoothId,
+  /** What it is called; absent where that is its id. Links, turns and relay go by the id, so that a booth that is renamed stays the same. */
+  name: BoothId.optional(),
   languages: z.tuple([LanguageTag, LanguageTag]),
   minutes: z.int().min(5).max(120).optional(),
   relayFrom: BoothId.optional(),

@@ -1,5 +1,7 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
+import { boothCalled } from '../agenda/booths.ts'
 import type { BoothId, LinkId } from '../agenda/ids.ts'
+import type { Agenda } from '../agenda/model.ts'
 import { workedIn } from '../run/boothTurns.ts'
 import type { Run } from '../run/state.ts'
 import type { Instant } from '../time/instant.ts'
@@ -26,13 +28,15 @@ export class Swaps {
 }
 
 /** Each booth in which anybody was on: for how long each, in ms, and how often it swapped. */
-export function boothsOf(run: Run, swaps: Swaps, end: Instant): ReportBooth[] {
+export function boothsOf(run: Run, agenda: Agenda, swaps: Swaps, end: Instant): ReportBooth[] {
   return Object.entries(run.booths).flatMap(([booth, turns]) => {
     const people = workedIn(run, turns, end).map(({ who: { person, name }, worked }) => ({
       person,
       name,
       worked,
     }))
-    return people.length === 0 ? [] : [{ booth, swaps: swaps.of(booth), people }]
+    return people.length === 0
+      ? []
+      : [{ booth: boothCalled(agenda, booth), swaps: swaps.of(booth), people }]
   })
 }

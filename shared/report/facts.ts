@@ -169,7 +169,7 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): Repor
     floor: gathered.floor.all().filter(({ item }) => findItem(agenda, item) !== null),
     cues: gathered.cues.counts(),
     requests: gathered.requests.counts(),
-    booths: boothsOf(state.run, gathered.swaps, position.at),
+    booths: boothsOf(state.run, agenda, gathered.swaps, position.at),
     attendance: attendanceOf(state, agenda),
   }
 }

@@ -186,15 +186,17 @@ const booths: fc.Arbitrary<Booth[]> = fc
           .map(([one = 'en', other = 'de']): [string, string] => [one, other]),
         minutes: fc.integer({ min: 5, max: 120 }),
         relayed: fc.boolean(),
+        renamed: fc.boolean(),
       },
-      { requiredKeys: ['languages', 'relayed'] },
+      { requiredKeys: ['languages', 'relayed', 'renamed'] },
     ),
     { maxLength: 3 },
   )
   .map((some) =>
-    some.map(({ relayed, ...booth }, n) => ({
+    some.map(({ relayed, renamed, ...booth }, n) => ({
       ...booth,
       id: `booth ${n}`,
+      ...(renamed ? { name: `同传 ${n}` } : {}),
       ...(relayed && n > 0 ? { relayFrom: `booth ${n - 1}` } : {}),
     })),
   )

@@ -46,7 +46,7 @@ export const plannerShow: Same<typeof en> = {
   boothNoRelay: 'keiner Kabine',
   addBooth: 'Kabine hinzufügen',
   noBooths: 'Niemand dolmetscht',
-  boothHint: 'Ein Link der Kabine nennt sie bei diesem Namen',
+  boothHint: 'Eine Kabine behält ihre Links und wer darin dolmetscht, wie immer sie heißt',
   link: 'Link',
   noMeeting: 'kein Online-Meeting',
   secret: 'Für das Publikum nie zu sehen',

@@ -38,7 +38,7 @@ export const plannerShow = {
   boothNoRelay: 'no booth',
   addBooth: 'Add a booth',
   noBooths: 'No interpreters',
-  boothHint: 'A link of an interpreter names its booth by this name',
+  boothHint: 'A booth keeps its links and its interpreters, whatever it is called',
   tail: 'Let the booth finish',
   tailNote: 'Reminds whoever begins in another language, from the end of the item before',
   noTail: 'no reminder',

@@ -41,7 +41,7 @@ export const plannerShow: Same<typeof en> = {
   boothNoRelay: '无',
   addBooth: '添加同传间',
   noBooths: '没有译员',
-  boothHint: '译员链接按此名称归属同传间',
+  boothHint: '同传间改名后，其链接和译员不变',
   tail: '等同传说完',
   tailNote: '前一环节结束后，提醒换语言开始的发言人',
   noTail: '不提醒',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { boothCalled } from '../../../shared/agenda/booths.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Person } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
@@ -35,7 +36,8 @@ function handedLinks(
     if (grant.person !== null && person === null) return []
     const turns = turnsOf(agenda, plan, grant.person)
     const { name = null, zone = null } = person ?? {}
-    return [{ link: id, name, grant, turns, zone, address: addressOf(path) }]
+    const booth = grant.booth === null ? null : boothCalled(agenda, grant.booth)
+    return [{ link: id, name, grant, booth, turns, zone, address: addressOf(path) }]
   })
   return inOrder(links)
 }
@@ -102,10 +104,12 @@ export function useReceivers(): {
       const agenda = show?.published?.agenda ?? show?.draft?.agenda
       if (show === null || agenda === undefined) return []
       const card = { ...occasionOf(show.show, agenda), languages: agenda.languages, series: null }
-      return links.flatMap(({ link, name, grant }): CardFor[] => {
+      return links.flatMap(({ link, name, grant, booth }): CardFor[] => {
         const path = told?.paths[link]
         const person = name === null ? null : { name }
-        return path === undefined ? [] : [{ key: link, show: card, link: { grant, person, path } }]
+        return path === undefined
+          ? []
+          : [{ key: link, show: card, link: { grant, booth, person, path } }]
       })
     },
     // Of one show, everybody is told apart by who they are in it.

@@ -24,6 +24,8 @@ export type CardShow = {
 /** A link as its card tells it. */
 export type CardLink = {
   readonly grant: Grant
+  /** What its booth is called; null where it is of none. */
+  readonly booth: string | null
   readonly person: { readonly name: Texts } | null
   readonly path: string
 }

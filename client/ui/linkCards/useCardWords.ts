@@ -41,7 +41,8 @@ export function useCardWords(): CardWords {
     roles,
     who: (link, lng = language) => {
       if (link.person !== null) return textIn(link.person.name, tagOf(lng)).text
-      const { booth, name } = link.grant
+      const { booth, grant } = link
+      const { name } = grant
       const of = booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
       return name === undefined ? of : listText([name, of], lng)
     },

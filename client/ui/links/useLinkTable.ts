@@ -14,6 +14,8 @@ export type HandedLink = {
   readonly link: string
   readonly name: Texts | null
   readonly grant: Grant
+  /** What its booth is called; null where it is of none. */
+  readonly booth: string | null
   readonly turns: readonly Turn[]
   readonly zone: string | null
   readonly address: string
@@ -56,7 +58,7 @@ export function useTurnColumns(): (
 }
 
 /** What a link of nobody of the agenda is called: an interpreter's name, and the booth. */
-function ownName({ grant: { name, booth } }: HandedLink): string | null {
+function ownName({ grant: { name }, booth }: HandedLink): string | null {
   const parts = [name, booth].filter((part) => typeof part === 'string')
   return parts.length === 0 ? null : parts.join(', ')
 }

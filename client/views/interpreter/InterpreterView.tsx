@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { boothCalled } from '../../../shared/agenda/booths.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
@@ -58,7 +59,10 @@ function Booth() {
   const { t } = useTranslation('interpreter')
   const model = useModel(interpreterModel)
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
-  const booth = useShow((state) => state.you?.grant.booth ?? null)
+  const booth = useShow(({ you, show }) => {
+    const id = you?.grant.booth ?? null
+    return id === null ? null : boothCalled(show?.published?.agenda, id)
+  })
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
   const staff = useModel(boothModel)

@@ -26,9 +26,10 @@ type Lists = { readonly show: OwnedShow; readonly act: Act }
 
 /** Every link that opens, as it is handed out. */
 function handedLinks(show: OwnedShow, addressOf: (path: string) => string): readonly HandedLink[] {
-  return cardLinks(show).map(({ link, grant, person, turns, path }) => ({
+  return cardLinks(show).map(({ link, grant, booth, person, turns, path }) => ({
     link,
     grant,
+    booth,
     turns,
     name: person?.name ?? null,
     zone: person?.zone ?? null,

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import type { BoothId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roleLists.ts'
@@ -21,14 +22,21 @@ type LinkForm = {
   readonly name: string
 }
 
+/** The booth that is typed: one that the agenda calls so, else another of that name; null where nothing is. */
+function boothTyped(text: string, { booths }: OwnedShow): BoothId | null {
+  const typed = text.trim()
+  const known = booths.find(({ name }) => name === typed)
+  return known?.id ?? (typed === '' ? null : typed)
+}
+
 /** The grant that a form comes to; an empty field is nobody, or no booth. */
-function grantOf({ role, person, booth, name }: LinkForm): Grant {
+function grantOf({ role, person, booth, name }: LinkForm, show: OwnedShow): Grant {
   const interprets = role === 'interpreter'
   const isNamed = interprets && person === '' && name.trim() !== ''
   return {
     roles: [role],
     person: person === '' ? null : person,
-    booth: interprets && booth.trim() !== '' ? booth.trim() : null,
+    booth: interprets ? boothTyped(booth, show) : null,
     ...(isNamed ? { name: name.trim() } : {}),
   }
 }
@@ -93,8 +101,8 @@ function BoothField({ form, change, show }: FieldProps & { readonly show: OwnedS
             onChange={(event) => change({ booth: event.target.value })}
           />
           <datalist id={list}>
-            {show.booths.map((booth) => (
-              <option key={booth} value={booth} />
+            {show.booths.map(({ id, name }) => (
+              <option key={id} value={name} />
             ))}
           </datalist>
         </>
@@ -134,12 +142,12 @@ export function NewLinkDialog({
 }) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const [form, setForm] = useState({ ...FIRST, booth: show.booths[0] ?? '' })
+  const [form, setForm] = useState({ ...FIRST, booth: show.booths[0]?.name ?? '' })
   const interprets = form.role === 'interpreter'
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form) })) onClose()
+    if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form, show) })) onClose()
   }
   return (
     <Dialog open={true} onClose={onClose} title={t('linkForm.title')} closeLabel={t('close')}>

@@ -26,13 +26,14 @@ function givenLink(
   zone: string | null,
   addressOf: AddressOf,
 ): GivenLink {
-  const { grant, turns, opened, path } = link
+  const { grant, booth, turns, opened, path } = link
   const { title, zones, startsAt } = show
   const occasion = { show: show.show, title, zones, startsAt }
   return {
     link: link.link,
     name: person.name,
     grant,
+    booth,
     turns,
     opened,
     occasion,

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type Interpreter, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { BoothEvents } from '../../../shared/run/events.ts'
-import { itemName, oneLine, personName, type StatesAround } from './scene.ts'
+import { boothTitle, itemName, oneLine, personName, type StatesAround } from './scene.ts'
 
 const HOW = { first: 'is on', agreed: 'is on, as agreed', inNeed: 'took over' } as const
 
@@ -36,5 +36,5 @@ function wordsOf(event: BoothEvents, scene: StatesAround): string {
 
 /** What happened in a booth, in words. */
 export function boothWords(event: BoothEvents, scene: StatesAround): string {
-  return `booth ${oneLine(event.booth)}: ${wordsOf(event, scene)}`
+  return `booth ${boothTitle(scene, event.booth)}: ${wordsOf(event, scene)}`
 }

@@ -1,5 +1,6 @@
+import { boothsOf } from '../../../shared/agenda/booths.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
+import type { BoothId, ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
@@ -53,9 +54,16 @@ export function personName(scene: StatesAround, id: PersonId): string {
   return found[0] === undefined ? id : plainText(found[0].name)
 }
 
+/** What a booth is called. */
+export function boothTitle(scene: StatesAround, id: BoothId): string {
+  const found = agendasOf(scene).flatMap((agenda) => boothsOf(agenda))
+  return oneLine(found.find((booth) => booth.id === id)?.name ?? id)
+}
+
 /** The person or booth that a link belongs to, or null. */
 export function ownerOf(scene: StatesAround, { person, name, booth }: Grant): string | null {
-  const whose = [person === null ? (name ?? null) : personName(scene, person), booth]
+  const of = booth === null ? null : boothTitle(scene, booth)
+  const whose = [person === null ? (name ?? null) : personName(scene, person), of]
   const named = whose.filter((part) => part !== null).map(oneLine)
   return named.length === 0 ? null : named.join(', ')
 }

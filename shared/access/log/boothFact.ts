@@ -9,8 +9,8 @@ const TAKEN = { first: 'boothOn', agreed: 'boothSwapped', inNeed: 'boothInNeed' 
 
 /** What the log says of something that happened in a booth. */
 export function boothFact(event: BoothEvents, { run }: ShowState, naming: Naming): LogFact {
-  const { booth } = event
-  const { on, request } = turnsIn(run, booth)
+  const booth = naming.booth(event.booth)
+  const { on, request } = turnsIn(run, event.booth)
   const told = (who: Interpreter | null): ToldInterpreter | null =>
     who && { ...who, person: who.person === null ? null : naming.person(who.person) }
   const item = (id: string | null) => (id === null ? null : naming.item(id))

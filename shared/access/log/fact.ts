@@ -1,4 +1,4 @@
-import type { BoothId, LinkId } from '../../agenda/ids.ts'
+import type { LinkId } from '../../agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { CommandType } from '../../run/command.ts'
 import type { CueContent } from '../../run/cue.ts'
@@ -105,11 +105,11 @@ export type LogFact =
       readonly key:
         | ('boothOn' | 'boothSwapped' | 'boothInNeed' | 'boothLeft')
         | ('swapAsked' | 'swapAgreed' | 'swapDeclined')
-      readonly booth: BoothId
+      readonly booth: string
       readonly who: ToldInterpreter | null
       readonly before: NamedItem | null
     }
-  | { readonly key: 'swapSkipped'; readonly booth: BoothId; readonly before: NamedItem }
+  | { readonly key: 'swapSkipped'; readonly booth: string; readonly before: NamedItem }
   /** What was done to the draft, of which nothing else is told. */
   | { readonly key: 'step'; readonly deed: ToldDeed }
   | {

@@ -1,4 +1,5 @@
-import type { ItemId, PersonId, SegmentId } from '../../agenda/ids.ts'
+import { boothsOf } from '../../agenda/booths.ts'
+import type { BoothId, ItemId, PersonId, SegmentId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { castOf } from '../../run/cast.ts'
 import type { Addressee } from '../../run/cue.ts'
@@ -16,6 +17,7 @@ export type Naming = {
   readonly titled: (id: ItemId) => NamedItem
   readonly segment: (id: SegmentId) => Named
   readonly person: (id: PersonId) => Named
+  readonly booth: (id: BoothId) => string
   readonly receiver: (to: Addressee) => Extract<LogFact, { key: 'cue' | 'cueArmed' }>['to']
   readonly holder: (grant: Grant) => Holder
   readonly deed: (step: Step) => ToldDeed
@@ -55,6 +57,8 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
     id,
     name: firstOf(agendas, (agenda) => personOf(agenda, id)?.name),
   })
+  const booth = (id: BoothId): string =>
+    firstOf(agendas, (agenda) => boothsOf(agenda).find((one) => one.id === id)?.name) ?? id
   const deed = (step: Step): ToldDeed => {
     const { command } = step
     // What a step changed in the draft is told to nobody here: it has no sentence of its own.
@@ -71,15 +75,16 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
     item,
     titled,
     person,
+    booth,
     deed,
     segment: (id) => ({
       id,
       name: firstOf(agendas, ({ segments }) => segments.find((one) => one.id === id)?.title),
     }),
     receiver: (to) => (to.type === 'group' ? to : { type: 'person', person: person(to.person) }),
-    holder: ({ roles, person: id, booth, name }) => ({
+    holder: ({ roles, person: id, booth: of, name }) => ({
       roles,
-      booth,
+      booth: of === null ? null : booth(of),
       person: id === null ? null : person(id),
       ...(name === undefined ? {} : { name }),
     }),

@@ -27,6 +27,8 @@ export type OwnedLink = {
   readonly link: LinkId
   readonly grant: Grant
   readonly person: OwnedPerson | null
+  /** What its booth is called; null where it is of none. */
+  readonly booth: string | null
   /** Where its person speaks as planned, in order. */
   readonly turns: readonly Turn[]
   readonly revoked: boolean
@@ -59,7 +61,7 @@ export type OwnedShow = {
   } | null
   readonly people: readonly OwnedPerson[]
   /** The booths that its interpreters' links can name. */
-  readonly booths: readonly BoothId[]
+  readonly booths: readonly { readonly id: BoothId; readonly name: string }[]
   readonly links: readonly OwnedLink[]
   /** How many screens follow it without a link now. */
   readonly anyone: number

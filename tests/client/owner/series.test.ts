@@ -22,6 +22,7 @@ function linkOf(one: OwnedPerson, startsAt = DAY_1, n = 0): OwnedLink {
     link: one.id,
     grant: { roles: ['speaker'], person: one.id, booth: null },
     person: one,
+    booth: null,
     turns: [{ at: plus(startsAt, n * HOUR), segment: { en: 'Talks' } }],
     revoked: false,
     path: `/#day.${one.id}.token`,

@@ -22,9 +22,15 @@ describe('the booths of an agenda', () => {
   })
 
   test('R16: those that it names, each with its interval and where it takes relay from', () => {
-    expect(boothsOf(named(CHINESE, FRENCH))).toEqual([
-      { id: 'Chinese', languages: ['en', 'zh-Hans'], minutes: 30, relayFrom: null },
-      { id: 'French', languages: ['fr', 'en'], minutes: 25, relayFrom: 'Chinese' },
+    expect(boothsOf(named(CHINESE, { ...FRENCH, name: 'FR' }))).toEqual([
+      {
+        id: 'Chinese',
+        name: 'Chinese',
+        languages: ['en', 'zh-Hans'],
+        minutes: 30,
+        relayFrom: null,
+      },
+      { id: 'French', name: 'FR', languages: ['fr', 'en'], minutes: 25, relayFrom: 'Chinese' },
     ])
   })
 
@@ -45,6 +51,7 @@ describe('the booths of an agenda', () => {
     const problems = (...booths: Booth[]) => agendaFaults(named(...booths)).map(({ path }) => path)
     expect(problems(CHINESE, FRENCH)).toEqual([])
     expect(problems(CHINESE, CHINESE)).toEqual(['booths.1'])
+    expect(problems(CHINESE, { ...FRENCH, name: 'Chinese' })).toEqual(['booths.1'])
     expect(problems({ id: 'One', languages: ['zh-Hans', 'zh-Hant'] })).toEqual(['booths.0'])
     expect(problems({ ...CHINESE, relayFrom: 'Chinese' })).toEqual(['booths.0'])
     expect(problems(FRENCH)).toEqual(['booths.0'])

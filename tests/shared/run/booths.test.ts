@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandOf } from '../../../shared/run/command.ts'
+import { boothCalled } from '../../../shared/agenda/booths.ts'
+import type { Booth } from '../../../shared/agenda/model.ts'
+import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import {
   asks,
@@ -14,7 +16,7 @@ import {
   turns,
   wang,
 } from '../../support/boothShow.ts'
-import { given, rehearsal, unpublished } from '../../support/given.ts'
+import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
 describe('who is on in a booth', () => {
@@ -126,5 +128,38 @@ describe('who is on in a booth', () => {
     show.asRoles('none', ['interpreter']).does(takes(null))
     expect(onIn(show)).toBeNull()
     expect(Object.keys(show.state.run.booths)).toEqual(['booth'])
+  })
+})
+
+describe('a booth that is called otherwise', () => {
+  const chinese = { id: BOOTH, languages: ['en', 'zh-Hans'] as [string, string] }
+  const french = { id: 'en–fr', languages: ['en', 'fr'] as [string, string], relayFrom: BOOTH }
+  const renamed = [{ ...chinese, name: 'EN/中文' }, french]
+  const rename = (value: Booth[], was: Booth[]): Command => ({
+    type: 'editDraft',
+    changes: [{ type: 'setValue', of: 'show', id: null, field: 'booths', value, was }],
+  })
+  const called = (show: Case) => boothCalled(show.state.published?.agenda, BOOTH)
+
+  test('R16: keeps who is on, their links and its relay, under its new name from its publication on', () => {
+    const show = li(linked(given({ ...founding(), booths: [chinese, french] }).at('14:50')))
+    show
+      .does(takes(null))
+      .as('planner')
+      .does(rename(renamed, [chinese, french]))
+    expect(called(show)).toBe(BOOTH)
+    show.does('publish')
+    expect(called(show)).toBe('EN/中文')
+    expect(onIn(show)).toBe('Li')
+    wang(show).when({ type: 'askSwap', on: 'li', before: null }).emits('swapAsked')
+    expect(show.state.published?.agenda.booths?.[1]?.relayFrom).toBe(BOOTH)
+  })
+
+  test('R16: is called as before by one undo', () => {
+    const show = given({ ...founding(), booths: [chinese, french] }).as('planner')
+    show.does(rename(renamed, [chinese, french]))
+    const step = show.state.steps.at(-1)?.id ?? ''
+    show.does({ type: 'undo', steps: [step], listed: true })
+    expect(show.state.draft?.agenda.booths).toEqual([chinese, french])
   })
 })

@@ -1,4 +1,4 @@
-import { boothOf, understands } from '../../../../shared/agenda/booths.ts'
+import { boothCalled, boothOf, understands } from '../../../../shared/agenda/booths.ts'
 import type { BoothId, ItemId } from '../../../../shared/agenda/ids.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
@@ -50,7 +50,7 @@ export type SwapFact =
 /** Where this booth hears what it interprets from while the floor speaks neither of its languages; null: no relay is set. */
 export type Relay = {
   readonly floor: LanguageTag
-  readonly from: { readonly booth: BoothId; readonly on: Worker | null } | null
+  readonly from: { readonly booth: string; readonly on: Worker | null } | null
 }
 
 /** What the left of the booth's foot shows, and what can be done there. */
@@ -147,7 +147,13 @@ function relayOf(scene: Scene, id: BoothId): Relay | null {
   const from = booth.relayFrom
   return {
     floor,
-    from: from === null ? null : { booth: from, on: workerOn(scene, turnsIn(state.run, from)) },
+    from:
+      from === null
+        ? null
+        : {
+            booth: boothCalled(moment.agenda, from),
+            on: workerOn(scene, turnsIn(state.run, from)),
+          },
   }
 }
 

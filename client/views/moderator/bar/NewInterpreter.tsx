@@ -37,9 +37,9 @@ export function NewInterpreter({ desk }: { readonly desk: Desk }) {
         aria-label={t('booths.title')}
         onChange={({ target }) => choose(target.value)}
       >
-        {booths.map(({ id }) => (
+        {booths.map(({ id, name: called }) => (
           <option key={id} value={id}>
-            {id}
+            {called}
           </option>
         ))}
       </select>

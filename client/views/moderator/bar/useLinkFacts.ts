@@ -5,7 +5,7 @@ import { useWords } from '../desk/useWords.ts'
 import type { LinkLine } from '../room/people.ts'
 
 /** Whose a link is, and what else is known of it here, in one line. */
-export function useLinkFacts({ link: { grant }, name, screens }: LinkLine): {
+export function useLinkFacts({ link: { grant }, name, booth, screens }: LinkLine): {
   readonly who: TextInLanguage
   readonly facts: string
 } {
@@ -14,7 +14,7 @@ export function useLinkFacts({ link: { grant }, name, screens }: LinkLine): {
   const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
   const facts = [
     ...(name === null && grant.name === undefined ? [] : [roles]),
-    ...(grant.booth === null ? [] : [t('links.booth', { booth: grant.booth })]),
+    ...(booth === null ? [] : [t('links.booth', { booth })]),
     screens === 0 ? t('links.closed') : t('links.open', { count: screens }),
   ]
   const who = name ?? { text: grant.name ?? roles, lang: tagOf(language), missing: false }

@@ -34,7 +34,7 @@ function BoothRow({ line, open }: { readonly line: BoothLine; readonly open: Ope
   const { relay } = line
   return (
     <li className="mod-booth" data-staffed={line.on !== null}>
-      <b>{line.id}</b>
+      <b>{line.name}</b>
       <span>{words(line, open)}</span>
       {relay === null ? null : (
         <span className="second">

@@ -1,5 +1,6 @@
-import { boothOf, boothsOf, understands } from '../../../../shared/agenda/booths.ts'
+import { boothCalled, boothOf, boothsOf, understands } from '../../../../shared/agenda/booths.ts'
 import type { BoothId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import {
   boothOfLink,
@@ -24,11 +25,12 @@ export type BoothOn = {
 /** One booth as the console tells it, but for who is connected. */
 export type BoothLine = {
   readonly id: BoothId
+  readonly name: string
   readonly on: BoothOn | null
   /** The links that work in it. */
   readonly links: readonly string[]
   /** Where it hears the floor from while it does not understand it, with who is on there; null while it does. */
-  readonly relay: { readonly from: BoothId | null; readonly on: BoothOn | null } | null
+  readonly relay: { readonly from: string | null; readonly on: BoothOn | null } | null
   /** Whether the agenda counts on it: one that only goes without saying is not missed. */
   readonly planned: boolean
 }
@@ -60,6 +62,16 @@ function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> 
   return found
 }
 
+function relayFrom(
+  desk: Desk,
+  agenda: Agenda,
+  from: BoothId | null,
+  now: Instant,
+): BoothLine['relay'] {
+  if (from === null) return { from, on: null }
+  return { from: boothCalled(agenda, from), on: onIn(desk, from, now) }
+}
+
 /** The booths of a show, in the agenda's order, then those that only links name; one that goes without saying is listed where somebody can work in it. */
 export function boothLines(desk: Desk, now: Instant): readonly BoothLine[] {
   const { show } = desk
@@ -77,9 +89,10 @@ export function boothLines(desk: Desk, now: Instant): readonly BoothLine[] {
     const needs = moment.status !== 'ended' && !understands(booth, floor)
     return {
       id,
+      name: booth.name,
       on: onIn(desk, id, now),
       links: links.get(id) ?? [],
-      relay: needs ? { from, on: from === null ? null : onIn(desk, from, now) } : null,
+      relay: needs ? relayFrom(desk, agenda, from, now) : null,
       planned: planned && known.some((one) => one.id === id),
     }
   })
@@ -95,7 +108,9 @@ export function unconnected(
   show: ShowState,
   lines: readonly BoothLine[],
   open: Open,
-): readonly BoothId[] {
+): readonly string[] {
   if (show.run.position.status !== 'planned') return []
-  return lines.filter((line) => line.planned && connectedIn(line, open) === 0).map(({ id }) => id)
+  return lines
+    .filter((line) => line.planned && connectedIn(line, open) === 0)
+    .map(({ name }) => name)
 }

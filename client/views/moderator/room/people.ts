@@ -1,3 +1,4 @@
+import { boothCalled } from '../../../../shared/agenda/booths.ts'
 import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
@@ -50,6 +51,8 @@ export function hereCount(people: readonly PersonLine[]): number {
 export type LinkLine = {
   readonly link: Link
   readonly name: TextInLanguage | null
+  /** What its booth is called; null where it is of none. */
+  readonly booth: string | null
   readonly screens: number
   /** What the agenda names its person for. */
   readonly named: readonly NamedRole[]
@@ -64,9 +67,11 @@ export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonl
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((link) => {
       const person = people[placeOf(link)]
+      const { booth } = link.grant
       return {
         link,
         name: person === undefined ? null : textIn(person.name, lang),
+        booth: booth === null ? null : boothCalled(show.published?.agenda, booth),
         screens: open[link.id] ?? 0,
         named: named.get(link.grant.person ?? '') ?? [],
       }

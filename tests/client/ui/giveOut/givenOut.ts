@@ -18,6 +18,7 @@ export function given(name: string, occasion = OCCASION, opened: Opened | null =
     link: id,
     name: { en: name },
     grant: { roles: ['speaker'], person: id, booth: null },
+    booth: null,
     turns: [{ at: plus(occasion.startsAt, 40 * MINUTE), segment: { en: 'Talks' } }],
     address: `https://rostrum.example.org/#${occasion.show}.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     opened,

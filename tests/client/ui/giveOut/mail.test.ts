@@ -20,6 +20,7 @@ const LINK: GivenLink = {
   link: 'yan',
   name: NAME,
   grant: { roles: ['speaker'], person: 'yan', booth: null },
+  booth: null,
   turns: [
     {
       at: instant(Date.parse('2023-06-21T15:40:00+08:00')),

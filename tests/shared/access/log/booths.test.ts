@@ -7,8 +7,8 @@ import { linesFor, link, says, TIMEKEEPER } from './told.ts'
 const BOOTH = 'en–fr'
 
 /** A hearing with its first talk on, and two in its booth: one who is only called something, one of the agenda. */
-function onTalk(): Case {
-  const show = given(hearing()).at('13:50')
+function onTalk(agenda = hearing()): Case {
+  const show = given(agenda).at('13:50')
   show.record([
     link('li', { roles: ['interpreter'], booth: BOOTH, name: 'Li' }),
     link('ada', { roles: ['interpreter'], booth: BOOTH, person: 'ada' }),
@@ -56,6 +56,15 @@ function nameOfNext(show: Case): string {
   const person = items[1]?.speakers[0]?.person
   return show.asPublished.people.find(({ id }) => id === person)?.name['en'] ?? 'nobody'
 }
+
+test('R16: a booth is told of by what it is called, also on the command line', () => {
+  const booths = [{ id: BOOTH, name: 'Cabine', languages: ['en', 'fr'] as [string, string] }]
+  const show = onTalk({ ...hearing(), booths })
+  expect(says(show, happens).filter((line) => line.includes(BOOTH))).toEqual([])
+  const told = worded(show.log).entries.map(({ what }) => what)
+  expect(told.filter((line) => line.startsWith('booth Cabine: '))).toHaveLength(8)
+  expect(told.filter((line) => line.includes('Li, Cabine'))).not.toEqual([])
+})
 
 test('R16: who does not see the booths reads nothing of them', () => {
   const show = onTalk()

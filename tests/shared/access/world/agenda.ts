@@ -76,7 +76,12 @@ export const AGENDA: Agenda = {
   people: PEOPLE.map(person),
   booths: [
     { id: 'en-zh', languages: ['en', 'zh-Hans'] },
-    { id: secret('booth:upstairs'), languages: ['en', 'de'], relayFrom: 'en-zh' },
+    {
+      id: secret('booth:upstairs'),
+      name: secret('booth:renamed'),
+      languages: ['en', 'de'],
+      relayFrom: 'en-zh',
+    },
   ],
   segments: [
     {

@@ -12,12 +12,13 @@ import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
 export const MOST_BOOTHS = 20
 
 /** A booth as the agenda keeps it: what goes without saying is left out. */
-function kept({ id, languages, minutes, relayFrom }: WorkingBooth): readonly Booth[] {
+function kept({ id, name, languages, minutes, relayFrom }: WorkingBooth): readonly Booth[] {
   if (languages === null) return []
   const [one, other] = languages
   return [
     {
       id,
+      ...(name === id ? {} : { name }),
       languages: [one, other],
       ...(minutes === TURN_MINUTES ? {} : { minutes }),
       ...(relayFrom === null ? {} : { relayFrom }),
@@ -30,18 +31,16 @@ export function boothsIn(agenda: Agenda): readonly Booth[] {
   return boothsOf(agenda).flatMap(kept)
 }
 
-/** The booths with one of them changed; the others take relay from it by its new name. */
+/** The booths with one of them changed. */
 export function boothChanged(
   booths: readonly Booth[],
   id: BoothId,
-  change: Partial<WorkingBooth>,
+  change: Partial<Omit<WorkingBooth, 'id'>>,
 ): Booth[] {
-  const to = change.id ?? id
   return booths.flatMap((booth) => {
-    const working = { ...booth, minutes: booth.minutes ?? TURN_MINUTES }
-    const from = booth.relayFrom ?? null
-    const relayed = { ...working, relayFrom: from === id ? to : from }
-    return kept(booth.id === id ? { ...relayed, ...change } : relayed)
+    if (booth.id !== id) return [booth]
+    const { name = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth
+    return kept({ id, name, minutes, relayFrom, languages, ...change })
   })
 }
 
@@ -62,7 +61,7 @@ export function boothAdded({ languages }: Agenda, booths: readonly Booth[]): Boo
       .filter((other) => tongueOf(other) !== tongueOf(one))
       .map((other): [string, string] => [one, other]),
   )
-  const taken = new Set(booths.map(({ id }) => id))
+  const taken = new Set(booths.flatMap(({ id, name }) => [id, name ?? id]))
   const pair = pairs.find(([one, other]) => !taken.has(boothName(one, other))) ?? pairs[0]
   if (pair === undefined) return null
   return [...booths, { id: freeName(boothName(...pair), taken), languages: pair }]

@@ -12,14 +12,23 @@ import { boothAdded, boothChanged, boothRemoved, boothsIn, MOST_BOOTHS } from '.
 import { fieldChange } from '../model/fields.ts'
 import './booths.css'
 
+type BoothChange = Partial<Omit<WorkingBooth, 'id'>>
+
 type BoothProps = {
   readonly booth: Booth
+  /** What it is called. */
+  readonly name: string
   readonly all: readonly Booth[]
-  readonly set: (change: Partial<WorkingBooth>) => void
+  readonly set: (change: BoothChange) => void
+}
+
+/** What a booth is called. */
+function nameOf({ id, name }: Booth): string {
+  return name ?? id
 }
 
 /** Its two languages, each of those that the agenda has and the other one is not. */
-function LanguagesOf({ booth: { id, languages }, set }: BoothProps) {
+function LanguagesOf({ booth: { languages }, name, set }: BoothProps) {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
   const tongue = useTongue()
@@ -31,13 +40,13 @@ function LanguagesOf({ booth: { id, languages }, set }: BoothProps) {
   return (
     <Field label={t('editor.show.boothLanguages')}>
       <ChoiceField
-        label={t('editor.show.boothFirst', { booth: id })}
+        label={t('editor.show.boothFirst', { booth: name })}
         value={one}
         choices={choices(one, other)}
         choose={(tag) => set({ languages: [tag, other] })}
       />
       <ChoiceField
-        label={t('editor.show.boothSecond', { booth: id })}
+        label={t('editor.show.boothSecond', { booth: name })}
         value={other}
         choices={choices(other, one)}
         choose={(tag) => set({ languages: [one, tag] })}
@@ -46,18 +55,19 @@ function LanguagesOf({ booth: { id, languages }, set }: BoothProps) {
   )
 }
 
-function NameOf({ booth: { id }, all, set }: BoothProps) {
+function NameOf({ booth, name, all, set }: BoothProps) {
   const { t } = useEditorWords()
   return (
     <Field label={t('editor.show.boothName')}>
       <TypedField
-        label={t('editor.show.boothNameOf', { booth: id })}
-        value={id}
+        label={t('editor.show.boothNameOf', { booth: name })}
+        value={name}
         commit={(text) => {
-          const name = text.trim()
-          if (name === '' || name.length > 40) return t('editor.show.boothLong')
-          if (name !== id && all.some((one) => one.id === name)) return t('editor.show.boothTaken')
-          set({ id: name })
+          const typed = text.trim()
+          if (typed === '' || typed.length > 40) return t('editor.show.boothLong')
+          const others = all.filter(({ id }) => id !== booth.id)
+          if (others.some((one) => nameOf(one) === typed)) return t('editor.show.boothTaken')
+          set({ name: typed })
           return null
         }}
       />
@@ -65,12 +75,12 @@ function NameOf({ booth: { id }, all, set }: BoothProps) {
   )
 }
 
-function TurnOf({ booth: { id, minutes = TURN_MINUTES }, set }: BoothProps) {
+function TurnOf({ booth: { minutes = TURN_MINUTES }, name, set }: BoothProps) {
   const { t } = useEditorWords()
   return (
     <Field label={t('editor.show.boothTurn')}>
       <TypedField
-        label={t('editor.show.boothTurnOf', { booth: id })}
+        label={t('editor.show.boothTurnOf', { booth: name })}
         value={String(minutes)}
         commit={(text) => {
           const typed = Number(text)
@@ -85,18 +95,18 @@ function TurnOf({ booth: { id, minutes = TURN_MINUTES }, set }: BoothProps) {
 }
 
 /** Which booth it works from while the floor speaks neither of its languages. */
-function RelayOf({ booth: { id, relayFrom }, all, set }: BoothProps) {
+function RelayOf({ booth: { id, relayFrom }, name, all, set }: BoothProps) {
   const { t } = useEditorWords()
   const others = all.filter((one) => one.id !== id)
   if (others.length === 0) return null
   return (
     <Field label={t('editor.show.boothRelay')}>
       <ChoiceField
-        label={t('editor.show.boothRelayOf', { booth: id })}
+        label={t('editor.show.boothRelayOf', { booth: name })}
         value={relayFrom ?? ''}
         choices={[
           { value: '', label: t('editor.show.boothNoRelay') },
-          ...others.map((one) => ({ value: one.id, label: one.id })),
+          ...others.map((one) => ({ value: one.id, label: nameOf(one) })),
         ]}
         choose={(from) => set({ relayFrom: from === '' ? null : from })}
       />
@@ -118,8 +128,9 @@ export function BoothsField() {
       {all.map((booth, n) => {
         const props = {
           booth,
+          name: nameOf(booth),
           all,
-          set: (change: Partial<WorkingBooth>) => put(boothChanged(all, booth.id, change)),
+          set: (change: BoothChange) => put(boothChanged(all, booth.id, change)),
         }
         return (
           <div className="ed-booth" key={keys[n]}>
@@ -131,7 +142,7 @@ export function BoothsField() {
               <Button
                 size="small"
                 look="bare"
-                aria-label={t('editor.inspector.removeWhat', { what: booth.id })}
+                aria-label={t('editor.inspector.removeWhat', { what: nameOf(booth) })}
                 onClick={() => put(boothRemoved(all, booth.id))}
               >
                 {t('editor.inspector.remove')}

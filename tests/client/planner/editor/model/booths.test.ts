@@ -29,9 +29,17 @@ describe('the booths of a draft', () => {
     })
   })
 
-  it('R16: whoever takes relay from one follows it to its new name, and from none once it is removed', () => {
-    const renamed = boothChanged([CHINESE, FRENCH], 'en–zh', { id: 'Chinese' })
-    expect(renamed[1]?.relayFrom).toBe('Chinese')
+  it('R16: one that is called otherwise stays the one that links and relay name', () => {
+    const renamed = boothChanged([CHINESE, FRENCH], 'en–zh', { name: 'Chinese' })
+    expect(renamed).toEqual([{ ...CHINESE, name: 'Chinese' }, FRENCH])
+    expect(boothChanged(renamed, 'en–zh', { minutes: 30 })[0]?.name).toBe('Chinese')
+    expect(boothChanged(renamed, 'en–zh', { name: 'en–zh' })).toEqual([CHINESE, FRENCH])
+    const again = boothAdded(three, boothAdded(three, renamed) ?? [])
+    expect(again?.map(({ id }) => id)).toEqual(['en–zh', 'en–fr', 'zh–fr', 'en–zh 2'])
+  })
+
+  it('R16: nobody takes relay from one that is removed', () => {
+    const renamed = boothChanged([CHINESE, FRENCH], 'en–zh', { name: 'Chinese' })
     const left = boothRemoved([CHINESE, FRENCH], 'en–zh')
     expect(left).toEqual([{ id: 'en–fr', languages: ['en', 'fr'] }])
     for (const booths of [renamed, left]) expect(agendaFaults({ ...three, booths })).toEqual([])
