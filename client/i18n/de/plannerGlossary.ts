@@ -84,6 +84,7 @@ export const plannerGlossary: Same<typeof en> = {
       'one-language': 'Nur eine Sprache',
       'no-such-script': 'Die chinesische Spalte enthält nichts Chinesisches',
       'another-word': 'Steht schon mit einem anderen Wort; beide bleiben',
+      'no-such-segment': 'So heißt kein einzelner Abschnitt: {{names}}',
     },
     trouble: {
       'too-large': 'Die Datei ist zu groß. Höchstens 5 MB.',

@@ -81,6 +81,7 @@ export const plannerGlossary = {
       'one-language': 'One language only',
       'no-such-script': 'The Chinese column holds no Chinese',
       'another-word': 'Stands with another word already; both are kept',
+      'no-such-segment': 'No single segment is called so: {{names}}',
     },
     trouble: {
       'too-large': 'The file is too large. 5 MB at most.',

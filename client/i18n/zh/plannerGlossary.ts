@@ -72,6 +72,7 @@ export const plannerGlossary: Same<typeof en> = {
       'one-language': '只有一种语言',
       'no-such-script': '中文列中没有中文',
       'another-word': '已有另一种对应，两条都保留',
+      'no-such-segment': '没有唯一的段落叫此名：{{names}}',
     },
     trouble: {
       'too-large': '文件太大，最大 5 MB。',

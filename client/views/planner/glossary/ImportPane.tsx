@@ -2,6 +2,8 @@ import { type ClipboardEvent, useMemo, useState } from 'react'
 import { changesOfRead } from '../../../../shared/agenda/glossary/intake/changes.ts'
 import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/read.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import { listText } from '../../../i18n/listText.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { More } from '../../../ui/controls/More.tsx'
@@ -19,16 +21,19 @@ const LISTED = 50
 
 function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
   const { t } = useEditorWords()
+  const { language } = useLanguage()
   if (lines.length === 0) return null
   return (
     <section className="pg-doubts">
       <h3>{t('glossary.intake.doubts', { count: lines.length })}</h3>
       <ul>
-        {lines.slice(0, LISTED).map(({ line, cells, why, isTaken }) => (
+        {lines.slice(0, LISTED).map(({ line, cells, why, unknown = [], isTaken }) => (
           <li key={`${line} ${why}`} data-taken={isTaken}>
             <span className="pg-line">{t('glossary.intake.row', { n: line })}</span>
             <span>{cells.filter((cell) => cell !== '').join(' | ')}</span>
-            <span className="second">{t(`glossary.intake.doubt.${why}`)}</span>
+            <span className="second">
+              {t(`glossary.intake.doubt.${why}`, { names: listText(unknown, language) })}
+            </span>
           </li>
         ))}
       </ul>

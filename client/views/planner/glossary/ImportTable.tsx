@@ -33,6 +33,7 @@ function ColumnChoice({
   const words = (one: ColumnUse) => {
     if (one.as === 'words') return tongue.name(one.lang)
     if (one.as === 'said') return t('glossary.said', { language: tongue.name(one.lang) })
+    if (one.as === 'segments') return t('glossary.segments')
     return t(one.as === 'note' ? 'glossary.note' : 'glossary.intake.leaveOut')
   }
   return (

@@ -40,16 +40,17 @@ export function understood(
   const guessed = guessedColumns(rows, agenda.languages)
   const isHeaded = choices.isHeaded ?? guessed.isHeaded
   const uses = guessed.columns.map(({ use }, n) => choices.uses[n] ?? use)
-  const read = termsRead(rows, isHeaded ? 1 : 0, uses, agenda.glossary ?? [], newId)
+  const read = termsRead(rows, isHeaded ? 1 : 0, uses, agenda, newId)
   return { by, rows, isHeaded, columns: guessed.columns, read }
 }
 
-/** What a column can be taken for: words and how they are said in each language, notes, or nothing. */
+/** What a column can be taken for: words and how they are said in each language, notes, segments, or nothing. */
 export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] {
   return [
     ...languages.map((lang) => ({ as: 'words', lang }) as const),
     ...languages.map((lang) => ({ as: 'said', lang }) as const),
     { as: 'note' },
+    { as: 'segments' },
     { as: 'nothing' },
   ]
 }

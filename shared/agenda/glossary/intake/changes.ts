@@ -17,6 +17,22 @@ function added(id: string, field: 'texts' | 'said', was: Texts, is: Texts): read
   }))
 }
 
+/** What was read where nothing stood before, as changes of a term: its note, and the segments it is tied to. */
+function filled(
+  { id, note: had, segments: tied }: Term,
+  { note, segments }: Term,
+): readonly DraftChange[] {
+  const term = { type: 'setValue', of: 'term', id } as const
+  return [
+    ...(had === undefined && note !== undefined
+      ? [{ ...term, field: 'note', was: null, value: note } as const]
+      : []),
+    ...(tied === undefined && segments !== undefined
+      ? [{ ...term, field: 'segments' as const, was: [], value: segments }]
+      : []),
+  ]
+}
+
 /** The changes that bring what was read into a draft, as one step: new terms behind all others, and what others get. */
 export function changesOfRead(
   { fresh, richer }: TermsRead,
@@ -25,18 +41,7 @@ export function changesOfRead(
   const more = richer.flatMap(({ was, is }): readonly DraftChange[] => [
     ...added(was.id, 'texts', was.texts, is.texts),
     ...added(was.id, 'said', was.said ?? {}, is.said ?? {}),
-    ...(was.note === undefined && is.note !== undefined
-      ? [
-          {
-            type: 'setValue',
-            of: 'term',
-            id: was.id,
-            field: 'note',
-            was: null,
-            value: is.note,
-          } as const,
-        ]
-      : []),
+    ...filled(was, is),
   ])
   const after = glossary.at(-1)?.id ?? null
   return fresh.length === 0 ? more : [{ type: 'insertTerms', after, terms: [...fresh] }, ...more]

@@ -3,10 +3,10 @@ import type { LanguageTag } from '../../texts.ts'
 import { baseOf } from '../fold.ts'
 import { languageNamed, tagAmong } from './languageNamed.ts'
 
-/** What stands in a column: words of a language, how they are said, notes, or nothing of a glossary. */
+/** What stands in a column: words of a language, how they are said, notes, the segments they are tied to, or nothing of a glossary. */
 export type ColumnUse =
   | { readonly as: 'words' | 'said'; readonly lang: LanguageTag }
-  | { readonly as: 'note' | 'nothing' }
+  | { readonly as: 'note' | 'segments' | 'nothing' }
 
 /** What each column was taken for: by its heading, by the script of its cells, or only by where it stands. */
 export type GuessedColumn = { readonly use: ColumnUse; readonly by: 'heading' | 'script' | 'place' }
@@ -19,7 +19,8 @@ export type GuessedColumns = {
 
 const SAID = /pinyin|\bsaid\b|拼音|pronunciation|how to say|发音|读音|aussprache|romani[sz]ation/i
 const NOTE = /note|comment|remark|context|definition|备注|说明|注释|bemerkung|anmerkung|hinweis/i
-const NUMBER = /^(#|no\.?|nr\.?|id|segments?|序号|编号)$/i
+const NUMBER = /^(#|no\.?|nr\.?|id|序号|编号)$/i
+const SEGMENTS = /^(segments?|belongs to|所属段落|段落|gehört zu|abschnitte?)$/i
 const PLAIN =
   /^(term|terms|word|words|source|target|translation|术语|词语|译文|原文|begriff|übersetzung)$/i
 
@@ -30,6 +31,7 @@ const isLatinTag = (tag: LanguageTag) => !/^(zh|ja|ko|ru|uk|ar|el|he|hi|th)(-|$)
 function headingUse(heading: string, languages: readonly LanguageTag[]): ColumnUse | null {
   if (heading === '' || heading.length > 40) return null
   if (NUMBER.test(heading)) return NOTHING
+  if (SEGMENTS.test(heading)) return { as: 'segments' }
   const lang = languageNamed(heading, languages)
   if (SAID.test(heading)) return { as: 'said', lang: lang ?? tagAmong('zh', languages) }
   if (NOTE.test(heading)) return { as: 'note' }

@@ -1,9 +1,11 @@
 import type { CellTable } from '../../csv/cellsText.ts'
 import type { TermId } from '../../ids.ts'
+import type { Agenda } from '../../model.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../textLimits.ts'
 import type { LanguageTag, Texts } from '../../texts.ts'
 import { baseOf, folded } from '../fold.ts'
 import type { Term } from '../term.ts'
+import { type SegmentNames, segmentNames } from '../ties.ts'
 import type { ColumnUse } from './columns.ts'
 
 /** Why a line asks to be looked at. The first three are left out: nothing of them is a term, or it is too long for one. */
@@ -14,12 +16,15 @@ export type Doubt =
   | 'one-language'
   | 'no-such-script'
   | 'another-word'
+  | 'no-such-segment'
 
 /** A line that asks to be looked at: its number, from 1, what stands in it, and why. */
 export type DoubtfulLine = {
   readonly line: number
   readonly cells: readonly string[]
   readonly why: Doubt
+  /** What of it nobody knows, where that is why. */
+  readonly unknown?: readonly string[]
   /** Whether a term was made of it all the same. */
   readonly isTaken: boolean
 }
@@ -36,9 +41,17 @@ export type TermsRead = {
 
 type Said = Omit<Term, 'id'>
 
+/** The plan that a table is read beside. */
+type Beside = Pick<Agenda, 'segments'> & { readonly glossary?: readonly Term[] | undefined }
+
 function joined(texts: Texts, lang: LanguageTag, cell: string): Texts {
   const there = texts[lang]
   return { ...texts, [lang]: there === undefined || there === cell ? cell : `${there}; ${cell}` }
+}
+
+/** The cells of a row that are taken for segments. */
+function tieCells(row: readonly string[], uses: readonly ColumnUse[]): string {
+  return row.filter((_, n) => uses[n]?.as === 'segments').join('\n')
 }
 
 /** What a row says: words and how they are said by language, and everything else as a note. */
@@ -49,7 +62,7 @@ function rowSays(row: readonly string[], uses: readonly ColumnUse[]): Said {
   for (const [n, raw] of row.entries()) {
     const cell = raw.replace(/\s*\n\s*/g, '; ').trim()
     const use = uses[n]
-    if (cell === '' || use?.as === 'nothing') continue
+    if (cell === '' || use?.as === 'nothing' || use?.as === 'segments') continue
     if (use?.as === 'words') texts = joined(texts, use.lang, cell)
     else if (use?.as === 'said') said = joined(said, use.lang, cell)
     else notes.push(cell)
@@ -114,19 +127,22 @@ function agrees(one: Texts, other: Texts): boolean {
 }
 
 /** A term with what a row adds to it; what it has already stays. */
-function enriched(term: Term, { texts, said, note }: Said): Term {
+function enriched(term: Term, { texts, said, note, segments }: Said): Term {
   const all = { ...said, ...term.said }
   return {
     ...term,
     texts: { ...texts, ...term.texts },
     ...(Object.keys(all).length > 0 ? { said: all } : {}),
     ...(note === undefined || term.note !== undefined ? {} : { note }),
+    ...(segments === undefined || term.segments !== undefined ? {} : { segments }),
   }
 }
 
 function isRicher(was: Term, is: Term): boolean {
-  const count = ({ texts, said = {}, note }: Term) =>
-    Object.keys(texts).length + Object.keys(said).length + (note === undefined ? 0 : 1)
+  const count = ({ texts, said = {}, note, segments }: Term) =>
+    Object.keys(texts).length +
+    Object.keys(said).length +
+    [note, segments].filter((one) => one !== undefined).length
   return count(is) > count(was)
 }
 
@@ -138,10 +154,12 @@ class TermReader {
   readonly #fresh = new Map<TermId, Term>()
   readonly #doubtful: DoubtfulLine[] = []
   readonly #newId: () => TermId
+  readonly #names: SegmentNames
   #known = 0
 
-  constructor(glossary: readonly Term[], newId: () => TermId) {
+  constructor({ glossary = [], segments }: Beside, newId: () => TermId) {
     this.#newId = newId
+    this.#names = segmentNames({ segments })
     for (const term of glossary) {
       this.#shelf.put(term)
       this.#held.set(term.id, { was: term, is: term })
@@ -153,7 +171,19 @@ class TermReader {
     const doubt = doubtOf(says, languages)
     const isTaken = doubt === null || !LEFT_OUT.includes(doubt)
     if (doubt !== null) this.#doubtful.push({ line, cells, why: doubt, isTaken })
-    if (isTaken) this.#take(says, cells, line)
+    if (isTaken) this.#take({ ...says, ...this.#tied(cells, line, uses) }, cells, line)
+  }
+
+  /** The segments that a row is tied to; the names in it that are of none are said. */
+  #tied(
+    cells: readonly string[],
+    line: number,
+    uses: readonly ColumnUse[],
+  ): Pick<Said, 'segments'> {
+    const { segments, unknown } = this.#names.tiesIn(tieCells(cells, uses))
+    if (unknown.length > 0)
+      this.#doubtful.push({ line, cells, why: 'no-such-segment', unknown, isTaken: true })
+    return segments.length === 0 ? {} : { segments: [...segments] }
   }
 
   #take(says: Said, cells: readonly string[], line: number): void {
@@ -191,15 +221,15 @@ class TermReader {
   }
 }
 
-/** What a table comes to beside the glossary that there is: its rows from `from` on, by what stands in its columns. */
+/** What a table comes to beside the glossary and the segments that there are: its rows from `from` on, by what stands in its columns. */
 export function termsRead(
   rows: CellTable,
   from: number,
   uses: readonly ColumnUse[],
-  glossary: readonly Term[],
+  beside: Beside,
   newId: () => TermId,
 ): TermsRead {
-  const reader = new TermReader(glossary, newId)
+  const reader = new TermReader(beside, newId)
   const languages = new Set(uses.flatMap((use) => (use.as === 'words' ? [use.lang] : []))).size
   for (const [n, cells] of rows.entries()) {
     const isBlank = cells.every((cell) => cell.trim() === '')

@@ -86,21 +86,31 @@ describe('a pasted text', () => {
 })
 
 describe.each(['csv', 'tsv'] as const)('a glossary as %s', (as) => {
-  it('comes back as it was, but for ids and what was tied by hand', () => {
+  it('P11: comes back as it was, but for ids, with what was tied by hand', () => {
     const odd: Term = {
       id: 'odd',
       texts: { en: '=1+1, "two"', 'zh-Hans': '一；二' },
       note: "'quoted' one; two",
-      segments: ['panel'],
+      segments: ['panel', 'welcome', 'water-break', 'closing'],
     }
-    const agenda = { ...founding(), glossary: [...(founding().glossary ?? []), odd] }
+    // Two of one title, and one that holds what stands between titles, are named by their ids.
+    const titled: Record<string, string> = {
+      welcome: 'Break',
+      'water-break': 'Break',
+      closing: 'Thanks; bye',
+    }
+    const segments = founding().segments.map((one) => {
+      const title = titled[one.id]
+      return title === undefined ? one : { ...one, title: { en: title } }
+    })
+    const glossary = [...(founding().glossary ?? []), odd]
+    const agenda = { ...founding(), segments, glossary }
     const text = glossaryText(agenda, as)
-    expect(text).toContain('Panel discussion')
+    expect(text).toMatch(/Panel discussion: [^;]+; welcome; water-break; closing/)
     const bare = { ...agenda, glossary: [] }
     let n = 0
     const back = understood(text, NO_CHOICES, bare, () => `n${++n}`)
-    const plain = (terms: readonly Term[] = []) =>
-      terms.map(({ id: _, segments: __, ...term }) => term)
+    const plain = (terms: readonly Term[] = []) => terms.map(({ id: _, ...term }) => term)
     expect(back?.read.doubtful).toEqual([])
     expect(plain(back?.read.fresh)).toEqual(plain(agenda.glossary))
   })

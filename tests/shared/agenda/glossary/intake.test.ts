@@ -109,7 +109,7 @@ describe('a table of terms', () => {
     const { columns, isHeaded } = guessedColumns(rows, LANGUAGES)
     let n = 0
     const uses = columns.map(({ use }) => use)
-    return termsRead(rows, isHeaded ? 1 : 0, uses, glossary, () => `new-${++n}`)
+    return termsRead(rows, isHeaded ? 1 : 0, uses, { ...founding(), glossary }, () => `new-${++n}`)
   }
 
   test('is read row by row, without the heading and empty rows', () => {
@@ -173,8 +173,36 @@ describe('a table of terms', () => {
       { as: 'words', lang: 'en' },
     ] as const
     const rows = [['land', 'ground', 'more', 'still more']]
-    expect(termsRead(rows, 0, uses, [], () => 'one').fresh).toEqual([
+    expect(termsRead(rows, 0, uses, founding(), () => 'one').fresh).toEqual([
       { id: 'one', texts: { en: 'land; ground' }, note: 'more; still more' },
+    ])
+  })
+
+  test('P11: ties terms to segments by title in any language or by id, and says which names are none', () => {
+    const held: Term = { id: 'held', texts: { en: 'water' } }
+    const { fresh, richer, doubtful } = read(
+      [
+        'en\tzh\tBelongs to',
+        'land\t土地\tWELCOME remarks; water-break',
+        'city\t城市\t休息; Lunch; Supper',
+        'water\t水\tpanel',
+      ].join('\n'),
+      [held],
+    )
+    expect(fresh.map(({ segments }) => segments)).toEqual([
+      ['welcome', 'water-break'],
+      ['water-break'],
+    ])
+    expect(richer[0]?.is.segments).toEqual(['panel'])
+    expect(doubtful).toMatchObject([
+      { line: 3, why: 'no-such-segment', unknown: ['Lunch', 'Supper'], isTaken: true },
+    ])
+    const changes = changesOfRead({ fresh, richer, known: 0, doubtful }, [held])
+    const after = applyChanges({ ...founding(), glossary: [held] }, changes)
+    expect(after.ok && after.agenda.glossary?.map(({ segments }) => segments)).toEqual([
+      ['panel'],
+      ['welcome', 'water-break'],
+      ['water-break'],
     ])
   })
 
