@@ -5,6 +5,7 @@ import type { Agenda } from '../agenda/model.ts'
 import { planOf } from '../agenda/plan.ts'
 import type { Envelope } from '../run/events.ts'
 import { blank, evolve } from '../run/evolve.ts'
+import { languagesOf } from '../run/floorLanguage.ts'
 import { findItem, flatItems, lastEnd } from '../run/lookup.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Duration, Instant } from '../time/instant.ts'
@@ -74,7 +75,7 @@ function rowOf(
     kind: item.kind,
     number,
     speakers: item.speakers.filter(({ role }) => role !== 'moderator').map(({ person }) => person),
-    language: item.language,
+    languages: [...languagesOf(item)],
     fate: fateOf(row),
     plannedStart: row.planned.start,
     plannedEnd: row.planned.end,

@@ -29,7 +29,8 @@ export const ReportRow = z.strictObject({
   /** Which of its kind it is, in the order of the report: what it is called by where its title is not shown. */
   number: z.int().min(1),
   speakers: z.array(PersonId),
-  language: LanguageTag.nullable(),
+  /** In which it was held, the one it began in first; none where nobody said. */
+  languages: z.array(LanguageTag),
   fate: Fate,
   plannedStart: Instant,
   plannedEnd: Instant,

@@ -31,18 +31,18 @@ function parts(length: Duration, count: number): readonly Duration[] {
   return Array.from({ length: count }, (_, n) => each + (n < length % count ? 1 : 0))
 }
 
-/** A row's lengths for each of its people: divided evenly where there are several. */
-function dealt(row: ReportRow): readonly (Part & { readonly person: PersonId })[] {
-  const { speakers } = row
-  const planned = parts(row.planned, speakers.length)
-  const allotted = parts(row.allotted, speakers.length)
-  const used = parts(row.used, speakers.length)
-  return speakers.map((person, n) => ({
-    person,
-    planned: planned[n] ?? 0,
-    allotted: allotted[n] ?? 0,
-    used: used[n] ?? 0,
-  }))
+/** A row's lengths for each of these, such as its people: divided evenly where there are several. */
+function dealt<Whose>(
+  row: ReportRow,
+  among: readonly Whose[],
+): readonly (readonly [Whose, Part])[] {
+  const planned = parts(row.planned, among.length)
+  const allotted = parts(row.allotted, among.length)
+  const used = parts(row.used, among.length)
+  return among.map((whose, n) => [
+    whose,
+    { planned: planned[n] ?? 0, allotted: allotted[n] ?? 0, used: used[n] ?? 0 },
+  ])
 }
 
 /** Sums by a key, in the order in which each first comes. */
@@ -69,7 +69,8 @@ class Sums<Whose> {
 function byPerson({ rows, floor, people }: ReportFacts): readonly Share<PersonId>[] {
   const sums = new Sums<PersonId>()
   for (const row of rows)
-    for (const { person, ...part } of dealt(row)) sums.add(person, person, { ...part, items: 1 })
+    for (const [person, part] of dealt(row, row.speakers))
+      sums.add(person, person, { ...part, items: 1 })
   for (const { person, used } of floor) sums.add(person, person, { floor: used })
   const known = new Set(people.map(({ person }) => person))
   return sums.all().filter(({ whose }) => known.has(whose))
@@ -87,12 +88,16 @@ function byOrganisation(
   return sums.all()
 }
 
-/** By the language that items are in; breaks are in none. */
+/** By the language that items are in, divided evenly where they are in several; breaks are in none. */
 function byLanguage({ rows }: ReportFacts): readonly Share<string | null>[] {
   const sums = new Sums<string | null>()
-  for (const { kind, language, planned, allotted, used } of rows)
-    if (kind !== 'break')
-      sums.add(String(language), language, { planned, allotted, used, items: 1 })
+  for (const row of rows) {
+    if (row.kind === 'break') continue
+    const { languages } = row
+    const held = languages.length === 0 ? [null] : languages
+    for (const [language, part] of dealt(row, held))
+      sums.add(String(language), language, { ...part, items: 1 })
+  }
   const all = sums.all()
   // What is in none comes last.
   return [

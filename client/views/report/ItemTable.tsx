@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { inPlan } from '../../../shared/report/figures.ts'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
@@ -98,7 +99,12 @@ function Row({ row, reach, words }: RowProps) {
       <td className="rp-zone">{row.began === null ? '' : words.elsewhere(began).join(' / ')}</td>
       <What row={row} words={words} />
       <td className="rp-lang">
-        {row.language === null ? null : <LanguageMark tag={row.language} />}
+        {row.languages.map((tag, n) => (
+          <Fragment key={tag}>
+            {n === 0 ? null : ' '}
+            <LanguageMark tag={tag} />
+          </Fragment>
+        ))}
       </td>
       <td className="rp-n rp-planned" data-name={t('items.minutes')}>
         {lengthFigure(inPlan(row))}

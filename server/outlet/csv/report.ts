@@ -81,7 +81,7 @@ function itemCells(telling: Telling, row: ReportRow): Cells {
     segment: telling.segment(row.segment),
     title: telling.title(row),
     people: telling.people(row),
-    language: row.language ?? '',
+    language: row.languages.join(' '),
     fate: words.fates[row.fate],
     plannedStart: telling.time(row.plannedStart),
     began: telling.time(row.began),

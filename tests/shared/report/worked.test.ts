@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { reportCsv } from '../../../server/outlet/csv/report.ts'
+import type { Item } from '../../../shared/agenda/model.ts'
 import { reportFacts } from '../../../shared/report/facts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
@@ -115,6 +117,26 @@ describe('R14: the report of the founding dialogue', () => {
     expect(of('shu-zhu')?.floor).toBe(80_000)
     const used = languages.reduce((sum, share) => sum + share.used, 0)
     expect(inMinutes(used)).toBe('141:00')
+  })
+
+  test('R18: a talk that is held in two languages is told with both, which share its time', () => {
+    const talk = (item: Item): Item =>
+      item.id === 'talk-wende' ? { ...item, alsoLanguages: ['zh-Hans'] } : item
+    const segments = founding().segments.map((one) => ({ ...one, items: one.items.map(talk) }))
+    const alone = { ...founding(), segments }
+    const held = given(alone).at('15:00').does('startShow')
+    const from = { at: 'standby', after: null } as const
+    held.does({ type: 'goTo', item: 'talk-wende', from }).at('15:11').does('endShow')
+    const { rows, shares } = readOf(held)
+    expect(rows.find(({ item }) => item === 'talk-wende')?.languages).toEqual(['en', 'zh-Hans'])
+    expect(shares.languages.map(({ whose, used }) => [whose, inMinutes(used)])).toEqual(
+      expect.arrayContaining([
+        ['en', '5:30'],
+        ['zh-Hans', '5:30'],
+      ]),
+    )
+    const facts = reportFacts(held.log)
+    expect(facts && reportCsv(facts, 'en')).toContain(',en zh-Hans,')
   })
 })
 

@@ -5,7 +5,7 @@ import { programme } from '../../../../client/views/planner/print/model/programm
 import { type RunItem, runSheet } from '../../../../client/views/planner/print/model/runSheet.ts'
 import { sourceOf } from '../../../../client/views/planner/print/model/source.ts'
 import { walk } from '../../../../client/views/planner/print/model/walk.ts'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing, SECRETS } from '../../../support/hearing.ts'
@@ -36,7 +36,7 @@ describe('the run sheet', () => {
         beside: { text: '基于生态系统服务的城市生态空间规划' },
       },
       people: [{ name: { first: { text: 'Wentao Yan' }, beside: null } }],
-      language: 'zh-Hans',
+      languages: ['zh-Hans'],
       switched: true,
       latest: '15:45',
       atLeast: '16:20',
@@ -115,13 +115,35 @@ describe('speakers’ cards', () => {
   })
 })
 
+/** The founding agenda with a talk that is held in two languages. */
+function heldInBoth(id: string): Agenda {
+  const also = (item: Item): Item =>
+    item.id === id ? { ...item, alsoLanguages: ['en', 'zh-Hans'] } : item
+  const segments = founding().segments.map((one) => ({ ...one, items: one.items.map(also) }))
+  return { ...founding(), segments }
+}
+
+test('R18: every sheet tells all languages in which an item is held', () => {
+  const agenda = heldInBoth('talk-wende')
+  const both = { languages: ['en', 'zh-Hans'] }
+  const of = <L extends { readonly key: string }>(lines: readonly L[], id = 'talk-wende') =>
+    lines.find(({ key }) => key === `item ${id}`)
+  const booth = boothSheet(agenda, ['en', 'zh-Hans'])
+  expect(of(booth)).toMatchObject({ ...both, switched: true })
+  expect(of(booth, 'talk-yan')).toMatchObject({ languages: ['zh-Hans'], switched: true })
+  expect(of(runSheet(sourceOn(agenda), BOTH).lines)).toMatchObject(both)
+  expect(of(programme(agenda, BOTH))).toMatchObject(both)
+  const [card] = speakerCards(agenda, { language: 'en', person: 'wolfgang-wende' })
+  expect(card?.turns[0]).toMatchObject(both)
+})
+
 describe('the booth’s sheet', () => {
   test('marks where the floor changes its language, and says repeated talking points once', () => {
     const lines = boothSheet(founding(), ['en', 'zh-Hans'])
     const items = lines.flatMap((line) => (line.type === 'item' ? [line] : []))
     const of = (id: string) => items.find(({ key }) => key === `item ${id}`)
-    expect(of('talk-wende')).toMatchObject({ language: 'en', switched: true })
-    expect(of('case-korea')).toMatchObject({ language: 'en', switched: false })
+    expect(of('talk-wende')).toMatchObject({ languages: ['en'], switched: true })
+    expect(of('case-korea')).toMatchObject({ languages: ['en'], switched: false })
     expect(of('case-taizhou')).toMatchObject({ points: { length: 5 }, pointsAs: null })
     expect(of('case-dresden')).toMatchObject({ points: [], pointsAs: { home: '16:25' } })
     expect(of('talk-wende')?.people[0]?.name).toEqual([

@@ -3,6 +3,7 @@ import type { Agenda, Document, Person } from '../../../../../shared/agenda/mode
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { entryFor } from '../../../../i18n/language.ts'
@@ -46,7 +47,8 @@ export type BoothItem = {
   readonly alone: boolean
   readonly time: PaperTime
   readonly length: Duration
-  readonly language: LanguageTag | null
+  /** In which it is held, the one it begins in first. */
+  readonly languages: readonly LanguageTag[]
   readonly switched: boolean
   readonly title: Columns | null
   readonly people: readonly BoothPerson[]
@@ -102,7 +104,7 @@ function itemLine(agenda: Agenda, stop: AtItem, langs: readonly LanguageTag[]): 
     time: paperTime(span.start, agenda, day),
     alone,
     length: plannedLength(item),
-    language: item.language,
+    languages: languagesOf(item),
     switched,
     title: title && wholly(title, langs),
     people: people.map((person) => personIn(person, langs)),

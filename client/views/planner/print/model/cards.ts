@@ -11,6 +11,7 @@ import type {
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { type Bounds, phaseBounds } from '../../../../../shared/timing/countdown.ts'
@@ -33,7 +34,7 @@ export type CardTurn = {
   readonly segment: TextInLanguage | null
   readonly after: TextInLanguage | null
   readonly before: TextInLanguage | null
-  readonly language: LanguageTag | null
+  readonly languages: readonly LanguageTag[]
   readonly points: readonly TextInLanguage[]
   readonly notes: TextInLanguage | null
   readonly documents: readonly Document[]
@@ -90,7 +91,7 @@ function turnOf(
     segment: block.text === title.text ? null : block,
     after: neighbour(agenda, stop.before, { lang, id }),
     before: neighbour(agenda, stop.after, { lang, id }),
-    language: item.language,
+    languages: languagesOf(item),
     points: item.talkingPoints.map((point) => textIn(point, lang)),
     notes: readOrNone(item.briefing?.notes, lang),
     documents: item.briefing?.documents ?? [],

@@ -3,6 +3,7 @@ import { ABOUT, type AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { type PaperTime, paperTime } from './clock.ts'
 import { walk } from './walk.ts'
 import { chairsOf, ownTitle, type PaperPerson, peopleOf, type Tongues } from './words.ts'
@@ -25,7 +26,7 @@ export type ProgrammeLine =
       readonly title: Texts | null
       /** The people, as the first language says them and as the one beside it does. */
       readonly people: readonly (readonly PaperPerson[])[]
-      readonly language: LanguageTag | null
+      readonly languages: readonly LanguageTag[]
       /** Whether it stands for its whole segment. */
       readonly alone: boolean
     }
@@ -75,8 +76,8 @@ export function programme(whole: Agenda, { first, beside }: Tongues): readonly P
       ...(alone ? (chairs[n] ?? []) : []),
     ])
     const title = alone ? item.title : ownTitle(item, segment.title)
-    const { language } = item
-    return [{ type: 'item', key: `item ${item.id}`, time, title, people, language, alone }]
+    const languages = languagesOf(item)
+    return [{ type: 'item', key: `item ${item.id}`, time, title, people, languages, alone }]
   })
   return [...items, ...aboutLines(agenda, tongues)]
 }

@@ -3,6 +3,7 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latest.ts'
@@ -54,7 +55,7 @@ export type RunItem = {
   readonly length: Duration
   readonly title: Two | null
   readonly people: readonly PaperPerson[]
-  readonly language: LanguageTag | null
+  readonly languages: readonly LanguageTag[]
   readonly switched: boolean
   readonly announce: TextInLanguage | null
   readonly notes: TextInLanguage | null
@@ -126,7 +127,7 @@ export function runSheet(source: PrintSource, tongues: Tongues): RunSheet {
       length: plannedLength(item),
       title: title && two(title, tongues),
       people,
-      language: item.language,
+      languages: languagesOf(item),
       switched,
       announce: readOrNone(item.briefing?.announce, tongues.first),
       notes: readOrNone(item.briefing?.notes, tongues.first),

@@ -1,7 +1,7 @@
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../../shared/agenda/plan.ts'
-import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
 import type { Span } from '../../../../../shared/time/span.ts'
@@ -15,7 +15,7 @@ export type AtSegment = {
   readonly alone: boolean
 }
 
-/** An item in its place; `switched`: its floor language is another than the one before it. */
+/** An item in its place; `switched`: it is held in another language than the one before it. */
 export type AtItem = {
   readonly at: 'item'
   readonly item: Item
@@ -52,14 +52,15 @@ function isAlone({ title, items }: Segment): boolean {
   return Object.entries(only.title).every(same)
 }
 
-/** The floor language before each item, by the items that have one. */
+/** The items that are held in other languages than the one before of which it is said. */
 function switches(items: readonly Item[]): ReadonlySet<Item> {
   const changed = new Set<Item>()
-  let floor: LanguageTag | null = null
+  let floor: string | null = null
   for (const item of items) {
-    if (item.language === null) continue
-    if (floor !== null && item.language !== floor) changed.add(item)
-    floor = item.language
+    const held = languagesOf(item).join(' ')
+    if (held === '') continue
+    if (floor !== null && held !== floor) changed.add(item)
+    floor = held
   }
   return changed
 }

@@ -2,12 +2,12 @@ import type { Agenda, Meeting } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { CardTurn, SpeakerCard } from '../model/cards.ts'
 import type { PrintSource } from '../model/source.ts'
 import { usePaperWords } from '../usePaperWords.ts'
+import { useTongues } from './columns.tsx'
 import { About, Documents, Said } from './parts.tsx'
 
 function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
@@ -38,14 +38,14 @@ function useLeft(): (ms: Duration) => string {
 }
 
 /** How long, as what, and in which language. */
-function Terms({ turn: { length: ms, role, language } }: { readonly turn: CardTurn }) {
+function Terms({ turn: { length: ms, role, languages } }: { readonly turn: CardTurn }) {
   const { t } = useTranslation('planner')
-  const tongue = useTongue()
+  const tongues = useTongues()
   const length = useLength()
   const said = [
     ms === 0 ? t('print.on.noLength') : length(ms),
     role === 'speaker' ? null : t(`print.on.as.${role}`),
-    language && t('print.on.inLanguage', { language: tongue.name(language) }),
+    languages.length > 0 ? t('print.on.inLanguage', { language: tongues(languages) }) : null,
   ]
   return <b>{said.filter((one) => one !== null).join(t('print.on.comma'))}</b>
 }

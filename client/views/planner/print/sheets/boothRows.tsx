@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
 import type { PaperTime } from '../model/clock.ts'
-import { Cells, LENGTH, type PrintColumn, Tongue, timeColumns, Word } from './columns.tsx'
+import {
+  Cells,
+  LENGTH,
+  type PrintColumn,
+  Tongue,
+  timeColumns,
+  useTongues,
+  Word,
+} from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
 import { Documents, Said } from './parts.tsx'
 import type { PrintRow } from './row.ts'
@@ -53,10 +60,9 @@ function TextCells({
   ))
 }
 
-function Floor({ line: { language, switched } }: { readonly line: BoothItem }) {
+function Floor({ line: { languages, switched } }: { readonly line: BoothItem }) {
   const { t } = useTranslation('planner')
-  const tongue = useTongue()
-  const name = language === null ? '' : tongue.name(language)
+  const name = useTongues()(languages)
   return switched ? t('print.on.switched', { language: name }) : name
 }
 

@@ -3,7 +3,9 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
+import { listText } from '../../../../i18n/listText.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../../ui/agenda/lengthFigure.ts'
 import type { PaperTime } from '../model/clock.ts'
@@ -61,10 +63,21 @@ export function Word({ of }: { readonly of: Known }) {
   return t(`print.${of}`)
 }
 
-/** What a language is called; nothing where there is none. */
-export function Tongue({ tag }: { readonly tag: LanguageTag | null }) {
+/** What a language is called. */
+export function Tongue({ tag }: { readonly tag: LanguageTag }) {
+  return useTongue().name(tag)
+}
+
+/** What languages are called, in a row as the language of the sheet writes it; nothing where there is none. */
+export function useTongues(): (tags: readonly LanguageTag[]) => string {
   const tongue = useTongue()
-  return tag === null ? null : tongue.name(tag)
+  const { language } = useLanguage()
+  return (tags) => listText(tags.map(tongue.name), language)
+}
+
+/** Those of an item. */
+export function Tongues({ tags }: { readonly tags: readonly LanguageTag[] }) {
+  return useTongues()(tags)
 }
 
 function Cities({ zones }: { readonly zones: readonly string[] }) {

@@ -6,7 +6,7 @@ import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import type { ProgrammeLine } from '../model/programme.ts'
 import type { PaperPerson } from '../model/words.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
-import { Cells, type PrintColumn, Tongue, timeColumns, Word } from './columns.tsx'
+import { Cells, type PrintColumn, Tongue, Tongues, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
 import { PersonLine, Said } from './parts.tsx'
 import type { PrintRow } from './row.ts'
@@ -44,7 +44,7 @@ export function programmeColumns(
     id: 'floor',
     className: 'pr-floor',
     head: <Word of="language" />,
-    cell: ({ language }) => <Tongue tag={language} />,
+    cell: ({ languages }) => <Tongues tags={languages} />,
   }
   const texts = langs.map(
     (lang, n): PrintColumn<ItemLine> => ({

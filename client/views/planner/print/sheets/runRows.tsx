@@ -6,7 +6,7 @@ import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { PaperTime } from '../model/clock.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
 import { usePaperWords } from '../usePaperWords.ts'
-import { Cells, LENGTH, type PrintColumn, Tongue, timeColumns, Word } from './columns.tsx'
+import { Cells, LENGTH, type PrintColumn, Tongues, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
 import { PersonLine, Said, TwoTitles } from './parts.tsx'
 import type { PrintRow } from './row.ts'
@@ -89,7 +89,7 @@ const TRAILING: readonly PrintColumn<RunItem>[] = [
     id: 'floor',
     className: 'pr-floor',
     head: <Word of="on.floor" />,
-    cell: ({ language }) => <Tongue tag={language} />,
+    cell: ({ languages }) => <Tongues tags={languages} />,
     switched: ({ switched }) => switched,
   },
   {
