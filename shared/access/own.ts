@@ -180,12 +180,9 @@ function isSpeakerOf(
   return found === null || found.item.speakers.some((one) => one.person === person)
 }
 
-/** What a booth may say: the fixed signals, to one person or to all speakers or moderators. */
+/** What a booth may say: the fixed signals, to one person, who must be speaking (R17), or to the moderators. */
 function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
-  return (
-    signalIn(content) !== null &&
-    (to.type === 'person' || to.role === 'speaker' || to.role === 'moderator')
-  )
+  return signalIn(content) !== null && (to.type === 'person' || to.role === 'moderator')
 }
 
 /** Planners do again what was done to the draft, moderators what was done in the room (R8). */

@@ -1,6 +1,7 @@
 import type { Agenda, Item, Person } from '../agenda/model.ts'
 import { oncePer } from '../agenda/oncePer.ts'
 import { personOf } from './lookup.ts'
+import type { FloorTurn } from './state.ts'
 
 function found(agenda: Agenda, item: Item): readonly Person[] {
   const chairs = item.speakers.filter(({ role }) => role === 'moderator')
@@ -16,4 +17,20 @@ export function castOf(agenda: Agenda, item: Item): readonly Person[] {
   const cast = known.get(item) ?? found(agenda, item)
   known.set(item, cast)
   return cast
+}
+
+/** Whom a message about the speaking goes to: who has the floor, else an item's speakers, else its chair. */
+export function speakingNow(
+  agenda: Agenda,
+  item: Item,
+  floor: FloorTurn | null,
+): readonly Person[] {
+  const onFloor = floor === null ? null : personOf(agenda, floor.person)
+  if (onFloor !== null) return [onFloor]
+  const cast = castOf(agenda, item)
+  const chairs = new Set(
+    item.speakers.flatMap(({ person, role }) => (role === 'moderator' ? [person] : [])),
+  )
+  const speaking = cast.filter(({ id }) => !chairs.has(id))
+  return speaking.length > 0 ? speaking : cast
 }

@@ -3,7 +3,6 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
-import type { FloorTurn } from '../../../shared/run/state.ts'
 
 /** Who chairs a segment, unless its only item names them already; null where nobody does. */
 export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | null {
@@ -16,20 +15,4 @@ export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | nul
 /** The names of an item's people in `lang`, each with whether it had to come from another language. */
 export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly TextInLanguage[] {
   return castOf(agenda, item).map(({ name }) => textIn(name, lang))
-}
-
-/** Whom a message about the speaking goes to: who has the floor, else an item's speakers, else its chair. */
-export function speakingNow(
-  agenda: Agenda,
-  item: Item,
-  floor: FloorTurn | null,
-): readonly Person[] {
-  const onFloor = floor === null ? null : personOf(agenda, floor.person)
-  if (onFloor !== null) return [onFloor]
-  const cast = castOf(agenda, item)
-  const chairs = new Set(
-    item.speakers.flatMap(({ person, role }) => (role === 'moderator' ? [person] : [])),
-  )
-  const speaking = cast.filter(({ id }) => !chairs.has(id))
-  return speaking.length > 0 ? speaking : cast
 }

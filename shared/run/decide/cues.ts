@@ -1,17 +1,19 @@
 import type { PersonId } from '../../agenda/ids.ts'
+import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { MINUTE, plus } from '../../time/instant.ts'
+import { speakingNow } from '../cast.ts'
 import type { CommandOf } from '../command.ts'
 import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { itemOn, personOf } from '../lookup.ts'
+import { findItem, itemOn, personOf } from '../lookup.ts'
 import { isArmed, isShown } from '../openCue.ts'
-import { type Actor, accept, type Context, type Decision, refuse } from '../result.ts'
+import { type Actor, accept, type Context, type Decision, type Refused, refuse } from '../result.ts'
 import { SIGNAL_REST, signalOf } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { cardTime, chanceOf, timeLeft } from '../timeCard.ts'
-import { agendaWhileOn, openAgenda } from './guards.ts'
+import { agendaWhileOn, type Found, openAgenda } from './guards.ts'
 
 /** How many cues can be open at once. */
 const CUES_KEPT = 200
@@ -32,9 +34,26 @@ export function expired(state: ShowState, { now }: Context): PeopleEvents[] {
 
 type Sending = CommandOf<'sendCue'>
 
-/** The turn that a cue is meant for: the one it names; a card's is what is on. */
-function turnOf({ run }: ShowState, { turn, content }: Sending): string | null {
-  return turn ?? (cardTime(content) === null ? null : itemOn(run.position))
+/** The turn that a cue is meant for: the one it names; that of a card, and of a booth's signal, is what is on. */
+function turnOf({ run }: ShowState, { turn, content }: Sending, by: Actor): string | null {
+  const isOfTurn = cardTime(content) !== null || signalOf({ by, content }) !== null
+  return turn ?? (isOfTurn ? itemOn(run.position) : null)
+}
+
+/** Why a booth's signal cannot go: nothing is on that it could be about, or whom it is for does not speak now (R17). Null where it can. */
+function misdirected(
+  { run }: ShowState,
+  agenda: Agenda,
+  { to, content }: Sending,
+  by: Actor,
+): Refused | null {
+  if (signalOf({ by, content }) === null) return null
+  const on = itemOn(run.position)
+  const item = on === null ? null : findItem(agenda, on)?.item
+  if (!item) return refuse({ reason: 'nothing-live' })
+  const speaking = speakingNow(agenda, item, run.floor).map(({ id }) => id)
+  if (to.type === 'group' || speaking.includes(to.person)) return null
+  return refuse({ reason: 'stale-value', field: 'speaking', actual: speaking })
 }
 
 /** When a cue shows: at once; a card whose time has not come, when it does (T6b). Null where that has passed. */
@@ -71,15 +90,23 @@ function sameSignals(
   return cues.filter((cue) => signalOf(cue) === signal && same(cue.to, to))
 }
 
-/** Sends a cue to a person or to everyone with a role, or arms a time card (T6b); cues whose time is over are cleared away. */
-export function sendCue(state: ShowState, command: Sending, context: Context): Decision {
-  const at = command.turn === undefined ? openAgenda(state) : agendaWhileOn(state, command.turn)
+/** The agenda of a show in which a cue can go where it is sent to. */
+function addressedIn(state: ShowState, command: Sending, by: Actor): Found<Agenda> {
+  const { to, turn } = command
+  const at = turn === undefined ? openAgenda(state) : agendaWhileOn(state, turn)
   if (!at.ok) return at
-  const { to, content } = command
   if (to.type === 'person' && personOf(at.value, to.person) === null)
     return refuse({ reason: 'unknown-person', person: to.person })
+  return misdirected(state, at.value, command, by) ?? at
+}
+
+/** Sends a cue to a person or to everyone with a role, a booth's signal to whoever speaks now (R17), or arms a time card (T6b); cues whose time is over are cleared away. */
+export function sendCue(state: ShowState, command: Sending, context: Context): Decision {
   const { now, commandId, actor } = context
-  const turn = turnOf(state, command)
+  const at = addressedIn(state, command, actor)
+  if (!at.ok) return at
+  const { to, content } = command
+  const turn = turnOf(state, command, actor)
   const timing = timingOf(state, command, context)
   if (timing === null)
     return refuse({ reason: 'card-passed', item: turn ?? '', left: timeLeft(state, now) ?? 0 })

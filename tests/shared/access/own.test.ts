@@ -91,7 +91,7 @@ describe('own', () => {
       content,
       life: 60_000,
     })
-    expect(allows({ roles: ['interpreter'] }, to('speaker'))).toBe(true)
+    expect(allows({ roles: ['interpreter'] }, to('speaker'))).toBe(false)
     expect(allows({ roles: ['interpreter'] }, to('moderator'))).toBe(true)
     expect(allows({ roles: ['interpreter'] }, to('audience'))).toBe(false)
   })

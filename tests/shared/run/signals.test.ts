@@ -58,6 +58,39 @@ describe('the same signal to the same receiver', () => {
   })
 })
 
+describe('a signal goes to whoever speaks now', () => {
+  const barra: Addressee = { type: 'person', person: 'marc-barra' }
+  const bare = (to: Addressee): CommandOf<'sendCue'> => {
+    const { turn: _, ...rest } = signal(to)
+    return rest
+  }
+
+  test('R17: and to nobody else: not to who spoke before, nor to who speaks next', () => {
+    const show = onYan().at('15:42')
+    const actual = ['wentao-yan']
+    show.when(signal(barra)).refuses('stale-value', { field: 'speaking', actual })
+    show.as('moderator').at('15:55').does('next').asBooth('en-zh').at('15:55:00.2')
+    const isOn = { stated: { item: 'talk-yan' }, actual: { item: 'talk-barra' } }
+    for (const to of [YAN, barra, DESK]) show.when(signal(to)).refuses('stale-place', isOn)
+    show.when(bare(YAN)).refuses('stale-value', { actual: ['marc-barra'] })
+    show.when(bare(barra)).emits('cueSent')
+    expect(show.state.cues.at(-1)?.turn).toBe('talk-barra')
+  })
+
+  test('R17: who has the floor is spoken to, and not whose talk it is', () => {
+    const floor = { type: 'giveFloor', item: 'talk-yan', person: 'shu-zhu', limit: null } as const
+    const show = onYan().as('moderator').at('15:42').does(floor).asBooth('en-zh')
+    show.when(signal(YAN)).refuses('stale-value', { actual: ['shu-zhu'] })
+    show.when(signal({ type: 'person', person: 'shu-zhu' })).emits('cueSent')
+    show.asTimekeeper().when(signal(YAN)).emits('cueSent')
+  })
+
+  test('R17: in standby nobody speaks', () => {
+    const show = onYan().as('moderator').at('15:55').does('finish').asBooth('en-zh')
+    for (const to of [YAN, DESK]) show.when(bare(to)).refuses('nothing-live')
+  })
+})
+
 describe('a signal is gone', () => {
   test('R17: when anybody whom it went to has answered it', () => {
     const show = signalled(onYan().at('15:42'))

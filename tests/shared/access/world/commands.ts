@@ -4,13 +4,13 @@ import type { Role } from '../../../../shared/run/grant.ts'
 import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import type { Place } from '../../../../shared/run/place.ts'
 import { ROLES } from '../../../../shared/run/roleLists.ts'
-import { SIGNALS } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOnAir } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { goingWith } from '../../../../shared/run/undo/goingWith.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { PEOPLE, secret } from './agenda.ts'
+import { PEOPLE } from './agenda.ts'
+import { cueing } from './cueing.ts'
 import { draftChange, redrafted } from './drafts.ts'
 import { beginningAt, endingByItself, endingOtherwise, lastingUntil } from './ends.ts'
 import { looking } from './looking.ts'
@@ -73,12 +73,6 @@ function cast(moment: Moment) {
   if (moment.picks.below(3) > 0) return { speakers: known, newPeople: [] }
   const newPeople = [{ name: { en: `Newcomer ${moment.n}` }, title: null, affiliation: null }]
   return { speakers: [...known, { person: 'new/0', role: 'speaker' as const }], newPeople }
-}
-
-function addressee({ picks }: Moment): CommandOf<'sendCue'>['to'] {
-  return picks.below(2) === 0
-    ? { type: 'person', person: picks.oneOf(PEOPLE) ?? 'ana' }
-    : { type: 'group', role: picks.oneOf<Role>(ROLES) ?? 'speaker' }
 }
 
 /** One maker for each command: mostly what the rules accept, as it is made from the state. */
@@ -191,20 +185,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     person: picks.oneOf(PEOPLE) ?? 'ana',
     mark: picks.oneOf(['here', 'not-here', null] as const),
   }),
-  sendCue: (m) => ({
-    type: 'sendCue',
-    to: addressee(m),
-    content: m.picks.oneOf([
-      { type: 'canned', canned: SIGNALS[m.n % SIGNALS.length] ?? 'slower', params: null },
-      { type: 'canned', canned: 'minutes', params: { minutes: 1 } },
-      { type: 'canned', canned: 'stop', params: null },
-      { type: 'canned', canned: 'stop', params: null },
-      { type: 'free', text: secret(`cue:${m.n}`), lang: 'en' },
-      { type: 'free', text: secret(`another cue:${m.n}`), lang: 'en' },
-    ] as const) ?? { type: 'canned', canned: 'stop', params: null },
-    life: m.picks.below(4) === 0 ? 5_000 : 20 * MINUTE,
-    ...(m.picks.below(2) === 0 && itemOn(m.state.run.position) !== null ? { turn: on(m) } : {}),
-  }),
+  sendCue: cueing,
   withdrawCue: ({ state, picks }) => ({
     type: 'withdrawCue',
     cue: picks.oneOf(state.cues)?.id ?? 'none',
