@@ -121,6 +121,8 @@ export const interpreter: Same<typeof en> = {
     length: '{{item}}: {{to}}, bisher {{was}}',
     time: '{{item}}: jetzt an {{at}} gebunden',
     noTime: '{{item}}: endet nicht mehr zu fester Uhrzeit',
+    later: 'alle Zeiten {{count, long}} später',
+    earlier: 'alle Zeiten {{count, long}} früher',
     joint: '; ',
     more_one: 'und {{count}} weitere Änderung',
     more_other: 'und {{count}} weitere Änderungen',

@@ -119,6 +119,8 @@ export const interpreter = {
     length: '{{item}}: {{to}}, was {{was}}',
     time: '{{item}}: now held to {{at}}',
     noTime: '{{item}}: no longer held to a clock time',
+    later: 'all times {{count, long}} later',
+    earlier: 'all times {{count, long}} earlier',
     joint: '; ',
     more_one: 'and {{count}} more change',
     more_other: 'and {{count}} more changes',

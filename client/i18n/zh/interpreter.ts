@@ -110,6 +110,8 @@ export const interpreter: Same<typeof en> = {
     length: '{{item}}：{{to}}，原为 {{was}}',
     time: '{{item}}：固定时间改为 {{at}}',
     noTime: '{{item}}：不再有固定时间',
+    later: '所有时间推迟 {{count, long}}',
+    earlier: '所有时间提前 {{count, long}}',
     joint: '；',
     more_other: '另有 {{count}} 处变动',
     seen: '看到了',

@@ -1,10 +1,11 @@
 import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, reachedIndex } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
-import { type AgendaSeen, agendaNow, type ItemSeen } from './agendaSeen.ts'
+import { type AgendaSeen, agendaNow, type ItemSeen, timeOf } from './agendaSeen.ts'
 
 /** What of the agenda is another than the booth has seen (R19); lengths in ms. */
 export type AgendaChange =
@@ -24,6 +25,8 @@ export type AgendaChange =
       readonly to: Duration
       readonly was: Duration
     }
+  /** All times that anything is held to are later by so much, or earlier. */
+  | { readonly what: 'moved'; readonly by: Duration }
   | { readonly what: 'time'; readonly item: ItemId; readonly to: Instant | null }
 
 /** Which changes are told first. */
@@ -31,12 +34,13 @@ const WEIGHT: Readonly<Record<AgendaChange['what'], number>> = {
   next: 0,
   left: 1,
   added: 2,
-  people: 3,
-  title: 4,
-  language: 5,
-  order: 6,
-  length: 7,
-  time: 8,
+  moved: 3,
+  people: 4,
+  title: 5,
+  language: 6,
+  order: 7,
+  length: 8,
+  time: 9,
 }
 
 const ids = (items: readonly ItemSeen[]) => items.map(({ item }) => item)
@@ -52,6 +56,22 @@ function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaCh
     !isOn && was.at !== is.at && { what: 'time', item, to: is.at },
   ]
   return changes.filter((change) => change !== false)
+}
+
+/**
+ * By how much all times are later, from the first item that was seen on (negative: earlier): whatever was held to a clock time is held to
+ * one that much later. Null where they are not, so that each is told by itself.
+ */
+function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
+  const [first, ...others] = [...(seen.on ? [seen.on] : []), ...seen.coming].flatMap((one) => {
+    const placed = findItem(agenda, one.item)
+    return placed === null ? [] : [{ was: one.at, is: timeOf(placed) }]
+  })
+  if (!first || first.was === null || first.is === null) return null
+  const by = first.is - first.was
+  const goesAlong = ({ was, is }: typeof first) =>
+    was === null || is === null ? was === is : is - was === by
+  return by !== 0 && others.every(goesAlong) ? by : null
 }
 
 /** What was seen to come and has not been on, nor jumped over, since: how the show goes on is no change of its agenda. */
@@ -115,6 +135,9 @@ export function agendaChanges(
   const wasOn = seen.on?.item
   // What was on and waits again comes back by a move.
   const fresh = coming.filter(({ item }) => item !== wasOn)
-  const changes = [...orderChanges(stillExpected(seen, state), fresh), ...fields]
+  const by = state.published === null ? null : movedBy(seen, state.published.agenda)
+  const told = by === null ? fields : fields.filter(({ what }) => what !== 'time')
+  const moved: readonly AgendaChange[] = by === null ? [] : [{ what: 'moved', by }]
+  const changes = [...orderChanges(stillExpected(seen, state), fresh), ...moved, ...told]
   return changes.toSorted((a, b) => WEIGHT[a.what] - WEIGHT[b.what])
 }

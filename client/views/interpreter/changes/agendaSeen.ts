@@ -32,7 +32,7 @@ export type AgendaSeen = {
 }
 
 /** The clock time that an item is held to: its own, or its segment's where it is the first of it. */
-function timeOf({ item, segment }: Placed): Instant | null {
+export function timeOf({ item, segment }: Placed): Instant | null {
   const isFirst = segment.items[0] === item
   const start = isFirst && segment.start.type === 'notBefore' ? segment.start.at : null
   return untilOf(item) ?? start

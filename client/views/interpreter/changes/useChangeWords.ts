@@ -6,6 +6,7 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { languagesOf } from '../../../../shared/run/floorLanguage.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../shared/time/format.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -72,6 +73,10 @@ export function useChangeWords(agenda: Agenda): (change: AgendaChange) => string
         const { languages } = itemIn(agenda, change.item)
         const facts = { language: spoken(languages), was: spoken(change.was) }
         return t('changes.language', { item: nameOf(change.item), ...facts })
+      }
+      case 'moved': {
+        const count = Math.round(Math.abs(change.by) / MINUTE)
+        return t(change.by < 0 ? 'changes.earlier' : 'changes.later', { count })
       }
       case 'order':
         return t('changes.order')
