@@ -177,6 +177,22 @@ export const PLAN_TERMS = {
       not: ['Gesprächspunkt', 'Stichpunkt'],
     },
   },
+  glossary: {
+    en: {
+      word: 'glossary',
+      means:
+        'The words of the show’s field in its languages. The booth has those of this and the next segment beside the talk.',
+    },
+    zh: {
+      word: '术语表',
+      means: '会议所涉领域的用词，按各语言对照；同传间在发言旁看到本段落和下一段落的术语。',
+    },
+    de: {
+      word: 'Glossar',
+      means:
+        'Die Fachwörter der Veranstaltung in ihren Sprachen. Die Kabine hat die dieses und des nächsten Abschnitts neben der Rede.',
+    },
+  },
   series: {
     en: {
       word: 'series',

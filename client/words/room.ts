@@ -85,4 +85,18 @@ export const ROOM_TERMS = {
       not: ['Dolmetschkabine'],
     },
   },
+  relay: {
+    code: 'relayFrom',
+    en: {
+      word: 'relay',
+      means:
+        'What a booth works from while the floor speaks neither of its languages: what another booth says.',
+    },
+    zh: { word: '接力', means: '会场说的语言本同传间不译时，改从另一个同传间的译语翻译。' },
+    de: {
+      word: 'Relais',
+      means:
+        'Woraus eine Kabine dolmetscht, solange im Saal keine ihrer beiden Sprachen gesprochen wird: was eine andere Kabine sagt.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Term>>

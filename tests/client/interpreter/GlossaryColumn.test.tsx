@@ -22,7 +22,7 @@ const terms = () =>
 describe('the glossary in the booth', () => {
   it('has the terms of the talk first, with how they are said', () => {
     shown()
-    expect(screen.getByText('Glossary, this and the next segment')).toBeTruthy()
+    expect(screen.getByText('Glossary, this and the next segment').tagName).toBe('DFN')
     expect(terms()[0]).toBe('ecosystem services生态系统服务shēngtài xìtǒng fúwù')
     expect(screen.getByText('14 terms in all')).toBeTruthy()
   })

@@ -26,10 +26,11 @@ describe('the booth’s screen', () => {
   it('explains the terms of the field where they stand', () => {
     shown(new Room().startsAt('talk-bai'))
     const terms = () => screen.getAllByRole('term').map(({ textContent }) => textContent)
-    expect(terms()).toEqual(['On the floor'])
+    const glossary = 'Glossary, this and the next segment'
+    expect(terms()).toEqual(['On the floor', glossary])
     cleanup()
     shown(new Room().startsAt('case-dresden'))
-    expect(terms()).toEqual(['On the floor', 'Talking points'])
+    expect(terms()).toEqual(['On the floor', glossary, 'Talking points'])
   })
 
   it('R16: takes the microphone by O, asks to swap by H, answers by Y and J, and leaves by Shift O', async () => {

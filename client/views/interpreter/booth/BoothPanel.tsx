@@ -1,6 +1,7 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { Roomy } from '../../../ui/controls/Roomy.tsx'
+import { Term } from '../../../ui/controls/Term.tsx'
 import { useTongue } from '../useTongue.ts'
 import type { BoothModel, SwapFact, Worker } from './model.ts'
 import type { BoothActs } from './useBoothActs.ts'
@@ -93,7 +94,9 @@ function Relay({ model }: { readonly model: BoothModel }) {
   return (
     <div className="in-booth-part in-booth-relay">
       <p className="in-booth-head">
-        {from === null ? t('booth.noRelay') : t('booth.relay', { booth: from.booth })}
+        <Term id="relay">
+          {from === null ? t('booth.noRelay') : t('booth.relay', { booth: from.booth })}
+        </Term>
       </p>
       <p>
         {from === null

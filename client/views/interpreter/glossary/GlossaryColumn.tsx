@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { baseOf } from '../../../../shared/agenda/glossary/fold.ts'
-import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import type { Term as GlossaryTerm } from '../../../../shared/agenda/glossary/term.ts'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -8,11 +8,12 @@ import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { useModel } from '../../../ui/agenda/useModel.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { Term } from '../../../ui/controls/Term.tsx'
 import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from './model.ts'
 import type { GlossaryDesk } from './useGlossary.ts'
 import './glossary.css'
 
-const NO_TERMS: readonly Term[] = []
+const NO_TERMS: readonly GlossaryTerm[] = []
 
 /** How a word is said is in Latin letters, whatever the word is in. */
 function tagOfSaid({ text, lang }: TextInLanguage): string {
@@ -155,7 +156,11 @@ export function GlossaryColumn({
     <aside className="gl-aside" data-shows={desk.shows}>
       <header className="gl-head">
         <h2 className="in-label">
-          {desk.shows === 'glossary' ? t(`glossary.scope.${scope}`) : t('briefingTitle')}
+          {desk.shows === 'glossary' ? (
+            <Term id="glossary">{t(`glossary.scope.${scope}`)}</Term>
+          ) : (
+            t('briefingTitle')
+          )}
         </h2>
         <ActButton act={desk.turn} size="small" look="bare" />
       </header>

@@ -23,6 +23,7 @@ import { ImportPane } from './ImportPane.tsx'
 import { PinyinPanel } from './PinyinPanel.tsx'
 import { TermTable } from './TermTable.tsx'
 import '../../../ui/frame/desk.css'
+import { Term } from '../../../ui/controls/Term.tsx'
 import '../editor/fields/fields.css'
 import './glossary.css'
 import './intake.css'
@@ -113,7 +114,10 @@ function Page({ done }: { readonly done: () => void }) {
       <DeskBar
         name={
           <>
-            <b>{t('glossary.title')}</b> <AgendaText texts={agenda.title} />
+            <b>
+              <Term id="glossary">{t('glossary.title')}</Term>
+            </b>{' '}
+            <AgendaText texts={agenda.title} />
           </>
         }
         zones={NO_ZONES}

@@ -40,6 +40,11 @@ async function pasted(text: string): Promise<void> {
 }
 
 describe('the glossary’s page', () => {
+  it('says what a glossary is', () => {
+    open(land)
+    expect(screen.getByText('Glossary').tagName).toBe('DFN')
+  })
+
   it('edits a word, how it is said and a note, and takes each back', async () => {
     const show = open(land)
     await user.type(field('land', 'Chinese, as said'), 'tǔdì{Enter}')

@@ -100,7 +100,7 @@ function RelayOf({ booth: { id, relayFrom }, name, all, set }: BoothProps) {
   const others = all.filter((one) => one.id !== id)
   if (others.length === 0) return null
   return (
-    <Field label={t('editor.show.boothRelay')}>
+    <Field label={t('editor.show.boothRelay')} term="relay">
       <ChoiceField
         label={t('editor.show.boothRelayOf', { booth: name })}
         value={relayFrom ?? ''}
