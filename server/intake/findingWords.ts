@@ -9,6 +9,10 @@ const WORDS = {
   'no-year': of('doubtful', (f) => `“${f['date']}” has no year: the date is left open`),
   'year-assumed': of('assumed', (f) => `“${f['date']}” has no year: taken as ${f['taken']}`),
   'date-in-prose': of('assumed', (f) => `The date is taken from “${f['text']}”`),
+  'title-in-prose': of(
+    'doubtful',
+    (f) => `Only a sentence names it: its title is taken as “${f['text']}”`,
+  ),
   'day-counted': of('assumed', (f) => `“${f['label']}” is taken as ${f['taken']}`),
   'day-or-month-first': of(
     'doubtful',

@@ -6,6 +6,10 @@ export const intakeFindings = {
   },
   'year-assumed': { what: '“{{date}}” has no year', how: 'Taken as {{taken}}.' },
   'date-in-prose': { what: 'The date stands in a sentence', how: 'Taken from “{{text}}”.' },
+  'title-in-prose': {
+    what: 'Only a sentence names the title',
+    how: 'Taken as “{{text}}”, as it stands there.',
+  },
   'day-counted': {
     what: '“{{label}}” names no date',
     how: 'Counted on from the first day: {{taken}}.',

@@ -72,6 +72,13 @@ function readsAsTitle(slip: Slip): boolean {
   )
 }
 
+/** Whether a line goes on with a sentence of a greeting that the line before it began. */
+function goesOnGreeting(before: Piece | undefined, { slip }: Piece): boolean {
+  if (before === undefined || !/^\p{Ll}/u.test(slip.raw)) return false
+  const { raw, lines } = before.slip
+  return isGreeting(raw) && !/[.!?:;,]$/.test(raw) && slip.lines[0] === (lines.at(-1) ?? 0) + 1
+}
+
 function titleText({ slip, fact }: Piece): string {
   return fact?.type === 'title' ? fact.text : slip.raw
 }
@@ -84,21 +91,31 @@ function belowSeries(before: readonly Piece[], first: Piece | undefined): Piece 
   return isOne ? next : null
 }
 
+/** Titles of an event and the pieces they stand in; `plain` where nothing names it but that its agenda follows, or nothing at all. */
+type Titles = { titles: string[]; used: Set<Piece>; plain: boolean }
+
 /** The title of the event: its first line, with one right under it that goes on with it or says it in another script. */
-export function titlesOf(before: readonly Piece[]): { titles: string[]; used: Set<Piece> } {
+export function titlesOf(before: readonly Piece[]): Titles {
   const named = before.find(({ fact }) => fact?.type === 'title')
-  const first = before.slice(0, 12).find((piece) => isTitle(piece))
+  const first = before
+    .slice(0, 12)
+    .find((piece, n) => isTitle(piece) && !goesOnGreeting(before[n - 1], piece))
   const start = named ?? belowSeries(before, first) ?? first
   if (start === undefined) {
     const generic = before.find(({ slip, fact }) => fact === null && isGeneric(slip.raw))
     return generic === undefined
-      ? { titles: [], used: new Set() }
-      : { titles: [generic.slip.raw.replace(/[:\uff1a]$/, '')], used: new Set([generic]) }
+      ? { titles: [], used: new Set(), plain: true }
+      : {
+          titles: [generic.slip.raw.replace(/[:\uff1a]$/, '')],
+          used: new Set([generic]),
+          // What a document is headed with is its title all the same.
+          plain: generic.slip.origin !== 'heading',
+        }
   }
   const next = before[before.indexOf(start) + 1]
   const close = next !== undefined && isTitle(next) && next.fact === null && near(start, next)
   const used = new Set(close ? [start, next] : [start])
-  return { titles: [...used].map(titleText), used }
+  return { titles: [...used].map(titleText), used, plain: false }
 }
 
 function near(one: Piece, other: Piece): boolean {

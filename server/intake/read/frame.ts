@@ -6,6 +6,7 @@ import { hhmm } from './plan/hhmm.ts'
 import type { HomeSpan } from './plan/outline.ts'
 import { isMark } from './plan/planEntry.ts'
 import { inSequence } from './plan/schedule.ts'
+import type { ProseTitle } from './proseTitle.ts'
 import type { SourceContext } from './sourceContext.ts'
 import { type Latin, textsOf } from './words/script.ts'
 
@@ -68,12 +69,30 @@ export function checkStart(
     })
 }
 
-/** The title of an agenda: the event's in each of its languages, else that of its sheet. */
-export function titleOf(about: SourceContext, sheet: DaySheet, latin: Latin): ReadAgenda['title'] {
+/** Whether the line that heads a sheet only goes on with the sentence that names the event. */
+function isInside({ line }: DaySheet, called: ProseTitle | null): boolean {
+  return called !== null && line !== null && (line === called.line || line === called.line + 1)
+}
+
+/** The title of an agenda: the event's in each of its languages, else that of its sheet, else what a sentence calls it, which is doubtful. */
+export function titleOf(
+  about: SourceContext,
+  sheet: DaySheet,
+  latin: Latin,
+  findings: Findings,
+): ReadAgenda['title'] {
   const texts = about.titles.map((title) => textsOf(title, latin) ?? {})
   const [first = {}, second = {}] = texts
   const shared = Object.keys(second).some((tag) => tag in first)
   const joined = shared ? textsOf(about.titles.join(' – '), latin) : { ...second, ...first }
   if (joined !== null && Object.keys(joined).length > 0) return joined
-  return textsOf(sheet.title, latin) ?? { [latin]: latin === 'de' ? 'Programm' : 'Agenda' }
+  const isHead = !isInside(sheet, about.called)
+  const own = isHead ? textsOf(sheet.title, latin) : null
+  if (own !== null) return own
+  const called = about.called === null ? null : textsOf(about.called.text, latin)
+  if (about.called === null || called === null)
+    return { [latin]: latin === 'de' ? 'Programm' : 'Agenda' }
+  const { text, line } = about.called
+  findings.note('title-in-prose', line, { text }, { assumed: text })
+  return called
 }

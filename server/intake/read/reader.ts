@@ -250,7 +250,7 @@ export class Reader {
     const segments = made.of(entries)
     enter(entries, known.places, this.#ledger)
     return {
-      title: titleOf(about, sheet, latin),
+      title: titleOf(about, sheet, latin, this.#findings),
       date,
       room: sheet.room,
       zones: [...zones.zones],

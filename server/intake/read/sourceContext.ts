@@ -4,7 +4,6 @@ import type { ReadAbout } from '../../../shared/agenda/reading/reading.ts'
 import { type AboutPiece, aboutPieces } from './about/pieces.ts'
 import { aboutTexts } from './about/texts.ts'
 import type { ZonedSpan } from './clock/timing.ts'
-import { titlesOf } from './eventTitle.ts'
 import type { Findings } from './findings.ts'
 import { type Crew, crewOf, namesCrew } from './head/crew.ts'
 import type { Ledger } from './ledger/ledger.ts'
@@ -12,6 +11,7 @@ import type { Fact } from './overview.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { dayOf, isGeneric, opens } from './plan/headings.ts'
 import type { Region } from './plan/region.ts'
+import { namesOf, type ProseTitle } from './proseTitle.ts'
 import { type Series, seriesOver } from './seriesTitle.ts'
 import { mentionsTime } from './slips/fromLine.ts'
 import type { Piece } from './slips/pieces.ts'
@@ -23,6 +23,8 @@ import { type PlaceZone, placeZone } from './zones/placeZone.ts'
 /** What the source says around its agenda. */
 export type SourceContext = {
   readonly titles: readonly string[]
+  /** The title that only a sentence names, where no line does. */
+  readonly called: ProseTitle | null
   /** Which of a row of meetings it is, where a line over the title says so. */
   readonly series: string | null
   readonly notes: readonly string[]
@@ -182,7 +184,7 @@ export function contextOf(
     ({ slip }, index) =>
       region !== null && index >= region.from && index <= region.to && isFootnote(slip),
   )
-  const { titles, used } = titlesOf(before)
+  const { titles, used, called } = namesOf(before)
   const series = seriesOver(before, used)
   const own = ownSlips(used, series, books)
   const facts = pieces.flatMap(({ fact }) => fact ?? [])
@@ -199,6 +201,7 @@ export function contextOf(
       books.ledger.took(slip.lines, becameOf(fact))
   return {
     titles,
+    called,
     series: series?.title ?? null,
     notes: [...outside, ...footnotes].flatMap((piece) =>
       piece === series?.piece

@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, MendField>> = {
   'no-year': 'date',
   'year-assumed': 'date',
   'date-in-prose': 'date',
+  'title-in-prose': 'title',
   'day-counted': 'date',
   'day-or-month-first': 'date',
   'wrong-weekday': 'date',
@@ -37,10 +38,10 @@ const FIELDS: Readonly<Record<string, MendField>> = {
 }
 
 /** What of an agenda as a whole can be put right. */
-const OF_WHOLE: readonly MendField[] = ['date', 'zone', 'hardStop', 'room', 'start']
+const OF_WHOLE: readonly MendField[] = ['title', 'date', 'zone', 'hardStop', 'room', 'start']
 
 /** What of a block can be put right. */
-const OF_SEGMENT: readonly MendField[] = [...OF_WHOLE, 'planned', 'title']
+const OF_SEGMENT: readonly MendField[] = [...OF_WHOLE, 'planned']
 
 function isThere(field: MendField, { place }: ReadFinding): boolean {
   if (field === 'item' || place?.item != null) return true

@@ -108,6 +108,8 @@ describe('what is typed', () => {
 
   test('is the value the finding is about', () => {
     expect([fieldOf(rest), fieldOf(sum), fieldOf(unknown)]).toEqual(['planned', 'planned', null])
+    const called = { ...unknown, code: 'title-in-prose', place: null }
+    expect(fieldOf(called)).toBe('title')
   })
 
   test('is taken only where it can be', () => {
