@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../ui/controls/Button.tsx'
 import { Dialog } from '../ui/controls/Dialog.tsx'
 import { KeyCap } from '../ui/controls/KeyCap.tsx'
 import { KeySheet } from '../ui/controls/KeySheet.tsx'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import { Menu } from '../ui/controls/Menu.tsx'
+import { SearchBox } from '../ui/controls/SearchBox.tsx'
 import { say, Toasts } from '../ui/controls/Toasts.tsx'
 import { Tooltip } from '../ui/controls/Tooltip.tsx'
 import { Part, Shown } from './Part.tsx'
@@ -26,7 +27,13 @@ const BINDINGS = [
   { cap: 'Alt ↑', label: 'Move up', run: rest },
 ]
 
-/** Buttons in every look, size and state; switches and key caps. */
+function Search() {
+  const box = useRef<HTMLInputElement>(null)
+  const [typed, type] = useState('')
+  return <SearchBox box={box} label="Search" typed={typed} type={type} />
+}
+
+/** Buttons in every look, size and state; switches, key caps and a search. */
 export function Controls() {
   return (
     <Part title="Controls">
@@ -52,6 +59,9 @@ export function Controls() {
       ))}
       <Shown as="switch">
         <LanguageSwitch />
+      </Shown>
+      <Shown as="search">
+        <Search />
       </Shown>
       <Shown as="key caps">
         {['N', 'Shift +', 'Alt ↑', 'Ctrl K', 'Space'].map((cap) => (

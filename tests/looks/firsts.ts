@@ -22,7 +22,7 @@ const FIRSTS: Readonly<
       '.in-speaking .in-person:first-of-type > .in-personname',
       '.in-next .in-label',
       '.in-next .in-person:first-of-type > .in-personname',
-      '.gl-find',
+      '.gl-part > .ui-find',
       '.gl-term:first-child',
     ],
   },

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { baseOf } from '../../../../shared/agenda/glossary/fold.ts'
 import type { Term as GlossaryTerm } from '../../../../shared/agenda/glossary/term.ts'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
@@ -6,8 +6,8 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { useModel } from '../../../ui/agenda/useModel.ts'
-import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from './model.ts'
 import type { GlossaryDesk } from './useGlossary.ts'
@@ -62,34 +62,6 @@ function Terms({
   )
 }
 
-/** What is looked for: in any language, by pinyin, by first letters. Enter leaves what was found and the keys to the booth, Esc goes back. */
-function SearchBox({ desk }: { readonly desk: GlossaryDesk }) {
-  const { t } = useTranslation('interpreter')
-  const hear = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') desk.type('')
-    if (event.key !== 'Escape' && event.key !== 'Enter') return
-    event.preventDefault()
-    event.currentTarget.blur()
-  }
-  return (
-    <label className="gl-find">
-      <span className="unseen">{t('glossary.find')}</span>
-      <input
-        ref={desk.box}
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={t('glossary.hint')}
-        value={desk.typed}
-        onChange={({ target }) => desk.type(target.value)}
-        onKeyDown={hear}
-      />
-      <KeyCap keys="/" />
-    </label>
-  )
-}
-
 /** How much there is besides: what bold says and how many terms there are, or how many were found. */
 function Foot({
   rows,
@@ -123,7 +95,13 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
   const rows = isFound ? found.rows : model.rows
   return (
     <div className="gl-part">
-      <SearchBox desk={desk} />
+      <SearchBox
+        box={desk.box}
+        label={t('glossary.find')}
+        hint={t('glossary.hint')}
+        typed={desk.typed}
+        type={desk.type}
+      />
       <ScrollRegion className="gl-scroll" name={t('glossary.title')}>
         <Terms rows={rows} columns={model.columns} />
       </ScrollRegion>

@@ -2,8 +2,8 @@ import { type ReactNode, type RefObject, useState } from 'react'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
+import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { useEditor } from '../editor/desk/editor.ts'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
 import { NewTerm } from './NewTerm.tsx'
@@ -84,24 +84,7 @@ export function TermTable({
       style={{ '--words': columns.words.length, '--said': columns.said.length } as object}
     >
       <div className="pg-tools">
-        <label className="pg-find">
-          <span className="unseen">{t('glossary.find')}</span>
-          <input
-            ref={box}
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={t('glossary.find')}
-            value={typed}
-            onChange={({ target }) => type(target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              type('')
-              event.currentTarget.blur()
-            }}
-          />
-          <KeyCap keys="/" />
-        </label>
+        <SearchBox box={box} label={t('glossary.find')} typed={typed} type={type} />
         <p className="quiet" role="status">
           {typed.trim() === ''
             ? t('glossary.count', { count: glossary.length })

@@ -1,0 +1,43 @@
+import type { KeyboardEvent, RefObject } from 'react'
+import { KeyCap } from './KeyCap.tsx'
+import './searchBox.css'
+
+/** A field that narrows a list as one types, with the key that leads into it. Esc empties and leaves it; Enter leaves what was found, and the keys to the page. */
+export function SearchBox({
+  box,
+  label,
+  hint = label,
+  typed,
+  type,
+}: {
+  readonly box: RefObject<HTMLInputElement | null>
+  readonly label: string
+  /** What stands in it while it is empty. */
+  readonly hint?: string
+  readonly typed: string
+  readonly type: (typed: string) => void
+}) {
+  const hear = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, nativeEvent, currentTarget } = event
+    if (nativeEvent.isComposing || (key !== 'Escape' && key !== 'Enter')) return
+    event.preventDefault()
+    if (key === 'Escape') type('')
+    currentTarget.blur()
+  }
+  return (
+    <label className="ui-find">
+      <span className="unseen">{label}</span>
+      <input
+        ref={box}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={hint}
+        value={typed}
+        onChange={({ target }) => type(target.value)}
+        onKeyDown={hear}
+      />
+      <KeyCap keys="/" />
+    </label>
+  )
+}
