@@ -2,7 +2,6 @@ import { lazy, useEffect, useState } from 'react'
 import type { Parting } from '../shared/protocol/down/parting.ts'
 import type { Handshake } from '../shared/protocol/up/handshake.ts'
 import type { Grant } from '../shared/run/grant.ts'
-import { CardPage } from './CardPage.tsx'
 import { Crashed } from './Crashed.tsx'
 import { LiveProvider, useShow } from './live/LiveContext.tsx'
 import { connect, type Live } from './live/live.ts'
@@ -12,7 +11,7 @@ import { Opening } from './Opening.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
-import { cardAsked } from './ui/card/cardRole.ts'
+import { type CardRole, cardAsked } from './ui/card/cardRole.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 import { KeysOf } from './ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from './ui/frame/Rehearsal.tsx'
@@ -62,6 +61,19 @@ function Reported() {
   )
 }
 
+type AskedCard = { readonly asked: CardRole | 'any' }
+
+const CARD: Download<AskedCard> = {
+  areas: [],
+  load: async () => (await import('./CardPage.tsx')).CardPage,
+}
+
+/** The card as a page of its own, which the address asks for. */
+function Carded({ asked }: AskedCard) {
+  const CardPage = useDownload(CARD)
+  return CardPage === null ? null : <CardPage asked={asked} />
+}
+
 /** The screens of a link; several are a switch at the top. */
 function Opened({ grant, published }: { readonly grant: Grant; readonly published: boolean }) {
   const all = screensOf(grant)
@@ -107,7 +119,13 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
   return (
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
-        {card === null ? <Admitted /> : <CardPage asked={card} />}
+        {card === null ? (
+          <Admitted />
+        ) : (
+          <Boundary fallback={<Crashed />}>
+            <Carded asked={card} />
+          </Boundary>
+        )}
       </MiniatureProvider>
     </LiveProvider>
   )

@@ -1,16 +1,10 @@
-import { createElement } from 'react'
 import type { Grant, Role } from '../shared/run/grant.ts'
 import type { CardRole } from './ui/card/cardRole.ts'
+import { roomFace } from './ui/card/roomFace.ts'
 import type { Download } from './useDownload.ts'
 
 function room(whose: 'moderator' | 'interpreter'): Download {
-  return {
-    areas: ['card', 'speaker'],
-    load: async () => {
-      const { RoomCard } = await import('./ui/card/RoomCard.tsx')
-      return () => createElement(RoomCard, { whose })
-    },
-  }
+  return { areas: ['card', 'speaker'], load: roomFace(whose) }
 }
 
 /** The screens there are, each its own download, in the order in which somebody with several roles gets them. */

@@ -126,7 +126,9 @@ const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
   ['client/ui/news/', ['AudienceView', 'StageView', 'TimekeeperView']],
   ['client/ui/connection/RefusalLine.tsx', ['SpeakerView', 'TimekeeperView', 'InterpreterView']],
   ['client/ui/connection/PendingList.tsx', ['SpeakerView', 'TimekeeperView', 'InterpreterView']],
-  ['client/ui/card/CardFrame.tsx', ['SpeakerView', 'TimekeeperView', 'InterpreterView']],
+  ['client/ui/card/CardFace.tsx', []],
+  ['client/ui/card/CardFrame.tsx', []],
+  ['client/views/speaker/SpeakerCard.tsx', []],
   ['client/ui/frame/DeskBar.tsx', ['TimekeeperView', 'InterpreterView']],
 ]
 

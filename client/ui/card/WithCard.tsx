@@ -1,11 +1,17 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
-import { tagOf } from '../../i18n/language.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Boundary } from '../connection/Boundary.tsx'
-import { CrashedCard } from './CardPages.tsx'
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
+import { useLater } from '../controls/useLater.ts'
 import type { CardRole } from './cardRole.ts'
 import { canFloat, type OpenCard, openCard, whenClosed } from './openCard.ts'
+// A window on top is dressed in the sheets that this page has when it opens.
+import './card.css'
+import './signalStrip.css'
 
 /** The card of a screen: whether it is open, and how it is opened and closed. */
 export type FloatingCard = {
@@ -26,12 +32,19 @@ export function useHeldCard(): FloatingCard | null {
   return useContext(CardContext)
 }
 
-function OnTop({ page, children }: { readonly page: Window; readonly children: ReactNode }) {
-  const lang = tagOf(useLanguage().language)
-  useEffect(() => {
-    page.document.documentElement.lang = lang
-  }, [page, lang])
-  return createPortal(children, page.document.body)
+type Face = () => Promise<ComponentType>
+
+const loadOnTop = async () => (await import('./OnTop.tsx')).OnTop
+
+/** What is drawn into the window on top, while there is one: fetched a little after the screen, so that it is here when it is wanted. */
+function Card({ face, page }: { readonly face: Face; readonly page: Window | null }) {
+  const OnTop = useLater(loadOnTop, page !== null)
+  const Drawn = useLater(face, page !== null)
+  return page === null || OnTop === null || Drawn === null ? null : (
+    <OnTop page={page}>
+      <Drawn />
+    </OnTop>
+  )
 }
 
 /** Keeps a card for the screen below: it closes with the screen, which goes on without it. */
@@ -41,8 +54,8 @@ export function WithCard({
   children,
 }: {
   readonly whose: CardRole
-  /** What is drawn into a window on top. */
-  readonly face: ReactNode
+  /** Fetches what is drawn into a window on top; always the same function. */
+  readonly face: Face
   readonly children: ReactNode
 }) {
   const [held, hold] = useState<OpenCard | null>(null)
@@ -73,10 +86,8 @@ export function WithCard({
   return (
     <CardContext value={card}>
       {children}
-      {held?.kind === 'on-top' ? (
-        <OnTop page={held.window}>
-          <Boundary fallback={<CrashedCard />}>{face}</Boundary>
-        </OnTop>
+      {card.offered ? (
+        <Card face={face} page={held?.kind === 'on-top' ? held.window : null} />
       ) : null}
     </CardContext>
   )

@@ -5,7 +5,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { CardButton, CardNotice } from '../../ui/card/CardButton.tsx'
-import { RoomCard } from '../../ui/card/RoomCard.tsx'
+import { roomFace } from '../../ui/card/roomFace.ts'
 import { useCardAct } from '../../ui/card/useCardAct.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
@@ -118,10 +118,12 @@ function Booth() {
   )
 }
 
+const card = roomFace('interpreter')
+
 /** The booth's screen: floor language first, then the speaker in every column, and what comes next. */
 export function InterpreterView() {
   return (
-    <WithCard whose="interpreter" face={<RoomCard whose="interpreter" />}>
+    <WithCard whose="interpreter" face={card}>
       <WithMeeting roomBefore={true}>
         <Booth />
       </WithMeeting>

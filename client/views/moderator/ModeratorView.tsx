@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
-import { RoomCard } from '../../ui/card/RoomCard.tsx'
+import { roomFace } from '../../ui/card/roomFace.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
@@ -199,11 +199,13 @@ function Console({ desk }: { readonly desk: Desk }) {
   )
 }
 
+const card = roomFace('moderator')
+
 /** The moderator's console. */
 export function ModeratorView() {
   const desk = useDesk()
   return (
-    <WithCard whose="moderator" face={<RoomCard whose="moderator" />}>
+    <WithCard whose="moderator" face={card}>
       {desk === null ? null : (
         <WithMeeting roomBefore={true}>
           <WithChime screen="moderator">

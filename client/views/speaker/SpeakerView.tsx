@@ -16,7 +16,6 @@ import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import type { SpeakerModel } from './model.ts'
 import { OnDevice } from './onDevice.ts'
-import { SpeakerCard } from './SpeakerCard.tsx'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import { type Asks, useAsks } from './useAsks.ts'
 import { useSpeakerModel } from './useSpeakerModel.ts'
@@ -71,10 +70,12 @@ function Page() {
   )
 }
 
+const card = async () => (await import('./SpeakerCard.tsx')).SpeakerCard
+
 /** The page of one person: when their turn comes, their clock while it runs, and what they are told. */
 export function SpeakerView() {
   return (
-    <WithCard whose="speaker" face={<SpeakerCard />}>
+    <WithCard whose="speaker" face={card}>
       <WithMeeting roomBefore={false}>
         <WithChime screen="speaker">
           <OnDevice value={true}>

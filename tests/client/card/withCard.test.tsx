@@ -74,7 +74,7 @@ describe('where the browser has windows on top', () => {
       }),
     )
     const card = within(opened.document.body)
-    expect(card.getByRole('alert').textContent).toBe('Two more questions')
+    expect((await card.findByRole('alert')).textContent).toBe('Two more questions')
     await userEvent.click(card.getByRole('button', { name: 'Tap to confirm' }))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
   })

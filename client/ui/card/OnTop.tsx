@@ -1,0 +1,18 @@
+import { type ReactNode, useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Boundary } from '../connection/Boundary.tsx'
+import { CrashedCard } from './CardPages.tsx'
+
+/** A card, drawn by this page into a window on top. */
+export function OnTop({ page, children }: { readonly page: Window; readonly children: ReactNode }) {
+  const lang = tagOf(useLanguage().language)
+  useEffect(() => {
+    page.document.documentElement.lang = lang
+  }, [page, lang])
+  return createPortal(
+    <Boundary fallback={<CrashedCard />}>{children}</Boundary>,
+    page.document.body,
+  )
+}
