@@ -6,6 +6,7 @@ import { movesOf } from '../../../../client/views/moderator/agenda/moves.ts'
 import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
 import { GiveTime } from '../../../../client/views/moderator/now/GiveTime.tsx'
 import { OnNow } from '../../../../client/views/moderator/now/OnNow.tsx'
+import { SECOND } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
@@ -88,5 +89,30 @@ describe('the figures', () => {
   ])('at %s are as wide as there is room for', (time, className, text) => {
     open(onTalk(time))
     expect([digits().className, digits().textContent]).toEqual([className, text])
+  })
+})
+
+describe('where the floor turns to another language', () => {
+  const finishing = () => screen.queryByTestId('finishing')?.textContent
+  const spoken = () => document.querySelector<HTMLElement>('.mod-spoken')
+
+  it('R20: the line above says for how long still the booth is let finish, in standby and once the next is on', () => {
+    const show = given({ ...founding(), tail: 6 * SECOND }).onPlanUntil('talk-wende')
+    const { later } = open(show.at('15:35:00'))
+    expect(finishing()).toBeUndefined()
+    later((at) => at.does('finish').at('15:35:01.5'))
+    expect(finishing()).toBe('Booth finishes, 0:05')
+    later((at) => at.does('next').at('15:35:02.5'))
+    expect(finishing()).toBe('Booth finishes, 0:04')
+    later((at) => at.at('15:35:06'))
+    expect(finishing()).toBeUndefined()
+  })
+
+  it('R18: its mark is set apart for a while', () => {
+    const { later } = open(onTalk('15:40:19'))
+    expect(spoken()?.textContent).toBe('ZH')
+    expect(spoken()?.dataset['new']).toBe('true')
+    later((at) => at.at('15:40:20'))
+    expect(spoken()?.dataset['new']).toBe('false')
   })
 })
