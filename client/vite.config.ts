@@ -85,6 +85,8 @@ const OPENED = {
   later: [
     'ui/controls/KeySheetDialog.tsx',
     'ui/controls/TooltipFloat.tsx',
+    'ui/controls/More.tsx',
+    'ui/connection/AnswerLines.tsx',
     'ui/meeting/MeetingLine.tsx',
   ],
 } as const

@@ -9,6 +9,7 @@ import { DayClock } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import { useLater } from '../../ui/controls/useLater.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
@@ -136,6 +137,14 @@ function In({ stage }: { readonly stage: Coming }) {
   )
 }
 
+const loadMore = async () => (await import('../../ui/controls/More.tsx')).More
+
+/** That the page goes on below its foot, where a window is too low for the whole queue. */
+function Further() {
+  const More = useLater(loadMore)
+  return More === null ? null : <More />
+}
+
 /** The page of somebody whose turn is still to come: their place, the time in every zone, and the queue. */
 export function BeforeScreen({
   model,
@@ -171,6 +180,7 @@ export function BeforeScreen({
         <p>{t(known === null ? 'before.keep' : 'lost.keep')}</p>
         <div className="speaker-asks">{foot}</div>
       </footer>
+      {onDevice ? <Further /> : null}
     </div>
   )
 }

@@ -5,8 +5,7 @@ import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { useCardAct } from '../../ui/card/useCardAct.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
-import { PendingList } from '../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
@@ -62,8 +61,7 @@ function Page() {
       <div className="speaker-notices">
         <CardNotice />
         {waits || cue.open !== null ? null : <MeetingRow />}
-        <RefusalLine />
-        <PendingList />
+        <LaterAnswers />
       </div>
       <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
     </main>
