@@ -5,6 +5,11 @@ export function useNarrow(): boolean {
   return useMedia('(max-width: 820px)')
 }
 
+/** A small laptop, whose head has no room for what is needed seldom. */
+export function useTight(): boolean {
+  return useMedia('(max-width: 1180px)')
+}
+
 /** How high a row of the table is, in px. */
 export function useRowHeight(): number {
   const touch = useMedia('(hover: none)')

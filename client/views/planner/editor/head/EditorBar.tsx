@@ -12,6 +12,7 @@ import { RehearseButton } from '../../rehearse/RehearseButton.tsx'
 import { useRehearseAct } from '../../rehearse/useRehearseAct.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useTight } from '../desk/useMedia.ts'
 import { useSheetKeys } from '../desk/useSheetKeys.ts'
 
 /** What leads elsewhere from the editor. */
@@ -84,7 +85,12 @@ function offered(id: string, label: string, run: (() => void) | null | undefined
   return run === null || run === undefined ? [] : [{ id, label, run }]
 }
 
-function MoreMenu({ theme, ways, history, narrow }: BarProps) {
+function MoreMenu({
+  theme,
+  ways,
+  history,
+  tight,
+}: Omit<BarProps, 'narrow'> & { readonly tight: boolean }) {
   const { t } = useEditorWords()
   const { redo } = useEditor()
   const ended = useShow(({ show }) => show?.run.position.status === 'ended')
@@ -135,7 +141,7 @@ function MoreMenu({ theme, ways, history, narrow }: BarProps) {
         </Button>
       }
       entries={() => [
-        ...(narrow ? seldom : []),
+        ...(tight ? seldom : []),
         ...rehearse,
         ...steps,
         ...glossary,
@@ -181,16 +187,17 @@ function RedoButton() {
   )
 }
 
-/** What takes back, and what leads elsewhere; on a phone some of it is in the menu. */
+/** What takes back, and what leads elsewhere; where there is little room, what is needed seldom is in the menu. */
 export function EditorWays(props: BarProps) {
   const { t } = useEditorWords()
   const { ways, narrow } = props
+  const tight = useTight()
   return (
     <>
       <UndoButton />
-      {narrow ? null : <RedoButton />}
-      <MoreMenu {...props} />
-      {narrow ? null : (
+      {tight ? null : <RedoButton />}
+      <MoreMenu {...props} tight={tight} />
+      {tight ? null : (
         <Button size="small" onClick={ways.paste} data-testid="paste">
           {t('intake:title')}
         </Button>
