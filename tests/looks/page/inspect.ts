@@ -6,7 +6,7 @@ import { inkOnPage } from './ink.ts'
 import { tellOverlaps, uncovered } from './overlaps.ts'
 import { tellScrolling } from './scrolling.ts'
 import { watchShifts } from './shifts.ts'
-import { sideFaults } from './sides.ts'
+import { beginningFaults, sideFaults } from './sides.ts'
 import { seenOf } from './slices.ts'
 import { tellTargets } from './targets.ts'
 
@@ -52,6 +52,7 @@ export type Inspection = {
   readonly focusStop: typeof focusStop
   readonly roundFaults: typeof roundFaults
   readonly sideFaults: typeof sideFaults
+  readonly beginningFaults: typeof beginningFaults
 }
 
 declare global {
@@ -69,4 +70,5 @@ window.inspection = {
   focusStop,
   roundFaults,
   sideFaults,
+  beginningFaults,
 }

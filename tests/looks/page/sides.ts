@@ -35,6 +35,38 @@ function inOrder(first: Text, then: Text): boolean {
     .every(([one, other]) => other.left >= one.right - 1)
 }
 
+/** What of an element's width is seen, as far as anything around it cuts that. */
+function seenWidth(element: Element): { readonly left: number; readonly right: number } {
+  let [left, right] = [0, innerWidth]
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (getComputedStyle(at).overflowX === 'visible') continue
+    const box = at.getBoundingClientRect()
+    left = Math.max(left, box.left)
+    right = Math.min(right, box.right)
+  }
+  return { left, right }
+}
+
+/** Whether the first letter of a text is in sight, wherever the text is cut. */
+function begins(text: Text): boolean {
+  const letter = document.createRange()
+  const at = text.data.search(/\S/)
+  letter.setStart(text, at)
+  letter.setEnd(text, at + 1)
+  const box = letter.getBoundingClientRect()
+  const { left, right } = text.parentElement === null ? box : seenWidth(text.parentElement)
+  return box.left >= left - 1 && box.right <= right + 1
+}
+
+/** Runs in Arabic whose beginning is cut off, where only their end may be. */
+export function beginningFaults(): readonly string[] {
+  const runs = [...document.querySelectorAll('[lang|="ar"]')].filter((run) => run.checkVisibility())
+  const texts = runs.flatMap((run) =>
+    [...run.childNodes].flatMap((node) => (node instanceof Text && isArabic(node) ? [node] : [])),
+  )
+  return texts.filter((text) => !begins(text)).map(({ data }) => `cut at its beginning: ${data}`)
+}
+
 /** Figures and marks of ours that stand on the wrong side of a run in Arabic, and how many stand beside one at all. */
 export function sideFaults(): { readonly faults: readonly string[]; readonly beside: number } {
   const blocks = new Set(

@@ -200,7 +200,11 @@ export function rightToLeft(): Agenda {
             talkingPoints: [{ ar: 'المياه الجوفية: 3 أسئلة' }, { ar: 'المدن' }],
           },
           item('talk-2', { en: 'Cities', ar: 'المدن والأنهار' }, 'second'),
-          item('talk-3', { ar: 'أسئلة وأجوبة!' }, 'first'),
+          item(
+            'talk-3',
+            { ar: 'أسئلة وأجوبة مع الحضور حول استعادة الأنهار والأراضي الرطبة في المدن الكبرى!' },
+            'first',
+          ),
         ],
       },
     ],
