@@ -110,7 +110,7 @@ describe('where the floor turns to another language', () => {
 
   it('R18: its mark is set apart for a while', () => {
     const { later } = open(onTalk('15:40:19'))
-    expect(spoken()?.textContent).toBe('ZH')
+    expect(spoken()?.textContent).toBe('中')
     expect(spoken()?.dataset['new']).toBe('true')
     later((at) => at.at('15:40:20'))
     expect(spoken()?.dataset['new']).toBe('false')
