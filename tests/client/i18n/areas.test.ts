@@ -6,7 +6,7 @@ import { CARDS, VIEWS } from '../../../client/screens.ts'
 
 const CLIENT = join(import.meta.dirname, '../../../client')
 
-/** What a source file of the client brings in, types aside, and the areas whose words it uses. */
+/** What a source file of the client brings in, at once or later, types aside, and the areas whose words it uses. */
 type Source = { readonly brings: readonly string[]; readonly areas: readonly string[] }
 
 /** Every file that was read, as screens share most of theirs. */
@@ -25,7 +25,7 @@ function broughtInto(text: string, folder: string): readonly string[] {
   const imports = text.matchAll(
     /^(?:import|\} from) (?!type).*?'(\.[^']+\.tsx?)'|import\('(\.[^']+)'\)/gm,
   )
-  return [...imports].flatMap(([, from = '']) => (from === '' ? [] : [join(folder, from)]))
+  return [...imports].map(([, now, later = '']) => join(folder, now ?? later))
 }
 
 /** Every source file of the client that this one brings in, types aside. */

@@ -99,13 +99,13 @@ export function tellTargets(touch: boolean, tell: (fault: string) => void): void
   for (const [at, a] of targets.entries()) {
     tellTarget(a, touch ? LEAST.touch : LEAST.mouse, tell)
     for (const b of targets.slice(at + 1)) {
+      if (!isThere(meet(a.on, b.on), 1)) continue
       const apart =
         related(a.element, b.element) ||
         floats(a.element) !== floats(b.element) ||
         passesUnder(a.element, b.element) ||
         passesUnder(b.element, a.element)
-      if (apart || !isThere(meet(a.on, b.on), 1)) continue
-      tell(`targets on one another: ${nameOf(a.element)} and ${nameOf(b.element)}`)
+      if (!apart) tell(`targets on one another: ${nameOf(a.element)} and ${nameOf(b.element)}`)
     }
   }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { newPerson } from '../../../../shared/agenda/newPerson.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
@@ -79,6 +79,8 @@ describe('a person, as the booth says the name', () => {
     const person = openPerson({ en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' })
     put('Family name, Chinese', '欧阳')
     fireEvent.click(screen.getByRole('button', { name: 'Add pinyin' }))
+    // The tables of pinyin are fetched first.
+    await act(() => vi.dynamicImportSettled())
     await screen.findByDisplayValue('Ōuyáng Xiǎoyún')
     expect(person()?.pronunciation).toEqual({ en: 'Ōuyáng Xiǎoyún' })
     expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
