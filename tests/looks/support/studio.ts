@@ -28,10 +28,13 @@ export type Studio = {
   close(): Promise<void>
 }
 
-/** Waits until the faces are there and nothing moves. */
+/** Waits until the faces are there, texts have taken the size at which they fit in them, and nothing moves. */
 async function settled(page: Page): Promise<void> {
   await facesReady(page)
   await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await frame()
+    await frame()
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
   })
 }
