@@ -36,7 +36,8 @@ function hits({ element, box }: Target, dx: number, dy: number): boolean {
     (box.left + box.right) / 2 + dx,
     (box.top + box.bottom) / 2 + dy,
   )
-  if (at === null) return false
+  // Off the screen: what stands at its edge goes on there.
+  if (at === null) return true
   // What a menu covers for the moment is as large as ever, and so is what can be scrolled out from under a bar.
   const covered = (floats(at) && !floats(element)) || passesUnder(at, element)
   return covered || related(at, element) || at.closest('label')?.contains(element) === true
