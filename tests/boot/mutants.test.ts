@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { foundOf, mutantsOf } from '../runner/mutants.ts'
+import { foundOf, mutantsOf, mutantsSuite } from '../runner/mutants.ts'
+import { tempFolder } from '../support/tempFolder.ts'
 
 const SOURCE = 'const a = b > 0\nconst c = f(\n  d,\n)\n'
 
@@ -38,4 +41,32 @@ it('leaves to be judged what nobody has judged, where it does most harm', () => 
   expect(lines(file)).toEqual([2])
   expect(lines('shared/timing/projection.ts')).toEqual([1, 2])
   expect(lines('shared/run/evolve/a.ts')).toEqual([])
+})
+
+it('a run that was interrupted goes on behind the last part that was done; one that was done begins anew', async () => {
+  const { folder, remove } = tempFolder()
+  const asked: string[] = []
+  let breaksAt = 'shared/run/**/*.ts'
+  const runNode = async (args: readonly string[]) => {
+    const part = args.at(-1) ?? ''
+    asked.push(part)
+    if (part === breaksAt) return { code: 1, output: 'it broke off' }
+    const mutants = [fault('Killed'), fault('Killed', true)]
+    const report = JSON.stringify({ files: { 'a.ts': { source: SOURCE, mutants } } })
+    writeFileSync(join(folder, 'report.json'), report)
+    return { code: 0, output: '' }
+  }
+  const suite = mutantsSuite({ runNode, ensureBuilt: async () => [] }, folder)
+  const [access, run, timing] = ['access', 'run', 'timing'].map((part) => `shared/${part}/**/*.ts`)
+  expect(await suite.run()).toMatchObject({ failed: 1, told: 'it broke off' })
+  expect(asked.splice(0)).toEqual([access, run])
+  breaksAt = ''
+  expect(await suite.run()).toMatchObject({
+    passed: 1,
+    told: expect.stringMatching(/^6 of 6 /),
+  })
+  expect(asked.splice(0)).toEqual([run, timing])
+  await suite.run()
+  expect(asked).toEqual([access, run, timing])
+  remove()
 })

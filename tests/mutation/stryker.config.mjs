@@ -19,5 +19,6 @@ export default {
   htmlReporter: { fileName: 'mutation/report.html' },
   concurrency: availableParallelism(),
   timeoutMS: 10_000,
-  thresholds: { high: 95, low: 90, break: 90 },
+  // Whether enough were found is asked of all parts together.
+  thresholds: { high: 95, low: 90, break: null },
 }
