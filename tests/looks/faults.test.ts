@@ -21,6 +21,9 @@ const sign = (more = '') =>
 const clamped = (height: string) =>
   `<p style="width: 90px; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
     overflow: hidden; ${height}">one two three four five six seven eight nine ten</p>`
+const scrolledButton = (height: number) =>
+  `<div class="part" style="width: 500px; height: ${height}px">${lines(2)}
+    <button style="margin-left: auto">Pause</button>${lines(2)}${sign()}</div>`
 const figures = (more: string) => `<div class="figures" data-testid="digits" ${more}>8:36</div>`
 
 /** A page with one thing wrong in it, what is told of it, and the same without. */
@@ -98,6 +101,12 @@ const PLANTS: readonly Plant[] = [
     `<button style="margin-left: auto">Pause</button>${figures('style="margin-top: -25px"')}`,
     /^figures over words: “8:36” over .*button/,
     `<button style="margin-left: auto">Pause</button>${figures('style="margin-top: 45px"')}`,
+  ],
+  [
+    'figures over a button that is not scrolled away',
+    `${scrolledButton(120)}${figures('style="position: relative; margin-top: -50px"')}`,
+    /^figures over words: “8:36” over .*button/,
+    `${scrolledButton(60)}${figures('style="margin-top: 10px"')}`,
   ],
   [
     'words hidden in a part that scrolls',

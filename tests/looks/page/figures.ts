@@ -1,5 +1,5 @@
 import { type Box, boxOf, isThere, meet } from './box.ts'
-import { blockOf, floats, isSeen, nameOf, related, said } from './elements.ts'
+import { blockOf, clippersOf, floats, isSeen, nameOf, related, said } from './elements.ts'
 import type { Ink } from './ink.ts'
 import { TARGETS } from './targets.ts'
 
@@ -18,6 +18,10 @@ function roomOf({ element, box }: Ink): Box {
   return { ...box, left: Math.min(box.left, block.left), right: Math.max(box.right, block.right) }
 }
 
+/** What is seen of an element: what is scrolled away lies under nothing. */
+const shownOf = (element: Element): Box =>
+  clippersOf(element).map(boxOf).reduce(meet, boxOf(element))
+
 /** Large figures that reach into the lines of words beside them, or over what is pressed. */
 export function tellFigures(seen: readonly Ink[], tell: (fault: string) => void): void {
   const figures = seen.filter(isLarge)
@@ -31,7 +35,7 @@ export function tellFigures(seen: readonly Ink[], tell: (fault: string) => void)
       ...words
         .filter((line) => !apart(line.element) && over(roomOf(line)))
         .map(({ text, element }) => `${said(text)} in ${nameOf(element)}`),
-      ...targets.filter((one) => !apart(one) && over(boxOf(one))).map(nameOf),
+      ...targets.filter((one) => !apart(one) && over(shownOf(one))).map(nameOf),
     ]
     for (const what of found) tell(`figures over words: ${said(figure.text)} over ${what}`)
   }
