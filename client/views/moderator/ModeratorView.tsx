@@ -11,6 +11,7 @@ import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import { useMedia } from '../../ui/controls/useMedia.ts'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
@@ -49,6 +50,7 @@ import './agenda/agenda.css'
 import './agenda/zones.css'
 import './agenda/marks.css'
 import './room/side.css'
+import './room/panelHead.css'
 import './log/log.css'
 import './sizes/tablet.css'
 import './sizes/phone.css'
@@ -201,13 +203,17 @@ function Console({ desk }: { readonly desk: Desk }) {
 
 const card = roomFace('moderator')
 
+/** A phone with its keyboard up: what is counted and pressed comes first, and the meeting when it is asked for. */
+const TIGHT = '(max-height: 500px) and (max-width: 700px)'
+
 /** The moderator's console. */
 export function ModeratorView() {
   const desk = useDesk()
+  const tight = useMedia(TIGHT)
   return (
     <WithCard whose="moderator" face={card}>
       {desk === null ? null : (
-        <WithMeeting roomBefore={true}>
+        <WithMeeting roomBefore={!tight}>
           <WithChime screen="moderator">
             <Console desk={desk} />
           </WithChime>

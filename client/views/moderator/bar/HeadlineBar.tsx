@@ -99,7 +99,7 @@ type HeadlineProps = {
   readonly recover: () => void
 }
 
-/** So many letters of the landing stand in one line of a narrow column. */
+/** So many letters of the landing stand in one line of a narrow column, and beside the gauge. */
 const LINE = 38
 
 const HeadlineWords = memo(function HeadlineWords({

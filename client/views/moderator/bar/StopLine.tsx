@@ -16,6 +16,15 @@ function noReturnAt({ show, you, lang, device = null }: Desk, now: Instant): NoR
   return noReturnTold(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
 }
 
+/** Less than a line, and more than tall letters reach out of theirs, in px. */
+const PART_OF_LINE = 6
+
+/** Whether there is more of a text than its room shows: in one line, or in those that it has. */
+function isCut(text: HTMLElement): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = text
+  return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + PART_OF_LINE
+}
+
 function Point({ told }: { readonly told: NoReturnTold }) {
   const words = useNoReturnWords()
   const line = useRef<HTMLSpanElement>(null)
@@ -23,8 +32,7 @@ function Point({ told }: { readonly told: NoReturnTold }) {
   // Names and what gives are whole before cities are, and before the other zone is.
   useLayoutEffect(() => {
     const own = line.current
-    if (own !== null && at < TIMES.length - 1 && own.scrollWidth > own.clientWidth + 1)
-      shorten(at + 1)
+    if (own !== null && at < TIMES.length - 1 && isCut(own)) shorten(at + 1)
   }, [at])
   return (
     <span className="mod-no-return" data-missed={told.missed} ref={line}>
