@@ -27,7 +27,7 @@ export function Head({
   const connection = useShow((state) => state.connection)
   return (
     <header className="speaker-top">
-      {children}
+      <div className="speaker-subject">{children}</div>
       <div className="speaker-clocks">
         {connection.status === 'lost' ? null : <CityTimes times={clocks} />}
         <div className="speaker-aside">
