@@ -11,18 +11,24 @@ function rootOf(box: HTMLElement): ShadowRoot {
   return root
 }
 
-/** The page's own sheets, as they are now. */
-function sheetsOf(page: Document): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  const rules = [...page.styleSheets].flatMap(({ cssRules }) => [...cssRules])
-  sheet.replaceSync(rules.map(({ cssText }) => cssText).join('\n'))
-  return sheet
+/** What was written anew for pictures, of each sheet of the page: that is dear, and done once. */
+const COPIES = new WeakMap<CSSStyleSheet, CSSStyleSheet>()
+
+/** A sheet of the page for a tree of its own; faces are the page's, wherever they are used. */
+function copyOf(sheet: CSSStyleSheet): CSSStyleSheet {
+  const known = COPIES.get(sheet)
+  if (known !== undefined) return known
+  const copy = new CSSStyleSheet()
+  const rules = [...sheet.cssRules].filter((rule) => !(rule instanceof CSSFontFaceRule))
+  copy.replaceSync(rules.map(({ cssText }) => cssText).join('\n'))
+  COPIES.set(sheet, copy)
+  return copy
 }
 
 /** Gives a picture the page's sheets, and those that come later with parts of it. */
 function dress(root: ShadowRoot): () => void {
   const write = () => {
-    root.adoptedStyleSheets = [sheetsOf(document)]
+    root.adoptedStyleSheets = [...document.styleSheets].map(copyOf)
   }
   write()
   const added = new MutationObserver(write)
