@@ -76,11 +76,14 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   const digits = await stage.part('digits').boundingBox()
   await given(WAY)
 
+  // The words of the second language come after those of the first.
   await barra.part('cue').getByText('8½ minutes now, not 10', { exact: true }).waitFor()
+  await barra.part('cue').getByText(/现为/).waitFor()
   expect(await told(barra)).toMatch(
     /International Practices.*So that the session ends by 17:30 Beijing \/ 1[01]:30 Berlin\..*Thank you for helping\..*现为/,
   )
   await yan.part('cue').getByText('现为 12 分钟，原为 15 分钟').waitFor()
+  await yan.part('cue').getByText('12 minutes now, not 15').waitFor()
   expect(await told(yan)).toMatch(
     /为使会议在北京 17:30.*Thank you for helping\..*12 minutes now, not 15/,
   )
@@ -117,7 +120,9 @@ it('V5: its undo takes back what is still open, and the times are as they were',
   await stage.part('changed').waitFor({ state: 'detached' })
 
   await given(WAY)
+  // The words of the second language come after those of the first.
   await barra.part('cue').getByText('8½ minutes now, not 10', { exact: true }).waitFor()
+  await barra.part('cue').getByText(/现为/).waitFor()
   await back()
   await barra.part('cue').waitFor({ state: 'detached' })
   await barra.page.getByText('You have 10 minutes.').waitFor()
