@@ -63,6 +63,11 @@ export function live(
   for (const happening of story) {
     show.now = instant(show.now + happening.seconds * 1_000)
     look(show)
+    // What is due to end by itself does so as a rule, but not always before somebody presses.
+    if (happening.other % 3 > 0 && show.tries('endByItself')) {
+      accepted.push('endByItself')
+      look(show)
+    }
     const press = pressOf(show, happening)
     if (press !== null && show.tries(...press)) accepted.push(String(press[0]))
     look(show)

@@ -12,7 +12,16 @@ export type Happening = {
   readonly minutes: number
 }
 
-const KINDS: readonly Kind[] = ['talk', 'talk', 'talk', 'qa', 'break', 'discussion', 'closing']
+const KINDS: readonly Kind[] = [
+  'talk',
+  'talk',
+  'talk',
+  'qa',
+  'break',
+  'break',
+  'discussion',
+  'closing',
+]
 
 const length = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 1, max: 8 }).map((fives) => fives * 300) },
