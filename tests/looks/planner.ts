@@ -102,7 +102,7 @@ const toGlossary: Pose = async (page) => {
 
 /** Terms on their way in, some of them doubtful. */
 const termsTyped: Pose = async (page) => {
-  await page.getByRole('button', { name: /^(Paste terms|粘贴术语)$/ }).click()
+  await page.getByRole('button', { name: /^(Paste terms|粘贴术语|Fachwörter einfügen)$/ }).click()
   const rows = ['No.;English;中文;Remarks', '1;land;土地;in law', '2;only;;', ';;;no word']
   await page.locator('.pg-text').fill(rows.join('\n'))
   await page.locator('.pg-doubts').waitFor()
@@ -110,8 +110,8 @@ const termsTyped: Pose = async (page) => {
 
 /** They are in, and it is proposed how they are said. */
 const pinyinAsked: Pose = async (page) => {
-  await page.getByRole('button', { name: /^(Use these|采用这些)$/ }).click()
-  await page.getByRole('button', { name: /^(Add pinyin|添加拼音)$/ }).click()
+  await page.getByRole('button', { name: /^(Use these|采用这些|Übernehmen)$/ }).click()
+  await page.getByRole('button', { name: /^(Add pinyin|添加拼音|Pinyin ergänzen)$/ }).click()
   await page.locator('.pg-proposed li').first().waitFor()
 }
 

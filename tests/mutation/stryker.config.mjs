@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 
 /** How small faults are planted in the core, and what must find them: `npm test -- mutants`; one file with `npx stryker run tests/mutation/stryker.config.mjs --mutate shared/timing/latest.ts`. */
 export default {
@@ -6,7 +7,7 @@ export default {
   // An empty word, and a thing without what is in it, hardly ever compile; a question mark left out never does where it is needed.
   mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral', 'OptionalChaining'] },
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: [join(import.meta.dirname, 'nearestFirst.mjs')],
   vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   // What runs only while a module loads, such as a table's rows, would need every test anew for each fault; worked tables hold it.
@@ -18,7 +19,7 @@ export default {
   jsonReporter: { fileName: 'mutation/report.json' },
   htmlReporter: { fileName: 'mutation/report.html' },
   concurrency: availableParallelism(),
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   // Whether enough were found is asked of all parts together.
   thresholds: { high: 95, low: 90, break: null },
 }

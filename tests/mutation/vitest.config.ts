@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { CORE } from '../../vitest.config.ts'
+import { nearness } from './nearness.ts'
 
-/** The shortest files come first, and random worlds last: what a worked case finds is not looked for in them. */
-class ShortestFirst extends BaseSequencer {
+/** The tests nearest to the fault come first, of these the shortest files, and random worlds last: what a worked case finds is not looked for in them. */
+class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const sorted = (await super.sort(files)).toReversed()
-    const isLate = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/mutation/')
-    return [...sorted.filter((file) => !isLate(file)), ...sorted.filter(isLate)]
+    const source = process.env['MUTATED_FILE'] ?? ''
+    const rank = ({ moduleId }: TestSpecification) =>
+      moduleId.includes('/tests/mutation/') ? -1 : nearness(source, moduleId)
+    return sorted.sort((one, other) => rank(other) - rank(one))
   }
 }
 
@@ -20,6 +23,6 @@ export default defineConfig({
     provide: { partOfRuns: 0.2 },
     isolate: false,
     testTimeout: 30_000,
-    sequence: { sequencer: ShortestFirst },
+    sequence: { sequencer: NearestFirst },
   },
 })

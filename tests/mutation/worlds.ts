@@ -11,8 +11,8 @@ import { happenings, World } from '../shared/access/world/world.ts'
 import { compareLatestStarts, compareProjections } from '../simulation/worlds.ts'
 
 /** The random worlds of the core's tests, few and always the same: whole ones take a minute, which every fault would cost again. */
-const STORIES = 12
-const WORLDS = 2
+const STORIES = 8
+const WORLDS = 1
 
 test('every projection agrees with the naive simulator', () => {
   expect(() => compareProjections(STORIES)).not.toThrow()

@@ -14,21 +14,32 @@ function rootOf(box: HTMLElement): ShadowRoot {
 /** What was written anew for pictures, of each sheet of the page: that is dear, and done once. */
 const COPIES = new WeakMap<CSSStyleSheet, CSSStyleSheet>()
 
+/** The rules of a sheet; none may be read of one that did not come, as while the connection is lost. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] | null {
+  try {
+    return [...sheet.cssRules]
+  } catch {
+    return null
+  }
+}
+
 /** A sheet of the page for a tree of its own; faces are the page's, wherever they are used. */
-function copyOf(sheet: CSSStyleSheet): CSSStyleSheet {
+function copyOf(sheet: CSSStyleSheet): readonly CSSStyleSheet[] {
   const known = COPIES.get(sheet)
-  if (known !== undefined) return known
+  if (known !== undefined) return [known]
+  const all = rulesOf(sheet)
+  if (all === null) return []
   const copy = new CSSStyleSheet()
-  const rules = [...sheet.cssRules].filter((rule) => !(rule instanceof CSSFontFaceRule))
+  const rules = all.filter((rule) => !(rule instanceof CSSFontFaceRule))
   copy.replaceSync(rules.map(({ cssText }) => cssText).join('\n'))
   COPIES.set(sheet, copy)
-  return copy
+  return [copy]
 }
 
 /** Gives a picture the page's sheets, and those that come later with parts of it. */
 function dress(root: ShadowRoot): () => void {
   const write = () => {
-    root.adoptedStyleSheets = [...document.styleSheets].map(copyOf)
+    root.adoptedStyleSheets = [...document.styleSheets].flatMap(copyOf)
   }
   write()
   const added = new MutationObserver(write)

@@ -10,6 +10,7 @@ import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import { useLater } from '../../ui/controls/useLater.ts'
+import { useMedia } from '../../ui/controls/useMedia.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
@@ -137,11 +138,15 @@ function In({ stage }: { readonly stage: Coming }) {
   )
 }
 
+/** Windows that the queue hardly ever fits into; on a phone one scrolls unasked. */
+const LOW = '(min-width: 760px) and (max-height: 700px)'
+
 const loadMore = async () => (await import('../../ui/controls/More.tsx')).More
 
 /** That the page goes on below its foot, where a window is too low for the whole queue. */
 function Further() {
-  const More = useLater(loadMore)
+  const isLow = useMedia(LOW)
+  const More = useLater(loadMore, isLow)
   return More === null ? null : <More />
 }
 

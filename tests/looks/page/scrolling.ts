@@ -10,9 +10,11 @@ const SIGN = '.ui-more'
 const LEAST = 14
 /** From this part of the screen's height on, what is as wide as the screen is the page itself, which people scroll unasked. */
 const PAGE = 0.75
+/** What the frame of a rehearsal takes of a page's width at most, in px. */
+const FRAME = 16
 
 const isPage = (part: Element) =>
-  width(boxOf(part)) >= innerWidth - 1 && height(boxOf(part)) >= innerHeight * PAGE
+  width(boxOf(part)) >= innerWidth - FRAME - 1 && height(boxOf(part)) >= innerHeight * PAGE
 
 /** What a person has opened over the page: a menu, a dialog, and the pane that closes them. It goes, and the sign is there again. */
 const OPENED = '[role=menu], [role=dialog], [data-base-ui-portal]'

@@ -6,6 +6,7 @@ import { findItem, flatItems, UNADJUSTED } from '../../../shared/run/lookup.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import type { Press } from '../../support/press.ts'
+import { runs } from '../../support/runs.ts'
 import { smallShow } from '../../support/shows.ts'
 
 const agenda = smallShow({
@@ -79,7 +80,7 @@ test('R5: whatever is given, taken, edited, published and undone, nothing is all
       }
       lowered += show.log.filter(({ event }) => event.type === 'takenLowered').length
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
   expect(lowered).toBeGreaterThan(0)
 }, 30_000)

@@ -7,6 +7,7 @@ import { itemOn } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Step } from '../../../shared/run/step.ts'
 import { agendaOn } from '../../../shared/run/stepChange.ts'
+import { runs } from '../../support/runs.ts'
 import { type Happened, type Happening, World, workTogether } from '../access/world/world.ts'
 
 const SIDES = ['draft', 'published'] as const
@@ -151,6 +152,8 @@ class Watched {
   }
 }
 
+const STORIES = runs(60)
+
 /** How often there was something to look at. */
 type Seen = { undone: number; together: number; findings: number }
 
@@ -161,9 +164,9 @@ test('R8c: whoever presses what in between, no undo loses, doubles or overwrites
       const watched = new Watched(seen)
       for (const one of all) watched.happen(one)
     }),
-    { seed: 13, numRuns: 60, endOnFailure: true },
+    { seed: 13, numRuns: STORIES, endOnFailure: true },
   )
-  expect(seen.undone).toBeGreaterThan(100)
-  expect(seen.together).toBeGreaterThan(3)
-  expect(seen.findings).toBeGreaterThan(3)
+  expect(seen.undone).toBeGreaterThan((5 / 3) * STORIES)
+  expect(seen.together).toBeGreaterThanOrEqual(Math.floor(STORIES / 15))
+  expect(seen.findings).toBeGreaterThanOrEqual(Math.floor(STORIES / 15))
 }, 30_000)
