@@ -3,7 +3,6 @@ import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
 import { clockText, dateIn } from '../../shared/time/format.ts'
 import { useCity } from '../i18n/city.ts'
-import { languageOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { followPublicShows } from '../live/publicShows.ts'
@@ -15,13 +14,12 @@ import { zoneTimes } from '../ui/agenda/zoneTimes.ts'
 
 /** The title in this screen's language, and in another one below where it has one. */
 function BothTitles({ title }: Pick<PublicShow, 'title'>) {
-  const { language } = useLanguage()
-  const [other] = Object.entries(title).filter(([tag]) => languageOf(tag) !== language)
-  const told = other !== undefined && Object.keys(title).length > 1
+  const first = useLanguage().reading(title)
+  const other = Object.entries(title).find(([tag]) => tag !== first.lang)
   return (
     <span className="front-title">
       <Title texts={title} />
-      {told ? (
+      {other !== undefined ? (
         <small className="title" lang={other[0]}>
           {other[1]}
         </small>

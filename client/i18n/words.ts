@@ -11,8 +11,8 @@ export type Facts = Readonly<Record<string, unknown>> & {
   readonly lng?: Language | undefined
 }
 
-/** `{{name}}`; `{{name, number}}` for a number as the language writes it, `{{name, span}}` and its kin for minutes. */
-const GAP = /\{\{(\w+)(?:, (\w+))?\}\}/g
+/** `{{name}}`; `{{name, number}}` for a number as the language writes it, `{{name, span}}` and its kin for minutes; and the full stop behind it. */
+const GAP = /\{\{(\w+)(?:, (\w+))?\}\}(\.?)/g
 
 /** The text that a key such as `pending.ask` leads to; undefined where none does. */
 function textAt(texts: Texts | undefined, key: string): string | undefined {
@@ -48,9 +48,11 @@ export function createWords(language: Language): Words {
   }
   const fill = (text: string, facts: Facts | undefined) => {
     if (!text.includes('{{')) return text
-    return text.replace(GAP, (_gap, name: string, form?: string) => {
+    return text.replace(GAP, (_gap, name: string, form: string | undefined, stop: string) => {
       const fact = facts?.[name] ?? ''
-      return form === undefined ? isolated(String(fact)) : told(form, Number(fact))
+      const said = form === undefined ? isolated(String(fact)) : told(form, Number(fact))
+      // What ends with an abbreviation, as „26 Min.“, ends its sentence too.
+      return said.endsWith('.') ? said : said + stop
     })
   }
   const say: Words['say'] = (area, key, facts) => {

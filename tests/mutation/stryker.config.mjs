@@ -19,6 +19,8 @@ export default {
   jsonReporter: { fileName: 'mutation/report.json' },
   htmlReporter: { fileName: 'mutation/report.html' },
   concurrency: availableParallelism(),
+  // Which test meets which of five thousand faults is told file by file, all of it each time.
+  testRunnerNodeArgs: ['--max-old-space-size=8192'],
   timeoutMS: 5_000,
   // Whether enough were found is asked of all parts together.
   thresholds: { high: 95, low: 90, break: null },

@@ -83,7 +83,7 @@ export const interpreter: Same<typeof en> = {
     title: 'Glossar',
     scope: { segments: 'Glossar, dieser und der nächste Abschnitt', all: 'Glossar' },
     find: 'Im Glossar suchen',
-    hint: 'Alles durchsuchen, in beiden Richtungen oder nach Pinyin',
+    hint: 'Alles durchsuchen, auch Pinyin',
     back: 'Zurück vom Gefundenen',
     turn: 'Glossar oder Vorbereitung',
     bold: 'Fett: in diesem Vortrag.',

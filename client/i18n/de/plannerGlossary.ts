@@ -12,7 +12,7 @@ export const plannerGlossary: Same<typeof en> = {
   found_other: '{{count}} von {{all}} gefunden',
   empty: 'Noch keine Fachwörter. Oben eines tippen oder eine Tabelle einfügen.',
   add: 'Hinzufügen',
-  newIn: 'Neues Fachwort, {{language}}',
+  newIn: 'Neu, {{language}}',
   lastWord: 'Ein Fachwort braucht ein Wort in mindestens einer Sprache',
   said: '{{language}}, Aussprache',
   note: 'Notiz',

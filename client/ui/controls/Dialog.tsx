@@ -30,6 +30,7 @@ export const Dialog = memo(function Dialog({
       <Base.Portal>
         <Base.Backdrop className="ui-backdrop" />
         <Base.Popup className="ui-dialog">
+          <span className="ui-dialog-room" data-label={closeLabel} aria-hidden={true} />
           <Base.Title className="ui-dialog-title">{title}</Base.Title>
           {children}
           <Base.Close

@@ -139,7 +139,7 @@ function In({ stage }: { readonly stage: Coming }) {
 }
 
 /** Windows that the queue hardly ever fits into; on a phone one scrolls unasked. */
-const LOW = '(min-width: 760px) and (max-height: 700px)'
+const LOW = '(min-width: 760px) and (max-height: 840px)'
 
 const loadMore = async () => (await import('../../ui/controls/More.tsx')).More
 

@@ -54,6 +54,11 @@ describe('the front page', () => {
     expect(within(row).getByText('The Dialogue').lang).toBe('en')
   })
 
+  test('in a language that the show has no title in, each of its titles stands there once', async () => {
+    openPage({ shows: [SHOW] }, 'de')
+    expect((await screen.findByRole('link')).textContent).toContain('The Dialogue对话')
+  })
+
   test.each([[{ shows: [] }], [{ shows: [{ show: 1 }] }], ['nothing of ours']])(
     'says nothing of shows where it is told %j',
     async (told) => {

@@ -32,6 +32,14 @@ describe('what a key says', () => {
     expect(words.say('yard', 'seats', { count: 1 })).toBeNull()
   })
 
+  it('ends with one full stop where a fact ends with an abbreviation', () => {
+    const words = createWords('de')
+    words.learn('hall', { left: 'Es bleiben: {{length}}. Bald ist Schluss.' })
+    const said = (length: string) => words.say('hall', 'left', { length })
+    expect(said('26 Min.')).toBe('Es bleiben: 26 Min. Bald ist Schluss.')
+    expect(said('26 Minuten')).toBe('Es bleiben: 26 Minuten. Bald ist Schluss.')
+  })
+
   it('is that of the area it names, else of the first that has it', () => {
     const t = speaks('en').translate(['speaker', 'common'])
     expect(t('common:standby')).toBe('standby')
