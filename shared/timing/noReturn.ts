@@ -124,9 +124,10 @@ function told(scene: Scene, point: Point): NoReturn {
 
 /**
  * The point of no return that is to be told at this moment, or null (T8): what was missed within the last two minutes, unless
- * another is due as soon; else the next one that is due. Nothing is remembered between two looks.
+ * another is due as soon; else the next one that is due; none once the show has ended. Nothing is remembered between two looks.
  */
 export function noReturn(state: ShowState, line: Timeline): NoReturn | null {
+  if (state.run.position.status === 'ended') return null
   const waiting = line.rows.filter(({ status }) => status === 'waiting')
   const scene = { state, line, waiting }
   const tiers = ['planned', 'least'] as const

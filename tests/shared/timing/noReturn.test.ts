@@ -202,6 +202,12 @@ describe('points of no return', () => {
     ).toBe(null)
     const over = late().at('16:54').does('finish').does('endShow')
     expect(told(over)).toBe(null)
+    const short = given(
+      smallShow({ stop: '15:30', blocks: [{ notBefore: '15:00', items: { a: 10, b: 20 } }] }),
+    )
+    const on = short.at('15:00').does('startShow').does('next').at('15:10:30').does('finish')
+    expect(told(on)).not.toBe(null)
+    expect(told(on.at('15:11').does('endShow'))).toBe(null)
   })
 
   test('T8: before Start as well', () => {
