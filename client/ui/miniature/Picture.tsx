@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { copiesOf } from './sheets.ts'
 import './miniature.css'
 
 /** What was attached to a box: that is done once. */
@@ -11,35 +12,10 @@ function rootOf(box: HTMLElement): ShadowRoot {
   return root
 }
 
-/** What was written anew for pictures, of each sheet of the page: that is dear, and done once. */
-const COPIES = new WeakMap<CSSStyleSheet, CSSStyleSheet>()
-
-/** The rules of a sheet; none may be read of one that did not come, as while the connection is lost. */
-function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] | null {
-  try {
-    return [...sheet.cssRules]
-  } catch {
-    return null
-  }
-}
-
-/** A sheet of the page for a tree of its own; faces are the page's, wherever they are used. */
-function copyOf(sheet: CSSStyleSheet): readonly CSSStyleSheet[] {
-  const known = COPIES.get(sheet)
-  if (known !== undefined) return [known]
-  const all = rulesOf(sheet)
-  if (all === null) return []
-  const copy = new CSSStyleSheet()
-  const rules = all.filter((rule) => !(rule instanceof CSSFontFaceRule))
-  copy.replaceSync(rules.map(({ cssText }) => cssText).join('\n'))
-  COPIES.set(sheet, copy)
-  return [copy]
-}
-
 /** Gives a picture the page's sheets, and those that come later with parts of it. */
 function dress(root: ShadowRoot): () => void {
   const write = () => {
-    root.adoptedStyleSheets = [...document.styleSheets].flatMap(copyOf)
+    root.adoptedStyleSheets = copiesOf(document.styleSheets)
   }
   write()
   const added = new MutationObserver(write)
