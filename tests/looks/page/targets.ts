@@ -30,12 +30,15 @@ function targetsOnScreen(): readonly Target[] {
   })
 }
 
+/** What lies on a target this far from its middle; null where that is off the screen. */
+function onTop({ box }: Target, dx: number, dy: number): Element | null {
+  return document.elementFromPoint((box.left + box.right) / 2 + dx, (box.top + box.bottom) / 2 + dy)
+}
+
 /** Whether a press this far from the middle of a target reaches it. */
-function hits({ element, box }: Target, dx: number, dy: number): boolean {
-  const at = document.elementFromPoint(
-    (box.left + box.right) / 2 + dx,
-    (box.top + box.bottom) / 2 + dy,
-  )
+function hits(target: Target, dx: number, dy: number): boolean {
+  const { element } = target
+  const at = onTop(target, dx, dy)
   // Off the screen: what stands at its edge goes on there.
   if (at === null) return true
   // What a menu covers for the moment is as large as ever, and so is what can be scrolled out from under a bar.
@@ -55,7 +58,10 @@ function isLarge(target: Target, least: number): boolean {
     [-half, 0],
     [half, 0],
   ] as const
-  return sides.every(([dx, dy]) => hits(target, dx, dy))
+  // The pane that closes a menu lies on all that the menu leaves free, and goes with it.
+  const isPane = (dx: number, dy: number) =>
+    onTop(target, dx, dy)?.closest('[data-base-ui-portal]') != null
+  return sides.every(([dx, dy]) => hits(target, dx, dy) || isPane(dx, dy))
 }
 
 function isTight({ element }: Target): boolean {
