@@ -82,8 +82,8 @@ export function LostWords({
 }) {
   const { t } = useTranslation('stage')
   const city = useCity()
-  // The hall reads it too, where times of two cities would be taken for one another.
-  const at = times.map(({ zone, text }) => `${city(zone)} ${text}`).join(' / ')
+  // The hall reads it too, where times of two cities would be taken for one another; a city stays with its time.
+  const at = times.map(({ zone, text }) => `${city(zone)}\u00a0${text}`).join(' / ')
   return (
     <p className="stage-say">
       <strong>{t('lost')}</strong>
