@@ -14,6 +14,7 @@ const BY = '(?:by|before|no later than|not later than|at the latest(?: at| by)?|
 const LEADS: readonly RegExp[] = [
   new RegExp(`^(?:please |and |so )*${WHO}?${MUST}?${OVER},? (?:is |it is )?${BY}\\s`, 'i'),
   new RegExp(`^(?:${WHO}${MUST}?|(?:and |so )*${MUST})${OVER},? at\\s`, 'i'),
+  new RegExp(`^(?:please |and |so )*${WHO}?${MUST}${OVER}[,:]?\\s(?=\\d|noon|midnight)`, 'i'),
   /^hard[- ](?:stop|end|out)[:,]?\s(?:is\s)?(?:at\s|by\s)?/i,
   /^(?:ende|schluss) spätestens\s(?:um\s)?|^spätestens(?:\sum)?\s(?=.*(?:schluss|ende|fertig|raus))|^wir müssen (?:bis|um|spätestens um)\s|^(?:der )?(?:raum|saal)(?: ist)?(?: nur)? bis\s/i,
   /^fin impérative\s(?:à\s)?|^il faut (?:avoir )?(?:fini|terminé|libérer la salle)\s(?:à|avant)\s|^(?:fin|terminer) au plus tard à\s/i,

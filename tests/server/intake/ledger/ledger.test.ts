@@ -152,6 +152,8 @@ describe('the time by which all is over', () => {
   test.each([
     'Out by 15:00 sharp',
     'We must be out of the room by 3 pm.',
+    'We must end 15:00',
+    'Must be over: 3 pm.',
     'Hard stop at 15:00',
     'Wir müssen bis 15 Uhr fertig sein',
     '最晚15:00结束',
