@@ -16,7 +16,19 @@ const german = [...dictionaryOf('de')]
 const SHARED = [
   ...['Rostrum', 'English', 'UTC', 'Berlin', 'London', 'Paris', 'Seoul'],
   ...['EN', 'DE', 'FR', 'ES', 'JA', 'KO', 'CSV', 'JSON', 'QR', 'ID', 'A', 'Letter', 'U'],
-  ...['Name', 'Person', 'Partner', 'Partners', 'Link', 'Links', 'Panel', 'Meeting', 'Plan'],
+  ...['Amsterdam', 'Kolkata', 'Los', 'Angeles', 'Madrid', 'Nairobi', 'New', 'York', 'São', 'Paulo'],
+  ...[
+    'Sydney',
+    'Name',
+    'Person',
+    'Partner',
+    'Partners',
+    'Link',
+    'Links',
+    'Panel',
+    'Meeting',
+    'Plan',
+  ],
   ...['Countdown', 'Vibration', 'Signal', 'Shift', 'Enter'],
 ]
 

@@ -79,7 +79,7 @@ describe('a lost screen says what it knew last in the past', () => {
 
   it('the stage before the start: when it was to start', () => {
     lost('stage', <StageView />, new Room())
-    expect(text()).toContain('Was to start Beijing 15:00 / Berlin 09:00. Trying again')
+    expect(text()).toContain('Was to start Beijing\u00a015:00 / Berlin\u00a009:00. Trying again')
   })
 
   it('in Chinese too', () => {
