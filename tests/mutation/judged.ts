@@ -118,4 +118,52 @@ export const JUDGED: readonly Judged[] = [
     becomes: 'index < reachedIndex(agenda, state.run.position)',
     why: REACHED,
   },
+  {
+    file: `${DECIDE}/booth.ts`,
+    was: 'before !== null',
+    becomes: 'true',
+    why: 'nothing is ahead of no item: the swap is now',
+  },
+  {
+    file: `${DECIDE}/booth.ts`,
+    was: 'before === null',
+    becomes: 'false',
+    why: 'only what was asked for an item is agreed (R16)',
+  },
+  {
+    file: `${DECIDE}/booth.ts`,
+    was: 'published === null',
+    becomes: 'false',
+    why: 'an item begins only in a show that is published',
+  },
+  {
+    file: `${DECIDE}/booth.ts`,
+    was: '[]',
+    becomes: '["Stryker was here"]',
+    why: 'an item begins only in a show that is published',
+  },
+  {
+    file: `${DECIDE}/booth.ts`,
+    was: 'at !== null',
+    becomes: 'true',
+    why: 'what begins is on the agenda',
+  },
+  {
+    file: `${DECIDE}/booth.ts`,
+    was: 'at.index > agreed.index',
+    becomes: 'at.index >= agreed.index',
+    why: 'two items never stand at one place',
+  },
+  {
+    file: `${DECIDE}/cues.ts`,
+    was: 'on === null',
+    becomes: 'false',
+    why: 'no item is found under no id',
+  },
+  {
+    file: `${DECIDE}/cues.ts`,
+    was: '[]',
+    becomes: '["Stryker was here"]',
+    why: 'what is no cue does not show',
+  },
 ]

@@ -166,9 +166,9 @@ function isReached(agenda: Agenda, run: Run, begun: ItemId, before: ItemId): boo
 
 function handedOver({ published, run }: ShowState, begun: ItemId): BoothEvents[] {
   if (published === null) return []
-  return Object.entries(run.booths).flatMap(([booth, { on, request }]): BoothEvents[] => {
+  return Object.entries(run.booths).flatMap(([booth, { request }]): BoothEvents[] => {
     const { before = null, successor = null } = request ?? {}
-    if (on === null || before === null || successor === null) return []
+    if (before === null || successor === null) return []
     return isReached(published.agenda, run, begun, before)
       ? [{ type: 'boothHandedOver', v: 1, booth }]
       : []
@@ -180,9 +180,7 @@ function withdrawn({ run }: ShowState, link: LinkId): BoothEvents[] {
   return Object.entries(run.booths).flatMap(([booth, { on, request }]): BoothEvents[] => {
     if (on?.who.link === link) return [{ type: 'boothLeft', v: 1, booth }]
     const theirs = [request?.by, request?.successor].find((one) => one?.link === link)
-    return theirs === undefined || theirs === null
-      ? []
-      : [{ type: 'swapDeclined', v: 1, booth, by: theirs }]
+    return theirs == null ? [] : [{ type: 'swapDeclined', v: 1, booth, by: theirs }]
   })
 }
 

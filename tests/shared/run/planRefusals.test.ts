@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import { TERMS_LIMIT } from '../../../shared/agenda/textLimits.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -28,6 +29,21 @@ describe('an edit of the draft says what stands in its way', () => {
     if (person === undefined) throw new Error('nobody')
     const gone: DraftChange = { type: 'removePerson', was: { ...person, id: 'none' } }
     show.when(edit(gone)).refuses('unknown-person', { person: 'none' })
+  })
+
+  test('a term of the glossary is not there, or there are too many', () => {
+    const show = planning()
+    const term = (id: string) => ({ id, texts: { en: id, 'zh-Hans': id } })
+    const behind = (after: string | null, ...terms: ReturnType<typeof term>[]): DraftChange => ({
+      type: 'insertTerms',
+      after,
+      terms,
+    })
+    show.when(edit(behind('none', term('land')))).refuses('unknown', { what: 'term', id: 'none' })
+    const many = Array.from({ length: TERMS_LIMIT + 1 }, (_, n) => term(`term-${n}`))
+    show
+      .when(edit(behind(null, ...many)))
+      .refuses('too-many', { what: 'terms', limit: TERMS_LIMIT })
   })
 
   test('somebody speaks who is to go', () => {

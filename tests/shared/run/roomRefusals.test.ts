@@ -51,7 +51,11 @@ describe('cues', () => {
     show.asRoles('one', ['moderator']).does(seen(show))
     show.when(seen(show)).refuses('already-acknowledged')
     show.asRoles('two', ['moderator']).does(seen(show))
-    expect(show.state.cues[0]?.seen.map(({ link }) => link)).toEqual(['one', 'two'])
+    show.as('three', 'wei-bai').does(seen(show))
+    show.as('four', 'marc-barra').does(seen(show))
+    show.as('five', 'marc-barra').when(seen(show)).refuses('already-acknowledged')
+    const links = show.state.cues[0]?.seen.map(({ link }) => link)
+    expect(links).toEqual(['one', 'two', 'three', 'four'])
   })
 
   test('are taken back by their sender, at the same desk, and by who runs the show', () => {

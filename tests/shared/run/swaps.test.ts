@@ -129,6 +129,42 @@ describe('a swap', () => {
     agreed.at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
   })
 
+  test('R16: one that nobody agreed to changes nothing where its item begins', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang')).as('moderator')
+    show.at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
+    expect(turns(show).request).toMatchObject({ before: 'talk-wang', successor: null })
+  })
+
+  test('R16: one that is agreed for an item that is taken out again comes about with the next that begins', () => {
+    const show = liIsOn().at('15:03')
+    show.does('insertBehind', 'talk-wang', 3)
+    const waiting = show.timeline().rows.map(({ item }) => item.id)
+    const added = waiting[waiting.indexOf('talk-wang') + 1] ?? ''
+    wang(show).does(asks('li', added))
+    li(show).does(accepts(show))
+    show.as('moderator').does('undo').at('15:04')
+    show.when('next').emits('itemEnded', 'itemStarted', 'boothHandedOver')
+  })
+
+  test('R16: a request that is gone, or of a show that is over, is answered by nobody', () => {
+    const show = li(liIsOn().at('15:03')).does(asks('li'))
+    wang(show)
+      .when({ type: 'declineSwap', request: 'another' })
+      .refuses('unknown', { what: 'swap', id: 'another' })
+    const [yes, no] = [accepts(show), declines(show)]
+    show.as('moderator').does('endShow')
+    wang(show).when(yes).refuses('ended')
+    show.when(no).refuses('ended')
+  })
+
+  test('R16b: an item is passed over once, and only while it is still to come', () => {
+    const skips = (before: string) => ({ type: 'skipSwap', on: 'li', before }) as const
+    const show = wang(liIsOn().at('15:03'))
+    show.when(skips('introduction-item')).refuses('wrong-status')
+    show.does(skips('talk-wang')).when(skips('talk-wang')).refuses('no-change')
+    show.when(skips('talk-yan')).emits('swapSkipped')
+  })
+
   test('R16: an agreement is no one’s to accept again, and ends with a take-over', () => {
     const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
     li(show).does(accepts(show)).when(accepts(show)).refuses('no-change')
