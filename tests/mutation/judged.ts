@@ -59,6 +59,12 @@ export const JUDGED: readonly Judged[] = [
     why: 'what waits inside a segment starts no earlier than now, wherever it is laid from (T1b)',
   },
   {
+    file: PROJECTION,
+    was: 'inside === null',
+    becomes: 'false',
+    why: 'what the run has not reached ends no earlier than now, but for a gap before everything, whose slack is told whole until the show has begun',
+  },
+  {
     file: `${DECIDE}/recover.ts`,
     was: 'cut.to > actual',
     becomes: 'cut.to >= actual',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clockText } from '../../../shared/time/format.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { type Instant, instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Block } from '../../../shared/timing/lane.ts'
 import { pictureOf } from '../../../shared/timing/picture.ts'
 import { calmShow, wholeShow } from '../../../shared/timing/wholeShow.ts'
@@ -221,5 +221,47 @@ describe('the whole show as a line', () => {
     expect(calm(show).bounds.map(clock)).toEqual(['15:01', '15:10', '16:20', '16:25'])
     expect(calm(show).stop).toBeNull()
     expect(clocks(calm(twelveOver()))).toEqual(['15:00', '16:07', '17:37'])
+  })
+
+  /** Begun at this time, and gone on to the welcome two minutes later. */
+  const begunAt = (time: string) => {
+    const show = given(founding()).at(time).does('startShow').does('next')
+    show.now = instant(show.now + 2 * MINUTE)
+    return show.does('next')
+  }
+
+  test('T3: from its plan where it begins late, from its begin where that is earlier or on another day', () => {
+    const late = whole(begunAt('15:06'))
+    expect(clocks(late)[0]).toBe('15:00')
+    expect(late.bounds.map(clock).slice(0, 2)).toEqual(['15:08', '15:17'])
+    expect(clocks(whole(begunAt('14:50')))[0]).toBe('14:50')
+    expect(clocks(whole(begunAt('21:00')))[0]).toBe('15:00')
+    expect(clocks(whole(begunAt('21:01')))[0]).toBe('21:01')
+  })
+
+  test('T3: now lies within it, before and after too', () => {
+    const show = given(founding()).at('14:00')
+    expect(clocks(whole(show))).toEqual(['15:00', '15:00', '17:30'])
+    show.at('15:00').does('startShow').does('next').at('15:20').does('endShow').at('18:00')
+    expect(clocks(whole(show))).toEqual(['15:00', '17:30', '17:30'])
+  })
+
+  test('T3: a stop that lies hours behind is not in it', () => {
+    const stopping = (stop?: string) => {
+      const blocks = [{ notBefore: '15:00', items: { a: 60 } }]
+      return clocks(
+        whole(given(smallShow({ ...(stop === undefined ? {} : { stop }), blocks })).at('14:00')),
+      )[2]
+    }
+    expect(stopping()).toBe('16:00')
+    expect(stopping('22:00')).toBe('22:00')
+    expect(stopping('22:01')).toBe('16:00')
+  })
+
+  test('T7: two minutes of drift are no small one', () => {
+    const bounds = (time: string) =>
+      calm(given(founding()).at(time).does('startShow').does('next')).bounds
+    expect(bounds('15:01').map(clock).slice(0, 2)).toEqual(['15:01', '15:10'])
+    expect(bounds('15:02').map(clock).slice(0, 2)).toEqual(['15:03', '15:12'])
   })
 })

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
+import { slackShown } from '../../../shared/timing/slackShown.ts'
+import { turnCount } from '../../../shared/timing/turnCount.ts'
+import { type Case, given, unpublished } from '../../support/given.ts'
+import { founding, smallShow } from '../../support/shows.ts'
+
+function moment(show: Case): Moment {
+  const found = momentOf(show.state, show.now)
+  if (found === null) throw new Error('nothing is published')
+  return found
+}
+
+describe('how a show stands', () => {
+  const standing = (show: Case) => moment(show).standing
+  const plan = (stop?: string) =>
+    given(
+      smallShow({
+        ...(stop === undefined ? {} : { stop }),
+        blocks: [{ notBefore: '15:00', items: { a: 5, b: 10 } }],
+      }),
+    )
+
+  test('T3: not before it has begun, and not after its end', () => {
+    const show = given(founding()).at('15:03')
+    expect(standing(show)).toEqual({ is: 'notStarted' })
+    show.does('startShow').does('next').at('15:20').does('endShow')
+    expect(standing(show)).toEqual({ is: 'ended' })
+  })
+
+  test('T3, T5: behind and ahead by the minutes that are displayed', () => {
+    const show = given(founding()).onPlanUntil('talk-yan')
+    expect(standing(show)).toEqual({ is: 'onTime' })
+    expect(standing(show.at('16:07'))).toEqual({ is: 'behind', minutes: 12 })
+    const early = given(founding()).onPlanUntil('talk-yan').at('15:50').does('next')
+    expect(standing(early)).toEqual({ is: 'ahead', minutes: 5 })
+  })
+
+  test('T3: less than a minute late is told where it is enough to end past the stop, and only there', () => {
+    const late = (stop?: string) => plan(stop).at('15:00:30').does('startShow').does('next')
+    expect(standing(late('15:15'))).toEqual({ is: 'under' })
+    expect(standing(late('15:16'))).toEqual({ is: 'onTime' })
+    expect(standing(late())).toEqual({ is: 'onTime' })
+    // A plan that ends past its stop is not late for that.
+    expect(standing(plan('15:10').at('15:00').does('startShow').does('next'))).toEqual({
+      is: 'onTime',
+    })
+  })
+})
+
+describe('the minutes of what is on', () => {
+  test('T5: until when it lasts, and since when it is paused', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('15:50:20')
+    const times = () => [moment(show).until, moment(show).pausedSince]
+    expect(times()).toEqual([show.instantOf('15:55'), null])
+    show.does('pause').at('15:51')
+    expect(times()).toEqual([show.instantOf('15:55'), show.instantOf('15:50')])
+    show.does('resume').does('finish')
+    expect(times()).toEqual([null, null])
+  })
+
+  test('R5: nothing sets an end to what has no length', () => {
+    const items = { a: 0, b: 5 }
+    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items }] })).onPlanUntil('a')
+    expect(moment(show).until).toBeNull()
+  })
+
+  test('P7: there is no moment before anything is published; the same one is not worked out twice', () => {
+    expect(momentOf(unpublished(founding()).state, given(founding()).now)).toBeNull()
+    const show = given(founding()).at('14:50')
+    expect(moment(show)).toBe(moment(show))
+    expect(moment(show)).not.toBe(moment(show.at('14:51')))
+  })
+})
+
+describe('from which dates moments are told', () => {
+  const DAY_AFTER = '2023-06-22T07:00:00Z'
+  const from = (show: Case) => moment(show).from
+  const told = (times: Instant, plan: Instant, clocks: Instant) => ({ times, plan, clocks })
+
+  test('Z3: from that of its begin; clocks before it by their own', () => {
+    const show = given(founding())
+    const begin = show.instantOf('15:00')
+    const before = show.at('14:50:30')
+    expect(from(before)).toEqual(told(begin, begin, show.instantOf('14:50')))
+    expect(from(show.at('15:00'))).toEqual(told(begin, begin, begin))
+    expect(from(show.at('15:04').does('startShow').does('next'))).toEqual(told(begin, begin, begin))
+  })
+
+  test('Z3: from its second day on by what it is now, until it has ended', () => {
+    const show = given(founding()).at('15:00').does('startShow').does('next')
+    const begin = show.now
+    const later = show.instantOf(DAY_AFTER)
+    show.now = later
+    expect(from(show)).toEqual(told(later, later, later))
+    show.does('endShow')
+    expect(from(show)).toEqual(told(begin, begin, later))
+  })
+
+  test('Z3: of one that is held on another day, the plan by its own', () => {
+    const show = given(founding()).at('14:00')
+    const planned = show.instantOf('15:00')
+    show.at(DAY_AFTER).does('startShow').does('next')
+    expect(from(show)).toEqual(told(show.now, planned, show.now))
+  })
+
+  test('Z3: of one that has not begun by then, by when it can begin; what is dropped begins nothing', () => {
+    const show = given(founding()).at('14:00').does('drop', 'introduction-item')
+    const planned = show.instantOf('15:00')
+    show.at(DAY_AFTER)
+    expect(from(show)).toEqual(told(show.now, planned, show.now))
+  })
+
+  test('Z3: twelve hours off its plan are another day, a minute less is none', () => {
+    const begun = (time: string) => {
+      const show = given(founding()).at('14:00')
+      const planned = show.instantOf('15:00')
+      const { plan, times } = from(show.at(time).does('startShow').does('next'))
+      return [plan === planned, times === planned]
+    }
+    expect(begun('02:59+1')).toEqual([true, true])
+    expect(begun('03:00+1')).toEqual([true, false])
+  })
+})
+
+describe('which turn of its segment an item is', () => {
+  const show = () => given(founding()).at('14:50')
+  const count = (on: Case, id: string) => {
+    const { item } = on.row(id)
+    return turnCount(on.asPublished, on.state.run, item)
+  }
+
+  test('R6: among those that are held, dropped ones left out', () => {
+    expect(count(show(), 'talk-yan')).toEqual({ index: 3, of: 5 })
+    expect(count(show(), 'talk-bai')).toEqual({ index: 1, of: 5 })
+    const without = show().does('drop', 'talk-bai')
+    expect(count(without, 'talk-yan')).toEqual({ index: 2, of: 4 })
+    expect(count(without, 'talk-bai')).toBeNull()
+  })
+
+  test('P1: the only one of a segment is not counted, nor what is not there', () => {
+    expect(count(show(), 'introduction-item')).toBeNull()
+    const { item } = show().row('talk-yan')
+    const { asPublished, state } = show()
+    expect(turnCount(asPublished, state.run, { ...item, id: 'none' })).toBeNull()
+  })
+})
+
+describe('the slack that is shown', () => {
+  const [row] = given(founding())
+    .timeline()
+    .segments.filter(({ slack }) => slack > 0)
+  const shown = (slack: number, slackLeft: number | null) =>
+    row && slackShown({ ...row, slack, slackLeft })
+
+  test('T5: counts what is used up by whole minutes, and never less than none', () => {
+    expect(shown(5 * MINUTE, 5 * MINUTE)).toEqual({ whole: 5, left: 5 })
+    expect(shown(5 * MINUTE, 3.5 * MINUTE)).toEqual({ whole: 5, left: 4 })
+    expect(shown(5.5 * MINUTE, 0)).toEqual({ whole: 5, left: 0 })
+    expect(shown(1.5 * MINUTE, -MINUTE)).toEqual({ whole: 1, left: 0 })
+  })
+
+  test('P2: none is told where there is less than a minute, and nothing left of a segment that is over', () => {
+    expect(shown(0.9 * MINUTE, 0)).toBeNull()
+    expect(shown(5 * MINUTE, null)).toEqual({ whole: 5, left: null })
+  })
+})
