@@ -42,8 +42,12 @@ class LongestFirst extends BaseSequencer {
 /** Parts of the client in the company of a real server. */
 const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
 
+/** What needs a PostgreSQL. */
+const WITH_DATABASE = ['tests/server/store/contract.test.ts', 'tests/server/nodes/**/*.test.ts']
+
 const BUILD = 'tests/support/setup/build.ts'
 const BROWSER = 'tests/support/setup/browser.ts'
+const POSTGRES = 'tests/support/setup/postgres.ts'
 const LOOKS = 'tests/looks/support/setup.ts'
 
 /** Node.js has a `localStorage` of its own from 25 on, which would stand in the way of jsdom's. */
@@ -74,9 +78,21 @@ export default defineConfig({
           name: 'server',
           execArgv: [ROOM],
           include: [...testsOf('server', 'boot', 'architecture'), SERVED],
+          exclude: WITH_DATABASE,
           // What is imported stays for the next file: none of it holds anything of a test.
           isolate: false,
           globalSetup: BUILD,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          execArgv: [ROOM],
+          include: WITH_DATABASE,
+          isolate: false,
+          globalSetup: POSTGRES,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

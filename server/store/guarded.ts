@@ -86,6 +86,10 @@ export class GuardedStore implements Store {
     await this.#write(() => this.#inner.setFact(name, value))
   }
 
+  async claimFact(name: string, value: string): Promise<string> {
+    return this.#write(() => this.#inner.claimFact(name, value))
+  }
+
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     await this.#write(() => this.#inner.setSideRows(show, rows), { show })
   }
@@ -124,10 +128,10 @@ export class GuardedStore implements Store {
   }
 
   /** Writes what is no command: nobody waits for word of it, so doubt is as good as a failure. */
-  async #write(write: () => Promise<void>, context?: LogContext): Promise<void> {
+  async #write<Came>(write: () => Promise<Came>, context?: LogContext): Promise<Came> {
     this.#refuseWhileFailing()
     try {
-      await write()
+      return await write()
     } catch (error) {
       this.#fail(error, context)
       throw new CannotWrite(error)

@@ -69,6 +69,12 @@ export class MemoryStore implements Store {
     this.#facts.set(name, value)
   }
 
+  async claimFact(name: string, value: string): Promise<string> {
+    const kept = this.#facts.get(name) ?? value
+    this.#facts.set(name, kept)
+    return kept
+  }
+
   async prove(): Promise<void> {
     // Memory always takes what is written.
   }

@@ -38,7 +38,18 @@ export type Store = {
   /** A small fact of the server itself, such as the hash of the owner's key. */
   fact(name: string): Promise<string | null>
   setFact(name: string, value: string): Promise<void>
+  /** Keeps a fact where there is none of that name; gives the one that is kept, whoever was first. */
+  claimFact(name: string, value: string): Promise<string>
   /** Writes something small, durably; rejects where that is not possible now. After it the log shows what became of writes in doubt, for good. */
   prove(): Promise<void>
   close(): Promise<void>
+}
+
+/** That a show's log grew up to `seq`; null where that may be true of any, as nothing was heard for a while. */
+export type Grown = { readonly show: ShowId; readonly seq: number } | null
+
+/** A log that other processes write in too, and that tells of it: a word that is lost delays, so whoever shows it reads it now and then besides. */
+export type SharedLog = {
+  /** Calls `told` when a log has grown, by this process or another, until disposed. */
+  onGrown(told: (grown: Grown) => void): () => void
 }

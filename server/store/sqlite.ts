@@ -3,29 +3,11 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { follows, runOf } from './appendCheck.ts'
-import { lift } from './lift.ts'
+import { type EventRow, envelopeOf, parsed } from './eventRow.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { BUSY, openDatabase } from './schema.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
 import { UnreadableEvent } from './unreadable.ts'
-
-type EventRow = Omit<Envelope, 'commandId' | 'event'> & {
-  readonly command_id: string
-  readonly event: string
-}
-
-function envelopeOf({ command_id: commandId, event, ...row }: EventRow): Envelope {
-  return { ...row, commandId, event: lift(parsed(event), row.seq) }
-}
-
-/** What a text holds; null where it is no JSON. */
-function parsed(text: string) {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 const QUERIES = {
   head: 'SELECT coalesce(max(seq), 0) AS head FROM events WHERE show = ?',
@@ -48,6 +30,9 @@ const QUERIES = {
   fact: 'SELECT value FROM facts WHERE name = ?',
   setFact: `INSERT INTO facts (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  // A value is set to itself, so that there is a row to give.
+  claimFact: `INSERT INTO facts (name, value) VALUES (?, ?)
+    ON CONFLICT (name) DO UPDATE SET value = value RETURNING value`,
 } as const
 
 /** How much is written to see whether the disk takes it, in bytes: more than commands are, so that it is not found well and full by turns. It is another text each time, as SQLite writes only what is new. */
@@ -140,6 +125,10 @@ export class SqliteStore implements Store {
 
   async setFact(name: string, value: string): Promise<void> {
     this.#query('setFact').run(name, value)
+  }
+
+  async claimFact(name: string, value: string): Promise<string> {
+    return this.#query('claimFact').get(name, value).value
   }
 
   /**

@@ -62,6 +62,7 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'express-stays-at-home': ['server/host/routes.ts', 'express'],
   'helmet-stays-at-home': ['server/host/headers.ts', 'helmet'],
   'photostructure-sqlite-stays-at-home': ['server/host/rows.ts', '@photostructure/sqlite'],
+  'pg-stays-at-home': ['server/store/rows.ts', 'pg'],
   'papaparse-stays-at-home': ['server/host/table.ts', 'papaparse'],
   'react-dom-stays-at-home': ['server/host/markup.ts', 'react-dom'],
   'server-not-client': ['server/host/screens.ts', '../../client/ui/Digits.tsx'],

@@ -4,7 +4,7 @@ import { mutantsSuite } from './mutants.ts'
 import { underNode } from './otherNodes.ts'
 import { type Telling, telling, total } from './screen.ts'
 import { type Outcome, orFailed, type Programs, type Suite, together } from './suite.ts'
-import { vitestSuite } from './vitestSuite.ts'
+import { projectArgs, vitestSuite } from './vitestSuite.ts'
 import { IN_BROWSER, NODES, PROJECTS, readWish, SIDE_BY_SIDE, UNBUILT, type Wish } from './wish.ts'
 
 /** Tests that go through random worlds: half of the core's time, for what changes seldom break. */
@@ -80,7 +80,7 @@ function testSuites(wish: Granted, tools: Programs): readonly Suite[] {
     .map((name) =>
       IN_BROWSER.includes(name)
         ? inBrowser(name, wish.browser, tools)
-        : vitestSuite(name, tools, ['--project', name, ...leftOut(wish)]),
+        : vitestSuite(name, tools, [...projectArgs(name), ...leftOut(wish)]),
     )
   const mutants = wish.names.includes('mutants') ? [mutantsSuite(tools)] : []
   const elsewhere = [...NODES]

@@ -19,11 +19,19 @@ const report = z.object({
 
 type Report = z.infer<typeof report>
 
-/** The suite of one vitest project, or of the files that match. */
+/** The projects of vitest that a suite is, where it is not the one of its name alone. */
+const PROJECTS_OF: Readonly<Record<string, readonly string[]>> = { server: ['server', 'database'] }
+
+/** What has vitest run a suite, and nothing else. */
+export function projectArgs(suite: string): readonly string[] {
+  return (PROJECTS_OF[suite] ?? [suite]).flatMap((project) => ['--project', project])
+}
+
+/** The suite of one name, or of the files that match. */
 export function vitestSuite(
   name: string,
   { runNode }: Tools,
-  args: readonly string[] = ['--project', name],
+  args: readonly string[] = projectArgs(name),
 ): Suite {
   const run = async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rostrum-report-'))
@@ -83,7 +91,7 @@ function remarks(output: string): string {
 }
 
 /** How many tests a suite holds, without running them. */
-export async function countTests(project: string, { runNode }: Tools): Promise<number> {
-  const { output } = await runNode([VITEST, 'list', '--project', project])
+export async function countTests(suite: string, { runNode }: Tools): Promise<number> {
+  const { output } = await runNode([VITEST, 'list', ...projectArgs(suite)])
   return output.split('\n').filter((line) => line.includes(' > ')).length
 }

@@ -65,6 +65,7 @@ function storeWith(changes: Partial<Store>): Store {
     setSideRows: (show, rows) => store.setSideRows(show, rows),
     fact: (name) => store.fact(name),
     setFact: (name, value) => store.setFact(name, value),
+    claimFact: (name, value) => store.claimFact(name, value),
     prove: () => store.prove(),
     close: () => store.close(),
     ...changes,

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MemoryStore } from '../../../server/store/memory.ts'
 import type { Store } from '../../../server/store/port.ts'
+import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { blank } from '../../../shared/run/evolve.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 
-const adapters: ReadonlyArray<readonly [string, (folder: string) => Store]> = [
-  ['memory', () => new MemoryStore()],
-  ['sqlite', (folder) => new SqliteStore(folder)],
-]
+type Adapter = (folder: string) => Store | Promise<Store>
 
 let store: Store
 let clean: () => void
@@ -18,10 +17,17 @@ async function seqs(): Promise<readonly number[]> {
   return (await store.eventsAfter('dialogue', 0)).map(({ seq }) => seq)
 }
 
-describe.each(adapters)('the storage port on %s', (_name, open) => {
-  beforeEach(() => {
+describe('the storage port on memory', () => holds(() => new MemoryStore()))
+describe('the storage port on SQLite', () => holds((folder) => new SqliteStore(folder)))
+describe.skipIf(!hasPostgres)('the storage port on PostgreSQL', () => {
+  const { address } = databaseForEach()
+  holds(() => PostgresStore.open({ address: address(), connections: 4 }))
+})
+
+function holds(open: Adapter) {
+  beforeEach(async () => {
     const { folder, remove } = tempFolder()
-    store = open(folder)
+    store = await open(folder)
     clean = remove
   })
 
@@ -32,7 +38,7 @@ describe.each(adapters)('the storage port on %s', (_name, open) => {
 
   describe('the log', keepsLogs)
   describe('what is kept beside it', keepsMore)
-})
+}
 
 function keepsLogs() {
   test('gives back what was appended, in order and whole', async () => {
@@ -120,12 +126,22 @@ function keepsMore() {
     expect(await store.fact('owner')).toBe('second')
   })
 
+  test('keeps a fact that is claimed for whoever is first', async () => {
+    const came = await Promise.all(['a', 'b'].map((value) => store.claimFact('key', value)))
+    const kept = await store.fact('key')
+    expect(came).toEqual([kept, kept])
+    expect(await store.claimFact('key', 'c')).toBe(kept)
+  })
+
   test('keeps beside the log what must be forgotten on request, until it is taken out', async () => {
     await store.append([envelope(1)])
     const address = { kind: 'contact', id: 'wei-bai', value: 'wei.bai@example.org' } as const
     const opened = { kind: 'opened', id: 'wei-bai', value: '{"first":1}' } as const
     await store.setSideRows('dialogue', [address, opened])
     expect(await store.sideRows('dialogue')).toEqual([address, opened])
+    const odd = { ...address, value: 'a "b" \\ 𠮷 王' }
+    await store.setSideRows('dialogue', [address, odd])
+    expect(await store.sideRows('dialogue')).toEqual([odd, opened])
     await store.setSideRows('dialogue', [{ ...opened, value: '{"first":2}' }])
     await store.setSideRows('dialogue', [{ ...address, value: null }])
     expect(await store.sideRows('dialogue')).toEqual([{ ...opened, value: '{"first":2}' }])

@@ -1,0 +1,78 @@
+import pg from 'pg'
+import type { Grown } from '../port.ts'
+import type { DatabaseAddress } from './address.ts'
+import { connectionTo } from './pool.ts'
+import { CHANNEL } from './queries.ts'
+
+/** After how long a listener that lost its connection has another, in ms. */
+const AGAIN = 1_000
+
+/** How often it sees whether its line still answers, in ms: on one that is dead nothing is heard, and nothing says so. */
+const LOOKS = 10_000
+
+/** What a word of the database says: a show, which has no blanks in its name, and its last seq. */
+function grownOf(payload: string | undefined): Grown {
+  const [show = '', seq = ''] = (payload ?? '').split(' ')
+  return show === '' || !/^\d+$/.test(seq) ? null : { show, seq: Number(seq) }
+}
+
+/** A connection that hears which logs grew, and comes back by itself. */
+export class LogListener {
+  readonly #address: DatabaseAddress
+  readonly #told: (grown: Grown) => void
+  #client: pg.Client | null = null
+  #timer: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(address: DatabaseAddress, told: (grown: Grown) => void) {
+    this.#address = address
+    this.#told = told
+    void this.#listen()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#drop()
+  }
+
+  async #listen(): Promise<void> {
+    const client = new pg.Client(connectionTo(this.#address))
+    this.#client = client
+    client.on('error', () => this.#lost(client))
+    client.on('end', () => this.#lost(client))
+    client.on('notification', ({ payload }) => this.#told(grownOf(payload)))
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${CHANNEL}`)
+      if (this.#client !== client) return
+      // What grew while nobody listened was told to nobody.
+      this.#told(null)
+      this.#look(client)
+    } catch {
+      this.#lost(client)
+    }
+  }
+
+  #look(client: pg.Client): void {
+    this.#timer = setTimeout(() => {
+      client.query('SELECT 1').then(
+        () => this.#client === client && this.#look(client),
+        () => this.#lost(client),
+      )
+    }, LOOKS)
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#client !== client) return
+    this.#drop()
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#listen(), AGAIN)
+  }
+
+  #drop(): void {
+    clearTimeout(this.#timer)
+    const client = this.#client
+    this.#client = null
+    // It may be gone already, which is as good.
+    client?.end().catch(() => undefined)
+  }
+}

@@ -1,0 +1,88 @@
+import pg from 'pg'
+import type { DatabaseAddress } from './address.ts'
+
+/** How long a connection may take to come, in ms. */
+const CONNECTS_WITHIN = 5_000
+
+/** How long the database works on one statement, in ms; and how long its answer may take, on a line that may be dead. */
+const WORKS_WITHIN = 5_000
+const ANSWERS_WITHIN = 8_000
+
+/** How long a connection that nobody uses is kept, in ms, and how many are for good. */
+const IDLE = 60_000
+const ALWAYS = 2
+
+/** Statement of the database's settings with which a commit is not yet durable when it is answered. */
+const DURABLE = `SELECT set_config('synchronous_commit', 'on', false)
+  WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')`
+
+/** Who serves us in the database: a process there, told from a later one of the same number by when it began. */
+export type Backend = { readonly pid: number; readonly since: string }
+
+const BACKEND = `SELECT pid, extract(epoch FROM backend_start)::text AS since
+  FROM pg_stat_activity WHERE pid = pg_backend_pid()`
+
+/** The type of 64-bit integers among PostgreSQL's. */
+const INT8 = 20
+
+/** Instants and seqs are 64-bit integers, and numbers here. */
+const NUMBERS: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/** What every connection is opened with; the address may say otherwise. */
+export function connectionTo(address: DatabaseAddress): pg.ClientConfig {
+  return {
+    connectionString: address.reveal(),
+    fallback_application_name: 'rostrum',
+    connectionTimeoutMillis: CONNECTS_WITHIN,
+    statement_timeout: WORKS_WITHIN,
+    query_timeout: ANSWERS_WITHIN,
+    keepAlive: true,
+    types: NUMBERS,
+  }
+}
+
+/** Connections to one database, up to so many, each of which commits durably. */
+export class Connections {
+  readonly #pool: pg.Pool
+  #ended: Promise<void> | null = null
+  readonly #backends = new WeakMap<pg.ClientBase, Backend>()
+
+  constructor(address: DatabaseAddress, most: number) {
+    this.#pool = new pg.Pool({
+      ...connectionTo(address),
+      max: most,
+      min: Math.min(ALWAYS, most),
+      idleTimeoutMillis: IDLE,
+      onConnect: (client) => this.#prepare(client),
+    })
+    // One that ends while nobody uses it is replaced when it is needed.
+    this.#pool.on('error', () => undefined)
+  }
+
+  /** One of them; to be released again. */
+  take(): Promise<pg.PoolClient> {
+    return this.#pool.connect()
+  }
+
+  /** Who serves a connection in the database. */
+  backendOf(client: pg.ClientBase): Backend | null {
+    return this.#backends.get(client) ?? null
+  }
+
+  /** Ends all of them, once. */
+  end(): Promise<void> {
+    this.#ended ??= this.#pool.end()
+    return this.#ended
+  }
+
+  async #prepare(client: pg.ClientBase): Promise<void> {
+    // One that breaks while it is used is told of by what it was used for.
+    client.on('error', () => undefined)
+    await client.query(DURABLE)
+    const [backend] = (await client.query<Backend>(BACKEND)).rows
+    if (backend !== undefined) this.#backends.set(client, backend)
+  }
+}

@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { Envelope } from '../../../shared/run/events.ts'
+import { StartupError } from '../../startupError.ts'
+import { follows, runOf } from '../appendCheck.ts'
+import { type EventRow, envelopeOf, parsed } from '../eventRow.ts'
+import type { Appended, Grown, SharedLog, SideKind, SideRow, Snapshot, Store } from '../port.ts'
+import { UnreadableEvent } from '../unreadable.ts'
+import { CannotWrite, InDoubt } from '../writeFault.ts'
+import type { DatabaseAddress } from './address.ts'
+import { appendFault, faultOf, isAnswer, unusableDatabase } from './fault.ts'
+import { LogListener } from './logListener.ts'
+import { type Backend, Connections } from './pool.ts'
+import { QUERIES } from './queries.ts'
+import { prepareSchema } from './schema.ts'
+
+/** Where a store lies, and with how many connections it works. */
+export type PostgresOptions = { readonly address: DatabaseAddress; readonly connections: number }
+
+/** Codes of damage in the database's own files. */
+const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
+
+/** How much is written to see whether the database takes it, in bytes. */
+const PROOF = 8 * 1024
+
+/** The log in a PostgreSQL database, which any number of processes write: the key (show, seq) makes one of them the winner. */
+export class PostgresStore implements Store, SharedLog {
+  readonly #address: DatabaseAddress
+  readonly #connections: Connections
+  /** Who may still be writing what this process no longer waits for. */
+  readonly #doubtful = new Set<Backend>()
+  readonly #listeners = new Set<LogListener>()
+
+  private constructor({ address, connections }: PostgresOptions) {
+    this.#address = address
+    this.#connections = new Connections(address, connections)
+  }
+
+  /** Opens the store of a database, which is made ready where it is new; rejects with a `StartupError` where it cannot be used. */
+  static async open(options: PostgresOptions): Promise<PostgresStore> {
+    const store = new PostgresStore(options)
+    try {
+      await store.#with(prepareSchema)
+      return store
+    } catch (error) {
+      await store.close()
+      throw unusableDatabase(error, options.address)
+    }
+  }
+
+  async append(envelopes: readonly Envelope[]): Promise<Appended> {
+    const run = runOf(envelopes)
+    const client = await this.#connections.take().catch((error: unknown) => {
+      throw new CannotWrite(faultOf(error, this.#address))
+    })
+    const values = [run.show, run.first, envelopes[0]?.wall, ...columnsOf(envelopes)]
+    const asked = { name: 'append', text: QUERIES.append, values }
+    const came = await client.query<{ head: number }>(asked).then(
+      ({ rows }) => rows[0]?.head ?? 0,
+      (error: unknown) => this.#appendFailed(client, error),
+    )
+    if (came === 'conflict') return came
+    client.release()
+    return follows(came, run) ? 'written' : 'conflict'
+  }
+
+  async eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
+    const rows = await this.#ask<EventRow>('after', [show, after, most ?? null]).catch((error) => {
+      const { code } = faultOf(error, this.#address)
+      throw DAMAGED.includes(code) ? new UnreadableEvent('damaged', after + 1, error) : error
+    })
+    return rows.map(envelopeOf)
+  }
+
+  async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
+    const rows = await this.#ask<{ seq: number | null }>('outcome', [show, link, commandId])
+    return rows[0]?.seq ?? null
+  }
+
+  async shows(): Promise<readonly ShowId[]> {
+    const rows = await this.#ask<{ show: ShowId }>('shows', [])
+    return rows.map(({ show }) => show)
+  }
+
+  async snapshot(show: ShowId): Promise<Snapshot | null> {
+    const rows = await this.#ask<{ seq: number; version: number; state: string }>('snapshot', [
+      show,
+    ])
+    const [row] = rows
+    return row === undefined ? null : { ...row, state: parsed(row.state) }
+  }
+
+  async saveSnapshot(show: ShowId, { seq, version, state }: Snapshot): Promise<void> {
+    await this.#ask('saveSnapshot', [show, seq, version, JSON.stringify(state)])
+  }
+
+  async sideRows(show: ShowId): Promise<readonly SideRow[]> {
+    const rows = await this.#ask<{ kind: SideKind; id: string; value: string }>('sideRows', [show])
+    return rows.map(({ kind, id, value }) => ({ kind, id, value: JSON.parse(value) }))
+  }
+
+  async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
+    // Of two for the same thing the later counts, and one statement sets a row once.
+    const last = new Map(rows.map((row) => [JSON.stringify([row.kind, row.id]), row]))
+    const set = [...last.values()]
+    await this.#ask('setSideRows', [
+      show,
+      set.map(({ kind }) => kind),
+      set.map(({ id }) => id),
+      set.map(({ value }) => (value === null ? null : JSON.stringify(value))),
+    ])
+  }
+
+  async fact(name: string): Promise<string | null> {
+    const [row] = await this.#ask<{ value: string }>('fact', [name])
+    return row === undefined ? null : JSON.parse(row.value)
+  }
+
+  async setFact(name: string, value: string): Promise<void> {
+    await this.#ask('setFact', [name, JSON.stringify(value)])
+  }
+
+  async claimFact(name: string, value: string): Promise<string> {
+    const [row] = await this.#ask<{ value: string }>('claimFact', [name, JSON.stringify(value)])
+    return row === undefined ? value : JSON.parse(row.value)
+  }
+
+  /**
+   * A connection that was given up may still be at its append, or get it only now: it is ended first. Then either it is in the
+   * log, or it never will be.
+   */
+  async prove(): Promise<void> {
+    for (const backend of [...this.#doubtful]) {
+      const asked = await this.#ask<{ gone: boolean }>('endBackend', [backend.pid, backend.since])
+      if (asked.some(({ gone }) => !gone)) throw new Error('an append may still be under way')
+      this.#doubtful.delete(backend)
+    }
+    await this.setFact('last-proof', randomBytes(PROOF / 2).toString('hex'))
+  }
+
+  onGrown(told: (grown: Grown) => void): () => void {
+    const listener = new LogListener(this.#address, told)
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+      listener.stop()
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const listener of this.#listeners) listener.stop()
+    await this.#connections.end()
+  }
+
+  #appendFailed(client: pg.PoolClient, error: unknown): 'conflict' {
+    client.release(!isAnswer(error))
+    const fault = appendFault(error, this.#address)
+    if (fault === 'conflict') return fault
+    const backend = this.#connections.backendOf(client)
+    if (fault instanceof InDoubt && backend !== null) this.#doubtful.add(backend)
+    throw fault
+  }
+
+  async #ask<Row extends pg.QueryResultRow>(
+    name: keyof typeof QUERIES,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> {
+    const asked = { name, text: QUERIES[name], values: [...values] }
+    return this.#with(async (client) => (await client.query<Row>(asked)).rows)
+  }
+
+  /** Does something with one connection, which is given up where it is not good any more. */
+  async #with<Came>(use: (client: pg.PoolClient) => Promise<Came>): Promise<Came> {
+    let client: pg.PoolClient | undefined
+    try {
+      client = await this.#connections.take()
+      const came = await use(client)
+      client.release()
+      return came
+    } catch (error) {
+      client?.release(!isAnswer(error))
+      throw error instanceof StartupError ? error : faultOf(error, this.#address)
+    }
+  }
+}
+
+/** Events by column, from the seq on, each text as it is to come back. */
+function columnsOf(envelopes: readonly Envelope[]): readonly unknown[] {
+  return [
+    envelopes.map(({ seq }) => seq),
+    envelopes.map(({ at }) => at),
+    envelopes.map(({ wall }) => wall),
+    envelopes.map(({ commandId }) => commandId),
+    envelopes.map(({ actor }) => actor),
+    envelopes.map(({ role }) => role),
+    envelopes.map(({ event }) => JSON.stringify(event)),
+  ]
+}

@@ -1,0 +1,50 @@
+/** On which the database tells of logs that grew. */
+export const CHANNEL = 'rostrum'
+
+/** What is asked of the database, each by its name so that it is prepared once a connection. */
+export const QUERIES = {
+  /**
+   * Events and the word of them in one statement: all of it or nothing, and the word goes out with the commit. Nothing is written
+   * where they do not follow the log's end; two that do at the same time meet at the key (show, seq), and the second fails.
+   */
+  append: `WITH log AS (
+      SELECT coalesce(max(seq), 0) AS head FROM rostrum.events WHERE show = $1
+    ), made AS (
+      INSERT INTO rostrum.shows (show, made) SELECT $1, $3::bigint FROM log WHERE head = 0 AND $2::bigint = 1
+    ), written AS (
+      INSERT INTO rostrum.events (show, seq, at, wall, command_id, actor, role, event)
+      SELECT $1, new.* FROM log, unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[]) AS new
+      WHERE head = $2::bigint - 1
+      RETURNING seq
+    ), told AS (
+      SELECT pg_notify('${CHANNEL}', $1 || ' ' || max(seq)) FROM written HAVING count(*) > 0
+    )
+    SELECT head, (SELECT count(*) FROM told) AS told FROM log`,
+  after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM rostrum.events
+    WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+  outcome: `SELECT max(seq) AS seq FROM rostrum.events
+    WHERE show = $1 AND actor = $2 AND command_id = $3`,
+  shows: 'SELECT show FROM rostrum.shows ORDER BY made DESC, n DESC',
+  snapshot: 'SELECT seq, version, state FROM rostrum.snapshots WHERE show = $1',
+  saveSnapshot: `INSERT INTO rostrum.snapshots (show, seq, version, state) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (show) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state`,
+  sideRows: 'SELECT kind, id, value FROM rostrum.side_rows WHERE show = $1 ORDER BY kind, id',
+  setSideRows: `WITH given AS (
+      SELECT * FROM unnest($2::text[], $3::text[], $4::text[]) AS one (kind, id, value)
+    ), dropped AS (
+      DELETE FROM rostrum.side_rows AS row USING given
+      WHERE row.show = $1 AND row.kind = given.kind AND row.id = given.id AND given.value IS NULL
+    )
+    INSERT INTO rostrum.side_rows (show, kind, id, value)
+    SELECT $1, kind, id, value FROM given WHERE value IS NOT NULL
+    ON CONFLICT (show, kind, id) DO UPDATE SET value = excluded.value`,
+  fact: 'SELECT value FROM rostrum.facts WHERE name = $1',
+  setFact: `INSERT INTO rostrum.facts (name, value) VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  // A value is set to itself, so that there is a row to give.
+  claimFact: `INSERT INTO rostrum.facts AS kept (name, value) VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET value = kept.value RETURNING value`,
+  // Waits until that connection is gone, for so many ms.
+  endBackend: `SELECT pg_terminate_backend(pid, 2000) AS gone FROM pg_stat_activity
+    WHERE pid = $1 AND extract(epoch FROM backend_start)::text = $2`,
+} as const

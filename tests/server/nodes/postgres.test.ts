@@ -1,0 +1,169 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Grown } from '../../../server/store/port.ts'
+import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
+import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
+import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { until } from '../../support/until.ts'
+
+function read(url: string): DatabaseAddress {
+  const address = DatabaseAddress.read(url)
+  if (address === null) throw new Error('no address')
+  return address
+}
+
+/** Opens a store on an address, closed behind the test. */
+async function opened(url: string): Promise<PostgresStore> {
+  const store = await PostgresStore.open({ address: read(url), connections: 4 })
+  onTestFinished(() => store.close())
+  return store
+}
+
+/** The refusal of an address, whole as whoever starts a server reads it. */
+async function refusal(url: string): Promise<string> {
+  const error: unknown = await PostgresStore.open({ address: read(url), connections: 1 }).then(
+    () => null,
+    (came: unknown) => came,
+  )
+  expect(error).toMatchObject({ name: 'StartupError' })
+  return error instanceof Error ? error.message : ''
+}
+
+describe.skipIf(!hasPostgres)('a database', () => {
+  const { url, query } = databaseForEach()
+
+  test('is made ready by whoever is first of several at once', async () => {
+    const stores = await Promise.all(Array.from({ length: 4 }, () => opened(url())))
+    expect(await stores[0]?.append([envelope(1)])).toBe('written')
+    expect(await Promise.all(stores.map((store) => store.shows()))).toEqual(
+      stores.map(() => ['dialogue']),
+    )
+  })
+
+  test('of a newer version is refused in words, and left as it is', async () => {
+    const store = await opened(url())
+    await store.append([envelope(1)])
+    await query('UPDATE rostrum.schema_version SET version = 99')
+    await expect(opened(url())).rejects.toMatchObject({ fault: 'newer-database' })
+    expect(await refusal(url())).toMatch(/99.*update Rostrum/)
+    expect(await query('SELECT version FROM rostrum.schema_version')).toEqual([{ version: '99' }])
+  })
+
+  test('waits for the disk with every commit, also where it is set not to', async () => {
+    const store = await opened(`${url()}?options=-c%20synchronous_commit%3Doff`)
+    const kept = `CREATE TABLE rostrum.how AS SELECT current_setting('synchronous_commit') AS how WHERE false;
+      CREATE FUNCTION rostrum.note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO rostrum.how VALUES (current_setting('synchronous_commit')); RETURN NEW; END $$;
+      CREATE TRIGGER note BEFORE INSERT ON rostrum.events FOR EACH ROW EXECUTE FUNCTION rostrum.note()`
+    await query(kept)
+    await store.append([envelope(1)])
+    expect(await query('SELECT how FROM rostrum.how')).toEqual([{ how: 'on' }])
+  })
+
+  test('keeps beside the log every text that a string can hold', async () => {
+    const store = await opened(url())
+    await store.append([envelope(1)])
+    const row = { kind: 'contact', id: 'ada', value: 'a \u0000 b \ud800 王' } as const
+    await store.setSideRows('dialogue', [row])
+    await store.setFact('odd', row.value)
+    expect([await store.sideRows('dialogue'), await store.fact('odd')]).toEqual([[row], row.value])
+  })
+
+  test('that cannot be used is refused in one line without its password', async () => {
+    const wrong = url().replace('not-a-secret', 'wr%40ng-secret')
+    const nowhere = 'postgres://ada:hush-hush@127.0.0.1:1/rostrum'
+    expect(await refusal(wrong)).toMatch(/does not let us in.*\(password authentication failed/)
+    expect(await refusal(nowhere)).toMatch(/cannot be reached: .*ECONNREFUSED/)
+    expect(await refusal(url().replace(/test_\w+$/, 'missing'))).toMatch(/no such database/)
+    for (const one of [wrong, nowhere]) {
+      expect(await refusal(one)).not.toMatch(/secret|hush|postgres:/)
+      expect(`${read(one)} ${JSON.stringify({ at: read(one) })}`).not.toMatch(/secret|hush/)
+    }
+    expect(read(wrong).masked(`${wrong} wr@ng-secret wr%40ng-secret`)).toBe('*** *** ***')
+  })
+
+  test('tells of every append, to all who listen', async () => {
+    const [one, two] = await Promise.all([opened(url()), opened(url())])
+    const heard: Grown[][] = [[], []]
+    const stops = [one, two].map((store, n) => store.onGrown((grown) => heard[n]?.push(grown)))
+    await until(() => heard.every(({ length }) => length === 1), 'that both listen')
+    await one.append([envelope(1), envelope(2)])
+    await one.append([envelope(2)])
+    await two.append([envelope(3)])
+    await until(() => heard.every(({ length }) => length === 3), 'word of both appends')
+    const all = [null, { show: 'dialogue', seq: 2 }, { show: 'dialogue', seq: 3 }]
+    expect(heard).toEqual([all, all])
+    for (const stop of stops) stop()
+  })
+
+  test('is listened to again after the line was cut, and whoever listens is told that something may be missed', async () => {
+    const store = await opened(url())
+    const heard: Grown[] = []
+    onTestFinished(store.onGrown((grown) => heard.push(grown)))
+    await until(() => heard.length === 1, 'that it listens')
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`)
+    await until(() => heard.length === 2, 'that it listens again')
+    await store.append([envelope(1)])
+    await until(() => heard.length === 3, 'word of the append')
+    expect(heard).toEqual([null, null, { show: 'dialogue', seq: 1 }])
+  })
+})
+
+describe.skipIf(!hasPostgres)('an append that fails', () => {
+  const { url, query } = databaseForEach()
+  const ROW = `INSERT INTO rostrum.events VALUES ('dialogue', 2, 0, 0, 'other', 'other', 'other', '{}')`
+
+  /** A store with one event, and another writer that has the next seq and does not say yet whether it keeps it. */
+  async function contested(more = ''): Promise<PostgresStore> {
+    const store = await opened(`${url()}${more}`)
+    await store.append([envelope(1)])
+    await query(`BEGIN; ${ROW}`)
+    onTestFinished(async () => void (await query('ROLLBACK')))
+    return store
+  }
+
+  const isWaiting = `SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'`
+
+  async function waited(): Promise<void> {
+    for (let tries = 0; tries < 500; tries += 1) if ((await query(isWaiting)).length > 0) return
+    throw new Error('nobody waits')
+  }
+
+  test('by the database’s word was not done, and its connection serves on', async () => {
+    const store = await opened(url())
+    await store.append([envelope(1)])
+    await query('ALTER TABLE rostrum.events ADD CONSTRAINT small CHECK (seq < 2)')
+    await expect(store.append([envelope(2)])).rejects.toThrow(CannotWrite)
+    await query('ALTER TABLE rostrum.events DROP CONSTRAINT small')
+    expect(await store.append([envelope(2)])).toBe('written')
+  })
+
+  test('without a connection was not done', async () => {
+    const store = await opened(url())
+    await store.close()
+    await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+  })
+
+  test('with its connection is in doubt', async () => {
+    const store = await contested()
+    const append = store.append([envelope(2)])
+    const came = expect(append).rejects.toThrow(InDoubt)
+    await waited()
+    await query(`SELECT pg_terminate_backend(pid) FROM (${isWaiting}) AS waiting`)
+    await came
+    await store.prove()
+    await query('ROLLBACK')
+    expect(await store.append([envelope(2)])).toBe('written')
+  })
+
+  test('for want of an answer is in doubt, and once the store has proved that it writes it is never done any more', async () => {
+    const store = await contested('?query_timeout=300')
+    await expect(store.append([envelope(2)])).rejects.toThrow(InDoubt)
+    expect(await query(isWaiting)).toHaveLength(1)
+    await store.prove()
+    await query('ROLLBACK')
+    expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBeNull()
+    expect(await store.append([envelope(2, { commandId: 'later' })])).toBe('written')
+  })
+})

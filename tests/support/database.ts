@@ -1,0 +1,51 @@
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { DatabaseAddress } from '../../server/store/postgres/address.ts'
+
+/** A database of a test file's own, emptied before each test. */
+export type TestDatabase = {
+  /** Its address, as an operator writes it. */
+  readonly url: () => string
+  readonly address: () => DatabaseAddress
+  /** Asks it something beside the store. */
+  readonly query: (text: string) => Promise<readonly Record<string, unknown>[]>
+}
+
+/** Whether this machine has a PostgreSQL. */
+export const hasPostgres = inject('postgres') !== null
+
+let made = 0
+
+/** Makes a database for a test file or group, empty at the beginning of each test. */
+export function databaseForEach(): TestDatabase {
+  const base = inject('postgres') ?? ''
+  made += 1
+  const name = `test_${process.pid}_${made}`
+  const url = () => `${base}/${name}`
+  const client = new pg.Client(url())
+  beforeAll(async () => {
+    await asked(`${base}/postgres`, `CREATE DATABASE ${name}`)
+    await client.connect()
+  })
+  beforeEach(() => void client.query('DROP SCHEMA IF EXISTS rostrum CASCADE'))
+  afterAll(async () => {
+    await client.end()
+    await asked(`${base}/postgres`, `DROP DATABASE ${name} (FORCE)`)
+  })
+  return {
+    url,
+    address: () => {
+      const address = DatabaseAddress.read(url())
+      if (address === null) throw new Error('no address')
+      return address
+    },
+    query: async (text) => (await client.query(text)).rows,
+  }
+}
+
+async function asked(url: string, text: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}
