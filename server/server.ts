@@ -17,13 +17,15 @@ import { openReadingThread, type ReadingThread } from './intake/workerThread.ts'
 import { type Machine, reachOf } from './network/reach.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
-import type { Store } from './store/port.ts'
+import type { SharedLog, Store } from './store/port.ts'
 import { CannotWrite, InDoubt } from './store/writeFault.ts'
 import type { Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
 export type ServerParts = {
   readonly store: Store
+  /** Where other processes write in its logs too: what tells of it. */
+  readonly shared?: SharedLog | null
   readonly linksKey: Buffer
   readonly clock: ServerClock
   /** The folder of the built pages. */
@@ -112,6 +114,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const rooms = new Rooms()
   const hosts = new Hosts({
     store,
+    shared: parts.shared ?? null,
     clock,
     trouble,
     tell: parts.tell,

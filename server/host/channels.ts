@@ -41,6 +41,11 @@ export class Channels {
     this.#outlet = outlet
   }
 
+  /** Whether any screen is in a channel. */
+  get areFollowed(): boolean {
+    return [...this.#channels.values()].some(({ members }) => members > 0)
+  }
+
   /** Adds one screen to its channel. */
   enter(grant: Grant, head: Head): void {
     this.#channelOf(grant, head).members += 1

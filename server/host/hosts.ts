@@ -1,15 +1,19 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import type { SharedLog } from '../store/port.ts'
 import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
 import { CannotWrite } from '../store/writeFault.ts'
 import { resultOf } from '../told.ts'
+import { Following } from './following.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
-export type HostsParts = Omit<HostParts, 'outlet'> & {
+export type HostsParts = Omit<HostParts, 'outlet' | 'isShared'> & {
   readonly outletOf: (show: ShowId) => HostOutlet
+  /** Where other processes write in the logs too: what tells of it. */
+  readonly shared?: SharedLog | null
 }
 
 /** All shows of a server, and those among them that cannot be read. */
@@ -30,15 +34,26 @@ export class Hosts {
   readonly #loading = new Map<ShowId, Promise<ShowHost | null>>()
   readonly #loaded = new Map<ShowId, ShowHost>()
   readonly #unreadable = new Map<ShowId, UnreadableEvent>()
+  /** Where other processes write in the logs too. */
+  readonly #following: Following | null
   #stopped = false
   #begun: Promise<unknown> = Promise.resolve()
 
   constructor(parts: HostsParts) {
     this.#parts = parts
+    const { shared = null, clock, trouble } = parts
+    this.#following = shared && new Following({ hosts: this, shared, clock, trouble })
   }
 
   /** The host of a show; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read. */
   get(show: ShowId): Promise<ShowHost | null> {
+    const found = this.#get(show)
+    const following = this.#following
+    if (following === null) return found
+    return found.then((host) => host && following.upToDate(host).then(() => host))
+  }
+
+  #get(show: ShowId): Promise<ShowHost | null> {
     const known = this.#loading.get(show)
     if (known) return known
     const loading = this.#load(show).finally(() => {
@@ -101,12 +116,14 @@ export class Hosts {
 
   /** Loads every show: what was due in one while no server ran happens now, whether anybody has its page open or not (R13). */
   begin(): void {
+    this.#following?.begin()
     this.#begun = this.all().catch((error: unknown) => this.#parts.trouble(error))
   }
 
   /** From here on nothing happens by itself in any show; resolves when none is being loaded for that. */
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#following?.stop()
     for (const host of this.loaded()) host.stop()
     await this.#begun
   }
@@ -117,8 +134,9 @@ export class Hosts {
   }
 
   async #load(show: ShowId): Promise<ShowHost | null> {
-    const { outletOf, ...parts } = this.#parts
-    // Nobody else writes in the log: what could not be read once is not read again for each who asks.
+    const { outletOf, shared, ...given } = this.#parts
+    const parts = { ...given, isShared: shared != null }
+    // What could not be read once cannot be read later, and is not read again for each who asks.
     const known = this.#unreadable.get(show)
     if (known) throw known
     try {

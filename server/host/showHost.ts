@@ -32,6 +32,8 @@ export type HostParts = {
   readonly store: Store
   readonly clock: ServerClock
   readonly outlet: HostOutlet
+  /** Whether other processes write in the logs too. */
+  readonly isShared?: boolean
   /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
@@ -60,6 +62,7 @@ export class ShowHost {
       store,
       log,
       clock,
+      isShared: parts.isShared === true,
       trouble,
       written: (entries) => this.#publish(entries),
     })
@@ -166,9 +169,26 @@ export class ShowHost {
     this.#channels.beat(due, quiet)
   }
 
-  /** Reads what the log holds beyond what is known here, and tells the screens. */
-  catchUp(): void {
-    this.#writer.catchUp()
+  /** Reads what the log holds beyond what is known here, and tells the screens; nothing where it is known up to `seq` by then. */
+  catchUp(seq?: number): void {
+    this.#writer.catchUp(seq)
+  }
+
+  /** Whether a screen here follows it. */
+  get isFollowed(): boolean {
+    return this.#channels.areFollowed
+  }
+
+  /** When all of the log was last known here, in server time (ms). */
+  get knownAt(): number {
+    return this.#writer.knownAt
+  }
+
+  /** Resolves when the log is known here up to `seq`, as far as it goes. */
+  async reached(seq: number): Promise<void> {
+    if (this.#parts.isShared !== true || seq <= this.seq) return
+    this.catchUp(seq)
+    await this.settled()
   }
 
   /** Resolves when everything given so far is written and sent. */

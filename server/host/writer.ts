@@ -31,6 +31,8 @@ export type WriterParts = {
   readonly store: Store
   readonly log: ShowLog
   readonly clock: ServerClock
+  /** Whether other processes write in the log too. */
+  readonly isShared: boolean
   readonly written: (entries: readonly AppendedEvent[]) => void
   /** Told when `written` failed, which must not stop the mailbox. */
   readonly trouble: Trouble
@@ -41,7 +43,10 @@ export class Writer {
   readonly #parts: WriterParts
   #waiting: Waiting[] = []
   #unsent: AppendedEvent[] = []
-  #behind = false
+  /** Up to which seq the log is to be read, which others may have written. */
+  #wanted = 0
+  /** When all of the log was last known here, in server time (ms). */
+  #knownAt: number
   #busy = false
   /** Whether the show's clock was looked at since the server started. */
   #isClockRight = false
@@ -49,6 +54,12 @@ export class Writer {
 
   constructor(parts: WriterParts) {
     this.#parts = parts
+    this.#knownAt = parts.clock.now()
+  }
+
+  /** When all of the log was last known here, in server time (ms). */
+  get knownAt(): number {
+    return this.#knownAt
   }
 
   /** Gives a command; the answer comes when its events are durable, and rejects where nobody can say yet whether they are. */
@@ -82,10 +93,14 @@ export class Writer {
     }
   }
 
-  /** Reads what the log holds beyond what is known here, in its turn, and tells the others. */
-  catchUp(): void {
-    this.#behind = true
+  /** Reads what the log holds beyond what is known here, in its turn, and tells the others; where it is known up to `seq` by then, nothing is read. */
+  catchUp(seq = Number.POSITIVE_INFINITY): void {
+    this.#wanted = Math.max(this.#wanted, seq)
     this.#wake()
+  }
+
+  get #isBehind(): boolean {
+    return this.#wanted > this.#parts.log.head.seq
   }
 
   #wake(): void {
@@ -96,22 +111,31 @@ export class Writer {
 
   async #drain(): Promise<void> {
     do {
-      if (this.#behind) await this.#readOn()
+      if (this.#isBehind) await this.#readOn()
       await this.#write(this.#waiting.splice(0, GROUP))
       // The answers leave in this turn, before the fan-out makes their senders wait for it.
       await nextTurn()
       this.flush()
-    } while (this.#waiting.length > 0 || this.#behind)
+    } while (this.#waiting.length > 0 || this.#isBehind)
     this.#busy = false
   }
 
   async #readOn(): Promise<void> {
-    this.#behind = false
+    this.#wanted = 0
     try {
-      this.#unsent.push(...(await this.#parts.log.catchUp()))
+      await this.#read()
     } catch (error) {
       this.#parts.trouble(error)
     }
+  }
+
+  /** Reads on in the log; gives whether there was anything new. */
+  async #read(): Promise<boolean> {
+    const asked = this.#parts.clock.now()
+    const entries = await this.#parts.log.catchUp()
+    this.#unsent.push(...entries)
+    this.#knownAt = asked
+    return entries.length > 0
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
@@ -131,7 +155,7 @@ export class Writer {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const answers = await this.#tryOnce(group)
       if (answers) return answers
-      this.#unsent.push(...(await this.#parts.log.catchUp()))
+      await this.#read()
     }
     throw new Error(`another writer was first ${TRIES} times`)
   }
@@ -149,6 +173,9 @@ export class Writer {
       const seq = first[index] ?? null
       return seq === null ? attempt.decide(given) : { ok: true, seq }
     })
+    // What is refused may rest on what another process wrote: what is written shows that by itself, at its seq.
+    const isRefused = answers.some(({ ok }) => !ok)
+    if (this.#parts.isShared && isRefused && (await this.#read())) return null
     const came = attempt.envelopes.length === 0 ? 'written' : await this.#append(attempt.envelopes)
     if (came === 'conflict') return null
     if (came === 'cannot-write') {

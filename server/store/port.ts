@@ -52,4 +52,6 @@ export type Grown = { readonly show: ShowId; readonly seq: number } | null
 export type SharedLog = {
   /** Calls `told` when a log has grown, by this process or another, until disposed. */
   onGrown(told: (grown: Grown) => void): () => void
+  /** How many processes are told of it now: as many as serve. */
+  servers(): Promise<number>
 }

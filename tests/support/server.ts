@@ -4,7 +4,7 @@ import type { ServerClock } from '../../server/host/serverClock.ts'
 import type { ShowHost } from '../../server/host/showHost.ts'
 import { type Running, type ServerParts, startServer as start } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
-import type { Store } from '../../server/store/port.ts'
+import type { SharedLog, Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import type { LogContext } from '../../server/told.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
@@ -49,6 +49,8 @@ export type TestServerOptions = {
   readonly clock?: ServerClock
   readonly dataDir?: string
   readonly store?: Store
+  /** Where other servers work on the same log. */
+  readonly shared?: SharedLog
   readonly agenda?: Agenda
   /** Nobody's page has joined yet; else everybody's has before, so that their coming tells nothing. */
   readonly newcomers?: true
@@ -108,6 +110,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const warnings: string[] = []
   const { port, hosts, unadmitted, stop } = await start({
     store,
+    shared: options.shared ?? null,
     linksKey: LINKS_KEY,
     clock,
     assets: '/nowhere',

@@ -51,6 +51,9 @@ export async function admit(auth: unknown, parts: AdmissionParts): Promise<Admis
   const welcome = await welcomed(handshake.data, parts).catch(unreadable)
   if (!welcome.ok) return welcome
   const join = handshake.data.as === 'owner' ? null : (handshake.data.join ?? null)
+  const { visitor } = welcome
+  // A screen that comes from another process may know more than this one.
+  if (join?.seq != null && visitor.as === 'link') await visitor.host.reached(join.seq)
   return { ...welcome, join }
 }
 

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Grown } from '../port.ts'
 import type { DatabaseAddress } from './address.ts'
 import { connectionTo } from './pool.ts'
-import { CHANNEL } from './queries.ts'
+import { CHANNEL, LISTENING } from './queries.ts'
 
 /** After how long a listener that lost its connection has another, in ms. */
 const AGAIN = 1_000
@@ -43,6 +43,7 @@ export class LogListener {
     client.on('notification', ({ payload }) => this.#told(grownOf(payload)))
     try {
       await client.connect()
+      await client.query('SELECT pg_advisory_lock_shared($1, $2)', [...LISTENING])
       await client.query(`LISTEN ${CHANNEL}`)
       if (this.#client !== client) return
       // What grew while nobody listened was told to nobody.

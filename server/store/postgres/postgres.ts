@@ -12,7 +12,7 @@ import type { DatabaseAddress } from './address.ts'
 import { appendFault, faultOf, isAnswer, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'
 import { type Backend, Connections } from './pool.ts'
-import { QUERIES } from './queries.ts'
+import { LISTENING, QUERIES } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 
 /** Where a store lies, and with how many connections it works. */
@@ -146,6 +146,11 @@ export class PostgresStore implements Store, SharedLog {
       this.#listeners.delete(listener)
       listener.stop()
     }
+  }
+
+  async servers(): Promise<number> {
+    const [row] = await this.#ask<{ servers: number }>('servers', [...LISTENING])
+    return row?.servers ?? 0
   }
 
   async close(): Promise<void> {

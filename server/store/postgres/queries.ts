@@ -1,6 +1,9 @@
 /** On which the database tells of logs that grew. */
 export const CHANNEL = 'rostrum'
 
+/** The advisory lock that all who listen share, by its two halves: it tells that they are there, and ends with their connection. */
+export const LISTENING = [1_919_906_676, 1] as const
+
 /** What is asked of the database, each by its name so that it is prepared once a connection. */
 export const QUERIES = {
   /**
@@ -44,6 +47,9 @@ export const QUERIES = {
   // A value is set to itself, so that there is a row to give.
   claimFact: `INSERT INTO rostrum.facts AS kept (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = kept.value RETURNING value`,
+  servers: `SELECT count(*) AS servers FROM pg_locks
+    WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   // Waits until that connection is gone, for so many ms.
   endBackend: `SELECT pg_terminate_backend(pid, 2000) AS gone FROM pg_stat_activity
     WHERE pid = $1 AND extract(epoch FROM backend_start)::text = $2`,

@@ -1,0 +1,94 @@
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { Grown, SharedLog } from '../store/port.ts'
+import { UnreadableEvent } from '../store/unreadable.ts'
+import type { Trouble } from '../told.ts'
+import type { Hosts } from './hosts.ts'
+import type { ServerClock } from './serverClock.ts'
+import type { ShowHost } from './showHost.ts'
+
+/** How old what is known of a show may be, in ms: that often one with screens is read without any word of it, as a word may be lost. */
+export const LOOKS = 1_000
+
+/** How often one without screens is read that is said to have grown, in ms: for what happens in it by itself. */
+export const LOOKS_UNSEEN = 10_000
+
+/** What following needs. */
+export type FollowingParts = {
+  readonly hosts: Pick<Hosts, 'get' | 'known' | 'loaded'>
+  readonly shared: SharedLog
+  readonly clock: Pick<ServerClock, 'now' | 'every'>
+  readonly trouble: Trouble
+}
+
+/** Keeps the shows of this process up with what others write in their logs: those that somebody sees here at once, the others when they are asked for. */
+export class Following {
+  readonly #parts: FollowingParts
+  /** Shows without screens here of which there is more than is known. */
+  readonly #grown = new Set<ShowHost>()
+  readonly #stops: (() => void)[] = []
+
+  constructor(parts: FollowingParts) {
+    this.#parts = parts
+  }
+
+  /** Begins to listen and to look. */
+  begin(): void {
+    const { shared, clock } = this.#parts
+    let passed = 0
+    this.#stops.push(
+      shared.onGrown((grown) => this.#hear(grown)),
+      clock.every(LOOKS, () => {
+        passed += LOOKS
+        this.#look(passed % LOOKS_UNSEEN === 0)
+      }),
+    )
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+  }
+
+  /** Resolves when what is known of a show is no older than that of one with screens. */
+  async upToDate(host: ShowHost): Promise<void> {
+    if (host.isFollowed) return
+    const age = this.#parts.clock.now() - host.knownAt
+    if (age < LOOKS && !this.#grown.has(host)) return
+    this.#read(host)
+    await host.settled()
+  }
+
+  #hear(grown: Grown): void {
+    const { hosts } = this.#parts
+    if (grown === null) {
+      for (const host of hosts.loaded()) this.#note(host, Number.POSITIVE_INFINITY)
+      return
+    }
+    const { show, seq } = grown
+    const host = hosts.known(show)
+    if (host !== null) this.#note(host, seq)
+    // One that was made elsewhere: what happens in it by itself may be left to this process.
+    else hosts.get(show).catch((error: unknown) => this.#failed(error, show))
+  }
+
+  /** One that cannot be read is listed as such. */
+  #failed(error: unknown, show: ShowId): void {
+    if (!(error instanceof UnreadableEvent)) this.#parts.trouble(error, { show })
+  }
+
+  #note(host: ShowHost, seq: number): void {
+    if (seq <= host.seq) return
+    if (host.isFollowed) host.catchUp(seq)
+    else this.#grown.add(host)
+  }
+
+  #look(atAll: boolean): void {
+    for (const host of this.#parts.hosts.loaded()) {
+      if (host.isFollowed || (atAll && this.#grown.has(host))) this.#read(host)
+    }
+  }
+
+  #read(host: ShowHost): void {
+    this.#grown.delete(host)
+    host.catchUp()
+  }
+}

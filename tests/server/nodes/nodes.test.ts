@@ -1,0 +1,123 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { SharedLog } from '../../../server/store/port.ts'
+import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
+import { itemOn } from '../../../shared/run/lookup.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { connectRaw, handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+/** A log of whose growth nobody ever hears. */
+const DEAF: SharedLog = { onGrown: () => () => undefined, servers: async () => 0 }
+
+const START = { type: 'next', from: { at: 'standby', after: null } } as const
+const ON = { type: 'next', from: { at: 'item', item: 'source' } } as const
+
+describe.skipIf(!hasPostgres)('two servers on one database', () => {
+  const { address } = databaseForEach()
+
+  async function node(clock: FakeClock, shared?: SharedLog): Promise<TestServer> {
+    const store = await PostgresStore.open({ address: address(), connections: 4 })
+    const server = await startServer({ clock, store, shared: shared ?? store })
+    onTestFinished(async () => {
+      await server.stop()
+      expect(server.troubles).toEqual([])
+    })
+    return server
+  }
+
+  /** Two, with what each hears the log by; the show is on at its first item, 10 s ago. */
+  async function two(heardBy: { readonly second?: SharedLog } = {}) {
+    const clock = new FakeClock(HEARING_START)
+    const first = await node(clock)
+    const second = await node(clock, heardBy.second)
+    const moderator = await joinAs(first, 'moderator')
+    await moderator.give({ type: 'startShow' })
+    await moderator.give(START)
+    clock.advance(10 * SECOND)
+    return { clock, first, second, moderator }
+  }
+
+  const onAt = ({ state }: Screen) => itemOn(state.run.position)
+
+  test('a command on one is on the screens of the other, each of which saw every event once', async () => {
+    const { second, moderator } = await two()
+    const stage = await joinAs(second, 'stage')
+    const other = await joinAs(second, 'moderator-2')
+    expect(onAt(stage)).toBe('source')
+    expect(await moderator.give(ON)).toMatchObject({ ok: true })
+    await until(() => onAt(stage) === 'river' && onAt(other) === 'river', 'the next item')
+    expect([stage.gaps, other.gaps]).toEqual([0, 0])
+    await Promise.all([other.reached(moderator.seq), moderator.reached(other.seq)])
+    expect(other.state).toEqual(moderator.state)
+  })
+
+  test('R2b: Next is pressed on both at once, and the show goes on once', async () => {
+    const { first, second, moderator } = await two()
+    const other = await joinAs(second, 'moderator-2')
+    const answers = await Promise.all([moderator.give(ON), other.give(ON)])
+    expect(answers.filter((answer) => 'ok' in answer && answer.ok)).toHaveLength(1)
+    expect(answers.find((answer) => 'ok' in answer && !answer.ok)).toMatchObject({
+      refusal: { reason: 'stale-place' },
+    })
+    for (const server of [first, second]) {
+      const host = await server.hosts.get('hearing')
+      expect(host && itemOn(host.state.run.position)).toBe('river')
+    }
+    const moves = (await first.store.eventsAfter('hearing', 0)).filter(
+      ({ event }) => event.type === 'itemStarted',
+    )
+    expect(moves).toHaveLength(2)
+  })
+
+  test('the same command, given again at the other, has its first answer', async () => {
+    const { second, moderator } = await two()
+    const id = crypto.randomUUID()
+    const came = await moderator.give(ON, id)
+    moderator.leave()
+    const again = await joinAs(second, 'moderator')
+    expect(await again.give(ON, id)).toEqual(came)
+    expect(came).toMatchObject({ ok: true })
+  })
+
+  test('one that hears of nothing reads what its screens lack within a second', async () => {
+    const { clock, second, moderator } = await two({ second: DEAF })
+    const stage = await joinAs(second, 'stage')
+    await moderator.give(ON)
+    expect(onAt(stage)).toBe('source')
+    clock.advance(SECOND)
+    await until(() => onAt(stage) === 'river', 'the next item')
+    expect(stage.gaps).toBe(0)
+  })
+
+  test('one that hears of nothing refuses nobody by what is over, and goes back for no screen', async () => {
+    const { second, moderator } = await two({ second: DEAF })
+    const other = await joinAs(second, 'moderator-2')
+    await moderator.give({ type: 'pause', item: 'source' })
+    // On what this one knows of, nothing is paused.
+    expect(await other.give({ type: 'resume', item: 'source' })).toMatchObject({ ok: true })
+    await moderator.reached(other.seq)
+    await moderator.give({ type: 'pause', item: 'source' })
+    const auth = { ...(await handshakeOf(second, 'moderator')), join: { seq: moderator.seq } }
+    const { wire } = connectRaw(second.url, auth)
+    const joined = await new Promise((resolve) => wire.once('joined', resolve))
+    expect(joined).toMatchObject({ seq: moderator.seq })
+    wire.disconnect()
+  })
+
+  test('a link that was withdrawn at one opens nothing at the other, and its screens there are closed', async () => {
+    const { first, second } = await two()
+    const key = (link: string) => handshakeOf(first, link)
+    const [ada, bo] = [await key('ada'), await key('bo')]
+    const screen = await joinAs(second, 'ada')
+    const owner = await joinAs(first, 'owner')
+    for (const link of ['ada', 'bo']) await owner.give({ type: 'revokeLink', link })
+    await until(() => screen.sent.partings.length > 0, 'the parting')
+    expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
+    for (const auth of [ada, bo])
+      expect(await refusal(second.url, auth)).toEqual({ reason: 'withdrawn' })
+  })
+})
