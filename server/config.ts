@@ -1,5 +1,18 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import {
+  type Choice,
+  type Choices,
+  ConfigError,
+  type Environment,
+  FLAGS,
+  fromEnvironment,
+  fromOptions,
+  isOptionName,
+  OPTIONS,
+  type OptionName,
+  PATHS,
+} from './configChoices.ts'
+import { type Database, databaseFrom } from './databaseChoice.ts'
 import { isRange } from './gateway/limits/ranges.ts'
 import type { TlsFiles } from './http/listen.ts'
 import { isLogLevel, LOG_LEVELS, type LogLevel } from './logLevel.ts'
@@ -9,6 +22,8 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly data: string
+  /** Where the log lies; null where that is in the data folder. */
+  readonly database: Database | null
   readonly publicUrl: string | null
   /** Addresses and ranges of them. */
   readonly trustProxy: readonly string[]
@@ -34,99 +49,8 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly line: string }
 
-/** The environment as far as it is read here: names of variables to their values. */
-export type Environment = Readonly<Record<string, string | undefined>>
-
-const OPTIONS = {
-  port: { variable: 'ROSTRUM_PORT', example: '3000' },
-  host: { variable: 'ROSTRUM_HOST', example: '0.0.0.0' },
-  share: { variable: 'ROSTRUM_SHARE', example: 'true' },
-  data: { variable: 'ROSTRUM_DATA', example: './data' },
-  'public-url': { variable: 'ROSTRUM_PUBLIC_URL', example: 'https://rostrum.example.org' },
-  'trust-proxy': { variable: 'ROSTRUM_TRUST_PROXY', example: '127.0.0.1' },
-  'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
-  'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
-  'log-level': { variable: 'ROSTRUM_LOG_LEVEL', example: 'debug' },
-  'source-maps': { variable: 'ROSTRUM_SOURCE_MAPS', example: 'true' },
-} as const
-
-type OptionName = keyof typeof OPTIONS
-
-/** The options that are said by their names alone. */
-const FLAGS: readonly OptionName[] = ['share', 'source-maps']
-
-/** The options whose values are paths. */
-const PATHS: readonly OptionName[] = ['data', 'tls-cert', 'tls-key']
-
 /** Where a server listens that is shared with its network: on every card. */
 const SHARED = '0.0.0.0'
-
-/** A chosen value and what it was chosen by, as the person wrote it: `--port` or `ROSTRUM_PORT`. */
-interface Choice {
-  readonly value: string
-  readonly by: string
-}
-
-type Choices = { readonly [name in OptionName]?: Choice }
-
-class ConfigError extends Error {}
-
-function isOptionName(name: string): name is OptionName {
-  return Object.hasOwn(OPTIONS, name)
-}
-
-function fromEnvironment(environment: Environment): Choices {
-  const choices: { [name in OptionName]?: Choice } = {}
-  for (const name of Object.keys(OPTIONS).filter(isOptionName)) {
-    const { variable } = OPTIONS[name]
-    const value = environment[variable]
-    if (value) choices[name] = { value, by: variable }
-  }
-  return choices
-}
-
-/** An option as it was written; a value is there or not, and behind a `=` or not. */
-type Token = {
-  readonly rawName: string
-  readonly value?: string | undefined
-  readonly inlineValue?: boolean | undefined
-}
-
-function chosenBy(name: OptionName, token: Token): Choice {
-  const { rawName: by, value, inlineValue } = token
-  if (FLAGS.includes(name) && value === undefined) return { value: 'true', by }
-  if (!value || (value.startsWith('--') && !inlineValue)) {
-    throw new ConfigError(`${by} needs a value: ${by} ${OPTIONS[name].example}`)
-  }
-  return { value, by }
-}
-
-function fromOptions(args: readonly string[]): Choices {
-  const options = Object.fromEntries(
-    Object.keys(OPTIONS)
-      .filter(isOptionName)
-      .map((name) => [name, { type: FLAGS.includes(name) ? 'boolean' : 'string' }] as const),
-  )
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
-  const choices: { [name in OptionName]?: Choice } = {}
-  for (const token of tokens) {
-    if (token.kind === 'positional') throw new ConfigError(unexpected(token.value))
-    if (token.kind !== 'option') continue
-    const { name, rawName } = token
-    if (!(rawName.startsWith('--') && isOptionName(name))) throw new ConfigError(unknown(rawName))
-    choices[name] = chosenBy(name, token)
-  }
-  return choices
-}
-
-function unknown(option: string): string {
-  const known = Object.keys(OPTIONS).map((name) => `--${name}`)
-  return `Unknown option ${option}. The options are ${known.join(', ')} and --help.`
-}
-
-function unexpected(value: string): string {
-  return `Unexpected "${value}": options are written --name value, for example --port 3000.`
-}
 
 function portFrom({ value, by }: Choice): number {
   const port = Number(value)
@@ -214,7 +138,7 @@ function givenIn(choices: Choices, from: string): readonly GivenOption[] {
     })
 }
 
-function configFrom(choices: Choices, places: Places): Config {
+function configFrom(choices: Choices, places: Places, environment: Environment): Config {
   const { port, data } = choices
   const publicUrl = choices['public-url']
   const proxies = choices['trust-proxy']
@@ -224,6 +148,7 @@ function configFrom(choices: Choices, places: Places): Config {
     port: port ? portFrom(port) : 3000,
     host: hostFrom(choices),
     data: data ? resolve(places.workingFolder, data.value) : resolve(places.projectFolder, 'data'),
+    database: databaseFrom(choices, places.workingFolder, environment),
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
     trustProxy: proxies ? proxiesFrom(proxies) : [],
     tls: tlsFrom(choices, places.workingFolder),
@@ -241,7 +166,7 @@ export function readConfig(
 ): ConfigResult {
   try {
     const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
-    return { ok: true, config: configFrom(choices, places) }
+    return { ok: true, config: configFrom(choices, places, environment) }
   } catch (error) {
     if (error instanceof ConfigError) return { ok: false, line: error.message }
     throw error

@@ -37,13 +37,9 @@ export async function linksKey(folder: string, store: Store): Promise<Buffer> {
     const isUsed = known !== null || (await store.shows()).length > 0
     if (isUsed)
       throw refused(linksKeyFile(folder), 'is the key of the links, and is missing or empty')
-    return keep(made(folder), store)
+    return claimed(folder, made(folder), store)
   }
-  if (known === null) return keep(key, store)
-  if (known !== fingerprintOf(key)) {
-    throw refused(linksKeyFile(folder), 'is another key than the one the links were made with')
-  }
-  return key
+  return claimed(folder, key, store)
 }
 
 /** Makes another key, with which every link is another; a file that was there stays beside it, under the name that is given back. */
@@ -67,6 +63,13 @@ function fingerprintOf(key: Buffer): string {
 async function keep(key: Buffer, store: Store): Promise<Buffer> {
   await store.setFact(FACT, fingerprintOf(key))
   return key
+}
+
+/** The key, where the database was used with no other: of several servers that begin at once one is first. */
+async function claimed(folder: string, key: Buffer, store: Store): Promise<Buffer> {
+  const own = fingerprintOf(key)
+  if ((await store.claimFact(FACT, own)) === own) return key
+  throw refused(linksKeyFile(folder), 'is another key than the one the links were made with')
 }
 
 function read(file: string): string | null {

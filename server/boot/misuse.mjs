@@ -11,6 +11,8 @@ const START_OPTIONS = [
   'host',
   'share',
   'data',
+  'database-file',
+  'database-connections',
   'public-url',
   'trust-proxy',
   'tls-cert',

@@ -18,7 +18,10 @@ export function sharingCommand({ given }: Given): string {
   return `npm start -- --share${typed(given.filter(({ option }) => !WHERE.includes(option)))}`
 }
 
-/** What does something with the data folder of this server, as it is typed. */
+/** What says where the log is. */
+const PLACE: readonly string[] = ['data', 'database-file']
+
+/** What does something with the log of this server, as it is typed. */
 export function dataCommand(words: string, { given }: Given): string {
-  return `npx --no rostrum ${words}${typed(given.filter(({ option }) => option === 'data'))}`
+  return `npx --no rostrum ${words}${typed(given.filter(({ option }) => PLACE.includes(option)))}`
 }

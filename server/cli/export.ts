@@ -38,15 +38,15 @@ export function exportOptions(
   }
 }
 
-/** Says a plan of a show in a data folder as a file, whether its server runs or not. */
+/** Says a plan of a show in a data folder or a database as a file, whether its server runs or not. */
 export function exportShow(
-  { data }: Config,
+  config: Config,
   { show, side, as }: ExportOptions,
   say: (text: string) => void,
 ): Promise<void> {
-  return withStore(data, async (store) => {
+  return withStore(config, async (store) => {
     const log = await readable(show, ShowLog.load(store, show))
-    if (log === null) throw await noSuchShow(store, show, data)
+    if (log === null) throw await noSuchShow(store, show, config)
     const agenda = log.head.state[side]?.agenda
     if (agenda === undefined) {
       throw new StartupError('not-published', `Of "${show}" nothing is published yet: add --draft.`)

@@ -18,6 +18,9 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   --share               for everyone on this network, the  ROSTRUM_SHARE
                         short way to --host 0.0.0.0
   --data <folder>       where shows are kept (./data)      ROSTRUM_DATA
+  --database-file <file>  a file with the address of a PostgreSQL   ROSTRUM_DATABASE_FILE
+                        that holds shows in place of the folder
+  --database-connections <number>  to that, at most (10)   ROSTRUM_DATABASE_CONNECTIONS
   --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
   --trust-proxy <list>  proxies believed about whom they   ROSTRUM_TRUST_PROXY
                         speak for: 127.0.0.1,10.0.0.0/8
@@ -30,6 +33,7 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
                         what they take
 
 The variables in the last column do the same; an option wins over its variable.
+ROSTRUM_DATABASE holds such an address itself, which is never given as an option.
 `
 
 /** What `export --help` prints. */

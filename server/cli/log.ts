@@ -31,13 +31,13 @@ export function logOptions(
 
 /** Says a show's log in words, one event a line, whether its server runs or not. */
 export function sayLog(
-  { data }: Config,
+  config: Config,
   { show, json }: LogOptions,
   say: (text: string) => void,
 ): Promise<void> {
-  return withStore(data, async (store) => {
+  return withStore(config, async (store) => {
     const log = await readable(show, store.eventsAfter(show, 0))
-    if (log.length === 0) throw await noSuchShow(store, show, data)
+    if (log.length === 0) throw await noSuchShow(store, show, config)
     const words = worded(log)
     const lines = json ? words.entries.map(jsonLine) : plainLines(words)
     say(`${lines.join('\n')}\n`)

@@ -1,8 +1,10 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { StartupError } from '../startupError.ts'
+import { nameOf, type StorePlace } from '../store/dataStore.ts'
 import type { Store } from '../store/port.ts'
 import { unreadableShow } from '../store/unreadable.ts'
 import { unreadableListing } from './listing.ts'
+import { noShows } from './withStore.ts'
 
 /** The show that stands first behind a command, and the words after it; a line where there is none. */
 export type NamedShow =
@@ -19,12 +21,18 @@ export function namedShow(command: string, words: readonly string[]): NamedShow 
   }
 }
 
-/** The refusal of a show that is not in a data folder, with those that are. */
-export async function noSuchShow(store: Store, show: ShowId, data: string): Promise<StartupError> {
-  const shows = (await store.shows()).join(', ')
+/** The refusal of a show that is not in a data folder or a database, with those that are. */
+export async function noSuchShow(
+  store: Store,
+  show: ShowId,
+  place: StorePlace,
+): Promise<StartupError> {
+  const shows = await store.shows()
+  // A database is there before any server was.
+  if (place.database !== null && shows.length === 0) return noShows(place)
   return new StartupError(
     'no-such-show',
-    `There is no show "${show}" in ${data}. There are ${shows}.`,
+    `There is no show "${show}" in ${nameOf(place)}. There are ${shows.join(', ')}.`,
   )
 }
 

@@ -8,7 +8,15 @@ import { withStore } from './withStore.ts'
 /** The word that says that every link is to change. */
 export const SURE = '--every-link'
 
-/** Makes another key of all links, while no server runs on the folder; only where it is said that every link is to change. */
+/** The refusal while servers run on the database: they would go on with the key that they have. */
+function stillServed(): StartupError {
+  return new StartupError(
+    'links-key',
+    'Servers run on the database: stop all of them first, and afterwards give each the new links.key.',
+  )
+}
+
+/** Makes another key of all links, while no server runs on the folder or the database; only where it is said that every link is to change. */
 export function rekey(config: Config, sure: boolean, say: (text: string) => void): Promise<void> {
   const { data } = config
   if (!sure) {
@@ -17,9 +25,10 @@ export function rekey(config: Config, sure: boolean, say: (text: string) => void
       `This ends every link of every show in ${data}, and makes each anew: add ${SURE} where that is meant.`,
     )
   }
-  return withStore(data, async (store) => {
+  return withStore(config, async (store, shared) => {
     const lock = lockFolder(data)
     try {
+      if (shared !== null && (await shared.servers()) > 0) throw stillServed()
       const old = await remakeLinksKey(data, store)
       say(
         `Every link is made anew: start the server, then this lists them: ${dataCommand('links', config)}\n`,

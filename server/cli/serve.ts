@@ -6,12 +6,9 @@ import type { Config } from '../config.ts'
 import { systemClock } from '../host/serverClock.ts'
 import { showsOf } from '../host/showsOf.ts'
 import { type Running, startServer } from '../server.ts'
-import { openStore } from '../store/dataStore.ts'
+import { type OpenedStore, openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import type { Store } from '../store/port.ts'
-import { unusableFolder } from '../store/schema.ts'
-import { sqliteCode } from '../store/sqliteFault.ts'
-import { CannotWrite } from '../store/writeFault.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
 import { dataCommand, sharingCommand } from './commands.ts'
@@ -45,12 +42,13 @@ async function serveFrom(
   console: Console,
   lock: FolderLock,
 ): Promise<Running> {
-  const store = openStore(config.data)
+  const opened = await openStore(config)
+  const { store } = opened
   try {
     // A full disk is told of now, and not by the first command of a show.
     await store.prove()
     const key = await linksKey(config.data, store)
-    const running = await started(config, assets, store, key)
+    const running = await started(config, assets, opened, key)
     const network = running.addresses()
     const base = baseUrl(config, running.port, network)
     lock.servesAt(base)
@@ -67,19 +65,14 @@ async function serveFrom(
     return running
   } catch (error) {
     await store.close()
-    throw cannotWrite(error) ? unusableFolder(config.data) : error
+    throw opened.refusal(error)
   }
-}
-
-function cannotWrite(error: unknown): boolean {
-  const codes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
-  return error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
 }
 
 async function started(
   config: Config,
   assets: string,
-  store: Store,
+  { store, shared }: OpenedStore,
   key: Buffer,
 ): Promise<Running> {
   const clock = systemClock()
@@ -89,6 +82,7 @@ async function started(
   const running = await startServer({
     ...config,
     store,
+    shared,
     linksKey: key,
     clock,
     assets,
@@ -99,8 +93,9 @@ async function started(
   })
   log.info({ port: running.port }, 'serving')
   running.store.onChange(() => {
-    if (running.store.failingSince === null) warn('The data folder takes writes again')
-    else warn('The data folder cannot be written: until it can, commands are refused')
+    const place = config.database === null ? 'data folder' : 'database'
+    if (running.store.failingSince === null) warn(`The ${place} takes writes again`)
+    else warn(`The ${place} cannot be written: until it can, commands are refused`)
   })
   return running
 }

@@ -21,13 +21,13 @@ export function verifyOptions(words: readonly string[]): VerifyOptions {
 
 /** Checks logs, whether their server runs or not, and says one line a finding; gives the code to end with. */
 export function verifyShows(
-  { data }: Config,
+  config: Config,
   { show }: VerifyOptions,
   say: (text: string) => void,
 ): Promise<0 | 1> {
-  return withStore(data, async (store) => {
+  return withStore(config, async (store) => {
     const shows = await store.shows()
-    if (show !== null && !shows.includes(show)) throw await noSuchShow(store, show, data)
+    if (show !== null && !shows.includes(show)) throw await noSuchShow(store, show, config)
     const checked = show === null ? shows : [show]
     const findings: string[] = []
     for (const each of checked) {

@@ -1,22 +1,27 @@
 import { StartupError } from '../startupError.ts'
-import { hasStore, openStore } from '../store/dataStore.ts'
-import type { Store } from '../store/port.ts'
+import { hasStore, nameOf, openStore, type StorePlace } from '../store/dataStore.ts'
+import type { SharedLog, Store } from '../store/port.ts'
 
-/** Does something with the store of a data folder, whether its server runs or not; throws a `StartupError` where there is none. */
+/** Does something with the store of a data folder or a database, whether servers run on it or not; throws a `StartupError` where there is none. */
 export async function withStore<Came>(
-  data: string,
-  use: (store: Store) => Promise<Came>,
+  place: StorePlace,
+  use: (store: Store, shared: SharedLog | null) => Promise<Came>,
 ): Promise<Came> {
-  if (!hasStore(data)) throw noShows(data)
-  const store = openStore(data)
+  if (!hasStore(place)) throw noShows(place)
+  const { store, shared, refusal } = await openStore(place)
   try {
-    return await use(store)
+    return await use(store, shared)
+  } catch (error) {
+    throw shared === null ? error : refusal(error)
   } finally {
     await store.close()
   }
 }
 
-/** The refusal of a data folder in which no server has been yet. */
-export function noShows(data: string): StartupError {
-  return new StartupError('no-shows', `There are no shows in ${data} yet: start the server first.`)
+/** The refusal of a data folder or a database in which no server has been yet. */
+export function noShows(place: StorePlace): StartupError {
+  return new StartupError(
+    'no-shows',
+    `There are no shows in ${nameOf(place)} yet: start the server first.`,
+  )
 }

@@ -7,10 +7,10 @@ import type { ServerClock } from './serverClock.ts'
 import type { ShowHost } from './showHost.ts'
 
 /** How old what is known of a show may be, in ms: that often one with screens is read without any word of it, as a word may be lost. */
-export const LOOKS = 1_000
+const LOOKS = 1_000
 
 /** How often one without screens is read that is said to have grown, in ms: for what happens in it by itself. */
-export const LOOKS_UNSEEN = 10_000
+const LOOKS_UNSEEN = 10_000
 
 /** What following needs. */
 export type FollowingParts = {

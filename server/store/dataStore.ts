@@ -1,14 +1,49 @@
 import { existsSync } from 'node:fs'
-import type { Store } from './port.ts'
-import { databaseFile } from './schema.ts'
+import type { Config } from '../config.ts'
+import type { SharedLog, Store } from './port.ts'
+import { databaseFile, unusableFolder } from './schema.ts'
 import { SqliteStore } from './sqlite.ts'
+import { sqliteCode } from './sqliteFault.ts'
+import { CannotWrite } from './writeFault.ts'
 
-/** Whether there is a store in a data folder yet. */
-export function hasStore(folder: string): boolean {
-  return existsSync(databaseFile(folder))
+/** What says where a store is. */
+export type StorePlace = Pick<Config, 'data' | 'database'>
+
+/** An open store, and what is said of it. */
+export type OpenedStore = {
+  readonly store: Store
+  /** Where other processes write in its logs too: what tells of it. */
+  readonly shared: SharedLog | null
+  /** What an error at a start comes to: a `StartupError` where the store takes nothing. */
+  readonly refusal: (error: unknown) => unknown
 }
 
-/** Opens the store of a data folder, which is made where there is none: here alone stands which adapter that is. */
-export function openStore(folder: string): Store {
-  return new SqliteStore(folder)
+/** What a place is called where it is told of. */
+export function nameOf({ data, database }: StorePlace): string {
+  return database === null ? data : 'the database'
+}
+
+/** Whether there is a store in a place yet; a database is one. */
+export function hasStore({ data, database }: StorePlace): boolean {
+  return database !== null || existsSync(databaseFile(data))
+}
+
+/** Opens the store of a place, which is made where there is none: here alone stands which adapter that is. */
+export async function openStore({ data, database }: StorePlace): Promise<OpenedStore> {
+  if (database === null) {
+    const refusal = (error: unknown) => (isFull(error) ? unusableFolder(data) : error)
+    return { store: new SqliteStore(data), shared: null, refusal }
+  }
+  // Nobody without a database waits for what only that needs.
+  const { PostgresStore } = await import('./postgres/postgres.ts')
+  const { isDatabases, unusableDatabase } = await import('./postgres/fault.ts')
+  const store = await PostgresStore.open(database)
+  const refusal = (error: unknown) =>
+    isDatabases(error) ? unusableDatabase(error, database.address) : error
+  return { store, shared: store, refusal }
+}
+
+function isFull(error: unknown): boolean {
+  const codes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
+  return error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
 }

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
-import { type Environment, readConfig } from '../../server/config.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import type { Environment } from '../../server/configChoices.ts'
 
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
@@ -23,6 +27,7 @@ describe('configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       data: '/srv/rostrum/data',
+      database: null,
       publicUrl: null,
       trustProxy: [],
       tls: null,
@@ -39,6 +44,7 @@ describe('configuration', () => {
       port: 8080,
       host: '::1',
       data: '/home/ada/shows',
+      database: null,
       publicUrl: 'https://talks.example.org',
       trustProxy: ['::1', '10.0.0.0/8'],
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
@@ -111,11 +117,11 @@ describe('configuration', () => {
   it.each([
     [
       '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     [
       '-p 3000',
-      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
@@ -161,6 +167,44 @@ describe('configuration', () => {
       )
     },
   )
+
+  it('takes the address of a database from the environment or a file, and never from an option', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'address')
+    writeFileSync(file, 'postgresql://ada:in-file@db.example.org/shows\n')
+    writeFileSync(join(folder, 'shopping'), 'bread and hush-hush')
+    const ROSTRUM_DATABASE = 'postgres://ada:in-env@127.0.0.1:5432/shows'
+    const found = (line: string, environment: Environment = {}) => {
+      const { database } = configured(line, environment)
+      return database && `${database.address.reveal()} ${database.connections}`
+    }
+    expect(found('', { ROSTRUM_DATABASE })).toBe(`${ROSTRUM_DATABASE} 10`)
+    expect(found(`--database-file ${file} --database-connections 3`, { ROSTRUM_DATABASE })).toBe(
+      'postgresql://ada:in-file@db.example.org/shows 3',
+    )
+    expect(refused('', { ROSTRUM_DATABASE, ROSTRUM_DATABASE_FILE: file })).toBe(
+      'ROSTRUM_DATABASE and ROSTRUM_DATABASE_FILE name a database each: leave out one of them.',
+    )
+    const wrong =
+      'must hold one address like postgres://user:password@host:5432/name, and does not.'
+    expect(refused('', { ROSTRUM_DATABASE: 'mysql://ada:hush-hush@db' })).toBe(
+      `ROSTRUM_DATABASE ${wrong}`,
+    )
+    expect(refused(`--database-file ${folder}/shopping`)).toBe(`${folder}/shopping ${wrong}`)
+    expect(refused('--database-file nowhere')).toBe(
+      '--database-file names /home/ada/nowhere, which cannot be read.',
+    )
+    expect(refused('--database-connections 0')).toBe(
+      '--database-connections must be a whole number from 1 to 500, not "0".',
+    )
+    for (const line of [`--database ${ROSTRUM_DATABASE}`, `--database=${ROSTRUM_DATABASE}`]) {
+      expect(refused(line)).toBe(
+        'The address of the database is no option, as others would see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.',
+      )
+    }
+    expect(JSON.stringify(configured('', { ROSTRUM_DATABASE }))).not.toContain('in-env')
+  })
 
   it('names the variable when the bad value came by environment', () => {
     expect(refused('', { ROSTRUM_PORT: 'abc' })).toBe(

@@ -32,6 +32,12 @@ function isLast({ severity, code = '' }: pg.DatabaseError): boolean {
   return severity === 'FATAL' || severity === 'PANIC' || /^(08|57P|XX|40003)/.test(code)
 }
 
+/** Whether something went wrong at the database, as a start meets it. */
+export function isDatabases(error: unknown): boolean {
+  const cause = error instanceof CannotWrite ? error.cause : error
+  return cause instanceof DatabaseFault
+}
+
 /** Somebody else took the seq, or was first in a way that leaves nothing but trying again. */
 const LOST: readonly string[] = ['23505', '40001', '40P01']
 
@@ -60,7 +66,7 @@ const STARTS: ReadonlyArray<readonly [code: string, line: string]> = [
 /** The refusal to start on a database that cannot be used, in words. */
 export function unusableDatabase(error: unknown, address: DatabaseAddress): StartupError {
   if (error instanceof StartupError) return error
-  const { message, code } = faultOf(error, address)
+  const { message, code } = faultOf(error instanceof CannotWrite ? error.cause : error, address)
   const known = STARTS.find(([begin]) => code?.startsWith(begin))
   const line =
     known?.[1] ??

@@ -112,6 +112,15 @@ describe('the key file', () => {
     await refusal(/another key than the one the links were made with/)
   })
 
+  test('of two that are made at once for one database is one the key', async () => {
+    const other = tempFolder()
+    const both = [folder, other.folder].map((one) => linksKey(one, store))
+    const came = await Promise.allSettled(both)
+    other.remove()
+    expect(came.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(await opening()).toEqual(await both[0])
+  })
+
   test('is taken as it is found by a database from before, which then knows it; one with shows had a key', async () => {
     await store.append([envelope(1)])
     await refusal(/missing or empty/)

@@ -1,0 +1,114 @@
+import { cpSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { linksKeyFile } from '../../../server/access/linksKey.ts'
+import { exportShow } from '../../../server/cli/export.ts'
+import { links } from '../../../server/cli/links.ts'
+import { sayLog } from '../../../server/cli/log.ts'
+import { owner } from '../../../server/cli/owner.ts'
+import { rekey } from '../../../server/cli/rekey.ts'
+import { serve } from '../../../server/cli/serve.ts'
+import { verifyShows } from '../../../server/cli/verify.ts'
+import type { Running } from '../../../server/server.ts'
+import { databaseFile } from '../../../server/store/schema.ts'
+import { configOf } from '../../support/configOf.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+describe.skipIf(!hasPostgres)('the program on a database', () => {
+  const { url, query } = databaseForEach()
+
+  /** What a server is given that has a data folder of its own, with the key of the first where that is said. */
+  function config(name: string, has: 'its own key' | 'the first key' = 'its own key') {
+    const data = join(folder(), name)
+    if (has === 'the first key') {
+      mkdirSync(data)
+      cpSync(linksKeyFile(join(folder(), 'first')), linksKeyFile(data))
+    }
+    return configOf(data, { ROSTRUM_DATABASE: url() })
+  }
+
+  async function served(given: ReturnType<typeof config>, said: string[] = []): Promise<Running> {
+    const say = (text: string) => void said.push(text)
+    const running = await serve(given, '/nowhere', { say, attended: true })
+    let stopped: Promise<void> | undefined
+    const stop = () => {
+      stopped ??= running.stop()
+      return stopped
+    }
+    onTestFinished(stop)
+    return { ...running, stop }
+  }
+
+  test('serves, lists, exports, tells and verifies as on a folder, of which it takes the key alone', async () => {
+    const given = config('first')
+    const said: string[] = []
+    const say = (text: string) => void said.push(text)
+    await expect(links(given, say)).rejects.toThrow('There are no shows in the database yet')
+    const running = await served(given, said)
+    await links(given, say)
+    await owner(given, say)
+    await exportShow(given, { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
+    await sayLog(given, { show: 'dialogue', json: false, rest: [] }, say)
+    expect(await verifyShows(given, { show: null, rest: [] }, say)).toBe(0)
+    const all = said.join('')
+    expect(all).toContain('#dialogue.moderator.')
+    expect(all).toMatch(/#owner\.[^]*Ying Wang[^]*dialogue: sound\./)
+    expect(all).not.toMatch(/not-a-secret|postgres:/)
+    expect(() => cpSync(databaseFile(given.data), '/dev/null')).toThrow('ENOENT')
+    await expect(
+      exportShow(given, { show: 'nowhere', side: 'draft', as: 'csv', rest: [] }, say),
+    ).rejects.toThrow('There is no show "nowhere" in the database. There are dialogue.')
+    await expect(served(config('first'))).rejects.toMatchObject({ fault: 'folder-held' })
+    expect(running.store.failingSince).toBeNull()
+  })
+
+  test('serves beside another with the same key, and with no other', async () => {
+    await served(config('first'))
+    await expect(served(config('second'))).rejects.toMatchObject({
+      fault: 'links-key',
+      message: expect.stringContaining('is missing or empty'),
+    })
+    await served(config('third', 'the first key'))
+    expect(await query('SELECT count(*) FROM rostrum.shows')).toEqual([{ count: '1' }])
+  })
+
+  test('of two that begin at once on a new database, with a new key each, one serves', async () => {
+    const came = await Promise.allSettled([served(config('first')), served(config('second'))])
+    expect(came.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(came.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { fault: 'links-key' },
+    })
+  })
+
+  test('makes links anew only while nobody serves', async () => {
+    const said: string[] = []
+    const say = (text: string) => void said.push(text)
+    const running = await served(config('first'))
+    const beside = config('second', 'the first key')
+    const listening = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock'`
+    for (let tries = 0; (await query(listening)).length === 0; tries += 1)
+      if (tries > 500) throw new Error('nobody listens')
+    await expect(rekey(beside, true, say)).rejects.toThrow('stop all of them first')
+    await running.stop()
+    await rekey(beside, true, say)
+    expect(said.join('')).toContain('Every link is made anew')
+    await expect(served(config('first'))).rejects.toMatchObject({ fault: 'links-key' })
+    await served(beside)
+  })
+
+  test('says in one line what keeps it from starting, and lets its folder go', async () => {
+    const data = join(folder(), 'first')
+    const nowhere = configOf(data, { ROSTRUM_DATABASE: 'postgres://ada:hush@127.0.0.1:1/shows' })
+    await expect(served(nowhere)).rejects.toMatchObject({
+      fault: 'database',
+      message: expect.stringMatching(/^The database cannot be reached: (?!.*hush)/),
+    })
+    await query(`ALTER DATABASE ${url().split('/').at(-1)} SET default_transaction_read_only = on`)
+    await expect(served(config('first'))).rejects.toThrow('The database takes no writes')
+    await query(`ALTER DATABASE ${url().split('/').at(-1)} RESET default_transaction_read_only`)
+    await served(config('first'))
+  })
+})
