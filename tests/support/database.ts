@@ -27,7 +27,9 @@ export function databaseForEach(): TestDatabase {
     await asked(`${base}/postgres`, `CREATE DATABASE ${name}`)
     await client.connect()
   })
-  beforeEach(() => void client.query('DROP SCHEMA IF EXISTS rostrum CASCADE'))
+  beforeEach(async () => {
+    await client.query('DROP SCHEMA IF EXISTS rostrum CASCADE')
+  })
   afterAll(async () => {
     await client.end()
     await asked(`${base}/postgres`, `DROP DATABASE ${name} (FORCE)`)
