@@ -2,7 +2,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { LogContext, Trouble } from '../told.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
-import { CannotWrite, InDoubt } from './writeFault.ts'
+import { CannotWrite, InDoubt, Unreachable } from './writeFault.ts'
 
 /** How often a store that cannot write is tried again, in ms. */
 export const TRY_AGAIN = 2_000
@@ -27,7 +27,7 @@ function contextOf(envelopes: readonly Envelope[]): LogContext {
 }
 
 /**
- * A store that knows whether it can write. After the first write that fails it takes none, tries the disk with a small write
+ * A store that knows whether it can write, or be asked at all. After the first write that fails it takes none, tries the disk with a small write
  * of its own every two seconds, and takes them again once that is durable. What was in doubt is answered by nothing but the
  * log, and only after that: so nothing refused can turn up later.
  */
@@ -35,6 +35,8 @@ export class GuardedStore implements Store {
   readonly #inner: Store
   readonly #parts: GuardParts
   readonly #doubtful = new Set<string>()
+  /** Whether it could not even be asked; while it cannot, nobody waits for it. */
+  #isCut = false
   readonly #listeners = new Set<() => void>()
   #failingSince: number | null = null
   #cancel = () => {}
@@ -75,7 +77,11 @@ export class GuardedStore implements Store {
   /** Rejects with `InDoubt` for a command that was lost in the middle of being written, until that has shown. */
   async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
     if (this.#doubtful.has(nameOf(show, link, commandId))) throw new InDoubt()
-    return this.#inner.outcome(show, link, commandId)
+    return this.#read(() => this.#inner.outcome(show, link, commandId), {
+      show,
+      link,
+      command: commandId,
+    })
   }
 
   async saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void> {
@@ -99,7 +105,7 @@ export class GuardedStore implements Store {
   }
 
   eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
-    return this.#inner.eventsAfter(show, after, most)
+    return this.#read(() => this.#inner.eventsAfter(show, after, most), { show })
   }
 
   shows(): Promise<readonly ShowId[]> {
@@ -125,6 +131,19 @@ export class GuardedStore implements Store {
 
   #refuseWhileFailing(): void {
     if (this.#failingSince !== null) throw new CannotWrite()
+  }
+
+  /** Reads what a command or a screen waits for: where the store cannot be asked, nobody can say yet. */
+  async #read<Came>(read: () => Promise<Came>, context: LogContext): Promise<Came> {
+    if (this.#isCut) throw new InDoubt()
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error
+      this.#isCut = true
+      this.#fail(error, context)
+      throw new InDoubt(error)
+    }
   }
 
   /** Writes what is no command: nobody waits for word of it, so doubt is as good as a failure. */
@@ -155,6 +174,7 @@ export class GuardedStore implements Store {
       return
     }
     this.#failingSince = null
+    this.#isCut = false
     this.#doubtful.clear()
     this.#tell()
   }

@@ -13,3 +13,11 @@ export class InDoubt extends Error {
     this.name = 'InDoubt'
   }
 }
+
+/** A store that cannot even be asked now. */
+export class Unreachable extends Error {
+  constructor(cause?: unknown) {
+    super('the store cannot be reached', { cause })
+    this.name = 'Unreachable'
+  }
+}

@@ -1,7 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A cable to a server, through which nothing comes any more once it is blocked. */
-export type Cable = { readonly url: string; block(): void; cut(): void }
+/** A cable to a server, through which nothing comes any more once it is blocked; one that was cut can be mended. */
+export type Cable = {
+  readonly url: string
+  block(): void
+  cut(): void
+  mend(): Promise<void>
+}
 
 /** Lays a cable to the server at `url`. */
 export async function layCable(url: string): Promise<Cable> {
@@ -29,5 +34,6 @@ export async function layCable(url: string): Promise<Cable> {
       for (const end of ends) end.destroy()
       server.close()
     },
+    mend: () => new Promise((resolve) => void server.listen(own, '127.0.0.1', resolve)),
   }
 }

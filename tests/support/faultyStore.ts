@@ -1,19 +1,25 @@
 import { MemoryStore } from '../../server/store/memory.ts'
-import { CannotWrite } from '../../server/store/writeFault.ts'
+import { CannotWrite, Unreachable } from '../../server/store/writeFault.ts'
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 
-/** How the disk takes what is written: it does, it writes nothing, or it writes and says that it failed, as a failed fsync may. */
-type Disk = 'well' | 'full' | 'written and failed' | 'lost and failed'
+/** How the disk takes what is written: it does, it writes nothing, it writes and says that it failed, as a failed fsync may, or it is out of reach, for reading too. */
+type Disk = 'well' | 'full' | 'written and failed' | 'lost and failed' | 'gone'
 
 /** A store whose disk fails when a test wants it to. */
 export class FaultyStore extends MemoryStore {
   disk: Disk = 'well'
 
   override async append(envelopes: readonly Envelope[]) {
-    if (this.disk === 'full') throw new CannotWrite()
+    if (this.disk === 'full' || this.disk === 'gone') throw new CannotWrite()
     const came = this.disk === 'lost and failed' ? 'written' : await super.append(envelopes)
     if (this.disk !== 'well') throw new Error('fsync failed')
     return came
+  }
+
+  override async eventsAfter(show: ShowId, after: number, most?: number) {
+    if (this.disk === 'gone') throw new Unreachable()
+    return super.eventsAfter(show, after, most)
   }
 
   override async setFact(name: string, value: string) {

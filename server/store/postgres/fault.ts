@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { StartupError } from '../../startupError.ts'
-import { CannotWrite, InDoubt } from '../writeFault.ts'
+import { CannotWrite, InDoubt, Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
 
 /** What went wrong at the database, by its own code where it gave one: what `pg` throws may hold the connection. */
@@ -29,13 +29,17 @@ export function isAnswer(error: unknown): boolean {
 
 /** Whether this is the last word of a connection that the database ends. Its severity is told in the database's language, so the code counts too. */
 function isLast({ severity, code = '' }: pg.DatabaseError): boolean {
-  return severity === 'FATAL' || severity === 'PANIC' || /^(08|57P|XX|40003)/.test(code)
+  return severity === 'FATAL' || severity === 'PANIC' || /^(08|57P|XX000|40003)/.test(code)
 }
 
 /** Whether something went wrong at the database, as a start meets it. */
 export function isDatabases(error: unknown): boolean {
-  const cause = error instanceof CannotWrite ? error.cause : error
-  return cause instanceof DatabaseFault
+  return causeOf(error) instanceof DatabaseFault
+}
+
+/** What the store’s word of a failure is about. */
+function causeOf(error: unknown): unknown {
+  return error instanceof CannotWrite || error instanceof Unreachable ? causeOf(error.cause) : error
 }
 
 /** Somebody else took the seq, or was first in a way that leaves nothing but trying again. */
@@ -66,7 +70,7 @@ const STARTS: ReadonlyArray<readonly [code: string, line: string]> = [
 /** The refusal to start on a database that cannot be used, in words. */
 export function unusableDatabase(error: unknown, address: DatabaseAddress): StartupError {
   if (error instanceof StartupError) return error
-  const { message, code } = faultOf(error instanceof CannotWrite ? error.cause : error, address)
+  const { message, code } = faultOf(causeOf(error), address)
   const known = STARTS.find(([begin]) => code?.startsWith(begin))
   const line =
     known?.[1] ??

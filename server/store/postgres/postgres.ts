@@ -7,7 +7,7 @@ import { follows, runOf } from '../appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from '../eventRow.ts'
 import type { Appended, Grown, SharedLog, SideKind, SideRow, Snapshot, Store } from '../port.ts'
 import { UnreadableEvent } from '../unreadable.ts'
-import { CannotWrite, InDoubt } from '../writeFault.ts'
+import { CannotWrite, InDoubt, Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
 import { appendFault, faultOf, isAnswer, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'
@@ -185,7 +185,9 @@ export class PostgresStore implements Store, SharedLog {
       return came
     } catch (error) {
       client?.release(!isAnswer(error))
-      throw error instanceof StartupError ? error : faultOf(error, this.#address)
+      if (error instanceof StartupError) throw error
+      const fault = faultOf(error, this.#address)
+      throw isAnswer(error) ? fault : new Unreachable(fault)
     }
   }
 }

@@ -1,13 +1,16 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
+import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
+import { layCable } from '../../support/cable.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
 import { connectRaw, handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
+import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 /** A log of whose growth nobody ever hears. */
@@ -17,14 +20,19 @@ const START = { type: 'next', from: { at: 'standby', after: null } } as const
 const ON = { type: 'next', from: { at: 'item', item: 'source' } } as const
 
 describe.skipIf(!hasPostgres)('two servers on one database', () => {
-  const { address } = databaseForEach()
+  const { address, url } = databaseForEach()
 
-  async function node(clock: FakeClock, shared?: SharedLog): Promise<TestServer> {
-    const store = await PostgresStore.open({ address: address(), connections: 4 })
-    const server = await startServer({ clock, store, shared: shared ?? store })
+  /** A server; what it hears the log by, where it finds the database and how often it is in trouble, where that is not as usual. */
+  async function node(
+    clock: FakeClock,
+    more: { shared?: SharedLog | undefined; at?: DatabaseAddress; troubles?: number } = {},
+  ) {
+    const { at = address(), troubles = 0 } = more
+    const store = await PostgresStore.open({ address: at, connections: 4 })
+    const server = await startServer({ clock, store, shared: more.shared ?? store })
     onTestFinished(async () => {
       await server.stop()
-      expect(server.troubles).toEqual([])
+      expect(server.troubles).toHaveLength(troubles)
     })
     return server
   }
@@ -33,7 +41,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
   async function two(heardBy: { readonly second?: SharedLog } = {}) {
     const clock = new FakeClock(HEARING_START)
     const first = await node(clock)
-    const second = await node(clock, heardBy.second)
+    const second = await node(clock, { shared: heardBy.second })
     const moderator = await joinAs(first, 'moderator')
     await moderator.give({ type: 'startShow' })
     await moderator.give(START)
@@ -106,6 +114,32 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const joined = await new Promise((resolve) => wire.once('joined', resolve))
     expect(joined).toMatchObject({ seq: moderator.seq })
     wire.disconnect()
+  })
+
+  test('one that is cut from it says so, answers no command by guess, and knows all once it is not', async () => {
+    const clock = new FakeClock(HEARING_START)
+    const cable = await layCable(url())
+    const at = DatabaseAddress.read(url().replace(/127[.\d:]+/, new URL(cable.url).host))
+    if (at === null) throw new Error('no address')
+    const [first, second] = [await node(clock), await node(clock, { at, troubles: 1 })]
+    const [desk, other] = [await joinAs(first, 'moderator'), await joinAs(second, 'moderator-2')]
+    const told: unknown[] = []
+    other.wire.on('writing', ({ failingSince }) => told.push(failingSince))
+    cable.cut()
+    const id = crypto.randomUUID()
+    expect(await other.give({ type: 'startShow' }, id)).toMatchObject({ problem: 'failed' })
+    expect(await other.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
+    await until(() => told.length === 1, 'the trouble')
+    expect((await fetch(`${second.url}/readyz`)).status).toBe(503)
+    expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    await cable.mend()
+    clock.advance(TRY_AGAIN)
+    await until(() => told.length === 2, 'the end of it')
+    expect(told).toEqual([HEARING_START, null])
+    await other.reached(desk.seq)
+    expect(other.state).toEqual(desk.state)
+    expect(await other.ask('outcome', { ids: [id] })).toEqual({ [id]: { outcome: 'unknown' } })
+    expect(await other.give(START)).toMatchObject({ ok: true })
   })
 
   test('a link that was withdrawn at one opens nothing at the other, and its screens there are closed', async () => {

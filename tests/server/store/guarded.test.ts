@@ -67,6 +67,20 @@ describe('a store that cannot write', () => {
     expect(store.failingSince).toBe(HEARING_START)
   })
 
+  test('that cannot be asked either says nothing of any command, and is not asked again until it writes', async () => {
+    inner.disk = 'gone'
+    await expect(outcomeOf(1)).rejects.toThrow(InDoubt)
+    expect(store.failingSince).toBe(HEARING_START)
+    await settled()
+    inner.disk = 'well'
+    await expect(outcomeOf(1)).rejects.toThrow(InDoubt)
+    await expect(store.eventsAfter('dialogue', 0)).rejects.toThrow(InDoubt)
+    await mended()
+    expect(await outcomeOf(1)).toBeNull()
+    expect(await store.eventsAfter('dialogue', 0)).toEqual([])
+    expect(troubles).toHaveLength(1)
+  })
+
   test.each([
     ['is in the log', 'written and failed', 1],
     ['is not', 'lost and failed', null],
