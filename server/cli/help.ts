@@ -18,9 +18,11 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   --share               for everyone on this network, the  ROSTRUM_SHARE
                         short way to --host 0.0.0.0
   --data <folder>       where shows are kept (./data)      ROSTRUM_DATA
-  --database-file <file>  a file with the address of a PostgreSQL   ROSTRUM_DATABASE_FILE
-                        that holds shows in place of the folder
-  --database-connections <number>  to that, at most (10)   ROSTRUM_DATABASE_CONNECTIONS
+  --database-file <file>                                   ROSTRUM_DATABASE_FILE
+                        a file with the address of a
+                        PostgreSQL that keeps shows instead
+  --database-connections <number>                          ROSTRUM_DATABASE_CONNECTIONS
+                        how many to that, at most (10)
   --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
   --trust-proxy <list>  proxies believed about whom they   ROSTRUM_TRUST_PROXY
                         speak for: 127.0.0.1,10.0.0.0/8

@@ -101,7 +101,7 @@ export class GuardedStore implements Store {
   }
 
   sideRows(show: ShowId): Promise<readonly SideRow[]> {
-    return this.#inner.sideRows(show)
+    return this.#read(() => this.#inner.sideRows(show), { show })
   }
 
   eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
@@ -109,15 +109,15 @@ export class GuardedStore implements Store {
   }
 
   shows(): Promise<readonly ShowId[]> {
-    return this.#inner.shows()
+    return this.#read(() => this.#inner.shows())
   }
 
   snapshot(show: ShowId): Promise<Snapshot | null> {
-    return this.#inner.snapshot(show)
+    return this.#read(() => this.#inner.snapshot(show), { show })
   }
 
   fact(name: string): Promise<string | null> {
-    return this.#inner.fact(name)
+    return this.#read(() => this.#inner.fact(name))
   }
 
   prove(): Promise<void> {
@@ -133,8 +133,8 @@ export class GuardedStore implements Store {
     if (this.#failingSince !== null) throw new CannotWrite()
   }
 
-  /** Reads what a command or a screen waits for: where the store cannot be asked, nobody can say yet. */
-  async #read<Came>(read: () => Promise<Came>, context: LogContext): Promise<Came> {
+  /** Reads; where the store cannot be asked, nobody can say yet, and nobody else waits to hear that. */
+  async #read<Came>(read: () => Promise<Came>, context?: LogContext): Promise<Came> {
     if (this.#isCut) throw new InDoubt()
     try {
       return await read()

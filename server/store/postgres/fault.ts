@@ -17,8 +17,9 @@ export class DatabaseFault extends Error {
 /** An error of `pg`'s without anything of the address in it. */
 export function faultOf(error: unknown, address: DatabaseAddress): DatabaseFault {
   if (error instanceof DatabaseFault) return error
-  const message = error instanceof Error ? error.message || error.name : String(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  // Of a host with several addresses none of which answers, there is only the code.
+  const message = error instanceof Error ? error.message || (code ?? error.name) : String(error)
   return new DatabaseFault(address.masked(message), code)
 }
 

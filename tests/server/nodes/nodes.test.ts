@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { makeShow } from '../../../server/host/makeShow.ts'
 import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
@@ -8,7 +9,7 @@ import { SECOND } from '../../../shared/time/instant.ts'
 import { layCable } from '../../support/cable.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
 import { connectRaw, handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
 import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
@@ -114,6 +115,18 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const joined = await new Promise((resolve) => wire.once('joined', resolve))
     expect(joined).toMatchObject({ seq: moderator.seq })
     wire.disconnect()
+  })
+
+  test('one without screens knows what was done and made elsewhere, for what happens by itself', async () => {
+    const { clock, first, second } = await two()
+    const known = (show: string) => second.hosts.known(show)?.seq ?? 0
+    const seq = (await first.hosts.get('hearing'))?.seq
+    expect(known('hearing')).toBeLessThan(seq ?? 0)
+    clock.advance(10 * SECOND)
+    await until(() => known('hearing') === seq, 'what was done')
+    const made = { agenda: hearing(), links: [], wall: HEARING_START, rehearsal: null }
+    await makeShow(first.store, { ...made, show: 'made' })
+    await until(() => known('made') > 0, 'what was made')
   })
 
   test('one that is cut from it says so, answers no command by guess, and knows all once it is not', async () => {
