@@ -102,5 +102,6 @@ const NEVER_AN_OPTION =
   'The address of the database is no option, as others would see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.'
 
 function unexpected(value: string): string {
+  if (/^postgres(ql)?:/.test(value)) return NEVER_AN_OPTION
   return `Unexpected "${value}": options are written --name value, for example --port 3000.`
 }
