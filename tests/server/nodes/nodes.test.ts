@@ -82,6 +82,36 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     expect(moves).toHaveLength(2)
   })
 
+  test('what both are given at once is in the log once each, in one order for all', async () => {
+    const { first, second, moderator } = await two()
+    const other = await joinAs(second, 'moderator-2')
+    const marks = ['here', 'not-here'] as const
+    const given = [moderator, other].flatMap((desk) =>
+      Array.from({ length: 40 }, (_, n) => ({
+        desk,
+        id: String(crypto.randomUUID()),
+        command: { type: 'markAttendance', person: 'ada', mark: marks[n % 2] ?? 'here' } as const,
+      })),
+    )
+    const answers = await Promise.all(given.map(({ desk, id, command }) => desk.give(command, id)))
+    const log = await first.store.eventsAfter('hearing', 0)
+    const written = answers.flatMap((answer, n) => ('ok' in answer && answer.ok ? [n] : []))
+    expect(written.length).toBeGreaterThan(2)
+    for (const n of written) {
+      expect(log.filter(({ commandId }) => commandId === given[n]?.id)).not.toEqual([])
+      expect(answers[n]).toMatchObject({
+        seq: log.findLast(({ commandId }) => commandId === given[n]?.id)?.seq,
+      })
+    }
+    const ids = new Set(given.map(({ id }) => id))
+    const inLog = new Set(log.map(({ commandId }) => commandId).filter((id) => ids.has(id)))
+    expect(inLog.size).toBe(written.length)
+    expect(log.map(({ seq }) => seq)).toEqual(log.map((_, n) => n + 1))
+    await Promise.all([moderator, other].map((desk) => desk.reached(log.length)))
+    expect(other.state).toEqual(moderator.state)
+    expect(answers.filter((answer) => 'problem' in answer)).toEqual([])
+  })
+
   test('the same command, given again at the other, has its first answer', async () => {
     const { second, moderator } = await two()
     const id = crypto.randomUUID()
