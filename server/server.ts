@@ -72,14 +72,15 @@ function withoutWaits(trouble: Trouble): Trouble {
 
 function healthOf(store: GuardedStore, clock: ServerClock): () => Promise<Health> {
   const started = clock.now()
-  return async () => ({
-    ...readiness(store.failingSince),
-    shows: await store.shows().then(
+  return async () => {
+    // Asked first: it may be what shows that the store cannot be reached.
+    const shows = await store.shows().then(
       ({ length }) => length,
       () => null,
-    ),
-    uptime: Math.floor((clock.now() - started) / 1_000),
-  })
+    )
+    const uptime = Math.floor((clock.now() - started) / 1_000)
+    return { ...readiness(store.failingSince), shows, uptime }
+  }
 }
 
 /** The shows that are open to everybody now. */

@@ -169,11 +169,11 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const told: unknown[] = []
     other.wire.on('writing', ({ failingSince }) => told.push(failingSince))
     cable.cut()
+    expect((await fetch(`${second.url}/readyz`)).status).toBe(503)
     const id = crypto.randomUUID()
     expect(await other.give({ type: 'startShow' }, id)).toMatchObject({ problem: 'failed' })
     expect(await other.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
     await until(() => told.length === 1, 'the trouble')
-    expect((await fetch(`${second.url}/readyz`)).status).toBe(503)
     expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
     await cable.mend()
     clock.advance(TRY_AGAIN)
