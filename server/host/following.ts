@@ -1,7 +1,6 @@
-import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Grown, SharedLog } from '../store/port.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
-import type { Trouble } from '../told.ts'
+import type { LogContext, Trouble } from '../told.ts'
 import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowHost } from './showHost.ts'
@@ -14,7 +13,7 @@ const LOOKS_UNSEEN = 10_000
 
 /** What following needs. */
 export type FollowingParts = {
-  readonly hosts: Pick<Hosts, 'get' | 'known' | 'loaded'>
+  readonly hosts: Pick<Hosts, 'all' | 'get' | 'known' | 'loaded'>
   readonly shared: SharedLog
   readonly clock: Pick<ServerClock, 'now' | 'every'>
   readonly trouble: Trouble
@@ -25,6 +24,7 @@ export class Following {
   readonly #parts: FollowingParts
   /** Shows without screens here of which there is more than is known. */
   readonly #grown = new Set<ShowHost>()
+  readonly #loading = new Set<Promise<unknown>>()
   readonly #stops: (() => void)[] = []
 
   constructor(parts: FollowingParts) {
@@ -44,8 +44,10 @@ export class Following {
     )
   }
 
-  stop(): void {
+  /** Ends that; resolves when nothing is being loaded for it any more. */
+  async stop(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop()
+    await Promise.all(this.#loading)
   }
 
   /** Resolves when what is known of a show is no older than that of one with screens. */
@@ -58,21 +60,32 @@ export class Following {
   }
 
   #hear(grown: Grown): void {
+    if (grown === null) this.#hearOfAll()
+    else this.#hearOf(grown)
+  }
+
+  #hearOf({ show, seq }: NonNullable<Grown>): void {
     const { hosts } = this.#parts
-    if (grown === null) {
-      for (const host of hosts.loaded()) this.#note(host, Number.POSITIVE_INFINITY)
-      return
-    }
-    const { show, seq } = grown
     const host = hosts.known(show)
     if (host !== null) this.#note(host, seq)
     // One that was made elsewhere: what happens in it by itself may be left to this process.
-    else hosts.get(show).catch((error: unknown) => this.#failed(error, show))
+    else this.#load(hosts.get(show), { show })
   }
 
-  /** One that cannot be read is listed as such. */
-  #failed(error: unknown, show: ShowId): void {
-    if (!(error instanceof UnreadableEvent)) this.#parts.trouble(error, { show })
+  /** Any may have grown, and others may have been made. */
+  #hearOfAll(): void {
+    const { hosts } = this.#parts
+    for (const host of hosts.loaded()) this.#note(host, Number.POSITIVE_INFINITY)
+    this.#load(hosts.all())
+  }
+
+  /** Sees to what is being loaded; a show that cannot be read is listed as such. */
+  #load(loading: Promise<unknown>, context?: LogContext): void {
+    const loaded = loading.catch((error: unknown) => {
+      if (!(error instanceof UnreadableEvent)) this.#parts.trouble(error, context)
+    })
+    this.#loading.add(loaded)
+    void loaded.then(() => this.#loading.delete(loaded))
   }
 
   #note(host: ShowHost, seq: number): void {

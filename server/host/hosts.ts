@@ -123,9 +123,8 @@ export class Hosts {
   /** From here on nothing happens by itself in any show; resolves when none is being loaded for that. */
   async stop(): Promise<void> {
     this.#stopped = true
-    this.#following?.stop()
     for (const host of this.loaded()) host.stop()
-    await this.#begun
+    await Promise.all([this.#begun, this.#following?.stop()])
   }
 
   /** Resolves when every show has written and sent what it was given. */
