@@ -11,7 +11,7 @@ export type TableFocus = {
   readonly wanted: RefObject<boolean>
   /** Esc was pressed: Tab leads out of the table until another key is. */
   readonly free: RefObject<boolean>
-  readonly entered: () => void
+  readonly entered: (event: FocusEvent) => void
   readonly left: (event: FocusEvent) => void
   readonly closeMenu: () => void
 }
@@ -59,9 +59,10 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
   return {
     wanted,
     free,
-    entered: () => {
+    entered: ({ target }) => {
       wanted.current = true
-      if (!inUse && cursor !== null) table.stand(cursor)
+      // A cell that is pressed is taken into use by that: until then nothing moves under the finger.
+      if (!inUse && cursor !== null && !target.matches('[data-place]')) table.stand(cursor)
     },
     left: ({ relatedTarget, currentTarget }) => {
       if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) wanted.current = false
