@@ -61,6 +61,12 @@ const person = (id: string, en: string, zh: string, affiliation: string, there: 
   affiliation: { en: affiliation, 'zh-Hans': there },
 })
 
+/** Words of its field, one of them in a title. */
+const TERMS = [
+  { id: 'elbe', texts: { en: 'Elbe', 'zh-Hans': '易北河' }, said: { 'zh-Hans': 'Yìběi Hé' } },
+  { id: 'water-meadow', texts: { en: 'water meadow', 'zh-Hans': '河滩草地' } },
+]
+
 /** An agenda of our own in the shape of the founding one, for minutes instead of hours: both languages, two zones, a stop of its own minute. */
 export function shortAgenda(): Agenda {
   const item = (
@@ -132,5 +138,5 @@ export function shortAgenda(): Agenda {
   })
   const made = agendaOn(file, '2023-06-21')
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  return withSecrets(made.agenda)
+  return withSecrets({ ...made.agenda, glossary: TERMS })
 }

@@ -105,6 +105,14 @@ function readsBoothPlace(text: string, reader: Reader): boolean {
   return reader.says(`count of ${reader.sight.live}`, `${index} of ${of}`, text)
 }
 
+/** How many terms there are in all: as many as the agenda has. */
+function readsTerms(text: string, reader: Reader): boolean {
+  const { bold, count_other } = reader.words.interpreter.glossary
+  const { glossary = [] } = reader.names.agenda
+  const told = reader.counted(text.replace(bold, '').trim(), undefined, count_other)
+  return told === null ? !/\d/.test(text) : told === String(glossary.length)
+}
+
 /** What a booth's screen says. */
 export const BOOTH: readonly Saying[] = [
   CLOCKS,
@@ -114,6 +122,7 @@ export const BOOTH: readonly Saying[] = [
   { at: /in-ends/, reads: readsBoothEnds },
   { at: /live-item.*in-cast > in-label/, reads: readsBoothPlace },
   { at: /next-item > in-label/, reads: readsBoothNext },
+  { at: /gl-foot/, reads: readsTerms },
   {
     at: /live-item.*in-personname$/,
     reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text),
