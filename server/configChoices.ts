@@ -13,6 +13,7 @@ export const OPTIONS = {
   'trust-proxy': { variable: 'ROSTRUM_TRUST_PROXY', example: '127.0.0.1' },
   'database-file': { variable: 'ROSTRUM_DATABASE_FILE', example: './database' },
   'database-connections': { variable: 'ROSTRUM_DATABASE_CONNECTIONS', example: '10' },
+  'database-timeout': { variable: 'ROSTRUM_DATABASE_TIMEOUT', example: '5s' },
   'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
   'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
   'log-level': { variable: 'ROSTRUM_LOG_LEVEL', example: 'debug' },

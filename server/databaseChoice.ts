@@ -3,8 +3,12 @@ import { resolve } from 'node:path'
 import { type Choice, type Choices, ConfigError, type Environment } from './configChoices.ts'
 import { DatabaseAddress } from './store/postgres/address.ts'
 
-/** A database that holds the log, and how many connections to it a server has. */
-export type Database = { readonly address: DatabaseAddress; readonly connections: number }
+/** A database that holds the log, how many connections to it a server has, and how long a statement may take there, in ms, where that was chosen. */
+export type Database = {
+  readonly address: DatabaseAddress
+  readonly connections: number
+  readonly timeout?: number | undefined
+}
 
 /** The variable that holds an address; there is no option, as everyone on the machine sees options. */
 const VARIABLE = 'ROSTRUM_DATABASE'
@@ -12,6 +16,10 @@ const VARIABLE = 'ROSTRUM_DATABASE'
 /** How many connections a server has where nothing else is said, and may have at most. */
 const CONNECTIONS = 10
 const MOST_CONNECTIONS = 500
+
+/** The least and the most that a statement may be given, in ms. */
+const LEAST_TIMEOUT = 100
+const MOST_TIMEOUT = 600_000
 
 /** The database that was chosen; null where none was. Its address is shown in no line. */
 export function databaseFrom(
@@ -22,11 +30,12 @@ export function databaseFrom(
   const file = choices['database-file']
   const given = environment[VARIABLE] ?? ''
   const connections = connectionsFrom(choices['database-connections'])
+  const timeout = timeoutFrom(choices['database-timeout'])
   if (file !== undefined && given !== '' && !file.by.startsWith('--')) {
     throw new ConfigError(`${VARIABLE} and ${file.by} name a database each: leave out one of them.`)
   }
-  if (file !== undefined) return { address: addressIn(file, from), connections }
-  return given === '' ? null : { address: addressFrom(given, VARIABLE), connections }
+  if (file !== undefined) return { address: addressIn(file, from), connections, timeout }
+  return given === '' ? null : { address: addressFrom(given, VARIABLE), connections, timeout }
 }
 
 function addressIn({ value, by }: Choice, from: string): DatabaseAddress {
@@ -56,5 +65,16 @@ function connectionsFrom(choice: Choice | undefined): number {
   }
   throw new ConfigError(
     `${by} must be a whole number from 1 to ${MOST_CONNECTIONS}, not "${value}".`,
+  )
+}
+
+function timeoutFrom(choice: Choice | undefined): number | undefined {
+  if (choice === undefined) return undefined
+  const { value, by } = choice
+  const [, figures = '', unit] = /^(\d{1,6})(ms|s)$/.exec(value) ?? []
+  const timeout = Number(figures) * (unit === 's' ? 1_000 : 1)
+  if (timeout >= LEAST_TIMEOUT && timeout <= MOST_TIMEOUT) return timeout
+  throw new ConfigError(
+    `${by} must be a length like 5s or 500ms, from 100ms to 600s, not "${value}".`,
   )
 }

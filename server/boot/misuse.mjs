@@ -13,6 +13,7 @@ const START_OPTIONS = [
   'data',
   'database-file',
   'database-connections',
+  'database-timeout',
   'public-url',
   'trust-proxy',
   'tls-cert',

@@ -23,6 +23,9 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
                         PostgreSQL that keeps shows instead
   --database-connections <number>                          ROSTRUM_DATABASE_CONNECTIONS
                         how many to that, at most (10)
+  --database-timeout <length>                              ROSTRUM_DATABASE_TIMEOUT
+                        how long a statement may take
+                        there (5s)
   --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
   --trust-proxy <list>  proxies believed about whom they   ROSTRUM_TRUST_PROXY
                         speak for: 127.0.0.1,10.0.0.0/8

@@ -48,6 +48,13 @@ export type Store = {
 /** That a show's log grew up to `seq`; null where that may be true of any, as nothing was heard for a while. */
 export type Grown = { readonly show: ShowId; readonly seq: number } | null
 
+/** How many connections to a database are used and how many are not, and how many wait for one. */
+export type ConnectionUse = {
+  readonly used: number
+  readonly idle: number
+  readonly waiting: number
+}
+
 /** A log that other processes write in too, and that tells of it: a word that is lost delays, so whoever shows it reads it now and then besides. */
 export type SharedLog = {
   /** Calls `told` when a log has grown, by this process or another, until disposed. */

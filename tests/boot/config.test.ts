@@ -117,11 +117,11 @@ describe('configuration', () => {
   it.each([
     [
       '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     [
       '-p 3000',
-      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
     ],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
@@ -195,6 +195,16 @@ describe('configuration', () => {
     expect(refused('--database-file nowhere')).toBe(
       '--database-file names /home/ada/nowhere, which cannot be read.',
     )
+    const timeout = (line: string) => configured(line, { ROSTRUM_DATABASE }).database?.timeout
+    expect([timeout(''), timeout('--database-timeout 750ms')]).toEqual([undefined, 750])
+    expect([timeout('--database-timeout 20s'), timeout('--database-timeout=600s')]).toEqual([
+      20_000, 600_000,
+    ])
+    for (const length of ['5', '0s', '99ms', '601s', '5S', '-5s', '1.5s', '5min']) {
+      expect(refused(`--database-timeout=${length}`)).toBe(
+        `--database-timeout must be a length like 5s or 500ms, from 100ms to 600s, not "${length}".`,
+      )
+    }
     expect(refused('--database-connections 0')).toBe(
       '--database-connections must be a whole number from 1 to 500, not "0".',
     )

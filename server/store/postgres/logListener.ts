@@ -19,13 +19,15 @@ function grownOf(payload: string | undefined): Grown {
 /** A connection that hears which logs grew, and comes back by itself. */
 export class LogListener {
   readonly #address: DatabaseAddress
+  readonly #timeout: number | undefined
   readonly #told: (grown: Grown) => void
   #client: pg.Client | null = null
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(address: DatabaseAddress, told: (grown: Grown) => void) {
+  constructor(address: DatabaseAddress, told: (grown: Grown) => void, timeout?: number) {
     this.#address = address
+    this.#timeout = timeout
     this.#told = told
     void this.#listen()
   }
@@ -36,7 +38,8 @@ export class LogListener {
   }
 
   async #listen(): Promise<void> {
-    const client = new pg.Client(connectionTo(this.#address))
+    const client = this.#made()
+    if (client === null) return this.#again()
     this.#client = client
     client.on('error', () => this.#lost(client))
     client.on('end', () => this.#lost(client))
@@ -66,7 +69,20 @@ export class LogListener {
   #lost(client: pg.Client): void {
     if (this.#client !== client) return
     this.#drop()
+    this.#again()
+  }
+
+  #again(): void {
     if (!this.#stopped) this.#timer = setTimeout(() => void this.#listen(), AGAIN)
+  }
+
+  /** Null where a file that the address names, as of a certificate, cannot be read now. */
+  #made(): pg.Client | null {
+    try {
+      return new pg.Client(connectionTo(this.#address, this.#timeout))
+    } catch {
+      return null
+    }
   }
 
   #drop(): void {

@@ -1,12 +1,13 @@
 import pg from 'pg'
+import type { ConnectionUse } from '../port.ts'
 import type { DatabaseAddress } from './address.ts'
 
 /** How long a connection may take to come, in ms. */
 const CONNECTS_WITHIN = 5_000
 
-/** How long the database works on one statement, in ms; and how long its answer may take, on a line that may be dead. */
+/** How long the database works on one statement where nothing else is said, in ms; and how much later its answer may come, on a line that may be dead. */
 const WORKS_WITHIN = 5_000
-const ANSWERS_WITHIN = 8_000
+const ANSWERS_BEHIND = 3_000
 
 /** How long a connection that nobody uses is kept, in ms, and how many are for good. */
 const IDLE = 60_000
@@ -31,14 +32,14 @@ const NUMBERS: pg.CustomTypesConfig = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-/** What every connection is opened with; the address may say otherwise. */
-export function connectionTo(address: DatabaseAddress): pg.ClientConfig {
+/** What every connection is opened with, on which a statement may take so many ms; the address may say otherwise. */
+export function connectionTo(address: DatabaseAddress, timeout = WORKS_WITHIN): pg.ClientConfig {
   return {
     connectionString: address.reveal(),
     fallback_application_name: 'rostrum',
     connectionTimeoutMillis: CONNECTS_WITHIN,
-    statement_timeout: WORKS_WITHIN,
-    query_timeout: ANSWERS_WITHIN,
+    statement_timeout: timeout,
+    query_timeout: timeout + ANSWERS_BEHIND,
     keepAlive: true,
     types: NUMBERS,
   }
@@ -50,9 +51,9 @@ export class Connections {
   #ended: Promise<void> | null = null
   readonly #backends = new WeakMap<pg.ClientBase, Backend>()
 
-  constructor(address: DatabaseAddress, most: number) {
+  constructor(address: DatabaseAddress, most: number, timeout?: number) {
     this.#pool = new pg.Pool({
-      ...connectionTo(address),
+      ...connectionTo(address, timeout),
       max: most,
       min: Math.min(ALWAYS, most),
       idleTimeoutMillis: IDLE,
@@ -62,9 +63,15 @@ export class Connections {
     this.#pool.on('error', () => undefined)
   }
 
-  /** One of them; to be released again. */
-  take(): Promise<pg.PoolClient> {
+  /** One of them; to be released again. Rejects too where a file that the address names cannot be read now. */
+  async take(): Promise<pg.PoolClient> {
     return this.#pool.connect()
+  }
+
+  /** How many are used now. */
+  get use(): ConnectionUse {
+    const { totalCount, idleCount, waitingCount } = this.#pool
+    return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
   }
 
   /** Who serves a connection in the database. */

@@ -15,8 +15,12 @@ import { type Backend, Connections } from './pool.ts'
 import { LISTENING, QUERIES } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 
-/** Where a store lies, and with how many connections it works. */
-export type PostgresOptions = { readonly address: DatabaseAddress; readonly connections: number }
+/** Where a store lies, with how many connections it works, and how long a statement may take there, in ms. */
+export type PostgresOptions = {
+  readonly address: DatabaseAddress
+  readonly connections: number
+  readonly timeout?: number | undefined
+}
 
 /** Codes of damage in the database's own files. */
 const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
@@ -27,14 +31,16 @@ const PROOF = 8 * 1024
 /** The log in a PostgreSQL database, which any number of processes write: the key (show, seq) makes one of them the winner. */
 export class PostgresStore implements Store, SharedLog {
   readonly #address: DatabaseAddress
+  readonly #timeout: number | undefined
   readonly #connections: Connections
   /** Who may still be writing what this process no longer waits for. */
   readonly #doubtful = new Set<Backend>()
   readonly #listeners = new Set<LogListener>()
 
-  private constructor({ address, connections }: PostgresOptions) {
+  private constructor({ address, connections, timeout }: PostgresOptions) {
     this.#address = address
-    this.#connections = new Connections(address, connections)
+    this.#timeout = timeout
+    this.#connections = new Connections(address, connections, timeout)
   }
 
   /** Opens the store of a database, which is made ready where it is new; rejects with a `StartupError` where it cannot be used. */
@@ -47,6 +53,11 @@ export class PostgresStore implements Store, SharedLog {
       await store.close()
       throw unusableDatabase(error, options.address)
     }
+  }
+
+  /** How its connections are used now. */
+  get use() {
+    return this.#connections.use
   }
 
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
@@ -140,7 +151,7 @@ export class PostgresStore implements Store, SharedLog {
   }
 
   onGrown(told: (grown: Grown) => void): () => void {
-    const listener = new LogListener(this.#address, told)
+    const listener = new LogListener(this.#address, told, this.#timeout)
     this.#listeners.add(listener)
     return () => {
       this.#listeners.delete(listener)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,9 @@ const PASSWORD = 'not-a-secret'
 /** What a database for tests does without: what is on the disk when the power goes is nobody's. */
 const FAST = ['fsync=off', 'full_page_writes=off', 'shared_buffers=16MB', 'max_connections=200']
 
+/** Its certificate and the key of that, by the names that it has them under: whoever asks for TLS gets it. */
+const TLS = { 'certificate.pem': 'server.crt', 'key.pem': 'server.key' } as const
+
 /** Starts the one PostgreSQL of a run, from its package; gives how it is ended after the last test. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const Postgres = await packed()
@@ -32,15 +35,27 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     // It does not run as root, and makes itself a user where only that is here.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--no-sync', '--no-instructions', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-k', '', ...FAST.flatMap((setting) => ['-c', setting])],
+    postgresFlags: ['-k', '', ...[...FAST, 'ssl=on'].flatMap((setting) => ['-c', setting])],
     onLog: () => undefined,
   })
   await postgres.initialise()
+  putCertificate(folder)
   await postgres.start()
   project.provide('postgres', `postgres://postgres:${PASSWORD}@127.0.0.1:${port}`)
   return async () => {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Gives a database in this folder its certificate, with a key that nobody else can read. */
+function putCertificate(folder: string): void {
+  const { uid, gid } = statSync(folder)
+  for (const [file, name] of Object.entries(TLS)) {
+    const place = join(folder, name)
+    copyFileSync(join(import.meta.dirname, '../tls', file), place)
+    chmodSync(place, 0o600)
+    chownSync(place, uid, gid)
   }
 }
 

@@ -1,0 +1,84 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
+import { connectionTo } from '../../../server/store/postgres/pool.ts'
+import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
+import { CannotWrite } from '../../../server/store/writeFault.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
+
+const CERTIFICATES = join(import.meta.dirname, '../../support/tls')
+const TRUSTED = join(CERTIFICATES, 'certificate.pem')
+
+describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
+  const { url, address, query } = databaseForEach()
+  const folder = folderForEach()
+
+  /** Holds the facts, which every write of one waits for, until let go. */
+  async function heldFacts(): Promise<() => Promise<void>> {
+    await query('BEGIN; LOCK TABLE rostrum.facts')
+    const letGo = async () => void (await query('ROLLBACK'))
+    onTestFinished(letGo)
+    return letGo
+  }
+
+  /** Opens a store over TLS, by the file of the certificate that is trusted. */
+  async function openedBy(certificate: string): Promise<PostgresStore> {
+    const more = `sslmode=verify-full&sslrootcert=${certificate}`
+    const secure = DatabaseAddress.read(`${url().replace('127.0.0.1', 'localhost')}?${more}`)
+    if (secure === null) throw new Error('no address')
+    const store = await PostgresStore.open({ address: secure, connections: 2 })
+    onTestFinished(() => store.close())
+    return store
+  }
+
+  test('over TLS, every connection of it, by a certificate that is trusted and no other', async () => {
+    const store = await openedBy(TRUSTED)
+    let heard = false
+    onTestFinished(
+      store.onGrown(() => {
+        heard = true
+      }),
+    )
+    await until(() => heard, 'that it listens')
+    const lines = await query(`SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+      WHERE application_name = 'rostrum' AND datname = current_database()`)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.every(({ ssl }) => ssl === true)).toBe(true)
+    await expect(openedBy(join(CERTIFICATES, 'another.pem'))).rejects.toThrow(
+      /^The database cannot be reached: .*certificate/,
+    )
+    await expect(openedBy('/nowhere.pem')).rejects.toThrow(/no such file.*nowhere\.pem/)
+  })
+
+  test('a certificate that is gone for a while keeps it from writing, and for no longer', async () => {
+    const certificate = join(folder(), 'certificate.pem')
+    copyFileSync(TRUSTED, certificate)
+    const store = await openedBy(certificate)
+    rmSync(certificate)
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'rostrum' AND datname = current_database()`)
+    await until(() => store.use.idle === 0, 'the end of its connections')
+    await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+    copyFileSync(TRUSTED, certificate)
+    expect(await store.append([envelope(1)])).toBe('written')
+  })
+
+  test('a statement takes no longer than it may', async () => {
+    const store = await PostgresStore.open({ address: address(), connections: 1, timeout: 150 })
+    onTestFinished(() => store.close())
+    await heldFacts()
+    await expect(store.setFact('name', 'value')).rejects.toMatchObject({ code: '57014' })
+    const limits = (timeout?: number) => {
+      const { statement_timeout, query_timeout } = connectionTo(address(), timeout)
+      return [statement_timeout, query_timeout]
+    }
+    expect([limits(150), limits()]).toEqual([
+      [150, 3_150],
+      [5_000, 8_000],
+    ])
+  })
+})
