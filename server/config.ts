@@ -14,8 +14,9 @@ import {
 } from './configChoices.ts'
 import { type Database, databaseFrom } from './databaseChoice.ts'
 import { isRange } from './gateway/limits/ranges.ts'
-import type { TlsFiles } from './http/listen.ts'
+import type { ListenAddress, TlsFiles } from './http/listen.ts'
 import { isLogLevel, LOG_LEVELS, type LogLevel } from './logLevel.ts'
+import { metricsFrom } from './metricsChoice.ts'
 
 /** What the person who starts Rostrum may choose; folders and files are absolute, `publicUrl` has no trailing slash. */
 export interface Config {
@@ -28,6 +29,8 @@ export interface Config {
   /** Addresses and ranges of them. */
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
+  /** Where metrics are served; null where they are not. */
+  readonly metrics: ListenAddress | null
   readonly logLevel: LogLevel
   /** Whether whoever asks is given the pages’ source maps. */
   readonly sourceMaps: boolean
@@ -139,7 +142,7 @@ function givenIn(choices: Choices, from: string): readonly GivenOption[] {
 }
 
 function configFrom(choices: Choices, places: Places, environment: Environment): Config {
-  const { port, data } = choices
+  const { port, data, metrics } = choices
   const publicUrl = choices['public-url']
   const proxies = choices['trust-proxy']
   const logLevel = choices['log-level']
@@ -152,6 +155,7 @@ function configFrom(choices: Choices, places: Places, environment: Environment):
     publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
     trustProxy: proxies ? proxiesFrom(proxies) : [],
     tls: tlsFrom(choices, places.workingFolder),
+    metrics: metrics ? metricsFrom(metrics) : null,
     logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
     sourceMaps: maps ? flagFrom(maps) : false,
     given: givenIn(choices, places.workingFolder),

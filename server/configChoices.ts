@@ -16,6 +16,7 @@ export const OPTIONS = {
   'database-timeout': { variable: 'ROSTRUM_DATABASE_TIMEOUT', example: '5s' },
   'tls-cert': { variable: 'ROSTRUM_TLS_CERT', example: './cert.pem' },
   'tls-key': { variable: 'ROSTRUM_TLS_KEY', example: './key.pem' },
+  metrics: { variable: 'ROSTRUM_METRICS', example: '9400' },
   'log-level': { variable: 'ROSTRUM_LOG_LEVEL', example: 'debug' },
   'source-maps': { variable: 'ROSTRUM_SOURCE_MAPS', example: 'true' },
 } as const

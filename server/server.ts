@@ -14,6 +14,7 @@ import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
 import { openReadingThread, type ReadingThread } from './intake/workerThread.ts'
+import type { Meters } from './meters.ts'
 import { type Machine, reachOf } from './network/reach.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
@@ -46,6 +47,7 @@ export type ServerParts = {
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
   readonly tell?: Tell | undefined
+  readonly meters?: Meters | undefined
 }
 
 /** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */
@@ -57,6 +59,8 @@ export type Running = {
   readonly store: GuardedStore
   /** How many connections wait to be let in, of one address or in all. */
   readonly unadmitted: (address?: string) => number
+  /** Where its metrics are, if they are served. */
+  readonly metricsAt?: string
   readonly stop: () => Promise<void>
 }
 
@@ -109,16 +113,16 @@ function stopping(running: {
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
-  const { clock, tls, sharing = null } = parts
-  const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble })
+  const { clock, tls, sharing = null, meters } = parts
+  const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble, meters })
   const trouble = withoutWaits(parts.trouble)
+  const told = { trouble, tell: parts.tell, meters }
   const rooms = new Rooms()
   const hosts = new Hosts({
     store,
     shared: parts.shared ?? null,
     clock,
-    trouble,
-    tell: parts.tell,
+    ...told,
     outletOf: (show) => outletOf(rooms, show),
   })
   const admission = { hosts, store, linksKey: parts.linksKey }
@@ -165,9 +169,8 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ...limited,
     store,
     clock,
-    trouble,
+    ...told,
     hostRefusal: foreign,
-    tell: parts.tell,
     linksKey: parts.linksKey,
     publicUrl: parts.publicUrl,
     boot: randomUUID(),

@@ -18,6 +18,7 @@ const START_OPTIONS = [
   'trust-proxy',
   'tls-cert',
   'tls-key',
+  'metrics',
   'log-level',
   'source-maps',
 ]

@@ -31,6 +31,9 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
                         speak for: 127.0.0.1,10.0.0.0/8
   --tls-cert <file>     certificate chain, for HTTPS       ROSTRUM_TLS_CERT
   --tls-key <file>      its private key                    ROSTRUM_TLS_KEY
+  --metrics <port>      serve metrics for Prometheus on    ROSTRUM_METRICS
+                        127.0.0.1 and this port, or on
+                        <address>:<port>
   --log-level <level>   how much the log says (warn): trace,  ROSTRUM_LOG_LEVEL
                         debug, info, warn, error, fatal, silent
   --source-maps         serve the pages' source maps       ROSTRUM_SOURCE_MAPS

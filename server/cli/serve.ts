@@ -5,7 +5,7 @@ import { ownerKeyAtStart, ownerPath } from '../access/ownerKey.ts'
 import type { Config } from '../config.ts'
 import { systemClock } from '../host/serverClock.ts'
 import { showsOf } from '../host/showsOf.ts'
-import { type Running, startServer } from '../server.ts'
+import { type Running, type ServerParts, startServer } from '../server.ts'
 import { type OpenedStore, openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import type { Store } from '../store/port.ts'
@@ -54,6 +54,7 @@ async function serveFrom(
     lock.servesAt(base)
     await store.setFact(ADDRESS_FACT, base)
     console.say(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
+    if (running.metricsAt) console.say(`Metrics: ${running.metricsAt}\n`)
     console.say(reachLine(config, network))
     if (isPlainToOthers(config)) console.say(PLAIN_HTTP)
     const { unreadable } = await showsOf(store)
@@ -72,14 +73,15 @@ async function serveFrom(
 async function started(
   config: Config,
   assets: string,
-  { store, shared }: OpenedStore,
+  opened: OpenedStore,
   key: Buffer,
 ): Promise<Running> {
+  const { store, shared } = opened
   const clock = systemClock()
   await ensureBundledShow(store, instant(clock.now()))
   const log = serverLog(config.logLevel)
   const warn = (line: string) => log.warn(line)
-  const running = await startServer({
+  const parts = {
     ...config,
     store,
     shared,
@@ -90,7 +92,8 @@ async function started(
     trouble: troubleIn(log),
     warn,
     tell: toldIn(log),
-  })
+  }
+  const running = await startedWith(parts, config, opened)
   log.info({ port: running.port }, 'serving')
   running.store.onChange(() => {
     const place = config.database === null ? 'data folder' : 'database'
@@ -98,6 +101,17 @@ async function started(
     else warn(`The ${place} cannot be written: until it can, commands are refused`)
   })
   return running
+}
+
+/** Starts the server, and its metrics where they are asked for: nobody else waits for what only these need. */
+async function startedWith(
+  parts: ServerParts,
+  { metrics }: Config,
+  { connections }: OpenedStore,
+): Promise<Running> {
+  if (metrics === null) return startServer(parts)
+  const { startMeasured } = await import('../metrics/startMeasured.ts')
+  return startMeasured(parts, metrics, { connections })
 }
 
 async function sayOwner(store: Store, base: string, { say }: Console): Promise<void> {

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import type { Hosts } from '../host/hosts.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import { SideTable } from '../host/sideTable.ts'
+import type { Meters } from '../meters.ts'
 import type { GuardedStore } from '../store/guarded.ts'
 import type { LogContext, Tell, Trouble } from '../told.ts'
 import type { Arrival } from './admission/admission.ts'
@@ -40,6 +41,7 @@ export type GatewayParts = {
   readonly hostRefusal: HostRefusal
   readonly trouble: Trouble
   readonly tell: Tell | undefined
+  readonly meters: Meters | undefined
 }
 
 /** The open gateway: how many connections wait to be let in (of one address, or in all), and how it is closed. */

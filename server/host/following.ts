@@ -1,3 +1,4 @@
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Grown, SharedLog } from '../store/port.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
 import type { LogContext, Trouble } from '../told.ts'
@@ -25,6 +26,8 @@ export class Following {
   /** Shows without screens here of which there is more than is known. */
   readonly #grown = new Set<ShowHost>()
   readonly #loading = new Set<Promise<unknown>>()
+  /** The last seq that was heard of each show. */
+  readonly #heard = new Map<ShowId, number>()
   readonly #stops: (() => void)[] = []
 
   constructor(parts: FollowingParts) {
@@ -50,6 +53,15 @@ export class Following {
     await Promise.all(this.#loading)
   }
 
+  /** By how many seqs the shows with screens here are behind what was last heard of their logs, all together. */
+  get behind(): number {
+    const behind = [...this.#heard].map(([show, seq]) => {
+      const host = this.#parts.hosts.known(show)
+      return host?.isFollowed ? Math.max(0, seq - host.seq) : 0
+    })
+    return behind.reduce((sum, seqs) => sum + seqs, 0)
+  }
+
   /** Resolves when what is known of a show is no older than that of one with screens. */
   async upToDate(host: ShowHost): Promise<void> {
     if (host.isFollowed) return
@@ -66,6 +78,7 @@ export class Following {
 
   #hearOf({ show, seq }: NonNullable<Grown>): void {
     const { hosts } = this.#parts
+    this.#heard.set(show, Math.max(seq, this.#heard.get(show) ?? 0))
     const host = hosts.known(show)
     if (host !== null) this.#note(host, seq)
     // One that was made elsewhere: what happens in it by itself may be left to this process.

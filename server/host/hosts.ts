@@ -109,6 +109,11 @@ export class Hosts {
     return [...this.#loaded.values()]
   }
 
+  /** By how many seqs shows with screens are behind what was last heard of their logs; 0 where nobody else writes in these. */
+  get behind(): number {
+    return this.#following?.behind ?? 0
+  }
+
   /** Reads what the logs hold beyond what is known here, and tells the screens. */
   catchUp(): void {
     for (const host of this.loaded()) host.catchUp()

@@ -12,6 +12,7 @@ import { isOpenToAll } from '../../shared/run/openToAll.ts'
 import { hasExpired } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
+import type { Meters } from '../meters.ts'
 import type { Store } from '../store/port.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
@@ -37,6 +38,7 @@ export type HostParts = {
   /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
+  readonly meters?: Pick<Meters, 'durable'> | undefined
 }
 
 /** One show, live: takes its commands one group at a time and keeps its audiences told. */
@@ -65,6 +67,7 @@ export class ShowHost {
       isShared: parts.isShared === true,
       trouble,
       written: (entries) => this.#publish(entries),
+      durable: () => (this.isFollowed ? parts.meters?.durable() : undefined),
     })
     this.#byItself = new ByItself({
       clock,

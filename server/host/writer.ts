@@ -34,6 +34,8 @@ export type WriterParts = {
   /** Whether other processes write in the log too. */
   readonly isShared: boolean
   readonly written: (entries: readonly AppendedEvent[]) => void
+  /** Called when there is something for others to be told, and what it gives once they were told. */
+  readonly durable: () => (() => void) | undefined
   /** Told when `written` failed, which must not stop the mailbox. */
   readonly trouble: Trouble
 }
@@ -43,6 +45,8 @@ export class Writer {
   readonly #parts: WriterParts
   #waiting: Waiting[] = []
   #unsent: AppendedEvent[] = []
+  /** Called once what is unsent was sent. */
+  #sent: (() => void) | undefined
   /** Up to which seq the log is to be read, which others may have written. */
   #wanted = 0
   /** When all of the log was last known here, in server time (ms). */
@@ -85,12 +89,15 @@ export class Writer {
   flush(): void {
     const entries = this.#unsent
     if (entries.length === 0) return
+    const sent = this.#sent
     this.#unsent = []
+    this.#sent = undefined
     try {
       this.#parts.written(entries)
     } catch (error) {
       this.#parts.trouble(error)
     }
+    sent?.()
   }
 
   /** Reads what the log holds beyond what is known here, in its turn, and tells the others; where it is known up to `seq` by then, nothing is read. */
@@ -133,9 +140,16 @@ export class Writer {
   async #read(): Promise<boolean> {
     const asked = this.#parts.clock.now()
     const entries = await this.#parts.log.catchUp()
-    this.#unsent.push(...entries)
+    this.#keep(entries)
     this.#knownAt = asked
     return entries.length > 0
+  }
+
+  /** Keeps events that are durable, for the others. */
+  #keep(entries: readonly AppendedEvent[]): void {
+    if (entries.length === 0) return
+    this.#unsent.push(...entries)
+    this.#sent ??= this.#parts.durable()
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
@@ -189,7 +203,7 @@ export class Writer {
   async #append(envelopes: readonly Envelope[]): Promise<Appended | 'cannot-write'> {
     try {
       const { came, entries } = await this.#parts.log.append(envelopes)
-      this.#unsent.push(...entries)
+      this.#keep(entries)
       return came
     } catch (error) {
       if (error instanceof CannotWrite) return 'cannot-write'

@@ -11,6 +11,9 @@ export type TlsFiles = { readonly cert: string; readonly key: string }
 /** Where to listen; port 0 takes any free one. */
 export type ListenAddress = { readonly host: string; readonly port: number }
 
+/** The options that an address was chosen by, as a refusal names them. */
+export type ChosenBy = { readonly port: string; readonly host: string }
+
 /** A server, and what ends its connections at once, sockets of screens included. */
 export type Listener = { readonly server: Server; readonly hangUp: () => void }
 
@@ -55,9 +58,13 @@ function secureServer(listener: RequestListener, tls: TlsFiles): Server {
 }
 
 /** Starts listening and gives the port; rejects with a `StartupError` where that is not possible. */
-export function listen(server: Server, { host, port }: ListenAddress): Promise<number> {
+export function listen(
+  server: Server,
+  { host, port }: ListenAddress,
+  by: ChosenBy = { port: '--port', host: '--host' },
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const failed = (error: Error) => reject(addressFault(error, { host, port }))
+    const failed = (error: Error) => reject(addressFault(error, { host, port }, by))
     server.once('error', failed)
     server.listen(port, host, () => {
       server.off('error', failed)
@@ -67,15 +74,19 @@ export function listen(server: Server, { host, port }: ListenAddress): Promise<n
   })
 }
 
-function addressFault(error: Error, { host, port }: ListenAddress): StartupError {
+function addressFault(error: Error, { host, port }: ListenAddress, by: ChosenBy): StartupError {
   switch ('code' in error ? error.code : null) {
     case 'EADDRINUSE':
-      return fault(`Port ${port} is in use: stop the other program, or choose another with --port.`)
+      return fault(
+        `Port ${port} is in use: stop the other program, or choose another with ${by.port}.`,
+      )
     case 'EACCES':
-      return fault(`Port ${port} may not be used by this user: choose one above 1023 with --port.`)
+      return fault(
+        `Port ${port} may not be used by this user: choose one above 1023 with ${by.port}.`,
+      )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return fault(`${host} is no address of this machine: choose another with --host.`)
+      return fault(`${host} is no address of this machine: choose another with ${by.host}.`)
     default:
       return fault(`Cannot listen on ${host}:${port} (${error.message}).`)
   }

@@ -1,5 +1,6 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
+import type { Meters } from '../meters.ts'
 import type { LogContext, Trouble } from '../told.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { CannotWrite, InDoubt, Unreachable } from './writeFault.ts'
@@ -11,6 +12,7 @@ type GuardParts = {
   readonly clock: { now(): number; after(delay: number, task: () => void): () => void }
   /** Told once of what began a time in which nothing can be written. */
   readonly trouble: Trouble
+  readonly meters?: Pick<Meters, 'appending'> | undefined
 }
 
 function nameOf(show: ShowId, link: LinkId, commandId: string): string {
@@ -60,6 +62,7 @@ export class GuardedStore implements Store {
   /** Rejects with `CannotWrite` where nothing was written for certain, and with `InDoubt` where nobody can say yet. */
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
     this.#refuseWhileFailing()
+    const appended = this.#parts.meters?.appending()
     try {
       return await this.#inner.append(envelopes)
     } catch (error) {
@@ -71,6 +74,8 @@ export class GuardedStore implements Store {
       }
       this.#fail(error, contextOf(envelopes))
       throw failed
+    } finally {
+      appended?.()
     }
   }
 

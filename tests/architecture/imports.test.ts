@@ -24,6 +24,8 @@ const GROUND: Sources = {
     "import { Server } from 'socket.io'\nexport const frame = Server\n",
   'server/gateway/session/session.ts':
     "import { openTransport } from '../transport/openTransport.ts'\nexport const session = openTransport\n",
+  'server/metrics/startMeasured.ts':
+    "import { Registry } from 'prom-client'\nexport const startMeasured = Registry\n",
   'server/http/pages.ts': "import express from 'express'\nexport const pages = express\n",
   'client/live/transport/socketTransport.ts':
     "import { io } from 'socket.io-client'\nexport const socketTransport = io\n",
@@ -63,9 +65,11 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'helmet-stays-at-home': ['server/host/headers.ts', 'helmet'],
   'photostructure-sqlite-stays-at-home': ['server/host/rows.ts', '@photostructure/sqlite'],
   'pg-stays-at-home': ['server/store/rows.ts', 'pg'],
+  'prom-client-stays-at-home': ['server/host/counters.ts', 'prom-client'],
   'papaparse-stays-at-home': ['server/host/table.ts', 'papaparse'],
   'react-dom-stays-at-home': ['server/host/markup.ts', 'react-dom'],
   'server-not-client': ['server/host/screens.ts', '../../client/ui/Digits.tsx'],
+  'metrics-when-asked': ['server/host/eager.ts', '../metrics/startMeasured.ts'],
   'client-not-server': ['client/live/host.ts', '../../server/host/host.ts'],
   'client-not-node': ['client/live/files.ts', 'node:fs'],
   'views-do-not-import-each-other': ['client/views/speaker/Borrowed.tsx', '../stage/Stage.tsx'],

@@ -31,6 +31,7 @@ describe('configuration', () => {
       publicUrl: null,
       trustProxy: [],
       tls: null,
+      metrics: null,
       logLevel: 'warn',
       sourceMaps: false,
       given: [],
@@ -39,7 +40,7 @@ describe('configuration', () => {
 
   it('takes every option', () => {
     const line =
-      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --log-level debug --source-maps'
+      '--port 8080 --host ::1 --data shows --public-url https://talks.example.org/ --trust-proxy ::1,10.0.0.0/8 --tls-cert c.pem --tls-key /k.pem --metrics 0.0.0.0:9400 --log-level debug --source-maps'
     expect(configured(line)).toEqual({
       port: 8080,
       host: '::1',
@@ -48,6 +49,7 @@ describe('configuration', () => {
       publicUrl: 'https://talks.example.org',
       trustProxy: ['::1', '10.0.0.0/8'],
       tls: { cert: '/home/ada/c.pem', key: '/k.pem' },
+      metrics: { host: '0.0.0.0', port: 9400 },
       logLevel: 'debug',
       sourceMaps: true,
       given: [
@@ -58,6 +60,7 @@ describe('configuration', () => {
         { option: 'trust-proxy', value: '::1,10.0.0.0/8' },
         { option: 'tls-cert', value: '/home/ada/c.pem' },
         { option: 'tls-key', value: '/k.pem' },
+        { option: 'metrics', value: '0.0.0.0:9400' },
         { option: 'log-level', value: 'debug' },
         { option: 'source-maps', value: null },
       ],
@@ -73,6 +76,7 @@ describe('configuration', () => {
       ROSTRUM_TRUST_PROXY: '192.0.2.1, fd00::/8',
       ROSTRUM_TLS_CERT: '/c.pem',
       ROSTRUM_TLS_KEY: '/k.pem',
+      ROSTRUM_METRICS: '9400',
       ROSTRUM_LOG_LEVEL: 'silent',
       ROSTRUM_SOURCE_MAPS: 'true',
     }
@@ -83,6 +87,7 @@ describe('configuration', () => {
       publicUrl: 'http://10.0.0.7:8080',
       trustProxy: ['192.0.2.1', 'fd00::/8'],
       tls: { cert: '/c.pem', key: '/k.pem' },
+      metrics: { host: '127.0.0.1', port: 9400 },
       logLevel: 'silent',
       sourceMaps: true,
     })
@@ -104,6 +109,16 @@ describe('configuration', () => {
     expect(configured(line, environment).host).toBe(host)
   })
 
+  it.each([
+    ['9400', '127.0.0.1', 9400],
+    ['0', '127.0.0.1', 0],
+    ['localhost:9400', 'localhost', 9400],
+    ['10.0.0.7:9400', '10.0.0.7', 9400],
+    ['[::1]:9400', '::1', 9400],
+  ])('serves metrics at %s', (value, host, port) => {
+    expect(configured(`--metrics ${value}`).metrics).toEqual({ host, port })
+  })
+
   it('refuses to be shared and to listen on one address at once', () => {
     expect(refused('--share --host 127.0.0.1')).toBe(
       '--share listens on every address and --host on one: leave out one of them.',
@@ -117,11 +132,11 @@ describe('configuration', () => {
   it.each([
     [
       '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.',
     ],
     [
       '-p 3000',
-      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --log-level, --source-maps and --help.',
+      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.',
     ],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
@@ -157,6 +172,15 @@ describe('configuration', () => {
   ])('refuses %s in one line', (line, answer) => {
     expect(refused(line)).toBe(answer)
   })
+
+  it.each(['yes', '65536', ':9400', '::1:9400', '[::1', 'http://localhost:9400', '9400/metrics'])(
+    'refuses to serve metrics at %s in one line',
+    (value) => {
+      expect(refused(`--metrics ${value}`)).toBe(
+        `--metrics must be a port, or an address and a port like 127.0.0.1:9400, not "${value}".`,
+      )
+    },
+  )
 
   it.each(['nginx', '10.0.0.0/33', '::1,', '::ffff:10.0.0.0/8', '10.0.0.0/8/8', '/8'])(
     'refuses to trust %s as proxy in one line',

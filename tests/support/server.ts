@@ -2,7 +2,7 @@ import { linkPath } from '../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
 import type { ServerClock } from '../../server/host/serverClock.ts'
 import type { ShowHost } from '../../server/host/showHost.ts'
-import { type Running, type ServerParts, startServer as start } from '../../server/server.ts'
+import { type Running, type ServerParts, startServer as startAlone } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
 import type { SharedLog, Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
@@ -55,6 +55,8 @@ export type TestServerOptions = {
   /** Nobody's page has joined yet; else everybody's has before, so that their coming tells nothing. */
   readonly newcomers?: true
   readonly trustProxy?: readonly string[]
+  /** What starts it, where that is more than the server alone. */
+  readonly start?: (parts: ServerParts) => Promise<Running>
   /** Where it listens and how it is known; on loopback, by nothing else. */
   readonly reached?: Partial<Pick<ServerParts, 'host' | 'publicUrl' | 'machine' | 'sharing'>>
 }
@@ -93,7 +95,7 @@ export async function everybodyCame(host: ShowHost | null): Promise<void> {
 
 /** Starts a server on a free port; the show is made where the log does not hold it yet. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { dataDir, agenda = hearing() } = options
+  const { dataDir, agenda = hearing(), start = startAlone } = options
   const own = movableClock()
   const clock = options.clock ?? own
   const store =

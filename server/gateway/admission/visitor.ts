@@ -2,7 +2,7 @@ import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Device } from '../../../shared/protocol/opened.ts'
 import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
-import type { Grant } from '../../../shared/run/grant.ts'
+import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import { sameRoles } from '../../../shared/run/roleLists.ts'
 import type { ShowHost } from '../../host/showHost.ts'
@@ -40,6 +40,11 @@ export function partingOf(visitor: Visitor): Parting | null {
 /** Whether this is one of the audience: of those there are many behind one address, and many with one link. */
 export function isCrowd(visitor: Visitor): boolean {
   return visitor.as === 'link' && visitor.grant.roles.every((role) => role === 'audience')
+}
+
+/** The roles that a visitor has here. */
+export function rolesOf(visitor: Visitor): readonly Role[] {
+  return visitor.as === 'owner' ? ['owner'] : visitor.grant.roles
 }
 
 /** What a visitor's lines in the log belong to. */

@@ -16,6 +16,7 @@ import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { SideTable } from '../../host/sideTable.ts'
+import type { Meters } from '../../meters.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
 import type { Tell, Trouble } from '../../told.ts'
 import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.ts'
@@ -55,6 +56,7 @@ export type SessionParts = {
   readonly boot: string
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
+  readonly meters?: Meters | undefined
 }
 
 /** One message on its way to its answer; `received` is server time in ms. */

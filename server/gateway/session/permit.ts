@@ -53,7 +53,7 @@ export function rehearsers(visitor: Visitor): Problem | null {
 /** Whether the visitor has some power over a command of this type. */
 export function refusedByType(visitor: Visitor, message: unknown): Answer | Problem | null {
   if (visitor.as !== 'link') return linksOnly(visitor)
-  const type = typeOf(message)
+  const type = commandTypeIn(message)
   if (type === null) return problem('malformed', 'command.type: there is no such command')
   const { roles } = visitor.grant
   return mayType(visitor.grant, type) === 'no'
@@ -80,7 +80,7 @@ function fieldOf(of: unknown, name: string): unknown {
 }
 
 /** The type of the command in a message that may be anything; null where it is none of ours. */
-function typeOf(message: unknown): CommandType | null {
+export function commandTypeIn(message: unknown): CommandType | null {
   const type = fieldOf(fieldOf(message, 'command'), 'type')
   return isCommandType(type) ? type : null
 }

@@ -2,13 +2,14 @@ import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { Arrival } from '../admission/admission.ts'
 import { messageCounts } from '../admission/counts.ts'
-import { contextOf, partingOf, type Visitor } from '../admission/visitor.ts'
+import { contextOf, partingOf, rolesOf, type Visitor } from '../admission/visitor.ts'
 import { JOINS, LOG_PAGES, MESSAGES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Received, Reply, ScreenConnection } from '../transport/transport.ts'
 import { HANDLERS, join, type SessionParts } from './conversation.ts'
 import { messageContext } from './messageContext.ts'
+import { metered } from './metered.ts'
 import { problem } from './problem.ts'
 import { linkRoom } from './rooms.ts'
 
@@ -55,9 +56,10 @@ export class Session {
       took: (received) => void this.#take(received).catch((error: unknown) => this.#trouble(error)),
       gone: () => this.#end(),
     })
+    const { presence, side, meters } = this.#parts
+    if (meters) this.stay(meters.connected(rolesOf(visitor)))
     if (visitor.as === 'owner') return
     const { host, show, link, grant, on } = visitor
-    const { presence, side } = this.#parts
     presence.opened(show, link)
     if (on !== null) side.opened(show, link, on)
     this.stay(() => {
@@ -122,8 +124,10 @@ export class Session {
     }
   }
 
-  async #take({ name, message, reply }: Received): Promise<void> {
+  async #take(came: Received): Promise<void> {
+    const { name, message } = came
     const received = this.#parts.clock.now()
+    const reply = isCommand(name) ? metered(came, name, this.#parts.meters) : came.reply
     if (!(await this.#isWithin(name, received))) return this.#refuseExcess(reply)
     if (!(await this.#isStillOwner())) return this.connection.close({ reason: 'withdrawn' })
     // From when a link was withdrawn or its roles were changed, and not only from when its screens are told.
@@ -180,6 +184,6 @@ const WRITES: Readonly<Record<keyof Replies, boolean>> = {
   setContactAsOwner: true,
 }
 
-function isCommand(name: unknown): boolean {
+function isCommand(name: unknown): name is keyof Replies {
   return isMessage(name) && WRITES[name]
 }

@@ -7,6 +7,9 @@ import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { CannotWrite } from '../../../server/store/writeFault.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { startMeasuredServer } from '../../support/measured.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
@@ -80,5 +83,23 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
       [150, 3_150],
       [5_000, 8_000],
     ])
+  })
+
+  test('by so many connections, whose use the metrics tell', async () => {
+    const store = await PostgresStore.open({ address: address(), connections: 1 })
+    const clock = new FakeClock(HEARING_START)
+    const server = await startMeasuredServer({ store, clock }, { connections: () => store.use })
+    const use = async () => {
+      const { of } = await server.scrape()
+      const connections = (state: string) => of(`rostrum_database_connections{state="${state}"}`)
+      return [connections('used'), connections('idle'), of('rostrum_database_waiting')]
+    }
+    expect(await use()).toEqual([0, 1, 0])
+    const letGo = await heldFacts()
+    const writes = ['one', 'two', 'three'].map((name) => store.setFact(name, 'value'))
+    expect(await use()).toEqual([1, 0, 2])
+    await letGo()
+    await Promise.all(writes)
+    expect(await use()).toEqual([0, 1, 0])
   })
 })

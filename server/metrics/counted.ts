@@ -1,0 +1,65 @@
+import { Counter, Gauge, type Registry } from 'prom-client'
+import { ROLES } from '../../shared/run/roleLists.ts'
+import type { Meters } from '../meters.ts'
+import { lengthsIn, stopwatch } from './lengths.ts'
+
+/** Counts and times in a registry what it hears of. */
+export function countedIn(registry: Registry): Meters {
+  return { ...screensIn(registry), ...commandsIn(registry), ...waitsIn(registry) }
+}
+
+function screensIn(registry: Registry): Pick<Meters, 'connected'> {
+  const screens = new Gauge({
+    name: 'rostrum_screens',
+    help: 'Screens that are connected, each once, by the roles of its link',
+    labelNames: ['role'],
+    registers: [registry],
+  })
+  for (const role of ROLES) screens.set({ role }, 0)
+  return {
+    connected(roles) {
+      const role = roles.join('+')
+      screens.inc({ role })
+      return () => screens.dec({ role })
+    },
+  }
+}
+
+function commandsIn(registry: Registry): Pick<Meters, 'received'> {
+  const commands = new Counter({
+    name: 'rostrum_commands_total',
+    help: 'Commands that were answered, by type and by what they came to; those refused by reason',
+    labelNames: ['type', 'result', 'reason'],
+    registers: [registry],
+  })
+  const acknowledgements = lengthsIn(registry, {
+    name: 'rostrum_acknowledgement_seconds',
+    help: 'From the receipt of a command to its answer, by what it came to',
+    labelNames: ['result'],
+  })
+  return {
+    received(type) {
+      const passed = stopwatch()
+      return (came) => {
+        acknowledgements.observe({ result: came.result }, passed())
+        commands.inc({ type, ...came })
+      }
+    },
+  }
+}
+
+function waitsIn(registry: Registry): Pick<Meters, 'durable' | 'appending'> {
+  const fanOut = lengthsIn(registry, {
+    name: 'rostrum_fan_out_seconds',
+    help: 'From when events were durable, or those of another node were read, to the last screen written to',
+  })
+  const appends = lengthsIn(registry, {
+    name: 'rostrum_append_seconds',
+    help: 'How long the store took to append events, or to fail to',
+  })
+  const timedIn = (lengths: typeof appends) => () => {
+    const passed = stopwatch()
+    return () => lengths.observe(passed())
+  }
+  return { durable: timedIn(fanOut), appending: timedIn(appends) }
+}

@@ -1,0 +1,40 @@
+import { Registry } from 'prom-client'
+import type { ListenAddress } from '../http/listen.ts'
+import { bracketed } from '../network/reach.ts'
+import { type Running, type ServerParts, startServer } from '../server.ts'
+import { countedIn } from './counted.ts'
+import { eventLoopIn } from './eventLoop.ts'
+import { processIn } from './ofProcess.ts'
+import { type Beside, besideIn, serverIn } from './ofServer.ts'
+import { scraped } from './scraped.ts'
+
+/** Starts a server and serves its metrics on an address of their own, until the server has stopped; rejects with a `StartupError` where it cannot. */
+export async function startMeasured(
+  parts: ServerParts,
+  address: ListenAddress,
+  beside: Beside = {},
+): Promise<Running> {
+  const registry = new Registry()
+  const meters = countedIn(registry)
+  processIn(registry)
+  besideIn(registry, beside)
+  // First: an address in use is told of before anything of the server runs.
+  const { port, stop } = await scraped(registry, address)
+  const stopLoop = eventLoopIn(registry)
+  const end = async () => {
+    stopLoop()
+    await stop()
+  }
+  try {
+    const running = await startServer({ ...parts, meters })
+    serverIn(registry, running, () => parts.clock.now())
+    return {
+      ...running,
+      metricsAt: `http://${bracketed(address.host)}:${port}/metrics`,
+      stop: () => running.stop().finally(end),
+    }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}

@@ -1,0 +1,79 @@
+import { createServer } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { serve } from '../../../server/cli/serve.ts'
+import { startMeasured } from '../../../server/metrics/startMeasured.ts'
+import { configOf } from '../../support/configOf.ts'
+import { scrapeAt, startMeasuredServer } from '../../support/measured.ts'
+import { startServer } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+/** A port that something else has until the end of the test. */
+function taken(): Promise<number> {
+  const server = createServer()
+  onTestFinished(() => void server.close())
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+  })
+}
+
+test('metrics are at one path of an address of their own, and nowhere else', async () => {
+  const { metricsAt, url, stop } = await startMeasuredServer()
+  const came = await fetch(metricsAt)
+  expect(came.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+  expect(came.headers.get('cache-control')).toBe('no-store')
+  expect((await came.text()).match(/^# TYPE /gm)?.length).toBeGreaterThan(10)
+  const { origin } = new URL(metricsAt)
+  const status = async (address: string, method = 'GET') =>
+    (await fetch(address, { method })).status
+  for (const path of ['/', '/metrics/', '/metrics/all', '/livez'])
+    expect(await status(origin + path)).toBe(404)
+  expect([await status(`${metricsAt}?all`), await status(metricsAt, 'HEAD')]).toEqual([200, 200])
+  expect(await status(metricsAt, 'POST')).toBe(405)
+  expect(new URL(url).origin).not.toBe(origin)
+  expect(await status(`${url}/metrics`)).toBe(404)
+  await stop()
+  await expect(fetch(metricsAt)).rejects.toThrow('fetch failed')
+})
+
+test('an address in use is told of in one line, and nothing is left of the start', async () => {
+  const port = await taken()
+  const address = { host: '127.0.0.1', port }
+  await expect(
+    startServer({ start: (parts) => startMeasured(parts, address) }),
+  ).rejects.toMatchObject({
+    name: 'StartupError',
+    message: `Port ${port} is in use: stop the other program, or choose another with --metrics.`,
+  })
+  const free = await startMeasuredServer()
+  const freed = { host: '127.0.0.1', port: Number(new URL(free.metricsAt).port) }
+  await free.stop()
+  await expect(
+    startServer({ start: (parts) => startMeasured({ ...parts, port }, freed) }),
+  ).rejects.toThrow('choose another with --port.')
+  const again = await startServer({ start: (parts) => startMeasured(parts, freed) })
+  await again.stop()
+})
+
+test('the program says where they are, and has them only where they are asked for', async () => {
+  const said: string[] = []
+  const served = async (environment: Record<string, string>) => {
+    const config = configOf(folder(), environment)
+    const running = await serve(config, '/nowhere', {
+      say: (text) => void said.push(text),
+      attended: false,
+    })
+    await running.stop()
+    return running.metricsAt
+  }
+  expect(await served({})).toBeUndefined()
+  expect(said.join('')).not.toContain('etrics')
+  const at = await served({ ROSTRUM_METRICS: 'localhost:0' })
+  expect(at).toMatch(/^http:\/\/localhost:\d+\/metrics$/)
+  expect(said.join('')).toContain(`Metrics: ${at}\n`)
+  await expect(scrapeAt(at ?? '')).rejects.toThrow('fetch failed')
+})
