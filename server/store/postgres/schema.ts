@@ -44,8 +44,14 @@ const TABLES = `
   );
 `
 
-/** What makes each version of the tables out of the one before. */
+/**
+ * What makes each version of the tables out of the one before. While nodes are updated one after the other, a program of the
+ * version before goes on beside it: a step takes away nothing that this one works with.
+ */
 const STEPS: readonly string[] = [TABLES]
+
+/** The oldest version whose program works on these tables. */
+const OLDEST_BESIDE = Math.max(1, STEPS.length - 1)
 
 /** Makes the tables or moves them forward, one process at a time; throws a `StartupError` where this database is none for us. */
 export async function prepareSchema(client: pg.ClientBase): Promise<void> {
@@ -76,20 +82,26 @@ async function refuseUnfit(client: pg.ClientBase): Promise<void> {
 }
 
 async function moveForward(client: pg.ClientBase): Promise<void> {
-  const version = await versionOf(client)
-  if (version > STEPS.length) {
+  const { version, oldest } = await versionOf(client)
+  if (oldest > STEPS.length) {
     throw new StartupError(
       'newer-database',
       `The database was written by a newer version of Rostrum (database version ${version}): update Rostrum, or name another database.`,
     )
   }
+  if (version >= STEPS.length) return
   for (const step of STEPS.slice(version)) await client.query(step)
-  if (version === STEPS.length) return
-  await client.query('UPDATE rostrum.schema_version SET version = $1', [STEPS.length])
+  await client.query('UPDATE rostrum.schema_version SET version = $1, oldest = $2', [
+    STEPS.length,
+    OLDEST_BESIDE,
+  ])
 }
 
+/** A version of the tables, and that of the oldest program that works on them. */
+type Version = { readonly version: number; readonly oldest: number }
+
 /** The version of the tables that are there; 0, and the place to keep it, where there are none. */
-async function versionOf(client: pg.ClientBase): Promise<number> {
+async function versionOf(client: pg.ClientBase): Promise<Version> {
   // Asked by hand: "if not exists" would want the right to make a schema that is there.
   const { rows } = await client.query<{ schema: boolean; versions: boolean }>(
     `SELECT to_regnamespace('rostrum') IS NOT NULL AS schema,
@@ -98,13 +110,13 @@ async function versionOf(client: pg.ClientBase): Promise<number> {
   const [there] = rows
   if (!there?.schema) await client.query('CREATE SCHEMA rostrum')
   if (!there?.versions) {
-    await client.query('CREATE TABLE rostrum.schema_version (version bigint NOT NULL)')
-    await client.query('INSERT INTO rostrum.schema_version VALUES (0)')
+    await client.query(
+      'CREATE TABLE rostrum.schema_version (version bigint NOT NULL, oldest bigint NOT NULL)',
+    )
+    await client.query('INSERT INTO rostrum.schema_version VALUES (0, 0)')
   }
-  const found = await client.query<{ version: number }>(
-    'SELECT version FROM rostrum.schema_version',
-  )
-  return found.rows[0]?.version ?? 0
+  const found = await client.query<Version>('SELECT version, oldest FROM rostrum.schema_version')
+  return found.rows[0] ?? { version: 0, oldest: 0 }
 }
 
 function unfit(how: string): StartupError {

@@ -41,13 +41,24 @@ describe.skipIf(!hasPostgres)('a database', () => {
     )
   })
 
+  const VERSION = 'SELECT version, oldest FROM rostrum.schema_version'
+
   test('of a newer version is refused in words, and left as it is', async () => {
     const store = await opened(url())
     await store.append([envelope(1)])
-    await query('UPDATE rostrum.schema_version SET version = 99')
+    await query('UPDATE rostrum.schema_version SET version = 99, oldest = 98')
     await expect(opened(url())).rejects.toMatchObject({ fault: 'newer-database' })
     expect(await refusal(url())).toMatch(/99.*update Rostrum/)
-    expect(await query('SELECT version FROM rostrum.schema_version')).toEqual([{ version: '99' }])
+    expect(await query(VERSION)).toEqual([{ version: '99', oldest: '98' }])
+  })
+
+  test('of the next version is used beside newer programs, and left as it is', async () => {
+    await opened(url())
+    await query('UPDATE rostrum.schema_version SET version = version + 1, oldest = version')
+    const moved = await query(VERSION)
+    const store = await opened(url())
+    expect(await store.append([envelope(1)])).toBe('written')
+    expect(await query(VERSION)).toEqual(moved)
   })
 
   test('waits for the disk with every commit, also where it is set not to', async () => {
