@@ -4,7 +4,7 @@ import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { hostRefusal } from './gateway/admission/host.ts'
-import { type Gateway, openGateway } from './gateway/gateway.ts'
+import { type Gateway, type GatewayParts, openGateway } from './gateway/gateway.ts'
 import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { outletOf, Rooms } from './gateway/session/rooms.ts'
@@ -18,7 +18,7 @@ import type { Meters } from './meters.ts'
 import { type Machine, reachOf } from './network/reach.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
-import type { SharedLog, Store } from './store/port.ts'
+import type { NodeLines, SharedLog, Store } from './store/port.ts'
 import { CannotWrite, InDoubt } from './store/writeFault.ts'
 import type { Tell, Trouble } from './told.ts'
 
@@ -27,6 +27,8 @@ export type ServerParts = {
   readonly store: Store
   /** Where other processes write in its logs too: what tells of it. */
   readonly shared?: SharedLog | null
+  /** By which these tell one another who is connected. */
+  readonly nodes?: NodeLines | null
   readonly linksKey: Buffer
   readonly clock: ServerClock
   /** The folder of the built pages. */
@@ -110,6 +112,19 @@ function stopping(running: {
   }
 }
 
+/** The name of this process, and what joins its presence with that of others; who has none waits for nothing that only these need. */
+async function amongOthers(
+  { nodes = null, clock }: ServerParts,
+  trouble: Trouble,
+): Promise<Pick<GatewayParts, 'boot' | 'amongNodes'>> {
+  const boot = randomUUID()
+  if (nodes === null) return { boot, amongNodes: null }
+  const { SharedPresence } = await import('./gateway/nodes/sharedPresence.ts')
+  const amongNodes: GatewayParts['amongNodes'] = (board) =>
+    new SharedPresence({ board, node: boot, lines: nodes, clock, trouble })
+  return { boot, amongNodes }
+}
+
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
@@ -160,20 +175,19 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     hostRefusal: foreign,
     trouble,
   })
+  const named = await amongOthers(parts, trouble)
   const { server, hangUp } = httpServer(app, tls)
   port = await listen(server, parts)
   const gateway = openGateway({
     http: server,
-    hosts,
     rooms,
+    ...admission,
     ...limited,
-    store,
     clock,
     ...told,
     hostRefusal: foreign,
-    linksKey: parts.linksKey,
     publicUrl: parts.publicUrl,
-    boot: randomUUID(),
+    ...named,
   })
   const stop = stopping({ gateway, hangUp, thread, store })
   return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, stop }

@@ -76,7 +76,7 @@ async function started(
   opened: OpenedStore,
   key: Buffer,
 ): Promise<Running> {
-  const { store, shared } = opened
+  const { store, shared, nodes } = opened
   const clock = systemClock()
   await ensureBundledShow(store, instant(clock.now()))
   const log = serverLog(config.logLevel)
@@ -85,6 +85,7 @@ async function started(
     ...config,
     store,
     shared,
+    nodes,
     linksKey: key,
     clock,
     assets,

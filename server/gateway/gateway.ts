@@ -14,6 +14,7 @@ import { isOwnOrigin } from './admission/origin.ts'
 import { contextOf } from './admission/visitor.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
+import type { SharedPresence } from './nodes/sharedPresence.ts'
 import { Comings } from './session/comings.ts'
 import { PresenceBoard } from './session/presence.ts'
 import { startPulse } from './session/pulse.ts'
@@ -35,6 +36,8 @@ export type GatewayParts = {
   readonly linksKey: Buffer
   /** Names this process: a screen that sees another one knows of the restart. */
   readonly boot: string
+  /** Where there are other nodes: what joins who is connected there with those that the board counts here. */
+  readonly amongNodes: ((board: PresenceBoard) => SharedPresence) | null
   /** The address that links use, where it is not the one we listen on. */
   readonly publicUrl: string | null
   readonly addressOf: AddressOf
@@ -60,22 +63,28 @@ function contextAt(at: Concerned<Arrival>): LogContext {
 export function openGateway(parts: GatewayParts): Gateway {
   const { http, hosts, rooms, limits, clock, store, trouble, linksKey, addressOf } = parts
   const comings = new Comings(parts)
-  const presence = new PresenceBoard(clock, (show, open, change) => {
+  let isClosing = false
+  const board = new PresenceBoard(clock, (show, open, change) => {
+    const note = () => comings.note(show, change)
     // Before it is told: who hears of it may ask for it at once.
-    comings.note(show, change)
+    if (nodes === null || hosts.known(show)?.isFollowed || isClosing) note()
+    // Other nodes may have written since it was read, and there is nobody here to be told.
+    else if (change.came.length + change.left.length > 0) void hosts.get(show).then(note, note)
     rooms.send(presenceRoom(show), messageOf('presence', open))
   })
+  const nodes = parts.amongNodes?.(board) ?? null
   const unwatch = store.onChange(() => {
     // What was in doubt may be in a log: it is read before anybody is told that all is well.
     if (store.failingSince === null) hosts.catchUp()
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
   const side = new SideTable({ store, clock })
-  const session = { ...parts, presence, comings, side }
+  const session = { ...parts, presence: nodes ?? board, comings, side }
   const transport = openTransport<Arrival>({
     http,
     clock,
     addressOf,
+    nodes: nodes?.ends,
     trouble: (error, at) => trouble(error, contextAt(at)),
     refusal(request) {
       const line = parts.hostRefusal(request)
@@ -90,16 +99,20 @@ export function openGateway(parts: GatewayParts): Gateway {
     },
     opened: (connection) => new Session(connection, session).begin(),
   })
+  nodes?.begin(transport)
   const stopPulse = startPulse(clock, hosts, transport)
   hosts.begin()
   return {
     unadmitted: transport.waiting,
     async close() {
+      isClosing = true
       stopPulse()
       unwatch()
+      const said = nodes?.stop()
       await hosts.stop()
       await hosts.settled()
       await side.settled()
+      await said
       await transport.close()
     },
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
-import type { ConnectionUse, SharedLog, Store } from './port.ts'
+import type { ConnectionUse, NodeLines, SharedLog, Store } from './port.ts'
 import { databaseFile, unusableFolder } from './schema.ts'
 import { SqliteStore } from './sqlite.ts'
 import { sqliteCode } from './sqliteFault.ts'
@@ -14,6 +14,8 @@ export type OpenedStore = {
   readonly store: Store
   /** Where other processes write in its logs too: what tells of it. */
   readonly shared: SharedLog | null
+  /** By which these tell one another what is in no log. */
+  readonly nodes: NodeLines | null
   /** How its connections to a database are used now, where it has such. */
   readonly connections: (() => ConnectionUse) | null
   /** What an error at a start comes to: a `StartupError` where the store takes nothing. */
@@ -34,7 +36,8 @@ export function hasStore({ data, database }: StorePlace): boolean {
 export async function openStore({ data, database }: StorePlace): Promise<OpenedStore> {
   if (database === null) {
     const refusal = (error: unknown) => (isFull(error) ? unusableFolder(data) : error)
-    return { store: new SqliteStore(data), shared: null, connections: null, refusal }
+    const none = { shared: null, nodes: null, connections: null }
+    return { store: new SqliteStore(data), ...none, refusal }
   }
   // Nobody without a database waits for what only that needs.
   const { PostgresStore } = await import('./postgres/postgres.ts')
@@ -42,7 +45,7 @@ export async function openStore({ data, database }: StorePlace): Promise<OpenedS
   const store = await PostgresStore.open(database)
   const refusal = (error: unknown) =>
     isDatabases(error) ? unusableDatabase(error, database.address) : error
-  return { store, shared: store, connections: () => store.use, refusal }
+  return { store, shared: store, nodes: store, connections: () => store.use, refusal }
 }
 
 function isFull(error: unknown): boolean {

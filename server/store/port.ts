@@ -1,3 +1,4 @@
+import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -62,3 +63,19 @@ export type SharedLog = {
   /** How many processes are told of it now: as many as serve. */
   servers(): Promise<number>
 }
+
+/** A line by which processes on one log tell one another what is in no log: in words of 7,000 bytes at most, in order, and lost where it is down. */
+export type NodeLine = {
+  /** What Socket.IO says and hears by. */
+  readonly adapter: ReturnType<typeof createAdapter>
+  /** Whether what others say is heard now, as far as that can be known. */
+  readonly isUp: boolean
+  /** Ends it once everything was said. */
+  close(): Promise<void>
+}
+
+/** What is told of a line: each time that it is up, and what goes wrong on it. */
+export type LineTold = { readonly begun: () => void; readonly trouble: (error: unknown) => void }
+
+/** Opens lines, which come back by themselves. */
+export type NodeLines = { openLine(told: LineTold): NodeLine }

@@ -4,7 +4,7 @@ import type { ServerClock } from '../../server/host/serverClock.ts'
 import type { ShowHost } from '../../server/host/showHost.ts'
 import { type Running, type ServerParts, startServer as startAlone } from '../../server/server.ts'
 import { MemoryStore } from '../../server/store/memory.ts'
-import type { SharedLog, Store } from '../../server/store/port.ts'
+import type { NodeLines, SharedLog, Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import type { LogContext } from '../../server/told.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
@@ -51,6 +51,8 @@ export type TestServerOptions = {
   readonly store?: Store
   /** Where other servers work on the same log. */
   readonly shared?: SharedLog
+  /** By which these tell one another who is connected, where they do. */
+  readonly nodes?: NodeLines
   readonly agenda?: Agenda
   /** Nobody's page has joined yet; else everybody's has before, so that their coming tells nothing. */
   readonly newcomers?: true
@@ -113,6 +115,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const { port, hosts, unadmitted, stop } = await start({
     store,
     shared: options.shared ?? null,
+    nodes: options.nodes ?? null,
     linksKey: LINKS_KEY,
     clock,
     assets: '/nowhere',

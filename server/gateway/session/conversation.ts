@@ -36,7 +36,7 @@ import {
   refusedWithoutPower,
   rehearsers,
 } from './permit.ts'
-import type { PresenceBoard } from './presence.ts'
+import type { OpenScreens } from './presence.ts'
 import { parsed } from './problem.ts'
 import { rehearse } from './rehearse.ts'
 import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
@@ -47,7 +47,7 @@ export type SessionParts = {
   readonly hosts: Hosts
   readonly clock: ServerClock
   readonly limits: Limits
-  readonly presence: PresenceBoard
+  readonly presence: OpenScreens
   readonly comings: Comings
   readonly rooms: Rooms
   readonly store: GuardedStore

@@ -7,8 +7,8 @@ import { Upgrades } from './upgrades.ts'
 
 /** Opens a transport on an HTTP server: Socket.IO, over WebSocket alone. */
 export function openTransport<Who>(parts: TransportParts<Who>): Transport {
-  const { http, clock, admit, opened, trouble } = parts
-  const io = socketServer<Who>(http, parts.refusal)
+  const { http, clock, admit, opened, trouble, nodes } = parts
+  const io = socketServer<Who>(http, parts)
   const upgrades = new Upgrades(io.engine, parts)
   io.use((socket, next) => {
     const address = upgrades.addressOf(socket.conn)
@@ -26,6 +26,7 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
       })
   })
   io.on('connection', ({ data }) => opened(data.connection))
+  if (nodes !== undefined) io.on('node', nodes.heard)
   return {
     ping(meanwhile) {
       for (const outflow of outflows(io)) outflow.pingWithNext()
@@ -36,9 +37,13 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
       for (const outflow of outflows(io)) outflow.endIfSilent()
     },
     waiting: (address) => upgrades.unadmitted.count(address),
+    say(word) {
+      if (nodes !== undefined) io.serverSideEmit('node', word)
+    },
     async close() {
       upgrades.stop()
-      io.disconnectSockets(true)
+      // Those of other nodes stay.
+      io.local.disconnectSockets(true)
       await io.close()
     },
   }

@@ -52,7 +52,7 @@ const PROMISES: readonly LibraryPromise[] = [
   },
 ]
 
-const ours: MakeServer = (http) => socketServer(http, () => null)
+const ours: MakeServer = (http) => socketServer(http, { refusal: () => null })
 
 /** The promises that the installed libraries break, in words; found by a connection that is rehearsed in memory, within milliseconds. */
 export async function brokenPromises(make: MakeServer = ours): Promise<readonly string[]> {

@@ -7,13 +7,14 @@ import type { SocketConnection } from './socketConnection.ts'
 import type { RefusedUpgrade, TransportParts } from './transport.ts'
 import { HANDSHAKE_TIME } from './unadmitted.ts'
 
-type NoMessages = Record<string, never>
+/** What servers say to one another, as Socket.IO carries it: one kind of word, which is anything until it was read. */
+type NodeMessages = { node: (word: unknown) => void }
 
 /** Kept with each socket once it was let in. */
 type SocketData<Who> = { connection: SocketConnection<Who> }
 
-export type SocketServer<Who> = Server<UpMessages, DownMessages, NoMessages, SocketData<Who>>
-export type ServerSocket<Who> = Socket<UpMessages, DownMessages, NoMessages, SocketData<Who>>
+export type SocketServer<Who> = Server<UpMessages, DownMessages, NodeMessages, SocketData<Who>>
+export type ServerSocket<Who> = Socket<UpMessages, DownMessages, NodeMessages, SocketData<Who>>
 
 /** What carries a socket of Socket.IO: a socket of Engine.IO. */
 export type EngineSocket = Socket['conn']
@@ -24,10 +25,11 @@ const PING = { pingInterval: 86_400_000 }
 /** Socket.IO as all else here relies on it: over WebSocket alone, with nothing deflated. */
 export function socketServer<Who>(
   http: HttpServer,
-  refusal: TransportParts<Who>['refusal'],
+  { refusal, nodes }: Pick<TransportParts<Who>, 'refusal' | 'nodes'>,
 ): SocketServer<Who> {
   return new Server(http, {
     ...PING,
+    ...(nodes && { adapter: nodes.adapter }),
     transports: ['websocket'],
     serveClient: false,
     // Deflating would cost each socket its own encoding of a frame that all of an audience share.

@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { ServerOptions } from 'socket.io'
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
@@ -51,6 +52,12 @@ export type RefusedUpgrade = {
   readonly line: string
 }
 
+/** The ends of the line among nodes. */
+export type NodeEnds = {
+  readonly adapter: ServerOptions['adapter']
+  readonly heard: (word: unknown) => void
+}
+
 /** What a transport works with. */
 export type TransportParts<Who> = {
   readonly http: HttpServer
@@ -61,6 +68,8 @@ export type TransportParts<Who> = {
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
   /** Is given each connection that was let in. */
   readonly opened: (connection: ScreenConnection<Who>) => void
+  /** Where there are other nodes: what Socket.IO reaches theirs by, and who is handed each word of theirs, which may be anything. */
+  readonly nodes?: NodeEnds | undefined
   /** Told of what went wrong, and with whom. */
   readonly trouble: (error: unknown, at: Concerned<Who>) => void
 }
@@ -73,5 +82,7 @@ export type Transport = {
   endSilent(): void
   /** How many wait to be let in, of one address or in all. */
   waiting(address?: string): number
+  /** Says a word to all other nodes; it is lost where the line to them is down. */
+  say(word: unknown): void
   close(): Promise<void>
 }

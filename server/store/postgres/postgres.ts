@@ -5,12 +5,24 @@ import type { Envelope } from '../../../shared/run/events.ts'
 import { StartupError } from '../../startupError.ts'
 import { follows, runOf } from '../appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from '../eventRow.ts'
-import type { Appended, Grown, SharedLog, SideKind, SideRow, Snapshot, Store } from '../port.ts'
+import type {
+  Appended,
+  Grown,
+  LineTold,
+  NodeLine,
+  NodeLines,
+  SharedLog,
+  SideKind,
+  SideRow,
+  Snapshot,
+  Store,
+} from '../port.ts'
 import { UnreadableEvent } from '../unreadable.ts'
 import { CannotWrite, InDoubt, Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
 import { appendFault, faultOf, isAnswer, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'
+import { PostgresNodeLine } from './nodeLine.ts'
 import { type Backend, Connections } from './pool.ts'
 import { LISTENING, QUERIES } from './queries.ts'
 import { prepareSchema } from './schema.ts'
@@ -29,7 +41,7 @@ const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
 const PROOF = 8 * 1024
 
 /** The log in a PostgreSQL database, which any number of processes write: the key (show, seq) makes one of them the winner. */
-export class PostgresStore implements Store, SharedLog {
+export class PostgresStore implements Store, SharedLog, NodeLines {
   readonly #address: DatabaseAddress
   readonly #timeout: number | undefined
   readonly #connections: Connections
@@ -157,6 +169,10 @@ export class PostgresStore implements Store, SharedLog {
       this.#listeners.delete(listener)
       listener.stop()
     }
+  }
+
+  openLine(told: LineTold): NodeLine {
+    return new PostgresNodeLine(this.#address, told, this.#timeout)
   }
 
   async servers(): Promise<number> {

@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { MOVES_WITHIN } from '../../../../server/gateway/nodes/otherNodes.ts'
+import { NODE_BEAT, NODE_FORGOTTEN } from '../../../../server/gateway/nodes/sharedPresence.ts'
+import { BATCH } from '../../../../server/gateway/session/presence.ts'
+import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
+import { Air, type TestNode } from '../../../support/air.ts'
+import type { FakeClock } from '../../../support/fakeClock.ts'
+
+const SHOW = 'hearing'
+
+/** Time for a change on one node to be told on all. */
+const TOLD = 2 * BATCH
+
+let air: Air
+let clock: FakeClock
+beforeEach(() => {
+  air = new Air()
+  clock = air.clock
+})
+
+/** Two nodes, old enough to tell who comes. */
+function pair(): [TestNode, TestNode] {
+  const [one, two] = air.together('one', 'two')
+  if (one === undefined || two === undefined) throw new Error('no nodes')
+  return [one, two]
+}
+
+const openOn = ({ screens }: TestNode) => screens.presence(SHOW).open
+
+describe('who is connected among nodes', () => {
+  test('is the same on all: a link is open until each has closed it', () => {
+    const [one, two] = pair()
+    one.screens.opened(SHOW, 'ada')
+    two.screens.opened(SHOW, 'ada')
+    two.screens.opened(SHOW, '@anyone')
+    clock.advance(TOLD)
+    for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 2, '@anyone': 1 })
+    one.screens.closed(SHOW, 'ada')
+    clock.advance(MINUTE)
+    for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 1, '@anyone': 1 })
+    two.screens.closed(SHOW, 'ada')
+    clock.advance(MOVES_WITHIN + TOLD)
+    for (const node of [one, two]) {
+      expect(openOn(node)).toEqual({ '@anyone': 1 })
+      expect(node.told.toSorted()).toEqual(['@anyone came', 'ada came', 'ada left'])
+    }
+    expect(air.troubles).toEqual([])
+  })
+
+  test('is told at once where there is one node alone', () => {
+    const [alone] = air.together('alone')
+    alone?.screens.opened(SHOW, 'ada')
+    clock.advance(BATCH)
+    alone?.screens.closed(SHOW, 'ada')
+    clock.advance(BATCH)
+    expect(alone?.told).toEqual(['ada came', 'ada left'])
+  })
+
+  test('stays as it was while a screen goes from one to another', () => {
+    const all = air.together('one', 'two', 'three')
+    const [one, two] = all
+    one?.screens.opened(SHOW, 'ada')
+    clock.advance(TOLD)
+    one?.screens.closed(SHOW, 'ada')
+    for (let passed = 0; passed < MOVES_WITHIN - TOLD; passed += BATCH) {
+      clock.advance(BATCH)
+      expect(all.map(openOn)).toEqual(all.map(() => ({ ada: 1 })))
+    }
+    two?.screens.opened(SHOW, 'ada')
+    clock.advance(MINUTE)
+    expect(all.map(openOn)).toEqual(all.map(() => ({ ada: 1 })))
+    expect(all.map(({ told }) => told)).toEqual(all.map(() => ['ada came']))
+  })
+
+  test('is known to a node that joins, to which nobody came by that', () => {
+    const [one] = pair()
+    one.screens.opened(SHOW, 'ada')
+    clock.advance(MINUTE)
+    const late = air.started('late')
+    air.goUp(late)
+    expect(openOn(late)).toEqual({ ada: 1 })
+    one.screens.opened(SHOW, 'bo')
+    clock.advance(TOLD)
+    expect(late.told).toEqual(['bo came'])
+    one.screens.closed(SHOW, 'ada')
+    clock.advance(MOVES_WITHIN + TOLD)
+    expect(late.told).toEqual(['bo came', 'ada left'])
+  })
+
+  test('lacks those of a node that was killed within 15 s, and not before it missed three beats', () => {
+    const [one, two] = pair()
+    two.screens.opened(SHOW, 'ada')
+    clock.advance(MINUTE)
+    two.line = 'down'
+    clock.advance(NODE_FORGOTTEN - NODE_BEAT)
+    expect(openOn(one)).toEqual({ ada: 1 })
+    clock.advance(15 * SECOND - NODE_FORGOTTEN + NODE_BEAT)
+    expect(openOn(one)).toEqual({})
+    expect(one.told).toEqual(['ada came', 'ada left'])
+  })
+
+  test('lacks those of a node that stops as soon as they had the time to go elsewhere', async () => {
+    const [one, two] = pair()
+    two.screens.opened(SHOW, 'ada')
+    two.screens.opened(SHOW, 'bo')
+    clock.advance(TOLD)
+    await two.screens.stop()
+    one.screens.opened(SHOW, 'bo')
+    clock.advance(MOVES_WITHIN + TOLD)
+    expect(openOn(one)).toEqual({ bo: 1 })
+    expect(one.told.slice(2)).toEqual(['ada left'])
+    const said = air.words.length
+    two.screens.closed(SHOW, 'ada')
+    clock.advance(BATCH)
+    expect(air.words.length).toBe(said)
+  })
+})
+
+describe('a word that is lost', () => {
+  test('is found by the next beat', () => {
+    const [one, two] = pair()
+    two.line = 'losing'
+    two.screens.opened(SHOW, 'ada')
+    clock.advance(BATCH)
+    two.line = 'up'
+    clock.advance(NODE_BEAT + TOLD)
+    expect(openOn(one)).toEqual({ ada: 1 })
+  })
+
+  test('is found by the next word, and what is open no more is known', () => {
+    const [one, two] = pair()
+    two.screens.opened(SHOW, 'ada')
+    clock.advance(TOLD)
+    two.line = 'losing'
+    two.screens.closed(SHOW, 'ada')
+    clock.advance(BATCH)
+    two.line = 'up'
+    two.screens.opened(SHOW, 'bo')
+    clock.advance(BATCH + TOLD)
+    expect(openOn(one)).toEqual({ ada: 1, bo: 1 })
+    clock.advance(MOVES_WITHIN)
+    expect(openOn(one)).toEqual({ bo: 1 })
+  })
+
+  test('with the line is made up for: who is cut off forgets nobody, and knows all once it is back', () => {
+    const [one, two] = pair()
+    one.screens.opened(SHOW, 'ada')
+    two.screens.opened(SHOW, 'bo')
+    clock.advance(TOLD)
+    two.line = 'down'
+    clock.advance(MINUTE)
+    expect(openOn(two)).toEqual({ ada: 1, bo: 1 })
+    expect(openOn(one)).toEqual({ ada: 1 })
+    one.screens.opened(SHOW, 'cem')
+    clock.advance(TOLD)
+    air.goUp(two)
+    for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 1, bo: 1, cem: 1 })
+    expect(two.told.toSorted()).toEqual(['ada came', 'bo came', 'cem came'])
+  })
+
+  test('is none to a node that was held up itself', () => {
+    const [one, two] = pair()
+    two.screens.opened(SHOW, 'ada')
+    clock.advance(TOLD)
+    air.heldUp = MINUTE
+    clock.advance(SECOND)
+    expect(openOn(one)).toEqual({ ada: 1 })
+    // From then on it counts again.
+    two.line = 'down'
+    clock.advance(15 * SECOND)
+    expect(openOn(one)).toEqual({})
+  })
+
+  test('that cannot be read is told of once a beat, and nothing comes of it', () => {
+    const [one] = pair()
+    const bad = [null, { say: 'more' }, { say: 'beat', node: 'two', nth: -1 }, { say: 'gone' }]
+    for (const word of bad) one.screens.ends.heard(word)
+    expect(air.troubles).toHaveLength(1)
+    clock.advance(NODE_BEAT)
+    one.screens.ends.heard({ say: 'gone', node: 'two', more: true })
+    expect(air.troubles).toHaveLength(2)
+    one.screens.opened(SHOW, 'ada')
+    clock.advance(TOLD)
+    expect(air.nodes.map(openOn)).toEqual([{ ada: 1 }, { ada: 1 }])
+  })
+})
+
+describe('with thousands of links open in hundreds of shows', () => {
+  const shows = Array.from({ length: 200 }, (_, n) => `show-${n}`)
+  const links = Array.from({ length: 10 }, (_, n) => `a-link-of-a-length-as-they-have-${n}`)
+  const LONGEST = 6_900
+
+  test('a node says what changed, is silent but for its beat, and says all to one that joins, in words that fit', () => {
+    const [one, two] = pair()
+    for (const show of shows) for (const link of links) one.screens.opened(show, link)
+    clock.advance(TOLD)
+    const whole = () => air.words.splice(0).filter((word) => word.includes('"open"'))
+    expect(Math.max(...whole().map(({ length }) => length))).toBeLessThan(LONGEST)
+    clock.advance(MINUTE)
+    expect(whole()).toEqual([])
+    one.screens.opened('show-1', 'ada')
+    clock.advance(TOLD)
+    const [change, ...more] = whole()
+    expect(more).toEqual([])
+    expect(change?.length).toBeLessThan(200)
+    const late = air.started('late')
+    air.goUp(late)
+    expect(Math.max(...whole().map(({ length }) => length))).toBeLessThan(LONGEST)
+    for (const show of shows)
+      for (const node of [two, late])
+        expect(node.screens.presence(show)).toEqual(one.screens.presence(show))
+    expect(late.told).toEqual([])
+  })
+})

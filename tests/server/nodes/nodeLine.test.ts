@@ -1,0 +1,103 @@
+import { Server } from 'socket.io'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { NodeLine } from '../../../server/store/port.ts'
+import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
+import { PostgresNodeLine } from '../../../server/store/postgres/nodeLine.ts'
+import { layCable } from '../../support/cable.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { until } from '../../support/until.ts'
+
+type Words = { node: (word: unknown) => void }
+
+/** What a server at the end of a line says and hears. */
+type End = {
+  readonly line: NodeLine
+  readonly heard: unknown[]
+  readonly troubles: unknown[]
+  /** How often the line has begun. */
+  begun: number
+  say(word: unknown): void
+}
+
+function read(url: string): DatabaseAddress {
+  const address = DatabaseAddress.read(url)
+  if (address === null) throw new Error('no address')
+  return address
+}
+
+describe.skipIf(!hasPostgres)('a line among nodes', () => {
+  const { url, query } = databaseForEach()
+
+  async function end(at = url()): Promise<End> {
+    const heard: unknown[] = []
+    const troubles: unknown[] = []
+    const line = new PostgresNodeLine(read(at), {
+      begun: () => {
+        made.begun += 1
+      },
+      trouble: (error) => troubles.push(error),
+    })
+    const io = new Server<Words, Words, Words>({ adapter: line.adapter })
+    io.on('node', (word) => heard.push(word))
+    const made: End = {
+      line,
+      heard,
+      troubles,
+      begun: 0,
+      say: (word) => io.serverSideEmit('node', word),
+    }
+    onTestFinished(async () => {
+      await line.close()
+      await io.of('/').adapter.close()
+    })
+    await until(() => made.begun === 1, 'the line')
+    return made
+  }
+
+  test('carries words to all others, in order, and takes no other message', async () => {
+    const [one, two, three] = [await end(), await end(), await end()]
+    await query(`SELECT pg_notify('rostrum-nodes#/', '{"uid":"x","nsp":"/","type":3,"data":{}}')`)
+    await query(`SELECT pg_notify('rostrum-nodes#/', 'no word')`)
+    const words = Array.from({ length: 50 }, (_, n) => ({ n, long: 'x'.repeat(n % 2 ? 6_900 : 1) }))
+    for (const word of words) one.say(word)
+    await until(() => [two, three].every(({ heard }) => heard.length === 50), 'the words')
+    expect([one.heard, two.heard, three.heard]).toEqual([[], words, words])
+    expect([one, two, three].map(({ troubles }) => troubles)).toEqual(
+      [one, two, three].map(() => [expect.any(SyntaxError)]),
+    )
+  })
+
+  test('says what was said last, and begins no more once it is closed', async () => {
+    const [one, two] = [await end(), await end()]
+    one.say('last')
+    await one.line.close()
+    expect(one.line.isUp).toBe(false)
+    await until(() => two.heard.length === 1, 'the last word')
+    one.say('later')
+    two.say('alive')
+    expect(two.heard).toEqual(['last'])
+    expect([...one.troubles, ...two.troubles, ...one.heard]).toEqual([])
+  })
+
+  test('that answers no more is down, and had anew', async () => {
+    // The adapter waits for one to three seconds by chance.
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    onTestFinished(() => void vi.restoreAllMocks())
+    const cable = await layCable(url())
+    const near = url().replace(/127[.\d:]+/, new URL(cable.url).host)
+    const [one, two] = [await end(`${near}?query_timeout=200`), await end()]
+    onTestFinished(cable.cut)
+    expect(one.line.isUp).toBe(true)
+    cable.block()
+    one.say('lost')
+    expect(one.line.isUp).toBe(false)
+    await until(() => one.begun === 2, 'the line again')
+    one.say('again')
+    two.say('and back')
+    await until(() => one.heard.length === 1 && two.heard.length > 0, 'the words')
+    // What was said into a line that was dead may have come through all the same.
+    expect(two.heard.at(-1)).toBe('again')
+    expect(one.heard).toEqual(['and back'])
+    expect([...one.troubles, ...two.troubles]).toEqual([])
+  })
+})
