@@ -35,6 +35,9 @@ const NOTHING: LogState = { lines: [], from: null, comings: [], heard: 0, failed
 /** How far apart two questions for what is new are at least, in ms. */
 const APART = 300
 
+/** How far apart two nodes may note that somebody came or left, in ms. */
+const NOTED_WITHIN = 5_000
+
 type Source = Pick<Live, 'log'> & { readonly store: Pick<Live['store'], 'subscribe' | 'getState'> }
 
 /** Up to which of whose comings and goings are known. */
@@ -44,6 +47,15 @@ type KnownComings = AskLog['comings']
 function knownAfter(known: KnownComings, { boot, comings }: LogPage): KnownComings {
   const before = known?.boot === boot ? known.n : 0
   return { boot, n: comings.at(-1)?.n ?? before }
+}
+
+/** The comings of a page without those of which another node told already: each notes all by itself. */
+function untold({ comings }: LogPage, told: readonly Coming[]): readonly Coming[] {
+  const isSame = (one: Coming, other: Coming) =>
+    one.who.link === other.who.link &&
+    one.what === other.what &&
+    Math.abs(one.at - other.at) < NOTED_WITHIN
+  return comings.filter((coming) => !told.some((one) => isSame(one, coming)))
 }
 
 function toldAt<What>(all: readonly What[], heard: number): readonly Told<What>[] {
@@ -57,9 +69,13 @@ function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
   const read = async (before: number | null, after: number, heard: number) => {
     const page = await live.log({ before, after, comings: known })
     if (page === null) return null
+    const isAnother = known !== null && known.boot !== page.boot
     known = knownAfter(known, page)
     if (page.comings.length > 0)
-      store.setState(({ comings }) => ({ comings: [...comings, ...toldAt(page.comings, heard)] }))
+      store.setState(({ comings }) => {
+        const fresh = isAnother ? untold(page, comings) : page.comings
+        return { comings: [...comings, ...toldAt(fresh, heard)] }
+      })
     return page
   }
   return {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { createLogBook } from '../../../../client/views/moderator/log/logBook.ts'
+import type { Coming } from '../../../../shared/protocol/down/logPage.ts'
+import { instant, SECOND } from '../../../../shared/time/instant.ts'
+import { until } from '../../../support/until.ts'
+
+const coming = (n: number, link: string, what: Coming['what'], seconds: number): Coming => ({
+  n,
+  seq: 1,
+  at: instant(seconds * SECOND),
+  what,
+  who: { link, roles: ['speaker'], person: null, booth: null },
+})
+
+/** What each node noted by itself, a moment apart. */
+const NOTED = {
+  one: [coming(1, 'ada', 'came', 10), coming(2, 'bo', 'came', 11), coming(3, 'ada', 'left', 60)],
+  two: [
+    coming(1, 'bo', 'came', 11.3),
+    coming(2, 'ada', 'left', 60.3),
+    coming(3, 'ada', 'came', 90),
+    coming(4, 'ada', 'left', 95),
+  ],
+}
+
+test('whoever goes to another node is told once of who came and left, though both nodes noted it', async () => {
+  let boot: keyof typeof NOTED = 'one'
+  const book = createLogBook({
+    log: async ({ comings: known }) => {
+      const since = known?.boot === boot ? known.n : 0
+      return { boot, from: 0, lines: [], comings: NOTED[boot].filter(({ n }) => n > since) }
+    },
+    store: {
+      subscribe: () => () => undefined,
+      getState: () => {
+        throw new Error('not asked for')
+      },
+    },
+  })
+  const told = () => book.store.getState().comings.map(({ who, what }) => `${who.link} ${what}`)
+  book.readBack()
+  await until(() => told().length > 0)
+  expect(told()).toEqual(['ada came', 'bo came', 'ada left'])
+  boot = 'two'
+  book.follow()
+  await until(() => told().length > 3)
+  expect(told().slice(3)).toEqual(['ada came', 'ada left'])
+})
