@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'server/main.ts',
     'server/dev.ts',
     'server/boot/*.mjs',
+    'server/cluster/databaseProgram.ts',
     'tests/run.mjs',
     'tests/screenshots.mjs',
     // Programs that the bench builds and starts.

@@ -21,8 +21,11 @@ export type ToldCommand = Required<LogContext> & {
 /** A screen that joined its show, or that had and is gone. */
 type ToldScreen = Required<Omit<LogContext, 'command'>> & { readonly what: 'joined' | 'left' }
 
-/** Told of each command once it is answered, and of each screen that comes and goes. */
-export type Tell = (told: ToldCommand | ToldScreen) => void
+/** How far the log of a show is known to this process, which others may write too. */
+type ToldLog = { readonly what: 'known'; readonly show: ShowId; readonly seq: number }
+
+/** Told of each command once it is answered, of each screen that comes and goes, and of what is known of a log. */
+export type Tell = (told: ToldCommand | ToldScreen | ToldLog) => void
 
 /** Told of what went wrong, and what it belongs to. */
 export type Trouble = (error: unknown, context?: LogContext) => void

@@ -19,8 +19,8 @@ const PARTS = [
   { name: 'server', sources: ['server', 'shared', 'package-lock.json', 'tsconfig.json'] },
 ]
 
-/** The bootstrap is inside server/ but is no part of what it builds. */
-const NOT_BUILT = ['server/boot']
+/** Inside server/ but no part of what is built: the bootstrap, what shows a cluster, and what puts the program on machines. */
+const NOT_BUILT = ['server/boot', 'server/cluster', 'server/deploy']
 
 function* filesIn(path) {
   if (NOT_BUILT.includes(path)) return

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { BootError } from './run.mjs'
+import { portOf, readOptions } from './readOptions.mjs'
 
 /** What `npm run dev -- --help` prints. */
 export const DEV_HELP = `Serves Rostrum from its source: pages change as files are saved, and the server starts again.
@@ -25,26 +24,10 @@ const INSPECT = /^--inspect(-brk)?(=|$)/
 /** The names of all options, for what npm may have taken for itself. */
 export const DEV_OPTIONS = [...OWN, 'inspect', 'inspect-brk']
 
-function read(args) {
-  const texts = Object.fromEntries(OWN.map((name) => [name, { type: 'string' }]))
-  try {
-    return parseArgs({ args, options: { ...texts, help: { type: 'boolean' } } }).values
-  } catch (error) {
-    const all = DEV_OPTIONS.map((name) => `--${name}`).join(', ')
-    const [what] = error.message.split(/[.\n]/)
-    throw new BootError(`${what}. The options are ${all} and --help.`)
-  }
-}
-
-function portOf(text) {
-  if (text === undefined) return undefined
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new BootError(`--port must be a whole number from 0 to 65535, not "${text}".`)
-}
-
 /** Reads the options of `npm run dev`; null where help is asked for. */
 export function devOptions(args) {
-  const given = read(args.filter((word) => !INSPECT.test(word)))
+  const words = args.filter((word) => !INSPECT.test(word))
+  const given = readOptions(words, OWN, DEV_OPTIONS)
   if (given.help) return null
   const { port, host = '127.0.0.1', data, 'log-level': level } = given
   return {

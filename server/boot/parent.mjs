@@ -6,7 +6,11 @@ const LOOK = 200
  * Outside npm nothing is watched, so that a server started in the background outlives its shell.
  */
 export function stopWithNpm(environment) {
-  if (environment.npm_lifecycle_event === undefined) return () => {}
+  return environment.npm_lifecycle_event === undefined ? () => {} : stopWithParent()
+}
+
+/** Stops this process as SIGTERM would when the one that started it has ended, however that ended. */
+export function stopWithParent() {
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent && isThere(parent)) return

@@ -84,6 +84,7 @@ export class ShowHost {
     const host = new ShowHost(parts, log)
     await host.#writer.begin()
     host.#byItself.arm()
+    host.#tellKnown()
     return host
   }
 
@@ -216,6 +217,10 @@ export class ShowHost {
     })
   }
 
+  #tellKnown(): void {
+    this.#parts.tell?.({ what: 'known', show: this.state.show, seq: this.seq })
+  }
+
   #publish(entries: readonly AppendedEvent[]): void {
     const { outlet } = this.#parts
     for (const { recorded } of entries) {
@@ -230,6 +235,7 @@ export class ShowHost {
       outlet.part(ANYONE, { reason: 'withdrawn' })
     }
     this.#channels.publish(entries, this.state)
+    this.#tellKnown()
     this.#byItself.arm()
     this.#log.keepSnapshot().catch((error: unknown) => this.#parts.trouble(error))
   }

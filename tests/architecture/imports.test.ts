@@ -26,6 +26,10 @@ const GROUND: Sources = {
     "import { openTransport } from '../transport/openTransport.ts'\nexport const session = openTransport\n",
   'server/metrics/startMeasured.ts':
     "import { Registry } from 'prom-client'\nexport const startMeasured = Registry\n",
+  'server/cluster/node.ts':
+    "import { createProxyServer } from 'http-proxy-3'\nexport const node = createProxyServer\n",
+  'server/boot/cluster.mjs':
+    "import { node } from '../cluster/node.ts'\nexport const cluster = node\n",
   'server/http/pages.ts': "import express from 'express'\nexport const pages = express\n",
   'client/live/transport/socketTransport.ts':
     "import { io } from 'socket.io-client'\nexport const socketTransport = io\n",
@@ -80,6 +84,7 @@ const WRONG: Readonly<Record<string, readonly [path: string, imported: string]>>
   'views-are-outermost': ['client/ui/Borrowed.tsx', '../views/stage/Stage.tsx'],
   'live-knows-no-looks': ['client/live/looks.ts', '../ui/Digits.tsx'],
   'not-to-tests': ['server/host/borrowed.ts', '../../tests/support/given.ts'],
+  'cluster-is-for-developers': ['server/http/nodes.ts', '../cluster/node.ts'],
   'no-dev-dep-in-production': ['server/host/checked.ts', 'fast-check'],
 }
 

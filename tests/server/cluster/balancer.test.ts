@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import { type Backend, Balancer } from '../../../server/cluster/balancer.ts'
+import { listening } from '../../journeys/support/freePort.ts'
+import { until } from '../../support/until.ts'
+
+/** A node as a balancer meets it: it says its name, to requests and to screens. */
+type StandIn = Backend & {
+  readonly name: string
+  /** Who asked, as it was told. */
+  readonly visitors: readonly unknown[]
+  /** Ends with all its connections, as a process does that is killed; the balancer is not told. */
+  die(): Promise<void>
+}
+
+type Answers = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Starts one; it may answer in a way of its own. */
+async function standIn(name: string, answers?: Answers): Promise<StandIn> {
+  let isReady = true
+  const visitors: unknown[] = []
+  const says: Answers = async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    response.end(`${name}: ${Buffer.concat(chunks)}`)
+  }
+  const server = createServer((request, response) => {
+    visitors.push(request.headers['x-forwarded-for'])
+    void (answers ?? says)(request, response)
+  })
+  const screens = new WebSocketServer({ server })
+  screens.on('connection', (socket) => {
+    socket.send(name)
+    socket.on('message', (text) => socket.send(`${name} heard ${text}`))
+  })
+  const port = await listening(server, 0)
+  const die = () => {
+    for (const socket of screens.clients) socket.terminate()
+    server.closeAllConnections()
+    return new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  onTestFinished(die)
+  return {
+    name,
+    port,
+    visitors,
+    die,
+    get isReady() {
+      return isReady
+    },
+    missed: () => {
+      isReady = false
+    },
+  }
+}
+
+async function balanced(...nodes: readonly Backend[]) {
+  const balancer = new Balancer(() => nodes)
+  const port = await balancer.listen(0)
+  onTestFinished(() => balancer.close())
+  const url = `http://127.0.0.1:${port}`
+  const ask = async (init: RequestInit = {}) => (await fetch(url, init)).text()
+  return { balancer, url, ask }
+}
+
+/** A screen through the balancer, with what it has heard. */
+function screenAt(url: string) {
+  const socket = new WebSocket(url.replace('http', 'ws'))
+  const heard: string[] = []
+  let isClosed = false
+  socket.on('message', (text) => heard.push(String(text)))
+  socket.on('error', () => undefined)
+  socket.on('close', () => {
+    isClosed = true
+  })
+  onTestFinished(() => socket.terminate())
+  return { socket, heard, closed: () => until(() => isClosed, 'the end of a screen') }
+}
+
+describe('the balancer of a cluster', () => {
+  test('sends requests to the ready nodes in turn, and tells them who asks', async () => {
+    const [one, two, three] = [await standIn('one'), await standIn('two'), await standIn('three')]
+    two.missed()
+    const { ask } = await balanced(one, two, three)
+    const answers = [await ask(), await ask(), await ask(), await ask()]
+    expect(answers.toSorted()).toEqual(['one: ', 'one: ', 'three: ', 'three: '])
+    expect(answers[0]).not.toBe(answers[1])
+    expect(one.visitors).toEqual(['127.0.0.1', '127.0.0.1'])
+  })
+
+  test('takes a node that is gone out at once, and sends what was for it to another, whole', async () => {
+    const [one, two] = [await standIn('one'), await standIn('two')]
+    const { ask } = await balanced(one, two)
+    await one.die()
+    const body = 'x'.repeat(300_000)
+    const answers = [await ask({ method: 'POST', body }), await ask({ method: 'POST', body })]
+    expect(answers).toEqual([`two: ${body}`, `two: ${body}`])
+    expect([one.isReady, two.isReady]).toEqual([false, true])
+  })
+
+  test('asks another where a node ends before it has answered, unless something was sent with the request', async () => {
+    const hangUp: Answers = ({ socket }) => socket.destroy()
+    const { ask } = await balanced(await standIn('one', hangUp), await standIn('two'))
+    expect([await ask(), await ask()]).toEqual(['two: ', 'two: '])
+    const other = await balanced(await standIn('three', hangUp))
+    await expect(other.ask({ method: 'POST', body: 'x' })).rejects.toThrow('fetch failed')
+  })
+
+  test('says so where no node is ready, to screens too', async () => {
+    const one = await standIn('one')
+    one.missed()
+    const { url } = await balanced(one)
+    expect((await fetch(url)).status).toBe(503)
+    const { socket, closed } = screenAt(url)
+    const refused = new Promise((resolve) => {
+      socket.on('unexpected-response', (_request, { statusCode }) => {
+        socket.terminate()
+        resolve(statusCode)
+      })
+    })
+    expect(await refused).toBe(503)
+    await closed()
+  })
+
+  test('carries screens both ways, counts them, and ends them with their node', async () => {
+    const [one, two] = [await standIn('one'), await standIn('two')]
+    const { balancer, url } = await balanced(one, two)
+    const screens = [screenAt(url), screenAt(url), screenAt(url)]
+    await until(() => screens.every(({ heard }) => heard.length === 1))
+    const counts = () => [one, two].map((node) => balancer.screensOf(node))
+    expect(counts().toSorted()).toEqual([1, 2])
+    const [first] = screens
+    first?.socket.send('hello')
+    const its = first?.heard[0] === 'one' ? one : two
+    await until(() => first?.heard[1] === `${its.name} heard hello`)
+    await its.die()
+    await first?.closed()
+    await until(() => balancer.screensOf(its) === 0)
+    const again = screenAt(url)
+    await until(() => again.heard.length === 1)
+    expect(again.heard).toEqual([its === one ? 'two' : 'one'])
+  })
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { Keys } from '../../../server/cluster/keys.ts'
+
+/** Keys over nodes 1 and 2, with what they did in order. */
+function keysOver() {
+  const did: string[] = []
+  const node = (number: number) => {
+    let isPaused = false
+    return {
+      number,
+      isGone: false,
+      get isPaused() {
+        return isPaused
+      },
+      kill() {
+        did.push(`kill ${number}`)
+        this.isGone = true
+      },
+      pauseOrResume() {
+        isPaused = !isPaused
+        did.push(`pause ${number}`)
+      },
+      drain: () => void did.push(`drain ${number}`),
+    }
+  }
+  const nodes = [node(1), node(2)]
+  const keys = new Keys({
+    node: (number) => nodes[number - 1] ?? null,
+    add: async () => void did.push('add'),
+    quit: () => void did.push('quit'),
+    say: (line) => void did.push(line),
+  })
+  const press = (text: string) => {
+    for (const key of text) keys.press(key)
+    return did.splice(0)
+  }
+  return press
+}
+
+test('keys act on the node that was chosen, the first before that', () => {
+  const press = keysOver()
+  expect(press('p')).toEqual(['pause 1', 'Node 1 is paused.'])
+  expect(press('2p')).toEqual(['Node 2 is chosen.', 'pause 2', 'Node 2 is paused.'])
+  expect(press('p')).toEqual(['pause 2', 'Node 2 goes on.'])
+  expect(press('d')).toEqual(['drain 2', 'Node 2 drains.'])
+  expect(press('ka')).toEqual(['kill 2', 'add'])
+})
+
+test('what cannot be done is said, and nothing else happens', () => {
+  const press = keysOver()
+  expect(press('3')).toEqual(['There is no node 3. a adds one.'])
+  expect(press('kkdp')).toEqual(['kill 1', ...Array(3).fill('Node 1 is gone. a adds one.')])
+  expect(press('xZ0\n')).toEqual([])
+})
+
+test('q quits, and so does Ctrl-C, which is a key like others there', () => {
+  expect(keysOver()('q\u0003')).toEqual(['quit', 'quit'])
+})
