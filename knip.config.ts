@@ -11,7 +11,9 @@ const config: KnipConfig = {
     'server/main.ts',
     'server/dev.ts',
     'server/boot/*.mjs',
+    // A program and a sheet that are found by their place.
     'server/cluster/databaseProgram.ts',
+    'server/cluster/page.css',
     'tests/run.mjs',
     'tests/screenshots.mjs',
     // Programs that the bench builds and starts.

@@ -111,6 +111,7 @@ export function nodesPage(balancer: string, rows: readonly NodeRow[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Nodes – Rostrum</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/tokens.css">
 <link rel="stylesheet" href="/themes.css">
 <link rel="stylesheet" href="/base.css">
