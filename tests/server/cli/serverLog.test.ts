@@ -25,7 +25,7 @@ async function logged(level: string) {
 }
 
 describe('the server’s log', () => {
-  test('has one line for each command at debug: show, link, id and result, one for each join and leave, and nothing secret', async () => {
+  test('has one line for each command at debug: show, link, id and result, one for each join and leave, how far a log is known, and nothing secret', async () => {
     const { lines, told } = await logged('debug')
     const commands = told.filter(({ msg }) => msg === 'command')
     const whose = { show: 'dialogue', link: 'moderator', type: 'startShow' }
@@ -38,6 +38,8 @@ describe('the server’s log', () => {
       ['joined', 'dialogue', 'moderator'],
       ['left', 'dialogue', 'moderator'],
     ])
+    const known = told.findLast(({ msg, show }) => msg === 'known' && show === 'dialogue')
+    expect(known).toMatchObject({ seq: commands[0]?.['seq'] })
     for (const { command } of commands) expect(command).toMatch(/^[\da-f-]{36}$/)
     const text = lines.filter((line) => line.startsWith('{')).join('\n')
     expect(text).not.toMatch(/passcode|token|notes/)
