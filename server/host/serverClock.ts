@@ -8,6 +8,12 @@ export type ServerClock = {
   after(delay: number, task: () => void): () => void
 }
 
+/** What a clock says of itself where several servers go by one: how far it may be from that at most, in ms; null where there is none. */
+export type ClockError = { error(): number | null }
+
+/** How far, in ms, a server's clock may be from the one that all go by and still be right: about a frame of a screen. */
+export const RIGHT = 20
+
 /** The clock of a real server: the process's monotonic clock, set to the wall clock once, at start. */
 export function systemClock(): ServerClock {
   const offset = Date.now() - performance.now()

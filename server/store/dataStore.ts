@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
-import type { ConnectionUse, NodeLines, SharedLog, Store } from './port.ts'
+import type { CommonClock, ConnectionUse, NodeLines, SharedLog, Store } from './port.ts'
 import { databaseFile, unusableFolder } from './schema.ts'
 import { SqliteStore } from './sqlite.ts'
 import { sqliteCode } from './sqliteFault.ts'
@@ -12,8 +12,8 @@ export type StorePlace = Pick<Config, 'data' | 'database'>
 /** An open store, and what is said of it. */
 export type OpenedStore = {
   readonly store: Store
-  /** Where other processes write in its logs too: what tells of it. */
-  readonly shared: SharedLog | null
+  /** Where other processes write in its logs too: what tells of it, and of the clock that they go by. */
+  readonly shared: (SharedLog & CommonClock) | null
   /** By which these tell one another what is in no log. */
   readonly nodes: NodeLines | null
   /** How its connections to a database are used now, where it has such. */

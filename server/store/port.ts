@@ -2,6 +2,7 @@ import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import type { Exchange } from '../../shared/time/offset.ts'
 
 /** What an append came to: written, or lost to another writer that took `(show, seq)` first. */
 export type Appended = 'written' | 'conflict'
@@ -79,3 +80,9 @@ export type LineTold = { readonly begun: () => void; readonly trouble: (error: u
 
 /** Opens lines, which come back by themselves. */
 export type NodeLines = { openLine(told: LineTold): NodeLine }
+
+/** A clock that all processes on a log have in common, of which only exchanges tell. */
+export type CommonClock = {
+  /** Makes an exchange of stamps with it; `local` reads this process's clock, in ms. */
+  exchange(local: () => number): Promise<Exchange>
+}

@@ -67,9 +67,15 @@ export function afterMessage(bounds: Bounds, sent: number, arrived: number): Bou
   })
 }
 
+/** How far the truth may be, in ms, from an offset in use at local time `now`, within the bounds or not. */
+export function errorOf(bounds: Bounds, offset: number, now: number): number {
+  const { lower, upper } = opened(bounds, now)
+  return Math.max(upper - offset, offset - lower)
+}
+
 /** The estimate of an offset that is likely at local time `now`: within the bounds, and as far off as their farther side. */
 export function estimate(bounds: Bounds, likely: number, now: number): Estimate {
   const { lower, upper } = opened(bounds, now)
   const offset = Math.min(Math.max(likely, lower), upper)
-  return { offset, error: Math.max(upper - offset, offset - lower) }
+  return { offset, error: errorOf(bounds, offset, now) }
 }

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
+import type { Exchange } from '../../../shared/time/offset.ts'
 import { StartupError } from '../../startupError.ts'
 import { follows, runOf } from '../appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from '../eventRow.ts'
 import type {
   Appended,
+  CommonClock,
   Grown,
   LineTold,
   NodeLine,
@@ -41,7 +43,7 @@ const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
 const PROOF = 8 * 1024
 
 /** The log in a PostgreSQL database, which any number of processes write: the key (show, seq) makes one of them the winner. */
-export class PostgresStore implements Store, SharedLog, NodeLines {
+export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   readonly #address: DatabaseAddress
   readonly #timeout: number | undefined
   readonly #connections: Connections
@@ -178,6 +180,17 @@ export class PostgresStore implements Store, SharedLog, NodeLines {
   async servers(): Promise<number> {
     const [row] = await this.#ask<{ servers: number }>('servers', [...LISTENING])
     return row?.servers ?? 0
+  }
+
+  exchange(local: () => number): Promise<Exchange> {
+    return this.#with(async (client) => {
+      // Asked once there is a connection: how long that took is none of the clock's business.
+      const asked = local()
+      const { rows } = await client.query<{ time: string }>({ name: 'time', text: QUERIES.time })
+      const arrived = local()
+      const time = Number(rows[0]?.time)
+      return { asked, received: time, sent: time, arrived }
+    })
   }
 
   async close(): Promise<void> {

@@ -47,6 +47,8 @@ export const QUERIES = {
   // A value is set to itself, so that there is a row to give.
   claimFact: `INSERT INTO rostrum.facts AS kept (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = kept.value RETURNING value`,
+  // When this is worked out, not when its transaction began.
+  time: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS time',
   servers: `SELECT count(*) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,

@@ -4,7 +4,8 @@ import type { Exchange } from '../../../shared/time/offset.ts'
 /** A drift that comes and goes: up to `ppm` either way, over and again in `period` ms. */
 export type Wander = { readonly ppm: number; readonly period: number }
 
-const STEADY: Wander = { ppm: 0, period: 1 }
+/** A drift that does neither. */
+export const STEADY: Wander = { ppm: 0, period: 1 }
 
 /** Two clocks read at true time t (ms): the server's is the truth, the local one runs `ppm` faster from `origin`, and wanders. */
 export function twoClocks(origin: number, ppm: number, wander = STEADY) {

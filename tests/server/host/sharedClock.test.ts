@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openSharedClock } from '../../../server/host/sharedClock.ts'
+import { SLEW } from '../../../server/host/slew.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { MOST_DRIFT } from '../../../shared/time/offset.ts'
+import { ROUNDING, wander } from '../../shared/time/twoClocks.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { type CommonTime, commonTime } from './commonTime.ts'
+
+/** How far the clock is ahead of the database's, in ms. */
+const ahead = ({ clock, database }: CommonTime) => clock.now() - database()
+
+/** Holds what is true of the clock at any time; gives what looks at it again. */
+function held({ clock, own, database }: CommonTime): () => void {
+  let before = { now: clock.now(), own: own() }
+  return () => {
+    const at = { now: clock.now(), own: own() }
+    const passed = at.own - before.own
+    const moved = Math.abs(at.now - before.now - passed)
+    const off = Math.abs(at.now - database())
+    const isBack = at.now < before.now
+    const isJump = moved > (SLEW + MOST_DRIFT) * passed + ROUNDING
+    const isWorse = off > (clock.error() ?? 0) + ROUNDING
+    // Many thousand looks: each goes without an assertion of its own.
+    if (isBack || isJump || isWorse) expect.fail(JSON.stringify({ isBack, isJump, isWorse, off }))
+    before = at
+  }
+}
+
+describe('the clock of a server that goes by the database’s', () => {
+  test('is right from its first reading, whatever the machine’s says', async () => {
+    for (const apart of [-5_000, 300, 86_400_000]) {
+      const time = await commonTime({
+        ahead: apart,
+        ways: [
+          [40, 40],
+          [3, 1],
+          [0, 60],
+        ],
+      })
+      expect(Math.abs(ahead(time))).toBeLessThan(2)
+      expect(time.clock.error()).toBeLessThan(5)
+      expect(time.warnings).toEqual([])
+    }
+  })
+
+  test('never goes back, never jumps, and is never wrong by more than it says', async () => {
+    const way = fc.integer({ min: 0, max: 40 })
+    const world = fc.record({
+      ahead: fc.integer({ min: -5_000, max: 5_000 }),
+      ppm: fc.double({ min: -190, max: 190, noNaN: true }),
+      wander: wander(9),
+      ways: fc.array(fc.tuple(way, way), { minLength: 1, maxLength: 20 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(world, async (machine) => {
+        const time = await commonTime(machine)
+        await time.pass(3 * MINUTE, held(time))
+        time.cut(true)
+        await time.pass(MINUTE, held(time))
+        time.cut(false)
+        time.set(400)
+        await time.pass(10 * SECOND)
+        await time.pass(MINUTE, held(time))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('learns how its machine’s drifts, and stays right to a millisecond or two', async () => {
+    const time = await commonTime({
+      ppm: 80,
+      ways: [
+        [3, 1],
+        [1, 4],
+        [9, 2],
+        [2, 20],
+      ],
+    })
+    await time.pass(5 * MINUTE)
+    const look = held(time)
+    await time.pass(5 * MINUTE, () => {
+      look()
+      expect(Math.abs(ahead(time))).toBeLessThan(2)
+    })
+  })
+
+  test('goes to where the database’s is set by 0.1 ms a second, and says that it is not there', async () => {
+    const time = await commonTime()
+    time.set(60)
+    // Until it is measured.
+    await time.pass(20 * SECOND)
+    const look = held(time)
+    for (const minutes of [1, 5]) {
+      const from = ahead(time)
+      await time.pass(minutes * MINUTE, look)
+      expect(ahead(time) - from).toBeCloseTo(minutes * 6, 0)
+    }
+    expect(time.warnings).toEqual([expect.stringMatching(/more than 20 ms off/)])
+    await time.pass(6 * MINUTE, look)
+    expect(Math.abs(ahead(time))).toBeLessThan(2)
+    expect(time.warnings.slice(1)).toEqual([expect.stringMatching(/within 20 ms.* again/)])
+  })
+
+  test('goes on by what it knows while the database is away, ever less sure, and says so once', async () => {
+    const time = await commonTime({ ppm: 50 })
+    await time.pass(5 * MINUTE)
+    time.cut(true)
+    const look = held(time)
+    await time.pass(10 * MINUTE, look)
+    expect(Math.abs(ahead(time))).toBeLessThan(5)
+    expect(time.clock.error()).toBeGreaterThan(100)
+    expect(time.warnings).toEqual([expect.stringMatching(/more than 20 ms off/)])
+    time.cut(false)
+    await time.pass(20 * SECOND, look)
+    expect(time.clock.error()).toBeLessThan(10)
+    expect(time.warnings).toHaveLength(1)
+    await time.pass(MINUTE, look)
+    expect(time.warnings.slice(1)).toEqual([expect.stringMatching(/within 20 ms.* again/)])
+  })
+
+  test.each([
+    [60_000, '60.0 s ahead of'],
+    [-5_000, '5.0 s behind'],
+  ])(
+    'does not go with it where it is set by %i ms, keeps its rate, and says so in one line',
+    async (by, words) => {
+      const ways = [
+        [3, 1],
+        [1, 4],
+        [30, 2],
+      ] as const
+      const [time, other] = [await commonTime({ ppm: 80, ways }), await commonTime({ ppm: -60 })]
+      for (const one of [time, other]) {
+        await one.pass(5 * MINUTE)
+        one.set(by)
+        await one.pass(20 * MINUTE)
+        expect(Math.abs(ahead(one) + by)).toBeLessThan(4)
+        expect(one.warnings).toEqual([expect.stringContaining(words)])
+        expect(one.clock.error()).toBeGreaterThanOrEqual(Math.abs(ahead(one)))
+        one.set(-by)
+        await one.pass(5 * MINUTE)
+        expect(Math.abs(ahead(one))).toBeLessThan(2)
+        expect(one.warnings.slice(1)).toEqual([expect.stringContaining('follows it again')])
+      }
+    },
+  )
+
+  test('is not opened where the database does not say what time it is, and asks no more once stopped', async () => {
+    const own = new FakeClock(HEARING_START)
+    const refused = { exchange: () => Promise.reject(new Error('away')) }
+    await expect(openSharedClock({ own, common: refused, warn: () => {} })).rejects.toThrow('away')
+    expect(own.waiting).toBe(0)
+    const time = await commonTime()
+    expect(time.waiting()).toBe(1)
+    time.clock.stop()
+    expect(time.waiting()).toBe(0)
+  })
+})
