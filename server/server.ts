@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Health } from '../shared/protocol/http/health.ts'
+import type { ClockHealth, Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { hostRefusal } from './gateway/admission/host.ts'
@@ -9,7 +9,7 @@ import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { outletOf, Rooms } from './gateway/session/rooms.ts'
 import { Hosts } from './host/hosts.ts'
-import type { ServerClock } from './host/serverClock.ts'
+import { type ClockError, RIGHT, type ServerClock } from './host/serverClock.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
@@ -30,7 +30,7 @@ export type ServerParts = {
   /** By which these tell one another who is connected. */
   readonly nodes?: NodeLines | null
   readonly linksKey: Buffer
-  readonly clock: ServerClock
+  readonly clock: ServerClock & Partial<ClockError>
   /** The folder of the built pages. */
   readonly assets: string
   /** Whether the pages’ source maps are served to whoever asks. */
@@ -76,7 +76,12 @@ function withoutWaits(trouble: Trouble): Trouble {
   }
 }
 
-function healthOf(store: GuardedStore, clock: ServerClock): () => Promise<Health> {
+/** How a clock is that may be so many ms off; null where nothing says. */
+function clockHealth(error: number | null): ClockHealth | null {
+  return error === null ? null : { ok: error <= RIGHT, error: Math.ceil(error * 10) / 10 }
+}
+
+function healthOf(store: GuardedStore, clock: ServerParts['clock']): () => Promise<Health> {
   const started = clock.now()
   return async () => {
     // Asked first: it may be what shows that the store cannot be reached.
@@ -85,7 +90,8 @@ function healthOf(store: GuardedStore, clock: ServerClock): () => Promise<Health
       () => null,
     )
     const uptime = Math.floor((clock.now() - started) / 1_000)
-    return { ...readiness(store.failingSince), shows, uptime }
+    const ofClock = clockHealth(clock.error?.() ?? null)
+    return { ...readiness(store.failingSince), clock: ofClock, shows, uptime }
   }
 }
 

@@ -8,7 +8,7 @@ import { showsOf } from '../host/showsOf.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
 import { type OpenedStore, openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
-import type { Store } from '../store/port.ts'
+import type { CommonClock, Store } from '../store/port.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
 import { dataCommand, sharingCommand } from './commands.ts'
@@ -70,6 +70,22 @@ async function serveFrom(
   }
 }
 
+/** A server's clock, and how it is stopped. */
+type OpenClock = { readonly clock: ServerParts['clock']; readonly stop: () => void }
+
+/** The process's own clock; where the log is shared, one that goes by that of the database, as those of all its servers do. */
+async function openClock(
+  common: CommonClock | null,
+  warn: ServerParts['warn'],
+): Promise<OpenClock> {
+  const own = systemClock()
+  if (common === null) return { clock: own, stop: () => undefined }
+  // Nobody without a database waits for what only that needs.
+  const { openSharedClock } = await import('../host/sharedClock.ts')
+  const clock = await openSharedClock({ own, common, warn })
+  return { clock, stop: clock.stop }
+}
+
 async function started(
   config: Config,
   assets: string,
@@ -77,31 +93,36 @@ async function started(
   key: Buffer,
 ): Promise<Running> {
   const { store, shared, nodes } = opened
-  const clock = systemClock()
-  await ensureBundledShow(store, instant(clock.now()))
   const log = serverLog(config.logLevel)
   const warn = (line: string) => log.warn(line)
-  const parts = {
-    ...config,
-    store,
-    shared,
-    nodes,
-    linksKey: key,
-    clock,
-    assets,
-    sharing: sharingCommand(config),
-    trouble: troubleIn(log),
-    warn,
-    tell: toldIn(log),
+  const { clock, stop } = await openClock(shared, warn)
+  try {
+    await ensureBundledShow(store, instant(clock.now()))
+    const parts = {
+      ...config,
+      store,
+      shared,
+      nodes,
+      linksKey: key,
+      clock,
+      assets,
+      sharing: sharingCommand(config),
+      trouble: troubleIn(log),
+      warn,
+      tell: toldIn(log),
+    }
+    const running = await startedWith(parts, config, opened)
+    log.info({ port: running.port }, 'serving')
+    running.store.onChange(() => {
+      const place = config.database === null ? 'data folder' : 'database'
+      if (running.store.failingSince === null) warn(`The ${place} takes writes again`)
+      else warn(`The ${place} cannot be written: until it can, commands are refused`)
+    })
+    return { ...running, stop: () => running.stop().finally(stop) }
+  } catch (error) {
+    stop()
+    throw error
   }
-  const running = await startedWith(parts, config, opened)
-  log.info({ port: running.port }, 'serving')
-  running.store.onChange(() => {
-    const place = config.database === null ? 'data folder' : 'database'
-    if (running.store.failingSince === null) warn(`The ${place} takes writes again`)
-    else warn(`The ${place} cannot be written: until it can, commands are refused`)
-  })
-  return running
 }
 
 /** Starts the server, and its metrics where they are asked for: nobody else waits for what only these need. */
@@ -112,7 +133,7 @@ async function startedWith(
 ): Promise<Running> {
   if (metrics === null) return startServer(parts)
   const { startMeasured } = await import('../metrics/startMeasured.ts')
-  return startMeasured(parts, metrics, { connections })
+  return startMeasured(parts, metrics, { connections, clockError: parts.clock.error ?? null })
 }
 
 async function sayOwner(store: Store, base: string, { say }: Console): Promise<void> {

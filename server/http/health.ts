@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Health } from '../../shared/protocol/http/health.ts'
 
 /** What is told of a server that cannot write since then (epoch ms), or that can (null). */
-export function readiness(failingSince: number | null): Omit<Health, 'shows' | 'uptime'> {
+export function readiness(failingSince: number | null): Omit<Health, 'clock' | 'shows' | 'uptime'> {
   const ready = failingSince === null
   const since = ready ? null : new Date(failingSince).toISOString()
   return { ok: ready, live: true, ready, failingSince: since }

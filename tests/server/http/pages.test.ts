@@ -31,7 +31,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/view-4d5e6f.js'), 'export {}')
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.br'), brotliCompressSync('export {}'))
-  const health = async () => ({ ...readiness(failingSince), shows: 2, uptime: 7 })
+  const clock = { ok: true, error: 1.4 }
+  const health = async () => ({ ...readiness(failingSince), clock, shows: 2, uptime: 7 })
   const limits = new Limits()
   const addressOf = addressesBehind([], () => undefined)
   const list = async () => ({ shows: [] })
@@ -207,7 +208,8 @@ describe('the pages', () => {
     }
     expect((await told('/livez')).status).toBe(200)
     expect((await told('/readyz')).status).toBe(200)
-    const well = { ok: true, live: true, ready: true, failingSince: null, shows: 2, uptime: 7 }
+    const fine = { ok: true, live: true, ready: true, failingSince: null }
+    const well = { ...fine, clock: { ok: true, error: 1.4 }, shows: 2, uptime: 7 }
     expect(Health.parse(JSON.parse((await told('/healthz')).text))).toEqual(well)
     failingSince = Date.UTC(2031, 1, 3, 9, 30)
     expect((await told('/livez')).status).toBe(200)

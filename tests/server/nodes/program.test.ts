@@ -11,6 +11,7 @@ import { serve } from '../../../server/cli/serve.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
 import type { Running } from '../../../server/server.ts'
 import { databaseFile } from '../../../server/store/schema.ts'
+import { Health } from '../../../shared/protocol/http/health.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -48,6 +49,8 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     const say = (text: string) => void said.push(text)
     await expect(links(given, say)).rejects.toThrow('There are no shows in the database yet')
     const running = await served(given, said)
+    const health = await fetch(`http://127.0.0.1:${running.port}/healthz`)
+    expect(Health.parse(await health.json())).toMatchObject({ ok: true, clock: { ok: true } })
     await links(given, say)
     await owner(given, say)
     await exportShow(given, { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
