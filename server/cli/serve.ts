@@ -118,7 +118,11 @@ async function started(
       if (running.store.failingSince === null) warn(`The ${place} takes writes again`)
       else warn(`The ${place} cannot be written: until it can, commands are refused`)
     })
-    return { ...running, stop: () => running.stop().finally(stop) }
+    const stopAll = () => {
+      stop()
+      return running.stop()
+    }
+    return { ...running, stop: stopAll }
   } catch (error) {
     stop()
     throw error
