@@ -33,6 +33,14 @@ function isLast({ severity, code = '' }: pg.DatabaseError): boolean {
   return severity === 'FATAL' || severity === 'PANIC' || /^(08|57P|XX000|40003)/.test(code)
 }
 
+/** The code of a write where none is taken. */
+const READ_ONLY = '25006'
+
+/** Whether the database took no write, as it may say on a connection that was opened while it took none, for as long as that lasts. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === READ_ONLY
+}
+
 /** Whether something went wrong at the database, as a start meets it. */
 export function isDatabases(error: unknown): boolean {
   return causeOf(error) instanceof DatabaseFault
@@ -64,7 +72,7 @@ const STARTS: ReadonlyArray<readonly [code: string, line: string]> = [
     '42501',
     'The database’s user may not make tables: let it create the schema "rostrum", or make that and give it to it',
   ],
-  ['25006', 'The database takes no writes: name the one that does in its address'],
+  [READ_ONLY, 'The database takes no writes: name the one that does in its address'],
   ['53', 'The database has no room, or no connection free'],
 ]
 

@@ -50,6 +50,9 @@ export class Connections {
   readonly #pool: pg.Pool
   #ended: Promise<void> | null = null
   readonly #backends = new WeakMap<pg.ClientBase, Backend>()
+  /** How often all were given up, and how often they had been when each was opened. */
+  #renewed = 0
+  readonly #openedAt = new WeakMap<pg.ClientBase, number>()
 
   constructor(address: DatabaseAddress, most: number, timeout?: number) {
     this.#pool = new pg.Pool({
@@ -65,7 +68,15 @@ export class Connections {
 
   /** One of them; to be released again. Rejects too where a file that the address names cannot be read now. */
   async take(): Promise<pg.PoolClient> {
-    return this.#pool.connect()
+    const client = await this.#pool.connect()
+    if (this.#openedAt.get(client) === this.#renewed) return client
+    client.release(true)
+    return this.take()
+  }
+
+  /** From now on none is used that is open now: what the database says of it on one holds for as long as that lasts. */
+  renew(): void {
+    this.#renewed += 1
   }
 
   /** How many are used now. */
@@ -88,6 +99,7 @@ export class Connections {
   async #prepare(client: pg.ClientBase): Promise<void> {
     // One that breaks while it is used is told of by what it was used for.
     client.on('error', () => undefined)
+    this.#openedAt.set(client, this.#renewed)
     await client.query(DURABLE)
     const [backend] = (await client.query<Backend>(BACKEND)).rows
     if (backend !== undefined) this.#backends.set(client, backend)

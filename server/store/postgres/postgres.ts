@@ -22,7 +22,7 @@ import type {
 import { UnreadableEvent } from '../unreadable.ts'
 import { CannotWrite, InDoubt, Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
-import { appendFault, faultOf, isAnswer, unusableDatabase } from './fault.ts'
+import { appendFault, faultOf, isAnswer, isReadOnly, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'
 import { PostgresNodeLine } from './nodeLine.ts'
 import { type Backend, Connections } from './pool.ts'
@@ -199,12 +199,18 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   }
 
   #appendFailed(client: pg.PoolClient, error: unknown): 'conflict' {
-    client.release(!isAnswer(error))
+    this.#giveBack(client, error)
     const fault = appendFault(error, this.#address)
     if (fault === 'conflict') return fault
     const backend = this.#connections.backendOf(client)
     if (fault instanceof InDoubt && backend !== null) this.#doubtful.add(backend)
     throw fault
+  }
+
+  /** Gives a connection back on which this went wrong; one that is not good any more is given up. */
+  #giveBack(client: pg.PoolClient, error: unknown): void {
+    if (isReadOnly(error)) this.#connections.renew()
+    client.release(!isAnswer(error))
   }
 
   async #ask<Row extends pg.QueryResultRow>(
@@ -215,7 +221,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
     return this.#with(async (client) => (await client.query<Row>(asked)).rows)
   }
 
-  /** Does something with one connection, which is given up where it is not good any more. */
+  /** Does something with one connection. */
   async #with<Came>(use: (client: pg.PoolClient) => Promise<Came>): Promise<Came> {
     let client: pg.PoolClient | undefined
     try {
@@ -224,7 +230,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
       client.release()
       return came
     } catch (error) {
-      client?.release(!isAnswer(error))
+      if (client) this.#giveBack(client, error)
       if (error instanceof StartupError) throw error
       const fault = faultOf(error, this.#address)
       throw isAnswer(error) ? fault : new Unreachable(fault)

@@ -150,6 +150,22 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     expect(await store.append([envelope(2)])).toBe('written')
   })
 
+  test('as no writes were taken for a while goes through afterwards, on connections of that while too', async () => {
+    const store = await opened(url())
+    await store.append([envelope(1)])
+    const alter = `ALTER DATABASE ${url().split('/').at(-1)}`
+    await query(`${alter} SET default_transaction_read_only = on`)
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`)
+    const reads = () => Promise.allSettled(Array.from({ length: 4 }, () => store.shows()))
+    while ((await reads()).some(({ status }) => status === 'rejected')) await reads()
+    await query(`${alter} RESET default_transaction_read_only`)
+    await expect(store.append([envelope(2)])).rejects.toThrow(CannotWrite)
+    const facts = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => store.setFact(name, name))
+    await Promise.all(facts)
+    expect(await store.append([envelope(2)])).toBe('written')
+  })
+
   test('without a connection was not done', async () => {
     const store = await opened(url())
     await store.close()
