@@ -10,7 +10,7 @@ import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
-export type HostsParts = Omit<HostParts, 'outlet' | 'isShared'> & {
+export type HostsParts = Omit<HostParts, 'outlet' | 'shared'> & {
   readonly outletOf: (show: ShowId) => HostOutlet
   /** Where other processes write in the logs too: what tells of it. */
   readonly shared?: SharedLog | null
@@ -139,7 +139,7 @@ export class Hosts {
 
   async #load(show: ShowId): Promise<ShowHost | null> {
     const { outletOf, shared, ...given } = this.#parts
-    const parts = { ...given, isShared: shared != null }
+    const parts = { ...given, shared: shared ?? null }
     // What could not be read once cannot be read later, and is not read again for each who asks.
     const known = this.#unreadable.get(show)
     if (known) throw known

@@ -12,7 +12,13 @@ import { type ShowClock, showTime } from '../../shared/time/showClock.ts'
 import type { Head } from './showLog.ts'
 
 /** A command as a link gave it, under the id that its screen made. */
-export type GivenCommand = { readonly link: LinkId; readonly id: string; readonly command: Command }
+export type GivenCommand = {
+  readonly link: LinkId
+  readonly id: string
+  readonly command: Command
+  /** How often it was given up before it was given like this; never where that is left out. */
+  readonly again?: number
+}
 
 /** What whoever gives commands under this id may do; null for a link that is not there or was withdrawn. */
 function grantOf({ links }: ShowState, id: LinkId): Grant | null {

@@ -13,7 +13,9 @@ import { hasExpired } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { Meters } from '../meters.ts'
+import { timesForgone } from '../store/forgone.ts'
 import type { Store } from '../store/port.ts'
+import { orInDoubt } from '../store/writeFault.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { ByItself } from './byItself.ts'
@@ -23,7 +25,7 @@ import { PastLog } from './pastLog.ts'
 import { PastReport } from './pastReport.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
-import { Writer } from './writer.ts'
+import { type GivesUp, Writer } from './writer.ts'
 
 /** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced, or opens other roles. */
 export type HostOutlet = Outlet & { part(link: LinkId, parting: Parting): void }
@@ -33,8 +35,8 @@ export type HostParts = {
   readonly store: Store
   readonly clock: ServerClock
   readonly outlet: HostOutlet
-  /** Whether other processes write in the logs too. */
-  readonly isShared?: boolean
+  /** Where other processes write in the logs too: what keeps them from what was given up. */
+  readonly shared?: GivesUp | null
   /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
@@ -64,7 +66,7 @@ export class ShowHost {
       store,
       log,
       clock,
-      isShared: parts.isShared === true,
+      shared: parts.shared ?? null,
       trouble,
       written: (entries) => this.#publish(entries),
       durable: () => (this.isFollowed ? parts.meters?.durable() : undefined),
@@ -119,14 +121,23 @@ export class ShowHost {
     return answer
   }
 
-  /** What became of a link's commands, those still under way included. */
-  async outcomes(link: LinkId, ids: readonly string[]): Promise<Outcomes> {
+  /**
+   * What became of a link's commands, those still under way included. What the log does not know is given up, so that it stays so:
+   * `forgone` is told how often it was by now, which is said where it is given again.
+   */
+  async outcomes(
+    link: LinkId,
+    ids: readonly string[],
+    forgone: (id: string, times: number) => void = () => undefined,
+  ): Promise<Outcomes> {
     await this.#writer.settled()
-    const found = await Promise.all(
-      ids.map(
-        async (id) => [id, await this.#parts.store.outcome(this.state.show, link, id)] as const,
-      ),
-    )
+    let found = await this.#found(link, ids)
+    const unknown = found.flatMap(([id, seq]) => (seq === null ? [id] : []))
+    if (this.#parts.shared && unknown.length > 0) {
+      const given = await orInDoubt(this.#parts.shared.forgo(this.state.show, link, unknown))
+      for (const id of unknown) forgone(id, timesForgone(given, link, id))
+      found = await this.#found(link, ids)
+    }
     return Object.fromEntries(
       found.map(([id, seq]) => [
         id,
@@ -190,7 +201,7 @@ export class ShowHost {
 
   /** Resolves when the log is known here up to `seq`, as far as it goes. */
   async reached(seq: number): Promise<void> {
-    if (this.#parts.isShared !== true || seq <= this.seq) return
+    if (!this.#parts.shared || seq <= this.seq) return
     this.catchUp(seq)
     await this.settled()
   }
@@ -203,6 +214,14 @@ export class ShowHost {
   /** From here on nothing happens by itself. */
   stop(): void {
     this.#byItself.stop()
+  }
+
+  /** Where the last event of each command is in the log. */
+  #found(link: LinkId, ids: readonly string[]) {
+    const { store } = this.#parts
+    const seqOf = async (id: string) =>
+      [id, await store.outcome(this.state.show, link, id)] as const
+    return Promise.all(ids.map(seqOf))
   }
 
   #tell({ link, id, command }: GivenCommand, answer: Answer): void {

@@ -3,6 +3,7 @@ import type { Envelope, Recorded } from '../../shared/run/events.ts'
 import { begin, blank, evolve } from '../../shared/run/evolve.ts'
 import { type ShowState, STATE_VERSION } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import type { Forgone } from '../store/forgone.ts'
 import type { Appended, Snapshot, Store } from '../store/port.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
@@ -92,8 +93,9 @@ export class ShowLog {
   /** Writes events that follow the head, and moves it; on a conflict nothing has changed. */
   async append(
     envelopes: readonly Envelope[],
+    forgone?: Forgone,
   ): Promise<{ came: Appended; entries: readonly AppendedEvent[] }> {
-    const came = await this.#store.append(envelopes)
+    const came = await this.#store.append(envelopes, forgone)
     return { came, entries: came === 'written' ? this.#advance(envelopes) : [] }
   }
 

@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
-import type { Appended, Store } from '../store/port.ts'
-import { CannotWrite } from '../store/writeFault.ts'
+import { type Forgone, timesForgone } from '../store/forgone.ts'
+import type { Appended, SharedLog, Store } from '../store/port.ts'
+import { CannotWrite, InDoubt, orInDoubt } from '../store/writeFault.ts'
 import type { Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt } from './attempt.ts'
@@ -26,18 +27,29 @@ const TRIES = 10
 /** The answer to a command that could not be written. */
 const UNWRITTEN: Answer = { ok: false, refusal: { reason: 'cannot-write' } }
 
+/** The answers to a group; none to a command that was given up, of which whoever gives it asks again. */
+type Answers = ReadonlyArray<Answer | null>
+
+/** What keeps a log that other processes write too from commands that were given up. */
+export type GivesUp = Pick<SharedLog, 'forgone' | 'forgo'>
+
 /** What a writer works with; `written` is called once the answers have left. */
 export type WriterParts = {
   readonly store: Store
   readonly log: ShowLog
   readonly clock: ServerClock
-  /** Whether other processes write in the log too. */
-  readonly isShared: boolean
+  /** Where other processes write in the log too: what keeps them from what was given up. */
+  readonly shared: GivesUp | null
   readonly written: (entries: readonly AppendedEvent[]) => void
   /** Called when there is something for others to be told, and what it gives once they were told. */
   readonly durable: () => (() => void) | undefined
   /** Told when `written` failed, which must not stop the mailbox. */
   readonly trouble: Trouble
+}
+
+/** Whether a command was given up since it was given: whoever gave it was told that the log does not know it. */
+function isForgone(forgone: Forgone, { link, id, again = 0 }: GivenCommand): boolean {
+  return timesForgone(forgone, link, id) > again
 }
 
 /** One show's mailbox: what waits is decided in order, written as one group, answered, and only then told to others. */
@@ -52,6 +64,8 @@ export class Writer {
   /** When all of the log was last known here, in server time (ms). */
   #knownAt: number
   #busy = false
+  /** What was given up, as it was when it was last asked. */
+  #forgone: Forgone | null = null
   /** Whether the show's clock was looked at since the server started. */
   #isClockRight = false
   #work: Promise<void> = Promise.resolve()
@@ -155,9 +169,10 @@ export class Writer {
   async #write(group: readonly Waiting[]): Promise<void> {
     try {
       const answers = await this.#writeOrRetry(group)
-      group.forEach(({ resolve }, index) => {
+      group.forEach(({ resolve, reject }, index) => {
         const answer = answers[index]
         if (answer) resolve(answer)
+        else reject(new InDoubt())
       })
     } catch (error) {
       if (group.length === 0) this.#parts.trouble(error)
@@ -165,7 +180,7 @@ export class Writer {
     }
   }
 
-  async #writeOrRetry(group: readonly Waiting[]): Promise<readonly Answer[]> {
+  async #writeOrRetry(group: readonly Waiting[]): Promise<Answers> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const answers = await this.#tryOnce(group)
       if (answers) return answers
@@ -174,24 +189,30 @@ export class Writer {
     throw new Error(`another writer was first ${TRIES} times`)
   }
 
-  async #tryOnce(group: readonly Waiting[]): Promise<readonly Answer[] | null> {
-    const { log, store, clock } = this.#parts
+  async #tryOnce(group: readonly Waiting[]): Promise<Answers | null> {
+    const { log, store, clock, shared } = this.#parts
     const { show } = log.head.state
     const wall = instant(clock.now())
+    const forgone = await this.#knownForgone()
     const first = await Promise.all(
       group.map(({ given }) => store.outcome(show, given.link, given.id)),
     )
     const attempt = new Attempt(log.head, wall)
     if (!this.#isClockRight) attempt.setClock()
-    const answers = group.map(({ given }, index): Answer => {
+    const answers = group.map(({ given }, index): Answer | null => {
       const seq = first[index] ?? null
-      return seq === null ? attempt.decide(given) : { ok: true, seq }
+      if (seq !== null) return { ok: true, seq }
+      return forgone && isForgone(forgone, given) ? null : attempt.decide(given)
     })
     // What is refused may rest on what another process wrote: what is written shows that by itself, at its seq.
-    const isRefused = answers.some(({ ok }) => !ok)
-    if (this.#parts.isShared && isRefused && (await this.#read())) return null
-    const came = attempt.envelopes.length === 0 ? 'written' : await this.#append(attempt.envelopes)
-    if (came === 'conflict') return null
+    const isRefused = answers.some((answer) => answer?.ok === false)
+    if (shared !== null && isRefused && (await this.#read())) return null
+    const came =
+      attempt.envelopes.length === 0 ? 'written' : await this.#append(attempt.envelopes, forgone)
+    if (came === 'conflict') {
+      this.#forgone = null
+      return null
+    }
     if (came === 'cannot-write') {
       // All that are new, those that the rules refuse too: they were decided on what was not written.
       return first.map((seq) => (seq === null ? UNWRITTEN : { ok: true, seq }))
@@ -200,9 +221,20 @@ export class Writer {
     return answers
   }
 
-  async #append(envelopes: readonly Envelope[]): Promise<Appended | 'cannot-write'> {
+  /** What was given up as far as is known here: that it was more since then shows where something is written, and then it is asked again. */
+  async #knownForgone(): Promise<Forgone | undefined> {
+    const { shared, log } = this.#parts
+    if (shared === null) return undefined
+    this.#forgone ??= await orInDoubt(shared.forgone(log.head.state.show))
+    return this.#forgone
+  }
+
+  async #append(
+    envelopes: readonly Envelope[],
+    forgone?: Forgone,
+  ): Promise<Appended | 'cannot-write'> {
     try {
-      const { came, entries } = await this.#parts.log.append(envelopes)
+      const { came, entries } = await this.#parts.log.append(envelopes, forgone)
       this.#keep(entries)
       return came
     } catch (error) {

@@ -2,6 +2,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { Meters } from '../meters.ts'
 import type { LogContext, Trouble } from '../told.ts'
+import type { Forgone } from './forgone.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { CannotWrite, InDoubt, Unreachable } from './writeFault.ts'
 
@@ -60,11 +61,11 @@ export class GuardedStore implements Store {
   }
 
   /** Rejects with `CannotWrite` where nothing was written for certain, and with `InDoubt` where nobody can say yet. */
-  async append(envelopes: readonly Envelope[]): Promise<Appended> {
+  async append(envelopes: readonly Envelope[], forgone?: Forgone): Promise<Appended> {
     this.#refuseWhileFailing()
     const appended = this.#parts.meters?.appending()
     try {
-      return await this.#inner.append(envelopes)
+      return await this.#inner.append(envelopes, forgone)
     } catch (error) {
       const failed = error instanceof CannotWrite ? error : new InDoubt(error)
       if (failed instanceof InDoubt) {

@@ -3,6 +3,7 @@ import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Exchange } from '../../shared/time/offset.ts'
+import type { Forgone } from './forgone.ts'
 
 /** What an append came to: written, or lost to another writer that took `(show, seq)` first. */
 export type Appended = 'written' | 'conflict'
@@ -22,8 +23,8 @@ export type SideRow = {
 
 /** The log of events and what is kept beside it. Everything resolves only when it is durable. */
 export type Store = {
-  /** Appends one or more commands' events of one show, all or nothing; their seqs follow one another. Rejects with `CannotWrite` where nothing was written for certain. */
-  append(envelopes: readonly Envelope[]): Promise<Appended>
+  /** Appends one or more commands' events of one show, all or nothing; their seqs follow one another. Rejects with `CannotWrite` where nothing was written for certain. Where `forgone` is said, it is a conflict too that more was given up since. */
+  append(envelopes: readonly Envelope[], forgone?: Forgone): Promise<Appended>
   /** The events of a show with a seq above `after`, in order, the first `most` of them where that is said; rejects with `UnreadableEvent` at the first that cannot be read. */
   eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]>
   /** The last seq of the command a link gave under this id, or null: its first answer, also after a restart. */
@@ -61,6 +62,10 @@ export type ConnectionUse = {
 export type SharedLog = {
   /** Calls `told` when a log has grown, by this process or another, until disposed. */
   onGrown(told: (grown: Grown) => void): () => void
+  /** What was given up of a show's commands. */
+  forgone(show: ShowId): Promise<Forgone>
+  /** Gives commands of a link up: what is on its way of them is not written any more. Once it resolves, what the log does not know of them it never will, unless they are given again. */
+  forgo(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Forgone>
   /** How many processes are told of it now: as many as serve. */
   servers(): Promise<number>
 }

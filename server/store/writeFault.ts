@@ -14,6 +14,13 @@ export class InDoubt extends Error {
   }
 }
 
+/** What is asked beside a store that knows whether it can write: where it fails, nobody can say yet. */
+export function orInDoubt<Came>(asked: Promise<Came>): Promise<Came> {
+  return asked.catch((error: unknown) => {
+    throw new InDoubt(error)
+  })
+}
+
 /** A store that cannot even be asked now. */
 export class Unreachable extends Error {
   constructor(cause?: unknown) {

@@ -162,7 +162,8 @@ async function give(_parts: SessionParts, asked: Asked<Give, Replies['give']>): 
   const visitor = linkVisitor(asked)
   if (visitor === null) return
   const { id, command } = asked.message
-  asked.reply(await visitor.host.give({ link: visitor.link, id, command }))
+  const again = asked.session.timesForgone(id)
+  asked.reply(await visitor.host.give({ link: visitor.link, id, command, again }))
 }
 
 async function outcome(
@@ -171,7 +172,8 @@ async function outcome(
 ): Promise<void> {
   const visitor = linkVisitor(asked)
   if (visitor === null) return
-  asked.reply(await visitor.host.outcomes(visitor.link, asked.message.ids))
+  const told = (id: string, times: number) => asked.session.keepForgone(id, times)
+  asked.reply(await visitor.host.outcomes(visitor.link, asked.message.ids, told))
 }
 
 function time({ clock }: SessionParts, { received, reply }: Asked<AskTime, Replies['time']>): void {

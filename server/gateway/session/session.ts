@@ -16,6 +16,9 @@ import { linkRoom } from './rooms.ts'
 /** How many messages beyond the rate a screen may send before it is parted with. */
 const EXCESS = 200
 
+/** Of how many commands a screen may be told that the log does not know them, and send them again here without asking once more. */
+const FORGONE_KEPT = 200
+
 /** One screen's time with us, from when it was let in until it goes. */
 export class Session {
   readonly connection: ScreenConnection<Arrival>
@@ -23,6 +26,8 @@ export class Session {
   joined = false
   /** Whether it has gone, or was parted with. */
   gone = false
+  /** How often each command was given up of which it was told here that the log does not know it; the newest of them. */
+  readonly #forgone = new Map<string, number>()
   readonly #parts: SessionParts
   /** How many messages it sends, how many that ask for the whole of its show, and for pages of the log. */
   readonly #rate = new OwnRate(MESSAGES)
@@ -40,6 +45,18 @@ export class Session {
 
   get visitor(): Visitor {
     return this.connection.who.visitor
+  }
+
+  /** How often a command was given up before this screen gives it again. */
+  timesForgone(id: string): number {
+    return this.#forgone.get(id) ?? 0
+  }
+
+  /** Keeps how often a command was given up by now. */
+  keepForgone(id: string, times: number): void {
+    const [oldest] = this.#forgone.keys()
+    if (oldest !== undefined && this.#forgone.size >= FORGONE_KEPT) this.#forgone.delete(oldest)
+    this.#forgone.set(id, times)
   }
 
   /** Serves it until it goes. */

@@ -6,6 +6,7 @@ import type { Exchange } from '../../../shared/time/offset.ts'
 import { StartupError } from '../../startupError.ts'
 import { follows, runOf } from '../appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from '../eventRow.ts'
+import { type Forgone, forgoneName, NOTHING_FORGONE } from '../forgone.ts'
 import type {
   Appended,
   CommonClock,
@@ -74,20 +75,26 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
     return this.#connections.use
   }
 
-  async append(envelopes: readonly Envelope[]): Promise<Appended> {
+  async append(envelopes: readonly Envelope[], forgone?: Forgone): Promise<Appended> {
     const run = runOf(envelopes)
     const client = await this.#connections.take().catch((error: unknown) => {
       throw new CannotWrite(faultOf(error, this.#address))
     })
-    const values = [run.show, run.first, envelopes[0]?.wall, ...columnsOf(envelopes)]
+    const values = [
+      run.show,
+      run.first,
+      envelopes[0]?.wall,
+      ...columnsOf(envelopes),
+      forgone?.times,
+    ]
     const asked = { name: 'append', text: QUERIES.append, values }
-    const came = await client.query<{ head: number }>(asked).then(
-      ({ rows }) => rows[0]?.head ?? 0,
+    const came = await client.query<{ head: number; told: number }>(asked).then(
+      ({ rows }) => rows[0] ?? { head: 0, told: 0 },
       (error: unknown) => this.#appendFailed(client, error),
     )
     if (came === 'conflict') return came
     client.release()
-    return follows(came, run) ? 'written' : 'conflict'
+    return follows(came.head, run) && came.told > 0 ? 'written' : 'conflict'
   }
 
   async eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
@@ -175,6 +182,17 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   openLine(told: LineTold): NodeLine {
     return new PostgresNodeLine(this.#address, told, this.#timeout)
+  }
+
+  async forgone(show: ShowId): Promise<Forgone> {
+    const [found] = await this.#ask<Forgone>('forgone', [show])
+    return found ?? NOTHING_FORGONE
+  }
+
+  async forgo(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Forgone> {
+    const names = ids.map((id) => forgoneName(link, id))
+    const [found] = await this.#ask<Forgone>('forgo', [show, names])
+    return found ?? NOTHING_FORGONE
   }
 
   async servers(): Promise<number> {

@@ -8,16 +8,19 @@ export const LISTENING = [1_919_906_676, 1] as const
 export const QUERIES = {
   /**
    * Events and the word of them in one statement: all of it or nothing, and the word goes out with the commit. Nothing is written
-   * where they do not follow the log's end; two that do at the same time meet at the key (show, seq), and the second fails.
+   * where they do not follow the log's end; two that do at the same time meet at the key (show, seq), and the second fails. Where a
+   * command may have been given up meanwhile, neither: whoever gives one up waits for those who look at the show's row, or they see it.
    */
   append: `WITH log AS (
       SELECT coalesce(max(seq), 0) AS head FROM rostrum.events WHERE show = $1
     ), made AS (
       INSERT INTO rostrum.shows (show, made) SELECT $1, $3::bigint FROM log WHERE head = 0 AND $2::bigint = 1
+    ), open AS (
+      SELECT FROM rostrum.shows WHERE show = $1 AND forgone_times = $11::bigint FOR SHARE
     ), written AS (
       INSERT INTO rostrum.events (show, seq, at, wall, command_id, actor, role, event)
       SELECT $1, new.* FROM log, unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[]) AS new
-      WHERE head = $2::bigint - 1
+      WHERE head = $2::bigint - 1 AND ($11::bigint IS NULL OR EXISTS (SELECT FROM open))
       RETURNING seq
     ), told AS (
       SELECT pg_notify('${CHANNEL}', $1 || ' ' || max(seq)) FROM written HAVING count(*) > 0
@@ -27,6 +30,11 @@ export const QUERIES = {
     WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
   outcome: `SELECT max(seq) AS seq FROM rostrum.events
     WHERE show = $1 AND actor = $2 AND command_id = $3`,
+  forgone: 'SELECT forgone_times AS times, forgone AS commands FROM rostrum.shows WHERE show = $1',
+  // The oldest go: nothing is on its way for so long.
+  forgo: `UPDATE rostrum.shows SET forgone_times = forgone_times + 1,
+      forgone = (forgone || $2::text[])[greatest(1, cardinality(forgone || $2::text[]) - 499):]
+    WHERE show = $1 RETURNING forgone_times AS times, forgone AS commands`,
   shows: 'SELECT show FROM rostrum.shows ORDER BY made DESC, n DESC',
   snapshot: 'SELECT seq, version, state FROM rostrum.snapshots WHERE show = $1',
   saveSnapshot: `INSERT INTO rostrum.snapshots (show, seq, version, state) VALUES ($1, $2, $3, $4)

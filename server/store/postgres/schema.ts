@@ -44,11 +44,16 @@ const TABLES = `
   );
 `
 
+/** Commands that were given up, as they were lost on their way: in the row that whoever appends looks at last. */
+const FORGONE = `ALTER TABLE rostrum.shows
+  ADD COLUMN forgone text[] COLLATE "C" NOT NULL DEFAULT '{}',
+  ADD COLUMN forgone_times bigint NOT NULL DEFAULT 0`
+
 /**
  * What makes each version of the tables out of the one before. While nodes are updated one after the other, a program of the
  * version before goes on beside it: a step takes away nothing that this one works with.
  */
-const STEPS: readonly string[] = [TABLES]
+const STEPS: readonly string[] = [TABLES, FORGONE]
 
 /** The oldest version whose program works on these tables. */
 const OLDEST_BESIDE = Math.max(1, STEPS.length - 1)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
 import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import type { Grown, SharedLog } from '../../../server/store/port.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -120,6 +121,8 @@ test('says how far shows with screens are behind what was heard of their logs', 
       tell = told
       return () => undefined
     },
+    forgone: async () => NOTHING_FORGONE,
+    forgo: async () => NOTHING_FORGONE,
     servers: async () => 1,
   }
   const behind = 'rostrum_events_behind'

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
+import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
 import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
@@ -15,7 +16,12 @@ import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 /** A log of whose growth nobody ever hears. */
-const DEAF: SharedLog = { onGrown: () => () => undefined, servers: async () => 0 }
+const DEAF: SharedLog = {
+  onGrown: () => () => undefined,
+  forgone: async () => NOTHING_FORGONE,
+  forgo: async () => NOTHING_FORGONE,
+  servers: async () => 0,
+}
 
 const START = { type: 'next', from: { at: 'standby', after: null } } as const
 const ON = { type: 'next', from: { at: 'item', item: 'source' } } as const
@@ -120,6 +126,41 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const again = await joinAs(second, 'moderator')
     expect(await again.give(ON, id)).toEqual(came)
     expect(came).toMatchObject({ ok: true })
+  })
+
+  test('what one said that the log does not know is not written late by the other, and is where it is given again', async () => {
+    const { first, second, moderator } = await two()
+    const append = first.store.append.bind(first.store)
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    let isHeld = false
+    first.store.append = async (...given) => {
+      isHeld = true
+      await held
+      return append(...given)
+    }
+    const id = crypto.randomUUID()
+    void moderator.give(ON, id)
+    await until(() => isHeld, 'the append')
+    moderator.leave()
+    const again = await joinAs(second, 'moderator')
+    const unknown = { [id]: { outcome: 'unknown' } }
+    expect(await again.ask('outcome', { ids: [id] })).toEqual(unknown)
+    letGo()
+    await (await first.hosts.get('hearing'))?.settled()
+    const seqs = async () =>
+      (await first.store.eventsAfter('hearing', 0)).filter(({ commandId }) => commandId === id)
+    expect(await seqs()).toEqual([])
+    // Elsewhere nobody knows that it is given again: it is asked for first.
+    const other = await joinAs(first, 'moderator')
+    expect(await other.give(ON, id)).toMatchObject({ problem: 'failed' })
+    expect(await other.ask('outcome', { ids: [id] })).toEqual(unknown)
+    expect(await again.give(ON, id)).toMatchObject({ problem: 'failed' })
+    const came = await other.give(ON, id)
+    expect(came).toMatchObject({ ok: true, seq: (await seqs()).at(-1)?.seq })
+    expect(await again.give(ON, id)).toEqual(came)
   })
 
   test('one that hears of nothing reads what its screens lack within a second', async () => {

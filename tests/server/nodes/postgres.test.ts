@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { NOTHING_FORGONE, timesForgone } from '../../../server/store/forgone.ts'
 import type { Grown } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
@@ -170,6 +171,21 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     const store = await opened(url())
     await store.close()
     await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+  })
+
+  test('as a command was given up meanwhile is tried again, and waits for what it is to know', async () => {
+    const store = await contested()
+    const append = store.append([envelope(2)], await store.forgone('dialogue'))
+    await waited()
+    const forgo = store.forgo('dialogue', 'moderator', ['command-2', 'command-3'])
+    await query('ROLLBACK')
+    expect(await append).toBe('written')
+    const forgone = await forgo
+    expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBe(2)
+    expect(await store.append([envelope(3)], NOTHING_FORGONE)).toBe('conflict')
+    expect(forgone).toEqual(await store.forgone('dialogue'))
+    expect(timesForgone(forgone, 'moderator', 'command-3')).toBe(1)
+    expect(await store.append([envelope(3)], forgone)).toBe('written')
   })
 
   test('with its connection is in doubt', async () => {
