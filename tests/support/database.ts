@@ -23,6 +23,8 @@ export function databaseForEach(): TestDatabase {
   const name = `test_${process.pid}_${made}`
   const url = () => `${base}/${name}`
   const client = new pg.Client(url())
+  // Where a test has the database end it, whatever is asked behind that says so.
+  client.on('error', () => undefined)
   beforeAll(async () => {
     await asked(`${base}/postgres`, `CREATE DATABASE ${name}`)
     await client.connect()

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { Attempt } from '../../../../server/host/attempt.ts'
+import { makeShow } from '../../../../server/host/makeShow.ts'
+import { after, type Head } from '../../../../server/host/showLog.ts'
+import { MemoryStore } from '../../../../server/store/memory.ts'
+import { audienceOf } from '../../../../shared/access/audience.ts'
+import { visibleState } from '../../../../shared/access/visible.ts'
+import type { Command } from '../../../../shared/run/command.ts'
+import type { Envelope } from '../../../../shared/run/events.ts'
+import { blank, replay } from '../../../../shared/run/evolve.ts'
+import { instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
+import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { LINKS, SHOW } from '../../../support/server.ts'
+import { faultsIn } from './faultsIn.ts'
+import type { GivenOnce, History, Learnt } from './history.ts'
+
+const NOWHERE: Head = { state: blank(''), seq: 0, at: instant(0) }
+
+/** Who gives what, ten seconds apart. */
+const PRESSES: ReadonlyArray<readonly [link: string, command: Command]> = [
+  ['moderator', { type: 'startShow' }],
+  ['moderator', { type: 'next', from: { at: 'standby', after: null } }],
+  ['moderator', { type: 'giveTime', item: 'source', by: MINUTE }],
+  ['moderator-2', { type: 'next', from: { at: 'item', item: 'source' } }],
+  ['timekeeper', { type: 'pause', item: 'river' }],
+]
+
+const idOf = (n: number) => `0000000${n}-0000-4000-8000-000000000000`
+
+function headOf(log: readonly Envelope[]): Head {
+  return log.reduce((head: Head, one) => after(head, one), NOWHERE)
+}
+
+/** The log with one more command, as it would be decided on `head`, and numbered on. */
+function withCommand(log: readonly Envelope[], n: number, head: Head = headOf(log)): Envelope[] {
+  const [link, command] = PRESSES[n] ?? []
+  if (link === undefined || command === undefined) throw new Error(`no press ${n}`)
+  const attempt = new Attempt(head, instant(HEARING_START + (n + 1) * 10 * SECOND))
+  attempt.decide({ link, id: idOf(n), command })
+  return numbered([...log, ...attempt.envelopes])
+}
+
+function numbered(log: readonly Envelope[]): Envelope[] {
+  return log.map((envelope, n) => ({ ...envelope, seq: n + 1 }))
+}
+
+/** What stands in a log of one command. */
+const ofPress = (log: readonly Envelope[], n: number) =>
+  log.filter(({ commandId }) => commandId === idOf(n))
+
+/** A history whose screens show what its log gives, and whose commands were answered so. */
+function historyOf(
+  log: readonly Envelope[],
+  learnt: Record<number, readonly Learnt[]> = {},
+): History {
+  const given = PRESSES.map(([link, command], n): GivenOnce => {
+    const seq = ofPress(log, n).at(-1)?.seq ?? 0
+    return {
+      link,
+      id: idOf(n),
+      command,
+      learnt: learnt[n] ?? [{ is: 'sent' }, { is: 'done', seq }],
+    }
+  })
+  const whole = replay(log)
+  const screens = LINKS.map(({ link, grant }) => ({
+    screen: `screen of ${link}`,
+    link,
+    state: visibleState(whole, audienceOf(grant)),
+  }))
+  return { log, given, screens }
+}
+
+async function soundLog(): Promise<readonly Envelope[]> {
+  const store = new MemoryStore()
+  const made = { show: SHOW, agenda: hearing(), links: LINKS, wall: HEARING_START, rehearsal: null }
+  await makeShow(store, made)
+  let log = await store.eventsAfter(SHOW, 0)
+  for (const n of PRESSES.keys()) log = withCommand(log, n)
+  return log
+}
+
+describe('of a history it is found', async () => {
+  const log = await soundLog()
+  const sound = historyOf(log)
+  const without = (n: number) => numbered(log.filter(({ commandId }) => commandId !== idOf(n)))
+
+  test('nothing where all is well', () => {
+    expect(faultsIn(sound)).toEqual([])
+  })
+
+  test('a command that was acknowledged and is lost', () => {
+    const lost = { ...historyOf(without(4)), given: sound.given }
+    expect(faultsIn(lost)).toEqual([
+      expect.stringMatching(/^pause of timekeeper .* acknowledged at \d+, and not in the log$/),
+    ])
+  })
+
+  test('a command that was done twice', () => {
+    const twice = numbered([...log, ...ofPress(log, 2)])
+    expect(faultsIn(historyOf(twice))).toContainEqual(
+      expect.stringMatching(/^0000000\d.* of moderator again at \d+$/),
+    )
+  })
+
+  test('a command that was done twice in one place', () => {
+    const twice = numbered([...log, ...ofPress(log, 4)])
+    expect(faultsIn(historyOf(twice))).toContainEqual(
+      expect.stringMatching(
+        /pause of timekeeper: on what stands before it, it comes to other events$/,
+      ),
+    )
+  })
+
+  test('a seq that is missing', () => {
+    const [last] = ofPress(log, 4)
+    const gap = log.filter((one) => one !== last)
+    expect(faultsIn({ ...sound, log: gap })).toContainEqual(
+      `seq ${(last?.seq ?? 0) + 1} stands where ${last?.seq} should`,
+    )
+  })
+
+  test('a time that runs back', () => {
+    const back = log.map((one, n) => (n === log.length - 1 ? { ...one, at: HEARING_START } : one))
+    expect(faultsIn({ ...sound, log: back })).toContain(
+      `seq ${log.length} is earlier than the one before`,
+    )
+  })
+
+  test('a move that was decided on a show that was elsewhere', () => {
+    const begun = log.filter(({ seq }) => seq < (ofPress(log, 3)[0]?.seq ?? 0))
+    // Next from the first item is taken twice: the second on the head that the first had.
+    const moved = withCommand(begun, 3)
+    const [link, command] = PRESSES[3] ?? []
+    const attempt = new Attempt(headOf(begun), instant(HEARING_START + 100 * SECOND))
+    attempt.decide({ link: link ?? '', id: idOf(9), command: command ?? { type: 'runNow' } })
+    const history = historyOf(numbered([...moved, ...attempt.envelopes]), { 4: [] })
+    const given = [
+      ...history.given,
+      { ...history.given[3], id: idOf(9), learnt: [] },
+    ] as GivenOnce[]
+    expect(faultsIn({ ...history, given })).toEqual([
+      expect.stringMatching(/^seq \d+, next of moderator-2: the show was elsewhere$/),
+      expect.stringMatching(
+        /^seq \d+, next of moderator-2: .* it comes to refused \(stale-place\)$/,
+      ),
+    ])
+  })
+
+  test('an undo of a step that was taken back already', () => {
+    const undo = (n: number) => {
+      const command: Command = { type: 'undo', steps: [idOf(3)], listed: true }
+      const attempt = new Attempt(headOf(without(4)), instant(HEARING_START + 200 * SECOND))
+      attempt.decide({ link: 'moderator', id: idOf(n), command })
+      return {
+        given: { link: 'moderator', id: idOf(n), command, learnt: [] },
+        envelopes: attempt.envelopes,
+      }
+    }
+    const [first, second] = [undo(7), undo(8)]
+    const twice = numbered([...without(4), ...first.envelopes, ...second.envelopes])
+    const history = historyOf(twice, { 4: [] })
+    const found = faultsIn({ ...history, given: [...history.given, first.given, second.given] })
+    expect(found).toContainEqual(
+      expect.stringMatching(/undo of moderator: a step did not stand any more$/),
+    )
+    expect(found).toContainEqual(
+      expect.stringMatching(/undo of moderator: .* refused \(stale-step\)$/),
+    )
+  })
+
+  test.each([
+    ['refused', [{ is: 'sent' }, { is: 'refused' }]],
+    ['called unknown', [{ is: 'sent' }, { is: 'unknown' }]],
+    ['called unknown behind its answer', [{ is: 'sent' }, { is: 'unclear' }, { is: 'unknown' }]],
+  ] as const)('a command in the log that was %s', (_, learnt) => {
+    expect(faultsIn(historyOf(log, { 2: learnt }))).toEqual([
+      expect.stringMatching(/^giveTime of moderator .*: in the log at \d+, though sent/),
+    ])
+  })
+
+  test('none in one that was sent again after it was unknown', () => {
+    const seq = ofPress(log, 2).at(-1)?.seq ?? 0
+    const learnt = [{ is: 'sent' }, { is: 'unknown' }, { is: 'sent' }, { is: 'done', seq }] as const
+    expect(faultsIn(historyOf(log, { 2: learnt }))).toEqual([])
+  })
+
+  test('a command that nobody ever heard of again, and one that nobody gave', () => {
+    const open = historyOf(log, { 2: [{ is: 'sent' }, { is: 'unclear' }] })
+    expect(faultsIn(open)).toEqual([
+      expect.stringMatching(/^giveTime of moderator .*: never answered$/),
+    ])
+    const given = sound.given.filter(({ id }) => id !== idOf(4))
+    expect(faultsIn({ ...sound, given })).toEqual([
+      expect.stringMatching(/of timekeeper at \d+: nobody gave it$/),
+    ])
+  })
+
+  test('a screen that shows something else, or nothing', () => {
+    const behind = historyOf(without(4)).screens
+    const screens = sound.screens.map((one, n) => (n === 2 ? (behind[n] ?? one) : one))
+    expect(faultsIn({ ...sound, screens })).toEqual([
+      'screen of moderator shows another run, steps than the log gives',
+    ])
+    const blind = sound.screens.map((one) => (one.link === 'stage' ? { ...one, state: null } : one))
+    expect(faultsIn({ ...sound, screens: blind })).toEqual(['screen of stage shows nothing'])
+  })
+})

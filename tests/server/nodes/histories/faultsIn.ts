@@ -1,0 +1,15 @@
+import { wronglyAnswered } from './answered.ts'
+import { decidedOtherwise } from './decidedAgain.ts'
+import type { History } from './history.ts'
+import { outOfOrder } from './ordered.ts'
+import { shownWrong } from './shownWrong.ts'
+
+/** Everything that is wrong with a history, in words; nothing where what was promised was kept. */
+export function faultsIn(history: History): readonly string[] {
+  return [
+    ...outOfOrder(history.log),
+    ...wronglyAnswered(history),
+    ...decidedOtherwise(history),
+    ...shownWrong(history),
+  ]
+}

@@ -1,0 +1,125 @@
+import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { listening } from '../../journeys/support/freePort.ts'
+
+/** The wire between one node and its database, which fails in the ways that a network does. */
+export type DatabaseCable = {
+  readonly port: number
+  /** Both ends are told, and nobody comes through any more. */
+  cut(): void
+  /** Nothing passes any more, and neither end is told. */
+  hang(): void
+  /** Everything takes so many ms longer, each way. */
+  slow(by: number): void
+  /** What the database tells of by itself is lost; its answers pass. */
+  deafen(): void
+  /** All passes again; what hung is gone. */
+  mend(): void
+  close(): Promise<void>
+}
+
+type Way = 'whole' | 'cut' | 'hung' | 'deaf'
+
+/** The kind of a message by which a database tells of something that nobody asked for. */
+const NOTIFICATION = 'A'.charCodeAt(0)
+
+/** How long a message is at least: its kind, and how long the rest is. */
+const HEAD = 5
+
+/** Goes through what a database says message by message, and leaves out its notifications where they are to be lost. */
+function notificationsLost(areLost: () => boolean): (bytes: Buffer) => Buffer {
+  let rest: Buffer = Buffer.alloc(0)
+  return (bytes) => {
+    rest = Buffer.concat([rest, bytes])
+    const kept: Buffer[] = []
+    while (rest.length >= HEAD) {
+      const length = 1 + rest.readInt32BE(1)
+      if (rest.length < length) break
+      const message = rest.subarray(0, length)
+      if (!(message[0] === NOTIFICATION && areLost())) kept.push(message)
+      rest = rest.subarray(length)
+    }
+    return Buffer.concat(kept)
+  }
+}
+
+/** Writes to a socket in order, each as late as is said then. */
+function writer(to: Socket, late: () => number): (bytes: Buffer) => void {
+  let waiting = 0
+  let last: Promise<void> = Promise.resolve()
+  const write = (bytes: Buffer) => {
+    if (to.writable && bytes.length > 0) to.write(bytes)
+  }
+  const writeLate = async (bytes: Buffer, before: Promise<void>) => {
+    await before
+    await wait(late())
+    waiting -= 1
+    write(bytes)
+  }
+  return (bytes) => {
+    if (late() === 0 && waiting === 0) {
+      write(bytes)
+      return
+    }
+    waiting += 1
+    last = writeLate(bytes, last)
+  }
+}
+
+/** Lays a wire to a database on a port of this machine, which is asked for anew for each connection. */
+export async function layDatabaseCable(database: () => number): Promise<DatabaseCable> {
+  const open = new Set<Socket>()
+  let way: Way = 'whole'
+  let late = 0
+
+  const keep = (socket: Socket) => {
+    open.add(socket)
+    socket.on('error', () => socket.destroy())
+    socket.on('close', () => open.delete(socket))
+  }
+  const drop = () => {
+    for (const socket of open) socket.destroy()
+  }
+  const join = (near: Socket) => {
+    const far = connect(database(), '127.0.0.1')
+    keep(far)
+    const ask = writer(far, () => late)
+    const answer = writer(near, () => late)
+    const heard = notificationsLost(() => way === 'deaf')
+    near.on('data', (bytes: Buffer) => way !== 'hung' && ask(bytes))
+    far.on('data', (bytes: Buffer) => way !== 'hung' && answer(heard(bytes)))
+    near.on('close', () => way !== 'hung' && far.destroy())
+    far.on('close', () => way !== 'hung' && near.destroy())
+  }
+  const server = createServer((near) => {
+    keep(near)
+    if (way === 'cut') near.destroy()
+    else if (way !== 'hung') join(near)
+  })
+
+  return {
+    port: await listening(server, 0),
+    cut() {
+      way = 'cut'
+      drop()
+    },
+    hang() {
+      way = 'hung'
+    },
+    slow(by) {
+      late = by
+    },
+    deafen() {
+      way = 'deaf'
+    },
+    mend() {
+      if (way === 'hung') drop()
+      way = 'whole'
+      late = 0
+    },
+    close() {
+      drop()
+      return new Promise((done) => void server.close(() => done()))
+    },
+  }
+}

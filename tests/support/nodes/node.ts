@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { linksKeyFile } from '../../../server/access/linksKey.ts'
+import { putFile } from '../../../server/store/files.ts'
+import { freePort } from '../../journeys/support/freePort.ts'
+import { LINKS_KEY } from '../server.ts'
+import { type ServerProcess, startServerProcess } from '../serverProcess.ts'
+import { until } from '../until.ts'
+import { type DatabaseCable, layDatabaseCable } from './databaseCable.ts'
+
+/** What a start says last. */
+const LAST_SAID = 'The links of all shows:'
+
+/** One of several server processes on one database, each with a wire of its own to it. */
+export type Node = {
+  readonly port: number
+  readonly database: DatabaseCable
+  /** Starts it, at first or again, until it has said all: before that, a database that is lost ends it. It has the same port each time. */
+  start(): Promise<void>
+  /** It dies by SIGKILL. */
+  kill(): Promise<void>
+  /** It does nothing any more, and its connections stay, until it is woken. */
+  pause(): void
+  wake(): void
+  /** Everything it has printed in all its lives. */
+  printed(): string
+  close(): Promise<void>
+}
+
+/** Where nodes find their database: its address, and the port that it is really on. */
+export type Whereabouts = { readonly url: string; readonly port?: () => number }
+
+/** Makes a node with a data folder of its own, with the key of the tests; it is not started yet. */
+export async function makeNode(folder: string, { url, port: on }: Whereabouts): Promise<Node> {
+  const address = new URL(url)
+  const usual = Number(address.port)
+  const database = await layDatabaseCable(on ?? (() => usual))
+  address.port = String(database.port)
+  mkdirSync(folder, { recursive: true })
+  putFile(linksKeyFile(folder), `${LINKS_KEY.toString('base64url')}\n`)
+  const file = join(folder, 'database')
+  putFile(file, `${address.href}\n`)
+  const port = await freePort()
+  let running: ServerProcess | null = null
+  let before = ''
+
+  const kill = async () => {
+    const ending = running
+    running = null
+    await ending?.end('SIGKILL')
+    before += ending?.printed() ?? ''
+  }
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
+    if (running !== null) process.kill(running.pid, name)
+  }
+  return {
+    port,
+    database,
+    async start() {
+      const started = await startServerProcess(folder, [
+        '--port',
+        String(port),
+        '--database-file',
+        file,
+      ])
+      running = started
+      await until(() => started.printed().includes(LAST_SAID), 'the end of a start')
+    },
+    kill,
+    pause: () => signal('SIGSTOP'),
+    wake: () => signal('SIGCONT'),
+    printed: () => before + (running?.printed() ?? ''),
+    async close() {
+      await kill()
+      await database.close()
+    },
+  }
+}
