@@ -4,6 +4,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { follows, runOf } from './appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from './eventRow.ts'
+import { givenText, keptText } from './oddText.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { BUSY, openDatabase } from './schema.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
@@ -41,14 +42,16 @@ const PROOF = 32 * 1024
 /** What SQLite takes for no limit at all. */
 const NO_LIMIT = -1
 
+type KeptRow = Pick<SideRow, 'kind' | 'id'> & { readonly value: string }
+
 /** The log in one SQLite file of the data folder, which is durable when an append returns. */
 export class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance
   readonly #prepared = new Map<string, StatementSyncInstance>()
 
-  /** Opens the store of a data folder; throws a `StartupError` where it cannot be used. */
-  constructor(folder: string) {
-    this.#db = openDatabase(folder)
+  /** Opens the store of a data folder, or takes its database that is open; throws a `StartupError` where it cannot be used. */
+  constructor(folder: string, db = openDatabase(folder)) {
+    this.#db = db
   }
 
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
@@ -96,7 +99,8 @@ export class SqliteStore implements Store {
   }
 
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
-    return this.#query('sideRows').all(show)
+    const rows: readonly KeptRow[] = this.#query('sideRows').all(show)
+    return rows.map(({ kind, id, value }) => ({ kind, id, value: givenText(value) }))
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
@@ -106,7 +110,7 @@ export class SqliteStore implements Store {
     try {
       for (const { kind, id, value } of rows) {
         if (value === null) this.#query('dropSideRow').run(show, kind, id)
-        else this.#query('setSideRow').run(show, kind, id, value)
+        else this.#query('setSideRow').run(show, kind, id, keptText(value))
       }
       this.#db.exec('COMMIT')
     } catch (error) {
@@ -120,15 +124,15 @@ export class SqliteStore implements Store {
 
   async fact(name: string): Promise<string | null> {
     const row: { value: string } | undefined = this.#query('fact').get(name)
-    return row?.value ?? null
+    return row === undefined ? null : givenText(row.value)
   }
 
   async setFact(name: string, value: string): Promise<void> {
-    this.#query('setFact').run(name, value)
+    this.#query('setFact').run(name, keptText(value))
   }
 
   async claimFact(name: string, value: string): Promise<string> {
-    return this.#query('claimFact').get(name, value).value
+    return givenText(this.#query('claimFact').get(name, keptText(value)).value)
   }
 
   /**

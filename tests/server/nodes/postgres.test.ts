@@ -73,15 +73,6 @@ describe.skipIf(!hasPostgres)('a database', () => {
     expect(await query('SELECT how FROM rostrum.how')).toEqual([{ how: 'on' }])
   })
 
-  test('keeps beside the log every text that a string can hold', async () => {
-    const store = await opened(url())
-    await store.append([envelope(1)])
-    const row = { kind: 'contact', id: 'ada', value: 'a \u0000 b \ud800 王' } as const
-    await store.setSideRows('dialogue', [row])
-    await store.setFact('odd', row.value)
-    expect([await store.sideRows('dialogue'), await store.fact('odd')]).toEqual([[row], row.value])
-  })
-
   test('that cannot be used is refused in one line without its password', async () => {
     const wrong = url().replace('not-a-secret', 'wr%40ng-secret')
     const nowhere = 'postgres://ada:hush-hush@127.0.0.1:1/rostrum'

@@ -149,6 +149,21 @@ function keepsMore() {
     expect(await seqs()).toEqual([1])
   })
 
+  test('keeps beside the log every text that a string can hold', async () => {
+    await store.append([envelope(1)])
+    for (const value of ['a \u0000 b', '\ud800 王', '\uffff', '\uffff"a"', '']) {
+      const row = { kind: 'contact', id: 'ada', value } as const
+      await store.setSideRows('dialogue', [row])
+      await store.setFact('odd', value)
+      const claimed = await store.claimFact(`odd ${value.length}`, value)
+      expect([await store.sideRows('dialogue'), await store.fact('odd'), claimed]).toEqual([
+        [row],
+        value,
+        value,
+      ])
+    }
+  })
+
   test('keeps nothing beside a log that is not there, and nothing of several where one cannot be kept', async () => {
     const row = { kind: 'contact', id: 'wei-bai', value: 'wei.bai@example.org' } as const
     await expect(store.setSideRows('nowhere', [row])).rejects.toThrow()
