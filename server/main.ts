@@ -1,4 +1,4 @@
-import { EXPORT_HELP, HELP } from './cli/help.ts'
+import { EXPORT_HELP, HELP, MOVE_HELP } from './cli/help.ts'
 import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
 import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
@@ -18,6 +18,7 @@ const COMMANDS: readonly string[] = [
   'export',
   'log',
   'verify',
+  'move',
   'rekey',
   'help',
 ]
@@ -29,6 +30,7 @@ const HELPS = new Map([
   ['export', EXPORT_HELP],
   ['log', LOG_HELP],
   ['verify', VERIFY_HELP],
+  ['move', MOVE_HELP],
 ])
 
 const say = (text: string) => void process.stdout.write(text)
@@ -121,11 +123,22 @@ async function remakeLinks(words: readonly string[]): Promise<void> {
   await rekey(reading.config, options.length < words.length, say)
 }
 
+/** Moves everything into the database, or back. */
+async function moveAll(words: readonly string[]): Promise<void> {
+  const { move, moveOptions } = await import('./cli/move.ts')
+  const asked = moveOptions(words)
+  if (!asked.ok) return fail(asked.line)
+  const reading = configured(asked.options.rest)
+  if (!reading.ok) return fail(reading.line)
+  await move(reading.config, asked.options, say)
+}
+
 async function give(command: string, options: readonly string[]): Promise<void> {
   if (command === 'import' || command === 'check') await readAgenda(command, options)
   else if (command === 'export') await exportPlan(options)
   else if (command === 'log') await tellLog(options)
   else if (command === 'verify') await checkLogs(options)
+  else if (command === 'move') await moveAll(options)
   else if (command === 'rekey') await remakeLinks(options)
   else await withConfig(command, options)
 }

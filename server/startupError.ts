@@ -5,6 +5,7 @@ export type StartupFault =
   | 'corrupt-database'
   | 'newer-database'
   | 'database'
+  | 'move'
   | 'links-key'
   | 'address'
   | 'libraries'

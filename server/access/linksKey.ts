@@ -35,11 +35,17 @@ export async function linksKey(folder: string, store: Store): Promise<Buffer> {
   const [key, known] = [storedLinksKey(folder), await store.fact(FACT)]
   if (key === null) {
     const isUsed = known !== null || (await store.shows()).length > 0
-    if (isUsed)
-      throw refused(linksKeyFile(folder), 'is the key of the links, and is missing or empty')
+    if (isUsed) throw missing(folder)
     return claimed(folder, made(folder), store)
   }
   return claimed(folder, key, store)
+}
+
+/** Throws a `StartupError` where a data folder has not the key that a store was used with; nothing is written. */
+export async function refuseOtherKey(folder: string, store: Pick<Store, 'fact'>): Promise<void> {
+  const [key, known] = [storedLinksKey(folder), await store.fact(FACT)]
+  if (key === null) throw missing(folder)
+  if (known !== null && known !== fingerprintOf(key)) throw another(folder)
 }
 
 /** Makes another key, with which every link is another; a file that was there stays beside it, under the name that is given back. */
@@ -69,7 +75,7 @@ async function keep(key: Buffer, store: Store): Promise<Buffer> {
 async function claimed(folder: string, key: Buffer, store: Store): Promise<Buffer> {
   const own = fingerprintOf(key)
   if ((await store.claimFact(FACT, own)) === own) return key
-  throw refused(linksKeyFile(folder), 'is another key than the one the links were made with')
+  throw another(folder)
 }
 
 function read(file: string): string | null {
@@ -101,4 +107,12 @@ function refused(file: string, what: string): StartupError {
     'links-key',
     `${file} ${what}: put it back from a backup. If it is lost, this makes every link anew: ${remake}`,
   )
+}
+
+function missing(folder: string): StartupError {
+  return refused(linksKeyFile(folder), 'is the key of the links, and is missing or empty')
+}
+
+function another(folder: string): StartupError {
+  return refused(linksKeyFile(folder), 'is another key than the one the links were made with')
 }

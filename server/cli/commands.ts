@@ -25,3 +25,10 @@ const PLACE: readonly string[] = ['data', 'database-file']
 export function dataCommand(words: string, { given }: Given): string {
   return `npx --no rostrum ${words}${typed(given.filter(({ option }) => PLACE.includes(option)))}`
 }
+
+/** What starts a server on what was chosen, without the database where that is not meant; what a variable holds is not said. */
+export function startCommand({ given }: Given, on: 'database' | 'folder'): string {
+  const named = on === 'database' ? PLACE : ['data']
+  const options = typed(given.filter(({ option }) => named.includes(option)))
+  return `npm start${options === '' ? '' : ` --${options}`}`
+}

@@ -10,6 +10,8 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npx --no rostrum export SHOW         print the agenda of a show as a file
   npx --no rostrum log SHOW            print what happened in a show, one event a line
   npx --no rostrum verify [SHOW]       check the logs of all shows, or of one
+  npx --no rostrum move --to-database  move all shows from the data folder into a PostgreSQL;
+                                       --to-folder moves them back
   npx --no rostrum rekey --every-link  make every link of every show anew, where links.key is lost
   npx --no rostrum help                show this text
 
@@ -37,8 +39,8 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   --log-level <level>   how much the log says (warn): trace,  ROSTRUM_LOG_LEVEL
                         debug, info, warn, error, fatal, silent
   --source-maps         serve the pages' source maps       ROSTRUM_SOURCE_MAPS
-  --help                this text, or after import, check, export, log or verify
-                        what they take
+  --help                this text, or after import, check, export, log, verify
+                        or move what they take
 
 The variables in the last column do the same; an option wins over its variable.
 ROSTRUM_DATABASE holds such an address itself, which is never given as an option.
@@ -57,4 +59,24 @@ export const EXPORT_HELP = `Prints the published agenda of a show as a file, on 
 Examples:
   npx --no rostrum export dialogue > dialogue.json
   npx --no rostrum export dialogue --draft --csv > dialogue.csv
+`
+
+/** What `move --help` prints. */
+export const MOVE_HELP = `Moves all shows between the data folder and a PostgreSQL, while no server runs on either.
+
+  npx --no rostrum move --to-database [options]   from the data folder into the database
+  npx --no rostrum move --to-folder [options]     from the database into a data folder without shows
+
+  --data <folder>         the data folder (./data); it holds links.key, which stays there and must fit
+  --database-file <file>  a file with the address of the database, else ROSTRUM_DATABASE holds it
+  --help                  this text
+
+Every show goes over with its log, contacts and openings, the owner's link and what links.key is
+known by; snapshots do not, as servers make them anew. In the end both sides are read and compared.
+Nothing is changed where the shows come from. A move that was interrupted goes on where it was
+when it is started again, and no server starts on its target before it has ended.
+
+Examples:
+  ROSTRUM_DATABASE=postgres://... npx --no rostrum move --to-database
+  npx --no rostrum move --to-folder --data ./again --database-file ./database
 `

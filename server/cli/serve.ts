@@ -8,6 +8,7 @@ import { showsOf } from '../host/showsOf.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
 import { type OpenedStore, openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
+import { refuseHalfMoved } from '../store/move/marker.ts'
 import type { CommonClock, Store } from '../store/port.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
@@ -45,6 +46,8 @@ async function serveFrom(
   const opened = await openStore(config)
   const { store } = opened
   try {
+    await opened.stay()
+    await refuseHalfMoved(store, config)
     // A full disk is told of now, and not by the first command of a show.
     await store.prove()
     const key = await linksKey(config.data, store)

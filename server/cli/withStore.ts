@@ -1,5 +1,6 @@
 import { StartupError } from '../startupError.ts'
 import { hasStore, nameOf, openStore, type StorePlace } from '../store/dataStore.ts'
+import { refuseHalfMoved } from '../store/move/marker.ts'
 import type { SharedLog, Store } from '../store/port.ts'
 
 /** Does something with the store of a data folder or a database, whether servers run on it or not; throws a `StartupError` where there is none. */
@@ -10,6 +11,7 @@ export async function withStore<Came>(
   if (!hasStore(place)) throw noShows(place)
   const { store, shared, refusal } = await openStore(place)
   try {
+    await refuseHalfMoved(store, place)
     return await use(store, shared)
   } catch (error) {
     throw shared === null ? error : refusal(error)

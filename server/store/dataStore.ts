@@ -20,6 +20,8 @@ export type OpenedStore = {
   readonly connections: (() => ConnectionUse) | null
   /** What an error at a start comes to: a `StartupError` where the store takes nothing. */
   readonly refusal: (error: unknown) => unknown
+  /** Keeps everything where it is until the store is closed: rejects with a `StartupError` while it is being moved. */
+  readonly stay: () => Promise<void>
 }
 
 /** What a place is called where it is told of. */
@@ -35,9 +37,9 @@ export function hasStore({ data, database }: StorePlace): boolean {
 /** Opens the store of a place, which is made where there is none: here alone stands which adapter that is. */
 export async function openStore({ data, database }: StorePlace): Promise<OpenedStore> {
   if (database === null) {
-    const refusal = (error: unknown) => (isFull(error) ? unusableFolder(data) : error)
     const none = { shared: null, nodes: null, connections: null }
-    return { store: new SqliteStore(data), ...none, refusal }
+    const [refusal, stay] = [folderRefusal(data), async () => undefined]
+    return { store: new SqliteStore(data), ...none, refusal, stay }
   }
   // Nobody without a database waits for what only that needs.
   const { PostgresStore } = await import('./postgres/postgres.ts')
@@ -45,7 +47,13 @@ export async function openStore({ data, database }: StorePlace): Promise<OpenedS
   const store = await PostgresStore.open(database)
   const refusal = (error: unknown) =>
     isDatabases(error) ? unusableDatabase(error, database.address) : error
-  return { store, shared: store, nodes: store, connections: () => store.use, refusal }
+  const [connections, stay] = [() => store.use, () => store.stay()]
+  return { store, shared: store, nodes: store, connections, refusal, stay }
+}
+
+/** What an error at a data folder comes to: a `StartupError` where its disk takes nothing. */
+export function folderRefusal(data: string): OpenedStore['refusal'] {
+  return (error) => (isFull(error) ? unusableFolder(data) : error)
 }
 
 function isFull(error: unknown): boolean {

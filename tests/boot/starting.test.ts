@@ -121,7 +121,7 @@ describe('npx rostrum', () => {
     const command = type(['npx', '--no', 'rostrum', 'sreve'])
     expect(await command.ended()).toBe(1)
     expect(command.stderr()).toBe(
-      'Unknown command "sreve". The commands are serve, links, owner, import, check, export, log, verify, rekey, help.\n',
+      'Unknown command "sreve". The commands are serve, links, owner, import, check, export, log, verify, move, rekey, help.\n',
     )
   })
 

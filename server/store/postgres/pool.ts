@@ -14,7 +14,7 @@ const IDLE = 60_000
 const ALWAYS = 2
 
 /** Statement of the database's settings with which a commit is not yet durable when it is answered. */
-const DURABLE = `SELECT set_config('synchronous_commit', 'on', false)
+export const DURABLE = `SELECT set_config('synchronous_commit', 'on', false)
   WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')`
 
 /** Who serves us in the database: a process there, told from a later one of the same number by when it began. */

@@ -25,6 +25,7 @@ import { CannotWrite, InDoubt, Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
 import { appendFault, faultOf, isAnswer, isReadOnly, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'
+import { keepFromMoves } from './moveLock.ts'
 import { PostgresNodeLine } from './nodeLine.ts'
 import { type Backend, Connections } from './pool.ts'
 import { LISTENING, QUERIES } from './queries.ts'
@@ -51,6 +52,8 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   /** Who may still be writing what this process no longer waits for. */
   readonly #doubtful = new Set<Backend>()
   readonly #listeners = new Set<LogListener>()
+  /** Holds the lock that keeps moves away. */
+  #staying: pg.Client | null = null
 
   private constructor({ address, connections, timeout }: PostgresOptions) {
     this.#address = address
@@ -211,8 +214,15 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
     })
   }
 
+  /** Keeps the database where it is until this is closed; rejects with a `StartupError` while it is being moved. */
+  async stay(): Promise<void> {
+    this.#staying = await keepFromMoves(this.#address)
+  }
+
   async close(): Promise<void> {
     for (const listener of this.#listeners) listener.stop()
+    // It may be gone already, which is as good.
+    this.#staying?.end().catch(() => undefined)
     await this.#connections.end()
   }
 

@@ -150,4 +150,13 @@ describe('the program', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(/^There are no shows in .* yet: start the server first\.\n$/)
   })
+
+  test('says how shows are moved, and moves none where no way or no database is named', () => {
+    expect(program('move', '--help').stdout).toMatch(/^Moves all shows .*--to-folder/s)
+    for (const [words, line] of [
+      [['move'], /^Name one way: .*\n$/],
+      [['move', '--to-database'], /^Name the database too: .*\n$/],
+    ] as const)
+      expect(program(...words)).toMatchObject({ status: 1, stderr: expect.stringMatching(line) })
+  })
 })

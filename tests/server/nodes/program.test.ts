@@ -91,7 +91,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     const say = (text: string) => void said.push(text)
     const running = await served(config('first'))
     const beside = config('second', 'the first key')
-    const listening = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock'`
+    const listening = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 1 AND mode = 'ShareLock'`
     for (let tries = 0; (await query(listening)).length === 0; tries += 1)
       if (tries > 500) throw new Error('nobody listens')
     await expect(rekey(beside, true, say)).rejects.toThrow('stop all of them first')

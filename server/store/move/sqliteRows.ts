@@ -1,0 +1,94 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { StartupError } from '../../startupError.ts'
+import type { EventRow } from '../eventRow.ts'
+import {
+  type Batch,
+  COLUMNS,
+  type EventSize,
+  type KeptRows,
+  type KeptShow,
+  lastAtOnce,
+} from './keptRows.ts'
+
+const QUERIES = {
+  shows: `SELECT show, made,
+      (SELECT coalesce(max(seq), 0) FROM events WHERE events.show = shows.show) AS head
+    FROM shows ORDER BY rowid`,
+  sizes: `SELECT seq, octet_length(event) AS size FROM events
+    WHERE show = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  events: `SELECT show, seq, at, wall, command_id, actor, role, event,
+      octet_length(event) AS bytes
+    FROM events WHERE show = ? AND seq > ? AND seq <= ? ORDER BY seq`,
+  addShow: 'INSERT INTO shows (show, made) VALUES (?, ?)',
+  addEvent: `INSERT INTO events (show, seq, at, wall, command_id, actor, role, event)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  factNames: 'SELECT name FROM facts ORDER BY name',
+  dropFact: 'DELETE FROM facts WHERE name = ?',
+} as const
+
+/** An event with how many bytes its text has in the file, which what the binding gives is held to. */
+type CountedRow = EventRow & { readonly bytes: number }
+
+/** What the database of a data folder keeps, as it lies there. */
+export class SqliteRows implements KeptRows {
+  readonly #db: DatabaseSyncInstance
+
+  constructor(db: DatabaseSyncInstance) {
+    this.#db = db
+  }
+
+  async shows(): Promise<readonly KeptShow[]> {
+    const rows: readonly KeptShow[] = this.#query('shows').all()
+    // What the binding gives has no prototype, and would be equal to nothing.
+    return rows.map((row) => ({ ...row }))
+  }
+
+  /** Rejects with a `StartupError` at a text that the binding does not give as it lies there: it cuts at U+0000, and mends what is no UTF-8. */
+  async eventsAfter(show: ShowId, after: number, batch: Batch): Promise<readonly EventRow[]> {
+    const next: readonly EventSize[] = this.#query('sizes').all(show, after, batch.events)
+    const last = lastAtOnce(next, batch)
+    if (last === null) return []
+    const rows: readonly CountedRow[] = this.#query('events').all(show, after, last)
+    return rows.map(({ bytes, ...row }) => {
+      if (Buffer.byteLength(row.event) !== bytes) throw damaged(row)
+      return row
+    })
+  }
+
+  async addShow({ show, made }: Omit<KeptShow, 'head'>): Promise<void> {
+    this.#query('addShow').run(show, made)
+  }
+
+  async addEvents(rows: readonly EventRow[]): Promise<void> {
+    const add = this.#query('addEvent')
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      for (const row of rows) add.run(...COLUMNS.map((column) => row[column]))
+      this.#db.exec('COMMIT')
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  async factNames(): Promise<readonly string[]> {
+    const rows: ReadonlyArray<{ name: string }> = this.#query('factNames').all()
+    return rows.map(({ name }) => name)
+  }
+
+  async dropFact(name: string): Promise<void> {
+    this.#query('dropFact').run(name)
+  }
+
+  #query(name: keyof typeof QUERIES): StatementSyncInstance {
+    return this.#db.prepare(QUERIES[name])
+  }
+}
+
+function damaged({ show, seq }: EventRow): StartupError {
+  return new StartupError(
+    'unreadable-show',
+    `${show} cannot be moved: the text of its event ${seq} is damaged.`,
+  )
+}
