@@ -19,15 +19,17 @@ async function holder(
   address: DatabaseAddress,
   lock: (client: pg.Client) => Promise<void>,
 ): Promise<pg.Client> {
-  const client = new pg.Client(connectionTo(address))
-  // Whoever uses it is told when it breaks; one that only holds the lock has lost it then.
-  client.on('error', () => undefined)
+  let client: pg.Client | undefined
   try {
+    // A file that the address names, as of a certificate, is read here.
+    client = new pg.Client(connectionTo(address))
+    // Whoever uses it is told when it breaks; one that only holds the lock has lost it then.
+    client.on('error', () => undefined)
     await client.connect()
     await lock(client)
     return client
   } catch (error) {
-    client.end().catch(() => undefined)
+    client?.end().catch(() => undefined)
     throw error instanceof StartupError ? error : faultOf(error, address)
   }
 }
