@@ -33,8 +33,8 @@ export function isProblem(reply: object): reply is Problem {
 }
 
 /** The longest pause between two attempts to connect, and about how soon the first is made, in ms. */
-const RETRY_MOST = 5_000
-const RETRY_AFTER = 300
+export const RETRY_MOST = 5_000
+export const RETRY_AFTER = 300
 
 /** Where to connect (by default the page's own server), as whom, and about how soon to come back after a cut (ms). */
 export type LineOptions = {

@@ -4,14 +4,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { HELP, type Wish, wishOf } from './options.ts'
 import { endChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
-import { writeDocs } from './report/docs.ts'
-import { type Kept, keptFigures, renewed } from './report/kept.ts'
+import { writeDocs, writeScale } from './report/docs.ts'
+import { type Kept, keptFigures, keptIn, renewed } from './report/kept.ts'
 import { machine, machineLine } from './report/machine.ts'
 import { progress } from './report/progress.ts'
 import { type Figure, figuresOf } from './report/result.ts'
 import { listing, table } from './report/table.ts'
 import type { Bench, Row } from './row.ts'
 import { rows } from './rows.ts'
+import { reckoned } from './scale/reckoned.ts'
+import { endDatabases } from './stage/database.ts'
 
 /** By how much a quick look is smaller. */
 const QUICK = 20
@@ -46,6 +48,7 @@ async function measured(row: Row, { rounds, quick }: Run, say: Bench['say']) {
     return figuresOf(row, await Promise.race([row.run(bench), tooLong()]))
   } catch (error) {
     endChildren()
+    await endDatabases()
     process.stderr.write(`\n${row.name} failed: ${error instanceof Error ? error.stack : error}\n`)
     return null
   }
@@ -70,10 +73,29 @@ async function measure(wish: Run): Promise<void> {
     writeFileSync(wish.file, `${JSON.stringify(all, null, 2)}\n`)
   }
   telling.clear()
-  if (wish.docs) writeDocs(renewed(older, figures), here)
+  if (wish.docs) {
+    const all = renewed(older, figures)
+    writeDocs(all, here)
+    writeScale(reckoned(all.figures), here)
+  }
   tell(`\n${table(figures)}\n`)
   if (wish.quick) tell('A quick look: no figures to count on.\n')
   tell(`All values: ${wish.file}\n`)
+}
+
+/** Reckons from the figures of the last run. */
+function reckon({ file, docs }: Extract<Wish, { type: 'scale' }>): void {
+  try {
+    const kept = keptIn(file)
+    if (kept === null) throw new Error(`there are no figures in ${file}: measure first`)
+    if (docs && kept.quick) throw new Error('the docs take no quick look: measure anew')
+    const table = reckoned(kept.figures)
+    if (docs) writeScale(table, kept.machine)
+    tell(`${machineLine(kept.machine)}\n\n${table}\n`)
+  } catch (error) {
+    process.exitCode = 1
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  }
 }
 
 /** Runs the bench as these words ask for, and ends the process. */
@@ -89,6 +111,8 @@ export async function bench(args: readonly string[]): Promise<void> {
       process.exitCode = 1
       process.stderr.write(`${wish.line}\n`)
       return
+    case 'scale':
+      return reckon(wish)
     case 'run':
       await measure(wish)
       process.exit()

@@ -8,6 +8,8 @@ export type Wish =
   | { readonly type: 'list' }
   | { readonly type: 'help' }
   | { readonly type: 'wrong'; readonly line: string }
+  /** What more viewers and shows take, from the figures in a file. */
+  | { readonly type: 'scale'; readonly file: string; readonly docs: boolean }
   | {
       readonly type: 'run'
       readonly rows: readonly Row[]
@@ -22,12 +24,14 @@ export type Wish =
 
 /** What `--help` prints. */
 export const HELP = `npm run bench                 measures everything, each figure beside its reference
-npm run bench -- NAME …       measures some rows, or a group of them: floods
+npm run bench -- NAME …       measures some rows, or a group of them: floods, nodes
 npm run bench -- --list       tells what the rows are, how they are measured, and their goals
+npm run bench -- --scale      reckons and simulates what more viewers and shows take, from the last figures
   --rounds N                  rounds of each row (5)
   --quick                     a twentieth of the screens and two rounds: a look at whether it works
   --json FILE                 where the figures go (dist/bench.json)
-  --docs                      puts the figures into docs/performance.md, beside those of the rows measured here before
+  --docs                      puts the figures into docs/performance.md, beside those of the rows measured here before,
+                              and what follows from them into docs/scale.md
 `
 
 const ROUNDS = { usual: 5, quick: 2 }
@@ -35,6 +39,7 @@ const ROUNDS = { usual: 5, quick: 2 }
 const OPTIONS = {
   list: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
+  scale: { type: 'boolean', default: false },
   quick: { type: 'boolean', default: false },
   docs: { type: 'boolean', default: false },
   rounds: { type: 'string' },
@@ -68,6 +73,7 @@ function faultOf({ values, positionals: names }: Asked): string | null {
   const unknown = names.find((name) => !rows.some((row) => isNamed(row, [name])))
   if (unknown !== undefined)
     return `There is no row "${unknown}". The rows: ${rows.map(({ name }) => name).join(', ')}.`
+  if (values.scale && names.length > 0) return '--scale measures no rows: leave out one of them.'
   if (values.docs && values.quick)
     return 'The docs take no quick look: leave out --docs or --quick.'
   const rounds = roundsOf(values)
@@ -83,10 +89,12 @@ export function wishOf(args: readonly string[]): Wish {
   if (values.list) return { type: 'list' }
   const fault = faultOf(asked)
   if (fault !== null) return wrong(fault)
+  const file = resolve(values.json ?? 'dist/bench.json')
+  if (values.scale) return { type: 'scale', file, docs: values.docs }
   return {
     type: 'run',
     rows: names.length === 0 ? rows : rows.filter((row) => isNamed(row, names)),
-    file: resolve(values.json ?? 'dist/bench.json'),
+    file,
     rounds: roundsOf(values),
     quick: values.quick,
     docs: values.docs,

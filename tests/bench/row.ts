@@ -12,8 +12,12 @@ export type FigureKind = {
   readonly goal: Goal
 }
 
-/** A figure's values, one a round, and those of its reference in the same rounds. */
-export type Values = { readonly ours: readonly number[]; readonly reference?: readonly number[] }
+/** A figure's values, one a round, and those of its reference in the same rounds; where others draw from them, all single ones of all rounds. */
+export type Values = {
+  readonly ours: readonly number[]
+  readonly reference?: readonly number[]
+  readonly samples?: readonly number[]
+}
 
 /** What a row may use of the run. */
 export type Bench = {

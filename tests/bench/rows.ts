@@ -12,6 +12,12 @@ import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
 import { memory } from './rows/memory.ts'
 import { newcomer } from './rows/newcomer.ts'
+import { nodesApart } from './rows/nodes/apart.ts'
+import { nodesDatabase } from './rows/nodes/database.ts'
+import { nodesHall } from './rows/nodes/hall.ts'
+import { killedNode } from './rows/nodes/killed.ts'
+import { postgres } from './rows/nodes/postgres.ts'
+import { restartedNodes } from './rows/nodes/restarted.ts'
 import { painted } from './rows/painted.ts'
 import { past } from './rows/past.ts'
 import { reach1000, reach5000 } from './rows/reach.ts'
@@ -43,4 +49,10 @@ export const rows: readonly Row[] = [
   firstLoad,
   painted,
   ...floods,
+  postgres,
+  nodesDatabase,
+  nodesHall,
+  killedNode,
+  restartedNodes,
+  nodesApart,
 ]

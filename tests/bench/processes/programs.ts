@@ -6,9 +6,9 @@ const PROJECT = join(import.meta.dirname, '../../..')
 const PROGRAMS = join(PROJECT, 'dist/bench')
 
 /** The programs that the bench starts, each a file of `programs/`. */
-type Program = 'screens' | 'plain' | 'probe' | 'sums' | 'flooding'
+const NAMES = ['screens', 'plain', 'probe', 'sums', 'flooding', 'balancer', 'askew'] as const
 
-const NAMES: readonly Program[] = ['screens', 'plain', 'probe', 'sums', 'flooding']
+type Program = (typeof NAMES)[number]
 
 /** Builds the programs like the server itself is built: nothing that reads TypeScript as it runs is measured along. */
 export async function buildPrograms(): Promise<void> {
@@ -44,3 +44,8 @@ export const PROBED: readonly string[] = [
   '--import',
   pathToFileURL(programFile('probe')).href,
 ]
+
+/** How node starts a program on a machine whose clock is wrong by so many ms. */
+export function askewBy(ms: number): readonly string[] {
+  return ['--import', `${pathToFileURL(programFile('askew')).href}?by=${ms}`]
+}

@@ -1,6 +1,12 @@
 import { constants, setPriority } from 'node:os'
 import { answering } from '../processes/answering.ts'
-import { Group, type GroupAsk, type GroupProgress, type Tally } from '../wire/group.ts'
+import {
+  type Absence,
+  Group,
+  type GroupAsk,
+  type GroupProgress,
+  type Tally,
+} from '../wire/group.ts'
 
 /** What the process with the light screens can be asked; a group is known by its name. */
 export type ScreensAsks = {
@@ -18,6 +24,11 @@ export type ScreensAsks = {
   readonly standing: { readonly ask: { readonly group: string }; readonly answer: GroupProgress }
   /** When every screen is back after its server went, in monotonic ms. */
   readonly back: { readonly ask: { readonly group: string }; readonly answer: number }
+  /** When each screen that lost its server since `arm` was back, and how long it was away. */
+  readonly absences: {
+    readonly ask: { readonly group: string }
+    readonly answer: readonly Absence[]
+  }
   readonly close: { readonly ask: { readonly group: string }; readonly answer: undefined }
 }
 
@@ -44,6 +55,7 @@ answering<ScreensAsks>({
   exchange: (ask) => named(ask).exchange(),
   standing: (ask) => named(ask).standing(),
   back: (ask) => named(ask).back(),
+  absences: (ask) => named(ask).absences(),
   async close(ask) {
     await named(ask).close()
     groups.delete(ask.group)

@@ -16,11 +16,15 @@ function isSameMachine(one: Machine, other: Machine): boolean {
   return Object.entries(mine).every(([key, value]) => other[key as keyof Machine] === value)
 }
 
+/** What a run left in a file; null where there is none. */
+export function keptIn(file: string): Kept | null {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
 /** All figures that a run on this machine left in a file; none where there is no such run. */
 export function keptFigures(file: string, here: Machine): readonly Figure[] {
-  if (!existsSync(file)) return []
-  const kept: Kept = JSON.parse(readFileSync(file, 'utf8'))
-  return isSameMachine(here, kept.machine) && !kept.quick ? kept.figures : []
+  const kept = keptIn(file)
+  return kept !== null && isSameMachine(here, kept.machine) && !kept.quick ? kept.figures : []
 }
 
 /** Figures of all rows, and the rows that are not among them. */

@@ -36,7 +36,7 @@ async function run(bench: Bench) {
   const door = { url: served.url, handshake: house.handshake('audience') }
   await screens.ask('open', { group: 'audience', door, count: bench.size(SCREENS) })
   const desk = await Desk.open(served, house)
-  const together = keptApart(served.process.pid, [screens.pid])
+  const together = keptApart([served.process.pid], [screens.pid])
   if (together === null) bench.say('server and desk share processors: answers wait for screens')
   try {
     return await measure(bench, desk)

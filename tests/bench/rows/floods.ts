@@ -79,7 +79,7 @@ async function run(bench: Bench, name: FloodName) {
   const strangers = new Child<FloodingAsks>([programFile('flooding')])
   const served = await startOurs(house)
   const desk = await Desk.open(served, house)
-  const together = keptApart(served.process.pid, [strangers.pid])
+  const together = keptApart([served.process.pid], [strangers.pid])
   if (together === null) bench.say('server and strangers share processors')
   try {
     const found = await measure(bench, name, { served, house, desk, strangers })

@@ -25,7 +25,7 @@ async function opened(
   const [served, screens] = [await again('0'), startScreens()]
   const door = { url: served.url, handshake }
   const count = bench.size(SCREENS)
-  await screens.ask('open', { group: 'hall', door, count, returning: true })
+  await screens.ask('open', { group: 'hall', door, count, returning: 'within a second' })
   return { served, screens, again }
 }
 

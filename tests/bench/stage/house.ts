@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { linksKey } from '../../../server/access/linksKey.ts'
+import { linksKey, linksKeyFile } from '../../../server/access/linksKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../../server/host/makeShow.ts'
+import type { Store } from '../../../server/store/port.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { conference, SPEAKERS, speakerId } from './conference.ts'
+import { storeOn } from './database.ts'
 
 /** The show that the bench plays. */
 export const SHOW = 'bench'
@@ -40,13 +42,19 @@ const LINKS: NewShow['links'] = [
   link('planner', 'planner'),
 ]
 
-/** A data folder with the show in it. */
-export type House = {
-  readonly folder: string
+/** The links of the show, as screens have them. */
+type Entry = {
   /** What a screen with this link says when it connects. */
   handshake(link: LinkId): object
   /** What stands behind the `#` in the address of this link. */
   fragment(link: LinkId): string
+}
+
+/** A data folder of a server that has the show. */
+export type House = Entry & {
+  readonly folder: string
+  /** The file with the address of the database that the show lies in; it lies in the folder where there is none. */
+  readonly database?: string
   /** Takes the folder away. */
   remove(): void
 }
@@ -62,10 +70,11 @@ export function newFolder(): { readonly folder: string; readonly remove: () => v
   return { folder, remove }
 }
 
-/** Makes a data folder with a conference of so many talks, published. */
-export async function newHouse(talks = 40): Promise<House> {
-  const { folder, remove } = newFolder()
-  const store = new SqliteStore(folder)
+/** How many talks the conference has. */
+const TALKS = 40
+
+/** Makes the show in a store, published, with the key of a folder. */
+async function furnished(store: Store, folder: string, talks: number): Promise<Entry> {
   const key = await linksKey(folder, store)
   await makeShow(store, {
     show: SHOW,
@@ -77,7 +86,6 @@ export async function newHouse(talks = 40): Promise<House> {
   await store.close()
   const token = (id: LinkId) => tokenOf(key, SHOW, id, 0)
   return {
-    folder,
     handshake: (id) => ({
       as: 'link',
       protocol: PROTOCOL,
@@ -86,6 +94,26 @@ export async function newHouse(talks = 40): Promise<House> {
       token: token(id),
     }),
     fragment: (id) => `${SHOW}.${id}.${token(id)}`,
-    remove,
   }
+}
+
+/** Makes a data folder with a conference of so many talks, published. */
+export async function newHouse(talks = TALKS): Promise<House> {
+  const { folder, remove } = newFolder()
+  const entry = await furnished(new SqliteStore(folder), folder, talks)
+  return { ...entry, folder, remove }
+}
+
+/** Makes the same in a new database, with a data folder for each of so many nodes. */
+export async function newHouses(url: string, nodes: number): Promise<readonly House[]> {
+  const folders = Array.from({ length: nodes }, newFolder)
+  const [first] = folders
+  if (first === undefined) return []
+  const entry = await furnished(await storeOn(url), first.folder, TALKS)
+  return folders.map(({ folder, remove }) => {
+    const database = join(folder, 'database-address')
+    writeFileSync(database, url)
+    if (folder !== first.folder) copyFileSync(linksKeyFile(first.folder), linksKeyFile(folder))
+    return { ...entry, folder, database, remove }
+  })
 }

@@ -15,3 +15,18 @@ export async function evenly<T>(
   }
   return Promise.all(under)
 }
+
+/** Does something so many times, each when the one before is over and began at least `apart` ms ago; gives all that came of it. */
+export async function byTurns<T>(
+  times: number,
+  apart: number,
+  act: (n: number) => Promise<T>,
+): Promise<readonly T[]> {
+  const all: T[] = []
+  for (let n = 0; n < times; n += 1) {
+    const began = monotonic()
+    all.push(await act(n))
+    await wait(Math.max(0, apart - (monotonic() - began)))
+  }
+  return all
+}

@@ -15,18 +15,21 @@ function each(list: string): readonly number[] {
 }
 
 /**
- * Gives a server's own thread the first processor and its askers, this process among them, the others, until disposed.
+ * Gives the own thread of a server, or of several that take turns, the first processor and their askers, this process among them, the others, until disposed.
  * Left to itself Linux wakes up who is answered on the processor of who answers, and there it waits until all screens were
  * told: what a moderator on a machine of her own never meets. Null where it cannot be done: one processor, or no `taskset`.
  */
-export function keptApart(server: number, askers: readonly number[]): (() => void) | null {
+export function keptApart(
+  servers: readonly number[],
+  askers: readonly number[],
+): (() => void) | null {
   try {
     const before = allowed(process.pid)
     const [first, ...others] = each(before)
     if (first === undefined || others.length === 0) return null
     const give = (list: string, pid: number, whose: '-acp' | '-cp') =>
       execFileSync('taskset', [whose, list, String(pid)], { stdio: 'ignore' })
-    give(String(first), server, '-cp')
+    for (const pid of servers) give(String(first), pid, '-cp')
     for (const pid of [process.pid, ...askers]) give(others.join(','), pid, '-acp')
     return () => void give(before, process.pid, '-acp')
   } catch {

@@ -1,6 +1,6 @@
 import type { ProbeAsks } from '../processes/asks.ts'
 import { Child } from '../processes/child.ts'
-import { PROBED, programFile, SERVER } from '../processes/programs.ts'
+import { askewBy, PROBED, programFile, SERVER } from '../processes/programs.ts'
 import type { House } from './house.ts'
 
 /** A server under measurement, in a process of its own. */
@@ -15,10 +15,12 @@ async function serving(words: readonly string[]): Promise<Served> {
   return { process, url: await process.said(/running at (http\S+)/) }
 }
 
-/** Starts Rostrum on a house's folder, on this port or any free one; screens say whose address they come from. */
-export function startOurs(house: House, port = '0'): Promise<Served> {
+/** Starts Rostrum on a house's folder or its database, on this port or any free one, with a clock that is wrong by so many ms; screens say whose address they come from. */
+export function startOurs({ folder, database }: House, port = '0', wrongBy = 0): Promise<Served> {
+  const clock = wrongBy === 0 ? [] : askewBy(wrongBy)
   const trusts = ['--trust-proxy', '127.0.0.1']
-  return serving([SERVER, 'serve', '--data', house.folder, '--port', port, ...trusts])
+  const log = database === undefined ? [] : ['--database-file', database]
+  return serving([...clock, SERVER, 'serve', '--data', folder, '--port', port, ...trusts, ...log])
 }
 
 /** Starts the plain server, which writes what one screen says to all others; `tick` makes it send 1 KB each so many ms. */

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { LightScreen } from './lightScreen.ts'
+import { LightScreen, type Lost } from './lightScreen.ts'
 import { monotonic } from './monotonic.ts'
 import type { Kind } from './packets.ts'
+import { pauseBefore, type Returning } from './returning.ts'
 import type { Door } from './wire.ts'
 
 /** A group of screens to open: where, how many, and what they do besides listening. */
@@ -11,9 +12,12 @@ export type GroupAsk = {
   readonly count: number
   /** How often each exchanges clock stamps, in ms; never where there is nothing. */
   readonly exchanging?: number
-  /** Whether they come back when their server is gone. */
-  readonly returning?: boolean
+  /** How they come back when their server is gone; they do not where there is nothing. */
+  readonly returning?: Returning
 }
+
+/** A time for which a screen was without a connection, in ms; when it was over (monotonic), and the seq that the screen had then. */
+export type Absence = { readonly away: number; readonly over: number; readonly seq: number }
 
 /** Packets and payload bytes that came to a group, by kind. */
 export type Tally = Partial<Record<Kind, { readonly packets: number; readonly bytes: number }>>
@@ -31,9 +35,6 @@ const AT_ONCE = 32
 /** How many screens come from one address: the server counts connections by it. */
 const PER_ADDRESS = 500
 
-/** The longest pause before a screen tries to come back, in ms; they do not all come at once. */
-const RETURN_WITHIN = 1_000
-
 /** Screens that came by one door. */
 export class Group {
   readonly #ask: GroupAsk
@@ -41,7 +42,7 @@ export class Group {
   readonly #tally = new Map<Kind, { packets: number; bytes: number }>()
   #missing = 0
   #reach: (at: number) => void = () => {}
-  #returns = 0
+  #absences: Absence[] = []
   #returned: (at: number) => void = () => {}
   #back: Promise<number> = Promise.resolve(0)
   #timer: NodeJS.Timeout | null = null
@@ -52,7 +53,7 @@ export class Group {
     this.#ask = ask
     const telling = {
       packet: (kind: Kind, packet: Buffer) => this.#count(kind, packet),
-      gone: (screen: LightScreen) => void this.#comeBack(screen),
+      gone: (screen: LightScreen, lost: Lost) => void this.#comeBack(screen, lost),
     }
     this.#screens = Array.from(
       { length: ask.count },
@@ -72,7 +73,7 @@ export class Group {
   }
 
   arm(): undefined {
-    this.#returns = 0
+    this.#absences = []
     this.#back = new Promise((resolve) => {
       this.#returned = resolve
     })
@@ -95,6 +96,11 @@ export class Group {
       highest: seqs.reduce((a, b) => Math.max(a, b)),
       movedAt: this.#screens.reduce((at, { movedAt }) => Math.max(at, movedAt), 0),
     }
+  }
+
+  /** Every absence of a screen that is over, since it was armed. */
+  absences(): readonly Absence[] {
+    return this.#absences
   }
 
   /** Resolves when every screen has come back once more. */
@@ -134,17 +140,21 @@ export class Group {
     }, period / this.#screens.length)
   }
 
-  async #comeBack(screen: LightScreen): Promise<void> {
-    if (!this.#ask.returning) return
-    for (let there = false; !there; ) {
-      await wait(Math.random() * RETURN_WITHIN)
+  async #comeBack(screen: LightScreen, lost: Lost): Promise<void> {
+    const { returning } = this.#ask
+    if (returning === undefined) return
+    const since = monotonic()
+    let failed = 0
+    for (let there = false; !there; failed += 1) {
+      await wait(pauseBefore(returning, failed, lost))
       there = await screen.open().then(
         () => true,
         () => false,
       )
     }
-    this.#returns += 1
-    if (this.#returns === this.#screens.length) this.#returned(monotonic())
+    const over = monotonic()
+    this.#absences.push({ away: over - since, over, seq: screen.seq })
+    if (this.#absences.length === this.#screens.length) this.#returned(over)
   }
 }
 

@@ -2,10 +2,13 @@ import { monotonic } from './monotonic.ts'
 import { asking, type Kind, seqIn } from './packets.ts'
 import { type Door, openWire, type Wire } from './wire.ts'
 
-/** Whom a light screen tells: of each packet, and when its server is gone. */
+/** Why a screen has lost its server: that is gone, or told it to move to another. */
+export type Lost = 'cut off' | 'told to move'
+
+/** Whom a light screen tells: of each packet, and when it has lost its server. */
 export type Telling = {
   readonly packet: (kind: Kind, packet: Buffer) => void
-  readonly gone: (screen: LightScreen) => void
+  readonly gone: (screen: LightScreen, lost: Lost) => void
 }
 
 /** The number of the one question that a light screen asks. */
@@ -73,9 +76,13 @@ export class LightScreen {
   #closed(): void {
     this.#joining?.reject(new Error('the server closed before it answered'))
     this.#joining = null
+    this.#leave('cut off')
+  }
+
+  #leave(lost: Lost): void {
     if (!this.#there) return
-    this.#there = false
-    this.#telling.gone(this)
+    this.close()
+    this.#telling.gone(this, lost)
   }
 
   #hear(kind: Kind, packet: Buffer): void {
@@ -89,5 +96,6 @@ export class LightScreen {
       this.#joining?.resolve()
       this.#joining = null
     } else if (kind === 'answer') this.#exchanged()
+    else if (kind === 'moving') this.#leave('told to move')
   }
 }

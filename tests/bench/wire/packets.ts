@@ -8,6 +8,7 @@ export type Kind =
   | 'frame'
   | 'whole'
   | 'beat'
+  | 'moving'
   | 'other'
 
 const at = (char: string) => char.charCodeAt(0)
@@ -17,6 +18,7 @@ const KINDS = new Map<number | undefined, Kind>([
   [at('r'), 'whole'],
   [at('b'), 'beat'],
   [at('j'), 'joined'],
+  [at('m'), 'moving'],
 ])
 
 /** Engine.IO's type is the first character, Socket.IO's the second; of an event its name's first letter is the fifth. */

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { chance } from '../clock/chance.ts'
+import { percentile } from '../report/statistics.ts'
+import type { Costs } from './costs.ts'
+import { CORES, loadOf, type Scenario } from './scenario.ts'
+import { simulated } from './simulate.ts'
+
+const COSTS: Costs = {
+  command: [2],
+  viewer: [0.01],
+  follow: 0.5,
+  append: [1],
+  further: 0.25,
+  wait: [3],
+  look: { node: 0.1, database: 0.05 },
+}
+
+/** One show with 1,000 viewers, in which something happens each minute. */
+const ONE: Scenario = { shows: 1, viewers: 1_000, nodes: 1, spread: 1, rate: 1 }
+
+const MINUTE = 60_000
+
+function came(scenario: Scenario, costs: Partial<Costs> = {}, time = 20 * MINUTE) {
+  return simulated(scenario, { ...COSTS, ...costs }, { time, chance: chance(3) })
+}
+
+describe('a simulated command', () => {
+  test('is answered when it was decided and appended, and with the viewers when each was written to', () => {
+    const { answered, reached } = came(ONE)
+    expect(answered.length).toBeGreaterThan(5)
+    // Now and then it finds the thread at a look.
+    expect(percentile(answered, 0.5)).toBeCloseTo(2 + 3, 6)
+    expect(percentile(reached, 0.5)).toBeCloseTo(2 + 3 + 1_000 * 0.01, 6)
+  })
+
+  test('waits for the database’s processor where that takes longer than the disk', () => {
+    expect(percentile(came(ONE, { append: [7] }).answered, 0.5)).toBeCloseTo(2 + 7, 6)
+  })
+
+  test('reaches the viewers of every node, which reads it once it is appended', () => {
+    const two = { ...ONE, nodes: 2, spread: 2 }
+    const { answered, reached } = came(two)
+    expect(percentile(answered, 0.5)).toBeCloseTo(5, 6)
+    expect(percentile(reached, 0.5)).toBeCloseTo(2 + 3 + 0.25 + 0.5 + 500 * 0.01, 6)
+  })
+
+  test('draws from all values that were measured', () => {
+    const { answered } = came({ ...ONE, rate: 30 }, { wait: [1, 2, 3, 4], append: [0.1] })
+    const whole = new Set(answered.map((one) => Math.round(one)))
+    for (const wait of [1, 2, 3, 4]) expect(whole).toContain(2 + wait)
+  })
+
+  test('waits behind a node’s looks at a thousand shows, and does not where that has few of them', () => {
+    const shows = { shows: 1_000, viewers: 1_000, nodes: 4, rate: 2 }
+    const [all, one] = [4, 1].map((spread) => came({ ...shows, spread }, {}, MINUTE / 6).answered)
+    expect(percentile(all ?? [], 0.99)).toBeGreaterThan(50)
+    expect(percentile(one ?? [], 0.99)).toBeLessThan(30)
+  })
+})
+
+describe('a simulated load', () => {
+  test('is the one that sums give', () => {
+    const scenario = { shows: 40, viewers: 40_000, nodes: 4, spread: 4, rate: 30 }
+    const [found, reckoned] = [came(scenario, {}, MINUTE).load, loadOf(scenario, COSTS)]
+    expect(found.node / reckoned.node).toBeCloseTo(1, 1)
+    expect(found.database / reckoned.database).toBeCloseTo(1, 1)
+    expect(reckoned.node).toBeCloseTo((20 * (2 + 3 * 0.5 + 10) + 160 * 0.1) / 4 / 1_000, 6)
+    expect(reckoned.database).toBeCloseTo((20 * (1 + 3 * 0.25) + 160 * 0.05) / 1_000, 6)
+  })
+
+  test('has a bound in what there is', () => {
+    const { load } = came({ ...ONE, rate: 600 }, { append: [1_000] }, MINUTE)
+    expect(load.database).toBeLessThanOrEqual(CORES + 0.2)
+    expect(load.database).toBeGreaterThan(CORES - 0.5)
+  })
+})
