@@ -10,8 +10,8 @@ import { cpuOf } from './servers.ts'
 /** Processor time of all nodes and of their database, in ms. */
 export type Work = { readonly nodes: number; readonly database: number }
 
-/** What some commands took each, and what as long a time without one takes. */
-export type Worked = { readonly commands: readonly Work[]; readonly quiet: Work }
+/** What was done in the time of each of some commands, and in as many as long without one. */
+export type Worked = { readonly commands: readonly Work[]; readonly quiet: readonly Work[] }
 
 /** How many processes hold the screens. */
 const PROGRAMS = 2
@@ -68,13 +68,7 @@ export class Crowd {
   /** So many commands, and as long a time without any. */
   async commands(count: number): Promise<Worked> {
     const quiet = await this.#stretch(count, async () => {})
-    const commands = await this.#stretch(count, () => this.#tellAll())
-    const mean = (of: (work: Work) => number) =>
-      quiet.reduce((sum, work) => sum + of(work), 0) / quiet.length
-    return {
-      commands,
-      quiet: { nodes: mean(({ nodes }) => nodes), database: mean(({ database }) => database) },
-    }
+    return { quiet, commands: await this.#stretch(count, () => this.#tellAll()) }
   }
 
   async close(): Promise<void> {
