@@ -19,6 +19,8 @@ export class Crew {
   constructor(nodes: Nodes, places: ReadonlyArray<number | string>) {
     this.#members = places.map((at, n) => new Steady(nodes.door(`moderator-${n + 1}`, at)))
     this.#work = Promise.all(this.#members.map((one) => one.giveUntil(() => this.#isOver)))
+    // Whoever ends it hears what went wrong.
+    this.#work.catch(() => undefined)
   }
 
   /** The last seq that was acknowledged by now. */

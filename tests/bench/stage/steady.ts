@@ -10,8 +10,8 @@ import { pauseBefore } from '../wire/returning.ts'
 import type { Door } from '../wire/wire.ts'
 import { ON } from './desk.ts'
 
-/** A command that was acknowledged: the seq that was told, and when (monotonic ms). */
-export type Acknowledged = { readonly id: string; readonly seq: number; readonly at: number }
+/** A command that was acknowledged, with the seq that was told. */
+export type Acknowledged = { readonly id: string; readonly seq: number }
 
 /** The least time from one command to the next, in ms. */
 const APART = 200
@@ -64,7 +64,7 @@ export class Steady {
       if (came === 'refused') this.refused += 1
       const seq = came === 'done' ? seqOf(answer) : null
       const known = came === 'unknown' ? await this.#outcome(id) : seq
-      if (known !== null) this.acknowledged.push({ id, seq: known, at: monotonic() })
+      if (known !== null) this.acknowledged.push({ id, seq: known })
       if (known !== null || came === 'refused') return
       this.again += 1
     }
