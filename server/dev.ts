@@ -1,6 +1,6 @@
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { serve } from './cli/serve.ts'
-import { stopAsked } from './cli/stopSignal.ts'
+import { stopSignals } from './cli/stopSignal.ts'
 import { readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
@@ -15,7 +15,7 @@ async function develop(words: readonly string[]): Promise<void> {
   const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
   const reading = readConfig(isAgain ? words.slice(1) : words, places)
   if (!reading.ok) return fail(reading.line)
-  const asked = stopAsked()
+  const { asked } = stopSignals()
   const { config } = reading
   const running = await serve(config, builtPages(PROJECT), {
     say: (text) => void (isAgain || process.stdout.write(text)),

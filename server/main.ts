@@ -3,7 +3,7 @@ import { CHECK_HELP, IMPORT_HELP } from './cli/importHelp.ts'
 import type { ImportCommand } from './cli/importOptions.ts'
 import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
-import { stopAsked } from './cli/stopSignal.ts'
+import { stopSignals } from './cli/stopSignal.ts'
 import { type Config, type ConfigResult, readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
@@ -33,16 +33,24 @@ const HELPS = new Map([
   ['move', MOVE_HELP],
 ])
 
+/** Said where somebody waits for it. */
+const MOVING =
+  'The screens move to the other nodes, which takes some seconds. Ctrl-C stops at once.\n'
+
 const say = (text: string) => void process.stdout.write(text)
 
 // Each command brings only what it needs: help, and what is wrong with an option, need none of it.
 
 async function serveUntilStopped(config: Config): Promise<void> {
-  const asked = stopAsked()
+  const signals = stopSignals()
   const { serve } = await import('./cli/serve.ts')
   const attended = process.stdout.isTTY === true
   const running = await serve(config, builtPages(PROJECT), { say, attended })
-  await asked
+  await signals.asked
+  const draining = running.drain(() => {
+    if (attended) say(MOVING)
+  })
+  await signals.waitFor(draining)
   await running.stop()
 }
 

@@ -29,6 +29,8 @@ export type ServerParts = {
   readonly shared?: SharedLog | null
   /** By which these tell one another who is connected. */
   readonly nodes?: NodeLines | null
+  /** Names what it stamps by, where other processes go by that too; else it is known to itself alone. */
+  readonly clockName?: string
   readonly linksKey: Buffer
   readonly clock: ServerClock & Partial<ClockError>
   /** The folder of the built pages. */
@@ -52,7 +54,7 @@ export type ServerParts = {
   readonly meters?: Meters | undefined
 }
 
-/** A running server: where it listens, its shows, who waits at its door, and how it is stopped, its store included. */
+/** A running server: where it listens, its shows, who waits at its door, and how it is drained and stopped, its store included. */
 export type Running = {
   readonly port: number
   /** What others on the network open it by now, the likeliest first. */
@@ -63,6 +65,8 @@ export type Running = {
   readonly unadmitted: (address?: string) => number
   /** Where its metrics are, if they are served. */
   readonly metricsAt?: string
+  /** Has its screens move to the other servers on its log, and calls `begun` when that begins; where there are none, nothing is done. Resolves when it may be stopped. */
+  readonly drain: (begun?: () => void) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -81,7 +85,11 @@ function clockHealth(error: number | null): ClockHealth | null {
   return error === null ? null : { ok: error <= RIGHT, error: Math.ceil(error * 10) / 10 }
 }
 
-function healthOf(store: GuardedStore, clock: ServerParts['clock']): () => Promise<Health> {
+function healthOf(
+  store: GuardedStore,
+  clock: ServerParts['clock'],
+  isDraining: () => boolean,
+): () => Promise<Health> {
   const started = clock.now()
   return async () => {
     // Asked first: it may be what shows that the store cannot be reached.
@@ -91,7 +99,7 @@ function healthOf(store: GuardedStore, clock: ServerParts['clock']): () => Promi
     )
     const uptime = Math.floor((clock.now() - started) / 1_000)
     const ofClock = clockHealth(clock.error?.() ?? null)
-    return { ...readiness(store.failingSince), clock: ofClock, shows, uptime }
+    return { ...readiness(store.failingSince, isDraining()), clock: ofClock, shows, uptime }
   }
 }
 
@@ -101,14 +109,35 @@ async function openShowsOf(hosts: Hosts, clock: ServerClock) {
   return { shows: [...publicShows(states, clock.now())] }
 }
 
-/** Ends everything that runs, the store last; screens have a moment to hear of it. */
-function stopping(running: {
-  readonly gateway: Pick<Gateway, 'close'>
+/** What runs until a server ends. */
+type Ending = {
+  readonly gateway: Pick<Gateway, 'drain' | 'close'>
   readonly hangUp: () => void
   readonly thread: Pick<ReadingThread, 'stop'>
   readonly store: GuardedStore
-}): () => Promise<void> {
-  const { gateway, hangUp, thread, store } = running
+}
+
+/** Has screens move where another server is there to take them: they are nowhere better off where none is, or none can write. */
+function draining(
+  { shared = null }: Pick<ServerParts, 'shared'>,
+  { store, gateway }: Pick<Ending, 'store' | 'gateway'>,
+): Running['drain'] {
+  return async (begun) => {
+    if (shared === null || store.failingSince !== null) return
+    // Asked twice: the others may have been told to stop a moment later.
+    const othersServe = () =>
+      shared.leave().then(
+        (staying) => staying > 0,
+        () => false,
+      )
+    if (!(await othersServe())) return
+    begun?.()
+    await gateway.drain.begin(othersServe)
+  }
+}
+
+/** Ends everything that runs, the store last; screens have a moment to hear of it. */
+function stopping({ gateway, hangUp, thread, store }: Ending): Running['stop'] {
   return async () => {
     const closed = gateway.close()
     await Promise.race([closed, wait(GOODBYE)])
@@ -118,17 +147,22 @@ function stopping(running: {
   }
 }
 
-/** The name of this process, and what joins its presence with that of others; who has none waits for nothing that only these need. */
+function endsOf(parts: ServerParts, running: Ending): Pick<Running, 'drain' | 'stop'> {
+  return { drain: draining(parts, running), stop: stopping(running) }
+}
+
+/** The names of this process and of what it stamps by, and what joins its presence with that of others; who has none waits for nothing that only these need. */
 async function amongOthers(
-  { nodes = null, clock }: ServerParts,
+  { nodes = null, clock, ...parts }: ServerParts,
   trouble: Trouble,
-): Promise<Pick<GatewayParts, 'boot' | 'amongNodes'>> {
+): Promise<Pick<GatewayParts, 'boot' | 'clockName' | 'amongNodes'>> {
   const boot = randomUUID()
-  if (nodes === null) return { boot, amongNodes: null }
+  const names = { boot, clockName: parts.clockName ?? boot }
+  if (nodes === null) return { ...names, amongNodes: null }
   const { SharedPresence } = await import('./gateway/nodes/sharedPresence.ts')
   const amongNodes: GatewayParts['amongNodes'] = (board) =>
     new SharedPresence({ board, node: boot, lines: nodes, clock, trouble })
-  return { boot, amongNodes }
+  return { ...names, amongNodes }
 }
 
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
@@ -161,7 +195,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     assets: parts.assets,
     secure: tls !== null,
     sourceMaps: parts.sourceMaps ?? false,
-    health: healthOf(store, clock),
+    health: healthOf(store, clock, () => gateway.drain.isBegun),
     publicList: { ...limited, clock, list: () => openShowsOf(hosts, clock) },
     intake: {
       publicUrl: parts.publicUrl,
@@ -195,6 +229,6 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     publicUrl: parts.publicUrl,
     ...named,
   })
-  const stop = stopping({ gateway, hangUp, thread, store })
-  return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, stop }
+  const ends = endsOf(parts, { gateway, hangUp, thread, store })
+  return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, ...ends }
 }

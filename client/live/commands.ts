@@ -20,7 +20,7 @@ type CommandsParts = {
   readonly store: StoreApi<LiveState>
   readonly line: Pick<Line, 'ask'>
   readonly time: LocalTime
-  /** Joined on the connection that is open now. */
+  /** Joined on the connection that is open now, or about to be on the next one. */
   readonly linked: () => boolean
   readonly now: () => Instant | null
 }
@@ -53,9 +53,24 @@ function clearTooSoon(store: StoreApi<LiveState>): void {
   if (store.getState().refused?.refusal.reason === 'just-moved') store.setState({ refused: null })
 }
 
+/** Gives commands over a line, which answers each or says that it cannot: it may hold one back for a moment. */
+function createGiving(line: CommandsParts['line']) {
+  const underWay = new Set<string>()
+  return {
+    isOver: (id: string) => !underWay.has(id),
+    async give(id: string, command: Command) {
+      underWay.add(id)
+      const answer = await line.ask('give', { id, command })
+      underWay.delete(id)
+      return answer
+    },
+  }
+}
+
 /** Gives commands and finds out what became of them; none is ever sent but by a press. */
 export function createCommands({ store, line, time, linked, now }: CommandsParts): Commands {
   const list = createPendingList(store, time)
+  const giving = createGiving(line)
   let cancelAsk = () => {}
 
   const idsOf = (state: Pending['state']) =>
@@ -77,7 +92,7 @@ export function createCommands({ store, line, time, linked, now }: CommandsParts
   }
 
   const send = async (id: string, command: Command) => {
-    const answer = await line.ask('give', { id, command })
+    const answer = await giving.give(id, command)
     // Without an answer the line was cut: it is asked for after joining again.
     if (answer === null || list.find(id) === undefined) return
     if (isProblem(answer)) {
@@ -115,7 +130,7 @@ export function createCommands({ store, line, time, linked, now }: CommandsParts
     press,
     rejoined() {
       list.mark(idsOf('unsent'), 'unknown')
-      list.mark(idsOf('sent'), 'asking')
+      list.mark(idsOf('sent').filter(giving.isOver), 'asking')
       void askOutcomes()
     },
     slept: list.slept,

@@ -54,7 +54,7 @@ export function createFollower({
   let linked = false
 
   const take = (reply: Joined) => {
-    clock.boot(reply.boot)
+    clock.boot(reply.boot, reply.clock)
     clock.heard(reply.sent, time.now())
     const followed = afterJoined(store.getState(), reply)
     if (followed === 'gap') {

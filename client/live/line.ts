@@ -2,26 +2,26 @@ import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
-import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
+import type { Problem } from '../../shared/protocol/up/up.ts'
+import { type Asks, createAsks } from './asks.ts'
 import type { LocalTime } from './localTime.ts'
+import { createMove } from './move.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
 import type { OpenTransport } from './transport/transport.ts'
 
-/** What is told of a line: it opened, it is cut, the server will not have it, something was heard, and every message. */
-export type LineEvents = DownMessages & {
+/** What is told of a line: it opened, it is cut, the server will not have it, something was heard, and every message but that it is to move. */
+export type LineEvents = Omit<DownMessages, 'moving'> & {
   opened: () => void
   cut: () => void
   heard: () => void
 }
 
-/** A connection that is made again whenever it is cut, and never holds a message back to send it later. */
+/** A connection that is made again whenever it is cut. It holds a message back for the next one only while it moves there, which takes moments. */
 export type Line = {
   /** Asks now; null when cut off, cut meanwhile, or not answered within `wait` ms. */
-  ask<Name extends keyof Replies>(
-    name: Name,
-    message: object,
-    wait?: number,
-  ): Promise<Replies[Name] | Problem | null>
+  readonly ask: Asks['ask']
+  /** Whether it is on its way to another server: what is asked is asked there, and being cut off is no news. */
+  isMoving(): boolean
   /** Gives the present connection up as dead and makes a new one. */
   drop(): void
   close(): void
@@ -58,24 +58,39 @@ function saying({ handshake, join }: LineOptions): () => Handshake {
     join === undefined || handshake.as === 'owner' ? handshake : { ...handshake, join: join() }
 }
 
+/** Hands an answer on, which is heard first like anything else. */
+function hearing({ heard }: Pick<LineEvents, 'heard'>, answered: (answer: object) => void) {
+  return (answer: object) => {
+    heard()
+    answered(answer)
+  }
+}
+
 /** Opens a line to `url`, or to the server this page came from. */
 export function openLine(options: LineOptions, time: LocalTime, on: LineEvents): Line {
   const { url, retryAfter = RETRY_AFTER, open = openSocketTransport } = options
-  const unanswered = new Set<() => void>()
+  const joins = options.join !== undefined && options.handshake.as !== 'owner'
   let retry = () => {}
 
   const reconnectSoon = () => {
     retry()
     retry = time.after(RETRY_MOST * (0.2 + time.chance()), () => transport.open())
   }
+  const reconnect = () => {
+    transport.close()
+    transport.open()
+  }
+  const asks = createAsks({
+    time,
+    send: (name, message, answered) => transport.send(name, message, hearing(on, answered)),
+    settled: () => move.settled(),
+  })
+  const move = createMove({ time, asks, reconnect, failed: on.cut })
   const part = (parting: Parting) => {
-    if (parting.reason === 'changed') {
-      // The same link opens something else now: it is shown by coming back.
-      transport.close()
-      transport.open()
-      return
-    }
+    // The same link opens something else now: it is shown by coming back.
+    if (parting.reason === 'changed') return reconnect()
     on.parting(parting)
+    move.end()
     retry()
     transport.close()
     if (mayPass(parting)) reconnectSoon()
@@ -88,42 +103,41 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
       retryMost: RETRY_MOST,
     },
     {
-      opened: on.opened,
+      opened: () => {
+        on.opened()
+        if (!joins) move.back()
+      },
       cut: (by) => {
-        for (const giveUp of [...unanswered]) giveUp()
+        move.cut()
+        asks.cut()
         on.cut()
-        if (by === 'server') reconnectSoon()
+        if (by !== 'server') return
+        if (move.isOn()) transport.open()
+        else reconnectSoon()
       },
       refused: (why, triesAgain) => {
         if (why !== null) part(why)
         else if (!triesAgain) reconnectSoon()
       },
       heard: on.heard,
-      messages: { ...on, parting: part },
+      messages: {
+        ...on,
+        joined: (reply) => {
+          on.joined(reply)
+          move.back()
+        },
+        moving: move.begin,
+        parting: part,
+      },
     },
   )
 
   return {
-    ask: <Name extends keyof Replies>(name: Name, message: object, wait?: number) =>
-      new Promise<Replies[Name] | Problem | null>((resolve) => {
-        let stopWaiting = () => {}
-        const settle = (answer: object | null) => {
-          unanswered.delete(giveUp)
-          stopWaiting()
-          // The answer to a message is what `Replies` says of it, or a problem.
-          resolve(answer as Replies[Name] | Problem | null)
-        }
-        const giveUp = () => settle(null)
-        unanswered.add(giveUp)
-        const sent = transport.send(name, message, (answer) => {
-          on.heard()
-          settle(answer)
-        })
-        if (!sent) giveUp()
-        else if (wait !== undefined) stopWaiting = time.after(wait, giveUp)
-      }),
+    ask: asks.ask,
+    isMoving: move.isOn,
     drop: () => transport.drop(),
     close: () => {
+      move.end()
       retry()
       transport.close()
     },

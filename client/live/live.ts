@@ -79,6 +79,11 @@ function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writ
   }
 }
 
+/** Whether a screen is joined; while it moves to another server it counts as that, which is over before a silence would be. */
+function countsAsLinked(isJoined: () => boolean, line: Pick<Line, 'isMoving'>): () => boolean {
+  return () => isJoined() || line.isMoving()
+}
+
 /** The same on a device time of one's own. */
 export function connectOn(options: LineOptions, time: LocalTime): Live {
   const store = createStore<LiveState>()(() => UNJOINED)
@@ -89,7 +94,6 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     () => standing.heardAt(),
   )
   const { server: clock, shown: now, serverNow, ticks } = times
-  const join = () => ({ seq: store.getState().seq })
 
   const cut = () => {
     follower.cut()
@@ -100,7 +104,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     standing.part(parting)
     follower.cut()
   }
-  const line = openLine({ ...options, join }, time, {
+  const line = openLine({ ...options, join: () => ({ seq: store.getState().seq }) }, time, {
     opened: () => follower.opened(),
     joined: (reply) => follower.joined(reply),
     cut,
@@ -122,17 +126,18 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     line.close()
   }
   const follower = createFollower({ store, line, time, clock, joined, rejected })
+  const linked = countsAsLinked(follower.linked, line)
   const standing = createConnectionWatch({
     store,
     time,
     clock,
-    linked: follower.linked,
+    linked,
     silent: () => {
       cut()
       line.drop()
     },
   })
-  const commands = createCommands({ store, line, time, linked: follower.linked, now: times.now })
+  const commands = createCommands({ store, line, time, linked, now: times.now })
 
   const close = together([
     watchSleep(time, (by) => {

@@ -73,7 +73,7 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
   }
   // Nothing else tells of a connection that only seems to be there: no beats come to this page.
   const dropOpen = () => {
-    if (store.getState().connection === 'open') line.drop()
+    if (store.getState().connection === 'open' && !line.isMoving()) line.drop()
   }
   const look = () => {
     if (time.hidden()) stopWaiting = time.after(EVERY, look)
@@ -85,7 +85,9 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
       store.setState({ connection: 'open', parting: null })
       void refresh()
     },
-    cut: () => store.setState({ connection: 'cut' }),
+    cut: () => {
+      if (!line.isMoving()) store.setState({ connection: 'cut' })
+    },
     parting: (parting) => store.setState({ parting }),
     heard: ignored,
     joined: ignored,

@@ -20,10 +20,13 @@ import {
 /** No message is under way for longer, unless nothing works at all, in ms. */
 const LONG_UNDER_WAY = 3_000
 
+/** How far two servers that stamp by one clock may be apart, in ms: each knows it to within half of this, or says so. */
+const APART = 40
+
 /** The server's clock as a screen knows it. Local times are on the monotonic clock; all in ms. */
 export type ServerClock = {
-  /** Names the server's process that stamps from now on; how far another one's clock is off is unknown until an exchange. */
-  boot(id: string): void
+  /** Names the server's process that stamps from now on, and what it stamps by: how far another process is off is unknown until an exchange, unless both go by one clock. */
+  boot(id: string, clock: string): void
   exchanged(times: Exchange): void
   heard(sent: number, arrived: number): void
   /** The local clock may have stood still for up to `by` ms. */
@@ -45,7 +48,7 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
   let bounds: Bounds = UNBOUNDED
   let past: Past = NO_PAST
   let course: Course | null = null
-  let server: string | null = null
+  let server: { readonly id: string; readonly clock: string } | null = null
   let isNew = false
 
   const estimateAt = (now: number) =>
@@ -74,13 +77,14 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
   }
 
   return {
-    boot(id) {
-      if (server !== null && server !== id) {
-        bounds = UNBOUNDED
-        past = NO_PAST
+    boot(id, clock) {
+      if (server !== null && server.id !== id) {
+        const isSame = server.clock === clock
+        bounds = isSame ? doubted(bounds, APART) : UNBOUNDED
+        if (!isSame) past = NO_PAST
         isNew = true
       }
-      server = id
+      server = { id, clock }
     },
     exchanged: (times) =>
       adopt(afterExchange(bounds, times), pastExchange(past, times), times.arrived),

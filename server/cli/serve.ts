@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { instant } from '../../shared/time/instant.ts'
 import { linksKey } from '../access/linksKey.ts'
 import { ownedShow } from '../access/ownedShows.ts'
@@ -17,6 +18,9 @@ import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
 import { reachLine } from './reachLine.ts'
 import { serverLog, toldIn, troubleIn } from './serverLog.ts'
+
+/** The fact that names the clock of a database. */
+const CLOCK_FACT = 'clock'
 
 /** Where people read what the server says; `attended` when somebody sits before it. */
 export type Console = {
@@ -89,6 +93,14 @@ async function openClock(
   return { clock, stop: clock.stop }
 }
 
+/** What names a server's clock: of a database, which all nodes go by, so that a screen that moves among them keeps what it knows of it. */
+async function clockNameOf({
+  store,
+  shared,
+}: OpenedStore): Promise<Pick<ServerParts, 'clockName'>> {
+  return shared === null ? {} : { clockName: await store.claimFact(CLOCK_FACT, randomUUID()) }
+}
+
 async function started(
   config: Config,
   assets: string,
@@ -106,6 +118,7 @@ async function started(
       store,
       shared,
       nodes,
+      ...(await clockNameOf(opened)),
       linksKey: key,
       clock,
       assets,
@@ -121,11 +134,16 @@ async function started(
       if (running.store.failingSince === null) warn(`The ${place} takes writes again`)
       else warn(`The ${place} cannot be written: until it can, commands are refused`)
     })
+    const drain = (begun = () => {}) =>
+      running.drain(() => {
+        log.info('draining')
+        begun()
+      })
     const stopAll = () => {
       stop()
       return running.stop()
     }
-    return { ...running, stop: stopAll }
+    return { ...running, drain, stop: stopAll }
   } catch (error) {
     stop()
     throw error

@@ -1,4 +1,4 @@
-import { stopAsked } from '../cli/stopSignal.ts'
+import { stopSignals } from '../cli/stopSignal.ts'
 import { StartupError } from '../startupError.ts'
 import { Cluster, type ClusterOptions, MOST_NODES } from './cluster.ts'
 import { KEYS_LINE, Keys } from './keys.ts'
@@ -11,7 +11,7 @@ const say = (line: string) => print(`${line}\n`)
 
 /** Starts a cluster, prints its links, and takes keys until it is ended; the process ends with it. */
 export async function showCluster(options: ClusterOptions): Promise<void> {
-  const signalled = stopAsked()
+  const signalled = stopSignals().asked
   try {
     await shown(options, signalled)
     process.exit(0)

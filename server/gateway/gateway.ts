@@ -16,6 +16,7 @@ import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
 import { Comings } from './session/comings.ts'
+import { Drain } from './session/drain.ts'
 import { PresenceBoard } from './session/presence.ts'
 import { startPulse } from './session/pulse.ts'
 import { presenceRoom, type Rooms, WRITING_ROOM } from './session/rooms.ts'
@@ -38,6 +39,8 @@ export type GatewayParts = {
   readonly boot: string
   /** Where there are other nodes: what joins who is connected there with those that the board counts here. */
   readonly amongNodes: ((board: PresenceBoard) => SharedPresence) | null
+  /** Names what it stamps by: the same for all servers that go by one clock. */
+  readonly clockName: string
   /** The address that links use, where it is not the one we listen on. */
   readonly publicUrl: string | null
   readonly addressOf: AddressOf
@@ -50,6 +53,8 @@ export type GatewayParts = {
 /** The open gateway: how many connections wait to be let in (of one address, or in all), and how it is closed. */
 export type Gateway = {
   readonly unadmitted: (address?: string) => number
+  /** Has every screen move to another server, from when it is begun. */
+  readonly drain: Pick<Drain, 'begin' | 'isBegun'>
   readonly close: () => Promise<void>
 }
 
@@ -101,11 +106,14 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   nodes?.begin(transport)
   const stopPulse = startPulse(clock, hosts, transport)
+  const drain = new Drain({ clock, connections: transport.connections })
   hosts.begin()
   return {
     unadmitted: transport.waiting,
+    drain,
     async close() {
       isClosing = true
+      drain.stop()
       stopPulse()
       unwatch()
       const said = nodes?.stop()

@@ -1,11 +1,14 @@
 import { Router } from 'express'
 import type { Health } from '../../shared/protocol/http/health.ts'
 
-/** What is told of a server that cannot write since then (epoch ms), or that can (null). */
-export function readiness(failingSince: number | null): Omit<Health, 'clock' | 'shows' | 'uptime'> {
-  const ready = failingSince === null
-  const since = ready ? null : new Date(failingSince).toISOString()
-  return { ok: ready, live: true, ready, failingSince: since }
+/** What is told of a server that cannot write since then (epoch ms), or that can (null), and that may be about to stop. */
+export function readiness(
+  failingSince: number | null,
+  draining: boolean,
+): Omit<Health, 'clock' | 'shows' | 'uptime'> {
+  const ready = failingSince === null && !draining
+  const since = failingSince === null ? null : new Date(failingSince).toISOString()
+  return { ok: ready, live: true, ready, draining, failingSince: since }
 }
 
 /** `/livez` for whoever starts a server anew that hangs, `/readyz` for whoever sends it work, `/healthz` for people and programs. */
@@ -19,11 +22,12 @@ export function healthRoute(health: () => Promise<Health>): Router {
     response.type('text/plain').send('live\n')
   })
   route.get('/readyz', async (_request, response) => {
-    const { ready } = await health()
+    const { ready, draining } = await health()
+    const why = draining ? 'draining\n' : 'the store cannot write\n'
     response
       .status(ready ? 200 : 503)
       .type('text/plain')
-      .send(ready ? 'ready\n' : 'the store cannot write\n')
+      .send(ready ? 'ready\n' : why)
   })
   route.get('/healthz', async (_request, response) => {
     response.json(await health())

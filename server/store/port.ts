@@ -68,6 +68,8 @@ export type SharedLog = {
   forgo(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Forgone>
   /** How many processes are told of it now: as many as serve. */
   servers(): Promise<number>
+  /** Says that this process is about to stop; gives how many serve that are not. Of two that stop at once neither counts on the other. */
+  leave(): Promise<number>
 }
 
 /** A line by which processes on one log tell one another what is in no log: in words of 7,000 bytes at most, in order, and lost where it is down. */

@@ -41,6 +41,8 @@ export type TestServer = Reachable & {
   readonly warnings: readonly string[]
   /** Lets server time pass, where the test has brought no clock of its own. */
   pass(ms: number): void
+  /** Has its screens move to the others on its log. */
+  drain(begun?: () => void): Promise<void>
   stop(): Promise<void>
 }
 
@@ -53,6 +55,8 @@ export type TestServerOptions = {
   readonly shared?: SharedLog
   /** By which these tell one another who is connected, where they do. */
   readonly nodes?: NodeLines
+  /** What it stamps by, where others do too. */
+  readonly clockName?: string
   readonly agenda?: Agenda
   /** Nobody's page has joined yet; else everybody's has before, so that their coming tells nothing. */
   readonly newcomers?: true
@@ -112,8 +116,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const troubles: unknown[] = []
   const contexts: LogContext[] = []
   const warnings: string[] = []
-  const { port, hosts, unadmitted, stop } = await start({
+  const { port, hosts, unadmitted, drain, stop } = await start({
     store,
+    ...(options.clockName !== undefined && { clockName: options.clockName }),
     shared: options.shared ?? null,
     nodes: options.nodes ?? null,
     linksKey: LINKS_KEY,
@@ -148,6 +153,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warnings,
     pass: own.pass,
     token,
+    drain,
     stop,
   }
 }

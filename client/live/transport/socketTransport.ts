@@ -54,6 +54,7 @@ export const openSocketTransport: OpenTransport = (options, receiver) => {
   socket.on('beat', messages.beat)
   socket.on('presence', messages.presence)
   socket.on('writing', messages.writing)
+  socket.on('moving', messages.moving)
   socket.on('parting', messages.parting)
 
   return {

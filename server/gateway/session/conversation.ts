@@ -42,7 +42,7 @@ import { rehearse } from './rehearse.ts'
 import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
 import type { Session } from './session.ts'
 
-/** What sessions need of the server; `boot` names its process. */
+/** What sessions need of the server; `boot` names its process, `clockName` what that stamps by. */
 export type SessionParts = {
   readonly hosts: Hosts
   readonly clock: ServerClock
@@ -54,6 +54,7 @@ export type SessionParts = {
   readonly linksKey: Buffer
   readonly side: SideTable
   readonly boot: string
+  readonly clockName: string
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
   readonly meters?: Meters | undefined
@@ -148,7 +149,8 @@ export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): 
   if (session.gone) return
   if (!joined) host.enter(grant)
   // Answered before the room is entered and in the same turn: no event can come between.
-  reply({ link, grant, boot: parts.boot, ...host.standing({ link, grant }, message.seq) })
+  const { boot, clockName } = parts
+  reply({ link, grant, boot, clock: clockName, ...host.standing({ link, grant }, message.seq) })
   if (!joined) {
     settle(session, visitor)
     markHere(parts, visitor)

@@ -1,5 +1,4 @@
 import type { Parting } from '../../../shared/protocol/down/parting.ts'
-import type { Outflow } from './outflow.ts'
 import { SocketConnection } from './socketConnection.ts'
 import { type SocketServer, socketServer } from './socketServer.ts'
 import type { Transport, TransportParts } from './transport.ts'
@@ -29,13 +28,14 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
   if (nodes !== undefined) io.on('node', nodes.heard)
   return {
     ping(meanwhile) {
-      for (const outflow of outflows(io)) outflow.pingWithNext()
+      for (const { outflow } of connections(io)) outflow.pingWithNext()
       meanwhile()
-      for (const outflow of outflows(io)) outflow.pingIfLeft()
+      for (const { outflow } of connections(io)) outflow.pingIfLeft()
     },
     endSilent() {
-      for (const outflow of outflows(io)) outflow.endIfSilent()
+      for (const { outflow } of connections(io)) outflow.endIfSilent()
     },
+    connections: () => connections(io),
     waiting: (address) => upgrades.unadmitted.count(address),
     say(word) {
       if (nodes !== undefined) io.serverSideEmit('node', word)
@@ -49,8 +49,8 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
   }
 }
 
-function* outflows<Who>(io: SocketServer<Who>): Iterable<Outflow> {
-  for (const { data } of io.sockets.sockets.values()) yield data.connection.outflow
+function* connections<Who>(io: SocketServer<Who>): Iterable<SocketConnection<Who>> {
+  for (const { data } of io.sockets.sockets.values()) yield data.connection
 }
 
 /** A refused handshake as Socket.IO tells it. */

@@ -80,6 +80,8 @@ export type Transport = {
   ping(meanwhile: () => void): void
   /** Ends those from which nothing has come since they were pinged. */
   endSilent(): void
+  /** All that were let in and are here, those first that came first. */
+  connections(): Iterable<Pick<ScreenConnection<unknown>, 'send'>>
   /** How many wait to be let in, of one address or in all. */
   waiting(address?: string): number
   /** Says a word to all other nodes; it is lost where the line to them is down. */

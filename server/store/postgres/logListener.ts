@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Grown } from '../port.ts'
 import type { DatabaseAddress } from './address.ts'
 import { connectionTo } from './pool.ts'
-import { CHANNEL, LISTENING } from './queries.ts'
+import { CHANNEL, LEAVING, LISTENING } from './queries.ts'
 
 /** After how long a listener that lost its connection has another, in ms. */
 const AGAIN = 1_000
@@ -16,6 +16,9 @@ function grownOf(payload: string | undefined): Grown {
   return show === '' || !/^\d+$/.test(seq) ? null : { show, seq: Number(seq) }
 }
 
+/** Shares an advisory lock for as long as the connection lasts. */
+const SHARE = 'SELECT pg_advisory_lock_shared($1, $2)'
+
 /** A connection that hears which logs grew, and comes back by itself. */
 export class LogListener {
   readonly #address: DatabaseAddress
@@ -24,12 +27,19 @@ export class LogListener {
   #client: pg.Client | null = null
   #timer: NodeJS.Timeout | undefined
   #stopped = false
+  #leaves = false
 
   constructor(address: DatabaseAddress, told: (grown: Grown) => void, timeout?: number) {
     this.#address = address
     this.#timeout = timeout
     this.#told = told
     void this.#listen()
+  }
+
+  /** Says beside that it listens that it is about to stop. */
+  async leave(): Promise<void> {
+    this.#leaves = true
+    await this.#client?.query(SHARE, [...LEAVING])
   }
 
   stop(): void {
@@ -46,7 +56,8 @@ export class LogListener {
     client.on('notification', ({ payload }) => this.#told(grownOf(payload)))
     try {
       await client.connect()
-      await client.query('SELECT pg_advisory_lock_shared($1, $2)', [...LISTENING])
+      await client.query(SHARE, [...LISTENING])
+      if (this.#leaves) await client.query(SHARE, [...LEAVING])
       await client.query(`LISTEN ${CHANNEL}`)
       if (this.#client !== client) return
       // What grew while nobody listened was told to nobody.

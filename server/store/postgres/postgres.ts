@@ -28,7 +28,7 @@ import { LogListener } from './logListener.ts'
 import { keepFromMoves } from './moveLock.ts'
 import { PostgresNodeLine } from './nodeLine.ts'
 import { type Backend, Connections } from './pool.ts'
-import { LISTENING, QUERIES } from './queries.ts'
+import { LEAVING, LISTENING, QUERIES } from './queries.ts'
 import { prepareSchema } from './schema.ts'
 
 /** Where a store lies, with how many connections it works, and how long a statement may take there, in ms. */
@@ -217,6 +217,12 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   /** Keeps the database where it is until this is closed; rejects with a `StartupError` while it is being moved. */
   async stay(): Promise<void> {
     this.#staying = await keepFromMoves(this.#address)
+  }
+
+  async leave(): Promise<number> {
+    await Promise.all([...this.#listeners].map((listener) => listener.leave()))
+    const [row] = await this.#ask<{ servers: number }>('staying', [...LISTENING, LEAVING[1]])
+    return row?.servers ?? 0
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,9 @@ export const CHANNEL = 'rostrum'
 /** The advisory lock that all who listen share, by its two halves: it tells that they are there, and ends with their connection. */
 export const LISTENING = [1_919_906_676, 1] as const
 
+/** The same of those among them that are about to stop; between the two stands the lock of moves (`moveLock.ts`). */
+export const LEAVING = [LISTENING[0], 3] as const
+
 /** What is asked of the database, each by its name so that it is prepared once a connection. */
 export const QUERIES = {
   /**
@@ -59,6 +62,10 @@ export const QUERIES = {
   time: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS time',
   servers: `SELECT count(*) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  // Those that listen without those among them that leave, at one moment.
+  staying: `SELECT count(*) FILTER (WHERE objid = $2) - count(*) FILTER (WHERE objid = $3) AS servers FROM pg_locks
+    WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND granted
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   // Waits until that connection is gone, for so many ms.
   endBackend: `SELECT pg_terminate_backend(pid, 2000) AS gone FROM pg_stat_activity

@@ -15,6 +15,8 @@ export type DownMessages = {
   beat: (head: number) => void
   presence: (presence: Presence) => void
   writing: (writing: Writing) => void
+  /** The server is about to stop, and another one serves: the screen is to connect anew, which leads it there. */
+  moving: () => void
   parting: (parting: Parting) => void
 }
 

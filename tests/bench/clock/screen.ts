@@ -52,7 +52,7 @@ export class SimulatedScreen {
       moved: () => {},
       contradicted: () => this.#beginBurst(),
     })
-    this.clock.boot('first')
+    this.clock.boot('first', 'first')
   }
 
   /** Server time minus local time as it truly is at local time `local`. */
@@ -73,7 +73,7 @@ export class SimulatedScreen {
   /** The server starts again with its clock put by so many ms; the screen joins it and begins anew. */
   restarted(by: number, boot: string): void {
     this.#shift += by
-    this.clock.boot(boot)
+    this.clock.boot(boot, boot)
     this.#beginBurst()
     this.#message()
   }

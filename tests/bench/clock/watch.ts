@@ -21,7 +21,7 @@ export class Watch {
 
   private constructor(asker: Asker) {
     this.#asker = asker
-    this.#clock.boot('the only one')
+    this.#clock.boot('the only one', 'the only one')
   }
 
   /** Joins, and makes exchanges from then on. */

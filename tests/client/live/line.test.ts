@@ -100,6 +100,43 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     })
   })
 
+  describe('that is told to move', () => {
+    test('waits for what it has asked, and asks what comes meanwhile where it comes to', async () => {
+      const { server, line, told } = await open()
+      await until(() => told.includes('opened'))
+      server.reply = 'later'
+      const answer = line.ask('give', GIVE)
+      await until(() => server.given.length === 1)
+      server.say('moving', null)
+      await until(() => line.isMoving())
+      const other = line.ask('shows', {})
+      await settled()
+      expect(told).toEqual(['opened'])
+      for (const late of server.late) late()
+      expect(await answer).toEqual({ ok: true, seq: 1 })
+      expect(await other).toEqual({ shows: [] })
+      expect(told).toEqual(['opened', 'cut', 'opened'])
+      expect(line.isMoving()).toBe(false)
+      expect(server.given).toHaveLength(1)
+    })
+  })
+
+  describe('that is to move and that the server ends before', () => {
+    test('is made anew at once', async () => {
+      const { server, line, told } = await open()
+      await until(() => told.includes('opened'))
+      server.reply = 'nothing'
+      const answer = line.ask('give', GIVE)
+      await until(() => server.given.length === 1)
+      server.say('moving', null)
+      await until(() => line.isMoving())
+      server.sendAway()
+      await until(() => told.length === 3)
+      expect(told).toEqual(['opened', 'cut', 'opened'])
+      expect(await answer).toBeNull()
+    })
+  })
+
   describe('that the server ends', () => {
     test('because of who it is says why, and stays away', async () => {
       const { time, server, told } = await open()

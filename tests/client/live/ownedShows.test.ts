@@ -94,6 +94,18 @@ describe('the list of shows', () => {
     expect(heard).toContain('cut')
   })
 
+  test('comes on from another server where this one says that it is to move, and is never cut off', async () => {
+    const { server, list, names } = await openList()
+    await until(() => names()?.length === 0)
+    const heard: string[] = []
+    list.store.subscribe(({ connection }) => heard.push(connection))
+    server.shows = [owned('dialogue')]
+    server.say('moving', null)
+    await until(() => names()?.length === 1)
+    expect(heard).not.toContain('cut')
+    expect(server.connected()).toBe(1)
+  })
+
   test('is refused to a wrong key, for good', async () => {
     const { state } = await openList((server) => {
       server.refuses = { reason: 'wrong-token' }

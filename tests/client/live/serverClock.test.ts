@@ -11,7 +11,7 @@ function newClock() {
     moved: (by) => told.push(`moved by ${Math.round(by)}`),
     contradicted: () => told.push('contradicted'),
   })
-  clock.boot('first')
+  clock.boot('first', 'first')
   return { clock, told }
 }
 
@@ -52,7 +52,7 @@ describe('the clock in use', () => {
 
   test('of another process of the server goes on, sure of nothing until the first exchange with that one', () => {
     const { clock, told } = knownClock()
-    clock.boot('second')
+    clock.boot('second', 'second')
     expect(clock.estimate(150)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
     clock.heard(5_190, 200)
     expect(clock.estimate(200)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
@@ -65,7 +65,7 @@ describe('the clock in use', () => {
 
   test('of another process whose clock is far behind follows it with the first that is heard', () => {
     const { clock, told } = knownClock()
-    clock.boot('second')
+    clock.boot('second', 'second')
     clock.heard(5_200 - 600_000, 200)
     expect(clock.estimate(200)).toEqual({ offset: -595_000, error: Number.POSITIVE_INFINITY })
     clock.heard(5_190 - 600_000, 300)
@@ -75,9 +75,26 @@ describe('the clock in use', () => {
 
   test('of the same process keeps what is known', () => {
     const { clock } = knownClock()
-    clock.boot('first')
+    clock.boot('first', 'first')
     clock.exchanged({ asked: 200, received: 5_220, sent: 5_220, arrived: 240 })
     expect(clock.estimate(240)?.error).toBeLessThan(1.1)
+  })
+
+  test('of another process that goes by the same clock keeps what is known, but for what these two may be apart', () => {
+    const { clock, told } = newClock()
+    clock.boot('first', 'shared')
+    clock.exchanged({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
+    clock.boot('second', 'shared')
+    expect(clock.estimate(100)).toEqual({ offset: 5_000, error: 41 })
+    clock.heard(5_225, 200)
+    expect(clock.estimate(200)).toMatchObject({ offset: expect.closeTo(5_024, 0) })
+    clock.exchanged({ asked: 200, received: 5_230, sent: 5_230, arrived: 210 })
+    const found = clock.estimate(210)
+    expect(Math.abs((found?.offset ?? 0) - 5_025)).toBeLessThanOrEqual(found?.error ?? 0)
+    expect(found?.error).toBeLessThan(10)
+    expect(told.filter((one) => one === 'contradicted')).toEqual([])
+    clock.boot('third', 'another')
+    expect(clock.estimate(210)?.error).toBe(Number.POSITIVE_INFINITY)
   })
 
   test('doubts itself by as much as may have been slept, also in what it intersects', () => {
@@ -143,7 +160,7 @@ describe('the error of the clock in use', () => {
             look(t + one.after)
             if (n === restart) {
               ;[clocks, by] = [after, put]
-              clock.boot('second')
+              clock.boot('second', 'second')
             }
             look(t + one.after)
             const over = meet(clocks, t + one.after, one)

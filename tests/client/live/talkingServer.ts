@@ -14,11 +14,11 @@ import { instant } from '../../../shared/time/instant.ts'
 import { firstEvent } from './firstEvent.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
-/** What the server answers to a command; `nothing`: it took it and its answer was lost; `lost`: it never got it. */
-type Reply = Answer | Problem | 'nothing' | 'lost'
+/** What the server answers to a command; `nothing`: it took it and its answer was lost; `later`: it answers when told to; `lost`: it never got it. */
+type Reply = Answer | Problem | 'nothing' | 'later' | 'lost'
 
 /** What the server says without being asked. */
-type Said = 'joined' | 'beat' | 'events' | 'resync' | 'presence' | 'parting'
+type Said = 'joined' | 'beat' | 'events' | 'resync' | 'presence' | 'moving' | 'parting'
 
 /** The server's end of one connection, whatever carries it. */
 export type ServerEnd = {
@@ -32,6 +32,8 @@ export type ServerEnd = {
 /** A server that speaks the protocol and does what a test tells it; screens reach it over Socket.IO, or in memory. */
 export class TalkingServer {
   boot = 'first'
+  /** What it stamps by; null: its own clock, which no other goes by. */
+  clock: string | null = null
   /** Server time minus the screen's monotonic clock, in ms. */
   offset = 1_687_000_000_000
   grant: Grant = { roles: ['moderator'], person: null, booth: null }
@@ -47,6 +49,8 @@ export class TalkingServer {
   readonly joins: (number | null)[] = []
   readonly given: Give[] = []
   readonly asked: string[][] = []
+  /** Answers the commands that are to be answered later. */
+  readonly late: (() => void)[] = []
   /** Clock exchanges since the last join. */
   exchanges = 0
   private readonly time: VirtualTime
@@ -151,7 +155,8 @@ export class TalkingServer {
     this.given.push(give)
     if (this.reply === 'lost') return
     if (typeof this.reply === 'string' || 'ok' in this.reply) this.taken.add(give.id)
-    if (this.reply !== 'nothing') reply(this.reply)
+    if (this.reply === 'later') this.late.push(() => reply({ ok: true, seq: this.head() }))
+    else if (this.reply !== 'nothing') reply(this.reply)
   }
 
   private outcomes(ids: readonly string[]): Outcomes {
@@ -172,6 +177,7 @@ export class TalkingServer {
       link: 'me',
       grant: this.grant,
       boot: this.boot,
+      clock: this.clock ?? this.boot,
       sent: this.now(),
       seq: this.head(),
     }

@@ -1,46 +1,14 @@
 // @vitest-environment node
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { connectOn } from '../../../client/live/live.ts'
+import { describe, expect, test } from 'vitest'
 import { EXACT } from '../../../client/live/pace.ts'
 import { SILENCE } from '../../../shared/protocol/down/down.ts'
 import { languageSet } from '../../support/envelopes.ts'
-import { MemoryTransport } from './memoryTransport.ts'
 import { START } from './screen.ts'
-import { TalkingServer } from './talkingServer.ts'
-import { virtualTime } from './virtualTime.ts'
-
-/** Every promise that is settled by now is followed, and what follows from it; no timer, no socket. */
-async function turns(): Promise<void> {
-  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
-}
-
-/** A screen, its server and all that is between them, on one virtual time: nothing happens but when a test lets time pass. */
-function openScreen(prepare: (server: TalkingServer) => void = () => {}) {
-  const time = virtualTime()
-  const server = new TalkingServer(time)
-  prepare(server)
-  const live = connectOn(
-    {
-      handshake: { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token: 'x'.repeat(22) },
-      retryAfter: 300,
-      open: (options, receiver) => new MemoryTransport(server, time.after, options, receiver),
-    },
-    time,
-  )
-  onTestFinished(live.close)
-  const { getState } = live.store
-  const pass = async (ms: number, step = 10) => {
-    for (let passed = 0; passed < ms; passed += step) {
-      time.pass(Math.min(step, ms - passed))
-      await turns()
-    }
-  }
-  return { live, server, time, pass, state: getState, status: () => getState().connection.status }
-}
+import { openVirtualScreen, turns } from './virtualScreen.ts'
 
 /** What a screen knew after each second of a minute in which the line was cut every other second, and the language set every third. */
 async function minuteOfCuts(): Promise<readonly string[]> {
-  const { server, pass, state, status } = openScreen()
+  const { server, pass, state, status } = openVirtualScreen()
   const told: string[] = []
   for (let second = 0; second < 60; second += 1) {
     if (second % 3 === 0) server.happen(languageSet(second % 2 === 0 ? 'en' : 'de'))
@@ -54,7 +22,7 @@ async function minuteOfCuts(): Promise<readonly string[]> {
 
 describe('without a network', () => {
   test('a screen joins, follows and knows the time', async () => {
-    const { live, server, time, pass, state, status } = openScreen()
+    const { live, server, time, pass, state, status } = openVirtualScreen()
     expect(status()).toBe('connecting')
     await pass(1)
     expect(state().you?.link).toBe('me')
@@ -69,7 +37,7 @@ describe('without a network', () => {
   })
 
   test('a command is answered; cut off, it is asked for when the line is back', async () => {
-    const { live, server, pass, state, status } = openScreen()
+    const { live, server, pass, state, status } = openVirtualScreen()
     await pass(1_000)
     live.give(START)
     expect(state().pending).toHaveLength(1)
@@ -92,7 +60,7 @@ describe('without a network', () => {
   })
 
   test('P10: a link that opens something else comes back at once, and keeps nothing of what it was told besides', async () => {
-    const { live, server, pass, state, status } = openScreen()
+    const { live, server, pass, state, status } = openVirtualScreen()
     await pass(1_000)
     server.happen(languageSet('de'))
     server.say('presence', { open: { ada: 1 } })
@@ -111,7 +79,7 @@ describe('without a network', () => {
   })
 
   test('a line that fell silent is dropped and made anew, with what the screen has', async () => {
-    const { server, pass, status } = openScreen()
+    const { server, pass, status } = openVirtualScreen()
     await pass(2_500)
     expect(server.joins).toEqual([null])
     server.timesAnswered = false

@@ -115,7 +115,7 @@ describe('over HTTP', () => {
     const app = pages({
       assets: '/nowhere',
       secure: false,
-      health: async () => ({ ...readiness(null), clock: null, shows: 0, uptime: 0 }),
+      health: async () => ({ ...readiness(null, false), clock: null, shows: 0, uptime: 0 }),
       publicList: { clock: systemClock(), limits, addressOf, list: async () => ({ shows: [] }) },
       intake: {
         publicUrl: null,

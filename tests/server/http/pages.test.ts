@@ -21,6 +21,7 @@ let mapped: Server
 let mappedUrl: string
 /** Since when the server that is told of cannot write. */
 let failingSince: number | null = null
+let draining = false
 const troubles: unknown[] = []
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.gz'), gzipSync('export {}'))
   writeFileSync(join(folder, 'assets/view-4d5e6f.js.br'), brotliCompressSync('export {}'))
   const clock = { ok: true, error: 1.4 }
-  const health = async () => ({ ...readiness(failingSince), clock, shows: 2, uptime: 7 })
+  const health = async () => ({ ...readiness(failingSince, draining), clock, shows: 2, uptime: 7 })
   const limits = new Limits()
   const addressOf = addressesBehind([], () => undefined)
   const list = async () => ({ shows: [] })
@@ -208,7 +209,7 @@ describe('the pages', () => {
     }
     expect((await told('/livez')).status).toBe(200)
     expect((await told('/readyz')).status).toBe(200)
-    const fine = { ok: true, live: true, ready: true, failingSince: null }
+    const fine = { ok: true, live: true, ready: true, draining, failingSince: null }
     const well = { ...fine, clock: { ok: true, error: 1.4 }, shows: 2, uptime: 7 }
     expect(Health.parse(JSON.parse((await told('/healthz')).text))).toEqual(well)
     failingSince = Date.UTC(2031, 1, 3, 9, 30)
@@ -223,6 +224,16 @@ describe('the pages', () => {
       failingSince: '2031-02-03T09:30:00.000Z',
     })
     failingSince = null
+    draining = true
+    expect(await told('/livez')).toMatchObject({ status: 200 })
+    expect(await told('/readyz')).toEqual({ status: 503, text: 'draining\n' })
+    expect(JSON.parse((await told('/healthz')).text)).toEqual({
+      ...well,
+      ok: false,
+      ready: false,
+      draining,
+    })
+    draining = false
   })
 })
 

@@ -124,6 +124,7 @@ test('says how far shows with screens are behind what was heard of their logs', 
     forgone: async () => NOTHING_FORGONE,
     forgo: async () => NOTHING_FORGONE,
     servers: async () => 1,
+    leave: async () => 0,
   }
   const behind = 'rostrum_events_behind'
   const server = await startMeasuredServer({ shared, clock: new FakeClock(HEARING_START) })

@@ -21,6 +21,7 @@ const DEAF: SharedLog = {
   forgone: async () => NOTHING_FORGONE,
   forgo: async () => NOTHING_FORGONE,
   servers: async () => 0,
+  leave: async () => 0,
 }
 
 const START = { type: 'next', from: { at: 'standby', after: null } } as const

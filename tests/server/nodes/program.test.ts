@@ -43,6 +43,13 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     return { ...running, stop }
   }
 
+  /** Waits until so many servers listen. */
+  async function listen(count: number): Promise<void> {
+    const listening = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 1 AND mode = 'ShareLock'`
+    for (let tries = 0; (await query(listening)).length < count; tries += 1)
+      if (tries > 500) throw new Error('they do not listen')
+  }
+
   test('serves, lists, exports, tells and verifies as on a folder, of which it takes the key alone', async () => {
     const given = config('first')
     const said: string[] = []
@@ -86,14 +93,27 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     })
   })
 
+  test('hands its screens on when it is to stop, where another serves', async () => {
+    const [first, second] = [
+      await served(config('first')),
+      await served(config('second', 'the first key')),
+    ]
+    await listen(2)
+    const begins = ({ drain }: Running) =>
+      new Promise<boolean>((resolve) => {
+        void drain(() => resolve(true)).then(() => resolve(false))
+      })
+    expect(await begins(first)).toBe(true)
+    await first.stop()
+    expect(await begins(second)).toBe(false)
+  })
+
   test('makes links anew only while nobody serves', async () => {
     const said: string[] = []
     const say = (text: string) => void said.push(text)
     const running = await served(config('first'))
     const beside = config('second', 'the first key')
-    const listening = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 1 AND mode = 'ShareLock'`
-    for (let tries = 0; (await query(listening)).length === 0; tries += 1)
-      if (tries > 500) throw new Error('nobody listens')
+    await listen(1)
     await expect(rekey(beside, true, say)).rejects.toThrow('stop all of them first')
     await running.stop()
     await rekey(beside, true, say)

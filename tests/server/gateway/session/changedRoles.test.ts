@@ -64,6 +64,7 @@ beforeEach(async () => {
     presence,
     trouble,
     boot: 'boot',
+    clockName: 'boot',
     linksKey: LINKS_KEY,
     limits: new Limits(),
     side,

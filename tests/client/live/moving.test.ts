@@ -1,0 +1,165 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { ANSWERS_WITHIN, BACK_WITHIN } from '../../../client/live/move.ts'
+import { SILENCE } from '../../../shared/protocol/down/down.ts'
+import { languageSet } from '../../support/envelopes.ts'
+import { START } from './screen.ts'
+import { openVirtualScreen, turns } from './virtualScreen.ts'
+
+/** A screen in step, and every way in which it has stood and its commands have since. */
+async function openInStep() {
+  const screen = openVirtualScreen((server) => {
+    server.clock = 'of the database'
+  })
+  await screen.pass(2_500)
+  expect(screen.status()).toBe('in-step')
+  const told = { connection: new Set<string>(), pending: new Set<string>() }
+  screen.live.store.subscribe(({ connection, pending }) => {
+    told.connection.add(connection.status)
+    for (const { state } of pending) told.pending.add(state)
+  })
+  /** Another process serves from now on. */
+  const another = () => {
+    screen.server.boot = 'second'
+  }
+  return { ...screen, told, another }
+}
+
+const givenIds = ({ given }: { given: readonly { readonly id: string }[] }) =>
+  given.map(({ id }) => id)
+
+describe('a screen that is told to move', () => {
+  test('is back at once with what it has, never out of step, and its clock goes on', async () => {
+    const { live, server, time, pass, told, another, state } = await openInStep()
+    another()
+    server.say('moving', null)
+    server.record(languageSet('de'))
+    const before = live.now() ?? 0
+    await pass(20)
+    expect(server.joins).toEqual([null, 1])
+    expect(server.connected()).toBe(1)
+    expect(state()).toMatchObject({ seq: 2, connection: { status: 'in-step' } })
+    expect(live.now()).toBe(before + 20)
+    await pass(5_000)
+    expect(live.now()).toBe(time.now() + server.offset)
+    expect([...told.connection]).toEqual(['in-step'])
+  })
+
+  test('waits for the answers that are under way', async () => {
+    const { live, server, pass, told, state } = await openInStep()
+    server.reply = 'later'
+    live.give(START)
+    await turns()
+    server.say('moving', null)
+    await pass(ANSWERS_WITHIN - 100)
+    expect(server.joins).toHaveLength(1)
+    for (const answer of server.late) answer()
+    await pass(20)
+    expect(server.joins).toHaveLength(2)
+    expect(state().pending).toEqual([])
+    expect(server.asked).toEqual([])
+    expect([...told.pending]).toEqual(['sent'])
+  })
+
+  test('does not wait for long, and asks on the other side what became of them', async () => {
+    const { live, server, pass, told, state } = await openInStep()
+    server.reply = 'nothing'
+    const id = live.give(START)
+    await turns()
+    server.say('moving', null)
+    await pass(ANSWERS_WITHIN + 50)
+    expect(server.asked).toEqual([[id]])
+    expect(state().pending).toEqual([])
+    expect(server.given).toHaveLength(1)
+    expect([...told.connection]).toEqual(['in-step'])
+  })
+
+  test('holds back what is given meanwhile, and gives it there, once, in order and under its own id', async () => {
+    const { live, server, pass, told, another, state } = await openInStep()
+    server.reply = 'later'
+    const first = live.give(START)
+    await turns()
+    another()
+    server.say('moving', null)
+    await turns()
+    const held = [live.give({ type: 'runNow' }), live.give(START)]
+    await pass(500)
+    expect(givenIds(server)).toEqual([first])
+    server.reply = { ok: true, seq: 1 }
+    for (const answer of server.late) answer()
+    await turns()
+    const between = live.give({ type: 'runNow' })
+    await pass(20)
+    expect(givenIds(server)).toEqual([first, ...held, between])
+    expect(state().pending).toEqual([])
+    expect([...told.pending]).toEqual(['sent'])
+    await pass(10_000)
+    expect(server.given).toHaveLength(4)
+    expect(server.asked).toEqual([])
+  })
+
+  test('is back at once also where the server was quicker', async () => {
+    const { live, server, pass, told, another } = await openInStep()
+    server.reply = 'nothing'
+    const id = live.give(START)
+    await turns()
+    server.say('moving', null)
+    await turns()
+    another()
+    server.sendAway()
+    await pass(20)
+    expect(server.joins).toHaveLength(2)
+    expect(server.asked).toEqual([[id]])
+    expect([...told.connection]).toEqual(['in-step'])
+  })
+
+  test('that nobody takes says so soon, and offers what it held back', async () => {
+    const { live, server, pass, told, state, status } = await openInStep()
+    server.shut = true
+    server.say('moving', null)
+    await turns()
+    const id = live.give(START)
+    await pass(BACK_WITHIN - 10)
+    expect(status()).toBe('in-step')
+    await pass(20)
+    expect(status()).toBe('on-its-own')
+    const cutOff = live.give({ type: 'runNow' })
+    expect(state().pending).toMatchObject([{ id }, { id: cutOff, state: 'unsent' }])
+    server.shut = false
+    await pass(1_000)
+    expect(status()).toBe('in-step')
+    expect(state().pending).toMatchObject([
+      { id, state: 'unknown' },
+      { id: cutOff, state: 'unknown' },
+    ])
+    expect(server.given).toEqual([])
+    expect(told.connection).not.toContain('lost')
+  })
+
+  test('may be told so again where it came to', async () => {
+    const { server, pass, told } = await openInStep()
+    for (let times = 0; times < 3; times += 1) {
+      server.say('moving', null)
+      await pass(20)
+    }
+    expect(server.joins).toEqual([null, 1, 1, 1])
+    expect([...told.connection]).toEqual(['in-step'])
+  })
+
+  test('stays away where it is not let in', async () => {
+    const { live, server, pass, state, status } = await openInStep()
+    server.refuses = { reason: 'withdrawn' }
+    server.say('moving', null)
+    await turns()
+    live.give(START)
+    await pass(20_000)
+    expect(status()).toBe('parted')
+    expect(server.connected()).toBe(0)
+    expect(server.given).toEqual([])
+    expect(state().pending).toMatchObject([{ state: 'sent' }])
+  })
+})
+
+test('a move is over before its silence would count', () => {
+  expect(ANSWERS_WITHIN + BACK_WITHIN).toBeLessThan(SILENCE)
+})

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { Drain, NOTICE, PATIENCE, SPREAD } from '../../../../server/gateway/session/drain.ts'
+import { FakeClock } from '../../../support/fakeClock.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+
+/** A screen that goes so many ms after it was told to move, or stays (null). */
+type Goes = number | null
+
+/** A server with so many screens that is drained from now on; when each was told, in ms since then. */
+function drained(count: number, goes: Goes = 100, others = async () => true) {
+  const clock = new FakeClock(HEARING_START)
+  const open = new Set<{ send: () => void }>()
+  const told: number[] = []
+  const since = () => clock.now() - HEARING_START
+  const come = (leaves: Goes = goes) => {
+    const screen = {
+      send: () => {
+        told.push(since())
+        if (leaves !== null) clock.after(leaves, () => open.delete(screen))
+      },
+    }
+    open.add(screen)
+  }
+  for (let n = 0; n < count; n += 1) come()
+  const drain = new Drain({ clock, connections: () => open })
+  const over: number[] = []
+  const begun = drain.begin(others)
+  const ended = begun.then(() => void over.push(since()))
+  /** Lets time pass, with a turn for promises each 10 ms. */
+  const pass = async (ms: number) => {
+    for (let passed = 0; passed < ms && over.length === 0; passed += 10) {
+      clock.advance(10)
+      await turns()
+    }
+  }
+  return { clock, drain, told, come, open, over, pass, ended }
+}
+
+/** A turn for promises. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+}
+
+/** How many moments fall in each of so many equal parts of a span. */
+function parts(moments: readonly number[], from: number, to: number, count: number): number[] {
+  const width = (to - from) / count
+  const counts = Array.from({ length: count }, () => 0)
+  for (const at of moments) {
+    const part = Math.min(count - 1, Math.ceil((at - from) / width) - 1)
+    counts[part] = (counts[part] ?? 0) + 1
+  }
+  return counts
+}
+
+describe('a server that is drained', () => {
+  test('tells nobody to move until it was noticed', async () => {
+    const { told, drain, pass } = drained(40)
+    expect(drain.isBegun).toBe(true)
+    await pass(NOTICE)
+    expect(told).toEqual([])
+    await pass(100)
+    expect(told).toHaveLength(4)
+  })
+
+  test.each([
+    [40, SPREAD.least],
+    [1_000, 4_000],
+    [5_000, SPREAD.most],
+  ])('tells %i screens evenly, each once, over %i ms', async (count, span) => {
+    const { told, pass, over } = drained(count)
+    await pass(20_000)
+    expect(told).toHaveLength(count)
+    const counts = parts(told, NOTICE, NOTICE + span, 20)
+    expect(counts).toEqual(counts.map(() => count / 20))
+    expect(told.at(-1)).toBe(NOTICE + span)
+    expect(over[0]).toBeLessThanOrEqual(NOTICE + span + 200)
+  })
+
+  test('is done once all have gone, and waits no longer than it must for those that stay', async () => {
+    const soon = drained(3, 50)
+    await soon.pass(20_000)
+    expect(soon.over[0]).toBeLessThanOrEqual(NOTICE + SPREAD.least + 200)
+    const never = drained(3, null)
+    await never.pass(20_000)
+    expect(never.told).toHaveLength(3)
+    const waited = NOTICE + SPREAD.least + PATIENCE
+    expect(never.over[0]).toBeGreaterThanOrEqual(waited)
+    expect(never.over[0]).toBeLessThanOrEqual(waited + 100)
+  })
+
+  test('has nobody move where no other serves any more', async () => {
+    const { told, pass, over } = drained(40, 100, async () => false)
+    await pass(20_000)
+    expect([told, over]).toEqual([[], [NOTICE]])
+  })
+
+  test('with nobody on it gives notice, and is done', async () => {
+    const { over, pass } = drained(0)
+    await pass(20_000)
+    expect(over).toEqual([NOTICE])
+  })
+
+  test('tells those that come meanwhile too, not at once, and at the end whoever is left', async () => {
+    const { told, come, pass, over } = drained(10)
+    await pass(NOTICE + SPREAD.least - 20)
+    come()
+    await pass(30)
+    const before = told.length
+    come(null)
+    await pass(500)
+    expect(told).toHaveLength(before)
+    await pass(600)
+    expect(told).toHaveLength(before + 1)
+    await pass(PATIENCE - 1_200)
+    expect(told).toHaveLength(before + 2)
+    come()
+    await pass(20_000)
+    expect(told).toHaveLength(before + 3)
+    expect(over).toHaveLength(1)
+  })
+
+  test('that is stopped tells nobody any more', async () => {
+    const { drain, told, clock, ended } = drained(40)
+    clock.advance(NOTICE)
+    await turns()
+    clock.advance(500)
+    const before = told.length
+    drain.stop()
+    await ended
+    clock.advance(20_000)
+    expect(told).toHaveLength(before)
+    expect(before).toBe(20)
+    await drain.begin(async () => true)
+    expect(clock.waiting).toBe(0)
+  })
+})
