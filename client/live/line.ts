@@ -4,8 +4,8 @@ import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { type Asks, createAsks } from './asks.ts'
+import { createCrossing } from './crossing.ts'
 import type { LocalTime } from './localTime.ts'
-import { createMove } from './move.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
 import type { OpenTransport } from './transport/transport.ts'
 
@@ -83,14 +83,14 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
   const asks = createAsks({
     time,
     send: (name, message, answered) => transport.send(name, message, hearing(on, answered)),
-    settled: () => move.settled(),
+    settled: () => crossing.settled(),
   })
-  const move = createMove({ time, asks, reconnect, failed: on.cut })
+  const crossing = createCrossing({ time, asks, reconnect, failed: on.cut })
   const part = (parting: Parting) => {
     // The same link opens something else now: it is shown by coming back.
     if (parting.reason === 'changed') return reconnect()
     on.parting(parting)
-    move.end()
+    crossing.end()
     retry()
     transport.close()
     if (mayPass(parting)) reconnectSoon()
@@ -105,14 +105,14 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
     {
       opened: () => {
         on.opened()
-        if (!joins) move.back()
+        if (!joins) crossing.back()
       },
       cut: (by) => {
-        move.cut()
+        crossing.cut()
         asks.cut()
         on.cut()
         if (by !== 'server') return
-        if (move.isOn()) transport.open()
+        if (crossing.isOn()) transport.open()
         else reconnectSoon()
       },
       refused: (why, triesAgain) => {
@@ -124,9 +124,9 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
         ...on,
         joined: (reply) => {
           on.joined(reply)
-          move.back()
+          crossing.back()
         },
-        moving: move.begin,
+        moving: crossing.begin,
         parting: part,
       },
     },
@@ -134,10 +134,10 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
 
   return {
     ask: asks.ask,
-    isMoving: move.isOn,
+    isMoving: crossing.isOn,
     drop: () => transport.drop(),
     close: () => {
-      move.end()
+      crossing.end()
       retry()
       transport.close()
     },

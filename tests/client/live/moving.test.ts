@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { ANSWERS_WITHIN, BACK_WITHIN } from '../../../client/live/move.ts'
+import { ANSWERS_WITHIN, BACK_WITHIN } from '../../../client/live/crossing.ts'
 import { SILENCE } from '../../../shared/protocol/down/down.ts'
 import { languageSet } from '../../support/envelopes.ts'
 import { START } from './screen.ts'
@@ -160,6 +160,6 @@ describe('a screen that is told to move', () => {
   })
 })
 
-test('a move is over before its silence would count', () => {
+test('a crossing is over before its silence would count', () => {
   expect(ANSWERS_WITHIN + BACK_WITHIN).toBeLessThan(SILENCE)
 })

@@ -9,7 +9,7 @@ export const ANSWERS_WITHIN = 2_000
 export const BACK_WITHIN = 2_000
 
 /** A line on its way from a server that is about to stop to another one. */
-export type Move = {
+export type Crossing = {
   /** From when it was told to move until it is back, or should have been. */
   isOn(): boolean
   begin(): void
@@ -23,8 +23,8 @@ export type Move = {
   end(): void
 }
 
-/** What a move is made with. */
-type MoveParts = {
+/** What a crossing is made with. */
+type CrossingParts = {
   readonly time: Pick<LocalTime, 'after'>
   readonly asks: Pick<Asks, 'areOpen' | 'hold' | 'release' | 'giveUp'>
   /** Closes the connection that is open, and makes another at once. */
@@ -34,7 +34,7 @@ type MoveParts = {
 }
 
 /** Moves a line whenever it is told to: first what was asked is answered, and what is asked meanwhile waits for the new connection. */
-export function createMove({ time, asks, reconnect, failed }: MoveParts): Move {
+export function createCrossing({ time, asks, reconnect, failed }: CrossingParts): Crossing {
   let stage: 'still' | 'leaving' | 'coming' = 'still'
   let cancel = () => {}
 
