@@ -21,7 +21,7 @@ const SCREENS = 40
 const LINKS = ['stage', 'ada', 'audience', 'timekeeper', 'interpreter', 'bo', 'planner', 'guest']
 
 /** How much time passes at once, in ms. */
-const STEP = 40
+const STEP = 100
 
 describe.skipIf(!hasPostgres)('a server that is drained', () => {
   const { address } = databaseForEach()
@@ -133,14 +133,13 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
     await Promise.all(screens.map((screen) => sameAs(second, screen)))
     const stood = new Set(screens.flatMap(({ told }) => [...told.connection]))
     expect([...stood]).toEqual(['in-step'])
-    expect(Math.max(...away)).toBeLessThanOrEqual(STEP)
+    expect(Math.max(...away)).toBeLessThanOrEqual(1)
 
     expect(cameAt).toHaveLength(SCREENS)
-    // Any quarter of them takes a quarter of the time.
-    const quarter = SCREENS / 4
-    for (const [n, at] of cameAt.slice(quarter).entries()) {
+    // Any half of them takes half of the time.
+    for (const [n, at] of cameAt.slice(SCREENS / 2).entries()) {
       const took = at - (cameAt[n] ?? Number.NaN)
-      expect(Math.abs(took - SPREAD.least / 4)).toBeLessThanOrEqual(2.5 * STEP)
+      expect(Math.abs(took - SPREAD.least / 2)).toBeLessThanOrEqual(1.5 * STEP)
     }
   })
 
