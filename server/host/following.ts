@@ -4,7 +4,7 @@ import { UnreadableEvent } from '../store/unreadable.ts'
 import type { LogContext, Trouble } from '../told.ts'
 import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
-import type { ShowHost } from './showHost.ts'
+import { BLIND, type ShowHost } from './showHost.ts'
 
 /** How old what is known of a show may be, in ms: that often one with screens is read without any word of it, as a word may be lost. */
 const LOOKS = 1_000
@@ -62,13 +62,12 @@ export class Following {
     return behind.reduce((sum, seqs) => sum + seqs, 0)
   }
 
-  /** Resolves when what is known of a show is no older than that of one with screens. */
+  /** Resolves when what is known of a show is no older than that of one with screens; rejects where its log cannot be read. */
   async upToDate(host: ShowHost): Promise<void> {
-    if (host.isFollowed) return
     const age = this.#parts.clock.now() - host.knownAt
-    if (age < LOOKS && !this.#grown.has(host)) return
-    this.#read(host)
-    await host.settled()
+    if (host.isFollowed ? age < BLIND : age < LOOKS && !this.#grown.has(host)) return
+    this.#grown.delete(host)
+    await host.known()
   }
 
   #hear(grown: Grown): void {

@@ -11,11 +11,11 @@ import type { Grant, Link } from '../../shared/run/grant.ts'
 import { isOpenToAll } from '../../shared/run/openToAll.ts'
 import { hasExpired } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { instant } from '../../shared/time/instant.ts'
+import { instant, SECOND } from '../../shared/time/instant.ts'
 import type { Meters } from '../meters.ts'
 import { timesForgone } from '../store/forgone.ts'
 import type { Store } from '../store/port.ts'
-import { orInDoubt } from '../store/writeFault.ts'
+import { orInDoubt, Unreachable } from '../store/writeFault.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { ByItself } from './byItself.ts'
@@ -26,6 +26,9 @@ import { PastReport } from './pastReport.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { type GivesUp, Writer } from './writer.ts'
+
+/** For how long what others write in a log may be unknown here before its screens hear nothing any more, in ms: a database that starts again is back sooner. */
+export const BLIND = 10 * SECOND
 
 /** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced, or opens other roles. */
 export type HostOutlet = Outlet & { part(link: LinkId, parting: Parting): void }
@@ -180,8 +183,10 @@ export class ShowHost {
     this.#writer.flush()
   }
 
+  /** Beats for audiences that were sent nothing in the last `quiet` ms; not where others write in the log and it could not be read for long: silence has screens go elsewhere, or say that they are on their own. */
   beat(due: (audience: Audience) => boolean, quiet: number): void {
-    this.#channels.beat(due, quiet)
+    const isBlind = this.#parts.shared && this.#parts.clock.now() - this.knownAt >= BLIND
+    if (!isBlind) this.#channels.beat(due, quiet)
   }
 
   /** Reads what the log holds beyond what is known here, and tells the screens; nothing where it is known up to `seq` by then. */
@@ -199,11 +204,17 @@ export class ShowHost {
     return this.#writer.knownAt
   }
 
-  /** Resolves when the log is known here up to `seq`, as far as it goes. */
+  /** Resolves when the log is known here up to `seq`, as far as it goes; rejects where it cannot be read. */
   async reached(seq: number): Promise<void> {
-    if (!this.#parts.shared || seq <= this.seq) return
+    if (this.#parts.shared && seq > this.seq) await this.known(seq)
+  }
+
+  /** Reads on in the log, which others write, up to `seq`; rejects with `Unreachable` where it cannot be read. */
+  async known(seq?: number): Promise<void> {
+    const asked = this.#parts.clock.now()
     this.catchUp(seq)
     await this.settled()
+    if (this.knownAt < asked) throw new Unreachable()
   }
 
   /** Resolves when everything given so far is written and sent. */

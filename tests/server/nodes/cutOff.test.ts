@@ -1,0 +1,97 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
+import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import { layCable } from '../../support/cable.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { connectRaw, handshakeOf, joinAs } from '../../support/screen.ts'
+import { startServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+const START = { type: 'next', from: { at: 'standby', after: null } } as const
+
+describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
+  const { address, url } = databaseForEach()
+
+  /** A server that finds the database where it is told, and how often it is in trouble. */
+  async function node(clock: FakeClock, at: DatabaseAddress, troubles = 0) {
+    const store = await PostgresStore.open({ address: at, connections: 4 })
+    const server = await startServer({ clock, store, shared: store })
+    onTestFinished(async () => {
+      await server.stop()
+      expect(server.troubles).toHaveLength(troubles)
+    })
+    return server
+  }
+
+  /** A cable to the database, and its address at the near end. */
+  async function cableTo() {
+    const cable = await layCable(url())
+    const at = DatabaseAddress.read(url().replace(/127[.\d:]+/, new URL(cable.url).host))
+    if (at === null) throw new Error('no address')
+    return { cable, at }
+  }
+
+  test('says so, answers no command by guess, and knows all once it is not', async () => {
+    const clock = new FakeClock(HEARING_START)
+    const { cable, at } = await cableTo()
+    const [first, second] = [await node(clock, address()), await node(clock, at, 1)]
+    const [desk, other] = [await joinAs(first, 'moderator'), await joinAs(second, 'moderator-2')]
+    const told: unknown[] = []
+    other.wire.on('writing', ({ failingSince }) => told.push(failingSince))
+    cable.cut()
+    expect((await fetch(`${second.url}/readyz`)).status).toBe(503)
+    const id = crypto.randomUUID()
+    expect(await other.give({ type: 'startShow' }, id)).toMatchObject({ problem: 'failed' })
+    expect(await other.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
+    await until(() => told.length === 1, 'the trouble')
+    expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    await cable.mend()
+    await until(() => {
+      clock.advance(TRY_AGAIN)
+      return told.length === 2
+    }, 'the end of it')
+    expect(told).toEqual([HEARING_START, null])
+    await other.reached(desk.seq)
+    expect(other.state).toEqual(desk.state)
+    expect(await other.ask('outcome', { ids: [id] })).toEqual({ [id]: { outcome: 'unknown' } })
+    expect(await other.give(START)).toMatchObject({ ok: true })
+  })
+
+  test('beats for nobody after ten seconds and lets nobody in, until it has read the log again', async () => {
+    const clock = new FakeClock(HEARING_START)
+    const { cable, at } = await cableTo()
+    const server = await node(clock, at, 1)
+    const desk = await joinAs(server, 'moderator')
+    const key = await handshakeOf(server, 'stage')
+    const beats = () => desk.sent.beats.length
+    const secondsPass = async (seconds: number) => {
+      for (let passed = 0; passed < seconds; passed += 1) {
+        clock.advance(SECOND)
+        await server.hosts.settled()
+      }
+    }
+    await secondsPass(8)
+    await until(() => beats() === 4, 'beats')
+    cable.cut()
+    // For as long as a database may take to start again.
+    await secondsPass(9)
+    await until(() => beats() === 8, 'the last beats')
+    await secondsPass(8)
+    const { wire } = connectRaw(server.url, key)
+    const refused = await new Promise<Error>((resolve) => wire.once('connect_error', resolve))
+    wire.disconnect()
+    expect(refused.message).toBe('failed')
+    expect(beats()).toBe(8)
+    await cable.mend()
+    await until(() => {
+      clock.advance(SECOND)
+      return beats() > 8
+    }, 'the next beat')
+    const stage = await joinAs(server, 'stage')
+    expect(stage.state.run).toEqual(desk.state.run)
+  })
+})
