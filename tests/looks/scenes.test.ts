@@ -5,10 +5,7 @@ import { lookAtScenes } from './support/lookAtScenes.ts'
 const TIGHT: readonly Look[] = [
   { screen: 'moderator', scene: 'room', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'moderator', scene: 'far over', device: 'low laptop', theme: 'light', lang: 'zh' },
-  { screen: 'moderator', scene: 'planned', device: 'small laptop', theme: 'light', lang: 'en' },
   { screen: 'moderator', scene: 'panel', device: 'small laptop', theme: 'light', lang: 'en' },
-  { screen: 'timekeeper', scene: 'calm', device: 'small laptop', theme: 'dark', lang: 'en' },
-  { screen: 'interpreter', scene: 'calm', device: 'low laptop', theme: 'dark', lang: 'en' },
   { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },
   { screen: 'speaker waiting', scene: 'new times', device: 'phone', theme: 'light', lang: 'en' },
   {
@@ -28,18 +25,9 @@ const TIGHT: readonly Look[] = [
     theme: 'dark',
     lang: 'en',
   },
-  {
-    screen: 'stage',
-    scene: 'planned',
-    device: 'a phone with its keyboard up',
-    theme: 'dark',
-    lang: 'zh',
-  },
   { screen: 'stage', scene: 'open, planned', device: 'wall upright', theme: 'dark', lang: 'en' },
   { screen: 'stage', scene: 'open, break', device: 'wall', theme: 'light', lang: 'zh' },
-  { screen: 'stage', scene: 'long message', device: 'wall upright', theme: 'light', lang: 'en' },
   { screen: 'stage', scene: 'cue over black', device: 'laptop', theme: 'dark', lang: 'en' },
-  { screen: 'moderator', scene: 'message', device: 'laptop', theme: 'dark', lang: 'en' },
 ]
 
 // And the scene that asks most of every screen; all of them are looked at in the long run.
