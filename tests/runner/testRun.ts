@@ -46,7 +46,8 @@ async function allOf(wish: Granted, tools: Programs, told: Telling): Promise<Out
   const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
   if (needsBuild && !wish.names.includes('build')) await tools.ensureBuilt()
   const shares = ({ name }: Suite) => SIDE_BY_SIDE.includes(name)
-  const outcomes = await severalAtOnce([...source, ...tests.filter(shares)], told)
+  const shared = SIDE_BY_SIDE.flatMap((name) => tests.filter((suite) => suite.name === name))
+  const outcomes = await severalAtOnce([...source, ...shared], told)
   for (const suite of tests.filter((one) => !shares(one))) outcomes.push(await ran(suite, told))
   return together(outcomes)
 }

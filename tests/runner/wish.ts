@@ -10,8 +10,8 @@ export const NODES: ReadonlyMap<string, number> = new Map(
 /** The suites that open pages in a browser. */
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
 
-/** The suites that share the machine: one works where the other waits. Those in a browser are judged by time too, and have it for themselves. */
-export const SIDE_BY_SIDE: readonly string[] = ['core', 'models', 'server', 'client']
+/** The suites that share the machine, the longest first: one works where the other waits, to the end. Those in a browser are judged by time too, and have it for themselves. */
+export const SIDE_BY_SIDE: readonly string[] = ['server', 'client', 'core', 'models']
 
 /** The suites that start no built server. */
 export const UNBUILT: readonly string[] = ['core', 'models', 'client', 'mutants']
