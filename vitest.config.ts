@@ -128,7 +128,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 80_000,
           hookTimeout: 30_000,
-          globalSetup: [BUILD, BROWSER, POSTGRES],
+          globalSetup: [BUILD, BROWSER],
           // They wait more than they work.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },

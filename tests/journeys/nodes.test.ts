@@ -2,11 +2,13 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { tokenOf } from '../../server/access/token.ts'
 import { BUNDLED_SHOW } from '../../server/cli/bundledShow.ts'
 import { sharedBrowser } from '../support/browser/shared.ts'
-import { databaseForEach, hasPostgres } from '../support/database.ts'
+import { databaseForEach } from '../support/database.ts'
 import type { Node } from '../support/nodes/node.ts'
 import { startNodes } from '../support/nodes/nodes.ts'
 import { layRoad } from '../support/nodes/road.ts'
+import { startPackedPostgres } from '../support/packedPostgres.ts'
 import { LINKS_KEY } from '../support/server.ts'
+import { FAST } from '../support/setup/postgres.ts'
 import { folderForEach } from '../support/tempFolder.ts'
 import { agree } from './support/agree.ts'
 import { inStep } from './support/company.ts'
@@ -16,6 +18,10 @@ import { secondsLeft } from './support/secondsLeft.ts'
 import { judge, spreadsOf } from './support/spread.ts'
 
 const folder = folderForEach()
+
+/** Its own, which starts while other journeys are under way; null where this machine has none. */
+const postgres = await startPackedPostgres(FAST)
+afterAll(() => postgres?.stop())
 
 /** Opens a link at an address that leads to this node, and to any other once it is gone. */
 async function openAt(nodes: readonly Node[], first: number, link: string): Promise<Screen> {
@@ -31,8 +37,8 @@ async function openAt(nodes: readonly Node[], first: number, link: string): Prom
   return openScreen(browser, { name: link, link: `${road.url}/#${path}` })
 }
 
-describe.skipIf(!hasPostgres)('a show on three nodes', () => {
-  const { url, query } = databaseForEach()
+describe.skipIf(postgres === null)('a show on three nodes', () => {
+  const { url, query } = databaseForEach(postgres?.url)
   const screens: Screen[] = []
   afterAll(() => expect(screens.flatMap(({ faults }) => faults)).toEqual([]))
 

@@ -16,9 +16,8 @@ export const hasPostgres = inject('postgres') !== null
 
 let made = 0
 
-/** Makes a database for a test file or group, empty at the beginning of each test. */
-export function databaseForEach(): TestDatabase {
-  const base = inject('postgres') ?? ''
+/** Makes a database for a test file or group on the run’s PostgreSQL, or on another, empty at the beginning of each test. */
+export function databaseForEach(base = inject('postgres') ?? ''): TestDatabase {
   made += 1
   const name = `test_${process.pid}_${made}`
   const url = () => `${base}/${name}`

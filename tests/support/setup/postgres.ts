@@ -11,7 +11,12 @@ declare module 'vitest' {
 }
 
 /** What a database for tests does without: what is on the disk when the power goes is nobody's. */
-const FAST = ['fsync=off', 'full_page_writes=off', 'shared_buffers=16MB', 'max_connections=200']
+export const FAST = [
+  'fsync=off',
+  'full_page_writes=off',
+  'shared_buffers=16MB',
+  'max_connections=200',
+]
 
 /** Its certificate and the key of that, by the names that it has them under: whoever asks for TLS gets it. */
 const TLS = { 'certificate.pem': 'server.crt', 'key.pem': 'server.key' } as const

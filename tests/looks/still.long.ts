@@ -1,0 +1,3 @@
+import { MOMENTS, watchStill } from './still.ts'
+
+watchStill(MOMENTS)
