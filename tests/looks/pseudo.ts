@@ -11,14 +11,11 @@ const look = (screen: Look['screen'], scene: string, device: Look['device']): Lo
 
 /** A few of them, where longer words have the least room. */
 export const PSEUDO: readonly Look[] = [
-  look('moderator', 'room', 'small laptop'),
   look('moderator', 'behind', 'phone'),
   look('speaker on', 'given', 'phone'),
   look('speaker waiting', 'planned', 'low laptop'),
   look('timekeeper', 'calm', 'small laptop'),
   look('interpreter', 'calm', 'small laptop'),
-  look('audience', 'break', 'phone'),
-  look('stage', 'standby', 'wall'),
 ]
 
 /** What screens say most in: before, while and after something is on, with changes, requests and a cut line. */

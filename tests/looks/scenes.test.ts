@@ -17,15 +17,6 @@ const TIGHT: readonly Look[] = [
   },
   { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
   { screen: 'moderator', scene: 'over', device: 'a phone on its side', theme: 'dark', lang: 'zh' },
-  { screen: 'moderator', scene: 'standby', device: 'a small tablet', theme: 'light', lang: 'en' },
-  {
-    screen: 'speaker waiting',
-    scene: 'planned',
-    device: 'a phone on its side',
-    theme: 'dark',
-    lang: 'en',
-  },
-  { screen: 'stage', scene: 'open, planned', device: 'wall upright', theme: 'dark', lang: 'en' },
   { screen: 'stage', scene: 'open, break', device: 'wall', theme: 'light', lang: 'zh' },
   { screen: 'stage', scene: 'cue over black', device: 'laptop', theme: 'dark', lang: 'en' },
 ]
