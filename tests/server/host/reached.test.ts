@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { ShowHost } from '../../../server/host/showHost.ts'
+import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { Unreachable } from '../../../server/store/writeFault.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { FaultyStore } from '../../support/faultyStore.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { LINKS, SHOW } from '../../support/server.ts'
+
+/** A store whose reading takes as long as a test says. */
+class SlowStore extends FaultyStore {
+  until: Promise<void> = Promise.resolve()
+
+  override async eventsAfter(show: ShowId, after: number, most?: number) {
+    await this.until
+    return super.eventsAfter(show, after, most)
+  }
+}
+
+const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
+const shared = { forgone: async () => NOTHING_FORGONE, forgo: async () => NOTHING_FORGONE }
+const trouble = () => {}
+
+/** Two hosts of a show on one log; the first has started it, of which the second has not heard. */
+async function two() {
+  const clock = new FakeClock(HEARING_START)
+  const store = new SlowStore()
+  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
+  await makeShow(store, { ...made, wall: clock.now() })
+  const load = async () => {
+    const host = await ShowHost.load({ store, clock, outlet, shared, trouble }, SHOW)
+    if (host === null) throw new Error('no show')
+    return host
+  }
+  const [first, second] = [await load(), await load()]
+  await first.give({ link: 'moderator', id: 'start', command: { type: 'startShow' } })
+  await first.settled()
+  return { clock, store, first, second }
+}
+
+test('a screen that knows more than its server is let in by a reading that was under way when it came', async () => {
+  const { clock, store, first, second } = await two()
+  let goOn = () => {}
+  store.until = new Promise((resolve) => {
+    goOn = resolve
+  })
+  second.catchUp()
+  clock.advance(1)
+  const reached = second.reached(first.seq)
+  goOn()
+  await reached
+  expect(second.seq).toBe(first.seq)
+})
+
+test('one that knows more than a server that cannot read the log is not sent back by it', async () => {
+  const { clock, store, first, second } = await two()
+  store.disk = 'gone'
+  clock.advance(1)
+  await expect(second.reached(first.seq)).rejects.toBeInstanceOf(Unreachable)
+})
