@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { listening } from '../journeys/support/freePort.ts'
+import { listening } from '../support/listening.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { type Command, endCommands, type } from './support/command.ts'
 

@@ -1,4 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { listening } from './listening.ts'
+import { openEnds } from './openEnds.ts'
 
 /** A balancer that sends each connection to the first of its servers that says it is ready. */
 export type Balancer = {
@@ -22,12 +24,12 @@ export async function balancerOf(
   servers: readonly string[],
   came: () => void = () => {},
 ): Promise<Balancer> {
-  const ends = new Set<Socket>()
+  const { keep, drop } = openEnds()
   const near = new Set<Socket>()
   const join = async (screen: Socket) => {
     const { hostname, port } = await readyOf(servers)
     const server = connect(Number(port), hostname)
-    ends.add(server.on('error', () => server.destroy()))
+    keep(server)
     screen.pipe(server)
     server.pipe(screen)
     screen.once('close', () => server.destroy())
@@ -36,18 +38,15 @@ export async function balancerOf(
   const front = createServer((screen) => {
     came()
     near.add(screen)
-    ends.add(screen.on('error', () => screen.destroy()))
+    keep(screen)
     screen.once('close', () => near.delete(screen))
     join(screen).catch(() => screen.destroy())
   })
-  await new Promise<void>((resolve) => void front.listen(0, '127.0.0.1', resolve))
-  const address = front.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${await listening(front, 0)}`,
     open: () => near.size,
     close: () => {
-      for (const end of ends) end.destroy()
+      drop()
       front.close()
     },
   }

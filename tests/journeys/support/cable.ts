@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { listening } from './freePort.ts'
+import { listening } from '../../support/listening.ts'
+import { openEnds } from '../../support/openEnds.ts'
 
 /** The wire between one page and the server, which can be cut so that neither end is told. */
 export type Cable = {
@@ -13,14 +14,9 @@ export type Cable = {
 
 /** Lays a wire to a port of this machine. */
 export async function layCable(to: number): Promise<Cable> {
-  const open = new Set<Socket>()
+  const { keep, drop } = openEnds()
   let whole = true
 
-  const keep = (socket: Socket) => {
-    open.add(socket)
-    socket.on('error', () => socket.destroy())
-    socket.on('close', () => open.delete(socket))
-  }
   const join = (near: Socket) => {
     const far = connect(to, '127.0.0.1')
     keep(far)
@@ -33,10 +29,6 @@ export async function layCable(to: number): Promise<Cable> {
     keep(near)
     if (whole) join(near)
   })
-  const drop = () => {
-    for (const socket of open) socket.destroy()
-  }
-
   return {
     port: await listening(server, 0),
     cut() {

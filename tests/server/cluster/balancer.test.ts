@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { type Backend, Balancer } from '../../../server/cluster/balancer.ts'
-import { listening } from '../../journeys/support/freePort.ts'
+import { listening } from '../../support/listening.ts'
 import { until } from '../../support/until.ts'
 
 /** A node as a balancer meets it: it says its name, to requests and to screens. */

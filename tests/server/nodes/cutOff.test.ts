@@ -1,31 +1,19 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
-import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { layCable } from '../../support/cable.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
+import { serverOn } from '../../support/nodes/serverOn.ts'
 import { connectRaw, handshakeOf, joinAs } from '../../support/screen.ts'
-import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 const START = { type: 'next', from: { at: 'standby', after: null } } as const
 
 describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
   const { address, url } = databaseForEach()
-
-  /** A server that finds the database where it is told, and how often it is in trouble. */
-  async function node(clock: FakeClock, at: DatabaseAddress, troubles = 0) {
-    const store = await PostgresStore.open({ address: at, connections: 4 })
-    const server = await startServer({ clock, store, shared: store })
-    onTestFinished(async () => {
-      await server.stop()
-      expect(server.troubles).toHaveLength(troubles)
-    })
-    return server
-  }
 
   /** A cable to the database, and its address at the near end. */
   async function cableTo() {
@@ -38,7 +26,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
   test('says so, answers no command by guess, and knows all once it is not', async () => {
     const clock = new FakeClock(HEARING_START)
     const { cable, at } = await cableTo()
-    const [first, second] = [await node(clock, address()), await node(clock, at, 1)]
+    const [first, second] = [await serverOn(address(), { clock }), await serverOn(at, { clock }, 1)]
     const [desk, other] = [await joinAs(first, 'moderator'), await joinAs(second, 'moderator-2')]
     const told: unknown[] = []
     other.wire.on('writing', ({ failingSince }) => told.push(failingSince))
@@ -64,7 +52,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
   test('beats for nobody after ten seconds and lets nobody in, until it has read the log again', async () => {
     const clock = new FakeClock(HEARING_START)
     const { cable, at } = await cableTo()
-    const server = await node(clock, at, 1)
+    const server = await serverOn(at, { clock }, 1)
     const desk = await joinAs(server, 'moderator')
     const key = await handshakeOf(server, 'stage')
     const beats = () => desk.sent.beats.length

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connectOn, type Live } from '../../../client/live/live.ts'
 import { NOTICE, SPREAD } from '../../../server/gateway/session/drain.ts'
-import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -11,6 +10,7 @@ import { balancerOf } from '../../support/balancer.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
+import { serverOn } from '../../support/nodes/serverOn.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
@@ -26,20 +26,7 @@ const STEP = 100
 describe.skipIf(!hasPostgres)('a server that is drained', () => {
   const { address } = databaseForEach()
 
-  async function node(clock: FakeClock) {
-    const store = await PostgresStore.open({ address: address(), connections: 4 })
-    const server = await startServer({ clock, store, shared: store, clockName: 'shared' })
-    let stopped: Promise<void> | undefined
-    const stop = () => {
-      stopped ??= server.stop()
-      return stopped
-    }
-    onTestFinished(async () => {
-      await stop()
-      expect(server.troubles).toEqual([])
-    })
-    return { ...server, store, stop }
-  }
+  const node = (clock: FakeClock) => serverOn(address(), { clock, clockName: 'shared' })
 
   type Node = Awaited<ReturnType<typeof node>>
 

@@ -1,15 +1,14 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
-import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { serverOn } from '../../support/nodes/serverOn.ts'
 import { connectRaw, handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
-import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 /** A log of whose growth nobody ever hears. */
@@ -28,15 +27,8 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
   const { address } = databaseForEach()
 
   /** A server, and what it hears the log by where that is not its store. */
-  async function node(clock: FakeClock, heardBy?: SharedLog) {
-    const store = await PostgresStore.open({ address: address(), connections: 4 })
-    const server = await startServer({ clock, store, shared: heardBy ?? store })
-    onTestFinished(async () => {
-      await server.stop()
-      expect(server.troubles).toEqual([])
-    })
-    return { ...server, store }
-  }
+  const node = (clock: FakeClock, shared?: SharedLog) =>
+    serverOn(address(), { clock, ...(shared && { shared }) })
 
   /** Two, with what each hears the log by; the show is on at its first item, 10 s ago. */
   async function two(heardBy: { readonly second?: SharedLog } = {}) {

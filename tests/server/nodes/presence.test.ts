@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
+import { serverOn } from '../../support/nodes/serverOn.ts'
 import { connectRaw, joinAs, Screen } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
+import type { TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 /** Word among nodes that closes all screens of all of them, as Socket.IO's adapters say it. */
@@ -22,20 +22,7 @@ const CLOSE_ALL = {
 describe.skipIf(!hasPostgres)('who is connected to two servers on one database', () => {
   const { address, query } = databaseForEach()
 
-  async function node(clock: FakeClock): Promise<TestServer> {
-    const store = await PostgresStore.open({ address: address(), connections: 4 })
-    const server = await startServer({ clock, store, shared: store, nodes: store })
-    let stopped: Promise<void> | undefined
-    const stop = () => {
-      stopped ??= server.stop()
-      return stopped
-    }
-    onTestFinished(async () => {
-      await stop()
-      expect(server.troubles).toEqual([])
-    })
-    return { ...server, stop }
-  }
+  const node = (clock: FakeClock) => serverOn(address(), { clock })
 
   async function two() {
     const clock = new FakeClock(HEARING_START)

@@ -1,6 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { listening } from '../../journeys/support/freePort.ts'
+import { listening } from '../listening.ts'
+import { openEnds } from '../openEnds.ts'
 
 /** The wire between one node and its database, which fails in the ways that a network does. */
 export type DatabaseCable = {
@@ -68,18 +69,10 @@ function writer(to: Socket, late: () => number): (bytes: Buffer) => void {
 
 /** Lays a wire to a database on a port of this machine, which is asked for anew for each connection. */
 export async function layDatabaseCable(database: () => number): Promise<DatabaseCable> {
-  const open = new Set<Socket>()
+  const { keep, drop } = openEnds()
   let way: Way = 'whole'
   let late = 0
 
-  const keep = (socket: Socket) => {
-    open.add(socket)
-    socket.on('error', () => socket.destroy())
-    socket.on('close', () => open.delete(socket))
-  }
-  const drop = () => {
-    for (const socket of open) socket.destroy()
-  }
   const join = (near: Socket) => {
     const far = connect(database(), '127.0.0.1')
     keep(far)

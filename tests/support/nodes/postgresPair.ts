@@ -4,7 +4,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { freePort } from '../../journeys/support/freePort.ts'
+import { freePort } from '../../../server/cluster/freePort.ts'
 
 const run = promisify(execFile)
 

@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { listening } from '../../journeys/support/freePort.ts'
+import { listening } from '../listening.ts'
+import { openEnds } from '../openEnds.ts'
 
 /** One address that leads to any of several nodes, as a balancer does. */
 export type Road = {
@@ -11,13 +12,8 @@ export type Road = {
 
 /** Lays a road to the first of these ports that takes the connection; they are asked for anew for each. */
 export async function layRoad(ports: () => readonly number[]): Promise<Road> {
-  const open = new Set<Socket>()
+  const { keep, drop } = openEnds()
 
-  const keep = (socket: Socket) => {
-    open.add(socket)
-    socket.on('error', () => socket.destroy())
-    socket.on('close', () => open.delete(socket))
-  }
   const join = (near: Socket, [port, ...others]: readonly number[]) => {
     if (port === undefined) {
       near.destroy()
@@ -39,16 +35,12 @@ export async function layRoad(ports: () => readonly number[]): Promise<Road> {
     keep(near)
     join(near, ports())
   })
-  const turn = () => {
-    for (const socket of open) socket.destroy()
-  }
-
   const port = await listening(server, 0)
   return {
     url: `http://127.0.0.1:${port}`,
-    turn,
+    turn: drop,
     close() {
-      turn()
+      drop()
       return new Promise((done) => void server.close(() => done()))
     },
   }

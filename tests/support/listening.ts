@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net'
+import type { Server } from 'node:net'
 
 /** Listens on this machine only, and tells on which port (0: any that is free). */
 export function listening(server: Server, port: number): Promise<number> {
@@ -10,12 +10,4 @@ export function listening(server: Server, port: number): Promise<number> {
       else done(address.port)
     })
   })
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await listening(server, 0)
-  await new Promise((done) => server.close(done))
-  return port
 }
