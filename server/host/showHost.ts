@@ -13,14 +13,14 @@ import { hasExpired } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant, SECOND } from '../../shared/time/instant.ts'
 import type { Meters } from '../meters.ts'
-import { timesForgone } from '../store/forgone.ts'
 import type { Store } from '../store/port.ts'
-import { orInDoubt, Unreachable } from '../store/writeFault.ts'
+import { Unreachable } from '../store/writeFault.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { ByItself } from './byItself.ts'
 import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
 import type { GivenCommand } from './judge.ts'
+import { type ForgoneTold, outcomesOf } from './outcomes.ts'
 import { PastLog } from './pastLog.ts'
 import { PastReport } from './pastReport.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -124,29 +124,15 @@ export class ShowHost {
     return answer
   }
 
-  /**
-   * What became of a link's commands, those still under way included. What the log does not know is given up, so that it stays so:
-   * `forgone` is told how often it was by now, which is said where it is given again.
-   */
+  /** What became of a link's commands, those still under way included; `forgone` is told of those that were given up for it. */
   async outcomes(
     link: LinkId,
     ids: readonly string[],
-    forgone: (id: string, times: number) => void = () => undefined,
+    forgone: ForgoneTold = () => undefined,
   ): Promise<Outcomes> {
+    const { store, shared = null } = this.#parts
     await this.#writer.settled()
-    let found = await this.#found(link, ids)
-    const unknown = found.flatMap(([id, seq]) => (seq === null ? [id] : []))
-    if (this.#parts.shared && unknown.length > 0) {
-      const given = await orInDoubt(this.#parts.shared.forgo(this.state.show, link, unknown))
-      for (const id of unknown) forgone(id, timesForgone(given, link, id))
-      found = await this.#found(link, ids)
-    }
-    return Object.fromEntries(
-      found.map(([id, seq]) => [
-        id,
-        seq === null ? { outcome: 'unknown' as const } : { outcome: 'done' as const, seq },
-      ]),
-    )
+    return outcomesOf({ store, show: this.state.show, shared }, link, ids, forgone)
   }
 
   /** Counts a screen in, from when it first joins until it leaves. */
@@ -227,14 +213,6 @@ export class ShowHost {
   /** From here on nothing happens by itself. */
   stop(): void {
     this.#byItself.stop()
-  }
-
-  /** Where the last event of each command is in the log. */
-  #found(link: LinkId, ids: readonly string[]) {
-    const { store } = this.#parts
-    const seqOf = async (id: string) =>
-      [id, await store.outcome(this.state.show, link, id)] as const
-    return Promise.all(ids.map(seqOf))
   }
 
   #tell({ link, id, command }: GivenCommand, answer: Answer): void {

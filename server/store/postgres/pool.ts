@@ -1,6 +1,9 @@
 import pg from 'pg'
+import { StartupError } from '../../startupError.ts'
 import type { ConnectionUse } from '../port.ts'
+import { Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
+import { faultOf, isAnswer, isReadOnly } from './fault.ts'
 
 /** How long a connection may take to come, in ms. */
 const CONNECTS_WITHIN = 5_000
@@ -47,6 +50,7 @@ export function connectionTo(address: DatabaseAddress, timeout = WORKS_WITHIN): 
 
 /** Connections to one database, up to so many, each of which commits durably. */
 export class Connections {
+  readonly #address: DatabaseAddress
   readonly #pool: pg.Pool
   #ended: Promise<void> | null = null
   readonly #backends = new WeakMap<pg.ClientBase, Backend>()
@@ -55,6 +59,7 @@ export class Connections {
   readonly #openedAt = new WeakMap<pg.ClientBase, number>()
 
   constructor(address: DatabaseAddress, most: number, timeout?: number) {
+    this.#address = address
     this.#pool = new pg.Pool({
       ...connectionTo(address, timeout),
       max: most,
@@ -74,8 +79,30 @@ export class Connections {
     return this.take()
   }
 
+  /** Does something with one of them; rejects with `Unreachable` where the database said nothing to it. */
+  async with<Came>(use: (client: pg.PoolClient) => Promise<Came>): Promise<Came> {
+    let client: pg.PoolClient | undefined
+    try {
+      client = await this.take()
+      const came = await use(client)
+      client.release()
+      return came
+    } catch (error) {
+      if (client) this.giveBack(client, error)
+      if (error instanceof StartupError) throw error
+      const fault = faultOf(error, this.#address)
+      throw isAnswer(error) ? fault : new Unreachable(fault)
+    }
+  }
+
+  /** Takes one back on which this went wrong; one that is not good any more is given up. */
+  giveBack(client: pg.PoolClient, error: unknown): void {
+    if (isReadOnly(error)) this.#renew()
+    client.release(!isAnswer(error))
+  }
+
   /** From now on none is used that is open now: what the database says of it on one holds for as long as that lasts. */
-  renew(): void {
+  #renew(): void {
     this.#renewed += 1
   }
 

@@ -3,7 +3,6 @@ import type pg from 'pg'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import type { Exchange } from '../../../shared/time/offset.ts'
-import { StartupError } from '../../startupError.ts'
 import { follows, runOf } from '../appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from '../eventRow.ts'
 import { type Forgone, forgoneName, NOTHING_FORGONE } from '../forgone.ts'
@@ -21,9 +20,9 @@ import type {
   Store,
 } from '../port.ts'
 import { UnreadableEvent } from '../unreadable.ts'
-import { CannotWrite, InDoubt, Unreachable } from '../writeFault.ts'
+import { CannotWrite, InDoubt } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
-import { appendFault, faultOf, isAnswer, isReadOnly, unusableDatabase } from './fault.ts'
+import { appendFault, faultOf, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'
 import { keepFromMoves } from './moveLock.ts'
 import { PostgresNodeLine } from './nodeLine.ts'
@@ -65,7 +64,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   static async open(options: PostgresOptions): Promise<PostgresStore> {
     const store = new PostgresStore(options)
     try {
-      await store.#with(prepareSchema)
+      await store.#connections.with(prepareSchema)
       return store
     } catch (error) {
       await store.close()
@@ -204,7 +203,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   }
 
   exchange(local: () => number): Promise<Exchange> {
-    return this.#with(async (client) => {
+    return this.#connections.with(async (client) => {
       // Asked once there is a connection: how long that took is none of the clock's business.
       const asked = local()
       const { rows } = await client.query<{ time: string }>({ name: 'time', text: QUERIES.time })
@@ -233,7 +232,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   }
 
   #appendFailed(client: pg.PoolClient, error: unknown): 'conflict' {
-    this.#giveBack(client, error)
+    this.#connections.giveBack(client, error)
     const fault = appendFault(error, this.#address)
     if (fault === 'conflict') return fault
     const backend = this.#connections.backendOf(client)
@@ -241,34 +240,12 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
     throw fault
   }
 
-  /** Gives a connection back on which this went wrong; one that is not good any more is given up. */
-  #giveBack(client: pg.PoolClient, error: unknown): void {
-    if (isReadOnly(error)) this.#connections.renew()
-    client.release(!isAnswer(error))
-  }
-
   async #ask<Row extends pg.QueryResultRow>(
     name: keyof typeof QUERIES,
     values: readonly unknown[],
   ): Promise<readonly Row[]> {
     const asked = { name, text: QUERIES[name], values: [...values] }
-    return this.#with(async (client) => (await client.query<Row>(asked)).rows)
-  }
-
-  /** Does something with one connection. */
-  async #with<Came>(use: (client: pg.PoolClient) => Promise<Came>): Promise<Came> {
-    let client: pg.PoolClient | undefined
-    try {
-      client = await this.#connections.take()
-      const came = await use(client)
-      client.release()
-      return came
-    } catch (error) {
-      if (client) this.#giveBack(client, error)
-      if (error instanceof StartupError) throw error
-      const fault = faultOf(error, this.#address)
-      throw isAnswer(error) ? fault : new Unreachable(fault)
-    }
+    return this.#connections.with(async (client) => (await client.query<Row>(asked)).rows)
   }
 }
 

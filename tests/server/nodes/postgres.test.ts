@@ -105,7 +105,8 @@ describe.skipIf(!hasPostgres)('a database', () => {
     const heard: Grown[] = []
     onTestFinished(store.onGrown((grown) => heard.push(grown)))
     await until(() => heard.length === 1, 'that it listens')
-    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`)
+    await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
     await until(() => heard.length === 2, 'that it listens again')
     await store.append([envelope(1)])
     await until(() => heard.length === 3, 'word of the append')
@@ -126,7 +127,8 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     return store
   }
 
-  const isWaiting = `SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'`
+  const isWaiting = `SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`
 
   async function waited(): Promise<void> {
     for (let tries = 0; tries < 500; tries += 1) if ((await query(isWaiting)).length > 0) return
