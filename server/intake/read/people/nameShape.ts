@@ -7,6 +7,10 @@ const TOKEN = /^(?:(?:d'|o'|l'|mc|mac|al-|el-)?\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.
 const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}\.-?\p{Lu}\.?)$/u
 const ACRONYM = /^\p{Lu}{2,6}(?:\d|s)?$/u
 
+/** Names that usually follow the family name in Vietnamese, with their marks and without. */
+const VIETNAMESE_SECOND =
+  /^(?:Thi|Thị|Van|Văn|Duc|Đức|Minh|Quang|Quoc|Quốc|Hong|Hồng|Thanh|Xuan|Xuân|Ngoc|Ngọc|Huu|Hữu|Dinh|Đình|Cong|Công|Anh|Tuan|Tuấn|Hoang|Hoàng|Kim|Phuong|Phương|Bao|Bảo|Trung|Viet|Việt|Thu|Mai|Lan|Hai|Hải|Duy|Tien|Tiến)$/u
+
 const HONORIFIC = /^(?:Drs?|Prof|Professor|Mr|Ms|Mrs|Mme|Herrn?|Frau|Dipl|Ing)\.?$/
 
 /** How many words at the beginning of a text are shaped like the parts of a name. */
@@ -32,8 +36,15 @@ function isPart(words: readonly string[], index: number): boolean {
   if (/^\p{Lu}{2,}-\p{Lu}\p{Ll}/u.test(word)) return false
   return (
     INITIAL.test(word) ||
-    !(index === 0 ? isCommon(word) || neverFirst(word) : isCommonAfterName(word))
+    !(index === 0
+      ? (isCommon(word) && !beginsVietnamese(words)) || neverFirst(word)
+      : isCommonAfterName(word))
   )
+}
+
+/** Whether this is the family name of every tenth person in Vietnam, which is an article elsewhere: a usual second name behind it tells. */
+function beginsVietnamese([first = '', second = '']: readonly string[]): boolean {
+  return /^L[eê]$/u.test(first) && VIETNAMESE_SECOND.test(second)
 }
 
 /** Capitals after two names are those of an organisation, unless they are a surname set in capitals. */

@@ -26,6 +26,9 @@ const CELLS: readonly (readonly [string, readonly string[]])[] = [
   ['Drs. Lena Zhu, Qiang Zhang', ['Lena Zhu|Dr.', 'Qiang Zhang|Dr.']],
   ['Drs. Drs. Pol Castells, Ms. Maha Ahmed', ['Pol Castells|Dr.', 'Maha Ahmed|Ms.']],
   ['Dr. Charity Law', ['Charity Law|Dr.']],
+  ['Dr. Le Thi Hoa, Can Tho University', ['Le Thi Hoa|Dr.|Can Tho University']],
+  ['Lê Văn Minh, Water Institute', ['Lê Văn Minh||Water Institute']],
+  ['Le Petit Prince', []],
   ['Jane Doe (ACME), John Smith (Globex)', ['Jane Doe||ACME', 'John Smith||Globex']],
   [
     'Dr. Anna Schmidt, TU Wien; Prof. Max Müller, ETH Zürich',
