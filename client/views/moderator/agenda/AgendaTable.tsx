@@ -47,7 +47,7 @@ function onOf(lines: readonly StillLine[]): string | null {
   return (on ?? items.find(({ isNext }) => isNext))?.id ?? null
 }
 
-const NO_TABLE: Table = { lines: [], figures: { items: {}, slack: {} } }
+const NO_TABLE: Table = { lines: [], figures: { items: {}, slack: {} }, crosses: false }
 
 /** When the next item can start at the latest, with its name; nothing where no hard stop follows. */
 function useLatestFact(lines: readonly StillLine[]): string | undefined {
@@ -185,8 +185,8 @@ export function AgendaTable({
   const agenda = desk.show.published?.agenda
   const table = useAtDesk(desk, tableAt) ?? NO_TABLE
   const told = useTold(desk, table, nudging.told)
-  const { lines, figures } = table
-  const { away: others, crosses } = zonesAt(desk)
+  const { lines, figures, crosses } = table
+  const { away: others } = zonesAt(desk)
   const away = useSameParts<readonly string[]>()(inColumns(others).map(city))
   const [asked, ask] = useState(false)
   const leading = leadingLines(lines)

@@ -25,7 +25,12 @@ type AllFigures = {
 }
 
 /** The agenda as its table draws it: rows, and apart from them the figures in their cells. */
-export type Table = { readonly lines: readonly StillLine[]; readonly figures: AllFigures }
+export type Table = {
+  readonly lines: readonly StillLine[]
+  readonly figures: AllFigures
+  /** Whether some time in it has the mark of another day, which needs room. */
+  readonly crosses: boolean
+}
 
 /** The table that the desk shows at `now`; empty while nothing is published. */
 export function tableAt(desk: Desk, now: Instant): Table {
@@ -41,7 +46,13 @@ export function tableAt(desk: Desk, now: Instant): Table {
     items[line.id] = { planned, expected, away, moved, minutes }
     return { ...still, hasMinute: Number.parseFloat(minutes) >= 1 }
   })
-  return { lines, figures: { items, slack } }
+  return { lines, figures: { items, slack }, crosses: Object.values(items).some(isMarked) }
+}
+
+/** Whether a row tells a time of another day (Z3). */
+function isMarked({ planned, expected, away }: Figures): boolean {
+  const marks = /[+−]\d/
+  return marks.test(planned) || marks.test(expected) || away.some(({ days }) => days !== undefined)
 }
 
 /** Hands the figures to their cells past the rows, which so need not render for them. */

@@ -1,8 +1,7 @@
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../shared/agenda/plan.ts'
-import { dateIn } from '../../../../shared/time/format.ts'
-import { crossesDay, distinctZones } from '../../../ui/agenda/offsets.ts'
+import { distinctZones } from '../../../ui/agenda/offsets.ts'
 import { withOwnZone } from '../../../ui/agenda/ownZones.ts'
 import { readerOf } from '../../../ui/agenda/toldTo.ts'
 import type { Desk, Telling } from '../desk/desk.ts'
@@ -11,25 +10,22 @@ import type { Desk, Telling } from '../desk/desk.ts'
 export type Zones = {
   readonly home: string
   readonly away: readonly string[]
-  /** Whether some time of the plan falls on another date than it begins on at home. */
-  readonly crosses: boolean
 }
 
 /** Those of an agenda as one reader is told them; of zones that show the same when it begins, the first. */
 export function zonesOf(agenda: Agenda, desk: Pick<Desk, 'you' | 'device'> | null = null): Zones {
   const home = homeZone(agenda)
-  const span = planSpan(agenda)
-  const begin = span.start
+  const begin = planSpan(agenda).start
   const zones =
     desk === null
       ? agenda.zones
       : withOwnZone(agenda, readerOf(agenda, desk.you, desk.device ?? null), begin)
   const away = distinctZones(zones, begin).filter((zone) => zone !== home)
-  return { home, away, crosses: crossesDay([home, ...away], dateIn(begin, home), span) }
+  return { home, away }
 }
 
 /** Those that a desk shows; UTC alone while nothing is published. */
 export function zonesAt({ show, ...desk }: Telling): Zones {
   const agenda = show.published?.agenda
-  return agenda === undefined ? { home: 'UTC', away: [], crosses: false } : zonesOf(agenda, desk)
+  return agenda === undefined ? { home: 'UTC', away: [] } : zonesOf(agenda, desk)
 }
