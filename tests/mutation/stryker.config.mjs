@@ -7,7 +7,7 @@ export default {
   // An empty word, and a thing without what is in it, hardly ever compile; a question mark left out never does where it is needed.
   mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral', 'OptionalChaining'] },
   testRunner: 'vitest',
-  plugins: [join(import.meta.dirname, 'nearestFirst.mjs')],
+  plugins: [join(import.meta.dirname, 'warmRunner.mjs')],
   vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   // What runs only while a module loads, such as a table's rows, would need every test anew for each fault; worked tables hold it.
