@@ -19,7 +19,7 @@ import { type Machine, reachOf } from './network/reach.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import type { NodeLines, SharedLog, Store } from './store/port.ts'
-import { CannotWrite, InDoubt, Unreachable } from './store/writeFault.ts'
+import { isWait } from './store/writeFault.ts'
 import type { Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
@@ -76,8 +76,7 @@ const GOODBYE = 300
 /** The store tells of its trouble once, when it begins; each who waits for it asks again and again. */
 function withoutWaits(trouble: Trouble): Trouble {
   return (error, context) => {
-    const isWait = [CannotWrite, InDoubt, Unreachable].some((wait) => error instanceof wait)
-    if (!isWait) trouble(error, context)
+    if (!isWait(error)) trouble(error, context)
   }
 }
 

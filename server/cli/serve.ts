@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
 import { instant } from '../../shared/time/instant.ts'
 import { linksKey } from '../access/linksKey.ts'
-import { ownedShow } from '../access/ownedShows.ts'
-import { ownerKeyAtStart, ownerPath } from '../access/ownerKey.ts'
 import type { Config } from '../config.ts'
 import { systemClock } from '../host/serverClock.ts'
-import { showsOf } from '../host/showsOf.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
 import { type OpenedStore, openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import { refuseHalfMoved } from '../store/move/marker.ts'
-import type { CommonClock, Store } from '../store/port.ts'
+import type { CommonClock } from '../store/port.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
-import { BUNDLED_SHOW, ensureBundledShow } from './bundledShow.ts'
-import { dataCommand, sharingCommand } from './commands.ts'
-import { ownerListing, startListing, unreadableListing } from './listing.ts'
+import { ensureBundledShow } from './bundledShow.ts'
+import { sharingCommand } from './commands.ts'
+import { firstLines, unsaid } from './firstLines.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
 import { reachLine } from './reachLine.ts'
+import { sayLines } from './sayLines.ts'
 import { serverLog, toldIn, troubleIn } from './serverLog.ts'
 
 /** The fact that names the clock of a database. */
@@ -55,22 +54,36 @@ async function serveFrom(
     // A full disk is told of now, and not by the first command of a show.
     await store.prove()
     const key = await linksKey(config.data, store)
-    const running = await started(config, assets, opened, key)
+    const log = serverLog(config.logLevel)
+    const running = await started(config, opened, { assets, key, log })
     const network = running.addresses()
     const base = baseUrl(config, running.port, network)
     lock.servesAt(base)
-    await store.setFact(ADDRESS_FACT, base)
+    const keepAddress = async () => {
+      await running.store.setFact(ADDRESS_FACT, base)
+      return ''
+    }
+    // From here on it serves: a store that is away keeps it from saying something, and from nothing else.
+    const isKept = await keepAddress().then(
+      () => true,
+      () => false,
+    )
     console.say(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
     if (running.metricsAt) console.say(`Metrics: ${running.metricsAt}\n`)
     console.say(reachLine(config, network))
     if (isPlainToOthers(config)) console.say(PLAIN_HTTP)
-    const { unreadable } = await showsOf(store)
-    for (const show of unreadable) console.say(unreadableListing(show))
-    await sayOwner(store, base, console)
-    const listing = dataCommand('links', config)
-    if (console.attended) await sayBundled(running, key, { base, listing }, console)
-    else console.say(`The links of all shows: ${listing}\n`)
-    return running
+    const lines = firstLines(config, running, { key, base, attended: console.attended })
+    const stopLines = await sayLines(isKept ? lines : [keepAddress, ...lines], {
+      store: running.store,
+      say: console.say,
+      trouble: troubleIn(log),
+      ...unsaid(config),
+    })
+    const stop = () => {
+      stopLines()
+      return running.stop()
+    }
+    return { ...running, stop }
   } catch (error) {
     await store.close()
     throw opened.refusal(error)
@@ -101,14 +114,15 @@ async function clockNameOf({
   return shared === null ? {} : { clockName: await store.claimFact(CLOCK_FACT, randomUUID()) }
 }
 
+/** What a server is started with besides its store: the folder of its pages, the key of its links, and its log. */
+type StartedWith = { readonly assets: string; readonly key: Buffer; readonly log: Logger }
+
 async function started(
   config: Config,
-  assets: string,
   opened: OpenedStore,
-  key: Buffer,
+  { assets, key, log }: StartedWith,
 ): Promise<Running> {
   const { store, shared, nodes } = opened
-  const log = serverLog(config.logLevel)
   const warn = (line: string) => log.warn(line)
   const { clock, stop } = await openClock(shared, warn)
   try {
@@ -159,20 +173,4 @@ async function startedWith(
   if (metrics === null) return startServer(parts)
   const { startMeasured } = await import('../metrics/startMeasured.ts')
   return startMeasured(parts, metrics, { connections, clockError: parts.clock.error ?? null })
-}
-
-async function sayOwner(store: Store, base: string, { say }: Console): Promise<void> {
-  const ownerKey = await ownerKeyAtStart(store)
-  if (ownerKey !== null) say(`\n${ownerListing(base, ownerPath(ownerKey))}`)
-}
-
-async function sayBundled(
-  { hosts }: Running,
-  key: Buffer,
-  { base, listing }: { readonly base: string; readonly listing: string },
-  { say }: Console,
-): Promise<void> {
-  const host = await hosts.get(BUNDLED_SHOW).catch(() => null)
-  const show = host && ownedShow(key, host.state)
-  if (show) say(`\n${startListing(base, show)}\nEvery other link: ${listing}\n`)
 }

@@ -3,9 +3,10 @@ import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 import { unreadableShow } from '../store/unreadable.ts'
+import { isWait } from '../store/writeFault.ts'
 import { ShowLog } from './showLog.ts'
 
-/** Every show of a store as it stands, newest first, and those that cannot be read. */
+/** Every show of a store as it stands, newest first, and those that cannot be read; rejects where the store itself is away. */
 export async function showsOf(store: Store): Promise<{
   readonly states: readonly ShowState[]
   readonly unreadable: readonly UnreadableShow[]
@@ -25,6 +26,7 @@ async function stateOf(store: Store, show: ShowId): Promise<ShowState | Unreadab
     const log = await ShowLog.load(store, show)
     return log?.head.state ?? { show, why: 'damaged', seq: 1 }
   } catch (error) {
+    if (isWait(error)) throw error
     return unreadableShow(show, error)
   }
 }

@@ -28,3 +28,8 @@ export class Unreachable extends Error {
     this.name = 'Unreachable'
   }
 }
+
+/** Whether something went wrong because of the store alone, which says by itself that it is away: what is asked of it waits. */
+export function isWait(error: unknown): boolean {
+  return [CannotWrite, InDoubt, Unreachable].some((wait) => error instanceof wait)
+}
