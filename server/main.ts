@@ -138,7 +138,8 @@ async function moveAll(words: readonly string[]): Promise<void> {
   if (!asked.ok) return fail(asked.line)
   const reading = configured(asked.options.rest)
   if (!reading.ok) return fail(reading.line)
-  await move(reading.config, asked.options, say)
+  const { moveProgress } = await import('./cli/moveProgress.ts')
+  await move(reading.config, asked.options, say, moveProgress(process.stderr))
 }
 
 async function give(command: string, options: readonly string[]): Promise<void> {

@@ -69,12 +69,15 @@ export const MOVE_HELP = `Moves all shows between the data folder and a PostgreS
 
   --data <folder>         the data folder (./data); it holds links.key, which stays there and must fit
   --database-file <file>  a file with the address of the database, else ROSTRUM_DATABASE holds it
+  --database-timeout <length>
+                          how long a statement may take there (5s): more for a big store on a slow disk
   --help                  this text
 
 Every show goes over with its log, contacts and openings, the owner's link and what links.key is
 known by; snapshots do not, as servers make them anew. In the end both sides are read and compared.
 Nothing is changed where the shows come from. A move that was interrupted goes on where it was
 when it is started again, and no server starts on its target before it has ended.
+One that takes long says how far it is, on standard error.
 
 Examples:
   ROSTRUM_DATABASE=postgres://... npx --no rostrum move --to-database

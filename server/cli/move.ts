@@ -3,10 +3,13 @@ import type { Config } from '../config.ts'
 import { StartupError } from '../startupError.ts'
 import { hasStore, type StorePlace } from '../store/dataStore.ts'
 import { lockFolder } from '../store/folderLock.ts'
+import { BATCH } from '../store/move/keptRows.ts'
 import { refuseHalfMoved } from '../store/move/marker.ts'
 import { type Moved, move as moveBetween } from '../store/move/move.ts'
 import { type MoveEnd, openEnd } from '../store/move/moveEnd.ts'
+import type { TellProgress } from '../store/move/tally.ts'
 import { startCommand } from './commands.ts'
+import type { SaidProgress } from './moveProgress.ts'
 import { noShows } from './withStore.ts'
 
 /** Where a move goes. */
@@ -39,11 +42,15 @@ export function moveOptions(
   return { ok: true, options: { to, rest: words.filter((word) => word !== option) } }
 }
 
-/** Moves everything from the data folder into the database, or the other way; says what was moved, and how a server starts on it. */
+/** What says nothing of how far a move is. */
+const NO_PROGRESS: SaidProgress = { tell: () => undefined, end: () => undefined }
+
+/** Moves everything from the data folder into the database, or the other way; says how far it is, what was moved, and how a server starts on it. */
 export async function move(
   config: Config,
   { to }: Pick<MoveOptions, 'to'>,
   say: (text: string) => void,
+  progress: SaidProgress = NO_PROGRESS,
 ): Promise<void> {
   const { data, database } = config
   if (database === null) throw noDatabase()
@@ -55,22 +62,25 @@ export async function move(
   if (to === 'folder' && storedLinksKey(data) === null) throw noKey(data)
   const lock = lockFolder(data)
   try {
-    const moved = await (to === 'database'
-      ? between(folder, base, data)
-      : between(base, folder, data))
+    const [source, target] = to === 'database' ? [folder, base] : [base, folder]
+    const moved = await between({ source, target, data }, progress.tell)
+    progress.end()
     say(`${wordsOf(moved)}${nextOf(config, to)}`)
   } finally {
+    progress.end()
     lock.release()
   }
 }
 
-/** Moves from one place to the other, both of which are ours; `data` is where the links' key is and stays. */
-async function between(source: StorePlace, target: StorePlace, data: string): Promise<Moved> {
+/** The places of a move, both of which are ours; `data` is where the links' key is and stays. */
+type Places = { readonly source: StorePlace; readonly target: StorePlace; readonly data: string }
+
+async function between({ source, target, data }: Places, tell: TellProgress): Promise<Moved> {
   return withEnd(source, async (from) => {
     await refuseHalfMoved(from.store, source)
     if ((await from.rows.shows()).length === 0) throw noShows(source)
     await refuseOtherKey(data, from.store)
-    return withEnd(target, (to) => moveBetween(from, to))
+    return withEnd(target, (to) => moveBetween(from, to, BATCH, tell))
   })
 }
 

@@ -3,28 +3,47 @@ import type { SideRow, Store } from '../port.ts'
 import type { Batch } from './keptRows.ts'
 import { MOVED_FROM } from './marker.ts'
 import type { MoveEnd } from './moveEnd.ts'
+import { MoveTally, type TellProgress } from './tally.ts'
 
 /** Carries from one end to the other what is not there yet, in small steps each of which is durable: whenever it is interrupted, it goes on from there. */
-export async function carry(from: MoveEnd, to: MoveEnd, batch: Batch): Promise<void> {
+export async function carry(
+  from: MoveEnd,
+  to: MoveEnd,
+  batch: Batch,
+  tell: TellProgress,
+): Promise<void> {
+  const shows = await from.rows.shows()
+  const tally = new MoveTally('carrying', shows, tell)
   const heads = new Map((await to.rows.shows()).map(({ show, head }) => [show, head]))
   // The oldest first, so that they come into the same order.
-  for (const { show, made } of await from.rows.shows()) {
+  for (const { show, made } of shows) {
     const head = heads.get(show)
     if (head === undefined) await to.rows.addShow({ show, made })
-    await carryEvents(from, to, { show, after: head ?? 0, batch })
+    tally.events(head ?? 0)
+    await carryEvents(from, to, { show, after: head ?? 0, batch, tally })
     await carrySideRows(from.store, to.store, show)
+    tally.show()
   }
   await carryFacts(from, to)
+}
+
+/** The events of a show behind those that are there already. */
+type EventsToCarry = {
+  readonly show: ShowId
+  readonly after: number
+  readonly batch: Batch
+  readonly tally: MoveTally
 }
 
 async function carryEvents(
   from: MoveEnd,
   to: MoveEnd,
-  { show, after, batch }: { readonly show: ShowId; readonly after: number; readonly batch: Batch },
+  { show, after, batch, tally }: EventsToCarry,
 ): Promise<void> {
   let rows = await from.rows.eventsAfter(show, after, batch)
   for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
     await to.rows.addEvents(rows)
+    tally.events(rows.length)
     rows = await from.rows.eventsAfter(show, last.seq, batch)
   }
 }

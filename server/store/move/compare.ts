@@ -6,6 +6,7 @@ import { UnreadableEvent } from '../unreadable.ts'
 import type { Batch } from './keptRows.ts'
 import { MOVED_FROM } from './marker.ts'
 import type { MoveEnd } from './moveEnd.ts'
+import { MoveTally, type TellProgress } from './tally.ts'
 
 /** What two ends hold that are equal, or the first thing in which they are not. */
 export type Compared =
@@ -26,28 +27,35 @@ type Ends = { readonly from: MoveEnd; readonly to: MoveEnd; readonly batch: Batc
 class Difference extends Error {}
 
 /** Compares everything that two ends hold, the mark of an unfinished move aside, and reads each log as a server would. */
-export async function compared(from: MoveEnd, to: MoveEnd, batch: Batch): Promise<Compared> {
+export async function compared(
+  from: MoveEnd,
+  to: MoveEnd,
+  batch: Batch,
+  tell: TellProgress,
+): Promise<Compared> {
   try {
-    return await equal({ from, to, batch })
+    return await equal({ from, to, batch }, tell)
   } catch (error) {
     if (!(error instanceof Difference)) throw error
     return { equal: false, difference: error.message }
   }
 }
 
-async function equal(ends: Ends): Promise<Compared> {
+async function equal(ends: Ends, tell: TellProgress): Promise<Compared> {
   const { from, to } = ends
   const shows = await from.rows.shows()
   if (!isDeepStrictEqual(shows, await to.rows.shows())) throw new Difference('the list of shows')
   if (!isDeepStrictEqual(await from.store.shows(), await to.store.shows()))
     throw new Difference('the order of shows')
+  const tally = new MoveTally('comparing', shows, tell)
   let [events, contacts] = [0, 0]
   const findings: string[] = []
   for (const { show } of shows) {
-    const log = await equalLogs(ends, show)
+    const log = await equalLogs(ends, show, tally)
     events += log.events
     findings.push(...log.faults.map((fault) => `${show}: ${fault}`))
     contacts += await equalSideRows(ends, show)
+    tally.show()
   }
   await equalFacts(ends)
   return { equal: true, shows: shows.length, events, contacts, findings }
@@ -56,6 +64,7 @@ async function equal(ends: Ends): Promise<Compared> {
 async function equalLogs(
   ends: Ends,
   show: ShowId,
+  tally: MoveTally,
 ): Promise<{ readonly events: number; readonly faults: readonly string[] }> {
   const check = new LogCheck()
   let unreadable: string | null = null
@@ -65,6 +74,7 @@ async function equalLogs(
     const { value: other } = await others.next()
     if (!isDeepStrictEqual(row, other)) throw new Difference(`event ${row.seq} of ${show}`)
     events += 1
+    tally.events(1)
     unreadable ??= faultOf(check, row)
   }
   if ((await others.next()).done !== true) throw new Difference(`the end of ${show}`)

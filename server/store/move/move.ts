@@ -5,6 +5,7 @@ import { type Compared, compared } from './compare.ts'
 import { BATCH, type Batch } from './keptRows.ts'
 import { MOVED_FROM } from './marker.ts'
 import type { MoveEnd } from './moveEnd.ts'
+import type { TellProgress } from './tally.ts'
 
 /** What a move came to: what is equal at both ends. */
 export type Moved = Extract<Compared, { readonly equal: true }>
@@ -14,14 +15,21 @@ export type Moved = Extract<Compared, { readonly equal: true }>
  * both. Nothing is written where it comes from. Rejects with a `StartupError` where the target holds anything else, or both are not equal
  * at the end.
  */
-export async function move(from: MoveEnd, to: MoveEnd, batch: Batch = BATCH): Promise<Moved> {
+export async function move(
+  from: MoveEnd,
+  to: MoveEnd,
+  batch: Batch = BATCH,
+  tell: TellProgress = () => undefined,
+): Promise<Moved> {
   const source = await nameOfSource(from)
   const known = await to.store.fact(MOVED_FROM)
-  if (known === null && (await to.rows.shows()).length > 0) return movedBefore(from, to, batch)
+  if (known === null && (await to.rows.shows()).length > 0) {
+    return movedBefore(from, to, batch, tell)
+  }
   if (known !== null && known !== source) throw otherMove(to)
   await to.store.setFact(MOVED_FROM, source)
-  await carry(from, to, batch)
-  const came = await compared(from, to, batch)
+  await carry(from, to, batch, tell)
+  const came = await compared(from, to, batch, tell)
   if (!came.equal) throw unequal(to, came.difference)
   await to.rows.dropFact(MOVED_FROM)
   return came
@@ -37,8 +45,13 @@ async function nameOfSource({ rows }: MoveEnd): Promise<string> {
 }
 
 /** A move that was interrupted behind its end, or none at all. */
-async function movedBefore(from: MoveEnd, to: MoveEnd, batch: Batch): Promise<Moved> {
-  const came = await compared(from, to, batch)
+async function movedBefore(
+  from: MoveEnd,
+  to: MoveEnd,
+  batch: Batch,
+  tell: TellProgress,
+): Promise<Moved> {
+  const came = await compared(from, to, batch, tell)
   if (came.equal) return came
   throw new StartupError(
     'move',

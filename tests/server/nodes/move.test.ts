@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { move, moveOptions } from '../../../server/cli/move.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
 import { lastAtOnce } from '../../../server/store/move/keptRows.ts'
 import { move as moveBetween } from '../../../server/store/move/move.ts'
+import type { MoveProgress } from '../../../server/store/move/tally.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -93,6 +94,22 @@ describe.skipIf(!hasPostgres)('a move', () => {
     const again = place('again', 'first')
     await moved(again, 'folder')
     expect(contentOf(again.data)).toEqual(contentOf(first.data))
+  })
+
+  test('says how far it is, of what is there already when it goes on too', async () => {
+    const first = place('first')
+    const events = await holdWorld(first.data)
+    const told: MoveProgress[] = []
+    const end = vi.fn()
+    const progress = { tell: (one: MoveProgress) => told.push(one), end }
+    await withEnd(first, 'folder', (from) => movedUntilKilled(from, first, 'database', 12))
+    await move(first, { to: 'database' }, () => expect(end).toHaveBeenCalled(), progress)
+    for (const doing of ['carrying', 'comparing']) {
+      const all = { ofShows: 4, ofEvents: events }
+      const those = told.filter((one) => one.doing === doing)
+      expect(those.at(-1)).toEqual({ doing, shows: 4, events, ...all })
+      expect(those[0]).toMatchObject({ shows: 0, ...all })
+    }
   })
 
   const unfinished = (to: Way) =>
