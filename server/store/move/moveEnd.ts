@@ -19,7 +19,7 @@ export async function openEnd(place: StorePlace): Promise<MoveEnd> {
   const { data, database } = place
   if (database !== null) {
     const { openDatabaseEnd } = await import('../postgres/postgresEnd.ts')
-    return openDatabaseEnd(database.address)
+    return openDatabaseEnd(database)
   }
   const db = openDatabase(data)
   const store = new SqliteStore(data, db)

@@ -14,15 +14,18 @@ const WAITS = 2_000
 /** What the database says where a lock was waited for in vain. */
 const NOT_AVAILABLE = '55P03'
 
+/** The database to hold, and how long a statement may take there, in ms, where that was chosen. */
+type Holding = { readonly address: DatabaseAddress; readonly timeout: number | undefined }
+
 /** A connection that holds the lock until it is ended; rejects with what `lock` makes of it, and else with a `DatabaseFault`. */
 async function holder(
-  address: DatabaseAddress,
+  { address, timeout }: Holding,
   lock: (client: pg.Client) => Promise<void>,
 ): Promise<pg.Client> {
   let client: pg.Client | undefined
   try {
     // A file that the address names, as of a certificate, is read here.
-    client = new pg.Client(connectionTo(address))
+    client = new pg.Client(connectionTo(address, timeout))
     // Whoever uses it is told when it breaks; one that only holds the lock has lost it then.
     client.on('error', () => undefined)
     await client.connect()
@@ -35,8 +38,8 @@ async function holder(
 }
 
 /** Keeps a database from being moved until the connection that this gives is ended; rejects with a `StartupError` while it is moved. */
-export function keepFromMoves(address: DatabaseAddress): Promise<pg.Client> {
-  return holder(address, async (client) => {
+export function keepFromMoves(address: DatabaseAddress, timeout?: number): Promise<pg.Client> {
+  return holder({ address, timeout }, async (client) => {
     const { rows } = await client.query<{ kept: boolean }>(
       'SELECT pg_try_advisory_lock_shared($1, $2) AS kept',
       [...MOVING],
@@ -48,13 +51,17 @@ export function keepFromMoves(address: DatabaseAddress): Promise<pg.Client> {
 }
 
 /** Takes a database for a move until the connection that this gives is ended; rejects with a `StartupError` where servers run on it, or another move does. */
-export function takeForMove(address: DatabaseAddress): Promise<pg.Client> {
-  return holder(address, async (client) => {
+export function takeForMove(address: DatabaseAddress, timeout?: number): Promise<pg.Client> {
+  return holder({ address, timeout }, async (client) => {
     await refuseServed(client)
     await client.query(DURABLE)
-    await client.query(`SET lock_timeout = ${WAITS}`)
+    // However short a statement may be: this one may have to wait. The lock outlives the transaction.
+    await client.query('BEGIN')
+    await client.query('SET LOCAL statement_timeout = 0')
+    await client.query(`SET LOCAL lock_timeout = ${WAITS}`)
     try {
       await client.query('SELECT pg_advisory_lock($1, $2)', [...MOVING])
+      await client.query('COMMIT')
     } catch (error) {
       const isHeld = error instanceof pg.DatabaseError && error.code === NOT_AVAILABLE
       throw isHeld ? served() : error

@@ -215,7 +215,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   /** Keeps the database where it is until this is closed; rejects with a `StartupError` while it is being moved. */
   async stay(): Promise<void> {
-    this.#staying = await keepFromMoves(this.#address)
+    this.#staying = await keepFromMoves(this.#address, this.#timeout)
   }
 
   async leave(): Promise<number> {

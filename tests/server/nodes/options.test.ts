@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { connectionTo } from '../../../server/store/postgres/pool.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
+import { openDatabaseEnd } from '../../../server/store/postgres/postgresEnd.ts'
 import { CannotWrite } from '../../../server/store/writeFault.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -83,6 +84,29 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
       [150, 3_150],
       [5_000, 8_000],
     ])
+  })
+
+  test('a statement takes no longer than it may where a database is moved, or kept from that, too', async () => {
+    const timeout = 100
+    const cancelled = { code: '57014' }
+    const end = await openDatabaseEnd({ address: address(), timeout })
+    onTestFinished(() => end.close())
+    await query(`CREATE FUNCTION rostrum.slow() RETURNS trigger
+      LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.5); RETURN NEW; END'`)
+    for (const table of ['facts', 'shows'])
+      await query(`CREATE TRIGGER slow BEFORE INSERT ON rostrum.${table}
+        FOR EACH ROW EXECUTE FUNCTION rostrum.slow()`)
+    await expect(end.rows.addShow({ show: 'hearing', made: 0 })).rejects.toMatchObject(cancelled)
+    await expect(end.store.setFact('name', 'value')).rejects.toMatchObject(cancelled)
+    // In place of the lock, which nobody waits for, something that takes long.
+    await query(`CREATE FUNCTION rostrum.pg_try_advisory_lock_shared(int, int) RETURNS boolean
+      LANGUAGE sql AS 'SELECT true FROM pg_sleep(0.5)'`)
+    const more = `options=${encodeURIComponent('-c search_path=rostrum,pg_catalog')}`
+    const slow = DatabaseAddress.read(`${url()}?${more}`)
+    if (slow === null) throw new Error('no address')
+    const store = await PostgresStore.open({ address: slow, connections: 1, timeout })
+    onTestFinished(() => store.close())
+    await expect(store.stay()).rejects.toMatchObject(cancelled)
   })
 
   test('by so many connections, whose use the metrics tell', async () => {
