@@ -25,6 +25,8 @@ type Facts = {
   readonly heard: number
   readonly silence: number
   readonly estimate: Estimate | null
+  /** How far the server itself may be off, in ms. */
+  readonly serverError: number
 }
 
 /** How long nothing may be heard before the line counts as cut, in ms: those who only look on get beats rarely. */
@@ -34,14 +36,15 @@ function silenceOf(grant: Grant | null): number {
 
 /** How the screen stands at local time `now`. */
 function standingAt(facts: Facts, now: number): ConnectionStatus {
-  const { parting, linked, everJoined, heard, silence, estimate } = facts
+  const { parting, linked, everJoined, heard, silence, estimate, serverError } = facts
   if (parting !== null) return { status: 'parted', parting }
   const alone = now - heard
   if (!everJoined || estimate === null) {
     return alone < silence ? { status: 'connecting' } : { status: 'lost', since: heard }
   }
-  const error = Math.ceil(estimate.error)
-  if (linked && error <= IN_STEP_ERROR) return { status: 'in-step', error }
+  const error = Math.ceil(estimate.error + serverError)
+  // With a server that is not sure of its own time a screen is in step all the same.
+  if (linked && Math.ceil(estimate.error) <= IN_STEP_ERROR) return { status: 'in-step', error }
   if (alone >= OWN_LIFE) return { status: 'lost', since: heard }
   return { status: 'on-its-own', since: heard, error }
 }
@@ -63,7 +66,7 @@ function same(a: ConnectionStatus, b: ConnectionStatus): boolean {
 type WatchParts = {
   readonly store: StoreApi<LiveState>
   readonly time: LocalTime
-  readonly clock: Pick<ServerClock, 'estimate'>
+  readonly clock: Pick<ServerClock, 'estimate' | 'serverError'>
   readonly linked: () => boolean
   /** Told when a linked server was silent for too long. */
   readonly silent: () => void
@@ -129,6 +132,7 @@ export function createConnectionWatch({
         heard: heardAt - missed,
         silence: silence(),
         estimate: clock.estimate(now),
+        serverError: clock.serverError(),
       },
       now,
     )

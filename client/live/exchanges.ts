@@ -5,6 +5,7 @@ import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import { paceOf, pauseAfter, stayingInStep } from './pace.ts'
 import type { ServerClock } from './serverClock.ts'
+import { unsureAfter } from './serverUnsure.ts'
 
 /** How long an exchange may take, and when a failed one is tried again, in ms. */
 const EXCHANGE_WAIT = 3_000
@@ -38,6 +39,11 @@ export function createExchanges({
   let bursting = false
   let cancel = () => {}
 
+  const tellUnsure = () => {
+    const { serverUnsure: before } = store.getState()
+    const serverUnsure = unsureAfter(before, clock.serverError())
+    if (serverUnsure !== before) store.setState({ serverUnsure })
+  }
   const run = async (made: number, mine: number) => {
     const asked = time.now()
     const stamps = await line.ask('time', {}, EXCHANGE_WAIT)
@@ -47,7 +53,9 @@ export function createExchanges({
       cancel = time.after(RETRY, () => void run(made, mine))
       return
     }
-    clock.exchanged({ asked, received: stamps.received, sent: stamps.sent, arrived })
+    const { received, sent, error: serverError } = stamps
+    clock.exchanged({ asked, received, sent, arrived }, serverError)
+    tellUnsure()
     exchanged()
     const known = arrived - (clock.knownSince() ?? arrived)
     const pause = pauseAfter(made + 1, known, paceOf(store.getState().you?.grant ?? null))

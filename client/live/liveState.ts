@@ -45,6 +45,8 @@ export type LiveState = {
   readonly open: Readonly<Record<LinkId, number>>
   /** Since when the server cannot write, in server time (ms); null while it can, and for those who are not told. */
   readonly failingSince: number | null
+  /** How far the server’s own clock may be off, in ms, where that is worth a word; null where it is not. */
+  readonly serverUnsure: number | null
   readonly pending: readonly Pending[]
   readonly refused: Refused | null
   /** The newest events seen since joining, oldest first. */
@@ -71,6 +73,7 @@ export const UNJOINED: LiveState = {
   seq: null,
   open: {},
   failingSince: null,
+  serverUnsure: null,
   pending: [],
   refused: null,
   recent: [],

@@ -20,19 +20,22 @@ import {
 /** No message is under way for longer, unless nothing works at all, in ms. */
 const LONG_UNDER_WAY = 3_000
 
-/** How far two servers that stamp by one clock may be apart, in ms: each knows it to within half of this, or says so. */
-const APART = 40
+/** How far a server may be from a clock that others stamp by too where it says nothing of it, in ms. */
+const RIGHT = 20
 
 /** The server's clock as a screen knows it. Local times are on the monotonic clock; all in ms. */
 export type ServerClock = {
   /** Names the server's process that stamps from now on, and what it stamps by: how far another process is off is unknown until an exchange, unless both go by one clock. */
   boot(id: string, clock: string): void
-  exchanged(times: Exchange): void
+  /** Takes in an exchange, and how far the server says that it may itself be from the clock that it goes by, in ms. */
+  exchanged(times: Exchange, serverError?: number): void
   heard(sent: number, arrived: number): void
   /** The local clock may have stood still for up to `by` ms. */
   slept(by: number): void
   /** Offset in use and its honest error at local time `now`; null until the first exchange. */
   estimate(now: number): Estimate | null
+  /** How far the server said last that it may itself be off, in ms; 0 where it says nothing. */
+  serverError(): number
   /** When the oldest exchange that still counts was asked for, in local time; null without one. */
   knownSince(): number | null
 }
@@ -50,6 +53,7 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
   let course: Course | null = null
   let server: { readonly id: string; readonly clock: string } | null = null
   let isNew = false
+  let serverError = 0
 
   const estimateAt = (now: number) =>
     course === null ? null : estimate(bounds, course.offset + course.drift * (now - course.at), now)
@@ -80,14 +84,17 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
     boot(id, clock) {
       if (server !== null && server.id !== id) {
         const isSame = server.clock === clock
-        bounds = isSame ? doubted(bounds, APART) : UNBOUNDED
+        bounds = isSame ? doubted(bounds, RIGHT + Math.max(RIGHT, serverError)) : UNBOUNDED
+        serverError = 0
         if (!isSame) past = NO_PAST
         isNew = true
       }
       server = { id, clock }
     },
-    exchanged: (times) =>
-      adopt(afterExchange(bounds, times), pastExchange(past, times), times.arrived),
+    exchanged(times, error = 0) {
+      serverError = error
+      adopt(afterExchange(bounds, times), pastExchange(past, times), times.arrived)
+    },
     heard(sent, arrived) {
       if (isNew) followBack(sent, arrived)
       isNew = false
@@ -98,6 +105,7 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
       if (by > 0) past = NO_PAST
     },
     estimate: estimateAt,
+    serverError: () => serverError,
     knownSince: () => past.highs[0]?.at ?? null,
   }
 }

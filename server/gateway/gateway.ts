@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Hosts } from '../host/hosts.ts'
-import type { ServerClock } from '../host/serverClock.ts'
+import type { ClockError, ServerClock } from '../host/serverClock.ts'
 import { SideTable } from '../host/sideTable.ts'
 import type { Meters } from '../meters.ts'
 import type { GuardedStore } from '../store/guarded.ts'
@@ -33,7 +33,7 @@ export type GatewayParts = {
   readonly rooms: Rooms
   readonly limits: Limits
   readonly store: GuardedStore
-  readonly clock: ServerClock
+  readonly clock: ServerClock & Partial<ClockError>
   readonly linksKey: Buffer
   /** Names this process: a screen that sees another one knows of the restart. */
   readonly boot: string

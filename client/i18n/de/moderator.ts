@@ -29,6 +29,8 @@ export const moderator: Same<typeof en> = {
   facts: {
     clock:
       'Die Uhr des Servers wurde zurückgestellt und geht {{by}} hinter dieser Veranstaltung. Countdowns laufen weiter; die Zeiten hier sind die der Veranstaltung.',
+    unsure:
+      'Die Uhr des Servers geht vielleicht bis zu {{error, number}} s falsch: Um so viel früher oder später zählen Bildschirme an anderen Servern. Countdowns laufen weiter.',
   },
   gauge: { early: 'früh', late: 'spät' },
   now: {

@@ -27,6 +27,8 @@ export const moderator = {
   facts: {
     clock:
       'The server’s clock was set back, {{by}} behind this show. Countdowns run on; the times here are the show’s.',
+    unsure:
+      'The server’s clock may be up to {{error, number}} s off: screens on other servers may count that much sooner or later. Countdowns run on.',
   },
   gauge: { early: 'early', late: 'late' },
   now: {

@@ -24,7 +24,7 @@ import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
-import { ClockFact, ServerWriting } from './bar/ServerFacts.tsx'
+import { ClockFact, ServerWriting, UnsureFact } from './bar/ServerFacts.tsx'
 import { TopBar } from './bar/TopBar.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import type { Desk } from './desk/desk.ts'
@@ -149,6 +149,7 @@ function Console({ desk }: { readonly desk: Desk }) {
       />
       <div className="mod-facts">
         <ClockFact desk={desk} />
+        <UnsureFact />
         <StageFact desk={desk} />
         <MeetingRow />
       </div>

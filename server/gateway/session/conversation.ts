@@ -14,7 +14,7 @@ import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.t
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
-import type { ServerClock } from '../../host/serverClock.ts'
+import type { ClockError, ServerClock } from '../../host/serverClock.ts'
 import type { SideTable } from '../../host/sideTable.ts'
 import type { Meters } from '../../meters.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
@@ -45,7 +45,7 @@ import type { Session } from './session.ts'
 /** What sessions need of the server; `boot` names its process, `clockName` what that stamps by. */
 export type SessionParts = {
   readonly hosts: Hosts
-  readonly clock: ServerClock
+  readonly clock: ServerClock & Partial<ClockError>
   readonly limits: Limits
   readonly presence: OpenScreens
   readonly comings: Comings
@@ -179,7 +179,8 @@ async function outcome(
 }
 
 function time({ clock }: SessionParts, { received, reply }: Asked<AskTime, Replies['time']>): void {
-  reply({ received, sent: clock.now() })
+  const error = clock.error?.() ?? null
+  reply({ received, sent: clock.now(), ...(error !== null && { error: Math.ceil(error) }) })
 }
 
 /** Tells who hands links out where they lead, how their people are reached, and which were opened. */

@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { aheadOfServer } from '../../../../shared/time/showClock.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
+import { errorSeconds } from '../../../ui/connection/ConnectionState.tsx'
 import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import type { Desk } from '../desk/desk.ts'
@@ -18,6 +19,14 @@ export function ClockFact({ desk }: { readonly desk: Desk }) {
   if (rehearsal || ahead <= SECOND) return null
   const by = length(ahead < MINUTE ? ahead : Math.round(ahead / MINUTE) * MINUTE)
   return <p data-testid="clock-fact">{t('facts.clock', { by })}</p>
+}
+
+/** That the server’s own clock may be off, for as long as that is more than others see. */
+export function UnsureFact() {
+  const { t } = useWords()
+  const unsure = useShow((state) => state.serverUnsure)
+  if (unsure === null) return null
+  return <p data-testid="unsure-fact">{t('facts.unsure', { error: errorSeconds(unsure) })}</p>
 }
 
 /** That the server cannot save, for as long as it cannot; and in passing that it can again. */

@@ -33,3 +33,19 @@ describe('R10: a machine whose clock was set back', () => {
     expect(said(12 * MINUTE, true)).toBeUndefined()
   })
 })
+
+describe('a server that is not sure of its own clock', () => {
+  it.each<[Language, string]>([
+    ['en', 'The server’s clock may be up to 0.3 s off: '],
+    ['zh', '服务器的时钟可能有 0.3 秒以内的误差'],
+    ['de', 'Die Uhr des Servers geht vielleicht bis zu 0,3 s falsch: '],
+  ])('is told of on the console for as long as it is so (%s)', (language, words) => {
+    const console = openConsole(given(founding()), { language })
+    const fact = () => screen.queryByTestId('unsure-fact')?.textContent
+    expect(fact()).toBeUndefined()
+    console.set({ serverUnsure: 234 })
+    expect(fact()).toContain(words)
+    console.set({ serverUnsure: null })
+    expect(fact()).toBeUndefined()
+  })
+})
