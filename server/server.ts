@@ -18,6 +18,7 @@ import type { Meters } from './meters.ts'
 import { type Machine, reachOf } from './network/reach.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
+import { guardedLog } from './store/guardedLog.ts'
 import type { NodeLines, SharedLog, Store } from './store/port.ts'
 import { isWait } from './store/writeFault.ts'
 import type { Tell, Trouble } from './told.ts'
@@ -175,7 +176,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const rooms = new Rooms()
   const hosts = new Hosts({
     store,
-    shared: parts.shared ?? null,
+    shared: parts.shared ? guardedLog(parts.shared, store) : null,
     clock,
     ...told,
     outletOf: (show) => outletOf(rooms, show),

@@ -6,10 +6,10 @@ import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
 import { BLIND, type ShowHost } from './showHost.ts'
 
-/** How old what is known of a show may be, in ms: that often one with screens is read without any word of it, as a word may be lost. */
+/** How old what is known of a show may be, in ms: that often it is asked where the logs end of those with screens, as a word may be lost. */
 const LOOKS = 1_000
 
-/** How often one without screens is read that is said to have grown, in ms: for what happens in it by itself. */
+/** How often the same is asked of those without screens that are said to have grown, in ms: for what happens in them by themselves. */
 const LOOKS_UNSEEN = 10_000
 
 /** What following needs. */
@@ -26,6 +26,8 @@ export class Following {
   /** Shows without screens here of which there is more than is known. */
   readonly #grown = new Set<ShowHost>()
   readonly #loading = new Set<Promise<unknown>>()
+  /** Where the logs end, while that is being asked: there is one such question at a time, however long it takes. */
+  #asking: Promise<void> | null = null
   /** The last seq that was heard of each show. */
   readonly #heard = new Map<ShowId, number>()
   readonly #stops: (() => void)[] = []
@@ -50,7 +52,12 @@ export class Following {
   /** Ends that; resolves when nothing is being loaded for it any more. */
   async stop(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop()
-    await Promise.all(this.#loading)
+    await Promise.all([this.settled(), ...this.#loading])
+  }
+
+  /** Resolves when no answer is waited for any more that says where the logs end. */
+  async settled(): Promise<void> {
+    await this.#asking
   }
 
   /** By how many seqs the shows with screens here are behind what was last heard of their logs, all together. */
@@ -107,13 +114,29 @@ export class Following {
   }
 
   #look(atAll: boolean): void {
-    for (const host of this.#parts.hosts.loaded()) {
-      if (host.isFollowed || (atAll && this.#grown.has(host))) this.#read(host)
-    }
+    if (this.#asking !== null) return
+    const hosts = this.#parts.hosts
+      .loaded()
+      .filter((host) => host.isFollowed || (atAll && this.#grown.has(host)))
+    if (hosts.length === 0) return
+    this.#asking = this.#ask(hosts).finally(() => {
+      this.#asking = null
+    })
   }
 
-  #read(host: ShowHost): void {
-    this.#grown.delete(host)
-    host.catchUp()
+  /** Asks where the logs of these shows end; only those are read in which there is more than is known. */
+  async #ask(hosts: readonly ShowHost[]): Promise<void> {
+    const { shared, clock, trouble } = this.#parts
+    const grown = hosts.filter((host) => this.#grown.delete(host))
+    const asked = clock.now()
+    try {
+      const heads = await shared.heads(hosts.map(({ state }) => state.show))
+      for (const host of hosts) {
+        host.endedAt(heads.get(host.state.show) ?? Number.POSITIVE_INFINITY, asked)
+      }
+    } catch (error) {
+      for (const host of grown) this.#grown.add(host)
+      trouble(error)
+    }
   }
 }

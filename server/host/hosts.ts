@@ -132,8 +132,9 @@ export class Hosts {
     await Promise.all([this.#begun, this.#following?.stop()])
   }
 
-  /** Resolves when every show has written and sent what it was given. */
+  /** Resolves when every show has written and sent what it was given, and what was being asked of its log is known. */
   async settled(): Promise<void> {
+    await this.#following?.settled()
     await Promise.all(this.loaded().map((host) => host.settled()))
   }
 

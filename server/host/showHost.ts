@@ -180,6 +180,11 @@ export class ShowHost {
     this.#writer.catchUp(seq)
   }
 
+  /** Takes in that the log ended at `seq` when that was asked, in server time (ms): it is read where there is more in it than is known here, and else known as of then. */
+  endedAt(seq: number, asked: number): void {
+    this.#writer.endedAt(seq, asked)
+  }
+
   /** Whether a screen here follows it. */
   get isFollowed(): boolean {
     return this.#channels.areFollowed

@@ -120,6 +120,12 @@ export class Writer {
     this.#wake()
   }
 
+  /** Takes in that the log ended at `seq` when that was asked, in server time (ms): it is read where that is more than is known here, and else known as of then. */
+  endedAt(seq: number, asked: number): void {
+    if (seq > this.#parts.log.head.seq) this.catchUp(seq)
+    else this.#knownAt = Math.max(this.#knownAt, asked)
+  }
+
   get #isBehind(): boolean {
     return this.#wanted > this.#parts.log.head.seq
   }
@@ -155,7 +161,7 @@ export class Writer {
     const asked = this.#parts.clock.now()
     const entries = await this.#parts.log.catchUp()
     this.#keep(entries)
-    this.#knownAt = asked
+    this.#knownAt = Math.max(this.#knownAt, asked)
     return entries.length > 0
   }
 

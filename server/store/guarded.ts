@@ -126,6 +126,11 @@ export class GuardedStore implements Store {
     return this.#read(() => this.#inner.fact(name))
   }
 
+  /** Asks something beside this store of what it lies in: where that cannot be reached, this shows here too. */
+  beside<Came>(ask: () => Promise<Came>): Promise<Came> {
+    return this.#read(ask)
+  }
+
   prove(): Promise<void> {
     return this.#inner.prove()
   }

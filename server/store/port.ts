@@ -62,6 +62,8 @@ export type ConnectionUse = {
 export type SharedLog = {
   /** Calls `told` when a log has grown, by this process or another, until disposed. */
   onGrown(told: (grown: Grown) => void): () => void
+  /** The last seq of each of these shows' logs, by one question for all; a show without a log is left out. */
+  heads(shows: readonly ShowId[]): Promise<ReadonlyMap<ShowId, number>>
   /** What was given up of a show's commands. */
   forgone(show: ShowId): Promise<Forgone>
   /** Gives commands of a link up: what is on its way of them is not written any more. Once it resolves, what the log does not know of them it never will, unless they are given again. */

@@ -182,6 +182,11 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
     }
   }
 
+  async heads(shows: readonly ShowId[]): Promise<ReadonlyMap<ShowId, number>> {
+    const rows = await this.#ask<{ show: ShowId; seq: number }>('heads', [shows])
+    return new Map(rows.map(({ show, seq }) => [show, seq]))
+  }
+
   openLine(told: LineTold): NodeLine {
     return new PostgresNodeLine(this.#address, told, this.#timeout)
   }

@@ -31,6 +31,9 @@ export const QUERIES = {
     SELECT head, (SELECT count(*) FROM told) AS told FROM log`,
   after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM rostrum.events
     WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+  // Beside each other so that the end of each log is one entry of the index, however long that is.
+  heads: `SELECT asked.show, last.seq FROM unnest($1::text[]) AS asked (show),
+      LATERAL (SELECT seq FROM rostrum.events WHERE show = asked.show ORDER BY seq DESC LIMIT 1) AS last`,
   outcome: `SELECT max(seq) AS seq FROM rostrum.events
     WHERE show = $1 AND actor = $2 AND command_id = $3`,
   forgone: 'SELECT forgone_times AS times, forgone AS commands FROM rostrum.shows WHERE show = $1',

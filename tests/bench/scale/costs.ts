@@ -1,5 +1,6 @@
 import type { Figure } from '../report/result.ts'
 import { median } from '../report/statistics.ts'
+import { MANY_SHOWS } from '../rows/nodes/database.ts'
 
 /** What things cost, in ms, as measured: single values where the simulation draws from them, in any order. */
 export type Costs = {
@@ -15,15 +16,25 @@ export type Costs = {
   readonly further: number
   /** How long an append takes while nobody else wants anything. */
   readonly wait: readonly number[]
-  /** Processor time of node and database for a look at a show in which nothing happened. */
-  readonly look: { readonly node: number; readonly database: number }
+  /** Processor time of node and database for a question where the log of one show ends. */
+  readonly look: Asked
+  /** And for each further show that the same question is about. */
+  readonly lookFurther: Asked
 }
+
+/** Processor time of a node and of the database, in ms. */
+type Asked = { readonly node: number; readonly database: number }
 
 const MICROSECOND = 1 / 1_000
 
 /** The rows that the costs are taken from. */
 const HALL = 'nodes-hall'
 const DATABASE = 'nodes-database'
+
+/** What each show but the first costs in a question about many. */
+function furtherOf(one: number, many: number): number {
+  return Math.max(0, (many - one) / (MANY_SHOWS - 1))
+}
 
 /** The costs that these figures tell of; throws where rows are missing, or were measured before they kept single values. */
 export function costsOf(figures: readonly Figure[]): Costs {
@@ -38,6 +49,11 @@ export function costsOf(figures: readonly Figure[]): Costs {
     if (all.length === 0) throw new Error(`measure ${row} anew: it kept no single values`)
     return all.map((one) => one * unit)
   }
+  const asked = (node: string, database: string) => ({
+    node: value(DATABASE, node, MICROSECOND),
+    database: value(DATABASE, database, MICROSECOND),
+  })
+  const [look, looks] = [asked('lookAsked', 'look'), asked('looksAsked', 'looks')]
   return {
     command: samples(HALL, 'command'),
     viewer: samples(HALL, 'viewer', MICROSECOND),
@@ -45,9 +61,10 @@ export function costsOf(figures: readonly Figure[]): Costs {
     append: samples(HALL, 'database1'),
     further: Math.max(0, value(HALL, 'furtherDatabase')),
     wait: samples(DATABASE, 'wait50'),
-    look: {
-      node: value(DATABASE, 'lookAsked', MICROSECOND),
-      database: value(DATABASE, 'look', MICROSECOND),
+    look,
+    lookFurther: {
+      node: furtherOf(look.node, looks.node),
+      database: furtherOf(look.database, looks.database),
     },
   }
 }

@@ -29,6 +29,8 @@ const MEASURED: readonly Figure[] = [
   figure('nodes-database', 'wait50', [2], [1, 9]),
   figure('nodes-database', 'lookAsked', [150]),
   figure('nodes-database', 'look', [50]),
+  figure('nodes-database', 'looksAsked', [2_148]),
+  figure('nodes-database', 'looks', [7_043]),
 ]
 
 test('costs are the single values of rows, and medians, in ms; noise below zero is none', () => {
@@ -44,6 +46,8 @@ test('costs are the single values of rows, and medians, in ms; noise below zero 
     [costs.further, 0.3],
     [costs.look.node, 0.15],
     [costs.look.database, 0.05],
+    [costs.lookFurther.node, 0.002],
+    [costs.lookFurther.database, 0.007],
   ] as const)
     expect(found).toBeCloseTo(ms, 9)
 })

@@ -25,18 +25,32 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
+/** What each node's question where the logs of all its shows end costs, in ms. */
+export function lookOf(
+  { shows, spread, nodes }: Scenario,
+  { look, lookFurther }: Pick<Costs, 'look' | 'lookFurther'>,
+): Costs['look'] {
+  const further = Math.max(0, (shows * spread) / nodes - 1)
+  return {
+    node: look.node + further * lookFurther.node,
+    database: look.database + further * lookFurther.database,
+  }
+}
+
 /** How busy they are, by sums alone. */
-export function loadOf({ shows, viewers, nodes, spread, rate }: Scenario, costs: Costs): Load {
+export function loadOf(scenario: Scenario, costs: Costs): Load {
+  const { shows, viewers, nodes, spread, rate } = scenario
   /** In a ms, of all shows. */
   const commands = (shows * rate) / 60 / SECOND
-  const looks = (shows * spread) / SECOND
+  const looks = nodes / SECOND
+  const look = lookOf(scenario, costs)
   const told = viewers / shows
   const works =
     commands * (mean(costs.command) + (spread - 1) * costs.follow + told * mean(costs.viewer)) +
-    looks * costs.look.node
+    looks * look.node
   return {
     node: works / nodes,
     database:
-      commands * (mean(costs.append) + (spread - 1) * costs.further) + looks * costs.look.database,
+      commands * (mean(costs.append) + (spread - 1) * costs.further) + looks * look.database,
   }
 }

@@ -13,6 +13,7 @@ const COSTS: Costs = {
   further: 0.25,
   wait: [3],
   look: { node: 0.1, database: 0.05 },
+  lookFurther: { node: 0.01, database: 0.02 },
 }
 
 /** One show with 1,000 viewers, in which something happens each minute. */
@@ -50,11 +51,14 @@ describe('a simulated command', () => {
     for (const wait of [1, 2, 3, 4]) expect(whole).toContain(2 + wait)
   })
 
-  test('waits behind a node’s looks at a thousand shows, and does not where that has few of them', () => {
+  test('waits for a node’s thread while that reads where a thousand logs end, and hardly where it has few of them', () => {
     const shows = { shows: 1_000, viewers: 1_000, nodes: 4, rate: 2 }
-    const [all, one] = [4, 1].map((spread) => came({ ...shows, spread }, {}, MINUTE / 6).answered)
-    expect(percentile(all ?? [], 0.99)).toBeGreaterThan(50)
-    expect(percentile(one ?? [], 0.99)).toBeLessThan(30)
+    const most = [4, 1].map((spread) =>
+      Math.max(...came({ ...shows, spread }, {}, MINUTE).answered),
+    )
+    expect(most[0]).toBeGreaterThan(10)
+    expect(most[0]).toBeLessThan(20)
+    expect(most[1]).toBeLessThan(10)
   })
 })
 
@@ -64,8 +68,11 @@ describe('a simulated load', () => {
     const [found, reckoned] = [came(scenario, {}, MINUTE).load, loadOf(scenario, COSTS)]
     expect(found.node / reckoned.node).toBeCloseTo(1, 1)
     expect(found.database / reckoned.database).toBeCloseTo(1, 1)
-    expect(reckoned.node).toBeCloseTo((20 * (2 + 3 * 0.5 + 10) + 160 * 0.1) / 4 / 1_000, 6)
-    expect(reckoned.database).toBeCloseTo((20 * (1 + 3 * 0.25) + 160 * 0.05) / 1_000, 6)
+    expect(reckoned.node).toBeCloseTo(
+      (20 * (2 + 3 * 0.5 + 10) + 4 * (0.1 + 39 * 0.01)) / 4 / 1_000,
+      6,
+    )
+    expect(reckoned.database).toBeCloseTo((20 * (1 + 3 * 0.25) + 4 * (0.05 + 39 * 0.02)) / 1_000, 6)
   })
 
   test('has a bound in what there is', () => {

@@ -1,7 +1,7 @@
 import { Calendar } from './calendar.ts'
 import type { Costs } from './costs.ts'
 import { Queue } from './queue.ts'
-import { CONNECTIONS, CORES, type Load, type Scenario } from './scenario.ts'
+import { CONNECTIONS, CORES, type Load, lookOf, type Scenario } from './scenario.ts'
 
 /** What came of a while of a scenario: how busy everything was, and each command's way to its answer and to the last viewer, in ms. */
 export type Simulated = {
@@ -10,7 +10,7 @@ export type Simulated = {
   readonly reached: readonly number[]
 }
 
-/** How often a node looks at each show that is seen there, in ms: at all of them at once. */
+/** How often a node asks where the logs of all shows end that are seen there, in ms. */
 const LOOKS = 1_000
 const MINUTE = 60_000
 
@@ -72,15 +72,11 @@ class World {
     return { node: threads / time / this.#nodes.length, database: this.#database.busy / time }
   }
 
-  /** A look at every show of a node at once, each second from then on. */
+  /** One question about all shows of a node, each second from then on. */
   #lookFrom(node: Node, delay: number): void {
-    const { shows, spread, nodes } = this.#scenario
-    const { look } = this.#costs
+    const look = lookOf(this.#scenario, this.#costs)
     this.#calendar.after(delay, () => {
-      const seen = Math.round((shows * spread) / nodes)
-      for (let show = 0; show < seen; show += 1) {
-        this.#ask(node, { work: look.database, takes: look.database, reading: look.node }, () => {})
-      }
+      this.#ask(node, { work: look.database, takes: look.database, reading: look.node }, () => {})
       this.#lookFrom(node, LOOKS)
     })
   }

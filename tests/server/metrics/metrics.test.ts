@@ -121,6 +121,7 @@ test('says how far shows with screens are behind what was heard of their logs', 
       tell = told
       return () => undefined
     },
+    heads: async () => new Map(),
     forgone: async () => NOTHING_FORGONE,
     forgo: async () => NOTHING_FORGONE,
     servers: async () => 1,

@@ -11,14 +11,15 @@ import { serverOn } from '../../support/nodes/serverOn.ts'
 import { connectRaw, handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
 import { until } from '../../support/until.ts'
 
-/** A log of whose growth nobody ever hears. */
-const DEAF: SharedLog = {
+/** A log of whose growth nobody ever hears unless they ask. */
+const deaf = ({ store }: { readonly store: Pick<SharedLog, 'heads'> }): SharedLog => ({
   onGrown: () => () => undefined,
+  heads: (shows) => store.heads(shows),
   forgone: async () => NOTHING_FORGONE,
   forgo: async () => NOTHING_FORGONE,
   servers: async () => 0,
   leave: async () => 0,
-}
+})
 
 const START = { type: 'next', from: { at: 'standby', after: null } } as const
 const ON = { type: 'next', from: { at: 'item', item: 'source' } } as const
@@ -30,11 +31,11 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
   const node = (clock: FakeClock, shared?: SharedLog) =>
     serverOn(address(), { clock, ...(shared && { shared }) })
 
-  /** Two, with what each hears the log by; the show is on at its first item, 10 s ago. */
-  async function two(heardBy: { readonly second?: SharedLog } = {}) {
+  /** Two, the second of which may hear of nothing; the show is on at its first item, 10 s ago. */
+  async function two({ isDeaf = false } = {}) {
     const clock = new FakeClock(HEARING_START)
     const first = await node(clock)
-    const second = await node(clock, heardBy.second)
+    const second = await node(clock, isDeaf ? deaf(first) : undefined)
     const moderator = await joinAs(first, 'moderator')
     await moderator.give({ type: 'startShow' })
     await moderator.give(START)
@@ -150,7 +151,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
   })
 
   test('one that hears of nothing reads what its screens lack within a second', async () => {
-    const { clock, second, moderator } = await two({ second: DEAF })
+    const { clock, second, moderator } = await two({ isDeaf: true })
     const stage = await joinAs(second, 'stage')
     await moderator.give(ON)
     expect(onAt(stage)).toBe('source')
@@ -160,7 +161,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
   })
 
   test('one that hears of nothing refuses nobody by what is over, and goes back for no screen', async () => {
-    const { second, moderator } = await two({ second: DEAF })
+    const { second, moderator } = await two({ isDeaf: true })
     const other = await joinAs(second, 'moderator-2')
     await moderator.give({ type: 'pause', item: 'source' })
     // On what this one knows of, nothing is paused.

@@ -3,6 +3,7 @@ import { NOTHING_FORGONE, timesForgone } from '../../../server/store/forgone.ts'
 import type { Grown } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
+import { QUERIES } from '../../../server/store/postgres/queries.ts'
 import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -98,6 +99,23 @@ describe.skipIf(!hasPostgres)('a database', () => {
     const all = [null, { show: 'dialogue', seq: 2 }, { show: 'dialogue', seq: 3 }]
     expect(heard).toEqual([all, all])
     for (const stop of stops) stop()
+  })
+
+  test('says where the logs of many shows end, by one look at the index for each', async () => {
+    const store = await opened(url())
+    await store.append([envelope(1), envelope(2), envelope(3)])
+    await store.append([envelope(1, { show: 'other' })])
+    expect([...(await store.heads(['other', 'nowhere', 'dialogue']))]).toEqual([
+      ['other', 1],
+      ['dialogue', 3],
+    ])
+    await query('SET enable_seqscan = off')
+    const plan = await query(
+      `EXPLAIN ${QUERIES.heads.replace('$1', () => "ARRAY['dialogue', 'other']")}`,
+    )
+    const steps = plan.map((row) => String(row['QUERY PLAN'])).join('\n')
+    expect(steps).toMatch(/Limit[\s\S]*Index Only Scan Backward using events_pkey/)
+    await query('RESET enable_seqscan')
   })
 
   test('is listened to again after the line was cut, and whoever listens is told that something may be missed', async () => {

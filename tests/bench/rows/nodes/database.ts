@@ -16,6 +16,10 @@ const APART = 100
 /** Questions a round, one after the other. */
 const QUESTIONS = 2_000
 
+/** How many shows a question about many is about, and how many such questions there are a round. */
+export const MANY_SHOWS = 1_000
+const LARGE_QUESTIONS = 200
+
 /** How many events a command on an item writes. */
 const WRITTEN = 2
 
@@ -62,9 +66,21 @@ async function round(bench: Bench, scene: Scene) {
   const appended = await appends(scene, bench.size(APPENDS))
   const bare = await bareAppends(bench.size(APPENDS), APART)
   const times = bench.size(QUESTIONS)
-  const ask = (after: number) => costOf(database, times, () => store.eventsAfter(SHOW, after))
-  const read = await ask(log.head.seq - WRITTEN)
-  return { appended, bare, read, look: await ask(log.head.seq) }
+  const after = log.head.seq - WRITTEN
+  const read = await costOf(database, times, () => store.eventsAfter(SHOW, after))
+  const look = await costOf(database, times, () => store.heads([SHOW]))
+  const shows = [SHOW, ...OTHERS]
+  const looks = await costOf(database, bench.size(LARGE_QUESTIONS), () => store.heads(shows))
+  return { appended, bare, read, look, looks }
+}
+
+/** The shows beside the one that is played. */
+const OTHERS = Array.from({ length: MANY_SHOWS - 1 }, (_, n) => `show-${n + 2}`)
+
+/** Gives each of the others a log, as long as that of the one is now. */
+async function furnishOthers(store: PostgresStore): Promise<void> {
+  const log = await store.eventsAfter(SHOW, 0)
+  for (const show of OTHERS) await store.append(log.map((envelope) => ({ ...envelope, show })))
 }
 
 async function run(bench: Bench) {
@@ -74,6 +90,7 @@ async function run(bench: Bench) {
   const store = await storeOn(address)
   const log = await ShowLog.load(store, SHOW)
   if (log === null) throw new Error('the database has no show')
+  await furnishOthers(store)
   // Somebody listens, as in every database that a node serves from.
   const stop = store.onGrown(() => undefined)
   const scene = { database, store, log, given: commands() }
@@ -99,6 +116,8 @@ async function run(bench: Bench) {
     look: { ours: rounds.map(({ look }) => look.database) },
     readAsked: { ours: rounds.map(({ read }) => read.asker) },
     lookAsked: { ours: rounds.map(({ look }) => look.asker) },
+    looks: { ours: rounds.map(({ looks }) => looks.database) },
+    looksAsked: { ours: rounds.map(({ looks }) => looks.asker) },
   }
 }
 
@@ -110,16 +129,18 @@ function figure(key: string, what: string, unit: string): FigureKind {
 export const nodesDatabase: Row = {
   name: 'nodes-database',
   group: 'nodes',
-  what: 'What the database does for one append, one read and one look',
-  how: 'Without a node around it: a command’s events are appended ten times a second, with one who listens; then what one command wrote is read 2,000 times, one after the other, and as often it is asked what comes after the last event, as nodes ask each second for each show that somebody sees there. The reference of an append’s wait is that for the disk alone, as in the row acknowledgement, in the same rounds. User and system time of all processes of the database (out of /proc), and of the asking process.',
+  what: 'What the database does for one append, one read, and the question where logs end',
+  how: 'Without a node around it: a command’s events are appended ten times a second, with one who listens; then what one command wrote is read 2,000 times, one after the other, and as often it is asked where its log ends, then 200 times where those of 1,000 shows do, as nodes ask each second of all shows that somebody sees there. The reference of an append’s wait is that for the disk alone, as in the row acknowledgement, in the same rounds. User and system time of all processes of the database (out of /proc), and of the asking process.',
   figures: [
     figure('wait50', 'append p50', 'ms'),
     figure('wait99', 'append p99', 'ms'),
     figure('append', 'database for an append', 'µs'),
     figure('read', 'database for a read', 'µs'),
-    figure('look', 'database for a look', 'µs'),
+    figure('look', 'database for where one log ends', 'µs'),
+    figure('looks', 'database for where 1,000 logs end', 'µs'),
     figure('readAsked', 'node for a read', 'µs'),
-    figure('lookAsked', 'node for a look', 'µs'),
+    figure('lookAsked', 'node for where one log ends', 'µs'),
+    figure('looksAsked', 'node for where 1,000 logs end', 'µs'),
   ],
   run,
 }

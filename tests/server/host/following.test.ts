@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { Hosts } from '../../../server/host/hosts.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { BLIND } from '../../../server/host/showHost.ts'
+import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { GuardedStore, TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { guardedLog } from '../../../server/store/guardedLog.ts'
+import type { SharedLog } from '../../../server/store/port.ts'
+import { InDoubt, Unreachable } from '../../../server/store/writeFault.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { FaultyStore } from '../../support/faultyStore.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { LINKS } from '../../support/server.ts'
+
+const STAGE: Grant = { roles: ['stage'], person: null, booth: null }
+
+const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
+
+/** A log that others write in, and that says what is asked of it; `heads` answers when a test lets it. */
+class AskedStore extends FaultyStore {
+  readonly read: ShowId[] = []
+  readonly asked: (readonly ShowId[])[] = []
+  until: Promise<void> = Promise.resolve()
+
+  override async eventsAfter(show: ShowId, after: number, most?: number) {
+    this.read.push(show)
+    return super.eventsAfter(show, after, most)
+  }
+
+  readonly shared: SharedLog = {
+    onGrown: () => () => undefined,
+    heads: async (shows) => {
+      this.asked.push(shows.toSorted())
+      await this.until
+      if (this.disk === 'gone') throw new Unreachable()
+      const ends = shows.map(async (show) => {
+        const last = (await super.eventsAfter(show, 0)).at(-1)
+        return [show, last?.seq ?? 0] as const
+      })
+      return new Map(await Promise.all(ends))
+    },
+    forgone: async () => NOTHING_FORGONE,
+    forgo: async () => NOTHING_FORGONE,
+    servers: async () => 2,
+    leave: async () => 1,
+  }
+}
+
+/** A server's shows on such a log, on the first of which there are no screens; all that was asked until now is forgotten. */
+async function followed() {
+  const clock = new FakeClock(HEARING_START)
+  const log = new AskedStore()
+  const shows = ['unseen', 'evening', 'morning', 'noon']
+  const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
+  for (const show of shows) await makeShow(log, { ...made, show })
+  const troubles: unknown[] = []
+  const trouble = (error: unknown) => void troubles.push(error)
+  const store = new GuardedStore(log, { clock, trouble })
+  const shared = guardedLog(log.shared, store)
+  const told = (error: unknown) => error instanceof InDoubt || trouble(error)
+  const hosts = new Hosts({ store, shared, clock, trouble: told, outletOf: () => outlet })
+  hosts.begin()
+  await hosts.all()
+  const host = async (show: ShowId) => {
+    const found = await hosts.get(show)
+    if (found === null) throw new Error(`no ${show}`)
+    return found
+  }
+  for (const show of shows.slice(1)) (await host(show)).enter(STAGE)
+  /** Lets a second pass, and whatever is asked then be answered. */
+  const pass = async () => {
+    clock.advance(SECOND)
+    await hosts.settled()
+  }
+  await hosts.settled()
+  log.read.length = 0
+  return { clock, log, hosts, host, pass, troubles, seen: shows.slice(1) }
+}
+
+test('each second it is asked where the logs of all shows with screens end, at once, and read what grew', async () => {
+  const { log, host, pass, seen, clock } = await followed()
+  await pass()
+  expect([log.asked, log.read]).toEqual([[seen], []])
+  const noon = await host('noon')
+  await log.append([envelope(noon.seq + 1, { show: 'noon' })])
+  const before = noon.seq
+  await pass()
+  expect([log.asked, log.read]).toEqual([[seen, seen], ['noon']])
+  expect(noon.seq).toBe(before + 1)
+  for (const show of seen) expect((await host(show)).knownAt).toBe(clock.now())
+  expect(log.read).toEqual(['noon'])
+})
+
+test('a show is known as of when it was asked, and there is one question at a time', async () => {
+  const { log, host, pass, clock, hosts } = await followed()
+  let answer = () => {}
+  log.until = new Promise((resolve) => {
+    answer = resolve
+  })
+  const morning = await host('morning')
+  for (let passed = 0; passed < 5; passed += 1) clock.advance(SECOND)
+  expect(log.asked).toHaveLength(1)
+  answer()
+  await hosts.settled()
+  expect(morning.knownAt).toBe(HEARING_START + SECOND)
+  await pass()
+  expect(log.asked).toHaveLength(2)
+  expect(morning.knownAt).toBe(clock.now())
+})
+
+test('while it cannot be asked nothing is known of any show, which is told once and asked for no show by itself', async () => {
+  const { log, hosts, host, pass, troubles, clock } = await followed()
+  await pass()
+  log.disk = 'gone'
+  for (let passed = 0; passed < BLIND; passed += SECOND) await pass()
+  expect([troubles.length, log.read]).toEqual([1, []])
+  const known = hosts.known('morning')?.knownAt
+  expect(known).toBe(HEARING_START + SECOND)
+  await expect(host('morning')).rejects.toBeInstanceOf(Unreachable)
+  log.disk = 'well'
+  clock.advance(TRY_AGAIN)
+  await hosts.settled()
+  await pass()
+  expect((await host('morning')).knownAt).toBe(clock.now())
+  expect(troubles).toHaveLength(1)
+})
