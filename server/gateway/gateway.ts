@@ -16,6 +16,7 @@ import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
 import { Comings } from './session/comings.ts'
+import { watchDepartures } from './session/departures.ts'
 import { Drain } from './session/drain.ts'
 import { PresenceBoard } from './session/presence.ts'
 import { startPulse } from './session/pulse.ts'
@@ -106,6 +107,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   nodes?.begin(transport)
   const stopPulse = startPulse(clock, hosts, transport)
+  const stopDepartures = watchDepartures(parts)
   const drain = new Drain({ clock, connections: transport.connections })
   hosts.begin()
   return {
@@ -114,6 +116,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     async close() {
       isClosing = true
       drain.stop()
+      stopDepartures()
       stopPulse()
       unwatch()
       const said = nodes?.stop()

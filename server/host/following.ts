@@ -1,6 +1,7 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Grown, SharedLog } from '../store/port.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
+import { Unreachable } from '../store/writeFault.ts'
 import type { LogContext, Trouble } from '../told.ts'
 import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -71,6 +72,8 @@ export class Following {
 
   /** Resolves when what is known of a show is no older than that of one with screens; rejects where its log cannot be read. */
   async upToDate(host: ShowHost): Promise<void> {
+    // It is read again by looks, however many ask for it meanwhile.
+    if (host.unreadable !== null) throw new Unreachable(host.unreadable)
     const age = this.#parts.clock.now() - host.knownAt
     if (host.isFollowed ? age < BLIND : age < LOOKS && !this.#grown.has(host)) return
     this.#grown.delete(host)
@@ -109,7 +112,7 @@ export class Following {
 
   #note(host: ShowHost, seq: number): void {
     if (seq <= host.seq) return
-    if (host.isFollowed) host.catchUp(seq)
+    if (host.isFollowed && host.unreadable === null) host.catchUp(seq)
     else this.#grown.add(host)
   }
 
@@ -117,11 +120,16 @@ export class Following {
     if (this.#asking !== null) return
     const hosts = this.#parts.hosts
       .loaded()
-      .filter((host) => host.isFollowed || (atAll && this.#grown.has(host)))
+      .filter((host) => host.isFollowed || (atAll && this.#mayHaveMore(host)))
     if (hosts.length === 0) return
     this.#asking = this.#ask(hosts).finally(() => {
       this.#asking = null
     })
+  }
+
+  /** Whether there is more of one without screens than is known, or it may be readable again. */
+  #mayHaveMore(host: ShowHost): boolean {
+    return this.#grown.has(host) || host.unreadable !== null
   }
 
   /** Asks where the logs of these shows end; only those are read in which there is more than is known. */

@@ -3,14 +3,14 @@ import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { SharedLog } from '../store/port.ts'
 import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
-import { CannotWrite } from '../store/writeFault.ts'
+import { CannotWrite, InDoubt } from '../store/writeFault.ts'
 import { resultOf } from '../told.ts'
 import { Following } from './following.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
-export type HostsParts = Omit<HostParts, 'outlet' | 'shared'> & {
+export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'readable'> & {
   readonly outletOf: (show: ShowId) => HostOutlet
   /** Where other processes write in the logs too: what tells of it. */
   readonly shared?: SharedLog | null
@@ -20,6 +20,18 @@ export type HostsParts = Omit<HostParts, 'outlet' | 'shared'> & {
 export type AllShows = {
   readonly hosts: readonly ShowHost[]
   readonly unreadable: readonly UnreadableShow[]
+}
+
+/** Is told when a show's log cannot be read on here, though others write in it, and when it can again. */
+export type ReadableTold = NonNullable<HostParts['readable']>
+
+/** After how long a log that could not be read is tried again where others write in it too, in ms. */
+const AGAIN = 10_000
+
+/** What an event comes to that cannot be read where others write in the logs: of one that a newer program wrote nobody can say here. */
+function saidElsewhere(error: unknown): never {
+  const isTheirs = error instanceof UnreadableEvent && error.why === 'newer'
+  throw isTheirs ? new InDoubt(error) : error
 }
 
 /** The refusal that a failed write is; what else went wrong goes on. */
@@ -33,7 +45,12 @@ export class Hosts {
   readonly #parts: HostsParts
   readonly #loading = new Map<ShowId, Promise<ShowHost | null>>()
   readonly #loaded = new Map<ShowId, ShowHost>()
-  readonly #unreadable = new Map<ShowId, UnreadableEvent>()
+  /** What could not be read when it was loaded, and until when that is not tried again, in server time (ms). */
+  readonly #unreadable = new Map<
+    ShowId,
+    { readonly error: UnreadableEvent; readonly until: number }
+  >()
+  readonly #listeners = new Set<ReadableTold>()
   /** Where other processes write in the logs too. */
   readonly #following: Following | null
   #stopped = false
@@ -45,12 +62,18 @@ export class Hosts {
     this.#following = shared && new Following({ hosts: this, shared, clock, trouble })
   }
 
-  /** The host of a show; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read. */
+  /** The host of a show; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read by anybody, and otherwise where it cannot be here and now. */
   get(show: ShowId): Promise<ShowHost | null> {
     const found = this.#get(show)
     const following = this.#following
     if (following === null) return found
-    return found.then((host) => host && following.upToDate(host).then(() => host))
+    return found.then((host) => host && following.upToDate(host).then(() => host), saidElsewhere)
+  }
+
+  /** Calls `told` when a show's log cannot be read on here, though others write in it, and when it can again, until disposed. */
+  onReadable(told: ReadableTold): () => void {
+    this.#listeners.add(told)
+    return () => this.#listeners.delete(told)
   }
 
   #get(show: ShowId): Promise<ShowHost | null> {
@@ -140,17 +163,25 @@ export class Hosts {
 
   async #load(show: ShowId): Promise<ShowHost | null> {
     const { outletOf, shared, ...given } = this.#parts
-    const parts = { ...given, shared: shared ?? null }
-    // What could not be read once cannot be read later, and is not read again for each who asks.
+    const readable: ReadableTold = (state, isReadable) => {
+      for (const told of this.#listeners) told(state, isReadable)
+    }
+    const parts = { ...given, shared: shared ?? null, readable }
+    const now = given.clock.now()
+    // It is not read again for each who asks.
     const known = this.#unreadable.get(show)
-    if (known) throw known
+    if (known && now < known.until) throw known.error
     try {
       const host = await ShowHost.load({ ...parts, outlet: outletOf(show) }, show)
       if (host) this.#loaded.set(show, host)
       if (this.#stopped) host?.stop()
       return host
     } catch (error) {
-      if (error instanceof UnreadableEvent) this.#unreadable.set(show, error)
+      if (error instanceof UnreadableEvent) {
+        // What could not be read once cannot be read later, unless others write there.
+        const until = parts.shared === null ? Number.POSITIVE_INFINITY : now + AGAIN
+        this.#unreadable.set(show, { error, until })
+      }
       throw error
     }
   }

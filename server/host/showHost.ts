@@ -14,7 +14,8 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { instant, SECOND } from '../../shared/time/instant.ts'
 import type { Meters } from '../meters.ts'
 import type { Store } from '../store/port.ts'
-import { Unreachable } from '../store/writeFault.ts'
+import type { UnreadableEvent } from '../store/unreadable.ts'
+import { InDoubt, Unreachable } from '../store/writeFault.ts'
 import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { ByItself } from './byItself.ts'
@@ -40,6 +41,8 @@ export type HostParts = {
   readonly outlet: HostOutlet
   /** Where other processes write in the logs too: what keeps them from what was given up. */
   readonly shared?: GivesUp | null
+  /** Told when a show's log cannot be read on here, though others write in it, and when it can again. */
+  readonly readable?: ((show: ShowState, isReadable: boolean) => void) | undefined
   /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
@@ -71,6 +74,7 @@ export class ShowHost {
       clock,
       shared: parts.shared ?? null,
       trouble,
+      readable: (isReadable) => parts.readable?.(log.head.state, isReadable),
       written: (entries) => this.#publish(entries),
       durable: () => (this.isFollowed ? parts.meters?.durable() : undefined),
     })
@@ -157,6 +161,7 @@ export class ShowHost {
     audience: Audience,
     { before, after }: { readonly before: number | null; readonly after: number },
   ): Promise<{ readonly lines: readonly LogLine[]; readonly from: number }> {
+    if (this.unreadable !== null) throw new InDoubt(this.unreadable)
     const page = await this.#past.read(before)
     const lines = linesOf(page.events, audience).filter(
       ({ seq }) => seq > after && (before === null || seq < before),
@@ -171,8 +176,9 @@ export class ShowHost {
 
   /** Beats for audiences that were sent nothing in the last `quiet` ms; not where others write in the log and it could not be read for long: silence has screens go elsewhere, or say that they are on their own. */
   beat(due: (audience: Audience) => boolean, quiet: number): void {
-    const isBlind = this.#parts.shared && this.#parts.clock.now() - this.knownAt >= BLIND
-    if (!isBlind) this.#channels.beat(due, quiet)
+    const { shared, clock } = this.#parts
+    const isBlind = shared && clock.now() - this.knownAt >= BLIND
+    if (!isBlind && this.unreadable === null) this.#channels.beat(due, quiet)
   }
 
   /** Reads what the log holds beyond what is known here, and tells the screens; nothing where it is known up to `seq` by then. */
@@ -195,6 +201,11 @@ export class ShowHost {
     return this.#writer.knownAt
   }
 
+  /** Where the log cannot be read on here, as a newer program wrote in it; null while all of it can be read. */
+  get unreadable(): UnreadableEvent | null {
+    return this.#writer.unreadable
+  }
+
   /** Resolves when the log is known here up to `seq`, as far as it goes; rejects where it cannot be read. */
   async reached(seq: number): Promise<void> {
     if (this.#parts.shared && seq > this.seq) await this.known(seq)
@@ -207,7 +218,7 @@ export class ShowHost {
     await this.settled()
     // A reading that was under way may have come as far.
     const isFar = seq !== undefined && seq <= this.seq
-    if (!isFar && this.knownAt < asked) throw new Unreachable()
+    if (!isFar && this.knownAt < asked) throw new Unreachable(this.unreadable)
   }
 
   /** Resolves when everything given so far is written and sent. */

@@ -4,11 +4,13 @@ import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { type Forgone, timesForgone } from '../store/forgone.ts'
 import type { Appended, SharedLog, Store } from '../store/port.ts'
+import type { UnreadableEvent } from '../store/unreadable.ts'
 import { CannotWrite, InDoubt, orInDoubt } from '../store/writeFault.ts'
 import type { Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt } from './attempt.ts'
 import type { GivenCommand } from './judge.ts'
+import { LogReader } from './logReader.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'
 
@@ -43,6 +45,8 @@ export type WriterParts = {
   readonly written: (entries: readonly AppendedEvent[]) => void
   /** Called when there is something for others to be told, and what it gives once they were told. */
   readonly durable: () => (() => void) | undefined
+  /** Told when the log cannot be read on, which another's newer program may, and when it can again. */
+  readonly readable: (isReadable: boolean) => void
   /** Told when `written` failed, which must not stop the mailbox. */
   readonly trouble: Trouble
 }
@@ -55,14 +59,13 @@ function isForgone(forgone: Forgone, { link, id, again = 0 }: GivenCommand): boo
 /** One show's mailbox: what waits is decided in order, written as one group, answered, and only then told to others. */
 export class Writer {
   readonly #parts: WriterParts
+  readonly #reader: LogReader
   #waiting: Waiting[] = []
   #unsent: AppendedEvent[] = []
   /** Called once what is unsent was sent. */
   #sent: (() => void) | undefined
   /** Up to which seq the log is to be read, which others may have written. */
   #wanted = 0
-  /** When all of the log was last known here, in server time (ms). */
-  #knownAt: number
   #busy = false
   /** What was given up, as it was when it was last asked. */
   #forgone: Forgone | null = null
@@ -72,12 +75,17 @@ export class Writer {
 
   constructor(parts: WriterParts) {
     this.#parts = parts
-    this.#knownAt = parts.clock.now()
+    this.#reader = new LogReader({ ...parts, isShared: parts.shared !== null })
   }
 
   /** When all of the log was last known here, in server time (ms). */
   get knownAt(): number {
-    return this.#knownAt
+    return this.#reader.knownAt
+  }
+
+  /** Where the log cannot be read on here, though others write in it; null while all of it can be read. */
+  get unreadable(): UnreadableEvent | null {
+    return this.#reader.unreadable
   }
 
   /** Gives a command; the answer comes when its events are durable, and rejects where nobody can say yet whether they are. */
@@ -122,8 +130,9 @@ export class Writer {
 
   /** Takes in that the log ended at `seq` when that was asked, in server time (ms): it is read where that is more than is known here, and else known as of then. */
   endedAt(seq: number, asked: number): void {
-    if (seq > this.#parts.log.head.seq) this.catchUp(seq)
-    else this.#knownAt = Math.max(this.#knownAt, asked)
+    if (this.unreadable !== null) this.catchUp()
+    else if (seq > this.#parts.log.head.seq) this.catchUp(seq)
+    else this.#reader.knownAsOf(asked)
   }
 
   get #isBehind(): boolean {
@@ -152,16 +161,15 @@ export class Writer {
     try {
       await this.#read()
     } catch (error) {
-      this.#parts.trouble(error)
+      // Of what nobody can say yet was told when that began.
+      if (!(error instanceof InDoubt)) this.#parts.trouble(error)
     }
   }
 
   /** Reads on in the log; gives whether there was anything new. */
   async #read(): Promise<boolean> {
-    const asked = this.#parts.clock.now()
-    const entries = await this.#parts.log.catchUp()
+    const entries = await this.#reader.read()
     this.#keep(entries)
-    this.#knownAt = Math.max(this.#knownAt, asked)
     return entries.length > 0
   }
 
@@ -173,6 +181,11 @@ export class Writer {
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
+    // What others wrote is not known here: nothing is decided by what was before that.
+    if (this.unreadable !== null) {
+      for (const { reject } of group) reject(new InDoubt(this.unreadable))
+      return
+    }
     try {
       const answers = await this.#writeOrRetry(group)
       group.forEach(({ resolve, reject }, index) => {
@@ -181,7 +194,7 @@ export class Writer {
         else reject(new InDoubt())
       })
     } catch (error) {
-      if (group.length === 0) this.#parts.trouble(error)
+      if (group.length === 0 && !(error instanceof InDoubt)) this.#parts.trouble(error)
       for (const { reject } of group) reject(error)
     }
   }

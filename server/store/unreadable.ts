@@ -16,9 +16,16 @@ export class UnreadableEvent extends Error {
   }
 }
 
+/** The event for which something went wrong; null where it was for none. */
+function unreadableIn(error: unknown): UnreadableEvent | null {
+  if (error instanceof UnreadableEvent) return error
+  return error instanceof Error ? unreadableIn(error.cause) : null
+}
+
 /** How a show that could not be loaded is listed: by what was wrong with it, else as one that the disk did not give. */
 export function unreadableShow(show: ShowId, error: unknown): UnreadableShow {
-  return error instanceof UnreadableEvent
-    ? { show, why: error.why, seq: error.seq }
-    : { show, why: 'disk', seq: null }
+  const event = unreadableIn(error)
+  return event === null
+    ? { show, why: 'disk', seq: null }
+    : { show, why: event.why, seq: event.seq }
 }

@@ -22,9 +22,11 @@ type Screen = Pick<ScreenConnection<unknown>, 'send'>
 type DrainParts = {
   readonly clock: Pick<ServerClock, 'now' | 'after'>
   readonly connections: Transport['connections']
+  /** For how long nobody is told yet, in ms, where that is not as long as a server needs. */
+  readonly notice?: number
 }
 
-/** Has every screen of a server that is about to stop move to another, each at a moment of its own. */
+/** Has every screen of a server that is about to stop, or of one show there, move to another, each at a moment of its own. */
 export class Drain {
   readonly #parts: DrainParts
   readonly #told = new WeakSet<Screen>()
@@ -52,7 +54,8 @@ export class Drain {
   begin(othersServe: () => Promise<boolean>): Promise<void> {
     if (this.#stage === 'still') {
       this.#stage = 'on'
-      this.#cancel = this.#parts.clock.after(NOTICE, () => void this.#noticed(othersServe))
+      const { clock, notice = NOTICE } = this.#parts
+      this.#cancel = clock.after(notice, () => void this.#noticed(othersServe))
     }
     return this.#done
   }

@@ -1,4 +1,6 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import { ANYONE } from '../../../shared/run/actors.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import type { HostOutlet } from '../../host/showHost.ts'
 import { type EncodedMessage, messageOf } from '../transport/message.ts'
 import type { ScreenConnection } from '../transport/transport.ts'
@@ -48,6 +50,15 @@ export class Rooms {
   in(room: string): Iterable<Listener> {
     return this.#rooms.get(room) ?? []
   }
+}
+
+/** The screens of a show, by the links that they came with, or by none. */
+export function* screensOf(
+  rooms: Rooms,
+  { show, links }: Pick<ShowState, 'show' | 'links'>,
+): Iterable<Pick<Listener, 'send'>> {
+  for (const { id } of links) yield* rooms.in(linkRoom(show, id))
+  yield* rooms.in(linkRoom(show, ANYONE))
 }
 
 /** Sends a host's messages to its rooms: each is encoded once for all sockets in one. */

@@ -122,6 +122,10 @@ export class Session {
     if (message === null) return
     const reply = (joined: Replies['join'] | Problem) =>
       this.connection.send(messageOf('joined', joined))
+    if (isStale(this.visitor)) {
+      this.#sendElsewhere(reply)
+      return
+    }
     const received = this.#parts.clock.now()
     void this.#answering({ message, reply }, () =>
       join(this.#parts, { message, received, session: this, reply }),
@@ -141,6 +145,12 @@ export class Session {
     }
   }
 
+  /** What is known of its show here is not what others know: nothing is answered by that. */
+  #sendElsewhere(reply: Reply<never>): void {
+    reply(problem('failed', 'a newer server wrote in this show: try again, at that one'))
+    this.connection.send(messageOf('moving'))
+  }
+
   async #take(came: Received): Promise<void> {
     const { name, message } = came
     const received = this.#parts.clock.now()
@@ -151,6 +161,7 @@ export class Session {
     const parting = partingOf(this.visitor)
     if (parting !== null) return this.connection.close(parting)
     if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
+    if (name !== 'time' && isStale(this.visitor)) return this.#sendElsewhere(reply)
     await this.#answering({ message, reply }, () =>
       HANDLERS[name](this.#parts, { message, received, session: this, reply }),
     )
@@ -177,6 +188,11 @@ export class Session {
     this.#excess += 1
     if (this.#excess > EXCESS) this.connection.close({ reason: 'too-many' })
   }
+}
+
+/** Whether others wrote in a visitor's show what cannot be read here. */
+function isStale(visitor: Visitor): boolean {
+  return visitor.as === 'link' && visitor.host.unreadable !== null
 }
 
 function isMessage(name: unknown): name is keyof Replies {

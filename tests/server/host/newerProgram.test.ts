@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { Hosts } from '../../../server/host/hosts.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { MemoryStore } from '../../../server/store/memory.ts'
+import type { SharedLog } from '../../../server/store/port.ts'
+import { UnreadableEvent } from '../../../server/store/unreadable.ts'
+import { InDoubt, Unreachable } from '../../../server/store/writeFault.ts'
+import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import { envelope } from '../../support/envelopes.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { LINKS, SHOW } from '../../support/server.ts'
+
+/** A log as a program reads it that knows no change of the floor's language, until it is updated. */
+class OldStore extends MemoryStore {
+  isOld = true
+
+  override async eventsAfter(show: ShowId, after: number, most?: number) {
+    const events = await super.eventsAfter(show, after, most)
+    const unknown = events.find(({ event }) => this.isOld && event.type === 'languageSet')
+    if (unknown) throw new UnreadableEvent('newer', unknown.seq)
+    return events
+  }
+
+  override async outcome(show: ShowId, link: LinkId, commandId: string) {
+    const log = await super.eventsAfter(show, 0)
+    const last = log.findLast((one) => one.actor === link && one.commandId === commandId)
+    return last?.seq ?? null
+  }
+
+  /** What another program writes. */
+  async grow(): Promise<number> {
+    const seq = (await super.eventsAfter(SHOW, 0)).length + 1
+    await this.append([envelope(seq, { show: SHOW, commandId: `newer-${seq}` })])
+    this.isOld = true
+    return seq
+  }
+}
+
+const shared: SharedLog = {
+  onGrown: () => () => undefined,
+  heads: async () => new Map(),
+  forgone: async () => NOTHING_FORGONE,
+  forgo: async () => NOTHING_FORGONE,
+  servers: async () => 2,
+  leave: async () => 1,
+}
+
+/** The shows of a server with such a program, which may be alone on its log. */
+async function shows(isAlone = false) {
+  const clock = new FakeClock(HEARING_START)
+  const store = new OldStore()
+  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
+  await makeShow(store, { ...made, wall: clock.now() })
+  const troubles: unknown[] = []
+  const beats: number[] = []
+  const outlet = {
+    deliver: () => undefined,
+    beat: (_: string, head: number) => beats.push(head),
+    part: () => undefined,
+  }
+  const hosts = new Hosts({
+    store,
+    clock,
+    trouble: (error) => troubles.push(error),
+    outletOf: () => outlet,
+    shared: isAlone ? null : shared,
+  })
+  const readable: boolean[] = []
+  hosts.onReadable((_, isReadable) => readable.push(isReadable))
+  return { clock, store, hosts, troubles, beats, readable }
+}
+
+test('where a newer program wrote nothing is decided or beaten for, which is told once, and again once it could be read between', async () => {
+  const { store, hosts, troubles, beats, readable } = await shows()
+  const host = await hosts.get(SHOW)
+  if (host === null) throw new Error('no show')
+  host.enter({ roles: ['stage'], person: null, booth: null })
+  const beat = () => host.beat(() => true, 0)
+  beat()
+  const give = (id: string) => host.give({ link: 'moderator', id, command: { type: 'startShow' } })
+  const read = async () => {
+    host.catchUp()
+    await host.settled()
+  }
+  const unread = await store.grow()
+  await expect(give('first')).rejects.toThrow(InDoubt)
+  await expect(give('second')).rejects.toThrow(InDoubt)
+  await read()
+  beat()
+  await expect(
+    host.lines({ roles: ['moderator'], person: null, booth: null }, { before: null, after: 0 }),
+  ).rejects.toThrow(InDoubt)
+  await expect(hosts.get(SHOW)).rejects.toThrow(Unreachable)
+  expect((await hosts.all()).unreadable).toEqual([{ show: SHOW, why: 'newer', seq: unread }])
+  expect([troubles.length, beats.length, readable]).toEqual([1, 1, [false]])
+
+  store.isOld = false
+  await read()
+  expect(host.seq).toBe(unread)
+  expect(await give('third')).toMatchObject({ ok: true })
+  beat()
+  await store.grow()
+  await read()
+  expect([troubles.length, beats.length, readable]).toEqual([2, 2, [false, true, false]])
+})
+
+test('a show in which a newer program wrote before it was opened is tried again where others serve it, and not where nobody does', async () => {
+  for (const isAlone of [false, true]) {
+    const { clock, store, hosts } = await shows(isAlone)
+    const seq = await store.grow()
+    const refusal = isAlone ? UnreadableEvent : InDoubt
+    await expect(hosts.get(SHOW)).rejects.toThrow(refusal)
+    expect((await hosts.all()).unreadable).toEqual([{ show: SHOW, why: 'newer', seq }])
+    store.isOld = false
+    await expect(hosts.get(SHOW)).rejects.toThrow(refusal)
+    clock.advance(10 * SECOND)
+    if (isAlone) await expect(hosts.get(SHOW)).rejects.toThrow(refusal)
+    else expect((await hosts.get(SHOW))?.seq).toBeGreaterThanOrEqual(seq)
+  }
+})
