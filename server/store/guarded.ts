@@ -9,6 +9,12 @@ import { CannotWrite, InDoubt, Unreachable } from './writeFault.ts'
 /** How often a store that cannot write is tried again, in ms. */
 export const TRY_AGAIN = 2_000
 
+/** A store that fails again so soon after it was seen to write, in ms, was believed too easily: on a full disk there is room for some things. */
+export const SOON = 10_000
+
+/** The most small writes in a row that such a store is asked for. */
+const MOST_PROOFS = 5
+
 type GuardParts = {
   readonly clock: { now(): number; after(delay: number, task: () => void): () => void }
   /** Told once of what began a time in which nothing can be written. */
@@ -31,7 +37,7 @@ function contextOf(envelopes: readonly Envelope[]): LogContext {
 
 /**
  * A store that knows whether it can write, or be asked at all. After the first write that fails it takes none, tries the disk with a small write
- * of its own every two seconds, and takes them again once that is durable. What was in doubt is answered by nothing but the
+ * of its own every two seconds, and takes them again once that is durable: where it failed again soon, once several are. What was in doubt is answered by nothing but the
  * log, and only after that: so nothing refused can turn up later.
  */
 export class GuardedStore implements Store {
@@ -42,6 +48,9 @@ export class GuardedStore implements Store {
   #isCut = false
   readonly #listeners = new Set<() => void>()
   #failingSince: number | null = null
+  /** When it was seen to write last after it had failed, and how many proofs in a row that takes. */
+  #wroteAgainAt = Number.NEGATIVE_INFINITY
+  #proofs = 1
   #cancel = () => {}
 
   constructor(inner: Store, parts: GuardParts) {
@@ -171,19 +180,26 @@ export class GuardedStore implements Store {
   #fail(error: unknown, context?: LogContext): void {
     if (this.#failingSince !== null) return
     const { clock, trouble } = this.#parts
-    this.#failingSince = clock.now()
+    const now = clock.now()
+    const isSoon = now - this.#wroteAgainAt < SOON
+    this.#proofs = isSoon ? Math.min(this.#proofs + 1, MOST_PROOFS) : 1
+    this.#failingSince = now
     trouble(error, context)
     this.#tell()
-    void this.#tryAgain()
+    void this.#tryAgain(this.#proofs)
   }
 
-  async #tryAgain(): Promise<void> {
-    try {
-      await this.#inner.prove()
-    } catch {
-      this.#cancel = this.#parts.clock.after(TRY_AGAIN, () => void this.#tryAgain())
+  /** Tries it until it has written so often in a row. */
+  async #tryAgain(proofs: number): Promise<void> {
+    const left = await this.#inner.prove().then(
+      () => proofs - 1,
+      () => this.#proofs,
+    )
+    if (left > 0) {
+      this.#cancel = this.#parts.clock.after(TRY_AGAIN, () => void this.#tryAgain(left))
       return
     }
+    this.#wroteAgainAt = this.#parts.clock.now()
     this.#failingSince = null
     this.#isCut = false
     this.#doubtful.clear()

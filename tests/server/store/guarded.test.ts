@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { GuardedStore, TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { GuardedStore, SOON, TRY_AGAIN } from '../../../server/store/guarded.ts'
 import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
@@ -59,6 +59,25 @@ describe('a store that cannot write', () => {
     }
     await mended()
     expect(clock.waiting).toBe(0)
+  })
+
+  test('that failed again soon after it was seen to write must be seen to more often, and later no more', async () => {
+    const append = vi.spyOn(inner, 'append').mockRejectedValue(new CannotWrite())
+    onTestFinished(() => append.mockRestore())
+    for (const proofs of [1, 2, 3, 4, 5, 5]) {
+      await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+      await settled()
+      for (let seen = 1; seen < proofs; seen += 1) {
+        expect(store.failingSince).not.toBeNull()
+        clock.advance(TRY_AGAIN)
+        await settled()
+      }
+      expect(store.failingSince).toBeNull()
+    }
+    clock.advance(SOON)
+    await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+    await settled()
+    expect(store.failingSince).toBeNull()
   })
 
   test('is known by a snapshot or a fact that could not be kept, too', async () => {
