@@ -72,8 +72,13 @@ const STARTS: ReadonlyArray<readonly [code: string, line: string]> = [
     '42501',
     'The database’s user may not make tables: let it create the schema "rostrum", or make that and give it to it',
   ],
-  [READ_ONLY, 'The database takes no writes: name the one that does in its address'],
+  [
+    READ_ONLY,
+    'The database takes no writes: name the one that does in its address, or make room where its disk is full',
+  ],
+  ['53100', 'The database’s disk is full: make room on it'],
   ['53', 'The database has no room, or no connection free'],
+  ['57P03', 'The database is starting, or recovers: start again in a moment'],
 ]
 
 /** The refusal to start on a database that cannot be used, in words. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type pg from 'pg'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
@@ -42,6 +42,9 @@ const DAMAGED: readonly (string | null)[] = ['XX001', 'XX002']
 
 /** How much is written to see whether the database takes it, in bytes. */
 const PROOF = 8 * 1024
+
+/** The largest number from which a proof counts the events that it takes back: two at once seldom meet, and then wait for one another. */
+const MOST_INT = 2 ** 40
 
 /** The log in a PostgreSQL database, which any number of processes write: the key (show, seq) makes one of them the winner. */
 export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
@@ -162,7 +165,8 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   /**
    * A connection that was given up may still be at its append, or get it only now: it is ended first. Then either it is in the
-   * log, or it never will be.
+   * log, or it never will be. On a full disk one table may have room
+   * left where another has none: it counts that the events have.
    */
   async prove(): Promise<void> {
     for (const backend of [...this.#doubtful]) {
@@ -170,6 +174,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
       if (asked.some(({ gone }) => !gone)) throw new Error('an append may still be under way')
       this.#doubtful.delete(backend)
     }
+    await this.#connections.with(proveRoom)
     await this.setFact('last-proof', randomBytes(PROOF / 2).toString('hex'))
   }
 
@@ -251,6 +256,17 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   ): Promise<readonly Row[]> {
     const asked = { name, text: QUERIES[name], values: [...values] }
     return this.#connections.with(async (client) => (await client.query<Row>(asked)).rows)
+  }
+}
+
+/** Writes as much as a proof among the events, and takes it back; rejects where there is no room. */
+async function proveRoom(client: pg.PoolClient): Promise<void> {
+  const text = randomBytes(PROOF / 16).toString('hex')
+  await client.query('BEGIN')
+  try {
+    await client.query(QUERIES.proveRoom, [randomInt(MOST_INT), text])
+  } finally {
+    await client.query('ROLLBACK')
   }
 }
 

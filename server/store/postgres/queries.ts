@@ -29,6 +29,10 @@ export const QUERIES = {
       SELECT pg_notify('${CHANNEL}', $1 || ' ' || max(seq)) FROM written HAVING count(*) > 0
     )
     SELECT head, (SELECT count(*) FROM told) AS told FROM log`,
+  // A page of them, so that there must be room for one: behind the seqs of any log, and never kept.
+  proveRoom: `INSERT INTO rostrum.events (show, seq, at, wall, command_id, actor, role, event)
+    SELECT show, -$1::bigint - n, 0, 0, '', '', '', $2
+    FROM (SELECT show FROM rostrum.shows LIMIT 1) AS one, generate_series(1, 8) AS n`,
   after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM rostrum.events
     WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
   // Beside each other so that the end of each log is one entry of the index, however long that is.

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { NOTHING_FORGONE, timesForgone } from '../../../server/store/forgone.ts'
 import type { Grown } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
+import { DatabaseFault, unusableDatabase } from '../../../server/store/postgres/fault.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { QUERIES } from '../../../server/store/postgres/queries.ts'
 import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
@@ -85,6 +86,16 @@ describe.skipIf(!hasPostgres)('a database', () => {
       expect(`${read(one)} ${JSON.stringify({ at: read(one) })}`).not.toMatch(/secret|hush/)
     }
     expect(read(wrong).masked(`${wrong} wr@ng-secret wr%40ng-secret`)).toBe('*** *** ***')
+  })
+
+  test.each([
+    ['53100', 'could not extend file', /^The database’s disk is full: make room on it \(could not/],
+    ['53300', 'too many clients', /no connection free \(too many/],
+    ['57P03', 'it is in recovery mode', /^The database is starting, or recovers: start again in a/],
+    ['25006', 'read-only transaction', /^The database takes no writes: .* or make room where its/],
+  ])('that takes nothing now (%s) is refused with what to do', (code, said, line) => {
+    const refused = unusableDatabase(new DatabaseFault(said, code), read(url()))
+    expect(refused.message).toMatch(line)
   })
 
   test('tells of every append, to all who listen', async () => {
@@ -176,6 +187,20 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     const facts = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => store.setFact(name, name))
     await Promise.all(facts)
     expect(await store.append([envelope(2)])).toBe('written')
+  })
+
+  test('as its disk is full fails for as long as there is no room for events, though there is some elsewhere', async () => {
+    const store = await opened(url())
+    await store.append([envelope(1)])
+    await query(`CREATE FUNCTION rostrum.full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$;
+      CREATE TRIGGER full_disk BEFORE INSERT ON rostrum.events EXECUTE FUNCTION rostrum.full()`)
+    await expect(store.append([envelope(2)])).rejects.toThrow(CannotWrite)
+    await expect(store.prove()).rejects.toMatchObject({ code: '53100' })
+    await query('DROP TRIGGER full_disk ON rostrum.events')
+    await store.prove()
+    expect(await store.append([envelope(2)])).toBe('written')
+    expect(await query('SELECT seq FROM rostrum.events ORDER BY seq')).toHaveLength(2)
   })
 
   test('without a connection was not done', async () => {
