@@ -184,7 +184,7 @@ export const common: Same<typeof en> = {
     'Diese Seite kam über einfaches HTTP und kann den Bildschirm nicht wach halten. Bitte das Gerät so einstellen, dass er an bleibt.',
   writing: {
     what: 'Seit {{at}} kann der Server nicht speichern.',
-    step: 'Bis dahin wird nichts ausgeführt, und nichts Ausgeführtes geht verloren. Die Uhr läuft weiter. Bitte auf dem Server Speicherplatz frei machen: Danach geht es von selbst weiter.',
+    step: 'Bis dahin wird nichts ausgeführt, und nichts Ausgeführtes geht verloren. Die Uhr läuft weiter. Bitte auf dem Server Speicherplatz frei machen oder nach seiner Datenbank sehen: Danach geht es von selbst weiter.',
     again: 'Der Server speichert wieder',
   },
   /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */

@@ -179,7 +179,7 @@ export const common = {
   awake: 'This page came over plain HTTP and cannot keep the screen on. Set the device to stay on.',
   writing: {
     what: 'Since {{at}} the server cannot save.',
-    step: 'Nothing is done until it can, and nothing done is lost. The clock runs on. Make room on the server’s disk: it goes on by itself.',
+    step: 'Nothing is done until it can, and nothing done is lost. The clock runs on. Make room on the server’s disk, or see to its database: it goes on by itself.',
     again: 'The server saves again',
   },
   /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
