@@ -7,7 +7,7 @@ import { folderForEach } from '../../../support/tempFolder.ts'
 import { databaseFaultOf, strikeDatabase, toldDatabaseFault } from './databaseFaults.ts'
 import { type Faulty, faultsOf, toldFault } from './faultPlan.ts'
 import { type Lived, liveThrough } from './round.ts'
-import { givenSeed, toldSeed } from './seed.ts'
+import { seedsOf, toldSeed } from './seed.ts'
 import { strike } from './strike.ts'
 
 /** So many times, as many histories at once live through the same. */
@@ -40,13 +40,8 @@ describe.skipIf(!hasPostgres)('many nodes on one database, again and again', () 
 
   test('keep what they promised through whatever befalls them', async () => {
     const nodes = await startNodes(3, folder(), { url: url() })
-    const given = givenSeed()
-    const first = given ?? Math.floor(Math.random() * 1_000_000)
-    process.stdout.write(`Histories from seed ${first} on\n`)
     const found: string[] = []
-    for (let n = 0; n < (given === null ? ROUNDS : 1); n += 1) {
-      found.push(...(await faultsBy(first + n, nodes)))
-    }
+    for (const seed of seedsOf(ROUNDS)) found.push(...(await faultsBy(seed, nodes)))
     expect(found).toEqual([])
   })
 })
