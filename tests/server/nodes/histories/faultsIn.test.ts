@@ -127,6 +127,29 @@ describe('of a history it is found', async () => {
     )
   })
 
+  test('a time that is none of when a command was given', () => {
+    const { wall } = ofPress(log, 2)[0] ?? { wall: 0 }
+    const stamped = (sent: number, known: number | null): History => ({
+      ...sound,
+      given: sound.given.map((one, n) => (n === 2 ? { ...one, times: { sent, known } } : one)),
+    })
+    expect(faultsIn(stamped(wall - 5, wall + 5))).toEqual([])
+    expect(faultsIn(stamped(wall - 5, null))).toEqual([])
+    expect(faultsIn(stamped(wall + 2_000, null))).toEqual([
+      expect.stringMatching(/^giveTime of moderator .*: stamped 2000 ms before it was sent$/),
+    ])
+    expect(faultsIn(stamped(wall - 9_000, wall - 2_000))).toEqual([
+      expect.stringMatching(
+        /^giveTime of moderator .*: stamped 2000 ms after its answer had come$/,
+      ),
+    ])
+  })
+
+  test('a show’s time that is not that of all', () => {
+    const ahead = log.map((one, n) => ({ ...one, at: instant(one.at + (n > 2 ? 2_000 : 0)) }))
+    expect(faultsIn({ ...sound, log: ahead })).toContain('seq 4: its show’s time is 2000 ms off')
+  })
+
   test('a move that was decided on a show that was elsewhere', () => {
     const begun = log.filter(({ seq }) => seq < (ofPress(log, 3)[0]?.seq ?? 0))
     // Next from the first item is taken twice: the second on the head that the first had.

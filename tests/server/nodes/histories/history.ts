@@ -1,11 +1,13 @@
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
+import type { RefusalReason } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 
 /** What a screen learnt of a command: that it was sent, done at a seq or refused; that nobody could say; or that the log does not know it. */
 export type Learnt =
-  | { readonly is: 'sent' | 'refused' | 'unclear' | 'unknown' }
+  | { readonly is: 'sent' | 'unclear' | 'unknown' }
+  | { readonly is: 'refused'; readonly reason?: RefusalReason }
   | { readonly is: 'done'; readonly seq: number }
 
 /** A command that was given, and all that its screen learnt of it, in order. */
@@ -14,6 +16,8 @@ export type GivenOnce = {
   readonly id: string
   readonly command: Command
   readonly learnt: readonly Learnt[]
+  /** When it was sent first, and when its screen first knew that it was done (null: never), in epoch ms; only where that was noted. */
+  readonly times?: { readonly sent: number; readonly known: number | null }
 }
 
 /** What a screen shows when all is well again. */
@@ -50,6 +54,6 @@ export function writtenIn(log: readonly Envelope[]): readonly Written[] {
 }
 
 /** What was told of by a command and by whom, in short. */
-export function named({ link, id, command }: Omit<GivenOnce, 'learnt'>): string {
+export function named({ link, id, command }: Pick<GivenOnce, 'link' | 'id' | 'command'>): string {
   return `${command.type} of ${link} (${id.slice(0, 8)})`
 }

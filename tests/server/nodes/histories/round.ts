@@ -46,6 +46,8 @@ export type Lived = {
   readonly given: number
   readonly done: number
   readonly lost: number
+  /** How many were refused as nothing could be written. */
+  readonly unsaved: number
 }
 
 /** The nodes, in an order of chance: whoever comes goes to the first that takes it. */
@@ -102,6 +104,10 @@ async function comeTogether(
   }
 }
 
+function isUnsaved(learnt: Learnt): boolean {
+  return learnt.is === 'refused' && learnt.reason === 'cannot-write'
+}
+
 async function judged(store: Store, living: Living, latest: number): Promise<Lived> {
   const { show, screens, roads } = living
   const log = await comeTogether(store, living, latest)
@@ -120,6 +126,7 @@ async function judged(store: Store, living: Living, latest: number): Promise<Liv
     given: given.length,
     done: times('done'),
     lost: times('unknown'),
+    unsaved: given.filter(({ learnt }) => learnt.some(isUnsaved)).length,
   }
 }
 
@@ -153,7 +160,7 @@ export async function liveThrough(
     readonly shows: number
     readonly seed: number
   },
-  befalls: () => Promise<void>,
+  befalls: (shows: readonly ShowId[]) => Promise<unknown>,
 ): Promise<readonly Lived[]> {
   const living: Living[] = []
   for (let n = 0; n < shows; n += 1) {
@@ -162,7 +169,7 @@ export async function liveThrough(
   const screens = living.flatMap((one) => one.screens)
   while (screens.some((screen) => screen.state() === null)) await wait(10)
   for (const screen of screens) screen.begin()
-  await befalls()
+  await befalls(living.map(({ show }) => show))
   for (const screen of screens) screen.rest()
   const latest = performance.now() + TOGETHER
   const lived = await Promise.all(living.map((one) => judged(store, one, latest)))

@@ -6,11 +6,16 @@ import type { Give } from '../../../../shared/protocol/up/give.ts'
 import type { Problem, Replies } from '../../../../shared/protocol/up/up.ts'
 import type { GivenOnce, Learnt } from './history.ts'
 
-type Kept = GivenOnce & { readonly learnt: Learnt[] }
+type Kept = GivenOnce & {
+  readonly learnt: Learnt[]
+  readonly times: { readonly sent: number; known: number | null }
+}
 
 function learntBy(answer: Answer | Problem): Learnt {
   if ('problem' in answer) return { is: 'unclear' }
-  return answer.ok ? { is: 'done', seq: answer.seq } : { is: 'refused' }
+  return answer.ok
+    ? { is: 'done', seq: answer.seq }
+    : { is: 'refused', reason: answer.refusal.reason }
 }
 
 /** What a screen sent and was answered, as it went over its transport. */
@@ -46,7 +51,8 @@ export class Testimony {
 
   #sent(message: object): void {
     const { id, command } = message as Give
-    const kept = this.#kept.get(id) ?? { link: this.#link, id, command, learnt: [] }
+    const times = { sent: Date.now(), known: null }
+    const kept = this.#kept.get(id) ?? { link: this.#link, id, command, learnt: [], times }
     kept.learnt.push({ is: 'sent' })
     this.#kept.set(id, kept)
   }
@@ -61,6 +67,8 @@ export class Testimony {
   }
 
   #learn(id: string, learnt: Learnt): void {
-    this.#kept.get(id)?.learnt.push(learnt)
+    const kept = this.#kept.get(id)
+    kept?.learnt.push(learnt)
+    if (kept && learnt.is === 'done') kept.times.known ??= Date.now()
   }
 }
