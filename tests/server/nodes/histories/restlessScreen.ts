@@ -51,7 +51,8 @@ const MOST_OPEN = 3
 /** How soon after a cut a screen comes back, in ms. */
 const RETRY = 40
 
-function timeOf(draw: () => number): LocalTime {
+/** The time of a screen that is never hidden, in the company of chance. */
+export function timeOf(draw: () => number): LocalTime {
   return {
     now: () => performance.now(),
     wall: () => Date.now(),
