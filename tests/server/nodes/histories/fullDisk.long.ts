@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { DatabaseAddress } from '../../../../server/store/postgres/address.ts'
+import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
+import { chance, type Range, within } from '../../../bench/clock/chance.ts'
+import type { Node } from '../../../support/nodes/node.ts'
+import { startNodes } from '../../../support/nodes/nodes.ts'
+import { systemPostgres } from '../../../support/nodes/postgresPair.ts'
+import { giveToPostgres, type LonePostgres, openFolder, startLonePostgres } from './lonePostgres.ts'
+import { liveThrough } from './round.ts'
+import { seedsOf, toldSeed } from './seed.ts'
+import { canMountDisks, mountSmallDisk, type SmallDisk } from './smallDisk.ts'
+
+const ROUNDS = 4
+const AT_ONCE = 5
+const NODES = 3
+
+/** What lies on the disk that fills up: all of the database, its data, or the log of its changes, without which it gives up. */
+const DISKS = ['all of it', 'its data', 'its changes'] as const
+type Filled = (typeof DISKS)[number]
+
+/** The room on that disk, in MB. */
+const ROOM = 64
+
+/** How long all goes well before it is full and after it, and how long it is full, in ms. */
+const BESIDE: Range = [500, 2_000]
+const FULL: Range = [2_000, 8_000]
+
+/** What it says then. */
+const SAID: Readonly<Record<Filled, RegExp>> = {
+  'all of it': /No space left on device/,
+  'its data': /No space left on device/,
+  'its changes': /PANIC: .*No space left on device/,
+}
+
+/** What a node says when it finds that nothing can be written, and how often it may while a disk is full once: the last room goes piece by piece. */
+const CANNOT = /database cannot be written/g
+const FLICKERS = 5
+
+const programs = systemPostgres()
+
+/** A database, the disk that fills up, and what of it lies there. */
+type Made = { readonly database: LonePostgres; readonly disk: SmallDisk; readonly filled: Filled }
+
+function foundFull(node: Node): number {
+  return [...node.printed().matchAll(CANNOT)].length
+}
+
+/** Asks the database something until it refuses, at most so often. */
+async function asked(url: string, text: string, times: number): Promise<void> {
+  const client = new pg.Client(url)
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    for (let n = 0; n < times; n += 1) await client.query(text)
+  } catch {
+    // It refuses, or gives up.
+  }
+  await client.end().catch(() => undefined)
+}
+
+/** Has it clear away what is gone from its tables, as it does by itself each minute: there is room in some and none in others. */
+const clears = (url: string) => asked(url, 'VACUUM', 1)
+
+/** Has it write on until it cannot: it has some of the room for its changes beforehand. */
+const writesOn = (url: string) =>
+  asked(url, "SELECT pg_switch_wal(), pg_logical_emit_message(false, '', repeat('x', 2000))", 100)
+
+const isAble = programs !== null && canMountDisks()
+if (!isAble)
+  process.stderr.write('No PostgreSQL of the system, or no disk can be mounted: no disk is full.\n')
+
+describe.skipIf(!isAble)('nodes on a database whose disk is full for a while', () => {
+  /** A database of which that lies on a small disk. */
+  async function databaseIn(folder: string, filled: Filled): Promise<Made> {
+    const [small, large] = [join(folder, 'small'), join(folder, 'large')]
+    for (const made of [small, large]) mkdirSync(made)
+    const disk = mountSmallDisk(small, ROOM)
+    onTestFinished(disk.remove)
+    await Promise.all([small, large].map(giveToPostgres))
+    const data = join(filled === 'its changes' ? large : small, 'data')
+    const changes = join(filled === 'its data' ? large : small, 'changes')
+    const database = await startLonePostgres({
+      bin: programs ?? '',
+      data,
+      log: join(large, 'said'),
+      settings: ['max_wal_size = 4MB', 'min_wal_size = 2MB', 'shared_buffers = 16MB'],
+      making: ['--wal-segsize=1', '-X', changes],
+    })
+    onTestFinished(database.close)
+    return { database, disk, filled }
+  }
+
+  /** What befalls it: all goes well, its disk is full, and an operator makes room and starts it again where it gave up. */
+  async function fullFor({ database, disk, filled }: Made, draw: () => number): Promise<void> {
+    await wait(within(BESIDE, draw))
+    await clears(database.url)
+    disk.fill()
+    if (filled === 'its changes') await writesOn(database.url)
+    await wait(within(FULL, draw))
+    disk.letGo()
+    await database.start()
+    await wait(within(BESIDE, draw))
+  }
+
+  test.each(DISKS)('that has %s: they keep what they promised', async (filled) => {
+    const folder = openFolder()
+    const made = await databaseIn(folder, filled)
+    const { url, log } = made.database
+    const address = DatabaseAddress.read(url)
+    if (address === null) throw new Error('no address')
+    const nodes = await startNodes(NODES, folder, { url })
+    const store = await PostgresStore.open({ address, connections: 4 })
+    onTestFinished(() => store.close())
+    const wrong: string[] = []
+    let unsaved = 0
+    for (const seed of seedsOf(ROUNDS)) {
+      const before = nodes.map(foundFull)
+      const lived = await liveThrough({ store, nodes, shows: AT_ONCE, seed }, () =>
+        fullFor(made, chance(seed)),
+      )
+      const often = nodes.map((node, n) => foundFull(node) - (before[n] ?? 0))
+      const found = [
+        ...lived.flatMap((one) => one.faults.map((fault) => `${one.show}: ${fault}`)),
+        ...often.flatMap((times) =>
+          times > FLICKERS ? [`a node found it full ${times} times`] : [],
+        ),
+      ]
+      if (found.length > 0) wrong.push(toldSeed(seed), ...found)
+      unsaved += lived.reduce((sum, one) => sum + one.unsaved, 0)
+    }
+    expect(wrong).toEqual([])
+    // Else it was not full at all.
+    expect(readFileSync(log, 'utf8')).toMatch(SAID[filled])
+    // One that gave up refuses nothing: nobody knows until it is there again.
+    if (filled !== 'its changes') expect(unsaved).toBeGreaterThan(0)
+  })
+})
