@@ -17,6 +17,8 @@ async function startedAgain(node: Node): Promise<void> {
       return
     } catch (error) {
       if (tries === TRIES) throw error
+      // One that began and came to no end, as the database went, still has the folder.
+      await node.kill()
       await wait(TRIES_APART)
     }
   }
