@@ -40,7 +40,8 @@ export async function playHour(
     await desk.give({ type: 'giveTime', item: `talk-${talk + 1}`, by: MINUTE })
     await wait(APART)
     const [cue, hand] = [randomUUID(), randomUUID()]
-    const content = { type: 'canned', canned: 'minutes', params: { minutes: 2 } } as const
+    // Words that show at once: a time card would wait for its time.
+    const content = { type: 'canned', canned: 'microphone', params: null } as const
     const to = { type: 'person', person } as const
     await give(timekeeper, { type: 'sendCue', to, content, life: MINUTE }, cue)
     await wait(APART)

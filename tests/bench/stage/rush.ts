@@ -41,7 +41,7 @@ export class Rush {
     return new Rush(desk, await Asker.open(door('timekeeper')), await Promise.all(speakers))
   }
 
-  /** The commands of the next second, in order. */
+  /** The commands of the next second, in order: who has joined is here, and so is marked gone first. */
   second(): readonly Act[] {
     this.#second += 1
     const odd = this.#second % 2 === 1
@@ -52,7 +52,7 @@ export class Rush {
       ...this.#speakers.map((speaker) => () => lower(speaker, speaker.floor)),
       ...this.#speakers.map((speaker) => () => this.#acknowledge(speaker)),
       ...this.#speakers.map((speaker) => () => this.#minute(speaker, odd)),
-      ...this.#speakers.slice(0, MARKED).map((speaker) => () => this.#mark(speaker, odd)),
+      ...this.#speakers.slice(0, MARKED).map((speaker) => () => this.#mark(speaker, !odd)),
     ]
   }
 
