@@ -62,7 +62,17 @@ export function isCommon(word: string): boolean {
     .replace(/'s$/, '')
   if (COMMON_WORDS.has(bare)) return true
   if (bare.length > 5 && ORGANISATION_ENDINGS.test(bare)) return true
+  return endsCommonly(bare)
+}
+
+function endsCommonly(bare: string): boolean {
   return bare.length > 4 && ENDINGS.test(bare) && !NAMES.test(bare)
+}
+
+/** Whether a word counts as one of titles by its ending alone, which surnames have too: `Gurung`, `Pickering`. */
+export function isCommonByEnding(word: string): boolean {
+  const bare = word.toLowerCase()
+  return endsCommonly(bare) && !COMMON_WORDS.has(bare) && !ORGANISATION_ENDINGS.test(bare)
 }
 
 /** Whether a word after others could still be part of a name: a short one with a capital (`Ou`). */

@@ -1,4 +1,4 @@
-import { isCommon, isCommonAfterName, neverFirst } from './commonWords.ts'
+import { isCommon, isCommonAfterName, isCommonByEnding, neverFirst } from './commonWords.ts'
 import { isKnownName, isPinyin } from './knownNames.ts'
 
 const PARTICLE =
@@ -38,8 +38,14 @@ function isPart(words: readonly string[], index: number): boolean {
     INITIAL.test(word) ||
     !(index === 0
       ? (isCommon(word) && !beginsVietnamese(words)) || neverFirst(word)
-      : isCommonAfterName(word))
+      : isCommonAfterName(word) && !isSurname(words, index))
   )
+}
+
+/** Whether a word with the ending of another is a known surname behind a known name: `Ravi Gurung`, `Anna Schilling`. */
+function isSurname(words: readonly string[], index: number): boolean {
+  const [before = '', word = ''] = words.slice(index - 1, index + 1)
+  return isKnownName(before) && isCommonByEnding(word) && isKnownName(word)
 }
 
 /** Whether this is the family name of every tenth person in Vietnam, which is an article elsewhere: a usual second name behind it tells. */

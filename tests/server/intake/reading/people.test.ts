@@ -29,6 +29,8 @@ const CELLS: readonly (readonly [string, readonly string[]])[] = [
   ['Dr. Le Thi Hoa, Can Tho University', ['Le Thi Hoa|Dr.|Can Tho University']],
   ['Lê Văn Minh, Water Institute', ['Lê Văn Minh||Water Institute']],
   ['Le Petit Prince', []],
+  ['Sita Gurung, River Office', ['Sita Gurung||River Office']],
+  ['Anna Schilling', ['Anna Schilling']],
   ['Jane Doe (ACME), John Smith (Globex)', ['Jane Doe||ACME', 'John Smith||Globex']],
   [
     'Dr. Anna Schmidt, TU Wien; Prof. Max Müller, ETH Zürich',
