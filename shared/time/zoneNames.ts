@@ -1,5 +1,5 @@
 /** Zones that go by these names now, and which browsers and Node still file under older ones. */
-const RENAMED = [
+export const RENAMED: readonly string[] = [
   'Africa/Asmara',
   'America/Argentina/Buenos_Aires',
   'America/Argentina/Catamarca',

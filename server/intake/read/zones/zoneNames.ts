@@ -1,4 +1,5 @@
 import { CHINESE_CITIES } from '../../../../shared/time/chineseCities.ts'
+import { RENAMED } from '../../../../shared/time/zoneNames.ts'
 
 /** A name of a zone: the IANA zone it is, its offset in minutes where the name fixes one, and whether it is only one of several it could be. */
 export type ZoneName = {
@@ -110,9 +111,9 @@ const LONG: readonly (readonly [string, string, boolean])[] = [
   ['cape town|pretoria', 'Africa/Johannesburg', false],
 ]
 
-/** Cities of the zone database, by their last part: `Asia/Tokyo` is Tokyo's. */
+/** Cities of the zone database, by their last part: `Asia/Tokyo` is Tokyo's; also those that this machine files under an older name, as Kolkata. */
 function cities(): [string, ZoneName][] {
-  return Intl.supportedValuesOf('timeZone')
+  return [...Intl.supportedValuesOf('timeZone'), ...RENAMED]
     .filter((zone) =>
       /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/[^/]+$/.test(zone),
     )

@@ -98,6 +98,16 @@ describe('a head that says several things in one line', () => {
     expect(findingsOf(LINES)).toEqual(['assumed zone-of-place 5'])
   })
 
+  test.each([
+    ['Kathmandu', 'Asia/Kathmandu'],
+    ['Kolkata', 'Asia/Kolkata'],
+    ['Yangon', 'Asia/Yangon'],
+    ['Nairobi', 'Africa/Nairobi'],
+  ])('says the time of %s, whichever name this machine files that under', (city, zone) => {
+    const head = `4 December 2026, 10:00 to 11:30 ${city} time`
+    expect(agendaOf(`${head}\n\n10:00 Opening\n11:00 Talk\n11:30 End`).zones).toEqual([zone])
+  })
+
   test('is one title where it says one thing', () => {
     const plain = 'Rivers, cities and soils: a dialogue of two countries\n9:00 Opening\n9:10 Talk'
     expect(agendaOf(plain).title).toEqual({
