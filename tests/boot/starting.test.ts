@@ -108,7 +108,6 @@ describe('npx rostrum', () => {
   })
 
   it.each([
-    ['npx --no rostrum', ['help']],
     ['npx --no rostrum', ['links', '--help']],
     ['npx --no -- rostrum', ['--help']],
   ])('%s shows its help, asked by %j', async (line, words) => {

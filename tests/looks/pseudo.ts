@@ -12,15 +12,15 @@ const look = (screen: Look['screen'], scene: string, device: Look['device']): Lo
 /** A few of them, where longer words have the least room. */
 export const PSEUDO: readonly Look[] = [
   look('moderator', 'behind', 'phone'),
-  look('speaker on', 'given', 'phone'),
   look('speaker waiting', 'planned', 'low laptop'),
-  look('timekeeper', 'calm', 'small laptop'),
   look('interpreter', 'calm', 'small laptop'),
 ]
 
 /** What screens say most in: before, while and after something is on, with changes, requests and a cut line. */
 const SCENES = [
   'planned',
+  'calm',
+  'given',
   'standby',
   'over',
   'paused',

@@ -1,3 +1,4 @@
 import { lookAtScenes } from './support/lookAtScenes.ts'
+import { TIGHT, TIGHT_TOO } from './tight.ts'
 
-lookAtScenes(() => true)
+lookAtScenes(() => true, [...TIGHT, ...TIGHT_TOO])

@@ -1,25 +1,5 @@
-import type { Look } from './plan.ts'
 import { lookAtScenes } from './support/lookAtScenes.ts'
-
-/** The windows that are hardest to fill, with what is hardest to fit into them. */
-const TIGHT: readonly Look[] = [
-  { screen: 'moderator', scene: 'room', device: 'small laptop', theme: 'dark', lang: 'en' },
-  { screen: 'moderator', scene: 'far over', device: 'low laptop', theme: 'light', lang: 'zh' },
-  { screen: 'moderator', scene: 'panel', device: 'small laptop', theme: 'light', lang: 'en' },
-  { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },
-  { screen: 'speaker waiting', scene: 'new times', device: 'phone', theme: 'light', lang: 'en' },
-  {
-    screen: 'speaker waiting',
-    scene: 'new times',
-    device: 'low laptop',
-    theme: 'dark',
-    lang: 'zh',
-  },
-  { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
-  { screen: 'moderator', scene: 'over', device: 'a phone on its side', theme: 'dark', lang: 'zh' },
-  { screen: 'stage', scene: 'open, break', device: 'wall', theme: 'light', lang: 'zh' },
-  { screen: 'stage', scene: 'cue over black', device: 'laptop', theme: 'dark', lang: 'en' },
-]
+import { TIGHT } from './tight.ts'
 
 // And the scene that asks most of every screen; all of them are looked at in the long run.
 lookAtScenes(({ name }) => name === 'long texts', TIGHT)
