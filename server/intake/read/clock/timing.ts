@@ -1,4 +1,5 @@
 import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
+import { isSameElsewhere } from './elsewhere.ts'
 import { type Span, spanAt, type Where } from './span.ts'
 import { type Stated, statedAt } from './stated.ts'
 
@@ -35,11 +36,13 @@ function tokenAt(
   return zone === null ? null : { type: 'zone', label: zone.label, end: zone.end }
 }
 
-/** A place alone is a zone in brackets after a time, and where another zone was named before. */
+/** A place alone is a zone in brackets after a time, where another zone was named before, and where the same moment is told elsewhere behind it. */
 function loosely(text: string, place: number, before: readonly Token[]): boolean {
-  if (before.length === 0) return false
-  const bracket = /[(/]\s?$/.test(text.slice(0, place))
-  return bracket || (before.some(({ type }) => type === 'zone') && before.at(-1)?.type === 'span')
+  const last = before.at(-1)
+  if (last === undefined) return false
+  if (/[(/]\s?$/.test(text.slice(0, place))) return true
+  if (last.type !== 'span') return false
+  return before.some(({ type }) => type === 'zone') || isSameElsewhere(text, place, last.span)
 }
 
 /** `14h30` and `9h` are times of day, not lengths, where they stand first. */

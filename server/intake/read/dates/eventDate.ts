@@ -1,6 +1,7 @@
 import type { Region } from '../plan/region.ts'
 import type { Piece } from '../slips/pieces.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { announces, saysDeadline } from './announced.ts'
 import { datesIn, type FoundDate } from './foundDate.ts'
 
 /** A date of the event with the line it stands on; `guessed` where only prose has it. */
@@ -10,11 +11,6 @@ export type EventDate = {
   readonly guessed: boolean
   readonly text: string
 }
-
-const DEADLINE =
-  /\b(?:deadline|regist\p{L}*|submi\p{L}*|apply|applications?|closing date|rsvp|due|published|updated|version|issued|until|no later than|before|by|anmeld\p{L}*|einreich\p{L}*|frist|stand|vor dem|bis (?:zum|spätestens)|inscri\p{L}*|avant le|date limite|jusqu'au|born|founded|held in|was held|sent|gesendet|von:)\b|截止|报到|回执|提交|注册|报名|前(?:注册|报名|提交)|更新|发布/iu
-const CUE =
-  /\b(?:will (?:be held|take place)|takes? place|is (?:held|scheduled)|held on|join us|invite|invitation|agenda|programme?|schedule|meeting|workshop|conference|seminar|webinar|webcast|findet|stattfind\p{L}*|veranstaltung|einlad\p{L}*|aura lieu|se tiendra|se déroulera|réunion|tendrá lugar)\b|举行|举办|召开|会议/iu
 
 /** The part of a sentence a date stands in, up to the commas and full stops around it. */
 function clause(text: string, date: FoundDate): string {
@@ -33,7 +29,7 @@ function near(text: string, date: FoundDate): string {
 
 function isDeadline(text: string, date: FoundDate): boolean {
   return (
-    DEADLINE.test(text.length < 80 ? text : clause(text, date)) && DEADLINE.test(near(text, date))
+    saysDeadline(text.length < 80 ? text : clause(text, date)) && saysDeadline(near(text, date))
   )
 }
 
@@ -49,7 +45,7 @@ function ranked({ slip, fact }: Piece, inside: boolean): Ranked[] {
     if (isDeadline(text, found)) return []
     const short = slip.origin === 'heading' || text.length < 130
     const full = found.day.year !== null
-    if (!short && !CUE.test(text)) return []
+    if (!short && !announces(text)) return []
     return [
       {
         found,

@@ -17,7 +17,8 @@ import { talkingPoints } from './talkingPoints.ts'
 export const LINE_LIMIT = 1500
 /** A longer line that does not begin with a time is prose: no times are looked for at its end. */
 const PROSE = 220
-const TAIL = 48
+/** Where behind its words the times of a line may begin: two zones, each with a start, an end and its name. */
+const TAIL = 96
 const NO_TIMES: TimesAhead = { spans: [], stated: null, end: 0 }
 
 /** Where behind other words a time can begin. */
@@ -43,12 +44,29 @@ function timesInside(text: string): { times: TimesAhead; rest: string } | null {
     const inner = bracket[1] ?? ''
     const times = timesAhead(inner, 'line')
     if (times.spans.length === 0 || times.end < inner.trimEnd().length) continue
+    const end = bracket.index + bracket[0].length
+    const both = timesUpTo(folded, bracket.index, end)
+    const from = both?.from ?? bracket.index
     return {
-      times,
-      rest: `${text.slice(0, bracket.index)} ${text.slice(bracket.index + bracket[0].length)}`,
+      times: both?.times ?? times,
+      rest: `${text.slice(0, from)} ${text.slice(end)}`,
     }
   }
   return betweenDashes(text, folded)
+}
+
+/** The times that a bracket only says again for another zone, with those in it: `10:00 Beijing time (3:00 CET)`. */
+function timesUpTo(
+  folded: string,
+  bracket: number,
+  end: number,
+): { times: TimesAhead; from: number } | null {
+  for (const { index } of folded.slice(0, bracket).matchAll(BEHIND)) {
+    if (index < bracket - TAIL || spanAt(folded, index, 'inside') === null) continue
+    const times = timesAhead(folded.slice(index, end), 'inside')
+    if (times.spans.length > 1 && times.end >= end - index) return { times, from: index }
+  }
+  return null
 }
 
 /** A time between dashes or strokes: `Jane Doe (ACME) - 9:00 - Title`. */
