@@ -1,44 +1,22 @@
 import { readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { storedLinksKey } from '../../server/access/linksKey.ts'
-import { tokenOf } from '../../server/access/token.ts'
 import { connectRaw, handshakeOf, joinAs } from '../support/screen.ts'
-import type { Reachable } from '../support/server.ts'
-import { tempFolder } from '../support/tempFolder.ts'
 import { until } from '../support/until.ts'
-import { type Command, endCommands, type } from './support/command.ts'
-import { attach } from './support/inspector.ts'
+import { endCommands, type } from './support/command.ts'
+import { devServer, STAGE } from './support/devServer.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
-const STAGE = /stage +(http:\S+)\/#dialogue\.stage\./
 
-const CUE = {
-  to: { type: 'group', role: 'speaker' },
-  content: { type: 'canned', canned: 'louder', params: null },
-  life: 60_000,
-} as const
-
-const data = tempFolder()
-const dev = (...more: readonly string[]) =>
-  type(['npm', 'run', 'dev', '--', '--port', '0', '--data', data.folder, ...more], {
-    patience: 40_000,
-  })
-
-/** The server behind the pages, as a screen of theirs reaches it. */
-async function behind(command: Command): Promise<Reachable> {
-  const url = await command.said(STAGE)
-  const key = () => storedLinksKey(data.folder) ?? Buffer.alloc(0)
-  return { url, show: 'dialogue', token: async (link) => tokenOf(key(), 'dialogue', link, 0) }
-}
+const dev = devServer()
 
 afterEach(endCommands)
-afterAll(() => data.remove())
+afterAll(() => dev.remove())
 
 describe('npm run dev', () => {
   it('serves the pages from their source and the server behind them, and starts it again where its source is saved', async () => {
-    const command = dev()
-    const server = await behind(command)
+    const command = dev.start()
+    const server = await dev.behind(command)
     const page = async (path: string) => (await fetch(`${server.url}${path}`)).text()
     expect(await page('/')).toContain('/@vite/client')
     expect(await page('/views/stage/StageView.tsx')).toContain('import.meta.hot')
@@ -69,36 +47,6 @@ describe('npm run dev', () => {
     await command.vanished()
     expect(command.stderr()).toBe('')
   }, 90_000)
-
-  it('stops at a breakpoint in the line of the source, answers once it goes on, and SIGTERM to npm alone ends it under its debugger', async () => {
-    const command = dev('--inspect=0')
-    const server = await behind(command)
-    const address = /Debugger listening on (ws:\S+)/.exec(command.stderr())?.[1]
-    const inspector = await attach(address ?? '')
-    const file = 'server/host/writer.ts'
-    const lines = readFileSync(join(PROJECT, file), 'utf8').split('\n')
-    const line = lines.findIndex((text) => text.includes('new Attempt(')) + 1
-    expect(line).toBeGreaterThan(1)
-    const breakpoint = await inspector.breakAt(file, line)
-    const moderator = await joinAs(server, 'moderator')
-    const answer = moderator.give({ type: 'sendCue', ...CUE })
-    expect(await inspector.stopped()).toEqual({ breakpoint, line })
-    await inspector.release(breakpoint)
-    expect(await answer).toMatchObject({ ok: true })
-    moderator.leave()
-    command.signal('SIGTERM', 'first')
-    expect(await command.ended()).toBe(0)
-    await command.vanished()
-    inspector.close()
-  }, 60_000)
-
-  it('SIGKILL to npm alone leaves no process', async () => {
-    const command = dev()
-    await command.said(STAGE)
-    command.signal('SIGKILL', 'first')
-    expect(await command.ended()).toBe(null)
-    await command.vanished()
-  }, 60_000)
 
   it.each([
     [

@@ -4,7 +4,10 @@ import { runScenes } from './run.ts'
 import type { Scene } from './scene.ts'
 import { stageScenes } from './stage.ts'
 
-/** Every scene in which the screens are looked at. */
+let all: readonly Scene[] | null = null
+
+/** Every scene in which the screens are looked at, made once. */
 export function scenes(): readonly Scene[] {
-  return [...runScenes(), ...contentScenes(), ...lineScenes(), ...stageScenes()]
+  all ??= [...runScenes(), ...contentScenes(), ...lineScenes(), ...stageScenes()]
+  return all
 }

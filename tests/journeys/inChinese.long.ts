@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inStep } from './support/company.ts'
+import { type House, openHouse } from './support/house.ts'
+import type { Screen } from './support/screen.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+async function says(screen: Screen, ...sentences: readonly (string | RegExp)[]): Promise<void> {
+  for (const sentence of sentences) {
+    await screen.page.getByText(sentence).first().waitFor()
+  }
+}
+
+/** The same link with Chinese asked for. */
+function inChinese(link: string): string {
+  const url = new URL(link)
+  url.searchParams.set('lang', 'zh')
+  return url.href
+}
+
+function open(name: string, whose: RegExp): Promise<Screen> {
+  return house.open({ name, link: inChinese(house.links.of(whose)) })
+}
+
+it('every screen speaks Chinese where its link asks for it', async () => {
+  const [moderator, speaker, timekeeper, interpreter] = await Promise.all([
+    open('moderator', /Ying Wang$/),
+    open('speaker', /Anke Hagemann$/),
+    open('timekeeper', /^timekeeper/),
+    open('interpreter', /^interpreter/),
+  ])
+  const all = [moderator, speaker, timekeeper, interpreter]
+  await inStep(all)
+  for (const screen of all) {
+    await says(screen, '已同步')
+    expect(await screen.page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+  }
+  await says(moderator, '尚未开始', '会议开始前')
+  await says(speaker, '您是第三位。', '轮到您时，本页会变成您的计时器，请保持打开。')
+  await moderator.button(/^开始会议/).click()
+  await says(moderator, '首个环节之前')
+  await moderator.press('n')
+  await says(moderator, '现在', '接下来')
+  await says(speaker, '正在进行')
+
+  await says(timekeeper, '出示时间牌', '接下来')
+  await says(interpreter, '会场语言', '接下来')
+
+  const owner = await house.open({ name: 'owner', link: inChinese(house.owner) })
+  await says(owner, '本服务器上的会议')
+  expect(house.faults()).toEqual([])
+})
