@@ -32,14 +32,17 @@ export type Words = {
 export function createWords(language: Language): Words {
   const plural = new Intl.PluralRules(localeOf(language))
   const number = new Intl.NumberFormat(localeOf(language))
-  const areas = new Map<string, { readonly texts: Texts; readonly found: Map<string, string> }>()
+  const areas = new Map<
+    string,
+    { readonly texts: Texts; readonly found: Map<string, string | undefined> }
+  >()
 
   const find = (area: string, key: string) => {
     const known = areas.get(area)
     if (known === undefined) return undefined
-    const text = known.found.get(key) ?? textAt(known.texts, key)
-    if (text !== undefined) known.found.set(key, text)
-    return text
+    // What is not there is asked for as often: a word of all screens is looked for among a screen's own first.
+    if (!known.found.has(key)) known.found.set(key, textAt(known.texts, key))
+    return known.found.get(key)
   }
   /** A number in a form that a text asks for. */
   const told = (form: string, fact: number) => {

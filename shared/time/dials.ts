@@ -33,24 +33,29 @@ function remembering(dial: Intl.DateTimeFormat, written: (text: string) => strin
   }
 }
 
-const made = new Map<string, Dial>()
+/** Those that were made, by the zone's one name. */
+const made = {
+  minutes: new Map<string, Dial>(),
+  seconds: new Map<string, Dial>(),
+  days: new Map<string, Dial>(),
+} as const satisfies Record<keyof typeof DIALS, Map<string, Dial>>
 
 /** How many dials are kept: at most three for each zone there is. */
 export function dialsKept(): number {
-  return made.size
+  return made.minutes.size + made.seconds.size + made.days.size
 }
 
 /** What shows the time in a zone: `15:04`, `15:04:09` or `2023-06-21`; null where this machine does not know the zone. Kept by the zone's one name, as one costs as much as reading it a hundred times. */
 export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
-  const known = made.get(`${kind} ${zone}`)
+  const kept = made[kind]
+  const known = kept.get(zone)
   if (known !== undefined) return known
   const timeZone = zoneName(zone)
   if (timeZone === null) return null
-  const key = `${kind} ${timeZone}`
   const fresh =
-    made.get(key) ??
+    kept.get(timeZone) ??
     remembering(new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone }), WRITTEN[kind])
-  made.set(key, fresh)
+  kept.set(timeZone, fresh)
   return fresh
 }
 

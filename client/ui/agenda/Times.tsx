@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { dayMark } from '../../../shared/time/days.ts'
 import { useCity } from '../../i18n/city.ts'
 import { BEFORE_DAY, type ZoneTime } from './zoneTimes.ts'
@@ -25,7 +25,7 @@ export function DayClock({
 }
 
 /** A time that is told with its day (`00:15 +1`), where it stands by itself. */
-export function ToldClock({ told }: { readonly told: string }) {
+export const ToldClock = memo(function ToldClock({ told }: { readonly told: string }) {
   const [text, mark] = told.split(BEFORE_DAY)
   if (mark === undefined) return text
   return (
@@ -34,7 +34,7 @@ export function ToldClock({ told }: { readonly told: string }) {
       <span className="ui-day">&nbsp;{mark}</span>
     </span>
   )
-}
+})
 
 /** A clock time in every zone of the show: the home zone first, the others after a slash; cities are read out. */
 export function Times({ times }: { readonly times: readonly ZoneTime[] }) {

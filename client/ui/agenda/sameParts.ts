@@ -3,21 +3,39 @@ type Fields = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What came after with its first fields, which are as they were before, being those. */
+function begunWith(
+  before: Fields,
+  after: Fields,
+  keys: readonly string[],
+): Record<string, unknown> {
+  const parts = { ...after }
+  for (const key of keys) parts[key] = before[key]
+  return parts
+}
+
+/** `before` where every field is as it was there; nothing is made anew until one is not, as most parts stay. */
 function sameFields(before: Fields, after: Fields): Fields {
   const keys = Object.keys(after)
-  const parts: Record<string, unknown> = {}
-  let unchanged = Object.keys(before).length === keys.length
-  for (const key of keys) {
-    parts[key] = sameParts(before[key], after[key])
-    unchanged &&= parts[key] === before[key] && key in before
+  let parts = Object.keys(before).length === keys.length ? null : { ...after }
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? ''
+    const part = sameParts(before[key], after[key])
+    const stays = part === before[key] && key in before
+    if (parts === null && !stays) parts = begunWith(before, after, keys.slice(0, at))
+    if (parts !== null) parts[key] = part
   }
-  return unchanged ? before : parts
+  return parts ?? before
 }
 
 function sameEntries(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
-  const parts = after.map((value, at) => sameParts(before[at], value))
-  const unchanged = before.length === parts.length && parts.every((part, at) => part === before[at])
-  return unchanged ? before : parts
+  let parts: unknown[] | null = before.length === after.length ? null : [...after]
+  for (let at = 0; at < after.length; at += 1) {
+    const part = sameParts(before[at], after[at])
+    if (parts === null && part !== before[at]) parts = [...before.slice(0, at), ...after.slice(at)]
+    if (parts !== null) parts[at] = part
+  }
+  return parts ?? before
 }
 
 /**

@@ -21,7 +21,8 @@ export function timesText(times: readonly ZoneTime[]): string {
 /** The minute that `at` lies in on the clocks of a zone, told from a day (YYYY-MM-DD; Z3). */
 export function zoneTime(at: Instant, zone: string, day: string): ZoneTime {
   const minute = minuteFloor(at)
-  const [text, date] = [clockText(minute, zone), dateIn(minute, zone)]
+  const text = clockText(minute, zone)
+  const date = dateIn(minute, zone)
   const days = date === '' || day === '' || date === day ? 0 : daysBetween(day, date)
   return days === 0 ? { zone, text } : { zone, text, days }
 }

@@ -1,13 +1,20 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
-/** Whether a media query holds now. */
-export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia?.(query)
+/** A media query as it is heard of and asked. */
+function mediaOf(query: string) {
+  const list = window.matchMedia?.(query)
+  return {
+    subscribe(changed: () => void) {
       list?.addEventListener('change', changed)
       return () => list?.removeEventListener('change', changed)
     },
-    () => window.matchMedia?.(query).matches ?? false,
-  )
+    matches: () => list?.matches ?? false,
+  }
+}
+
+/** Whether a media query holds now. */
+export function useMedia(query: string): boolean {
+  // The same through all renders: another one would be listened to anew at each of them.
+  const { subscribe, matches } = useMemo(() => mediaOf(query), [query])
+  return useSyncExternalStore(subscribe, matches)
 }

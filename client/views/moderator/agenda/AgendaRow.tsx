@@ -192,12 +192,16 @@ function LanguageCell({
   )
 }
 
+/** What is read of the figures alone, so that the cell around it stays as it is. */
+function Minutes({ id }: Pick<StillItem, 'id'>) {
+  return <Length minutes={useFigures(id).minutes} />
+}
+
 const MinutesCell = memo(function MinutesCell({
   id,
   edited,
   hands,
 }: Pick<RowProps, 'edited' | 'hands'> & Pick<StillItem, 'id'>) {
-  const { minutes } = useFigures(id)
   return (
     <td
       className="mod-minutes"
@@ -207,7 +211,7 @@ const MinutesCell = memo(function MinutesCell({
       {edited === 'minutes' ? (
         <InlineField item={id} field="minutes" leave={hands.leave} goOn={hands.leave} />
       ) : (
-        <Length minutes={minutes} />
+        <Minutes id={id} />
       )}
     </td>
   )

@@ -49,10 +49,12 @@ export function tableAt(desk: Desk, now: Instant): Table {
   return { lines, figures: { items, slack }, crosses: Object.values(items).some(isMarked) }
 }
 
+/** How a clock time of another day ends. */
+const MARK = /[+−]\d/
+
 /** Whether a row tells a time of another day (Z3). */
 function isMarked({ planned, expected, away }: Figures): boolean {
-  const marks = /[+−]\d/
-  return marks.test(planned) || marks.test(expected) || away.some(({ days }) => days !== undefined)
+  return MARK.test(planned) || MARK.test(expected) || away.some(({ days }) => days !== undefined)
 }
 
 /** Hands the figures to their cells past the rows, which so need not render for them. */

@@ -12,8 +12,9 @@ export type Zones = {
   readonly away: readonly string[]
 }
 
-/** Those of an agenda as one reader is told them; of zones that show the same when it begins, the first. */
-export function zonesOf(agenda: Agenda, desk: Pick<Desk, 'you' | 'device'> | null = null): Zones {
+type Reader = Pick<Desk, 'you' | 'device'>
+
+function workedOut(agenda: Agenda, desk: Reader | null): Zones {
   const home = homeZone(agenda)
   const begin = planSpan(agenda).start
   const zones =
@@ -22,6 +23,21 @@ export function zonesOf(agenda: Agenda, desk: Pick<Desk, 'you' | 'device'> | nul
       : withOwnZone(agenda, readerOf(agenda, desk.you, desk.device ?? null), begin)
   const away = distinctZones(zones, begin).filter((zone) => zone !== home)
   return { home, away }
+}
+
+let newest: {
+  readonly agenda: Agenda
+  readonly you: Desk['you'] | undefined
+  readonly device: Desk['device']
+  readonly zones: Zones
+} | null = null
+
+/** Those of an agenda as one reader is told them; of zones that show the same when it begins, the first. Worked out once for the many parts of a page that ask. */
+export function zonesOf(agenda: Agenda, desk: Reader | null = null): Zones {
+  const [you, device] = [desk?.you, desk?.device]
+  if (newest?.agenda !== agenda || newest.you !== you || newest.device !== device)
+    newest = { agenda, you, device, zones: workedOut(agenda, desk) }
+  return newest.zones
 }
 
 /** Those that a desk shows; UTC alone while nothing is published. */

@@ -126,4 +126,35 @@ describe('between one moment at which a screen may change and the next', () => {
     const runs = countdown(room.state, room.now).status === 'running'
     expect(longest > 20 * SECOND).toBe(runs)
   })
+
+  it.each(Object.entries(SHOWS))(
+    'it stays the next for whoever asks, in a show that is %s',
+    (_, show) => {
+      const room = show()
+      let now = room.now
+      for (let step = 0; step < 40; step += 1) {
+        const next = nextChange(room.state, now)
+        const between = [0.2, 0.6, 0.95].map((part) =>
+          instant(Math.floor(now + part * (next - now))),
+        )
+        expect(between.map((at) => nextChange(room.state, at))).toEqual([next, next, next])
+        // Asked of another show meanwhile, it is worked out anew.
+        const anew = between.map((at) => {
+          nextChange(null, at)
+          return nextChange(room.state, at)
+        })
+        expect(anew).toEqual([next, next, next])
+        now = next
+      }
+    },
+  )
+
+  it('it is another in a show that went on, and at a moment before', () => {
+    const room = new Room().startsAt('talk-yan').passes(2 * MINUTE + 7_777)
+    const { state, now } = room
+    const next = nextChange(state, now)
+    expect(nextChange(state, plus(now, -MINUTE))).toBeLessThan(next)
+    room.gives('moderator', { type: 'pause', item: 'talk-yan' })
+    expect(nextChange(room.state, now)).not.toBe(nextChange(state, now))
+  })
 })
