@@ -2,4 +2,4 @@ import { DOORS } from './pages.ts'
 import { lookAtPages } from './support/lookAtPages.ts'
 
 // A few, on phone, laptop and wall in turn; all three of each in the long run.
-lookAtPages(DOORS, (at) => at % 21 === 0)
+lookAtPages(DOORS, (at) => at % 43 === 0)

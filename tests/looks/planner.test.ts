@@ -2,4 +2,4 @@ import { PLANS } from './planner.ts'
 import { lookAtPages } from './support/lookAtPages.ts'
 
 // A few, on phone, laptop and wall in turn; all three of each in the long run.
-lookAtPages(PLANS, (at) => at % 30 === 0)
+lookAtPages(PLANS, (at) => at % 46 === 0)
