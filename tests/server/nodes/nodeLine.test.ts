@@ -7,6 +7,9 @@ import { layCable } from '../../support/cable.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { until } from '../../support/until.ts'
 
+/** Said by each end as it begins, and passed over by all. */
+const HERE = 'here'
+
 type Words = { node: (word: unknown) => void }
 
 /** What a server at the end of a line says and hears. */
@@ -38,7 +41,7 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
       trouble: (error) => troubles.push(error),
     })
     const io = new Server<Words, Words, Words>({ adapter: line.adapter })
-    io.on('node', (word) => heard.push(word))
+    io.on('node', (word) => word !== HERE && heard.push(word))
     const made: End = {
       line,
       heard,
@@ -51,6 +54,9 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
       await io.of('/').adapter.close()
     })
     await until(() => made.begun === 1, 'the line')
+    // What it listens by was asked for before this, on the same connection: once this has left, it hears.
+    made.say(HERE)
+    await until(() => line.isUp, 'hearing')
     return made
   }
 
