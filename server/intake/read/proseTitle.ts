@@ -8,7 +8,7 @@ export type ProseTitle = { readonly text: string; readonly line: number }
 
 /** What a sentence says before the title of an event: that its agenda follows. */
 const LEADS = [
-  /\b(?:agenda|programme?|schedule|time ?table|running order|run of show)\s(?:for|of)\s/giu,
+  /\b(?:agenda|programme?|schedule|time ?table|running order|run of show|plan)\s(?:for|of)\s/giu,
   /\b(?:programm|agenda|ablauf(?:plan)?|zeitplan|tagesordnung)\s(?:(?:für|zu[rm]?)\s|(?=(?:der|des|unsere[rs])\s))/giu,
   /\b(?:programme|agenda|déroulé|ordre du jour)\s(?:de l'|de la\s|du\s|des\s|de\s|pour\s)/giu,
 ]

@@ -40,6 +40,10 @@ describe('a title that only a sentence names', () => {
     ],
     ['Hi, please see the agenda for Elbe’s Future at 9:00 tomorrow.', 'Elbe’s Future'],
     [
+      'Hello all, here is the plan for the hearing on river law, 4 December 2026, 10:00 to 11:30 Beijing time (3:00 CET).',
+      'hearing on river law',
+    ],
+    [
       'Liebe alle, anbei das Programm für die Anhörung zum Flussrecht am 14. März 2027.',
       'Anhörung zum Flussrecht',
     ],
