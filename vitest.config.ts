@@ -13,7 +13,6 @@ export const LONGEST: readonly string[] = [
   'journeys/wayIn',
   'looks/still',
   'looks/lowConsole',
-  'looks/rightToLeft',
   'looks/scenes',
   'looks/focus',
   'looks/pages',
