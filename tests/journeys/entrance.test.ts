@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
-import type { Screen } from './support/screen.ts'
+import { says } from './support/says.ts'
 
 let house: House
 
@@ -19,12 +19,6 @@ function changed(
   const [show = '', id = '', token = ''] = url.hash.slice(1).split('.')
   url.hash = change({ show, link: id, token }).join('.')
   return url.href
-}
-
-async function says(screen: Screen, ...sentences: readonly (string | RegExp)[]): Promise<void> {
-  for (const sentence of sentences) {
-    await screen.page.getByText(sentence).first().waitFor()
-  }
 }
 
 it('a link that is not right says in plain words what is wrong with it', async () => {

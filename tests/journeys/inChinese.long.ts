@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inStep } from './support/company.ts'
+import { gather } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
-import type { Screen } from './support/screen.ts'
+import { says } from './support/says.ts'
 
 let house: House
 
@@ -10,12 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-async function says(screen: Screen, ...sentences: readonly (string | RegExp)[]): Promise<void> {
-  for (const sentence of sentences) {
-    await screen.page.getByText(sentence).first().waitFor()
-  }
-}
-
 /** The same link with Chinese asked for. */
 function inChinese(link: string): string {
   const url = new URL(link)
@@ -23,19 +17,9 @@ function inChinese(link: string): string {
   return url.href
 }
 
-function open(name: string, whose: RegExp): Promise<Screen> {
-  return house.open({ name, link: inChinese(house.links.of(whose)) })
-}
-
 it('every screen speaks Chinese where its link asks for it', async () => {
-  const [moderator, speaker, timekeeper, interpreter] = await Promise.all([
-    open('moderator', /Ying Wang$/),
-    open('speaker', /Anke Hagemann$/),
-    open('timekeeper', /^timekeeper/),
-    open('interpreter', /^interpreter/),
-  ])
-  const all = [moderator, speaker, timekeeper, interpreter]
-  await inStep(all)
+  const links = { of: (whose: RegExp) => inChinese(house.links.of(whose)) }
+  const { moderator, speaker, timekeeper, interpreter, all } = await gather({ ...house, links })
   for (const screen of all) {
     await says(screen, '已同步')
     expect(await screen.page.locator('html').getAttribute('lang')).toBe('zh-Hans')

@@ -70,8 +70,9 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   return instant(Math.ceil(Math.min(...ahead)))
 }
 
-function workedOut(show: ShowState, now: Instant): Instant {
+function workedOut(show: ShowState | null, now: Instant): Instant {
   const second = instant((Math.floor(now / SECOND) + 1) * SECOND)
+  if (show === null) return second
   const count = countdown(show, now)
   if (isWithinTime(count)) return nextStep(show, count, now)
   const digit = nextDigitChange(count, now)
@@ -87,8 +88,7 @@ let newest: {
 /** When a view model can change next by the time alone: otherwise projections move with each second, phases at the countdown's own boundaries. Worked out once for the many that ask, and for as long as it is ahead. */
 export function nextChange(show: ShowState | null, now: Instant): Instant {
   if (newest?.show === show && newest.from <= now && now < newest.next) return newest.next
-  const next =
-    show === null ? instant((Math.floor(now / SECOND) + 1) * SECOND) : workedOut(show, now)
+  const next = workedOut(show, now)
   newest = { show, from: now, next }
   return next
 }

@@ -1,24 +1,10 @@
 import type { AboutPart } from '../../../shared/agenda/about.ts'
 import { timesAhead, type ZonedSpan } from './clock/timing.ts'
-import { announces, saysDeadline } from './dates/announced.ts'
-import { datesIn, type FoundDate } from './dates/foundDate.ts'
+import { type DateFact, dayFact } from './dates/dayFact.ts'
+import { datesIn } from './dates/foundDate.ts'
 import { asEnd, saidStop } from './saidStop.ts'
+import { meetingIn, type StatedMeeting } from './statedMeeting.ts'
 import { fold, tidy } from './words/fold.ts'
-
-/** Where a session is held online, as far as one line says. */
-export type StatedMeeting = {
-  readonly link: string | null
-  readonly id: string | null
-  readonly passcode: string | null
-}
-
-/** The date of the whole, its times and its place online where the same line gives them. */
-type DateFact = {
-  readonly type: 'date'
-  readonly date: FoundDate
-  readonly spans: readonly ZonedSpan[]
-  readonly meeting: StatedMeeting | null
-}
 
 /** What facts about the whole are about. */
 type About = 'place' | 'contact' | Exclude<AboutPart, 'focusAreas'>
@@ -118,30 +104,6 @@ const KEYS: readonly (readonly [Labelled, RegExp])[] = [
   ],
 ]
 
-const LINK = /https?:\/\/[^\s<>"'）)，。；]+/i
-const MEETING_HOST =
-  /zoom|teams|meet\.|webex|bigbluebutton|bbb|jitsi|gotomeeting|voov|tencent|meeting|konferenz|whereby|livestorm|lark|feishu/i
-const MEETING_ID =
-  /(?:(?:meeting|webinar|konferenz|réunion|会议)\s?-?(?:ID|number|nummer|no\.?|号|号码)|\bID (?:de (?:la )?|della |der |of the )?(?:réunion|reunión|riunione|besprechung|meeting|webinar))\s*[:.]?\s*([\d][\d\s-]{5,20}\d)/i
-const PASSCODE =
-  /(?:pass(?:code|word|wort)?|kenncode|kennwort|zugangscode|access code|code secret|code d'accès|mot de passe|contraseña|clave|codice|会议密码|密码|入会密码|pin|pwd)\s*[:.]\s*([^\s,;，；()（）]{3,40})/i
-
-/** What a line says of the meeting online: its link, its number, its passcode; null where nothing. */
-function meetingIn(text: string): StatedMeeting | null {
-  const folded = fold(text).slice(0, 2000)
-  const link = LINK.exec(folded)?.[0].replace(/[.,;]+$/, '') ?? null
-  const id = MEETING_ID.exec(folded)?.[1]?.trim() ?? null
-  const passcode = PASSCODE.exec(folded)?.[1] ?? null
-  const meant =
-    link !== null &&
-    (MEETING_HOST.test(link) ||
-      /zoom|join|teams|webex|beitreten|einwahl|meeting|link|链接|参会/i.test(
-        folded.replace(link, ''),
-      ))
-  if (!meant && id === null && passcode === null) return null
-  return { link: meant ? link : null, id, passcode }
-}
-
 function spansOf(value: string): { spans: readonly ZonedSpan[]; end: number } {
   const own = value.replace(/^[\s,;:|-]+/, '')
   const times = timesAhead(fold(own), 'cell')
@@ -231,44 +193,4 @@ function valuedFact(type: Labelled, value: string): Fact | null {
 export function factOfCells(key: string, value: string): Fact | null {
   if (key === '' || value === '') return null
   return factOf(`${key}: ${value}`)
-}
-
-/** `Starts at 7 pm, Nature Centre, 13 May`: the start of the whole stands before its place and date. */
-const STARTS = /^(?:starts?|starting|begins?|beginning|beginnt?|commence|comienza|inizia)\s/i
-
-/** How far behind other words a date may begin that stands with its times; further where they announce it. */
-const NEAR = 30
-const FAR = 90
-/** How far before a date stands what it is a date of, in characters. */
-const BESIDE = 40
-
-/** The date and the times of a line that is nothing else: `Wednesday, 24 September 2025, 9 am to 12.30 pm`. */
-export function dayFact(text: string): DateFact | null {
-  if (text.length > 140) return null
-  const folded = fold(text)
-  const [date, other] = datesIn(folded)
-  if (date === undefined || other !== undefined) return null
-  const spans = startBefore(folded, date) ?? timesBehind(folded, date)
-  return spans === null ? null : { type: 'date', date, spans, meeting: meetingIn(text) }
-}
-
-function startBefore(folded: string, date: FoundDate): readonly ZonedSpan[] | null {
-  if (!STARTS.test(folded)) return null
-  const { spans, end } = timesAhead(folded, 'line')
-  return spans.length > 0 && end <= date.from ? spans : null
-}
-
-/** The times behind a date that stands first, or that is announced, and is no deadline. */
-function timesBehind(folded: string, date: FoundDate): readonly ZonedSpan[] | null {
-  const before = folded.slice(0, date.from)
-  const far = date.from > (announces(before) ? FAR : NEAR)
-  if (far || saysDeadline(before.slice(-BESIDE))) return null
-  const rest = folded.slice(date.end)
-  for (const sign of rest.matchAll(/^[\s,;:|(·-]*|[,;|(·]\s*/g)) {
-    const part = rest.slice(sign.index + sign[0].length)
-    const { spans } = timesAhead(part, 'cell')
-    const said = /^(?:um|at|ab|from|starts?|beginn|à|alle|ore|a las)\b/i.test(part)
-    if (spans.some(({ span, zones }) => span.end !== null || zones.length > 0 || said)) return spans
-  }
-  return null
 }

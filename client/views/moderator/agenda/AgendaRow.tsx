@@ -2,11 +2,10 @@ import { useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
-import { DayClock, ToldClock } from '../../../ui/agenda/Times.tsx'
-import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../desk/useWords.ts'
-import { type StillItem, useFigures } from './figures.ts'
+import { MinutesCell, TimeCells } from './FigureCells.tsx'
+import type { StillItem } from './figures.ts'
 import { InlineField } from './InlineField.tsx'
 import { type Cast, EndCells, Who } from './RowCells.tsx'
 import { RowNudge } from './RowNudge.tsx'
@@ -89,26 +88,6 @@ const MarkCell = memo(function MarkCell({
   )
 })
 
-/** When an item begins: as planned, as expected, and that in the other zones. */
-const TimeCells = memo(function TimeCells({ id }: Pick<StillItem, 'id'>) {
-  const { planned, expected, away, moved } = useFigures(id)
-  return (
-    <>
-      <td className="mod-planned">
-        <ToldClock told={planned} />
-      </td>
-      <td className="mod-expected" data-moved={moved}>
-        <ToldClock told={expected} />
-      </td>
-      {inColumns(away).map((time) => (
-        <td key={time.zone} className="mod-away">
-          <DayClock time={time} />
-        </td>
-      ))}
-    </>
-  )
-})
-
 /** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
 const WhoCell = memo(function WhoCell({
   id,
@@ -156,18 +135,6 @@ const WhoCell = memo(function WhoCell({
   )
 })
 
-/** How many minutes an item has; a dash where it has no set length. */
-const Length = memo(function Length({ minutes }: { readonly minutes: string }) {
-  const { t } = useWords()
-  if (minutes !== '0') return minutes
-  return (
-    <span title={t('next.noLength')}>
-      <span aria-hidden="true">–</span>
-      <span className="unseen">{t('next.noLength')}</span>
-    </span>
-  )
-})
-
 /** The language of an item; over it, while the row is chosen or pointed at, what changes the minutes beside it. */
 function LanguageCell({
   line,
@@ -191,31 +158,6 @@ function LanguageCell({
     </td>
   )
 }
-
-/** What is read of the figures alone, so that the cell around it stays as it is. */
-function Minutes({ id }: Pick<StillItem, 'id'>) {
-  return <Length minutes={useFigures(id).minutes} />
-}
-
-const MinutesCell = memo(function MinutesCell({
-  id,
-  edited,
-  hands,
-}: Pick<RowProps, 'edited' | 'hands'> & Pick<StillItem, 'id'>) {
-  return (
-    <td
-      className="mod-minutes"
-      data-editing={edited === 'minutes'}
-      onDoubleClick={() => hands.edit({ item: id, field: 'minutes' })}
-    >
-      {edited === 'minutes' ? (
-        <InlineField item={id} field="minutes" leave={hands.leave} goOn={hands.leave} />
-      ) : (
-        <Minutes id={id} />
-      )}
-    </td>
-  )
-})
 
 /** Where a menu was asked for: at the pointer by its second button, else (keys, a finger) at the row. */
 function pointOf(event: MouseEvent): Point | undefined {

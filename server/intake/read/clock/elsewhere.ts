@@ -1,9 +1,11 @@
 import { offsetsOf } from '../zones/offsets.ts'
+import { sameMoments } from '../zones/sameMoments.ts'
 import { zoneAt } from '../zones/zoneAt.ts'
 import { type Span, spanAt } from './span.ts'
 
-const DAY = 24 * 60
+/** What stands between a place with its time and the next time. */
 const NEXT = /\s?[,;/|)]+\s?\(?(?=\d)/y
+const GAP = /\s?/y
 
 function skip(pattern: RegExp, text: string, place: number): number | null {
   pattern.lastIndex = place
@@ -11,17 +13,16 @@ function skip(pattern: RegExp, text: string, place: number): number | null {
 }
 
 /** Whether at `place` of a folded text, behind a span, places stand alone with their own times of the same moment: `10:00 Beijing, 3:00 Berlin`. */
-export function isSameElsewhere(text: string, place: number, { start }: Span): boolean {
+export function isSameElsewhere(text: string, place: number, span: Span): boolean {
   const here = zoneAt(text, place, true)
   const from = here === null ? null : skip(NEXT, text, here.end)
   const other = from === null ? null : spanAt(text, from, 'inside')
-  if (here === null || start === null || other === null || other.span.start === null) return false
-  const gap = /^\s?/.exec(text.slice(other.end))?.[0].length ?? 0
-  const there = zoneAt(text, other.end + gap, true)
+  if (here === null || other === null || span.start === null || other.span.start === null)
+    return false
+  const there = zoneAt(text, skip(GAP, text, other.end) ?? other.end, true)
   if (there === null) return false
-  const passed = other.span.start.minutes - start.minutes
-  return offsetsOf(there.label.zone, null).some((to, season) => {
-    const apart = to - (offsetsOf(here.label.zone, null)[season] ?? 0)
-    return (passed - apart) % DAY === 0
-  })
+  // In winter and in summer, as the date is not known here.
+  const near = offsetsOf(here.label.zone, null)
+  const apart = offsetsOf(there.label.zone, null).map((to, season) => to - (near[season] ?? 0))
+  return sameMoments(span, other.span, apart)
 }

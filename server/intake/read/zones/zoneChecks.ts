@@ -1,12 +1,10 @@
-import type { Span } from '../clock/span.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Findings } from '../findings.ts'
 import { hhmm } from '../plan/hhmm.ts'
 import { offsetsOf } from './offsets.ts'
+import { sameMoments } from './sameMoments.ts'
 import type { SourceZones } from './sourceZones.ts'
 import type { ZoneLabel } from './zoneAt.ts'
-
-const HALF_DAY = 12 * 60
 
 function offsetsBy(labels: readonly ZoneLabel[], zone: string, date: string | null): number[] {
   const fixed = labels.find(({ offset }) => offset !== null)?.offset
@@ -19,20 +17,6 @@ function clockText(span: ZonedSpan): string {
     .flatMap((clock) => (clock === null ? [] : [hhmm(clock.minutes)]))
     .join('–')
   return `${range} ${span.zones.map(({ written }) => written).join(' ')}`.trim()
-}
-
-function agree(difference: number, by: number, loose: boolean): boolean {
-  const face = loose ? HALF_DAY : 2 * HALF_DAY
-  return (((difference - by) % face) + face) % face === 0
-}
-
-/** Whether two spans are the same moments, by how far their zones are apart. */
-function sameMoments(one: Span, other: Span, apart: readonly number[]): boolean {
-  return (['start', 'end'] as const).every((side) => {
-    const [from, to] = [one[side], other[side]]
-    if (from === null || to === null) return true
-    return apart.some((by) => agree(to.minutes - from.minutes, by, !from.firm || !to.firm))
-  })
 }
 
 /** Notes times of one entry in two zones that are not the same moment; that one of them is on the next day is no matter. */
