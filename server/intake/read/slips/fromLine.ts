@@ -151,7 +151,7 @@ export function wordsOf(
   }
 }
 
-/** `Panel: Jane Doe, John Roe` with a time of its own is a panel, and not only who is on it. */
+/** `Panel: Jane Doe, John Roe` with a time or a length of its own is a panel, and not only who is on it. */
 function titleOf({ title, people }: Pick<Slip, 'title' | 'people'>, text: string): string {
   const label = /^\s*(\p{L}[\p{L} -]{2,30}?)\s*[:：]/u.exec(text)?.[1] ?? ''
   return title === '' && people.length > 0 && kindOf(label) === 'panel' ? label : title
@@ -180,7 +180,7 @@ export function slipOfLine(
   return withTurns({
     ...base,
     ...words,
-    title: times.spans.length === 0 ? words.title : titleOf(words, rest),
+    title: times.spans.length > 0 || words.stated !== null ? titleOf(words, rest) : words.title,
     ahead,
     inTitle: words.stated,
     spans: times.spans,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Named } from '../../../../server/intake/read/people/named.ts'
 import { peopleIn } from '../../../../server/intake/read/people/peopleIn.ts'
+import { slipOfLine } from '../../../../server/intake/read/slips/fromLine.ts'
 import { withPeople } from '../../../../server/intake/read/slips/peopleInTitle.ts'
 import { fold } from '../../../../server/intake/read/words/fold.ts'
 
@@ -149,4 +150,14 @@ const TITLES: readonly (readonly [string, string, readonly string[]])[] = [
 it.each(TITLES)('title and people of “%s”', (text, title, people) => {
   const found = withPeople(text)
   expect([found.title, found.people.map(told)]).toEqual([title, people])
+})
+
+it.each([
+  ['Panel: Sita Gurung, Omar Haddad, 25 min', 'Panel'],
+  ['14:00 Panel: Sita Gurung, Omar Haddad', 'Panel'],
+  ['Panel discussion: Sita Gurung, Omar Haddad (25 min)', 'Panel discussion'],
+])('“%s” is a panel, and not only who is on it', (line, title) => {
+  const slip = slipOfLine({ n: 1, text: line })
+  expect(slip.title).toBe(title)
+  expect(slip.people.map(({ names }) => names[0])).toEqual(['Sita Gurung', 'Omar Haddad'])
 })
