@@ -64,8 +64,9 @@ test('a screen whose node is killed is on another within 5 s, with what was done
   await until(() => its.known?.seq === moderator.store.getState().seq)
   its.kill()
   await done(moderator, { type: 'next', from: { at: 'standby', after: null } })
+  // The answer comes first, then what it did.
+  await until(() => onAt(moderator) !== null)
   const first = onAt(moderator)
-  expect(first).not.toBeNull()
   await until(() => onAt(stage) === first && stage.store.getState().connection.status === 'in-step')
   expect([...statuses]).not.toContain('lost')
   expect(cluster.nodes.map(({ state }) => state.as).toSorted()).toEqual(['gone', 'ready', 'ready'])
