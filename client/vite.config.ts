@@ -146,12 +146,22 @@ function fileOf(id: string, graph: Graph): string | null {
   return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
 }
 
+/** Areas whose words whoever fetches another's wants too: they go with that one's, as each file costs a request of its own. */
+const WORDS_WITH: Readonly<Record<string, string>> = {
+  recovery: 'moderator',
+  timeline: 'moderator',
+  noReturn: 'steps',
+  linkAddress: 'giveOut',
+  linkRoles: 'giveOut',
+  card: 'speaker',
+}
+
 /** The file for the words of an area in a language. A part of an area goes with it. */
 function wordsFile(id: string, graph: Graph): string | null {
   const [, language, name] = /client[\\/]i18n[\\/]([a-z]+)[\\/](\w+)\.ts$/.exec(id) ?? []
   const module = graph.getModuleInfo(id)
   if (name === undefined || module === null) return null
-  if (module.dynamicImporters.length > 0) return `${name}-${language}`
+  if (module.dynamicImporters.length > 0) return `${WORDS_WITH[name] ?? name}-${language}`
   const [importer] = module.importers
   return importer === undefined ? null : wordsFile(importer, graph)
 }
