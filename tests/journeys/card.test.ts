@@ -4,28 +4,23 @@ import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
 let house: House
+let booth: Screen
+let desk: Screen
 
 beforeAll(async () => {
   house = await openHouse()
+  ;[booth, desk] = await Promise.all([
+    house.open({ name: 'booth', link: house.links.of(/^interpreter/) }),
+    house.open({ name: 'desk', link: house.links.of(/^moderator$/) }),
+  ])
+  await inStep([booth, desk])
 })
 afterAll(() => house?.close())
 
 const card = (screen: Screen) => screen.button(/^Small window/)
 
-async function openBooth(name: string): Promise<Screen> {
-  const booth = await house.open({ name, link: house.links.of(/^interpreter/) })
-  await inStep([booth])
-  return booth
-}
-
 it('the card stands in a window on top, dressed under the page’s own policy', async () => {
-  const booth = await openBooth('booth')
-  const [desk] = await Promise.all([
-    house.open({ name: 'desk', link: house.links.of(/^moderator$/) }),
-    booth.page.waitForEvent('popup'),
-    booth.press('t'),
-  ])
-  await inStep([desk])
+  await Promise.all([booth.page.waitForEvent('popup'), booth.press('t')])
   const inCard = () =>
     booth.page.evaluate(() => {
       const onTop = (window as { documentPictureInPicture?: { window: Window | null } })
@@ -47,7 +42,6 @@ it('the card stands in a window on top, dressed under the page’s own policy', 
 })
 
 it('where nothing can stay on top it is a small window of the same link, and its button knows when it is closed', async () => {
-  const booth = await openBooth('booth of another browser')
   await booth.page.evaluate(() => {
     Object.defineProperty(window, 'documentPictureInPicture', { value: undefined })
   })
@@ -61,10 +55,8 @@ it('where nothing can stay on top it is a small window of the same link, and its
 })
 
 it('a tap anywhere on the card says that its message was seen', async () => {
-  const desk = await house.open({ name: 'desk again', link: house.links.of(/^moderator$/) })
   const link = house.links.of(/Ying Wang$/).replace('/#', '/?card=speaker#')
   const speaker = await house.open({ name: 'card of the first speaker', link })
-  await inStep([desk])
   await desk.press('n')
   await speaker.part('digits').waitFor()
   await desk.press('c')

@@ -2,11 +2,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { says } from './support/says.ts'
+import type { Screen } from './support/screen.ts'
 
 let house: House
+let owner: Screen
+let moderator: Screen
+let visitor: Screen
 
 beforeAll(async () => {
   house = await openHouse()
+  ;[owner, moderator, visitor] = await Promise.all([
+    house.open({ name: 'owner', link: house.owner }),
+    house.open({ name: 'moderator', link: house.links.of(/Ying Wang$/) }),
+    house.open({ name: 'visitor', link: house.server().url }),
+  ])
 })
 afterAll(() => house?.close())
 
@@ -24,46 +33,41 @@ function changed(
 it('a link that is not right says in plain words what is wrong with it', async () => {
   const good = house.links.of(/^timekeeper/)
   const otherToken = (token: string) => (token.startsWith('A') ? 'B' : 'A') + token.slice(1)
-  const screen = await house.open({ name: 'nobody', link: house.server().url })
-  await says(screen, 'You were given a link', 'You lost your link')
+  await says(visitor, 'You were given a link', 'You lost your link')
 
-  await screen.page.goto(changed(good, (is) => [is.show, is.link, otherToken(is.token)]))
+  await visitor.page.goto(changed(good, (is) => [is.show, is.link, otherToken(is.token)]))
   await says(
-    screen,
+    visitor,
     'This link does not open',
     'A part of it is missing or changed. Ask the organiser for it again.',
   )
-  await screen.page.goto(changed(good, (is) => ['another', is.link, is.token]))
+  await visitor.page.goto(changed(good, (is) => ['another', is.link, is.token]))
   await says(
-    screen,
+    visitor,
     'There is no such show here',
     'Check that the link is whole, or ask the organiser for it again.',
   )
-  await screen.page.goto(changed(good, (is) => [is.show, 'nobody', is.token]))
-  await says(screen, 'This link is not known here')
-  await screen.page.goto(changed(good, (is) => [is.show, is.link]))
-  await says(screen, 'This link does not open')
-  await screen.page.goto(good)
-  await inStep([screen])
+  await visitor.page.goto(changed(good, (is) => [is.show, 'nobody', is.token]))
+  await says(visitor, 'This link is not known here')
+  await visitor.page.goto(changed(good, (is) => [is.show, is.link]))
+  await says(visitor, 'This link does not open')
+  await visitor.page.goto(good)
+  await inStep([visitor])
   expect(house.faults()).toEqual([])
 })
 
 it('a person switches the language of their own screen, and back', async () => {
-  const screen = await house.open({ name: 'moderator', link: house.links.of(/Ying Wang$/) })
-  await says(screen, 'In sync')
-  await screen.button('中文').click()
-  await says(screen, '已同步')
-  await screen.button('English').click()
-  await says(screen, 'In sync')
+  await says(moderator, 'In sync')
+  await moderator.button('中文').click()
+  await says(moderator, '已同步')
+  await moderator.button('English').click()
+  await says(moderator, 'In sync')
   expect(house.faults()).toEqual([])
 })
 
 it('a withdrawn link closes at once, and does not open again', async () => {
   const link = house.links.of(/^timekeeper/)
-  const [timekeeper, moderator] = await Promise.all([
-    house.open({ name: 'timekeeper', link }),
-    house.open({ name: 'moderator', link: house.links.of(/Ying Wang$/) }),
-  ])
+  const timekeeper = await house.open({ name: 'timekeeper', link })
   await inStep([timekeeper, moderator])
   await moderator.press('k')
   const dialog = moderator.page.getByRole('dialog')
@@ -81,7 +85,6 @@ it('a withdrawn link closes at once, and does not open again', async () => {
 })
 
 it('the owner’s link lists the show, and in it the links into it', async () => {
-  const owner = await house.open({ name: 'owner', link: house.owner })
   await says(owner, 'Shows on this server')
   await owner.button(/Ecological Restoration in Urban-Rural Linkages/).click()
   await says(owner, 'By person, 12')
@@ -97,7 +100,7 @@ it('the owner’s link lists the show, and in it the links into it', async () =>
 })
 
 it('a link in a mail can be pasted at the front door, whatever stands around it', async () => {
-  const visitor = await house.open({ name: 'visitor', link: house.server().url })
+  await visitor.page.goto(house.server().url)
   const field = visitor.page.getByLabel('Paste your link')
   await field.fill('my talk on Wednesday')
   await visitor.button('Open').click()
@@ -113,7 +116,6 @@ it('a show is followed by anyone while its owner lets them', async () => {
   const early = await house.open({ name: 'anyone, early', link: address })
   await says(early, 'This session is not open to everyone')
 
-  const owner = await house.open({ name: 'owner', link: house.owner })
   await owner.button(/Ecological Restoration/).click()
   await owner.button('Let anyone follow').click()
   const anyone = await house.open({ name: 'anyone', link: address })

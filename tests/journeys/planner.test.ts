@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
@@ -100,39 +100,6 @@ it('a pasted agenda is mended, published, and run now', async () => {
 const lengthCell = ({ page }: Screen, place: number) =>
   page.locator('[data-row^="i/"]').nth(place).getByTestId('cell-length')
 
-it('two planners at once in one field lose nothing, and one of them chooses', async () => {
-  const link = house.links.of(/^planner/)
-  const [first, second] = await Promise.all([
-    house.open({ name: 'first', link }),
-    house.open({ name: 'second', link }),
-  ])
-  const reads = async (minutes: string) => {
-    for (const screen of [first, second])
-      await expect.poll(() => lengthCell(screen, TALK).textContent()).toBe(minutes)
-  }
-  await reads('20')
-
-  // Both begin to type; the first is quicker, and the second sees what it would have overwritten.
-  for (const screen of [first, second]) await lengthCell(screen, TALK).click()
-  await second.page.keyboard.type('14')
-  await first.page.keyboard.type('12')
-  await first.press('Enter')
-  await first.part('contested').waitFor({ state: 'detached' })
-  await expect.poll(() => lengthCell(first, TALK).textContent()).toBe('12')
-  await second.press('Enter')
-  const contested = second.page.getByRole('grid').getByTestId('contested')
-  await contested.getByText('Keep theirs: 12 min').waitFor()
-  await contested.getByText('Put mine: 14 min').click()
-  await reads('14')
-
-  // Each takes back only what is its own and still stands.
-  await second.press('Control+z')
-  await reads('12')
-  await first.press('Control+z')
-  await reads('20')
-  expect(house.faults()).toEqual([])
-})
-
 /** The rows of the table in their order, as far as they are on the page. */
 const rowsOf = ({ page }: Screen) =>
   page.locator('[data-row]').evaluateAll((rows) =>
@@ -157,102 +124,138 @@ async function carry({ page }: Screen, row: string, to: string, below = 2): Prom
   await page.mouse.move(target.x, target.y + below, { steps: 4 })
 }
 
-it('a row is dragged by its handle, let go of by Esc, and the list goes on while it is held at the edge', async () => {
-  const planner = await house.open({ name: 'dragging', link: house.links.of(/^planner/) })
-  const { page } = planner
-  await page.setViewportSize({ width: 1180, height: 560 })
-  await page.locator('[data-row^="i/"]').nth(TALK).waitFor()
-  const before = await rowsOf(planner)
-  const talks = before.filter((key) => key.startsWith('i/'))
-  const [above = '', dragged = ''] = [talks[TALK - 1], talks[TALK]]
+describe('two planners of the bundled show', () => {
+  let one: Screen
+  let two: Screen
+  beforeAll(async () => {
+    const link = house.links.of(/^planner/)
+    ;[one, two] = await Promise.all([
+      house.open({ name: 'one planner', link }),
+      house.open({ name: 'another planner', link }),
+    ])
+  })
 
-  // The first press in a table that was scrolled takes the cell under it, and nothing moves.
-  const scroller = page.locator('.ed-scroller')
-  const top = () => scroller.evaluate(({ scrollTop }) => scrollTop)
-  const low = page.locator(`[data-row="${talks.at(-2)}"]`).getByTestId('cell-length')
-  await low.scrollIntoViewIfNeeded()
-  const scrolled = await top()
-  expect(scrolled).toBeGreaterThan(0)
-  await low.click()
-  await expect.poll(() => low.getAttribute('data-active')).toBe('true')
-  expect(await top()).toBeGreaterThanOrEqual(scrolled)
-  await scroller.evaluate((element) => element.scrollTo(0, 0))
+  it('two planners at once in one field lose nothing, and one of them chooses', async () => {
+    const reads = async (minutes: string) => {
+      for (const screen of [one, two])
+        await expect.poll(() => lengthCell(screen, TALK).textContent()).toBe(minutes)
+    }
+    await reads('20')
 
-  await carry(planner, dragged, above)
-  await page.locator(`[data-row="${above}"][data-landing="before"]`).waitFor()
-  await page.locator(`[data-row="${dragged}"][data-dragged="true"]`).waitFor()
-  await page.keyboard.press('Escape')
-  await page.locator('[data-dragged="true"]').waitFor({ state: 'detached' })
-  await page.mouse.up()
-  expect(await rowsOf(planner)).toEqual(before)
+    // Both begin to type; the first is quicker, and the second sees what it would have overwritten.
+    for (const screen of [one, two]) await lengthCell(screen, TALK).click()
+    await two.page.keyboard.type('14')
+    await one.page.keyboard.type('12')
+    await one.press('Enter')
+    await one.part('contested').waitFor({ state: 'detached' })
+    await expect.poll(() => lengthCell(one, TALK).textContent()).toBe('12')
+    await two.press('Enter')
+    const contested = two.page.getByRole('grid').getByTestId('contested')
+    await contested.getByText('Keep theirs: 12 min').waitFor()
+    await contested.getByText('Put mine: 14 min').click()
+    await reads('14')
 
-  await carry(planner, dragged, above)
-  await page.mouse.up()
-  const swapped = before.with(before.indexOf(above), dragged).with(before.indexOf(dragged), above)
-  await expect.poll(() => rowsOf(planner)).toEqual(swapped)
-  // The press that ended the drag opened no menu.
-  expect(await page.getByRole('menu').count()).toBe(0)
-  await planner.press('Control+z')
-  await expect.poll(() => rowsOf(planner)).toEqual(before)
+    // Each takes back only what is its own and still stands.
+    await two.press('Control+z')
+    await reads('12')
+    await one.press('Control+z')
+    await reads('20')
+    expect(house.faults()).toEqual([])
+  })
 
-  await scroller.evaluate((element) => element.scrollTo(0, 0))
-  const box = await scroller.boundingBox()
-  const first = page.locator(`[data-row="${talks[0]}"] .ed-handle`)
-  await first.hover()
-  await page.mouse.down()
-  const foot = (box?.y ?? 0) + (box?.height ?? 0)
-  await page.mouse.move(box?.x ?? 0, foot - (box?.height ?? 0) / 2, { steps: 3 })
-  const held = await top()
-  await page.mouse.move(box?.x ?? 0, foot - 8)
-  // The hand rests; more rows come.
-  await expect.poll(top).toBeGreaterThan(held + 40)
-  await page.keyboard.press('Escape')
-  await page.mouse.up()
-  expect(house.faults()).toEqual([])
-})
+  it('a row is dragged by its handle, let go of by Esc, and the list goes on while it is held at the edge', async () => {
+    const planner = one
+    const { page } = planner
+    await page.setViewportSize({ width: 1180, height: 560 })
+    await page.locator('[data-row^="i/"]').nth(TALK).waitFor()
+    const before = await rowsOf(planner)
+    const talks = before.filter((key) => key.startsWith('i/'))
+    const [above = '', dragged = ''] = [talks[TALK - 1], talks[TALK]]
 
-it('24 Chinese titles are pasted in one go, and taken back with one key', async () => {
-  const link = house.links.of(/^planner/)
-  const [planner, other] = await Promise.all([
-    house.open({ name: 'pasting', link }),
-    house.open({ name: 'watching', link }),
-  ])
-  const { page } = planner
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const titles = Array.from({ length: 24 }, (_, n) => `第${n + 1}个题目`)
-  const first = page.locator('[data-row^="i/"]').first()
-  await first.waitFor()
-  const before = await rowsOf(planner)
-  const chinese = ({ page: on }: Screen) =>
-    on
-      .locator('[data-row^="i/"] [data-testid="cell-title-zh-Hans"] .ed-content')
-      .filter({ hasText: /第\d+个题目/ })
-      .count()
+    // The first press in a table that was scrolled takes the cell under it, and nothing moves.
+    const scroller = page.locator('.ed-scroller')
+    const top = () => scroller.evaluate(({ scrollTop }) => scrollTop)
+    const low = page.locator(`[data-row="${talks.at(-2)}"]`).getByTestId('cell-length')
+    await low.scrollIntoViewIfNeeded()
+    const scrolled = await top()
+    expect(scrolled).toBeGreaterThan(0)
+    await low.click()
+    await expect.poll(() => low.getAttribute('data-active')).toBe('true')
+    expect(await top()).toBeGreaterThanOrEqual(scrolled)
+    await scroller.evaluate((element) => element.scrollTo(0, 0))
 
-  await page.evaluate((text) => navigator.clipboard.writeText(text), titles.join('\n'))
-  await first.getByTestId('cell-title-zh-Hans').click()
-  await planner.press('Control+v')
-  const added = 24 - before.filter((key) => key.startsWith('i/')).length
-  await planner.part('pasted').getByText(`24 cells filled, ${added} rows added`).waitFor()
-  for (const screen of [planner, other]) await expect.poll(() => chinese(screen)).toBe(24)
+    await carry(planner, dragged, above)
+    await page.locator(`[data-row="${above}"][data-landing="before"]`).waitFor()
+    await page.locator(`[data-row="${dragged}"][data-dragged="true"]`).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-dragged="true"]').waitFor({ state: 'detached' })
+    await page.mouse.up()
+    expect(await rowsOf(planner)).toEqual(before)
 
-  await planner.press('Control+z')
-  for (const screen of [planner, other]) {
-    await expect.poll(() => chinese(screen)).toBe(0)
-    await expect.poll(() => rowsOf(screen)).toEqual(before)
-  }
-  expect(await planner.part('pasted').count()).toBe(0)
+    await carry(planner, dragged, above)
+    await page.mouse.up()
+    const swapped = before.with(before.indexOf(above), dragged).with(before.indexOf(dragged), above)
+    await expect.poll(() => rowsOf(planner)).toEqual(swapped)
+    // The press that ended the drag opened no menu.
+    expect(await page.getByRole('menu').count()).toBe(0)
+    await planner.press('Control+z')
+    await expect.poll(() => rowsOf(planner)).toEqual(before)
 
-  // Picked rows go out as a table; put back, from a cell in which nothing can be typed, they change nothing.
-  const talk = page.locator('[data-row^="i/"]').nth(TALK)
-  await talk.getByTestId('cell-start').click()
-  expect(await talk.getByTestId('entry').getAttribute('readonly')).toBe('')
-  await planner.press('Shift+ArrowDown')
-  await planner.press('Control+c')
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied.split('\n').map((line) => line.split('\t').length)).toEqual([8, 8])
-  await planner.press('Control+v')
-  await planner.part('pasted').waitFor()
-  expect(await planner.button('Redo').isEnabled()).toBe(true)
-  expect(house.faults()).toEqual([])
+    await scroller.evaluate((element) => element.scrollTo(0, 0))
+    const box = await scroller.boundingBox()
+    const first = page.locator(`[data-row="${talks[0]}"] .ed-handle`)
+    await first.hover()
+    await page.mouse.down()
+    const foot = (box?.y ?? 0) + (box?.height ?? 0)
+    await page.mouse.move(box?.x ?? 0, foot - (box?.height ?? 0) / 2, { steps: 3 })
+    const held = await top()
+    await page.mouse.move(box?.x ?? 0, foot - 8)
+    // The hand rests; more rows come.
+    await expect.poll(top).toBeGreaterThan(held + 40)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(house.faults()).toEqual([])
+  })
+
+  it('24 Chinese titles are pasted in one go, and taken back with one key', async () => {
+    const [planner, other] = [two, one]
+    const { page } = planner
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const titles = Array.from({ length: 24 }, (_, n) => `第${n + 1}个题目`)
+    const first = page.locator('[data-row^="i/"]').first()
+    await first.waitFor()
+    const before = await rowsOf(planner)
+    const chinese = ({ page: on }: Screen) =>
+      on
+        .locator('[data-row^="i/"] [data-testid="cell-title-zh-Hans"] .ed-content')
+        .filter({ hasText: /第\d+个题目/ })
+        .count()
+
+    await page.evaluate((text) => navigator.clipboard.writeText(text), titles.join('\n'))
+    await first.getByTestId('cell-title-zh-Hans').click()
+    await planner.press('Control+v')
+    const added = 24 - before.filter((key) => key.startsWith('i/')).length
+    await planner.part('pasted').getByText(`24 cells filled, ${added} rows added`).waitFor()
+    for (const screen of [planner, other]) await expect.poll(() => chinese(screen)).toBe(24)
+
+    await planner.press('Control+z')
+    for (const screen of [planner, other]) {
+      await expect.poll(() => chinese(screen)).toBe(0)
+      await expect.poll(() => rowsOf(screen)).toEqual(before)
+    }
+    expect(await planner.part('pasted').count()).toBe(0)
+
+    // Picked rows go out as a table; put back, from a cell in which nothing can be typed, they change nothing.
+    const talk = page.locator('[data-row^="i/"]').nth(TALK)
+    await talk.getByTestId('cell-start').click()
+    expect(await talk.getByTestId('entry').getAttribute('readonly')).toBe('')
+    await planner.press('Shift+ArrowDown')
+    await planner.press('Control+c')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.split('\n').map((line) => line.split('\t').length)).toEqual([8, 8])
+    await planner.press('Control+v')
+    await planner.part('pasted').waitFor()
+    expect(await planner.button('Redo').isEnabled()).toBe(true)
+    expect(house.faults()).toEqual([])
+  })
 })

@@ -18,6 +18,7 @@ export const ITEM = {
   break: 9,
   firstCase: 10,
   secondCase: 11,
+  thirdCase: 12,
 } as const
 export type ItemName = keyof typeof ITEM
 

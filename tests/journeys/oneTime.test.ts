@@ -4,20 +4,86 @@ import { beginShow, type Company, gather, inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
 import type { Screen } from './support/screen.ts'
+import type { ScreenLog } from './support/screenLog.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
+import { judge, spreadsOf, type Verdict } from './support/spread.ts'
+
+/** How long the digits are watched, and the stretches of it that are judged by themselves too, in ms. */
+const WATCHED = 15_000
+const STRETCH = 5_000
+
+/** By how much the planted screen is late, in ms. */
+const LATE = 300
 
 let house: House
 let company: Company
+let late: Screen
 let cable: Cable | undefined
 
 beforeAll(async () => {
   house = await openHouse()
   company = await gather(house)
+  late = await house.open({ name: 'late', link: house.links.of(/^timekeeper/), late: LATE })
+  await inStep([late])
   await beginShow(company)
 })
 afterAll(async () => {
   await cable?.close()
   await house?.close()
+})
+
+type Watch = {
+  readonly logs: readonly ScreenLog[]
+  readonly lateLog: ScreenLog
+  readonly from: number
+}
+
+/** The logs of that time, the late screen's apart. */
+async function watch(): Promise<Watch> {
+  const from = Date.now()
+  await company.moderator.page.waitForFunction(
+    (until) => (window.screenLog ?? []).some(({ what, at }) => what === 'digits' && at > until),
+    from + WATCHED,
+    { timeout: WATCHED + 10_000 },
+  )
+  const logs = await Promise.all(company.all.map((screen) => screen.log()))
+  return { logs, lateLog: await late.log(), from }
+}
+
+function judged(logs: readonly ScreenLog[], from: number, length = WATCHED): Verdict {
+  return judge(spreadsOf(logs, from, from + length))
+}
+
+function told({ count, median, worst, beyond }: Verdict): string {
+  const ms = (value: number) => `${value.toFixed(0)} ms`
+  return `${count} changes, median ${ms(median)}, widest ${ms(worst)}, ${beyond} beyond 250 ms`
+}
+
+it('four screens change their digits within 100 ms of one another, and one that is 300 ms late is found out every time', async () => {
+  let seen = await watch()
+  let verdict = judged(seen.logs, seen.from)
+  process.stdout.write(`Digits of four screens: ${told(verdict)}\n`)
+  if (!verdict.inStep) {
+    process.stdout.write('Digits of four screens: not in step, so they are watched once more\n')
+    seen = await watch()
+    verdict = judged(seen.logs, seen.from)
+    process.stdout.write(`Digits of four screens: ${told(verdict)}\n`)
+  }
+  await late.close()
+  expect(verdict.count).toBeGreaterThan(WATCHED / 1_000 - 5)
+  expect(verdict).toMatchObject({ inStep: true })
+
+  const { logs, lateLog, from } = seen
+  const planted = [...logs.slice(0, -1), lateLog]
+  process.stdout.write(`With one screen ${LATE} ms late: ${told(judged(planted, from))}\n`)
+  expect(judged(planted, from)).toMatchObject({ inStep: false })
+  for (let start = 0; start < WATCHED; start += STRETCH) {
+    expect(judged(planted, from + start, STRETCH)).toMatchObject({ inStep: false })
+  }
+  for (const log of logs) {
+    expect(judged([log, lateLog], from)).toMatchObject({ inStep: false })
+  }
+  expect(house.faults()).toEqual([])
 })
 
 it('the server dies in the middle of an item and comes back: all screens go on with the same item and the right digits', async () => {
