@@ -47,7 +47,6 @@ const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
 const WITH_DATABASE = ['tests/server/store/contract.test.ts', 'tests/server/nodes/**/*.test.ts']
 
 const BUILD = 'tests/support/setup/build.ts'
-const BROWSER = 'tests/support/setup/browser.ts'
 const POSTGRES = 'tests/support/setup/postgres.ts'
 const LOOKS = 'tests/looks/support/setup.ts'
 
@@ -129,7 +128,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 80_000,
           hookTimeout: 30_000,
-          globalSetup: [BUILD, BROWSER],
+          globalSetup: BUILD,
           // They wait more than they work.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
@@ -144,7 +143,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           maxConcurrency: 3,
-          globalSetup: [BUILD, BROWSER, LOOKS],
+          globalSetup: [BUILD, LOOKS],
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
@@ -157,7 +156,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxConcurrency: 3,
           fileParallelism: false,
-          globalSetup: [BUILD, BROWSER, LOOKS, POSTGRES],
+          globalSetup: [BUILD, LOOKS, POSTGRES],
         },
       },
     ],

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { moderatorLog as en } from '../../client/i18n/en/moderatorLog.ts'
 import { moderatorLog as zh } from '../../client/i18n/zh/moderatorLog.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
-import { sharedBrowser } from '../support/browser/shared.ts'
+import { type Share, sharedBrowser } from '../support/browser/shared.ts'
 import { DEVICES, type Look, SCREENS, type ScreenName } from './plan.ts'
 import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
 import { openDevice } from './support/device.ts'
@@ -113,7 +113,7 @@ async function shiftsAround(
 
 /** The tests that watch all screens around these moments. */
 export function watchStill(moments: readonly Moment[]): void {
-  let browser: Browser
+  let browser: Share
   beforeAll(async () => {
     browser = await sharedBrowser()
   })

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core'
 import { freePort } from '../../../server/cluster/freePort.ts'
-import { sharedBrowser } from '../../support/browser/shared.ts'
+import { type Share, sharedBrowser } from '../../support/browser/shared.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 import { type Links, linksIn, readLinks } from './links.ts'
@@ -23,7 +22,7 @@ export type House = {
   close(): Promise<void>
 }
 
-async function connected(started: ServerProcess): Promise<Browser> {
+async function connected(started: ServerProcess): Promise<Share> {
   try {
     return await sharedBrowser()
   } catch (error) {

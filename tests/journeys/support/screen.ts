@@ -1,4 +1,5 @@
-import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core'
+import type { ConsoleMessage, Locator, Page } from 'playwright-core'
+import type { Opens } from '../../support/browser/shared.ts'
 import { keepLog, plantLateness, readLog, type ScreenLog } from './screenLog.ts'
 
 /** What a browser writes when a line is cut on purpose: told by the browser, not by the page. */
@@ -56,7 +57,7 @@ function watchFaults(page: Page) {
 
 /** Opens a link on a device of its own. */
 export async function openScreen(
-  browser: Browser,
+  browser: Opens,
   { name, link, late = 0, phone = false, height = 800, locale = 'en-GB', zone }: Opening,
 ): Promise<Screen> {
   const laptop = { viewport: { ...LAPTOP.viewport, height } }

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
+import type { Opens } from '../../support/browser/shared.ts'
 
 /** A device: its screen in CSS px, whether it is touched, and what its owner prefers. */
 export type Device = {
@@ -12,7 +13,7 @@ export type Device = {
 
 /** Such a device, on which nothing moves for long, and which is ready for inspection. */
 export async function openDevice(
-  browser: Browser,
+  browser: Opens,
   { width, height, touch, theme, forcedColors = false }: Device,
   inspector: string,
 ): Promise<BrowserContext> {

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { findBrowser, type Preference } from './find.ts'
 import type { Browser as Found } from './packed.ts'
 
@@ -47,17 +47,8 @@ export async function neededBrowser(first?: Preference): Promise<Found> {
   throw new Error(`This needs a browser, and ${found.line}`)
 }
 
-async function launching(first?: Preference) {
+/** Starts the browser, the machine's own unless told, with a profile of its own that ends with it. */
+export async function launchBrowser(first?: Preference): Promise<Browser> {
   const { program, env } = await neededBrowser(first)
-  return { executablePath: program, env, headless: true, args: FLAGS }
-}
-
-/** Starts the browser, with a profile of its own that ends with it. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(await launching())
-}
-
-/** Starts the browser for several processes of this machine, who connect to it. */
-export async function serveBrowser(first: Preference): Promise<BrowserServer> {
-  return chromium.launchServer({ ...(await launching(first)), host: '127.0.0.1' })
+  return chromium.launch({ executablePath: program, env, headless: true, args: FLAGS })
 }
