@@ -13,7 +13,6 @@ const look = (screen: Look['screen'], scene: string, device: Look['device']): Lo
 export const PSEUDO: readonly Look[] = [
   look('moderator', 'behind', 'phone'),
   look('speaker waiting', 'planned', 'low laptop'),
-  look('interpreter', 'calm', 'small laptop'),
 ]
 
 /** What screens say most in: before, while and after something is on, with changes, requests and a cut line. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../shared/time/instant.ts'
 import { type Case, given } from '../support/given.ts'
-import { reportShow } from '../support/reportShow.ts'
+import { reopenedShow, reportShow } from '../support/reportShow.ts'
 import { sixtyItems } from './scenes/agendas.ts'
 import { reportPrinter } from './support/reportOnPaper.ts'
 
@@ -30,6 +30,15 @@ describe('the report of the founding show', () => {
     ['Letter', 'zh'],
   ] as const)('R14: is one page of %s, %s', async (paper, lang) => {
     expect(await print(lang, paper)).toMatchObject({ pages: 1, small: [] })
+  })
+})
+
+describe('the report of a show that was opened again after its end', () => {
+  const print = reportPrinter(reopenedShow)
+  it('R14: is one page of Letter, en', async () => {
+    const { small, ...on } = await print('en', 'Letter')
+    expect(on).toEqual({ pages: 1, size: [612, 792] })
+    expect(small).toEqual([])
   })
 })
 

@@ -4,12 +4,12 @@ import type { Look } from './plan.ts'
 export const TIGHT: readonly Look[] = [
   { screen: 'moderator', scene: 'room', device: 'small laptop', theme: 'dark', lang: 'en' },
   { screen: 'moderator', scene: 'far over', device: 'low laptop', theme: 'light', lang: 'zh' },
-  { screen: 'moderator', scene: 'panel', device: 'small laptop', theme: 'light', lang: 'en' },
-  { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },
 ]
 
 /** More of them, for the long run. */
 export const TIGHT_TOO: readonly Look[] = [
+  { screen: 'moderator', scene: 'panel', device: 'small laptop', theme: 'light', lang: 'en' },
+  { screen: 'speaker on', scene: 'rehearsal', device: 'phone', theme: 'dark', lang: 'en' },
   { screen: 'speaker waiting', scene: 'new times', device: 'phone', theme: 'light', lang: 'en' },
   {
     screen: 'speaker waiting',

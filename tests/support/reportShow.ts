@@ -38,3 +38,14 @@ export function reportShow(agenda: Agenda = founding()): Case {
   const remark = { text: 'Slides came up late, the booth asked to go slower.', lang: 'en' }
   return show.does({ type: 'remark', item: 'talk-yan', remark, was: null })
 }
+
+/** The same, opened again for a last word and ended again. */
+export function reopenedShow(): Case {
+  return reportShow()
+    .at('17:33')
+    .does('reopen')
+    .at('17:33:30')
+    .does('goTo', 'closing-item')
+    .at('17:34:20')
+    .does('endShow')
+}

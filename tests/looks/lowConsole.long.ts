@@ -1,0 +1,3 @@
+import { lookAtLowConsole } from './lowConsole.ts'
+
+lookAtLowConsole(() => true)

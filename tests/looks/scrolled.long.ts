@@ -1,0 +1,3 @@
+import { lookAtScrolled, SCROLLED } from './scrolled.ts'
+
+lookAtScrolled(SCROLLED)

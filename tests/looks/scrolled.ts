@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DEVICES, WINDOWS } from './plan.ts'
+import { scenes } from './scenes/scenes.ts'
+import { posed } from './support/pose.ts'
+import { serveScene } from './support/sceneServer.ts'
+import { openStudio, type Studio } from './support/studio.ts'
+
+/** The windows in which one scrolls, and to what. */
+export const SCROLLED = [
+  { name: 'a phone', device: DEVICES.phone, to: 'cue', lang: 'en' },
+  {
+    name: 'its keyboard up',
+    device: WINDOWS['a phone with its keyboard up'],
+    to: 'cue',
+    lang: 'zh',
+  },
+  {
+    name: 'text at 200 %',
+    device: WINDOWS['text at 200 %'],
+    to: 'requests',
+    lang: 'en',
+  },
+] as const
+
+/** The tests that scroll the console in these windows. */
+export function lookAtScrolled(looks: readonly (typeof SCROLLED)[number][]): void {
+  let studio: Studio
+  beforeAll(async () => {
+    studio = await openStudio()
+  })
+  afterAll(() => studio?.close())
+
+  it.concurrent.each(looks)(
+    'countdown and Next stay in sight on the way to what else there is, $name',
+    async ({ name, device, to, lang }) => {
+      const scene = scenes().find((one) => one.name === 'room')
+      if (scene === undefined) throw new Error('there is no such scene')
+      const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
+      try {
+        const look = {
+          screen: 'moderator',
+          scene: 'room',
+          device: 'phone',
+          theme: 'light',
+          lang,
+        } as const
+        const sitting = posed(server, scene, look)
+        const gone = await studio.visit({ ...device, theme: 'light' }, async (page) => {
+          await sitting.pose(page)
+          await page
+            .locator('.mod-jump')
+            .nth(to === 'cue' ? 0 : 1)
+            .click()
+          if (to === 'cue') await page.locator('#cues input').last().focus()
+          await page.getByTestId('count-strip').waitFor()
+          const firsts = ['.mod-strip', '.mod-go', to === 'cue' ? '#cues input' : '#hands h2']
+          return page.evaluate((wanted) => window.inspection.firstFaults(wanted), firsts)
+        })
+        expect(gone, name).toEqual([])
+      } finally {
+        await server.stop()
+      }
+    },
+  )
+}

@@ -1,0 +1,3 @@
+import { watchBooth } from './stillBooth.ts'
+
+watchBooth(['en', 'de', 'zh'])

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { BOOTH, linked, takes } from '../support/boothShow.ts'
+import { DEVICES, type Look } from './plan.ts'
+import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
+import { posed } from './support/pose.ts'
+import { serveScene } from './support/sceneServer.ts'
+import { openStudio, type Studio } from './support/studio.ts'
+
+/** What is pressed one after the other, and what is there then: a correction, a signal, a swap asked for. */
+const PRESSED = [
+  ['l', '.in-besides'],
+  ['1', '.in-signal[aria-pressed=true]'],
+  ['h', '.in-booth-swap[data-is=asked]'],
+] as const
+
+/** The third talk, while a colleague in the booth is on. */
+function colleagueOn(): Scene {
+  const show = linked(foundingUntil('talk-yan'))
+  show.asBooth(BOOTH, 'li').does(takes(null))
+  return scene('a colleague is on', show)
+}
+
+/** Where everything stands that is pressed or counted, by its edges in whole px. */
+function places(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('.in-floor, .in-floor [data-testid=digits], .in-foot button')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { left, top, right, bottom } = one.getBoundingClientRect()
+        return [left, top, right, bottom].map(Math.round).join(' ')
+      }),
+    )
+}
+
+/** The tests that press what there is in the booth, in these languages. */
+export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
+  let studio: Studio
+  beforeAll(async () => {
+    studio = await openStudio()
+  })
+  afterAll(() => studio?.close())
+
+  it.concurrent.each(langs)(
+    'nothing in the booth moves for what is pressed there, %s',
+    async (lang) => {
+      const shown = colleagueOn()
+      const server = await serveScene(shown.show, [shown.speakers.on, shown.speakers.waiting])
+      const look: Look = {
+        screen: 'interpreter',
+        scene: shown.name,
+        device: 'low laptop',
+        theme: 'dark',
+        lang,
+      }
+      const moved = await studio.visit(
+        { ...DEVICES['low laptop'], theme: 'dark' },
+        async (page) => {
+          await posed(server, shown, look).pose(page)
+          await page.locator('.in-booth').waitFor()
+          const before = await places(page)
+          expect(before.length).toBeGreaterThan(8)
+          const found: string[] = []
+          for (const [key, shows] of PRESSED) {
+            await page.keyboard.press(key)
+            await page.locator(shows).first().waitFor()
+            const now = await places(page)
+            found.push(
+              ...now.flatMap((place, n) =>
+                place === before[n] ? [] : [`${key}: ${before[n]} → ${place}`],
+              ),
+            )
+          }
+          return found
+        },
+      )
+      await server.stop()
+      expect(moved).toEqual([])
+    },
+  )
+}
