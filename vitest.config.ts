@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -61,6 +62,9 @@ const IN_JSDOM = knowsStorage ? [ROOM, NO_STORAGE] : [ROOM]
 const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
+/** How many workers a suite has that runs beside others: on few cores one, as what two would both load and warm up costs a sixth more. */
+const BESIDE_OTHERS = availableParallelism() > 2 ? '100%' : 1
+
 /** The core's tests. */
 export const CORE = testsOf('shared', 'simulation')
 
@@ -68,8 +72,7 @@ export default defineConfig({
   test: {
     // What one suite has transformed, the next one finds: half of them import the same sources.
     experimental: { fsModuleCache: true },
-    // Tests are what this machine is for while they run: no core stands by.
-    maxWorkers: '100%',
+    maxWorkers: BESIDE_OTHERS,
     sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'core', include: CORE, isolate: false, execArgv: [ROOM] } },

@@ -3,7 +3,7 @@ import { readWish } from '../runner/wish.ts'
 
 const wish = (line: string, ci?: string) => readWish(line.split(' ').filter(Boolean), ci)
 const EVERYTHING =
-  'types build lint architecture dead-code core models server client journeys looks'.split(' ')
+  'types build lint architecture dead-code core models server database client journeys looks'.split(' ')
 const QUICK = ['types', 'lint', 'core', 'models']
 
 describe('what npm test is asked for', () => {
@@ -47,7 +47,7 @@ describe('what npm test is asked for', () => {
   it.each([
     [
       'cor',
-      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, client, journeys, looks, long, mutants, node-22, node-24, node-26, quick.',
+      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, database, client, journeys, looks, long, mutants, node-22, node-24, node-26, quick.',
     ],
     ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
     [

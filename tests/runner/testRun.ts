@@ -13,8 +13,8 @@ const WORLDS = [
   'tests/shared/access/{visibleLaw,secrets,projection}.test.ts',
 ]
 
-/** How many suites run at once: where one waits for a program or a page, another works. */
-const AT_ONCE = 2
+/** How many suites run at once, one worker each where cores are few: where one waits for a program or a page, another works. */
+const AT_ONCE = 3
 
 type Granted = Extract<Wish, { readonly ok: true }>
 
@@ -45,10 +45,12 @@ async function allOf(wish: Granted, tools: Programs, told: Telling): Promise<Out
   // What starts the built server must not meet an old one.
   const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
   if (needsBuild && !wish.names.includes('build')) await tools.ensureBuilt()
-  const shares = ({ name }: Suite) => SIDE_BY_SIDE.includes(name)
-  const shared = SIDE_BY_SIDE.flatMap((name) => tests.filter((suite) => suite.name === name))
-  const outcomes = await severalAtOnce([...source, ...shared], told)
-  for (const suite of tests.filter((one) => !shares(one))) outcomes.push(await ran(suite, told))
+  const all = [...source, ...tests]
+  const shared = SIDE_BY_SIDE.flatMap((name) => all.filter((suite) => suite.name === name))
+  const outcomes = await severalAtOnce(shared, told)
+  for (const suite of all.filter((one) => !shared.includes(one))) {
+    outcomes.push(await ran(suite, told))
+  }
   return together(outcomes)
 }
 

@@ -19,12 +19,9 @@ const report = z.object({
 
 type Report = z.infer<typeof report>
 
-/** The projects of vitest that a suite is, where it is not the one of its name alone. */
-const PROJECTS_OF: Readonly<Record<string, readonly string[]>> = { server: ['server', 'database'] }
-
 /** What has vitest run a suite, and nothing else. */
 export function projectArgs(suite: string): readonly string[] {
-  return (PROJECTS_OF[suite] ?? [suite]).flatMap((project) => ['--project', project])
+  return ['--project', suite]
 }
 
 /** The suite of one name, or of the files that match. */

@@ -1,6 +1,14 @@
 /** The suites in the order of a whole run; `long` runs only when it is asked for, and with it the planted faults and those under other versions of Node.js. */
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
-export const PROJECTS = ['core', 'models', 'server', 'client', 'journeys', 'looks'] as const
+export const PROJECTS = [
+  'core',
+  'models',
+  'server',
+  'database',
+  'client',
+  'journeys',
+  'looks',
+] as const
 
 /** The versions of Node.js that must work besides that of the run, by the names of their suites. */
 export const NODES: ReadonlyMap<string, number> = new Map(
@@ -10,8 +18,15 @@ export const NODES: ReadonlyMap<string, number> = new Map(
 /** The suites that open pages in a browser. */
 export const IN_BROWSER: readonly string[] = ['journeys', 'looks']
 
-/** The suites that share the machine, the longest first: one works where the other waits, to the end. Those in a browser are judged by time too, and have it for themselves. */
-export const SIDE_BY_SIDE: readonly string[] = ['server', 'client', 'core', 'models']
+/** The suites that share the machine, the two longest first, and the others beside them one after the other: one works where another waits, to the end. Those in a browser are judged by time too, and have it for themselves. */
+export const SIDE_BY_SIDE: readonly string[] = [
+  'server',
+  'client',
+  ...CHECKS,
+  'database',
+  'core',
+  'models',
+]
 
 /** The suites that start no built server. */
 export const UNBUILT: readonly string[] = ['core', 'models', 'client', 'mutants']
