@@ -3,7 +3,9 @@ import { readWish } from '../runner/wish.ts'
 
 const wish = (line: string, ci?: string) => readWish(line.split(' ').filter(Boolean), ci)
 const EVERYTHING =
-  'types build lint architecture dead-code core models server database client journeys looks'.split(' ')
+  'types build lint architecture dead-code core models server database client journeys looks'.split(
+    ' ',
+  )
 const QUICK = ['types', 'lint', 'core', 'models']
 
 describe('what npm test is asked for', () => {
