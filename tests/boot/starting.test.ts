@@ -22,7 +22,6 @@ afterAll(() => data.remove())
 describe('npm start', () => {
   it.each([
     ['Ctrl-C', 'SIGINT', 'group'],
-    ['SIGINT to npm alone', 'SIGINT', 'first'],
     ['SIGTERM to npm alone', 'SIGTERM', 'first'],
   ] as const)(
     'installs and builds nothing when nothing changed, and serves; %s stops it cleanly with 0',
@@ -107,11 +106,8 @@ describe('npx rostrum', () => {
     await command.vanished()
   })
 
-  it.each([
-    ['npx --no rostrum', ['links', '--help']],
-    ['npx --no -- rostrum', ['--help']],
-  ])('%s shows its help, asked by %j', async (line, words) => {
-    const command = type(['npx', ...line.split(' ').slice(1), ...words])
+  it('shows the help of a command', async () => {
+    const command = type(['npx', '--no', 'rostrum', 'links', '--help'])
     expect(await command.ended()).toBe(0)
     expect(command.stdout()).toContain('npm start -- [options]')
   })

@@ -3,14 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
+import { rowsOf, TALK } from './support/plan.ts'
 import type { Screen } from './support/screen.ts'
 
 /** The founding text where it lies beside the project, or one of our own in its layout. */
 const FOUNDING = join(import.meta.dirname, '../../../shared/inputs/ura-dialogue.txt')
 const RIVER = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt')
-
-/** The second talk, by its place among the items of the bundled show. */
-const TALK = 5
 
 let house: House
 
@@ -99,15 +97,6 @@ it('a pasted agenda is mended, published, and run now', async () => {
 /** The cell of the length of one item, by its place in the agenda. */
 const lengthCell = ({ page }: Screen, place: number) =>
   page.locator('[data-row^="i/"]').nth(place).getByTestId('cell-length')
-
-/** The rows of the table in their order, as far as they are on the page. */
-const rowsOf = ({ page }: Screen) =>
-  page.locator('[data-row]').evaluateAll((rows) =>
-    rows
-      .map((row) => ({ at: Number(row.dataset['index']), key: row.dataset['row'] ?? '' }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ key }) => key),
-  )
 
 /** Takes a row by its handle and holds it over the upper edge of another, or some px below it. */
 async function carry({ page }: Screen, row: string, to: string, below = 2): Promise<void> {
@@ -214,48 +203,6 @@ describe('two planners of the bundled show', () => {
     await expect.poll(top).toBeGreaterThan(held + 40)
     await page.keyboard.press('Escape')
     await page.mouse.up()
-    expect(house.faults()).toEqual([])
-  })
-
-  it('24 Chinese titles are pasted in one go, and taken back with one key', async () => {
-    const [planner, other] = [two, one]
-    const { page } = planner
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    const titles = Array.from({ length: 24 }, (_, n) => `第${n + 1}个题目`)
-    const first = page.locator('[data-row^="i/"]').first()
-    await first.waitFor()
-    const before = await rowsOf(planner)
-    const chinese = ({ page: on }: Screen) =>
-      on
-        .locator('[data-row^="i/"] [data-testid="cell-title-zh-Hans"] .ed-content')
-        .filter({ hasText: /第\d+个题目/ })
-        .count()
-
-    await page.evaluate((text) => navigator.clipboard.writeText(text), titles.join('\n'))
-    await first.getByTestId('cell-title-zh-Hans').click()
-    await planner.press('Control+v')
-    const added = 24 - before.filter((key) => key.startsWith('i/')).length
-    await planner.part('pasted').getByText(`24 cells filled, ${added} rows added`).waitFor()
-    for (const screen of [planner, other]) await expect.poll(() => chinese(screen)).toBe(24)
-
-    await planner.press('Control+z')
-    for (const screen of [planner, other]) {
-      await expect.poll(() => chinese(screen)).toBe(0)
-      await expect.poll(() => rowsOf(screen)).toEqual(before)
-    }
-    expect(await planner.part('pasted').count()).toBe(0)
-
-    // Picked rows go out as a table; put back, from a cell in which nothing can be typed, they change nothing.
-    const talk = page.locator('[data-row^="i/"]').nth(TALK)
-    await talk.getByTestId('cell-start').click()
-    expect(await talk.getByTestId('entry').getAttribute('readonly')).toBe('')
-    await planner.press('Shift+ArrowDown')
-    await planner.press('Control+c')
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied.split('\n').map((line) => line.split('\t').length)).toEqual([8, 8])
-    await planner.press('Control+v')
-    await planner.part('pasted').waitFor()
-    expect(await planner.button('Redo').isEnabled()).toBe(true)
     expect(house.faults()).toEqual([])
   })
 })
