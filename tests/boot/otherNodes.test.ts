@@ -18,7 +18,7 @@ function programs(npm: Ended, node: () => Promise<Ended> = async () => WELL): Pr
 it('a Node.js that cannot be fetched is skipped: said with its reason, and every test of it counted', async () => {
   const refused = { code: 1, output: 'npm error code E404\nnpm error 404 Not Found\n' }
   const outcome = await underNode(99, programs(refused))
-  expect(outcome).toMatchObject({ passed: 0, failed: 0, skipped: 7 })
+  expect(outcome).toMatchObject({ passed: 0, failed: 0, skipped: 9 })
   expect(outcome.told).toMatch(/^Skipped: \S+@99 could not be fetched: npm error code E404$/)
 })
 
@@ -29,7 +29,7 @@ it('one that was fetched and does not run here is skipped as well', async () => 
     line: expect.stringContaining('ENOENT'),
   })
   const old = programs(WELL, async () => ({ code: 1, output: 'GLIBC_2.39 not found\n' }))
-  expect((await underNode(99, old)).skipped).toBe(7)
+  expect((await underNode(99, old)).skipped).toBe(9)
 })
 
 it('what goes wrong under one that was fetched has failed', async () => {

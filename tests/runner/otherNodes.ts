@@ -8,7 +8,7 @@ import { countTests, vitestSuite } from './vitestSuite.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** The suites that every Node.js runs: what needs no browser, and is not about the source as it stands. */
-const SUITES = ['core', 'models', 'server'] as const
+const SUITES = ['core', 'models', 'server', 'database'] as const
 
 /** Another Node.js that was fetched: its program, and what it calls itself; or why there is none. */
 export type Fetched =

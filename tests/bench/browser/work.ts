@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-/** What a page's main thread has done so far, in ms as the clock on the wall saw it: running scripts, and all tasks with style, layout and paint in them. */
+/** What a page's main thread has done so far, in ms: running scripts, and all tasks with style, layout and paint in them. */
 export type Work = { readonly scripts: number; readonly tasks: number; readonly at: number }
 
 /** How many times slower than it is the processor is made to seem. */
@@ -29,6 +29,11 @@ export class Worker {
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     return new Worker(page, session)
+  }
+
+  /** The processor is as fast again as it is. */
+  async unslow(): Promise<void> {
+    await this.#session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   }
 
   async work(): Promise<Work> {
