@@ -35,7 +35,7 @@ export const intakeFindings: Same<typeof en> = {
   },
   'zone-of-place': {
     what: 'Der Text nennt keine Zeitzone',
-    how: 'Gelesen als die von {{written}}: {{taken}}.',
+    how: 'Genommen wird die Zeit von {{taken}}, da der Text {{written}} nennt.',
   },
   'zone-ambiguous': {
     what: '„{{written}}“ kann mehrere Zeitzonen meinen',

@@ -29,7 +29,7 @@ export const intakeFindings = {
   },
   'zone-of-place': {
     what: 'The text names no time zone',
-    how: 'Taken as that of {{written}}: {{taken}}.',
+    how: '{{taken}} time is taken, as the text names {{written}}.',
   },
   'zone-ambiguous': {
     what: '“{{written}}” can be more than one time zone',

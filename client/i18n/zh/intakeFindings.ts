@@ -15,7 +15,10 @@ export const intakeFindings: Same<typeof en> = {
   'wrong-weekday': { what: '{{date}} 不是 {{weekday}}', how: '以日期为准，不看星期。' },
   'several-dates': { what: '文中有多个日期', how: '{{dates}}。按 {{taken}} 处理。' },
   'zone-of-region': { what: '“{{written}}”是多个国家的时间', how: '按 {{taken}} 处理。' },
-  'zone-of-place': { what: '文本没有写明时区', how: '按{{written}}所在的 {{taken}} 处理。' },
+  'zone-of-place': {
+    what: '文本没有写明时区',
+    how: '文中提到{{written}}，按 {{taken}} 时间处理。',
+  },
   'zone-ambiguous': {
     what: '“{{written}}”可能指不同的时区',
     how: '时区暂缺，是哪个时区？',
