@@ -146,7 +146,7 @@ function fileOf(id: string, graph: Graph): string | null {
   return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
 }
 
-/** Areas whose words whoever fetches another's wants too: they go with that one's, as each file costs a request of its own. */
+/** Areas that are nearly always fetched with another: their words lie in that one's file, as each file costs a request. */
 const WORDS_WITH: Readonly<Record<string, string>> = {
   recovery: 'moderator',
   timeline: 'moderator',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { given } from '../support/given.ts'
+import { given, unpublished } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
 import { lookAtSheets, openPrinter } from './support/lookAtSheets.ts'
 
@@ -26,4 +26,17 @@ it.concurrent.each([
   const isOfSheet = (one: string) => one.startsWith('overlap') || one.includes('div.pr-page')
   const said = look.device === 'phone' ? faults.filter((one) => !isOfSheet(one)) : faults
   expect(said).toEqual([])
+})
+
+it('a draft says on every page that it is one', async () => {
+  const { papers, text } = await printer.print(unpublished(founding()), 'run')
+  expect(text.match(/Draft, printed 21 Jun, 14:00 Beijing/g)).toHaveLength(papers)
+  expect(text).not.toContain('Published')
+})
+
+it('cards are a quarter to a whole page high, and two to four stand on most pages', async () => {
+  const { papers } = await printer.print(given(founding()), 'cards')
+  const cards = founding().people.length
+  expect(cards / papers).toBeGreaterThanOrEqual(2)
+  expect(cards / papers).toBeLessThanOrEqual(4)
 })

@@ -2,12 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 import { openReadingThread, type ReadingThread } from '../../../server/intake/workerThread.ts'
 
-/** A reader that does what its source says: answers, hangs, eats memory, throws or leaves. */
+/** A reader that does what its source says: answers, hangs, stands still, eats memory, throws or leaves. */
 const READER = `
 const { parentPort } = require('node:worker_threads')
 parentPort.on('message', ({ bytes }) => {
   const word = new TextDecoder().decode(bytes)
   if (word === 'hang') for (;;) {}
+  if (word === 'stand still') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   if (word === 'eat') { const all = []; for (;;) all.push(new Array(1e5).fill({})) }
   if (word === 'throw') throw new Error('a fault of ours')
   if (word === 'leave') process.exit(0)
@@ -76,7 +77,7 @@ test('a fault of ours is told to the operator, and the next source is read', asy
 
 test('only a few wait; after the stop nothing is read', async () => {
   const { read } = open(2_000)
-  const all = ['hang', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(read)
+  const all = ['stand still', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(read)
   expect(await all.at(-1)).toBe('busy')
   expect(await all[0]).toBe('too-slow')
   const last = read('hang')
