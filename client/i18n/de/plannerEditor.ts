@@ -39,7 +39,7 @@ export const plannerEditor: Same<typeof en> = {
     noWarnings: 'Keine Warnungen',
   },
   column: {
-    start: 'Beginn',
+    start: 'Zeit',
     length: 'Min.',
     least: 'mind.',
     drop: 'Rang',
