@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { EYES } from './eyes.ts'
 import { firstsOf } from './firsts.ts'
 import { SCREENS } from './plan.ts'
@@ -6,15 +6,11 @@ import { leastDigits } from './scenes/scene.ts'
 import { scenes } from './scenes/scenes.ts'
 import { posed } from './support/pose.ts'
 import { serveScene } from './support/sceneServer.ts'
-import { openStudio, type Studio } from './support/studio.ts'
+import { studioForAll } from './support/studio.ts'
 
 const SCENES = ['planned', 'calm', 'over', 'paused', 'standby', 'cue', 'room', 'long texts']
 
-let studio: Studio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio?.close())
+const studio = studioForAll()
 
 describe.each(scenes().filter(({ name }) => SCENES.includes(name)))('$name', (scene) => {
   const looks = Object.entries(EYES).flatMap(([eyes, device]) =>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Device } from './support/device.ts'
-import { openStudio, type Studio } from './support/studio.ts'
+import { studioForAll } from './support/studio.ts'
 
 const DEVICE: Device = { width: 500, height: 400, touch: false, theme: 'light' }
 
@@ -146,11 +146,7 @@ const PLANTS: readonly Plant[] = [
   ],
 ]
 
-let studio: Studio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio?.close())
+const studio = studioForAll()
 
 /** Opens an empty page for the plants. */
 function onBlank(use: (page: Page) => Promise<void>): Promise<void> {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DEVICES, WINDOWS } from './plan.ts'
 import { scenes } from './scenes/scenes.ts'
 import type { Device } from './support/device.ts'
 import { posed } from './support/pose.ts'
 import { serveScene } from './support/sceneServer.ts'
-import { openStudio, type Studio } from './support/studio.ts'
+import { type Studio, studioForAll } from './support/studio.ts'
 
 type Place = { readonly scene: string; readonly lang: 'en' | 'zh'; readonly device: Device }
 
@@ -68,11 +68,7 @@ const LAPTOPS: readonly Place[] = [
 
 /** The tests that look at the console in low windows: those of each list that are chosen by their place in it. */
 export function lookAtLowConsole(chosen: (at: number) => boolean): void {
-  let studio: Studio
-  beforeAll(async () => {
-    studio = await openStudio()
-  })
-  afterAll(() => studio?.close())
+  const studio = studioForAll()
 
   describe('a phone of little height', () => {
     it.concurrent.each(PHONES.filter((_, at) => chosen(at)))(

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { DEVICES } from './plan.ts'
 import { runScenes } from './scenes/run.ts'
 import { posed } from './support/pose.ts'
 import { serveScene } from './support/sceneServer.ts'
-import { openStudio, type Studio } from './support/studio.ts'
+import { studioForAll } from './support/studio.ts'
 
-let studio: Studio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio?.close())
+const studio = studioForAll()
 
 it('latest starts that were missed are struck, the others are not', async () => {
   const scene = runScenes().find(({ name }) => name === 'behind')

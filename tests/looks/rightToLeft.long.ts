@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { given } from '../support/given.ts'
 import type { Look, ScreenName, SIZES } from './plan.ts'
 import { rightToLeft } from './scenes/agendas.ts'
@@ -6,13 +6,9 @@ import { rightToLeftScene } from './scenes/contents.ts'
 import { openPrinter } from './support/lookAtSheets.ts'
 import { posed } from './support/pose.ts'
 import { serveScene } from './support/sceneServer.ts'
-import { openStudio, type Studio } from './support/studio.ts'
+import { studioForAll } from './support/studio.ts'
 
-let studio: Studio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio?.close())
+const studio = studioForAll()
 const printer = openPrinter()
 
 const LOOKS: readonly (readonly [ScreenName, keyof typeof SIZES])[] = [

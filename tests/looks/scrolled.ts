@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { DEVICES, WINDOWS } from './plan.ts'
 import { scenes } from './scenes/scenes.ts'
 import { posed } from './support/pose.ts'
 import { serveScene } from './support/sceneServer.ts'
-import { openStudio, type Studio } from './support/studio.ts'
+import { studioForAll } from './support/studio.ts'
 
 /** The windows in which one scrolls, and to what. */
 export const SCROLLED = [
@@ -24,11 +24,7 @@ export const SCROLLED = [
 
 /** The tests that scroll the console in these windows. */
 export function lookAtScrolled(looks: readonly (typeof SCROLLED)[number][]): void {
-  let studio: Studio
-  beforeAll(async () => {
-    studio = await openStudio()
-  })
-  afterAll(() => studio?.close())
+  const studio = studioForAll()
 
   it.concurrent.each(looks)(
     'countdown and Next stay in sight on the way to what else there is, $name',

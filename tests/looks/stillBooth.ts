@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { BOOTH, linked, takes } from '../support/boothShow.ts'
 import { DEVICES, type Look } from './plan.ts'
 import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
 import { posed } from './support/pose.ts'
 import { serveScene } from './support/sceneServer.ts'
-import { openStudio, type Studio } from './support/studio.ts'
+import { studioForAll } from './support/studio.ts'
 
 /** What is pressed one after the other, and what is there then: a correction, a signal, a swap asked for. */
 const PRESSED = [
@@ -35,11 +35,7 @@ function places(page: Page): Promise<readonly string[]> {
 
 /** The tests that press what there is in the booth, in these languages. */
 export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
-  let studio: Studio
-  beforeAll(async () => {
-    studio = await openStudio()
-  })
-  afterAll(() => studio?.close())
+  const studio = studioForAll()
 
   it.concurrent.each(langs)(
     'nothing in the booth moves for what is pressed there, %s',

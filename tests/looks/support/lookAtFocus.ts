@@ -6,7 +6,7 @@ import { runScenes } from '../scenes/run.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { posed } from './pose.ts'
 import { type SceneServer, serveScene } from './sceneServer.ts'
-import { openStudio, type Studio } from './studio.ts'
+import { type Studio, studioForAll } from './studio.ts'
 
 /** More stops than any page has. */
 const TOO_MANY = 200
@@ -60,16 +60,12 @@ async function walksWell(studio: Studio, pose: (page: Page) => Promise<void>): P
 
 /** The tests that walk through these screens, and through these pages that are no screen of a show, by keyboard alone. */
 export function lookAtFocus(screens: readonly ScreenName[], doors: readonly string[]): void {
-  let studio: Studio
+  const studio = studioForAll()
   let server: SceneServer
   beforeAll(async () => {
-    studio = await openStudio()
     server = await serveScene(show, people)
   })
-  afterAll(async () => {
-    await studio?.close()
-    await server?.stop()
-  })
+  afterAll(() => server?.stop())
 
   it.concurrent.each(screens)(
     'The keyboard goes through the screen in order: %s',

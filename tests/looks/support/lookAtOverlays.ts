@@ -4,7 +4,7 @@ import { openOverlay, overlayLooks } from '../overlays.ts'
 import { runScenes } from '../scenes/run.ts'
 import { nameOf, posed } from './pose.ts'
 import { type SceneServer, serveScene } from './sceneServer.ts'
-import { openStudio, type Studio } from './studio.ts'
+import { studioForAll } from './studio.ts'
 
 /** How far something opened reaches over the sides of the window, in px; a phone widens its page with what does. */
 async function beyondWindow(page: Page, selector: string): Promise<number> {
@@ -32,15 +32,13 @@ export function lookAtOverlays(chosen: (at: number) => boolean): void {
     .map((one) => ({ ...one, ...one.look, what: one.overlay.name }))
   const scenes = runScenes().filter(({ name }) => looks.some(({ scene }) => scene === name))
 
-  let studio: Studio
+  const studio = studioForAll()
   const servers = new Map<string, SceneServer>()
   beforeAll(async () => {
-    studio = await openStudio()
     for (const { name, show, speakers } of scenes)
       servers.set(name, await serveScene(show, [speakers.on, speakers.waiting]))
   })
   afterAll(async () => {
-    await studio?.close()
     for (const server of servers.values()) await server.stop()
   })
 

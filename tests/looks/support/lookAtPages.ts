@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Door } from '../pages.ts'
 import { DEVICES, LANGUAGES, type Look } from '../plan.ts'
 import type { Device } from './device.ts'
 import { serveScene } from './sceneServer.ts'
-import { openStudio, type Studio } from './studio.ts'
+import { studioForAll } from './studio.ts'
 
 /** A page on a device in a language. */
 type PageLook = {
@@ -47,11 +47,7 @@ export function lookAtPagesOn(
 }
 
 function lookAt(looks: readonly PageLook[]): void {
-  let studio: Studio
-  beforeAll(async () => {
-    studio = await openStudio()
-  })
-  afterAll(() => studio?.close())
+  const studio = studioForAll()
 
   it.concurrent.each(looks)('$name, $on, $theme, $lang', async (look) => {
     const { door, on, device, theme, lang, name } = look

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Look, looksOf } from '../plan.ts'
 import { leastDigits, type Scene } from '../scenes/scene.ts'
 import { scenes } from '../scenes/scenes.ts'
 import { posed } from './pose.ts'
 import { serveScene } from './sceneServer.ts'
-import { openStudio, type Studio } from './studio.ts'
+import { studioForAll } from './studio.ts'
 
 /** The tests that look at every screen in each of the scenes that are chosen, and take these looks besides. */
 export function lookAtScenes(chosen: (scene: Scene) => boolean, more: readonly Look[] = []): void {
@@ -17,11 +17,7 @@ export function lookAtScenes(chosen: (scene: Scene) => boolean, more: readonly L
   const serve = ({ show, speakers, publicUrl }: Scene) =>
     serveScene(show, [speakers.on, speakers.waiting], publicUrl)
 
-  let studio: Studio
-  beforeAll(async () => {
-    studio = await openStudio()
-  })
-  afterAll(() => studio?.close())
+  const studio = studioForAll()
 
   const shown = all.filter(({ name }) => looks.some((look) => look.scene === name))
   describe.each(shown)('$name', (scene) => {

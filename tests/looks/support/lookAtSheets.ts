@@ -6,7 +6,7 @@ import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { longTexts, manyScripts, oneItem, rightToLeft, sixtyItems } from '../scenes/agendas.ts'
 import { type Printed, type PrintStand, printStand } from './printStand.ts'
-import { openStudio, type Studio } from './studio.ts'
+import { type Studio, studioForAll } from './studio.ts'
 
 /** A printer: the page that prints, in a browser. */
 export type Printer = {
@@ -22,26 +22,18 @@ type Wish = Parameters<PrintStand['choose']>[1] & { readonly screen: 'en' | 'zh'
 
 /** Opens a printer for the tests of a file, and closes it behind them. */
 export function openPrinter(): Printer {
-  const printer: { stand?: PrintStand; studio?: Studio } = {}
+  const studio = studioForAll()
+  let stand: PrintStand | undefined
   beforeAll(async () => {
-    const [studio, stand] = await Promise.all([openStudio(), printStand()])
-    Object.assign(printer, { studio, stand })
+    stand = await printStand()
   }, 60_000)
-  afterAll(async () => {
-    printer.stand?.stop()
-    await printer.studio?.close()
-  })
-  const open = <T>(one: T | undefined): T => {
-    if (one === undefined) throw new Error('the printer is not open')
-    return one
-  }
+  afterAll(() => stand?.stop())
   return {
     get stand() {
-      return open(printer.stand)
+      if (stand === undefined) throw new Error('the printer is not open')
+      return stand
     },
-    get studio() {
-      return open(printer.studio)
-    },
+    studio,
     print(show, sheet, more = {}) {
       const wish = { sheet, paper: 'A4', screen: 'en', ...more } as const
       return this.studio.visit(LAPTOP, async (page: Page) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { sharedBrowser } from '../../support/browser/shared.ts'
 import { openAlbum } from './album.ts'
 import { type Device, openDevice } from './device.ts'
@@ -25,7 +25,6 @@ export type Studio = {
   look(sitting: Sitting): Promise<Seen>
   /** Uses a page on such a device, and closes it. */
   visit<T>(device: Device, use: (page: Page) => Promise<T>): Promise<T>
-  close(): Promise<void>
 }
 
 /** Waits until the faces are there, texts have taken the size at which they fit in them, and nothing moves. */
@@ -49,7 +48,7 @@ function watched(page: Page, cut: boolean): readonly string[] {
 }
 
 /** Opens the studio; with LOOKS_FOLDER set it keeps a picture of every look there, and the list of faults. */
-export async function openStudio(): Promise<Studio> {
+async function openStudio(): Promise<Studio & { close(): Promise<void> }> {
   const album = openAlbum(process.env['LOOKS_FOLDER'])
   const browser = await sharedBrowser()
   const inspector = inject('inspector')
@@ -84,5 +83,22 @@ export async function openStudio(): Promise<Studio> {
         album.note(name, faults)
         return { faults, digits }
       }),
+  }
+}
+
+/** A studio for all tests of a file, or of what is described: opened before the first, closed behind the last. */
+export function studioForAll(): Studio {
+  let opened: Awaited<ReturnType<typeof openStudio>> | undefined
+  beforeAll(async () => {
+    opened = await openStudio()
+  })
+  afterAll(() => opened?.close())
+  const studio = () => {
+    if (opened === undefined) throw new Error('the studio is not open yet')
+    return opened
+  }
+  return {
+    look: (sitting) => studio().look(sitting),
+    visit: (device, use) => studio().visit(device, use),
   }
 }
