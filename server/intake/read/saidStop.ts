@@ -16,13 +16,14 @@ const LEADS: readonly RegExp[] = [
   new RegExp(`^(?:${WHO}${MUST}?|(?:and |so )*${MUST})${OVER},? at\\s`, 'i'),
   new RegExp(`^(?:please |and |so )*${WHO}?${MUST}${OVER}[,:]?\\s(?=\\d|noon|midnight)`, 'i'),
   /^hard[- ](?:stop|end|out)[:,]?\s(?:is\s)?(?:at\s|by\s)?/i,
-  /^(?:ende|schluss) spätestens\s(?:um\s)?|^spätestens(?:\sum)?\s(?=.*(?:schluss|ende|fertig|raus))|^wir müssen (?:bis|um|spätestens um)\s|^(?:der )?(?:raum|saal)(?: ist)?(?: nur)? bis\s/i,
+  /^(?:ende|schluss):?\sspätestens\s(?:um\s)?|^spätestens(?:\sum)?\s(?=.*(?:schluss|ende|fertig|raus))|^um\s(?=.*\s(?:ist|muss|müssen)\s.*(?:schluss|ende|fertig|raus))/i,
+  /^(?:wir|alle|die (?:veranstaltung|sitzung)) (?:müssen|muss|enden|endet|schließen|schließt) (?:bis|um|spätestens(?: um)?)\s|^(?:der )?(?:raum|saal)(?: ist)?(?: nur)? bis\s/i,
   /^fin impérative\s(?:à\s)?|^il faut (?:avoir )?(?:fini|terminé|libérer la salle)\s(?:à|avant)\s|^(?:fin|terminer) au plus tard à\s/i,
   /^(?:必须|最晚|最迟)(?:在|于)?\s?(?=.*(?:结束|散会|离场|清场))/,
   /^(?=.{3,14}(?:之前|前)(?:必须)?(?:结束|散会|离场|清场))/,
 ]
 const AFTER =
-  /^[\s,]*(?:sharp|latest|at the latest|please|on the dot|precisely|exactly|prompt(?:ly)?|schluss(?: sein)?|fertig(?: sein)?|raus(?: sein)?|zu ende(?: sein)?|verfügbar|précises?|pile|au plus tard|(?:之前|前)?(?:必须|准时)?(?:结束|散会|离场|清场|为止)|local time)?[\s.!。！]*$/i
+  /^[\s,]*(?:sharp|latest|at the latest|please|on the dot|precisely|exactly|prompt(?:ly)?|(?:(?:ist|muss|müssen wir|sind wir) (?:spätestens )?)?(?:schluss|fertig|raus|zu ende)(?: sein)?|verfügbar|précises?|pile|au plus tard|(?:之前|前)?(?:必须|准时)?(?:结束|散会|离场|清场|为止)|local time)?[\s.!。！]*$/i
 
 /** What stands before it over an agenda, where no entry says the same (`Close at 16:00`). */
 const HEAD_LEADS: readonly RegExp[] = [
@@ -49,7 +50,7 @@ export function headStop(text: string): readonly ZonedSpan[] | null {
 function stopBehind(text: string, leads: readonly RegExp[]): readonly ZonedSpan[] | null {
   const folded = fold(text)
     .trim()
-    .replace(/(?<=\d)[.!。]+$/, '')
+    .replace(/(?<=\d|uhr|\dh)[.!。]+$/i, '')
   if (folded.length > LONGEST || !/\d|noon|midnight/i.test(folded)) return null
   const lead = leads.map((one) => one.exec(folded)).find((found) => found !== null)
   if (lead === undefined || lead === null) return null
