@@ -4,6 +4,7 @@ import { type SceneServer, serveScene } from '../looks/support/sceneServer.ts'
 import { sharedBrowser } from '../support/browser/shared.ts'
 import { type Case, rehearsal } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
+import { aSecond } from './support/pace.ts'
 import { openScreen, type Screen } from './support/screen.ts'
 
 /** Who interprets, each at a page in a language of their own, in the order of what is said below. */
@@ -103,6 +104,7 @@ async function boothSays(what: keyof typeof SAID): Promise<void> {
 }
 
 async function goesOn(item: string): Promise<void> {
+  await aSecond()
   await desk.part('rehearsal-nextEnd').click()
   await desk.press('n')
   for (const { page } of Object.values(booth)) {

@@ -18,7 +18,7 @@ async function openDesk(more: Partial<Opening> = {}): Promise<void> {
   const open = (name: string, whose: RegExp, rest: Partial<Opening> = {}) =>
     house.open({ name, link: house.links.of(whose), ...rest })
   ;[desk, keeper] = await Promise.all([
-    open('desk', /^moderator$/, more),
+    open('desk', /^moderator$/, { motion: true, ...more }),
     open('timekeeper', /^timekeeper/),
   ])
   await inStep([desk, keeper])

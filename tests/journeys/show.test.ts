@@ -12,7 +12,7 @@ let company: Company
 
 beforeAll(async () => {
   house = await openHouse()
-  company = await gather(house)
+  company = await gather(house, { motion: true })
 })
 afterAll(() => house?.close())
 

@@ -35,6 +35,8 @@ export type Opening = {
   /** The device's language and zone; English, and this machine's. */
   readonly locale?: string
   readonly zone?: string
+  /** Whether what moves on the screen is seen to move; where nobody looks at that, its frames are not painted. */
+  readonly motion?: boolean
 }
 
 const LAPTOP = { viewport: { width: 1280, height: 800 } }
@@ -58,11 +60,21 @@ function watchFaults(page: Page) {
 /** Opens a link on a device of its own. */
 export async function openScreen(
   browser: Opens,
-  { name, link, late = 0, phone = false, height = 800, locale = 'en-GB', zone }: Opening,
+  {
+    name,
+    link,
+    late = 0,
+    phone = false,
+    height = 800,
+    locale = 'en-GB',
+    zone,
+    motion = false,
+  }: Opening,
 ): Promise<Screen> {
   const laptop = { viewport: { ...LAPTOP.viewport, height } }
   const context = await browser.newContext({
     locale,
+    reducedMotion: motion ? 'no-preference' : 'reduce',
     ...(zone === undefined ? {} : { timezoneId: zone }),
     ...(phone ? PHONE : laptop),
   })
