@@ -111,9 +111,14 @@ describe('npx rostrum', () => {
     expect(await command.ended()).toBe(0)
     expect(command.stdout()).toContain('npm start -- [options]')
   })
+})
+
+describe('rostrum, which npx runs', () => {
+  const rostrum = (...words: readonly string[]) =>
+    type([process.execPath, 'server/boot/rostrum.mjs', ...words])
 
   it('says in one line that there is no such command', async () => {
-    const command = type(['npx', '--no', 'rostrum', 'sreve'])
+    const command = rostrum('sreve')
     expect(await command.ended()).toBe(1)
     expect(command.stderr()).toBe(
       'Unknown command "sreve". The commands are serve, links, owner, import, check, export, log, verify, move, rekey, help.\n',
@@ -122,7 +127,7 @@ describe('npx rostrum', () => {
 
   it('says in one line that a data folder cannot be written', async () => {
     const file = join(data.folder, 'links.key')
-    const command = type(['npx', '--no', 'rostrum', 'serve', '--data', join(file, 'x')])
+    const command = rostrum('serve', '--data', join(file, 'x'))
     expect(await command.ended()).toBe(1)
     expect(command.stderr()).toMatch(/^The data folder .* cannot be written: [^\n]+\n$/)
   })
