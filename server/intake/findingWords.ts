@@ -83,6 +83,10 @@ const WORDS = {
     'doubtful',
     (f) => `The people were told from the words around them by a guess: ${f['people']}`,
   ),
+  'family-name-alone': of(
+    'assumed',
+    (f) => `Named by the family name alone: taken as ${f['people']}`,
+  ),
   'room-assumed': of(
     'doubtful',
     (f) => `The times begin again under “${f['heading']}”: taken as a room or a part of its own`,

@@ -109,6 +109,10 @@ export const intakeFindings: Same<typeof en> = {
     what: 'Was Name ist und was nicht, ist angenommen',
     how: 'Als Personen gelesen: {{people}}.',
   },
+  'family-name-alone': {
+    what: 'Nur mit dem Nachnamen genannt',
+    how: 'Gelesen als {{people}}.',
+  },
   'room-assumed': {
     what: 'Unter „{{heading}}“ beginnen die Zeiten von vorn',
     how: 'Gelesen als eigener Raum oder Teil.',

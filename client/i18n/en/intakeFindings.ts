@@ -97,6 +97,10 @@ export const intakeFindings = {
     what: 'Names and words separated by a guess',
     how: 'Taken as people: {{people}}.',
   },
+  'family-name-alone': {
+    what: 'Named by the family name alone',
+    how: 'Taken as {{people}}.',
+  },
   'room-assumed': {
     what: 'The times begin again under “{{heading}}”',
     how: 'Taken as a room or a part of its own.',

@@ -18,6 +18,7 @@ import type { Named } from './people/named.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
 import type { DaySheet } from './plan/daySheet.ts'
+import { withWholeNames } from './plan/familyNames.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
 import { inParts } from './plan/parts.ts'
@@ -245,9 +246,8 @@ export class Reader {
     const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null
     checkStart(sheet, start, first, about, this.#findings)
     for (const mark of sheet.entries.filter(isMark)) this.#ledger.took(mark.lines, 'times')
-    const entries = withoutMarks(sheet.entries)
-    const made = new Segments(index, latin, time, known.places, this.#findings)
-    const segments = made.of(entries)
+    const entries = withWholeNames(withoutMarks(sheet.entries), this.#findings)
+    const segments = new Segments(index, latin, time, known.places, this.#findings).of(entries)
     enter(entries, known.places, this.#ledger)
     return {
       title: titleOf(about, sheet, latin, this.#findings),

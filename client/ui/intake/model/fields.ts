@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<string, MendField>> = {
   'stop-differs': 'hardStop',
   'start-differs': 'start',
   'people-parted': 'speakers',
+  'family-name-alone': 'speakers',
   'room-assumed': 'room',
   'not-understood': 'item',
 }

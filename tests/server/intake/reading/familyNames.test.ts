@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { agendaOf, findingsOf } from './support/told.ts'
+
+const FORUM = `Forum, 10 February 2027, Berlin
+
+18:00 Welcome, Katrin Vogel
+18:05 Heat networks, Dr. Henning Brandt
+18:20 What it costs, Özlem Yıldız
+18:35 Panel: Vogel, BRANDT and Yıldız, 40 min
+19:15 Closing`
+
+/** Everybody of an agenda that is taken over, by name. */
+function everybody(text: string): readonly string[] {
+  const adopted = adopt(agendaOf(text), { date: null, zone: null })
+  if (!adopted.ok) throw new Error(adopted.lacks.join())
+  return adopted.agenda.people.map(({ name }) => Object.values(name)[0] ?? '')
+}
+
+const onPanel = (text: string) =>
+  agendaOf(text)
+    .segments.flatMap(({ items }) => items)
+    .find(({ kind }) => kind === 'panel')
+    ?.speakers.map(({ name }) => Object.values(name)[0])
+
+describe('people who are named by the family name alone', () => {
+  test('are those who stand whole elsewhere on the agenda, each once; that it is assumed is said', () => {
+    expect(onPanel(FORUM)).toEqual(['Katrin Vogel', 'Henning Brandt', 'Özlem Yıldız'])
+    expect(everybody(FORUM)).toEqual(['Katrin Vogel', 'Henning Brandt', 'Özlem Yıldız'])
+    expect(findingsOf(FORUM)).toContain('assumed family-name-alone 6')
+  })
+
+  test.each([
+    'Panel (Vogel, BRANDT, Yıldız), 40 min',
+    'Panel with Vogel, Brandt and Yıldız, 40 min',
+    'Podium mit Vogel, Brandt und Yıldız, 40 min',
+    'Panel: Vogel, Brandt, Prof. Yıldız, 40 min',
+    'Panel, 40 min\nSpeakers: Vogel, Brandt, Yıldız',
+    'Panel, 40 min\n- Vogel\n- Brandt\n- Yıldız',
+  ])('also as %j', (line) => {
+    const text = FORUM.replace(/Panel.*/, line)
+    expect(onPanel(text)).toEqual(['Katrin Vogel', 'Henning Brandt', 'Özlem Yıldız'])
+    expect(everybody(text)).toHaveLength(3)
+  })
+
+  test('also where the whole name comes later', () => {
+    const later = FORUM.replace('18:05 Heat', '18:05 Panel: Brandt, Yıldız, 5 min\n18:10 Heat')
+    expect(everybody(later)).toHaveLength(3)
+  })
+
+  test('stay as they stand where two have that name, or nobody has', () => {
+    const two = FORUM.replace('19:15 Closing', '19:15 Closing, Jonas Vogel')
+    expect(onPanel(two)).toEqual([])
+    expect(findingsOf(two)).not.toContain('assumed family-name-alone 6')
+    expect(findingsOf(FORUM.replace('Vogel, BRANDT and Yıldız', 'Krause, Maier'))).not.toContain(
+      'assumed family-name-alone 6',
+    )
+  })
+})
