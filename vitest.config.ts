@@ -18,7 +18,6 @@ export const LONGEST: readonly string[] = [
   'looks/pages',
   'looks/print',
   'boot/starting',
-  'boot/developing',
   'client/owner/OwnerPage.served',
   'client/moderator/recovery',
   'client/planner/paste/PastePage',
@@ -61,6 +60,9 @@ const IN_JSDOM = knowsStorage ? [ROOM, NO_STORAGE] : [ROOM]
 
 const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+
+/** What is polled for comes from a page, with others beside it. */
+const IN_BROWSER = { poll: { timeout: 5_000, interval: 100 } }
 
 /** How many workers a suite has that runs beside others: on few cores one, as what two would both load and warm up costs a sixth more. */
 const BESIDE_OTHERS = availableParallelism() > 2 ? '100%' : 1
@@ -135,7 +137,7 @@ export default defineConfig({
           // They wait more than they work.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          expect: { poll: { timeout: 5_000, interval: 100 } },
+          expect: IN_BROWSER,
         },
       },
       {
@@ -147,7 +149,7 @@ export default defineConfig({
           hookTimeout: 30_000,
           maxConcurrency: 3,
           globalSetup: [BUILD, LOOKS],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },
@@ -155,6 +157,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/**/*.long.{ts,tsx}'],
+          expect: IN_BROWSER,
           testTimeout: 900_000,
           hookTimeout: 60_000,
           maxConcurrency: 3,
