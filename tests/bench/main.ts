@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { HELP, type Wish, wishOf } from './options.ts'
 import { endChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
-import { writeDocs, writeScale } from './report/docs.ts'
+import { needAllRows, writeDocs, writeScale } from './report/docs.ts'
 import { type Kept, keptFigures, keptIn, renewed } from './report/kept.ts'
-import { machine, machineLine } from './report/machine.ts'
+import { doubt, machine, machineLine } from './report/machine.ts'
 import { progress } from './report/progress.ts'
 import { type Figure, figuresOf } from './report/result.ts'
 import { listing, table } from './report/table.ts'
@@ -54,13 +54,22 @@ async function measured(row: Row, { rounds, quick }: Run, say: Bench['say']) {
   }
 }
 
+/** The rows of which there would be no figures after such a run. */
+function missingFrom({ rows: measured }: Run, older: readonly Figure[]): readonly string[] {
+  const known = new Set([...measured.map(({ name }) => name), ...older.map(({ row }) => row)])
+  return rows.map(({ name }) => name).filter((name) => !known.has(name))
+}
+
 async function measure(wish: Run): Promise<void> {
-  const here = machine()
+  const here = await machine()
+  const older = wish.docs ? keptFigures(wish.file, here) : []
+  if (wish.docs) needAllRows(missingFrom(wish, older))
   const telling = progress()
   tell(`${machineLine(here)}\n`)
+  const doubtful = doubt(here)
+  if (doubtful !== null) tell(`${doubtful}\n`)
   telling.say('building')
   await buildPrograms()
-  const older = wish.docs ? keptFigures(wish.file, here) : []
   const figures: Figure[] = []
   for (const row of wish.rows) {
     const found = await measured(row, wish, telling.say)
@@ -80,6 +89,7 @@ async function measure(wish: Run): Promise<void> {
   }
   tell(`\n${table(figures)}\n`)
   if (wish.quick) tell('A quick look: no figures to count on.\n')
+  if (doubtful !== null) tell(`${doubtful}\n`)
   tell(`All values: ${wish.file}\n`)
 }
 
@@ -114,7 +124,10 @@ export async function bench(args: readonly string[]): Promise<void> {
     case 'scale':
       return reckon(wish)
     case 'run':
-      await measure(wish)
+      await measure(wish).catch((error: Error) => {
+        process.exitCode = 1
+        process.stderr.write(`${error.message}\n`)
+      })
       process.exit()
   }
 }

@@ -31,11 +31,6 @@ export class Worker {
     return new Worker(page, session)
   }
 
-  /** The processor is as fast again as it is. */
-  async unslow(): Promise<void> {
-    await this.#session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  }
-
   async work(): Promise<Work> {
     const { metrics } = await this.#session.send('Performance.getMetrics')
     const of = (name: string) => 1_000 * (metrics.find((one) => one.name === name)?.value ?? 0)

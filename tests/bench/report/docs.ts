@@ -29,11 +29,16 @@ function put({ page, begin }: Place, text: string): void {
   writeFileSync(file, `${before}${begin}\n${day}, ${text}\n${END}${after}`)
 }
 
+/** Throws where rows are missing, by their names. */
+export function needAllRows(missing: readonly string[]): void {
+  if (missing.length > 0) {
+    throw new Error(`The docs need all rows: measure ${missing.join(', ')} too.`)
+  }
+}
+
 /** Puts figures in place of those in `docs/performance.md`; throws where rows are missing. */
 export function writeDocs({ figures, missing }: Renewed, machine: Machine): void {
-  if (missing.length > 0) {
-    throw new Error(`the docs need all rows: measure ${missing.join(', ')} too`)
-  }
+  needAllRows(missing)
   const line = `${machineLine(machine)}. Medians, with the lowest and the highest round in brackets.`
   put(PERFORMANCE, `${line}\n\n${markdown(figures)}`)
 }

@@ -12,7 +12,7 @@ export type Kept = {
 }
 
 function isSameMachine(one: Machine, other: Machine): boolean {
-  const { load: _, ...mine } = one
+  const { load: _load, cold: _cold, ...mine } = one
   return Object.entries(mine).every(([key, value]) => other[key as keyof Machine] === value)
 }
 
