@@ -1,4 +1,4 @@
 import { lookAtFocus } from './support/lookAtFocus.ts'
 
 // Where there is most to walk through; all of them in the long run.
-lookAtFocus(['moderator', 'speaker on'], [])
+lookAtFocus(['moderator'], [])

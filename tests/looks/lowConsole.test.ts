@@ -1,4 +1,4 @@
 import { lookAtLowConsole } from './lowConsole.ts'
 
 // A few of each; all of them in the long run.
-lookAtLowConsole((at) => at % 3 === 0)
+lookAtLowConsole((at) => at % 6 === 0)
