@@ -6,10 +6,11 @@ import { type PlanEntry, retitle } from './planEntry.ts'
 /** One word in Latin letters, as a family name that stands alone. */
 const ALONE = /^\p{Lu}[\p{L}'’-]+$/u
 
-/** What a title says before a list of names, and the list: `Panel: Vogel, Brandt`, `Panel (Vogel, Brandt)`, `Discussion with Vogel and Brandt`. */
+/** What a title says before a list of names, and the list: `Panel: Vogel, Brandt`, `Panel (Vogel, Brandt)`, `Discussion with Vogel and Brandt`, `Closing, Vogel`. */
 const NAMING = [
   /^(?<before>.+?)(?:\s*:\s*|\s+(?:with|mit)\s+)(?<list>[^:]+)$/u,
   /^(?<before>.+?)\s*\((?<list>[^()]+)\)$/u,
+  /^(?<before>[^,:]+),\s*(?<list>[^:]+)$/u,
 ] as const
 const BETWEEN = /\s*[,;/&]\s*|\s+(?:and|und)\s+/u
 
@@ -54,7 +55,8 @@ function takeListed(entry: PlanEntry, known: Known): readonly Named[] {
   for (const naming of NAMING) {
     const { before = '', list } = naming.exec(entry.title)?.groups ?? {}
     const people = list === undefined ? null : allOf(list.split(BETWEEN), known)
-    if (people === null) continue
+    // Where names alone stand, they are those of a block.
+    if (people === null || known.has(compared(before))) continue
     retitle(entry, before)
     return people
   }

@@ -35,6 +35,7 @@ describe('people who are named by the family name alone', () => {
     'Panel with Vogel, Brandt and Yıldız, 40 min',
     'Podium mit Vogel, Brandt und Yıldız, 40 min',
     'Panel: Vogel, Brandt, Prof. Yıldız, 40 min',
+    'Panel, Vogel, Brandt and Yıldız, 40 min',
     'Panel, 40 min\nSpeakers: Vogel, Brandt, Yıldız',
     'Panel, 40 min\n- Vogel\n- Brandt\n- Yıldız',
   ])('also as %j', (line) => {
