@@ -24,6 +24,25 @@ test('a tab is named after what it shows, with the figures where the screen coun
   expect(document.title).toBe('Wentao Yan · Audience')
 })
 
+test('a minute given is in the next name of the tab, what stops the figures at once', () => {
+  const speaker = new Device(onTalk(), 'yan')
+  speaker.shows(<SpeakerView />)
+  const gives = (room: Room) =>
+    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+  speaker.after(gives)
+  expect(document.title).toBe('8:36 Wentao Yan · Speaker')
+  speaker.waits(1_000)
+  expect(document.title).toBe('9:35 Wentao Yan · Speaker')
+  speaker.waits(500)
+  speaker.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+  expect(document.title).toBe('9:35 Wentao Yan · Speaker')
+  speaker.after(gives)
+  expect(document.title).toBe('10:35 Wentao Yan · Speaker')
+  speaker.after((room) => room.gives('moderator', { type: 'resume', item: 'talk-yan' }).passes(200))
+  speaker.after((room) => room.gives('moderator', { type: 'finish', item: 'talk-yan' }))
+  expect(document.title).toMatch(/^The 3rd Science-Policy Dialogue.* · Speaker$/)
+})
+
 test('before the start it is named after the show', () => {
   new Device(new Room(), 'yan').shows(<SpeakerView />)
   expect(document.title).toMatch(/^The 3rd Science-Policy Dialogue.* · Speaker$/)

@@ -65,9 +65,13 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
       plus(end, -(minutes * MINUTE - TRUE_WITHIN)),
     ]),
   ]
-  // What holds up to a moment changes just behind it.
-  const ahead = steps.flatMap((at) => [at, plus(at, 1)]).filter((at) => at > now)
-  return instant(Math.ceil(Math.min(...ahead)))
+  let first = Number.POSITIVE_INFINITY
+  for (const at of steps) {
+    // What holds up to a moment changes just behind it.
+    const due = at > now ? at : at + 1
+    if (due > now && due < first) first = due
+  }
+  return instant(Math.ceil(first))
 }
 
 function workedOut(show: ShowState | null, now: Instant): Instant {

@@ -32,14 +32,16 @@ export function useCounted<T extends string | number | boolean | null>(
 }
 
 /** Draws the countdown at each change of a digit or the phase, without rendering; gives it as it is at this render. Null when the screen cannot know it. */
-export function useCountedDrawing(draw: (count: Countdown | null) => void): Countdown | null {
+export function useCountedDrawing(
+  draw: (count: Countdown | null, byTime: boolean) => void,
+): Countdown | null {
   const live = useLive()
   const show = useShow((state) => state.show)
   const lost = useShow(({ connection }) => connection.status === 'lost')
   const at = (now: Instant | null) =>
     show === null || now === null || lost ? null : countAt(show, now)
   useDrawing(
-    (now) => draw(at(now)),
+    (now, byTime) => draw(at(now), byTime),
     (now) => nextDigitChange(countAt(show, now), now),
   )
   return at(live.now())

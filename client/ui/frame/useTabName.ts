@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Role } from '../../../shared/run/grant.ts'
@@ -29,10 +29,15 @@ function writeName(name: string): void {
   if (document.title !== name) document.title = name
 }
 
-/** Names the tab, and gives the name back when the page goes, not before: the browser tells its window of each name. */
+/** Gives the name back when the page goes, not before: the browser tells its window of each name. */
+function useNamelessBehind(): void {
+  useEffect(() => () => writeName(NAMELESS), [])
+}
+
+/** Names the tab for as long as the page is there. */
 export function useTabName(name: string): void {
   useEffect(() => writeName(name), [name])
-  useEffect(() => () => writeName(NAMELESS), [])
+  useNamelessBehind()
 }
 
 function useAbout(role: Role): string {
@@ -54,18 +59,26 @@ export function useScreenTab(role: Role): void {
   useTabName(told(useAbout(role)))
 }
 
-/** The same with the figures that the screen counts, so that it is read among other tabs too: `8:35 Wentao Yan · Speaker`. */
+/** What of the count changes the name at once; the figures of one that runs do not: they come with the next second. */
+function tellsAtOnce(count: Countdown | null): string {
+  return count?.status === 'paused' ? countdownDigits(count) : (count?.status ?? 'unknown')
+}
+
+/**
+ * The same with the figures that the screen counts, so that it is read among other tabs too: `8:35 Wentao Yan · Speaker`.
+ * A name costs a page as much as all its own figures, as the browser passes each one on: a minute given while it runs is
+ * in the next second's name.
+ */
 export function useRunningTab(role: Role): void {
   const about = useAbout(role)
   const told = useTold()
-  const named = (count: Countdown | null) =>
-    told(
-      count?.status === 'running' || count?.status === 'paused'
-        ? `${countdownDigits(count)} ${about}`
-        : about,
-    )
-  const count = useCountedDrawing((now) => {
-    writeName(named(now))
+  const written = useRef('')
+  useCountedDrawing((count, byTime) => {
+    const fixed = `${told(about)} ${tellsAtOnce(count)}`
+    if (!byTime && written.current === fixed) return
+    written.current = fixed
+    const counts = count?.status === 'running' || count?.status === 'paused'
+    writeName(told(counts ? `${countdownDigits(count)} ${about}` : about))
   })
-  useTabName(named(count))
+  useNamelessBehind()
 }
