@@ -1,7 +1,11 @@
+import type { SegmentId } from '../agenda/ids.ts'
 import { type Instant, instant, latestOf, minuteFloor, SECOND } from '../time/instant.ts'
 import { CALM_DRIFT, shownEnd } from './landing.ts'
 import { NEAR } from './picture.ts'
 import type { SegmentRow, Timeline } from './row.ts'
+
+/** Where a segment begins that follows another. */
+export type Bound = { readonly segment: SegmentId; readonly at: Instant }
 
 /** A whole show as one line: its ends, how far it is, where one segment meets the next, and the hard stop. */
 export type WholeShow = {
@@ -9,7 +13,7 @@ export type WholeShow = {
   readonly to: Instant
   /** Now, within the show. */
   readonly at: Instant
-  readonly bounds: readonly Instant[]
+  readonly bounds: readonly Bound[]
   readonly stop: Instant | null
 }
 
@@ -26,6 +30,10 @@ function startOf({ rows }: Timeline, { segment, projectedStart, planned }: Segme
   return begun?.actual?.start ?? projectedStart ?? planned.start
 }
 
+function boundsOf({ segments }: Timeline, at: (row: SegmentRow) => Instant): readonly Bound[] {
+  return segments.map((row) => ({ segment: row.segment.id, at: at(row) }))
+}
+
 /** Where the line begins: at the planned start, or when the show began where that was before it, or on another day. */
 function beginOf({ rows, now }: Timeline, begun: Instant | undefined): Instant {
   const planned = rows[0]?.planned.start ?? now
@@ -38,14 +46,14 @@ function between(whole: WholeShow): WholeShow {
   return {
     ...whole,
     at: at < from ? from : at > to ? to : at,
-    bounds: bounds.filter((bound) => bound > from && bound < to),
+    bounds: bounds.filter((bound) => bound.at > from && bound.at < to),
   }
 }
 
 /** The line of a show for those who run it: by the projection, with the stop in it. */
 export function wholeShow(line: Timeline, stop: Instant | null): WholeShow {
-  const starts = line.segments.map((segment) => round(startOf(line, segment)))
-  const from = round(beginOf(line, starts[0]))
+  const starts = boundsOf(line, (row) => round(startOf(line, row)))
+  const from = round(beginOf(line, starts[0]?.at))
   const end = shownEnd(line)
   const to = stop === null || stop - end > NEAR ? end : latestOf(end, stop)
   return between({ from, to, at: round(line.now), bounds: starts.slice(1), stop })
@@ -54,9 +62,9 @@ export function wholeShow(line: Timeline, stop: Instant | null): WholeShow {
 /** The same for a hall: as planned while the drift is small, else by the projection in whole minutes, without the stop (T7). */
 export function calmShow(line: Timeline): WholeShow {
   const calm = Math.abs(line.drift) < CALM_DRIFT
-  const of = (segment: SegmentRow) => (calm ? segment.planned.start : startOf(line, segment))
-  const starts = line.segments.map((segment) => minuteFloor(of(segment)))
-  const from = minuteFloor(beginOf(line, starts[0]))
+  const of = (row: SegmentRow) => (calm ? row.planned.start : startOf(line, row))
+  const starts = boundsOf(line, (row) => minuteFloor(of(row)))
+  const from = minuteFloor(beginOf(line, starts[0]?.at))
   const to = calm ? line.lastPlannedEnd : shownEnd(line)
   return between({ from, to, at: minuteFloor(line.now), bounds: starts.slice(1), stop: null })
 }

@@ -3,29 +3,37 @@ type Fields = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What came after with its first fields, which are as they were before, being those. */
-function begunWith(
-  before: Fields,
-  after: Fields,
-  keys: readonly string[],
-): Record<string, unknown> {
+/** What came after with its first `count` fields, which are as they were before, being those. */
+function begunWith(before: Fields, after: Fields, count: number): Record<string, unknown> {
   const parts = { ...after }
-  for (const key of keys) parts[key] = before[key]
+  let left = count
+  for (const key in after) {
+    if (left === 0) break
+    parts[key] = before[key]
+    left -= 1
+  }
   return parts
+}
+
+function sizeOf(fields: Fields): number {
+  let size = 0
+  for (const _ in fields) size += 1
+  return size
 }
 
 /** `before` where every field is as it was there; nothing is made anew until one is not, as most parts stay. */
 function sameFields(before: Fields, after: Fields): Fields {
-  const keys = Object.keys(after)
-  let parts = Object.keys(before).length === keys.length ? null : { ...after }
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] ?? ''
+  let parts: Record<string, unknown> | null = null
+  let size = 0
+  for (const key in after) {
     const part = sameParts(before[key], after[key])
     const stays = part === before[key] && key in before
-    if (parts === null && !stays) parts = begunWith(before, after, keys.slice(0, at))
+    if (parts === null && !stays) parts = begunWith(before, after, size)
     if (parts !== null) parts[key] = part
+    size += 1
   }
-  return parts ?? before
+  if (parts !== null) return parts
+  return sizeOf(before) === size ? before : begunWith(before, after, size)
 }
 
 function sameEntries(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {

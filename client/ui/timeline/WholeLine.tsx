@@ -35,7 +35,7 @@ function Line({ whole, calm }: { readonly whole: WholeShow; readonly calm: boole
       <b />
       {end < to ? <em /> : null}
       {bounds.map((bound) => (
-        <u key={bound} style={{ left: percentOf(window, bound) }} />
+        <u key={bound.segment} style={{ left: percentOf(window, bound.at) }} />
       ))}
       <i />
       {stop === null || stop < from ? null : <q style={{ left: percentOf(window, stop) }} />}

@@ -3,7 +3,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Block } from '../../../shared/timing/lane.ts'
 import { pictureOf } from '../../../shared/timing/picture.ts'
-import { calmShow, wholeShow } from '../../../shared/timing/wholeShow.ts'
+import { type Bound, calmShow, wholeShow } from '../../../shared/timing/wholeShow.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
@@ -207,18 +207,19 @@ describe('the whole show as a line', () => {
   const whole = (show: Case) =>
     wholeShow(show.timeline(), show.state.published?.agenda.hardStop?.at ?? null)
   const calm = (show: Case) => calmShow(show.timeline())
+  const clockOf = ({ at }: Bound) => clock(at)
   const clocks = ({ from, at, to }: ReturnType<typeof calm>) => [from, at, to].map(clock)
 
   test('T3: to the projected end, with the stop in it', () => {
     expect(clocks(whole(twelveOver()))).toEqual(['15:00', '16:07', '17:37'])
-    expect(whole(twelveOver()).bounds.map(clock)).toEqual(['15:01', '15:10', '16:27', '16:32'])
+    expect(whole(twelveOver()).bounds.map(clockOf)).toEqual(['15:01', '15:10', '16:27', '16:32'])
   })
 
   test('T7: a hall sees the plan while the drift is small, and no stop', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('15:56:30')
     expect(clocks(whole(show))).toEqual(['15:00', '15:56', '17:30'])
     expect(clocks(calm(show))).toEqual(['15:00', '15:56', '17:30'])
-    expect(calm(show).bounds.map(clock)).toEqual(['15:01', '15:10', '16:20', '16:25'])
+    expect(calm(show).bounds.map(clockOf)).toEqual(['15:01', '15:10', '16:20', '16:25'])
     expect(calm(show).stop).toBeNull()
     expect(clocks(calm(twelveOver()))).toEqual(['15:00', '16:07', '17:37'])
   })
@@ -233,7 +234,7 @@ describe('the whole show as a line', () => {
   test('T3: from its plan where it begins late, from its begin where that is earlier or on another day', () => {
     const late = whole(begunAt('15:06'))
     expect(clocks(late)[0]).toBe('15:00')
-    expect(late.bounds.map(clock).slice(0, 2)).toEqual(['15:08', '15:17'])
+    expect(late.bounds.map(clockOf).slice(0, 2)).toEqual(['15:08', '15:17'])
     expect(clocks(whole(begunAt('14:50')))[0]).toBe('14:50')
     expect(clocks(whole(begunAt('21:00')))[0]).toBe('15:00')
     expect(clocks(whole(begunAt('21:01')))[0]).toBe('21:01')
@@ -261,7 +262,7 @@ describe('the whole show as a line', () => {
   test('T7: two minutes of drift are no small one', () => {
     const bounds = (time: string) =>
       calm(given(founding()).at(time).does('startShow').does('next')).bounds
-    expect(bounds('15:01').map(clock).slice(0, 2)).toEqual(['15:01', '15:10'])
-    expect(bounds('15:02').map(clock).slice(0, 2)).toEqual(['15:03', '15:12'])
+    expect(bounds('15:01').map(clockOf).slice(0, 2)).toEqual(['15:01', '15:10'])
+    expect(bounds('15:02').map(clockOf).slice(0, 2)).toEqual(['15:03', '15:12'])
   })
 })
