@@ -1,3 +1,4 @@
+import { MINUTE, SECOND } from './instant.ts'
 import { zoneName } from './zoneNames.ts'
 
 const DIALS = {
@@ -18,16 +19,21 @@ const WRITTEN = {
   days: (text: string) => text.split('/').reverse().join('-'),
 } as const
 
-/** A dial that reads the same instant once. */
-function remembering(dial: Intl.DateTimeFormat, written: (text: string) => string): Dial {
+/** How long a dial reads the same, in ms: zones have been whole minutes apart since 1972. */
+const STANDS = { minutes: MINUTE, seconds: SECOND, days: MINUTE } as const
+
+/** A dial that reads each of its steps once. */
+function remembering(kind: keyof typeof DIALS, timeZone: string): Dial {
+  const dial = new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone })
   const read = new Map<number, string>()
   return {
     format(at) {
-      const known = read.get(at)
+      const step = Math.floor(at / STANDS[kind])
+      const known = read.get(step)
       if (known !== undefined) return known
       if (read.size === REMEMBERED) read.clear()
-      const text = written(dial.format(at))
-      read.set(at, text)
+      const text = WRITTEN[kind](dial.format(at))
+      read.set(step, text)
       return text
     },
   }
@@ -52,9 +58,7 @@ export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
   if (known !== undefined) return known
   const timeZone = zoneName(zone)
   if (timeZone === null) return null
-  const fresh =
-    kept.get(timeZone) ??
-    remembering(new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone }), WRITTEN[kind])
+  const fresh = kept.get(timeZone) ?? remembering(kind, timeZone)
   kept.set(timeZone, fresh)
   return fresh
 }

@@ -21,8 +21,21 @@ function clings({ segment, isWordLike }: Intl.SegmentData, before: string): bool
   return segment.length === 1 && !LEADING.test(segment)
 }
 
+/** Texts that were taken apart, and how many are kept: more than a screen says at once. A browser looks long for words. */
+const parted = new Map<string, readonly Phrase[]>()
+const PARTED = 200
+
 /** A Chinese text in the pieces between which a line may end, so that no word is parted; whole where the browser knows no words. */
 export function phrasesOf(text: string): readonly Phrase[] {
+  const known = parted.get(text)
+  if (known !== undefined) return known
+  if (parted.size === PARTED) parted.clear()
+  const phrases = takenApart(text)
+  parted.set(text, phrases)
+  return phrases
+}
+
+function takenApart(text: string): readonly Phrase[] {
   const words = chineseWords()
   if (words === null) return [{ at: 0, text }]
   const phrases: Phrase[] = []
