@@ -13,9 +13,9 @@ type ButtonProps = ComponentPropsWithRef<'button'> & {
 
 /** How ARIA writes a key of ours. */
 function ariaKeys(shortcut: string): string {
-  return shortcut
-    .replaceAll(' ', '+')
-    .replace(/\+\+$|^\+$/, (end) => (end === '+' ? 'Plus' : '+Plus'))
+  // Most are a letter, and buttons are drawn often.
+  if (shortcut.length === 1) return shortcut === '+' ? 'Plus' : shortcut
+  return shortcut.replaceAll(' ', '+').replace(/\+\+$/, '+Plus')
 }
 
 /** A real button, with its key beside its words. */
@@ -32,7 +32,7 @@ export function Button({
     <button
       type="button"
       {...rest}
-      className={['ui-button', className].filter(Boolean).join(' ')}
+      className={className === undefined ? 'ui-button' : `ui-button ${className}`}
       data-look={look}
       data-size={size}
       aria-keyshortcuts={key === null ? undefined : ariaKeys(key)}

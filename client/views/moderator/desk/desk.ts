@@ -26,8 +26,22 @@ export type Telling = Pick<Desk, 'you' | 'lang' | 'device' | 'day'> & {
   readonly show: Pick<ShowState, 'published'>
 }
 
+/** What was asked of a desk, by command: many parts of the console ask the same, and each answer is as dear as giving it. */
+const answered = new WeakMap<Desk, Map<string, Refusal | null>>()
+
 /** Why the show would not take a command from this person now; null where it would. */
 export function refusalOf(desk: Desk, command: Command): Refusal | null {
+  const answers = answered.get(desk) ?? new Map<string, Refusal | null>()
+  answered.set(desk, answers)
+  const asked = JSON.stringify(command)
+  const known = answers.get(asked)
+  if (known !== undefined) return known
+  const answer = askedAnew(desk, command)
+  answers.set(asked, answer)
+  return answer
+}
+
+function askedAnew(desk: Desk, command: Command): Refusal | null {
   const { roles } = desk.you.grant
   if (!may(desk.you.grant, command, desk.show))
     return { reason: 'forbidden', command: command.type, roles }
