@@ -119,11 +119,9 @@ export class Session {
     const next = Math.floor(this.course.now / 60) * 60 + 60
     // In each minute at another second, so that rounding is seen from all sides.
     for (let minute = next; minute + 60 <= target; minute += 60) {
-      await this.#goesTo(minute + (((minute / 60) * 17) % 60))
-      await this.agrees('in passing', true)
+      await this.#goesTo(minute + (((minute / 60) * 17) % 60), 'in passing')
     }
-    await this.#goesTo(target)
-    await this.agrees('on the way', true)
+    await this.#goesTo(target, 'on the way')
   }
 
   /** Something is done on a page, and told to the course; then all pages agree. */
@@ -153,14 +151,17 @@ export class Session {
     await this.cable.close()
   }
 
-  async #goesTo(second: number): Promise<void> {
+  async #goesTo(second: number, what: string): Promise<void> {
     // What ends by itself does so at a second that the story knows.
     const { endsAt } = this.course
     const comes = endsAt !== null && endsAt <= second
     const runs = !comes && Math.floor(second / 60) % this.#setting.runsEvery === 0
     if (runs) await this.clock.runs(RATE, second)
     this.course.standsAt(await this.clock.stands(second))
-    if (this.course.comesToEnd()) this.#movedAt = Date.now()
+    const came = this.course.comesToEnd()
+    await this.agrees(what, true)
+    // The server ends it a moment after its clock was set, and no later than all pages show it.
+    if (came) this.#movedAt = Date.now()
   }
 }
 
