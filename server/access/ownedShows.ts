@@ -79,12 +79,21 @@ function startOf({ plan }: Planned): Instant {
 }
 
 function named(
-  { id, name, affiliation, speaks, zone }: Person,
+  { id, name, address, affiliation, speaks, zone }: Person,
   { contacts }: Beside,
   { roles }: Planned,
 ): OwnedPerson {
   const contact = contacts[id] ?? null
-  return { id, name, affiliation, speaks, zone: zone ?? null, contact, named: roles.get(id) ?? [] }
+  return {
+    id,
+    name,
+    address: address ?? null,
+    affiliation,
+    speaks,
+    zone: zone ?? null,
+    contact,
+    named: roles.get(id) ?? [],
+  }
 }
 
 function ownedLink(

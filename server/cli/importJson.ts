@@ -7,8 +7,8 @@ import type {
   SourceReading,
 } from '../../shared/agenda/reading/reading.ts'
 
-function speakerJson({ name, title, affiliation, role }: ReadSpeaker) {
-  return { name, title, affiliation, role }
+function speakerJson({ name, address, title, affiliation, role }: ReadSpeaker) {
+  return { name, ...(address === undefined ? {} : { address }), title, affiliation, role }
 }
 
 function itemJson(item: ReadItem) {

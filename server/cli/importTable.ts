@@ -1,4 +1,5 @@
 import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
+import { addressedIn } from '../../shared/agenda/addressed.ts'
 import type { ReadAgenda, ReadItem, ReadSegment } from '../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
@@ -48,10 +49,12 @@ function lengthOf(ms: number | null, mark: string): string {
   return ms === null ? '' : `${Math.round((ms / MINUTE) * 10) / 10} min${mark}`
 }
 
-function speakerLine({ name, title, affiliation, role }: ReadItem['speakers'][number]): string {
+function speakerLine(speaker: ReadItem['speakers'][number]): string {
+  const { title, affiliation, role } = speaker
   const part = role === 'speaker' ? '' : ` (${role})`
   const more = [title, affiliation].map(inAllLanguages).filter((text) => text !== '')
-  return [inAllLanguages(name) + part, ...more].join(', ')
+  const names = Object.keys(speaker.name).map((tag) => addressedIn(speaker, tag).text)
+  return [[...new Set(names)].join(' / ') + part, ...more].join(', ')
 }
 
 /** The talking points of an item, unless they are those of the item before it. */

@@ -16,6 +16,8 @@ export const Person = z.strictObject({
   name: Texts,
   /** The part of the name that is the family name; absent where nobody said it, or it is not shown to this reader. */
   family: Texts.nullable().optional(),
+  /** What is said with the name when they are introduced (`Prof.`, `教授`); absent where nobody said it. */
+  address: Texts.nullable().optional(),
   title: Texts.nullable(),
   affiliation: Texts.nullable(),
   pronunciation: Texts.nullable(),

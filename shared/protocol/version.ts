@@ -24,5 +24,6 @@
  * 20: a copy of a show takes over lengths that were proposed; an item of a report says which of its kind it is, and the show's
  *     title is not there where it names somebody.
  * 21: booths have names and people: who is on, and what they ask of each other; an agenda has a glossary, whose terms change in the draft; booths have five signals; a run knows since when the floor's language is heard, and an item may have several.
+ * 22: a person has a form of address, which stands with their name where they are introduced; a reading too.
  */
-export const PROTOCOL = 21
+export const PROTOCOL = 22

@@ -64,6 +64,7 @@ const personOf = (n: number): fc.Arbitrary<Person> =>
       id: fc.constant(`person-${n}`),
       name: texts,
       family: fc.option(texts),
+      address: fc.option(texts),
       title: fc.option(texts),
       affiliation: fc.option(texts),
       pronunciation: fc.option(texts),

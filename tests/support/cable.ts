@@ -1,11 +1,13 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { listening } from './listening.ts'
 
-/** A cable to a server, through which nothing comes any more once it is blocked; one that was cut can be mended. */
+/** A cable to a server, through which nothing comes any more once it is blocked; one that was cut can be mended. It lies until the end of the test. */
 export type Cable = {
   readonly url: string
   block(): void
   cut(): void
-  mend(): Promise<void>
+  mend(): void
 }
 
 /** Lays a cable to the server at `url`. */
@@ -13,27 +15,36 @@ export async function layCable(url: string): Promise<Cable> {
   const { hostname, port } = new URL(url)
   const ends = new Set<Socket>()
   const upstreams = new Set<Socket>()
+  let isCut = false
   const server = createServer((near) => {
+    // While it is cut its port stays its own: somebody else may be given one that is let go.
+    if (isCut) {
+      near.destroy()
+      return
+    }
     const far = connect(Number(port), hostname)
     upstreams.add(far)
     for (const end of [near, far]) ends.add(end.on('error', () => end.destroy()))
     near.pipe(far)
     far.pipe(near)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
+  const own = await listening(server, 0)
+  const cut = () => {
+    isCut = true
+    for (const end of ends) end.destroy()
+  }
+  onTestFinished(() => {
+    cut()
+    server.close()
   })
-  const address = server.address()
-  const own = typeof address === 'object' && address !== null ? address.port : 0
   return {
     url: `http://127.0.0.1:${own}`,
     block: () => {
       for (const far of upstreams) far.unpipe().pause()
     },
-    cut: () => {
-      for (const end of ends) end.destroy()
-      server.close()
+    cut,
+    mend: () => {
+      isCut = false
     },
-    mend: () => new Promise((resolve) => void server.listen(own, '127.0.0.1', resolve)),
   }
 }

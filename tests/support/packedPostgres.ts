@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../../server/cluster/freePort.ts'
+import { steadyPort } from './steadyPort.ts'
 
 /** A PostgreSQL out of its package that runs on a folder of its own. */
 export type PackedPostgres = {
@@ -25,7 +25,7 @@ export async function startPackedPostgres(
   const Postgres = await packed()
   if (Postgres === null) return null
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-postgres-'))
-  const port = await freePort()
+  const port = await steadyPort()
   const postgres = new Postgres({
     databaseDir: folder,
     port,

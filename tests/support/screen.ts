@@ -156,6 +156,13 @@ export class Screen {
     return this.ask('give', { id, command })
   }
 
+  /** Gives a command that is accepted, and waits until it shows here: its answer comes before what it did. */
+  async does(command: Command): Promise<void> {
+    const answer = await this.give(command)
+    if (!('ok' in answer && answer.ok)) throw new Error(JSON.stringify(answer))
+    await this.reached(answer.seq)
+  }
+
   /** Waits until this screen has been sent everything up to `seq`. */
   reached(seq: number): Promise<void> {
     return until(() => this.#seq >= seq, `seq ${seq}`)

@@ -5,6 +5,9 @@ import { BUNDLED_SHOW } from '../../server/cli/bundledShow.ts'
 import { PROGRAM } from './program.ts'
 import type { Reachable } from './server.ts'
 
+/** What a start says last, where nobody sits before it. */
+export const LAST_SAID = 'The links of all shows:'
+
 /** The server's program as a process that a test can kill. */
 export type ServerProcess = Reachable & {
   readonly pid: number
@@ -17,10 +20,12 @@ export type ServerProcess = Reachable & {
 function started(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', () => {
-      const url = /running at (\S+)/.exec(printed())?.[1]
+      // An address may come in pieces: it is whole once something stands behind it.
+      const url = /running at (\S+)\s/.exec(printed())?.[1]
       if (url) resolve(url)
     })
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${printed()}`)))
+    // What it said last may come behind its exit, and never behind its close.
+    child.once('close', (code) => reject(new Error(`ended with ${code}: ${printed()}`)))
   })
 }
 

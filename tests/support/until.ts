@@ -4,9 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 const MOST = 5_000
 
 /** Waits until a condition holds, looking every few milliseconds; throws when it never does. */
-export async function until(holds: () => boolean, what = 'what was waited for'): Promise<void> {
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what = 'what was waited for',
+): Promise<void> {
   const latest = performance.now() + MOST
-  while (!holds()) {
+  while (!(await holds())) {
     if (performance.now() > latest) throw new Error(`${what} did not come`)
     await wait(3)
   }

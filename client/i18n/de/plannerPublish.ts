@@ -64,6 +64,7 @@ export const plannerPublish: Same<typeof en> = {
     hardStop: 'Schlusszeit',
     tail: 'Zeit, damit die Kabine zu Ende kommt',
     name: 'Name',
+    address: 'Anrede',
     affiliation: 'Einrichtung',
     pronunciation: 'Aussprache',
     family: 'Familienname',

@@ -99,6 +99,8 @@ export const plannerPeople = {
   pronunciation: 'Said as',
   family: 'Family name',
   familyNote: 'The part of the name that it is, for the booth',
+  address: 'Form of address',
+  addressNote: 'Said with the name when they are introduced, such as Prof.',
   notInName: 'It must be a part of the name',
   addPinyin: 'Add pinyin',
   noPinyin: 'Not fetched. Try again once you are online',

@@ -58,6 +58,7 @@ export const plannerPublish = {
     hardStop: 'hard stop',
     tail: 'time for the booth to finish',
     name: 'name',
+    address: 'form of address',
     affiliation: 'affiliation',
     pronunciation: 'pronunciation',
     family: 'family name',

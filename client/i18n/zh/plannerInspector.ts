@@ -98,6 +98,8 @@ export const plannerPeople: Same<typeof enPeople> = {
   pronunciation: '读音',
   family: '姓氏',
   familyNote: '姓名中的哪一部分，供同传间查看',
+  address: '称谓',
+  addressNote: '介绍时与姓名连用，如“教授”',
   notInName: '须是姓名的一部分',
   addPinyin: '加上拼音',
   noPinyin: '未能取得，联网后请再试',

@@ -50,6 +50,7 @@ export const plannerPublish: Same<typeof en> = {
     hardStop: '截止时间',
     tail: '等同传说完的时间',
     name: '姓名',
+    address: '称谓',
     affiliation: '单位',
     pronunciation: '读音',
     family: '姓氏',

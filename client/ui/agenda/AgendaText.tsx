@@ -1,3 +1,4 @@
+import { type Addressee, addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useTongue } from '../../i18n/tongue.ts'
@@ -19,6 +20,13 @@ export function AgendaText({
       {text}
     </span>
   )
+}
+
+/** The name of somebody with their form of address. */
+export function Introduced({ person }: { readonly person: Addressee }) {
+  const { language } = useLanguage()
+  const { text, lang } = addressedIn(person, tagOf(language))
+  return <span lang={lang}>{text}</span>
 }
 
 /** A title of the agenda, in the programme's voice. */

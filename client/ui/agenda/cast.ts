@@ -1,3 +1,4 @@
+import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -15,4 +16,13 @@ export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | nul
 /** The names of an item's people in `lang`, each with whether it had to come from another language. */
 export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly TextInLanguage[] {
   return castOf(agenda, item).map(({ name }) => textIn(name, lang))
+}
+
+/** The same people as they are introduced. */
+export function introducedOf(
+  agenda: Agenda,
+  item: Item,
+  lang: LanguageTag,
+): readonly TextInLanguage[] {
+  return castOf(agenda, item).map((person) => addressedIn(person, lang))
 }

@@ -1,3 +1,4 @@
+import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -63,13 +64,18 @@ export function aboutOf(
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
-/** The people of an item as a programme prints them. */
+function billed(person: Person, name: TextInLanguage, lang: LanguageTag): Billing {
+  return { person: person.id, name, about: aboutOf(person, lang) }
+}
+
+/** The people of an item as they are introduced. */
 export function billingOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
-  return castOf(agenda, item).map((person) => ({
-    person: person.id,
-    name: textIn(person.name, lang),
-    about: aboutOf(person, lang),
-  }))
+  return castOf(agenda, item).map((person) => billed(person, addressedIn(person, lang), lang))
+}
+
+/** The people of an item as a list has them, by their names alone. */
+export function listedOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
+  return castOf(agenda, item).map((person) => billed(person, textIn(person.name, lang), lang))
 }
 
 /** Which turn of its segment an item is, from 1; null where it is the only one. */

@@ -1,3 +1,4 @@
+import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
@@ -137,7 +138,7 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const titles = new Set(person.links.map(({ occasion }) => textIn(occasion.title, lang).text))
   const show = listText([...titles], language)
   const lines = [
-    t('mail.dear', { lng, name: textIn(person.name, lang).text }),
+    t('mail.dear', { lng, name: addressedIn(person, lang).text }),
     ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
   ]
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''

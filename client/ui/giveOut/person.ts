@@ -26,6 +26,8 @@ export type LinkHolder = {
   /** Tells them from everyone else here. */
   readonly key: string
   readonly name: Texts
+  /** What is written with the name where they are written to; null where nobody said it. */
+  readonly address: Texts | null
   /** Told where somebody else has the same name; null elsewhere. */
   readonly affiliation: Texts | null
   /** How they are reached. */

@@ -51,11 +51,11 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
   return handedLinks(show, told, addressOf).flatMap((link) => {
     const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
-    const { id, name, speaks } = person
+    const { id, name, address = null, speaks } = person
     const opened = told.opened[link.link] ?? null
     const given = { ...link, occasion, opened, named: roles.get(id) ?? [] }
     const contact = told.contacts[id] ?? null
-    return [{ key: id, name, speaks, contact, affiliation: null, links: [given] }]
+    return [{ key: id, name, address, speaks, contact, affiliation: null, links: [given] }]
   })
 }
 
@@ -104,9 +104,9 @@ export function useReceivers(): {
       const agenda = show?.published?.agenda ?? show?.draft?.agenda
       if (show === null || agenda === undefined) return []
       const card = { ...occasionOf(show.show, agenda), languages: agenda.languages, series: null }
-      return links.flatMap(({ link, name, grant, booth }): CardFor[] => {
+      return links.flatMap(({ link, grant, booth }): CardFor[] => {
         const path = told?.paths[link]
-        const person = name === null ? null : { name }
+        const person = grant.person === null ? null : personOf(agenda, grant.person)
         return path === undefined
           ? []
           : [{ key: link, show: card, link: { grant, booth, person, path } }]

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { AgendaText, Title } from '../agenda/AgendaText.tsx'
+import { AgendaText, Introduced, Title } from '../agenda/AgendaText.tsx'
 import { dayTime } from '../agenda/zoneTimes.ts'
 import { Fact } from './Fact.tsx'
 import {
@@ -169,14 +169,14 @@ export function Facts(
       )}
       {agenda.crew === undefined ? null : (
         <Fact name={t('facts.crew')} line={lines.crew}>
-          {agenda.crew.map(({ name, title }) => (
-            <span key={Object.values(name).join()} className="paste-fact">
-              <AgendaText texts={name} />
-              {title === null ? null : (
+          {agenda.crew.map((member) => (
+            <span key={Object.values(member.name).join()} className="paste-fact">
+              <Introduced person={member} />
+              {member.title === null ? null : (
                 <>
                   {' '}
                   <span className="quiet">
-                    <AgendaText texts={title} />
+                    <AgendaText texts={member.title} />
                   </span>
                 </>
               )}

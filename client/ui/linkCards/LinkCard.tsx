@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import type { Addressee } from '../../../shared/agenda/addressed.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
@@ -18,6 +19,12 @@ function lines(languages: readonly Language[], text: (language: Language) => str
   return all.filter((one, n) => all.findIndex((other) => other.text === one.text) === n)
 }
 
+/** The languages in which a name is known, or else the first of the card. */
+function namedIn(languages: readonly Language[], { name }: Addressee): readonly Language[] {
+  const known = languages.filter((language) => !textIn(name, tagOf(language)).missing)
+  return known.length > 0 ? known : languages.slice(0, 1)
+}
+
 function Lines({ of, className }: { readonly of: readonly Line[]; readonly className?: string }) {
   return of.map(({ lang, text }, n) => (
     <Fragment key={lang}>
@@ -32,11 +39,12 @@ function Lines({ of, className }: { readonly of: readonly Line[]; readonly class
 /** A card as it prints: the show, who, the role, the code, the address, and what to do, in the languages of the show. */
 export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
   const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const { who, roles, does } = useCardWords()
+  const { addressee, roles, does } = useCardWords()
   const { addressOf, worksElsewhere } = useLinkAddress()
   const languages = cardLanguages(show)
   const path = link === null ? `/#${show.show}` : link.path
-  const whom = (lng: Language) => (link === null ? t('card.everyone', { lng }) : who(link, lng))
+  const whom = (lng: Language) =>
+    link === null ? t('card.everyone', { lng }) : addressee(link, lng)
   const what = (lng: Language) => {
     if (link === null) return t('linkRoles:does.audience', { lng })
     return link.person === null ? does(link, lng) : roles(link, lng)
@@ -62,7 +70,7 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
           </p>
         )}
         <p className="link-card-who">
-          <Lines of={lines(languages, whom)} />
+          <Lines of={lines(link?.person ? namedIn(languages, link.person) : languages, whom)} />
         </p>
         <p className="link-card-role">
           <Lines of={lines(languages, what)} />

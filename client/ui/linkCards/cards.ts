@@ -1,3 +1,4 @@
+import type { Addressee } from '../../../shared/agenda/addressed.ts'
 import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -26,7 +27,7 @@ export type CardLink = {
   readonly grant: Grant
   /** What its booth is called; null where it is of none. */
   readonly booth: string | null
-  readonly person: { readonly name: Texts } | null
+  readonly person: Addressee | null
   readonly path: string
 }
 

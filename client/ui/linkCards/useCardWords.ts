@@ -1,4 +1,6 @@
-import { textIn } from '../../../shared/agenda/textIn.ts'
+import { type Addressee, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
@@ -10,6 +12,8 @@ import type { CardLink } from './cards.ts'
 export type CardWords = {
   /** Whose a link is: its person's name, else its roles or its booth. */
   readonly who: (link: CardLink, language?: Language) => string
+  /** The same as a card is written to them, with their form of address. */
+  readonly addressee: (link: CardLink, language?: Language) => string
   /** The roles of a link. */
   readonly roles: (link: CardLink, language?: Language) => string
   /** What a link without a person is for. */
@@ -37,15 +41,19 @@ export function useCardWords(): CardWords {
       grant.roles.map((role) => t(`common:role.${role}`, { lng })),
       lng,
     )
-  return {
-    roles,
-    who: (link, lng = language) => {
-      if (link.person !== null) return textIn(link.person.name, tagOf(lng)).text
+  const whoAs =
+    (named: (person: Addressee, lang: LanguageTag) => TextInLanguage): CardWords['who'] =>
+    (link, lng = language) => {
+      if (link.person !== null) return named(link.person, tagOf(lng)).text
       const { booth, grant } = link
       const { name } = grant
       const of = booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
       return name === undefined ? of : listText([name, of], lng)
-    },
+    }
+  return {
+    roles,
+    who: whoAs(({ name }, lang) => textIn(name, lang)),
+    addressee: whoAs(addressedIn),
     does: ({ grant }, lng = language) =>
       listText(
         grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng })),

@@ -6,8 +6,8 @@ import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { chairOf } from '../../ui/agenda/cast.ts'
 import {
   type Billing,
-  billingOf,
   isNamedByPeople,
+  listedOf,
   type ToldStart,
   toldStart,
 } from '../../ui/agenda/programme.ts'
@@ -71,7 +71,7 @@ export function partsOf(
           item: row.item.id,
           as: standingAs(row, line.next, ended),
           title: bare ? null : textIn(row.item.title, lang),
-          people: billingOf(agenda, row.item, lang),
+          people: listedOf(agenda, row.item, lang),
           told: toldStart(line, row),
         }
       })

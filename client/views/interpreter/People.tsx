@@ -4,10 +4,14 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { BoothPerson, Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 
-/** Title and affiliation as one line a column: who somebody is. */
-function roleLine({ title, affiliation }: BoothPerson, columns: readonly LanguageTag[]): Both {
+/** Title and affiliation as one line a column: who somebody is; their form of address too, where it stands beside no name. */
+function roleLine(
+  { name, address, title, affiliation }: BoothPerson,
+  columns: readonly LanguageTag[],
+): Both {
   return columns.map((lang, index) => {
-    const parts = [title?.[index], affiliation?.[index]].flatMap((part) =>
+    const alone = name[index]?.missing === true ? address?.[index] : undefined
+    const parts = [alone, title?.[index], affiliation?.[index]].flatMap((part) =>
       part === undefined || part.missing ? [] : [part.text],
     )
     const text = parts.join(entryFor(lang).comma)
@@ -44,7 +48,7 @@ function PersonRows({
   readonly person: BoothPerson
   readonly columns: readonly LanguageTag[]
 }) {
-  const known = person.title !== null || person.affiliation !== null
+  const known = [person.address, person.title, person.affiliation].some((one) => one !== null)
   return (
     <>
       <Columns

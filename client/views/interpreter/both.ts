@@ -1,3 +1,4 @@
+import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -23,6 +24,8 @@ export type BoothPerson = {
   /** The part of the name in each column that is the family name; null where nobody said it, or the name is another by now. */
   readonly family: readonly (string | null)[]
   readonly pronunciation: Both | null
+  /** What stands with the name, where there is a name. */
+  readonly address: Both | null
   readonly title: Both | null
   readonly affiliation: Both | null
   readonly speaks: readonly LanguageTag[]
@@ -32,13 +35,14 @@ export type BoothPerson = {
 export function boothPerson(person: Person, columns: readonly LanguageTag[]): BoothPerson {
   return {
     person: person.id,
-    name: both(person.name, columns),
+    name: columns.map((lang) => addressedIn(person, lang)),
     family: columns.map((lang) => {
       const { text, lang: tag, missing } = textIn(person.name, lang)
       const family = person.family?.[tag]
       return !missing && family !== undefined && text.includes(family) ? family : null
     }),
     pronunciation: bothOrNone(person.pronunciation, columns),
+    address: bothOrNone(person.address ?? null, columns),
     title: bothOrNone(person.title, columns),
     affiliation: bothOrNone(person.affiliation, columns),
     speaks: person.speaks,

@@ -87,6 +87,7 @@ export function receiversOf(
     return {
       key: `${first.show.show}/${first.link.link}`,
       name: first.person.name,
+      address: everywhere.find(({ address }) => address !== null)?.address ?? null,
       affiliation: isDoubled ? affiliation : null,
       contact: everywhere.find(({ contact }) => contact !== null)?.contact ?? null,
       speaks: everywhere.find(({ speaks }) => speaks.length > 0)?.speaks ?? [],

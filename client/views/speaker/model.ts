@@ -10,7 +10,7 @@ import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { type Instant, SECOND } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { namesOf } from '../../ui/agenda/cast.ts'
+import { introducedOf } from '../../ui/agenda/cast.ts'
 import { toldTo } from '../../ui/agenda/toldTo.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
@@ -108,7 +108,7 @@ function named(agenda: Agenda, row: Row | null, lang: LanguageTag): Named | null
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
-    who: namesOf(agenda, row.item, lang),
+    who: introducedOf(agenda, row.item, lang),
   }
 }
 

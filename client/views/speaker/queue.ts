@@ -4,7 +4,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { namesOf } from '../../ui/agenda/cast.ts'
+import { introducedOf } from '../../ui/agenda/cast.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf } from '../../ui/agenda/zoneTimes.ts'
 
@@ -74,7 +74,7 @@ export function queueOf(
     item: row.item.id,
     as,
     title: textIn(row.item.title, lang),
-    who: namesOf(agenda, row.item, lang),
+    who: introducedOf(agenda, row.item, lang),
     at: timeOf(row, as),
   })
   return {

@@ -21,7 +21,7 @@ import { toldTo } from '../../ui/agenda/toldTo.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Ahead, aheadOf } from './ahead.ts'
-import { type Both, bothOf } from './both.ts'
+import { type Both, bothOf, nameInBoth } from './both.ts'
 import { type StageScene, sceneOf } from './scene.ts'
 
 /** A turn in the programme column. */
@@ -72,7 +72,7 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
   const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, run, item)
   const people = castOf(agenda, item).map((person) => ({
-    name: bothOf(person.name, agenda, lang),
+    name: nameInBoth(person, agenda, lang),
     about: aboutOf(person, lang),
   }))
   return {

@@ -22,8 +22,8 @@ type Told = { readonly agenda: Agenda; readonly plan: Plan; readonly iso: (at: I
 function personOf({ agenda }: Told, person: PersonId, role: SpeakerRole): ReadSpeaker | null {
   const found = agenda.people.find(({ id }) => id === person)
   if (found === undefined) return null
-  const { name, title, affiliation } = found
-  return { name, title, affiliation, role }
+  const { name, address, title, affiliation } = found
+  return { name, ...(address ? { address } : {}), title, affiliation, role }
 }
 
 function speakersOf(told: Told, item: Item): ReadItem['speakers'] {

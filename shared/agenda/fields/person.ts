@@ -37,6 +37,17 @@ export const PERSON_FIELDS = {
     file: true,
     told: { word: 'family', under: 'people', as: 'texts' },
   },
+  address: {
+    ...STAYS,
+    fresh: () => undefined,
+    seen: 'all',
+    edit: 'texts',
+    csv: null,
+    join: (one, other) => textsOver(other.address ?? null, one.address ?? null) ?? undefined,
+    reread: (held, read) => textsOver(held.address ?? null, read.address ?? null) ?? undefined,
+    file: true,
+    told: { word: 'address', under: 'people', as: 'texts' },
+  },
   title: {
     ...STAYS,
     fresh: () => null,

@@ -33,6 +33,11 @@ function joined(one: Texts | null, other: Texts | null): Texts | null {
   return bounded({ ...other, ...one })
 }
 
+/** A form of address as a field, which is not there where nothing is known of it. */
+function addressIn(address: Texts | null): Pick<Person, 'address'> {
+  return address === null ? {} : { address }
+}
+
 /** Everyone who was read, each once however often they speak, under ids made from their names. */
 export class KnownPeople {
   readonly #people: Person[] = []
@@ -59,18 +64,20 @@ export class KnownPeople {
     return {
       ...person,
       name: bounded({ ...speaker.name, ...person.name }),
+      ...addressIn(joined(person.address ?? null, speaker.address ?? null)),
       title: joined(person.title, speaker.title),
       affiliation: joined(person.affiliation, speaker.affiliation),
     }
   }
 
-  #newcomer({ name, title, affiliation }: ReadSpeaker): Person {
+  #newcomer({ name, address, title, affiliation }: ReadSpeaker): Person {
     const slug = slugOf(name)
     const taken = new Set(this.#people.map(({ id }) => id))
     const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
     return newPerson({
       id,
       name: bounded(name),
+      ...addressIn(address ? bounded(address) : null),
       title: title && bounded(title),
       affiliation: affiliation && bounded(affiliation),
     })

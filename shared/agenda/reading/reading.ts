@@ -16,6 +16,8 @@ const Line = z.int().min(1)
 /** Someone who speaks, as the source names them. */
 export const ReadSpeaker = z.strictObject({
   name: Texts,
+  /** What is written with the name (`Prof.`); left out where nothing is. */
+  address: Texts.optional(),
   title: Texts.nullable(),
   affiliation: Texts.nullable(),
   role: SpeakerRole,

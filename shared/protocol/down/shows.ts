@@ -8,10 +8,11 @@ import type { Turn } from '../../timing/turns.ts'
 import type { Opened } from '../opened.ts'
 import type { Writing } from './writing.ts'
 
-/** Someone on the agenda, by name, and how they are reached (null: not known). */
+/** Someone on the agenda, by name and form of address (null: none is known), and how they are reached (null: not known). */
 export type OwnedPerson = {
   readonly id: PersonId
   readonly name: Texts
+  readonly address: Texts | null
   readonly affiliation: Texts | null
   readonly contact: string | null
   /** The languages they speak. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutesAt } from '../../../client/views/audience/minutes.ts'
 import { type AudienceModel, audienceModel } from '../../../client/views/audience/model.ts'
+import type { AgendaLine } from '../../../client/views/audience/parts.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
@@ -197,6 +198,17 @@ describe('the agenda', () => {
       title: null,
       people: [{ name: { text: 'Shu Zhu' } }],
     })
+  })
+
+  it('lists people by their names, who are introduced with their form of address', () => {
+    const room = new Room().startsAt('talk-wende')
+    const names = (turn: Pick<AgendaLine, 'people'> | null | undefined) =>
+      turn?.people.map(({ name }) => name.text)
+    const listed = of(room).parts.flatMap(({ lines }) => lines)
+    expect(names(of(room).on)).toEqual(['Prof. Wolfgang Wende'])
+    expect(names(of(room).next)).toEqual(['Prof. Wentao Yan'])
+    expect(names(of(room, 'zh-Hans').on)).toEqual(['Wolfgang Wende 教授'])
+    expect(names(listed.find(({ item }) => item === 'talk-wende'))).toEqual(['Wolfgang Wende'])
   })
 
   it('keeps what was dropped in its place', () => {

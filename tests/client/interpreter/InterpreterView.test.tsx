@@ -66,10 +66,10 @@ describe('the booth’s screen', () => {
     expect(device.given.at(-1)).toEqual({ type: 'setLanguage', language: null, was: 'en' })
   })
 
-  it('says that a name is missing in a language, and who somebody is in both', () => {
+  it('says that a name is missing in a language, and who somebody is in both, with the name or without', () => {
     shown(new Room().startsAt('talk-yan'))
     const speaking = within(screen.getByTestId('live-item'))
-    expect(speaking.getByText('Wentao Yan')).toBeTruthy()
+    expect(speaking.getByText('Prof. Wentao Yan')).toBeTruthy()
     expect(speaking.getByText('Chinese name missing')).toBeTruthy()
     expect(speaking.getByText('教授，同济大学')).toBeTruthy()
   })
@@ -94,7 +94,7 @@ describe('the booth’s screen', () => {
     )
     device.after((room) => room.passes(10_000))
     const names = within(screen.getByTestId('live-item')).getAllByText(/Wei Bai|Wentao Yan/)
-    expect(names.map(({ textContent }) => textContent)).toEqual(['Wei Bai', 'Wentao Yan'])
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Wei Bai', 'Prof. Wentao Yan'])
     expect(screen.getByText('0:50 left')).toBeTruthy()
     const labels = within(screen.getByTestId('live-item')).getAllByRole('heading')
     expect(labels.map(({ textContent }) => textContent)).toEqual([

@@ -139,10 +139,10 @@ describe('people and texts', () => {
     const { on, columns } = of(new Room().startsAt('talk-yan'))
     expect(columns).toEqual(['en', 'zh-Hans'])
     expect(on?.people[0]?.name).toEqual([
-      { text: 'Wentao Yan', lang: 'en', missing: false },
-      { text: 'Wentao Yan', lang: 'en', missing: true },
+      { text: 'Prof. Wentao Yan', lang: 'en', missing: false },
+      { text: 'Wentao Yan 教授', lang: 'zh-Hans', missing: true },
     ])
-    expect(on?.people[0]?.title?.map(({ text }) => text)).toEqual(['Professor', '教授'])
+    expect(on?.people[0]?.affiliation?.[1]?.text).toBe('同济大学')
     expect(on?.title[1]?.text).toBe('基于生态系统服务的城市生态空间规划')
   })
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
@@ -40,6 +40,11 @@ describe('running the show', () => {
     const next = within(part('next-item'))
     expect(next.getByText('Marc Barra')).toBeTruthy()
     expect(next.getByText(/^Our next speaker is Marc Barra/)).toBeTruthy()
+  })
+
+  it('announces who is next with their form of address', () => {
+    openConsole(given(founding()).onPlanUntil('talk-wende'))
+    expect(within(part('next-item')).getByText('Prof. Wentao Yan')).toBeTruthy()
   })
 
   it('says of an item without a length that it has none', () => {
@@ -173,6 +178,8 @@ describe('what is not this desk’s', () => {
     const why = () => part('refusal').querySelector('span')?.textContent
     await user.keyboard('n')
     expect(why()).toBe('Not done: the show has not started. Start it first')
+    // The rules by which it goes are fetched once there is a refusal.
+    await act(() => vi.dynamicImportSettled())
     await user.keyboard('sp')
     expect(why()).toBe('Not done: nobody is on')
     await user.keyboard('+')

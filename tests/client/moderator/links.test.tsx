@@ -111,6 +111,8 @@ describe('links at the console', () => {
       expect(dialog.getByRole('button', { name })).toBeTruthy()
     const printed = vi.spyOn(window, 'print').mockImplementation(() => {
       expect(document.querySelectorAll('.link-sheet .link-card')).toHaveLength(12)
+      const whose = [...document.querySelectorAll('.link-card-who')].map((one) => one.textContent)
+      expect(whose).toContain('Prof. Wentao Yan')
     })
     await user.click(dialog.getByRole('button', { name: 'Print link cards' }))
     expect(printed).toHaveBeenCalledTimes(1)

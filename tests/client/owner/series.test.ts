@@ -13,7 +13,14 @@ import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
 const DAY_1 = instant(Date.UTC(2020, 9, 15))
 
 function person(name: string, part: Partial<OwnedPerson> = {}): OwnedPerson {
-  const known = { affiliation: null, contact: null, speaks: [], zone: null, named: [] }
+  const known = {
+    address: null,
+    affiliation: null,
+    contact: null,
+    speaks: [],
+    zone: null,
+    named: [],
+  }
   return { id: name.toLowerCase(), name: { en: name }, ...known, ...part }
 }
 

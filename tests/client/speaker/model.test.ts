@@ -69,6 +69,13 @@ describe('before the turn', () => {
       'after',
     ])
     expect(stage.queue.hidden).toBe(3)
+    expect(stage.queue.lines.map(({ who }) => who[0]?.text)).toEqual([
+      'Ying Wang',
+      'Shu Zhu',
+      'Prof. Wolfgang Wende',
+      'Prof. Wentao Yan',
+      'Marc Barra',
+    ])
   })
 
   it('counts whoever is on as first, and moves with an overrun', () => {

@@ -55,8 +55,9 @@ describe('the programme on the stage', () => {
 
   it('has names in two scripts where there are two, and never the same one twice', () => {
     const names = (room: Room) => of(room).turn?.people[0]?.name.map(({ text }) => text)
-    expect(names(new Room(twoScripts()).startsAt('talk-yan'))).toEqual(['Wentao Yan', '颜文涛'])
-    expect(names(new Room().startsAt('talk-yan'))).toEqual(['Wentao Yan'])
+    const both = ['Prof. Wentao Yan', '颜文涛教授']
+    expect(names(new Room(twoScripts()).startsAt('talk-yan'))).toEqual(both)
+    expect(names(new Room().startsAt('talk-yan'))).toEqual(['Prof. Wentao Yan'])
   })
 
   it('does not count what was dropped', () => {

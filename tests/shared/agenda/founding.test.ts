@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Person } from '../../../shared/agenda/model.ts'
 import { flatItems } from '../../../shared/run/lookup.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
@@ -103,13 +104,21 @@ describe('the founding agenda in itself', () => {
     expect(slimming('case')).toEqual({ least: 5 * MINUTE, dropRank: null })
   })
 
-  test('P4: titles and affiliations, segments, items and talking points are in both languages', () => {
+  test('P4: forms of address, titles and affiliations, segments, items and talking points are in both languages', () => {
     const both = [
-      ...agenda.people.flatMap(({ title, affiliation }) => [title, affiliation]),
+      ...agenda.people.flatMap(({ address, title, affiliation }) => [
+        ...[address, title].filter((texts) => texts != null),
+        affiliation,
+      ]),
       ...agenda.segments.map(({ title }) => title),
       ...items.flatMap(({ title, talkingPoints }) => [title, ...talkingPoints]),
     ]
     for (const one of both) expect(Object.keys(one ?? {})).toEqual(['en', 'zh-Hans'])
+  })
+
+  test('P4: everybody says what they are, with their name or beside it', () => {
+    const called = ({ address, title }: Person) => Object.keys(address ?? title ?? {})
+    for (const person of agenda.people) expect(called(person)).toEqual(['en', 'zh-Hans'])
   })
 
   test('P4: no person’s name is given characters it does not have, anywhere', () => {

@@ -1,15 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { linksKeyFile } from '../../../server/access/linksKey.ts'
-import { freePort } from '../../../server/cluster/freePort.ts'
 import { putFile } from '../../../server/store/files.ts'
 import { LINKS_KEY } from '../server.ts'
-import { type ServerProcess, startServerProcess } from '../serverProcess.ts'
+import { LAST_SAID, type ServerProcess, startServerProcess } from '../serverProcess.ts'
+import { steadyPort } from '../steadyPort.ts'
 import { until } from '../until.ts'
 import { type DatabaseCable, layDatabaseCable } from './databaseCable.ts'
-
-/** What a start says last. */
-const LAST_SAID = 'The links of all shows:'
 
 /** One of several server processes on one database, each with a wire of its own to it. */
 export type Node = {
@@ -40,7 +37,7 @@ export async function makeNode(folder: string, { url, port: on }: Whereabouts): 
   putFile(linksKeyFile(folder), `${LINKS_KEY.toString('base64url')}\n`)
   const file = join(folder, 'database')
   putFile(file, `${address.href}\n`)
-  const port = await freePort()
+  const port = await steadyPort()
   let running: ServerProcess | null = null
   let before = ''
 

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { freePort } from '../../../server/cluster/freePort.ts'
+import { steadyPort } from '../steadyPort.ts'
 
 const run = promisify(execFile)
 
@@ -62,7 +62,7 @@ async function asked(port: number, text: string): Promise<readonly Record<string
 /** Starts a database and its replica in this folder, by these programs. */
 export async function startPair(bin: string, parent: string): Promise<PostgresPair> {
   const [first, second] = [await folderIn(parent, 'first'), await folderIn(parent, 'second')]
-  const [port, replicaPort] = [await freePort(), await freePort()]
+  const [port, replicaPort] = [await steadyPort(), await steadyPort()]
   const program = runner(bin)
   const start = (folder: string, on: number) =>
     program('pg_ctl', '-D', folder, '-l', join(folder, 'log'), '-o', `-p ${on}`, '-w', 'start')

@@ -1,6 +1,6 @@
 import { memo } from 'react'
+import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
@@ -55,10 +55,10 @@ function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
     )
   }
   const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
-  const name = textIn(first.name, desk.lang).text
+  const { text, lang } = addressedIn(first, desk.lang)
   return (
-    <p className="mod-next-who" data-long={textWidth(name) > LONG}>
-      <AgendaText texts={first.name} />{' '}
+    <p className="mod-next-who" data-long={textWidth(text) > LONG}>
+      <span lang={lang}>{text}</span>{' '}
       {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
     </p>
   )

@@ -40,8 +40,8 @@ const MEETING_WORDS =
 
 const textsOf = (texts: Texts | null): string[] => Object.values(texts ?? {})
 
-function textsOfSpeaker({ name, title, affiliation }: ReadSpeaker): string[] {
-  return [name, title, affiliation].flatMap(textsOf)
+function textsOfSpeaker({ name, address, title, affiliation }: ReadSpeaker): string[] {
+  return [name, address ?? null, title, affiliation].flatMap(textsOf)
 }
 
 function textsOfSegment({ title, chair, items }: ReadSegment): string[] {

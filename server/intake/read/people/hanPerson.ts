@@ -1,10 +1,11 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import { isHanName } from './knownNames.ts'
 import type { Named } from './named.ts'
-import { hanPostFrom, isOrganisation } from './titles.ts'
+import { hanPostFrom, isHanAddress, isOrganisation } from './titles.ts'
 
 type Parts = {
   titles: string[]
+  addresses: string[]
   affiliations: string[]
   names: string[]
   role: SpeakerRole | null
@@ -72,7 +73,14 @@ function nameAt(tokens: readonly string[], column: boolean): number {
 /** The person Chinese words name: the first of them that is shaped like a name; the others are post and organisation. */
 export function hanPerson(text: string, column: boolean, place: Place): Named | null {
   const tokens = text.split(SIGNS).filter((token) => token !== '')
-  const parts: Parts = { titles: [], affiliations: [], names: [], role: null, remark: null }
+  const parts: Parts = {
+    titles: [],
+    addresses: [],
+    affiliations: [],
+    names: [],
+    role: null,
+    remark: null,
+  }
   const at = nameAt(tokens, column)
   const own = tokens[at]
   if (own === undefined) return null
@@ -83,6 +91,7 @@ export function hanPerson(text: string, column: boolean, place: Place): Named | 
   }
   parts.names.push(found.name)
   parts.titles.push(...found.titles)
+  if (found.before === '') parts.addresses.push(...found.titles.filter(isHanAddress))
   if (found.before !== '') place(found.before, parts)
   const next = tokens[at + 1]
   if (next !== undefined)

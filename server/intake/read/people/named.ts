@@ -8,6 +8,8 @@ import { type Latin, tagOf, textsOf } from '../words/script.ts'
 export type Named = {
   readonly names: readonly string[]
   readonly titles: readonly string[]
+  /** Which of the titles are written with the name (`Prof.`, `教授`), once a script. */
+  readonly addresses?: readonly string[]
   readonly affiliations: readonly string[]
   readonly role: SpeakerRole | null
   /** What stands in brackets after the name and is neither post nor organisation, such as a track. */
@@ -27,11 +29,17 @@ function joined(parts: readonly string[], latin: Latin): Texts | null {
   return textsOf(text, latin)
 }
 
-/** The speaker a person is, in the languages of the document. */
+/** The speaker a person is, in the languages of the document; a form of address in a language that the name is not in is a title. */
 export function speakerOf(person: Named, role: SpeakerRole, latin: Latin): ReadSpeaker {
+  const name = byScript(person.names, latin)
+  const written = (person.addresses ?? []).filter((one) => tagOf(one, latin) in name)
   return {
-    name: byScript(person.names, latin),
-    title: joined(person.titles, latin),
+    name,
+    ...(written.length === 0 ? {} : { address: byScript(written, latin) }),
+    title: joined(
+      person.titles.filter((title) => !written.includes(title)),
+      latin,
+    ),
     affiliation: joined(person.affiliations, latin),
     role: person.role ?? role,
   }

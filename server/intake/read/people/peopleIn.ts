@@ -94,7 +94,9 @@ function withSharedTitle(text: string, people: readonly Named[]): readonly Named
   if (!/^\s*(?:Drs|Profs)\b/i.test(text)) return people
   const shared = people[0]?.titles[0]
   if (shared === undefined) return people
-  return people.map((one) => (one.titles.length === 0 ? { ...one, titles: [shared] } : one))
+  return people.map((one) =>
+    one.titles.length === 0 ? { ...one, titles: [shared], addresses: [shared] } : one,
+  )
 }
 
 /** `Jane Doe (ACME)`: after another of that form, a name no list has is one too. */

@@ -60,6 +60,7 @@ function latinName(text: string, titled: boolean, ground: Ground): Split | null 
 
 type Parts = {
   titles: string[]
+  addresses: string[]
   affiliations: string[]
   names: string[]
   role: SpeakerRole | null
@@ -77,6 +78,7 @@ function placeHan(piece: string, parts: Parts): void {
   if (again) {
     parts.names.push(piece.slice(0, at))
     parts.titles.push(piece.slice(at))
+    parts.addresses.push(piece.slice(at))
   } else if (at === -1) parts.affiliations.push(piece)
   else {
     if (at > 0) parts.affiliations.push(piece.slice(0, at))
@@ -146,7 +148,14 @@ function latinPerson(text: string, ground: Ground): Named | null {
   const { titles, rest } = withoutHonorific(text)
   const split = latinName(rest, titles.length > 0, ground)
   if (split === null) return null
-  const parts: Parts = { titles, affiliations: [], names: [split.name], role: null, remark: null }
+  const parts: Parts = {
+    titles,
+    addresses: [...titles],
+    affiliations: [],
+    names: [split.name],
+    role: null,
+    remark: null,
+  }
   const same = hanBehind(split.rest)
   if (same !== null) parts.names.push(same.name)
   details(split.rest.slice(same?.end ?? 0), parts)
@@ -232,6 +241,7 @@ function placePieceInto(piece: string, parts: Parts): void {
 export function saidMore(person: Named, text: string): Named {
   const parts: Parts = {
     titles: [...person.titles],
+    addresses: [...(person.addresses ?? [])],
     affiliations: [...person.affiliations],
     names: [...person.names],
     role: person.role,

@@ -83,3 +83,8 @@ const HAN_POST =
 export function hanPostFrom(text: string): number {
   return HAN_POST.exec(text)?.index ?? -1
 }
+
+/** Whether a post right behind a Chinese name is short enough to be said with it (`教授`, `副主任`), and no list of them. */
+export function isHanAddress(post: string): boolean {
+  return /^\p{Script=Han}{2,4}$/u.test(post) && !post.includes('兼')
+}

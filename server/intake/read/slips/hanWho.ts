@@ -1,7 +1,7 @@
 import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import { isHanName } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
-import { hanPostFrom, isOrganisation } from '../people/titles.ts'
+import { hanPostFrom, isHanAddress, isOrganisation } from '../people/titles.ts'
 
 /** Somebody at the beginning of a Chinese text, and where what is said of them ends. */
 export type Ahead = {
@@ -84,12 +84,16 @@ export function personAhead(
   const behind = from + found.name.length + found.post.length
   const bracket = BRACKET.exec(text.slice(behind))
   const { titles, affiliations } = placed(bracket?.[1] ?? '')
-  const person = named(
-    found.name,
-    [...(found.post === '' ? [] : [found.post]), ...titles],
-    [...(home === null ? [] : [home[1] ?? '']), ...affiliations],
-    role,
-  )
+  const posts = found.post === '' ? [] : [found.post]
+  const person = {
+    ...named(
+      found.name,
+      [...posts, ...titles],
+      [...(home === null ? [] : [home[1] ?? '']), ...affiliations],
+      role,
+    ),
+    addresses: posts.filter(isHanAddress),
+  }
   const end = behind + (bracket?.[0].length ?? 0)
   const sure = home !== null || found.post !== '' || bracket !== null || /^\s/.test(text.slice(end))
   return { person, end, sure }

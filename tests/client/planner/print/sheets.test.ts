@@ -35,7 +35,7 @@ describe('the run sheet', () => {
         first: { text: 'Urban Ecological Space Planning Based on Ecosystem Services' },
         beside: { text: '基于生态系统服务的城市生态空间规划' },
       },
-      people: [{ name: { first: { text: 'Wentao Yan' }, beside: null } }],
+      people: [{ name: { first: { text: 'Prof. Wentao Yan' }, beside: null } }],
       languages: ['zh-Hans'],
       switched: true,
       latest: '15:45',
@@ -147,8 +147,13 @@ describe('the booth’s sheet', () => {
     expect(of('case-taizhou')).toMatchObject({ points: { length: 5 }, pointsAs: null })
     expect(of('case-dresden')).toMatchObject({ points: [], pointsAs: { home: '16:25' } })
     expect(of('talk-wende')?.people[0]?.name).toEqual([
-      { column: 'en', said: { text: 'Wolfgang Wende', lang: 'en', missing: false } },
+      { column: 'en', said: { text: 'Prof. Wolfgang Wende', lang: 'en', missing: false } },
       { column: 'zh-Hans', said: null },
+    ])
+    // Where there is no name for it to stand with, a form of address stands with what they are.
+    expect(of('talk-wende')?.people[0]?.about.map(({ said }) => said?.text)).toEqual([
+      expect.stringMatching(/^Leibniz/),
+      expect.stringMatching(/^教授，莱布尼茨/),
     ])
   })
 })

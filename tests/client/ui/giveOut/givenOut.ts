@@ -30,7 +30,7 @@ export function given(name: string, occasion = OCCASION, opened: Opened | null =
 
 /** Somebody who is given a link to the first day. */
 export function receiver(name: string, part: Partial<LinkHolder> = {}): LinkHolder {
-  const known = { affiliation: null, contact: null, speaks: ['en'] }
+  const known = { address: null, affiliation: null, contact: null, speaks: ['en'] }
   return { key: name, name: { en: name }, ...known, links: [given(name)], ...part }
 }
 

@@ -42,6 +42,7 @@ const LINK: GivenLink = {
 const YAN: LinkHolder = {
   key: 'yan',
   name: NAME,
+  address: null,
   affiliation: null,
   contact: 'yan@example.org',
   speaks: ['zh-Hans', 'en'],
@@ -112,6 +113,12 @@ describe('a message with somebody’s link', () => {
     expect(body.split('\n')).toContain(LINK.address)
     expect(mailTo(YAN, 'zh', words)).toMatchObject({ lang: 'zh-Hans' })
     expect(mailTo(YAN, 'zh', words).body).toMatch(/^颜文涛，您好[\s\S]*“河流论坛”/)
+  })
+
+  test('is written to them with their form of address, in its language', () => {
+    const yan = { ...YAN, address: { en: 'Prof.', 'zh-Hans': '教授' } }
+    expect(mailTo(yan, 'en', words).body).toMatch(/^Dear Prof\. Wentao Yan/)
+    expect(mailTo(yan, 'zh', words).body).toMatch(/^颜文涛教授，您好/)
   })
 
   test('Z1, Z3: says it on their own clock first where that is known, then on the show’s, never the same time twice, from the day that it names', () => {

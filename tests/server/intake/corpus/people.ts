@@ -37,15 +37,23 @@ export function isPerson(read: ReadSpeaker, person: ExpectedPerson): boolean {
   return person.names.some((name) => names.includes(bare(name)))
 }
 
-/** How many of the things told of a person (role, second name, title, affiliation) were read, and of how many. */
+/** What somebody is, said with their name or beside it. */
+export function postOf({ address, title }: ReadSpeaker): string {
+  return [address, title].flatMap((texts) => Object.values(texts ?? {})).join(' ')
+}
+
+/** How many of the things told of a person (role, second name, what they are, affiliation) were read, and of how many. */
 export function detailsOf(read: ReadSpeaker, person: ExpectedPerson): { got: number; of: number } {
   const names = Object.values(read.name).map(bare)
   const asked = [
     person.moderates === null || (read.role === 'moderator') === person.moderates,
     ...person.names.slice(1).map((name) => names.includes(bare(name))),
-    ...[[person.title, read.title] as const, [person.affiliation, read.affiliation] as const]
+    ...[
+      [person.title, postOf(read)] as const,
+      [person.affiliation, Object.values(read.affiliation ?? {}).join(' ')] as const,
+    ]
       .filter(([part]) => part !== '')
-      .map(([part, texts]) => holds(Object.values(texts ?? {}).join(' '), part)),
+      .map(([part, text]) => holds(text, part)),
   ]
   return { got: asked.filter(Boolean).length, of: asked.length }
 }

@@ -1,7 +1,7 @@
 import type { ReadItem, ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
 import { clockOf, titleOf } from './align.ts'
 import type { ExpectedItem, Minutes, Start } from './expectation.ts'
-import { detailsOf, type ExpectedPerson, isPerson, personOf } from './people.ts'
+import { detailsOf, type ExpectedPerson, isPerson, personOf, postOf } from './people.ts'
 import { count, type Tally } from './tally.ts'
 import { holds } from './words.ts'
 
@@ -52,7 +52,7 @@ function details(tally: Tally, person: ExpectedPerson, found: ReadSpeaker): void
   tally.counts.details.got += got
   tally.counts.details.of += of
   if (got === of) return
-  const told = [found.title, found.affiliation].map((texts) => titleOf(texts ?? {}))
+  const told = [postOf(found), titleOf(found.affiliation ?? {})]
   tally.missed.push(`details: ${person.names[0]}: ${found.role}, ${told.join(' ; ')}`)
 }
 

@@ -176,7 +176,7 @@ function PersonTexts({ person, field }: Pick<FormProps, 'person'> & { readonly f
   return (
     <Field
       label={t(`editor.people.${field}`)}
-      note={field === 'family' ? t('editor.people.familyNote') : undefined}
+      note={field === 'family' || field === 'address' ? t(`editor.people.${field}Note`) : undefined}
     >
       <TextsField
         label={t(`editor.people.${field}`)}

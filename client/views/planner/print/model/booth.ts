@@ -1,4 +1,5 @@
 import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
 import type { Agenda, Document, Person } from '../../../../../shared/agenda/model.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
@@ -65,28 +66,46 @@ function columnsOf(texts: Texts | null, langs: readonly LanguageTag[]): Columns 
   })
 }
 
-/** A text that is in none of the columns stands in the first, in its own language. */
-function wholly(texts: Texts, langs: readonly LanguageTag[]): Columns {
-  const found = columnsOf(texts, langs)
-  if (found.some(({ said }) => said !== null)) return found
-  return found.map((one, n) => (n === 0 ? { ...one, said: textIn(texts, one.column) } : one))
+/** What is in none of the columns stands in the first, in its own language. */
+function readWholly(
+  read: (lang: LanguageTag) => TextInLanguage,
+  langs: readonly LanguageTag[],
+): Columns {
+  const all = langs.map(read)
+  const nowhere = all.every(({ missing }) => missing)
+  return all.map((said, n) => ({
+    column: langs[n] ?? said.lang,
+    said: said.missing && !(nowhere && n === 0) ? null : said,
+  }))
 }
 
-function aboutIn({ title, affiliation }: Person, langs: readonly LanguageTag[]): Columns {
+function wholly(texts: Texts, langs: readonly LanguageTag[]): Columns {
+  return readWholly((lang) => textIn(texts, lang), langs)
+}
+
+/** What somebody is and where; their form of address too, where it stands beside no name. */
+function aboutIn(
+  { address, title, affiliation }: Person,
+  name: Columns,
+  langs: readonly LanguageTag[],
+): Columns {
+  const alone = columnsOf(address ?? null, langs)
   const parts = [columnsOf(title, langs), columnsOf(affiliation, langs)]
   return langs.map((lang, n) => {
-    const words = parts.flatMap((part) => part[n]?.said?.text ?? [])
+    const first = name[n]?.said === null ? [alone] : []
+    const words = [...first, ...parts].flatMap((part) => part[n]?.said?.text ?? [])
     const text = words.join(entryFor(lang).comma)
     return { column: lang, said: text === '' ? null : { text, lang, missing: false } }
   })
 }
 
 function personIn(person: Person, langs: readonly LanguageTag[]): BoothPerson {
+  const name = readWholly((lang) => addressedIn(person, lang), langs)
   return {
     id: person.id,
-    name: wholly(person.name, langs),
+    name,
     pronunciation: columnsOf(person.pronunciation, langs),
-    about: aboutIn(person, langs),
+    about: aboutIn(person, name, langs),
   }
 }
 

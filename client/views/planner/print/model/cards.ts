@@ -1,4 +1,5 @@
 import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
 import type { PersonId } from '../../../../../shared/agenda/ids.ts'
 import type {
   Agenda,
@@ -107,7 +108,7 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly Speake
     const theirs = stop.at === 'item' ? stop.item.speakers.find((one) => one.person === id) : null
     return stop.at === 'item' && theirs ? [turnOf(agenda, stop, theirs, lang)] : []
   })
-  const name = textIn(person.name, lang)
+  const name = addressedIn(person, lang)
   return [
     { person: id, lang, name, about: aboutPerson(person, lang), turns, meeting: agenda.meeting },
   ]

@@ -1,3 +1,4 @@
+import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
 import type {
   Agenda,
   Item,
@@ -17,9 +18,13 @@ export type Tongues = { readonly first: LanguageTag; readonly beside: LanguageTa
 export type Two = { readonly first: TextInLanguage; readonly beside: TextInLanguage | null }
 
 /** A text in both languages of a sheet. */
-export function two(texts: Texts, { first, beside }: Tongues): Two {
-  const one = textIn(texts, first)
-  const other = beside === null ? null : textIn(texts, beside)
+export function two(texts: Texts, tongues: Tongues): Two {
+  return readTwo((lang) => textIn(texts, lang), tongues)
+}
+
+function readTwo(read: (lang: LanguageTag) => TextInLanguage, { first, beside }: Tongues): Two {
+  const one = read(first)
+  const other = beside === null ? null : read(beside)
   const says = other !== null && !other.missing && other.text !== one.text
   return { first: one, beside: says ? other : null }
 }
@@ -53,7 +58,8 @@ export function aboutPerson(
 function paperPerson(person: Person, role: SpeakerRole, tongues: Tongues): PaperPerson {
   const about = aboutPerson(person, tongues.first)
   const pronunciation = readOrNone(person.pronunciation, tongues.first)
-  return { id: person.id, role, name: two(person.name, tongues), about, pronunciation }
+  const name = readTwo((lang) => addressedIn(person, lang), tongues)
+  return { id: person.id, role, name, about, pronunciation }
 }
 
 /** The people of an item in its own order. */
