@@ -10,6 +10,9 @@ import { until } from '../support/until.ts'
 
 const folder = folderForEach()
 
+/** So many items that there is one to come however long a server takes to start, or a screen to join. */
+const ITEMS = 80
+
 async function gives(screen: Screen, command: Parameters<Screen['give']>[0]): Promise<void> {
   expect(await screen.give(command)).toMatchObject({ ok: true })
 }
@@ -26,7 +29,7 @@ async function undoesAnEnd(screen: Screen): Promise<void> {
 }
 
 test('R13: a server is killed as it writes an end, and behind the undo of another: each happened once', async () => {
-  await layIn(folder(), shortItems(12, 250))
+  await layIn(folder(), shortItems(ITEMS, 250))
   const first = await startServerProcess(folder())
   const moderator = await joinAs(first, 'moderator')
   await gives(moderator, { type: 'startShow' })
@@ -43,7 +46,7 @@ test('R13: a server is killed as it writes an end, and behind the undo of anothe
   const { position } = last.state.run
   const held = position.status === 'live' ? position.item : null
   // What was due would have happened before this was answered.
-  await gives(last, { type: 'giveTime', item: 'item-12', by: SECOND })
+  await gives(last, { type: 'giveTime', item: `item-${ITEMS}`, by: SECOND })
   expect(last.state.run.position).toEqual(position)
   await third.end('SIGTERM')
 

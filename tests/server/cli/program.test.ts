@@ -13,8 +13,8 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { configOf } from '../../support/configOf.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { runProgram } from '../../support/program.ts'
-import { connectRaw, joinAs } from '../../support/screen.ts'
-import { startServerProcess } from '../../support/serverProcess.ts'
+import { connectRaw, joinAs, refusal } from '../../support/screen.ts'
+import { LAST_SAID, startServerProcess } from '../../support/serverProcess.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
@@ -46,13 +46,13 @@ describe('the program', () => {
     expect(listed.join('')).toContain(
       `${second.url}/#dialogue.moderator.${await second.token('moderator')}\n`,
     )
-    expect(second.printed()).not.toContain('#dialogue.')
     const moderator = await joinAs(second, 'moderator')
     expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
-    const { wire: stranger } = connectRaw(second.url, asOwner(lost))
+    expect(await refusal(second.url, asOwner(lost))).toEqual({ reason: 'wrong-token' })
+    // It is said a moment after where the server runs.
+    await until(() => second.printed().includes(LAST_SAID), 'the end of the start')
     const { wire: owner, sent } = connectRaw(second.url, asOwner(ownerKeyIn(second.printed())))
     await until(() => owner.connected, 'the owner')
-    expect(stranger.connected).toBe(false)
 
     // Another is made beside the running server: the one before is shut out at its next word.
     const said: string[] = []
@@ -65,6 +65,7 @@ describe('the program', () => {
     await until(() => next.connected, 'the next owner')
     next.disconnect()
     expect(await second.end('SIGINT')).toBe(0)
+    expect(second.printed()).not.toContain('#dialogue.')
 
     starts.length = 0
     const third = await start()

@@ -61,6 +61,8 @@ describe('how a person is reached', () => {
       contact: '+49 30 1234567',
     })
     expect(said).toEqual({ ok: true })
+    // Whatever was pushed before this is answered has come by then.
+    await Promise.all(screens.map((screen) => screen.ask('time', {})))
     for (const screen of screens) {
       expect(JSON.stringify([screen.joined, screen.sent])).not.toMatch(/ada@|1234567/)
       screen.leave()

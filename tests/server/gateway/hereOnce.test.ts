@@ -25,6 +25,7 @@ describe('R7: a person whose own page joins', () => {
     first.wire.close()
     const again = await joinAs(server, 'bo')
     await again.give({ type: 'raiseHand', wants: 'floor' })
+    await until(() => moderator.state.hands.length === 1, 'the hand')
     expect(moderator.state.attendance['bo']).toBe('not-here')
     await moderator.give(mark(null))
     const third = await joinAs(server, 'bo')
@@ -35,12 +36,10 @@ describe('R7: a person whose own page joins', () => {
 
   test('is not marked in a show that has ended', async () => {
     const moderator = await joinAs(server, 'moderator')
-    await moderator.give({ type: 'startShow' })
-    await moderator.give({ type: 'endShow', from: { at: 'standby', after: null } })
-    const { seq } = moderator
+    await moderator.does({ type: 'startShow' })
+    await moderator.does({ type: 'endShow', from: { at: 'standby', after: null } })
     await joinAs(server, 'bo')
-    await moderator.give({ type: 'reopen' })
-    await until(() => moderator.seq > seq, 'the reopening')
+    await moderator.does({ type: 'reopen' })
     expect(moderator.state.attendance['bo']).toBeUndefined()
   })
 })

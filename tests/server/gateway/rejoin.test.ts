@@ -23,8 +23,9 @@ async function truthFor(screen: Screen): Promise<unknown> {
   return JSON.parse(JSON.stringify(visibleState(state, audienceOf(screen.joined.grant))))
 }
 
-/** Everything sent before this is there once its answer is. */
+/** Whatever was answered by now is sent a moment later, and everything sent before a question is there once its answer is. */
 async function inStep(screens: readonly Screen[]): Promise<void> {
+  await server.hosts.settled()
   await Promise.all(screens.map((screen) => screen.ask('time', {})))
 }
 

@@ -101,6 +101,7 @@ describe('P10: a link whose roles change', () => {
     await owner.give(setRoles('bo', ['speaker'], ['timekeeper', 'speaker']))
     await until(sees, 'it is back')
     expect(await paths()).toContain('bo')
+    await owner.reached(planner.seq)
     expect(planner.state.links).toEqual(
       owner.state.links.filter(({ id }) =>
         ['ada', 'bo', 'audience', 'stage', 'guest'].includes(id),

@@ -18,6 +18,7 @@ import { given } from '../../support/given.ts'
 import { LINKS, SHOW, startServer } from '../../support/server.ts'
 import { smallShow } from '../../support/shows.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
 
 const agenda: Agenda = smallShow({
   blocks: [
@@ -216,7 +217,7 @@ test('R13: a server that starts again gives what was due, with nobody there', as
   await before.stop()
   clock.advance(12 * MINUTE)
   const after = await startServer({ clock, dataDir: folder(), agenda, newcomers: true })
-  await expect.poll(() => after.hosts.known(SHOW)?.state.run.position.status).toBe('live')
+  await until(() => after.hosts.known(SHOW)?.state.run.position.status === 'live', 'the show')
   clock.advance(0)
   await after.hosts.settled()
   const back = after.hosts.known(SHOW)

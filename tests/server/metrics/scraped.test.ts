@@ -5,6 +5,7 @@ import { startMeasured } from '../../../server/metrics/startMeasured.ts'
 import { configOf } from '../../support/configOf.ts'
 import { scrapeAt, startMeasuredServer } from '../../support/measured.ts'
 import { startServer } from '../../support/server.ts'
+import { steadyPort } from '../../support/steadyPort.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
@@ -49,13 +50,11 @@ test('an address in use is told of in one line, and nothing is left of the start
     name: 'StartupError',
     message: `Port ${port} is in use: stop the other program, or choose another with --metrics.`,
   })
-  const free = await startMeasuredServer()
-  const freed = { host: '127.0.0.1', port: Number(new URL(free.metricsAt).port) }
-  await free.stop()
+  const free = { host: '127.0.0.1', port: await steadyPort() }
   await expect(
-    startServer({ start: (parts) => startMeasured({ ...parts, port }, freed) }),
+    startServer({ start: (parts) => startMeasured({ ...parts, port }, free) }),
   ).rejects.toThrow('choose another with --port.')
-  const again = await startServer({ start: (parts) => startMeasured(parts, freed) })
+  const again = await startServer({ start: (parts) => startMeasured(parts, free) })
   await again.stop()
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Listens, reachOf } from '../../../server/network/reach.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START } from '../../support/hearing.ts'
 import { machine } from '../../support/machine.ts'
 import { movableClock } from '../../support/movableClock.ts'
 
@@ -83,13 +85,13 @@ describe('a Host that is ours', () => {
   })
 
   test('follows the machine from one network to another, which is looked at every few seconds at most', () => {
-    const [clock, laptop] = [movableClock(), machine(WIFI)]
+    const [clock, laptop] = [new FakeClock(HEARING_START), machine(WIFI)]
     const reach = reachOf(SHARED, clock, laptop)
     for (let n = 0; n < 100; n += 1) reach.isOurs('192.168.1.20')
     expect(laptop.read()).toBe(1)
     laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.1.1.5'] })
     expect(reach.isOurs('10.1.1.5')).toBe(false)
-    clock.pass(3_000)
+    clock.advance(3_000)
     expect(reach.isOurs('10.1.1.5')).toBe(true)
     expect(reach.isOurs('192.168.1.20')).toBe(false)
     expect(reach.addresses(3000)[0]).toBe('http://10.1.1.5:3000')

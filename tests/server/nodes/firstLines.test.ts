@@ -38,7 +38,7 @@ describe.skipIf(!hasPostgres)('a node that lost its database right after it star
     expect(said).toContain('The links follow when the database answers again.\n')
     expect(said).not.toContain('#owner.')
     expect((await fetch(`http://127.0.0.1:${running.port}/livez`)).status).toBe(200)
-    await cable.mend()
+    cable.mend()
     await until(() => said.includes('Every other link: '), 'its links')
     for (const once of ['The links follow', '#owner.', '#dialogue.moderator.'])
       expect(said.split(once)).toHaveLength(2)

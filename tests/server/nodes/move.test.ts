@@ -47,7 +47,7 @@ describe('a move on the command line', () => {
 })
 
 describe.skipIf(!hasPostgres)('a move', () => {
-  const { url, query } = databaseForEach()
+  const { url, query, alone } = databaseForEach()
   const place = (name: string, keyOf?: string) => placed(folder(), url(), name, keyOf)
 
   test('into a database and back again is exact, and a server goes on from there', async () => {
@@ -71,6 +71,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     expect(await moved(first, 'database')).toBe(said)
 
     await (await served(first))()
+    await alone()
     await expect(moved(first, 'database')).rejects.toThrow(
       'There are shows in the database already',
     )

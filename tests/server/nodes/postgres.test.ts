@@ -160,8 +160,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     WHERE datname = current_database() AND wait_event_type = 'Lock'`
 
   async function waited(): Promise<void> {
-    for (let tries = 0; tries < 500; tries += 1) if ((await query(isWaiting)).length > 0) return
-    throw new Error('nobody waits')
+    await until(async () => (await query(isWaiting)).length > 0, 'who waits')
   }
 
   test('by the database’s word was not done, and its connection serves on', async () => {
@@ -237,7 +236,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
   })
 
   test('for want of an answer is in doubt, and once the store has proved that it writes it is never done any more', async () => {
-    const store = await contested('?query_timeout=300')
+    const store = await contested('?query_timeout=2000')
     await expect(store.append([envelope(2)])).rejects.toThrow(InDoubt)
     expect(await query(isWaiting)).toHaveLength(1)
     await store.prove()

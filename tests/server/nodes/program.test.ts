@@ -15,11 +15,12 @@ import { Health } from '../../../shared/protocol/http/health.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
 
 const folder = folderForEach()
 
 describe.skipIf(!hasPostgres)('the program on a database', () => {
-  const { url, query } = databaseForEach()
+  const { url, query, alone } = databaseForEach()
 
   /** What a server is given that has a data folder of its own, with the key of the first where that is said. */
   function config(name: string, has: 'its own key' | 'the first key' = 'its own key') {
@@ -45,9 +46,10 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
 
   /** Waits until so many servers listen. */
   async function listen(count: number): Promise<void> {
-    const listening = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 1 AND mode = 'ShareLock'`
-    for (let tries = 0; (await query(listening)).length < count; tries += 1)
-      if (tries > 500) throw new Error('they do not listen')
+    // The database of another test file may have servers too.
+    const listening = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 1 AND mode = 'ShareLock'
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+    await until(async () => (await query(listening)).length >= count, `that ${count} listen`)
   }
 
   test('serves, lists, exports, tells and verifies as on a folder, of which it takes the key alone', async () => {
@@ -116,6 +118,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     await listen(1)
     await expect(rekey(beside, true, say)).rejects.toThrow('stop all of them first')
     await running.stop()
+    await alone()
     await rekey(beside, true, say)
     expect(said.join('')).toContain('Every link is made anew')
     await expect(served(config('first'))).rejects.toMatchObject({ fault: 'links-key' })

@@ -13,8 +13,9 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-/** Everything the server has sent so far has arrived once an answer sent after it has. */
+/** Whatever was answered so far is sent a moment later, and has arrived once an answer sent after it has. */
 async function allArrived(...screens: readonly Screen[]): Promise<void> {
+  await server.hosts.settled()
   await Promise.all(screens.map((screen) => screen.ask('time', {})))
 }
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
+import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
-import { joinAs } from '../../../support/screen.ts'
+import { connectRaw, joinAs, Screen } from '../../../support/screen.ts'
 import { startServer, type TestServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
@@ -13,6 +15,20 @@ beforeEach(async () => {
   server = await startServer({ clock })
 })
 afterEach(() => server.stop())
+
+/** Asks, as the owner, who has how many screens open at this moment. */
+async function openHere(): Promise<() => Promise<Readonly<Record<string, number>>>> {
+  const key = await newOwnerKey(server.store)
+  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => wire.connected, 'the owner')
+  const owner = new Screen(wire, sent)
+  return async () => {
+    const reply = await owner.ask('shows', {})
+    if ('problem' in reply) throw new Error(reply.detail)
+    const links = reply.shows.flatMap((show) => show.links)
+    return Object.fromEntries(links.map(({ link, open }) => [link, open]))
+  }
+}
 
 describe('presence', () => {
   test('tells moderators and owners who has a screen open, and nobody else', async () => {
@@ -37,18 +53,19 @@ describe('presence', () => {
   test('is batched, and silent where a page was only loaded again', async () => {
     const moderator = await joinAs(server, 'moderator')
     const bo = await joinAs(server, 'bo')
+    const open = await openHere()
     clock.advance(250)
     await moderator.ask('time', {})
     const told = moderator.sent.presences.length
     bo.leave()
     const again = await joinAs(server, 'bo')
-    await until(() => !bo.wire.connected)
+    // The server learns of it a moment after the screen itself does.
+    await until(async () => (await open())['bo'] === 1, 'that it left')
     clock.advance(250)
     await moderator.ask('time', {})
     expect(moderator.sent.presences).toHaveLength(told)
     again.leave()
     await until(() => !again.wire.connected)
-    // The server learns of it a moment after the screen itself does.
     await until(() => {
       clock.advance(250)
       return moderator.sent.presences.length > told

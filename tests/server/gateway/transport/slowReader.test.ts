@@ -36,7 +36,6 @@ test('a screen that stops reading is dropped, and nobody else waits for it', asy
   expect(planner.wire.connected).toBe(true)
   expect(planner.gaps).toBe(0)
   slow.leave()
-  cable.cut()
   await server.stop()
   expect(server.troubles).toEqual([])
 })

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
-import { freePort } from '../../../../server/cluster/freePort.ts'
+import { steadyPort } from '../../../support/steadyPort.ts'
 import { tempFolder } from '../../../support/tempFolder.ts'
 
 const run = promisify(execFile)
@@ -57,7 +57,7 @@ export async function startLonePostgres(parts: LoneParts): Promise<LonePostgres>
     const [first = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...whole] : whole
     return run(first, rest)
   }
-  const port = await freePort()
+  const port = await steadyPort()
   await program(
     'initdb',
     ...['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', ...making],
