@@ -104,6 +104,8 @@ describe('the console on a laptop', () => {
     await desk.part('inline-title').waitFor({ state: 'detached' })
     await press('u')
     await expect.poll(() => title.count()).toBe(0)
+    // Until the desk has seen that too, another press would take back the same.
+    await row(7).getByText('Edges of cities').waitFor({ state: 'detached' })
     await press('u')
     await agreed(5, 6)
     expect(house.faults()).toEqual([])

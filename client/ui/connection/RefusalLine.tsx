@@ -40,10 +40,18 @@ function useSettled(): void {
   const rules = useRules(refused !== null)
   const holds = useShow((state) => stillRefused(state, live.now(), rules))
   const held = useRef<string | null>(null)
+  const known = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)
+  // What was known here as it was refused: it may be settled before the rules are fetched.
   useEffect(() => {
-    if (refused !== null && holds) held.current = refused.id
-    else if (refused !== null && held.current === refused.id) live.dismiss()
-  }, [refused, holds, live])
+    known.current = refused && { state: live.store.getState(), now: live.now() }
+  }, [refused, live])
+  useEffect(() => {
+    const first = known.current
+    if (refused === null) return
+    if (holds || (first !== null && stillRefused(first.state, first.now, rules)))
+      held.current = refused.id
+    if (!holds && held.current === refused.id) live.dismiss()
+  }, [refused, holds, rules, live])
   useEffect(() => {
     if (refused === null) return
     const timer = setTimeout(() => live.dismiss(), SAID_FOR)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type Case, given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
@@ -22,7 +22,7 @@ describe('what was applied', () => {
     const said = /^Applied: Shorten Open discussion and Q&A/
     expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
     await user.keyboard('u')
-    await vi.waitFor(() => expect(screen.queryByText(said)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull())
   })
 
   it('is applied again where the ways to land are, and they close', async () => {

@@ -3,8 +3,11 @@ import './renders.ts'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, vi } from 'vitest'
 
-// What searches hold to unless a file says otherwise.
-configure({ defaultHidden: false, asyncUtilTimeout: 1_000 })
+// A device in a zone of its own is told its times too: in UTC there is none, wherever the machine stands.
+vi.stubEnv('TZ', 'UTC')
+
+// What searches hold to unless a file says otherwise. What is fetched for them comes late where much else runs.
+configure({ defaultHidden: false, asyncUtilTimeout: 8_000 })
 
 /**
  * Files share one page, one after another: none finds on it what another left. A part that is

@@ -1,8 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** Longer than a finger must rest on a row before it can be dragged, in ms. */
-const HELD = 500
-
 async function middleOf(at: Locator): Promise<{ readonly x: number; readonly y: number }> {
   const box = await at.boundingBox()
   if (box === null) throw new Error('it is not on the page')
@@ -21,7 +18,8 @@ export async function dragByHolding(page: Page, what: Locator, over: Locator): P
   const to = await middleOf(over)
   const beyond = to.y + Math.sign(to.y - from.y) * 8
   await send('touchStart', from.x, from.y)
-  await page.waitForTimeout(HELD)
+  // It has rested long enough once the page holds what lies under it.
+  await page.getByTestId('dragged').waitFor()
   await send('touchMove', from.x, (from.y + beyond) / 2)
   await send('touchMove', to.x, beyond)
   await page.getByTestId('landing-rule').waitFor()

@@ -1,5 +1,5 @@
-import { freePort } from '../../../server/cluster/freePort.ts'
 import { type Share, sharedBrowser } from '../../support/browser/shared.ts'
+import { steadyPort } from '../../support/steadyPort.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 import { type Links, linksIn, readLinks } from './links.ts'
@@ -37,7 +37,7 @@ export async function openHouse(
 ): Promise<House> {
   const data = tempFolder()
   await prepare(data.folder)
-  const port = await freePort()
+  const port = await steadyPort()
   let server = await startProcess(data.folder, port)
   const browser = await connected(server)
   await until(() => /^ +owner +http\S+$/m.test(server.printed()), 'the owner’s link')

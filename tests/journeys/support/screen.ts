@@ -32,7 +32,7 @@ export type Opening = {
   readonly phone?: boolean
   /** How high the laptop's window is, in px; 800 where it is left out. */
   readonly height?: number
-  /** The device's language and zone; English, and this machine's. */
+  /** The device's language and zone; English, and UTC, in which a device tells no times of its own, wherever this machine stands. */
   readonly locale?: string
   readonly zone?: string
   /** Whether what moves on the screen is seen to move; where nobody looks at that, its frames are not painted. */
@@ -67,15 +67,15 @@ export async function openScreen(
     phone = false,
     height = 800,
     locale = 'en-GB',
-    zone,
+    zone = 'UTC',
     motion = false,
   }: Opening,
 ): Promise<Screen> {
   const laptop = { viewport: { ...LAPTOP.viewport, height } }
   const context = await browser.newContext({
     locale,
+    timezoneId: zone,
     reducedMotion: motion ? 'no-preference' : 'reduce',
-    ...(zone === undefined ? {} : { timezoneId: zone }),
     ...(phone ? PHONE : laptop),
   })
   const page = await context.newPage()

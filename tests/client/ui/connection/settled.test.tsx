@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
 import { Device } from '../../support/device.tsx'
@@ -19,12 +19,19 @@ describe('a refusal', () => {
     device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
     expect(said()).not.toBe('')
     // The rules are fetched once there is a refusal.
-    await act(async () => {
-      await import('../../../../shared/run/decide.ts')
-    })
+    await act(() => vi.dynamicImportSettled())
     expect(said()).not.toBe('')
     device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
-    await vi.waitFor(() => expect(said()).toBe(''))
+    await waitFor(() => expect(said()).toBe(''))
+  })
+
+  it('goes also where it was settled before the rules by which that is told were there', async () => {
+    const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
+    device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
+    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    expect(said()).not.toBe('')
+    await act(() => vi.dynamicImportSettled())
+    await waitFor(() => expect(said()).toBe(''))
   })
 
   it('goes after 20 s, whatever it speaks of', () => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
@@ -38,7 +38,7 @@ async function openPage(told: Addresses, language: Language = 'en') {
       <LocalMark />
     </I18nProvider>,
   )
-  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  await waitFor(() => expect(asked).toHaveBeenCalled())
   return { asked, user: userEvent.setup({ delay: null }) }
 }
 
@@ -90,7 +90,7 @@ test('what links begin with is said, chosen where there are several, and kept on
 test('what was chosen on the device before is what links begin with', async () => {
   localStorage.setItem('rostrum.linkAddress', 'http://ada.local:3000')
   await openPage({ ...ALONE, network: WIFI })
-  await vi.waitFor(() => expect(link()).toBe('http://ada.local:3000/#forum'))
+  await waitFor(() => expect(link()).toBe('http://ada.local:3000/#forum'))
 })
 
 test('of a public address by TLS nothing is said but what it is', async () => {
