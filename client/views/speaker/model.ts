@@ -1,3 +1,4 @@
+import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -172,7 +173,7 @@ export function speakerModel(
   return {
     show: textIn(agenda.title, lang),
     clocks: clocks(now),
-    name: self === null ? null : textIn(self.name, lang),
+    name: self === null ? null : addressedIn(self, lang),
     stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,
     canAsk,

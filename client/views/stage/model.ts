@@ -14,7 +14,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
-import { namesOf } from '../../ui/agenda/cast.ts'
+import { introducedOf } from '../../ui/agenda/cast.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
 import { shortened } from '../../ui/agenda/shortened.ts'
 import { toldTo } from '../../ui/agenda/toldTo.ts'
@@ -95,7 +95,7 @@ function opensBlock(agenda: Agenda, item: Item): Texts | null {
 function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: LanguageTag) {
   if (row === null) return null
   const { item } = row
-  const names = namesOf(agenda, item, lang)
+  const names = introducedOf(agenda, item, lang)
   const title = textIn(item.title, lang)
   const block = opening ? opensBlock(agenda, item) : null
   if (block !== null) {
