@@ -91,8 +91,27 @@ function belowSeries(before: readonly Piece[], first: Piece | undefined): Piece 
   return isOne ? next : null
 }
 
+/** `Run of show – AquaTalk 4`: behind what only says that an agenda follows stands whose it is. */
+const WHAT_FOLLOWS =
+  /^(?:(?:the |draft |final )?(?:agenda|programme?|schedule|run of show|running order|timetable)|programm|ablauf(?:plan)?|tagesordnung|zeitplan|议程|流程|日程)(?:\s+[-–—|]\s+|\s*[:：]\s*)(?<title>\p{L}.{3,})$/iu
+
 /** Titles of an event and the pieces they stand in; `plain` where nothing names it but that its agenda follows, or nothing at all. */
 type Titles = { titles: string[]; used: Set<Piece>; plain: boolean }
+
+/** `AquaTalk 4 (Wed 10 March 2027, 16:00 CET)`: the title stands before the bracket that says when. */
+function beforeDate(before: readonly Piece[]): Titles | null {
+  for (const piece of before) {
+    if (piece.fact?.type !== 'date') continue
+    const { raw } = piece.slip
+    const [words = ''] = raw.split(/\s*[（(]/, 1)
+    const from = datesIn(fold(raw))[0]?.from ?? 0
+    if (words.length === raw.length || words.length > from || isGreeting(words)) continue
+    const title = WHAT_FOLLOWS.exec(words)?.groups?.['title'] ?? words
+    if (title.length > 3 && !isGeneric(title) && !isProse(title))
+      return { titles: [title], used: new Set([piece]), plain: false }
+  }
+  return null
+}
 
 /** The title of the event: its first line, with one right under it that goes on with it or says it in another script. */
 export function titlesOf(before: readonly Piece[]): Titles {
@@ -101,8 +120,13 @@ export function titlesOf(before: readonly Piece[]): Titles {
     .slice(0, 12)
     .find((piece, n) => isTitle(piece) && !goesOnGreeting(before[n - 1], piece))
   const start = named ?? belowSeries(before, first) ?? first
+  const dated = start === undefined ? beforeDate(before) : null
+  if (dated !== null) return dated
   if (start === undefined) {
     const generic = before.find(({ slip, fact }) => fact === null && isGeneric(slip.raw))
+    const own = generic && WHAT_FOLLOWS.exec(generic.slip.raw)?.groups?.['title']
+    if (own !== undefined && generic !== undefined)
+      return { titles: [own], used: new Set([generic]), plain: false }
     return generic === undefined
       ? { titles: [], used: new Set(), plain: true }
       : {
@@ -113,9 +137,26 @@ export function titlesOf(before: readonly Piece[]): Titles {
         }
   }
   const next = before[before.indexOf(start) + 1]
-  const close = next !== undefined && isTitle(next) && next.fact === null && near(start, next)
+  const close =
+    next !== undefined &&
+    isTitle(next) &&
+    next.fact === null &&
+    near(start, next) &&
+    !isPlaceOfDate(next, before)
   const used = new Set(close ? [start, next] : [start])
   return { titles: [...used].map(titleText), used, plain: false }
+}
+
+/** How a place ends or is numbered: `City Hall`, `Kulturzentrum`, `Room 2`. */
+const PLACE =
+  /(?:(?:hall|building|campus|cent(?:er|re)|library|museum|theat(?:er|re)|hotel|\p{L}*(?:haus|saal|zentrum|halle|platz|straße|bibliothek|theater))|(?:room|hall|floor|raum|saal|salle|sala)\s[\p{L}\d.-]{1,12}|online|zoom|hybrid)$/iu
+
+/** Whether a piece says where, on the line that says when. */
+function isPlaceOfDate({ slip }: Piece, all: readonly Piece[]): boolean {
+  const dated = all.some(
+    (piece) => piece.fact?.type === 'date' && piece.slip.lines[0] === slip.lines[0],
+  )
+  return dated && slip.raw.split(/,\s*/).some((part) => PLACE.test(part.trim()))
 }
 
 function near(one: Piece, other: Piece): boolean {

@@ -8,7 +8,7 @@ export type ProseTitle = { readonly text: string; readonly line: number }
 
 /** What a sentence says before the title of an event: that its agenda follows. */
 const LEADS = [
-  /\b(?:agenda|programme?|schedule|time ?table|running order|run of show|plan)\s(?:for|of)\s/giu,
+  /\b(?:agenda|programme?|schedule|time ?table|running order|run(?: of show)?|plan)\s(?:for|of)\s/giu,
   /\b(?:programm|agenda|ablauf(?:plan)?|zeitplan|tagesordnung)\s(?:(?:für|zu[rm]?)\s|(?=(?:der|des|unsere[rs])\s))/giu,
   /\b(?:programme|agenda|déroulé|ordre du jour)\s(?:de l'|de la\s|du\s|des\s|de\s|pour\s)/giu,
 ]
@@ -31,6 +31,9 @@ const ANY_EVENT =
 
 const HAN =
   /(?:以下是|以下为|下面是|附上|附件是|附件为|现将|请查收|这是)(?:我们|我们的)?(?<title>[^，。；：:]{3,60}?)的?(?:会议)?(?:议程|日程|流程)/u
+/** What is to be held, at the beginning of the sentence that says when: `第二届流域治理研讨会定于…`. */
+const HAN_HELD =
+  /(?:^|[，。；！\s])(?<title>[^，。；：:！\s]{2,40}(?:会|论坛|沙龙|对话|讲座|培训|培训班|工作坊|研讨班|活动))(?:现|兹|谨|拟)?(?:定于|将于|拟于|于(?=\d{4}年|\d{1,2}月))/u
 /** When and where it is held, before a Chinese title. */
 const HAN_BEFORE = /^.*(?:举行|召开|举办)的|^(?:本次|这次|本届)/u
 const HAN_EVENT = /^(?:会议|活动|论坛|培训|研讨会|例会)$/u
@@ -60,7 +63,8 @@ function titleAhead(words: string): string | null {
 }
 
 function hanTitle(text: string): string | null {
-  const title = HAN.exec(text)?.groups?.['title']?.replace(HAN_BEFORE, '')
+  const found = HAN.exec(text) ?? HAN_HELD.exec(text)
+  const title = found?.groups?.['title']?.replace(HAN_BEFORE, '')
   if (title === undefined) return null
   const [date] = datesIn(title)
   const own = tidy(date === undefined ? title : title.slice(date.end))

@@ -108,6 +108,8 @@ type Known = {
   readonly latin: Latin
   /** The line of the date of the whole. */
   readonly date: number | null
+  /** The line of the sentence that names the whole. */
+  readonly called: number | null
 }
 
 type ToldBy = { readonly became: Became | null; readonly notes: readonly string[] }
@@ -121,17 +123,25 @@ function toldByFact(slip: Slip, fact: Fact, meeting: SourceContext['meeting']): 
 }
 
 /** What a line around the agenda is: a part of what the whole is about, a note, something that is not understood, or neither. */
-function toldBy(piece: Piece, { used, meeting, about, latin, date }: Known): ToldBy {
+function toldBy(piece: Piece, known: Known): ToldBy {
   const { slip, fact } = piece
+  const { used, meeting, about, latin } = known
   if (namesCrew(piece, latin)) return { became: 'crew', notes: [] }
   const part = about.get(slip)
   if (part !== undefined) return { became: part.text === null ? 'head' : part.part, notes: [] }
   if (fact !== null) return toldByFact(slip, fact, meeting)
   if (used.has(slip) || slip.raw === '') return { became: null, notes: [] }
-  // The date of the whole is told by itself.
+  return toldByWords(slip, known)
+}
+
+/** What a line is that states no fact: the date or the name of the whole is told by itself. */
+function toldByWords(slip: Slip, { date, called }: Known): ToldBy {
   if (slip.lines[0] === date && dayOf(slip.raw)?.title === '') return { became: 'date', notes: [] }
   if (isGeneric(slip.raw)) return { became: 'head', notes: [] }
-  if (isTimed(slip) || mentionsTime(slip.raw)) return { became: 'not-understood', notes: [] }
+  if (isTimed(slip) || mentionsTime(slip.raw)) {
+    const names = called !== null && slip.lines.includes(called)
+    return { became: names ? 'title' : 'not-understood', notes: [] }
+  }
   return { became: 'note', notes: [slip.raw] }
 }
 
@@ -206,7 +216,11 @@ export function contextOf(
     notes: [...outside, ...footnotes].flatMap((piece) =>
       piece === series?.piece
         ? leadsOf(series)
-        : noteOf(piece, { used: own, meeting, about, latin, date }, books).map(tidy),
+        : noteOf(
+            piece,
+            { used: own, meeting, about, latin, date, called: called?.line ?? null },
+            books,
+          ).map(tidy),
     ),
     about: aboutTexts([...about.values()], latin),
     meeting,

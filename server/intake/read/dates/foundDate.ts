@@ -33,6 +33,23 @@ function dayOf(year: number | null, month: number | null, day: number | null): D
   return { year: wide, month, day }
 }
 
+/** What numbers a room, a floor or a meeting, and no day: `Room 2, 22 April`. */
+const NUMBERS_PLACE =
+  /(?:\b(?:room|rooms|hall|floor|level|stage|track|building|block|gate|suite|raum|saal|halle|haus|etage|stock|salle|sala|aula|piso|stanza|no|nr)\.?|[#№])\s*$/iu
+/** A word that a day never stands behind without a sign. */
+const WORD_BEFORE = /(?<word>[\p{L}'’]+)\.?\s*$/u
+const LEADS_TO_DAY =
+  /^(?:on|from|the|between|of|dates?|vom|am|den|der|dem|zum|datum|termin|du|le|les|de|del|el|dal|il|al)$/iu
+
+/** Whether two numbers before a month are two of its days; with a comma between them the first may number something else. */
+function areDays({ 0: all, 1: first, 3: last, index, input }: RegExpExecArray): boolean {
+  const before = input.slice(0, index)
+  if (NUMBERS_PLACE.test(before)) return false
+  if (!/^\d+\S{0,2}\s*,/.test(all) || Number(last) === Number(first) + 1) return true
+  const word = WORD_BEFORE.exec(before)?.groups?.['word']
+  return word === undefined || LEADS_TO_DAY.test(word) || weekdayOf(word) !== null
+}
+
 type Pattern = { readonly shape: RegExp; readonly read: (found: RegExpExecArray) => Read | null }
 
 function single(day: Day | null, last: Day | null = null): Read | null {
@@ -72,6 +89,7 @@ const PATTERNS: readonly Pattern[] = [
       'gi',
     ),
     read: (f) => {
+      if (!areDays(f)) return null
       const month = monthOf(f[4] ?? '')
       const year = int(f[5])
       return single(

@@ -19,7 +19,7 @@ const LONGEST = 3_000
 
 /** Words that only join or mark what others say. */
 const JOINTS = new Set(
-  'a an the and und et y e or oder ou by von par mit with avec con at um à from to bis until in im of for für de du des der die das le la les l d uhr hrs h ca approx about etwa circa local time ortszeit zeit date day tag am pm noon min mins s st nd rd th incl including inkl plus then followed dann danach anschließend gefolgt puis ensuite suivi suivie ab via on drs profs 和 与 及 的 至 到 点 分 钟 时 间 在 于 由 作 做'.split(
+  'a an the and und et y e or oder ou by von par mit with avec con at um à from to bis until in im of for für de du des der die das le la les l d uhr hrs h ca approx about etwa circa local time ortszeit zeit date day tag am pm noon min mins s st nd rd th incl including inkl plus then followed dann danach anschließend gefolgt puis ensuite suivi suivie ab via on drs profs 和 与 及 的 至 到 点 分 钟 时 间 在 于 由 作 做 定 将 拟'.split(
     ' ',
   ),
 )
@@ -145,6 +145,19 @@ function within(from: number, ranges: readonly Range[]): boolean {
   return ranges.some((range) => from >= range.from && from < range.end)
 }
 
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+const HAN = /\p{Script=Han}/u
+
+/** What is lost of a line, with the whole of a Chinese word where a sign of it is: half a word says nothing. */
+function inWholeWords(text: string, lost: readonly Range[]): readonly Range[] {
+  if (!lost.some(({ from }) => HAN.test(text[from] ?? ''))) return lost
+  const words = [...WORDS.segment(text)].flatMap(({ index, segment }) =>
+    HAN.test(segment) ? [{ from: index, end: index + segment.length }] : [],
+  )
+  const wholes = lost.map((one) => words.find((word) => within(one.from, [word])) ?? one)
+  return wholes.filter(({ from }, n) => from !== wholes[n - 1]?.from)
+}
+
 /** What a line says and the reading of it does not: words, lengths and times that are nowhere in it; null where nothing is lost. */
 export function leftover(line: string, said: Said): string | null {
   const text = fold(line.slice(0, LONGEST))
@@ -158,7 +171,7 @@ export function leftover(line: string, said: Said): string | null {
   const lost = wordsIn(text).filter(
     ({ word, from }) => within(from, unsaid) || !(within(from, taken) || isSaid(word, said)),
   )
-  return lost.length === 0 ? null : tidy(runs(line, lost, unsaid).join(' … '))
+  return lost.length === 0 ? null : tidy(runs(line, inWholeWords(text, lost), unsaid).join(' … '))
 }
 
 /** The words of a line as they stand there, those that follow one another together, with what joins them. */

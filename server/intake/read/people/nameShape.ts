@@ -5,6 +5,8 @@ const PARTICLE =
   /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ter|ten|te|y|e|d'|af|av)$/i
 const TOKEN = /^(?:(?:d'|o'|l'|mc|mac|al-|el-)?\p{Lu}[\p{L}'.]*(?:-\p{L}[\p{L}'.]*)*)$/u
 const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}\.-?\p{Lu}\.?)$/u
+/** Family names of Nepal that are written as two capitals. */
+const TWO_CAPITALS = /^(?:KC|BK|GC)$/u
 const ACRONYM = /^\p{Lu}{2,6}(?:\d|s)?$/u
 
 /** Names that usually follow the family name in Vietnamese, with their marks and without. */
@@ -57,6 +59,7 @@ function beginsVietnamese([first = '', second = '']: readonly string[]): boolean
 function acronymAfterName(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ''
   if (!ACRONYM.test(word) || INITIAL.test(word)) return false
+  if (TWO_CAPITALS.test(word) && index === 1 && isKnownName(words[0] ?? '')) return false
   return index >= 2 || (index === 1 && word.length <= 4 && !isKnownName(word) && !isPinyin(word))
 }
 

@@ -191,7 +191,9 @@ function group(text: string, ground: Ground): NamedPeople {
     return { ...found, people: calledBy(text.trim(), calling, found.people) }
   }
   const label = roleLabelAt(text.trim(), true)
-  const own = label === null ? text.trim() : text.trim().slice(label.end)
+  const behind = label === null ? text.trim() : text.trim().slice(label.end)
+  // `Host (Jane Doe)`.
+  const own = label === null ? behind : behind.replace(/^\(([^()]*)\)$/, '$1')
   if (isNobody(own)) return { people: [], doubtful: false }
   const listed = label === null ? null : hanList(own)
   if (label !== null && listed !== null)

@@ -111,7 +111,7 @@ function placeLatin(piece: string, parts: Parts): void {
 
 function placePiece(piece: string, parts: Parts): void {
   const text = tidy(piece).replace(/^[-,:|/\s]+|[-,:|/\s]+$/g, '')
-  if (text === '') return
+  if (!/[\p{L}\p{N}]/u.test(text)) return
   const role = roleWord(text)
   if (role !== null) parts.role = role
   else if (

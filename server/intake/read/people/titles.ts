@@ -4,7 +4,7 @@ const FORM_OF_ADDRESS =
   /^(?:mr|mrs|ms|miss|mx|messrs|herrn?|frau|mme|mlle|madame|monsieur|m(?=\.\s)|sra?|srta|sig(?:\.ra)?|sir|dame|lord|lady|h\.\s?e|his excellency|her excellency|ambassador|amb|rev|gen|col|capt|hon)\b\.?(?=\s)/i
 /** Posts that are said before a name as a form of address is. */
 const POST_BEFORE =
-  /^(?:(?:ober|erste[r]? |stell\.? )?bürgermeister(?:in)?|\p{L}*(?:minister|präsident|direktor|dezernent|senator|dekan|rektor)(?:in)?|\p{L}*(?:stadt|bau|land|kreis|schul|bei|amts)r(?:at|ätin)|staatssekretär(?:in)?|president|vice president|(?:deputy |lord )?mayor|councillor|councilor|cllr|dean|rector|governor|alderman|sister|father|brother|rabbi|imam|pastor|pfarrer(?:in)?|bishop|chancellor|mep|mdb|maire|ministre|alcalde(?:sa)?|sindaco|sindaca|dott\.?(?:ssa)?|ingénieur)(?=\s\p{Lu}[\p{L}'-]+\s(?:\p{Lu}|v[ao]n\s|de\s))/iu
+  /^(?:(?:ober|erste[r]? |stell\.? )?bürgermeister(?:in)?|\p{L}*(?:minister|präsident|direktor|dezernent|senator|dekan|rektor)(?:in)?|\p{L}*(?:stadt|bau|land|kreis|schul|bei|amts)r(?:at|ätin)|staatssekretär(?:in)?|president|vice president|(?:deputy |lord )?mayor|councillor|councilor|cllr|captain|colonel|commander|commissioner|judge|senator|dean|rector|governor|alderman|sister|father|brother|rabbi|imam|pastor|pfarrer(?:in)?|bishop|chancellor|mep|mdb|maire|ministre|alcalde(?:sa)?|sindaco|sindaca|dott\.?(?:ssa)?|ingénieur)(?=\s\p{Lu}[\p{L}'-]+\s(?:\p{Lu}|v[ao]n\s|de\s))/iu
 
 /** A form of address or degree that stands before a name. */
 export type Honorific = { readonly written: string; readonly end: number }
@@ -33,7 +33,7 @@ export function honorificAt(text: string): Honorific | null {
 
 /** Where in a text a form of address or degree stands after other words, and not in a row of them. */
 const INSIDE =
-  /[^\s].*?\s(?=(?:(?:prof(?:essor)?|drs?|mr|mrs|ms|herrn?|frau|mme|(?:ober)?bürgermeister(?:in)?|minister(?:in)?|staatssekretär(?:in)?|präsident(?:in)?|president|mayor|dean|cllr|councillor|stadtbaurat|sister)\b\.?|m\.)\s(?:[\p{L}.-]+\s)?\p{Lu})/u
+  /[^\s].*?\s(?<!(?:^|\s)(?:deputy|vice|acting|lord|former)\s)(?=(?:(?:(?:deputy|vice|acting|lord|former)\s)?(?:prof(?:essor)?|drs?|mr|mrs|ms|herrn?|frau|mme|(?:ober)?bürgermeister(?:in)?|minister(?:in)?|staatssekretär(?:in)?|präsident(?:in)?|president|mayor|dean|cllr|councillor|stadtbaurat|sister)\b\.?|m\.)\s(?:[\p{L}.-]+\s)?\p{Lu})/u
 
 /** The place of the next form of address or degree after the start of a text, or -1. */
 export function honorificInside(text: string): number {

@@ -49,6 +49,10 @@ const PLAIN =
 const ANNOUNCED =
   /^(?:(?:here is|this is|below is|hier(?: ist)?|voici)\s)?(?:(?:the|our|your|a|this|unser(?:e[nrm]?)?|eure?|die|das|der|den|dem|notre|la|le|nuestra|la)\s)?(?:(?:agenda|programme?|programm|schedule|plan|ablauf)\s(?:for|of|für|zu|de|du)\s(?:(?:the|our|your|unser(?:e[nrm]?)?|den|die|das|notre|la)\s)?)?(?:(?:next|online|team|project|regular|nächste[rsn]?)\s){0,2}(?:meeting|workshop|call|session|conference|seminar|webinar|event|get-together|treffen|sitzung|besprechung|tagung|veranstaltung|termin|réunion|atelier|reunión)(?:\s(?:is|takes place|will be|ist|findet|aura lieu))?(?:\s(?:on|am|vom|le|of|for|el))?(?:\s(?:statt))?$/i
 
+/** A sentence that only says that an agenda follows (`hier der Ablauf für`, `please find below the programme of`). */
+const AGENDA_FOLLOWS =
+  /^(?:please find|(?:here|this|below|attached)(?: is|'s)?|hier(?: (?:ist|kommt|nun))?|anbei|voici|ci-dessous)(?:\s(?:below|attached|here))?(?:\s(?:the|our|der|das|die|den|unser(?:e[nrm]?)?|le|la|notre))?\s(?:agenda|programme?|programm|schedule|running order|plan|ablauf(?:plan)?|zeitplan|tagesordnung|déroulé|ordre du jour)(?:\s(?:for|of|on|für|am|vom|zu|de|du|pour))?(?:\s(?:the|le|den))?$/i
+
 function numberOf(word: string): number | null {
   if (/^\d+$/.test(word)) return Number(word)
   const at = NUMBERS.findIndex((words) => words.split(' ').includes(word.toLowerCase()))
@@ -77,16 +81,22 @@ function withoutZone(text: string): string {
 /** Whether words beside a date only say that there is a meeting. */
 function saysNoMore(words: string): boolean {
   const announced = /周|如下|时间/.test(words) && HAN_ANNOUNCED.test(words)
-  return announced || PLAIN.test(words) || ANNOUNCED.test(words)
+  return (
+    announced || PLAIN.test(words) || ANNOUNCED.test(words) || AGENDA_FOLLOWS.test(words.trim())
+  )
 }
 
 const LABEL_BEFORE = /^(\p{L}[^:]{0,30}):(?=\s)/u
 
-/** Whether a clause beside a date says when the day is, and nothing else. */
+/** A place or a remark in brackets behind a time, also where the end of the line cut the second bracket off. */
+const BRACKETED = /\s*\([^()]{2,40}\)?$/
+
+/** Whether a clause beside a date says when the day is, and nothing else but where. */
 function isWhen(clause: string): boolean {
   if (headStop(clause) !== null) return true
-  const { spans, end } = timesAhead(clause, 'cell')
-  return spans.length > 0 && end >= clause.length
+  const bare = clause.replace(BRACKETED, '')
+  const { spans, end } = timesAhead(bare, 'cell')
+  return spans.length > 0 && end >= bare.length
 }
 
 /** The title among the words beside a date, without what only announces it, and without its times and its end. */

@@ -92,8 +92,13 @@ function endsWell(rest: string): boolean {
 /** Where a length can begin: at the start of a word, or amid Chinese. */
 const BEGIN = /(?<=^|[\s,;:/|\-\u4e00-\u9fff])[\d½\p{L}\u4e00-\u9fff]/gu
 const AFTER_LENGTH =
-  /^[\s.,;)]*(?:(?:for |für |pour |de )?(?:questions?|q ?& ?a|discussion|fragen|diskussion|提问|问答|讨论|答疑))?[\s.]*$/i
+  /^[\s.,;)]*(?:(?:for |für |pour |de )?(?:questions?|q ?& ?a|discussion|fragen|diskussion|提问|问答|讨论|答疑))?[\s.:]*$/i
 const JOINT = /[\s,;:/|–—-]+(?:ca\.?|approx\.?|about|duration:?|dauer:?)?\s*$/i
+
+/** `(Jane Doe, 10 min)`: a bracket is closed with what is left in it. */
+function closed(before: string): string {
+  return /[（(][^()（）]+$/.test(before) ? `${before})` : before
+}
 
 function trailing(text: string): Taken {
   const folded = fold(text).trimEnd()
@@ -104,7 +109,8 @@ function trailing(text: string): Taken {
     if (index === 0 && length.end < folded.length) continue
     if (EVERY.test(folded.slice(Math.max(0, index - 14), index))) continue
     const parts = partsOf(text.slice(index).trim(), length.stated)
-    return { text: text.slice(0, index).replace(JOINT, ''), found: [length.stated], parts }
+    const before = closed(text.slice(0, index).replace(JOINT, ''))
+    return { text: before, found: [length.stated], parts }
   }
   return { text, found: [], parts: [] }
 }

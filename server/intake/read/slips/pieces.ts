@@ -12,6 +12,7 @@ import { withDayLeads } from './dayLeads.ts'
 import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
 import { withHabits } from './habits.ts'
+import { withHomes } from './homes.ts'
 import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
@@ -186,7 +187,8 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     pieces.push(...own)
   }
   const whole = withDayLeads(withoutHeadings(withRanges(pieces.slice(0, MOST))))
-  return withHabits(withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole)))))
+  const parted = withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole))))
+  return withHomes(withHabits(parted))
 }
 
 /** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */

@@ -1,4 +1,5 @@
 import { placedZone } from '../../../../shared/time/dials.ts'
+import { zoneOfCity } from './cities.ts'
 import { ABBREVIATIONS, PLACES, type ZoneName } from './zoneNames.ts'
 
 /** A zone as a source labels a time with it: as `written`, what it is, and the place after it. */
@@ -60,17 +61,38 @@ function zoneOfOffset(offset: number): string {
   return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`
 }
 
-/** The longest run of words here that names a place. */
-function placeAt(text: string, place: number): { name: ZoneName; written: string } | null {
+type Named = { readonly name: ZoneName; readonly written: string }
+
+/** The longest run of words here of which something is known. */
+function longestAt(
+  text: string,
+  place: number,
+  known: (written: string) => ZoneName | null,
+): Named | null {
   const words = exec(LETTERS, text, place)
   if (words === null) return null
   for (let length = words.length; length > 1; length -= 1) {
     if (length < words.length && /\p{L}/u.test(words[length] ?? '')) continue
     const written = words.slice(0, length)
-    const name = PLACES.get(written.trim().toLowerCase())
-    if (name !== undefined) return { name, written }
+    const name = known(written)
+    if (name !== null) return { name, written }
   }
   return null
+}
+
+/** A place that gives a zone its name, or by whose name a zone is known. */
+function placeAt(text: string, place: number): Named | null {
+  return longestAt(text, place, (written) => PLACES.get(written.trim().toLowerCase()) ?? null)
+}
+
+/** Any other city, which must be said to be one whose time it is: `Pokhara time`, `heure de Bamako`. */
+function cityAt(text: string, place: number, isTime: boolean): Named | null {
+  if (!/^\p{Lu}/u.test(text.slice(place))) return null
+  return longestAt(text, place, (written) => {
+    const told = isTime || exec(TIME_WORD, text, place + written.length) !== null
+    const zone = told ? zoneOfCity(written) : null
+    return zone === null ? null : { zone, offset: null, broad: false }
+  })
 }
 
 /** A place with the word for time (`Beijing Time`, `heure de Paris`); with `loose` also a place alone (`(Berlin)`). */
@@ -81,7 +103,8 @@ function namedAt(text: string, place: number, loose: boolean): FoundZone | null 
     if (name !== undefined) return found(name, han, place + han.length)
   }
   const before = exec(TIME_BEFORE, text, place) ?? ''
-  const at = placeAt(text, place + before.length)
+  const from = place + before.length
+  const at = placeAt(text, from) ?? cityAt(text, from, before !== '')
   if (at === null) return null
   const end = place + before.length + at.written.length
   const after = exec(TIME_WORD, text, end) ?? ''

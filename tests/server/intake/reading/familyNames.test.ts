@@ -44,6 +44,26 @@ describe('people who are named by the family name alone', () => {
     expect(everybody(text)).toHaveLength(3)
   })
 
+  test.each([
+    'Panel: Katrin Vogel, Brandt, 40 min',
+    'Panel: Katrin Vogel, Brandt and Yıldız, 40 min',
+    'Panel, 40 min\nKatrin Vogel, Brandt, Yıldız',
+  ])('are no organisation of the person before them: %j', (line) => {
+    const text = FORUM.replace(/Panel.*/, line)
+    const names = ['Katrin Vogel', 'Henning Brandt', 'Özlem Yıldız'].slice(
+      0,
+      line.includes('Y') ? 3 : 2,
+    )
+    expect(onPanel(text)).toEqual(names)
+    expect(everybody(text)).toHaveLength(3)
+    expect(findingsOf(text)).toContain('assumed family-name-alone 6')
+  })
+
+  test('leave an organisation that nobody is called by', () => {
+    const text = FORUM.replace(/Panel.*/, 'Panel: Katrin Vogel, Siemens, 40 min')
+    expect(onPanel(text)).toEqual(['Katrin Vogel'])
+  })
+
   test('also where the whole name comes later', () => {
     const later = FORUM.replace('18:05 Heat', '18:05 Panel: Brandt, Yıldız, 5 min\n18:10 Heat')
     expect(everybody(later)).toHaveLength(3)

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { ledgerFaults } from '../ledger/lost.ts'
+import { agendaOf, findingsOf, reading, told } from './support/told.ts'
+
+const POKHARA = `Dear colleagues,
+
+please find below the run of our closing hearing on Thursday, 14 January, 10:00 to 12:15 Pokhara time.
+
+10:00  Opening – Hon. Sita Gurung, Mayor of Pokhara (5')
+10:05  Keynote: Lakes under pressure – Prof. Dr. Bishal Thapa (20') + 5' questions
+10:30  Three voices, 4 min each
+       - Maya Rai (fishers' cooperative)
+       - Dr. Tom Becker (GIZ)
+       - Anil KC (hotel association)
+10:45  Panel: Rai, Becker, KC, moderated by Sita Gurung – 45 min
+11:30  Tea
+11:45  Open floor
+12:10  Thanks
+
+Best
+Laxmi`
+
+const KASSEL = `Liebe alle,
+
+hier der Ablauf für Dienstag, den 9. Februar 2027, 14 bis 16.30 Uhr (Kassel):
+
+14.00 Begrüßung, Oberbürgermeister Sven Weiler, 5 Min.
+14.05 Impuls "Wärme aus dem Fluss", Prof. Dr.-Ing. Anna Klein (Uni Kassel), 15 Min.
+14.20 Rückfragen, 10 Min.
+14.30 Drei Stimmen aus der Praxis, je 7 Min.: Henning Brandt (Stadtwerke), Frau Yıldız (Mieterverein), Dr. Jonas Vogel (IHK)
+14.55 Pause
+15.10 Podium mit Klein, Brandt, Yıldız und Vogel, Moderation: Katrin Sommer
+16.10 Fragen aus dem Publikum`
+
+const RIVER = `各位老师好，
+
+第二届流域治理研讨会定于2027年3月18日（周四）下午14:00—16:30（北京时间）线上举行，腾讯会议：123-456-789。
+
+14:00-14:05 开幕致辞 王江教授（台州学院）
+14:05-14:25 主旨报告：河流生态修复的十年 李明研究员 中国科学院
+14:25-14:45 报告二：Nature-based solutions in the Rhine basin  Prof. Anke Hagemann（TU Berlin）
+14:45-14:50 茶歇
+14:50-15:50 圆桌讨论 主持人：陈云院长；嘉宾：王江、李明、Hagemann、张伟副市长
+15:50-16:20 自由提问
+16:20-16:30 总结 李明`
+
+const HARBOUR = `Public hearing on the harbour plan
+City Hall, Room 2, 22 April 2027, 6:30-8:45 pm
+
+6:30 pm  Welcome and rules of the evening — Deputy Mayor Ines Duarte
+6:40 pm  The plan in brief (15 minutes) — Rui Tavares, Planning Department
+6:55 pm  Statements from registered speakers, 3 minutes each:
+1) Marta Lopes — Residents' Association
+2) Captain João Pinto — Pilots' Guild
+3) Dr Aisha Bello — University of Porto
+4) Henrik Lund — Nordic Freight
+7:15 pm  Response by the planning department (R. Tavares, 10 min)
+7:25 pm  short break
+7:35 pm  Questions from the floor, 2 min per question
+8:35 pm  Closing statement`
+
+const AQUA = `*Run of show – AquaTalk #4* (Wed 10 March 2027, 16:00 CET / 20:30 IST, Zoom https://zoom.example.org/j/999)
+
+| # | Start | Dur | Who | What |
+|---|---|---|---|---|
+| 1 | 16:00 | 00:03 | Host (Lena Voss) | Welcome, housekeeping |
+| 2 | 16:03 | 00:12 | Prof. S. Iyer, IIT Madras | Monsoon memory |
+| 3 | 16:15 | 00:12 | Gu Wei 顾伟 | 海绵城市 |
+| 4 | 16:27 | 00:25 | Voss, Iyer, Gu + audience | Conversation |
+| 5 | 16:52 | 00:06 | all | Q&A overflow |
+| 6 | 16:58 | 00:02 | Lena Voss | Goodbye |`
+
+const titleOf = (text: string) => Object.values(agendaOf(text).title).join(' = ')
+
+/** What somebody was read to be and where, by their name. */
+function aboutOf(text: string, name: string): unknown {
+  const all = agendaOf(text).segments.flatMap(({ items }) => items.flatMap((one) => one.speakers))
+  const found = all.find((one) => Object.values(one.name).includes(name))
+  const { address, title, affiliation } = found ?? {}
+  return [address, title, affiliation].map((texts) => Object.values(texts ?? {})[0])
+}
+
+describe('an agenda as somebody else writes it', () => {
+  test.each(Object.entries({ POKHARA, KASSEL, RIVER, HARBOUR, AQUA }))(
+    '%s is read whole: each line has become something',
+    (_, text) => {
+      expect(ledgerFaults(reading(text))).toEqual([])
+      expect(findingsOf(text).filter((one) => one.startsWith('not-understood'))).toEqual([])
+    },
+  )
+
+  test('names the city whose time it is, which gives no zone its name', () => {
+    expect(agendaOf(POKHARA).zones).toEqual(['Asia/Kathmandu'])
+    expect(titleOf(POKHARA)).toBe('closing hearing')
+    const lunch = POKHARA.replace('Pokhara time', '').replace('11:30  Tea', '11:30  Nice time, Tea')
+    expect(agendaOf(lunch).zones).toEqual([])
+  })
+
+  test('lists people of whom one has two capitals for a surname, and names them by that', () => {
+    expect(told(agendaOf(POKHARA))).toEqual([
+      '10:00 5 Opening — Sita Gurung',
+      '10:05 20 Keynote: Lakes under pressure — Bishal Thapa',
+      '[Three voices 15]',
+      '  10:30 4 Three voices — Maya Rai',
+      '  10:34 4 Three voices — Tom Becker',
+      '  10:38 4 Three voices — Anil KC',
+      '10:45 45 Panel — Maya Rai, Tom Becker, Anil KC, Sita Gurung*',
+      '11:30 15 Tea (break)',
+      '11:45 25 Open floor',
+      '12:10 5 Thanks',
+    ])
+    expect(aboutOf(POKHARA, 'Bishal Thapa')).toEqual(['Prof. Dr.', undefined, undefined])
+  })
+
+  test('names its day in a sentence that is no title', () => {
+    const { date, zones, title, hardStop } = agendaOf(KASSEL)
+    expect({ date, zones, title }).toEqual({
+      date: '2027-02-09',
+      zones: ['Europe/Berlin'],
+      title: { de: 'Programm' },
+    })
+    expect(hardStop).toContain('T16:30')
+  })
+
+  test('names somebody nowhere by more than a form of address and the family name', () => {
+    expect(told(agendaOf(KASSEL)).slice(-2)).toEqual([
+      '15:10 60 Podium — Anna Klein, Henning Brandt, Yıldız, Jonas Vogel, Katrin Sommer*',
+      '16:10 20 Fragen aus dem Publikum',
+    ])
+    expect(findingsOf(KASSEL)).toContain('assumed family-name-alone 10')
+    expect(findingsOf(KASSEL)).not.toContain('assumed family-name-alone 8')
+  })
+
+  test('names in Chinese what is to be held when, and notes the rest in whole words', () => {
+    expect(titleOf(RIVER)).toBe('第二届流域治理研讨会')
+    expect(agendaOf(RIVER).notes).toContain('线上举行，腾讯会议：123-456-789')
+    expect(
+      titleOf('各位专家：\n\n第三届城乡对话将于3月18日14:00在线上举行：\n\n14:00 开幕\n14:10 讨论'),
+    ).toBe('第三届城乡对话')
+  })
+
+  test('numbers its room right before its day', () => {
+    expect(agendaOf(HARBOUR).date).toBe('2027-04-22')
+    expect(titleOf(HARBOUR)).toBe('Public hearing on the harbour plan')
+    expect(agendaOf(HARBOUR).notes).toContain('City Hall, Room 2')
+  })
+
+  test.each([
+    ['Forum, Room 2, 22 April 2027', '2027-04-22'],
+    ['Forum, Raum 21, 22. April 2027', '2027-04-22'],
+    ['Forum, Hall 3 / 4 May 2027', '2027-05-04'],
+    ['Talk 2, 22 April 2027', '2027-04-22'],
+    ['Forum on 2, 22 April 2027', '2027-04-02'],
+    ['Forum, 2 and 3 April 2027', '2027-04-02'],
+    ['Forum, 2, 3 April 2027', '2027-04-02'],
+  ])('numbers something or names two days: %s', (head, date) => {
+    expect(agendaOf(`${head}\n\n9:00 Welcome\n9:10 Rivers, Anna Klein`).date).toBe(date)
+  })
+
+  test('has a list of names with where they are from behind dashes, each for so long', () => {
+    expect(told(agendaOf(HARBOUR)).slice(2, 8)).toEqual([
+      '[Statements from registered speakers 20]',
+      '  18:55 3 Statements from registered speakers — Marta Lopes',
+      '  18:58 3 Statements from registered speakers — João Pinto',
+      '  19:01 3 Statements from registered speakers — Aisha Bello',
+      '  19:04 3 Statements from registered speakers — Henrik Lund',
+      '19:15 10 Response by the planning department — Rui Tavares',
+    ])
+    expect(aboutOf(HARBOUR, 'Henrik Lund')).toEqual([undefined, undefined, 'Nordic Freight'])
+    expect(aboutOf(HARBOUR, 'Ines Duarte')).toEqual(['Deputy Mayor', undefined, undefined])
+  })
+
+  test('has a list of names with titles behind dashes, which stay titles', () => {
+    const talks = HARBOUR.replace("Residents' Association", 'Noise at night')
+      .replace('University of Porto', 'What dredging does')
+      .replace("Pilots' Guild", 'Ships that wait')
+    expect(told(agendaOf(talks)).join('\n')).toContain('Ships that wait')
+  })
+
+  test('names people in a column by family names, first letters, and what they do', () => {
+    expect(titleOf(AQUA)).toBe('AquaTalk #4')
+    expect(told(agendaOf(AQUA))).toEqual([
+      '16:00 3 Welcome, housekeeping — Lena Voss*',
+      '16:03 12 Monsoon memory — S. Iyer',
+      '16:15 12 海绵城市 — Gu Wei = 顾伟',
+      '16:27 25 Conversation — Lena Voss, S. Iyer, Gu Wei = 顾伟',
+      '16:52 6 Q&A overflow',
+      '16:58 2 Goodbye — Lena Voss',
+    ])
+  })
+})
