@@ -12,9 +12,10 @@ function speakerJson({ name, address, title, affiliation, role }: ReadSpeaker) {
 }
 
 function itemJson(item: ReadItem) {
-  const { title, kind, start, planned, inferred, talkingPoints, lines } = item
+  const { title, kind, start, planned, inferred, talkingPoints, languages, lines } = item
   const speakers = item.speakers.map(speakerJson)
-  return { title, kind, start, planned, inferred, speakers, talkingPoints, lines }
+  const floor = languages === undefined ? {} : { languages }
+  return { title, kind, start, planned, inferred, speakers, talkingPoints, ...floor, lines }
 }
 
 function segmentJson({ title, kind, budget, start, chair, items }: ReadSegment) {

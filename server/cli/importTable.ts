@@ -74,7 +74,8 @@ function itemRow(
   const mark = (field: ReadItem['inferred'][number]) => (item.inferred.includes(field) ? MARK : '')
   const speakers = item.speakers.map((each) => `${indent}  ${speakerLine(each)}${mark('speakers')}`)
   const points = pointLines(item, before).map((line) => `${indent}  ${line}`)
-  const title = `${indent}${inAllLanguages(item.title)}${mark('title')} [${item.kind}${mark('kind')}]`
+  const floor = item.languages === undefined ? '' : `, ${item.languages.join(' and ')}`
+  const title = `${indent}${inAllLanguages(item.title)}${mark('title')} [${item.kind}${mark('kind')}${floor}]`
   return {
     times: timesOf(item.start, zones, mark('start')),
     length: lengthOf(item.planned, mark('planned')),

@@ -32,6 +32,7 @@ function speakersOf(told: Told, item: Item): ReadItem['speakers'] {
 
 function itemOf(told: Told, item: Item): ReadItem {
   const span = told.plan.items.get(item.id)
+  const floor = item.language === null ? [] : [item.language, ...(item.alsoLanguages ?? [])]
   return {
     title: item.title,
     kind: item.kind,
@@ -41,6 +42,7 @@ function itemOf(told: Told, item: Item): ReadItem {
     speakers: speakersOf(told, item),
     lines: [],
     talkingPoints: item.talkingPoints,
+    ...(floor.length === 0 ? {} : { languages: floor }),
   }
 }
 

@@ -102,6 +102,7 @@ export class Segments {
       inferred: inferredOf(entry),
       speakers: this.#speakers(entry, kind),
       talkingPoints: this.#points(entry),
+      ...(entry.slip.languages.length === 0 ? {} : { languages: [...entry.slip.languages] }),
       lines: [...new Set(entry.lines)].sort((one, other) => one - other),
     }
   }

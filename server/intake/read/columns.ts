@@ -12,6 +12,7 @@ export type ColumnRole =
   | 'room'
   | 'affiliation'
   | 'post'
+  | 'language'
   | 'comment'
   | 'number'
   | 'date'
@@ -50,8 +51,12 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ['post', /^(?:positions?|role|rolle|funktion|job title|职务|职位|职称|fonction|cargo)$/i],
   [
+    'language',
+    /^(?:(?:floor |spoken |working )?lang(?:uages?|s)?\.?|(?:arbeits|vortrags)?sprachen?|spr\.|(?:发言|演讲|工作|会议)?语言|语种|(?:發言|演講|工作)?語言|langues?|idiomas?|lingu[ae])$/i,
+  ],
+  [
     'comment',
-    /^(?:comments?|remarks?|notes?|bemerkung(?:en)?|hinweise?|anmerkung(?:en)?|备注|说明|remarques?|commentaires?|observaciones|details?|description|beschreibung|abstract|materials?|format|language|sprache|type|typ|goal|ziel|method|methode|content lead|objectives?|links?|slides?)$/i,
+    /^(?:comments?|remarks?|notes?|bemerkung(?:en)?|hinweise?|anmerkung(?:en)?|备注|说明|remarques?|commentaires?|observaciones|details?|description|beschreibung|abstract|materials?|format|type|typ|goal|ziel|method|methode|content lead|objectives?|links?|slides?)$/i,
   ],
   [
     'title',

@@ -78,6 +78,7 @@ export const ITEM_FIELDS = {
     edit: 'value',
     join: (one, other) => (one.language === other.language ? one.language : null),
     csv: wordCsv('floor language', ({ language }) => language),
+    reread: (held, read) => read.language ?? held.language,
     file: true,
     told: { word: 'language', under: 'rest', as: 'change' },
   },
@@ -88,6 +89,8 @@ export const ITEM_FIELDS = {
     edit: { none: [] },
     join: ways.joinedLanguages,
     csv: ALSO_LANGUAGES_CSV,
+    // Both are said together, or neither.
+    reread: (held, read) => (read.language === null ? held.alsoLanguages : read.alsoLanguages),
     file: true,
     told: { word: 'language', under: 'rest', as: 'change' },
   },

@@ -57,13 +57,14 @@ function lacksOf(read: ReadAgenda, date: string | null, zone: string | null): re
   return lacks.filter(([, lacking]) => lacking).map(([lack]) => lack)
 }
 
-/** The languages of a source: those it says it is held in, then those of its titles. */
+/** The languages of a source: those it says it, or something in it, is held in, then those of its titles. */
 function languagesOf(read: ReadAgenda): readonly LanguageTag[] {
   const texts: readonly Texts[] = [
     read.title,
     ...read.segments.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
   ]
-  const stated = read.languages ?? []
+  const floors = read.segments.flatMap(({ items }) => items.flatMap((item) => item.languages ?? []))
+  const stated = [...(read.languages ?? []), ...floors]
   const found = [...new Set([...stated, ...texts.flatMap((text) => Object.keys(text))])]
   return found.length === 0 ? ['en'] : found.slice(0, 10)
 }

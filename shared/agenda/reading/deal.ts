@@ -12,6 +12,7 @@ function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
   const speakers = read.speakers
     .slice(0, 20)
     .map((speaker) => ({ person: people.idOf(speaker), role: speaker.role }))
+  const [language = null, ...also] = read.languages ?? []
   return newItem({
     id,
     title: bounded(read.title),
@@ -20,6 +21,8 @@ function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
     speakers: speakers.filter(
       ({ person }, at) => speakers.findIndex((other) => other.person === person) === at,
     ),
+    language,
+    ...(also.length === 0 ? {} : { alsoLanguages: also.slice(0, 9) }),
     talkingPoints: read.talkingPoints.slice(0, 30).map(bounded),
   })
 }

@@ -38,6 +38,8 @@ export const ReadItem = z.strictObject({
   inferred: z.array(InferredField),
   speakers: z.array(ReadSpeaker),
   talkingPoints: z.array(Texts),
+  /** The floor languages, the one it begins in first; left out where the source does not say. */
+  languages: z.array(LanguageTag).min(1).max(10).optional(),
   lines: z.array(Line),
 })
 export type ReadItem = z.infer<typeof ReadItem>

@@ -1,3 +1,4 @@
+import type { Addressee } from '../../../../shared/agenda/addressed.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { Adopted } from '../../../../shared/agenda/reading/adopt.ts'
 import { dayOf } from '../../../../shared/agenda/reading/over.ts'
@@ -6,8 +7,9 @@ import type {
   ReadAgenda,
   ReadItem,
   ReadSegment,
+  ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
-import type { Texts } from '../../../../shared/agenda/texts.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { distinctZones } from '../../agenda/offsets.ts'
 import { type ZoneTime, zoneTime, zoneTimes } from '../../agenda/zoneTimes.ts'
@@ -15,7 +17,7 @@ import { placeOfFinding } from './ties.ts'
 import { type AskedFinding, type Look, lookOf, placeKey, type Shown } from './work.ts'
 
 /** Who speaks in an item or chairs a block, as read. */
-export type GotSpeaker = { readonly name: Texts; readonly chairs: boolean }
+export type GotSpeaker = Addressee & { readonly chairs: boolean }
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
 export type GotRow = {
@@ -28,6 +30,8 @@ export type GotRow = {
   /** Of a block: minutes that its items leave, or go beyond (negative). */
   readonly rest: number
   readonly speakers: readonly GotSpeaker[]
+  /** The floor languages of an item, where the source says them. */
+  readonly languages: readonly LanguageTag[]
   readonly inferred: readonly InferredField[]
   readonly line: number | null
   /** The findings about it, by their numbers on the page. */
@@ -97,12 +101,17 @@ function lengthOf({ budget, items }: ReadSegment): number | null {
   return minutesOf(budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0))
 }
 
+function gotSpeaker({ name, address }: ReadSpeaker, chairs: boolean): GotSpeaker {
+  return { name, ...(address === undefined ? {} : { address }), chairs }
+}
+
 function itemRow(item: ReadItem): Omit<GotRow, 'place' | 'times' | 'minutes' | 'marks'> {
   return {
     type: 'item',
     title: item.title,
     rest: 0,
-    speakers: item.speakers.map(({ name, role }) => ({ name, chairs: role === 'moderator' })),
+    speakers: item.speakers.map((one) => gotSpeaker(one, one.role === 'moderator')),
+    languages: item.languages ?? [],
     inferred: item.inferred,
     line: item.lines[0] ?? null,
   }
@@ -145,7 +154,8 @@ export function gotRows(
       times: times.segment(n),
       minutes: lengthOf(segment),
       rest: restOf(segment),
-      speakers: segment.chair ? [{ name: segment.chair.name, chairs: true }] : [],
+      speakers: segment.chair ? [gotSpeaker(segment.chair, true)] : [],
+      languages: [],
       inferred: [],
       line: segment.items[0]?.lines[0] ?? null,
       marks: marksOf(place, []),

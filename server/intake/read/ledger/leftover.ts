@@ -10,6 +10,7 @@ import { numberEnd } from '../slips/number.ts'
 import { casesLabelEnd } from '../slips/peopleCell.ts'
 import { pointsLabelEnd } from '../slips/talkingPoints.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { languageWords } from '../words/languages.ts'
 import { zoneAt } from '../zones/zoneAt.ts'
 import { type Said, wordsIn } from './said.ts'
 
@@ -167,7 +168,13 @@ export function leftover(line: string, said: Said): string | null {
     ...lengths.lost.filter(({ from }) => !within(from, times.known)),
     ...times.lost.filter(({ from, end }) => !said.text.includes(text.slice(from, end).trim())),
   ]
-  const taken = [...lengths.known, ...times.known, ...daysIn(text, said), ...labelsIn(text)]
+  const taken = [
+    ...lengths.known,
+    ...times.known,
+    ...daysIn(text, said),
+    ...labelsIn(text),
+    ...languageWords(text, text).filter(({ tag }) => said.languages.has(tag)),
+  ]
   const lost = wordsIn(text).filter(
     ({ word, from }) => within(from, unsaid) || !(within(from, taken) || isSaid(word, said)),
   )

@@ -19,6 +19,8 @@ export type Said = {
   readonly days: readonly string[]
   /** All of its texts, in small letters. */
   readonly text: string
+  /** The floor languages, as tags. */
+  readonly languages: ReadonlySet<string>
   /** Whether times are said in more zones than one. */
   readonly zoned: boolean
 }
@@ -122,6 +124,9 @@ export function saidIn(agendas: readonly ReadAgenda[], segments: readonly ReadSe
     ...saysOf([...segments.flatMap(textsOfSegment), ...agendas.flatMap(textsOfWhole)]),
     lengths: new Set(segments.flatMap(lengthsOf)),
     clocks: new Set(agendas.flatMap((agenda) => [...clocksOf(agenda)])),
+    languages: new Set(
+      segments.flatMap(({ items }) => items.flatMap((one) => one.languages ?? [])),
+    ),
     days: agendas.flatMap(({ date }) => date?.slice(5) ?? []),
     zoned: agendas.some(({ zones }) => zones.length > 1),
   }

@@ -2,6 +2,7 @@ import type { Cell, Row } from '../../document.ts'
 import { isNobody } from '../people/person.ts'
 import { roleLabelAt } from '../people/roles.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { languagesIn } from '../words/languages.ts'
 import { wordsOf } from './fromLine.ts'
 import { type PeopleCell, peopleOfCell, withColumns } from './peopleCell.ts'
 import { roomOf } from './room.ts'
@@ -113,6 +114,7 @@ export function rowSlip(cells: RowInColumns, titles: readonly Cell[], table: num
     doubtful: words.doubtful || people.doubtful,
     points: [...words.points, ...comments(cells, titles)],
     room: roomText(cells) ?? words.room,
+    languages: languagesIn(joined(cellsOf(cells, 'language')), rawOf(cells.row)),
     under: hasTime && !timing.written,
     cases: people.cases,
     table,

@@ -29,6 +29,8 @@ export type Slip = {
   readonly doubtful: boolean
   readonly points: readonly string[]
   readonly room: string | null
+  /** The floor languages it is said to be held in, as tags. */
+  readonly languages: readonly string[]
   /** A running number stood before its title. */
   readonly numbered: boolean
   /** A row whose cell of times is empty: it belongs under the row before. */
@@ -59,6 +61,7 @@ export const BLANK: Slip = {
   doubtful: false,
   points: [],
   room: null,
+  languages: [],
   numbered: false,
   under: false,
   cases: [],

@@ -27,26 +27,33 @@ const CHINESE =
 /** Languages by their letters (`EN/DE`); small letters are words of their own. */
 const LETTERS = /(?<![\p{L}\d])(?:EN|DE|FR|ES|IT|PT|RU|JA|KO|NL|PL)(?![\p{L}\d])/gu
 
-type Found = { readonly tag: string; readonly at: number }
+/** A language named in a text, and where. */
+export type NamedLanguage = { readonly tag: string; readonly from: number; readonly end: number }
 
 function chineseOf(source: string): string {
   const tag = hasHan(source) ? tagOf(source, 'en') : 'zh-Hans'
   return tag.startsWith('zh') ? tag : 'zh-Hans'
 }
 
-/** The languages a text names, as BCP 47 tags in its order; `source` tells which script its Chinese is in. */
-export function languagesIn(text: string, source: string): string[] {
-  const found = WORDS.flatMap(([tag, words]) =>
-    [...text.matchAll(words)].map(({ index }): Found => ({ tag, at: index })),
-  )
+/** The languages a text names, in its order, and where; `source` tells which script its Chinese is in. */
+export function languageWords(text: string, source: string): readonly NamedLanguage[] {
+  const all = (words: RegExp, tagOf: (word: string) => string) =>
+    [...text.matchAll(words)].map(
+      ({ 0: word, index }): NamedLanguage => ({
+        tag: tagOf(word),
+        from: index,
+        end: index + word.length,
+      }),
+    )
+  const found = WORDS.flatMap(([tag, words]) => all(words, () => tag))
   const taken = (at: number) =>
-    found.some((one) => /^(?:zh-Hant|yue)$/.test(one.tag) && at >= one.at && at < one.at + 24)
-  const chinese = [...text.matchAll(CHINESE)]
-    .filter(({ index }) => !taken(index))
-    .map(({ index }): Found => ({ tag: chineseOf(source), at: index }))
-  const letters = [...text.matchAll(LETTERS)].map(
-    ({ 0: word, index }): Found => ({ tag: word.toLowerCase(), at: index }),
-  )
-  const ordered = [...found, ...chinese, ...letters].sort((one, other) => one.at - other.at)
-  return [...new Set(ordered.map(({ tag }) => tag))].slice(0, 10)
+    found.some((one) => /^(?:zh-Hant|yue)$/.test(one.tag) && at >= one.from && at < one.from + 24)
+  const chinese = all(CHINESE, () => chineseOf(source)).filter(({ from }) => !taken(from))
+  const letters = all(LETTERS, (word) => word.toLowerCase())
+  return [...found, ...chinese, ...letters].sort((one, other) => one.from - other.from)
+}
+
+/** The languages a text names, as BCP 47 tags in its order, each once; `source` tells which script its Chinese is in. */
+export function languagesIn(text: string, source: string): string[] {
+  return [...new Set(languageWords(text, source).map(({ tag }) => tag))].slice(0, 10)
 }

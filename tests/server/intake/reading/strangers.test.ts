@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
 import { ledgerFaults } from '../ledger/lost.ts'
 import { agendaOf, findingsOf, reading, told } from './support/told.ts'
 
@@ -187,5 +189,53 @@ describe('an agenda as somebody else writes it', () => {
       '16:52 6 Q&A overflow',
       '16:58 2 Goodbye — Lena Voss',
     ])
+  })
+})
+
+const BOOTHS = `Dialogue on rivers, 10 March 2027, 16:00-17:00 Berlin time
+
+| Time | What | Who | Lang |
+|---|---|---|---|
+| 16:00-16:10 | Welcome | Lena Voss | EN |
+| 16:10-16:25 | 海绵城市 | Gu Wei | Chinese |
+| 16:25-16:50 | Conversation | Lena Voss, Gu Wei | EN/ZH |
+| 16:50-17:00 | Thanks | Lena Voss | |`
+
+describe('a column of languages', () => {
+  test('says in what each item is held, the first one first, and is no talking point', () => {
+    const items = agendaOf(BOOTHS).segments.flatMap(({ items: all }) => all)
+    expect(items.map(({ languages }) => languages)).toEqual([
+      ['en'],
+      ['zh-Hans'],
+      ['en', 'zh-Hans'],
+      undefined,
+    ])
+    expect(items.flatMap(({ talkingPoints }) => talkingPoints)).toEqual([])
+    expect(findingsOf(BOOTHS).filter((one) => one.includes('part-not-read'))).toEqual([])
+    expect(ledgerFaults(reading(BOOTHS))).toEqual([])
+  })
+
+  test('goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
+    const made = adopt(agendaOf(BOOTHS), { date: null, zone: null })
+    if (!made.ok) throw new Error(made.lacks.join())
+    const { agenda } = made
+    const floors = ({ segments }: Agenda) =>
+      segments.flatMap(({ items }) =>
+        items.map(({ language, alsoLanguages = [] }) => [language, ...alsoLanguages]),
+      )
+    expect(agenda.languages).toEqual(['en', 'zh-Hans'])
+    expect(floors(agenda)).toEqual([['en'], ['zh-Hans'], ['en', 'zh-Hans'], [null]])
+    const silent = BOOTHS.replace(/ \| (?:Lang|EN|Chinese|EN\/ZH)? \|$/gm, ' |').replace(
+      '|---|---|---|---|',
+      '|---|---|---|',
+    )
+    const again = adopt(agendaOf(silent), { date: null, zone: null }, [agenda])
+    if (!again.ok) throw new Error(again.lacks.join())
+    expect(floors(again.agenda)).toEqual(floors(agenda))
+    const other = adopt(agendaOf(BOOTHS.replace('EN/ZH', 'ZH')), { date: null, zone: null }, [
+      agenda,
+    ])
+    if (!other.ok) throw new Error(other.lacks.join())
+    expect(floors(other.agenda)[2]).toEqual(['zh-Hans'])
   })
 })
