@@ -98,14 +98,16 @@ const WHAT_FOLLOWS =
 /** Titles of an event and the pieces they stand in; `plain` where nothing names it but that its agenda follows, or nothing at all. */
 type Titles = { titles: string[]; used: Set<Piece>; plain: boolean }
 
-/** `AquaTalk 4 (Wed 10 March 2027, 16:00 CET)`: the title stands before the bracket that says when. */
+const BEFORE_WHEN = /^(?<title>[^（(]{4,}?)(?:\s*[（(][^（()）]*|\s+[–—-]\s+)$/u
+
+/** `AquaTalk 4 (Wed 10 March 2027, 16:00 CET)`, `Water talk – Thursday, 15 April 2027, 18:00`: the title stands before the bracket or dash behind which it says when. */
 function beforeDate(before: readonly Piece[]): Titles | null {
   for (const piece of before) {
     if (piece.fact?.type !== 'date') continue
     const { raw } = piece.slip
-    const [words = ''] = raw.split(/\s*[（(]/, 1)
     const from = datesIn(fold(raw))[0]?.from ?? 0
-    if (words.length === raw.length || words.length > from || isGreeting(words)) continue
+    const words = BEFORE_WHEN.exec(raw.slice(0, from))?.groups?.['title'] ?? ''
+    if (words === '' || isGreeting(words)) continue
     const title = WHAT_FOLLOWS.exec(words)?.groups?.['title'] ?? words
     if (title.length > 3 && !isGeneric(title) && !isProse(title))
       return { titles: [title], used: new Set([piece]), plain: false }

@@ -4,16 +4,17 @@ import type { PlanEntry } from './planEntry.ts'
 
 const MINUTE = 60_000
 
-/** Entries for which a length stated for each holds: not the discussion after them. */
-function eachHolds(entry: PlanEntry): boolean {
-  return !['break', 'qa', 'discussion', 'closing', 'opening'].includes(entry.kind ?? '')
+/** Entries for which a length stated for each holds: not the discussion after them, unless all of them are one. */
+function eachHolds(entry: PlanEntry, block: PlanEntry): boolean {
+  const isOther = ['break', 'qa', 'discussion', 'closing', 'opening'].includes(entry.kind ?? '')
+  return !isOther || (entry.kind === block.kind && entry.people.length > 0)
 }
 
 function setEach(block: PlanEntry): void {
   const { each } = block
   if (each === null) return
   for (const child of block.children)
-    if (child.planned === null && child.start === null && eachHolds(child)) {
+    if (child.planned === null && child.start === null && eachHolds(child, block)) {
       child.planned = each.ms / MINUTE
       child.plannedWritten = true
     }

@@ -14,14 +14,19 @@ function isBare({ slip, fact }: Piece): boolean {
 const PLACE =
   /(?:saal|halle|aula|haus|zentrum|bibliothek|hall|room|auditorium|cent(?:er|re)|building|library|museum|theat(?:er|re)|hotel|campus|universität|university|rathaus|salle|会议室|报告厅|会场|酒店|中心)$/iu
 
-/** `09:00 - 19:30 Uhr, Zentralbibliothek, Hermann-Escher-Saal` right under the date: when and where all of it is. */
+const ONLINE = /^(?:online|hybrid|zoom|teams|webex|virtual|remote|线上)$/iu
+
+/** `09:00 - 19:30 Uhr, Zentralbibliothek, Hermann-Escher-Saal` or `Online, 13:00-14:30 GMT` right under the date: when and where all of it is. */
 function isWhenAndWhere({ slip, fact }: Piece, before: Piece | undefined): boolean {
   const range = slip.spans.length > 0 && slip.spans.every(({ span }) => span.end !== null)
-  const plain = fact === null && slip.origin === 'text' && !slip.gap && slip.ahead && range
+  const plain = fact === null && slip.origin === 'text' && !slip.gap && range
   if (!plain || before === undefined || datesIn(fold(before.slip.raw)).length === 0) return false
-  const where = slip.raw.slice(0, 160).split(/,\s+/).slice(1)
+  const parts = slip.raw.slice(0, 160).split(/,\s+/)
+  // The times stand in the first part, or in the last.
+  const where = slip.ahead ? parts.slice(1) : parts.slice(0, -1)
   const named = where.length > 0 && where.every((part) => part.length < 60)
-  return named && (isPlace(where.join(', ')) || where.some((part) => PLACE.test(part)))
+  const isNamed = (part: string) => PLACE.test(part) || ONLINE.test(part)
+  return named && (isPlace(where.join(', ')) || where.some(isNamed))
 }
 
 /** Takes the line of when and where for what is said of the whole, where entries with times of their own follow. */
