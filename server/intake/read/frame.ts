@@ -23,6 +23,19 @@ export function minutesOf(
   return span[side]?.minutes ?? null
 }
 
+/** The end of the whole as it is stated: by its clock time, else by its length behind its start. Only the first sheet has what is said of the whole. */
+export function statedStop(
+  home: HomeSpan,
+  sheet: DaySheet,
+  whole: SourceContext | null,
+  start: number | null,
+): number | null {
+  const own = sheet.stops.length > 0 ? sheet.stops.slice(-1) : sheet.spans
+  const end = minutesOf(home, own, whole?.stop?.spans, 'end')
+  const length = whole?.length ?? null
+  return end ?? (start === null || length === null ? null : start + length)
+}
+
 /** The end of the whole, which starts at `start` or with its first entry: as it is stated, else the start of a closing with nothing after it, else an end written last. */
 export function stopOf(
   sheet: DaySheet,

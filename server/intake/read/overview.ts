@@ -1,10 +1,13 @@
 import type { AboutPart } from '../../../shared/agenda/about.ts'
+import { statedAt } from './clock/stated.ts'
 import { timesAhead, type ZonedSpan } from './clock/timing.ts'
 import { type DateFact, dayFact } from './dates/dayFact.ts'
 import { datesIn } from './dates/foundDate.ts'
 import { asEnd, saidStop } from './saidStop.ts'
 import { meetingIn, type StatedMeeting } from './statedMeeting.ts'
 import { fold, tidy } from './words/fold.ts'
+
+const MINUTE = 60_000
 
 /** What facts about the whole are about. */
 type About = 'place' | 'contact' | Exclude<AboutPart, 'focusAreas'>
@@ -16,6 +19,8 @@ export type Fact =
   | { readonly type: 'start'; readonly spans: readonly ZonedSpan[] }
   /** The end of the whole; `said`: in a sentence that says nothing else, wherever it stands. */
   | { readonly type: 'stop'; readonly spans: readonly ZonedSpan[]; readonly said?: true }
+  /** How long the whole is, in minutes. */
+  | { readonly type: 'length'; readonly minutes: number }
   | { readonly type: 'title'; readonly text: string }
   | { readonly type: 'meeting'; readonly meeting: StatedMeeting }
   /** The languages of the whole, as they are written. */
@@ -25,7 +30,7 @@ export type Fact =
 
 const KEY_END = '(?:\\s*\\([^)]{0,30}\\))?\\s*(?::-?|\\t|\\s-\\s|$)\\s*'
 const OF_EVENT = '(?:(?:event|workshop|meeting|conference|webinar|session)[\\s-])?'
-type Labelled = 'date' | 'time' | 'start' | 'stop' | 'title' | 'languages' | 'note' | 'host' | About
+type Labelled = Exclude<Fact['type'], 'meeting'> | 'host' | About
 const KEYS: readonly (readonly [Labelled, RegExp])[] = [
   [
     'date',
@@ -43,6 +48,13 @@ const KEYS: readonly (readonly [Labelled, RegExp])[] = [
   ],
   ['start', new RegExp(`^(?:start(?:s| time)?|begin(?:s|n)?|début|开始时间|doors)${KEY_END}`, 'i')],
   ['stop', new RegExp(`^(?:ends?|end time|ende|fin|结束时间|hard stop)${KEY_END}`, 'i')],
+  [
+    'length',
+    new RegExp(
+      `^${OF_EVENT}(?:(?:total )?(?:duration|length)|(?:gesamt)?dauer|durée(?: totale)?|duración|durata|(?:会议)?总?时长)${KEY_END}`,
+      'i',
+    ),
+  ],
   [
     'title',
     new RegExp(
@@ -118,6 +130,13 @@ function timeFact(type: 'time' | 'start' | 'stop', value: string): Fact | null {
   return { type, spans: type === 'stop' ? spans.map(asEnd) : spans }
 }
 
+function lengthFact(value: string): Fact | null {
+  const folded = fold(value)
+  const found = statedAt(folded, 0)
+  const isAll = found !== null && !/[\p{L}\p{N}]/u.test(folded.slice(found.end))
+  return isAll && !found.stated.each ? { type: 'length', minutes: found.stated.ms / MINUTE } : null
+}
+
 function dateFact(value: string): Fact | null {
   const folded = fold(value)
   const [date] = datesIn(folded)
@@ -184,6 +203,8 @@ function valuedFact(type: Labelled, value: string): Fact | null {
       return { type, text: value }
     case 'date':
       return dateFact(value)
+    case 'length':
+      return lengthFact(value)
     default:
       return timeFact(type, value)
   }

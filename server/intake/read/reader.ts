@@ -8,7 +8,7 @@ import { withContactsGiven } from './contacts/given.ts'
 import { Days } from './dates/days.ts'
 import { eventDate, yearsIn } from './dates/eventDate.ts'
 import type { Findings } from './findings.ts'
-import { checkStart, minutesOf, stopOf, titleOf } from './frame.ts'
+import { checkStart, minutesOf, statedStop, stopOf, titleOf } from './frame.ts'
 import { behindApart } from './head/behind.ts'
 import { type CrewMember, seatCrew } from './head/crew.ts'
 import { enter } from './ledger/entered.ts'
@@ -231,16 +231,8 @@ export class Reader {
       index === 0 || sheet.spans.length + sheet.starts.length > 0
         ? minutesOf(home, [...sheet.starts, ...sheet.spans], about.start?.spans, 'start')
         : null
-    const stop = stopOf(
-      sheet,
-      minutesOf(
-        home,
-        sheet.stops.length > 0 ? sheet.stops.slice(-1) : sheet.spans,
-        index === 0 ? about.stop?.spans : undefined,
-        'end',
-      ),
-      start,
-    )
+    const whole = index === 0 ? about : null
+    const stop = stopOf(sheet, statedStop(home, sheet, whole, start), start)
     schedule(sheet.entries, start, stop, this.#findings)
     const time = timeWriter(date, zones.zones[0] ?? null)
     const first = inSequence(sheet.entries).find((entry) => entry.start !== null)?.start ?? null

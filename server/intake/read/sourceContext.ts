@@ -43,6 +43,8 @@ export type SourceContext = {
   readonly languages: readonly string[]
   readonly start: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
   readonly stop: { readonly spans: readonly ZonedSpan[]; readonly line: number } | null
+  /** How long the whole is, in minutes, where a label says so. */
+  readonly length: number | null
 }
 
 function meetingOf(facts: readonly Fact[]): SourceContext['meeting'] {
@@ -51,6 +53,10 @@ function meetingOf(facts: readonly Fact[]): SourceContext['meeting'] {
   const id = all.find((one) => one.id !== null)?.id ?? null
   const passcode = all.find((one) => one.passcode !== null)?.passcode ?? null
   return link === null ? null : { link, id, passcode }
+}
+
+function lengthOf(facts: readonly Fact[]): number | null {
+  return facts.find((fact) => fact.type === 'length')?.minutes ?? null
 }
 
 /** The times that stand with the date of the whole, else the first that are said of it. */
@@ -86,6 +92,8 @@ export function isSaidStop(fact: Fact | null): boolean {
 /** What a line that states a fact of the whole is in the ledger. */
 function becameOf(fact: Fact): Became {
   switch (fact.type) {
+    case 'length':
+      return 'times'
     case 'time':
       return fact.spans.some(({ zones }) => zones.length > 0) ? 'zones' : 'times'
     case 'note':
@@ -226,6 +234,7 @@ export function contextOf(
     meeting,
     crew: crewOf(outside, latin),
     place: placeZone(before, titles),
+    length: lengthOf(facts),
     languages: facts.flatMap((fact) => (fact.type === 'languages' ? [fact.text] : [])),
     start: spansAt(before, 'start'),
     stop: spansAt(

@@ -48,6 +48,8 @@ function readPage(): Read {
   const SKIPPED = 'script, style, svg, noscript, option, .ui-key, .ui-more, .ui-turn-old'
   const ROWS =
     'tr, [data-row], .mod-segment, .speaker-queue li, .speaker-zone, .stage-zone, .stage-ahead > li, .audience-at, .audience-other'
+  /** Somebody with what they are: one thing, however it is put together. */
+  const WHOLE = '.audience-who'
   /** Digits from this height on stand alone, in px. */
   const LARGE = 40
   const lines: Line[] = []
@@ -68,7 +70,7 @@ function readPage(): Read {
   const walk = (element: Element, place: string, tell: (place: string, text: string) => void) => {
     if (isHidden(element)) return
     const here = marked(element, place)
-    const isWhole = [...element.childNodes].some(isSaid)
+    const isWhole = element.matches(WHOLE) || [...element.childNodes].some(isSaid)
     if (isWhole) tell(here, textOf(element).replaceAll(/\s+/g, ' ').trim())
     else if (element.matches(ROWS) && !place.startsWith('row')) readRow(element, here)
     else for (const child of element.children) walk(child, here, tell)

@@ -1,5 +1,6 @@
 import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
+import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { inMinutes } from './clockWords.ts'
@@ -48,6 +49,10 @@ export function namesIn(agenda: Agenda, stateOf: (item: string) => 'waits' | 'do
       return Object.values(one ?? {}).map((text) => [text, one?.['en'] ?? first] as const)
     }),
   )
+  for (const person of agenda.people) {
+    const name = person.name['en'] ?? Object.values(person.name)[0] ?? ''
+    for (const tag of agenda.languages) known.set(addressedIn(person, tag).text, name)
+  }
   const items = agenda.segments.flatMap((segment) => segment.items)
   const turnsOf = (person: string | null, state: 'waits' | 'done') =>
     items

@@ -186,16 +186,27 @@ export function piecesOf(document: SourceDocument, findings: Findings): Piece[] 
     over &&= !begins(own)
     pieces.push(...own)
   }
-  const whole = withDayLeads(withoutHeadings(withRanges(pieces.slice(0, MOST))))
+  const own = withOneLength(pieces.slice(0, MOST))
+  const whole = withDayLeads(withoutHeadings(withRanges(own)))
   const parted = withWhenAndWhere(withWholeTimes(withBareHours(withBareRanges(whole))))
   return withHomes(withHabits(parted))
 }
 
+/** How long all of it is stands once and over the agenda; elsewhere `Duration: 20 min` is said of an entry. */
+function withOneLength(pieces: readonly Piece[]): readonly Piece[] {
+  const says = ({ fact }: Piece) => fact?.type === 'length'
+  const begun = pieces.findIndex((piece) => begins([piece]))
+  const isWhole =
+    pieces.filter(says).length === 1 && (begun === -1 || pieces.findIndex(says) < begun)
+  return isWhole ? pieces : pieces.map((piece) => (says(piece) ? { ...piece, fact: null } : piece))
+}
+
 /** Leaves out the headings of a table that was flattened to one cell a line (`Time`, `Topic`, `Speaker`). */
 function withoutHeadings(pieces: readonly Piece[]): Piece[] {
-  const roles = pieces.map(({ slip }) =>
-    slip.origin === 'text' && !slip.raw.endsWith(':') ? roleOfHeading(slip.raw) : null,
-  )
+  const roles = pieces.map(({ slip, fact }) => {
+    const mayHead = fact === null && slip.origin === 'text' && !slip.raw.endsWith(':')
+    return mayHead ? roleOfHeading(slip.raw) : null
+  })
   const isHeading = (index: number) => (roles[index] ?? null) !== null
   return pieces.filter((_, index) => {
     if (!isHeading(index)) return true

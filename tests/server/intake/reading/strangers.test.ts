@@ -265,3 +265,44 @@ describe('what stands over an agenda', () => {
     ])
   })
 })
+
+describe('how long the whole is', () => {
+  const SYNC = `Team sync with partner cities
+Date: Tue 6 April 2027
+Time: 5:00 pm Berlin time
+Duration: 75 min
+
+1. Intros (all, 5 min)
+2. Update from Seattle – Kim Tran (10 min)
+3. Discussion: what we share (25 min)`
+
+  test('is where it ends, behind its start', () => {
+    expect(agendaOf(SYNC).hardStop).toBe('2027-04-06T18:15:00+02:00')
+    expect(findingsOf(SYNC)).toEqual([])
+    expect(ledgerFaults(reading(SYNC))).toEqual([])
+  })
+
+  test.each(['Dauer: 75 Min.', 'Total duration: 1 h 15 min', 'Length: 75 minutes', '时长：75分钟'])(
+    'is said also by %j',
+    (line) => {
+      expect(agendaOf(SYNC.replace('Duration: 75 min', line)).hardStop).toContain('T18:15')
+    },
+  )
+
+  test('is not what stands under an entry, or under several', () => {
+    const talks = `Forum, 6 April 2027
+
+9:00 Rivers
+Kim Tran
+Duration: 20 min
+9:30 Lakes
+Paul Girard
+10:00 Break`
+    expect(agendaOf(talks).hardStop).toBeNull()
+    expect(told(agendaOf(talks))[0]).toBe('09:00 20 Rivers — Kim Tran')
+    const each =
+      SYNC.replace('Duration: 75 min\n', '').replace('5 min)', '5 min)\nDuration: 5 min\n') +
+      '\nDuration: 25 min'
+    expect(agendaOf(each).hardStop).toBeNull()
+  })
+})
