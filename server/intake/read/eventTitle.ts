@@ -98,7 +98,10 @@ const WHAT_FOLLOWS =
 /** Titles of an event and the pieces they stand in; `plain` where nothing names it but that its agenda follows, or nothing at all. */
 type Titles = { titles: string[]; used: Set<Piece>; plain: boolean }
 
-const BEFORE_WHEN = /^(?<title>[^（(]{4,}?)(?:\s*[（(][^（()）]*|\s+[–—-]\s+)$/u
+const BEFORE_WHEN = /^(?<title>[^（(]{4,}?)(?:\s*[（(][^（()）]*|\s+[–—-]\s+|\s+(?:am|on|vom)\s+)$/u
+/** How a sentence begins that says when people meet, and no title. */
+const SENTENCE =
+  /^(?:we|our|i|you|it|this|that|there|please|join|the next|wir|ich|sie|es|bitte|unser\p{L}*|das|die|der nächste\p{L}*)\s/iu
 
 /** `AquaTalk 4 (Wed 10 March 2027, 16:00 CET)`, `Water talk – Thursday, 15 April 2027, 18:00`: the title stands before the bracket or dash behind which it says when. */
 function beforeDate(before: readonly Piece[]): Titles | null {
@@ -107,7 +110,7 @@ function beforeDate(before: readonly Piece[]): Titles | null {
     const { raw } = piece.slip
     const from = datesIn(fold(raw))[0]?.from ?? 0
     const words = BEFORE_WHEN.exec(raw.slice(0, from))?.groups?.['title'] ?? ''
-    if (words === '' || isGreeting(words)) continue
+    if (!words.includes(' ') || SENTENCE.test(words) || isGreeting(words)) continue
     const title = WHAT_FOLLOWS.exec(words)?.groups?.['title'] ?? words
     if (title.length > 3 && !isGeneric(title) && !isProse(title))
       return { titles: [title], used: new Set([piece]), plain: false }

@@ -71,6 +71,10 @@ function numberedDay(text: string): { number: number | null; rest: string } {
 const NO_HEADING =
   /[.!?;；。]\s?(?=\p{L})|\b(?:until|before|deadline|by|vor|rsvp|regist\p{L}*|anmeld\p{L}*|einreich\p{L}*|frist|rückmeldung|inscription|bis (?:zum|spätestens)|updated|version|stand)\b|截止|报名|注册|报到|提交|回执/iu
 
+/** A numbered point of an order of business, or papers of another day: `TOP 2 Protokoll vom 3.2.2027`. */
+const OF_ANOTHER_DAY =
+  /^(?:top|tagesordnungspunkt|agenda item|item|point|punkt|ziffer)\s?\d|\b(?:protokolls?|niederschrift|minutes (?:of|from)|procès-verbal|compte rendu|verbale|acta)\b|纪要/iu
+
 /** Words without the zone in brackets behind them: `on 3 May (Berlin time)`. */
 function withoutZone(text: string): string {
   const bracket = /\s*\(([^()]{2,40})\)?[\s:]*$/.exec(text)
@@ -116,8 +120,8 @@ function datedDay(label: string, date: FoundDate): DayHeading | null {
   const around = words.replace(AROUND, '')
   const { number, rest } = numberedDay(around)
   if (datesIn(around).length > 0 || (/\p{Script=Han}/u.test(rest) && rest.length > 20)) return null
-  if ((date.from > 24 && number === null) || rest.length > 60 || NO_HEADING.test(around))
-    return null
+  if ((date.from > 24 && number === null) || rest.length > 60) return null
+  if (NO_HEADING.test(around) || OF_ANOTHER_DAY.test(around)) return null
   return {
     label,
     date,

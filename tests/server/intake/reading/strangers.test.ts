@@ -306,3 +306,34 @@ Paul Girard
     expect(agendaOf(each).hardStop).toBeNull()
   })
 })
+
+describe('an order of business', () => {
+  const COUNCIL = `Sitzung des Beirats am 12.5.2027, Sitzungssaal 3, 4. OG, 10-12 Uhr
+
+TOP 1 Begrüßung (Vorsitzende Dr. Maria Ott), 5 Minuten
+TOP 2 Protokoll vom 3.2.2027, 5 Minuten
+TOP 3 Bericht, 25 Minuten
+TOP 4 Verschiedenes, 10 Minuten`
+
+  test('has papers of another day as a point of its own, which begin no day', () => {
+    expect(reading(COUNCIL).agendas).toHaveLength(1)
+    expect(agendaOf(COUNCIL)).toMatchObject({
+      title: { de: 'Sitzung des Beirats' },
+      date: '2027-05-12',
+    })
+    expect(told(agendaOf(COUNCIL))).toEqual([
+      '10:00 5 Begrüßung — Maria Ott',
+      '10:05 5 Protokoll vom 3.2.2027',
+      '10:10 25 Bericht',
+      '10:35 10 Verschiedenes',
+    ])
+    const board =
+      'Board meeting, 12 May 2027, 10:00-11:15\n\n1. Welcome (5 min)\n2. Minutes of 3 February 2027, 5 min\n3. Report (25 min)'
+    expect(told(agendaOf(board))[1]).toBe('10:05 5 Minutes of 3 February 2027')
+  })
+
+  test('is not called by a sentence that says when people meet', () => {
+    const said = COUNCIL.replace('Sitzung des Beirats am', 'Wir treffen uns am')
+    expect(titleOf(said)).toBe('Programm')
+  })
+})
