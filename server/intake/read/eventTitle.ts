@@ -6,6 +6,7 @@ import { isGeneric, isSession } from './plan/headings.ts'
 import { isProse } from './plan/region.ts'
 import { seriesParts } from './seriesTitle.ts'
 import type { Piece } from './slips/pieces.ts'
+import { isVenue } from './slips/room.ts'
 import { isTimed, type Slip } from './slips/slip.ts'
 import { fold } from './words/fold.ts'
 import { hasHan } from './words/script.ts'
@@ -152,16 +153,12 @@ export function titlesOf(before: readonly Piece[]): Titles {
   return { titles: [...used].map(titleText), used, plain: false }
 }
 
-/** How a place ends or is numbered: `City Hall`, `Kulturzentrum`, `Room 2`. */
-const PLACE =
-  /(?:(?:hall|building|campus|cent(?:er|re)|library|museum|theat(?:er|re)|hotel|\p{L}*(?:haus|saal|zentrum|halle|platz|straße|bibliothek|theater))|(?:room|hall|floor|raum|saal|salle|sala)\s[\p{L}\d.-]{1,12}|online|zoom|hybrid)$/iu
-
 /** Whether a piece says where, on the line that says when. */
 function isPlaceOfDate({ slip }: Piece, all: readonly Piece[]): boolean {
   const dated = all.some(
     (piece) => piece.fact?.type === 'date' && piece.slip.lines[0] === slip.lines[0],
   )
-  return dated && slip.raw.split(/,\s*/).some((part) => PLACE.test(part.trim()))
+  return dated && slip.raw.split(/,\s*/).some(isVenue)
 }
 
 function near(one: Piece, other: Piece): boolean {

@@ -50,3 +50,14 @@ export function isPlace(text: string): boolean {
   if (folded.length > 160) return false
   return ADDRESS.test(folded) || roomOf(folded.split(/,\s/, 1)[0] ?? '') !== null
 }
+
+/** Words for a place at the end of one of its parts. */
+const VENUE =
+  /(?:saal|halle|aula|haus|zentrum|bibliothek|platz|straße|hall|room|auditorium|cent(?:er|re)|building|library|museum|theat(?:er|re)|hotel|campus|universität|university|rathaus|salle|会议室|报告厅|会场|酒店|中心)$/iu
+const ONLINE = /^(?:online|hybrid|zoom|teams|webex|virtual|remote|线上)$/iu
+
+/** Whether a part of a line over an agenda says where: a room, a house, a place online. */
+export function isVenue(part: string): boolean {
+  const folded = fold(part).trim()
+  return VENUE.test(folded) || ONLINE.test(folded) || roomOf(folded) !== null
+}

@@ -1,7 +1,7 @@
 import { datesIn } from '../dates/foundDate.ts'
 import { fold } from '../words/fold.ts'
 import type { Piece } from './pieces.ts'
-import { isPlace } from './room.ts'
+import { isPlace, isVenue } from './room.ts'
 import { isTimed } from './slip.ts'
 
 function isBare({ slip, fact }: Piece): boolean {
@@ -9,12 +9,6 @@ function isBare({ slip, fact }: Piece): boolean {
   const range = slip.spans.some(({ span }) => span.end !== null)
   return fact === null && slip.origin === 'text' && range && !said
 }
-
-/** Words for a place at the end of one of its parts. */
-const PLACE =
-  /(?:saal|halle|aula|haus|zentrum|bibliothek|hall|room|auditorium|cent(?:er|re)|building|library|museum|theat(?:er|re)|hotel|campus|universität|university|rathaus|salle|会议室|报告厅|会场|酒店|中心)$/iu
-
-const ONLINE = /^(?:online|hybrid|zoom|teams|webex|virtual|remote|线上)$/iu
 
 /** `09:00 - 19:30 Uhr, Zentralbibliothek, Hermann-Escher-Saal` or `Online, 13:00-14:30 GMT` right under the date: when and where all of it is. */
 function isWhenAndWhere({ slip, fact }: Piece, before: Piece | undefined): boolean {
@@ -25,8 +19,7 @@ function isWhenAndWhere({ slip, fact }: Piece, before: Piece | undefined): boole
   // The times stand in the first part, or in the last.
   const where = slip.ahead ? parts.slice(1) : parts.slice(0, -1)
   const named = where.length > 0 && where.every((part) => part.length < 60)
-  const isNamed = (part: string) => PLACE.test(part) || ONLINE.test(part)
-  return named && (isPlace(where.join(', ')) || where.some(isNamed))
+  return named && (isPlace(where.join(', ')) || where.some(isVenue))
 }
 
 /** Takes the line of when and where for what is said of the whole, where entries with times of their own follow. */
