@@ -5,12 +5,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The files that take longest, the longest first, as parts of their paths: begun last, one of them would be waited for alone. */
 export const LONGEST: readonly string[] = [
   'journeys/oneTime',
-  'journeys/planner',
-  'journeys/console',
-  'journeys/entrance',
   'journeys/show',
-  'journeys/session/briefSession',
   'journeys/wayIn',
+  'journeys/console',
+  'journeys/session/briefSession',
+  'journeys/entrance',
   'looks/still',
   'looks/lowConsole',
   'looks/scenes',

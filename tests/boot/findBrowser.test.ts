@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../support/browser/find.ts'
 import { usualPlaces } from '../support/browser/installed.ts'
@@ -93,24 +92,5 @@ describe.runIf(isPackedFor(process))('the packed browser', () => {
     expect(await first({ PATH: dirname(chrome) }, 'packed')).toBe(packed.program)
     expect(await first({ PATH: dirname(chrome) }, 'installed')).toBe(chrome)
     expect(await first({ PATH: '', CHROME_PATH: chrome }, 'packed')).toBe(chrome)
-  }, 60_000)
-
-  it('is unpacked once for all who ask at once, and shows pages in its own fonts', async () => {
-    const cache = join(folder, 'cache & more')
-    const ask = () => packedBrowser({}, cache)
-    const [{ program, env }, second] = await Promise.all([ask(), ask()])
-    expect(second.program).toBe(program)
-    const browser = await chromium.launch({ executablePath: program, env, args: ['--no-sandbox'] })
-    try {
-      const page = await browser.newPage()
-      const widths = await page.evaluate(() => {
-        const pen = document.createElement('canvas').getContext('2d')
-        return ['iii', 'MMM'].map((text) => pen?.measureText(text).width ?? 0)
-      })
-      expect(Math.min(...widths)).toBeGreaterThan(0)
-      expect(widths[0]).toBeLessThan(widths[1] ?? 0)
-    } finally {
-      await browser.close()
-    }
   }, 60_000)
 })

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { tempFolder } from '../support/tempFolder.ts'
 import { endCommands, type } from './support/command.ts'
+
+const RUNNING = /running at (http:\S+)/
 
 const data = tempFolder()
 
@@ -9,7 +12,7 @@ afterAll(() => data.remove())
 
 it('npm start is stopped cleanly by SIGINT to npm alone', async () => {
   const command = type(['npm', 'start', '--', '--port', '0', '--data', data.folder])
-  await command.said(/running at (http:\S+)/)
+  await command.said(RUNNING)
   command.signal('SIGINT', 'first')
   expect(await command.ended()).toBe(0)
   await command.vanished()
@@ -20,4 +23,33 @@ it('npx passes --help on behind its own --', async () => {
   const command = type(['npx', '--no', '--', 'rostrum', '--help'])
   expect(await command.ended()).toBe(0)
   expect(command.stdout()).toContain('npm start -- [options]')
+})
+
+it('SIGKILL to npm leaves no process either', async () => {
+  const command = type(['npm', 'start', '--', '--port', '0', '--data', data.folder])
+  await command.said(RUNNING)
+  command.signal('SIGKILL', 'first')
+  await command.vanished()
+})
+
+it('npx rostrum shows the help of a command', async () => {
+  const command = type(['npx', '--no', 'rostrum', 'links', '--help'])
+  expect(await command.ended()).toBe(0)
+  expect(command.stdout()).toContain('npm start -- [options]')
+})
+
+it('the command printed for sharing does what it says, and links are told with the address that it gives', async () => {
+  const spaced = join(data.folder, 'two words')
+  const command = type(['npm', 'start', '--', '--port', '0', '--data', spaced])
+  const sharing = await command.said(/For everyone on this network: (npm start .*)\n/)
+  const listing = await command.said(/links of all shows: (npx .*)\n/)
+  command.signal('SIGTERM', 'first')
+  await command.ended()
+
+  const shared = type(['sh', '-c', sharing])
+  const base = await shared.said(RUNNING)
+  expect(base).not.toContain('localhost')
+  const listed = type(['sh', '-c', listing])
+  expect(await listed.ended()).toBe(0)
+  expect(listed.stdout()).toContain(` ${base}/#dialogue.moderator.`)
 })

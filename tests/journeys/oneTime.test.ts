@@ -86,39 +86,6 @@ it('four screens change their digits within 100 ms of one another, and one that 
   expect(house.faults()).toEqual([])
 })
 
-it('the server dies in the middle of an item and comes back: all screens go on with the same item and the right digits', async () => {
-  const { moderator, all } = company
-  const agree = () => company.agree('ankeHagemann', 'qianWang')
-  await aSecond()
-  await moderator.press('n')
-  await agree()
-  // The last thing the server acknowledges in its life.
-  await moderator.press('+')
-  const left = async () => secondsLeft((await agree()).digits)
-  await expect.poll(left).toBeGreaterThan(200)
-  await expect.poll(left).toBeLessThan(238)
-  const before = await agree()
-
-  for (const screen of all) screen.expectCuts()
-  await house.kill()
-  await Promise.all(
-    all.map(({ page }) => page.waitForSelector('[data-testid=connection][data-status=on-its-own]')),
-  )
-  await expect.poll(left).toBeLessThan(235)
-  const alone = await agree()
-  await house.startAgain()
-  await inStep(all, 20_000)
-  const after = await agree()
-
-  for (const look of [alone, after]) {
-    const shown = secondsLeft(before.digits) - secondsLeft(look.digits)
-    expect(Math.abs(shown - (look.at - before.at) / 1_000)).toBeLessThan(1.5)
-  }
-  await moderator.press('n')
-  await company.agree('qianWang', 'weiBai')
-  expect(house.faults()).toEqual([])
-})
-
 /** A second moderator's console, on a wire that can be cut. */
 async function openFar(): Promise<Screen> {
   cable = await layCable(house.server().port)
@@ -136,7 +103,7 @@ function pendingLine(far: Screen, words: RegExp) {
 it('a console that is cut off says so and counts on; what is pressed there waits for a person when it is back', async () => {
   const far = await openFar()
   await aSecond()
-  const agree = (...others: readonly Screen[]) => company.agree('weiBai', 'wolfgangWende', others)
+  const agree = (...others: readonly Screen[]) => company.agree('ankeHagemann', 'qianWang', others)
   await company.moderator.press('n')
   await agree(far)
 
@@ -151,14 +118,14 @@ it('a console that is cut off says so and counts on; what is pressed there waits
 
   // Meanwhile the show goes on without it.
   await company.moderator.button('Give 5 minutes').click()
-  await expect.poll(async () => secondsLeft((await agree()).digits)).toBeGreaterThan(600)
+  await expect.poll(async () => secondsLeft((await agree()).digits)).toBeGreaterThan(400)
 
   cable?.mend()
   await inStep([far])
   const caughtUp = await agree(far)
   // Neither press has been sent: the item is still on, with the five minutes alone.
-  expect(secondsLeft(caughtUp.digits)).toBeLessThanOrEqual(900)
-  const next = pendingLine(far, /^Next from Wei Bai, pressed .*: send now or discard/)
+  expect(secondsLeft(caughtUp.digits)).toBeLessThanOrEqual(480)
+  const next = pendingLine(far, /^Next from Anke Hagemann, pressed .*: send now or discard/)
   const give = pendingLine(far, /^Give time, pressed .*: send now or discard/)
   await next.getByRole('button', { name: 'Discard' }).click()
   await next.waitFor({ state: 'detached' })

@@ -1,14 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { rowsOf, TALK } from './support/plan.ts'
 import type { Screen } from './support/screen.ts'
-
-/** The founding text where it lies beside the project, or one of our own in its layout. */
-const FOUNDING = join(import.meta.dirname, '../../../shared/inputs/ura-dialogue.txt')
-const RIVER = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt')
 
 let house: House
 
@@ -16,83 +9,6 @@ beforeAll(async () => {
   house = await openHouse()
 })
 afterAll(() => house?.close())
-
-/** A new show with one item, made on the owner's page; gives its links by role. */
-async function makeShow(title: string): Promise<(role: string) => Promise<string>> {
-  const { page, button } = await house.open({ name: 'owner', link: house.owner })
-  await button('Make a show').click()
-  await button('Start from an empty table').click()
-  await page.getByLabel('Title, English').fill(title)
-  await page.getByLabel('Date').fill('2027-06-23')
-  await page.getByLabel('Starts at').fill('15:00')
-  await page.getByRole('combobox', { name: 'Home zone' }).fill('Beijing')
-  await page.keyboard.press('Enter')
-  await button('Make show').click()
-  await page.getByRole('heading', { name: title }).waitFor()
-  return async (role) => {
-    const href = await page.getByRole('link', { name: role, exact: true }).getAttribute('href')
-    return new URL(href ?? '', house.server().url).href
-  }
-}
-
-/** One finding of what was pasted. */
-const finding = ({ page }: Screen, words: RegExp) =>
-  page.locator('[data-finding]').filter({ hasText: words })
-
-/** Puts right what a finding is about. */
-async function mend(planner: Screen, words: RegExp, value: string): Promise<void> {
-  const { page } = planner
-  await finding(planner, words).getByRole('button', { name: 'Change' }).click()
-  await page.locator('.paste-mend input').fill(value)
-  await page.keyboard.press('Enter')
-  await finding(planner, words).getByText('Changed to').waitFor()
-}
-
-it('a pasted agenda is mended, published, and run now', async () => {
-  const linkOf = await makeShow('A dialogue of cities')
-  const planner = await house.open({ name: 'planner', link: await linkOf('Planner') })
-  const desk = await house.open({ name: 'desk', link: await linkOf('Moderator') })
-  await desk.page.getByText('not yet published').first().waitFor()
-
-  await planner.button('Paste your agenda').click()
-  const text = readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')
-  await planner.page.getByRole('textbox').fill(text)
-  await planner.press('Control+Enter')
-  const heading = planner.page.getByRole('heading', {
-    name: /^\d+ items read, \d+ notes, 3 to look at$/,
-  })
-  const items = Number.parseInt((await heading.textContent()) ?? '', 10)
-
-  // The talks are to fill their block, and the discussion gets less than what is left.
-  const sum = /add up to (\d+) min/
-  const [, talks = ''] = sum.exec((await finding(planner, sum).textContent()) ?? '') ?? []
-  await mend(planner, sum, talks)
-  await finding(planner, /by a guess/)
-    .getByRole('button', { name: 'Right as read' })
-    .click()
-  await mend(planner, /No length is given/, '18')
-  await planner.page.getByRole('heading', { name: /all answered$/ }).waitFor()
-  await planner.button('Use this agenda').click()
-
-  await planner.part('publish').click()
-  await planner.page.getByText(`then sees this agenda: ${items} items`).waitFor()
-  await planner.part('publish-now').click()
-  await inStep([desk])
-  await expect.poll(() => desk.page.locator('[data-row]').count()).toBe(items)
-
-  await desk.press('Control+k')
-  await desk.page.keyboard.type('move start')
-  await desk.press('Enter')
-  await desk.part('finder').waitFor({ state: 'detached' })
-  await desk.part('log').scrollIntoViewIfNeeded()
-  const moved = () => desk.part('log').textContent()
-  await expect.poll(moved).toMatch(/All times on another day/)
-  await desk.press('s')
-  await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
-  await desk.press('n')
-  await expect.poll(() => desk.page.locator('[data-row][data-status=live]').count()).toBe(1)
-  expect(house.faults()).toEqual([])
-})
 
 /** The cell of the length of one item, by its place in the agenda. */
 const lengthCell = ({ page }: Screen, place: number) =>

@@ -15,7 +15,8 @@ export async function until(what: () => boolean, why = String(what)): Promise<vo
   const end = performance.now() + 3_000
   while (!what()) {
     if (performance.now() > end) throw new Error(`still waiting for ${why}`)
-    await new Promise((resolve) => setTimeout(resolve, 1))
+    // In the next turn: a pause of a timer would be most of the time of these tests.
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 

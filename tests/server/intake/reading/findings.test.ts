@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MANY_LINES } from '../formats/manyLines.ts'
 import { findingsOf, reading } from './support/told.ts'
 
 /** What the source says, and the findings it must give. */
@@ -115,8 +116,6 @@ describe('a text that is no agenda', () => {
 // Time is held by the limit of a test alone.
 describe('texts nobody writes by hand', () => {
   const million = (text: string) => text.repeat(Math.ceil(5e6 / text.length))
-  const lines = (count: number, line: (n: number) => string) =>
-    Array.from({ length: count }, (_, n) => line(n)).join('\n')
   it.each([
     ['one word', () => million('a')],
     ['people and lengths', () => million('Jane Doe, (10 min) 9:00 - ')],
@@ -124,8 +123,8 @@ describe('texts nobody writes by hand', () => {
     ['brackets', () => million('(')],
     ['tabs', () => million('a\t')],
     ['stars', () => million('*a')],
-    ['50,000 rows', () => lines(50_000, (n) => `${9 + (n % 9)}:00\tTalk ${n}\tJane Doe, ACME`)],
-    ['50,000 lines', () => lines(50_000, (n) => `${9 + (n % 9)}:00 Talk ${n} (Jane Doe, ACME)`)],
+    ['5,000 rows', () => MANY_LINES.rows(5_000)],
+    ['5,000 lines', () => MANY_LINES['timed talks'](5_000)],
     ['deep quotes', () => `# a\n${'> '.repeat(20_000)}x`],
   ])('are read to their end: %s', (_, text) => {
     const { agendas, ledger = [] } = reading(text())

@@ -1,0 +1,3 @@
+import { readsWithoutEnd } from './withoutEnd.ts'
+
+readsWithoutEnd(500_000)
