@@ -6,7 +6,7 @@ import { newCommandId } from './commandId.ts'
 import { isProblem, type Line } from './line.ts'
 import type { LiveState, Pending } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
-import { createPendingList } from './pendingList.ts'
+import { createPendingList, type PendingList } from './pendingList.ts'
 
 /** How many commands one question may ask about. */
 const ASKED_AT_ONCE = 50
@@ -67,29 +67,41 @@ function createGiving(line: CommandsParts['line']) {
   }
 }
 
-/** Gives commands and finds out what became of them; none is ever sent but by a press. */
-export function createCommands({ store, line, time, linked, now }: CommandsParts): Commands {
-  const list = createPendingList(store, time)
-  const giving = createGiving(line)
-  let cancelAsk = () => {}
+function idsOf(list: PendingList, state: Pending['state']): readonly string[] {
+  return list.all().flatMap((one) => (one.state === state ? [one.id] : []))
+}
 
-  const idsOf = (state: Pending['state']) =>
-    list.all().flatMap((one) => (one.state === state ? [one.id] : []))
+type AskingParts = Pick<CommandsParts, 'line' | 'time' | 'linked'> & { readonly list: PendingList }
 
-  /** Asks for every command that is marked so; again a little later where the server could not say. */
-  const askOutcomes = async () => {
-    cancelAsk()
-    const ids = idsOf('asking').slice(0, ASKED_AT_ONCE)
-    if (ids.length === 0 || !linked()) return
+/** Asks what became of the commands that are marked so, one question after the other: the answer to an older one would tell of what has been sent again since. */
+function createAsking({ list, line, time, linked }: AskingParts) {
+  let isUnderWay = false
+  let cancel = () => {}
+
+  const ask = async () => {
+    const ids = idsOf(list, 'asking').slice(0, ASKED_AT_ONCE)
+    if (isUnderWay || ids.length === 0 || !linked()) return
+    cancel()
+    isUnderWay = true
     const outcomes = await line.ask('outcome', { ids }, OUTCOME_WAIT)
+    isUnderWay = false
     const told = outcomes !== null && !isProblem(outcomes)
     if (told) {
       list.remove(ids.filter((id) => outcomes[id]?.outcome === 'done'))
       list.mark(ids, 'unknown')
     }
-    cancelAsk()
-    cancelAsk = time.after(told ? 0 : ASK_AGAIN, () => void askOutcomes())
+    cancel()
+    // For what was marked meanwhile; a little later where the server could not say.
+    cancel = time.after(told ? 0 : ASK_AGAIN, () => void ask())
   }
+  return { ask, cancel: () => cancel() }
+}
+
+/** Gives commands and finds out what became of them; none is ever sent but by a press. */
+export function createCommands({ store, line, time, linked, now }: CommandsParts): Commands {
+  const list = createPendingList(store, time)
+  const giving = createGiving(line)
+  const asking = createAsking({ list, line, time, linked })
 
   const send = async (id: string, command: Command) => {
     const answer = await giving.give(id, command)
@@ -97,7 +109,7 @@ export function createCommands({ store, line, time, linked, now }: CommandsParts
     if (answer === null || list.find(id) === undefined) return
     if (isProblem(answer)) {
       list.mark([id], 'asking')
-      await askOutcomes()
+      await asking.ask()
       return
     }
     list.remove([id])
@@ -129,13 +141,13 @@ export function createCommands({ store, line, time, linked, now }: CommandsParts
   return {
     press,
     rejoined() {
-      list.mark(idsOf('unsent'), 'unknown')
-      list.mark(idsOf('sent').filter(giving.isOver), 'asking')
-      void askOutcomes()
+      list.mark(idsOf(list, 'unsent'), 'unknown')
+      list.mark(idsOf(list, 'sent').filter(giving.isOver), 'asking')
+      void asking.ask()
     },
     slept: list.slept,
     close() {
-      cancelAsk()
+      asking.cancel()
       list.close()
     },
   }

@@ -92,6 +92,39 @@ describe('a command whose answer was cut off', () => {
   })
 })
 
+describe('a command that was sent again', () => {
+  test('is under way until that is answered, whatever was asked meanwhile for another', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = 'lost'
+      server.outcomesLater = true
+    })
+    const { live, server } = screen
+    const stateOf = (id: string) => pendingOf(screen).find((one) => one.id === id)?.state
+    await screen.inStep()
+    const first = live.give(START)
+    await until(() => server.given.length === 1)
+    await screen.cutOff()
+    await backInStep(screen)
+    await until(() => server.asked.length === 1)
+
+    // While it is asked for, the server can make nothing of another one.
+    server.reply = { problem: 'failed', detail: 'try again' }
+    const other = live.give({ type: 'runNow' })
+    await until(() => stateOf(other) === 'asking')
+    await settled()
+    server.late.shift()?.()
+    await until(() => stateOf(first) === 'unknown')
+    server.reply = 'nothing'
+    live.sendNow(first)
+    screen.time.pass(1)
+    await until(() => server.late.length === 1)
+    server.late.shift()?.()
+    await until(() => stateOf(other) !== 'asking')
+    expect(stateOf(first)).toBe('sent')
+    expect(server.asked).toEqual([[first], [other]])
+  })
+})
+
 describe('an outcome that the server cannot tell', () => {
   test('is asked for again until it can', async () => {
     const screen = await openScreen((server) => {

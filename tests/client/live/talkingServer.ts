@@ -45,11 +45,13 @@ export class TalkingServer {
   /** What joins get instead of the show, and questions for outcomes instead of outcomes. */
   joinReply: Problem | 'nothing' | null = null
   outcomeProblem: Problem | null = null
+  /** Whether questions for outcomes are answered when it is told to. */
+  outcomesLater = false
   shows: readonly OwnedShow[] = []
   readonly joins: (number | null)[] = []
   readonly given: Give[] = []
   readonly asked: string[][] = []
-  /** Answers the commands that are to be answered later. */
+  /** Answers what is to be answered later, the oldest first. */
   readonly late: (() => void)[] = []
   /** Clock exchanges since the last join. */
   exchanges = 0
@@ -146,7 +148,9 @@ export class TalkingServer {
       case 'outcome': {
         const { ids } = AskOutcome.parse(message)
         this.asked.push(ids)
-        reply(this.outcomeProblem ?? this.outcomes(ids))
+        const told = this.outcomeProblem ?? this.outcomes(ids)
+        if (this.outcomesLater) this.late.push(() => reply(told))
+        else reply(told)
       }
     }
   }

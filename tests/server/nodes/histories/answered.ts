@@ -33,7 +33,7 @@ function wrongIn(history: History, given: GivenOnce): readonly string[] {
   const found = [...doneWrong(learnt, last)]
   if (last !== null && isDenied(learnt)) found.push(`in the log at ${last}, though ${said}`)
   const open = learnt.at(-1)?.is
-  if (open === 'sent' || open === 'unclear') found.push('never answered')
+  if (open === 'sent' || open === 'unclear') found.push(`never answered, only ${said}`)
   return found.map((what) => `${named(given)}: ${what}`)
 }
 
