@@ -1,5 +1,8 @@
 import { memo, useState } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -9,6 +12,7 @@ import { fieldOf, typedOf } from './model/fields.ts'
 import { titleOfFinding } from './model/gotRows.ts'
 import { type Joining, joiningOf, keptText } from './model/joining.ts'
 import type { Mend } from './model/mend.ts'
+import { proposedDay } from './model/proposedDay.ts'
 import { type AskedFinding, type FindingAnswer, lookOf } from './model/work.ts'
 import { usePasteWords } from './words.ts'
 
@@ -52,7 +56,7 @@ function Answered({ asked, answer }: Pick<RowProps, 'asked' | 'answer'>) {
   )
 }
 
-type AnswersProps = Pick<RowProps, 'asked' | 'reading' | 'at' | 'answer'> & {
+type AnswersProps = Pick<RowProps, 'asked' | 'agenda' | 'reading' | 'at' | 'answer'> & {
   readonly mend: () => void
 }
 
@@ -94,6 +98,21 @@ function UnreadAnswers({ asked, reading, at, answer, mend }: AnswersProps) {
   )
 }
 
+/** The answer that is meant most often: that it is right as it was read, or the day that is proposed where none could be read. */
+function FirstAnswer({ asked, agenda, answer }: AnswersProps) {
+  const { t } = useTranslation('intake')
+  const { day } = usePasteWords()
+  const { index, finding } = asked
+  const value = proposedDay(finding, dateIn(instant(Date.now()), homeZone(agenda)))
+  const said: FindingAnswer =
+    value === null ? { as: 'kept' } : { as: 'mended', mend: { field: 'date', value } }
+  return (
+    <Button size="small" data-answer="" onClick={() => answer(index, said)}>
+      {value === null ? t('keep') : day(value)}
+    </Button>
+  )
+}
+
 /** The answers to a finding as buttons: the one that is meant most often first. */
 function Answers(props: AnswersProps) {
   const { asked, answer, mend } = props
@@ -103,9 +122,7 @@ function Answers(props: AnswersProps) {
     return <UnreadAnswers {...props} />
   return (
     <p className="paste-answers">
-      <Button size="small" data-answer="" onClick={() => answer(index, { as: 'kept' })}>
-        {t('keep')}
-      </Button>
+      <FirstAnswer {...props} />
       {fieldOf(finding) === null ? null : (
         <Button size="small" look={needsAnswer ? 'plain' : 'bare'} onClick={mend}>
           {t('change')}
@@ -163,6 +180,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
       ) : (
         <Answers
           asked={asked}
+          agenda={agenda}
           reading={reading}
           at={at}
           answer={answer}

@@ -28,7 +28,7 @@ export class Findings {
     code: FindingCode,
     line: number | null,
     facts: Readonly<Record<string, string>> = {},
-    more: { assumed?: string; about?: Subject } = {},
+    more: { assumed?: string; about?: Subject | undefined } = {},
   ): void {
     const key = `${code} ${line} ${JSON.stringify(facts)}`
     if (this.#seen.has(key)) return

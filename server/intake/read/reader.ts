@@ -17,7 +17,7 @@ import { Seal } from './ledger/seal.ts'
 import type { Named } from './people/named.ts'
 import { isFootnote } from './plan/attaching.ts'
 import { Clockwork } from './plan/clockwork.ts'
-import type { DaySheet } from './plan/daySheet.ts'
+import { type DaySheet, placeDays } from './plan/daySheet.ts'
 import { withWholeNames } from './plan/familyNames.ts'
 import { headingsBefore, opens } from './plan/headings.ts'
 import { type HomeSpan, Outline } from './plan/outline.ts'
@@ -136,6 +136,7 @@ export class Reader {
       outlined.map((sheet, index) => [sheet.day?.label ?? '', dates[index] ?? null]),
     )
     const sheets = this.#timed(outlined, home, zones, dated, known.about.crew.chairs)
+    placeDays(sheets, known.places)
     return sheets.map((sheet, index) =>
       this.#agenda(sheet, index, dated.get(sheet.day?.label ?? '') ?? null, {
         ...known,

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../../shared/time/days.ts'
 import { dateAfter } from '../../../../shared/time/zones.ts'
-import type { Findings } from '../findings.ts'
+import type { Findings, Subject } from '../findings.ts'
 import type { DaySheet } from '../plan/daySheet.ts'
 import type { EventDate } from './eventDate.ts'
 import { type Day, type FoundDate, isoOf } from './foundDate.ts'
@@ -12,8 +12,22 @@ function weekdayOn(iso: string): number {
   return new Date(`${iso}T12:00:00Z`).getUTCDay() || 7
 }
 
-function written({ day }: FoundDate): string {
-  return `${day.day}.${day.month}.${day.year ?? ''}`
+/** Where a source says a day: its line, its words, and the day of which it says it, where it is not that of the whole. */
+type Said = {
+  readonly line: number | null
+  readonly text: string
+  readonly about?: Subject | undefined
+}
+
+/** What is known of a day without a year, in figures: by these a year is proposed. */
+function noYear({ day, weekday }: FoundDate, text: string): Readonly<Record<string, string>> {
+  const month = String(day.month)
+  return {
+    date: text.slice(0, 60) || `${day.day}.${month}.`,
+    month,
+    day: String(day.day),
+    ...(weekday !== null && { weekday: String(weekday) }),
+  }
 }
 
 /** Gives days of the calendar to what a source says of them, and notes what is open or does not agree. */
@@ -28,11 +42,13 @@ export class Days {
     this.#findings = findings
   }
 
-  /** The date of the whole event, or of its first day. */
-  event(): string | null {
+  /** The date of the whole event, or of its first day; where that is the line of a day, what was found of that. */
+  #dateOfWhole(sheets: readonly DaySheet[], own: readonly (string | null)[]): string | null {
     const event = this.#event
     if (event === null) return null
-    const iso = this.#iso(event.found, event.line, event.text)
+    const at = sheets.findIndex(({ line, day }) => line === event.line && day?.date != null)
+    if (at >= 0) return own[at] ?? null
+    const iso = this.#iso(event.found, event)
     if (iso !== null && event.guessed)
       this.#findings.note(
         'date-in-prose',
@@ -43,26 +59,28 @@ export class Days {
     return iso
   }
 
-  #iso(found: FoundDate, line: number | null, text: string): string | null {
-    const iso = isoOf(found.day) ?? this.#withYear(found, line, text)
+  #iso(found: FoundDate, { line, text, about }: Said): string | null {
+    const iso = isoOf(found.day) ?? this.#withYear(found, { line, text, about })
     if (iso === null) return null
     if (found.unsure)
       this.#findings.note(
         'day-or-month-first',
         line,
         { date: text.slice(0, 60), taken: iso },
-        { assumed: iso },
+        { assumed: iso, about },
       )
     if (found.weekday !== null && weekdayOn(iso) !== found.weekday)
-      this.#findings.note('wrong-weekday', line, {
-        date: iso,
-        weekday: WEEKDAYS[found.weekday] ?? '',
-      })
+      this.#findings.note(
+        'wrong-weekday',
+        line,
+        { date: iso, weekday: WEEKDAYS[found.weekday] ?? '' },
+        { about },
+      )
     return iso
   }
 
   /** A date without a year has that of the others in the source, where the day of the week agrees. */
-  #withYear(found: FoundDate, line: number | null, text: string): string | null {
+  #withYear(found: FoundDate, { line, text, about }: Said): string | null {
     for (const year of this.#years) {
       const day: Day = { ...found.day, year }
       const iso = isoOf(day)
@@ -71,18 +89,19 @@ export class Days {
         'year-assumed',
         line,
         { date: text.slice(0, 60), taken: iso },
-        { assumed: iso },
+        { assumed: iso, about },
       )
       return iso
     }
-    this.#findings.note('no-year', line, { date: text.slice(0, 60) || written(found) })
+    this.#findings.note('no-year', line, noYear(found, text), { about })
     return null
   }
 
   /** The date of each sheet; `wish` is that of the first. */
   of(sheets: readonly DaySheet[], wish: string | null): (string | null)[] {
-    const event = wish === null ? this.event() : null
+    // Before the whole: what is said on a day is a finding of that day.
     const own = sheets.map((sheet) => this.#own(sheet, wish !== null))
+    const event = wish === null ? this.#dateOfWhole(sheets, own) : null
     const [first] = own
     return sheets.map((sheet, index) => {
       const iso = own[index] ?? null
@@ -94,7 +113,9 @@ export class Days {
   #own(sheet: DaySheet, quiet: boolean): string | null {
     const date = sheet.day?.date ?? null
     if (date === null) return null
-    return quiet ? isoOf(date.day) : this.#iso(date, sheet.line, sheet.day?.label ?? '')
+    if (quiet) return isoOf(date.day)
+    const { line, day } = sheet
+    return this.#iso(date, { line, text: day?.label ?? '', ...(day && { about: day }) })
   }
 
   #moved(
@@ -116,7 +137,12 @@ export class Days {
     if (number === null) return null
     const iso = dateAfter(event, number - 1)
     if (number > 1)
-      this.#findings.note('day-counted', sheet.line, { label, taken: iso }, { assumed: iso })
+      this.#findings.note(
+        'day-counted',
+        sheet.line,
+        { label, taken: iso },
+        { assumed: iso, about: sheet.day },
+      )
     return iso
   }
 }

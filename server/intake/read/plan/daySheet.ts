@@ -1,3 +1,4 @@
+import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Slip } from '../slips/slip.ts'
 import type { DayHeading } from './headings.ts'
@@ -42,5 +43,14 @@ export function sheetOf(
     stops: [],
     chairs: [],
     strays: [],
+  }
+}
+
+/** Says where the days of several sheets belong: each to its own agenda; one that several have, as for its rooms, to none of them alone. */
+export function placeDays(sheets: readonly DaySheet[], places: Map<object, ReadPlace>): void {
+  if (sheets.length < 2) return
+  for (const [agenda, { day }] of sheets.entries()) {
+    const isOwn = sheets.filter((other) => other.day === day).length === 1
+    if (day !== null && isOwn) places.set(day, { agenda, segment: null, item: null })
   }
 }

@@ -28,7 +28,11 @@ const speaker = (name: string): ReadItem['speakers'][number] => ({
   role: 'speaker',
 })
 
-function finding(code: string, line: number | null, part: Partial<ReadFinding>): ReadFinding {
+export function finding(
+  code: string,
+  line: number | null,
+  part: Partial<ReadFinding>,
+): ReadFinding {
   return {
     level: 'doubtful',
     line,
