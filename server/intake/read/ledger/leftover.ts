@@ -6,6 +6,7 @@ import { labelEnd } from '../overview.ts'
 import { callingAt } from '../people/callings.ts'
 import { isNobody } from '../people/person.ts'
 import { roleLabelAt, roleWord } from '../people/roles.ts'
+import { listMarks } from '../slips/listedInLine.ts'
 import { numberEnd } from '../slips/number.ts'
 import { casesLabelEnd } from '../slips/peopleCell.ts'
 import { pointsLabelEnd } from '../slips/talkingPoints.ts'
@@ -122,6 +123,7 @@ function labelsIn(text: string): Range[] {
   return [
     { from: 0, end: Math.max(number + labelEnd(text.slice(number)), labelCell(text)) },
     ...labels,
+    ...listMarks(text),
     ...[...roles, ...text.matchAll(HALVES), ...text.matchAll(ENDS), ...text.matchAll(LEADS)].map(
       ({ index, 0: all }) => ({
         from: index,

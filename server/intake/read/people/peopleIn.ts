@@ -3,10 +3,11 @@ import { calledBy, callingAt } from './callings.ts'
 import { hanFirst, hanList } from './hanList.ts'
 import { isTitledName } from './hanPerson.ts'
 import { isHanName, isKnownName, isPinyin } from './knownNames.ts'
+import { spokenParts } from './labelled.ts'
 import type { Named } from './named.ts'
 import { nameEvidence, nameWords } from './nameShape.ts'
 import { type Ground, isNobody, personIn, saidMore } from './person.ts'
-import { LABEL_INSIDE, roleLabelAt } from './roles.ts'
+import { roleLabelAt } from './roles.ts'
 import { runningStarts } from './running.ts'
 import { honorificAt, isOrganisation, isPost } from './titles.ts'
 import { latinOfBoth } from './twoScripts.ts'
@@ -161,7 +162,7 @@ function withMore(people: Named[], part: string): void {
 
 /** The people a folded text names: all of it must be about people (a cell of a column, a line under a title). */
 export function peopleIn(text: string, ground: Ground): NamedPeople {
-  const groups = byLabel(text.trim())
+  const groups = spokenParts(text.trim())
   if (groups.length < 2) return group(text, ground)
   const all = groups.map((part) => group(part, ground))
   return {
@@ -170,19 +171,8 @@ export function peopleIn(text: string, ground: Ground): NamedPeople {
   }
 }
 
-/** `Moderator: … Panellists: …`: a part of a folded text for each label. */
-export function byLabel(text: string): string[] {
-  const result: string[] = []
-  let rest = text
-  for (let turn = 0; turn < 8; turn += 1) {
-    const next = LABEL_INSIDE.exec(rest.slice(1))
-    if (next === null) break
-    const cut = next.index + 1 + next[0].length
-    result.push(rest.slice(0, cut).replace(/[\s.;,|-]+$/, ''))
-    rest = rest.slice(cut)
-  }
-  return [...result, rest].filter((part) => part !== '')
-}
+/** Says that somebody is there too, and not as what. */
+const WITH = /^(?:with|mit|avec|con)\s/i
 
 function group(text: string, ground: Ground): NamedPeople {
   const calling = callingAt(text.trim())
@@ -213,7 +203,7 @@ function group(text: string, ground: Ground): NamedPeople {
   const first = label === null || found.length > 0 ? null : hanFirst(own)
   const people = (first === null ? found : [first]).map((one) => ({
     ...one,
-    role: one.role ?? label?.role ?? null,
+    role: one.role ?? (WITH.test(text.trim()) ? null : (label?.role ?? null)),
   }))
   return { people: withSharedTitle(own, people), doubtful }
 }

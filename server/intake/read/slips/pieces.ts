@@ -13,6 +13,7 @@ import { LINE_LIMIT, slipOfLine } from './fromLine.ts'
 import { slipsOfTable, type TableSlip, type Track } from './fromTable.ts'
 import { withHabits } from './habits.ts'
 import { withHomes } from './homes.ts'
+import { listedInLine } from './listedInLine.ts'
 import { turnsOf } from './running.ts'
 import type { Slip } from './slip.ts'
 import { isHeading, textOf } from './tableColumns.ts'
@@ -64,7 +65,8 @@ function factOfLine(text: string, origin: Slip['origin']): Fact | null {
 function linePieces(line: SourceLine, depth: number, gap: boolean): Piece[] {
   const turns = turnsOf(line)
   if (turns.length > 0) return turns.map((slip) => ({ slip, track: null, fact: null }))
-  const parted = thenParted(line)
+  const then = thenParted(line)
+  const parted = then.length > 0 ? then : listedInLine(line)
   if (parted.length === 0) return [unlinked(linePiece(line, 'text', depth, gap))]
   return parted.map((slip, at) => ({
     slip: { ...slip, depth: at === 0 ? depth : depth + 1, gap: gap && at === 0 },

@@ -1,5 +1,6 @@
 import { isCommon } from '../people/commonWords.ts'
 import { isKnownName } from '../people/knownNames.ts'
+import { spokenParts } from '../people/labelled.ts'
 import type { Named } from '../people/named.ts'
 import { nameEvidence, nameWords } from '../people/nameShape.ts'
 import { honorificAt, honorificInside } from '../people/titles.ts'
@@ -27,12 +28,15 @@ export const chaired: Strategy = (text, folded) => {
 /** `Panel discussion with X (Org) and Y (Org)`, `Opening by the mayor, Jane Doe`. */
 export const spoken: Strategy = (text, folded) => {
   for (const match of folded.matchAll(SPOKEN)) {
-    const found = surely(folded.slice(match.index + match[0].length))
+    const behind = folded.slice(match.index + match[0].length)
+    const found = surely(behind)
     if (found.people.length === 0) continue
     const moderates = /moderated|chaired|hosted|moderiert|animé|geleitet/i.test(match[0])
-    const people = moderates
-      ? found.people.map((one) => ({ ...one, role: one.role ?? ('moderator' as const) }))
-      : found.people
+    const [named = ''] = spokenParts(behind)
+    const leading = moderates ? surely(named).people.length : 0
+    const people = found.people.map((one, at) =>
+      at < leading ? { ...one, role: one.role ?? ('moderator' as const) } : one,
+    )
     return parts(text.slice(0, match.index), { ...found, people })
   }
   return null

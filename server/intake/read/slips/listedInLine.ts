@@ -1,0 +1,76 @@
+import type { SourceLine } from '../../document.ts'
+import { personIn } from '../people/person.ts'
+import { tidy } from '../words/fold.ts'
+import { slipOfLine } from './fromLine.ts'
+import type { Slip } from './slip.ts'
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
+
+/** How the entries of a list are counted, each with the place of a mark in its count, from 1; 0 where it has none. */
+const COUNTS: readonly { readonly mark: RegExp; readonly place: (mark: string) => number }[] = [
+  { mark: /(?<=^|[\s:：;；,，。）)])[(（]?(\d{1,2})(?:[.)）](?!\d)|、)\s*/gu, place: Number },
+  {
+    mark: /(?<=^|[\s:：;；,，])[(（]?([ivx]{1,4})[)）]\s*/giu,
+    place: (mark) => ROMAN.indexOf(mark.toLowerCase()) + 1,
+  },
+  {
+    mark: /(?<=^|[\s:：;；,，])[(（]?([a-h])[)）]\s*/giu,
+    place: (mark) => mark.toLowerCase().charCodeAt(0) - 96,
+  },
+  { mark: new RegExp(`([${CIRCLED}])\\s*`, 'gu'), place: (mark) => CIRCLED.indexOf(mark) + 1 },
+]
+
+/** What a list stands behind. */
+const OPENS = /[:：]\s*$/u
+/** What leads on to the next entry. */
+const LEADS_ON = /(?:[\s,;，；.。]|(?<=[\s,;])(?:and|und|et|y|e)\s*$|(?<=[,，])(?:以及|和)$)+$/iu
+
+type Counted = { readonly from: number; readonly end: number }
+
+/** The marks of a list of at least two entries that count from 1 on behind a colon; none where there is no such list. */
+export function listMarks(text: string): readonly Counted[] {
+  for (const { mark, place } of COUNTS) {
+    const found = [...text.matchAll(mark)].filter(
+      ({ index }, at, all) => at > 0 || OPENS.test(text.slice(0, all[0]?.index ?? index)),
+    )
+    const inOrder = found.filter(({ 1: counted = '' }, at) => place(counted) === at + 1)
+    const [first] = inOrder
+    const opens = first !== undefined && OPENS.test(text.slice(0, first.index))
+    if (opens && inOrder.length === found.length && found.length > 1)
+      return found.map(({ index, 0: all }) => ({ from: index, end: index + all.length }))
+  }
+  return []
+}
+
+/** `Sarah Okafor on flood maps`: who speaks, and of what. */
+const SPEAKS_ON = /^(?<who>[^,:()]{3,60}?)\s+(?:on|about|über|zum?|sur|sobre|su)\s+(?<what>\S.*)$/u
+
+/** An entry in the form of a line of its own: who speaks of something stands before a colon. */
+function asLine(entry: string): string {
+  const { who = '', what = '' } = SPEAKS_ON.exec(entry)?.groups ?? {}
+  return who.includes(' ') && personIn(who, 'text') !== null
+    ? `${who}: ${what.charAt(0).toUpperCase()}${what.slice(1)}`
+    : entry
+}
+
+/** The slips of a line that lists its turns by number (`14:05 Keynotes: 1. A (15 min) 2. B (15 min)`): what they are part of, then each of them; none where it does not. */
+export function listedInLine({ n, text }: SourceLine): readonly Slip[] {
+  const marks = listMarks(text)
+  const [first] = marks
+  if (first === undefined) return []
+  const head = slipOfLine({ n, text: text.slice(0, first.from).replace(OPENS, '') })
+  const entries = marks.map(({ end }, at): Slip => {
+    const words = text.slice(end, marks[at + 1]?.from).replace(LEADS_ON, '')
+    return {
+      ...slipOfLine({ n, text: asLine(words) }),
+      raw: tidy(words),
+      origin: 'entry',
+      numbered: true,
+    }
+  })
+  const areTurns = entries.every(({ title, people }) => title !== '' || people.length > 0)
+  return head.spans.length > 0 && head.title !== '' && areTurns
+    ? [{ ...head, raw: tidy(text) }, ...entries]
+    : []
+}
