@@ -181,7 +181,7 @@ function columnWord(text: string): Named | null {
 const ROLE_IN_BRACKETS = /\(([^()]{3,20})\)/
 
 const NOBODY =
-  /^(?:all(?: (?:participants|speakers|panell?ists|partners|members|attendees|delegates))?|all .*(?:guests|experts|participants|members|partners|speakers|attendees)|every(?:one|body)|alle(?: .*)?|tous|toutes|todos|tutti|both|tb[acd]|t\.b\.[acd]\.?|n\.?\s?n\.?|n\/?a|none|various|open|plenary|plenum|participants|teilnehme(?:r|nde)|audience|organi[sz]ers?|staff|team|speakers?|moderators?|chairs?|全体.*|所有.*|各位.*|待定|无|-+|\/|\?+|\.+)$/i
+  /^(?:all(?: (?:participants|speakers|panell?ists|partners|members|attendees|delegates))?|all .*(?:guests|experts|participants|members|partners|speakers|attendees)|every(?:one|body)|alle(?: .*)?|tous|toutes|todos|tutti|both|tb[acd]|t\.b\.[acd]\.?|n\.?\s?n\.?|n\/?a|none|various|open|plenary|plenum|participants|teilnehme(?:r|nde)|(?:the )?audience|the floor|(?:(?:das|dem) )?publikum|le public|现场观众|观众|organi[sz]ers?|staff|team|speakers?|moderators?|chairs?|全体.*|所有.*|各位.*|待定|无|-+|\/|\?+|\.+)$/i
 
 /** Whether words in a column of people name nobody (`All`, `tba`). */
 export function isNobody(text: string): boolean {

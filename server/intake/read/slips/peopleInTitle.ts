@@ -14,6 +14,7 @@ import {
   beforeHonorific,
   chaired,
   firstName,
+  hanBracketed,
   spoken,
 } from './titleTails.ts'
 
@@ -170,6 +171,7 @@ const STRATEGIES: readonly Strategy[] = [
   afterComma,
   afterBlank,
   ownSentence,
+  hanBracketed,
   firstName,
 ]
 

@@ -1,5 +1,6 @@
+import { kindOf } from '../kinds.ts'
 import { isCommon } from '../people/commonWords.ts'
-import { isKnownName } from '../people/knownNames.ts'
+import { isHanName, isKnownName } from '../people/knownNames.ts'
 import { spokenParts } from '../people/labelled.ts'
 import type { Named } from '../people/named.ts'
 import { nameEvidence, nameWords } from '../people/nameShape.ts'
@@ -91,6 +92,22 @@ const FIRST_NAME = new RegExp(
   'u',
 )
 
+const HAN_NAMES =
+  /^(?<title>.{2,80}?)\((?<names>\p{Script=Han}[\p{Script=Han}·\s,、和与]*?)[\s,、]*\)$/u
+
+/** `开幕致辞（王丽）`: Chinese names alone in brackets at the end; doubtful. */
+export const hanBracketed: Strategy = (text, folded) => {
+  const { title = '', names = '' } = HAN_NAMES.exec(folded)?.groups ?? {}
+  const all = names.split(/[\s,、和与]+/).filter((name) => name !== '')
+  if (all.length === 0 || !all.every((name) => isHanName(name) && kindOf(name) === null))
+    return null
+  return parts(text.slice(0, title.length), { people: all.map(bareName), doubtful: true })
+}
+
+function bareName(name: string): Named {
+  return { names: [name], titles: [], affiliations: [], role: null, remark: null, evidence: 1 }
+}
+
 /** `Demo (Sam)`, `Welcome - Maria`: a first name alone; doubtful. */
 export const firstName: Strategy = (text, folded) => {
   const found = FIRST_NAME.exec(folded)
@@ -99,15 +116,8 @@ export const firstName: Strategy = (text, folded) => {
     .split(/\s?(?:,|&|\+|\/|\band\b|\bund\b)\s?/)
     .filter((name) => name !== '')
   if (!names.every((name) => isKnownName(name) && !isCommon(name))) return null
-  const people = names.map(
-    (name): Named => ({
-      names: [name],
-      titles: [],
-      affiliations: [],
-      role: null,
-      remark: null,
-      evidence: 1,
-    }),
-  )
-  return parts(text.slice(0, found[1]?.length ?? 0), { people, doubtful: true })
+  return parts(text.slice(0, found[1]?.length ?? 0), {
+    people: names.map(bareName),
+    doubtful: true,
+  })
 }

@@ -1,0 +1,51 @@
+import { expect, it, test } from 'vitest'
+import { agendaOf, reading, told } from './support/told.ts'
+
+const day = (line: string) => `5 April 2027, Vienna\n9:00 ${line}\n9:30 Coffee\n10:00 End`
+const saidOf = (line: string) => told(agendaOf(day(line))).slice(0, -2)
+const codesOf = (text: string) => reading(text).findings.map(({ code }) => code)
+
+it.each([
+  'Keynotes: 1. Prof. Zhang Min (15 min) 2. Dr. Paul Weber (15 min)',
+  'Keynotes: 1) Prof. Zhang Min (15 min); 2) Dr. Paul Weber (15 min)',
+  'Keynotes: (i) Prof. Zhang Min (15 min), and (ii) Dr. Paul Weber (15 min)',
+  'Keynotes: a) Prof. Zhang Min, 15 min, b) Dr. Paul Weber, 15 min',
+])('turns that one line lists by number are turns: %s', (line) => {
+  expect(saidOf(line)).toEqual([
+    '[Keynotes]',
+    '  09:00 15 Keynotes — Zhang Min',
+    '  09:15 15 Keynotes — Paul Weber',
+  ])
+  expect(codesOf(day(line))).toEqual(['zone-of-place'])
+})
+
+it('and in Chinese', () => {
+  const text =
+    '2027年3月18日，北京时间\n14:05 主旨报告：1、张敏教授（15分钟）；2、李伟博士（15分钟）\n14:35 结束'
+  expect(told(agendaOf(text))).toEqual([
+    '[主旨报告]',
+    '  14:05 15 主旨报告 — 张敏',
+    '  14:20 15 主旨报告 — 李伟',
+    '14:35 0 结束',
+  ])
+  expect(codesOf(text)).toEqual([])
+})
+
+it('who speaks on what is told apart in them', () => {
+  expect(
+    saidOf('Two talks: (i) Sarah Okafor on flood maps, (ii) Dr Liu Yang on sponge cities'),
+  ).toEqual([
+    '[Two talks]',
+    expect.stringMatching(/^ {2}09:00 \S+ Flood maps — Sarah Okafor$/),
+    expect.stringMatching(/ Sponge cities — Liu Yang$/),
+  ])
+})
+
+test.each([
+  'Session 1. Introduction 2. Aims',
+  'Votes: items 3.1. and 3.2. of the paper',
+  'Outlook: 2. phase of the project',
+  'Report: figures of 1) spring and 3) autumn',
+])('figures of another kind are no list: %s', (line) => {
+  expect(saidOf(line)).toEqual([expect.stringContaining(line)])
+})
