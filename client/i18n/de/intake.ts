@@ -150,7 +150,7 @@ export const intake: Same<typeof en> = {
   },
   lack: {
     title: 'Der Text hat keinen Titel',
-    date: 'Der Text hat kein Datum',
+    date: 'Im Text steht kein vollständiges Datum',
     zone: 'Der Text nennt keine Zeitzone',
     start: 'Der Text nennt keinen Beginn',
     items: 'Kein Beitrag zum Übernehmen',

@@ -147,7 +147,7 @@ export const intake = {
   },
   lack: {
     title: 'The text has no title',
-    date: 'The text has no date',
+    date: 'The text has no full date',
     zone: 'The text names no time zone',
     start: 'The text has no time to begin at',
     items: 'There is no item to use',

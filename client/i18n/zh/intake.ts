@@ -136,7 +136,7 @@ export const intake: Same<typeof en> = {
   },
   lack: {
     title: '原文没有标题',
-    date: '原文没有日期',
+    date: '原文没有完整日期',
     zone: '原文没有写明时区',
     start: '原文没有开始时间',
     items: '没有可以采用的内容',
