@@ -14,6 +14,7 @@ import {
   beforeHonorific,
   chaired,
   firstName,
+  hanBeforeColon,
   hanBracketed,
   spoken,
 } from './titleTails.ts'
@@ -172,6 +173,7 @@ const STRATEGIES: readonly Strategy[] = [
   afterBlank,
   ownSentence,
   hanBracketed,
+  hanBeforeColon,
   firstName,
 ]
 

@@ -7,7 +7,7 @@ import { nameEvidence, nameWords } from '../people/nameShape.ts'
 import { honorificAt, honorificInside } from '../people/titles.ts'
 import { hasHan } from '../words/script.ts'
 import { surely } from './surePeople.ts'
-import { parts, type Strategy } from './titleParts.ts'
+import { parts, type Strategy, type TitleParts } from './titleParts.ts'
 
 const SPOKEN =
   /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
@@ -98,10 +98,22 @@ const HAN_NAMES =
 /** `开幕致辞（王丽）`: Chinese names alone in brackets at the end; doubtful. */
 export const hanBracketed: Strategy = (text, folded) => {
   const { title = '', names = '' } = HAN_NAMES.exec(folded)?.groups ?? {}
+  return names === '' ? null : withHanNames(text.slice(0, title.length), names)
+}
+
+function withHanNames(title: string, names: string): TitleParts | null {
   const all = names.split(/[\s,、和与]+/).filter((name) => name !== '')
-  if (all.length === 0 || !all.every((name) => isHanName(name) && kindOf(name) === null))
-    return null
-  return parts(text.slice(0, title.length), { people: all.map(bareName), doubtful: true })
+  const areNames = all.length > 0 && all.every((name) => isHanName(name) && kindOf(name) === null)
+  return areNames ? parts(title, { people: all.map(bareName), doubtful: true }) : null
+}
+
+const HAN_NAME_FIRST =
+  /^(?<names>\p{Script=Han}[\p{Script=Han}·、]{1,11}):(?<title>\s*\p{Script=Han}.{2,})$/u
+
+/** `周涛：水质监测十年`: Chinese names alone before a colon; doubtful. */
+export const hanBeforeColon: Strategy = (text, folded) => {
+  const { title = '', names = '' } = HAN_NAME_FIRST.exec(folded)?.groups ?? {}
+  return title === '' ? null : withHanNames(text.slice(names.length + 1), names)
 }
 
 function bareName(name: string): Named {

@@ -43,3 +43,26 @@ it.each(['报告（成果）', '报告（安排）', '圆桌（线上）'])(
     expect(told(agendaOf(text))[0]).toBe(`14:00 60 ${line}`)
   },
 )
+
+it('a list of Chinese names with what each speaks on is a turn each, with the length of each', () => {
+  const text = `2027年5月12日，北京时间
+14:10-15:10 主题报告（每人20分钟）
+1. 周涛：水质监测十年
+2. 吴晓燕：湿地与鸟类
+3. 何志强：鱼类洄游
+15:10 茶歇`
+  expect(told(agendaOf(text)).slice(0, 4)).toEqual([
+    '[主题报告 60]',
+    '  14:10 20 水质监测十年 — 周涛',
+    '  14:30 20 湿地与鸟类 — 吴晓燕',
+    '  14:50 20 鱼类洄游 — 何志强',
+  ])
+})
+
+it.each(['欧洲：气候与农业政策', '方法：如何监测水质', '项目一：河流的修复'])(
+  'what else stands before a colon is part of the title: %s',
+  (line) => {
+    const text = `2027年3月18日，北京时间\n14:00 ${line}\n15:00 结束`
+    expect(told(agendaOf(text))[0]).toBe(`14:00 60 ${line}`)
+  },
+)
