@@ -62,6 +62,23 @@ function isContinued(entry: PlanEntry, slip: Slip): boolean {
 /** Entries with a length of their own that nobody has turns in. */
 const OPEN: readonly string[] = ['opening', 'closing', 'break', 'qa']
 
+/** Whether a line goes on with a list under a block that gives each entry a length: it is a turn too, though nobody is named. */
+function isOneMoreTurn({ each, children }: PlanEntry, slip: Slip): boolean {
+  const isListed = slip.origin === 'entry' || slip.numbered
+  const isBare = slip.title !== '' && slip.people.length === 0
+  return (
+    each !== null &&
+    isListed &&
+    isBare &&
+    children.some(
+      (one) =>
+        one.slip.origin === slip.origin &&
+        one.slip.depth === slip.depth &&
+        one.slip.numbered === slip.numbered,
+    )
+  )
+}
+
 /** How many turns a line gives a length to each of. */
 export function turnsIn({ each, people }: Slip): number {
   if (each === null || each.loose) return 0
@@ -144,6 +161,7 @@ export class Attaching {
     if (this.waits(slip) && entry.room === null && isPlace(slip.raw)) entry.room = slip.raw
     else if (isPointsLabel(slip.raw)) this.#points = true
     else if (this.#points) entry.points.push(slip.raw)
+    else if (isOneMoreTurn(this.#block ?? entry, slip)) this.#under(entry, slip)
     else this.#line(entry, slip)
     entry.lines.push(...slip.lines.filter((line) => !entry.lines.includes(line)))
     return true

@@ -73,3 +73,19 @@ test('a length each for what are no people stays with its entry', () => {
   ).toEqual([])
   expect([...ledgerFaults(reading(text)), ...lostTexts(reading(text))]).toEqual([])
 })
+
+it.each([
+  ['- Spain: Carmen Ruiz\n- Poland: Tomasz Zieliński\n- Greece: tbc', 'Greece: tbc'],
+  [
+    '1. Zhou Tao: Water\n2. Wu Xiaoyan: Wetlands\n3. Fish, speaker to come',
+    'Fish, speaker to come',
+  ],
+])(
+  'a turn that nobody has yet is one all the same, among those with a length each',
+  (list, last) => {
+    const text = `12 May 2027, Vienna\n10:25-10:40 Perspectives – 5 min each\n${list}\n10:40 End`
+    const lines = told(agendaOf(text))
+    expect(lines).toHaveLength(5)
+    expect(lines[3]).toBe(`  10:35 5 ${last}`)
+  },
+)
