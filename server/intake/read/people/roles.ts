@@ -2,7 +2,7 @@ import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import { CALLING_LABEL } from './callings.ts'
 
 const MODERATOR =
-  'moderators?|moderated by|moderat(?:ion|or(?:in|en)?)|moderiert von|session chairs?|co-?chairs?|chairs?|chaired by|chair(?:man|woman|person)|hosts?|hosted by|modera[n]?|modère|moderiert|moderates|conduce|presenta|resp\\.?|responsible|verantwortlich|wahlleitung|session lead|lead by|led by|facilitators?|facilitated by|facilitation|master of ceremonies|mc|emcee|leitung|sitzungsleitung|vorsitz|gesprächsleitung|modération|modérat(?:eur|rice)s?|animation|animé par|présidence|président de séance|moderador[a]?|moderatore|moderatrice|主持人?|主持嘉宾|会议主持|司会|對談主持'
+  'moderators?|moderated by|moderat(?:ion|or(?:in|en)?)|moderiert von|session chairs?|co-?chairs?|chairs?|chaired by|chair(?:man|woman|person)|hosts?|hosted by|modera[n]?|modère|moderiert|moderates|conduce|presenta|resp\\.?|responsible|verantwortlich|wahlleitung|session lead|lead by|led by|facilitators?|facilitated by|facilitation|master of ceremonies|mc|emcee|leitung|sitzungsleitung|vorsitz|gesprächsleitung|modération|modérat(?:eur|rice)s?|animation|animée? par|présidence|président de séance|moderador[a]?|moderatore|moderatrice|主持人?|主持嘉宾|会议主持|司会|對談主持'
 const PANELLIST =
   'panell?ists?|panel members?|panel|podium|podiumsgäste|auf dem podium|diskutant(?:en|innen)|discussants?|intervenants|intervengono|intervienen|participan|es diskutieren|diskutieren|discutono|au micro|与会嘉宾|participants? au débat|圆桌嘉宾|与谈嘉宾|与谈人|讨论嘉宾|對談嘉賓|对话嘉宾'
 const SPEAKER =

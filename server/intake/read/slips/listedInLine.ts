@@ -43,14 +43,24 @@ export function listMarks(text: string): readonly Counted[] {
   return []
 }
 
+/** `Two talks of 12 min`: the length is that of each. */
+const SEVERAL_OF =
+  /(?<count>(?:[2-9]|two|three|four|five|six|deux|trois|quatre|cinq|zwei|drei|vier|fünf|dos|tres|due|tre)\s+\p{L}+)\s+(?:of|de|à|von|zu(?:\s+je)?|di)\s+(?<length>\d{1,3}\s*min\p{L}*\.?)(?:\s+each)?/iu
+
+/** `… + 5 mins Q&A`: what follows them has a length of its own. */
+const THEN = /\s*(?:\+|\b(?:plus|and|und|et)\b)\s*(?<then>\d{1,3}\s*min\p{L}*\.?\s+\p{L}.*)$/iu
+
 /** `Sarah Okafor on flood maps`: who speaks, and of what. */
 const SPEAKS_ON = /^(?<who>[^,:()]{3,60}?)\s+(?:on|about|über|zum?|sur|sobre|su)\s+(?<what>\S.*)$/u
 
+/** `Anne Petit, « La ville éponge »`. */
+const QUOTES = /^(?<who>[^,:()]{3,60}?)\s*,\s*["“„«](?<what>[^"”»“]+)["”»“]$/u
+
 /** An entry in the form of a line of its own: who speaks of something stands before a colon. */
 function asLine(entry: string): string {
-  const { who = '', what = '' } = SPEAKS_ON.exec(entry)?.groups ?? {}
+  const { who = '', what = '' } = (SPEAKS_ON.exec(entry) ?? QUOTES.exec(entry))?.groups ?? {}
   return who.includes(' ') && personIn(who, 'text') !== null
-    ? `${who}: ${what.charAt(0).toUpperCase()}${what.slice(1)}`
+    ? `${who}: ${what.trim().charAt(0).toUpperCase()}${what.trim().slice(1)}`
     : entry
 }
 
@@ -59,16 +69,18 @@ export function listedInLine({ n, text }: SourceLine): readonly Slip[] {
   const marks = listMarks(text)
   const [first] = marks
   if (first === undefined) return []
-  const head = slipOfLine({ n, text: text.slice(0, first.from).replace(OPENS, '') })
-  const entries = marks.map(({ end }, at): Slip => {
-    const words = text.slice(end, marks[at + 1]?.from).replace(LEADS_ON, '')
-    return {
-      ...slipOfLine({ n, text: asLine(words) }),
-      raw: tidy(words),
-      origin: 'entry',
-      numbered: true,
-    }
-  })
+  const before = text.slice(0, first.from).replace(OPENS, '').trimEnd()
+  const { then = '' } = THEN.exec(before)?.groups ?? {}
+  const whole = before.replace(THEN, '').replace(SEVERAL_OF, '$<count> ($<length> each)')
+  const head = slipOfLine({ n, text: whole })
+  const entry = (words: string): Slip => {
+    const slip = slipOfLine({ n, text: asLine(words) })
+    return { ...slip, raw: tidy(words), origin: 'entry', numbered: true }
+  }
+  const listed = marks.map(({ end }, at) =>
+    text.slice(end, marks[at + 1]?.from).replace(LEADS_ON, ''),
+  )
+  const entries = [...listed, ...(then === '' ? [] : [then])].map(entry)
   const areTurns = entries.every(({ title, people }) => title !== '' || people.length > 0)
   return head.spans.length > 0 && head.title !== '' && areTurns
     ? [{ ...head, raw: tidy(text) }, ...entries]

@@ -10,7 +10,7 @@ import { surely } from './surePeople.ts'
 import { parts, type Strategy, type TitleParts } from './titleParts.ts'
 
 const SPOKEN =
-  /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animé par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
+  /\s(?:presented by|moderated by|chaired by|hosted by|led by|given by|featuring|feat\.|by|with|von|mit|par|avec|con|durch|moderiert von|animée? par|geleitet von)\s(?=\p{Lu}|h\.e|dr)/giu
 
 const CHAIR =
   /\s*[,;–—-]\s*(?:chair(?:man|woman|person)?|moderator|moderation|facilitator|host|vorsitz|leitung|presidencia|présidence)\s*:?\s+/giu

@@ -49,3 +49,28 @@ test.each([
 ])('figures of another kind are no list: %s', (line) => {
   expect(saidOf(line)).toEqual([expect.stringContaining(line)])
 })
+
+it('a length of several is that of each, and what follows them has its own', () => {
+  const line =
+    'Two talks of 12 mins each + 5 mins Q&A: (i) Sarah Okafor on flood maps, (ii) Dr Liu Yang on sponge cities'
+  expect(saidOf(line)).toEqual([
+    '[Two talks 30]',
+    '  09:00 12 Flood maps — Sarah Okafor',
+    '  09:12 12 Sponge cities — Liu Yang',
+    '  09:24 5 Q&A',
+  ])
+})
+
+it('in French a title in quotes stands behind a comma, and she who leads is said with an e', () => {
+  const text = `mardi 16 mars 2027, Lyon
+9h40 – Table ronde animée par Paul Girard, avec Sofia Benali et Marc Leroy (50 min)
+10h45 – Deux exposés de 20 min : 1) Anne Petit, « La ville éponge » ; 2) Karim Haddad, « Crues urbaines »
+11h30 – Clôture`
+  expect(told(agendaOf(text))).toEqual([
+    '09:40 50 Table ronde — Paul Girard*, Sofia Benali, Marc Leroy',
+    '[Deux exposés 45]',
+    '  10:45 20 La ville éponge — Anne Petit',
+    '  11:05 20 Crues urbaines — Karim Haddad',
+    '11:30 0 Clôture',
+  ])
+})
