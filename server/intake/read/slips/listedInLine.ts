@@ -26,19 +26,21 @@ const OPENS = /[:：]\s*$/u
 /** What leads on to the next entry. */
 const LEADS_ON = /(?:[\s,;，；.。]|(?<=[\s,;])(?:and|und|et|y|e)\s*$|(?<=[,，])(?:以及|和)$)+$/iu
 
+/** No line with a list is longer, in characters. */
+const LONGEST = 1_500
+
 type Counted = { readonly from: number; readonly end: number }
 
 /** The marks of a list of at least two entries that count from 1 on behind a colon; none where there is no such list. */
 export function listMarks(text: string): readonly Counted[] {
+  if (text.length > LONGEST) return []
   for (const { mark, place } of COUNTS) {
-    const found = [...text.matchAll(mark)].filter(
-      ({ index }, at, all) => at > 0 || OPENS.test(text.slice(0, all[0]?.index ?? index)),
-    )
-    const inOrder = found.filter(({ 1: counted = '' }, at) => place(counted) === at + 1)
-    const [first] = inOrder
-    const opens = first !== undefined && OPENS.test(text.slice(0, first.index))
-    if (opens && inOrder.length === found.length && found.length > 1)
-      return found.map(({ index, 0: all }) => ({ from: index, end: index + all.length }))
+    const all = [...text.matchAll(mark)]
+    // What stands before the colon counts something else: `14. April, 9:00 Keynotes: 1. …`.
+    const begin = all.findIndex(({ index }) => OPENS.test(text.slice(0, index)))
+    const list = begin === -1 ? [] : all.slice(begin)
+    if (list.length > 1 && list.every(({ 1: counted = '' }, at) => place(counted) === at + 1))
+      return list.map(({ index, 0: sign }) => ({ from: index, end: index + sign.length }))
   }
   return []
 }
