@@ -32,6 +32,15 @@ it('SIGKILL to npm leaves no process either', async () => {
   await command.vanished()
 })
 
+it('npx rostrum serves as npm start does, takes the options by environment too, and stops with npx', async () => {
+  const env = { ROSTRUM_PORT: '0' }
+  const command = type(['npx', '--no', 'rostrum', 'serve', '--data', data.folder], { env })
+  const url = await command.said(RUNNING)
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  command.signal('SIGTERM', 'first')
+  await command.vanished()
+})
+
 it('npx rostrum shows the help of a command', async () => {
   const command = type(['npx', '--no', 'rostrum', 'links', '--help'])
   expect(await command.ended()).toBe(0)

@@ -79,16 +79,6 @@ describe('npm start', () => {
   })
 })
 
-describe('npx rostrum', () => {
-  it('serves as npm start does, takes the options by environment too, and stops with npx', async () => {
-    const env = { ROSTRUM_PORT: '0' }
-    const command = type(['npx', '--no', 'rostrum', 'serve', '--data', data.folder], { env })
-    expect(await answers(command)).toBe(200)
-    command.signal('SIGTERM', 'first')
-    await command.vanished()
-  })
-})
-
 describe('rostrum, which npx runs', () => {
   const rostrum = (...words: readonly string[]) =>
     type([process.execPath, 'server/boot/rostrum.mjs', ...words])

@@ -9,7 +9,7 @@ import { givenSeed, toldSeed } from './seed.ts'
 import { strike } from './strike.ts'
 
 /** How many histories, on how many nodes, and what befalls these. */
-const HISTORIES = 10
+const HISTORIES = 6
 const NODES = 3
 const FAULTY: Faulty = { length: 1_500, lasts: [150, 500], between: [150, 600] }
 
