@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inStep } from './support/company.ts'
+import { foundingText } from './support/foundingText.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
-
-/** The founding text where it lies beside the project, or one of our own in its layout. */
-const FOUNDING = join(import.meta.dirname, '../../../shared/inputs/ura-dialogue.txt')
-const RIVER = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt')
 
 let house: House
 
@@ -54,7 +49,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await desk.page.getByText('not yet published').first().waitFor()
 
   await planner.button('Paste your agenda').click()
-  const text = readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')
+  const text = foundingText()
   await planner.page.getByRole('textbox').fill(text)
   await planner.press('Control+Enter')
   const heading = planner.page.getByRole('heading', {

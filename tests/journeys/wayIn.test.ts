@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { foundingText } from './support/foundingText.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
-
-/** The founding text where it lies beside the project, or one of our own in its layout. */
-const FOUNDING = join(import.meta.dirname, '../../../shared/inputs/ura-dialogue.txt')
-const RIVER = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt')
 
 let house: House
 
@@ -25,9 +20,7 @@ it('from a text to links in everybody’s hands in under twenty actions, and who
     actions += 1
   }
   await act(button('Make a show').click())
-  await act(
-    page.getByRole('textbox').fill(readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')),
-  )
+  await act(page.getByRole('textbox').fill(foundingText()))
   await act(page.keyboard.press('Control+Enter'))
   await act(button('Use this agenda').click())
   await act(button('Publish', { exact: true }).click())
