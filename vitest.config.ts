@@ -49,6 +49,10 @@ const BUILD = 'tests/support/setup/build.ts'
 const POSTGRES = 'tests/support/setup/postgres.ts'
 const LOOKS = 'tests/looks/support/setup.ts'
 
+/** Gives random tests the seed of the run, and what draws a new one for a run. */
+const SEED = 'tests/support/setup/seed.ts'
+const NEW_SEED = 'tests/support/setup/newSeed.ts'
+
 /** Node.js has a `localStorage` of its own from 25 on, which would stand in the way of jsdom's. */
 const NO_STORAGE = '--no-experimental-webstorage'
 const knowsStorage = process.allowedNodeEnvironmentFlags.has(NO_STORAGE)
@@ -69,6 +73,13 @@ const BESIDE_OTHERS = availableParallelism() > 2 ? '100%' : 1
 /** The core's tests. */
 export const CORE = testsOf('shared', 'simulation')
 
+/** The test files that draw random cases: the same ones in every `npm test`, new ones in the long run. */
+export const RANDOM: readonly string[] = [
+  ...CORE,
+  'tests/client/{live/serverClock,moment/agreement,planner/print/pages}.test.ts',
+  'tests/server/{gateway/transport/frames,host/sharedClock,outlet/roundTrip}.test.ts',
+]
+
 export default defineConfig({
   test: {
     // What one suite has transformed, the next one finds: half of them import the same sources.
@@ -76,7 +87,15 @@ export default defineConfig({
     maxWorkers: BESIDE_OTHERS,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'core', include: CORE, isolate: false, execArgv: [ROOM] } },
+      {
+        test: {
+          name: 'core',
+          include: CORE,
+          isolate: false,
+          setupFiles: SEED,
+          execArgv: [ROOM],
+        },
+      },
       {
         test: {
           name: 'server',
@@ -85,6 +104,7 @@ export default defineConfig({
           exclude: WITH_DATABASE,
           // What is imported stays for the next file: none of it holds anything of a test.
           isolate: false,
+          setupFiles: SEED,
           globalSetup: BUILD,
           testTimeout: 20_000,
           hookTimeout: 20_000,
@@ -96,6 +116,7 @@ export default defineConfig({
           execArgv: [ROOM],
           include: WITH_DATABASE,
           isolate: false,
+          setupFiles: SEED,
           globalSetup: [BUILD, POSTGRES],
           testTimeout: 20_000,
           hookTimeout: 20_000,
@@ -108,6 +129,7 @@ export default defineConfig({
           exclude: [SERVED],
           execArgv: IN_JSDOM,
           isolate: false,
+          setupFiles: SEED,
           testTimeout: 20_000,
         },
       },
@@ -161,7 +183,19 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxConcurrency: 3,
           fileParallelism: false,
-          globalSetup: [BUILD, LOOKS, POSTGRES],
+          setupFiles: SEED,
+          globalSetup: [BUILD, LOOKS, POSTGRES, NEW_SEED],
+        },
+      },
+      {
+        test: {
+          name: 'random',
+          include: [...RANDOM],
+          execArgv: [ROOM],
+          isolate: false,
+          setupFiles: SEED,
+          globalSetup: [BUILD, NEW_SEED],
+          testTimeout: 60_000,
         },
       },
     ],

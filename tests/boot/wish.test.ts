@@ -17,7 +17,7 @@ describe('what npm test is asked for', () => {
     [
       'long',
       {
-        names: ['long', 'mutants', 'node-22', 'node-24', 'node-26'],
+        names: ['long', 'random', 'mutants', 'node-22', 'node-24', 'node-26'],
         files: [],
         browser: 'where-found',
       },
@@ -49,7 +49,7 @@ describe('what npm test is asked for', () => {
   it.each([
     [
       'cor',
-      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, database, client, journeys, looks, long, mutants, node-22, node-24, node-26, quick.',
+      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, database, client, journeys, looks, long, random, mutants, node-22, node-24, node-26, quick.',
     ],
     ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
     [

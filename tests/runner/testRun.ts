@@ -78,7 +78,7 @@ function leftOut({ quick }: Granted): readonly string[] {
 }
 
 function testSuites(wish: Granted, tools: Programs): readonly Suite[] {
-  const named = [...PROJECTS, 'long']
+  const named = [...PROJECTS, 'long', 'random']
     .filter((name) => wish.names.includes(name))
     .map((name) =>
       IN_BROWSER.includes(name)
@@ -89,6 +89,8 @@ function testSuites(wish: Granted, tools: Programs): readonly Suite[] {
   const elsewhere = [...NODES]
     .filter(([name]) => wish.names.includes(name))
     .map(([name, major]) => ({ name, run: () => underNode(major, tools) }))
-  const files = wish.files.length === 0 ? [] : [vitestSuite('files', tools, wish.files)]
+  // Each file once: those with random cases are in a second project, which draws a new seed.
+  const once = ['--project', '!random', ...wish.files]
+  const files = wish.files.length === 0 ? [] : [vitestSuite('files', tools, once)]
   return [...named, ...mutants, ...elsewhere, ...files]
 }

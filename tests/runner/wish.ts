@@ -1,4 +1,4 @@
-/** The suites in the order of a whole run; `long` runs only when it is asked for, and with it the planted faults and those under other versions of Node.js. */
+/** The suites in the order of a whole run; `long` runs only when it is asked for, and with it random tests with a new seed, the planted faults and those under other versions of Node.js. */
 const CHECKS = ['types', 'build', 'lint', 'architecture', 'dead-code'] as const
 export const PROJECTS = [
   'core',
@@ -37,6 +37,7 @@ const NAMES: readonly string[] = [
   ...CHECKS,
   ...PROJECTS,
   'long',
+  'random',
   'mutants',
   ...NODES.keys(),
   'quick',
@@ -45,7 +46,7 @@ const NAMES: readonly string[] = [
 /** Words that stand for several suites. */
 const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   quick: QUICK,
-  long: ['long', 'mutants', ...NODES.keys()],
+  long: ['long', 'random', 'mutants', ...NODES.keys()],
 }
 
 /** What becomes of the suites in a browser: they run where there is one, they must run, or they do not. */

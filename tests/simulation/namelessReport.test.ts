@@ -53,7 +53,10 @@ const WAYS: ReadonlyArray<(part: string) => string> = [
   (part) => part.normalize('NFD'),
 ]
 
-const TITLES: ReadonlyArray<(part: string) => string> = [
+type Title = (part: string) => string
+
+/** Titles that name somebody, and some that name nobody. */
+const NAMING: readonly Title[] = [
   (part) => `${part}’s talk`,
   (part) => `Q&A with Prof. ${part}`,
   (part) => `Rivers of two cities (${part})`,
@@ -61,31 +64,39 @@ const TITLES: ReadonlyArray<(part: string) => string> = [
   (part) => `${part}的报告`,
   (part) => `与${part}对谈`,
   (part) => `${part}/open floor`,
-  () => 'Rivers of two cities',
-  () => '两座城市的河流',
 ]
+const OTHERS: readonly Title[] = [() => 'Rivers of two cities', () => '两座城市的河流']
 
 /** A title: who it names by which part, written how; in Chinese too, or in that alone. */
-const title = fc
-  .record({
-    who: fc.nat(11),
-    part: fc.nat(30),
-    way: fc.constantFrom(...WAYS),
-    says: fc.constantFrom(...TITLES),
-    lang: fc.constantFrom('en', 'zh-Hans'),
+const titleOf = (...titles: readonly Title[]) =>
+  fc
+    .record({
+      who: fc.nat(11),
+      part: fc.nat(30),
+      way: fc.constantFrom(...WAYS),
+      says: fc.constantFrom(...titles),
+      lang: fc.constantFrom('en', 'zh-Hans'),
+    })
+    .map(({ who, part, way, says, lang }) => (people: readonly Somebody[]): Texts => {
+      const { parts = [] } = people[who % people.length] ?? {}
+      const called = parts[part % parts.length] ?? ''
+      const other = lang === 'en' ? { 'zh-Hans': '问与答' } : { en: 'Open floor' }
+      return { ...other, [lang]: says(way(called)) }
+    })
+
+/** Thirty titles, of which every other one names somebody. */
+const thirtyTitles = fc
+  .array(fc.tuple(titleOf(...NAMING), titleOf(...NAMING, ...OTHERS)), {
+    minLength: 15,
+    maxLength: 15,
   })
-  .map(({ who, part, way, says, lang }) => (people: readonly Somebody[]): Texts => {
-    const { parts = [] } = people[who % people.length] ?? {}
-    const called = parts[part % parts.length] ?? ''
-    const other = lang === 'en' ? { 'zh-Hans': '问与答' } : { en: 'Open floor' }
-    return { ...other, [lang]: says(way(called)) }
-  })
+  .map((pairs) => pairs.flat())
 
 /** The founding agenda with other people, and titles that name them in part. */
 const agendas = fc
   .record({
     people: fc.array(fc.oneof(written, signed, both), { minLength: 12, maxLength: 12 }),
-    titles: fc.array(title, { minLength: 30, maxLength: 30 }),
+    titles: thirtyTitles,
   })
   .map(({ people, titles }) => {
     const made = founding()

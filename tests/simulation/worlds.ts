@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import type { Case } from '../support/given.ts'
+import { pinned } from '../support/pinned.ts'
 import { agrees, agreesOnLatest, isHeld, live } from './agreement.ts'
 import { randomAgenda, randomStory } from './randomShow.ts'
 
-/** Lives through so many random stories and compares every projection at every moment; says which presses were accepted, and whether a break was held. */
-export function compareProjections(numRuns: number): readonly string[] {
+/** Lives through so many random stories, some of them the same in every run, and compares every projection at every moment; says which presses were accepted, and whether a break was held. */
+export function compareProjections(numRuns: number, same = 0): readonly string[] {
   const happened = new Set<string>()
   const property = fc.property(randomAgenda, randomStory, (agenda, story) => {
     const look = (show: Case) => {
@@ -13,7 +14,8 @@ export function compareProjections(numRuns: number): readonly string[] {
     }
     for (const press of live(agenda, story, look)) happened.add(press)
   })
-  fc.assert(property, { numRuns })
+  const examples = pinned(fc.tuple(randomAgenda, randomStory), same)
+  fc.assert(property, { numRuns, examples })
   return [...happened].sort()
 }
 

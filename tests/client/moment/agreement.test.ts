@@ -3,10 +3,10 @@ import { compareScreensInAll, compareScreensInTime } from './worlds.ts'
 
 describe('the screens of a show', () => {
   test('T5: never contradict each other in minutes, counts, names, ends or what is next', () => {
-    expect(compareScreensInTime(15, 13)).toBeGreaterThan(400)
+    expect(compareScreensInTime(15, true)).toBeGreaterThanOrEqual(300)
   }, 60_000)
 
   test('nor whatever else happens to it', () => {
-    expect(compareScreensInAll(6, 13)).toBeGreaterThan(200)
+    expect(compareScreensInAll(6, true)).toBeGreaterThanOrEqual(180)
   }, 60_000)
 })

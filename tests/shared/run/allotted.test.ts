@@ -40,6 +40,15 @@ function plan({ state }: Case, id: string, minutes: number): Command {
   }
 }
 
+/** More is taken from an item than the next publication plans for it. */
+const LOWERED = (
+  [
+    ['takeTime', 4],
+    ['plan', 2],
+    ['publish', 0],
+  ] as const
+).map(([press, minutes]) => ({ press, minutes, item: 'one' as const, seconds: 1 }))
+
 function pressOf(
   show: Case,
   { press, item, minutes }: { press: (typeof PRESSES)[number]; item: string; minutes: number },
@@ -80,7 +89,7 @@ test('R5: whatever is given, taken, edited, published and undone, nothing is all
       }
       lowered += show.log.filter(({ event }) => event.type === 'takenLowered').length
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(150), examples: [[LOWERED]] },
   )
   expect(lowered).toBeGreaterThan(0)
 }, 30_000)

@@ -8,7 +8,7 @@ import { startNodes } from '../../../support/nodes/nodes.ts'
 import { startPair, systemPostgres } from '../../../support/nodes/postgresPair.ts'
 import { folderForEach } from '../../../support/tempFolder.ts'
 import { liveThrough } from './round.ts'
-import { givenSeed, toldSeed } from './seed.ts'
+import { firstSeed, toldSeed } from './seed.ts'
 
 /** How many histories live through it, and how long they go on before and behind it, in ms. */
 const HISTORIES = 5
@@ -20,7 +20,7 @@ const programs = systemPostgres()
 test.skipIf(programs === null)(
   'nothing that was acknowledged is lost where the database dies and its replica takes its place',
   async () => {
-    const seed = givenSeed() ?? Math.floor(Math.random() * 1_000_000)
+    const seed = firstSeed()
     chmodSync(folder(), 0o755)
     const pair = await startPair(programs ?? '', folder())
     onTestFinished(pair.close)

@@ -5,7 +5,7 @@ import { startNodes } from '../../../support/nodes/nodes.ts'
 import { folderForEach } from '../../../support/tempFolder.ts'
 import { type Faulty, faultsOf, toldFault } from './faultPlan.ts'
 import { liveThrough } from './round.ts'
-import { givenSeed, toldSeed } from './seed.ts'
+import { firstSeed, toldSeed } from './seed.ts'
 import { strike } from './strike.ts'
 
 /** How many histories, on how many nodes, and what befalls these. */
@@ -19,7 +19,7 @@ describe.skipIf(!hasPostgres)('many nodes on one database', () => {
   const { address, url } = databaseForEach()
 
   test('keep what they promised through whatever befalls them', async () => {
-    const seed = givenSeed() ?? Math.floor(Math.random() * 1_000_000)
+    const seed = firstSeed()
     process.stdout.write(`${HISTORIES} histories of ${toldSeed(seed)}\n`)
     const store = await PostgresStore.open({ address: address(), connections: 4 })
     onTestFinished(() => store.close())

@@ -1,3 +1,5 @@
+import { seedOfRun } from '../../../support/seed.ts'
+
 /** The variables by which a run is given the seed of another, and for how many seeds it goes on from there. */
 const VARIABLE = 'VITE_HISTORIES_SEED'
 const ROUNDS = 'VITE_HISTORIES_ROUNDS'
@@ -10,17 +12,16 @@ function given(name: string): number | null {
   return value === undefined ? null : Number(value)
 }
 
-/** The seed that a run was given, to repeat another; null where it was given none. */
-export function givenSeed(): number | null {
-  return given(VARIABLE)
+/** Returns the seed of a run's first history: from the variable, else the seed of all random tests of the run. */
+export function firstSeed(): number {
+  return given(VARIABLE) ?? seedOfRun()
 }
 
-/** The seeds of a run, which are told: so many from any on, or the one that it was given, or as many from that on as were asked for. */
+/** Returns the seeds of a run's histories and prints the first: the usual number from there on, one where `VITE_HISTORIES_SEED` gave it, or as many as `VITE_HISTORIES_ROUNDS` asks for. */
 export function seedsOf(usual: number): readonly number[] {
-  const first = givenSeed()
-  const from = first ?? Math.floor(Math.random() * 1_000_000)
+  const from = firstSeed()
   process.stdout.write(`Histories from seed ${from} on\n`)
-  const rounds = given(ROUNDS) ?? (first === null ? usual : 1)
+  const rounds = given(ROUNDS) ?? (given(VARIABLE) === null ? usual : 1)
   return Array.from({ length: rounds }, (_, n) => from + n)
 }
 

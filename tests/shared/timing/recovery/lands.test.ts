@@ -11,10 +11,14 @@ import { agrees, live } from '../../../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../../../simulation/randomShow.ts'
 import type { Case } from '../../../support/given.ts'
 import { carryingOut } from '../../../support/landing.ts'
+import { pinned } from '../../../support/pinned.ts'
 import { runs } from '../../../support/runs.ts'
 
 /** How many random shows are lived through. */
 const SHOWS = 120
+
+/** How many of them are the same in every run: each way to land is offered in one of these. */
+const PINNED = 24
 
 /** Carries an option out, compares what comes of it with what was said, and takes it back. */
 function triesOut(show: Case, option: Option): void {
@@ -63,7 +67,10 @@ function offeredIn(numRuns: number, look: (show: Case, options: readonly Option[
       look(show, found?.options ?? [])
     }
   })
-  fc.assert(property, { numRuns: runs(numRuns), seed: 5 })
+  fc.assert(property, {
+    numRuns: runs(numRuns),
+    examples: pinned(fc.tuple(randomAgenda, randomStory), PINNED),
+  })
   return [...kinds].sort()
 }
 
@@ -83,7 +90,7 @@ describe('ways to land, in random shows', () => {
       for (const option of back) triesOut(show, option)
       if (back.some(({ kind }) => kind === 'givesBack')) given.add('givesBack')
     })
-    expect(kinds).toEqual(['asking', 'cuts', 'drops'])
+    expect(kinds).toEqual(expect.arrayContaining(['asking', 'cuts', 'drops']))
     expect(given.size).toBe(1)
   }, 60_000)
 
