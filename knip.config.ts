@@ -20,6 +20,9 @@ const config: KnipConfig = {
     'tests/bench.mjs',
     'tests/bench/programs/*.ts',
     'tests/support/browser/unpack.mjs',
+    // Runs a PostgreSQL, and vitest, in processes of their own.
+    'tests/support/postgresProgram.mjs',
+    'tests/runner/vitestRun.mjs',
     // Has a show open in a process of its own.
     'tests/support/ends/openShow.ts',
     // Runs inside the pages that are looked at.

@@ -2,61 +2,92 @@ import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { total } from '../runner/screen.ts'
 import { oneCheck, orFailed, type Tools, together } from '../runner/suite.ts'
-import { vitestSuite } from '../runner/vitestSuite.ts'
+import { countTests, vitestSuite } from '../runner/vitestSuite.ts'
 
-type File = { status: string; assertionResults: { status: string }[] }
+type Tests = { passed?: number; failed?: number; skipped?: number; pending?: number }
 
-const file = (status: string, ...tests: string[]): File => ({
-  status,
-  assertionResults: tests.map((test) => ({ status: test })),
-})
+/** A file of a record, by how its tests ended; all that were collected ended unless another number is given. */
+function file(state: string, some: Tests, collected?: number) {
+  const tests = { passed: 0, failed: 0, skipped: 0, pending: 0, ...some }
+  const ended = tests.passed + tests.failed + tests.skipped
+  return { file: 'a.test.ts', state, collected: collected ?? ended, tests }
+}
 
-/** A tools in which vitest ends with this code and reports these files. */
-function tools(code: number, files: readonly File[] | undefined, output = ''): Tools {
-  const tests = files?.flatMap(({ assertionResults }) => assertionResults) ?? []
-  const count = (wanted: string) => tests.filter(({ status }) => status === wanted).length
+/** What a run records beside its files. */
+type Rest = { readonly errors?: readonly string[]; readonly exitCode?: number }
+
+/** Tools whose vitest ends with this code and records these files. */
+function tools(
+  code: number,
+  files: readonly ReturnType<typeof file>[] | undefined,
+  output = '',
+  { errors = [], exitCode = code }: Rest = {},
+): Tools {
   return {
     ensureBuilt: async () => [],
-    runNode: async (args) => {
-      const place = args.find((arg) => arg.startsWith('--outputFile.json='))?.split('=')[1]
-      const report = {
-        numPassedTests: count('passed'),
-        numFailedTests: count('failed'),
-        numPendingTests: count('pending'),
-        numTodoTests: count('todo'),
-        testResults: files,
-      }
-      if (files && place) writeFileSync(place, JSON.stringify(report))
+    runNode: async ([, place]) => {
+      if (files && place) writeFileSync(place, JSON.stringify({ files, errors, exitCode }))
       return { code, output }
     },
   }
 }
 
 const outcome = (...parts: Parameters<typeof tools>) => vitestSuite('core', tools(...parts)).run()
+const PASSED = file('passed', { passed: 1 })
 
 describe('counting tests', () => {
   it('counts what passed, failed and was skipped', async () => {
-    const files = [file('passed', 'passed', 'pending'), file('failed', 'passed', 'failed', 'todo')]
+    const files = [
+      file('passed', { passed: 1, skipped: 1 }),
+      file('failed', { passed: 1, failed: 1, skipped: 1 }),
+    ]
     expect(await outcome(1, files)).toMatchObject({ passed: 2, failed: 1, skipped: 2 })
   })
 
-  it('counts a file that does not load as failed', async () => {
-    const files = [file('passed', 'passed'), file('failed')]
-    expect(await outcome(1, files)).toMatchObject({ passed: 1, failed: 1 })
+  it.each([
+    ['that does not load', file('failed', {}), 'a.test.ts: it did not load or end.'],
+    ['that never ran', file('queued', {}), 'a.test.ts: it did not run.'],
+    ['without a test', file('passed', {}), 'a.test.ts: it has no test.'],
+    [
+      'of which fewer tests ended than were collected',
+      file('passed', { passed: 1 }, 3),
+      'a.test.ts: 2 of 3 tests did not run to their end.',
+    ],
+  ])('counts a file %s as failed, whatever the exit code', async (_what, one, line) => {
+    const { failed, told } = await outcome(0, [PASSED, one])
+    expect({ failed, told: told.trim() }).toEqual({ failed: 1, told: line })
   })
 
-  it('counts an error outside of all tests as failed', async () => {
-    expect(await outcome(1, [file('passed', 'passed')])).toMatchObject({ passed: 1, failed: 1 })
+  it('counts each error outside of all tests as failed, whatever the exit code', async () => {
+    const errors = ['thrown later', 'not handled']
+    const { passed, failed, told } = await outcome(0, [PASSED], '', { errors })
+    expect({ passed, failed }).toEqual({ passed: 1, failed: 2 })
+    expect(told).toContain('Outside of all tests: thrown later\nOutside of all tests: not handled')
   })
 
-  it('counts a run that breaks off without a report as failed, and shows what it said', async () => {
-    expect(await outcome(1, undefined, 'out of memory')).toEqual(oneCheck(false, 'out of memory'))
+  it('counts an exit code that nothing explains as failed, also where it was replaced', async () => {
+    expect(await outcome(1, [PASSED])).toMatchObject({ passed: 1, failed: 1 })
+    expect(await outcome(0, [PASSED], '', { exitCode: 1 })).toMatchObject({ passed: 1, failed: 1 })
+    expect(await outcome(0, [PASSED])).toMatchObject({ passed: 1, failed: 0 })
+  })
+
+  it('counts a run that ends early, without a record, as failed, and shows what it printed', async () => {
+    const told = 'The run ended early, with code 0.\nout of memory'
+    expect(await outcome(0, undefined, 'out of memory')).toEqual(oneCheck(false, told))
   })
 
   it('passes on what tests say themselves, and nothing else of a run that is well', async () => {
     const output = '\n RUN  v4\n\nmedian 6 ms\n\n      Tests  1 passed (1)\n'
-    const { told } = await outcome(0, [file('passed', 'passed')], output)
+    const { told } = await outcome(0, [PASSED], output)
     expect(told).toBe('median 6 ms')
+  })
+
+  it('does not list a suite without tests, nor one whose listing fails', async () => {
+    const listed = (code: number, output: string) =>
+      countTests('core', tools(code, undefined, output))
+    expect(await listed(0, '[core] a.test.ts > one\n')).toBe(1)
+    await expect(listed(0, '')).rejects.toThrow('were not listed')
+    await expect(listed(1, '[core] a.test.ts > one\n')).rejects.toThrow('were not listed')
   })
 
   it('fails a suite in which no test ran', () => {

@@ -7,17 +7,25 @@ import { type Outcome, oneCheck, type Suite, type Tools } from './suite.ts'
 
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
-const report = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+/** Runs vitest and records what became of each test file. */
+const RUN = 'tests/runner/vitestRun.mjs'
+
+const count = z.number()
+const runRecord = z.object({
+  files: z.array(
+    z.object({
+      file: z.string(),
+      state: z.string(),
+      collected: count,
+      tests: z.object({ passed: count, failed: count, skipped: count, pending: count }),
+    }),
   ),
+  errors: z.array(z.string()),
+  exitCode: count,
 })
 
-type Report = z.infer<typeof report>
+type RunRecord = z.infer<typeof runRecord>
+type File = RunRecord['files'][number]
 
 /** What has vitest run a suite, and nothing else. */
 export function projectArgs(suite: string): readonly string[] {
@@ -31,18 +39,11 @@ export function vitestSuite(
   args: readonly string[] = projectArgs(name),
 ): Suite {
   const run = async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rostrum-report-'))
-    const file = join(folder, 'report.json')
+    const folder = mkdtempSync(join(tmpdir(), 'rostrum-record-'))
+    const file = join(folder, 'record.json')
     try {
-      const reporters = ['--reporter=minimal', '--silent=false', '--reporter=json']
-      const { code, output } = await runNode([
-        VITEST,
-        'run',
-        ...args,
-        ...reporters,
-        `--outputFile.json=${file}`,
-      ])
-      return outcomeOf(readReport(file), code, output.replace(/^JSON report written.*$/m, ''))
+      const { code, output } = await runNode([RUN, file, ...args])
+      return outcomeOf(readRecord(file), code, output)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
@@ -50,29 +51,43 @@ export function vitestSuite(
   return { name, run }
 }
 
-function readReport(file: string): Report | undefined {
+function readRecord(file: string): RunRecord | undefined {
   try {
-    return report.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return runRecord.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return undefined
   }
 }
 
-function outcomeOf(found: Report | undefined, code: number, output: string): Outcome {
-  if (!found) return oneCheck(false, output)
-  // A file that does not load has no test in it that could fail.
-  const broken = found.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  ).length
-  const failed = found.numFailedTests + broken
-  const errorsOutside = code !== 0 && failed === 0 ? 1 : 0
-  const bad = failed + errorsOutside > 0
+/** Returns why a file counts as failed although none of its tests failed; null where it does not. */
+function faultOf({ state, collected, tests }: File): string | null {
+  const { passed, failed, skipped } = tests
+  const missing = collected - passed - failed - skipped
+  if (missing > 0) return `${missing} of ${collected} tests did not run to their end`
+  if (state === 'failed' && failed === 0) return 'it did not load or end'
+  if (state !== 'passed' && state !== 'failed' && state !== 'skipped') return 'it did not run'
+  return collected === 0 ? 'it has no test' : null
+}
+
+function outcomeOf(found: RunRecord | undefined, code: number, output: string): Outcome {
+  if (!found) return oneCheck(false, `The run ended early, with code ${code}.\n${output}`)
+  const sum = (state: keyof File['tests']) =>
+    found.files.reduce((total, { tests }) => total + tests[state], 0)
+  const faults = found.files.flatMap((file) => {
+    const fault = faultOf(file)
+    return fault === null ? [] : [`${file.file}: ${fault}.`]
+  })
+  const errors = found.errors.map((error) => `Outside of all tests: ${error}`)
+  const failed = sum('failed') + faults.length + errors.length
+  const lines = [...faults, ...errors]
+  const ended = code || found.exitCode
+  if (ended !== 0 && failed === 0) lines.push(`The run ended with code ${ended}.`)
+  const bad = failed + lines.length > 0
   return {
-    passed: found.numPassedTests,
-    failed: failed + errorsOutside,
-    skipped: found.numPendingTests + found.numTodoTests,
-    told: bad ? output.trim() : remarks(output),
+    passed: sum('passed'),
+    failed: failed === 0 ? lines.length : failed,
+    skipped: sum('skipped'),
+    told: bad ? [output.trim(), ...lines].join('\n') : remarks(output),
   }
 }
 
@@ -87,8 +102,10 @@ function remarks(output: string): string {
     .join('\n')
 }
 
-/** How many tests a suite holds, without running them. */
+/** How many tests a suite holds, without running them; throws where they cannot be listed. */
 export async function countTests(suite: string, { runNode }: Tools): Promise<number> {
-  const { output } = await runNode([VITEST, 'list', ...projectArgs(suite)])
-  return output.split('\n').filter((line) => line.includes(' > ')).length
+  const { code, output } = await runNode([VITEST, 'list', ...projectArgs(suite)])
+  const tests = output.split('\n').filter((line) => line.includes(' > ')).length
+  if (code !== 0 || tests === 0) throw new Error(`The tests of ${suite} were not listed: ${output}`)
+  return tests
 }

@@ -24,6 +24,7 @@ const RULES = [
   '.dependency-cruiser.cjs',
   'knip.config.ts',
   'tests/architecture/lint',
+  'tests/runner/vitestRun.mjs',
 ] as const
 
 /** Sources by their path. */
