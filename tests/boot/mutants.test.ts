@@ -43,6 +43,23 @@ it('leaves to be judged what nobody has judged, where it does most harm', () => 
   expect(lines('shared/run/evolve/a.ts')).toEqual([])
 })
 
+it.each([
+  ['that fails behind its report', 1, 'Killed', 'it broke off'],
+  ['that left faults behind', 0, 'Pending', '1 planted faults were not run.\nit broke off'],
+])('a run %s has failed', async (_what, code, status, told) => {
+  const { folder, remove } = tempFolder()
+  const runNode = async () => {
+    const report = {
+      files: { 'a.ts': { source: SOURCE, mutants: [fault('Killed'), fault(status)] } },
+    }
+    writeFileSync(join(folder, 'report.json'), JSON.stringify(report))
+    return { code, output: 'it broke off' }
+  }
+  const suite = mutantsSuite({ runNode, ensureBuilt: async () => [] }, folder)
+  expect(await suite.run()).toMatchObject({ passed: 0, failed: 1, told })
+  remove()
+})
+
 it('a run that was interrupted goes on behind the last part that was done; one that was done begins anew', async () => {
   const { folder, remove } = tempFolder()
   const asked: string[] = []

@@ -4,18 +4,30 @@ import { oneCheck, type Suite, type Tools, together } from './suite.ts'
 const TSC = 'node_modules/typescript-7/bin/tsc'
 const BIOME = 'node_modules/@biomejs/biome/bin/biome'
 const KNIP = 'node_modules/knip/bin/knip.js'
+const KNIP_REPORTERS = ['--reporter', 'symbols', '--reporter', 'json']
 
 /** The linter's rules that follow imports and types through the whole project: half of its time. */
 const THROUGH_ALL = ['--skip=project', '--skip=types']
 
+/** What each program prints last, so that one that ended early is not taken for one that found nothing. */
+const ENDS = {
+  types: /^Files:[\s\S]*^Total time:.*$/m,
+  lint: /^Checked \d+ files? in /m,
+  'dead-code': /^\{"issues":.*\}$/m,
+} as const
+
 /** The suites that look at the source as it stands, the slowest first; `quick` leaves out what costs most and finds least. */
 export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonly Suite[] {
-  const check = async (args: readonly string[]) => {
+  const check = async (name: keyof typeof ENDS, args: readonly string[]) => {
     const { code, output } = await runNode(args)
-    return oneCheck(code === 0, output)
+    const isWhole = ENDS[name].test(output)
+    const told = isWhole
+      ? output.replace(ENDS[name], '')
+      : `${output}\nIt ended early, with code ${code}.`
+    return oneCheck(code === 0 && isWhole, told)
   }
   const types = (project: string, cache: string) =>
-    check([
+    check('types', [
       TSC,
       '-p',
       project,
@@ -25,6 +37,7 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
       // Several would each work out again what all of them need, on cores that other checks use meanwhile.
       '--checkers',
       '1',
+      '--diagnostics',
     ])
 
   return [
@@ -43,7 +56,7 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
     {
       name: 'lint',
       run: () =>
-        check([
+        check('lint', [
           BIOME,
           'check',
           '--error-on-warnings',
@@ -52,7 +65,11 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
         ]),
     },
     { name: 'architecture', run: () => architecture(runNode) },
-    { name: 'dead-code', run: () => check([KNIP, '--no-progress', '--no-config-hints']) },
+    {
+      name: 'dead-code',
+      run: () =>
+        check('dead-code', [KNIP, '--no-progress', '--no-config-hints', ...KNIP_REPORTERS]),
+    },
   ]
 }
 

@@ -76,6 +76,8 @@ export function mutantsOf(text: string): readonly Mutant[] {
 }
 
 const isFound = ({ status }: Mutant) => status === 'Killed' || status === 'Timeout'
+/** Planted, and no test was run against it. */
+const isUnfinished = ({ status }: Mutant) => status === 'Pending'
 const isLeft = ({ status }: Mutant) => status === 'Survived' || status === 'NoCoverage'
 
 function isSame(one: Judged, other: Mutant): boolean {
@@ -131,8 +133,11 @@ function clearStale({ stamp, of }: Kept): void {
 async function runPart(part: string, { report, of }: Kept, { runNode }: Tools) {
   if (existsSync(of(part))) return null
   rmSync(report, { force: true })
-  const { output } = await runNode([STRYKER, 'run', CONFIG, '--mutate', `shared/${part}/**/*.ts`])
-  if (!existsSync(report)) return output
+  const args = ['run', CONFIG, '--mutate', `shared/${part}/**/*.ts`]
+  const { code, output } = await runNode([STRYKER, ...args])
+  if (code !== 0 || !existsSync(report)) return output
+  const unfinished = mutantsOf(readFileSync(report, 'utf8')).filter(isUnfinished).length
+  if (unfinished > 0) return `${unfinished} planted faults were not run.\n${output}`
   renameSync(report, of(part))
   return null
 }

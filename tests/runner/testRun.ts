@@ -3,7 +3,7 @@ import { inBrowser } from './inBrowser.ts'
 import { mutantsSuite } from './mutants.ts'
 import { underNode } from './otherNodes.ts'
 import { type Telling, telling, total } from './screen.ts'
-import { type Outcome, orFailed, type Programs, type Suite, together } from './suite.ts'
+import { type Outcome, oneCheck, orFailed, type Programs, type Suite, together } from './suite.ts'
 import { projectArgs, vitestSuite } from './vitestSuite.ts'
 import { IN_BROWSER, NODES, PROJECTS, readWish, SIDE_BY_SIDE, UNBUILT, type Wish } from './wish.ts'
 
@@ -68,7 +68,7 @@ async function severalAtOnce(suites: readonly Suite[], told: Telling): Promise<O
 
 async function ran({ name, run }: Suite, told: Telling): Promise<Outcome> {
   told.begin(name)
-  const outcome = orFailed(name, await run())
+  const outcome = orFailed(name, await run().catch((error) => oneCheck(false, String(error))))
   told.end(name, outcome)
   return outcome
 }

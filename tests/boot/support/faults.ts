@@ -23,8 +23,8 @@ const files = (second: string): Sources => ({
   'b.test.ts': second,
 })
 
-/** A test file and another one under a global setup. */
-const setup = (text: string, second = testFile('')): Sources => ({
+/** Test files under a global setup. */
+export const setup = (text: string, second = testFile('')): Sources => ({
   ...files(second),
   'vitest.config.ts': configWith("globalSetup: './setup.ts'"),
   'setup.ts': text,
@@ -35,7 +35,8 @@ const HOOK = "process.on('beforeExit', () => process.exit(0))\n"
 const NO_TEARDOWN = "export function teardown() { throw new Error('no teardown') }\n"
 
 const WAITS = "it('waits', () => new Promise((resolve) => setTimeout(resolve, 50)))\n"
-const THROWS_LATER = testFile(
+/** A test file with a timer that throws behind a test that passed. */
+export const failsLater = testFile(
   `it('begins', () => { setTimeout(() => { throw new Error('thrown later') }, 5) })\n${WAITS}`,
 )
 
@@ -45,7 +46,7 @@ export const SOUND = setup('export function setup() {}\n')
 /** Faults that an exit code or a report of vitest hides. */
 export const HIDDEN = {
   'a timer throws behind a test that passed, and the process ends with code 0': {
-    sources: setup(`${HOOK}export function setup() {}\n`, THROWS_LATER),
+    sources: setup(`${HOOK}export function setup() {}\n`, failsLater),
     prints: /Outside of all tests: thrown later/,
   },
   'a teardown throws, and the process ends with code 0': {
@@ -83,7 +84,7 @@ export const OTHERS = {
     prints: /b\.test\.ts: \d of 3 tests did not run to their end/,
   },
   'a timer throws behind a test that passed': {
-    sources: files(THROWS_LATER),
+    sources: files(failsLater),
     prints: /Outside of all tests: thrown later/,
   },
   'a rejection is not handled': {
