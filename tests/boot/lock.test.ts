@@ -70,9 +70,10 @@ describe('one at a time', () => {
     const waiting = alone(async () => {
       worked = true
     }, lock)
+    const line = `Waiting: process ${NOBODY} is installing or building here …\n`
+    await expect.poll(() => said, { timeout: 10_000 }).toEqual([line])
     await wait(300)
     expect(worked).toBe(false)
-    expect(said).toEqual([`Waiting: process ${NOBODY} is installing or building here …\n`])
     const minuteAgo = Date.now() / 1000 - 60
     utimesSync(lock, minuteAgo, minuteAgo)
     await waiting

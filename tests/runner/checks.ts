@@ -12,7 +12,7 @@ const THROUGH_ALL = ['--skip=project', '--skip=types']
 /** What each program prints last, so that one that ended early is not taken for one that found nothing. */
 const ENDS = {
   types: /^Files:[\s\S]*^Total time:.*$/m,
-  lint: /^Checked \d+ files? in /m,
+  lint: /^Checked \d+ files? in .*$/m,
   'dead-code': /^\{"issues":.*\}$/m,
 } as const
 
