@@ -187,7 +187,7 @@ function narrowed(task: Task, cuts: readonly number[], by: Criterion) {
     case 'people':
       return fewestPeople(task, cuts)
     case 'share':
-      return [smallestShare(task, cuts)]
+      return [smallestShare(task, cuts), ...(touchedByDrops(task).size > 0 ? [cuts] : [])]
     case 'breaks':
       return [
         lessened(task, cuts, ({ isBreak }) => isBreak),

@@ -53,9 +53,9 @@ function allOf(coming: Coming): Duration {
   return all * HALF_MINUTE
 }
 
-/** What a row lost, 0 to 1 of its planned length, once it was given back some half-minutes (V4). */
+/** What a row lost, 0 to 1 of its planned length, once it was given back some half-minutes; a drop comes back as a whole (V4). */
 function lostShare(one: ComingRow, given: number, isDropped: boolean): number {
-  if (isDropped) return 1
+  if (one.dropped) return isDropped ? 1 : 0
   const { planned } = one.row.item
   return planned === 0 ? 0 : ((lostBy(one) - given) * HALF_MINUTE) / planned
 }

@@ -6,6 +6,7 @@ import { COUNTED, RUN_EVENTS } from './world/eventTypes.ts'
 import { lawful, type Outcome } from './world/lawful.ts'
 import { type Happened, happenings, World } from './world/world.ts'
 
+/** The worlds are the same in every run, as what happens in them is counted; `visibleLaw.long.ts` draws others. */
 const SEEDS = [1, 2, 3, 4]
 const happened = new Map<EventType, number>(COUNTED.map((type) => [type, 0]))
 const outcomes: Record<Outcome, number> = { nothing: 0, event: 0, resync: 0 }

@@ -9,10 +9,11 @@ import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { agrees, live } from '../../../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../../../simulation/randomShow.ts'
-import type { Case } from '../../../support/given.ts'
+import { type Case, given } from '../../../support/given.ts'
 import { carryingOut } from '../../../support/landing.ts'
 import { pinned } from '../../../support/pinned.ts'
 import { runs } from '../../../support/runs.ts'
+import { smallShow } from '../../../support/shows.ts'
 
 /** How many random shows are lived through. */
 const SHOWS = 120
@@ -81,6 +82,17 @@ function shortened(show: Case): Case {
   return show
 }
 
+test('V4: an item that was shortened and then dropped comes back as it was allotted', () => {
+  const agenda = smallShow({
+    blocks: [{ notBefore: '15:00', items: { a: 5, b: 5, c: 5 } }],
+    stop: '15:30',
+  })
+  const show = given(agenda).onPlanUntil('a').does('takeTime', 'c', 1).does('drop', 'c')
+  const [option] = recovery(show.state, show.now)?.options ?? []
+  expect(option).toMatchObject({ kind: 'givesBack', cuts: [], restores: ['c'] })
+  if (option !== undefined) triesOut(show, option)
+})
+
 describe('ways to land, in random shows', () => {
   test('V2, V4, V5: an option carried out lands where it said, and its undo puts everything back', () => {
     const given = new Set<string>()
@@ -119,7 +131,8 @@ describe('ways to land, in random shows', () => {
     offeredIn(SHOWS, ({ state, now }) => {
       const line = timeline(state, now)
       const found = recovery(state, now)
-      if (line === null || found === null) return
+      // An end that is a fact is shown rounded down (T5), and nothing waits that could be offered.
+      if (line === null || found === null || line.endIsKnown) return
       const missed = missedStop(line, landing(state, line))
       expect(missed !== null).toBe(found.missed > 0)
       if (missed !== null) counted.add(missed.segment === null ? 'hard stop' : 'segment')
