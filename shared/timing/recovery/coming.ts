@@ -131,7 +131,7 @@ export function comingOf(facts: Facts): Coming {
       pinned: leg.pinned,
       planned: plan.segments.get(leg.segment.id) ?? NOWHERE,
       slack: published.slack[leg.segment.id] ?? 0,
-      allComing: own.length > 0 && others.every(({ status }) => status === 'dropped'),
+      allComing: leg.rows.length > 0 && others.every(({ status }) => status === 'dropped'),
       begun: others.some(({ status }) => status === 'done'),
       mustEndBy: leg.segment.mustEndBy,
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../../shared/agenda/model.ts'
 import { findItem, itemStatus, spentOf } from '../../../../shared/run/lookup.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { landing } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
@@ -91,6 +92,23 @@ test('V4: an item that was shortened and then dropped comes back as it was allot
   const [option] = recovery(show.state, show.now)?.options ?? []
   expect(option).toMatchObject({ kind: 'givesBack', cuts: [], restores: ['c'] })
   if (option !== undefined) triesOut(show, option)
+})
+
+test('P2, V2: a segment holds nothing whose only item, which lasts until a clock time, is dropped', () => {
+  const agenda = smallShow({
+    blocks: [
+      { notBefore: '15:00', items: { a: 5 } },
+      { items: { until: ['break', 5, { atEnd: 'goOn', until: '15:10' }] }, minutes: 20 },
+      { items: { b: 10 }, mustEndBy: '15:14' },
+    ],
+  })
+  const show = given(agenda).onPlanUntil('a').does('drop', 'until')
+  const { missed, options } = recovery(show.state, show.now) ?? { missed: 0, options: [] }
+  expect({ missed, kinds: options.map(({ kind }) => kind) }).toEqual({
+    missed: MINUTE,
+    kinds: ['asking'],
+  })
+  for (const option of options) triesOut(show, option)
 })
 
 describe('ways to land, in random shows', () => {
