@@ -64,6 +64,7 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     discard: () => undefined,
     refuse: () => undefined,
     dismiss: () => undefined,
+    renew: () => undefined,
     now: () => now,
     serverNow: () => now,
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),

@@ -3,7 +3,8 @@ import { useStore } from 'zustand'
 import type { Live } from './live.ts'
 import type { LiveState } from './liveState.ts'
 
-const LiveContext = createContext<Live | null>(null)
+/** The connection of a screen; null outside a `LiveProvider`. */
+export const LiveContext = createContext<Live | null>(null)
 
 /** Gives the screens below it their connection. */
 export function LiveProvider({ live, children }: { live: Live; children: ReactNode }) {

@@ -21,32 +21,32 @@ type Facts = {
   /** Joined on the connection that is open now. */
   readonly linked: boolean
   readonly everJoined: boolean
-  /** When the server was heard last, or when the screen was opened. */
-  readonly heard: number
+  /** When the server last showed that nothing is missing here, or when the screen was opened. */
+  readonly confirmed: number
   readonly silence: number
   readonly estimate: Estimate | null
   /** How far the server itself may be off, in ms. */
   readonly serverError: number
 }
 
-/** How long nothing may be heard before the line counts as cut, in ms: those who only look on get beats rarely. */
+/** How long nothing may confirm what is known before the line counts as cut, in ms: those who only look on get beats rarely. */
 function silenceOf(grant: Grant | null): number {
   return grant !== null && onlyLooksOn(grant) ? CALM_SILENCE : SILENCE
 }
 
 /** How the screen stands at local time `now`. */
 function standingAt(facts: Facts, now: number): ConnectionStatus {
-  const { parting, linked, everJoined, heard, silence, estimate, serverError } = facts
+  const { parting, linked, everJoined, confirmed, silence, estimate, serverError } = facts
   if (parting !== null) return { status: 'parted', parting }
-  const alone = now - heard
+  const alone = now - confirmed
   if (!everJoined || estimate === null) {
-    return alone < silence ? { status: 'connecting' } : { status: 'lost', since: heard }
+    return alone < silence ? { status: 'connecting' } : { status: 'lost', since: confirmed }
   }
   const error = Math.ceil(estimate.error + serverError)
   // With a server that is not sure of its own time a screen is in step all the same.
   if (linked && Math.ceil(estimate.error) <= IN_STEP_ERROR) return { status: 'in-step', error }
-  if (alone >= OWN_LIFE) return { status: 'lost', since: heard }
-  return { status: 'on-its-own', since: heard, error }
+  if (alone >= OWN_LIFE) return { status: 'lost', since: confirmed }
+  return { status: 'on-its-own', since: confirmed, error }
 }
 
 /** The error that a standing tells of; 0 where it tells of none. */
@@ -74,13 +74,14 @@ type WatchParts = {
 
 /** Keeps `connection` of the store. */
 export type ConnectionWatch = {
-  heard(): void
+  /** Nothing is missing here: the server has just shown it, by a heartbeat, an event or the answer to a join. */
+  confirmed(): void
   joined(): void
   part(parting: Parting): void
   /** The device slept for `by` ms that its monotonic clock may not have counted. */
   slept(by: number): void
-  /** When the server was heard last, on the local monotonic clock, in ms. */
-  heardAt(): number
+  /** When that was shown last, on the local monotonic clock, in ms. */
+  confirmedAt(): number
   /** Works the standing out again. */
   tell(): void
   close(): void
@@ -116,7 +117,7 @@ export function createConnectionWatch({
   linked,
   silent,
 }: WatchParts): ConnectionWatch {
-  let heardAt = time.now()
+  let confirmedAt = time.now()
   let missed = 0
   let everJoined = false
   let parting: Parting | null = null
@@ -129,7 +130,7 @@ export function createConnectionWatch({
         parting,
         linked: linked(),
         everJoined,
-        heard: heardAt - missed,
+        confirmed: confirmedAt - missed,
         silence: silence(),
         estimate: clock.estimate(now),
         serverError: clock.serverError(),
@@ -140,7 +141,7 @@ export function createConnectionWatch({
   }
   const look = (due: number) => {
     const now = time.now()
-    const isSilent = linked() && now - heardAt >= silence()
+    const isSilent = linked() && now - confirmedAt >= silence()
     if (isSilent && now - due > LATE) return alarm.by(now + HEAR_FIRST)
     if (isSilent) silent()
     tell()
@@ -150,14 +151,14 @@ export function createConnectionWatch({
   /** Called whenever one of these moments may have moved. */
   const plan = () => {
     const now = time.now()
-    const dues = [heardAt + silence(), heardAt - missed + OWN_LIFE, now + LOOK]
+    const dues = [confirmedAt + silence(), confirmedAt - missed + OWN_LIFE, now + LOOK]
     alarm.by(Math.min(...dues.filter((at) => at > now)))
   }
   plan()
 
   return {
-    heard() {
-      heardAt = time.now()
+    confirmed() {
+      confirmedAt = time.now()
       missed = 0
       plan()
     },
@@ -176,7 +177,7 @@ export function createConnectionWatch({
       tell()
       plan()
     },
-    heardAt: () => heardAt,
+    confirmedAt: () => confirmedAt,
     tell,
     close: alarm.close,
   }

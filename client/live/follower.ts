@@ -3,11 +3,13 @@ import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
 import type { Joined } from '../../shared/protocol/down/joined.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { sameRoles } from '../../shared/run/roleLists.ts'
-import { afterFrame, afterJoined, afterResync } from './following.ts'
+import type { ConnectionWatch } from './connectionWatch.ts'
+import { afterFrame, afterJoined, afterResync, type Followed } from './following.ts'
 import { createJoining } from './joining.ts'
 import type { Line } from './line.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
+import { reportUncaught } from './safely.ts'
 import type { ServerClock } from './serverClock.ts'
 
 type FollowerParts = {
@@ -15,6 +17,8 @@ type FollowerParts = {
   readonly line: Pick<Line, 'ask' | 'drop'>
   readonly time: LocalTime
   readonly clock: Pick<ServerClock, 'boot' | 'heard'>
+  /** Told when the server has just shown that nothing is missing here, and when what is shown is no longer the truth. */
+  readonly watch: () => Pick<ConnectionWatch, 'confirmed' | 'tell'>
   /** After the first join on each connection. */
   readonly joined: () => void
   /** The server cannot take this screen's join. */
@@ -31,6 +35,8 @@ export type Follower = {
   frame(frame: Frame): void
   resync(resync: Resync): void
   beat(head: number): void
+  /** Asks for the whole show again, as what is known of it here cannot be used. */
+  renew(): void
   cut(): void
 }
 
@@ -48,24 +54,40 @@ export function createFollower({
   line,
   time,
   clock,
+  watch,
   joined,
   rejected,
 }: FollowerParts): Follower {
   let linked = false
 
+  const renew = () => {
+    const isJoined = linked
+    linked = false
+    store.setState({ seq: null })
+    watch().tell()
+    // Else the next join asks for it: there may be no connection to ask on.
+    if (isJoined) joining.join()
+  }
+  /** Applies what came; where that throws, the whole show is asked for. */
+  const apply = (after: () => Followed | 'gap'): Followed | 'gap' => {
+    try {
+      return after()
+    } catch (error) {
+      reportUncaught(error)
+      renew()
+      return 'gap'
+    }
+  }
   const take = (reply: Joined) => {
     clock.boot(reply.boot, reply.clock)
     clock.heard(reply.sent, time.now())
-    const followed = afterJoined(store.getState(), reply)
-    if (followed === 'gap') {
-      store.setState({ seq: null })
-      joining.join()
-      return
-    }
+    const followed = apply(() => afterJoined(store.getState(), reply))
+    if (followed === 'gap') return joining.join()
     const { link, grant } = reply
     const you = store.getState().you
     const other = you !== null && !sameRoles(you.grant.roles, grant.roles)
     store.setState({ ...followed, ...(other && NOTHING_BESIDE), you: { link, grant } })
+    watch().confirmed()
     if (linked) return
     linked = true
     joined()
@@ -84,18 +106,23 @@ export function createFollower({
     joined: joining.answered,
     frame(frame) {
       clock.heard(frame.sent, time.now())
-      const followed = afterFrame(store.getState(), frame)
-      if (followed === 'gap') joining.join()
-      else store.setState(followed)
+      const followed = apply(() => afterFrame(store.getState(), frame))
+      if (followed === 'gap') return joining.join()
+      store.setState(followed)
+      watch().confirmed()
     },
     resync(resync) {
       clock.heard(resync.sent, time.now())
       store.setState(afterResync(store.getState(), resync))
+      watch().confirmed()
     },
     beat(head) {
       const { seq } = store.getState()
-      if (linked && (seq === null || head > seq)) joining.join()
+      if (!linked) return
+      if (seq === null || head > seq) joining.join()
+      else watch().confirmed()
     },
+    renew,
     cut() {
       linked = false
       joining.cut()

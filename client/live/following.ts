@@ -24,12 +24,12 @@ function after(
   }
 }
 
-/** What is known after joining; `gap` where events came for a state this screen does not have. */
+/** What is known after joining; `gap` where events came for a state this screen does not have, or no longer trusts. */
 export function afterJoined(known: Followed, joined: Joined): Followed | 'gap' {
   if (joined.type === 'snapshot') {
     return { show: joined.state, seq: joined.seq, recent: known.recent }
   }
-  if (known.show === null) return 'gap'
+  if (known.show === null || known.seq === null) return 'gap'
   return after(known.show, known, joined.events, joined.seq)
 }
 

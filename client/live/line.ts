@@ -9,11 +9,10 @@ import type { LocalTime } from './localTime.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
 import type { OpenTransport } from './transport/transport.ts'
 
-/** What is told of a line: it opened, it is cut, the server will not have it, something was heard, and every message but that it is to move. */
+/** What is told of a line: it opened, it is cut, the server will not have it, and every message but that it is to move. */
 export type LineEvents = Omit<DownMessages, 'moving'> & {
   opened: () => void
   cut: () => void
-  heard: () => void
 }
 
 /** A connection that is made again whenever it is cut. It holds a message back for the next one only while it moves there, which takes moments. */
@@ -58,14 +57,6 @@ function saying({ handshake, join }: LineOptions): () => Handshake {
     join === undefined || handshake.as === 'owner' ? handshake : { ...handshake, join: join() }
 }
 
-/** Hands an answer on, which is heard first like anything else. */
-function hearing({ heard }: Pick<LineEvents, 'heard'>, answered: (answer: object) => void) {
-  return (answer: object) => {
-    heard()
-    answered(answer)
-  }
-}
-
 /** Opens a line to `url`, or to the server this page came from. */
 export function openLine(options: LineOptions, time: LocalTime, on: LineEvents): Line {
   const { url, retryAfter = RETRY_AFTER, open = openSocketTransport } = options
@@ -82,7 +73,7 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
   }
   const asks = createAsks({
     time,
-    send: (name, message, answered) => transport.send(name, message, hearing(on, answered)),
+    send: (name, message, answered) => transport.send(name, message, answered),
     settled: () => crossing.settled(),
   })
   const crossing = createCrossing({ time, asks, reconnect, failed: on.cut })
@@ -119,7 +110,6 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
         if (why !== null) part(why)
         else if (!triesAgain) reconnectSoon()
       },
-      heard: on.heard,
       messages: {
         ...on,
         joined: (reply) => {

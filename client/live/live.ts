@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { PersonId } from '../../shared/agenda/ids.ts'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Kept } from '../../shared/protocol/down/kept.ts'
@@ -13,10 +13,11 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
 import { createConnectionWatch } from './connectionWatch.ts'
 import { createExchanges } from './exchanges.ts'
-import { createFollower } from './follower.ts'
-import { isProblem, type Line, type LineOptions, openLine } from './line.ts'
+import { createFollower, type Follower } from './follower.ts'
+import { isProblem, type Line, type LineEvents, type LineOptions, openLine } from './line.ts'
 import { type LiveState, UNJOINED } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
+import { createSafeStore } from './safely.ts'
 import { createShowTimes } from './showTimes.ts'
 import { watchSleep } from './sleep.ts'
 import type { Ticker } from './ticker.ts'
@@ -37,6 +38,8 @@ export type Live = Press & {
   setContact(person: PersonId, contact: string | null): Promise<Kept | null>
   /** Makes a rehearsal of the draft; null where that was not answered, or not taken. */
   rehearse(asked: Rehearse): Promise<Rehearsed | null>
+  /** Asks for the whole show again, as what is known of it here cannot be shown. */
+  renew(): void
   close(): void
 }
 
@@ -79,6 +82,19 @@ function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writ
   }
 }
 
+/** What a line hands to the follower, which is made after it. */
+function followedBy(
+  follower: () => Follower,
+): Pick<LineEvents, 'opened' | 'joined' | 'events' | 'resync' | 'beat'> {
+  return {
+    opened: () => follower().opened(),
+    joined: (reply) => follower().joined(reply),
+    events: (frame) => follower().frame(frame),
+    resync: (resync) => follower().resync(resync),
+    beat: (head) => follower().beat(head),
+  }
+}
+
 /** Whether a screen is joined; while it moves to another server it counts as that, which is over before a silence would be. */
 function countsAsLinked(isJoined: () => boolean, line: Pick<Line, 'isMoving'>): () => boolean {
   return () => isJoined() || line.isMoving()
@@ -86,12 +102,12 @@ function countsAsLinked(isJoined: () => boolean, line: Pick<Line, 'isMoving'>): 
 
 /** The same on a device time of one's own. */
 export function connectOn(options: LineOptions, time: LocalTime): Live {
-  const store = createStore<LiveState>()(() => UNJOINED)
+  const store = createSafeStore(UNJOINED)
   const times = createShowTimes(
     time,
     store,
     () => exchanges.burst(),
-    () => standing.heardAt(),
+    () => standing.confirmedAt(),
   )
   const { server: clock, shown: now, serverNow, ticks } = times
 
@@ -105,13 +121,8 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     follower.cut()
   }
   const line = openLine({ ...options, join: () => ({ seq: store.getState().seq }) }, time, {
-    opened: () => follower.opened(),
-    joined: (reply) => follower.joined(reply),
+    ...followedBy(() => follower),
     cut,
-    heard: () => standing.heard(),
-    events: (frame) => follower.frame(frame),
-    resync: (resync) => follower.resync(resync),
-    beat: (head) => follower.beat(head),
     ...kept(store),
     parting: part,
   })
@@ -125,12 +136,11 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     part({ reason: 'malformed' })
     line.close()
   }
-  const follower = createFollower({ store, line, time, clock, joined, rejected })
+  const known = { store, time, clock }
+  const follower = createFollower({ ...known, line, watch: () => standing, joined, rejected })
   const linked = countsAsLinked(follower.linked, line)
   const standing = createConnectionWatch({
-    store,
-    time,
-    clock,
+    ...known,
     linked,
     silent: () => {
       cut()
@@ -153,5 +163,6 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     times.close,
     line.close,
   ])
-  return { store, now, serverNow, ticks, ...commands.press, ...asking(line), close }
+  const { renew } = follower
+  return { store, now, serverNow, ticks, ...commands.press, ...asking(line), renew, close }
 }

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Kept } from '../../shared/protocol/down/kept.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
@@ -10,6 +10,7 @@ import type { RehearseExample } from '../../shared/protocol/up/rehearseExample.t
 import type { SetContactAsOwner } from '../../shared/protocol/up/setContact.ts'
 import { isProblem, type LineOptions, openLine } from './line.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
+import { createSafeStore } from './safely.ts'
 
 /** What the owner of a server sees of it: every show with its links, newest first (null: not known yet). */
 type OwnedState = {
@@ -58,7 +59,7 @@ const UNKNOWN: OwnedState = {
 
 /** Connects with the owner's key and keeps the list of shows until closed. */
 export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME): OwnedShows {
-  const store = createStore<OwnedState>()(() => UNKNOWN)
+  const store = createSafeStore(UNKNOWN)
   let stopWaiting = () => {}
   const refresh = async () => {
     stopWaiting()
@@ -89,7 +90,6 @@ export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME):
       if (!line.isMoving()) store.setState({ connection: 'cut' })
     },
     parting: (parting) => store.setState({ parting }),
-    heard: ignored,
     joined: ignored,
     events: ignored,
     resync: ignored,

@@ -1,4 +1,3 @@
-import { createStore } from 'zustand/vanilla'
 import { type Audience, audienceOf } from '../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../shared/access/visible.ts'
 import type { LinkId } from '../../shared/agenda/ids.ts'
@@ -6,6 +5,7 @@ import { evolve } from '../../shared/run/evolve.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Live } from './live.ts'
 import { type LiveState, RECENT_KEPT } from './liveState.ts'
+import { createSafeStore } from './safely.ts'
 
 /** Somebody whose screen is looked at. */
 export type Seen = { readonly link: LinkId; readonly grant: Grant }
@@ -54,7 +54,7 @@ function seenOf({ show }: LiveState, audience: Audience): LiveState['show'] {
 
 /** The connection of this screen as somebody else's knows the show, which is looked at and gives nothing; and its end. */
 export function seenAs(live: Live, you: Seen): { readonly live: Live; readonly stop: () => void } {
-  const store = createStore<LiveState>()(() => stateOf(live.store.getState(), you, null))
+  const store = createSafeStore(stateOf(live.store.getState(), you, null))
   const stop = live.store.subscribe((state, before) => {
     store.setState(stateOf(state, you, { from: before, seen: store.getState() }))
   })

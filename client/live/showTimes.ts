@@ -53,7 +53,7 @@ export function createShowTimes(
   time: LocalTime,
   store: StoreApi<LiveState>,
   contradicted: () => void,
-  heardAt: () => number,
+  confirmedAt: () => number,
 ): ShowTimes {
   const isLost = (state: LiveState) => state.connection.status === 'lost'
   const clockOf = (state: LiveState): ShowClock | null => state.show?.clock ?? null
@@ -79,7 +79,7 @@ export function createShowTimes(
   const lastKnown = () => {
     const clock = clockOf(store.getState())
     const known = server.estimate(time.now())
-    return clock === null || known === null ? null : showTime(clock, heardAt() + known.offset)
+    return clock === null || known === null ? null : showTime(clock, confirmedAt() + known.offset)
   }
   const now = () => {
     const clock = clockOf(store.getState())

@@ -1,11 +1,13 @@
-import type { Instant } from '../../shared/time/instant.ts'
+import { type Instant, instant, SECOND } from '../../shared/time/instant.ts'
 import type { LocalTime } from './localTime.ts'
+import { callSafely } from './safely.ts'
 
 /** Fires on boundaries of show time; one for each connection, so that what is due together fires together. */
 export type Ticker = {
   /**
    * Fires once when show time reaches `due` (null: when show time is known, soon where it is by now), or when show time is
-   * set anew, with show time as it is shown then, the same for all that fire together; returns its disposer.
+   * set anew, with show time as it is shown then, the same for all that fire together; returns its disposer. One that throws
+   * is called again a second later, as it could not name its next boundary.
    */
   at(due: Instant | null, fire: Fire): () => void
 }
@@ -25,8 +27,28 @@ export type OwnTicker = Ticker & {
 /** Timers hold for at most this long, as a sleeping device may stop them, in ms. */
 const LONGEST = 30_000
 
+/** A watcher and the boundary it waits for, which is a later one after it threw. */
+type Watcher = { readonly fire: Fire; due: Instant | null; isDisposed: boolean }
+
 /** Who waits for one boundary. */
-type Waiting = Set<{ readonly fire: Fire }>
+type Waiting = Set<Watcher>
+
+/** Adds a watcher to those that wait for its boundary; returns whether it is the first of them. */
+function add(waiting: Map<Instant | null, Waiting>, watcher: Watcher): boolean {
+  const watchers = waiting.get(watcher.due)
+  if (watchers === undefined) waiting.set(watcher.due, new Set([watcher]))
+  else watchers.add(watcher)
+  return watchers === undefined
+}
+
+/** Removes a watcher for good. */
+function dispose(waiting: Map<Instant | null, Waiting>, watcher: Watcher): void {
+  watcher.isDisposed = true
+  const watchers = waiting.get(watcher.due)
+  watchers?.delete(watcher)
+  // The timer is left as it is: it finds nothing due, which is cheaper than arming after every render.
+  if (watchers?.size === 0) waiting.delete(watcher.due)
+}
 
 /** A ticker on local timers; `localOf` says at which local time show time reaches an instant (Infinity: never, as far as is known), `shown` what show time is. */
 export function createTicker(
@@ -43,11 +65,17 @@ export function createTicker(
     // What was drawn before the time was known may be watched for only after it came to be.
     return shown() === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   }
+  const fire = (watcher: Watcher, now: Instant | null) => {
+    const isDone = watcher.isDisposed || callSafely(() => watcher.fire(now))
+    if (isDone || watcher.isDisposed) return
+    watcher.due = now === null ? null : instant(now + SECOND)
+    add(waiting, watcher)
+  }
   const fireAll = (chosen: ReadonlyArray<readonly [Instant | null, Waiting]>) => {
     if (chosen.length === 0) return
     for (const [due] of chosen) waiting.delete(due)
     const now = shown()
-    for (const [, watchers] of chosen) for (const { fire } of watchers) fire(now)
+    for (const [, watchers] of chosen) for (const watcher of watchers) fire(watcher, now)
   }
   const disarm = () => {
     cancel()
@@ -74,20 +102,13 @@ export function createTicker(
   }
 
   return {
-    at(due, fire) {
-      const watcher = { fire }
-      const watchers: Waiting = waiting.get(due) ?? new Set()
-      watchers.add(watcher)
-      if (!waiting.has(due)) {
-        waiting.set(due, watchers)
+    at(due, called) {
+      const watcher: Watcher = { fire: called, due, isDisposed: false }
+      if (add(waiting, watcher)) {
         const at = localDue(due)
         if (at < armedFor) armFor(at)
       }
-      return () => {
-        watchers.delete(watcher)
-        // The timer is left as it is: it finds nothing due, which is cheaper than arming after every render.
-        if (watchers.size === 0 && waiting.get(due) === watchers) waiting.delete(due)
-      }
+      return () => dispose(waiting, watcher)
     },
     moved: arm,
     set() {

@@ -47,7 +47,6 @@ export const openSocketTransport: OpenTransport = (options, receiver) => {
     receiver.cut(CUT_BY[reason] ?? 'network')
   })
   socket.on('connect_error', (error) => receiver.refused(partingOf(error), socket.active))
-  socket.onAny(receiver.heard)
   socket.on('joined', messages.joined)
   socket.on('events', messages.events)
   socket.on('resync', messages.resync)

@@ -14,8 +14,6 @@ export type TransportEvents = {
   readonly cut: (by: CutBy) => void
   /** None was made: the server said why, or could not be reached at all (null). `triesAgain`: by itself. */
   readonly refused: (why: Parting | null, triesAgain: boolean) => void
-  /** Anything came, before what it is. */
-  readonly heard: () => void
   readonly messages: DownMessages
 }
 

@@ -1,4 +1,5 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ContextType, type ReactNode } from 'react'
+import { LiveContext } from '../../live/LiveContext.tsx'
 
 /** How long a part that failed stays away before it is tried again, in ms. */
 const AGAIN = 5_000
@@ -9,8 +10,10 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Holds an error of what is below: says so instead, and tries again every few seconds. */
+/** Holds an error of what is below: says so instead, and tries again every few seconds, with the whole show as the server has it by then. */
 export class Boundary extends Component<Props, { readonly failed: boolean }> {
+  static override contextType = LiveContext
+  declare context: ContextType<typeof LiveContext>
   override state = { failed: false }
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -20,6 +23,8 @@ export class Boundary extends Component<Props, { readonly failed: boolean }> {
 
   override componentDidCatch(): void {
     clearTimeout(this.#timer)
+    // What it failed on may be what this screen knows of the show.
+    this.context?.renew()
     this.#timer = setTimeout(() => this.setState({ failed: false }), AGAIN)
   }
 

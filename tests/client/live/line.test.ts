@@ -36,7 +36,6 @@ async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
   const on: LineEvents = {
     opened: () => told.push('opened'),
     cut: () => told.push('cut'),
-    heard: nothing,
     joined: nothing,
     events: nothing,
     resync: nothing,

@@ -96,7 +96,6 @@ export class MemoryTransport implements Transport {
   }
 
   #tell(message: keyof DownMessages, content: unknown): void {
-    this.#receiver.heard()
     // What a test has the server say is of the shape that is said under this name.
     const tell = this.#receiver.messages[message] as (content: unknown) => void
     tell(content)

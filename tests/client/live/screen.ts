@@ -73,6 +73,7 @@ export async function openScreen(
       time.pass(10)
       return server.exchanges >= paceOf(server.grant).burst
     })
+    server.say('beat', server.head())
     await heard()
   }
   let marks = 0

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createTicker } from '../../../client/live/ticker.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { virtualTime } from './virtualTime.ts'
@@ -80,6 +80,14 @@ describe('boundaries', () => {
     expect(fired).toEqual(['kept at 3000'])
   })
 
+  test('do not fire once disposed of by one that is due with them', () => {
+    const { time, ticks, fired, watch } = tickerOn(0)
+    ticks.at(instant(2_000), () => dispose())
+    const dispose = watch('gone', instant(2_000))
+    time.pass(5_000)
+    expect(fired).toEqual([])
+  })
+
   test('come again without drift when each names the next', () => {
     const { time, ticks } = tickerOn(0.25)
     const at: number[] = []
@@ -93,6 +101,57 @@ describe('boundaries', () => {
     time.pass(3_600_000)
     expect(at).toHaveLength(3_600)
     expect(new Set(at.map((local) => local % 1_000))).toEqual(new Set([0]))
+  })
+})
+
+describe('a watcher that throws', () => {
+  /** Watches `due` and throws as often as is said; errors are reported in turns of their own, which a test lets come. */
+  function throwing({ ticks, time, fired }: ReturnType<typeof tickerOn>, due: number, times = 1) {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let left = times
+    return ticks.at(instant(due), () => {
+      fired.push(`thrower at ${time.now()}`)
+      left -= 1
+      if (left >= 0) throw new Error('planted')
+    })
+  }
+
+  test('keeps nothing from the others, is reported, and is called again a second later', () => {
+    const on = tickerOn(0)
+    throwing(on, 2_000, 2)
+    on.watch('digits', instant(2_000))
+    on.watch('clock', instant(3_000))
+    on.time.pass(10_000)
+    expect(on.fired).toEqual([
+      'thrower at 2000',
+      'digits at 2000',
+      'clock at 3000',
+      'thrower at 3000',
+      'thrower at 4000',
+    ])
+    expect(vi.getTimerCount()).toBe(2)
+    expect(() => vi.runAllTimers()).toThrow('planted')
+    expect(on.time.waiting()).toBe(0)
+  })
+
+  test('is not called again once disposed of', () => {
+    const on = tickerOn(0)
+    const stop = throwing(on, 2_000, 9)
+    on.time.pass(1_000)
+    stop()
+    on.time.pass(10_000)
+    expect(on.fired).toEqual(['thrower at 2000'])
+  })
+
+  test('as the clock was set keeps nothing from the others either', () => {
+    const on = tickerOn(0)
+    throwing(on, 2_000)
+    on.watch('digits', instant(2_000))
+    on.ticks.set()
+    expect(on.fired).toEqual(['thrower at 1000', 'digits at 1000'])
+    on.time.pass(1_000)
+    expect(on.fired.at(-1)).toBe('thrower at 2000')
   })
 })
 

@@ -101,6 +101,7 @@ export function openConsole(
     discard: (id) => discarded.push(id),
     refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
+    renew: () => undefined,
     now: () => show.now,
     serverNow: () => show.serverNow(),
     links: async () => {

@@ -73,6 +73,7 @@ export function openPlanner(
     discard: () => undefined,
     refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
+    renew: () => undefined,
     now: () => show.now,
     serverNow: () => show.now,
     links: async () => ({

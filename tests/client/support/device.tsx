@@ -43,6 +43,7 @@ export class Device {
       refuse: (command, refusal) =>
         this.#store.setState({ refused: { id: 'here', command, refusal } }),
       dismiss: () => this.#store.setState({ refused: null }),
+      renew: () => undefined,
       now: () => room.now,
       serverNow: () => room.serverNow(),
       links: async () => ({ paths: {}, opened: {}, contacts: {} }),

@@ -42,6 +42,7 @@ const live: Live = {
   discard: nothing,
   refuse: nothing,
   dismiss: nothing,
+  renew: nothing,
 }
 
 const i18n = makeI18n(firstLanguage(window.location.search, null, []))

@@ -75,6 +75,7 @@ export function openCuttable(agenda: Agenda): Cuttable {
   })
   const live: Live = {
     ...commands.press,
+    renew: () => undefined,
     store,
     now: () => show.now,
     serverNow: () => show.now,

@@ -1,0 +1,112 @@
+// @vitest-environment node
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { CALM_SILENCE, SILENCE } from '../../../shared/protocol/down/down.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import { languageSet } from '../../support/envelopes.ts'
+import { openVirtualScreen, turns } from './virtualScreen.ts'
+
+const grantOf = (role: Grant['roles'][number]): Grant => ({
+  roles: [role],
+  person: null,
+  booth: null,
+})
+
+/** A screen that joined and knows the time; the server answers whatever it is asked. */
+async function joined(role: Grant['roles'][number] = 'moderator') {
+  const screen = openVirtualScreen((server) => {
+    server.grant = grantOf(role)
+  })
+  await screen.pass(1)
+  expect(screen.status()).toBe('in-step')
+  return screen
+}
+
+describe('a screen is in sync by heartbeats and events alone', () => {
+  test.each(['moderator', 'speaker', 'timekeeper', 'interpreter', 'stage', 'audience'] as const)(
+    '%s: a server that answers clock questions and sends no heartbeat is silent',
+    async (role) => {
+      const { server, pass, status } = await joined(role)
+      const silence = role === 'stage' || role === 'audience' ? CALM_SILENCE : SILENCE
+      await pass(silence - 10)
+      expect(status()).toBe('in-step')
+      expect(server.exchanges).toBeGreaterThan(4)
+      server.shut = true
+      await pass(10)
+      expect(status()).toBe('on-its-own')
+    },
+  )
+
+  test('the answer to a command is none either', async () => {
+    const { live, server, pass, status } = await joined()
+    for (let passed = 0; passed < SILENCE; passed += SECOND) {
+      live.give({ type: 'startShow' })
+      await pass(SECOND - 10)
+      expect(status()).toBe('in-step')
+      await pass(passed + SECOND < SILENCE ? 10 : 0)
+    }
+    server.shut = true
+    await pass(10)
+    expect(status()).toBe('on-its-own')
+  })
+
+  test('nor is a heartbeat of a log that goes on where the screen is not', async () => {
+    const { server, pass, status } = await joined()
+    server.record(languageSet('de'))
+    server.joinReply = { problem: 'failed', detail: 'try again' }
+    let inStep = 0
+    for (let passed = 0; passed < 30 * SECOND; passed += SECOND) {
+      server.say('beat', server.head())
+      await pass(SECOND)
+      if (status() === 'in-step') inStep += SECOND
+    }
+    expect(inStep).toBeLessThan(SILENCE + SECOND)
+    server.joinReply = null
+    await pass(10 * SECOND)
+    expect(status()).toBe('in-step')
+  })
+})
+
+describe('a listener of what a screen knows that throws', () => {
+  test('keeps nothing from the others, and what came counts as come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { live, server, status } = await joined()
+    const languages: unknown[] = []
+    live.store.subscribe(() => {
+      throw new Error('planted')
+    })
+    live.store.subscribe(({ show }) => languages.push(show?.run.language))
+    server.happen(languageSet('de'))
+    await turns()
+    expect(languages).toEqual(['de'])
+    expect(() => vi.runAllTimers()).toThrow('planted')
+    expect(status()).toBe('in-step')
+    expect(server.joins).toEqual([null])
+  })
+})
+
+describe('a state that cannot be applied', () => {
+  /** An event that `evolve` throws on: it is of an item that is not there. */
+  const UNKNOWN = { type: 'nobodyKnows' }
+
+  test('has the screen ask for all of the show, and say that it is on its own meanwhile', async () => {
+    const { live, server, pass, state, status } = await joined()
+    // As long as two joins are apart.
+    await pass(2 * SECOND)
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const told: string[] = []
+    live.store.subscribe(({ connection }) => told.push(connection.status))
+    const { seq } = server.record(languageSet('de'))
+    const events = [{ seq, at: server.now(), event: UNKNOWN }]
+    server.say('events', { prev: seq - 1, seq, sent: server.now(), events })
+    await turns()
+    expect(() => vi.runAllTimers()).toThrow(TypeError)
+    expect(told).toContain('on-its-own')
+    await pass(2 * SECOND)
+    expect(server.joins).toEqual([null, null])
+    expect(status()).toBe('in-step')
+    expect(state().show).toEqual(server.state())
+  })
+})
