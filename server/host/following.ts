@@ -117,10 +117,10 @@ export class Following {
   }
 
   #look(atAll: boolean): void {
+    const loaded = this.#parts.hosts.loaded()
+    for (const host of loaded) host.disconnectIfBlind()
     if (this.#asking !== null) return
-    const hosts = this.#parts.hosts
-      .loaded()
-      .filter((host) => host.isFollowed || (atAll && this.#mayHaveMore(host)))
+    const hosts = loaded.filter((host) => host.isFollowed || (atAll && this.#mayHaveMore(host)))
     if (hosts.length === 0) return
     this.#asking = this.#ask(hosts).finally(() => {
       this.#asking = null

@@ -28,11 +28,14 @@ import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { type GivesUp, Writer } from './writer.ts'
 
-/** For how long what others write in a log may be unknown here before its screens hear nothing any more, in ms: a database that starts again is back sooner. */
-export const BLIND = 10 * SECOND
+/**
+ * For how long what others write in a log may be unknown here before its screens are disconnected, in ms. A database that
+ * starts again is back sooner; and no screen says for more than 10 s that it is in sync where it may not be.
+ */
+export const BLIND = 7 * SECOND
 
-/** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced, or opens other roles. */
-export type HostOutlet = Outlet & { part(link: LinkId, parting: Parting): void }
+/** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced, or opens other roles; null: they are to come back. */
+export type HostOutlet = Outlet & { part(link: LinkId, parting: Parting | null): void }
 
 /** What a host needs of its server. */
 export type HostParts = {
@@ -174,11 +177,16 @@ export class ShowHost {
     this.#writer.flush()
   }
 
-  /** Beats for audiences that were sent nothing in the last `quiet` ms; not where others write in the log and it could not be read for long: silence has screens go elsewhere, or say that they are on their own. */
+  /** Beats for audiences that were sent nothing in the last `quiet` ms; not where others write in the log and it could not be read for long. */
   beat(due: (audience: Audience) => boolean, quiet: number): void {
-    const { shared, clock } = this.#parts
-    const isBlind = shared && clock.now() - this.knownAt >= BLIND
-    if (!isBlind && this.unreadable === null) this.#channels.beat(due, quiet)
+    if (!this.#isBlind && this.unreadable === null) this.#channels.beat(due, quiet)
+  }
+
+  /** Disconnects the screens where the log could not be read for long: they go to another node, or say that they are on their own. Silence alone would tell those late that get few heartbeats. */
+  disconnectIfBlind(): void {
+    if (!this.#isBlind || !this.isFollowed) return
+    for (const { id } of this.state.links) this.#parts.outlet.part(id, null)
+    this.#parts.outlet.part(ANYONE, null)
   }
 
   /** Reads what the log holds beyond what is known here, and tells the screens; nothing where it is known up to `seq` by then. */
@@ -229,6 +237,11 @@ export class ShowHost {
   /** From here on nothing happens by itself. */
   stop(): void {
     this.#byItself.stop()
+  }
+
+  get #isBlind(): boolean {
+    const { shared, clock } = this.#parts
+    return Boolean(shared) && clock.now() - this.knownAt >= BLIND
   }
 
   #tell({ link, id, command }: GivenCommand, answer: Answer): void {

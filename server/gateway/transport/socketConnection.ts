@@ -46,10 +46,10 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
     })
   }
 
-  close(parting: Parting): void {
+  close(parting: Parting | null): void {
     const socket = this.#socket
     const network = socket.conn.request.socket
-    socket.emit('parting', parting)
+    if (parting !== null) socket.emit('parting', parting)
     socket.disconnect(true)
     network.pause()
     // What came meanwhile is thrown away: the WebSocket would read it frame by frame once the connection is closed.

@@ -33,8 +33,8 @@ export type ScreenConnection<Who> = {
   /** Sends what matters only while nothing else is on its way, as a beat does. */
   sendIfIdle(message: EncodedMessage): void
   receive(receiver: Receiver): void
-  /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. */
-  close(parting: Parting): void
+  /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. Where nothing is said (null) it comes back. */
+  close(parting: Parting | null): void
 }
 
 /** What came of a handshake: let in, with how much it may send; or turned away, and why. */

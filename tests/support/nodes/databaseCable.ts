@@ -10,6 +10,7 @@ export type DatabaseCable = {
   cut(): void
   /** Nothing passes any more, and neither end is told. */
   hang(): void
+  isHung(): boolean
   /** Everything takes so many ms longer, each way. */
   slow(by: number): void
   /** What the database tells of by itself is lost; its answers pass. */
@@ -99,6 +100,7 @@ export async function layDatabaseCable(database: () => number): Promise<Database
     hang() {
       way = 'hung'
     },
+    isHung: () => way === 'hung',
     slow(by) {
       late = by
     },
