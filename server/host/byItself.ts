@@ -1,14 +1,14 @@
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import { SERVER } from '../../shared/run/actors.ts'
 import { type ComingEnd, comingEnd, endCommandId } from '../../shared/run/byItself.ts'
-import { HOUR, latestOf, SECOND } from '../../shared/time/instant.ts'
+import { latestOf, SECOND } from '../../shared/time/instant.ts'
 import { showTime, wallTime } from '../../shared/time/showClock.ts'
 import type { GivenCommand } from './judge.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Head } from './showLog.ts'
 
-/** The longest that one timer waits, in ms: a longer wait is several, as timers have a bound. */
-const LONGEST = HOUR
+/** The longest that one timer waits, in ms: a longer wait is several, as timers have a bound, and stand while the machine is suspended. */
+const LONGEST = 10 * SECOND
 
 /** After how long it is tried again where it was not done, in ms: the log could not be written. */
 const AGAIN = SECOND

@@ -4,6 +4,7 @@ import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import type { Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Channel, type Delivery } from './channel.ts'
 import { Recent } from './recent.ts'
@@ -33,12 +34,14 @@ export type Outlet = {
 export class Channels {
   readonly #clock: ServerClock
   readonly #outlet: Outlet
+  readonly #trouble: Trouble
   readonly #recent = new Recent()
   readonly #channels = new Map<string, Channel>()
 
-  constructor(clock: ServerClock, outlet: Outlet) {
+  constructor(clock: ServerClock, outlet: Outlet, trouble: Trouble) {
     this.#clock = clock
     this.#outlet = outlet
+    this.#trouble = trouble
   }
 
   /** Whether any screen is in a channel. */
@@ -73,12 +76,18 @@ export class Channels {
       : { ...place, type: 'events', events: missed }
   }
 
-  /** Sends each audience what it may see of new events, as one message. */
+  /** Sends each audience what it may see of new events, as one message; where that fails for one, the others are sent theirs. */
   publish(entries: readonly AppendedEvent[], state: ShowState): void {
     this.#recent.add(entries)
     for (const [key, channel] of this.#channels) {
-      const delivery = channel.take(entries, state, this.#clock.now())
-      if (delivery) this.#outlet.deliver(key, delivery)
+      try {
+        const delivery = channel.take(entries, state, this.#clock.now())
+        if (delivery) this.#outlet.deliver(key, delivery)
+      } catch (error) {
+        // By that its screens find what they lack, at the next heartbeat or event.
+        channel.head = entries.at(-1)?.recorded.seq ?? channel.head
+        this.#trouble(error)
+      }
     }
   }
 

@@ -1,3 +1,6 @@
+import { uptime } from 'node:os'
+import { SECOND } from '../../shared/time/instant.ts'
+
 /** The server's time and its timers; every timer returns its disposer. */
 export type ServerClock = {
   /** Server time in epoch ms with its fractions; it never runs backwards, whatever the machine's clock does. */
@@ -14,11 +17,46 @@ export type ClockError = { error(): number | null }
 /** How far, in ms, a server's clock may be from the one that all go by and still be right: about a frame of a screen. */
 export const RIGHT = 20
 
-/** The clock of a real server: the process's monotonic clock, set to the wall clock once, at start. */
-export function systemClock(): ServerClock {
-  const offset = Date.now() - performance.now()
+/** The clocks of a machine, in ms: the wall clock, one that stands while the machine is suspended, and one that counts that too. */
+export type MachineClocks = {
+  wall(): number
+  monotonic(): number
+  sinceBoot(): number
+}
+
+const MACHINE: MachineClocks = {
+  wall: () => Date.now(),
+  monotonic: () => performance.now(),
+  sinceBoot: () => uptime() * SECOND,
+}
+
+/** By how much two clocks part at once where one of them was set or stood still, in ms. */
+const STEP = 2 * SECOND
+
+/**
+ * The clock of a real server: the process's monotonic clock, set to the wall clock once, at start, and put on by as long as the machine was
+ * suspended. Where the wall clock steps, the time since the machine was started says which it was: that takes a hundred times as long to read.
+ */
+export function systemClock(clocks: MachineClocks = MACHINE): ServerClock {
+  let offset = clocks.wall() - clocks.monotonic()
+  let wallAhead = offset
+  let bootAhead = clocks.sinceBoot() - clocks.monotonic()
+
+  /** How long the machine was suspended where the wall clock stepped by so much: as exactly as that says, unless it was set too. */
+  const suspendedFor = (stepped: number, local: number) => {
+    const slept = clocks.sinceBoot() - local - bootAhead
+    if (slept <= STEP) return 0
+    bootAhead += slept
+    return Math.abs(stepped - slept) <= STEP ? stepped : slept
+  }
   return {
-    now: () => offset + performance.now(),
+    now() {
+      const local = clocks.monotonic()
+      const stepped = clocks.wall() - local - wallAhead
+      wallAhead += stepped
+      if (Math.abs(stepped) > STEP) offset += suspendedFor(stepped, local)
+      return offset + local
+    },
     every(period, task) {
       const timer = setInterval(task, period)
       return () => clearInterval(timer)

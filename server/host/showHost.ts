@@ -70,7 +70,7 @@ export class ShowHost {
     this.#log = log
     this.#past = new PastLog(store, show)
     this.#report = new PastReport(store, show)
-    this.#channels = new Channels(clock, outlet)
+    this.#channels = new Channels(clock, outlet, trouble)
     this.#writer = new Writer({
       store,
       log,

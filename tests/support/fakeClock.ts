@@ -41,6 +41,12 @@ export class FakeClock implements ServerClock {
     this.#now = target
   }
 
+  /** The machine is suspended for `ms`: time moves on, and timers stand. */
+  suspend(ms: number): void {
+    this.#now += ms
+    for (const timer of this.#timers) timer.due += ms
+  }
+
   #add(timer: Timer): () => void {
     this.#timers.add(timer)
     return () => this.#timers.delete(timer)

@@ -106,6 +106,14 @@ describe('R13: the server gives what happens by itself', () => {
     expect(await verify(store, SHOW)).toEqual([])
   })
 
+  test('within ten seconds after the machine was suspended, where the end came meanwhile', async () => {
+    const host = await begun(await process())
+    await pass(MINUTE, host)
+    clock.suspend(9 * MINUTE)
+    await pass(10 * SECOND, host)
+    expect(on(host)).toEqual(item('two'))
+  })
+
   test('follows grants, pauses and what is set live, without a timer in between', async () => {
     const host = await begun(await process())
     await give(host, { type: 'giveTime', item: 'one', by: 2 * MINUTE })
