@@ -12,7 +12,7 @@ import { instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
 import { LINKS, SHOW } from '../../../support/server.ts'
 import { faultsIn } from './faultsIn.ts'
-import type { GivenOnce, History, Learnt } from './history.ts'
+import type { GivenOnce, History, Learnt, Sample } from './history.ts'
 
 const NOWHERE: Head = { state: blank(''), seq: 0, at: instant(0) }
 
@@ -217,6 +217,28 @@ describe('of a history it is found', async () => {
     expect(faultsIn({ ...sound, given })).toEqual([
       expect.stringMatching(/of timekeeper at \d+: nobody gave it$/),
     ])
+  })
+
+  test('a screen that says that it is in sync for longer than it may while it is behind', () => {
+    const { seq, wall } = log.at(-1) ?? { seq: 0, wall: 0 }
+    const at = (isInSync: boolean, behind: number, late: number) => [
+      { at: wall + late - 100, seq: seq - behind, isInSync },
+      { at: wall + late, seq: seq - behind, isInSync },
+    ]
+    const faultsOf = (samples: readonly Sample[], whose: RegExp) =>
+      faultsIn({
+        ...sound,
+        screens: sound.screens.map((one) => (whose.test(one.link) ? { ...one, samples } : one)),
+      })
+    const late = 10 * SECOND
+    expect(faultsOf(at(true, 1, late), /./)).toEqual([])
+    expect(faultsOf(at(false, 1, late + 1), /./)).toEqual([])
+    expect(faultsOf(at(true, 0, late + 1), /./)).toEqual([])
+    expect(faultsOf(at(true, 1, late + 1), /^moderator$/)).toEqual([
+      'screen of moderator said "In sync" while 10001 ms behind',
+    ])
+    expect(faultsOf(at(true, 2, 25 * SECOND), /^stage$/)).toEqual([])
+    expect(faultsOf(at(true, 2, 25 * SECOND + 1), /^stage$/)).toHaveLength(1)
   })
 
   test('a screen that shows something else, or nothing', () => {

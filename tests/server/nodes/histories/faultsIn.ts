@@ -1,4 +1,5 @@
 import { wronglyAnswered } from './answered.ts'
+import { behindInSync } from './behindInSync.ts'
 import { decidedOtherwise } from './decidedAgain.ts'
 import type { History } from './history.ts'
 import { outOfOrder } from './ordered.ts'
@@ -13,5 +14,6 @@ export function faultsIn(history: History): readonly string[] {
     ...wronglyAnswered(history),
     ...decidedOtherwise(history),
     ...shownWrong(history),
+    ...behindInSync(history),
   ]
 }

@@ -20,11 +20,19 @@ export type GivenOnce = {
   readonly times?: { readonly sent: number; readonly known: number | null }
 }
 
-/** What a screen shows when all is well again. */
+/** How a screen stood at a moment, in epoch ms: up to which seq it knew the log, and whether it said that it was in sync. */
+export type Sample = {
+  readonly at: number
+  readonly seq: number | null
+  readonly isInSync: boolean
+}
+
+/** What a screen shows when all is well again, and how it stood until then, where that was noted. */
 export type Shown = {
   readonly screen: string
   readonly link: LinkId
   readonly state: ShowState | null
+  readonly samples?: readonly Sample[]
 }
 
 /** All that is known of one show behind its faults: what was given, what its log holds, and what its screens show. */

@@ -8,7 +8,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Range, within } from '../../../bench/clock/chance.ts'
 import { Picks } from '../../../shared/access/world/pick.ts'
 import type { Road } from '../../../support/nodes/road.ts'
-import type { GivenOnce } from './history.ts'
+import type { GivenOnce, Sample } from './history.ts'
 import { pressOf } from './presses.ts'
 import { Testimony } from './testimony.ts'
 
@@ -17,6 +17,8 @@ export type RestlessScreen = {
   readonly link: LinkId
   readonly given: () => readonly GivenOnce[]
   readonly state: () => ShowState | null
+  /** How it stood, ten times a second since it was opened. */
+  readonly samples: readonly Sample[]
   /** Begins to press. */
   begin(): void
   /** Presses nothing more. */
@@ -51,6 +53,9 @@ const MOST_OPEN = 3
 /** How soon after a cut a screen comes back, in ms. */
 const RETRY = 40
 
+/** How often it is noted how a screen stands, in ms. */
+const SAMPLED = 100
+
 /** The time of a screen that is never hidden, in the company of chance. */
 export function timeOf(draw: () => number): LocalTime {
   return {
@@ -78,6 +83,13 @@ export function openRestless({ show, link, grant, token, road, draw }: Restless)
     },
     timeOf(draw),
   )
+  const samples: Sample[] = []
+  const sample = () => {
+    const { connection, seq } = live.store.getState()
+    samples.push({ at: Date.now(), seq, isInSync: connection.status === 'in-step' })
+  }
+  // After what has arrived by then was read: this process may have been held up itself.
+  const sampler = setInterval(() => setImmediate(sample), SAMPLED)
   let n = 0
   let timer: NodeJS.Timeout | undefined
 
@@ -109,6 +121,7 @@ export function openRestless({ show, link, grant, token, road, draw }: Restless)
     link,
     given: () => testimony.given,
     state: () => live.store.getState().show,
+    samples,
     settles() {
       answerFor(live.discard)
       const { connection, pending } = live.store.getState()
@@ -118,6 +131,7 @@ export function openRestless({ show, link, grant, token, road, draw }: Restless)
     rest: () => clearTimeout(timer),
     close() {
       clearTimeout(timer)
+      clearInterval(sampler)
       live.close()
     },
   }

@@ -84,6 +84,7 @@ function shownOn({ screens }: Living) {
     screen: `the screen of ${screen.link}`,
     link: screen.link,
     state: screen.state(),
+    samples: screen.samples,
   }))
 }
 
