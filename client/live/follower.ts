@@ -9,7 +9,7 @@ import { createJoining } from './joining.ts'
 import type { Line } from './line.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
-import { reportUncaught } from './safely.ts'
+import { callSafely } from './safely.ts'
 import type { ServerClock } from './serverClock.ts'
 
 type FollowerParts = {
@@ -60,24 +60,17 @@ export function createFollower({
 }: FollowerParts): Follower {
   let linked = false
 
-  const renew = () => {
+  const renew = (): 'gap' => {
     const isJoined = linked
     linked = false
     store.setState({ seq: null })
     watch().tell()
     // Else the next join asks for it: there may be no connection to ask on.
     if (isJoined) joining.join()
+    return 'gap'
   }
   /** Applies what came; where that throws, the whole show is asked for. */
-  const apply = (after: () => Followed | 'gap'): Followed | 'gap' => {
-    try {
-      return after()
-    } catch (error) {
-      reportUncaught(error)
-      renew()
-      return 'gap'
-    }
-  }
+  const apply = (after: () => Followed | 'gap') => callSafely(after, renew)
   const take = (reply: Joined) => {
     clock.boot(reply.boot, reply.clock)
     clock.heard(reply.sent, time.now())

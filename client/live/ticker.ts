@@ -66,10 +66,11 @@ export function createTicker(
     return shown() === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   }
   const fire = (watcher: Watcher, now: Instant | null) => {
-    const isDone = watcher.isDisposed || callSafely(() => watcher.fire(now))
-    if (isDone || watcher.isDisposed) return
-    watcher.due = now === null ? null : instant(now + SECOND)
-    add(waiting, watcher)
+    const again = () => {
+      watcher.due = now === null ? null : instant(now + SECOND)
+      if (!watcher.isDisposed) add(waiting, watcher)
+    }
+    if (!watcher.isDisposed) callSafely(() => watcher.fire(now), again)
   }
   const fireAll = (chosen: ReadonlyArray<readonly [Instant | null, Waiting]>) => {
     if (chosen.length === 0) return

@@ -18,13 +18,7 @@ export type ClockError = { error(): number | null }
 export const RIGHT = 20
 
 /** The clocks of a machine, in ms: the wall clock, one that stands while the machine is suspended, and one that counts that too. */
-export type MachineClocks = {
-  wall(): number
-  monotonic(): number
-  sinceBoot(): number
-}
-
-const MACHINE: MachineClocks = {
+const MACHINE = {
   wall: () => Date.now(),
   monotonic: () => performance.now(),
   sinceBoot: () => uptime() * SECOND,
@@ -33,11 +27,8 @@ const MACHINE: MachineClocks = {
 /** By how much two clocks part at once where one of them was set or stood still, in ms. */
 const STEP = 2 * SECOND
 
-/**
- * The clock of a real server: the process's monotonic clock, set to the wall clock once, at start, and put on by as long as the machine was
- * suspended. Where the wall clock steps, the time since the machine was started says which it was: that takes a hundred times as long to read.
- */
-export function systemClock(clocks: MachineClocks = MACHINE): ServerClock {
+/** The clock of a real server: the process's monotonic clock, set to the wall clock once, at start, and put on by as long as the machine was suspended. */
+export function systemClock(clocks = MACHINE): ServerClock {
   let offset = clocks.wall() - clocks.monotonic()
   let wallAhead = offset
   let bootAhead = clocks.sinceBoot() - clocks.monotonic()
@@ -54,6 +45,7 @@ export function systemClock(clocks: MachineClocks = MACHINE): ServerClock {
       const local = clocks.monotonic()
       const stepped = clocks.wall() - local - wallAhead
       wallAhead += stepped
+      // Which it was the time since boot says, which takes a hundred times as long to read.
       if (Math.abs(stepped) > STEP) offset += suspendedFor(stepped, local)
       return offset + local
     },
