@@ -1,0 +1,59 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { connectOn } from '../../../client/live/live.ts'
+import type { LocalTime } from '../../../client/live/localTime.ts'
+import { openSocketTransport } from '../../../client/live/transport/socketTransport.ts'
+import { systemClock } from '../../../server/host/serverClock.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { handshakeOf } from '../../support/screen.ts'
+import { startServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+test('a screen shows the right time on a server whose machine was suspended for ten minutes', async () => {
+  let suspended = 0
+  const clock = systemClock({
+    wall: () => Date.now() + suspended,
+    monotonic: () => performance.now(),
+    sinceBoot: () => performance.now() + suspended,
+  })
+  const server = await startServer({ clock })
+  onTestFinished(() => server.stop())
+  /** The screen's machine runs on meanwhile. */
+  const time: LocalTime = {
+    now: () => performance.now() + suspended,
+    wall: () => Date.now() + suspended,
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    onLook: () => () => undefined,
+    hidden: () => false,
+    chance: () => 0.5,
+  }
+  let exchanges = 0
+  const live = connectOn(
+    {
+      url: server.url,
+      handshake: await handshakeOf(server, 'moderator'),
+      open: (options, receiver) => {
+        const transport = openSocketTransport(options, receiver)
+        return {
+          ...transport,
+          send: (name, message, answered) =>
+            transport.send(name, message, (answer) => {
+              answered(answer)
+              if (name === 'time') exchanges += 1
+            }),
+        }
+      },
+    },
+    time,
+  )
+  onTestFinished(live.close)
+  const isInSync = () => live.store.getState().connection.status === 'in-step'
+  await until(() => isInSync() && exchanges > 3, 'a screen in sync')
+  suspended = 10 * MINUTE
+  const before = exchanges
+  await until(() => isInSync() && exchanges > before + 3, 'a screen that knows the time again')
+  const off = (live.serverNow() ?? 0) - (Date.now() + suspended)
+  expect(Math.abs(off)).toBeLessThan(SECOND)
+})
