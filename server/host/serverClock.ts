@@ -34,8 +34,9 @@ export function systemClock(clocks = MACHINE): ServerClock {
   let bootAhead = clocks.sinceBoot() - clocks.monotonic()
 
   /** How long the machine was suspended where the wall clock stepped by so much: as exactly as that says, unless it was set too. */
-  const suspendedFor = (stepped: number, local: number) => {
-    const slept = clocks.sinceBoot() - local - bootAhead
+  const suspendedFor = (stepped: number) => {
+    // Read again: this process may have stood still between the clocks before.
+    const slept = clocks.sinceBoot() - clocks.monotonic() - bootAhead
     if (slept <= STEP) return 0
     bootAhead += slept
     return Math.abs(stepped - slept) <= STEP ? stepped : slept
@@ -46,7 +47,7 @@ export function systemClock(clocks = MACHINE): ServerClock {
       const stepped = clocks.wall() - local - wallAhead
       wallAhead += stepped
       // Which it was the time since boot says, which takes a hundred times as long to read.
-      if (Math.abs(stepped) > STEP) offset += suspendedFor(stepped, local)
+      if (Math.abs(stepped) > STEP) offset += suspendedFor(stepped)
       return offset + local
     },
     every(period, task) {

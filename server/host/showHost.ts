@@ -28,10 +28,7 @@ import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { type GivesUp, Writer } from './writer.ts'
 
-/**
- * For how long what others write in a log may be unknown here before its screens are disconnected, in ms. A database that
- * starts again is back sooner; and no screen says for more than 10 s that it is in sync where it may not be.
- */
+/** For how long what others write in a log may be unknown here before its screens are disconnected, in ms: a database that starts again is back sooner, and all screens are promised it within 10 s. */
 export const BLIND = 7 * SECOND
 
 /** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced, or opens other roles; null: they are to come back. */

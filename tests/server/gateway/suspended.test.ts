@@ -2,10 +2,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { connectOn } from '../../../client/live/live.ts'
 import type { LocalTime } from '../../../client/live/localTime.ts'
 import { openSocketTransport } from '../../../client/live/transport/socketTransport.ts'
+import { tokenOf } from '../../../server/access/token.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { handshakeOf } from '../../support/screen.ts'
-import { startServer } from '../../support/server.ts'
+import { LINKS_KEY, SHOW, startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 test('a screen shows the right time on a server whose machine was suspended for ten minutes', async () => {
@@ -33,7 +34,13 @@ test('a screen shows the right time on a server whose machine was suspended for 
   const live = connectOn(
     {
       url: server.url,
-      handshake: await handshakeOf(server, 'moderator'),
+      handshake: {
+        as: 'link',
+        protocol: PROTOCOL,
+        show: SHOW,
+        link: 'moderator',
+        token: tokenOf(LINKS_KEY, SHOW, 'moderator', 0),
+      },
       open: (options, receiver) => {
         const transport = openSocketTransport(options, receiver)
         return {
