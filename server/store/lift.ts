@@ -24,12 +24,52 @@ function changedStep(event: Record<string, unknown>): Record<string, unknown> {
   return { ...event, v: 3, step: now }
 }
 
-/** Until version 2 a place of the run did not say when its turn began: when the item was first on, as far as is known (R5b). */
+/**
+ * Adds to a position when its turn began, where it does not say so (R5b). Without a pause since the start, the stopwatch knows;
+ * otherwise that is when the item was first on, as far as is known.
+ */
+function withTurn(position: unknown, justStarted = false): unknown {
+  if (!isRecord(position) || !('startedAt' in position) || 'turn' in position) return position
+  const { startedAt, watch } = position
+  const isUnbroken = isRecord(watch) && (justStarted || watch['runningSince'] === startedAt)
+  const turn = isUnbroken
+    ? { at: watch['runningSince'], used: watch['banked'] }
+    : { at: startedAt, used: 0 }
+  return { ...position, turn }
+}
+
+/** Until version 2 a position did not say when its turn began. */
 function turnedPosition(event: Record<string, unknown>): Record<string, unknown> {
-  const { position } = event
-  if (!isRecord(position) || !('startedAt' in position)) return { ...event, v: 2 }
-  const turn = { at: position['startedAt'], used: 0 }
-  return { ...event, v: 2, position: { ...position, turn } }
+  return { ...event, v: 2 }
+}
+
+/** Adds turns to the positions that a step replaced and wrote. */
+function changeOf(command: unknown): (change: unknown) => unknown {
+  return (change) =>
+    isRecord(change) && change['of'] === 'position'
+      ? {
+          ...change,
+          was: withTurn(change['was']),
+          is: withTurn(change['is'], command !== 'resume'),
+        }
+      : change
+}
+
+/** Lifts what is inside an event of any version: the events and positions of a step, and a position, which steps without turns left without one. */
+function withInner(event: Record<string, unknown>, seq: number): Record<string, unknown> {
+  const { type, position, step } = event
+  if (type === 'positionRestored') return { ...event, position: withTurn(position) }
+  if (type !== 'stepTaken' || !isRecord(step)) return event
+  const inner: Readonly<Record<string, (one: unknown) => unknown>> = {
+    undo: (one) => lift(one, seq),
+    redo: (one) => lift(one, seq),
+    changes: changeOf(step['command']),
+  }
+  const parts = Object.entries(step).map(([key, value]) => {
+    const each = inner[key]
+    return [key, each !== undefined && Array.isArray(value) ? value.map(each) : value]
+  })
+  return { ...event, step: Object.fromEntries(parts) }
 }
 
 /** By event type, the lifts from version 1 on; an empty list means that version 1 is the current one. */
@@ -112,7 +152,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An event as it was stored at `seq`, lifted to the current version of its type; throws an `UnreadableEvent` at a type or version we do not know, which is a newer database's. */
+/** An event as it was stored at `seq`, lifted to the current version of its type with all that is inside it; throws an `UnreadableEvent` at a type or version we do not know, which is a newer database's. */
 export function lift(stored: unknown, seq: number): ShowEvent {
   if (!isRecord(stored)) throw new UnreadableEvent('damaged', seq)
   const { type, v } = stored
@@ -121,5 +161,6 @@ export function lift(stored: unknown, seq: number): ShowEvent {
     throw new UnreadableEvent(typeof type === 'string' ? 'newer' : 'damaged', seq)
   }
   // What was written was a ShowEvent of its version; the lifts above keep this true.
-  return lifts.slice(v - 1).reduce((event, step) => step(event), stored) as unknown as ShowEvent
+  const lifted = lifts.slice(v - 1).reduce((event, step) => step(event), stored)
+  return withInner(lifted, seq) as unknown as ShowEvent
 }

@@ -57,6 +57,23 @@ test('R5b: a place of the run in an old log began its turn when it was first on'
   })
 })
 
+test('R8: the events of a step are lifted as those of the log, whatever the version of the step', () => {
+  const watch = { banked: 9, runningSince: 7 }
+  const position = { status: 'live', item: 'talk-yan', startedAt: 5, watch }
+  const restored = { type: 'positionRestored', v: 1, position, floor: null }
+  const events = { undo: [restored], redo: [restored] }
+  const step = { ...OLD, id: 'old', command: 'replaceDraft', side: 'draft', revision: 1, ...events }
+  const lifted = { ...restored, v: 2, position: { ...position, turn: { at: 5, used: 0 } } }
+  for (const v of [1, 2, 3]) {
+    expect(lift({ type: 'stepTaken', v, step }, 1)).toMatchObject({
+      v: 3,
+      step: { undo: [lifted], redo: [lifted] },
+    })
+  }
+  const newer = { ...step, undo: [{ ...restored, v: 9 }] }
+  expect(() => lift({ type: 'stepTaken', v: 3, step: newer }, 4)).toThrow(/event 4 .*newer/)
+})
+
 test('R8d: that a first publication was taken back is read as it was', () => {
   const { state } = given(founding())
   const event: ShowEvent = lift(unpublished(), 1)
