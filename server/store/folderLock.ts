@@ -28,13 +28,27 @@ const holderFile = (folder: string) => join(folder, 'server.json')
 export function lockFolder(folder: string): FolderLock {
   const db = locked(folder)
   const holder = { pid: process.pid, since: Date.now() }
-  say(folder, { ...holder, address: null })
+  try {
+    say(folder, { ...holder, address: null })
+  } catch {
+    db.close()
+    throw unusableFolder(folder)
+  }
   return {
-    servesAt: (address) => say(folder, { ...holder, address }),
+    servesAt: (address) => onAnyDisk(() => say(folder, { ...holder, address })),
     release() {
-      rmSync(holderFile(folder), { force: true })
+      onAnyDisk(() => rmSync(holderFile(folder), { force: true }))
       db.close()
     },
+  }
+}
+
+/** Changes what is stored about the holder; a disk that became read-only keeps the old entry, which is true only while the lock is held. */
+function onAnyDisk(change: () => void): void {
+  try {
+    change()
+  } catch {
+    // The lock itself needs no writing.
   }
 }
 
@@ -91,6 +105,7 @@ function holderOf(folder: string): Holder | null {
   }
 }
 
+/** Stores who holds a folder; throws where the entry of a holder before cannot even be removed. */
 function say(folder: string, holder: Holder): void {
   try {
     putFile(holderFile(folder), `${JSON.stringify(holder)}\n`)
