@@ -4,6 +4,7 @@ export type StartupFault =
   | 'folder-held'
   | 'corrupt-database'
   | 'newer-database'
+  | 'lost-database'
   | 'database'
   | 'move'
   | 'links-key'

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { shellWord } from '../shellWord.ts'
 import { StartupError } from '../startupError.ts'
-import { putFile } from '../store/files.ts'
+import { hasBytes, putFile } from '../store/files.ts'
 import type { Store } from '../store/port.ts'
 
 /** The length of the key that link tokens are made with. */
@@ -12,9 +12,17 @@ const KEY_BYTES = 32
 /** The fact that keeps the key's fingerprint, by which the database knows the key its links were made with. */
 const FACT = 'links-key-sha256'
 
+/** The fact that is there before a first key is: a database without any beside a key has lost what was in it. */
+const MAKING = 'links-key-making'
+
 /** The file that holds the key, outside the database and part of a backup. */
 export function linksKeyFile(folder: string): string {
   return join(folder, 'links.key')
+}
+
+/** Whether a data folder has a key, which no server makes before its database. */
+export function hasLinksKey(folder: string): boolean {
+  return hasBytes(linksKeyFile(folder))
 }
 
 /** The key in a data folder; null where its file is missing or empty. Throws a `StartupError` where it holds something else. */
@@ -36,6 +44,7 @@ export async function linksKey(folder: string, store: Store): Promise<Buffer> {
   if (key === null) {
     const isUsed = known !== null || (await store.shows()).length > 0
     if (isUsed) throw missing(folder)
+    await store.setFact(MAKING, '')
     return claimed(folder, made(folder), store)
   }
   return claimed(folder, key, store)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { instant } from '../../shared/time/instant.ts'
-import { linksKey } from '../access/linksKey.ts'
+import { hasLinksKey, linksKey } from '../access/linksKey.ts'
 import type { Config } from '../config.ts'
 import { systemClock } from '../host/serverClock.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
@@ -46,7 +46,7 @@ async function serveFrom(
   console: Console,
   lock: FolderLock,
 ): Promise<Running> {
-  const opened = await openStore(config)
+  const opened = await openStore(config, hasLinksKey(config.data))
   const { store } = opened
   try {
     await opened.stay()

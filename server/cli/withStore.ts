@@ -1,3 +1,4 @@
+import { hasLinksKey } from '../access/linksKey.ts'
 import { StartupError } from '../startupError.ts'
 import { hasStore, nameOf, openStore, type StorePlace } from '../store/dataStore.ts'
 import { refuseHalfMoved } from '../store/move/marker.ts'
@@ -8,8 +9,9 @@ export async function withStore<Came>(
   place: StorePlace,
   use: (store: Store, shared: SharedLog | null) => Promise<Came>,
 ): Promise<Came> {
-  if (!hasStore(place)) throw noShows(place)
-  const { store, shared, refusal } = await openStore(place)
+  const wasUsed = hasLinksKey(place.data)
+  if (!(wasUsed || hasStore(place))) throw noShows(place)
+  const { store, shared, refusal } = await openStore(place, wasUsed)
   try {
     await refuseHalfMoved(store, place)
     return await use(store, shared)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import type { CommonClock, ConnectionUse, NodeLines, SharedLog, Store } from './port.ts'
-import { databaseFile, unusableFolder } from './schema.ts'
+import { databaseFile, openDatabase, unusableFolder } from './schema.ts'
 import { SqliteStore } from './sqlite.ts'
 import { sqliteCode } from './sqliteFault.ts'
 import { CannotWrite } from './writeFault.ts'
@@ -34,12 +34,15 @@ export function hasStore({ data, database }: StorePlace): boolean {
   return database !== null || existsSync(databaseFile(data))
 }
 
-/** Opens the store of a place, which is made where there is none: here alone stands which adapter that is. */
-export async function openStore({ data, database }: StorePlace): Promise<OpenedStore> {
+/** Opens the store of a place, which is made where there is none, unless the folder `wasUsed`: here alone stands which adapter that is. */
+export async function openStore(
+  { data, database }: StorePlace,
+  wasUsed: boolean,
+): Promise<OpenedStore> {
   if (database === null) {
     const none = { shared: null, nodes: null, connections: null }
     const [refusal, stay] = [folderRefusal(data), async () => undefined]
-    return { store: new SqliteStore(data), ...none, refusal, stay }
+    return { store: new SqliteStore(data, openDatabase(data, wasUsed)), ...none, refusal, stay }
   }
   // Nobody without a database waits for what only that needs.
   const { PostgresStore } = await import('./postgres/postgres.ts')

@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -26,6 +27,11 @@ export function makeFile(file: string): void {
   if (existsSync(file)) return
   closeSync(openSync(file, 'wx', 0o600))
   syncFolder(dirname(file))
+}
+
+/** Whether a file is there and has something in it. */
+export function hasBytes(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0
 }
 
 /** Puts a file in place whole, in place of one that was there, readable by its owner alone; it is durable when this returns. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StartupError } from '../startupError.ts'
-import { makeFile, makeFolder } from './files.ts'
+import { hasBytes, makeFile, makeFolder } from './files.ts'
 import { sqliteCode } from './sqliteFault.ts'
 
 /** The version of the tables below, kept in the file's `user_version`. */
@@ -12,6 +12,9 @@ const MOST_PAGES = 4_000
 
 /** How long a write waits for another process (such as `rostrum links`) to let go, in ms. */
 export const BUSY = 5_000
+
+/** The fact that a proof writes. */
+export const LAST_PROOF = 'last-proof'
 
 const TABLES = `
   CREATE TABLE shows (
@@ -58,11 +61,16 @@ export function databaseFile(folder: string): string {
   return join(folder, 'rostrum.db')
 }
 
-/** Opens the database of a data folder, making both where they are missing; throws a `StartupError` where it cannot be used. */
-export function openDatabase(folder: string): DatabaseSyncInstance {
+/**
+ * Opens the database of a data folder, making both where they are missing; throws a `StartupError` where it cannot be used. Nothing
+ * is made where a database must have been: in a folder that `wasUsed`, or beside its write-ahead log, which SQLite would delete.
+ */
+export function openDatabase(folder: string, wasUsed = false): DatabaseSyncInstance {
+  const file = databaseFile(folder)
+  if (!hasBytes(file) && (wasUsed || hasBytes(`${file}-wal`))) throw lost(folder)
   makeFiles(folder)
   try {
-    return opened(databaseFile(folder))
+    return opened(folder, wasUsed)
   } catch (error) {
     throw asStartupError(error, folder)
   }
@@ -78,10 +86,15 @@ function makeFiles(folder: string): void {
   }
 }
 
-function opened(file: string): DatabaseSyncInstance {
-  const db = new DatabaseSync(file, { timeout: BUSY, enableForeignKeyConstraints: true })
+function opened(folder: string, wasUsed: boolean): DatabaseSyncInstance {
+  const db = new DatabaseSync(databaseFile(folder), {
+    timeout: BUSY,
+    enableForeignKeyConstraints: true,
+  })
   try {
     prepare(db)
+    if (wasUsed && isNew(db)) throw lost(folder)
+    db.exec('COMMIT')
     return db
   } catch (error) {
     // Closing alone would keep the transaction, and its lock, until the statements are collected.
@@ -91,6 +104,13 @@ function opened(file: string): DatabaseSyncInstance {
   }
 }
 
+/** Whether no server has stored anything but proofs: so is a copy of a young database without its write-ahead log. */
+function isNew(db: DatabaseSyncInstance): boolean {
+  const stored = `SELECT 1 FROM shows UNION ALL SELECT 1 FROM facts WHERE name <> '${LAST_PROOF}'`
+  return db.prepare(stored).get() === undefined
+}
+
+/** Prepares the tables, in a transaction that it leaves open. */
 function prepare(db: DatabaseSyncInstance): void {
   db.exec('PRAGMA journal_mode = WAL')
   // Some builds default to NORMAL in WAL mode, which loses acknowledged commits when the power goes.
@@ -104,7 +124,6 @@ function prepare(db: DatabaseSyncInstance): void {
   if (version < 1) db.exec(TABLES)
   if (version < 2) db.exec(SIDE_TABLE)
   db.exec(`PRAGMA user_version = ${VERSION}`)
-  db.exec('COMMIT')
 }
 
 function asStartupError(error: unknown, folder: string): unknown {
@@ -127,6 +146,13 @@ function newerDatabase(version: number): StartupError {
   return new StartupError(
     'newer-database',
     `The database was written by a newer version of Rostrum (database version ${version}): update Rostrum, or choose another folder with --data.`,
+  )
+}
+
+function lost(folder: string): StartupError {
+  return new StartupError(
+    'lost-database',
+    `The database rostrum.db in ${folder} is missing or empty, but the folder was used before: put it back from a backup, with its rostrum.db-wal if there is one. If the shows are in PostgreSQL, name that database; for new shows choose another folder with --data.`,
   )
 }
 

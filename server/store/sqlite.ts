@@ -6,7 +6,7 @@ import { follows, runOf } from './appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from './eventRow.ts'
 import { givenText, keptText } from './oddText.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
-import { BUSY, openDatabase } from './schema.ts'
+import { BUSY, LAST_PROOF, openDatabase } from './schema.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
 import { UnreadableEvent } from './unreadable.ts'
 
@@ -145,7 +145,7 @@ export class SqliteStore implements Store {
     this.#db.exec('PRAGMA busy_timeout = 0')
     try {
       this.#makeRoom()
-      await this.setFact('last-proof', randomBytes(PROOF / 2).toString('hex'))
+      await this.setFact(LAST_PROOF, randomBytes(PROOF / 2).toString('hex'))
     } finally {
       this.#db.exec(`PRAGMA busy_timeout = ${BUSY}`)
     }
