@@ -91,6 +91,13 @@ export type Refusal =
   | { readonly reason: 'still-on' }
   | { readonly reason: 'archived' }
   | { readonly reason: 'no-such-show'; readonly show: string }
+  /** A later version wrote in its log, that is damaged, or the disk does not give it; `seq` is the first event that cannot be read, null where that is not known. */
+  | {
+      readonly reason: 'unreadable-show'
+      readonly show: string
+      readonly why: 'newer' | 'damaged' | 'disk'
+      readonly seq: number | null
+    }
   | { readonly reason: 'no-fixed-start' }
   /** The published agenda would lose or move what is done or on. */
   | { readonly reason: 'has-begun'; readonly item: ItemId }

@@ -10,22 +10,22 @@ const folder = folderForEach()
 
 /** A user without rights: root may write everywhere. */
 const NOBODY = 65_534
-const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : null
 
 /** Hands the folder to the user that runs the program; skips where this machine does not let it. */
 function prepare({ skip }: TestContext): void {
   if (process.platform === 'win32') skip('Windows has no folders that their owner may not write')
-  if ('uid' in user) chownSync(folder(), user.uid, user.gid)
+  if (user !== null) chownSync(folder(), user.uid, user.gid)
   const canRun = `fs.accessSync(process.argv[1]); fs.accessSync(process.argv[2], fs.constants.W_OK)`
   const words = ['-e', `const fs = require('node:fs'); ${canRun}`, PROGRAM, folder()]
-  const { status } = spawnSync(process.execPath, words, user)
+  const { status } = spawnSync(process.execPath, words, { ...user })
   if (status !== 0) skip('a user without rights cannot read the program or the temporary folder')
 }
 
 /** Starts the program on the folder; `end` resolves with its code and everything that it printed. */
 function start() {
   const words = [PROGRAM, 'serve', '--port', '0', '--data', folder()]
-  const child = spawn(process.execPath, words, user)
+  const child = spawn(process.execPath, words, { ...user })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (bytes) => {
@@ -44,7 +44,7 @@ test('a start in a folder that cannot be written says so in one sentence, whatev
   prepare(context)
   for (const name of ['server.lock', 'server.json']) {
     writeFileSync(join(folder(), name), '')
-    if ('uid' in user) chownSync(join(folder(), name), user.uid, user.gid)
+    if (user !== null) chownSync(join(folder(), name), user.uid, user.gid)
   }
   chmodSync(folder(), 0o555)
   expect(await start().end).toEqual({

@@ -4,6 +4,7 @@ import type {
   outOfRange as enOutOfRange,
   refusal as enRefusal,
   stale as enStale,
+  unreadableShow as enUnreadableShow,
 } from '../en/refusal.ts'
 import type { Same } from '../shape.ts'
 
@@ -68,6 +69,7 @@ export const refusal: Same<typeof enRefusal> = {
   'still-on': 'Nicht ausgeführt: Die Veranstaltung läuft. Bitte zuerst beenden',
   archived: 'Nicht ausgeführt: Diese Veranstaltung ist archiviert. Bitte zuerst zurückholen',
   'no-such-show': 'Nicht ausgeführt: Diese Veranstaltung gibt es nicht mehr',
+  'unreadable-show': 'Nicht ausgeführt: {{show}} lässt sich nicht öffnen. {{why}}',
   'no-fixed-start': 'Nicht ausgeführt: Das Programm hat keinen festen Beginn',
   'has-begun': 'Nicht ausgeführt: {{item}} hat begonnen und behält den Platz',
   'bad-agenda': 'Nicht ausgeführt: Das Programm hat einen Fehler bei {{path}}',
@@ -115,4 +117,12 @@ export const stale: Same<typeof enStale> = {
   standbyItem: 'Nicht ausgeführt: Es ist nicht mehr Übergang. Dran ist schon {{actual}}',
   standbyStandby:
     'Nicht ausgeführt: Der Übergang, den Sie sahen, ist vorbei, und ein anderer hat begonnen',
+}
+
+/** Why a show cannot be opened. */
+export const unreadableShow: Same<typeof enUnreadableShow> = {
+  newer:
+    'Eine neuere Version von Rostrum hat darin geschrieben. Bitte Rostrum auf dem Server aktualisieren',
+  damaged: 'Das Protokoll ist beschädigt',
+  disk: 'Der Server kann sie nicht von der Festplatte lesen',
 }

@@ -3,7 +3,7 @@ import { city } from './cities.ts'
 import { command, cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { inBooth, justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { inBooth, justMoved, outOfRange, refusal, stale, unreadableShow } from './refusal.ts'
 import { span } from './span.ts'
 
 /** Words that several screens share. */
@@ -197,6 +197,7 @@ export const common = {
   inBooth,
   justMoved,
   outOfRange,
+  unreadableShow,
   command,
   cue,
   newTime,

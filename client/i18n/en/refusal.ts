@@ -55,6 +55,7 @@ export const refusal = {
   'still-on': 'Not done: the show is on. End the show first',
   archived: 'Not done: this show is archived. Restore it first',
   'no-such-show': 'Not done: this show is no longer there',
+  'unreadable-show': 'Not done: {{show}} cannot be opened. {{why}}',
   'no-fixed-start': 'Not done: the agenda has no fixed start to move',
   'has-begun': 'Not done: {{item}} has begun and keeps its place',
   'bad-agenda': 'Not done: the agenda has a mistake at {{path}}',
@@ -99,4 +100,11 @@ export const stale = {
   itemStandby: 'Not done: {{stated}} is no longer on. It is standby',
   standbyItem: 'Not done: it is no longer standby. {{actual}} is on',
   standbyStandby: 'Not done: the standby you saw is over, and another has begun',
+} as const
+
+/** Why a show cannot be opened. */
+export const unreadableShow = {
+  newer: 'A newer version of Rostrum wrote in it: update Rostrum on the server',
+  damaged: 'Its log is damaged',
+  disk: 'The server cannot read it from the disk',
 } as const

@@ -4,7 +4,7 @@ import { chime } from './chime.ts'
 import { command, cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { inBooth, justMoved, outOfRange, refusal, stale } from './refusal.ts'
+import { inBooth, justMoved, outOfRange, refusal, stale, unreadableShow } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
@@ -225,6 +225,7 @@ export const common: Same<typeof en> = {
   inBooth,
   justMoved,
   outOfRange,
+  unreadableShow,
   command,
   cue,
   newTime,

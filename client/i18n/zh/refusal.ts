@@ -4,6 +4,7 @@ import type {
   outOfRange as enOutOfRange,
   refusal as enRefusal,
   stale as enStale,
+  unreadableShow as enUnreadableShow,
 } from '../en/refusal.ts'
 import type { Same } from '../shape.ts'
 
@@ -60,6 +61,7 @@ export const refusal: Same<typeof enRefusal> = {
   'still-on': '未执行：会议正在进行，请先结束会议',
   archived: '未执行：会议已归档，请先恢复',
   'no-such-show': '未执行：这场会议已不存在',
+  'unreadable-show': '未执行：无法打开 {{show}}。{{why}}',
   'no-fixed-start': '未执行：议程没有可移动的固定开始时间',
   'has-begun': '未执行：{{item}}已经开始，位置不变',
   'bad-agenda': '未执行：议程在 {{path}} 处有误',
@@ -101,4 +103,11 @@ export const outOfRange: Same<typeof enOutOfRange> = {
 export const inBooth: Same<typeof enInBooth> = {
   nobody: '未执行：同传间里现在无人在译',
   colleague: '搭档',
+}
+
+/** Why a show cannot be opened. */
+export const unreadableShow: Same<typeof enUnreadableShow> = {
+  newer: '其中有更新版本的 Rostrum 写入的内容，请更新服务器上的 Rostrum',
+  damaged: '其记录已损坏',
+  disk: '服务器无法从磁盘读取',
 }

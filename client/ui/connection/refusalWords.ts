@@ -99,6 +99,11 @@ export function refusalWords(t: Translate, refusal: Refusal, naming: Naming): st
       return t('refusal.bad-agenda', { path: refusal.path })
     case 'not-https':
       return t('refusal.not-https', { document: refusal.document, link: refusal.link })
+    case 'unreadable-show':
+      return t('refusal.unreadable-show', {
+        show: refusal.show,
+        why: t(`unreadableShow.${refusal.why}`),
+      })
     case 'too-many':
       return t('refusal.too-many', { limit: refusal.limit })
     default:

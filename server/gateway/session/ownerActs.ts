@@ -18,9 +18,12 @@ import { titlesOf } from '../../access/titlesOf.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import { nextTime, planToCopy } from '../../host/nextTime.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
+import type { ShowHost } from '../../host/showHost.ts'
 import { linksOf } from '../../host/showLinks.ts'
 import type { SideTable } from '../../host/sideTable.ts'
 import { exampleRehearsal } from '../../shows/exampleRehearsal.ts'
+import { unreadableShow } from '../../store/unreadable.ts'
+import { isWait } from '../../store/writeFault.ts'
 
 /** The parts of the server that the commands of the owner use. */
 type OwnerParts = {
@@ -31,6 +34,17 @@ type OwnerParts = {
 
 function refused(refusal: Refusal): Answer {
   return { ok: false, refusal }
+}
+
+/** The host of a show, or why there is none: no such show, or one that cannot be read. */
+function hostOf(hosts: Hosts, show: ShowId): Promise<ShowHost | Refusal> {
+  return hosts.get(show).then(
+    (host) => host ?? { reason: 'no-such-show', show },
+    (error: unknown) => {
+      if (isWait(error)) throw error
+      return { reason: 'unreadable-show', ...unreadableShow(show, error) }
+    },
+  )
 }
 
 /** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. What it links is under https, but where it is `copied` (P12). */
@@ -76,11 +90,13 @@ export async function copyShow(
   parts: OwnerParts,
   { from, date, newLengths = [], ...made }: CopyShow,
 ): Promise<Answer> {
-  const source = (await parts.hosts.get(from))?.state
+  const host = await hostOf(parts.hosts, from)
+  if ('reason' in host) return refused(host)
+  const source = host.state
   // The next session belongs with those before it; a rehearsal is none of them.
-  const series = made.rehearsal ? undefined : source?.series
-  const plan = source && planToCopy(source)
-  if (!plan) return refused({ reason: 'no-such-show', show: from })
+  const series = made.rehearsal ? undefined : source.series
+  const plan = planToCopy(source)
+  if (plan === null) return refused({ reason: 'no-such-show', show: from })
   const stale = await staleIn(parts.hosts, from, newLengths)
   // What was made already gets its first answer, whatever is proposed now.
   if (stale !== null && (await parts.hosts.get(made.show)) === null) return refused(stale)
@@ -118,7 +134,7 @@ export async function giveAsOwner(
   { hosts }: OwnerParts,
   { show, id, command }: GiveAsOwner,
 ): Promise<Answer> {
-  const host = await hosts.get(show)
-  if (host === null) return refused({ reason: 'no-such-show', show })
+  const host = await hostOf(hosts, show)
+  if ('reason' in host) return refused(host)
   return host.give({ link: OWNER_KEY, id, command })
 }

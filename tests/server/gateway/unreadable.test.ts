@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
@@ -14,6 +15,8 @@ import { until } from '../../support/until.ts'
 
 const store = new MemoryStore()
 let server: TestServer
+/** The seq behind a show as it was made. */
+let behind: number
 
 /** An event as only another program would write it. */
 const odd = (event: object): ShowEvent => JSON.parse(JSON.stringify(event))
@@ -26,33 +29,37 @@ async function holds(show: string, event?: ShowEvent): Promise<number> {
   return seq
 }
 
+/** The page of a new owner. */
+async function ownersPage(): Promise<Screen> {
+  const key = await newOwnerKey(store)
+  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => wire.connected, 'the owner')
+  return new Screen(wire, sent)
+}
+
 beforeAll(async () => {
   await holds('newer', odd({ ...languageSet('en'), type: 'weatherSet' }))
   await holds('broken', odd(['what']))
   await holds('senseless', odd({ type: 'agendaPublished', v: 1, agenda: {}, slack: {} }))
   await store.append([envelope(1, { show: 'headless' })])
-  const seq = await holds('cached')
+  behind = await holds('cached')
   // Caches that no log gives: of another show, of no shape, and ahead of the log.
   const state = JSON.parse('{"show":"cached"}')
-  await store.saveSnapshot('cached', { seq: seq - 1, version: STATE_VERSION, state })
+  await store.saveSnapshot('cached', { seq: behind - 1, version: STATE_VERSION, state })
   server = await startServer({ store, newcomers: true })
 })
 afterAll(() => server.stop())
 
 describe('one show that cannot be read', () => {
   test('is listed with the reason, and takes no other with it', async () => {
-    const key = await newOwnerKey(store)
-    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-    await until(() => wire.connected, 'the owner')
-    const page = new Screen(wire, sent)
+    const page = await ownersPage()
     const list = await page.ask('shows', {})
     if (!('shows' in list)) throw new Error(JSON.stringify(list))
     expect(list.shows.map(({ show }) => show)).toEqual([SHOW, 'cached'])
-    const seq = (await store.eventsAfter(SHOW, 0)).length + 1
     expect(list.unreadable).toEqual([
       { show: 'headless', why: 'damaged', seq: 1 },
-      { show: 'broken', why: 'damaged', seq },
-      { show: 'newer', why: 'newer', seq },
+      { show: 'broken', why: 'damaged', seq: behind },
+      { show: 'newer', why: 'newer', seq: behind },
       { show: 'senseless', why: 'damaged', seq: null },
     ])
     page.leave()
@@ -63,6 +70,29 @@ describe('one show that cannot be read', () => {
     const desk = await joinAs(server, 'moderator')
     expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
     desk.leave()
+  })
+
+  test('is neither copied nor given a command: the answer says which show, and why', async () => {
+    const page = await ownersPage()
+    const whys = {
+      headless: { why: 'damaged', seq: 1 },
+      broken: { why: 'damaged', seq: behind },
+      newer: { why: 'newer', seq: behind },
+    }
+    const date = '2031-02-03'
+    for (const [show, why] of Object.entries(whys)) {
+      const refusal = { reason: 'unreadable-show', show, ...why }
+      const ids = { id: randomUUID(), show: `of-${show}` }
+      const copy = { ...ids, from: show, date, rehearsal: false }
+      expect(await page.ask('copyShow', copy)).toEqual({ ok: false, refusal })
+    }
+    const command = { type: 'setPublic', public: true, was: false }
+    expect(await page.ask('giveAsOwner', { show: 'newer', id: randomUUID(), command })).toEqual({
+      ok: false,
+      refusal: { reason: 'unreadable-show', show: 'newer', ...whys.newer },
+    })
+    expect(server.troubles).toEqual([])
+    page.leave()
   })
 
   test('turns its own screens away in words', async () => {

@@ -9,7 +9,7 @@ import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
 
-function words(refusal: Refusal, language: 'en' | 'zh' = 'en'): string {
+function words(refusal: Refusal, language: 'en' | 'zh' | 'de' = 'en'): string {
   const t = speaks(language).translate('common')
   const lang = language === 'zh' ? 'zh-Hans' : 'en'
   return refusalWords(t, refusal, {
@@ -53,6 +53,22 @@ describe('a refusal in words', () => {
       'Not done: the break lasts until 16:25, the fixed start of what follows',
     )
     expect(words(held, 'zh')).toBe('未执行：休息持续到16:25，即其后环节的固定开始时间')
+  })
+
+  it('says which show cannot be opened, and why', () => {
+    const damaged = {
+      reason: 'unreadable-show',
+      show: 'dialogue-2',
+      why: 'damaged',
+      seq: 3,
+    } as const
+    expect(words(damaged)).toBe('Not done: dialogue-2 cannot be opened. Its log is damaged')
+    expect(words(damaged, 'zh')).toBe('未执行：无法打开 dialogue-2。其记录已损坏')
+    expect(words(damaged, 'de')).toBe(
+      'Nicht ausgeführt: dialogue-2 lässt sich nicht öffnen. Das Protokoll ist beschädigt',
+    )
+    expect(words({ ...damaged, why: 'newer' })).toMatch(/A newer version of Rostrum wrote in it/)
+    expect(words({ ...damaged, why: 'disk' })).toMatch(/The server cannot read it from the disk/)
   })
 
   it('tells standby from somebody being on', () => {
