@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import { follows, runOf } from './appendCheck.ts'
+import { follows, type Run, runOf } from './appendCheck.ts'
 import { type EventRow, envelopeOf, parsed } from './eventRow.ts'
+import { LockQueue, LockTaken, whenFree } from './lockQueue.ts'
 import { givenText, keptText } from './oddText.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
-import { BUSY, LAST_PROOF, openDatabase } from './schema.ts'
+import { LAST_PROOF, openDatabase } from './schema.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
 import { UnreadableEvent } from './unreadable.ts'
 
@@ -48,14 +49,25 @@ type KeptRow = Pick<SideRow, 'kind' | 'id'> & { readonly value: string }
 export class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance
   readonly #prepared = new Map<string, StatementSyncInstance>()
+  readonly #queue = new LockQueue()
 
   /** Opens the store of a data folder, or takes its database that is open; throws a `StartupError` where it cannot be used. */
   constructor(folder: string, db = openDatabase(folder)) {
     this.#db = db
+    // From here on SQLite waits for no other process, as it would block this one: the queue waits.
+    db.exec('PRAGMA busy_timeout = 0')
   }
 
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
     const run = runOf(envelopes)
+    return this.#queue
+      .write(() => this.#append(envelopes, run))
+      .catch((error: unknown) => {
+        throw appendFault(error, 'before')
+      })
+  }
+
+  #append(envelopes: readonly Envelope[], run: Run): Appended {
     let step: 'before' | 'commit' = 'before'
     try {
       this.#db.exec('BEGIN IMMEDIATE')
@@ -67,7 +79,7 @@ export class SqliteStore implements Store {
       return free ? 'written' : 'conflict'
     } catch (error) {
       this.#rollBack()
-      throw appendFault(error, step)
+      throw step === 'commit' ? appendFault(error, step) : error
     }
   }
 
@@ -93,7 +105,8 @@ export class SqliteStore implements Store {
   }
 
   async saveSnapshot(show: ShowId, { seq, version, state }: Snapshot): Promise<void> {
-    this.#query('saveSnapshot').run(show, seq, version, JSON.stringify(state))
+    const json = JSON.stringify(state)
+    await this.#queue.write(() => this.#query('saveSnapshot').run(show, seq, version, json))
     // Nobody waits for a snapshot: the write-ahead log is emptied here, which would hold a command up for milliseconds.
     this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
@@ -104,10 +117,18 @@ export class SqliteStore implements Store {
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
+    await this.#queue.write(() => this.#setSideRows(show, rows))
+    if (rows.some(({ kind }) => kind === 'contact')) {
+      // Where a reader elsewhere needs the log for longer, the next contact or stop empties it.
+      await whenFree(() => this.#emptyLog()).catch(() => undefined)
+    }
+  }
+
+  #setSideRows(show: ShowId, rows: readonly SideRow[]): void {
     // What is taken out is to be forgotten, and not only let go of: neither in the file nor in its write-ahead log.
     this.#db.exec('PRAGMA secure_delete = ON')
-    this.#db.exec('BEGIN IMMEDIATE')
     try {
+      this.#db.exec('BEGIN IMMEDIATE')
       for (const { kind, id, value } of rows) {
         if (value === null) this.#query('dropSideRow').run(show, kind, id)
         else this.#query('setSideRow').run(show, kind, id, keptText(value))
@@ -119,7 +140,6 @@ export class SqliteStore implements Store {
     } finally {
       this.#db.exec('PRAGMA secure_delete = OFF')
     }
-    if (rows.some(({ kind }) => kind === 'contact')) this.#makeRoom('TRUNCATE')
   }
 
   async fact(name: string): Promise<string | null> {
@@ -128,11 +148,12 @@ export class SqliteStore implements Store {
   }
 
   async setFact(name: string, value: string): Promise<void> {
-    this.#query('setFact').run(name, keptText(value))
+    await this.#queue.write(() => this.#query('setFact').run(name, keptText(value)))
   }
 
   async claimFact(name: string, value: string): Promise<string> {
-    return givenText(this.#query('claimFact').get(name, keptText(value)).value)
+    const row = await this.#queue.write(() => this.#query('claimFact').get(name, keptText(value)))
+    return givenText(row.value)
   }
 
   /**
@@ -141,17 +162,12 @@ export class SqliteStore implements Store {
    */
   async prove(): Promise<void> {
     this.#rollBack()
-    // Whoever else writes now is not waited for: the screens would wait as well.
-    this.#db.exec('PRAGMA busy_timeout = 0')
-    try {
-      this.#makeRoom()
-      await this.setFact(LAST_PROOF, randomBytes(PROOF / 2).toString('hex'))
-    } finally {
-      this.#db.exec(`PRAGMA busy_timeout = ${BUSY}`)
-    }
+    this.#makeRoom()
+    this.#query('setFact').run(LAST_PROOF, randomBytes(PROOF / 2).toString('hex'))
   }
 
   async close(): Promise<void> {
+    await this.#queue.settled()
     this.#prepared.clear()
     try {
       // Statements that are not collected yet keep the file open, so its write-ahead log is emptied here.
@@ -162,10 +178,16 @@ export class SqliteStore implements Store {
     this.#db.close()
   }
 
+  /** Moves the write-ahead log into the database, and leaves nothing in it. */
+  #emptyLog(): void {
+    const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    if (busy !== 0) throw new LockTaken()
+  }
+
   /** Moves the write-ahead log into the database where that is possible: it begins anew then, and a full disk may have room for that. */
-  #makeRoom(way: 'PASSIVE' | 'TRUNCATE' = 'PASSIVE'): void {
+  #makeRoom(): void {
     try {
-      this.#db.exec(`PRAGMA wal_checkpoint(${way})`)
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
     } catch {
       // Whether there is room shows with the next write.
     }

@@ -1,6 +1,6 @@
 import { folderRefusal, nameOf, type OpenedStore, type StorePlace } from '../dataStore.ts'
 import type { Store } from '../port.ts'
-import { openDatabase } from '../schema.ts'
+import { BUSY, openDatabase } from '../schema.ts'
 import { SqliteStore } from '../sqlite.ts'
 import type { KeptRows } from './keptRows.ts'
 import { SqliteRows } from './sqliteRows.ts'
@@ -23,6 +23,8 @@ export async function openEnd(place: StorePlace): Promise<MoveEnd> {
   }
   const db = openDatabase(data)
   const store = new SqliteStore(data, db)
+  // Nobody is served meanwhile who would have to wait.
+  db.exec(`PRAGMA busy_timeout = ${BUSY}`)
   return {
     name: nameOf(place),
     store,
