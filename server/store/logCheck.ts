@@ -1,6 +1,7 @@
 import type { Envelope } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { shapeFault } from './eventCheck.ts'
 import type { UnreadableEvent } from './unreadable.ts'
 
 const CAUSES: Readonly<Record<UnreadableEvent['why'], string>> = {
@@ -16,7 +17,7 @@ export function unreadableFault({ seq, why }: UnreadableEvent): string {
   return `seq ${seq} cannot be read: ${CAUSES[why]}`
 }
 
-/** Checks a log that is read one event after another, from its first on: its order, and that each event makes sense where it stands. */
+/** Checks a log that is read one event after another, from its first on: its order, and that each event is as this version writes it and makes sense where it stands. */
 export class LogCheck {
   #count = 0
   #before: Envelope | undefined
@@ -29,6 +30,9 @@ export class LogCheck {
   see(envelope: Envelope): void {
     this.#count += 1
     this.#seeOrder(envelope)
+    const path = shapeFault(envelope.event)
+    if (path !== null)
+      this.#order.push(`seq ${envelope.seq} is not as this version writes it, at ${path}`)
     this.#seeSense(envelope)
     this.#before = envelope
   }

@@ -78,6 +78,14 @@ describe('verifying the logs of a data folder', () => {
       `DELETE FROM events WHERE show = 'first' AND seq = 1`,
       'first: seq 2 stands where 1 should.\nfirst: the log does not begin with the show being made.\n',
     ],
+    [
+      `UPDATE events SET event = '{"type":"positionRestored","v":2,"floor":null,"position":{"status":"live","item":"talk-yan","startedAt":1,"watch":{"banked":0,"runningSince":1},"turn":{"at":1}}}' WHERE show = 'first' AND seq = 2`,
+      'first: seq 2 is not as this version writes it, at position.turn.used.\n',
+    ],
+    [
+      `UPDATE events SET event = '{"type":"stepTaken","v":3,"step":{"id":"a","command":"next","by":"b","at":1,"items":[],"undone":false,"side":"publication","lowered":[],"undo":[{"type":"draftReplaced","v":1,"agenda":{}}]}}' WHERE show = 'first' AND seq = 2`,
+      'first: seq 2 is not as this version writes it, at step.undo.0.agenda.title.\n',
+    ],
   ])('finds what %s does', async (sql, line) => {
     await holdShows()
     damage(sql)

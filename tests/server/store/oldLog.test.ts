@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { linksKey } from '../../../server/access/linksKey.ts'
 import { BUNDLED_SHOW } from '../../../server/cli/bundledShow.ts'
 import { type EventRow, envelopeOf } from '../../../server/store/eventRow.ts'
+import { LogCheck } from '../../../server/store/logCheck.ts'
 import { SqliteRows } from '../../../server/store/move/sqliteRows.ts'
 import { openDatabase } from '../../../server/store/schema.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
@@ -88,6 +89,27 @@ describe('a log from before turns were stored', () => {
   ])('lets %s be taken back at %i', (_command, seq, step) => {
     const before = ROWS.filter((row) => row.seq <= seq)
     expect(decided(before, undoing(step))).toMatchObject({ ok: true })
+  })
+
+  test('would be found by a check of it, were it not lifted', () => {
+    const check = new LogCheck()
+    for (const { event, ...row } of [...ROWS, ...LATER]) {
+      check.see({ ...row, commandId: row.command_id, event: JSON.parse(event) })
+    }
+    expect(check.faults()).toEqual(
+      [
+        [7, 'step.changes.0.is'],
+        [9, 'step.changes.0.was'],
+        [11, 'step.changes.0.was'],
+        [13, 'step.changes.1.was'],
+        [14, 'position'],
+        [19, 'step.changes.1.was'],
+        [22, 'step.changes.2.was'],
+        [24, 'step.changes.1.was'],
+        // What the later version stored.
+        [25, 'position'],
+      ].map(([seq, path]) => `seq ${seq} is not as this version writes it, at ${path}.turn`),
+    )
   })
 
   test('holds a turn also where a later version wrote a place of the run without one', async () => {
