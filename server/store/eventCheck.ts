@@ -88,8 +88,12 @@ const Step = z.discriminatedUnion('side', [
   }),
 ])
 
+const StepTaken = z.object({ step: Step })
+
 /** Where an event, or what is inside it, is not as this version writes it; null where it is. */
 export function shapeFault(event: ShowEvent): string | null {
-  const schema = event.type === 'stepTaken' ? z.object({ step: Step }) : Event
-  return schema.safeParse(event).error?.issues[0]?.path.join('.') ?? null
+  const schema = event.type === 'stepTaken' ? StepTaken : Event
+  const issues = schema.safeParse(event).error?.issues ?? []
+  // Limits may have been others when it was written.
+  return issues.find(({ code }) => !/^too_/.test(code))?.path.join('.') ?? null
 }

@@ -38,7 +38,7 @@ function withTurn(position: unknown, justStarted = false): unknown {
   return { ...position, turn }
 }
 
-/** Until version 2 a position did not say when its turn began. */
+/** Until version 2 a position did not say when its turn began, which `withInner` adds. */
 function turnedPosition(event: Record<string, unknown>): Record<string, unknown> {
   return { ...event, v: 2 }
 }
@@ -55,7 +55,7 @@ function changeOf(command: unknown): (change: unknown) => unknown {
       : change
 }
 
-/** Lifts what is inside an event of any version: the events and positions of a step, and a position, which steps without turns left without one. */
+/** Lifts what is inside an event of any version: events and positions in a step, and a position, which the undo of such a step stored without a turn. */
 function withInner(event: Record<string, unknown>, seq: number): Record<string, unknown> {
   const { type, position, step } = event
   if (type === 'positionRestored') return { ...event, position: withTurn(position) }
