@@ -7,7 +7,9 @@ export default defineConfig({
     // The thread that reads agendas stands beside every part of the program, one of which starts it by its place.
     rolldownOptions: {
       input: { main: 'main.ts', worker: 'intake/worker.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      // Tree shaking and minifying both remove calls whose result is unused, also where an error of theirs matters.
+      treeshake: false,
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: false },
     },
     outDir: '../dist/server',
     emptyOutDir: true,

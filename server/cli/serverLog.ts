@@ -12,10 +12,33 @@ export function toldIn(log: Logger): Tell | undefined {
   return log.isLevelEnabled('debug') ? ({ what, ...told }) => log.debug(told, what) : undefined
 }
 
-/** Tells the log of what went wrong, with the show, the link and the command that it belongs to. */
+/** How often in a minute the log prints errors from one place in the code: whoever causes one with each request must not fill the disk. */
+const PRINTED = 5
+const MINUTE = 60_000
+
+/** Logs what went wrong, with its show, link and command; errors that come too often are counted. */
 export function troubleIn(log: Logger): Trouble {
+  const counts = new Map<string, number>()
   return (error, context) => {
     const line = error instanceof Error ? error.message : String(error)
-    log.error({ ...context, err: error }, line)
+    const place = placeOf(error)
+    const count = (counts.get(place) ?? 0) + 1
+    counts.set(place, count)
+    if (count <= PRINTED) log.error({ ...context, err: error }, line)
+    if (count > 1) return
+    const endMinute = () => {
+      const more = (counts.get(place) ?? 0) - PRINTED
+      counts.delete(place)
+      if (more > 0) log.error(`${line}: ${more} more times`)
+    }
+    setTimeout(endMinute, MINUTE).unref()
   }
+}
+
+/** Names the place in the code that an error is from: its stack without its message, which may contain what somebody sent. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const { name, message, stack = '' } = error
+  const at = stack.indexOf(message)
+  return at === -1 ? name : stack.slice(at + message.length)
 }

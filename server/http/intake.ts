@@ -2,6 +2,7 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import { FILE_NAME_HEADER, INTAKE_BYTES, IntakeWishes } from '../../shared/protocol/http/intake.ts'
 import { INTAKE_REFUSALS } from '../../shared/protocol/http/intakeRefusals.ts'
+import { decodedText } from '../decodedText.ts'
 import type { Bearer } from '../gateway/admission/bearer.ts'
 import { isOwnOrigin } from '../gateway/admission/origin.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
@@ -73,17 +74,10 @@ async function answer(request: Request, response: Response, { read }: IntakePart
 
 /** What the source is called; a page without a name gets one that says what it is. */
 function nameOf(request: Request): string | null {
-  const given = decoded(request.get(FILE_NAME_HEADER) ?? '').slice(0, 200)
+  const header = request.get(FILE_NAME_HEADER) ?? ''
+  const given = (decodedText(header) ?? header).slice(0, 200)
   if (given !== '') return given
   return request.is('text/html') === false ? null : 'page.html'
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** What went wrong with the body as it was taken in; null where the fault is not the sender's. */

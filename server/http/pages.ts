@@ -10,6 +10,7 @@ import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
 import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
+import { decodedText } from '../decodedText.ts'
 import { type HostRefusal, MISDIRECTED } from '../gateway/admission/host.ts'
 import type { Trouble } from '../told.ts'
 import { type AddressesParts, addressesRoute } from './addresses.ts'
@@ -95,9 +96,12 @@ export function pages({
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
   app.use((_request, response) => nothingHere(response))
-  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
-    trouble(error, contextOfRequest(request))
-    if (response.headersSent) next(error)
+  // Express takes a function of four parameters for one that handles errors.
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const status = statusOf(error)
+    if (status === null) trouble(error, contextOfRequest(request))
+    if (response.headersSent) response.destroy()
+    else if (status !== null) say(response, status, 'This request cannot be answered as it is.')
     else say(response, 500, 'The server could not do this. Try again.')
   })
   return app
@@ -105,17 +109,14 @@ export function pages({
 
 /** Ends a request whose path does not decode: nothing is there, and nothing of ours went wrong. */
 function refuseUnreadable({ path }: Request, response: Response, next: NextFunction): void {
-  if (decodes(path)) next()
+  if (decodedText(path) !== null) next()
   else say(response, 400, 'This address cannot be read. Open the link you were given, whole.')
 }
 
-function decodes(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
+/** The status of a request that is itself at fault, such as a range that its file does not have; null where the server is. */
+function statusOf(error: unknown): number | null {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
+  return status >= 400 && status < 500 ? status : null
 }
 
 function headers(secure: boolean) {

@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { decodedText } from '../decodedText.ts'
 
 /** A file that leads from built code back to its source, however its path is written. */
 function isMap(path: string): boolean {
-  return decodeURIComponent(path).toLowerCase().endsWith('.map')
+  return (decodedText(path) ?? path).toLowerCase().endsWith('.map')
 }
 
 /** Where maps are served, scripts say where theirs is, which the build leaves out; else maps are answered by `nothingHere`. */

@@ -1,3 +1,5 @@
+import { decodedText } from '../../decodedText.ts'
+
 /** Where a database is and how we are let in there. It holds a password: no log, print or error shows it. */
 export class DatabaseAddress {
   readonly #text: string
@@ -21,7 +23,12 @@ export class DatabaseAddress {
   /** A text from elsewhere without what this address keeps to itself. */
   masked(text: string): string {
     const { password, searchParams } = new URL(this.#text)
-    const secrets = [this.#text, password, decoded(password), searchParams.get('password') ?? '']
+    const secrets = [
+      this.#text,
+      password,
+      decodedText(password) ?? '',
+      searchParams.get('password') ?? '',
+    ]
     return secrets
       .filter((secret) => secret !== '')
       .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
@@ -33,13 +40,5 @@ export class DatabaseAddress {
 
   toJSON(): string {
     return this.toString()
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

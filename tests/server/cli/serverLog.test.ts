@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { serverLog, toldIn, troubleIn } from '../../../server/cli/serverLog.ts'
 import { LOG_LEVELS } from '../../../server/logLevel.ts'
@@ -61,6 +61,25 @@ describe('the server’s log', () => {
       },
       { level: 50, msg: 'no error at all' },
     ])
+  })
+
+  test('prints an error that comes again and again five times a minute, and then how often it came', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const lines: string[] = []
+    const trouble = troubleIn(pino({ level: 'error' }, { write: (line) => lines.push(line) }))
+    // What a sender can choose, as the words of an error are, makes it no other error.
+    for (let n = 0; n < 2_000; n += 1) trouble(new Error(`cannot read\n ${n}`), { show: `${n}` })
+    expect(lines).toHaveLength(5)
+    trouble(new TypeError('another'))
+    expect(lines).toHaveLength(6)
+    vi.advanceTimersByTime(60_000)
+    expect(lines).toHaveLength(7)
+    expect(JSON.parse(lines[6] ?? '')).toMatchObject({ msg: 'cannot read\n 0: 1995 more times' })
+    trouble(new Error('cannot read'))
+    expect(JSON.parse(lines[7] ?? '')).toMatchObject({ msg: 'cannot read' })
+    vi.advanceTimersByTime(60_000)
+    expect(lines).toHaveLength(8)
   })
 
   test('says nothing of commands unless it is asked to', async () => {
