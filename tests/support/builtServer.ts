@@ -14,15 +14,16 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { hearing } from './hearing.ts'
 import { everybodyCame, LINKS, LINKS_KEY, type Reachable, SHOW } from './server.ts'
-import { type ServerProcess, startServerProcess } from './serverProcess.ts'
+import { LAST_SAID, type ServerProcess, startServerProcess } from './serverProcess.ts'
 import { tempFolder } from './tempFolder.ts'
+import { until } from './until.ts'
 
 /** A show on the built program, which other tests of the file do not use. */
 export type BuiltShow = Reachable & {
   /** The data of the server, opened a second time in this process. */
   readonly store: Store
-  /** The show as its log has it now. */
-  head(): Promise<{ readonly seq: number; readonly state: ShowState }>
+  /** The show, or another one of the server, as its log has it now. */
+  head(show?: ShowId): Promise<{ readonly seq: number; readonly state: ShowState }>
 }
 
 /** The built program, serving on a data folder of its own; as a show it is the one called `SHOW`. */
@@ -31,6 +32,8 @@ export type BuiltServer = BuiltShow & {
   newShow(): Promise<BuiltShow>
   /** The messages that it has logged so far, from this level on; warnings and errors where none is given. */
   logged(level?: number): readonly string[]
+  /** Stops it and starts it again on the same data, at another address. */
+  restart(): Promise<BuiltServer>
   /** Stops it, and resolves once everything that it printed is here. */
   stop(): Promise<void>
 }
@@ -42,13 +45,13 @@ export type BuiltOptions = {
   /** Writes to the data before the server starts. */
   readonly prepare?: (store: Store) => Promise<void>
   /** No page of a person was open yet. */
-  readonly newcomers?: true
+  readonly newcomers?: boolean
 }
 
 /** Levels of the log, as its lines have them. */
 export const LEVEL = { warn: 40, error: 50 } as const
 
-const Logged = z.looseObject({ level: z.number(), msg: z.string() })
+const Logged = z.looseObject({ level: z.number(), msg: z.string(), port: z.number().optional() })
 
 /** Who a host would send to, where no screen is open. */
 const NO_SCREENS = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
@@ -68,10 +71,10 @@ async function made(store: Store, show: ShowId, newcomers: boolean): Promise<voi
   host?.stop()
 }
 
-function showOn({ url }: ServerProcess, store: Store, show: ShowId): BuiltShow {
-  const head = async () => {
-    const log = await ShowLog.load(store, show)
-    if (log === null) throw new Error(`there is no show ${show}`)
+function showOn(url: string, store: Store, show: ShowId): BuiltShow {
+  const head = async (of = show) => {
+    const log = await ShowLog.load(store, of)
+    if (log === null) throw new Error(`there is no show ${of}`)
     return log.head
   }
   const token = async (link: LinkId) => {
@@ -82,11 +85,10 @@ function showOn({ url }: ServerProcess, store: Store, show: ShowId): BuiltShow {
   return { url, show, store, head, token }
 }
 
-/** The messages of a log from this level on. */
-function messagesFrom(printed: string, level: number): readonly string[] {
-  const lines = printed.split('\n').filter((line) => line.startsWith('{'))
-  const logged = lines.map((line) => Logged.parse(JSON.parse(line)))
-  return logged.filter((line) => line.level >= level).map(({ msg }) => msg)
+/** What the server has logged; its last line may not be whole yet. */
+function logIn({ printed }: ServerProcess) {
+  const lines = printed().split('\n').slice(0, -1)
+  return lines.filter((line) => line.startsWith('{')).map((line) => Logged.parse(JSON.parse(line)))
 }
 
 /** Starts the built program as `npm start` does, on any free port. */
@@ -99,22 +101,46 @@ export async function startBuilt(chosen: BuiltOptions = {}): Promise<BuiltServer
   await store.setFact('bundled-show', SHOW)
   await made(store, SHOW, newcomers)
   await prepare?.(store)
-  const server = await startServerProcess(folder, ['--port', '0', ...options])
-  let shows = 1
+  return serveBuilt({ folder, store, options, newcomers, remove })
+}
+
+/** What a built server serves, and by which options. */
+type Served = Required<Pick<BuiltOptions, 'options'>> & {
+  readonly folder: string
+  readonly store: Store
+  readonly newcomers: boolean
+  readonly remove: () => void
+}
+
+async function serveBuilt(served: Served): Promise<BuiltServer> {
+  const { folder, store, options, newcomers, remove } = served
+  const words = ['--port', '0', '--log-level', 'info', ...options]
+  const server = await startServerProcess(folder, words)
+  // Until then it may make a key of the owner, in place of one that a test makes.
+  await until(() => server.printed().includes(LAST_SAID), 'the end of the start')
+  const port = () => logIn(server).find(({ msg }) => msg === 'serving')?.port
+  await until(() => port() !== undefined, 'the port')
+  // Wherever it listens and however it is known, this process reaches it here.
+  const url = `http://127.0.0.1:${port()}`
+  const end = async () => expect(await server.end('SIGTERM')).toBe(0)
+  let shows = (await store.shows()).length
   return {
-    ...showOn(server, store, SHOW),
+    ...showOn(url, store, SHOW),
     newShow: async () => {
       shows += 1
       const show = `${SHOW}-${shows}`
       await made(store, show, newcomers)
-      return showOn(server, store, show)
+      return showOn(url, store, show)
     },
-    logged: (level = LEVEL.warn) => messagesFrom(server.printed(), level),
+    logged: (from = LEVEL.warn) =>
+      logIn(server)
+        .filter(({ level }) => level >= from)
+        .map(({ msg }) => msg),
+    restart: () => end().then(() => serveBuilt(served)),
     stop: async () => {
-      const code = await server.end('SIGTERM')
+      await end()
       await store.close()
       remove()
-      expect(code).toBe(0)
     },
   }
 }

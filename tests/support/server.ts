@@ -89,14 +89,16 @@ export const LINKS: NewShow['links'] = [
 
 /** Everybody's own page has joined once, as the server itself tells it (R7). */
 export async function everybodyCame(host: ShowHost | null): Promise<void> {
-  for (const {
-    link,
-    grant: { person },
-  } of LINKS) {
-    if (host === null || person === null) continue
-    const command = { type: 'markAttendance', person, mark: 'here' } as const
-    await host.give({ link, id: `here/${person}`, command })
-  }
+  const coming = LINKS.flatMap(({ link, grant: { person } }) =>
+    person === null ? [] : [{ link, person }],
+  )
+  // Given together they are written as one.
+  await Promise.all(
+    coming.map(({ link, person }) => {
+      const command = { type: 'markAttendance', person, mark: 'here' } as const
+      return host?.give({ link, id: `here/${person}`, command })
+    }),
+  )
 }
 
 /** Starts a server on a free port; the show is made where the log does not hold it yet. */

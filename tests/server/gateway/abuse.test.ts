@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { type BuiltShow, builtForAll, startBuilt } from '../../support/builtServer.ts'
 import { handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-let server: TestServer
+const built = builtForAll()
+let server: BuiltShow
 let moderator: Screen
 
 beforeEach(async () => {
-  server = await startServer()
+  server = await built().newShow()
   moderator = await joinAs(server, 'moderator')
 })
-afterEach(async () => {
-  await server.stop()
-  expect(server.troubles).toEqual([])
-})
+afterEach(() => moderator.leave())
 
 /** The server is there and takes the moderator's commands. */
 async function stillServes(): Promise<void> {
@@ -57,7 +55,7 @@ describe('a message that is badly formed', () => {
     expect(problem).toMatchObject({ problem: 'malformed' })
     expect(problem.detail.length).toBeLessThanOrEqual(200)
     await stillServes()
-    expect((await server.hosts.get('hearing'))?.state.run.position.status).toBe('planned')
+    expect((await server.head()).state.run.position.status).toBe('planned')
     expect(moderator.seq).toBeGreaterThanOrEqual(seq)
   })
 
@@ -92,7 +90,40 @@ describe('a message that is badly formed', () => {
   })
 })
 
+describe('a command that a link may not give', () => {
+  test('is refused by the same words whatever else the message holds', async () => {
+    const timekeeper = await joinAs(server, 'timekeeper')
+    const refusal = { reason: 'forbidden', command: 'startShow', roles: ['timekeeper'] }
+    const messages = [{ type: 'startShow' }, { type: 'startShow', at: 7 }]
+    for (const command of messages) {
+      const answer = await timekeeper.ask('give', { id: randomUUID(), command })
+      expect(answer).toEqual({ ok: false, refusal })
+    }
+    timekeeper.leave()
+  })
+})
+
 describe('a message that is too large', () => {
+  test.each([
+    ['audience', 2],
+    ['stage', 2],
+    ['ada', 8],
+    ['moderator', 64],
+    ['planner', 1_024],
+  ])('a message of %s may be %i KiB', async (link, kib) => {
+    const screen: Screen = await joinAs(server, link)
+    const padded = (bytes: number) => {
+      const message = { id: randomUUID(), command: { type: 'x' } }
+      const length = Buffer.byteLength(`4210${JSON.stringify(['give', message])}`)
+      return { ...message, command: { type: 'x'.repeat(1 + bytes - length) } }
+    }
+    expect(await screen.ask('give', padded(kib * 1_024 - 8))).toMatchObject({
+      problem: 'malformed',
+    })
+    screen.wire.emit('give', padded(kib * 1_024 + 8))
+    await until(() => !screen.wire.connected, 'its end')
+  })
+
   const large = (bytes: number) => ({ id: randomUUID(), command: { type: 'x'.repeat(bytes) } })
 
   test('ends the connection of one who has nothing large to say', async () => {
@@ -122,6 +153,16 @@ describe('a message that is too large', () => {
 })
 
 describe('too many messages', () => {
+  test('whoever asks for the whole show over and over is told to wait', async () => {
+    const audience = await joinAs(server, 'audience')
+    const answers = await Promise.all(
+      Array.from({ length: 70 }, () => audience.ask('join', { seq: null })),
+    )
+    const refused = answers.filter((answer) => 'problem' in answer)
+    expect(refused).toHaveLength(11)
+    audience.leave()
+  })
+
   test('are refused past the rate, while others are served', async () => {
     const timekeeper = await joinAs(server, 'timekeeper')
     const pause = () => timekeeper.give({ type: 'pause', item: 'source' })
@@ -140,8 +181,12 @@ describe('too many messages', () => {
   })
 
   test('of strangers turn them away for a while, and nobody at their address who has a token', async () => {
+    const alone = await startBuilt()
+    onTestFinished(alone.stop)
+    server = alone
     const good = await handshakeOf(server, 'moderator')
     const guess = () => refusal(server.url, { ...good, token: 'A'.repeat(22) })
+    moderator = await joinAs(server, 'moderator')
     const reasons = await Promise.all(Array.from({ length: 320 }, guess))
     expect(reasons.filter(({ reason }) => reason === 'too-many').length).toBeGreaterThanOrEqual(20)
     await stillServes()

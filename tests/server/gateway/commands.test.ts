@@ -1,53 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../../shared/run/command.ts'
-import { SECOND } from '../../../shared/time/instant.ts'
+import { type BuiltShow, builtForAll, startBuilt } from '../../support/builtServer.ts'
 import { handshakeOf, joinAs, refusal } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
-import { tempFolder } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
 const START: Command = { type: 'startShow' }
 const FIRST: Command = { type: 'next', from: { at: 'standby', after: null } }
-const next = (item: string): Command => ({ type: 'next', from: { at: 'item', item } })
 
-let server: TestServer
+const built = builtForAll()
+let server: BuiltShow
 beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.troubles).toEqual([])
-})
-
-describe('two moderators', () => {
-  test('who press Next at the same instant advance the show once', async () => {
-    const [one, two] = await Promise.all([
-      joinAs(server, 'moderator'),
-      joinAs(server, 'moderator-2'),
-    ])
-    await one.give(START)
-    await one.give(FIRST)
-    server.pass(SECOND)
-    const answers = await Promise.all([one.give(next('source')), two.give(next('source'))])
-    const [accepted, refused] =
-      answers[0] && 'ok' in answers[0] && answers[0].ok ? answers : answers.toReversed()
-    expect(accepted).toMatchObject({ ok: true })
-    expect(refused).toEqual({
-      ok: false,
-      refusal: {
-        reason: 'stale-place',
-        stated: { at: 'item', item: 'source' },
-        actual: { at: 'item', item: 'river' },
-      },
-    })
-    const host = await server.hosts.get('hearing')
-    expect(host?.state.run.position).toMatchObject({ status: 'live', item: 'river' })
-    for (const screen of [one, two]) {
-      await screen.reached(host?.seq ?? 0)
-      expect(screen.state.run.position).toEqual(host?.state.run.position)
-    }
-  })
+  server = await built().newShow()
 })
 
 describe('a command given twice', () => {
@@ -57,7 +21,7 @@ describe('a command given twice', () => {
     const first = await moderator.give(START, id)
     await moderator.give(FIRST)
     expect(await moderator.give(START, id)).toEqual(first)
-    expect((await server.hosts.get('hearing'))?.state.run.position.status).toBe('live')
+    expect((await server.head()).state.run.position.status).toBe('live')
   })
 
   test('is decided once when both arrive together', async () => {
@@ -66,7 +30,7 @@ describe('a command given twice', () => {
     const [a, b] = await Promise.all([moderator.give(START, id), moderator.give(START, id)])
     expect(a).toMatchObject({ ok: true })
     expect(b).toEqual(a)
-    const log = await server.store.eventsAfter('hearing', 0)
+    const log = await server.store.eventsAfter(server.show, 0)
     expect(log.filter(({ event }) => event.type === 'showStarted')).toHaveLength(1)
   })
 
@@ -81,21 +45,18 @@ describe('a command given twice', () => {
   })
 
   test('gets its first answer after a restart on the same data, too', async () => {
-    const { folder, remove } = tempFolder()
-    const before = await startServer({ dataDir: folder })
+    const before = await startBuilt()
     const id = randomUUID()
     const first = await (await joinAs(before, 'moderator')).give(START, id)
-    await before.stop()
-    const after = await startServer({ dataDir: folder })
+    const after = await before.restart()
+    onTestFinished(after.stop)
     const moderator = await joinAs(after, 'moderator')
-    const seq = (await after.hosts.get('hearing'))?.seq
+    const { seq } = await after.head()
     expect(await moderator.give(START, id)).toEqual(first)
     expect(await moderator.ask('outcome', { ids: [id] })).toEqual({
       [id]: { outcome: 'done', seq: first && 'ok' in first && first.ok ? first.seq : null },
     })
-    expect((await after.hosts.get('hearing'))?.seq).toBe(seq)
-    await after.stop()
-    remove()
+    expect((await after.head()).seq).toBe(seq)
   })
 })
 
@@ -145,7 +106,7 @@ describe('a link', () => {
       ok: false,
       refusal: { reason: 'forbidden', command: 'startShow', roles: ['speaker'] },
     })
-    const log = await server.store.eventsAfter('hearing', 0)
+    const log = await server.store.eventsAfter(server.show, 0)
     const theirs = log.filter(({ actor }) => actor === 'bo')
     expect(theirs.map(({ event }) => event.type)).toEqual(['attendanceMarked'])
   })
@@ -154,7 +115,7 @@ describe('a link', () => {
     const cem = await joinAs(server, 'cem')
     expect(await cem.give(START)).toMatchObject({ ok: true })
     expect(await cem.give({ type: 'raiseHand', wants: 'floor' })).toMatchObject({ ok: true })
-    const log = await server.store.eventsAfter('hearing', 0)
+    const log = await server.store.eventsAfter(server.show, 0)
     expect(log.at(-1)).toMatchObject({ actor: 'cem', role: 'moderator+speaker' })
   })
 

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { joinAs } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-let server: TestServer
+const built = builtForAll({ newcomers: true })
+let server: BuiltShow
 beforeEach(async () => {
-  server = await startServer({ newcomers: true })
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.troubles).toEqual([])
+  server = await built().newShow()
 })
 
 const mark = (as: 'here' | 'not-here' | null) =>

@@ -1,18 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Joined } from '../../../shared/protocol/down/joined.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
+import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { connectRaw, handshakeOf, joinAs, refusal } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-let server: TestServer
+const built = builtForAll()
+let server: BuiltShow
 
 beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.troubles).toEqual([])
+  server = await built().newShow()
 })
 
 /** Connects with what a screen has, asks for nothing, and keeps what it is told. */

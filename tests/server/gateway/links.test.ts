@@ -1,29 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
 import { connectRaw, joinAs, Screen } from '../../support/screen.ts'
-import { LINKS, startServer, type TestServer } from '../../support/server.ts'
+import { LINKS } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-let server: TestServer
-
-beforeAll(async () => {
-  server = await startServer()
-})
-afterAll(() => server.stop())
+const server = builtForAll()
 
 /** The links whose addresses a link is told, in the order of the show's; or why it is told none. */
 async function told(link: string): Promise<readonly string[] | string> {
-  const screen = await joinAs(server, link)
+  const screen = await joinAs(server(), link)
   const reply = await screen.ask('links', {})
   screen.leave()
   if ('problem' in reply) return reply.problem
   for (const [id, path] of Object.entries(reply.paths))
-    expect(path).toBe(`/#${server.show}.${id}.${await server.token(id)}`)
+    expect(path).toBe(`/#${server().show}.${id}.${await server().token(id)}`)
   return Object.keys(reply.paths)
 }
 
@@ -43,8 +39,8 @@ describe('addresses of links', () => {
 
   test('are never told of a withdrawn link, and stand in no state or event', async () => {
     const [planner, moderator] = [
-      await joinAs(server, 'planner'),
-      await joinAs(server, 'moderator'),
+      await joinAs(server(), 'planner'),
+      await joinAs(server(), 'moderator'),
     ]
     await moderator.give({ type: 'revokeLink', link: 'guest' })
     const reply = await planner.ask('links', {})
@@ -53,7 +49,7 @@ describe('addresses of links', () => {
       () => planner.state.links.some(({ id, revoked }) => id === 'guest' && revoked),
       'the planner sees it withdrawn',
     )
-    const token = await server.token('ada')
+    const token = await server().token('ada')
     const pushed = planner.sent.frames.concat(moderator.sent.frames)
     expect(JSON.stringify([pushed, planner.joined, moderator.joined])).not.toContain(token)
     for (const screen of [planner, moderator]) screen.leave()
@@ -62,8 +58,8 @@ describe('addresses of links', () => {
 
 describe('a show that is made empty', () => {
   test('P8: has a link for everyone once their agenda is published, and each opens', async () => {
-    const key = await newOwnerKey(server.store)
-    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+    const key = await newOwnerKey(server().store)
+    const { wire, sent } = connectRaw(server().url, { as: 'owner', protocol: PROTOCOL, key })
     await until(() => wire.connected, 'the owner')
     const page = new Screen(wire, sent)
     const agenda = { ...hearing(), people: [], segments: hearing().segments.slice(0, 1) }
@@ -85,7 +81,7 @@ describe('a show that is made empty', () => {
     for (const { link, path, turns } of links) {
       expect(turns).not.toEqual([])
       const [, show, , token] = /^\/#([^.]+)\.([^.]+)\.(.+)$/.exec(path) ?? []
-      const opened = connectRaw(server.url, { as: 'link', protocol: PROTOCOL, show, link, token })
+      const opened = connectRaw(server().url, { as: 'link', protocol: PROTOCOL, show, link, token })
       await until(() => opened.wire.connected, link)
       const joined = await new Screen(opened.wire, opened.sent).join()
       expect(joined.grant).toEqual({ roles: ['speaker'], person: link, booth: null })

@@ -4,6 +4,7 @@ import type { LogLine } from '../../../shared/access/log/line.ts'
 import type { Coming, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START, hearing, SECRETS } from '../../support/hearing.ts'
@@ -11,15 +12,6 @@ import { joinAs, type Screen } from '../../support/screen.ts'
 import { LINKS, startServer, type TestServer } from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
-
-let server: TestServer
-beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.troubles).toEqual([])
-})
 
 const NEWEST = { before: null, after: 0, comings: null }
 
@@ -62,31 +54,10 @@ const draftTitle = (text: string): Command => ({
 })
 
 describe('the log of a show', () => {
-  test('is whole after a reload, and for a colleague who takes over', async () => {
-    await busyShow(server)
-    const moderator = await joinAs(server, 'moderator')
-    const lines = await whole(moderator)
-    moderator.leave()
-    const [again, colleague] = [
-      await joinAs(server, 'moderator'),
-      await joinAs(server, 'moderator-2'),
-    ]
-    expect(await whole(again)).toEqual(lines)
-    expect(await whole(colleague)).toEqual(lines)
-    const told = lines.map(short)
-    expect(told).toEqual(
-      expect.arrayContaining([
-        'moderator moderators started',
-        'timekeeper timekeepers paused',
-        'bo speaker handFloor',
-        'interpreter booth language',
-        'cem moderators returned',
-        'moderator moderators linkMade',
-      ]),
-    )
-    expect(lines.map(({ seq }) => seq)).toEqual(
-      lines.map(({ seq }) => seq).toSorted((a, b) => a - b),
-    )
+  const built = builtForAll()
+  let server: BuiltShow
+  beforeEach(async () => {
+    server = await built().newShow()
   })
 
   test('goes on behind what a page has, and never in the middle of a command', async () => {
@@ -136,29 +107,6 @@ describe('the log of a show', () => {
     expect(replies.some((reply) => 'problem' in reply && reply.problem === 'too-many')).toBe(true)
   })
 
-  test('holds no value of the draft, no contact and no address', async () => {
-    const [planner, moderator] = [
-      await joinAs(server, 'planner'),
-      await joinAs(server, 'moderator'),
-    ]
-    await planner.ask('setContact', { person: 'ada', contact: 'ada@example.org' })
-    const agenda = { ...hearing(), title: { en: 'title-in-the-draft-only' } }
-    expect(await planner.give({ type: 'replaceDraft', agenda, revision: 0 })).toMatchObject({
-      ok: true,
-    })
-    await busyShow(server)
-    await whole(moderator)
-    const raw = moderator.sent.raw.join('\n')
-    expect(raw).toContain('"fact"')
-    for (const secret of [
-      ...['title-in-the-draft-only', 'ada@example.org'],
-      ...[await server.token('ada'), await server.token('planner'), '"actor"', '"commandId"'],
-    ])
-      expect(raw).not.toContain(secret)
-    const pages = moderator.sent.raw.filter((text) => text.includes('"fact"')).join('\n')
-    for (const secret of Object.values(SECRETS)) expect(pages).not.toContain(secret)
-  })
-
   test('tells a planner’s undo as a planner’s, and a moderator’s as a moderator’s', async () => {
     const [planner, moderator] = [
       await joinAs(server, 'planner'),
@@ -183,6 +131,67 @@ describe('the log of a show', () => {
     expect(lines[0]).toMatchObject({ step: draftStep, fact: { deed: { command: 'editDraft' } } })
     expect(lines[1]).toMatchObject({ fact: { step: draftStep }, by: { roles: ['planner'] } })
     expect(lines[3]).toMatchObject({ fact: { step: runStep, deed: { key: 'startShow' } } })
+  })
+})
+
+describe('the log of a busy show', () => {
+  let server: TestServer
+  beforeEach(async () => {
+    server = await startServer()
+  })
+  afterEach(async () => {
+    await server.stop()
+    expect(server.troubles).toEqual([])
+  })
+
+  test('is whole after a reload, and for a colleague who takes over', async () => {
+    await busyShow(server)
+    const moderator = await joinAs(server, 'moderator')
+    const lines = await whole(moderator)
+    moderator.leave()
+    const [again, colleague] = [
+      await joinAs(server, 'moderator'),
+      await joinAs(server, 'moderator-2'),
+    ]
+    expect(await whole(again)).toEqual(lines)
+    expect(await whole(colleague)).toEqual(lines)
+    const told = lines.map(short)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'moderator moderators started',
+        'timekeeper timekeepers paused',
+        'bo speaker handFloor',
+        'interpreter booth language',
+        'cem moderators returned',
+        'moderator moderators linkMade',
+      ]),
+    )
+    expect(lines.map(({ seq }) => seq)).toEqual(
+      lines.map(({ seq }) => seq).toSorted((a, b) => a - b),
+    )
+  })
+
+  test('holds no value of the draft, no contact and no address', async () => {
+    const [planner, moderator] = [
+      await joinAs(server, 'planner'),
+      await joinAs(server, 'moderator'),
+    ]
+    await planner.ask('setContact', { person: 'ada', contact: 'ada@example.org' })
+    const agenda = { ...hearing(), title: { en: 'title-in-the-draft-only' } }
+    expect(await planner.give({ type: 'replaceDraft', agenda, revision: 0 })).toMatchObject({
+      ok: true,
+    })
+    await busyShow(server)
+    await whole(moderator)
+    const raw = moderator.sent.raw.join('\n')
+    expect(raw).toContain('"fact"')
+    for (const secret of [
+      ...['title-in-the-draft-only', 'ada@example.org'],
+      ...[await server.token('ada'), await server.token('planner'), '"actor"', '"commandId"'],
+    ])
+      expect(raw).not.toContain(secret)
+    const pages = moderator.sent.raw.filter((text) => text.includes('"fact"')).join('\n')
+    for (const secret of Object.values(SECRETS)) expect(pages).not.toContain(secret)
   })
 })
 

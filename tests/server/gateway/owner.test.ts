@@ -7,27 +7,25 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import { type BuiltServer, builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
 import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
-import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { SHOW } from '../../support/server.ts'
 import { linkedBy } from '../../support/shows.ts'
 import { until } from '../../support/until.ts'
 
-let server: TestServer
+const built = builtForAll()
+let server: BuiltServer
 let page: Screen
 
 beforeAll(async () => {
-  server = await startServer()
+  server = built()
   const key = await newOwnerKey(server.store)
   const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
   await until(() => wire.connected, 'the owner')
   page = new Screen(wire, sent)
 })
-afterAll(async () => {
-  page.leave()
-  expect(server.troubles).toEqual([])
-  await server.stop()
-})
+afterAll(() => page.leave())
 
 async function answer(
   name: 'makeShow' | 'copyShow' | 'rehearseExample' | 'giveAsOwner',
@@ -136,13 +134,13 @@ describe('a rehearsal of the example', () => {
     expect(made).toMatchObject({ rehearsal: true, status: 'planned', public: false })
     expect(made.title['en']).toMatch(/Science-Policy Dialogue.* \(rehearsal\)$/)
     expect(made.links.map(({ link }) => link)).toContain('moderator')
-    const state = (await server.hosts.get('example'))?.state
-    expect(state?.clock).toEqual(REAL_TIME)
+    const state = (await server.head('example')).state
+    expect(state.clock).toEqual(REAL_TIME)
     const [first] = await server.store.eventsAfter('example', 0)
     const ahead = made.startsAt - (first?.wall ?? 0)
     expect(ahead).toBeGreaterThanOrEqual(2 * MINUTE)
     expect(ahead).toBeLessThanOrEqual(3 * MINUTE)
-    const agenda = state?.published?.agenda
+    const agenda = state.published?.agenda
     expect((agenda?.hardStop?.at ?? 0) - made.startsAt).toBe(150 * MINUTE)
     expect(await gives('example', { type: 'startShow' })).toMatchObject({ ok: true })
   })

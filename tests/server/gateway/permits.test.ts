@@ -9,9 +9,8 @@ import { ANYONE_GRANT } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { dialsKept } from '../../../shared/time/dials.ts'
 import { zoneNamesKept } from '../../../shared/time/zoneNames.ts'
-import { handshakeOf, joinAs, type Screen } from '../../support/screen.ts'
+import { handshakeOf, joinAs } from '../../support/screen.ts'
 import { LINKS_KEY, startServer, type TestServer } from '../../support/server.ts'
-import { until } from '../../support/until.ts'
 
 let server: TestServer
 
@@ -56,17 +55,6 @@ describe('who may not give a command of a type', () => {
     audience.leave()
   })
 
-  test('is told so whatever else the message holds, and by the same words as ever', async () => {
-    const timekeeper = await joinAs(server, 'timekeeper')
-    const refusal = { reason: 'forbidden', command: 'startShow', roles: ['timekeeper'] }
-    const messages = [{ type: 'startShow' }, { type: 'startShow', at: 7 }]
-    for (const command of messages) {
-      const answer = await timekeeper.ask('give', { id: randomUUID(), command })
-      expect(answer).toEqual({ ok: false, refusal })
-    }
-    timekeeper.leave()
-  })
-
   test('is not helped by a type that is inherited, missing, or none', async () => {
     const audience = await joinAs(server, 'audience')
     const parse = vi.spyOn(up.give, 'safeParse')
@@ -105,34 +93,6 @@ test('zones in any letters come to one name each, and what is kept of them has a
   expect(dialsKept()).toBeLessThanOrEqual(3 * zoneNamesKept())
   expect(zoneNamesKept()).toBeLessThan(700)
   planner.leave()
-})
-
-test('whoever asks for the whole show over and over is told to wait', async () => {
-  const audience = await joinAs(server, 'audience')
-  const answers = await Promise.all(
-    Array.from({ length: 70 }, () => audience.ask('join', { seq: null })),
-  )
-  const refused = answers.filter((answer) => 'problem' in answer)
-  expect(refused).toHaveLength(11)
-  audience.leave()
-})
-
-test.each([
-  ['audience', 2],
-  ['stage', 2],
-  ['ada', 8],
-  ['moderator', 64],
-  ['planner', 1_024],
-])('a message of %s may be %i KiB', async (link, kib) => {
-  const screen: Screen = await joinAs(server, link)
-  const padded = (bytes: number) => {
-    const message = { id: randomUUID(), command: { type: 'x' } }
-    const length = Buffer.byteLength(`4210${JSON.stringify(['give', message])}`)
-    return { ...message, command: { type: 'x'.repeat(1 + bytes - length) } }
-  }
-  expect(await screen.ask('give', padded(kib * 1_024 - 8))).toMatchObject({ problem: 'malformed' })
-  screen.wire.emit('give', padded(kib * 1_024 + 8))
-  await until(() => !screen.wire.connected, 'its end')
 })
 
 const OWNER: Visitor = { as: 'owner', key: 'a hash' }

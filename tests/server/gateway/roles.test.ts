@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
+import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { connectRaw, handshakeOf, joinAs, refusal, Screen } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
-let server: TestServer
+const built = builtForAll()
+let server: BuiltShow
 beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.troubles).toEqual([])
+  server = await built().newShow()
 })
 
 const setRoles = (link: string, roles: Role[], was: Role[]) =>

@@ -1,50 +1,49 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { Addresses } from '../../../shared/protocol/http/addresses.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
+import { builtForAll } from '../../support/builtServer.ts'
 import { machine } from '../../support/machine.ts'
-import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { SHOW, startServer } from '../../support/server.ts'
 
-const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
-let server: TestServer
+const built = builtForAll({ options: ['--host', '0.0.0.0', '--trust-proxy', '127.0.0.1'] })
 
-beforeAll(async () => {
-  server = await startServer({
-    trustProxy: ['127.0.0.1'],
-    reached: { host: '0.0.0.0', machine: laptop, sharing: 'npm start -- --share' },
-  })
-})
-afterAll(() => server.stop())
+const key = async (link: string) => `${SHOW}.${link}.${await built().token(link)}`
 
-const key = async (link: string) => `${SHOW}.${link}.${await server.token(link)}`
-
-async function ask(bearer?: string, more: Record<string, string> = {}) {
+async function ask(bearer?: string, more: Record<string, string> = {}, { url } = built()) {
   const headers = {
     ...more,
     ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
   }
-  const response = await fetch(`${server.url}/addresses`, { headers })
+  const response = await fetch(`${url}/addresses`, { headers })
   const said: unknown = await response.json()
   return response.ok ? Addresses.parse(said) : HttpRefusal.parse(said).code
 }
 
 test('who hands out links is told what they may begin with, as it is now', async () => {
+  const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
+  const server = await startServer({
+    reached: { host: '0.0.0.0', machine: laptop, sharing: 'npm start -- --share' },
+  })
+  onTestFinished(server.stop)
   const port = new URL(server.url).port
   const told = {
     publicUrl: null,
     network: [`http://192.168.1.20:${port}`, `http://ada-laptop.local:${port}`],
     sharing: 'npm start -- --share',
   }
-  expect(await ask(`owner.${await newOwnerKey(server.store)}`)).toEqual(told)
+  expect(await ask(`owner.${await newOwnerKey(server.store)}`, {}, server)).toEqual(told)
   for (const link of ['owner', 'planner', 'moderator'])
-    expect(await ask(await key(link))).toEqual(told)
+    expect(await ask(await key(link), {}, server)).toEqual(told)
   laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.0.0.9'] })
-  expect(await ask(await key('planner'))).toMatchObject({
+  expect(await ask(await key('planner'), {}, server)).toMatchObject({
     network: [`http://10.0.0.9:${port}`, `http://ada-laptop.local:${port}`],
   })
 })
 
 test('the command, which names folders of the server, is told on its own machine alone', async () => {
+  const here = { sharing: expect.stringContaining('--data') }
+  expect(await ask(await key('planner'))).toMatchObject(here)
   const elsewhere = { 'x-forwarded-for': '192.168.1.77' }
   expect(await ask(await key('planner'), elsewhere)).toMatchObject({ sharing: null })
 })

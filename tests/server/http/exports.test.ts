@@ -1,27 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { csvOf } from '../../../server/outlet/csv/csv.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
-import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { SHOW } from '../../support/server.ts'
 
-let server: TestServer
+const server = builtForAll()
 let owner: string
 
 beforeAll(async () => {
-  server = await startServer()
-  owner = `owner.${await newOwnerKey(server.store)}`
+  owner = `owner.${await newOwnerKey(server().store)}`
 })
-afterAll(() => server.stop())
 
-const key = async (link: string) => `${SHOW}.${link}.${await server.token(link)}`
+const key = async (link: string) => `${SHOW}.${link}.${await server().token(link)}`
 
 async function get(file: string, bearer?: string) {
   const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
-  const response = await fetch(`${server.url}/export/${file}`, { headers })
+  const response = await fetch(`${server().url}/export/${file}`, { headers })
   const body = Buffer.from(await response.arrayBuffer()).toString('utf8')
   const says = response.headers.get('content-type')?.includes('json') === true
   const code = response.ok || !says ? null : HttpRefusal.parse(JSON.parse(body)).code
@@ -41,7 +40,7 @@ test('owner and planner get the draft, which reads back to the same agenda', asy
 test('a show that is a draft only says so', async () => {
   const wall = instant(Date.now())
   const made = { show: 'unpublished', agenda: hearing(), links: [], rehearsal: null, wall }
-  await makeShow(server.store, { ...made, draft: true })
+  await makeShow(server().store, { ...made, draft: true })
   expect(await get('unpublished/draft.json', owner)).toMatchObject({ status: 200 })
   expect(await get('unpublished/published.json', owner)).toMatchObject({
     status: 404,

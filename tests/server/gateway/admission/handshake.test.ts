@@ -1,30 +1,30 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../../server/access/token.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
+import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
+import { builtForAll } from '../../../support/builtServer.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
 import { connectRaw, handshakeOf, joinAs, refusal } from '../../../support/screen.ts'
-import { LINKS, LINKS_KEY, SHOW, startServer, type TestServer } from '../../../support/server.ts'
+import { LINKS, LINKS_KEY, type Reachable, SHOW } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
-let server: TestServer
+const built = builtForAll({
+  prepare: async (store) => {
+    const made = { show: 'other', agenda: hearing(), links: LINKS, rehearsal: null }
+    await makeShow(store, { ...made, wall: HEARING_START })
+  },
+})
+let server: Reachable
 let good: Record<string, unknown>
 let ownerKey: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = built()
   good = await handshakeOf(server, 'moderator')
-  ownerKey = await newOwnerKey(server.store)
-  await makeShow(server.store, {
-    show: 'other',
-    agenda: hearing(),
-    wall: HEARING_START,
-    rehearsal: null,
-    links: LINKS,
-  })
+  ownerKey = await newOwnerKey(built().store)
 })
-afterAll(() => server.stop())
 
 const refused = (changes: Record<string, unknown>) => refusal(server.url, { ...good, ...changes })
 
@@ -92,12 +92,13 @@ describe('the owner’s key', () => {
   test('opens the list of shows with their links, and the clock, and nothing else', async () => {
     const { wire } = connectRaw(server.url, asOwner(ownerKey))
     await until(() => wire.connected)
-    const { shows } = await wire.emitWithAck('shows', {})
-    expect(shows.map(({ show }: { show: string }) => show).toSorted()).toEqual(['hearing', 'other'])
-    const links: readonly { link: string; path: string }[] = shows[1].links
+    const { shows }: { shows: readonly OwnedShow[] } = await wire.emitWithAck('shows', {})
+    expect(shows.map(({ show }) => show).toSorted()).toEqual(['hearing', 'other'])
+    const hearing = shows.find(({ show }) => show === SHOW)
+    const links = hearing?.links ?? []
     expect(links).toHaveLength(LINKS.length)
     expect(links[0]?.path).toBe(`/#${SHOW}.owner.${await server.token('owner')}`)
-    expect(shows[1]).toMatchObject({ status: 'planned', startsAt: HEARING_START })
+    expect(hearing).toMatchObject({ status: 'planned', startsAt: HEARING_START })
     expect(await wire.emitWithAck('time', {})).toHaveProperty('received')
     for (const name of ['join', 'give', 'outcome']) {
       const message = { join: { seq: null }, outcome: { ids: [crypto.randomUUID()] } }[name] ?? {

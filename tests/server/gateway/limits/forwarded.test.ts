@@ -1,10 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { type BuiltServer, startBuilt } from '../../../support/builtServer.ts'
 import { connectRaw, handshakeOf } from '../../../support/screen.ts'
-import { startServer, type TestServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
-let server: TestServer
-afterEach(() => server.stop())
+let server: BuiltServer
 
 const headers = { 'x-forwarded-for': '198.51.100.1' }
 
@@ -15,23 +14,27 @@ async function connectBehindProxy(): Promise<void> {
 }
 
 test('screens behind a proxy that nobody named are let in, and the operator is told once', async () => {
-  server = await startServer()
+  server = await startBuilt()
   await connectBehindProxy()
-  expect(server.warnings).toEqual([expect.stringContaining('--trust-proxy 127.0.0.1')])
+  await until(() => server.logged().length > 0, 'the line')
+  expect(server.logged()).toEqual([expect.stringContaining('--trust-proxy 127.0.0.1')])
   await fetch(`${server.url}/public.json`, { headers })
   await connectBehindProxy()
-  expect(server.warnings).toHaveLength(1)
+  await server.stop()
+  expect(server.logged()).toHaveLength(1)
 })
 
 test('pages tell the operator of it as the wire does', async () => {
-  server = await startServer()
+  server = await startBuilt()
   await fetch(`${server.url}/public.json`, { headers })
-  expect(server.warnings).toHaveLength(1)
+  await server.stop()
+  expect(server.logged()).toHaveLength(1)
 })
 
 test('of a proxy that is named nothing is said', async () => {
-  server = await startServer({ trustProxy: ['127.0.0.0/8'] })
+  server = await startBuilt({ options: ['--trust-proxy', '127.0.0.0/8'] })
   await connectBehindProxy()
   await fetch(`${server.url}/public.json`, { headers })
-  expect(server.warnings).toEqual([])
+  await server.stop()
+  expect(server.logged()).toEqual([])
 })

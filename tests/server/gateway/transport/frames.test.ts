@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ONLOOKER_FRAMES } from '../../../../server/gateway/limits/bounds.ts'
 import { type FrameHead, FrameHeads } from '../../../../server/gateway/transport/frameHeads.ts'
+import { type BuiltShow, builtForAll } from '../../../support/builtServer.ts'
 import {
   admittedLine,
   frame,
@@ -12,7 +13,7 @@ import {
   upgradedLine,
 } from '../../../support/rawLine.ts'
 import { handshakeOf, joinAs, type Screen } from '../../../support/screen.ts'
-import { startServer, type TestServer } from '../../../support/server.ts'
+import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 function isParted(line: RawLine, reason: string): boolean {
@@ -57,19 +58,19 @@ describe('the heads of frames', () => {
 })
 
 describe('a connection', () => {
-  let server: TestServer
+  const built = builtForAll()
+  let server: BuiltShow
   let moderator: Screen
   let audience: object
 
   beforeAll(async () => {
-    server = await startServer()
+    server = built()
     moderator = await joinAs(server, 'moderator')
     audience = await handshakeOf(server, 'audience')
   })
   afterAll(async () => {
     expect(await moderator.ask('time', {})).toHaveProperty('received')
-    await server.stop()
-    expect(server.troubles).toEqual([])
+    moderator.leave()
   })
 
   const many = (...args: Parameters<typeof frame>) =>
@@ -112,22 +113,6 @@ describe('a connection', () => {
     await until(() => isParted(line, 'too-many'), 'its end')
     // Whoever does not go by itself is let go of soon after.
     await until(() => line.closed(), 'the end of the connection')
-  })
-
-  test.each([
-    ['in the same piece', 8_000],
-    ['behind it', 100_000],
-  ])('that sends too many has none taken apart of those %s', async (_where, count) => {
-    const line = await admittedLine(server, audience)
-    const emit = vi.spyOn(EventEmitter.prototype, 'emit')
-    line.socket.write(Buffer.concat(Array.from({ length: count }, () => frame(OPCODE.ping))))
-    await until(() => line.closed(), 'its end')
-    const told = emit.mock.contexts.map((by) =>
-      by instanceof EventEmitter ? by.constructor.name : '',
-    )
-    const pings = emit.mock.calls.filter(([name], at) => name === 'ping' && told[at] === 'Receiver')
-    emit.mockRestore()
-    expect(pings.length).toBeLessThanOrEqual(ONLOOKER_FRAMES.points)
   })
 
   const misplaced: ReadonlyArray<readonly [string, string]> = [
@@ -198,5 +183,26 @@ describe('a connection', () => {
       await wait(1)
     }
     expect(isParted(line, 'malformed')).toBe(true)
+  })
+})
+
+describe('a connection that sends too many frames', () => {
+  test.each([
+    ['in the same piece', 8_000],
+    ['behind it', 100_000],
+  ])('has none taken apart of those %s', async (_where, count) => {
+    const server = await startServer()
+    const line = await admittedLine(server, await handshakeOf(server, 'audience'))
+    const emit = vi.spyOn(EventEmitter.prototype, 'emit')
+    line.socket.write(Buffer.concat(Array.from({ length: count }, () => frame(OPCODE.ping))))
+    await until(() => line.closed(), 'its end')
+    const told = emit.mock.contexts.map((by) =>
+      by instanceof EventEmitter ? by.constructor.name : '',
+    )
+    const pings = emit.mock.calls.filter(([name], at) => name === 'ping' && told[at] === 'Receiver')
+    emit.mockRestore()
+    await server.stop()
+    expect(server.troubles).toEqual([])
+    expect(pings.length).toBeLessThanOrEqual(ONLOOKER_FRAMES.points)
   })
 })

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import { startBuilt } from '../../../support/builtServer.ts'
 import { layCable } from '../../../support/cable.ts'
 import { hearing } from '../../../support/hearing.ts'
 import { joinAs } from '../../../support/screen.ts'
-import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 /** The hearing with so many talking points that it weighs about 300 KB, and another title each time. */
@@ -19,7 +19,8 @@ function heavy(round: number): Agenda {
 }
 
 test('a screen that stops reading is dropped, and nobody else waits for it', async () => {
-  const server = await startServer()
+  const server = await startBuilt()
+  onTestFinished(server.stop)
   const cable = await layCable(server.url)
   const moderator = await joinAs(server, 'moderator')
   const planner = await joinAs(server, 'planner')
@@ -36,6 +37,5 @@ test('a screen that stops reading is dropped, and nobody else waits for it', asy
   expect(planner.wire.connected).toBe(true)
   expect(planner.gaps).toBe(0)
   slow.leave()
-  await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.logged()).toEqual([])
 })
