@@ -49,7 +49,7 @@ export type BuiltOptions = {
 }
 
 /** Levels of the log, as its lines have them. */
-export const LEVEL = { warn: 40, error: 50 } as const
+const LEVEL = { warn: 40, error: 50 } as const
 
 const Logged = z.looseObject({ level: z.number(), msg: z.string(), port: z.number().optional() })
 

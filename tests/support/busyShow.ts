@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import { joinAs } from './screen.ts'
-import type { TestServer } from './server.ts'
+import type { Reachable } from './server.ts'
 
 const on = (item: string) => ({ at: 'item' as const, item })
 const plain = (text: string) => ({ type: 'free' as const, text, lang: 'en' })
@@ -68,15 +68,18 @@ const SCRIPT: ReadonlyArray<readonly [link: string, command: Command]> = [
   ['moderator', { type: 'finish', item: 'delta' }],
 ]
 
+/** A server that can let time pass. */
+export type Passing = Reachable & { pass(ms: number): void | Promise<void> }
+
 /** Runs the hearing through all of it; gives each command's last seq. */
-export async function busyShow(server: TestServer): Promise<readonly number[]> {
+export async function busyShow(server: Passing): Promise<readonly number[]> {
   const screens = new Map<string, Awaited<ReturnType<typeof joinAs>>>()
   const seqs: number[] = []
   for (const [link, command] of SCRIPT) {
     const screen = screens.get(link) ?? (await joinAs(server, link))
     screens.set(link, screen)
     // Hands are no faster than this, and the show takes no two moves that are.
-    server.pass(SECOND)
+    await server.pass(SECOND)
     const answer = await screen.give(command)
     if (!('ok' in answer && answer.ok)) {
       throw new Error(`${link} ${command.type}: ${JSON.stringify(answer)}`)

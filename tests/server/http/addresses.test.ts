@@ -8,9 +8,10 @@ import { SHOW, startServer } from '../../support/server.ts'
 
 const built = builtForAll({ options: ['--host', '0.0.0.0', '--trust-proxy', '127.0.0.1'] })
 
+// Every server with this show makes the same tokens of it.
 const key = async (link: string) => `${SHOW}.${link}.${await built().token(link)}`
 
-async function ask(bearer?: string, more: Record<string, string> = {}, { url } = built()) {
+async function ask(bearer?: string, more: Record<string, string> = {}, url = built().url) {
   const headers = {
     ...more,
     ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
@@ -32,11 +33,11 @@ test('who hands out links is told what they may begin with, as it is now', async
     network: [`http://192.168.1.20:${port}`, `http://ada-laptop.local:${port}`],
     sharing: 'npm start -- --share',
   }
-  expect(await ask(`owner.${await newOwnerKey(server.store)}`, {}, server)).toEqual(told)
+  expect(await ask(`owner.${await newOwnerKey(server.store)}`, {}, server.url)).toEqual(told)
   for (const link of ['owner', 'planner', 'moderator'])
-    expect(await ask(await key(link), {}, server)).toEqual(told)
+    expect(await ask(await key(link), {}, server.url)).toEqual(told)
   laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.0.0.9'] })
-  expect(await ask(await key('planner'), {}, server)).toMatchObject({
+  expect(await ask(await key('planner'), {}, server.url)).toMatchObject({
     network: [`http://10.0.0.9:${port}`, `http://ada-laptop.local:${port}`],
   })
 })

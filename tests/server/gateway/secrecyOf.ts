@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tokenOf } from '../../../server/access/token.ts'
+import { busyShow, type Passing } from '../../support/busyShow.ts'
+import { hearing, SECRETS } from '../../support/hearing.ts'
+import { joinAs, type Screen } from '../../support/screen.ts'
+import { LINKS, LINKS_KEY, SHOW } from '../../support/server.ts'
+
+const DRAFT_ONLY = 'title-in-the-draft-only'
+const MEETING = 'meet.example.org'
+
+/** What is private, and the links that may read it. */
+const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: readonly string[]]> = [
+  [
+    'notes',
+    SECRETS.notes,
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
+  ],
+  [
+    'how to announce',
+    SECRETS.announce,
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
+  ],
+  [
+    'pronunciation',
+    SECRETS.pronunciation,
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
+  ],
+  // A speaker reads the notes of their own item, but no glossary.
+  [
+    'the glossary',
+    SECRETS.term,
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter'],
+  ],
+  [
+    'the server time of steps',
+    '"wall"',
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'timekeeper'],
+  ],
+  ['the draft', DRAFT_ONLY, ['owner', 'planner']],
+  ...(['passcode', 'meetingId'] as const).map((name) => [name, SECRETS[name], insiders()] as const),
+  ['the meeting link', MEETING, insiders()],
+  ['what recovery may drop', 'dropRank', insiders()],
+  [
+    'a cue to speakers',
+    'cue-for-speakers-only',
+    ['owner', 'moderator', 'moderator-2', 'cem', 'ada', 'bo'],
+  ],
+  [
+    'a cue to timekeepers',
+    'cue-for-timekeepers-only',
+    ['owner', 'moderator', 'moderator-2', 'cem', 'timekeeper'],
+  ],
+  ['steps', '"desk":"moderators"', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
+  [
+    'steps of the timekeepers',
+    '"desk":"timekeepers"',
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'timekeeper'],
+  ],
+  ['links', 'linkMade', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
+  ['generations of links', 'generation', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
+  ['links of the desk', '"id":"timekeeper","grant"', ['owner', 'moderator', 'moderator-2', 'cem']],
+  [
+    'a raised hand',
+    'handRaised',
+    ['owner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'bo'],
+  ],
+  ['who is here', 'attendanceMarked', insiders()],
+  ['who is connected', '"presence"', ['owner', 'moderator', 'moderator-2', 'cem']],
+]
+
+function insiders(): readonly string[] {
+  return LINKS.map(({ link }) => link).filter(
+    (link) => !['audience', 'stage', 'guest'].includes(link),
+  )
+}
+
+/** Checks what a server sends to each link of a busy show. */
+export function secrecyOf(start: () => Promise<Passing & { stop(): Promise<void> }>): void {
+  let server: Awaited<ReturnType<typeof start>>
+  const screens = new Map<string, Screen>()
+
+  /** Everything a link was ever sent, as text: on two screens, of which one joined after it all. */
+  function heard(link: string): string {
+    return [link, `${link} later`].map((name) => screens.get(name)?.sent.raw.join('\n')).join('\n')
+  }
+
+  beforeAll(async () => {
+    server = await start()
+    for (const { link } of LINKS) screens.set(link, await joinAs(server, link))
+    const agenda = { ...hearing(), title: { en: DRAFT_ONLY } }
+    const planner = screens.get('planner')
+    const answer = await planner?.give({ type: 'replaceDraft', agenda, revision: 0 })
+    expect(answer).toMatchObject({ ok: true })
+    await busyShow(server)
+    for (const { link } of LINKS) screens.set(`${link} later`, await joinAs(server, link))
+    await Promise.all([...screens.values()].map((screen) => screen.ask('time', {})))
+  })
+  afterAll(() => server.stop())
+
+  describe('what is sent to each link', () => {
+    test.each(PRIVATE)('holds %s for its readers only', (_what, text, readers) => {
+      const holding = LINKS.map(({ link }) => link).filter((link) => heard(link).includes(text))
+      expect(holding.toSorted()).toEqual([...readers].toSorted())
+    })
+
+    test.each(LINKS.map(({ link }) => link))('holds no secret of the server: %s', (link) => {
+      const text = heard(link)
+      expect(text.length).toBeGreaterThan(1_000)
+      for (const { link: other } of LINKS) {
+        expect(text).not.toContain(tokenOf(LINKS_KEY, SHOW, other, 0))
+        expect(text).not.toContain(tokenOf(LINKS_KEY, SHOW, other, 1))
+      }
+      expect(text).not.toContain(LINKS_KEY.toString('base64url'))
+      for (const kept of ['"actor"', '"commandId"', '"role":"moderator+speaker"']) {
+        expect(text).not.toContain(kept)
+      }
+      // An envelope's own; that of a step stands inside its event.
+      expect(text).not.toMatch(/"at":\d+,"wall":\d+,"event"/)
+    })
+  })
+}
