@@ -34,7 +34,7 @@ export type BuiltServer = BuiltShow & {
   logged(level?: number): readonly string[]
   /** Stops it and starts it again on the same data, at another address. */
   restart(): Promise<BuiltServer>
-  /** Stops it, and resolves once everything that it printed is here. */
+  /** Stops it, so that it prints all that it has logged, and resolves once that is here; once however often it is called. */
   stop(): Promise<void>
 }
 
@@ -124,6 +124,7 @@ async function serveBuilt(served: Served): Promise<BuiltServer> {
   const url = `http://127.0.0.1:${port()}`
   const end = async () => expect(await server.end('SIGTERM')).toBe(0)
   let shows = (await store.shows()).length
+  let stopped: Promise<void> | undefined
   return {
     ...showOn(url, store, SHOW),
     newShow: async () => {
@@ -137,10 +138,9 @@ async function serveBuilt(served: Served): Promise<BuiltServer> {
         .filter(({ level }) => level >= from)
         .map(({ msg }) => msg),
     restart: () => end().then(() => serveBuilt(served)),
-    stop: async () => {
-      await end()
-      await store.close()
-      remove()
+    stop: () => {
+      stopped ??= end().then(() => store.close().then(remove))
+      return stopped
     },
   }
 }

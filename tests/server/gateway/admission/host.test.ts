@@ -111,7 +111,7 @@ test('behind a proxy the host is that of the public address, and what else it sa
 })
 
 test('without a public address the line names the address that the sender reached', async () => {
-  const plain = await startBuilt()
+  const plain = await startServer({ reached: { machine: machine(WIFI) } })
   onTestFinished(plain.stop)
   const to = portOf(plain)
   const { text } = await asked('/', 'evil.example', to)

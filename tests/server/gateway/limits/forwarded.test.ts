@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type BuiltServer, startBuilt } from '../../../support/builtServer.ts'
 import { connectRaw, handshakeOf } from '../../../support/screen.ts'
+import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 let server: BuiltServer
@@ -15,6 +16,7 @@ async function connectBehindProxy(): Promise<void> {
 
 test('screens behind a proxy that nobody named are let in, and the operator is told once', async () => {
   server = await startBuilt()
+  onTestFinished(server.stop)
   await connectBehindProxy()
   await until(() => server.logged().length > 0, 'the line')
   expect(server.logged()).toEqual([expect.stringContaining('--trust-proxy 127.0.0.1')])
@@ -25,14 +27,15 @@ test('screens behind a proxy that nobody named are let in, and the operator is t
 })
 
 test('pages tell the operator of it as the wire does', async () => {
-  server = await startBuilt()
-  await fetch(`${server.url}/public.json`, { headers })
-  await server.stop()
-  expect(server.logged()).toHaveLength(1)
+  const inProcess = await startServer()
+  onTestFinished(inProcess.stop)
+  await fetch(`${inProcess.url}/public.json`, { headers })
+  expect(inProcess.warnings).toHaveLength(1)
 })
 
 test('of a proxy that is named nothing is said', async () => {
   server = await startBuilt({ options: ['--trust-proxy', '127.0.0.0/8'] })
+  onTestFinished(server.stop)
   await connectBehindProxy()
   await fetch(`${server.url}/public.json`, { headers })
   await server.stop()
