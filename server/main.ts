@@ -4,6 +4,7 @@ import type { ImportCommand } from './cli/importOptions.ts'
 import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { stopSignals } from './cli/stopSignal.ts'
+import { terminalText } from './cli/terminal.ts'
 import { type Config, type ConfigResult, readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
@@ -37,14 +38,19 @@ const HELPS = new Map([
 const MOVING =
   'The screens move to the other nodes, which takes some seconds. Ctrl-C stops at once.\n'
 
-const say = (text: string) => void process.stdout.write(text)
+const { stdout } = process
+const say = (text: string) => void stdout.write(terminalText(text))
+
+/** Prints a file: as it is where a program or a file takes it. */
+const sayFile = (text: string) =>
+  void stdout.write(stdout.isTTY ? terminalText(text.replaceAll('\r\n', '\n')) : text)
 
 // Each command brings only what it needs: help, and what is wrong with an option, need none of it.
 
 async function serveUntilStopped(config: Config): Promise<void> {
   const signals = stopSignals()
   const { serve } = await import('./cli/serve.ts')
-  const attended = process.stdout.isTTY === true
+  const attended = stdout.isTTY === true
   const running = await serve(config, builtPages(PROJECT), { say, attended })
   await signals.asked
   const draining = running.drain(() => {
@@ -56,20 +62,20 @@ async function serveUntilStopped(config: Config): Promise<void> {
 
 /** Ends with one line for whoever started the program. */
 function fail(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${terminalText(line)}\n`)
   process.exitCode = 1
 }
 
 /** A reader of ours that has seen enough, as `head` has, does no harm. */
 function letReadersGo(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
 }
 
 /** Reads an agenda. */
 async function readAgenda(command: ImportCommand, words: readonly string[]): Promise<void> {
-  const { stdin, stdout, stderr } = process
+  const { stdin, stderr } = process
   letReadersGo()
   if (words.includes('-') && stdin.isTTY) stderr.write('Paste the agenda, then press Ctrl-D.\n')
   const width = stdout.isTTY ? stdout.columns : null
@@ -99,7 +105,7 @@ async function exportPlan(words: readonly string[]): Promise<void> {
   if (!asked.ok) return fail(asked.line)
   const reading = configured(asked.options.rest)
   if (!reading.ok) return fail(reading.line)
-  await exportShow(reading.config, asked.options, say)
+  await exportShow(reading.config, asked.options, sayFile)
 }
 
 /** Prints what happened in a show. */

@@ -1,4 +1,5 @@
 import type { ReadAgenda, ReadFinding, SourceReading } from '../../shared/agenda/reading/reading.ts'
+import { oneLine } from './terminal.ts'
 
 /** Which of several agendas are asked for; null: whichever. */
 type Wish = { readonly day: number | null; readonly room: string | null }
@@ -37,7 +38,7 @@ function noDay(day: number, agendas: readonly ReadAgenda[], days: readonly numbe
 }
 
 function noRoom(room: string, rooms: readonly string[]): string {
-  const there = [...new Set(rooms)].map((each) => `"${each}"`)
+  const there = [...new Set(rooms)].map((each) => `"${oneLine(each)}"`)
   return there.length === 0
     ? `There is no room "${room}": the agenda names none.`
     : `There is no room "${room}": the rooms are ${there.join(', ')}.`

@@ -6,6 +6,7 @@ import type {
   ReadSpeaker,
   SourceReading,
 } from '../../shared/agenda/reading/reading.ts'
+import { terminalJson } from './terminal.ts'
 
 function speakerJson({ name, address, title, affiliation, role }: ReadSpeaker) {
   return { name, ...(address === undefined ? {} : { address }), title, affiliation, role }
@@ -41,5 +42,5 @@ export function importJson({ agendas, findings, ledger = [] }: SourceReading): s
     findings: findings.map(findingJson),
     lines: ledger,
   }
-  return `${JSON.stringify(json, null, 2)}\n`
+  return `${terminalJson(JSON.stringify(json, null, 2))}\n`
 }

@@ -4,6 +4,7 @@ import type { ReadAgenda, ReadItem, ReadSegment } from '../../shared/agenda/read
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
+import { oneLine } from './terminal.ts'
 import { columnsOf, padded, shortened, wrapped } from './wrapped.ts'
 
 const ABOUT_HEADS: Readonly<Record<AboutPart, string>> = {
@@ -124,7 +125,9 @@ function headLines(agenda: ReadAgenda, name: string): readonly string[] {
     inAllLanguages(title),
     [...day, [from, until].filter((part) => part).join(' ')].filter((part) => part).join(' · '),
     [meeting?.link, ...secrets].filter((part) => part).join(', '),
-  ].filter((line) => line !== '')
+  ]
+    .map(oneLine)
+    .filter((line) => line !== '')
 }
 
 /** An agenda as a table of at most so many columns; `name` says which of several it is. */

@@ -1,12 +1,10 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
-import { textIn } from '../../shared/agenda/textIn.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { Role } from '../../shared/run/grant.ts'
 import { inOrder } from '../../shared/run/roleLists.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
-
-/** The language of what the command line prints. */
-const LANGUAGE = 'en'
+import { plainText } from './log/scene.ts'
+import { oneLine } from './terminal.ts'
 
 /** The roles that one link each is shown for when the server starts, by their place; null for those that none is shown for. */
 const PLACE: Readonly<Record<Role, number | null>> = {
@@ -34,11 +32,11 @@ function aligned(lines: readonly Line[]): string {
 function heading({ title, zones, startsAt }: OwnedShow): string {
   const zone = homeZone({ zones })
   const when = `${dateIn(startsAt, zone)} ${clockText(startsAt, zone)} ${cityOf(zone)}`
-  return `${textIn(title, LANGUAGE).text}, ${when}\n`
+  return `${plainText(title)}, ${when}\n`
 }
 
 function nameOf({ person }: OwnedLink): string | null {
-  return person && textIn(person.name, LANGUAGE).text
+  return person && plainText(person.name)
 }
 
 /** The first link of each role that is shown at the start: of one role alone where there is one. */
@@ -58,8 +56,11 @@ export function fullListing(base: string, show: OwnedShow): string {
     .filter(({ revoked }) => !revoked)
     .map((link): Line => {
       const { roles, name } = link.grant
-      const whose = [nameOf(link) ?? name, link.booth].filter((part) => part != null).join(', ')
-      return [`${roles.join(' + ')}${whose === '' ? '' : `: ${whose}`}`, `${base}${link.path}`]
+      const whose = [nameOf(link) ?? name, link.booth].filter((part) => part != null)
+      return [
+        `${roles.join(' + ')}${whose.length === 0 ? '' : `: ${whose.map(oneLine).join(', ')}`}`,
+        `${base}${link.path}`,
+      ]
     })
   return heading(show) + aligned(lines)
 }

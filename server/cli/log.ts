@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { type LogEntry, type WordedLog, worded } from './log/entries.ts'
 import { plainText } from './log/scene.ts'
 import { namedShow, noSuchShow, readable } from './namedShow.ts'
+import { terminalJson } from './terminal.ts'
 import { withStore } from './withStore.ts'
 import { columnsOf, padded } from './wrapped.ts'
 
@@ -71,5 +72,7 @@ function plainLines(words: WordedLog): readonly string[] {
 function jsonLine({ envelope, who, what }: LogEntry): string {
   const { show, seq, at, wall, actor: link, role, commandId: command, event } = envelope
   const times = { at: new Date(at).toISOString(), wall: new Date(wall).toISOString() }
-  return JSON.stringify({ show, seq, ...times, link, role, who, command, type: event.type, what })
+  return terminalJson(
+    JSON.stringify({ show, seq, ...times, link, role, who, command, type: event.type, what }),
+  )
 }

@@ -1,10 +1,11 @@
 import { type Logger, pino } from 'pino'
 import type { LogLevel } from '../logLevel.ts'
 import type { Tell, Trouble } from '../told.ts'
+import { terminalJson } from './terminal.ts'
 
 /** The server's log: one line of JSON a thing, on standard error. */
 export function serverLog(level: LogLevel): Logger {
-  return pino({ level }, pino.destination(process.stderr.fd))
+  return pino({ level, hooks: { streamWrite: terminalJson } }, pino.destination(process.stderr.fd))
 }
 
 /** Tells the log of each command, and of each screen that joins and leaves; nothing where its level leaves that out, so that no command waits for it. */

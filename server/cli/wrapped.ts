@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import { oneLine } from './terminal.ts'
 
 /** How many columns of a terminal a text takes: characters of East Asia take two. */
 export function columnsOf(text: string): number {
@@ -13,7 +14,7 @@ export function padded(text: string, columns: number): string {
 
 /** A text in lines of at most so many columns, broken between words where there are any. */
 export function wrapped(text: string, columns: number): readonly string[] {
-  return wrapAnsi(text, Math.max(10, columns), { hard: true }).split('\n')
+  return wrapAnsi(oneLine(text), Math.max(10, columns), { hard: true }).split('\n')
 }
 
 /** The beginning of a text, in one line of at most so many columns. */

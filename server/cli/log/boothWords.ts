@@ -1,7 +1,8 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type Interpreter, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { BoothEvents } from '../../../shared/run/events.ts'
-import { boothTitle, itemName, oneLine, personName, type StatesAround } from './scene.ts'
+import { oneLine } from '../terminal.ts'
+import { boothTitle, itemName, personName, type StatesAround } from './scene.ts'
 
 const HOW = { first: 'is on', agreed: 'is on, as agreed', inNeed: 'took over' } as const
 

@@ -6,11 +6,12 @@ import { isPlanEvent } from '../../../shared/run/evolve/plan.ts'
 import { isRunEvent } from '../../../shared/run/evolve/run.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { oneLine } from '../terminal.ts'
 import { boothWords } from './boothWords.ts'
 import { peopleWords } from './peopleWords.ts'
 import { planWords } from './planWords.ts'
 import { runWords } from './runWords.ts'
-import { oneLine, ownerOf, type StatesAround } from './scene.ts'
+import { ownerOf, type StatesAround } from './scene.ts'
 import { showWords, stepWords } from './showWords.ts'
 
 /** One event of a log in words: who did what. */

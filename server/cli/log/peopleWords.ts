@@ -1,7 +1,8 @@
 import type { Addressee, CueContent, NewTimes } from '../../../shared/run/cue.ts'
 import type { PeopleEvents } from '../../../shared/run/events.ts'
 import type { Hand } from '../../../shared/run/state.ts'
-import { lengthText, oneLine, personName, type StatesAround } from './scene.ts'
+import { oneLine } from '../terminal.ts'
+import { lengthText, personName, type StatesAround } from './scene.ts'
 
 const MARKS = { here: 'is here', 'not-here': 'is not here' } as const
 

@@ -9,6 +9,7 @@ import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText, digits } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
+import { oneLine } from '../terminal.ts'
 
 /** A show around one event of its log: what was removed is named by the state before, what was made by the one after. */
 export type StatesAround = { readonly before: ShowState; readonly after: ShowState }
@@ -16,14 +17,9 @@ export type StatesAround = { readonly before: ShowState; readonly after: ShowSta
 /** The language of what the command line prints. */
 const LANGUAGE = 'en'
 
-/** A text on one line: what people typed cannot steer a terminal. */
+/** Returns a text in the language of the command line, on one line. */
 export function plainText(texts: Texts): string {
   return oneLine(textIn(texts, LANGUAGE).text)
-}
-
-/** A line without what would break or steer it. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, ' ')
 }
 
 function agendasOf({ before, after }: StatesAround): readonly Agenda[] {

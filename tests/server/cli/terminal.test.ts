@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { linksKey } from '../../../server/access/linksKey.ts'
+import { ADDRESS_FACT } from '../../../server/cli/baseUrl.ts'
+import { importJson } from '../../../server/cli/importJson.ts'
+import { importTable } from '../../../server/cli/importTable.ts'
+import { terminalText } from '../../../server/cli/terminal.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { readFile } from '../../../server/intake/readFile.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { nativeOf } from '../../../shared/agenda/native.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { hearing } from '../../support/hearing.ts'
+import { runProgram } from '../../support/program.ts'
+import { LINKS } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+
+const folder = folderForEach()
+
+/** A title that clears the screen, goes up a line, begins lines of its own and turns what follows it around. */
+const FORGED =
+  'Day\u001b[2J\u009b1A\r\n  owner  https://evil.example/#owner.forged\u2028\u2029\u202e\u2066 two'
+
+/** What no output may hold: all but ends of lines that steers a terminal or reorders what it shows. */
+const STEERING = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
+function forged(): Agenda {
+  const agenda = hearing()
+  const name = { en: `Ada${FORGED}` }
+  const people = agenda.people.map((person) => (person.id === 'ada' ? { ...person, name } : person))
+  return { ...agenda, title: { en: FORGED }, people }
+}
+
+const program = (...words: readonly string[]) => runProgram([...words, '--data', folder()])
+
+beforeEach(async () => {
+  const store = new SqliteStore(folder())
+  await linksKey(folder(), store)
+  await store.setFact(ADDRESS_FACT, 'http://127.0.0.1:3000')
+  const grant = { roles: ['guest'], person: null, booth: null, name: `G${FORGED}` } as const
+  const links = [...LINKS, { link: 'named', grant: { ...grant, roles: [...grant.roles] } }]
+  const made = { agenda: forged(), links, wall: instant(1_000), rehearsal: null }
+  await makeShow(store, { ...made, show: 'hearing' })
+  await store.close()
+})
+
+describe('what the built program prints of a show with texts that steer a terminal', () => {
+  test('is one owner’s link, and lines that a terminal only shows', () => {
+    const { status, stdout } = program('links')
+    expect(status).toBe(0)
+    expect(stdout).not.toMatch(STEERING)
+    expect(stdout.match(/^\s*owner\s.*$/gm)).toEqual([
+      expect.stringMatching(/^ {2}owner +http:\/\/127\.0\.0\.1:3000\/#hearing\.owner\./),
+    ])
+    expect(stdout).toContain('Day [2J 1A owner https://evil.example/#owner.forged two, ')
+  })
+
+  test('is JSON of the same meaning, and a file that is piped byte for byte', () => {
+    const { stdout } = program('log', 'hearing', '--json')
+    expect(stdout).not.toMatch(STEERING)
+    expect(() =>
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).not.toThrow()
+    const file = program('export', 'hearing').stdout
+    expect(file).toBe(`${JSON.stringify(nativeOf(forged()), null, 2)}\n`)
+  })
+
+  test('is harmless where an agenda is read, and where a show is not there', () => {
+    const source = join(folder(), 'agenda.txt')
+    writeFileSync(source, '10:00 Welcome\n10:20 Floods \u001b[2J\u009b1A \u202e \u2066\n')
+    const { stdout } = runProgram(['import', source])
+    expect(stdout).toContain('Floods')
+    expect(stdout).not.toMatch(STEERING)
+    expect(program('export', `no${FORGED}`).stderr).not.toMatch(STEERING)
+  })
+})
+
+test('an imported agenda keeps each text on its own line, and JSON keeps it as it is', async () => {
+  const source = Buffer.from(JSON.stringify(nativeOf(forged())))
+  const read = await readFile(source, 'agenda.json', { date: null, zone: null })
+  if (!read.ok) throw new Error(read.line)
+  const [agenda] = read.reading.agendas
+  if (agenda === undefined) throw new Error('nothing was read')
+  expect(terminalText(importTable(agenda, '', 100))).not.toMatch(/^\s*owner\s/m)
+  const json = importJson(read.reading)
+  expect(json).not.toMatch(STEERING)
+  expect(JSON.parse(json)).toMatchObject({ agendas: [{ title: agenda.title }] })
+})
