@@ -4,6 +4,7 @@ import type { ClockHealth, Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { hostRefusal } from './gateway/admission/host.ts'
+import { originCheck } from './gateway/admission/origin.ts'
 import { type Gateway, type GatewayParts, openGateway } from './gateway/gateway.ts'
 import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
@@ -189,6 +190,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const entered = { ...limited, enter: (key: string) => visitorOf(key, admission) }
   const reach = reachOf(parts, clock, parts.machine)
   const foreign = hostRefusal(parts, reach, parts.warn)
+  const isOwnOrigin = originCheck(parts)
   let { port } = parts
   const addresses = () => reach.addresses(port)
   const thread = openReadingThread({ trouble })
@@ -199,7 +201,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     health: healthOf(store, clock, () => gateway.drain.isBegun),
     publicList: { ...limited, clock, list: () => openShowsOf(hosts, clock) },
     intake: {
-      publicUrl: parts.publicUrl,
+      isOwnOrigin,
       ...limited,
       enter: (key) => bearerOf(key, admission),
       read: thread.read,
@@ -227,7 +229,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     clock,
     ...told,
     hostRefusal: foreign,
-    publicUrl: parts.publicUrl,
+    isOwnOrigin,
     ...named,
   })
   const ends = endsOf(parts, { gateway, hangUp, thread, store })

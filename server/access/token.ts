@@ -27,7 +27,12 @@ const FORMER = 8
 export type TokenMatch = 'good' | 'withdrawn' | 'wrong'
 
 /** What `token` is to this link of a show. */
-export function matchToken(key: Buffer, show: ShowId, link: Link, token: string): TokenMatch {
+export function matchToken(
+  key: Buffer,
+  show: ShowId,
+  link: Pick<Link, 'id' | 'generation' | 'revoked'>,
+  token: string,
+): TokenMatch {
   const current = sameToken(tokenOf(key, show, link.id, link.generation), token)
   if (current) return link.revoked ? 'withdrawn' : 'good'
   const count = Math.min(link.generation, FORMER)

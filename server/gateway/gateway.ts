@@ -10,7 +10,7 @@ import { allowanceOf } from './admission/allowance.ts'
 import { handshakeContext } from './admission/handshakeContext.ts'
 import { type HostRefusal, MISDIRECTED } from './admission/host.ts'
 import { letIn } from './admission/letIn.ts'
-import { isOwnOrigin } from './admission/origin.ts'
+import type { OriginCheck } from './admission/origin.ts'
 import { contextOf } from './admission/visitor.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
@@ -42,8 +42,7 @@ export type GatewayParts = {
   readonly amongNodes: ((board: PresenceBoard) => SharedPresence) | null
   /** Names what it stamps by: the same for all servers that go by one clock. */
   readonly clockName: string
-  /** The address that links use, where it is not the one we listen on. */
-  readonly publicUrl: string | null
+  readonly isOwnOrigin: OriginCheck
   readonly addressOf: AddressOf
   readonly hostRefusal: HostRefusal
   readonly trouble: Trouble
@@ -95,7 +94,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     refusal(request) {
       const line = parts.hostRefusal(request)
       if (line !== null) return { ...MISDIRECTED, line }
-      return isOwnOrigin(request.headers, parts.publicUrl) ? null : ANOTHER_ORIGIN
+      return parts.isOwnOrigin(request.headers) ? null : ANOTHER_ORIGIN
     },
     async admit(auth, address) {
       const admission = await letIn({ auth, address }, { hosts, store, linksKey }, limits)

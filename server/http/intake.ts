@@ -4,7 +4,7 @@ import { FILE_NAME_HEADER, INTAKE_BYTES, IntakeWishes } from '../../shared/proto
 import { INTAKE_REFUSALS } from '../../shared/protocol/http/intakeRefusals.ts'
 import { decodedText } from '../decodedText.ts'
 import type { Bearer } from '../gateway/admission/bearer.ts'
-import { isOwnOrigin } from '../gateway/admission/origin.ts'
+import type { OriginCheck } from '../gateway/admission/origin.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import type { ReadOutcome, WorkerSource } from '../intake/workerSource.ts'
@@ -13,7 +13,7 @@ import { noteContext } from './requestContext.ts'
 
 /** What reading a source over HTTP needs: who is let in, what is counted, and the reader. */
 export type IntakeParts = {
-  readonly publicUrl: string | null
+  readonly isOwnOrigin: OriginCheck
   readonly limits: Limits
   readonly addressOf: AddressOf
   /** Whose this key is: what came after `Bearer`. */
@@ -48,7 +48,7 @@ export function intakeRoute(parts: IntakeParts): Router {
 async function letIn(request: Request, parts: IntakeParts): Promise<void> {
   const { headers, socket } = request
   const { limits, addressOf } = parts
-  if (!isOwnOrigin(headers, parts.publicUrl)) throw refused('another-origin')
+  if (!parts.isOwnOrigin(headers)) throw refused('another-origin')
   const key = keyOf(headers.authorization)
   if (key === null) throw refused('no-key')
   const entry = await parts.enter(key)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
+import { type HostRefusal, MISDIRECTED } from '../gateway/admission/host.ts'
 import { httpServer, type ListenAddress, listen } from '../http/listen.ts'
 
 /** The one path at which there is something. */
@@ -8,10 +9,14 @@ const PATH = '/metrics'
 /** Metrics that can be scraped: at which port, until stopped. */
 export type Scraped = { readonly port: number; readonly stop: () => Promise<void> }
 
-/** Serves what is in a registry, and nothing else; rejects with a `StartupError` where it cannot listen there. */
-export async function scraped(registry: Registry, address: ListenAddress): Promise<Scraped> {
+/** Serves what is in a registry, and nothing else, to requests for a host that is not refused; rejects with a `StartupError` where it cannot listen there. */
+export async function scraped(
+  registry: Registry,
+  address: ListenAddress,
+  refusal: HostRefusal,
+): Promise<Scraped> {
   const { server, hangUp } = httpServer(
-    (request, response) => void answer(registry, request, response),
+    (request, response) => void answer({ registry, refusal }, request, response),
     null,
   )
   const port = await listen(server, address, { port: '--metrics', host: '--metrics' })
@@ -26,8 +31,8 @@ export async function scraped(registry: Registry, address: ListenAddress): Promi
 }
 
 async function answer(
-  registry: Registry,
-  { url, method }: IncomingMessage,
+  { registry, refusal }: { readonly registry: Registry; readonly refusal: HostRefusal },
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const say = (status: number, type: string, text: string) =>
@@ -40,7 +45,10 @@ async function answer(
       .end(text)
   const sayLine = (status: number, line: string) =>
     say(status, 'text/plain; charset=utf-8', `${line}\n`)
-  if (url?.split('?')[0] !== PATH) sayLine(404, `There is nothing here but ${PATH}.`)
+  const { url, method } = request
+  const foreign = refusal(request)
+  if (foreign !== null) sayLine(MISDIRECTED.status, foreign)
+  else if (url?.split('?')[0] !== PATH) sayLine(404, `There is nothing here but ${PATH}.`)
   else if (method !== 'GET' && method !== 'HEAD') sayLine(405, 'Metrics are only read.')
   else {
     try {

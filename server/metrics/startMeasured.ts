@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client'
+import { hostRefusal } from '../gateway/admission/host.ts'
 import type { ListenAddress } from '../http/listen.ts'
-import { bracketed } from '../network/reach.ts'
+import { bracketed, reachOf } from '../network/reach.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
 import { countedIn } from './counted.ts'
 import { eventLoopIn } from './eventLoop.ts'
@@ -19,7 +20,10 @@ export async function startMeasured(
   processIn(registry)
   besideIn(registry, beside)
   // First: an address in use is told of before anything of the server runs.
-  const { port, stop } = await scraped(registry, address)
+  const listens = { host: address.host, publicUrl: parts.publicUrl, tls: null }
+  const reach = reachOf(listens, parts.clock, parts.machine)
+  const refusal = hostRefusal({ ...listens, publicUrl: null }, reach, parts.warn)
+  const { port, stop } = await scraped(registry, address, refusal)
   const stopLoop = eventLoopIn(registry)
   const end = async () => {
     stopLoop()

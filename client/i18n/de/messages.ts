@@ -16,17 +16,9 @@ export const messages: Same<typeof en> = {
       what: 'Was dieser Link öffnet, hat sich geändert',
       step: 'Bitte die Seite neu laden, dann öffnet sie es.',
     },
-    'no-such-show': {
-      what: 'Diese Veranstaltung gibt es hier nicht',
-      step: 'Bitte prüfen, ob der Link vollständig ist, oder ihn beim Veranstalter neu erbitten.',
-    },
     'not-public': {
       what: 'Diese Veranstaltung ist nicht für alle offen',
       step: 'Bitte den Veranstalter um einen eigenen Link.',
-    },
-    'no-such-link': {
-      what: 'Dieser Link ist hier nicht bekannt',
-      step: 'Bitte prüfen, ob der Link vollständig ist, oder ihn beim Veranstalter neu erbitten.',
     },
     unreadable: {
       what: 'Diese Veranstaltung lässt sich nicht öffnen',
@@ -34,7 +26,7 @@ export const messages: Same<typeof en> = {
     },
     'wrong-token': {
       what: 'Dieser Link öffnet nichts',
-      step: 'Ein Teil fehlt oder ist verändert. Bitte beim Veranstalter neu erbitten.',
+      step: 'Ein Teil fehlt, oder er gehört nicht hierher. Bitte beim Veranstalter neu erbitten.',
     },
     protocol: {
       what: 'Rostrum wurde aktualisiert',

@@ -13,17 +13,9 @@ export const messages = {
       what: 'What this link opens has changed',
       step: 'Reload the page, and it opens with that.',
     },
-    'no-such-show': {
-      what: 'There is no such show here',
-      step: 'Check that the link is whole, or ask the organiser for it again.',
-    },
     'not-public': {
       what: 'This session is not open to everyone',
       step: 'Ask the organiser for a link of your own.',
-    },
-    'no-such-link': {
-      what: 'This link is not known here',
-      step: 'Check that the link is whole, or ask the organiser for it again.',
     },
     unreadable: {
       what: 'This show cannot be opened',
@@ -31,7 +23,7 @@ export const messages = {
     },
     'wrong-token': {
       what: 'This link does not open',
-      step: 'A part of it is missing or changed. Ask the organiser for it again.',
+      step: 'A part of it is missing, or it is not from here. Ask the organiser for it again.',
     },
     protocol: {
       what: 'Rostrum was updated',

@@ -17,6 +17,7 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
   readonly outflow: Outflow
   readonly #socket: ServerSocket<Who>
   readonly #shared: Shared<Who>
+  #isClosed = false
 
   constructor(socket: ServerSocket<Who>, who: Who, address: string, shared: Shared<Who>) {
     this.who = who
@@ -47,6 +48,9 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
   }
 
   close(parting: Parting | null): void {
+    // Each message that came before the end may ask for it again.
+    if (this.#isClosed) return
+    this.#isClosed = true
     const socket = this.#socket
     const network = socket.conn.request.socket
     if (parting !== null) socket.emit('parting', parting)

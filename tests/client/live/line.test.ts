@@ -165,13 +165,13 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
         return carry(made)
       })
       await until(() => told.includes('too-many'))
-      server.refuses = { reason: 'no-such-link' }
+      server.refuses = { reason: 'wrong-token' }
       time.pass(6_000)
-      await until(() => told.includes('no-such-link'))
+      await until(() => told.includes('wrong-token'))
       server.refuses = null
       time.pass(60_000)
       await settled()
-      expect(told).toEqual(['too-many', 'no-such-link'])
+      expect(told).toEqual(['too-many', 'wrong-token'])
     })
   })
 })

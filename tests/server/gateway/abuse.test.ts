@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { type BuiltShow, builtForAll, startBuilt } from '../../support/builtServer.ts'
+import { admittedLine, frame, OPCODE } from '../../support/rawLine.ts'
 import { handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
+import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 const built = builtForAll()
@@ -47,6 +49,26 @@ const badMessages: ReadonlyArray<readonly [string, string, unknown]> = [
   ['a message that does not exist', 'constructor', {}],
   ['another', 'shutDown', { now: true }],
 ]
+
+test('a screen that goes on asking too much is closed once', async () => {
+  const warnings: string[] = []
+  const heard = ({ name }: Error) => void warnings.push(name)
+  process.on('warning', heard)
+  onTestFinished(() => void process.off('warning', heard))
+  // In this process, which hears its warnings.
+  const own = await startServer()
+  onTestFinished(() => own.stop())
+  const line = await admittedLine(own, await handshakeOf(own, 'moderator'))
+  const joins = Array.from({ length: 500 }, (_, n) =>
+    frame(OPCODE.text, `42${n}["join",{"seq":null}]`),
+  )
+  line.socket.write(Buffer.concat(joins))
+  await until(() => line.heard().includes('"parting"'), 'the parting')
+  line.socket.end()
+  await until(() => line.closed(), 'the end')
+  expect(line.heard().match(/"parting"/g)).toHaveLength(1)
+  expect(warnings).toEqual([])
+})
 
 describe('a message that is badly formed', () => {
   test.each(badMessages)('is answered and does no harm: %s', async (_what, name, message) => {

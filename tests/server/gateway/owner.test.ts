@@ -254,9 +254,9 @@ describe('a public show', () => {
     expect(await refusal(server.url, refused)).toEqual({ reason: 'not-public' })
   })
 
-  test('that is not there is refused as such', async () => {
+  test('that is not there is refused like one that is closed', async () => {
     expect(await refusal(server.url, { as: 'public', protocol: PROTOCOL, show: 'none' })).toEqual({
-      reason: 'no-such-show',
+      reason: 'not-public',
     })
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { originCheck } from '../../../server/gateway/admission/origin.ts'
 import { addressesBehind } from '../../../server/gateway/limits/address.ts'
 import { Limits } from '../../../server/gateway/limits/limits.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
@@ -116,7 +117,7 @@ describe('over HTTP', () => {
       health: async () => ({ ...readiness(null, false), clock: null, shows: 0, uptime: 0 }),
       publicList: { clock: systemClock(), limits, addressOf, list: async () => ({ shows: [] }) },
       intake: {
-        publicUrl: null,
+        isOwnOrigin: originCheck({ publicUrl: null, tls: null }),
         limits,
         addressOf,
         enter: async (key) => ({ ok: true, name: key }),

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { serve } from '../../../server/cli/serve.ts'
@@ -39,6 +40,22 @@ test('metrics are at one path of an address of their own, and nowhere else', asy
   expect(await status(`${url}/metrics`)).toBe(404)
   await stop()
   await expect(fetch(metricsAt)).rejects.toThrow('fetch failed')
+})
+
+test('metrics are given to no page whose name was made to lead here', async () => {
+  const { metricsAt, warnings } = await startMeasuredServer()
+  const { port } = new URL(metricsAt)
+  const asked = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const sent = get({ port, path: '/metrics', headers: { host } }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+      sent.once('error', reject)
+    })
+  expect(await asked(`evil.example:${port}`)).toBe(421)
+  expect(warnings).toEqual([expect.stringMatching(/^A request for "evil\.example/)])
+  expect([await asked(`127.0.0.1:${port}`), await asked('localhost')]).toEqual([200, 200])
 })
 
 test('an address in use is told of in one line, and nothing is left of the start', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../../server/access/token.ts'
+import { originCheck } from '../../../../server/gateway/admission/origin.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
@@ -42,9 +43,31 @@ describe('a handshake', () => {
     expect(await refusal(server.url, { protocol: 99, something: 'else' })).toEqual(told)
   })
 
-  test('is refused for a show or a link that is not there', async () => {
-    expect(await refused({ show: 'nowhere' })).toEqual({ reason: 'no-such-show' })
-    expect(await refused({ link: 'nobody' })).toEqual({ reason: 'no-such-link' })
+  test('is refused for a show or a link that is not there as for a wrong token', async () => {
+    expect(await refused({ show: 'nowhere' })).toEqual({ reason: 'wrong-token' })
+    expect(await refused({ link: 'nobody' })).toEqual({ reason: 'wrong-token' })
+    // A token that the server itself would make for what is not there opens nothing.
+    const made = (show: string, link: string) => tokenOf(LINKS_KEY, show, link, 0)
+    const token = made('nowhere', 'moderator')
+    expect(await refused({ show: 'nowhere', token })).toEqual({ reason: 'wrong-token' })
+    expect(await refused({ link: 'nobody', token: made(SHOW, 'nobody') })).toEqual({
+      reason: 'wrong-token',
+    })
+  })
+
+  test('is refused over HTTP with one answer, whatever is wrong with its key', async () => {
+    const token = 'A'.repeat(22)
+    const keys = [`nowhere.moderator.${token}`, `${SHOW}.nobody.${token}`, `${SHOW}.owner.${token}`]
+    for (const path of [`export/${SHOW}/draft.json`, `report/${SHOW}/report.json`, 'addresses']) {
+      const answers = keys.map(async (key) => {
+        const headers = { authorization: `Bearer ${key}` }
+        const response = await fetch(`${server.url}/${path}`, { headers })
+        return `${response.status} ${await response.text()}`
+      })
+      const [first, ...others] = await Promise.all(answers)
+      expect(first).toMatch(/^401 .*wrong-key/)
+      expect(others).toEqual([first, first])
+    }
   })
 
   test('is refused for a wrong token', async () => {
@@ -73,9 +96,9 @@ describe('a handshake', () => {
   })
 
   test('may not come from a page of another origin', async () => {
-    const from = (origin: string) =>
+    const from = (origin: string, headers = {}) =>
       new Promise<boolean>((resolve) => {
-        const { wire } = connectRaw(server.url, good, { origin })
+        const { wire } = connectRaw(server.url, good, { origin, ...headers })
         wire.once('connect', () => resolve(true))
         wire.once('connect_error', () => resolve(false))
         wire.once('connect', () => wire.disconnect())
@@ -83,6 +106,24 @@ describe('a handshake', () => {
     expect(await from('https://elsewhere.example.org')).toBe(false)
     expect(await from('null')).toBe(false)
     expect(await from(server.url)).toBe(true)
+    // The same host and port by another scheme is another origin, unless a proxy says that it ends TLS.
+    const secure = server.url.replace('http:', 'https:')
+    expect(await from(secure)).toBe(false)
+    expect(await from(secure, { 'x-forwarded-proto': 'https' })).toBe(true)
+    expect(await from(server.url, { 'x-forwarded-proto': 'https' })).toBe(false)
+    const isOwn = originCheck({ publicUrl: 'https://talks.example.org', tls: {} })
+    const host = 'ada.local'
+    const origins = [
+      'https://ada.local',
+      'https://ada.local:443',
+      'http://ada.local',
+      'https://ada.local:3000',
+      'https://talks.example.org',
+      'http://talks.example.org',
+    ]
+    expect(origins.filter((origin) => isOwn({ origin, host }))).toEqual([
+      ...['https://ada.local', 'https://ada.local:443', 'https://talks.example.org'],
+    ])
   })
 })
 
