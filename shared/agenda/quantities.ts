@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { placedZone } from '../time/dials.ts'
 import { type Duration, HOUR, type Instant as InstantType } from '../time/instant.ts'
+import { ZONE_NAME_LIMIT } from '../time/zoneNames.ts'
 
 /** An instant as it travels and is stored: whole epoch milliseconds between 1970 and 2286. */
 export const Instant = z
@@ -18,7 +19,7 @@ export const Length = z.int().min(0).max(LENGTH_LIMIT)
 /** An IANA time zone such as `Asia/Shanghai`, by its one name however it was written; abbreviations such as CEST are refused. */
 export const Zone = z
   .string()
-  .max(60)
+  .max(ZONE_NAME_LIMIT)
   .transform((written, context) => {
     const zone = placedZone(written)
     if (zone !== null) return zone

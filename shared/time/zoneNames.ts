@@ -40,11 +40,23 @@ export function zoneNamesKept(): number {
   return names.size
 }
 
-/** The name that this machine gives a zone, whichever of its names is asked by; null where it knows none such. */
+/** The longest name that a zone may have, in characters. */
+export const ZONE_NAME_LIMIT = 60
+
+/** How many unknown names are looked up before the code that asks returns: each costs as much as hundreds of known ones. */
+const LOOK_UPS = 100
+
+/** The names that this turn looked up and that are no zones. */
+const unknown = new Set<string>()
+
+/** The name that this machine gives a zone, whichever of its names is asked by; null where it knows none such, or where it looked up too many. */
 function resolved(name: string): string | null {
+  if (name.length > ZONE_NAME_LIMIT || unknown.has(name) || unknown.size === LOOK_UPS) return null
   try {
     return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone
   } catch {
+    if (unknown.size === 0) void Promise.resolve().then(() => unknown.clear())
+    unknown.add(name)
     return null
   }
 }

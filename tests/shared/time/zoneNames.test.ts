@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Zone } from '../../../shared/agenda/quantities.ts'
+import { Give } from '../../../shared/protocol/up/give.ts'
 import { dial, dialsKept, isZone } from '../../../shared/time/dials.ts'
 import { instantOfIso } from '../../../shared/time/iso.ts'
 import { zoneName, zoneNamesKept } from '../../../shared/time/zoneNames.ts'
@@ -48,6 +49,51 @@ describe('a zone', () => {
       expect(dial('minutes', `Nowhere/N${n}`)).toBeNull()
     }
     expect([dialsKept(), zoneNamesKept()]).toEqual(kept)
+  })
+})
+
+describe('names that are no zones', () => {
+  /** How many formatters are made while this is done. */
+  function made(act: () => void): number {
+    const spy = vi.spyOn(Intl, 'DateTimeFormat')
+    try {
+      act()
+      return spy.mock.calls.length
+    } finally {
+      spy.mockRestore()
+    }
+  }
+
+  const zones = (n: number) =>
+    Array.from({ length: 6 }, (_, at) => `Europe/N${n.toString(36)}x${'y'.repeat(at)}`)
+
+  test('cost a whole message of them no more than a hundred look-ups', async () => {
+    const changes = Array.from({ length: 1_000 }, (_, n) => {
+      return {
+        type: 'setValue',
+        of: 'show',
+        id: null,
+        field: 'zones',
+        value: zones(n),
+        was: zones(-n),
+      }
+    })
+    const command = { type: 'editDraft', changes }
+    const message = { id: '5f0c1e0e-0b2c-4b39-9d5a-3c1d2c1d1e55', command }
+    const count = made(() => expect(Give.safeParse(message).success).toBe(false))
+    expect(count).toBeGreaterThan(10)
+    expect(count).toBeLessThanOrEqual(100)
+    // The next message is looked at again.
+    await Promise.resolve()
+    expect(Zone.parse('US/Pacific')).toBe('America/Los_Angeles')
+  })
+
+  test('are looked up once each, and never where they are longer than any zone', () => {
+    const asked = ['Europe/Nowhere', 'Europe/Elsewhere', `Europe/${'a'.repeat(60)}`]
+    const count = made(() => {
+      for (let n = 0; n < 50; n += 1) for (const name of asked) expect(isZone(name)).toBe(false)
+    })
+    expect(count).toBe(2)
   })
 })
 
