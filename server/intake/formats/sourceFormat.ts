@@ -23,7 +23,13 @@ function isHtml(text: string): boolean {
   )
 }
 
-const PIPE_TABLE = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)+\|?\s*$/m
+/** The line under the heads of a table; only blanks of this line are tried, and each row of them once. */
+const BLANKS = String.raw`[^\S\r\n\u2028\u2029]*`
+const DASHES = `:?-+:?${BLANKS}`
+const PIPE_TABLE = new RegExp(
+  `^${BLANKS}(?:\\|${BLANKS})?${DASHES}(?:\\|${BLANKS}${DASHES})+\\|?${BLANKS}$`,
+  'm',
+)
 /** Quotes and lists nested deeper than anyone writes them: they are read line by line. */
 const DEEP = /^(?:[ \t]*>){12}|^[ \t]{60,}\S|^(?:[ \t]*[-*+][ \t]){12}/m
 const HEADING = /^#{1,6} \S/m

@@ -50,7 +50,7 @@ function timesIn(text: string, said: Said): Told {
   let zoned = said.zoned
   for (let place = 0; place < text.length; place += 1) {
     if (!begins(text, place)) continue
-    const zone = zoneAt(text, place, /[(/]\s?$/.test(text.slice(0, place)))
+    const zone = zoneAt(text, place, /[(/]\s?$/.test(text.slice(Math.max(0, place - 2), place)))
     const span = zone === null ? (spanAt(text, place, 'cell') ?? spanAt(text, place, 'line')) : null
     if (zone === null && span === null) continue
     const edges = [span?.span.start, span?.span.end]

@@ -30,7 +30,7 @@ function zonesIn(heading: string): ZoneLabel[] {
       !/\p{Script=Han}/u.test(folded[place] ?? '')
     )
       continue
-    const zone = zoneAt(folded, place, /[(/]\s?$/.test(folded.slice(0, place)))
+    const zone = zoneAt(folded, place, /[(/]\s?$/.test(folded.slice(Math.max(0, place - 2), place)))
     if (zone === null) continue
     found.push(zone.label)
     place = zone.end - 1

@@ -14,7 +14,8 @@ const IANA =
 const CAPITALS = /[A-Z]{2,4}(?![A-Za-z])/y
 const TIME_BEFORE =
   /(?:ortszeit |heure (?:de |d')|ora di |hora de |zeitzone:? ?|time ?zone:? ?|时区[:：]?)/iy
-const LETTERS = /[\p{L}.]+(?:[ -][\p{L}.]+){0,3}/uy
+/** Up to four words, each no longer than any name of a place has them: what is looked up of a text does not grow with it. */
+const LETTERS = /(?:\p{L}{1,30}\.?){1,4}(?:[ -](?:\p{L}{1,30}\.?){1,4}){0,3}/uy
 const TIME_WORD =
   /\s?(?:(?:local |standard |summer |daylight )?time\b(?! ?zone)|(?:sommer|winter|orts)?zeit\b|时间|時間)/iy
 const HAN_PLACE =
