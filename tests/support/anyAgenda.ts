@@ -19,6 +19,9 @@ const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'UTC'] as c
 /** What people paste into a text: formulas, quotes, breaks, scripts, marks of their own. */
 const NASTY = [
   '=1+1',
+  '＝1+1',
+  'x;=cmd',
+  "x;'＋1",
   '+49 30',
   '-',
   '@home',

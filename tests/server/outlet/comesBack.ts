@@ -9,8 +9,9 @@ import { same } from '../../../shared/agenda/same.ts'
 import { anyAgenda } from '../../support/anyAgenda.ts'
 import { founding } from '../../support/shows.ts'
 
+/** Whether a spreadsheet runs a cell, or a part of it where it takes semicolons for the ends of cells. */
 function isFormula(cell: string): boolean {
-  return /^[=+\-@\t\r]/.test(cell)
+  return /^[=+\-@＝＋－＠\t\r]|[;\t\r\n] *[=+\-@＝＋－＠]/.test(cell)
 }
 
 /** So many agendas of any kind come back exactly from their file, and from CSV in which nothing is a formula. */
