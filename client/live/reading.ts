@@ -1,3 +1,4 @@
+import { wellFormed } from '../../shared/agenda/wellFormed.ts'
 import { bearer } from '../../shared/protocol/http/bearer.ts'
 import {
   FILE_NAME_HEADER,
@@ -36,7 +37,7 @@ export async function readSource(
   const headers = {
     ...bearer(key),
     'Content-Type': source.type,
-    ...(source.name && { [FILE_NAME_HEADER]: encodeURIComponent(source.name) }),
+    ...(source.name && { [FILE_NAME_HEADER]: encodeURIComponent(wellFormed(source.name)) }),
   }
   try {
     const response = await fetch(`${INTAKE_PATH}?${query}`, {

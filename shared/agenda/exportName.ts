@@ -13,7 +13,7 @@ export type FileForm = (typeof FILE_FORMS)[number]
 const LONGEST = 60
 
 /** What file systems do not take in a name, and what ends one for no good. */
-const UNFIT = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu
+const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu
 
 /** The beginning of a title, ended between two words where it has words. */
 function shortened(title: string): string {

@@ -4,7 +4,7 @@ import { BoothId, ItemId, PersonId, SegmentId } from './ids.ts'
 import { AT_ENDS, DELIVERIES, KINDS, SPEAKER_ROLES } from './kinds.ts'
 import { Instant, Length, Zone } from './quantities.ts'
 import { TERMS_LIMIT, TEXT_LIMIT } from './textLimits.ts'
-import { LanguageTag, LongTexts, Texts } from './texts.ts'
+import { LanguageTag, LongTexts, Texts, textUpTo } from './texts.ts'
 
 /** What an item is (P3: its kind gives its defaults for recovery). */
 export const Kind = z.enum(KINDS)
@@ -43,7 +43,7 @@ export type Slimming = z.infer<typeof Slimming>
 
 /** A document that belongs to an item, and where it can be read. */
 export const Document = z.strictObject({
-  title: z.string().trim().min(1).max(200),
+  title: textUpTo(200),
   link: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -171,7 +171,7 @@ export const Agenda = z.strictObject({
   people: z.array(Person).max(500),
   segments: z.array(Segment).min(1).max(200),
   /** Background and other notes of the plan, for those who work on it; absent where there are none, or not shown. */
-  notes: z.array(z.string().trim().min(1).max(TEXT_LIMIT)).max(200).optional(),
+  notes: z.array(textUpTo(TEXT_LIMIT)).max(200).optional(),
   /** The booths of its interpreters, for those who work on it; absent where nobody said: one for each pair of its languages. */
   booths: z.array(Booth).max(20).optional(),
   /** The words of its field in its languages, for those who prepare and interpret it; absent where there are none, or not shown. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LONG_TEXT_LIMIT, TEXT_LIMIT } from './textLimits.ts'
+import { wellFormed } from './wellFormed.ts'
 
 /** A BCP 47 language tag, such as `en` or `zh-Hans`. */
 export const LanguageTag = z
@@ -10,10 +11,13 @@ export const LanguageTag = z
   )
 export type LanguageTag = z.infer<typeof LanguageTag>
 
+/** The schema of a text that somebody writes, of at most so many characters. */
+export const textUpTo = (limit: number) => z.string().overwrite(wellFormed).trim().min(1).max(limit)
+
 /** The schema of a text in one or more languages, in each of which it is at most so long. */
 export function textsUpTo(limit: number) {
   return z
-    .record(LanguageTag, z.string().trim().min(1).max(limit))
+    .record(LanguageTag, textUpTo(limit))
     .refine((texts) => Object.keys(texts).length > 0, 'at least one language')
 }
 

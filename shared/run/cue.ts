@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ItemId, type LinkId, PersonId } from '../agenda/ids.ts'
-import { LanguageTag } from '../agenda/texts.ts'
+import { LanguageTag, textUpTo } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import { Role } from './grant.ts'
 
@@ -21,7 +21,7 @@ export type CannedCue = z.infer<typeof CannedCue>
 
 /** Words of somebody's own, in a language. */
 export const OwnWords = z.strictObject({
-  text: z.string().trim().min(1).max(200),
+  text: textUpTo(200),
   lang: LanguageTag,
 })
 export type OwnWords = z.infer<typeof OwnWords>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BoothId, type LinkId, PersonId } from '../agenda/ids.ts'
+import { textUpTo } from '../agenda/texts.ts'
 import { ROLES } from './roleLists.ts'
 
 export const Role = z.enum(ROLES)
@@ -14,7 +15,7 @@ export const Grant = z.strictObject({
   person: PersonId.nullable(),
   booth: BoothId.nullable(),
   /** What whoever uses it is called, where they are nobody of the agenda: of several interpreters in a booth, each. */
-  name: z.string().trim().min(1).max(40).optional(),
+  name: textUpTo(40).optional(),
 })
 export type Grant = z.infer<typeof Grant>
 

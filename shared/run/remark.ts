@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { LanguageTag } from '../agenda/texts.ts'
+import { LanguageTag, textUpTo } from '../agenda/texts.ts'
 
 /** The longest remark, in characters. */
 export const REMARK_LIMIT = 600
 
 /** What somebody notes of how an item went, in a language. */
 export const Remark = z.strictObject({
-  text: z.string().trim().min(1).max(REMARK_LIMIT),
+  text: textUpTo(REMARK_LIMIT),
   lang: LanguageTag,
 })
 export type Remark = z.infer<typeof Remark>

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { LanguageTag } from '../agenda/texts.ts'
+import { LanguageTag, textUpTo } from '../agenda/texts.ts'
 
 /** So many languages of one message stand on a stage at once. */
 const TONGUES = 2
 
 /** What the room is told by the stage: one text, in one language or in two. */
 const MessageTexts = z
-  .record(LanguageTag, z.string().trim().min(1).max(200))
+  .record(LanguageTag, textUpTo(200))
   .refine((texts) => [1, TONGUES].includes(Object.keys(texts).length), 'one language, or two')
 
 /** What all stage screens show: what follows from the show (`programme`), one thing alone, or nothing. */

@@ -1,6 +1,7 @@
 import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
+import { wellFormed } from '../../../shared/agenda/wellFormed.ts'
 import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { dateIn } from '../../../shared/time/format.ts'
@@ -148,6 +149,6 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
 
 /** The message as an address that a mail program opens. */
 export function mailAddress({ to, subject, body }: Mail): string {
-  const part = (text: string) => encodeURIComponent(text.replaceAll('\n', '\r\n'))
+  const part = (text: string) => encodeURIComponent(wellFormed(text).replaceAll('\n', '\r\n'))
   return `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${part(subject)}&body=${part(body)}`
 }

@@ -11,10 +11,10 @@ import { Term } from '../glossary/term.ts'
 import { ItemId, PersonId, SegmentId, TermId } from '../ids.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { LONG_TEXT_LIMIT, TERM_LIMIT, TERMS_LIMIT, TEXT_LIMIT } from '../textLimits.ts'
-import { LanguageTag } from '../texts.ts'
+import { LanguageTag, textUpTo } from '../texts.ts'
 
 /** One language of a text; null: there is none. */
-const oneText = (limit: number) => z.string().trim().min(1).max(limit).nullable()
+const oneText = (limit: number) => textUpTo(limit).nullable()
 const OneText = oneText(TEXT_LIMIT)
 
 /** The agenda itself has no id. */

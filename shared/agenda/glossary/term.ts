@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SegmentId, TermId } from '../ids.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../textLimits.ts'
-import { textsUpTo } from '../texts.ts'
+import { textsUpTo, textUpTo } from '../texts.ts'
 
 /**
  * A word of the show's field, in one or more languages: how it is said in each (such as the pinyin of the Chinese), what is to
@@ -11,7 +11,7 @@ export const Term = z.strictObject({
   id: TermId,
   texts: textsUpTo(TERM_LIMIT),
   said: textsUpTo(TERM_LIMIT).optional(),
-  note: z.string().trim().min(1).max(TERM_NOTE_LIMIT).optional(),
+  note: textUpTo(TERM_NOTE_LIMIT).optional(),
   segments: z.array(SegmentId).max(200).optional(),
 })
 export type Term = z.infer<typeof Term>

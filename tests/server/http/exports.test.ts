@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { tokenOf } from '../../../server/access/token.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { csvOf } from '../../../server/outlet/csv/csv.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
-import { SHOW } from '../../support/server.ts'
+import { connectRaw } from '../../support/screen.ts'
+import { LINKS, LINKS_KEY, SHOW } from '../../support/server.ts'
 
 const server = builtForAll()
 let owner: string
@@ -46,6 +49,33 @@ test('a show that is a draft only says so', async () => {
     status: 404,
     code: 'not-published',
   })
+})
+
+test('a show with half a character in its title is a file in both forms, and its title can be mended', async () => {
+  const half = { en: 'Floods \ud83d' }
+  const agenda = { ...hearing(), title: half }
+  const made = { agenda, links: LINKS, rehearsal: null, wall: instant(Date.now()) }
+  await makeShow(server().store, { ...made, show: 'half', draft: true })
+  const json = await get('half/draft.json', owner)
+  expect(json.status).toBe(200)
+  expect(json.headers.get('content-disposition')).toMatch(
+    /filename="Floods 2026-06-01 draft\.json"/,
+  )
+  expect(JSON.parse(json.body).agenda.title).toEqual(half)
+  expect((await get('half/draft.csv', owner)).status).toBe(200)
+
+  const token = tokenOf(LINKS_KEY, 'half', 'planner', 0)
+  const auth = { as: 'link', protocol: PROTOCOL, show: 'half', link: 'planner', token }
+  const { wire } = connectRaw(server().url, auth)
+  const change = { type: 'setText', of: 'show', id: null, field: 'title', lang: 'en' }
+  const given = await wire.emitWithAck('give', {
+    id: crypto.randomUUID(),
+    command: { type: 'editDraft', changes: [{ ...change, was: half.en, value: 'Rain \udc00' }] },
+  })
+  wire.disconnect()
+  expect(given).toMatchObject({ ok: true })
+  const { state } = await server().head('half')
+  expect(state.draft?.agenda.title).toEqual({ en: 'Rain \ufffd' })
 })
 
 describe('of what is published', () => {
