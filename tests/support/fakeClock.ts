@@ -3,6 +3,9 @@ import { type Instant, instant } from '../../shared/time/instant.ts'
 
 type Timer = { due: number; readonly period: number | null; readonly task: () => void }
 
+/** The longest that a timer of Node.js waits, in ms: one that is set for longer fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
 /** Server time that stands until a test moves it on; timers fire in their order on the way. */
 export class FakeClock implements ServerClock {
   readonly #timers = new Set<Timer>()
@@ -22,11 +25,11 @@ export class FakeClock implements ServerClock {
   }
 
   every(period: number, task: () => void): () => void {
-    return this.#add({ due: this.#now + period, period, task })
+    return this.#add(period, { period, task })
   }
 
   after(delay: number, task: () => void): () => void {
-    return this.#add({ due: this.#now + delay, period: null, task })
+    return this.#add(delay, { period: null, task })
   }
 
   /** Moves time on by `ms`. */
@@ -47,7 +50,9 @@ export class FakeClock implements ServerClock {
     for (const timer of this.#timers) timer.due += ms
   }
 
-  #add(timer: Timer): () => void {
+  #add(wait: number, { period, task }: Pick<Timer, 'period' | 'task'>): () => void {
+    if (wait > LONGEST_TIMER) throw new RangeError(`a timer of ${wait} ms would fire at once`)
+    const timer = { due: this.#now + wait, period, task }
     this.#timers.add(timer)
     return () => this.#timers.delete(timer)
   }

@@ -10,7 +10,7 @@ import { SERVER } from '../../../shared/run/actors.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { placeOf } from '../../../shared/run/lookup.ts'
 import { newestOfRun } from '../../../shared/run/step.ts'
-import { MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
+import { HOUR, MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock, showTime } from '../../../shared/time/showClock.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
@@ -33,6 +33,7 @@ const agenda: Agenda = smallShow({
   ],
 })
 const START = given(agenda).instantOf('15:00')
+const DAY = 24 * HOUR
 
 let clock: FakeClock
 let store: MemoryStore
@@ -47,8 +48,8 @@ beforeEach(async () => {
   await made(store, null)
 })
 
-function made(on: Store, rehearsal: ShowClock | null) {
-  return makeShow(on, { show: SHOW, agenda, links: LINKS, wall: clock.now(), rehearsal })
+function made(on: Store, rehearsal: ShowClock | null, plan = agenda) {
+  return makeShow(on, { show: SHOW, agenda: plan, links: LINKS, wall: clock.now(), rehearsal })
 }
 
 /** A process that has the show open. */
@@ -179,6 +180,26 @@ describe('R13: the server gives what happens by itself', () => {
       expect(await ends()).toHaveLength(from.length + 1)
       again.stop()
     }
+  })
+
+  test('at a clock time that is further away than a timer can wait', async () => {
+    const later = smallShow({
+      blocks: [
+        {
+          notBefore: '15:00',
+          items: { break: ['break', 30, { atEnd: 'goOn', until: '15:30' }], talk: 10 },
+        },
+      ],
+    })
+    clock = new FakeClock(plus(START, -60 * DAY))
+    store = new MemoryStore()
+    await made(store, null, later)
+    const host = await begun(await process())
+    await pass(60 * DAY + 30 * MINUTE - 1, host)
+    expect(on(host)).toEqual(item('break'))
+    await pass(1, host)
+    expect(on(host)).toEqual(item('talk'))
+    expect(await ends()).toHaveLength(1)
   })
 
   test('again and again until it can be written', async () => {

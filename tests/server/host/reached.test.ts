@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
+import { BLIND, ShowHost } from '../../../server/host/showHost.ts'
 import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
@@ -19,7 +19,8 @@ class SlowStore extends FaultyStore {
   }
 }
 
-const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
+let beats = 0
+const outlet = { deliver: () => {}, beat: () => beats++, part: () => {} }
 const shared = { forgone: async () => NOTHING_FORGONE, forgo: async () => NOTHING_FORGONE }
 const trouble = () => {}
 
@@ -59,4 +60,32 @@ test('one that knows more than a server that cannot read the log is not sent bac
   store.disk = 'gone'
   clock.advance(1)
   await expect(second.reached(first.seq)).rejects.toBeInstanceOf(Unreachable)
+})
+
+test('a log is known as of the question, not of the answer: no beat goes out on an answer that took too long', async () => {
+  const { clock, store, second } = await two()
+  second.enter({ roles: ['stage'], person: null, booth: null })
+  beats = 0
+  const beatsNow = () => {
+    second.beat(() => true, 0)
+    return beats
+  }
+  /** Reads on in the log; the answer comes when so many ms have passed. */
+  const readFor = async (ms: number) => {
+    let answer = () => {}
+    store.until = new Promise((resolve) => {
+      answer = resolve
+    })
+    second.catchUp()
+    clock.advance(ms)
+    answer()
+    await second.settled()
+  }
+  await readFor(BLIND - 1)
+  expect([second.knownAt, beatsNow()]).toEqual([HEARING_START, 1])
+  const asked = clock.now()
+  await readFor(BLIND)
+  expect([second.knownAt, beatsNow()]).toEqual([asked, 1])
+  await readFor(1)
+  expect(beatsNow()).toBe(2)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { outcomesOf } from '../../../server/host/outcomes.ts'
 import { NOTHING_FORGONE, timesForgone } from '../../../server/store/forgone.ts'
 import type { Grown } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
@@ -6,6 +7,7 @@ import { DatabaseFault, unusableDatabase } from '../../../server/store/postgres/
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { QUERIES } from '../../../server/store/postgres/queries.ts'
 import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
+import type { Outcomes } from '../../../shared/protocol/down/outcomes.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { until } from '../../support/until.ts'
@@ -221,6 +223,27 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     expect(forgone).toEqual(await store.forgone('dialogue'))
     expect(timesForgone(forgone, 'moderator', 'command-3')).toBe(1)
     expect(await store.append([envelope(3)], forgone)).toBe('written')
+  })
+
+  test('as long as an append is under way, another node does not report its command as unknown', async () => {
+    const store = await contested()
+    const append = store.append([envelope(2)], await store.forgone('dialogue'))
+    await waited()
+    const other = await opened(url())
+    const reported: Outcomes[] = []
+    const asked = outcomesOf(
+      { store: other, show: 'dialogue', shared: other },
+      'moderator',
+      ['command-2'],
+      () => undefined,
+    ).then((outcomes) => reported.push(outcomes))
+    // Either it waits for the append as the append waits for the other writer, or it has answered by now.
+    const isSettled = async () => reported.length > 0 || (await query(isWaiting)).length === 2
+    await until(isSettled, 'what the other node does')
+    await query('ROLLBACK')
+    expect(await append).toBe('written')
+    await asked
+    expect(reported).toEqual([{ 'command-2': { outcome: 'done', seq: 2 } }])
   })
 
   test('with its connection is in doubt', async () => {

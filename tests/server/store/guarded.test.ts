@@ -80,6 +80,33 @@ describe('a store that cannot write', () => {
     expect(store.failingSince).toBeNull()
   })
 
+  test('that must write several times in a row begins to count again after each time that it fails', async () => {
+    const failsAgain = async () => {
+      const append = vi.spyOn(inner, 'append').mockRejectedValueOnce(new CannotWrite())
+      await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+      append.mockRestore()
+    }
+    const tries = async (...disks: readonly (typeof inner.disk)[]) => {
+      for (const disk of disks) {
+        inner.disk = disk
+        clock.advance(TRY_AGAIN)
+        await settled()
+      }
+    }
+    await failsAgain()
+    await settled()
+    await failsAgain()
+    await settled()
+    await tries('well')
+    await failsAgain()
+    await settled()
+    // Three in a row are asked for now, of which there was one.
+    await tries('well', 'full', 'well', 'well')
+    expect(store.failingSince).not.toBeNull()
+    await tries('well')
+    expect(store.failingSince).toBeNull()
+  })
+
   test('is known by a snapshot or a fact that could not be kept, too', async () => {
     inner.disk = 'full'
     await expect(store.setFact('a', 'b')).rejects.toThrow(CannotWrite)

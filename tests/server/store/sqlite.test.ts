@@ -6,6 +6,8 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -15,6 +17,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databaseFile, openDatabase } from '../../../server/store/schema.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { InDoubt } from '../../../server/store/writeFault.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -104,6 +107,40 @@ describe('a commit whose fsync failed', () => {
       copyFileSync(`${databaseFile(from)}${end}`, `${databaseFile(to)}${end}`)
     }
   }
+
+  /** Puts a device in place of the write-ahead log that a store has open: it takes every write, and refuses every fsync. */
+  function failFsync(): void {
+    const wal = readdirSync('/proc/self/fd').find(
+      (fd) => linkOf(fd) === `${realpathSync(databaseFile(folder))}-wal`,
+    )
+    if (wal === undefined) throw new Error('no write-ahead log is open')
+    const openDevice = () => openSync('/dev/null', 'r+')
+    // The system gives a new file the lowest free number: this one, once the others below it are taken.
+    const below = [openDevice()]
+    while ((below.at(-1) ?? 0) < Number(wal)) below.push(openDevice())
+    closeSync(Number(wal))
+    expect(openDevice()).toBe(Number(wal))
+    for (const fd of below) closeSync(fd)
+  }
+
+  function linkOf(fd: string): string | null {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`)
+    } catch {
+      // Closed meanwhile: the one by which the folder was listed.
+      return null
+    }
+  }
+
+  test('is in doubt: nobody is told that it was not written', async () => {
+    const store = new SqliteStore(folder)
+    await store.append([envelope(1)])
+    failFsync()
+    const refused = await store.append([envelope(2)]).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(InDoubt)
+    expect(refused).toMatchObject({ cause: { sqliteExtendedCode: 1034 } })
+    await store.close()
+  })
 
   test('lies in the file like one that was done, and is gone for good once the store has proved that it writes', async () => {
     const store = new SqliteStore(folder)

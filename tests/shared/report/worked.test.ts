@@ -3,9 +3,10 @@ import { reportCsv } from '../../../server/outlet/csv/report.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
 import { reportFacts } from '../../../shared/report/facts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
+import { shownFacts } from '../../../shared/report/shown.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, smallShow } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
 
 /** What each of these rows came to: planned, allotted, used, and paused where it was. */
@@ -216,5 +217,31 @@ describe('R14: what was undone counts as if it had never been', () => {
     show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
     show.at('16:57').does('finish').at('16:58').does('undo').at('17:00').does('endShow')
     expect(readOf(show).floor.map(({ used }) => inMinutes(used))).toEqual(['5:00'])
+  })
+})
+
+describe('R14: time that was waited, and time that was taken', () => {
+  test('what is waited before the first item fills no free time of the plan, also where others were skipped', () => {
+    const agenda = smallShow({
+      blocks: [
+        { notBefore: '10:00', items: { a: 10 } },
+        { notBefore: '10:30', items: { b: 10 } },
+      ],
+    })
+    const show = given(agenda).at('10:00').does('startShow').at('10:05').does('goTo', 'b')
+    expect(causes(readOf(show.at('10:15').does('endShow')).drift)).toEqual([
+      'waiting 5:00',
+      'slack a -20:00',
+      'missed a -10:00',
+    ])
+  })
+
+  test('T5: what was taken is shown as long in the list of who took it as in the row of its item', () => {
+    const show = given(founding()).onPlanUntil('talk-bai')
+    show.does({ type: 'takeTime', item: 'talk-bai', by: 90_500 }).at('15:10').does('endShow')
+    const { rows, grants } = shownFacts(readOf(show))
+    const row = rows.find(({ item }) => item === 'talk-bai')
+    expect(inMinutes(row?.taken ?? 0)).toBe('1:30')
+    expect(grants.map(({ by }) => inMinutes(by))).toEqual(['-1:30'])
   })
 })

@@ -40,6 +40,14 @@ const HELD: Agenda = smallShow({
   ],
 })
 
+/** A show without a hard stop, whose second and last segment ends ten minutes before it must. */
+const ENDS_BY = {
+  blocks: [
+    { notBefore: '10:00', items: { a: 10 } },
+    { mustEndBy: '10:40', items: { b: 20 } },
+  ],
+} as const
+
 describe('V4: what could be given', () => {
   const on = () => given(HELD).at('10:00').does('startShow').does('next')
   const NAMED: ReadonlyArray<readonly [string, () => Case, readonly [number, number] | null]> = [
@@ -70,6 +78,11 @@ describe('V4: what could be given', () => {
     [
       'a segment’s own stop alone: its slack and 5 of its own; nothing counts that comes behind it',
       () => thirdTalk({ ...endingBy('panel', '17:35'), hardStop: null }).at('15:46'),
+      [10, 0],
+    ],
+    [
+      'the stop of the last segment alone: 10 to spare before it',
+      () => begun(ENDS_BY).at('10:08'),
       [10, 0],
     ],
     [

@@ -1,8 +1,9 @@
 import { describe, test } from 'vitest'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { given } from '../../../support/given.ts'
 import { offers } from '../../../support/landing.ts'
-import { founding } from '../../../support/shows.ts'
-import { begun, endingBy, thirdTalk } from './scenes.ts'
+import { founding, smallShow } from '../../../support/shows.ts'
+import { begun, endingBy, thirdTalk, withItems } from './scenes.ts'
 
 describe('ways to land, worked by hand: two stops, time won, the end', () => {
   test('V2: two stops: the panel has to end by 17:25, 5 over though the hard stop is kept', () => {
@@ -235,5 +236,17 @@ describe('ways to land, worked by hand: two stops, time won, the end', () => {
       ],
     })
     offers(show.at('10:27').does('finish').at('10:28'), 'kept')
+  })
+
+  test('V1: an item that has used 6 of its least of 10 waits again: it gives all beyond the 4 that are left of that', () => {
+    const least = { slimming: { least: 10 * MINUTE, dropRank: null } }
+    const agenda = withItems(
+      smallShow({ stop: '10:30', blocks: [{ notBefore: '10:00', items: { a: 10, b: 20 } }] }),
+      { b: least },
+    )
+    const show = given(agenda).at('10:00').does('startShow').does('next').at('10:10').does('next')
+    show.at('10:16').does('previous').has({ b: 'waiting' }).spent('b', 6)
+    offers(show.at('10:26'), 'cuts: b 20>10')
+    offers(show.at('10:27'), 'cuts: b 20>10 | 1 missed')
   })
 })
