@@ -226,10 +226,11 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
   })
 
   test('as long as an append is under way, another node does not report its command as unknown', async () => {
+    // Connected before the transaction of the other writer, which sees nobody who comes later.
+    const other = await opened(url())
     const store = await contested()
     const append = store.append([envelope(2)], await store.forgone('dialogue'))
     await waited()
-    const other = await opened(url())
     const reported: Outcomes[] = []
     const asked = outcomesOf(
       { store: other, show: 'dialogue', shared: other },
