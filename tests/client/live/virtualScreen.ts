@@ -9,8 +9,11 @@ export async function turns(): Promise<void> {
   for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
 }
 
-/** A screen, its server and all that is between them, on one virtual time: nothing happens but when a test lets time pass. */
-export function openVirtualScreen(prepare: (server: TalkingServer) => void = () => {}) {
+/** A screen, its server and all that is between them, on one virtual time: nothing happens but when a test lets time pass. `Carrier` is the transport between the two. */
+export function openVirtualScreen(
+  prepare: (server: TalkingServer) => void = () => {},
+  Carrier = MemoryTransport,
+) {
   const time = virtualTime()
   const server = new TalkingServer(time)
   prepare(server)
@@ -18,7 +21,7 @@ export function openVirtualScreen(prepare: (server: TalkingServer) => void = () 
     {
       handshake: { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token: 'x'.repeat(22) },
       retryAfter: 300,
-      open: (options, receiver) => new MemoryTransport(server, time.after, options, receiver),
+      open: (options, receiver) => new Carrier(server, time.after, options, receiver),
     },
     time,
   )
