@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../server/host/showHost.ts'
 import { MemoryStore } from '../../../server/store/memory.ts'
@@ -166,6 +167,20 @@ describe('R13: the server gives what happens by itself', () => {
     await pass(0, back)
     expect(on(back)).toEqual(item('two'))
     expect(back.state.run.progress['one']).toMatchObject({ spent: 13 * MINUTE })
+  })
+
+  test('no more once the server stops, in a show that it was just loading', async () => {
+    const gone = await begun(await process())
+    gone.stop()
+    const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
+    const hosts = new Hosts({ store, clock, outletOf: () => outlet, trouble: () => undefined })
+    hosts.begin()
+    await hosts.stop()
+    const loaded = hosts.known(SHOW)
+    expect(loaded && on(loaded)).toEqual(item('one'))
+    await pass(10 * MINUTE)
+    await hosts.settled()
+    expect(await ends()).toEqual([])
   })
 
   test('at the end where a process was killed just before it, and once where just after', async () => {

@@ -55,6 +55,22 @@ test('a screen that knows more than its server is let in by a reading that was u
   expect(second.seq).toBe(first.seq)
 })
 
+test('of two announcements that come during a command, the one of more events counts, whichever comes last', async () => {
+  const { store, first, second } = await two()
+  let goOn = () => {}
+  store.until = new Promise((resolve) => {
+    goOn = resolve
+  })
+  // Accepted before under this id: nothing is read or written for it.
+  const answer = second.give({ link: 'moderator', id: 'start', command: { type: 'startShow' } })
+  second.catchUp(first.seq)
+  second.catchUp(second.seq)
+  goOn()
+  expect(await answer).toMatchObject({ ok: true })
+  await second.settled()
+  expect(second.seq).toBe(first.seq)
+})
+
 test('one that knows more than a server that cannot read the log is not sent back by it', async () => {
   const { clock, store, first, second } = await two()
   store.disk = 'gone'

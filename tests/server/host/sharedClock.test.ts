@@ -158,4 +158,12 @@ describe('the clock of a server that goes by the database’s', () => {
     time.clock.stop()
     expect(time.waiting()).toBe(0)
   })
+
+  test('that is stopped while an answer is under way asks no more either', async () => {
+    const time = await commonTime({ ways: [[200, 200]] })
+    await time.pass(10 * SECOND + 100)
+    time.clock.stop()
+    await time.pass(MINUTE)
+    expect(time.waiting()).toBe(0)
+  })
 })

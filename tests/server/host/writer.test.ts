@@ -21,8 +21,10 @@ const MODERATOR = { roles: ['moderator' as const], person: null, booth: null }
 let clock: FakeClock
 let store: MemoryStore
 let heard: string[]
+let isSendingBroken = false
 
 beforeEach(async () => {
+  isSendingBroken = false
   clock = new FakeClock(HEARING_START)
   store = new MemoryStore()
   heard = []
@@ -37,7 +39,10 @@ beforeEach(async () => {
 
 async function hosted(on: Store = store): Promise<ShowHost> {
   const outlet = {
-    deliver: (_audience: string, { type }: Delivery) => heard.push(type),
+    deliver: (_audience: string, { type }: Delivery) => {
+      if (isSendingBroken) throw new Error('not sent')
+      heard.push(type)
+    },
     beat: () => heard.push('beat'),
     part: (link: string, { reason }: Parting) => heard.push(`${reason} ${link}`),
   }
@@ -152,6 +157,33 @@ describe('a command', () => {
     full = false
     expect(await host.give(given(START))).toMatchObject({ ok: true })
     expect(await host.outcomes('moderator', [randomUUID()])).toEqual(expect.any(Object))
+  })
+})
+
+describe('events that are sent', () => {
+  test('reach no audience whose last screen has left', async () => {
+    const host = await hosted()
+    host.enter(MODERATOR)
+    host.leave(MODERATOR)
+    await host.give(given(START))
+    await host.settled()
+    expect(heard).toEqual(['events'])
+    host.leave(MODERATOR)
+    await host.give(given(FIRST))
+    await host.settled()
+    expect(heard).toEqual(['events'])
+  })
+
+  test('hold up no command where sending them fails', async () => {
+    const host = await hosted()
+    isSendingBroken = true
+    expect(await host.give(given(START))).toMatchObject({ ok: true })
+    await host.settled()
+    expect(heard).toEqual(['trouble'])
+    isSendingBroken = false
+    expect(await host.give(given(FIRST))).toMatchObject({ ok: true })
+    await host.settled()
+    expect(heard).toEqual(['trouble', 'events'])
   })
 })
 
