@@ -14,6 +14,9 @@ export type VirtualTime = LocalTime & {
   waiting(): number
 }
 
+/** The longest that a browser's timer waits, in ms: one that is set for longer fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
 /** A device at 1,000 ms of its monotonic clock. */
 export function virtualTime(): VirtualTime {
   let now = 1_000
@@ -41,6 +44,7 @@ export function virtualTime(): VirtualTime {
     now: () => now,
     wall: () => 1_700_000_000_000 + now + asleep,
     after(ms, run) {
+      if (ms > LONGEST_TIMER) throw new RangeError(`a timer of ${ms} ms would fire at once`)
       const key = {}
       timers.set(key, { at: now + ms, run })
       return () => timers.delete(key)

@@ -107,6 +107,15 @@ describe('a store that cannot write', () => {
     expect(store.failingSince).toBeNull()
   })
 
+  test('is tried no more once it is closed', async () => {
+    inner.disk = 'full'
+    await expect(store.append([envelope(1)])).rejects.toThrow(CannotWrite)
+    await settled()
+    expect(clock.waiting).toBe(1)
+    await store.close()
+    expect(clock.waiting).toBe(0)
+  })
+
   test('is known by a snapshot or a fact that could not be kept, too', async () => {
     inner.disk = 'full'
     await expect(store.setFact('a', 'b')).rejects.toThrow(CannotWrite)

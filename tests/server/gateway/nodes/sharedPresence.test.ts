@@ -72,6 +72,18 @@ describe('who is connected among nodes', () => {
     expect(all.map(({ told }) => told)).toEqual(all.map(() => ['ada came']))
   })
 
+  test('counts every screen of a link that comes back on another node with more than it had', () => {
+    const [one, two] = pair()
+    one.screens.opened(SHOW, 'ada')
+    clock.advance(TOLD)
+    one.screens.closed(SHOW, 'ada')
+    clock.advance(TOLD)
+    two.screens.opened(SHOW, 'ada')
+    two.screens.opened(SHOW, 'ada')
+    clock.advance(TOLD)
+    for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 2 })
+  })
+
   test('is known to a node that joins, to which nobody came by that', () => {
     const [one] = pair()
     one.screens.opened(SHOW, 'ada')

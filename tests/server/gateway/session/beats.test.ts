@@ -63,6 +63,18 @@ describe('beats', () => {
     expect(moderator.sent.beats).toEqual([moderator.seq])
   })
 
+  test('to those who only look on are left out where a frame was sent within 5 s', async () => {
+    const moderator = await joinAs(server, 'moderator')
+    const audience = await joinAs(server, 'audience')
+    await pass(6_500, moderator, audience)
+    await moderator.give({ type: 'startShow' })
+    await pass(3_500, moderator, audience)
+    expect(audience.sent.frames).toHaveLength(1)
+    expect(audience.sent.beats).toEqual([])
+    await pass(10_000, moderator, audience)
+    expect(audience.sent.beats).toEqual([audience.seq])
+  })
+
   test('leave no silence longer than 3 s at a working screen', async () => {
     const moderator = await joinAs(server, 'moderator')
     const arrivals: number[] = []

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { watchDepartures } from '../../../../server/gateway/session/departures.ts'
+import { PATIENCE, SPREAD } from '../../../../server/gateway/session/drain.ts'
+import { linkRoom, Rooms } from '../../../../server/gateway/session/rooms.ts'
+import type { ReadableTold } from '../../../../server/host/hosts.ts'
+import { makeShow } from '../../../../server/host/makeShow.ts'
+import { ShowHost } from '../../../../server/host/showHost.ts'
+import { MemoryStore } from '../../../../server/store/memory.ts'
+import { FakeClock } from '../../../support/fakeClock.ts'
+import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { LINKS, SHOW } from '../../../support/server.ts'
+
+/** A show with ten screens of its moderator on this node; how many were asked to move is counted. */
+async function watched() {
+  const clock = new FakeClock(HEARING_START)
+  const store = new MemoryStore()
+  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
+  await makeShow(store, { ...made, wall: clock.now() })
+  const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
+  const host = await ShowHost.load({ store, clock, outlet, trouble: () => undefined }, SHOW)
+  if (host === null) throw new Error('no show')
+  const rooms = new Rooms()
+  let moves = 0
+  for (let n = 0; n < 10; n += 1) {
+    const screen = { send: () => void moves++, sendIfIdle: () => {}, close: () => {} }
+    rooms.enter(linkRoom(SHOW, 'moderator'), screen)
+  }
+  const listeners = new Set<ReadableTold>()
+  const onReadable = (listener: ReadableTold) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const stop = watchDepartures({ clock, hosts: { onReadable }, rooms })
+  const readable = (isReadable: boolean) => {
+    for (const listener of listeners) listener(host.state, isReadable)
+  }
+  /** Lets time pass, with turns for promises each 10 ms. */
+  const pass = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 10) {
+      clock.advance(10)
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+    }
+  }
+  return { clock, readable, pass, stop, moves: () => moves }
+}
+
+const ALL = SPREAD.least + PATIENCE + 500
+
+test('the screens of a show whose log cannot be read on here all move', async () => {
+  const { readable, pass, moves } = await watched()
+  readable(false)
+  await pass(ALL)
+  expect(moves()).toBe(10)
+})
+
+test('no further screen moves once the log can be read again', async () => {
+  const { clock, readable, pass, moves } = await watched()
+  readable(false)
+  await pass(SPREAD.least / 2)
+  const before = moves()
+  expect(before).toBeGreaterThan(0)
+  expect(before).toBeLessThan(10)
+  readable(true)
+  await pass(ALL)
+  expect(moves()).toBe(before)
+  expect(clock.waiting).toBe(0)
+})
+
+test('a node that stops moves nobody, and watches no log any more', async () => {
+  const { clock, readable, pass, stop, moves } = await watched()
+  readable(false)
+  stop()
+  readable(false)
+  await pass(ALL)
+  expect(moves()).toBe(0)
+  expect(clock.waiting).toBe(0)
+})
