@@ -43,6 +43,18 @@ describe('a command given while in step', () => {
     expect(screen.live.store.getState().refused).toBeNull()
   })
 
+  test('and discarded before its answer shows no refusal', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = { ok: false, refusal: { reason: 'already-started' } }
+    })
+    await screen.inStep()
+    screen.live.discard(screen.live.give(START))
+    await until(() => screen.server.given.length === 1)
+    await screen.heard()
+    expect(pendingOf(screen)).toEqual([])
+    expect(screen.live.store.getState().refused).toBeNull()
+  })
+
   test('that the server could not take at all is offered to the person', async () => {
     const screen = await openScreen((server) => {
       server.reply = { problem: 'too-many', detail: 'slow down' }
@@ -143,6 +155,22 @@ describe('an outcome that the server cannot tell', () => {
     screen.time.pass(1_000)
     await until(() => pendingOf(screen).length === 0)
     expect(screen.server.given).toHaveLength(1)
+  })
+
+  test('is not asked for by a screen that was closed', async () => {
+    const screen = await openScreen((server) => {
+      server.reply = 'nothing'
+      server.outcomeProblem = { problem: 'failed', detail: 'try again' }
+    })
+    await screen.inStep()
+    screen.live.give(START)
+    await until(() => screen.server.given.length === 1)
+    await screen.cutOff()
+    await backInStep(screen)
+    await until(() => screen.server.asked.length === 1)
+    await settled()
+    screen.live.close()
+    expect(screen.time.waiting()).toBe(0)
   })
 })
 

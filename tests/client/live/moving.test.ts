@@ -63,6 +63,22 @@ describe('a screen that is told to move', () => {
     expect([...told.pending]).toEqual(['sent'])
   })
 
+  test('still fetches what it missed on the old connection, while an answer is under way there', async () => {
+    const { live, server, pass, state } = await openInStep()
+    server.reply = 'later'
+    live.give(START)
+    await turns()
+    server.say('moving', null)
+    server.record(languageSet('de'))
+    server.say('beat', server.head())
+    await pass(100)
+    expect(server.joins).toEqual([null, 1])
+    expect(state().seq).toBe(server.head())
+    for (const answer of server.late) answer()
+    await pass(20)
+    expect(server.joins).toEqual([null, 1, 2])
+  })
+
   test('does not wait for long, and asks on the other side what became of them', async () => {
     const { live, server, pass, told, state } = await openInStep()
     server.reply = 'nothing'

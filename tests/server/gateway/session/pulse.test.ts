@@ -1,7 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import { BATCH } from '../../../../server/gateway/session/presence.ts'
-import { ANSWER, PULSE } from '../../../../server/gateway/session/pulse.ts'
+import { ANSWER, PULSE, startPulse } from '../../../../server/gateway/session/pulse.ts'
+import { Hosts } from '../../../../server/host/hosts.ts'
+import { MemoryStore } from '../../../../server/store/memory.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { layCable } from '../../../support/cable.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
@@ -54,4 +57,23 @@ test('a connection that fell silent is gone within a minute, and one that only l
   owner.wire.close()
   await server.stop()
   expect(server.troubles).toEqual([])
+})
+
+test('a server that stops between a ping and its answers ends no connection after that', async () => {
+  for (const turns of [0, 1]) {
+    const clock = new FakeClock(HEARING_START)
+    const parts = { store: new MemoryStore(), clock, trouble: () => undefined }
+    const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
+    const hosts = new Hosts({ ...parts, outletOf: () => outlet })
+    let ended = 0
+    const stop = startPulse(clock, hosts, { ping: () => {}, endSilent: () => ended++ })
+    clock.advance(PULSE)
+    for (let turn = 0; turn < turns; turn += 1) await nextTurn()
+    stop()
+    for (let turn = 0; turn < 2; turn += 1) await nextTurn()
+    expect(clock.waiting).toBe(0)
+    clock.advance(ANSWER)
+    await nextTurn()
+    expect(ended).toBe(0)
+  }
 })
