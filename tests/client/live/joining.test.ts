@@ -144,6 +144,20 @@ describe('what is known already', () => {
     expect(server.joins).toEqual([null])
   })
 
+  test('events that come late take nothing back: the next ones are applied without a join', async () => {
+    const { live, server, inStep, heard } = await openScreen()
+    await inStep()
+    const first = server.happen(languageSet('de'))
+    server.happen(languageSet('fr'))
+    server.say('events', { prev: 1, seq: first.seq, sent: server.now(), events: [first] })
+    await heard()
+    expect(live.store.getState().seq).toBe(3)
+    server.happen(languageSet('en'))
+    await heard()
+    expect(live.store.getState().show?.run.language).toBe('en')
+    expect(server.joins).toEqual([null])
+  })
+
   test('a resync replaces the state; an older one does not', async () => {
     const { live, server, inStep, heard } = await openScreen()
     await inStep()

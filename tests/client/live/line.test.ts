@@ -173,5 +173,16 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
       await settled()
       expect(told).toEqual(['too-many', 'wrong-token'])
     })
+
+    test('for now, and is closed meanwhile, stays closed', async () => {
+      const { time, line, told } = await openOn((made) => {
+        made.refuses = { reason: 'too-many' }
+        return carry(made)
+      })
+      await until(() => told.includes('too-many'))
+      expect(time.waiting()).toBe(1)
+      line.close()
+      expect(time.waiting()).toBe(0)
+    })
   })
 })

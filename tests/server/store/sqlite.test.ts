@@ -78,6 +78,24 @@ describe('the SQLite file', () => {
     await store.close()
   })
 
+  test('has all of several contacts or none, and takes events after a failure', async () => {
+    const store = new SqliteStore(folder)
+    await store.append([envelope(1)])
+    const other = new DatabaseSync(databaseFile(folder))
+    other.exec(`CREATE TRIGGER refuse BEFORE INSERT ON side_rows WHEN new.id = 'bo'
+      BEGIN SELECT RAISE(ABORT, 'refused'); END`)
+    other.close()
+    const rows = ['ada', 'bo'].map((id) => ({
+      kind: 'contact' as const,
+      id,
+      value: 'a@example.org',
+    }))
+    await expect(store.setSideRows('dialogue', rows)).rejects.toThrow('refused')
+    expect(await store.sideRows('dialogue')).toEqual([])
+    expect(await store.append([envelope(2)])).toBe('written')
+    await store.close()
+  })
+
   test('can be read by another process while it is open', async () => {
     const store = new SqliteStore(folder)
     await store.append([envelope(1)])
