@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { memory, until } from './screen.ts'
+import { memory, settled, until } from './screen.ts'
 import { TalkingServer } from './talkingServer.ts'
 import { virtualTime } from './virtualTime.ts'
 
@@ -71,10 +71,19 @@ describe('the list of shows', () => {
     server.shows = [owned('dialogue')]
     time.hide(true)
     time.pass(60_000)
+    await settled()
     expect(names()).toEqual([])
     time.hide(false)
     time.pass(4_000)
     await until(() => names()?.length === 1)
+  })
+
+  test('is not asked for any more once the page is closed', async () => {
+    const { list, time, names } = await openList()
+    await until(() => names()?.length === 0)
+    await until(() => time.waiting() > 0)
+    list.close()
+    expect(time.waiting()).toBe(0)
   })
 
   test('comes over a new connection where the one there is does not answer any more', async () => {
