@@ -6,6 +6,12 @@ type Timer = { due: number; readonly period: number | null; readonly task: () =>
 /** The longest that a timer of Node.js waits, in ms: one that is set for longer fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
+/** Returns a wait, in ms, that a timer of Node.js can have; throws for a longer one. */
+function possible(wait: number): number {
+  if (wait > LONGEST_TIMER) throw new RangeError(`a timer of ${wait} ms would fire at once`)
+  return wait
+}
+
 /** Server time that stands until a test moves it on; timers fire in their order on the way. */
 export class FakeClock implements ServerClock {
   readonly #timers = new Set<Timer>()
@@ -25,11 +31,11 @@ export class FakeClock implements ServerClock {
   }
 
   every(period: number, task: () => void): () => void {
-    return this.#add(period, { period, task })
+    return this.#add({ due: this.#now + possible(period), period, task })
   }
 
   after(delay: number, task: () => void): () => void {
-    return this.#add(delay, { period: null, task })
+    return this.#add({ due: this.#now + possible(delay), period: null, task })
   }
 
   /** Moves time on by `ms`. */
@@ -50,9 +56,7 @@ export class FakeClock implements ServerClock {
     for (const timer of this.#timers) timer.due += ms
   }
 
-  #add(wait: number, { period, task }: Pick<Timer, 'period' | 'task'>): () => void {
-    if (wait > LONGEST_TIMER) throw new RangeError(`a timer of ${wait} ms would fire at once`)
-    const timer = { due: this.#now + wait, period, task }
+  #add(timer: Timer): () => void {
     this.#timers.add(timer)
     return () => this.#timers.delete(timer)
   }
