@@ -22,7 +22,7 @@ import { GuardedStore } from './store/guarded.ts'
 import { guardedLog } from './store/guardedLog.ts'
 import type { NodeLines, SharedLog, Store } from './store/port.ts'
 import { isWait } from './store/writeFault.ts'
-import type { Tell, Trouble } from './told.ts'
+import type { LogContact, Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
 export type ServerParts = {
@@ -53,6 +53,7 @@ export type ServerParts = {
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
   readonly tell?: Tell | undefined
+  readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
 }
 
@@ -228,6 +229,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ...limited,
     clock,
     ...told,
+    logContact: parts.logContact,
     hostRefusal: foreign,
     isOwnOrigin,
     ...named,

@@ -1,5 +1,5 @@
 import { audienceOf } from '../../shared/access/audience.ts'
-import { isToldAddress } from '../../shared/access/linkSeen.ts'
+import { beyondReach, isToldAddress } from '../../shared/access/linkSeen.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { Grant } from '../../shared/run/grant.ts'
@@ -14,13 +14,17 @@ export function linkPaths(
   asks: Grant,
   { contacts, opened }: Beside,
 ): LinkPaths {
-  const told = visibleState(state, audienceOf(asks)).links.filter(
+  const seen = visibleState(state, audienceOf(asks))
+  const told = seen.links.filter(
     ({ grant, revoked }) => !revoked && isToldAddress(asks.roles, grant),
   )
+  const beyond = beyondReach(asks.roles, state.links)
+  const people = [seen.draft, seen.published].flatMap((plan) => plan?.agenda.people ?? [])
+  const reached = people.filter(({ id }) => !beyond.has(id))
   const ids = new Set(told.map(({ id }) => id))
   const known = Object.entries(opened).filter(([link]) => ids.has(link))
   return {
-    contacts,
+    contacts: Object.fromEntries(reached.map(({ id }) => [id, contacts[id] ?? null])),
     opened: Object.fromEntries(known),
     paths: Object.fromEntries(told.map((link) => [link.id, linkPath(key, state.show, link)])),
   }

@@ -16,7 +16,7 @@ import { firstLines, unsaid } from './firstLines.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
 import { reachLine } from './reachLine.ts'
 import { sayLines } from './sayLines.ts'
-import { serverLog, toldIn, troubleIn } from './serverLog.ts'
+import { contactsIn, serverLog, toldIn, troubleIn } from './serverLog.ts'
 
 /** The fact that names the clock of a database. */
 const CLOCK_FACT = 'clock'
@@ -140,6 +140,7 @@ async function started(
       trouble: troubleIn(log),
       warn,
       tell: toldIn(log),
+      logContact: contactsIn(log),
     }
     const running = await startedWith(parts, config, opened)
     log.info({ port: running.port }, 'serving')

@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino'
+import { OWNER_KEY } from '../../shared/run/actors.ts'
 import type { LogLevel } from '../logLevel.ts'
-import type { Tell, Trouble } from '../told.ts'
+import type { LogContact, Tell, Trouble } from '../told.ts'
 import { terminalJson } from './terminal.ts'
 
 /** The server's log: one line of JSON a thing, on standard error. */
@@ -11,6 +12,11 @@ export function serverLog(level: LogLevel): Logger {
 /** Tells the log of each command, and of each screen that joins and leaves; nothing where its level leaves that out, so that no command waits for it. */
 export function toldIn(log: Logger): Tell | undefined {
   return log.isLevelEnabled('debug') ? ({ what, ...told }) => log.debug(told, what) : undefined
+}
+
+/** Logs who changed a contact: by default what a link changed, at `info` what the owner changed too. */
+export function contactsIn(log: Logger): LogContact {
+  return (change) => log[change.link === OWNER_KEY ? 'info' : 'warn'](change, 'contact')
 }
 
 /** How often in a minute the log prints errors from one place in the code: whoever causes one with each request must not fill the disk. */

@@ -4,7 +4,7 @@ import type { ClockError, ServerClock } from '../host/serverClock.ts'
 import { SideTable } from '../host/sideTable.ts'
 import type { Meters } from '../meters.ts'
 import type { GuardedStore } from '../store/guarded.ts'
-import type { LogContext, Tell, Trouble } from '../told.ts'
+import type { LogContact, LogContext, Tell, Trouble } from '../told.ts'
 import type { Arrival } from './admission/admission.ts'
 import { allowanceOf } from './admission/allowance.ts'
 import { handshakeContext } from './admission/handshakeContext.ts'
@@ -47,6 +47,7 @@ export type GatewayParts = {
   readonly hostRefusal: HostRefusal
   readonly trouble: Trouble
   readonly tell: Tell | undefined
+  readonly logContact: LogContact | undefined
   readonly meters: Meters | undefined
 }
 

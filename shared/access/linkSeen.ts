@@ -1,4 +1,5 @@
-import type { Role } from '../run/grant.ts'
+import type { PersonId } from '../agenda/ids.ts'
+import type { Link, Role } from '../run/grant.ts'
 import { has, ROLE_FACTS } from './roles.ts'
 
 type Given = { readonly roles: readonly Role[] }
@@ -26,4 +27,13 @@ export function isNoHigher(given: readonly Role[], own: readonly Role[]): boolea
 export function isToldAddress(roles: readonly Role[], grant: Given): boolean {
   if (has({ roles }, 'everything')) return true
   return seesLink(roles, grant) && isNoHigher(grant.roles, roles)
+}
+
+/** The people whose contact is neither shown to these roles nor changed by them: some link of theirs, withdrawn or not, is not theirs to hand out (P13). */
+export function beyondReach(
+  roles: readonly Role[],
+  links: readonly Link[],
+): ReadonlySet<PersonId | null> {
+  const beyond = links.filter(({ grant }) => !isToldAddress(roles, grant))
+  return new Set(beyond.map(({ grant }) => grant.person))
 }

@@ -6,7 +6,7 @@ import { type Duration, type Instant, instant, plus } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
 import type { Place } from './place.ts'
 import type { ItemStatus } from './refusal.ts'
-import type { Adjustment, Position, Progress, Run } from './state.ts'
+import type { Adjustment, Position, Progress, Run, ShowState } from './state.ts'
 
 /** An item with the segment it stands in, and its index among all items. */
 export type Placed = { readonly item: Item; readonly segment: Segment; readonly index: number }
@@ -44,6 +44,11 @@ const peopleById = oncePer(
 /** A person of the agenda, or null. */
 export function personOf(agenda: Agenda, id: PersonId): Person | null {
   return peopleById(agenda).get(id) ?? null
+}
+
+/** Whether a person is on the draft or on the published agenda. */
+export function isOnAgenda({ draft, published }: ShowState, person: PersonId): boolean {
+  return [draft, published].some((plan) => plan !== null && personOf(plan.agenda, person) !== null)
 }
 
 /** The item that is on (live or paused), or null. */

@@ -60,6 +60,7 @@ export type TestServerOptions = {
   readonly agenda?: Agenda
   /** Nobody's page has joined yet; else everybody's has before, so that their coming tells nothing. */
   readonly newcomers?: true
+  readonly logContact?: ServerParts['logContact']
   readonly trustProxy?: readonly string[]
   /** What starts it, where that is more than the server alone. */
   readonly start?: (parts: ServerParts) => Promise<Running>
@@ -137,6 +138,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       contexts.push(context)
     },
     warn: (line) => warnings.push(line),
+    logContact: options.logContact,
   })
   if (options.newcomers !== true) await everybodyCame(await hosts.get(SHOW))
   const token = async (link: LinkId) => {

@@ -20,6 +20,8 @@ export const giveOut: Same<typeof en> = {
   links_other: '{{count}} Links',
   contact: 'Mail oder Telefon',
   contactOf: 'Mail oder Telefon: {{who}}',
+  takeOver: '{{contact}} aus einer anderen Veranstaltung übernehmen',
+  beyond: 'Mail oder Telefon hier nicht sichtbar',
   wrong: {
     neither: 'Weder eine Mailadresse noch eine Telefonnummer.',
     unkept: 'Nicht gespeichert: Der Server hat es nicht angenommen. Mit Enter erneut versuchen.',

@@ -16,6 +16,9 @@ export const giveOut = {
   links_other: '{{count}} links',
   contact: 'Mail or phone',
   contactOf: 'Mail or phone of {{who}}',
+  /** A contact that is stored with another show of the series. */
+  takeOver: 'Use {{contact}} from another show',
+  beyond: 'Mail or phone not shown here',
   wrong: {
     neither: 'Neither a mail address nor a phone number.',
     unkept: 'Not kept: the server did not take it. Press Enter to try again.',

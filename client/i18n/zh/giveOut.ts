@@ -14,6 +14,8 @@ export const giveOut: Same<typeof en> = {
   links_other: '{{count}} 个链接',
   contact: '邮箱或电话',
   contactOf: '{{who}}的邮箱或电话',
+  takeOver: '使用另一场会议中的 {{contact}}',
+  beyond: '邮箱或电话在此不显示',
   wrong: {
     neither: '既不是邮箱地址，也不是电话号码。',
     unkept: '未保存：服务器没有接受。按 Enter 重试。',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Contact } from '../../../shared/protocol/contact.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../controls/Button.tsx'
 import type { LinkHolder } from './person.ts'
 
 /** Keeps how somebody is reached (null: forgets it); whether that was done. */
@@ -24,15 +25,16 @@ export function ContactField({
   readonly set: SetContact
 }) {
   const { t } = useTranslation('giveOut')
-  const { contact } = of
+  const { contact, proposed } = of
   const [typed, type] = useState<string | null>(null)
   const [wrong, setWrong] = useState<'neither' | 'unkept' | null>(null)
-  const keep = async () => {
-    const said = saidIn(typed ?? contact ?? '')
+  const keep = async (text = typed ?? contact ?? '') => {
+    const said = saidIn(text)
     if (said === 'neither') return setWrong(said)
     const done = said === contact || (await set(of, said))
     setWrong(done ? null : 'unkept')
-    if (done) type(null)
+    // What was typed meanwhile stays.
+    if (done) type((now) => (now === typed ? null : now))
   }
   return (
     <span className="give-contact">
@@ -54,6 +56,12 @@ export function ContactField({
           if (event.key === 'Escape') type(null)
         }}
       />
+      {contact === null && typed === null && proposed !== undefined ? (
+        <Button size="small" look="bare" onClick={() => void keep(proposed)}>
+          {t('takeOver', { contact: proposed })}
+          <span className="unseen">{who}</span>
+        </Button>
+      ) : null}
       {wrong === null ? null : <small role="alert">{t(`wrong.${wrong}`)}</small>}
     </span>
   )

@@ -120,7 +120,11 @@ export function ReceiverRow({
         <Whose of={of} />
       </button>
       <span className="give-turn">{several ? <Turns of={of} /> : <Turn of={of.links[0]} />}</span>
-      <ContactField of={of} who={who} set={setContact} />
+      {of.isBeyond ? (
+        <span className="give-contact quiet">{t('beyond')}</span>
+      ) : (
+        <ContactField of={of} who={who} set={setContact} />
+      )}
       <span className="give-opened">
         <OpenedWords of={of} />
         {differ ? null : opens}

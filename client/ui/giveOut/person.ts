@@ -32,6 +32,10 @@ export type LinkHolder = {
   readonly affiliation: Texts | null
   /** How they are reached. */
   readonly contact: string | null
+  /** A contact of theirs in another show of the series, for the owner to take over; absent where there is none. */
+  readonly proposed?: string | undefined
+  /** A link of theirs opens more than this screen hands out, so that it may neither see nor set their contact (P13). */
+  readonly isBeyond?: boolean
   /** The languages they speak, the first one best. */
   readonly speaks: readonly LanguageTag[]
   readonly links: readonly [GivenLink, ...GivenLink[]]

@@ -55,7 +55,10 @@ function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): read
     const opened = told.opened[link.link] ?? null
     const given = { ...link, occasion, opened, named: roles.get(id) ?? [] }
     const contact = told.contacts[id] ?? null
-    return [{ key: id, name, address, speaks, contact, affiliation: null, links: [given] }]
+    const isBeyond = told.contacts[id] === undefined
+    return [
+      { key: id, name, address, speaks, contact, isBeyond, affiliation: null, links: [given] },
+    ]
   })
 }
 

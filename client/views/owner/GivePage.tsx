@@ -60,13 +60,21 @@ export function GivePage({
   )
 }
 
-/** The links of one show. */
-export function GiveShow({ show, back }: { readonly show: OwnedShow; readonly back: () => void }) {
+/** The links of one show, beside the others of its series where it has one. */
+export function GiveShow({
+  show,
+  series,
+  back,
+}: {
+  readonly show: OwnedShow
+  readonly series: readonly OwnedShow[]
+  readonly back: () => void
+}) {
   const { t } = useTranslation('owner')
   const planner = linkOfRole(show, 'planner')
   return (
     <GivePage
-      shows={[show]}
+      shows={[show, ...series.filter((one) => one !== show)]}
       given={[show]}
       next={show}
       acts={

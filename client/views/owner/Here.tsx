@@ -56,7 +56,7 @@ export function Here({
   }
   if (show !== undefined && place.at === 'give') {
     const back = () => go({ at: 'show', show: show.show })
-    return <GiveShow key={show.show} show={show} back={back} />
+    return <GiveShow key={show.show} show={show} series={series} back={back} />
   }
   if (show !== undefined) {
     return <CurrentShow key={show.show} show={show} series={series} go={go} />

@@ -67,7 +67,7 @@ function namesakes(people: readonly OwnedPerson[]): ReadonlySet<string> {
 
 /**
  * Those who are given the links of some of these shows, each person once with all of theirs, in the order of their turns;
- * whether two are one is told by all of the shows.
+ * whether two are one is told by all of the shows. A contact in the others of these is proposed, and used where the owner takes it over (P13).
  */
 export function receiversOf(
   shows: readonly OwnedShow[],
@@ -89,7 +89,8 @@ export function receiversOf(
       name: first.person.name,
       address: everywhere.find(({ address }) => address !== null)?.address ?? null,
       affiliation: isDoubled ? affiliation : null,
-      contact: everywhere.find(({ contact }) => contact !== null)?.contact ?? null,
+      contact: row.find(({ person }) => person.contact !== null)?.person.contact ?? null,
+      proposed: everywhere.find(({ contact }) => contact !== null)?.contact ?? undefined,
       speaks: everywhere.find(({ speaks }) => speaks.length > 0)?.speaks ?? [],
       links: [given(first), ...others.map(given)],
     }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useState } from 'react'
-import type { PersonId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { onePerson } from '../../../shared/agenda/onePerson.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -7,6 +8,7 @@ import { newCommandId } from '../../live/commandId.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
 import { type Naming, refusalWords } from '../../ui/connection/refusalWords.ts'
 import type { SetContact } from '../../ui/giveOut/ContactField.tsx'
+import type { Taken } from '../../ui/intake/taker.ts'
 
 /** The owner's connection, for everything on their page. */
 export const OwnerContext = createContext<OwnedShows | null>(null)
@@ -18,25 +20,34 @@ export function useOwned(): OwnedShows {
   return owned
 }
 
-/** Keeps how somebody is reached, in every show of theirs that belongs with that of their first link; whether that was done. */
+/** Stores somebody's contact in each show whose link they are given here, and in no other; whether that was done. */
 export function useContacts(): SetContact {
   const owned = useOwned()
-  return async ({ links: [{ occasion, grant }] }, contact) => {
-    const { show } = occasion
-    const { person } = grant
-    return person !== null && (await owned.setContact({ show, person, contact }))?.ok === true
+  return async ({ links }, contact) => {
+    for (const { occasion, grant } of links) {
+      const { show } = occasion
+      const { person } = grant
+      if (person === null) return false
+      if ((await owned.setContact({ show, person, contact }))?.ok !== true) return false
+    }
+    return true
   }
 }
 
-/** Keeps how the people of a new show are reached, as its text says; what is not kept can be typed when links are given out. */
+/** Stores the contacts of the people of new shows that one text lists, the same in each show that they are in; what is not stored can be typed when links are given out. */
 export function useContactsOf(): (
-  show: ShowId,
-  contacts: Readonly<Record<PersonId, string>>,
+  made: readonly (Taken & { readonly show: ShowId })[],
 ) => Promise<void> {
   const owned = useOwned()
-  return async (show, contacts) => {
-    for (const [person, contact] of Object.entries(contacts))
-      await owned.setContact({ show, person, contact })
+  return async (made) => {
+    const people = made.flatMap(({ show, agenda, contacts }) =>
+      agenda.people.map((person) => ({ show, person, contact: contacts[person.id] ?? null })),
+    )
+    for (const shows of onePerson(people)) {
+      const known = shows.find(({ contact }) => contact !== null)?.contact ?? null
+      for (const { show, person, contact } of known === null ? [] : shows)
+        await owned.setContact({ show, person: person.id, contact: contact ?? known })
+    }
   }
 }
 

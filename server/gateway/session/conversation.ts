@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import { has } from '../../../shared/access/roles.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { AskLinks } from '../../../shared/protocol/up/askLinks.ts'
 import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
@@ -15,16 +16,16 @@ import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ClockError, ServerClock } from '../../host/serverClock.ts'
-import type { SideTable } from '../../host/sideTable.ts'
+import type { Beside, SideTable } from '../../host/sideTable.ts'
 import type { Meters } from '../../meters.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
-import type { Tell, Trouble } from '../../told.ts'
+import type { LogContact, Tell, Trouble } from '../../told.ts'
 import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.ts'
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
 import type { Comings } from './comings.ts'
-import { besideIn, setContact, setContactAsOwner } from './contacts.ts'
+import { setContact, setContactAsOwner } from './contacts.ts'
 import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
 import {
   anybody,
@@ -57,6 +58,7 @@ export type SessionParts = {
   readonly clockName: string
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
+  readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
 }
 
@@ -187,10 +189,9 @@ function time({ clock }: SessionParts, { received, reply }: Asked<AskTime, Repli
 async function links(parts: SessionParts, asked: Asked<AskLinks, Replies['links']>): Promise<void> {
   const visitor = linkVisitor(asked)
   if (visitor === null) return
-  const [beside] = await besideIn(parts, [visitor.host.state])
+  const beside = await parts.side.of(visitor.show)
   if (partingOf(visitor) !== null) return
-  if (beside !== undefined)
-    asked.reply(linkPaths(parts.linksKey, visitor.host.state, visitor.grant, beside))
+  asked.reply(linkPaths(parts.linksKey, visitor.host.state, visitor.grant, beside))
 }
 
 /** Tells a page of the log as its reader may see it, and who came and left. */
@@ -230,13 +231,13 @@ async function shows(
   parts: SessionParts,
   { reply }: Asked<AskShows, Replies['shows']>,
 ): Promise<void> {
-  const { hosts, linksKey, presence, store } = parts
+  const { hosts, linksKey, presence, side, store } = parts
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
-  const besides = await besideIn(parts, states)
-  const kept = new Map(states.map(({ show }, n) => [show, besides[n]]))
+  const stored = new Map<ShowId, Beside>()
+  for (const { show } of states) stored.set(show, await side.of(show))
   const listed = listedShows(linksKey, states, ({ show }) => {
-    const beside = kept.get(show)
+    const beside = stored.get(show)
     return { open: presence.presence(show).open, ...(beside && { beside }) }
   })
   reply({

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../command.ts'
 import type { Grant } from '../grant.ts'
-import { personOf } from '../lookup.ts'
+import { isOnAgenda } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roleLists.ts'
 import type { ShowState } from '../state.ts'
@@ -23,9 +23,8 @@ export function linkFor(state: ShowState, grant: Grant, { commandId }: Context):
   if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
   if (state.links.length >= LINKS_KEPT)
     return refuse({ reason: 'too-many', what: 'links', limit: LINKS_KEPT })
-  const agendas = [state.draft?.agenda, state.published?.agenda].filter((one) => one !== undefined)
   const { person } = grant
-  if (person !== null && agendas.every((agenda) => personOf(agenda, person) === null))
+  if (person !== null && !isOnAgenda(state, person))
     return refuse({ reason: 'unknown-person', person })
   return { ok: true, value: { type: 'linkMade', v: 1, link, grant } }
 }

@@ -108,7 +108,9 @@ export function openConsole(
       await told
       const { links } = show.state
       const paths = links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`])
-      return { paths: Object.fromEntries(paths), opened: {}, contacts: {} }
+      const people = show.state.published?.agenda.people ?? []
+      const contacts = Object.fromEntries(people.map(({ id }) => [id, null]))
+      return { paths: Object.fromEntries(paths), opened: {}, contacts }
     },
     setContact: async () => ({ ok: true }),
     rehearse: async () => null,

@@ -139,6 +139,35 @@ describe('the shows of a text of several days', () => {
     await screen.findByRole('heading', { name: 'River forum 2026' })
   })
 
+  test('P13: have a contact each: what one day lacks is proposed from the other, and taken by a press', async () => {
+    const { user, server, days } = await makeTwoDays()
+    await user.click(await press('Publish 2 shows'))
+    await waitFor(() => expect(ink()).toEqual(['Give out links']))
+    const [first = '', second = ''] = days
+    const rows = await server.store.sideRows(second)
+    await server.store.setSideRows(
+      second,
+      rows.map((row) => ({ ...row, value: null })),
+    )
+    const contacts = async (show: string) =>
+      (await server.store.sideRows(show)).flatMap(({ kind, value }) =>
+        kind === 'contact' && value !== null ? [value] : [],
+      )
+    const before = await contacts(first)
+    const title = screen.getAllByRole('button', { name: 'River forum 2026' })[1]
+    if (title) await user.click(title)
+    await user.click(await press('Give out links'))
+    const [take] = await screen.findAllByRole('button', { name: /^Use ada@example.org from an/ })
+    expect(await contacts(second)).toEqual([])
+    if (take) await user.click(take)
+    await waitFor(async () => expect(await contacts(second)).toEqual(['ada@example.org']))
+    const field = await screen.findByDisplayValue('ada@example.org')
+    await user.clear(field)
+    await user.type(field, 'new@example.org{Enter}')
+    await waitFor(async () => expect(await contacts(second)).toEqual(['new@example.org']))
+    expect(await contacts(first)).toEqual(before)
+  })
+
   test('P10: propose a role on the day whose agenda names somebody for it, and give it there alone', async () => {
     const { user, host } = await makeTwoDays()
     await user.click(await press('Publish 2 shows'))

@@ -83,6 +83,16 @@ describe('who is given links of shows that belong together', () => {
     expect(ada?.contact).toBe('ada@example.org')
   })
 
+  test('P13: is proposed what is stored with a show whose link is not given here, and nothing else', () => {
+    const told = person('Ada', { contact: 'ada@example.org' })
+    const shows = [day(1, [person('Ada'), person('Bo')]), day(2, [told])]
+    const rows = receiversOf(shows, shows.slice(0, 1), (path) => path)
+    expect(rows.map(({ contact, proposed }) => [contact, proposed])).toEqual([
+      [null, 'ada@example.org'],
+      [null, undefined],
+    ])
+  })
+
   test('is told times by one clock of their own, wherever it was said', () => {
     const told = person('Ada', { zone: 'Asia/Seoul' })
     const [ada] = receiversOf(...twice([day(1, [person('Ada')]), day(2, [told])]))

@@ -81,7 +81,11 @@ export function openPlanner(
         show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),
       ),
       opened: {},
-      contacts: {},
+      contacts: Object.fromEntries(
+        [show.state.draft, show.state.published].flatMap((plan) =>
+          (plan?.agenda.people ?? []).map(({ id }) => [id, null]),
+        ),
+      ),
     }),
     setContact: async () => ({ ok: true }),
     rehearse,

@@ -9,19 +9,24 @@ import { folderForEach } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
 
+const MAIL = 'ada@example.org'
+
 const Told = z.looseObject({ level: z.number(), msg: z.string() })
 
-/** What a server of this level logs while a moderator starts the show twice. */
+/** What a server of this level logs while a moderator starts the show twice, and sets a contact. */
 async function logged(level: string) {
   const server = await startServerProcess(folder(), ['--port', '0', '--log-level', level])
   const moderator = await joinAs(server, 'moderator')
   await moderator.give({ type: 'startShow' })
   await moderator.give({ type: 'startShow' })
+  const links = await moderator.ask('links', {})
+  const [person] = 'contacts' in links ? Object.keys(links.contacts) : []
+  expect(await moderator.ask('setContact', { person, contact: MAIL })).toEqual({ ok: true })
   moderator.leave()
   await server.end('SIGTERM')
   const lines = server.printed().split('\n')
   const json = lines.filter((line) => line.startsWith('{'))
-  return { lines, told: json.map((line) => Told.parse(JSON.parse(line))) }
+  return { lines, person, told: json.map((line) => Told.parse(JSON.parse(line))) }
 }
 
 describe('the server’s log', () => {
@@ -42,7 +47,7 @@ describe('the server’s log', () => {
     expect(known).toMatchObject({ seq: commands[0]?.['seq'] })
     for (const { command } of commands) expect(command).toMatch(/^[\da-f-]{36}$/)
     const text = lines.filter((line) => line.startsWith('{')).join('\n')
-    expect(text).not.toMatch(/passcode|token|notes/)
+    expect(text).not.toMatch(/passcode|token|notes|ada@/)
   })
 
   test('has one line for what went wrong, and whose it was', () => {
@@ -82,8 +87,11 @@ describe('the server’s log', () => {
     expect(lines).toHaveLength(8)
   })
 
-  test('says nothing of commands unless it is asked to', async () => {
-    expect((await logged('warn')).told).toEqual([])
+  test('P13: says who changed a contact, and nothing of commands unless it is asked to', async () => {
+    const { told, lines, person } = await logged('warn')
+    const change = { show: 'dialogue', person, link: 'moderator', role: 'moderator', change: 'set' }
+    expect(told).toEqual([expect.objectContaining({ level: 40, msg: 'contact', ...change })])
+    expect(lines.join('\n')).not.toContain(MAIL)
     const telling = LOG_LEVELS.filter((level) => toldIn(serverLog(level)) !== undefined)
     expect(telling).toEqual(['trace', 'debug'])
   })

@@ -18,14 +18,14 @@ export function useMakingAll(
   const [series] = useState(newCommandId)
   return async (all, rehearsal) => {
     const belongs = all.length === 1 ? {} : { series }
-    const shows: ShowId[] = []
-    for (const { agenda } of all) {
+    const made: (Taken & { readonly show: ShowId })[] = []
+    for (const one of all) {
+      const { agenda } = one
       const show = await make(agenda.title, { agenda, rehearsal, ...belongs })
       if (show === null) return null
-      shows.push(show)
+      made.push({ ...one, show })
     }
-    // Once all are there: a contact counts in each of them that its person is in.
-    for (const [n, show] of shows.entries()) await reach(show, all[n]?.contacts ?? {})
-    return { shows, series }
+    await reach(made)
+    return { shows: made.map(({ show }) => show), series }
   }
 }

@@ -116,6 +116,15 @@ test('keeps what a person is reached by once it is one, and says what is wrong w
   expect(setContact).toHaveBeenCalledWith(receiver('Cem'), 'cem@example.org')
 })
 
+test('P13: has a contact of another show by one press, and none of whom it may not hand out all links', async () => {
+  const proposed = receiver('Bo', { proposed: 'bo@example.org' })
+  const { user, setContact } = open(undefined, [proposed, receiver('Cem', { isBeyond: true })])
+  await user.click(screen.getByRole('button', { name: /^Use bo@example.org from another show/ }))
+  expect(setContact).toHaveBeenCalledWith(proposed, 'bo@example.org')
+  expect(screen.queryByRole('textbox', { name: 'Mail or phone of Cem' })).toBeNull()
+  expect(screen.getByText('Mail or phone not shown here')).toBeTruthy()
+})
+
 test('what the server did not take stays in its field, with a word on it', async () => {
   const { user } = open(vi.fn(async () => false))
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Mail or phone of Cem' })
