@@ -108,7 +108,8 @@ function healthOf(
 
 /** The shows that are open to everybody now. */
 async function openShowsOf(hosts: Hosts, clock: ServerClock) {
-  const states = (await hosts.all()).hosts.map(({ state }) => state)
+  const open = (await hosts.all()).hosts.filter(({ isClosed }) => !isClosed)
+  const states = open.map(({ state }) => state)
   return { shows: [...publicShows(states, clock.now())] }
 }
 

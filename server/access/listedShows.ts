@@ -1,3 +1,4 @@
+import { isClosedRehearsal } from '../../shared/access/closedRehearsal.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { ownedShow } from './ownedShows.ts'
@@ -10,9 +11,11 @@ export function listedShows(
 ): { readonly shows: readonly OwnedShow[]; readonly unreadable: readonly UnreadableShow[] } {
   const shows: OwnedShow[] = []
   const unreadable: UnreadableShow[] = []
+  const byShow = new Map(states.map((state) => [state.show, state]))
   for (const state of states) {
     try {
-      const show = ownedShow(key, state, besides(state))
+      const closed = isClosedRehearsal(state, (id) => byShow.get(id) ?? null)
+      const show = ownedShow(key, state, { ...besides(state), closed })
       if (show !== null) shows.push(show)
     } catch {
       unreadable.push({ show: state.show, why: 'damaged', seq: null })

@@ -19,7 +19,12 @@ import { linkPath } from './token.ts'
 const NOTHING: Beside = { contacts: {}, opened: {} }
 
 /** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
-type Besides = { readonly open?: Presence['open']; readonly beside?: Beside }
+type Besides = {
+  readonly open?: Presence['open']
+  readonly beside?: Beside
+  /** Whether it is a closed rehearsal. */
+  readonly closed?: boolean
+}
 
 /** The warnings about a plan, whenever it is; worked out once, as the list is asked for again and again. */
 const warningsOnce = oncePer((agenda: Agenda) => warningsOf(agenda, null))
@@ -34,7 +39,7 @@ type Planned = {
 export function ownedShow(
   key: Buffer,
   state: ShowState,
-  { open = {}, beside = NOTHING }: Besides = {},
+  { open = {}, beside = NOTHING, closed = false }: Besides = {},
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
@@ -50,6 +55,7 @@ export function ownedShow(
     series: state.series ?? null,
     public: state.public,
     archived: state.archived,
+    closed,
     draft: state.draft && {
       revision: state.draft.revision,
       step: newestOnAir(state.steps)?.id ?? null,
@@ -58,7 +64,7 @@ export function ownedShow(
     },
     people: agenda.people.map((person) => named(person, beside, planned)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
-    links: toldLinks(state).map((link) => ({
+    links: (closed ? [] : toldLinks(state)).map((link) => ({
       ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),
       open: open[link.id] ?? 0,
@@ -68,9 +74,9 @@ export function ownedShow(
   }
 }
 
-/** The link that a rehearsal of a plan was made with is for whoever made it, and for nobody else. */
-function toldLinks({ links, rehearses }: ShowState): readonly Link[] {
-  return rehearses === undefined ? links : links.slice(1)
+/** The link that a rehearsal was made with is its maker's alone, and ends with the maker's; where the maker is not known all are listed (P14). */
+function toldLinks({ links, madeBy }: ShowState): readonly Link[] {
+  return madeBy === undefined ? links : links.slice(1)
 }
 
 function startOf({ plan }: Planned): Instant {
@@ -98,7 +104,7 @@ function named(
 
 function ownedLink(
   state: ShowState,
-  { id, grant, revoked }: Link,
+  { id, grant, revoked, by }: Link,
   planned: Planned,
   beside: Beside,
 ): Omit<OwnedLink, 'path' | 'open' | 'opened'> {
@@ -111,5 +117,6 @@ function ownedLink(
     booth: grant.booth === null ? null : boothCalled(planned.agenda, grant.booth),
     turns: turnsOf(planned.agenda, planned.plan, grant.person),
     revoked,
+    by: by ?? null,
   }
 }

@@ -7,10 +7,11 @@ import { CannotWrite, InDoubt } from '../store/writeFault.ts'
 import { resultOf } from '../told.ts'
 import { Following } from './following.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
+import { Rehearsals } from './rehearsals.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
-export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'readable'> & {
+export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'readable' | 'rehearsals'> & {
   readonly outletOf: (show: ShowId) => HostOutlet
   /** Where other processes write in the logs too: what tells of it. */
   readonly shared?: SharedLog | null
@@ -50,6 +51,7 @@ export class Hosts {
     ShowId,
     { readonly error: UnreadableEvent; readonly until: number }
   >()
+  readonly #rehearsals = new Rehearsals(this)
   readonly #listeners = new Set<ReadableTold>()
   /** Where other processes write in the logs too. */
   readonly #following: Following | null
@@ -166,7 +168,8 @@ export class Hosts {
     const readable: ReadableTold = (state, isReadable) => {
       for (const told of this.#listeners) told(state, isReadable)
     }
-    const parts = { ...given, shared: shared ?? null, readable }
+    const rehearsals = this.#rehearsals
+    const parts = { ...given, shared: shared ?? null, readable, rehearsals }
     const now = given.clock.now()
     // It is not read again for each who asks.
     const known = this.#unreadable.get(show)
@@ -174,6 +177,7 @@ export class Hosts {
     try {
       const host = await ShowHost.load({ ...parts, outlet: outletOf(show) }, show)
       if (host) this.#loaded.set(show, host)
+      if (host) rehearsals.add(host)
       if (this.#stopped) host?.stop()
       return host
     } catch (error) {

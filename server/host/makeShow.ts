@@ -5,6 +5,7 @@ import { SERVER } from '../../shared/run/actors.ts'
 import { create } from '../../shared/run/create.ts'
 import type { ShowEvent } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
+import type { MadeBy } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
 import type { Appended, Store } from '../store/port.ts'
@@ -25,6 +26,8 @@ export type NewShow = {
   readonly series?: SeriesId | undefined
   /** The show whose plan it rehearses. */
   readonly rehearses?: ShowId
+  /** The link that makes this rehearsal. */
+  readonly madeBy?: MadeBy
   /** The server itself where it is left out. */
   readonly maker?: Maker
 }
@@ -53,10 +56,11 @@ function publishedAtOnce(agenda: Agenda): ShowEvent {
 }
 
 function eventsOf(made: NewShow): readonly ShowEvent[] {
-  const { show, agenda, links, rehearsal, draft, series, rehearses } = made
+  const { show, agenda, links, rehearsal, draft, series, rehearses, madeBy } = made
   const belongs = {
     ...(series === undefined ? {} : { series }),
     ...(rehearses === undefined ? {} : { rehearses }),
+    ...(madeBy === undefined ? {} : { madeBy }),
   }
   return [
     create({

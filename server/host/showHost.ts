@@ -24,6 +24,7 @@ import type { GivenCommand } from './judge.ts'
 import { type ForgoneTold, outcomesOf } from './outcomes.ts'
 import { PastLog } from './pastLog.ts'
 import { PastReport } from './pastReport.ts'
+import { closesRehearsals, type Rehearsals } from './rehearsals.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { type GivesUp, Writer } from './writer.ts'
@@ -43,6 +44,8 @@ export type HostParts = {
   readonly shared?: GivesUp | null
   /** Told when a show's log cannot be read on here, though others write in it, and when it can again. */
   readonly readable?: ((show: ShowState, isReadable: boolean) => void) | undefined
+  /** The rehearsals among the shows of its server; left out where it is alone. */
+  readonly rehearsals?: Rehearsals
   /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
@@ -106,8 +109,26 @@ export class ShowHost {
     return this.#log.head.seq
   }
 
+  /** A link of the show, or null; all links of a closed rehearsal are withdrawn. */
   link(id: LinkId): Link | null {
-    return this.state.links.find((link) => link.id === id) ?? null
+    const link = this.state.links.find((one) => one.id === id) ?? null
+    return link !== null && this.isClosed ? { ...link, revoked: true } : link
+  }
+
+  /** Whether it is a rehearsal that nobody can open any more (P14). */
+  get isClosed(): boolean {
+    return this.#parts.rehearsals?.isClosed(this) ?? false
+  }
+
+  /** Whether anyone may open it without a link. */
+  get isOpenToAll(): boolean {
+    return isOpenToAll(this.state) && !this.isClosed
+  }
+
+  /** Disconnects everyone, as if every link was withdrawn. */
+  disconnectAll(): void {
+    for (const id of [...this.state.links.map((link) => link.id), ANYONE])
+      this.#parts.outlet.part(id, { reason: 'withdrawn' })
   }
 
   /** Whether a link opened the report for a time that is over. */
@@ -196,9 +217,10 @@ export class ShowHost {
     this.#writer.endedAt(seq, asked)
   }
 
-  /** Whether a screen here follows it. */
+  /** Whether a screen here follows it, or a rehearsal of it. */
   get isFollowed(): boolean {
-    return this.#channels.areFollowed
+    const { rehearsals } = this.#parts
+    return this.#channels.areFollowed || (rehearsals?.areFollowed(this.state.show) ?? false)
   }
 
   /** When all of the log was last known here, in server time (ms). */
@@ -267,6 +289,8 @@ export class ShowHost {
       // Before anything of this is sent: a screen that had power sees not even this with it.
       if (event.type === 'rolesSet') outlet.part(event.link, { reason: 'changed' })
     }
+    if (entries.some(({ recorded }) => closesRehearsals(recorded.event)))
+      this.#parts.rehearsals?.disconnect(this)
     if (entries.some(({ before }) => isOpenToAll(before)) && !isOpenToAll(this.state)) {
       outlet.part(ANYONE, { reason: 'withdrawn' })
     }

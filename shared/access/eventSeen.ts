@@ -44,8 +44,10 @@ function showEventSeen(
     case 'showArchived':
     case 'showRestored':
       return event
-    case 'linkMade':
-      return seenIf(seesLink(audience.roles, event.grant), event)
+    case 'linkMade': {
+      const { by: _by, ...made } = event
+      return seenIf(seesLink(audience.roles, event.grant), made)
+    }
     case 'linkReplaced':
     case 'linkRevoked': {
       const link = before.links.find(({ id }) => id === event.link)

@@ -108,7 +108,8 @@ function isOwnLink(grant: Grant, command: LinkChange, state: ShowState): boolean
     case 'replaceLink':
       return isNoHigher(rolesOf(state, command.link), grant.roles)
     case 'revokeLink':
-      return isOwnToRevoke(grant, rolesOf(state, command.link))
+      // Of the links that it made some may open more by now.
+      return !command.made && isOwnToRevoke(grant, rolesOf(state, command.link))
     case 'setRoles':
       return isWithinReach(grant, command, state)
   }

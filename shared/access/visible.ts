@@ -34,7 +34,8 @@ function reportSeen({ remarks, shares }: ShowState): Pick<ShowState, 'remarks' |
 /** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
 export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (seesAll(audience)) return state
-  const { series: _series, remarks: _remarks, shares: _shares, rehearses, ...rest } = state
+  const { series: _series, remarks: _remarks, shares: _shares, rehearses, ...others } = state
+  const { madeBy: _madeBy, ...rest } = others
   const { show, rehearsal, clock, published } = rest
   if (seesReportOnly(audience)) return blank(show)
   if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
@@ -48,7 +49,9 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     run: seesBooths(audience) ? state.run : { ...state.run, booths: {} },
     attendance: isInside(audience) ? state.attendance : {},
-    links: state.links.filter(({ grant }) => seesLink(audience.roles, grant)),
+    links: state.links
+      .filter(({ grant }) => seesLink(audience.roles, grant))
+      .map(({ by: _by, ...link }) => link),
     lastMove: seesAllSteps(audience) ? state.lastMove : null,
     steps: state.steps
       .filter((step) => seesStep(step, audience))

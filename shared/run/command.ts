@@ -189,7 +189,12 @@ const keeping = [
   }),
   z.strictObject({ type: z.literal('makeLink'), grant: Grant }),
   z.strictObject({ type: z.literal('replaceLink'), link: LinkId }),
-  z.strictObject({ type: z.literal('revokeLink'), link: LinkId }),
+  /** With `made`, the links that it made are withdrawn too, and those that these made. */
+  z.strictObject({
+    type: z.literal('revokeLink'),
+    link: LinkId,
+    made: z.literal(true).optional(),
+  }),
   /** Which roles a person's link is to have, in all, against those it had when that was chosen. */
   z.strictObject({ type: z.literal('setRoles'), link: LinkId, roles: Roles, was: Roles }),
   z.strictObject({

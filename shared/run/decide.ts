@@ -116,13 +116,16 @@ function ruleFor<T extends CommandType>(
   return RULES[type]
 }
 
+/** What is done in an archived show: it is restored, and its links, which still open it, are withdrawn (P14). */
+const IN_ARCHIVE: ReadonlySet<CommandType> = new Set(['setArchived', 'revokeLink'])
+
 /** What a command comes to, given the state: events, or a refusal with its facts. Who may give it is asked elsewhere. */
 export function decide<T extends CommandType>(
   state: ShowState,
   command: CommandOf<T> & { readonly type: T },
   context: Context,
 ): Decision {
-  if (state.archived && command.type !== 'setArchived') return refuse({ reason: 'archived' })
+  if (state.archived && !IN_ARCHIVE.has(command.type)) return refuse({ reason: 'archived' })
   const decision = ruleFor(command.type)(state, command, context)
   if (!decision.ok) return decision
   const { events } = decision

@@ -21,7 +21,7 @@ import type { Finding } from './finding.ts'
 import type { Grant, Role } from './grant.ts'
 import type { Remark } from './remark.ts'
 import type { StageLook } from './stageLook.ts'
-import type { Adjustment, FloorTurn, Hand, Position, Progress } from './state.ts'
+import type { Adjustment, FloorTurn, Hand, MadeBy, Position, Progress } from './state.ts'
 import type { Step } from './step.ts'
 
 /** Which copy of the agenda an event changes (P7). */
@@ -45,6 +45,8 @@ export type ShowEvents =
         series?: SeriesId
         /** The show whose plan it rehearses; absent where it was made for itself. */
         rehearses?: ShowId
+        /** The link that made this rehearsal; absent in logs from before it was recorded. */
+        madeBy?: MadeBy
       }
     >
   | Plain<'clockSet', { clock: ShowClock }>
@@ -53,7 +55,8 @@ export type ShowEvents =
   | Plain<'publicSet', { public: boolean }>
   | Plain<'showArchived'>
   | Plain<'showRestored'>
-  | Plain<'linkMade', { link: LinkId; grant: Grant }>
+  /** `by`: the link whose command made it; absent where the show was made with it, and in logs from before it was recorded. */
+  | Plain<'linkMade', { link: LinkId; grant: Grant; by?: LinkId }>
   | Plain<'linkReplaced', { link: LinkId; generation: number }>
   | Plain<'linkRevoked', { link: LinkId; generation: number }>
   /** A link opens these roles from now on, under the token that it has. */

@@ -1,4 +1,12 @@
-import type { BoothId, ItemId, PersonId, SegmentId, SeriesId, ShowId } from '../agenda/ids.ts'
+import type {
+  BoothId,
+  ItemId,
+  LinkId,
+  PersonId,
+  SegmentId,
+  SeriesId,
+  ShowId,
+} from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
@@ -133,6 +141,9 @@ export type Published = {
   readonly slack: Readonly<Record<SegmentId, Duration>>
 }
 
+/** The link that made a rehearsal, at the generation that it had then. */
+export type MadeBy = { readonly show: ShowId; readonly link: LinkId; readonly generation: number }
+
 /** Everything one log says about its show, or the part of it that one audience may see. */
 export type ShowState = {
   readonly show: ShowId
@@ -141,6 +152,8 @@ export type ShowState = {
   readonly series?: SeriesId
   /** The show whose plan it rehearses; absent where it was made for itself, and for who does not work on it. */
   readonly rehearses?: ShowId
+  /** The link that made this rehearsal; absent where none did or the log is from before it was recorded, and for who may not see all. */
+  readonly madeBy?: MadeBy
   readonly clock: ShowClock
   /** Whether anyone may follow it without a link; it is open to them unless it is archived. */
   readonly public: boolean

@@ -5,10 +5,10 @@ import { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../../shared/protocol/up/join.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { ANYONE, ANYONE_GRANT } from '../../../shared/run/actors.ts'
-import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import { markOwnerKeyUsed, ownerKeyHash } from '../../access/ownerKey.ts'
 import { matchToken } from '../../access/token.ts'
 import type { Hosts } from '../../host/hosts.ts'
+import { openedHost } from '../../host/rehearsals.ts'
 import type { Store } from '../../store/port.ts'
 import { UnreadableEvent } from '../../store/unreadable.ts'
 import type { Visitor } from './visitor.ts'
@@ -73,9 +73,9 @@ async function welcomed(handshake: Handshake, parts: AdmissionParts): Promise<We
 }
 
 async function admitAnyone(show: ShowId, { hosts }: AdmissionParts): Promise<Welcome> {
-  const host = await hosts.get(show)
+  const host = await openedHost(hosts, show)
   // A show that is not there is like one that is closed: nobody finds out which there are.
-  if (host === null || !isOpenToAll(host.state)) return turnedAway({ reason: 'not-public' })
+  if (host === null || !host.isOpenToAll) return turnedAway({ reason: 'not-public' })
   const visitor = {
     as: 'link',
     host,
@@ -92,7 +92,7 @@ async function admitLink(
   { show, link: id, token, on }: LinkHandshake,
   { hosts, linksKey }: AdmissionParts,
 ): Promise<Welcome> {
-  const host = await hosts.get(show)
+  const host = await openedHost(hosts, show)
   const link = host?.link(id) ?? null
   // The answer to a show or a link that is not there is that to a wrong token, and takes as much work.
   const match = matchToken(linksKey, show, link ?? { id, generation: 0, revoked: false }, token)

@@ -3,7 +3,6 @@ import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Device } from '../../../shared/protocol/opened.ts'
 import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
-import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import { sameRoles } from '../../../shared/run/roleLists.ts'
 import type { ShowHost } from '../../host/showHost.ts'
 import type { LogContext } from '../../told.ts'
@@ -30,7 +29,7 @@ export type Visitor = LinkVisitor | OwnerVisitor
 export function partingOf(visitor: Visitor): Parting | null {
   if (visitor.as === 'owner') return null
   const { host, generation, grant } = visitor
-  if (visitor.link === ANYONE) return isOpenToAll(host.state) ? null : { reason: 'withdrawn' }
+  if (visitor.link === ANYONE) return host.isOpenToAll ? null : { reason: 'withdrawn' }
   const link = host.link(visitor.link)
   if (link === null || link.revoked || link.generation !== generation)
     return { reason: 'withdrawn' }

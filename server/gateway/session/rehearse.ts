@@ -11,6 +11,7 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
 import { titlesOf } from '../../access/titlesOf.ts'
 import { linkPath } from '../../access/token.ts'
+import type { ShowHost } from '../../host/showHost.ts'
 import type { MadeLink } from '../../host/showLinks.ts'
 import { rehearsalOf } from '../../shows/rehearsalOf.ts'
 import type { LinkVisitor } from '../admission/visitor.ts'
@@ -34,8 +35,8 @@ function rootOf({ show, rehearses }: ShowState): ShowId {
   return rehearses ?? show
 }
 
-function isOpen({ run, archived, clock }: ShowState, wall: Instant): boolean {
-  return run.position.status !== 'ended' && !archived && wall - clock.at < OPEN_FOR
+function isOpen({ isClosed, state: { run, clock } }: ShowHost, wall: Instant): boolean {
+  return run.position.status !== 'ended' && !isClosed && wall - clock.at < OPEN_FOR
 }
 
 /** The plan of a show, which can be rehearsed from there; or why not. */
@@ -53,7 +54,7 @@ function planFor({ draft, published, archived }: ShowState, from: ItemId | null)
 /** Makes the rehearsal with its one link; why it was not made, or null. */
 async function make(
   { hosts, clock }: Parts,
-  { host, link }: LinkVisitor,
+  { host, link, generation }: LinkVisitor,
   { id, show, from }: Rehearse,
 ): Promise<Refusal | null> {
   // What was changed in the draft just before is in it.
@@ -62,8 +63,9 @@ async function make(
   if ('reason' in plan) return plan
   const wall = instant(clock.now())
   const rehearses = rootOf(host.state)
-  const states = (await hosts.all()).hosts.map(({ state }) => state)
-  const open = states.filter((one) => one.rehearses === rehearses && isOpen(one, wall))
+  const all = (await hosts.all()).hosts
+  const states = all.map(({ state }) => state)
+  const open = all.filter((one) => one.state.rehearses === rehearses && isOpen(one, wall))
   if (open.length >= OPEN_MOST) return { reason: 'too-many', what: 'rehearsals', limit: OPEN_MOST }
   const answer = await hosts.make({
     show,
@@ -71,6 +73,7 @@ async function make(
     links: [CONSOLE],
     wall,
     rehearses,
+    madeBy: { show: host.state.show, link, generation },
     maker: { actor: link, commandId: id },
   })
   return answer.ok ? null : answer.refusal

@@ -33,6 +33,8 @@ export type OwnedLink = {
   /** Where its person speaks as planned, in order. */
   readonly turns: readonly Turn[]
   readonly revoked: boolean
+  /** The link that made it; null where that is not known. */
+  readonly by: LinkId | null
   readonly path: string
   /** How many screens it has open now. */
   readonly open: number
@@ -53,6 +55,8 @@ export type OwnedShow = {
   readonly series: SeriesId | null
   readonly public: boolean
   readonly archived: boolean
+  /** A rehearsal that nobody can open any more (P14). */
+  readonly closed: boolean
   /** What publishing the draft is given against, how many items it has, and how many warnings there are about it; null where there is none. */
   readonly draft: {
     readonly revision: number

@@ -1,5 +1,6 @@
 import type { CommandOf } from '../command.ts'
-import type { Grant } from '../grant.ts'
+import type { ShowEvent } from '../events.ts'
+import { type Grant, type Link, madeBy } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roleLists.ts'
@@ -18,7 +19,11 @@ export function makeLink(
 }
 
 /** A new link of a grant; its id is the beginning of the command's, so that links stay short. */
-export function linkFor(state: ShowState, grant: Grant, { commandId }: Context): Found<LinkMade> {
+export function linkFor(
+  state: ShowState,
+  grant: Grant,
+  { commandId, actor }: Context,
+): Found<LinkMade> {
   const link = linkSeed(commandId)
   if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
   if (state.links.length >= LINKS_KEPT)
@@ -26,7 +31,7 @@ export function linkFor(state: ShowState, grant: Grant, { commandId }: Context):
   const { person } = grant
   if (person !== null && !isOnAgenda(state, person))
     return refuse({ reason: 'unknown-person', person })
-  return { ok: true, value: { type: 'linkMade', v: 1, link, grant } }
+  return { ok: true, value: { type: 'linkMade', v: 1, link, grant, by: actor.link } }
 }
 
 /** Replaces a link by a new token under the same id; the old one opens nothing any more. */
@@ -36,12 +41,20 @@ export function replaceLink(state: ShowState, { link }: CommandOf<'replaceLink'>
   return accept({ type: 'linkReplaced', v: 1, link, generation: known.generation + 1 })
 }
 
-/** Revokes a link; replacing it gives it back under a new token. */
-export function revokeLink(state: ShowState, { link }: CommandOf<'revokeLink'>): Decision {
+/** Revokes a link, and with `made` those that it made too; replacing one gives it back under a new token. */
+export function revokeLink(state: ShowState, { link, made }: CommandOf<'revokeLink'>): Decision {
   const known = state.links.find(({ id }) => id === link)
   if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
-  if (known.revoked) return refuse({ reason: 'link-revoked', link })
-  return accept({ type: 'linkRevoked', v: 1, link, generation: known.generation + 1 })
+  const all = made ? [known, ...madeBy(state.links, link, ({ id }) => id)] : [known]
+  const open = all.filter(({ revoked }) => !revoked)
+  if (open.length === 0) return refuse({ reason: 'link-revoked', link })
+  const end = ({ id, generation }: Link): ShowEvent => ({
+    type: 'linkRevoked',
+    v: 1,
+    link: id,
+    generation: generation + 1,
+  })
+  return accept(...open.map(end))
 }
 
 /** Gives a person's link these roles in all; who uses it goes on with the same address (P10). */

@@ -55,6 +55,7 @@ export function evolveShow(
         clock: event.clock,
         ...(event.series === undefined ? {} : { series: event.series }),
         ...(event.rehearses === undefined ? {} : { rehearses: event.rehearses }),
+        ...(event.madeBy === undefined ? {} : { madeBy: event.madeBy }),
         draft: { agenda: event.agenda, revision: 0, findings: [] },
       }
     case 'clockSet':
@@ -66,14 +67,11 @@ export function evolveShow(
     case 'showArchived':
     case 'showRestored':
       return { ...state, archived: event.type === 'showArchived' }
-    case 'linkMade':
-      return {
-        ...state,
-        links: [
-          ...state.links,
-          { id: event.link, grant: event.grant, generation: 0, revoked: false },
-        ],
-      }
+    case 'linkMade': {
+      const by = event.by === undefined ? {} : { by: event.by }
+      const made = { id: event.link, grant: event.grant, generation: 0, revoked: false, ...by }
+      return { ...state, links: [...state.links, made] }
+    }
     case 'linkReplaced':
     case 'linkRevoked':
       return {

@@ -20,6 +20,7 @@ function owned(show: string): OwnedShow {
     series: null,
     public: false,
     archived: false,
+    closed: false,
     draft: { revision: 0, step: null, items: 1, warnings: 0 },
     people: [],
     booths: [],
