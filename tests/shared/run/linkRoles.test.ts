@@ -32,6 +32,7 @@ describe('the roles of a link', () => {
         id: 'ada',
         generation: 0,
         revoked: false,
+        by: 'moderator',
         grant: { roles: ['moderator', 'speaker'], person: 'ada', booth: null },
       },
     ])

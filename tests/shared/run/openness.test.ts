@@ -27,7 +27,13 @@ describe('a show that is open to everyone', () => {
 })
 
 describe('an archived show', () => {
-  test('takes nothing but to be restored, and is then as it was', () => {
+  test('P14: has its links withdrawn, as they still open it', () => {
+    const show = given(founding()).does(archive)
+    const [link] = show.state.links
+    show.when({ type: 'revokeLink', link: link?.id ?? '' }).emits('linkRevoked')
+  })
+
+  test('takes nothing else but to be restored, and is then as it was', () => {
     const show = given(founding()).does(open)
     const before = show.state
     show.when(archive).emits('showArchived')

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import type { OwnedLink } from '../../../shared/protocol/down/shows.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
+import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+let server: TestServer
+let owner: Screen
+
+beforeEach(async () => {
+  server = await startServer()
+  const key = await newOwnerKey(server.store)
+  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => wire.connected, 'the owner')
+  owner = new Screen(wire, sent)
+})
+afterEach(async () => {
+  await server.stop()
+  expect(server.troubles).toEqual([])
+})
+
+async function listed(): Promise<readonly OwnedLink[]> {
+  const reply = await owner.ask('shows', {})
+  const shows = 'shows' in reply ? reply.shows : []
+  return shows.find(({ show }) => show === SHOW)?.links ?? []
+}
+
+const gives = (command: Command) =>
+  owner.ask('giveAsOwner', { id: randomUUID(), show: SHOW, command })
+
+/** A link that a screen makes, as its owner sees it, and a screen that it opens. */
+async function made(by: Screen, role: Role) {
+  await by.does({ type: 'makeLink', grant: { roles: [role], person: null, booth: null } })
+  const link = (await listed()).at(-1)
+  if (link === undefined) throw new Error('no link')
+  return { link, screen: await joinAs(server, link.link) }
+}
+
+/** A second moderator, a moderator's link that it made, and a timekeeper's link that this one made. */
+async function threeInLine() {
+  const first = await joinAs(server, 'moderator-2')
+  const second = await made(first, 'moderator')
+  const third = await made(second.screen, 'timekeeper')
+  return { first, second, third }
+}
+
+async function isWithdrawn(screen: Screen, { path }: OwnedLink): Promise<void> {
+  await until(() => !screen.wire.connected, path)
+  expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
+  const [show, link, token] = path.slice('/#'.length).split('.')
+  const handshake = { as: 'link', protocol: PROTOCOL, show, link, token }
+  expect(await refusal(server.url, handshake)).toEqual({ reason: 'withdrawn' })
+}
+
+describe('P14: the links that a link made', () => {
+  test('are in the owner’s list with their maker, who is named to nobody else', async () => {
+    const { second, third } = await threeInLine()
+    expect([second.link.by, third.link.by]).toEqual(['moderator-2', second.link.link])
+    const moderator = await joinAs(server, 'moderator')
+    const grant = { roles: ['guest' as const], person: null, booth: null }
+    const planner = await joinAs(server, 'planner')
+    await moderator.does({ type: 'makeLink', grant })
+    await planner.reached(moderator.seq)
+    for (const screen of [moderator, planner]) {
+      expect(screen.state.links.at(-1)?.grant).toEqual(grant)
+      expect(screen.state.links.filter(({ by }) => by !== undefined)).toEqual([])
+      await screen.join()
+      expect(screen.state.links.filter(({ by }) => by !== undefined)).toEqual([])
+    }
+  })
+
+  test('are withdrawn with it by one press of the owner', async () => {
+    const { first, second, third } = await threeInLine()
+    const others = await joinAs(server, 'moderator')
+    const press = { type: 'revokeLink', link: 'moderator-2', made: true } as const
+    expect(await gives(press)).toMatchObject({ ok: true })
+    await until(() => !first.wire.connected, 'the end of the maker')
+    await isWithdrawn(second.screen, second.link)
+    await isWithdrawn(third.screen, third.link)
+    expect(await others.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    const open = (await listed()).filter(({ revoked }) => !revoked).map(({ link }) => link)
+    expect(open).toContain('moderator')
+    expect(await gives(press)).toMatchObject({ refusal: { reason: 'link-revoked' } })
+  })
+
+  test('stay where it is withdrawn alone, and are withdrawn by one press after that, in an archived show too', async () => {
+    const { second, third } = await threeInLine()
+    expect(await gives({ type: 'revokeLink', link: 'moderator-2' })).toMatchObject({ ok: true })
+    expect(await third.screen.ask('time', {})).toMatchObject({ sent: expect.any(Number) })
+    expect(await gives({ type: 'setArchived', archived: true, was: false })).toMatchObject({
+      ok: true,
+    })
+    const all = { type: 'revokeLink', link: 'moderator-2', made: true } as const
+    expect(await gives(all)).toMatchObject({ ok: true })
+    await isWithdrawn(second.screen, second.link)
+    await isWithdrawn(third.screen, third.link)
+  })
+
+  test('are withdrawn together by the owner alone, as they may open more by now', async () => {
+    const { second, third } = await threeInLine()
+    const moderator = await joinAs(server, 'moderator')
+    const all = { type: 'revokeLink', link: 'moderator-2', made: true } as const
+    expect(await moderator.give(all)).toMatchObject({ refusal: { reason: 'forbidden' } })
+    expect(await moderator.give({ type: 'revokeLink', link: second.link.link })).toMatchObject({
+      ok: true,
+    })
+    expect(third.screen.wire.connected).toBe(true)
+  })
+})
