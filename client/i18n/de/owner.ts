@@ -24,6 +24,7 @@ export const owner: Same<typeof en> = {
   },
   when: '{{time}} {{city}}',
   rehearsal: 'Probe',
+  closed: 'Probe, geschlossen',
   isPublic: 'Für alle offen',
   people_one: '{{count}} Person',
   people_other: '{{count}} Personen',
@@ -37,7 +38,9 @@ export const owner: Same<typeof en> = {
   archived_one: '{{count}} archivierte Veranstaltung',
   archived_other: '{{count}} archivierte Veranstaltungen',
   archivedNote:
-    'Diese Veranstaltung ist archiviert: Ihre Links öffnen sie, aber ändern lässt sich nichts.',
+    'Diese Veranstaltung ist archiviert: Ihre Links öffnen sie, aber ändern lässt sich nichts. Zurückziehen können Sie sie weiterhin.',
+  closedNote:
+    'Diese Probe ist geschlossen, niemand kann sie öffnen: Der Link, mit dem sie angelegt wurde, ist zurückgezogen oder ersetzt, oder eine der beiden Veranstaltungen ist archiviert.',
   unreadable: {
     title: 'Lässt sich nicht öffnen',
     newer:
@@ -84,6 +87,9 @@ export const owner: Same<typeof en> = {
   replace: 'Ersetzen',
   replaceBack: 'Wieder freigeben',
   withdrawn: 'Zurückgezogen',
+  madeBy: 'angelegt von: {{who}}',
+  withdrawMade_one: 'Den {{count}} angelegten Link zurückziehen',
+  withdrawMade_other: 'Die {{count}} angelegten Links zurückziehen',
   openOn_one: 'auf {{count}} Bildschirm offen',
   openOn_other: 'auf {{count}} Bildschirmen offen',
   notOpen: 'nirgends offen',
@@ -96,6 +102,11 @@ export const owner: Same<typeof en> = {
     revoke: 'Link für {{who}} zurückziehen?',
     revokeWhat:
       'Jeder Bildschirm, der ihn nutzt, schließt sich. Sie können ihn später wieder freigeben, unter neuer Adresse.',
+    rehearsals: 'Proben, die mit ihm angelegt wurden, schließen sich auch.',
+    made_one: 'Mit ihm wurde {{count}} Link angelegt, der noch öffnet: {{who}}.',
+    made_other: 'Mit ihm wurden {{count}} Links angelegt, die noch öffnen: {{who}}.',
+    withMade_one: 'Ihn und {{count}} angelegten zurückziehen',
+    withMade_other: 'Ihn und {{count}} angelegte zurückziehen',
     keep: 'Behalten',
   },
   anyone: {

@@ -21,6 +21,7 @@ export const owner = {
   },
   when: '{{time}} {{city}}',
   rehearsal: 'Rehearsal',
+  closed: 'Rehearsal, closed',
   isPublic: 'Open to everyone',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
@@ -33,7 +34,10 @@ export const owner = {
   restore: 'Restore',
   archived_one: '{{count}} archived show',
   archived_other: '{{count}} archived shows',
-  archivedNote: 'This show is archived: its links open it, but nothing can be done in it.',
+  archivedNote:
+    'This show is archived: its links open it, but nothing can be done in it. You can still withdraw them.',
+  closedNote:
+    'This rehearsal is closed, and nobody can open it: the link that made it was withdrawn or replaced, or one of the two shows is archived.',
   unreadable: {
     title: 'Cannot be opened',
     newer: 'A newer version of Rostrum wrote in it. Update Rostrum on the server.',
@@ -76,6 +80,9 @@ export const owner = {
   replace: 'Replace',
   replaceBack: 'Open again',
   withdrawn: 'Withdrawn',
+  madeBy: 'made by {{who}}',
+  withdrawMade_one: 'Withdraw the {{count}} link it made',
+  withdrawMade_other: 'Withdraw the {{count}} links it made',
   openOn_one: 'open on {{count}} screen',
   openOn_other: 'open on {{count}} screens',
   notOpen: 'no screen open',
@@ -87,6 +94,11 @@ export const owner = {
       'It gets a new address. Every screen and link card with the old one stops working.',
     revoke: 'Withdraw the link of {{who}}?',
     revokeWhat: 'Every screen that uses it closes. You can open it again later, at a new address.',
+    rehearsals: 'Rehearsals that were made with it close too.',
+    made_one: 'It made {{count}} link that still opens: {{who}}.',
+    made_other: 'It made {{count}} links that still open: {{who}}.',
+    withMade_one: 'Withdraw it and the {{count}} it made',
+    withMade_other: 'Withdraw it and the {{count}} it made',
     keep: 'Keep it',
   },
   anyone: {

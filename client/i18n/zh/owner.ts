@@ -24,6 +24,7 @@ export const owner: Same<typeof en> = {
   },
   when: '{{city}} {{time}}',
   rehearsal: '彩排',
+  closed: '彩排（已关闭）',
   isPublic: '对所有人开放',
   people_other: '{{count}} 人',
   column: { date: '日期', title: '标题', state: '状态', people: '人数' },
@@ -34,7 +35,9 @@ export const owner: Same<typeof en> = {
   undo: '撤销',
   restore: '恢复',
   archived_other: '已归档的会议 {{count}} 场',
-  archivedNote: '这场会议已归档：链接仍能打开，但其中不能再操作。',
+  archivedNote: '这场会议已归档：链接仍能打开，但其中不能再操作。链接仍可收回。',
+  closedNote:
+    '这场彩排已关闭，任何人都无法打开：创建它的链接已被收回或更换，或者两场会议之一已归档。',
   unreadable: {
     title: '无法打开',
     newer: '其中有更新版本的 Rostrum 写入的内容，请更新服务器上的 Rostrum。',
@@ -73,6 +76,8 @@ export const owner: Same<typeof en> = {
   replace: '更换',
   replaceBack: '重新启用',
   withdrawn: '已收回',
+  madeBy: '由{{who}}生成',
+  withdrawMade_other: '收回它生成的 {{count}} 个链接',
   openOn_other: '在 {{count}} 个屏幕上打开',
   notOpen: '没有打开的界面',
   linkNote: '链接在更换或收回之前一直有效；更换或收回会关闭所有使用旧链接的界面。',
@@ -81,6 +86,9 @@ export const owner: Same<typeof en> = {
     replaceWhat: '它会得到新地址，使用旧地址的界面和链接卡片都会失效。',
     revoke: '收回{{who}}的链接？',
     revokeWhat: '使用它的界面都会关闭。之后可以用新地址重新启用。',
+    rehearsals: '用它创建的彩排也会关闭。',
+    made_other: '它生成的 {{count}} 个链接仍可打开：{{who}}。',
+    withMade_other: '连同它生成的 {{count}} 个一起收回',
     keep: '保留',
   },
   anyone: {

@@ -53,6 +53,20 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   )
 }
 
+/** Who can open the show and how that is changed; of a closed rehearsal, why nobody can. */
+function Links({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+  const { t } = useTranslation('owner')
+  if (show.closed) return <p className="owner-draft">{t('closedNote')}</p>
+  return (
+    <>
+      {show.archived ? <p className="owner-draft">{t('archivedNote')}</p> : null}
+      <Publish show={show} act={act} />
+      <PublicPanel show={show} act={act} />
+      <LinkLists show={show} act={act} />
+    </>
+  )
+}
+
 /** The next step, which takes over a keyboard that what was pressed before left without a place: it went with the publication. */
 function useNextStep(isPublished: boolean) {
   const next = useRef<HTMLButtonElement>(null)
@@ -84,7 +98,7 @@ export function ShowPage({
   const console = linkOfRole(show, 'moderator')
   // How many have not opened their link; null before anybody is given one.
   const waiting =
-    show.status === 'draft'
+    show.status === 'draft' || show.closed
       ? null
       : receiversOf([show], [show], addressOf).filter((one) => opened(one) === null).length
   const next = useNextStep(waiting !== null)
@@ -131,10 +145,7 @@ export function ShowPage({
       <div className="owner-columns">
         <div className="owner-left">
           <ActLine act={act} />
-          {show.archived ? <p className="owner-draft">{t('archivedNote')}</p> : null}
-          <Publish show={show} act={act} />
-          <PublicPanel show={show} act={act} />
-          <LinkLists show={show} act={act} />
+          <Links show={show} act={act} />
         </div>
         <CardList show={show} />
       </div>

@@ -11,7 +11,8 @@ import { timesOf } from './words.ts'
 /** How a show stands, in words; what is on now stands out by weight. */
 export function ShowState({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
-  const more = [show.rehearsal ? t('rehearsal') : null, show.public ? t('isPublic') : null]
+  const rehearsal = show.rehearsal ? t('rehearsal') : null
+  const more = [show.closed ? t('closed') : rehearsal, show.public ? t('isPublic') : null]
   const told = more.filter((one) => one !== null)
   const on = ['standby', 'live', 'paused'].includes(show.status)
   return (

@@ -1,5 +1,6 @@
+import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import type { Role } from '../../../shared/run/grant.ts'
+import { madeBy, type Role } from '../../../shared/run/grant.ts'
 
 /** Where role links stand: those who run the show first, those who look on after them, the desk last. */
 const PLACE: Readonly<Record<Role, number>> = {
@@ -37,6 +38,11 @@ export function linkOfRole(show: OwnedShow, role: Role): OwnedLink | null {
   return (
     roleLinks(show).find(({ grant, revoked }) => !revoked && grant.roles.includes(role)) ?? null
   )
+}
+
+/** The links that a link made and that still open, with those that these made (P14). */
+export function openMade({ links }: OwnedShow, maker: LinkId): readonly OwnedLink[] {
+  return madeBy(links, maker, ({ link }) => link).filter(({ revoked }) => !revoked)
 }
 
 /** The links that cards are printed for, in the order of the page; those of the report are shared when it is all over. */

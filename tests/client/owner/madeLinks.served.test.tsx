@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { joinAs } from '../../support/screen.ts'
+import { SHOW } from '../../support/server.ts'
+import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
+
+prepareOwnerPage()
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name })
+
+/** The page of a show in which a moderator made two links, and the links that still open. */
+async function openPage() {
+  const page = await openOwnerPage()
+  const moderator = await joinAs(page.server, 'moderator-2')
+  for (const role of ['timekeeper', 'guest'] as const) {
+    const grant = { roles: [role], person: null, booth: null }
+    await moderator.does({ type: 'makeLink', grant })
+  }
+  const host = await page.server.hosts.get(SHOW)
+  const made = () =>
+    (host?.state.links ?? [])
+      .filter(({ by, revoked }) => by === 'moderator-2' && !revoked)
+      .flatMap(({ grant }) => grant.roles)
+  await page.user.click(await press(/Hearing on the water line/))
+  return { ...page, host, made }
+}
+
+test('P14: a link names the link that made it, and is withdrawn with that by one press', async () => {
+  const { user, host, made } = await openPage()
+  await waitFor(() => expect(screen.getAllByText('made by Moderator')).toHaveLength(2))
+  const more = screen.getAllByRole('button', { name: 'More for Moderator' })[1]
+  if (more) await user.click(more)
+  await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/It made 2 links that still open:.*Timekeeper.*Guest/)).toBeDefined()
+  expect(made()).toEqual(['timekeeper', 'guest'])
+  await user.click(dialog.getByRole('button', { name: 'Withdraw it and the 2 it made' }))
+  await waitFor(() => expect(made()).toEqual([]))
+  expect(host?.link('moderator-2')?.revoked).toBe(true)
+  expect(host?.link('moderator')?.revoked).toBe(false)
+})
+
+test('P14: what a withdrawn link made is withdrawn by one press after that, in an archived show too', async () => {
+  const { user, server, made } = await openPage()
+  const host = await server.hosts.get(SHOW)
+  for (const command of [
+    { type: 'revokeLink', link: 'moderator-2' },
+    { type: 'setArchived', archived: true, was: false },
+  ] as const)
+    await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
+  expect(made()).toEqual(['timekeeper', 'guest'])
+  await user.click(await press('Withdraw the 2 links it made'))
+  await waitFor(() => expect(made()).toEqual([]))
+})
+
+test('P14: a closed rehearsal says so and why, and has no links', async () => {
+  const { user, server } = await openOwnerPage()
+  const planner = await joinAs(server, 'planner')
+  const made = { id: crypto.randomUUID(), show: 'trial', from: null }
+  expect(await planner.ask('rehearse', made)).toMatchObject({ ok: true })
+  const host = await server.hosts.get(SHOW)
+  const command = { type: 'revokeLink', link: 'planner' } as const
+  await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
+  expect(await screen.findByText('Rehearsal, closed')).toBeDefined()
+  await user.click(await press(/\(rehearsal\)/))
+  expect(await screen.findByText(/^This rehearsal is closed, and nobody can open it/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'New link' })).toBeNull()
+})
