@@ -26,7 +26,23 @@ function named(file: string): ReadonlySet<string> {
 test('there are rules of the plan, of the run, of time and of zones, each once', () => {
   const numbers = rules().map(({ rule }) => rule)
   expect(numbers).toEqual([
-    ...['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P6b', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12'],
+    ...[
+      'P1',
+      'P2',
+      'P3',
+      'P4',
+      'P5',
+      'P6',
+      'P6b',
+      'P7',
+      'P8',
+      'P9',
+      'P10',
+      'P11',
+      'P12',
+      'P13',
+      'P14',
+    ],
     ...['R1', 'R2', 'R2b', 'R3', 'R4', 'R5', 'R5b', 'R6', 'R7', 'R7b'],
     ...['R8', 'R8b', 'R8c', 'R8d', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14', 'R14b', 'R15'],
     ...['R16', 'R16b', 'R17', 'R18', 'R19', 'R20'],

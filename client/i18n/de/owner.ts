@@ -66,7 +66,7 @@ export const owner: Same<typeof en> = {
   byPerson: 'Nach Person, {{total}}',
   nobody: 'Im Programm spricht noch niemand.',
   rehearsedAlone:
-    'Aus der Planung geöffnet: Der Link zur Konsole ist nur für die Person, die probt.',
+    'Aus der Planung geöffnet: Der Link zur Konsole ist nur für die Person, die probt, und endet mit deren Link.',
   linksAtPublication_one:
     'Mit dem Veröffentlichen bekommt {{count}} Person im Programm einen Link.',
   linksAtPublication_other:

@@ -62,7 +62,7 @@ export const owner = {
   byPerson: 'By person, {{total}}',
   nobody: 'Nobody speaks in its agenda yet.',
   rehearsedAlone:
-    'Opened from the planner: the link to its console is for whoever rehearses alone.',
+    'Opened from the planner: the link to its console is for whoever rehearses alone, and ends with their own.',
   linksAtPublication_one: 'Publishing makes a link for {{count}} person on the agenda.',
   linksAtPublication_other: 'Publishing makes a link for each of {{count}} people on the agenda.',
   newLink: 'New link',

@@ -59,7 +59,7 @@ export const owner: Same<typeof en> = {
   byRole: '按角色',
   byPerson: '按人员，共 {{total}} 人',
   nobody: '议程中暂无发言人。',
-  rehearsedAlone: '从策划页打开的彩排：控制台的链接只归彩排者本人。',
+  rehearsedAlone: '从策划页打开的彩排：控制台的链接只归彩排者本人，并随其本人的链接失效。',
   linksAtPublication_other: '发布后，议程中的 {{count}} 人各有一个链接。',
   newLink: '新建链接',
   open: '打开',

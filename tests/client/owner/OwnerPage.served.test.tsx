@@ -83,7 +83,8 @@ describe('the owner’s page', () => {
     const agenda = founding()
     const clock = { wall: instant(0), rehearsal: REAL_TIME }
     const links = linksOf(agenda).filter(({ link }) => link === 'moderator')
-    await makeShow(store, { ...clock, show: 'trial', agenda, links, rehearses: SHOW })
+    const madeBy = { show: SHOW, link: 'planner', generation: 0 }
+    await makeShow(store, { ...clock, show: 'trial', agenda, links, rehearses: SHOW, madeBy })
     const { user } = await openOwnerPage({ store })
     await user.click(await screen.findByRole('button', { name: /Science-Policy Dialogue/ }))
     await screen.findByText(/the link to its console is for whoever rehearses alone/)
