@@ -27,17 +27,14 @@ type ToldLog = { readonly what: 'known'; readonly show: ShowId; readonly seq: nu
 /** Told of each command once it is answered, of each screen that comes and goes, and of what is known of a log. */
 export type Tell = (told: ToldCommand | ToldScreen | ToldLog) => void
 
-/** A contact that was set or deleted: whose it is and who changed it, never the contact itself (P13). */
-export type ContactChange = {
-  readonly show: ShowId
-  readonly person: PersonId
-  readonly link: LinkId
-  readonly role: string
-  readonly change: 'set' | 'deleted'
-}
-
-/** Logs each contact that was changed. */
-export type LogContact = (change: ContactChange) => void
+/** Logs that a contact was set or deleted: whose it is and who changed it, never the contact itself (P13). */
+export type LogContact = (
+  change: Required<Omit<LogContext, 'command'>> & {
+    readonly person: PersonId
+    readonly role: string
+    readonly change: 'set' | 'deleted'
+  },
+) => void
 
 /** Told of what went wrong, and what it belongs to. */
 export type Trouble = (error: unknown, context?: LogContext) => void

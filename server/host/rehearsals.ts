@@ -1,20 +1,7 @@
 import { isClosedRehearsal, originOf } from '../../shared/access/closedRehearsal.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { ShowEvent } from '../../shared/run/events.ts'
 import type { Hosts } from './hosts.ts'
 import type { ShowHost } from './showHost.ts'
-
-const CLOSING: ReadonlySet<ShowEvent['type']> = new Set([
-  'linkRevoked',
-  'linkReplaced',
-  'rolesSet',
-  'showArchived',
-])
-
-/** Whether an event can close rehearsals (P14). */
-export function closesRehearsals({ type }: ShowEvent): boolean {
-  return CLOSING.has(type)
-}
 
 /** The rehearsals that are loaded, by the show they were made from. */
 export class Rehearsals {

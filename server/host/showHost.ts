@@ -24,7 +24,7 @@ import type { GivenCommand } from './judge.ts'
 import { type ForgoneTold, outcomesOf } from './outcomes.ts'
 import { PastLog } from './pastLog.ts'
 import { PastReport } from './pastReport.ts'
-import { closesRehearsals, type Rehearsals } from './rehearsals.ts'
+import type { Rehearsals } from './rehearsals.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
 import { type GivesUp, Writer } from './writer.ts'
@@ -289,8 +289,7 @@ export class ShowHost {
       // Before anything of this is sent: a screen that had power sees not even this with it.
       if (event.type === 'rolesSet') outlet.part(event.link, { reason: 'changed' })
     }
-    if (entries.some(({ recorded }) => closesRehearsals(recorded.event)))
-      this.#parts.rehearsals?.disconnect(this)
+    this.#parts.rehearsals?.disconnect(this)
     if (entries.some(({ before }) => isOpenToAll(before)) && !isOpenToAll(this.state)) {
       outlet.part(ANYONE, { reason: 'withdrawn' })
     }

@@ -11,9 +11,10 @@ export function originOf({ madeBy, rehearses }: ShowState): ShowId | undefined {
 function isMakerOpen({ madeBy }: ShowState, { links }: ShowState): boolean {
   // Logs from before the maker was recorded do not say which link it was.
   if (madeBy === undefined) return true
-  const link = links.find(({ id }) => id === madeBy.link)
-  if (link === undefined || link.revoked || link.generation !== madeBy.generation) return false
-  return has(link.grant, 'draft')
+  const link = links.find(
+    ({ id, generation }) => id === madeBy.link && generation === madeBy.generation,
+  )
+  return link !== undefined && !link.revoked && has(link.grant, 'draft')
 }
 
 /**

@@ -87,9 +87,6 @@ export const owner: Same<typeof en> = {
   replace: 'Ersetzen',
   replaceBack: 'Wieder freigeben',
   withdrawn: 'Zurückgezogen',
-  madeBy: 'angelegt von: {{who}}',
-  withdrawMade_one: 'Den {{count}} angelegten Link zurückziehen',
-  withdrawMade_other: 'Die {{count}} angelegten Links zurückziehen',
   openOn_one: 'auf {{count}} Bildschirm offen',
   openOn_other: 'auf {{count}} Bildschirmen offen',
   notOpen: 'nirgends offen',
@@ -98,15 +95,13 @@ export const owner: Same<typeof en> = {
   sure: {
     replace: 'Link für {{who}} ersetzen?',
     replaceWhat:
-      'Er bekommt eine neue Adresse. Jeder Bildschirm und jede Linkkarte mit der alten gilt nicht mehr.',
+      'Er bekommt eine neue Adresse. Jeder Bildschirm und jede Linkkarte mit der alten gilt nicht mehr; damit angelegte Proben schließen sich.',
     revoke: 'Link für {{who}} zurückziehen?',
     revokeWhat:
-      'Jeder Bildschirm, der ihn nutzt, schließt sich. Sie können ihn später wieder freigeben, unter neuer Adresse.',
-    rehearsals: 'Proben, die mit ihm angelegt wurden, schließen sich auch.',
+      'Jeder Bildschirm, der ihn nutzt, schließt sich, ebenso damit angelegte Proben. Sie können ihn später wieder freigeben, unter neuer Adresse.',
+    withMade: 'Ihn und die angelegten zurückziehen',
     made_one: 'Mit ihm wurde {{count}} Link angelegt, der noch öffnet: {{who}}.',
     made_other: 'Mit ihm wurden {{count}} Links angelegt, die noch öffnen: {{who}}.',
-    withMade_one: 'Ihn und {{count}} angelegten zurückziehen',
-    withMade_other: 'Ihn und {{count}} angelegte zurückziehen',
     keep: 'Behalten',
   },
   anyone: {

@@ -80,9 +80,6 @@ export const owner = {
   replace: 'Replace',
   replaceBack: 'Open again',
   withdrawn: 'Withdrawn',
-  madeBy: 'made by {{who}}',
-  withdrawMade_one: 'Withdraw the {{count}} link it made',
-  withdrawMade_other: 'Withdraw the {{count}} links it made',
   openOn_one: 'open on {{count}} screen',
   openOn_other: 'open on {{count}} screens',
   notOpen: 'no screen open',
@@ -91,14 +88,13 @@ export const owner = {
   sure: {
     replace: 'Replace the link of {{who}}?',
     replaceWhat:
-      'It gets a new address. Every screen and link card with the old one stops working.',
+      'It gets a new address. Every screen and link card with the old one stops working; rehearsals made with it close.',
     revoke: 'Withdraw the link of {{who}}?',
-    revokeWhat: 'Every screen that uses it closes. You can open it again later, at a new address.',
-    rehearsals: 'Rehearsals that were made with it close too.',
+    revokeWhat:
+      'Every screen that uses it closes, and so do rehearsals made with it. You can open it again later, at a new address.',
+    withMade: 'Withdraw it and what it made',
     made_one: 'It made {{count}} link that still opens: {{who}}.',
     made_other: 'It made {{count}} links that still open: {{who}}.',
-    withMade_one: 'Withdraw it and the {{count}} it made',
-    withMade_other: 'Withdraw it and the {{count}} it made',
     keep: 'Keep it',
   },
   anyone: {

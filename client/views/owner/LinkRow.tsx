@@ -7,7 +7,6 @@ import { TurnParts } from '../../ui/links/TurnParts.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { ByHand, CopyButton } from './CopyButton.tsx'
 import type { LinkQuestion } from './LinkLists.tsx'
-import { openMade } from './links.ts'
 import type { Act } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 
@@ -65,15 +64,8 @@ function Acts({
 function Withdrawn({ show, act, link }: Omit<RowProps, 'ask'>) {
   const { t } = useTranslation('owner')
   const { who, colon } = useOwnerWords()
-  const count = openMade(show, link.link).length
-  const all = { type: 'revokeLink', link: link.link, made: true } as const
   return (
     <span className="owner-acts">
-      {count === 0 ? null : (
-        <Button size="small" disabled={act.busy} onClick={() => void act.give(show.show, all)}>
-          {t('withdrawMade', { count })}
-        </Button>
-      )}
       <Button
         size="small"
         disabled={act.busy || show.archived}
@@ -89,27 +81,17 @@ function Withdrawn({ show, act, link }: Omit<RowProps, 'ask'>) {
   )
 }
 
-/** Which link made this one; nothing where that is not known. */
-function Maker({ show, link }: Pick<RowProps, 'show' | 'link'>) {
-  const { t } = useTranslation('owner')
-  const { who } = useOwnerWords()
-  const maker = show.links.find((one) => one.link === link.by)
-  if (maker === undefined) return null
-  return <span className="owner-maker">{t('madeBy', { who: who(maker) })}</span>
-}
-
-/** What a link is for: what its role does; for a person where they speak, and their roles where they do more; and which link made it. */
-function What({ show, link }: Pick<RowProps, 'show' | 'link'>) {
+/** What a link is for: what its role does; for a person where they speak, and their roles where they do more. */
+function What({ link }: { readonly link: OwnedLink }) {
   const { roles, does, colon } = useOwnerWords()
   const { person, turns, grant } = link
   const speaks = grant.roles.length === 1 && grant.roles[0] === 'speaker'
-  const named = speaks && turns.length > 0 ? null : roles(link)
+  if (person === null) return <span className="owner-what second">{does(link)}</span>
   return (
     <span className="owner-what second">
-      {person === null ? does(link) : named}
-      {person === null || speaks || turns.length === 0 ? null : colon}
-      {person === null ? null : <TurnParts turns={turns} />}
-      <Maker show={show} link={link} />
+      {speaks && turns.length > 0 ? null : roles(link)}
+      {speaks || turns.length === 0 ? null : colon}
+      <TurnParts turns={turns} />
     </span>
   )
 }
@@ -129,7 +111,7 @@ export function LinkRow({ show, act, link, ask }: RowProps) {
           {who(link)}
         </a>
       )}
-      <What show={show} link={link} />
+      <What link={link} />
       <span className="owner-count" data-open={link.open > 0 ? '' : undefined}>
         {link.revoked ? t('withdrawn') : null}
         {!link.revoked && link.open > 0 ? t('openOn', { count: link.open }) : null}

@@ -1,6 +1,4 @@
-import { has } from '../../../shared/access/roles.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import type { Command } from '../../../shared/run/command.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -10,9 +8,6 @@ import { ActLine } from './ActLine.tsx'
 import { openMade } from './links.ts'
 import type { Act } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
-
-/** How many of the links that a link made are named. */
-const NAMED = 8
 
 /** Asks once before a link stops working. */
 export function SureDialog({
@@ -32,11 +27,15 @@ export function SureDialog({
   const { language } = useLanguage()
   const { who } = useOwnerWords()
   const made = what === 'revoke' ? openMade(show, link.link) : []
-  const count = made.length
-  const doIt = async (command: Command) => {
+  const doIt = async (all?: true) => {
+    const { link: id } = link
+    const command =
+      what === 'replace'
+        ? ({ type: 'replaceLink', link: id } as const)
+        : ({ type: 'revokeLink', link: id, made: all } as const)
     if (await act.give(show.show, command)) onClose()
   }
-  const revoke = { type: 'revokeLink', link: link.link } as const
+  const names = made.map((one) => who(one))
   return (
     <Dialog
       open={true}
@@ -45,34 +44,18 @@ export function SureDialog({
       closeLabel={t('close')}
     >
       <p className="second">{t(`sure.${what}What`)}</p>
-      {has(link.grant, 'draft') ? <p className="second">{t('sure.rehearsals')}</p> : null}
-      {count === 0 ? null : (
-        <p>
-          {t('sure.made', {
-            count,
-            who: listText(
-              made.map((one) => who(one)),
-              language,
-              NAMED,
-            ),
-          })}
-        </p>
+      {made.length === 0 ? null : (
+        <p>{t('sure.made', { count: made.length, who: listText(names, language) })}</p>
       )}
       <ActLine act={act} />
       <div className="owner-form-end">
         <Button onClick={onClose}>{t('sure.keep')}</Button>
-        {count === 0 ? null : (
-          <Button disabled={act.busy} onClick={() => void doIt({ ...revoke, made: true })}>
-            {t('sure.withMade', { count })}
+        {made.length === 0 ? null : (
+          <Button disabled={act.busy} onClick={() => void doIt(true)}>
+            {t('sure.withMade')}
           </Button>
         )}
-        <Button
-          look="ink"
-          disabled={act.busy}
-          onClick={() =>
-            void doIt(what === 'replace' ? { type: 'replaceLink', link: link.link } : revoke)
-          }
-        >
+        <Button look="ink" disabled={act.busy} onClick={() => void doIt()}>
           {what === 'replace' ? t('replace') : t('withdraw')}
         </Button>
       </div>

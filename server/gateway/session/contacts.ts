@@ -7,7 +7,6 @@ import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { CannotWrite } from '../../store/writeFault.ts'
-import type { ContactChange } from '../../told.ts'
 import { rolesOf, type Visitor } from '../admission/visitor.ts'
 import type { Asked, SessionParts } from './conversation.ts'
 import { problem } from './problem.ts'
@@ -29,8 +28,8 @@ async function store(
     throw error
   }
   const link = visitor.as === 'link' ? visitor.link : OWNER_KEY
-  const change: ContactChange['change'] = contact === null ? 'deleted' : 'set'
-  logContact?.({ show, person, link, role: rolesOf(visitor).join('+'), change })
+  const role = rolesOf(visitor).join('+')
+  logContact?.({ show, person, link, role, change: contact === null ? 'deleted' : 'set' })
   return { ok: true }
 }
 

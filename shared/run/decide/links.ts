@@ -1,6 +1,5 @@
 import type { CommandOf } from '../command.ts'
-import type { ShowEvent } from '../events.ts'
-import { type Grant, type Link, madeBy } from '../grant.ts'
+import { type Grant, madeBy } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roleLists.ts'
@@ -46,15 +45,11 @@ export function revokeLink(state: ShowState, { link, made }: CommandOf<'revokeLi
   const known = state.links.find(({ id }) => id === link)
   if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
   const all = made ? [known, ...madeBy(state.links, link, ({ id }) => id)] : [known]
-  const open = all.filter(({ revoked }) => !revoked)
-  if (open.length === 0) return refuse({ reason: 'link-revoked', link })
-  const end = ({ id, generation }: Link): ShowEvent => ({
-    type: 'linkRevoked',
-    v: 1,
-    link: id,
-    generation: generation + 1,
-  })
-  return accept(...open.map(end))
+  const ended = all
+    .filter(({ revoked }) => !revoked)
+    .map(({ id, generation }) => ({ link: id, generation: generation + 1 }))
+  if (ended.length === 0) return refuse({ reason: 'link-revoked', link })
+  return accept(...ended.map((one) => ({ type: 'linkRevoked', v: 1, ...one }) as const))
 }
 
 /** Gives a person's link these roles in all; who uses it goes on with the same address (P10). */

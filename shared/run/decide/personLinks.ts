@@ -40,7 +40,7 @@ export function linkNames(seed: string, taken: Iterable<LinkId>): (person: Perso
 export function personLinks(
   { links }: ShowState,
   people: readonly Person[],
-  { commandId, actor }: Context,
+  { commandId }: Context,
 ): Found<readonly LinkMade[]> {
   const have = new Set(links.map(({ grant }) => grant.person))
   const lacking = people.filter(({ id }) => !have.has(id))
@@ -54,7 +54,7 @@ export function personLinks(
   )
   const made = lacking.map(({ id }): LinkMade => {
     const grant = { roles: ['speaker' as const], person: id, booth: null }
-    return { type: 'linkMade', v: 1, link: nameOf(id), grant, by: actor.link }
+    return { type: 'linkMade', v: 1, link: nameOf(id), grant }
   })
   return { ok: true, value: made }
 }

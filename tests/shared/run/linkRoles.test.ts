@@ -32,7 +32,6 @@ describe('the roles of a link', () => {
         id: 'ada',
         generation: 0,
         revoked: false,
-        by: 'moderator',
         grant: { roles: ['moderator', 'speaker'], person: 'ada', booth: null },
       },
     ])
