@@ -99,7 +99,7 @@ export const owner: Same<typeof en> = {
     revoke: 'Link für {{who}} zurückziehen?',
     revokeWhat:
       'Jeder Bildschirm, der ihn nutzt, schließt sich, ebenso damit angelegte Proben. Sie können ihn später wieder freigeben, unter neuer Adresse.',
-    withMade: 'Ihn und die angelegten zurückziehen',
+    withMade: 'Samt diesen zurückziehen',
     made_one: 'Mit ihm wurde {{count}} Link angelegt, der noch öffnet: {{who}}.',
     made_other: 'Mit ihm wurden {{count}} Links angelegt, die noch öffnen: {{who}}.',
     keep: 'Behalten',
