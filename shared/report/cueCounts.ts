@@ -12,19 +12,22 @@ function signalOf(cue: Cue): CannedCue | 'free' | null {
   return content.type === 'canned' ? content.canned : 'free'
 }
 
-/** Whether two signals of the same words are one, which went to each of those who speak and to the moderators (R17). */
-function isOnePress({ cue: one }: Tally, { cue: other }: Tally): boolean {
-  const isOfOneTurn = one.by.link === other.by.link && one.turn === other.turn
-  return isOfOneTurn && other.sentAt - one.sentAt < SIGNAL_REST
-}
-
-/** Signals of the same words, each once, whoever it went to; seen where anybody saw it. */
+/**
+ * Signals of the same words, each once, whoever it went to; seen where anybody saw it. Two of one link and turn are one press, which
+ * went to each of those who speak and to the moderators (R17), unless it rested between them.
+ */
 function pressedOnce(signals: readonly Tally[]): readonly Tally[] {
   const presses: Tally[] = []
+  const latest = new Map<string, Tally>()
   for (const signal of signals) {
-    const same = presses.find((press) => isOnePress(press, signal))
-    if (same === undefined) presses.push({ ...signal })
-    else same.seen ||= signal.seen
+    const { by, turn, sentAt } = signal.cue
+    const key = JSON.stringify([by.link, turn])
+    const same = latest.get(key)
+    if (same === undefined || sentAt - same.cue.sentAt >= SIGNAL_REST) {
+      const press = { ...signal }
+      presses.push(press)
+      latest.set(key, press)
+    } else same.seen ||= signal.seen
   }
   return presses
 }

@@ -61,12 +61,7 @@ function fateOf({ status, spent }: Row): Fate {
   return spent > 0 ? 'begun' : 'missed'
 }
 
-function rowOf(
-  state: ShowState,
-  row: Row,
-  number: number,
-  stretches: readonly Stretch[],
-): ReportRow {
+function rowOf(state: ShowState, row: Row, number: number, paused: Duration): ReportRow {
   const { item, actual } = row
   return {
     item: item.id,
@@ -85,7 +80,7 @@ function rowOf(
     allotted: row.allotted,
     lasts: row.lasts,
     used: row.spent,
-    paused: lengthOf(stretches.filter((one) => one.of === 'pause' && one.item === item.id)),
+    paused,
     granted: row.granted,
     taken: row.taken,
     until: untilOf(item),
@@ -101,10 +96,13 @@ function rowsOf(
   stretches: readonly Stretch[],
 ): ReportRow[] {
   const counted = new Map<string, number>()
+  const paused = new Map<ItemId | null, Duration>()
+  for (const { of, item, from, to } of stretches)
+    if (of === 'pause') paused.set(item, (paused.get(item) ?? 0) + to - from)
   return rows.map((row) => {
     const number = (counted.get(row.item.kind) ?? 0) + 1
     counted.set(row.item.kind, number)
-    return rowOf(state, row, number, stretches)
+    return rowOf(state, row, number, paused.get(row.item.id) ?? 0)
   })
 }
 
@@ -118,11 +116,15 @@ function segmentsOf(agenda: Agenda): ReportSegment[] {
 
 /** The times between items, each with what was on before and after it. */
 function waitsOf(stretches: readonly Stretch[]): Wait[] {
-  return stretches.flatMap(({ of, from, to }, n) => {
-    if (of !== 'standby') return []
-    const after = stretches.slice(0, n).findLast(({ item }) => item !== null)?.item ?? null
-    const before = stretches.slice(n).find(({ item }) => item !== null)?.item ?? null
-    return [{ from, to, after, before }]
+  let next: ItemId | null = null
+  const following = stretches
+    .toReversed()
+    .map(({ item }) => (next = item ?? next))
+    .toReversed()
+  let after: ItemId | null = null
+  return stretches.flatMap(({ of, item, from, to }, n) => {
+    after = item ?? after
+    return of === 'standby' ? [{ from, to, after, before: following[n] ?? null }] : []
   })
 }
 
@@ -181,18 +183,38 @@ function hasItems(agenda: Agenda): boolean {
 }
 
 /**
- * Everything that a show's log says of how it went, once it has ended; null before. A move that was undone counts as if it had
+ * Everything that a show's log says of how it went, gathered event by event. A move that was undone counts as if it had
  * never been (R8c), closed time counts to nobody (R9), and of a rehearsal that began again it is the last run (R12).
  */
-export function reportFacts(log: Iterable<Envelope>): ReportFacts | null {
-  let gathered = new Gathering()
-  let state = blank('')
-  for (const envelope of log) {
-    const before = state
-    state = evolve(before, envelope)
-    if (envelope.event.type === 'runBegun') gathered = new Gathering()
-    gathered.take({ envelope, before, after: state })
+export class ReportLog {
+  #gathered = new Gathering()
+  #state = blank('')
+  #seq = 0
+
+  /** The seq of the last event that was taken. */
+  get seq(): number {
+    return this.#seq
   }
-  const agenda = state.published?.agenda ?? null
-  return agenda === null || !hasItems(agenda) ? null : factsFrom(state, agenda, gathered)
+
+  take(envelope: Envelope): void {
+    const before = this.#state
+    this.#state = evolve(before, envelope)
+    this.#seq = envelope.seq
+    if (envelope.event.type === 'runBegun') this.#gathered = new Gathering()
+    this.#gathered.take({ envelope, before, after: this.#state })
+  }
+
+  /** The facts, once the show has ended; null before. */
+  facts(): ReportFacts | null {
+    const agenda = this.#state.published?.agenda ?? null
+    if (agenda === null || !hasItems(agenda)) return null
+    return factsFrom(this.#state, agenda, this.#gathered)
+  }
+}
+
+/** The facts of a whole log, once its show has ended; null before. */
+export function reportFacts(log: Iterable<Envelope>): ReportFacts | null {
+  const gathered = new ReportLog()
+  for (const envelope of log) gathered.take(envelope)
+  return gathered.facts()
 }

@@ -13,9 +13,12 @@ type OpenGap = {
 }
 
 /** Between which rows a wait lies, by their index: -1 before the first. */
-function placeOf({ rows }: ReportFacts, { after, before }: Wait): { from: number; to: number } {
-  const indexOf = (item: ItemId | null) => rows.findIndex((row) => row.item === item)
-  return { from: indexOf(after), to: before === null ? rows.length : indexOf(before) }
+function placeOf(
+  places: ReadonlyMap<ItemId, number>,
+  { after, before }: Wait,
+): { from: number; to: number } {
+  const indexOf = (item: ItemId | null) => (item === null ? -1 : (places.get(item) ?? -1))
+  return { from: indexOf(after), to: before === null ? places.size : indexOf(before) }
 }
 
 /**
@@ -29,11 +32,13 @@ export function gapsOf(facts: ReportFacts, most: Duration): readonly Gap[] {
     const planned = next === undefined ? 0 : next.plannedStart - row.plannedEnd
     return planned === 0 ? [] : [{ behind: row.item, index, planned, waited: 0 }]
   })
+  const places = new Map(rows.map(({ item }, index) => [item, index]))
   let left = most
   for (const wait of waits) {
-    const { from, to } = placeOf(facts, wait)
+    const { from, to } = placeOf(places, wait)
     let unplaced = Math.min(wait.to - wait.from, left)
     for (const gap of gaps) {
+      if (unplaced <= 0) break
       if (gap.index < from || gap.index >= to || from < 0) continue
       const taken = Math.max(0, Math.min(unplaced, gap.planned - gap.waited))
       gap.waited += taken

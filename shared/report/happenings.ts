@@ -36,7 +36,7 @@ function roleOf({ actor, role }: Envelope): Role | null {
 
 /** Time given and taken, by whom; what was undone counts as if it had never been. */
 export class Grants {
-  #all: (ReportGrant & { readonly step: string })[] = []
+  readonly #bySteps = new Map<string, ReportGrant[]>()
   #undone = new Set<string>()
 
   take({ envelope, before }: LoggedEvent): void {
@@ -44,19 +44,19 @@ export class Grants {
     const given = givenBy(event)
     if (given !== null) {
       const person = personOf(before, envelope.actor)
-      this.#all.push({ ...given, at, role: roleOf(envelope), person, step: commandId })
+      const ofStep = this.#bySteps.get(commandId) ?? []
+      ofStep.push({ ...given, at, role: roleOf(envelope), person })
+      this.#bySteps.set(commandId, ofStep)
     } else if (event.type === 'stepUndone') this.#undone.add(event.step)
     else if (event.type === 'stepRedone') {
       // The step stands again, under its first giver: what the redo gave is the same.
       this.#undone.delete(event.step)
-      this.#all = this.#all.filter(({ step }) => step !== commandId)
+      this.#bySteps.delete(commandId)
     }
   }
 
   standing(): ReportGrant[] {
-    return this.#all
-      .filter(({ step }) => !this.#undone.has(step))
-      .map(({ step: _step, ...grant }) => grant)
+    return [...this.#bySteps].flatMap(([step, grants]) => (this.#undone.has(step) ? [] : grants))
   }
 }
 

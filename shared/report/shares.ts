@@ -80,9 +80,10 @@ function byOrganisation(
   { people }: ReportFacts,
   shares: readonly Share<PersonId>[],
 ): readonly Share<Texts>[] {
+  const affiliations = new Map(people.map(({ person, affiliation }) => [person, affiliation]))
   const sums = new Sums<Texts>()
   for (const { whose, ...part } of shares) {
-    const affiliation = people.find(({ person }) => person === whose)?.affiliation ?? null
+    const affiliation = affiliations.get(whose) ?? null
     if (affiliation !== null) sums.add(JSON.stringify(affiliation), affiliation, part)
   }
   return sums.all()

@@ -26,11 +26,10 @@ function titleSeen(title: Texts | null, names: (text: string) => boolean): Texts
 }
 
 /** A booth without its people's names; it may be called by one itself. */
-function boothWithoutNames({ booth, swaps, people }: ReportBooth, facts: ReportFacts): ReportBooth {
-  const interpreters = facts.booths
-    .flatMap((one) => one.people)
-    .flatMap(({ name }) => (name === null ? [] : [{ und: name }]))
-  const names = namingOf([...facts.people.map(({ name }) => name), ...interpreters])
+function boothWithoutNames(
+  { booth, swaps, people }: ReportBooth,
+  names: (text: string) => boolean,
+): ReportBooth {
   return {
     booth: booth === null || names(booth) ? null : booth,
     swaps,
@@ -39,7 +38,11 @@ function boothWithoutNames({ booth, swaps, people }: ReportBooth, facts: ReportF
 }
 
 function withoutNames(facts: ReportFacts): ReportFacts {
-  const names = namingOf(facts.people.map(({ name }) => name))
+  const people = facts.people.map(({ name }) => name)
+  const interpreters = facts.booths
+    .flatMap((one) => one.people)
+    .flatMap(({ name }) => (name === null ? [] : [{ und: name }]))
+  const [names, inBooths] = [namingOf(people), namingOf([...people, ...interpreters])]
   return {
     ...facts,
     title: titleSeen(facts.title, names),
@@ -47,9 +50,11 @@ function withoutNames(facts: ReportFacts): ReportFacts {
     rows: facts.rows.map((row) => ({ ...row, title: titleSeen(row.title, names) })),
     segments: facts.segments.map((one) => ({ ...one, title: titleSeen(one.title, names) })),
     people: facts.people.map(({ person }) => ({ person, name: null, affiliation: null })),
-    booths: facts.booths.map((booth) => boothWithoutNames(booth, facts)),
+    booths: facts.booths.map((booth) => boothWithoutNames(booth, inBooths)),
   }
 }
+
+const BY_NUMBER = new Intl.Collator('en', { numeric: true })
 
 /** Numbers in place of ids, in the order of the report. */
 function numbered(facts: ReportFacts): ReportFacts {
@@ -77,7 +82,7 @@ function numbered(facts: ReportFacts): ReportFacts {
     })),
     people: facts.people
       .map((one) => ({ ...one, person: person(one.person) }))
-      .toSorted((a, b) => a.person.localeCompare(b.person, 'en', { numeric: true })),
+      .toSorted((a, b) => BY_NUMBER.compare(a.person, b.person)),
     waits: facts.waits.map((wait) => ({
       ...wait,
       after: itemOrNull(wait.after),

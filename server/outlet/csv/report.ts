@@ -27,6 +27,9 @@ class Telling {
   readonly facts: ReportFacts
   readonly figures: Figures
   readonly words
+  readonly rows: ReadonlyMap<ItemId | null, ReportRow>
+  readonly #people: ReadonlyMap<PersonId, string>
+  readonly #segments: ReadonlyMap<SegmentId, string>
   readonly #tag: string
   readonly #zone: string
 
@@ -36,6 +39,16 @@ class Telling {
     this.words = REPORT_WORDS[language]
     this.#tag = language
     this.#zone = homeZone(facts)
+    const { rows, people, segments } = this.facts
+    const called = (texts: Texts | null, number: string) =>
+      texts === null ? number : this.text(texts)
+    this.rows = new Map(rows.map((row) => [row.item, row]))
+    this.#people = new Map(
+      people.map(({ person, name }, place) => [person, called(name, this.words.person(place + 1))]),
+    )
+    this.#segments = new Map(
+      segments.map(({ segment, title }, n) => [segment, called(title, this.words.segment(n + 1))]),
+    )
   }
 
   text(texts: Texts): string {
@@ -47,9 +60,7 @@ class Telling {
   }
 
   person(id: PersonId): string {
-    const place = this.facts.people.findIndex(({ person }) => person === id)
-    const name = this.facts.people[place]?.name ?? null
-    return name === null ? this.words.person(place + 1) : this.text(name)
+    return this.#people.get(id) ?? this.words.person(0)
   }
 
   /** An item by its title, else by its kind and number. */
@@ -58,15 +69,13 @@ class Telling {
   }
 
   titleOf(id: ItemId | null): string {
-    const row = this.facts.rows.find(({ item }) => item === id)
+    const row = this.rows.get(id)
     return row === undefined ? '' : this.title(row)
   }
 
   /** A block by its title, else by its place. */
   segment(id: SegmentId): string {
-    const place = this.facts.segments.findIndex(({ segment }) => segment === id)
-    const title = this.facts.segments[place]?.title ?? null
-    return title === null ? this.words.segment(place + 1) : this.text(title)
+    return this.#segments.get(id) ?? this.words.segment(0)
   }
 
   people(row: ReportRow | undefined): string {
@@ -124,10 +133,10 @@ function totalCells({ facts, figures: { totals } }: Telling): Cells {
 }
 
 function stepCells(telling: Telling): readonly Cells[] {
-  const { facts, figures, words } = telling
+  const { figures, words } = telling
   return figures.drift.parts.map(({ kind, item, by }) => ({
     title: telling.titleOf(item),
-    people: telling.people(facts.rows.find((row) => row.item === item)),
+    people: telling.people(telling.rows.get(item)),
     fate: words.steps[kind],
     moved: lengthText(by),
   }))

@@ -1,4 +1,5 @@
 import { folded, JOINED } from './letters.ts'
+import { WordSearch } from './wordSearch.ts'
 
 /** What somebody is addressed by behind a name, in Chinese, Japanese and Korean. */
 const ADDRESSES = [
@@ -8,11 +9,15 @@ const ADDRESSES = [
   'さん 様 氏 교수 박사 선생 씨 님 원장 소장 대표',
 ].flatMap((line) => line.split(' '))
 
-/** Directly behind a name, or behind others of a list: 王教授, 王副教授, 王、李两位教授. */
-const ADDRESSED = new RegExp(
-  `^(?:[、,和與与及]\\p{L}{1,2})*?(?:[两兩]位)?(?:副|准|助理|名誉|名譽|特聘|首席|总)?(?:${ADDRESSES.map(folded).join('|')})`,
-  'u',
+/** An address at a place of a text: 教授, 副教授, 两位教授. */
+const ADDRESS = new RegExp(
+  `(?:[两兩]位)?(?:副|准|助理|名誉|名譽|特聘|首席|总)?(?:${ADDRESSES.map(folded).join('|')})`,
+  'uy',
 )
+
+/** What parts two names of a list. */
+const PARTS_NAMES = /^[、,和與与及]$/u
+const LETTER = /^\p{L}$/u
 
 /** What does not part a name from what is said of it. */
 const BETWEEN = /[\s·・‧•]+/gu
@@ -20,19 +25,14 @@ const BETWEEN = /[\s·・‧•]+/gu
 /** Of a name: what names somebody wherever it stands, and what does where an address follows. */
 type Looked = { readonly anywhere: readonly string[]; readonly addressed: readonly string[] }
 
-/** A name in one piece: its family name is of one sign or two, and the others are given. */
+/** A name in one piece: its family name is of one sign or two, and the others are given. What contains a shorter part is not looked for by itself. */
 function inOnePiece(name: string): Looked {
   const signs = [...name]
   if (signs.length < 2) return { anywhere: [], addressed: [name] }
-  const [families, givens] = [
-    [1, 2].map((most) => signs.slice(0, most).join('')),
-    [1, 2].map((from) => signs.slice(from).join('')),
-  ]
-  const isLong = (one: string) => [...one].length > 1
-  return {
-    anywhere: [name, ...givens.filter(isLong)],
-    addressed: [...families, ...givens].filter((one) => one !== '' && one !== name),
-  }
+  const [anywhere, last] =
+    signs.length > 3 ? [signs.slice(2), []] : [signs.slice(-2), signs.slice(-1)]
+  const families = [1, 2].map((most) => signs.slice(0, most).join(''))
+  return { anywhere: [anywhere.join('')], addressed: [...families, ...last] }
 }
 
 function lookedOf(name: string): Looked {
@@ -40,33 +40,49 @@ function lookedOf(name: string): Looked {
   const [only] = pieces
   if (only === undefined) return { anywhere: [], addressed: [] }
   if (pieces.length === 1) return inOnePiece(only)
-  return {
-    anywhere: [pieces.join(''), pieces.toReversed().join('')].concat(
-      pieces.filter((piece) => [...piece].length > 1),
-    ),
-    addressed: pieces,
+  const long = pieces.filter((piece) => [...piece].length > 1)
+  const whole = [pieces.join(''), pieces.toReversed().join('')]
+  return { anywhere: long.length > 0 ? long : whole, addressed: pieces }
+}
+
+/** The places of a text at which an address begins, or a list of others that it ends: 教授, 副教授, 、李两位教授. Found from the end on, so that each place is looked at once. */
+function addressesIn(text: string, signs: readonly string[]): readonly boolean[] {
+  const found = signs.map(() => false)
+  const isLetter = (n: number) => LETTER.test(signs[n] ?? '')
+  let offset = text.length
+  for (let n = signs.length - 1; n >= 0; n -= 1) {
+    const sign = signs[n] ?? ''
+    offset -= sign.length
+    ADDRESS.lastIndex = offset
+    const goesOn = () =>
+      isLetter(n + 1) && (found[n + 2] === true || (isLetter(n + 2) && found[n + 3] === true))
+    found[n] = ADDRESS.test(text) || (PARTS_NAMES.test(sign) && goesOn())
   }
+  return found
 }
 
 /** Names in scripts that put no spaces between words. */
 export class JoinedNames {
-  readonly #anywhere: readonly string[]
-  readonly #addressed: readonly string[]
+  readonly #anywhere: WordSearch
+  /** Of one sign or two: what is longer is found anywhere. */
+  readonly #addressed: ReadonlySet<string>
 
   constructor(names: readonly string[]) {
     const all = names.map(lookedOf)
-    this.#anywhere = [...new Set(all.flatMap(({ anywhere }) => anywhere))]
-    this.#addressed = [...new Set(all.flatMap(({ addressed }) => addressed))]
+    this.#anywhere = new WordSearch(all.flatMap(({ anywhere }) => anywhere))
+    this.#addressed = new Set(all.flatMap(({ addressed }) => addressed))
   }
 
   /** Whether a text has any of these names, whole, given, or with how somebody is addressed. */
   areIn(text: string): boolean {
-    const signs = folded(text).replaceAll(BETWEEN, '')
-    if (this.#anywhere.some((name) => signs.includes(name))) return true
-    return this.#addressed.some((name) => {
-      const [, ...behind] = signs.split(name)
-      // From each place of the name to the next, and on from there.
-      return behind.some((_, n) => ADDRESSED.test(behind.slice(n).join(name)))
-    })
+    const plain = folded(text).replaceAll(BETWEEN, '')
+    if (this.#anywhere.isIn(plain)) return true
+    const signs = [...plain]
+    return addressesIn(plain, signs).some((isAddress, n) => isAddress && this.#isBefore(signs, n))
+  }
+
+  #isBefore(signs: readonly string[], place: number): boolean {
+    const [first = '', second = ''] = [signs[place - 2], signs[place - 1]]
+    return this.#addressed.has(second) || this.#addressed.has(first + second)
   }
 }
