@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
 import type { ClockHealth, Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
@@ -10,18 +11,21 @@ import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { outletOf, Rooms } from './gateway/session/rooms.ts'
 import { Hosts } from './host/hosts.ts'
+import { Reports } from './host/reports.ts'
 import { type ClockError, RIGHT, type ServerClock } from './host/serverClock.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
-import { openReadingThread, type ReadingThread } from './intake/workerThread.ts'
+import type { WorkerSource } from './intake/workerSource.ts'
 import type { Meters } from './meters.ts'
 import { type Machine, reachOf } from './network/reach.ts'
+import type { ReportJob, ReportStep } from './outlet/reportJob.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import { guardedLog } from './store/guardedLog.ts'
 import type { NodeLines, SharedLog, Store } from './store/port.ts'
 import { isWait } from './store/writeFault.ts'
+import { type JobThread, openJobThread, startWorker } from './thread/jobThread.ts'
 import type { LogContact, Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
@@ -73,6 +77,9 @@ export type Running = {
   readonly stop: () => Promise<void>
 }
 
+/** How long the thread of reports may take for one file or a hundred events, in ms. */
+const REPORT_PATIENCE = 15_000
+
 /** How long screens have to say goodbye when the server stops, in ms. */
 const GOODBYE = 300
 
@@ -117,7 +124,7 @@ async function openShowsOf(hosts: Hosts, clock: ServerClock) {
 type Ending = {
   readonly gateway: Pick<Gateway, 'drain' | 'close'>
   readonly hangUp: () => void
-  readonly thread: Pick<ReadingThread, 'stop'>
+  readonly threads: Readonly<Record<string, Pick<JobThread<never, unknown>, 'stop'>>>
   readonly store: GuardedStore
 }
 
@@ -141,12 +148,12 @@ function draining(
 }
 
 /** Ends everything that runs, the store last; screens have a moment to hear of it. */
-function stopping({ gateway, hangUp, thread, store }: Ending): Running['stop'] {
+function stopping({ gateway, hangUp, threads, store }: Ending): Running['stop'] {
   return async () => {
     const closed = gateway.close()
     await Promise.race([closed, wait(GOODBYE)])
     hangUp()
-    await Promise.all([closed, thread.stop()])
+    await Promise.all([closed, ...Object.values(threads).map((thread) => thread.stop())])
     await store.close()
   }
 }
@@ -167,6 +174,22 @@ async function amongOthers(
   const amongNodes: GatewayParts['amongNodes'] = (board) =>
     new SharedPresence({ board, node: boot, lines: nodes, clock, trouble })
   return { ...names, amongNodes }
+}
+
+/** Opens the threads of a server: one reads sources, the other makes reports. */
+function openThreads(trouble: Trouble) {
+  const intake = openJobThread<WorkerSource, Uint8Array>({
+    start: () => startWorker('intake'),
+    patience: READING_SECONDS * 1_000,
+    transfer: ({ bytes }) => [bytes.buffer],
+    trouble,
+  })
+  const reports = openJobThread<ReportJob, ReportStep>({
+    start: () => startWorker('reports'),
+    patience: REPORT_PATIENCE,
+    trouble,
+  })
+  return { intake, reports }
 }
 
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
@@ -195,7 +218,8 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const isOwnOrigin = originCheck(parts)
   let { port } = parts
   const addresses = () => reach.addresses(port)
-  const thread = openReadingThread({ trouble })
+  const threads = openThreads(trouble)
+  const reports = new Reports(store, threads.reports)
   const app = pages({
     assets: parts.assets,
     secure: tls !== null,
@@ -206,13 +230,13 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       isOwnOrigin,
       ...limited,
       enter: (key) => bearerOf(key, admission),
-      read: thread.read,
+      read: threads.intake.run,
     },
     exports: {
       ...entered,
       stateOf: async (show) => (await hosts.get(show))?.state ?? null,
     },
-    reports: { ...entered, hosts },
+    reports: { ...entered, hosts, reports },
     addresses: {
       ...entered,
       list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),
@@ -226,6 +250,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const gateway = openGateway({
     http: server,
     rooms,
+    reports,
     ...admission,
     ...limited,
     clock,
@@ -235,6 +260,6 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     isOwnOrigin,
     ...named,
   })
-  const ends = endsOf(parts, { gateway, hangUp, thread, store })
+  const ends = endsOf(parts, { gateway, hangUp, threads, store })
   return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, ...ends }
 }

@@ -4,9 +4,9 @@ export default defineConfig({
   root: import.meta.dirname,
   build: {
     ssr: true,
-    // The thread that reads agendas stands beside every part of the program, one of which starts it by its place.
+    // The programs of threads are beside every part of the program, one of which starts them by their place.
     rolldownOptions: {
-      input: { main: 'main.ts', worker: 'intake/worker.ts' },
+      input: { main: 'main.ts', intake: 'intake/worker.ts', reports: 'outlet/reportWorker.ts' },
       // Tree shaking and minifying both remove calls whose result is unused, also where an error of theirs matters.
       treeshake: false,
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: false },

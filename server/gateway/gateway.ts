@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Hosts } from '../host/hosts.ts'
+import type { Reports } from '../host/reports.ts'
 import type { ClockError, ServerClock } from '../host/serverClock.ts'
 import { SideTable } from '../host/sideTable.ts'
 import type { Meters } from '../meters.ts'
@@ -30,6 +31,7 @@ import type { Concerned } from './transport/transport.ts'
 export type GatewayParts = {
   readonly http: HttpServer
   readonly hosts: Hosts
+  readonly reports: Pick<Reports, 'file'>
   /** Through which the hosts send. */
   readonly rooms: Rooms
   readonly limits: Limits

@@ -1,11 +1,17 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { NextTimeAnswer } from '../../shared/protocol/http/report.ts'
-import { nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
-import type { ReportFacts } from '../../shared/report/report.ts'
+import { type Learnable, nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Hosts } from './hosts.ts'
+import type { Reports } from './reports.ts'
 import type { ShowHost } from './showHost.ts'
+
+/** What it takes to say what a copy can take over. */
+export type NextTimeParts = {
+  readonly hosts: Pick<Hosts, 'get' | 'all'>
+  readonly reports: Pick<Reports, 'file'>
+}
 
 /** How many ended shows of a series are read: the latest, as each report is read from its whole log. */
 const MOST = 12
@@ -28,21 +34,31 @@ async function teachers(
     .toSorted((a, b) => (b.state.run.startedAt ?? 0) - (a.state.run.startedAt ?? 0))
 }
 
+/** What of a show that has ended the next one learns from; null where it has not, or its report cannot be made now. */
+async function learntFrom(
+  host: ShowHost,
+  reports: NextTimeParts['reports'],
+): Promise<Learnable | null> {
+  const made = await reports.file(host, 'next-time')
+  if (made.as !== 'answer' || made.answer === null) return null
+  return JSON.parse(new TextDecoder().decode(made.answer.bytes))
+}
+
 /** What a copy of a show can take over from how long things took, in this show or in its series; null where there is no such show. Works only when it is asked. */
 export async function nextTime(
-  hosts: Pick<Hosts, 'get' | 'all'>,
+  { hosts, reports }: NextTimeParts,
   show: ShowId,
 ): Promise<NextTimeAnswer | null> {
   const host = await hosts.get(show)
   const plan = host && planToCopy(host.state)
   if (host === null || plan === null) return null
-  const reports: ReportFacts[] = []
+  const learnt: Learnable[] = []
   // One after the other: others have their turn in between.
   for (const one of await teachers(hosts, host)) {
-    const facts = reports.length < MOST ? await one.report() : null
-    if (facts !== null) reports.push(facts)
+    const facts = learnt.length < MOST ? await learntFrom(one, reports) : null
+    if (facts !== null) learnt.push(facts)
   }
-  const { shows, proposals } = nextTimeOf(reports)
+  const { shows, proposals } = nextTimeOf(learnt)
   const fitting = proposalsFor(plan, proposals)
   return {
     series: shows.some((one) => one !== show),

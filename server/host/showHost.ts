@@ -5,7 +5,6 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
-import type { ReportFacts } from '../../shared/report/report.ts'
 import { ANYONE } from '../../shared/run/actors.ts'
 import type { Grant, Link } from '../../shared/run/grant.ts'
 import { isOpenToAll } from '../../shared/run/openToAll.ts'
@@ -23,7 +22,6 @@ import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
 import type { GivenCommand } from './judge.ts'
 import { type ForgoneTold, outcomesOf } from './outcomes.ts'
 import { PastLog } from './pastLog.ts'
-import { PastReport } from './pastReport.ts'
 import type { Rehearsals } from './rehearsals.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
@@ -59,7 +57,6 @@ export class ShowHost {
   readonly #writer: Writer
   readonly #channels: Channels
   readonly #past: PastLog
-  readonly #report: PastReport
   readonly #byItself: ByItself
 
   private constructor(parts: HostParts, log: ShowLog) {
@@ -69,7 +66,6 @@ export class ShowHost {
     const { trouble } = this.#parts
     this.#log = log
     this.#past = new PastLog(store, show)
-    this.#report = new PastReport(store, show)
     this.#channels = new Channels(clock, outlet, trouble)
     this.#writer = new Writer({
       store,
@@ -134,11 +130,6 @@ export class ShowHost {
   /** Whether a link opened the report for a time that is over. */
   hasExpired(id: LinkId): boolean {
     return hasExpired(this.state.shares, id, instant(this.#parts.clock.now()))
-  }
-
-  /** What the show came to; null while it has not ended. */
-  async report(): Promise<ReportFacts | null> {
-    return this.state.run.position.status === 'ended' ? this.#report.read(this.seq) : null
   }
 
   /** Decides a command; one that was accepted before gets its first answer. Refused where the log cannot be written; rejects where nobody can say yet whether it was. */

@@ -4,6 +4,7 @@ import type { KEY_REFUSALS } from '../../shared/protocol/http/refusal.ts'
 import { linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
+import type { MadeFile } from '../outlet/reportJob.ts'
 import { Refused, sendRefusal } from './refused.ts'
 
 /** What a route that gives out files needs: what is counted, and who is let in. */
@@ -37,6 +38,11 @@ export function fileRoute(answer: Answer, refused: FileRefused): Router {
     else next(error)
   })
   return route
+}
+
+/** Sends a file, or only that it is the one the asker already has. */
+export function sendFile(response: Response, { name, bytes, tag }: MadeFile): void {
+  response.attachment(name).set('ETag', tag).send(Buffer.from(bytes.buffer))
 }
 
 /** Who asks for a file, by the key of their link, which may ask so often; strangers are counted by their address. */

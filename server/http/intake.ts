@@ -69,7 +69,7 @@ async function answer(request: Request, response: Response, { read }: IntakePart
   const bytes = sent instanceof Uint8Array ? Uint8Array.from(sent) : new Uint8Array()
   const outcome = await read({ bytes, name: nameOf(request), wishes: { date, zone } })
   if (outcome.as !== 'answer') throw refused(outcome.as)
-  response.type('json').send(Buffer.from(outcome.json.buffer))
+  response.type('json').send(Buffer.from(outcome.answer.buffer))
 }
 
 /** What the source is called; a page without a name gets one that says what it is. */

@@ -1,3 +1,4 @@
+import type { JobOutcome } from '../thread/jobThread.ts'
 import type { ReadWishes } from './readFile.ts'
 
 /** A source on its way to the thread that reads it; its bytes are given away with it. */
@@ -8,11 +9,4 @@ export type WorkerSource = {
 }
 
 /** What came of a source: the reading or its fault as JSON in UTF-8, or why there is neither. */
-export type ReadOutcome =
-  | { readonly as: 'answer'; readonly json: Uint8Array }
-  /** Enough others are waiting, or the server is about to stop. */
-  | { readonly as: 'busy' }
-  | { readonly as: 'too-slow' }
-  /** It needed more memory than one source may take. */
-  | { readonly as: 'too-heavy' }
-  | { readonly as: 'failed' }
+export type ReadOutcome = JobOutcome<Uint8Array>

@@ -5,7 +5,7 @@ import { lengthenedBy, NewLengths } from '../agenda/newLengths.ts'
 import { type Duration, MINUTE } from '../time/instant.ts'
 import { inPlan } from './figures.ts'
 import type { ReportFacts, ReportRow } from './report.ts'
-import { shownFacts } from './shown.ts'
+import { rowShown } from './shown.ts'
 
 /** How a kind of item is planned the next time, and why: what so many turns were planned to take and took, in ms. */
 export const Proposal = NewLengths.extend({
@@ -22,6 +22,14 @@ export type Proposal = z.infer<typeof Proposal>
 export type NextTime = {
   readonly shows: readonly ShowId[]
   readonly proposals: readonly Proposal[]
+}
+
+/** What the next show learns from of a show that has ended. */
+export type Learnable = Pick<ReportFacts, 'show' | 'rehearsal' | 'rows'>
+
+/** What the next show learns from of these facts, without the texts. */
+export function learnable({ show, rehearsal, rows }: ReportFacts): Learnable {
+  return { show, rehearsal, rows: rows.map((row) => ({ ...row, title: null, remark: null })) }
 }
 
 /** How many turns of a kind it takes to say anything about it. */
@@ -94,10 +102,10 @@ function proposalOf(kind: Kind, turns: readonly Turn[]): Proposal | null {
 }
 
 /** What ended shows propose, by what they show (T5); rehearsals say nothing beside shows that were held. */
-export function nextTimeOf(reports: readonly ReportFacts[]): NextTime {
+export function nextTimeOf(reports: readonly Learnable[]): NextTime {
   const held = reports.filter(({ rehearsal }) => !rehearsal)
   const counted = held.length === 0 ? reports : held
-  const rows = counted.flatMap((facts) => shownFacts(facts).rows.filter(counts))
+  const rows = counted.flatMap((facts) => facts.rows.map(rowShown).filter(counts))
   const proposals = Kind.options.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind)
     const found = proposalOf(

@@ -14,7 +14,8 @@ function secondOrNull(at: Instant | null): Instant | null {
   return at === null ? null : second(at)
 }
 
-function rowShown(row: ReportRow): ReportRow {
+/** A row as it is shown. */
+export function rowShown(row: ReportRow): ReportRow {
   return {
     ...row,
     plannedStart: second(row.plannedStart),

@@ -24,8 +24,9 @@ const RATES = {
   /** Sources to be read, and agendas given out as files, by link. */
   sources: { points: 30, duration: 60 },
   exports: { points: 300, duration: 60 },
-  /** Reports read, by link: one that is shared is opened by many. */
+  /** Reports read, by link: one that is shared is opened by many. Few of them have to be made: all others get the same file. */
   reports: { points: 3_000, duration: 60 },
+  reportsMade: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>
 
 /** What is counted. */

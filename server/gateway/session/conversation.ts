@@ -15,6 +15,7 @@ import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.t
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
+import type { Reports } from '../../host/reports.ts'
 import type { ClockError, ServerClock } from '../../host/serverClock.ts'
 import type { Beside, SideTable } from '../../host/sideTable.ts'
 import type { Meters } from '../../meters.ts'
@@ -54,6 +55,7 @@ export type SessionParts = {
   readonly store: GuardedStore
   readonly linksKey: Buffer
   readonly side: SideTable
+  readonly reports: Pick<Reports, 'file'>
   readonly boot: string
   readonly clockName: string
   readonly trouble: Trouble

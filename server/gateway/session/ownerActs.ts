@@ -16,7 +16,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { titlesOf } from '../../access/titlesOf.ts'
 import type { Hosts } from '../../host/hosts.ts'
-import { nextTime, planToCopy } from '../../host/nextTime.ts'
+import { type NextTimeParts, nextTime, planToCopy } from '../../host/nextTime.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ShowHost } from '../../host/showHost.ts'
 import { linksOf } from '../../host/showLinks.ts'
@@ -30,7 +30,7 @@ type OwnerParts = {
   readonly hosts: Hosts
   readonly clock: ServerClock
   readonly side: SideTable
-}
+} & NextTimeParts
 
 function refused(refusal: Refusal): Answer {
   return { ok: false, refusal }
@@ -73,12 +73,12 @@ export async function makeShow(
 
 /** Why a copy cannot take over these lengths: they are not what is proposed now; null where they are. */
 async function staleIn(
-  hosts: Hosts,
+  parts: NextTimeParts,
   from: ShowId,
   newLengths: readonly NewLengths[],
 ): Promise<Refusal | null> {
   if (newLengths.length === 0) return null
-  const actual = (await nextTime(hosts, from))?.proposals ?? []
+  const actual = (await nextTime(parts, from))?.proposals ?? []
   const proposed = ({ kind, lengths }: NewLengths) =>
     actual.some((one) => same([one.kind, one.lengths], [kind, lengths]))
   if (newLengths.every(proposed)) return null
@@ -97,7 +97,7 @@ export async function copyShow(
   const series = made.rehearsal ? undefined : source.series
   const plan = planToCopy(source)
   if (plan === null) return refused({ reason: 'no-such-show', show: from })
-  const stale = await staleIn(parts.hosts, from, newLengths)
+  const stale = await staleIn(parts, from, newLengths)
   // What was made already gets its first answer, whatever is proposed now.
   if (stale !== null && (await parts.hosts.get(made.show)) === null) return refused(stale)
   const copied = agendaCopied(withNewLengths(plan, newLengths), date)

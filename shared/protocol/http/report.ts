@@ -72,4 +72,12 @@ export const REPORT_REFUSALS = {
     status: 429,
     line: 'Too many requests in a short time. Wait a minute, then try again.',
   },
+  busy: {
+    status: 503,
+    line: 'The server makes other reports at this moment. Try again in a minute.',
+  },
+  failed: {
+    status: 500,
+    line: 'The server could not make this report. Nothing was changed. Tell whoever runs the server.',
+  },
 } as const satisfies RefusalTable

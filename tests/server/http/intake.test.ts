@@ -107,7 +107,7 @@ describe('over HTTP', () => {
   beforeEach(async () => {
     read = vi.fn(async () => ({
       as: 'answer' as const,
-      json: new TextEncoder().encode(JSON.stringify(READ)),
+      answer: new TextEncoder().encode(JSON.stringify(READ)),
     }))
     const limits = new Limits()
     const addressOf = addressesBehind([], () => undefined)
@@ -127,6 +127,7 @@ describe('over HTTP', () => {
         limits,
         addressOf,
         enter: async () => null,
+        reports: { file: async () => ({ as: 'answer', answer: null }) },
         hosts: { get: async () => null, all: async () => ({ hosts: [], unreadable: [] }) },
       },
       exports: { limits, addressOf, enter: async () => null, stateOf: async () => null },

@@ -16,7 +16,10 @@ function countCharacters(): () => number {
   })
   for (const name of ['includes', 'indexOf', 'split'] as const) {
     const own = String.prototype[name] as (...args: unknown[]) => unknown
-    vi.spyOn(String.prototype, name).mockImplementation(function (this: string, ...args) {
+    vi.spyOn(String.prototype, name).mockImplementation(function (
+      this: string,
+      ...args: unknown[]
+    ) {
       count += this.length
       return own.apply(this, args) as never
     })

@@ -58,6 +58,7 @@ beforeEach(async () => {
   const side = new SideTable({ clock, store: { sideRows, setSideRows } })
   const parts = {
     hosts,
+    reports: { file: async () => ({ as: 'answer' as const, answer: null }) },
     clock,
     store,
     rooms,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
-import { openReadingThread, type ReadingThread } from '../../../server/intake/workerThread.ts'
+import type { WorkerSource } from '../../../server/intake/workerSource.ts'
+import { type JobThread, openJobThread } from '../../../server/thread/jobThread.ts'
 
 /** A reader that does what its source says: answers, hangs, stands still, eats memory, throws or leaves. */
 const READER = `
@@ -16,7 +17,7 @@ parentPort.on('message', ({ bytes }) => {
 })
 `
 
-let thread: ReadingThread
+let thread: JobThread<WorkerSource, Uint8Array>
 afterEach(() => thread.stop())
 
 const source = (word: string) => ({
@@ -28,7 +29,7 @@ const source = (word: string) => ({
 function open(patience = 5_000) {
   const troubles: unknown[] = []
   let starts = 0
-  thread = openReadingThread({
+  thread = openJobThread({
     patience,
     trouble: (error) => troubles.push(error),
     start: () => {
@@ -37,8 +38,8 @@ function open(patience = 5_000) {
     },
   })
   const read = async (word: string) => {
-    const outcome = await thread.read(source(word))
-    return outcome.as === 'answer' ? new TextDecoder().decode(outcome.json) : outcome.as
+    const outcome = await thread.run(source(word))
+    return outcome.as === 'answer' ? new TextDecoder().decode(outcome.answer) : outcome.as
   }
   return { read, troubles, starts: () => starts }
 }

@@ -1,0 +1,64 @@
+import type { MadeFile, ReportJob, ReportStep, ReportWish } from '../outlet/reportJob.ts'
+import type { Store } from '../store/port.ts'
+import type { JobOutcome, JobThread } from '../thread/jobThread.ts'
+import { MadeOnce } from './madeOnce.ts'
+import type { ShowHost } from './showHost.ts'
+
+/** How many events are read at one go: others have their turn in between. */
+const CHUNK = 100
+
+/** How many reports may wait for the one that is made. */
+const WAITING = 40
+
+/** The file that was asked for (null where the show has not ended), or why there is none. */
+export type ReportOutcome = JobOutcome<MadeFile | null> | { readonly as: 'too-many' }
+
+/** The files of reports. Each is made once for a place in its show's log, in a thread that follows the log, and stored while there is room. */
+export class Reports {
+  readonly #store: Pick<Store, 'eventsAfter'>
+  readonly #thread: JobThread<ReportJob, ReportStep>
+  readonly #files = new MadeOnce<ReportOutcome>((outcome) =>
+    outcome.as === 'answer' ? (outcome.answer?.bytes.length ?? 0) : null,
+  )
+  #waiting = 0
+  #work: Promise<unknown> = Promise.resolve()
+
+  constructor(store: Pick<Store, 'eventsAfter'>, thread: JobThread<ReportJob, ReportStep>) {
+    this.#store = store
+    this.#thread = thread
+  }
+
+  /** The file of a show's report as its log is now; one that has to be made is refused where `mayMake` denies it. Rejects with `UnreadableEvent` where the log cannot be read. */
+  async file(
+    { state: { show, run }, seq }: Pick<ShowHost, 'state' | 'seq'>,
+    wish: ReportWish,
+    mayMake: () => Promise<boolean> = async () => true,
+  ): Promise<ReportOutcome> {
+    if (run.position.status !== 'ended') return { as: 'answer', answer: null }
+    return this.#files.get(JSON.stringify([show, seq, wish]), async () =>
+      (await mayMake()) ? this.#inTurn({ show, seq, wish }) : { as: 'too-many' },
+    )
+  }
+
+  /** One after the other, so that no log has to make room for another while it is read. */
+  async #inTurn(asked: Pick<ReportJob, 'show' | 'seq' | 'wish'>): Promise<ReportOutcome> {
+    if (this.#waiting >= WAITING) return { as: 'busy' }
+    this.#waiting += 1
+    const making = this.#work.then(() => this.#make(asked)).finally(() => (this.#waiting -= 1))
+    this.#work = making.catch(() => undefined)
+    return making
+  }
+
+  async #make(asked: Pick<ReportJob, 'show' | 'seq' | 'wish'>): Promise<ReportOutcome> {
+    const { show, seq } = asked
+    // The thread says how far it has the log: all of it, or nothing, as it may be a new one.
+    for (let after = 0, events: ReportJob['events'] = []; ; ) {
+      const outcome = await this.#thread.run({ ...asked, after, events })
+      if (outcome.as !== 'answer') return outcome
+      if (outcome.answer.seq >= seq) return { as: 'answer', answer: outcome.answer.made }
+      after = outcome.answer.seq
+      events = await this.#store.eventsAfter(show, after, Math.min(CHUNK, seq - after))
+      if (events.length === 0) return { as: 'failed' }
+    }
+  }
+}

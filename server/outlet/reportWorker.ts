@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { parentPort } from 'node:worker_threads'
+import { reportName } from '../../shared/agenda/exportName.ts'
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import { ReportLog } from '../../shared/report/facts.ts'
+import { learnable } from '../../shared/report/nextTime.ts'
+import type { ReportFacts } from '../../shared/report/report.ts'
+import { factsSeen, SIGHTS } from '../../shared/report/sight.ts'
+import { reportFileOf } from './report.ts'
+import type { MadeFile, ReportJob, ReportStep, ReportWish } from './reportJob.ts'
+
+/** How many logs stay in memory to be followed: the shows that were asked for last. */
+const LOGS = 4
+
+const logs = new Map<ShowId, ReportLog>()
+
+/** The log of a show as far as it is here. */
+function logOf(show: ShowId): ReportLog {
+  const log = logs.get(show) ?? new ReportLog()
+  // Who was asked for last is the last to go.
+  logs.delete(show)
+  logs.set(show, log)
+  const [oldest] = logs.keys()
+  if (logs.size > LOGS && oldest !== undefined) logs.delete(oldest)
+  return log
+}
+
+function textOf(facts: ReportFacts, wish: ReportWish): { name: string; text: string } {
+  if (wish === 'next-time') return { name: wish, text: JSON.stringify(learnable(facts)) }
+  const sight = SIGHTS[wish.sight]
+  const seen = factsSeen(facts, sight)
+  return { name: reportName(seen, wish.file), text: reportFileOf(seen, sight, wish.file) }
+}
+
+function made(facts: ReportFacts, wish: ReportWish): MadeFile {
+  const { name, text } = textOf(facts, wish)
+  const bytes = new TextEncoder().encode(text)
+  return { name, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
+}
+
+function stepOf({ show, after, events, seq, wish }: ReportJob): ReportStep {
+  const log = logOf(show)
+  if (log.seq === after) for (const envelope of events) log.take(envelope)
+  const facts = log.seq < seq ? null : log.facts()
+  return { seq: log.seq, made: facts && made(facts, wish) }
+}
+
+// A thread of its own: however long a log is and whatever its titles hold, no show waits for a report.
+parentPort?.on('message', (job: ReportJob) => {
+  const step = stepOf(job)
+  parentPort?.postMessage(step, step.made === null ? [] : [step.made.bytes.buffer])
+})
