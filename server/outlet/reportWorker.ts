@@ -6,6 +6,7 @@ import { ReportLog } from '../../shared/report/facts.ts'
 import { learnable } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import { factsSeen, SIGHTS } from '../../shared/report/sight.ts'
+import { giveWay } from '../thread/giveWay.ts'
 import { reportFileOf } from './report.ts'
 import type { MadeFile, ReportJob, ReportStep, ReportWish } from './reportJob.ts'
 
@@ -25,17 +26,16 @@ function logOf(show: ShowId): ReportLog {
   return log
 }
 
-function textOf(facts: ReportFacts, wish: ReportWish): { name: string; text: string } {
-  if (wish === 'next-time') return { name: wish, text: JSON.stringify(learnable(facts)) }
-  const sight = SIGHTS[wish.sight]
-  const seen = factsSeen(facts, sight)
-  return { name: reportName(seen, wish.file), text: reportFileOf(seen, sight, wish.file) }
+function fileOf(name: string, text: string): MadeFile {
+  const bytes = new TextEncoder().encode(text)
+  return { name, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
 }
 
 function made(facts: ReportFacts, wish: ReportWish): MadeFile {
-  const { name, text } = textOf(facts, wish)
-  const bytes = new TextEncoder().encode(text)
-  return { name, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
+  if (wish === 'next-time') return fileOf(wish, JSON.stringify(learnable(facts)))
+  const sight = SIGHTS[wish.sight]
+  const seen = factsSeen(facts, sight)
+  return fileOf(reportName(seen, wish.file), reportFileOf(seen, sight, wish.file))
 }
 
 function stepOf({ show, after, events, seq, wish }: ReportJob): ReportStep {
@@ -44,6 +44,8 @@ function stepOf({ show, after, events, seq, wish }: ReportJob): ReportStep {
   const facts = log.seq < seq ? null : log.facts()
   return { seq: log.seq, made: facts && made(facts, wish) }
 }
+
+giveWay()
 
 // A thread of its own: however long a log is and whatever its titles hold, no show waits for a report.
 parentPort?.on('message', (job: ReportJob) => {

@@ -4,7 +4,7 @@ import { type TransferListItem, Worker } from 'node:worker_threads'
 const PROGRAMS = { intake: '../intake/worker.ts', reports: '../outlet/reportWorker.ts' } as const
 
 /** How long a thread with nothing to do is kept, in ms. */
-const IDLE = 120_000
+const IDLE = 30_000
 
 /** How many jobs may wait for the one that is under way. */
 const QUEUE = 6

@@ -189,17 +189,13 @@ function hasItems(agenda: Agenda): boolean {
 export class ReportLog {
   #gathered = new Gathering()
   #state = blank('')
-  #seq = 0
-
   /** The seq of the last event that was taken. */
-  get seq(): number {
-    return this.#seq
-  }
+  seq = 0
 
   take(envelope: Envelope): void {
     const before = this.#state
     this.#state = evolve(before, envelope)
-    this.#seq = envelope.seq
+    this.seq = envelope.seq
     if (envelope.event.type === 'runBegun') this.#gathered = new Gathering()
     this.#gathered.take({ envelope, before, after: this.#state })
   }

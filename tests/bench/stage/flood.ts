@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { monotonic } from '../wire/monotonic.ts'
 import { Stranger } from '../wire/stranger.ts'
-import { type FloodKind, type FloodName, floodKind } from './floodKinds.ts'
+import { type FloodKind, type FloodLinks, type FloodName, floodKind } from './floodKinds.ts'
 
 /** A flood to make: where, for how many ms, and with whose handshakes. */
 export type FloodAsk = {
@@ -10,8 +10,7 @@ export type FloodAsk = {
   readonly length: number
   /** How many audience screens join meanwhile, one after another. */
   readonly joins: number
-  readonly audience: object
-  readonly moderator: object
+  readonly links: FloodLinks
 }
 
 /** What a flood came to: connections opened and ended by the server, things said, and audience screens that were let in, of so many. */
@@ -41,12 +40,14 @@ class Lines {
 
   constructor(ask: FloodAsk) {
     this.#ask = ask
-    this.#kind = floodKind(ask.name, ask.audience, ask.moderator)
+    this.#kind = floodKind(ask.name, ask.links)
   }
 
-  turn(): void {
+  turn(turn: number): void {
     this.#renew()
+    const { every = 1 } = this.#kind
     for (const [n, each] of this.#lines.entries()) {
+      if ((turn + n) % every !== 0) continue
       if (!(each.line.ready && this.#kind.turn(each.line, n, each.turns))) continue
       each.turns += 1
       this.said += 1
@@ -78,10 +79,10 @@ class Lines {
 export async function flood(ask: FloodAsk): Promise<FloodTold> {
   const lines = new Lines(ask)
   const screens: Stranger[] = []
-  const handshake = { ...ask.audience, join: { seq: null } }
+  const handshake = { ...ask.links.audience, join: { seq: null } }
   const start = monotonic()
   for (let turn = 0; monotonic() - start < ask.length; turn += 1) {
-    lines.turn()
+    lines.turn(turn)
     const due = (ask.joins * (monotonic() - start)) / ask.length
     while (screens.length < due) {
       screens.push(new Stranger({ url: ask.url, upgrades: true, handshake }))

@@ -3,7 +3,10 @@ import { maskedFrame, PONG_FRAME } from '../wire/frames.ts'
 import type { Stranger, StrangerWay } from '../wire/stranger.ts'
 
 /** The floods of the bench. */
-export const FLOODS = ['commands', 'unadmitted', 'tokens', 'frames', 'requests'] as const
+export const FLOODS = [
+  ...(['commands', 'unadmitted', 'tokens', 'frames', 'requests'] as const),
+  ...(['reports', 'zones', 'exports', 'readings'] as const),
+] as const
 export type FloodName = (typeof FLOODS)[number]
 
 /** A flood: so many connections at a time, how they come, and what each says at each turn (forty a second); false where it said nothing. */
@@ -11,6 +14,8 @@ export type FloodKind = {
   readonly lines: number
   readonly way: Omit<StrangerWay, 'url'>
   readonly turn: (line: Stranger, n: number, turn: number) => boolean
+  /** In which turns of all each line says something: every so many, each line in another; in all where it is left out. */
+  readonly every?: number
 }
 
 /** Zones in letters of their own each time, as many as a small message holds. */
@@ -44,8 +49,54 @@ const REQUESTS = ['/%ff', '/public.json', '/healthz', '/assets/nothing.js'].map(
   (path) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
 )
 
-/** The flood of this name; `audience` is the handshake of the audience's link, `moderator` that of a moderator. */
-export function floodKind(name: FloodName, audience: object, moderator: object): FloodKind {
+/** With whose links a flood comes: handshakes of screens of the show that runs, and what stands behind the `#` in links. */
+export type FloodLinks = {
+  readonly audience: object
+  readonly moderator: object
+  readonly planner: object
+  /** The shared report of a show that has ended. */
+  readonly report: string
+  /** Links that may export: the path of the file, and the link. */
+  readonly exporters: readonly (readonly [path: string, link: string])[]
+  readonly readers: readonly string[]
+}
+
+/** A request as it is written to a connection. */
+function request(line: string, link: string, body = ''): string {
+  const length = body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]
+  const heads = ['Host: localhost', `Authorization: Bearer ${link}`, ...length]
+  return `${line} HTTP/1.1\r\n${heads.join('\r\n')}\r\n\r\n${body}`
+}
+
+const REPORTS = ['report.json', 'report.en.csv', 'report.zh.csv', 'report.de.csv']
+
+/** Fifty a second of forty turns are as many as a report's link may ask for: of so many lines, one in each turn and a fifth one besides. */
+const REPORT_LINES = 32
+
+/** How many messages of zones a planner sends, and one of them: as many changes as it may hold, each with zones that there are none of. */
+const ZONE_MESSAGES = 40
+function unknownZones(turn: number): string {
+  const zones = (n: number, name: string) =>
+    Array.from({ length: 6 }, (_, k) => `${name}/${turn}_${n}_${k}`)
+  const changes = Array.from({ length: 1_000 }, (_, n) => ({
+    ...{ type: 'setValue', of: 'show', id: null, field: 'zones' },
+    ...{ value: zones(n, 'Nowhere'), was: zones(n, 'Elsewhere') },
+  }))
+  return `42${JSON.stringify(['give', { id: randomUUID(), command: { type: 'editDraft', changes } }])}`
+}
+
+/** Texts to be read: one of 20 KB in one line, and a long one of many. */
+const TEXTS = [
+  Array.from({ length: 800 }, (_, n) => `a${n}@example.org`).join(', '),
+  Array.from({ length: 4_000 }, (_, n) => `10:${n % 60} A talk about rivers by Ada Alder`).join(
+    '\n',
+  ),
+]
+
+/** The flood of this name. */
+export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
+  const { audience, moderator, planner } = links
+  const asks = { upgrades: false, handshake: null }
   const admitted = { upgrades: true, handshake: audience }
   switch (name) {
     case 'commands':
@@ -76,8 +127,45 @@ export function floodKind(name: FloodName, audience: object, moderator: object):
     case 'requests':
       return {
         lines: 20,
-        way: { upgrades: false, handshake: null },
+        way: asks,
         turn: (line, n) => line.say(REQUESTS[n % REQUESTS.length] ?? ''),
+      }
+    case 'reports':
+      return {
+        lines: REPORT_LINES,
+        way: asks,
+        turn: (line, n, turn) => {
+          const file = REPORTS[(n + turn) % REPORTS.length]
+          return line.say(request(`GET /report/ended/${file}`, links.report))
+        },
+        every: 26,
+      }
+    case 'zones':
+      return {
+        lines: 1,
+        way: { upgrades: true, handshake: planner },
+        turn: (line, _n, turn) => turn < ZONE_MESSAGES && line.say(maskedFrame(unknownZones(turn))),
+        every: 8,
+      }
+    case 'exports':
+      return {
+        lines: 20,
+        way: asks,
+        turn: (line, n) => {
+          const [path = '', link = ''] = links.exporters[n % links.exporters.length] ?? []
+          return line.say(request(`GET /export/${path}`, link))
+        },
+        every: 16,
+      }
+    case 'readings':
+      return {
+        lines: 8,
+        way: asks,
+        turn: (line, n) => {
+          const link = links.readers[n % links.readers.length] ?? ''
+          return line.say(request('POST /intake', link, TEXTS[n % TEXTS.length]))
+        },
+        every: 16,
       }
   }
 }

@@ -51,11 +51,13 @@ export class FrameReader {
 /** A text as clients send it: the mask that they must put on it is zero, which leaves it as it is. */
 export function maskedFrame(text: string): Buffer {
   const payload = Buffer.from(text)
-  const extended = payload.length < 126 ? 0 : 2
-  const head = Buffer.alloc(6 + extended)
+  const { length } = payload
+  const short = length < 126 ? length : length < 0x10000 ? 126 : 127
+  const head = Buffer.alloc(6 + lengthBytes(short))
   head[0] = 0x81
-  head[1] = 0x80 | (extended === 0 ? payload.length : 126)
-  if (extended > 0) head.writeUInt16BE(payload.length, 2)
+  head[1] = 0x80 | short
+  if (short === 126) head.writeUInt16BE(length, 2)
+  if (short === 127) head.writeUInt32BE(length, 6)
   return Buffer.concat([head, payload])
 }
 

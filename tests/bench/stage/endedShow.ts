@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { linksKey } from '../../../server/access/linksKey.ts'
+import { tokenOf } from '../../../server/access/token.ts'
+import { makeShow } from '../../../server/host/makeShow.ts'
+import { systemClock } from '../../../server/host/serverClock.ts'
+import { ShowHost } from '../../../server/host/showHost.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { conference } from './conference.ts'
+import type { House } from './house.ts'
+
+const SHOW = 'ended'
+const TALKS = 40
+const PEOPLE = 500
+
+/** How long it runs, in ms. */
+const REST = 2_000
+
+/** A conference with titles that take long to look for names in, and as many people as an agenda holds. */
+function hostileConference(): Agenda {
+  const agenda = conference(TALKS)
+  const [one] = agenda.people
+  const more = Array.from({ length: PEOPLE - agenda.people.length }, (_, n) => ({
+    ...one,
+    id: `person-${n}`,
+    name: { 'zh-Hans': `一${String.fromCodePoint(0x5000 + n)}` },
+    title: null,
+    affiliation: null,
+    pronunciation: null,
+    speaks: [],
+  }))
+  return {
+    ...agenda,
+    people: [...agenda.people, ...more],
+    segments: agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((item) => ({ ...item, title: { 'zh-Hans': '一、'.repeat(1_000) } })),
+    })),
+  }
+}
+
+/** What stands behind the `#` in the links of the show that has ended. */
+export type EndedLinks = { readonly planner: string; readonly report: string }
+
+/** Adds a show to a house that has ended, with a link of its report without names. */
+export async function addEndedShow({ folder }: House): Promise<EndedLinks> {
+  const store = new SqliteStore(folder)
+  const grant = (role: 'moderator' | 'planner') => ({ roles: [role], person: null, booth: null })
+  await makeShow(store, {
+    show: SHOW,
+    agenda: hostileConference(),
+    links: (['moderator', 'planner'] as const).map((role) => ({ link: role, grant: grant(role) })),
+    wall: instant(Date.now()),
+    rehearsal: null,
+  })
+  const outlet = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
+  const trouble = (error: unknown) => {
+    throw error
+  }
+  const host = await ShowHost.load({ store, clock: systemClock(), outlet, trouble }, SHOW)
+  const give = async (link: string, command: Command) => {
+    const answer = await host?.give({ link, id: randomUUID(), command })
+    if (answer?.ok !== true) throw new Error(`${command.type}: ${JSON.stringify(answer)}`)
+  }
+  await give('moderator', { type: 'startShow' })
+  await give('moderator', { type: 'next', from: { at: 'standby', after: null } })
+  // A press right behind another is refused.
+  await wait(REST)
+  await give('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-1' } })
+  await give('planner', { type: 'shareReport', names: false })
+  host?.stop()
+  const [share] = host?.state.shares ?? []
+  const key = await linksKey(folder, store)
+  await store.close()
+  const fragment = (link: string) => `${SHOW}.${link}.${tokenOf(key, SHOW, link, 0)}`
+  return { planner: fragment('planner'), report: fragment(share?.link ?? '') }
+}
