@@ -232,10 +232,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       enter: (key) => bearerOf(key, admission),
       read: threads.intake.run,
     },
-    exports: {
-      ...entered,
-      stateOf: async (show) => (await hosts.get(show))?.state ?? null,
-    },
+    exports: { ...entered, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
     reports: { ...entered, hosts, reports },
     addresses: {
       ...entered,
