@@ -28,13 +28,3 @@ export type Link = {
   /** The link whose command made it; absent where that is not known, and for who may not see all. */
   readonly by?: LinkId
 }
-
-/** Returns the links that a link made, and those that these made (P14). */
-export function madeBy<L extends { readonly by?: LinkId | null }>(
-  links: readonly L[],
-  maker: LinkId,
-  idOf: (link: L) => LinkId,
-): readonly L[] {
-  const own = links.filter(({ by }) => by === maker)
-  return own.flatMap((link) => [link, ...madeBy(links, idOf(link), idOf)])
-}

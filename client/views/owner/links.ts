@@ -1,6 +1,7 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { madeBy, type Role } from '../../../shared/run/grant.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import { madeBy } from '../../../shared/run/madeLinks.ts'
 
 /** Where role links stand: those who run the show first, those who look on after them, the desk last. */
 const PLACE: Readonly<Record<Role, number>> = {

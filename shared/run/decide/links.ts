@@ -1,6 +1,7 @@
 import type { CommandOf } from '../command.ts'
-import { type Grant, madeBy } from '../grant.ts'
+import type { Grant } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
+import { madeBy } from '../madeLinks.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roleLists.ts'
 import type { ShowState } from '../state.ts'
