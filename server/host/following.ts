@@ -24,13 +24,13 @@ export type FollowingParts = {
 /** Keeps the shows of this process up with what others write in their logs: those that somebody sees here at once, the others when they are asked for. */
 export class Following {
   readonly #parts: FollowingParts
-  /** Shows without screens here of which there is more than is known. */
-  readonly #grown = new Set<ShowHost>()
   readonly #loading = new Set<Promise<unknown>>()
   /** Where the logs end, while that is being asked: there is one such question at a time, however long it takes. */
   #asking: Promise<void> | null = null
   /** The last seq that was heard of each show. */
   readonly #heard = new Map<ShowId, number>()
+  /** Since when words may have been lost, in server time (ms): what was known of a show by then may not be all. */
+  #deafAt = Number.NEGATIVE_INFINITY
   readonly #stops: (() => void)[] = []
 
   constructor(parts: FollowingParts) {
@@ -75,8 +75,7 @@ export class Following {
     // It is read again by looks, however many ask for it meanwhile.
     if (host.unreadable !== null) throw new Unreachable(host.unreadable)
     const age = this.#parts.clock.now() - host.knownAt
-    if (host.isFollowed ? age < BLIND : age < LOOKS && !this.#grown.has(host)) return
-    this.#grown.delete(host)
+    if (host.isFollowed ? age < BLIND : age < LOOKS && !this.#isBehind(host)) return
     await host.known()
   }
 
@@ -87,17 +86,18 @@ export class Following {
 
   #hearOf({ show, seq }: NonNullable<Grown>): void {
     const { hosts } = this.#parts
-    this.#heard.set(show, Math.max(seq, this.#heard.get(show) ?? 0))
+    this.#note(show, seq)
     const host = hosts.known(show)
-    if (host !== null) this.#note(host, seq)
+    if (host !== null) this.#readOn(host, seq)
     // One that was made elsewhere: what happens in it by itself may be left to this process.
     else this.#load(hosts.get(show), { show })
   }
 
   /** Any may have grown, and others may have been made. */
   #hearOfAll(): void {
-    const { hosts } = this.#parts
-    for (const host of hosts.loaded()) this.#note(host, Number.POSITIVE_INFINITY)
+    const { hosts, clock } = this.#parts
+    this.#deafAt = clock.now()
+    for (const host of hosts.loaded()) this.#readOn(host, Number.POSITIVE_INFINITY)
     this.#load(hosts.all())
   }
 
@@ -110,40 +110,45 @@ export class Following {
     void loaded.then(() => this.#loading.delete(loaded))
   }
 
-  #note(host: ShowHost, seq: number): void {
-    if (seq <= host.seq) return
-    if (host.isFollowed && host.unreadable === null) host.catchUp(seq)
-    else this.#grown.add(host)
+  #note(show: ShowId, seq: number): void {
+    this.#heard.set(show, Math.max(seq, this.#heard.get(show) ?? 0))
+  }
+
+  /** Reads a show that has screens here up to `seq`; the others are read when somebody asks for them, or by a look. */
+  #readOn(host: ShowHost, seq: number): void {
+    if (seq > host.seq && host.isFollowed && host.unreadable === null) host.catchUp(seq)
+  }
+
+  /** Whether there may be more of a show than is known, by what was heard of it: that stays until it was read. */
+  #isBehind(host: ShowHost): boolean {
+    return (this.#heard.get(host.state.show) ?? 0) > host.seq || host.knownAt <= this.#deafAt
   }
 
   #look(atAll: boolean): void {
     const loaded = this.#parts.hosts.loaded()
     for (const host of loaded) host.disconnectIfBlind()
     if (this.#asking !== null) return
-    const hosts = loaded.filter((host) => host.isFollowed || (atAll && this.#mayHaveMore(host)))
+    const hosts = loaded.filter(
+      (host) => host.isFollowed || (atAll && (this.#isBehind(host) || host.unreadable !== null)),
+    )
     if (hosts.length === 0) return
     this.#asking = this.#ask(hosts).finally(() => {
       this.#asking = null
     })
   }
 
-  /** Whether there is more of one without screens than is known, or it may be readable again. */
-  #mayHaveMore(host: ShowHost): boolean {
-    return this.#grown.has(host) || host.unreadable !== null
-  }
-
   /** Asks where the logs of these shows end; only those are read in which there is more than is known. */
   async #ask(hosts: readonly ShowHost[]): Promise<void> {
     const { shared, clock, trouble } = this.#parts
-    const grown = hosts.filter((host) => this.#grown.delete(host))
     const asked = clock.now()
     try {
       const heads = await shared.heads(hosts.map(({ state }) => state.show))
       for (const host of hosts) {
-        host.endedAt(heads.get(host.state.show) ?? Number.POSITIVE_INFINITY, asked)
+        const head = heads.get(host.state.show)
+        if (head !== undefined) this.#note(host.state.show, head)
+        host.endedAt(head ?? Number.POSITIVE_INFINITY, asked)
       }
     } catch (error) {
-      for (const host of grown) this.#grown.add(host)
       trouble(error)
     }
   }

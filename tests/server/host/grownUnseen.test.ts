@@ -21,9 +21,12 @@ class NotifyingStore extends FaultyStore {
   /** How often events were read, and how often the end of the log was asked for. */
   reads = 0
   looks = 0
+  /** Whether events can be read, where the end of the log can be asked for. */
+  reading: 'well' | 'gone' = 'well'
 
   override async eventsAfter(show: ShowId, after: number, most?: number) {
     this.reads += 1
+    if (this.reading === 'gone') throw new Unreachable()
     return super.eventsAfter(show, after, most)
   }
 
@@ -123,4 +126,30 @@ test('an announced event is not forgotten while the database does not answer', a
   log.disk = 'well'
   await pass(LOOKS_UNSEEN)
   expect(known()).toBe(seq)
+})
+
+test('an announced event is not forgotten where the log cannot be read, though its end is known', async () => {
+  const { log, known, grow, pass } = await unseenShow()
+  const seq = await grow()
+  log.announce({ show: SHOW, seq })
+  log.reading = 'gone'
+  await pass(LOOKS_UNSEEN)
+  expect([known(), log.looks]).toEqual([seq - 1, 1])
+  log.reading = 'well'
+  await pass(LOOKS_UNSEEN)
+  expect(known()).toBe(seq)
+})
+
+test.each([
+  ['an announcement', (seq: number): Grown => ({ show: SHOW, seq })],
+  ['an interrupted announcement', (): Grown => null],
+])('who asks again after a failed reading gets what %s was about', async (_of, grownTo) => {
+  const { log, hosts, grow, clock } = await unseenShow()
+  const seq = await grow()
+  log.announce(grownTo(seq))
+  log.reading = 'gone'
+  clock.advance(1)
+  await expect(hosts.get(SHOW)).rejects.toBeInstanceOf(Unreachable)
+  log.reading = 'well'
+  expect((await hosts.get(SHOW))?.seq).toBe(seq)
 })
