@@ -11,7 +11,7 @@ import type { ServerClock } from './serverClock.ts'
 /** How often the standing is looked at when nothing else asks for it, in ms: an estimate's error grows by itself. */
 const LOOK = 60_000
 
-/** A page whose timers run this late was held up: what has arrived meanwhile is heard first, in ms. */
+/** A page whose timers run this late was held up: what has arrived meanwhile is heard first, once in each silence, in ms. */
 const LATE = 1_000
 const HEAR_FIRST = 500
 
@@ -119,6 +119,7 @@ export function createConnectionWatch({
 }: WatchParts): ConnectionWatch {
   let confirmedAt = time.now()
   let missed = 0
+  let hearsFirst = false
   let everJoined = false
   let parting: Parting | null = null
 
@@ -142,7 +143,9 @@ export function createConnectionWatch({
   const look = (due: number) => {
     const now = time.now()
     const isSilent = linked() && now - confirmedAt >= silence()
-    if (isSilent && now - due > LATE) return alarm.by(now + HEAR_FIRST)
+    const isHeldUp = isSilent && now - due > LATE && !hearsFirst
+    hearsFirst = isHeldUp
+    if (isHeldUp) return alarm.by(now + HEAR_FIRST)
     if (isSilent) silent()
     tell()
     plan()

@@ -53,6 +53,19 @@ describe('silence', () => {
     expect(screen.status()).toBe('on-its-own')
   })
 
+  test('of a page that is held up again and again is one all the same', async () => {
+    const screen = await openScreen()
+    await screen.inStep()
+    screen.server.say('beat', 1)
+    await screen.heard()
+    screen.server.shut = true
+    screen.server.timesAnswered = false
+    screen.time.stall(8_000)
+    expect(screen.status()).toBe('in-step')
+    screen.time.stall(2_000)
+    expect(screen.status()).toBe('on-its-own')
+  })
+
   test('is taken calmly by the audience: 25 s', async () => {
     const screen = await openScreen((server) => {
       server.grant = { roles: ['audience'], person: null, booth: null }
