@@ -2,7 +2,7 @@ import type { Command, CommandType } from '../run/command.ts'
 import type { Grant } from '../run/grant.ts'
 import type { ShowState } from '../run/state.ts'
 import { isOwn } from './own.ts'
-import { POWERS, type Power } from './powers.ts'
+import { isOwnCommand, POWERS, type Power } from './powers.ts'
 
 /** The greatest power that any role of the grant has over this type of command. */
 export function mayType(grant: Grant, type: CommandType): Power {
@@ -14,5 +14,7 @@ export function mayType(grant: Grant, type: CommandType): Power {
 /** Whether a link with this grant may give this command now; `decide` may still refuse it for what the show is. */
 export function may(grant: Grant, command: Command, state: ShowState): boolean {
   const power = mayType(grant, command.type)
-  return power === 'yes' || (power === 'own' && isOwn(grant, command, state))
+  return (
+    power === 'yes' || (power === 'own' && isOwnCommand(command) && isOwn(grant, command, state))
+  )
 }

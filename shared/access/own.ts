@@ -1,16 +1,15 @@
 import type { LinkId } from '../agenda/ids.ts'
-import type { Command, CommandOf } from '../run/command.ts'
+import type { CommandOf } from '../run/command.ts'
 import type { Grant, Role } from '../run/grant.ts'
 import { findItem } from '../run/lookup.ts'
 import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
 import { isAddressed } from './addressed.ts'
 import { isNoHigher, isToldAddress } from './linkSeen.ts'
+import type { OwnCommand } from './powers.ts'
 
-/** Whether a command concerns what is the grant's own: its person, its booth, or what its roles have charge of. */
-export function isOwn(grant: Grant, command: Command, state: ShowState): boolean {
-  if (isLinkChange(command)) return isOwnLink(grant, command, state)
-  if (isNobodys(command)) return false
+/** Whether a command concerns what is the grant's own: its person, its booth, what its roles have charge of, or a link that opens no more than it may hand out. */
+export function isOwn(grant: Grant, command: OwnCommand, state: ShowState): boolean {
   switch (command.type) {
     case 'raiseHand':
       return grant.person !== null
@@ -21,88 +20,15 @@ export function isOwn(grant: Grant, command: Command, state: ShowState): boolean
     case 'markAttendance':
       return command.person === grant.person && command.mark === 'here'
     case 'acknowledgeCue':
+      return isOwnCue(grant, command, state)
     case 'withdrawCue':
+      return isFromOwnRole(grant, command, state)
     case 'sendCue':
-      return isOfOwnCue(grant, command, state)
+      return isBoothSignal(command)
     case 'undo':
       return isOwnStep(grant, command, state)
     case 'redo':
       return isRedoneByOwn(grant, command, state)
-    case 'giveTime':
-    case 'takeTime':
-    case 'beganAt':
-    case 'goOnAt':
-    case 'drop':
-    case 'restore':
-    case 'recover':
-    case 'putNext':
-    case 'swap':
-    case 'reorder':
-    case 'insert':
-    case 'editTitle':
-    case 'editLength':
-    case 'editSpeakers':
-    case 'editAtEnd':
-    case 'editUntil':
-    case 'setLanguage':
-    case 'giveFloor':
-    case 'endFloor':
-    case 'setStageLook':
-    case 'replaceDraft':
-    case 'editDraft':
-    case 'publish':
-    case 'setClock':
-    case 'beginAgain':
-    case 'remark':
-    case 'shareReport':
-    case 'keepReport':
-    case 'setPublic':
-    case 'setArchived':
-      return false
-  }
-}
-
-/** Moves are the whole show's, and what is done in a booth is done in the sender's own, whatever else they may. */
-const NOBODYS = {
-  startShow: true,
-  next: true,
-  previous: true,
-  goTo: true,
-  finish: true,
-  endByItself: true,
-  pause: true,
-  resume: true,
-  endShow: true,
-  reopen: true,
-  runNow: true,
-  takeMic: true,
-  leaveMic: true,
-  askSwap: true,
-  acceptSwap: true,
-  declineSwap: true,
-  skipSwap: true,
-} as const
-
-function isNobodys(command: Command): command is CommandOf<keyof typeof NOBODYS> {
-  return command.type in NOBODYS
-}
-
-type LinkChange = CommandOf<'makeLink' | 'replaceLink' | 'revokeLink' | 'setRoles'>
-
-const LINK_CHANGES: Readonly<Record<LinkChange['type'], true>> = {
-  makeLink: true,
-  replaceLink: true,
-  revokeLink: true,
-  setRoles: true,
-}
-
-function isLinkChange(command: Command): command is LinkChange {
-  return command.type in LINK_CHANGES
-}
-
-/** Whether a link opens no more than who changes it may hand out. */
-function isOwnLink(grant: Grant, command: LinkChange, state: ShowState): boolean {
-  switch (command.type) {
     case 'makeLink':
       return isNoHigher(command.grant.roles, grant.roles)
     case 'replaceLink':
@@ -142,20 +68,7 @@ function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowSt
   return raised === undefined || raised.person === grant.person
 }
 
-type CueCommand = CommandOf<'acknowledgeCue' | 'withdrawCue' | 'sendCue'>
-
-/** Whether a cue is for its reader, from their own role, or what a booth may say. */
-function isOfOwnCue(grant: Grant, command: CueCommand, state: ShowState): boolean {
-  switch (command.type) {
-    case 'acknowledgeCue':
-      return isOwnCue(grant, command, state)
-    case 'withdrawCue':
-      return isFromOwnRole(grant, command, state)
-    case 'sendCue':
-      return isBoothSignal(command)
-  }
-}
-
+/** Whether a cue is for its reader. */
 function isOwnCue(grant: Grant, { cue }: CommandOf<'acknowledgeCue'>, state: ShowState): boolean {
   const open = state.cues.find(({ id }) => id === cue)
   return open === undefined || isAddressed(open.to, grant)

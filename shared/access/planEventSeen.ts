@@ -1,7 +1,7 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import { same } from '../agenda/same.ts'
-import type { PlanEvents } from '../run/events.ts'
+import type { PlanEvents, SidedEvents } from '../run/events.ts'
 import { evolvePlan } from '../run/evolve/plan.ts'
 import { findItem } from '../run/lookup.ts'
 import type { Published, ShowState } from '../run/state.ts'
@@ -10,9 +10,6 @@ import type { Audience } from './audience.ts'
 import { type Seen, seenIf } from './seen.ts'
 import { companions, isInside, seesDraft, speakerOf, speaksIn } from './sight.ts'
 
-/** A change of an agenda, on the side it names. */
-type AgendaChange = Extract<PlanEvents, { side: unknown }>
-
 function sameCompany(person: PersonId, before: Agenda, after: Agenda): boolean {
   const now = companions(after, person)
   const then = companions(before, person)
@@ -20,7 +17,7 @@ function sameCompany(person: PersonId, before: Agenda, after: Agenda): boolean {
 }
 
 /** Whether an edit takes a person onto an item or off it; an insert brings all that its speakers see of the item. */
-function changesTurn(person: PersonId, change: AgendaChange, before: Agenda): boolean {
+function changesTurn(person: PersonId, change: SidedEvents, before: Agenda): boolean {
   if (change.type !== 'itemEdited' || change.fields.speakers === undefined) return false
   const item = findItem(before, change.item)?.item
   if (item === undefined) return false
@@ -28,7 +25,7 @@ function changesTurn(person: PersonId, change: AgendaChange, before: Agenda): bo
 }
 
 /** Whether a change gives a speaker something more, or less, to see in what was there before. */
-function changesSight(state: ShowState, change: AgendaChange, audience: Audience): boolean {
+function changesSight(state: ShowState, change: SidedEvents, audience: Audience): boolean {
   const person = speakerOf(audience)
   const before = state.published?.agenda
   const after = evolvePlan(state, change).published?.agenda
@@ -36,7 +33,7 @@ function changesSight(state: ShowState, change: AgendaChange, audience: Audience
   return !sameCompany(person, before, after) || changesTurn(person, change, before)
 }
 
-function redacted(change: AgendaChange, published: Published, audience: Audience): AgendaChange {
+function redacted(change: SidedEvents, published: Published, audience: Audience): SidedEvents {
   switch (change.type) {
     case 'itemInserted':
       return { ...change, item: itemSeen(change.item, audience) }
@@ -53,7 +50,7 @@ function redacted(change: AgendaChange, published: Published, audience: Audience
   }
 }
 
-function changeSeen(before: ShowState, change: AgendaChange, audience: Audience): Seen {
+function changeSeen(before: ShowState, change: SidedEvents, audience: Audience): Seen {
   if (change.side === 'draft') return seenIf(seesDraft(audience), change)
   if (before.published === null) return 'nothing'
   if (change.type === 'stopMoved' && !isInside(audience)) return 'nothing'
@@ -87,14 +84,7 @@ export function planEventSeen(before: ShowState, event: PlanEvents, audience: Au
       return publicationSeen(before, event, audience)
     case 'agendaUnpublished':
       return seesDraft(audience) ? event : 'resync'
-    case 'itemInserted':
-    case 'itemRemoved':
-    case 'itemEdited':
-    case 'itemsOrdered':
-    case 'personAdded':
-    case 'personRemoved':
-    case 'scheduleMoved':
-    case 'stopMoved':
+    default:
       return changeSeen(before, event, audience)
   }
 }

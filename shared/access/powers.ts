@@ -1,4 +1,4 @@
-import type { CommandType } from '../run/command.ts'
+import type { Command, CommandOf, CommandType } from '../run/command.ts'
 import type { Role } from '../run/grant.ts'
 
 /** What a role may do with a command: nothing, anything, or only what is its own (see `own.ts`). */
@@ -7,8 +7,7 @@ export type Power = 'no' | 'yes' | 'own'
 /** The powers that roles have over one command; a role that is not named has none. */
 type Row = Readonly<Partial<Record<Role, Exclude<Power, 'no'>>>>
 
-/** The one table of who may do what; screens hide by it and the gateway refuses by it. */
-export const POWERS: Readonly<Record<CommandType, Row>> = {
+const TABLE = {
   startShow: { owner: 'yes', moderator: 'yes' },
   next: { owner: 'yes', moderator: 'yes' },
   previous: { owner: 'yes', moderator: 'yes' },
@@ -81,4 +80,19 @@ export const POWERS: Readonly<Record<CommandType, Row>> = {
   keepReport: { owner: 'yes', planner: 'yes', moderator: 'yes' },
   setPublic: { owner: 'yes', planner: 'yes', moderator: 'yes' },
   setArchived: { owner: 'yes' },
+} as const satisfies Record<CommandType, Row>
+
+/** The one table of who may do what; screens hide by it and the gateway refuses by it. */
+export const POWERS: Readonly<Record<CommandType, Row>> = TABLE
+
+/** A command that some role may give for what is its own alone. */
+export type OwnCommand = {
+  [C in CommandType]: 'own' extends (typeof TABLE)[C][keyof (typeof TABLE)[C]]
+    ? CommandOf<C>
+    : never
+}[CommandType]
+
+/** Returns whether some role may give a command for what is its own alone. */
+export function isOwnCommand(command: Command): command is OwnCommand {
+  return Object.values(POWERS[command.type]).includes('own')
 }

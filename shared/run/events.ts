@@ -85,6 +85,9 @@ export type PlanEvents =
   | Plain<'findingAdded', { finding: Finding }>
   | Plain<'findingSettled', { finding: string }>
 
+/** A change of an agenda, on the side it names. */
+export type SidedEvents = Extract<PlanEvents, { readonly side: unknown }>
+
 /** The run: positions are absolute where an event puts one back. */
 export type RunEvents =
   | Plain<'showStarted'>

@@ -1,11 +1,9 @@
-import type { PlanEvents } from '../../run/events.ts'
+import type { PlanEvents, SidedEvents } from '../../run/events.ts'
 import { MINUTE } from '../../time/instant.ts'
 import type { LogFact } from './fact.ts'
 import type { Naming } from './naming.ts'
 
-type OnOneSide = Extract<PlanEvents, { readonly side: unknown }>
-
-function publishedFact(event: OnOneSide, naming: Naming): LogFact {
+function publishedFact(event: SidedEvents, naming: Naming): LogFact {
   switch (event.type) {
     case 'itemInserted':
       return { key: 'inserted', item: naming.item(event.item.id) }

@@ -12,19 +12,12 @@ function changed(agenda: Agenda, change: DraftChange): Changed {
       return setText(agenda, change)
     case 'setValue':
       return setValue(agenda, change)
-    case 'insertItem':
-    case 'removeItem':
-    case 'moveItem':
-    case 'insertSegment':
-    case 'removeSegment':
-    case 'moveSegment':
-    case 'insertPerson':
-    case 'removePerson':
-      return restructured(agenda, change)
     case 'insertTerms':
       return insertedTerms(agenda, change)
     case 'removeTerms':
       return removedTerms(agenda, change)
+    default:
+      return restructured(agenda, change)
   }
 }
 

@@ -5,99 +5,81 @@ import { textsOver, union } from './ways.ts'
 /** What a person cannot be without. */
 export type PersonCore = Pick<Person, 'id' | 'name'>
 
-/** Everything about the fields of a person, who stands in no table. */
+/** A person stands in no table of rows, and under each name in an agenda written by hand. */
+const PERSON = { ...STAYS, csv: null, file: true } as const
+
+/** Returns everything about what a person is, or where they are from. */
+function described<Name extends 'title' | 'affiliation'>(word: Name) {
+  return {
+    ...PERSON,
+    fresh: () => null,
+    seen: 'all',
+    edit: 'texts',
+    join: (one: Person, other: Person) => textsOver(other[word], one[word]),
+    reread: (held: Person, read: Person) => textsOver(held[word], read[word]),
+    told: { word, under: 'people', as: 'texts' },
+  } as const
+}
+
+/** Everything about the fields of a person. */
 export const PERSON_FIELDS = {
   id: {
-    ...STAYS,
+    ...PERSON,
     fresh: null,
     seen: 'all',
     edit: null,
-    csv: null,
-    file: true,
     told: null,
   },
   name: {
-    ...STAYS,
+    ...PERSON,
     fresh: null,
     seen: 'all',
     edit: 'texts',
-    csv: null,
-    file: true,
     join: (one, other) => ({ ...other.name, ...one.name }),
     reread: (held, read) => ({ ...held.name, ...read.name }),
     told: { word: 'name', under: 'people', as: 'texts' },
   },
   family: {
-    ...STAYS,
+    ...PERSON,
     fresh: () => undefined,
     seen: 'company',
     edit: 'texts',
-    csv: null,
     join: (one, other) => textsOver(other.family ?? null, one.family ?? null) ?? undefined,
-    file: true,
     told: { word: 'family', under: 'people', as: 'texts' },
   },
   address: {
-    ...STAYS,
+    ...PERSON,
     fresh: () => undefined,
     seen: 'all',
     edit: 'texts',
-    csv: null,
     join: (one, other) => textsOver(other.address ?? null, one.address ?? null) ?? undefined,
     reread: (held, read) => textsOver(held.address ?? null, read.address ?? null) ?? undefined,
-    file: true,
     told: { word: 'address', under: 'people', as: 'texts' },
   },
-  title: {
-    ...STAYS,
-    fresh: () => null,
-    seen: 'all',
-    edit: 'texts',
-    csv: null,
-    join: (one, other) => textsOver(other.title, one.title),
-    reread: (held, read) => textsOver(held.title, read.title),
-    file: true,
-    told: { word: 'title', under: 'people', as: 'texts' },
-  },
-  affiliation: {
-    ...STAYS,
-    fresh: () => null,
-    seen: 'all',
-    edit: 'texts',
-    csv: null,
-    join: (one, other) => textsOver(other.affiliation, one.affiliation),
-    reread: (held, read) => textsOver(held.affiliation, read.affiliation),
-    file: true,
-    told: { word: 'affiliation', under: 'people', as: 'texts' },
-  },
+  title: described('title'),
+  affiliation: described('affiliation'),
   pronunciation: {
-    ...STAYS,
+    ...PERSON,
     fresh: () => null,
     seen: 'company',
     edit: 'texts',
-    csv: null,
     join: (one, other) => textsOver(other.pronunciation, one.pronunciation),
-    file: true,
     told: { word: 'pronunciation', under: 'people', as: 'texts' },
   },
   speaks: {
-    ...STAYS,
+    ...PERSON,
     fresh: () => [],
     seen: 'all',
-    csv: null,
     edit: 'value',
     join: (one, other) => union(one.speaks, other.speaks, 10),
-    file: true,
     told: { word: 'speaks', under: 'people', as: 'change' },
   },
   zone: {
-    ...STAYS,
+    ...PERSON,
     fresh: () => undefined,
     seen: 'company',
-    csv: null,
     edit: { none: null },
     join: (one, other) => one.zone ?? other.zone,
-    file: true,
     told: { word: 'zone', under: 'people', as: 'change' },
   },
 } as const satisfies Fields<Person, PersonCore>

@@ -1,5 +1,5 @@
 import type { Agenda } from '../model.ts'
-import { type Fields, STAYS } from './field.ts'
+import { type Fields, STAYS, type ValueForm } from './field.ts'
 import { stopOver, textsOver, union } from './ways.ts'
 
 /** What an agenda cannot be without. */
@@ -7,6 +7,23 @@ export type ShowCore = Pick<Agenda, 'title' | 'languages' | 'zones' | 'segments'
 
 /** Of the show itself nothing stands in the table of its rows. */
 const WHOLE = { ...STAYS, reread: 'read', csv: null } as const
+
+/** The texts about a show that not every show has. */
+type About = 'subtitle' | 'organisers' | 'background' | 'focusAreas' | 'partners' | 'participants'
+
+/** Returns everything about such a text. */
+function about<Name extends About, As extends ValueForm>(word: Name, as: As) {
+  return {
+    ...WHOLE,
+    fresh: () => undefined,
+    seen: 'all',
+    edit: 'texts',
+    file: true,
+    reread: (held: Agenda, read: Agenda) =>
+      textsOver(held[word] ?? null, read[word] ?? null) ?? undefined,
+    told: { word, under: 'wording', as },
+  } as const
+}
 
 /** Everything about the fields of a show. */
 export const SHOW_FIELDS = {
@@ -27,64 +44,12 @@ export const SHOW_FIELDS = {
     reread: (held, read) => textsOver(held.series, read.series),
     told: { word: 'series', under: 'wording', as: 'texts' },
   },
-  subtitle: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
-    edit: 'texts',
-    file: true,
-    reread: (held, read) => textsOver(held.subtitle ?? null, read.subtitle ?? null) ?? undefined,
-    told: { word: 'subtitle', under: 'wording', as: 'texts' },
-  },
-  organisers: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
-    edit: 'texts',
-    file: true,
-    reread: (held, read) =>
-      textsOver(held.organisers ?? null, read.organisers ?? null) ?? undefined,
-    told: { word: 'organisers', under: 'wording', as: 'texts' },
-  },
-  background: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
-    edit: 'texts',
-    file: true,
-    reread: (held, read) =>
-      textsOver(held.background ?? null, read.background ?? null) ?? undefined,
-    told: { word: 'background', under: 'wording', as: 'change' },
-  },
-  focusAreas: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
-    edit: 'texts',
-    file: true,
-    reread: (held, read) =>
-      textsOver(held.focusAreas ?? null, read.focusAreas ?? null) ?? undefined,
-    told: { word: 'focusAreas', under: 'wording', as: 'change' },
-  },
-  partners: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
-    edit: 'texts',
-    file: true,
-    reread: (held, read) => textsOver(held.partners ?? null, read.partners ?? null) ?? undefined,
-    told: { word: 'partners', under: 'wording', as: 'change' },
-  },
-  participants: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
-    edit: 'texts',
-    file: true,
-    reread: (held, read) =>
-      textsOver(held.participants ?? null, read.participants ?? null) ?? undefined,
-    told: { word: 'participants', under: 'wording', as: 'change' },
-  },
+  subtitle: about('subtitle', 'texts'),
+  organisers: about('organisers', 'texts'),
+  background: about('background', 'change'),
+  focusAreas: about('focusAreas', 'change'),
+  partners: about('partners', 'change'),
+  participants: about('participants', 'change'),
   languages: {
     ...WHOLE,
     fresh: null,

@@ -5,38 +5,33 @@ import { type Fields, STAYS } from './field.ts'
 type TermCore = Pick<Term, 'id' | 'texts'>
 
 /** A glossary is a list of its own: it stands in no table of rows, and a publication tells how many of its terms change. */
-const LISTED = { ...STAYS, csv: null, file: true, told: null } as const
+const LISTED = { ...STAYS, seen: 'all', csv: null, file: true, told: null } as const
 
 /** Everything about the fields of a term; who sees the glossary sees all of them. */
 export const TERM_FIELDS = {
   id: {
     ...LISTED,
     fresh: null,
-    seen: 'all',
     edit: null,
   },
   texts: {
     ...LISTED,
     fresh: null,
-    seen: 'all',
     edit: 'texts',
   },
   said: {
     ...LISTED,
     fresh: () => undefined,
-    seen: 'all',
     edit: 'texts',
   },
   note: {
     ...LISTED,
     fresh: () => undefined,
-    seen: 'all',
     edit: { none: null },
   },
   segments: {
     ...LISTED,
     fresh: () => undefined,
-    seen: 'all',
     edit: { none: [] },
   },
 } as const satisfies Fields<Term, TermCore>

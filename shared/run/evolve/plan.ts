@@ -9,7 +9,7 @@ import {
   removePerson,
 } from '../../agenda/edits.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import type { PlanEvents, ShowEvent } from '../events.ts'
+import type { PlanEvents, ShowEvent, SidedEvents } from '../events.ts'
 import type { Draft, ShowState } from '../state.ts'
 
 const PLAN_EVENTS: Record<PlanEvents['type'], true> = {
@@ -34,9 +34,7 @@ export function isPlanEvent(event: ShowEvent): event is PlanEvents {
   return event.type in PLAN_EVENTS
 }
 
-type AgendaEdit = Extract<PlanEvents, { side: unknown }>
-
-function edited(agenda: Agenda, event: AgendaEdit): Agenda {
+function edited(agenda: Agenda, event: SidedEvents): Agenda {
   switch (event.type) {
     case 'itemInserted':
       return insertItem(agenda, event.segment, event.after, event.item)
@@ -86,14 +84,7 @@ export function evolvePlan(state: ShowState, event: PlanEvents): ShowState {
         ...draft,
         findings: draft.findings.filter(({ id }) => id !== event.finding),
       }))
-    case 'itemInserted':
-    case 'itemRemoved':
-    case 'itemEdited':
-    case 'itemsOrdered':
-    case 'personAdded':
-    case 'personRemoved':
-    case 'scheduleMoved':
-    case 'stopMoved': {
+    default: {
       if (event.side === 'draft')
         return inDraft(state, (draft) => withAgenda(edited(draft.agenda, event))(draft))
       const { published } = state
