@@ -31,7 +31,7 @@ export class Rehearsals {
 
   /** Disconnects all screens of a show and of its rehearsals, where these are closed. */
   disconnect(host: ShowHost): void {
-    if (this.isClosed(host)) host.disconnectAll()
+    if (this.isClosed(host)) host.disconnectAll({ reason: 'withdrawn' })
     for (const one of this.#byOrigin.get(host.state.show) ?? []) this.disconnect(one)
   }
 }

@@ -121,10 +121,10 @@ export class ShowHost {
     return isOpenToAll(this.state) && !this.isClosed
   }
 
-  /** Disconnects everyone, as if every link was withdrawn. */
-  disconnectAll(): void {
+  /** Disconnects everyone, for this reason; null: they are to come back. */
+  disconnectAll(reason: Parting | null): void {
     for (const id of [...this.state.links.map((link) => link.id), ANYONE])
-      this.#parts.outlet.part(id, { reason: 'withdrawn' })
+      this.#parts.outlet.part(id, reason)
   }
 
   /** Whether a link opened the report for a time that is over. */
@@ -193,9 +193,7 @@ export class ShowHost {
 
   /** Disconnects the screens where the log could not be read for long: they go to another node, or say that they are on their own. Silence alone would tell those late that get few heartbeats. */
   disconnectIfBlind(): void {
-    if (!this.#isBlind || !this.isFollowed) return
-    for (const { id } of this.state.links) this.#parts.outlet.part(id, null)
-    this.#parts.outlet.part(ANYONE, null)
+    if (this.#isBlind && this.isFollowed) this.disconnectAll(null)
   }
 
   /** Reads what the log holds beyond what is known here, and tells the screens; nothing where it is known up to `seq` by then. */

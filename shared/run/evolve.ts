@@ -1,5 +1,6 @@
+import type { Instant } from '../time/instant.ts'
 import { REAL_TIME } from '../time/showClock.ts'
-import type { Recorded } from './events.ts'
+import type { Recorded, ShowEvent } from './events.ts'
 import { evolveBooth, isBoothEvent } from './evolve/booth.ts'
 import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
@@ -39,6 +40,11 @@ function evolved(state: ShowState, { event, at, seq }: Recorded): ShowState {
 /** The state after one more event; total: it never refuses. */
 export function evolve(state: ShowState, recorded: Recorded): ShowState {
   return hearing(evolved(state, recorded), recorded.at)
+}
+
+/** Returns the state after events that a command is about to write, which have no place in the log yet. */
+export function evolveAll(state: ShowState, events: readonly ShowEvent[], at: Instant): ShowState {
+  return events.reduce((before, event) => evolve(before, { seq: 0, at, event }), state)
 }
 
 /** The state after a log's first event. */

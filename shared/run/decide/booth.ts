@@ -94,16 +94,17 @@ export function askSwap(
   return accept({ type: 'swapAsked', v: 1, booth, request: id, by: me, before })
 }
 
-/** The request that an answer is for; refused once it is gone. */
-function requestIn({ turns }: AtBooth, id: string): Found<SwapRequest> {
-  const { request } = turns
+/** The sender's booth with the request that an answer is for; refused once it is gone. */
+function answerAt(
+  state: ShowState,
+  id: string,
+  context: Context,
+): Found<AtBooth & { readonly request: SwapRequest }> {
+  const at = boothAt(state, context)
+  if (!at.ok) return at
+  const { request } = at.value.turns
   if (request?.id !== id) return refuse({ reason: 'unknown', what: 'swap', id })
-  return { ok: true, value: request }
-}
-
-/** Whether an item is still to come for the run, so that a swap can wait for it. */
-function isAhead(state: ShowState, item: ItemId): boolean {
-  return itemIn(state, item, ['waiting']).ok
+  return { ok: true, value: { ...at.value, request } }
 }
 
 /** Says yes to a request of somebody else: at once, or for where its item begins. Whoever is on answers the others, any of these whoever is on. */
@@ -112,18 +113,17 @@ export function acceptSwap(
   command: CommandOf<'acceptSwap'>,
   context: Context,
 ): Decision {
-  const at = boothAt(state, context)
+  const at = answerAt(state, command.request, context)
   if (!at.ok) return at
-  const found = requestIn(at.value, command.request)
-  if (!found.ok) return found
-  const { booth, turns, me } = at.value
-  const { by, before, successor } = found.value
+  const { booth, turns, me, request } = at.value
+  const { by, before, successor } = request
   if (by.link === me.link || successor !== null) return refuse({ reason: 'no-change' })
   const on = turns.on?.who ?? null
   const isAsked = on?.link === by.link || on?.link === me.link
   if (!isAsked) return refuse({ reason: 'booth-changed', on })
   const next = on?.link === by.link ? me : by
-  if (before !== null && isAhead(state, before))
+  // It waits for its item where that is still to come.
+  if (before !== null && itemIn(state, before, ['waiting']).ok)
     return accept({ type: 'swapAgreed', v: 1, booth, successor: next })
   return accept({ type: 'boothTaken', v: 1, booth, who: next, how: 'agreed' })
 }
@@ -134,10 +134,8 @@ export function declineSwap(
   command: CommandOf<'declineSwap'>,
   context: Context,
 ): Decision {
-  const at = boothAt(state, context)
+  const at = answerAt(state, command.request, context)
   if (!at.ok) return at
-  const found = requestIn(at.value, command.request)
-  if (!found.ok) return found
   const { booth, me } = at.value
   return accept({ type: 'swapDeclined', v: 1, booth, by: me })
 }

@@ -6,7 +6,7 @@ import { speakingNow } from '../cast.ts'
 import type { CommandOf } from '../command.ts'
 import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
-import { evolve } from '../evolve.ts'
+import { evolveAll } from '../evolve.ts'
 import { findItem, itemOn, personOf } from '../lookup.ts'
 import { isArmed, isShown } from '../openCue.ts'
 import { type Actor, accept, type Context, type Decision, type Refused, refuse } from '../result.ts'
@@ -142,16 +142,25 @@ function sawIt(cue: Cue, link: string, person: PersonId | null): boolean {
   return cue.seen.some((seen) => seen.link === link || (person !== null && seen.person === person))
 }
 
+/** A cue that was sent, in a show that is published and not over. */
+function cueIn(state: ShowState, id: string): Found<Cue> {
+  const open = openAgenda(state)
+  if (!open.ok) return open
+  const cue = state.cues.find((one) => one.id === id)
+  return cue === undefined
+    ? refuse({ reason: 'unknown', what: 'cue', id })
+    : { ok: true, value: cue }
+}
+
 /** Acknowledges a cue that is addressed to the sender; once for each person. */
 export function acknowledgeCue(
   state: ShowState,
   command: CommandOf<'acknowledgeCue'>,
   { now, actor }: Context,
 ): Decision {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const cue = state.cues.find(({ id }) => id === command.cue)
-  if (cue === undefined) return refuse({ reason: 'unknown', what: 'cue', id: command.cue })
+  const found = cueIn(state, command.cue)
+  if (!found.ok) return found
+  const cue = found.value
   if (!isShown(state, cue, now)) return refuse({ reason: 'cue-expired', cue: cue.id })
   if (!addresses(cue, actor)) return refuse({ reason: 'not-addressed', cue: cue.id })
   const { link, person } = actor
@@ -172,10 +181,9 @@ export function withdrawCue(
   command: CommandOf<'withdrawCue'>,
   { now, actor }: Context,
 ): Decision {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const cue = state.cues.find(({ id }) => id === command.cue)
-  if (cue === undefined) return refuse({ reason: 'unknown', what: 'cue', id: command.cue })
+  const found = cueIn(state, command.cue)
+  if (!found.ok) return found
+  const cue = found.value
   if (!isTheirs(cue, actor))
     return refuse({ reason: 'forbidden', command: command.type, roles: actor.roles })
   if (!(isShown(state, cue, now) || isArmed(state, cue, now)))
@@ -205,8 +213,7 @@ export function cuesEndedBy(
 ): readonly PeopleEvents[] {
   const meant = before.cues.filter(({ turn }) => turn !== undefined)
   if (meant.length === 0) return []
-  const { now } = context
-  const after = events.reduce((state, event) => evolve(state, { seq: 0, at: now, event }), before)
+  const after = evolveAll(before, events, context.now)
   const kept = new Set(after.cues.map(({ id }) => id))
   return meant.filter(({ id }) => kept.has(id)).flatMap((cue) => lotOf(cue, before, after, context))
 }

@@ -1,6 +1,6 @@
 import { same } from '../../agenda/same.ts'
 import type { Compensation, ShowEvent } from '../events.ts'
-import { evolve } from '../evolve.ts'
+import { evolveAll } from '../evolve.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { Published, ShowState } from '../state.ts'
 import { newestPublication, type PublicationStep } from '../step.ts'
@@ -20,7 +20,7 @@ export function publishedStep(
 ): Decision {
   const { commandId, actor, now, wall } = context
   const events = withTakenLowered(state, deed.events, now)
-  const after = events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), state)
+  const after = evolveAll(state, events, now)
   const step: PublicationStep = {
     id: commandId,
     command: 'publish',

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { CommandType } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
-import { evolve } from '../evolve.ts'
+import { evolveAll } from '../evolve.ts'
 import { type Accepted, accept, type Context } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { changesBetween } from '../stepChange.ts'
@@ -22,7 +22,7 @@ export function stepped(state: ShowState, context: Context, deed: Deed): Accepte
   const { commandId, actor, now, wall } = context
   const { command, items } = deed
   const events = withTakenLowered(state, deed.events, now)
-  const after = events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), state)
+  const after = evolveAll(state, events, now)
   return accept(...events, ...(deed.links ?? []), {
     type: 'stepTaken',
     v: 3,

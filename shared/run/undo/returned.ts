@@ -1,7 +1,7 @@
 import type { LinkId } from '../../agenda/ids.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { Compensation, ShowEvent } from '../events.ts'
-import { evolve } from '../evolve.ts'
+import type { Compensation } from '../events.ts'
+import { evolveAll } from '../evolve.ts'
 import type { Finding } from '../finding.ts'
 import type { ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
@@ -61,10 +61,6 @@ function lastOfEach(events: readonly Compensation[]): readonly Compensation[] {
   })
 }
 
-function after(state: ShowState, events: readonly ShowEvent[], now: Instant): ShowState {
-  return events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), state)
-}
-
 /** Takes one step back. */
 function oneReturned(state: ShowState, step: RunStep, now: Instant, id: string): Returned {
   const changes = (step.changes ?? []).toReversed()
@@ -74,7 +70,7 @@ function oneReturned(state: ShowState, step: RunStep, now: Instant, id: string):
   let here = state
   for (const [n, change] of changes.entries()) {
     const piece = pieceOf(here, change, now, `${id}/${step.id}/${n}`)
-    here = after(here, piece.events, now)
+    here = evolveAll(here, piece.events, now)
     events.push(...piece.events)
     kept.push(...piece.kept)
   }
@@ -98,7 +94,7 @@ export function returned(
   for (const step of going.toReversed()) {
     const one = oneReturned(here, step, now, id)
     if (!one.ok) return one
-    here = after(here, one.events, now)
+    here = evolveAll(here, one.events, now)
     events.push(...one.events)
   }
   return { ok: true, events: lastOfEach(events) }

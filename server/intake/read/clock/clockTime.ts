@@ -1,3 +1,5 @@
+import { matchAt } from '../words/matchAt.ts'
+
 /** A clock time in minutes after midnight. `firm`: it cannot be meant on a 12-hour clock without am or pm. */
 export type Clock = { readonly minutes: number; readonly firm: boolean }
 
@@ -49,13 +51,8 @@ const HALF_AFTER = /\s?([ap]\.? ?m(?![\d_])\.?|noon\b|vormittags\b|nachmittags\b
 const MARK_AFTER =
   /\s?(uhr(?:\s?([0-5]\d)(?![\d.:]))?|hrs?\b\.?|hs?\b\.?(?!\s?\d)|o'clock|horas\b|ore\b)/iy
 
-function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
-  pattern.lastIndex = place
-  return pattern.exec(text)
-}
-
 function digits(pattern: RegExp, form: Form, text: string, place: number): Draft | null {
-  const found = at(pattern, text, place)
+  const found = matchAt(pattern, text, place)
   if (found === null) return null
   const hour = found[1] ?? ''
   return {
@@ -75,7 +72,7 @@ function quarter(part: string): number {
 }
 
 function han(text: string, place: number): Draft | null {
-  const found = at(HAN_TIME, text, place)
+  const found = matchAt(HAN_TIME, text, place)
   if (found === null) return null
   const minute = found[2] === undefined ? 0 : quarter(found[2])
   return {
@@ -88,7 +85,7 @@ function han(text: string, place: number): Draft | null {
 }
 
 function word(text: string, place: number): Draft | null {
-  const found = at(WORD, text, place)
+  const found = matchAt(WORD, text, place)
   if (found === null) return null
   const night = /night|nacht|minuit|夜/i.test(found[0])
   return {
@@ -119,7 +116,7 @@ function halfOf(word: string): Half {
 
 /** What stands after the digits: am or pm, `Uhr`, `hrs`. */
 function marked(text: string, draft: Draft): { draft: Draft; half: Half | null } {
-  const mark = at(MARK_AFTER, text, draft.end)
+  const mark = matchAt(MARK_AFTER, text, draft.end)
   if (mark !== null && draft.form !== 'word') {
     const minute = mark[2] === undefined ? draft.minute : Number(mark[2])
     return {
@@ -127,7 +124,7 @@ function marked(text: string, draft: Draft): { draft: Draft; half: Half | null }
       half: null,
     }
   }
-  const half = at(HALF_AFTER, text, draft.end)
+  const half = matchAt(HALF_AFTER, text, draft.end)
   const runsOn = /^[\p{Ll}]/u.test(text.slice(draft.end + (half?.[0].length ?? 0)))
   if (half === null || runsOn || draft.form === 'word') return { draft, half: null }
   const form = draft.form === 'compact' ? 'compact' : 'marked'
@@ -136,7 +133,7 @@ function marked(text: string, draft: Draft): { draft: Draft; half: Half | null }
 
 /** The clock time that begins at `place` of a folded text, or null; after a dash a blank may stand in it (`11:05 - 11: 40`). */
 export function writtenAt(text: string, place: number, afterDash = false): Written | null {
-  const before = at(HALF_BEFORE, text, place)
+  const before = matchAt(HALF_BEFORE, text, place)
   const from = place + (before?.[0].length ?? 0)
   const spaced = afterDash ? digits(SPACED, 'colon', text, from) : null
   const draft = spaced ?? draftAt(text, from)

@@ -1,3 +1,4 @@
+import { matchAt, skipAt } from '../words/matchAt.ts'
 import { offsetsOf } from '../zones/offsets.ts'
 import { sameMoments } from '../zones/sameMoments.ts'
 import { zoneAt } from '../zones/zoneAt.ts'
@@ -7,19 +8,14 @@ import { type Span, spanAt } from './span.ts'
 const NEXT = /\s?[,;/|)]+\s?\(?(?=\d)/y
 const GAP = /\s?/y
 
-function skip(pattern: RegExp, text: string, place: number): number | null {
-  pattern.lastIndex = place
-  return pattern.exec(text) === null ? null : pattern.lastIndex
-}
-
 /** Whether at `place` of a folded text, behind a span, places stand alone with their own times of the same moment: `10:00 Beijing, 3:00 Berlin`. */
 export function isSameElsewhere(text: string, place: number, span: Span): boolean {
   const here = zoneAt(text, place, true)
-  const from = here === null ? null : skip(NEXT, text, here.end)
-  const other = from === null ? null : spanAt(text, from, 'inside')
+  const next = here === null ? null : matchAt(NEXT, text, here.end)
+  const other = next === null ? null : spanAt(text, next.index + next[0].length, 'inside')
   if (here === null || other === null || span.start === null || other.span.start === null)
     return false
-  const there = zoneAt(text, skip(GAP, text, other.end) ?? other.end, true)
+  const there = zoneAt(text, skipAt(GAP, text, other.end), true)
   if (there === null) return false
   // In winter and in summer, as the date is not known here.
   const near = offsetsOf(here.label.zone, null)

@@ -1,3 +1,4 @@
+import { skipAt } from '../words/matchAt.ts'
 import { type Clock, clockOf, type Half, type Written, writtenAt } from './clockTime.ts'
 
 /** A start, an end, or both, as one place of a source states them. */
@@ -18,11 +19,6 @@ const OPENER =
 const ENDER =
   /(?:bis(?: ca\.?)?|until|till?|up to|ends?(?: at)?:?|ende:?|jusqu'à|à|→|->?|~|至|到)\s?(?=[\dnm上下中])/iy
 const YEAR_LIKE = /^(?:19|20)\d\d$/
-
-function skip(pattern: RegExp, text: string, place: number): number {
-  pattern.lastIndex = place
-  return pattern.exec(text) === null ? place : pattern.lastIndex
-}
 
 /** Whether what follows a lone time makes it one: an end, a blank, a separator, never a letter or another number. */
 function stopsWell(text: string, end: number): boolean {
@@ -79,27 +75,24 @@ function bareEnd(text: string, dash: string, end: Written): boolean {
 
 const EXACT: readonly string[] = ['colon', 'marked', 'hours', 'dot', 'word']
 
-function compactPair(
-  first: Written,
-  last: Written,
-  text: string,
-  place: number,
-  where: Where,
-): boolean {
+/** Two times that may be a range, written from `place` of a text on. */
+type Pair = {
+  readonly first: Written
+  readonly last: Written
+  readonly text: string
+  readonly place: number
+  readonly where: Where
+}
+
+function compactPair({ first, last, text, place, where }: Pair): boolean {
   if (first.minute % 5 !== 0 || last.minute % 5 !== 0) return false
   const years = YEAR_LIKE.test(text.slice(place, place + 4)) && last.form === 'compact'
   return where === 'cell' || (where === 'line' && !years)
 }
 
-function bothTimes(
-  first: Written,
-  last: Written,
-  text: string,
-  place: number,
-  where: Where,
-): boolean {
-  if (first.form === 'compact' || last.form === 'compact')
-    return compactPair(first, last, text, place, where)
+function bothTimes(both: Pair): boolean {
+  const { first, last, where } = both
+  if (first.form === 'compact' || last.form === 'compact') return compactPair(both)
   if (first.form === 'bare' && last.form === 'bare')
     return where === 'cell' && last.hour > first.hour
   if (first.form === 'dot' && last.form === 'dot')
@@ -137,14 +130,14 @@ function rangeAt(
   where: Where,
   spoken: boolean,
 ): FoundSpan | null {
-  const zone = skip(ZONE_BETWEEN, text, first.end)
-  const dashFrom = skip(BETWEEN, text, zone) > zone ? zone : first.end
-  const after = skip(spoken ? SPOKEN_BETWEEN : BETWEEN, text, dashFrom)
+  const zone = skipAt(ZONE_BETWEEN, text, first.end)
+  const dashFrom = skipAt(BETWEEN, text, zone) > zone ? zone : first.end
+  const after = skipAt(spoken ? SPOKEN_BETWEEN : BETWEEN, text, dashFrom)
   if (after === dashFrom) return spoken ? rangeAt(text, place, first, where, false) : null
   const last = writtenAt(text, after, true)
   if (last === null || !(stopsWell(text, last.end) || gluedTo(text, last))) return null
   if (!bareEnd(text, text.slice(dashFrom, after), last)) return null
-  if (!bothTimes(first, last, text, place, where)) return null
+  if (!bothTimes({ first, last, text, place, where })) return null
   return {
     span: pair(first, last),
     end: last.end,
@@ -153,7 +146,7 @@ function rangeAt(
 }
 
 function endOnly(text: string, place: number, where: Where): FoundSpan | null {
-  const from = skip(ENDER, text, place)
+  const from = skipAt(ENDER, text, place)
   if (from === place) return null
   const last = writtenAt(text, from)
   if (last === null || !standsAlone(text, from, last, where)) return null
@@ -162,7 +155,7 @@ function endOnly(text: string, place: number, where: Where): FoundSpan | null {
 
 /** The span that begins at `place` of a folded text: a range, a start (`ab 9 Uhr`, `12:30-`) or an end (`bis 12.00 Uhr`). */
 export function spanAt(text: string, place: number, where: Where): FoundSpan | null {
-  const from = skip(OPENER, text, place)
+  const from = skipAt(OPENER, text, place)
   const first = writtenAt(text, from)
   if (first === null) return endOnly(text, place, where)
   const spoken = /^(?:between|zwischen|entre)/i.test(text.slice(place, from))

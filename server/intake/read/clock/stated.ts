@@ -1,3 +1,5 @@
+import { matchAt } from '../words/matchAt.ts'
+
 /** A length as a source states it (`written`), in ms; `each`: it is that of every entry under it; `loose`: the source gives a range of lengths. */
 export type Stated = {
   readonly ms: number
@@ -80,15 +82,10 @@ const EACH_BEFORE =
 const EACH_AFTER =
   /\s?(?:each\b|apiece\b|per \p{L}+|\/\s?(?:person|speaker|talk|person|referent)\b|je \p{L}+|pro \p{L}+|par \p{L}+|chacune?\b|ciascuno\b|cada uno\b|by service\b|每人|\/人)/iuy
 
-function exec(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
-  pattern.lastIndex = place
-  return pattern.exec(text)
-}
-
 type Part = { minutes: number; end: number; loose: boolean }
 
 function plain(text: string, place: number): Part | null {
-  const found = exec(PLAIN, text, place)
+  const found = matchAt(PLAIN, text, place)
   if (found === null) return null
   const count =
     found[1] === undefined
@@ -103,7 +100,7 @@ function plain(text: string, place: number): Part | null {
 
 function pairOf(pattern: RegExp, join: (a: number, b: number) => number, loose: boolean) {
   return (text: string, place: number): Part | null => {
-    const found = exec(pattern, text, place)
+    const found = matchAt(pattern, text, place)
     if (found === null) return null
     return {
       minutes: join(Number(found[1]), Number(found[2])),
@@ -136,14 +133,14 @@ const PHRASES: readonly (readonly [RegExp, number])[] = [
 
 function phrase(text: string, place: number): Part | null {
   for (const [words, minutes] of PHRASES) {
-    const found = exec(words, text, place)
+    const found = matchAt(words, text, place)
     if (found !== null) return { minutes, end: place + found[0].length, loose: false }
   }
   return null
 }
 
 function partAt(text: string, place: number): Part | null {
-  const times = exec(TIMES, text, place)
+  const times = matchAt(TIMES, text, place)
   if (times !== null) {
     const of = partAt(text, place + times[0].length)
     return of === null ? null : { ...of, minutes: of.minutes * Number(times[1]) }
@@ -159,7 +156,7 @@ function partAt(text: string, place: number): Part | null {
 
 /** What is added to a length (`40 min + 5 min questions`): only where a length follows the plus. */
 function withMore(text: string, first: Part): Part {
-  const plus = exec(PLUS, text, first.end)
+  const plus = matchAt(PLUS, text, first.end)
   if (plus === null) return first
   const more = partAt(text, first.end + plus[0].length)
   if (more === null) return first
@@ -172,12 +169,12 @@ function withMore(text: string, first: Part): Part {
 
 /** The length that begins at `place` of a folded text, or null. */
 export function statedAt(text: string, place: number): FoundStated | null {
-  const before = exec(EACH_BEFORE, text, place)
+  const before = matchAt(EACH_BEFORE, text, place)
   const first = partAt(text, place + (before?.[0].length ?? 0))
   if (first === null) return null
   const whole = withMore(text, first)
   if (!(whole.minutes > 0 && whole.minutes <= LONGEST)) return null
-  const after = exec(EACH_AFTER, text, whole.end)
+  const after = matchAt(EACH_AFTER, text, whole.end)
   const end = whole.end + (after?.[0].length ?? 0)
   const stated = {
     ms: Math.round(whole.minutes * MINUTE),

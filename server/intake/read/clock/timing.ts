@@ -1,3 +1,4 @@
+import { skipAt } from '../words/matchAt.ts'
 import { type ZoneLabel, zoneAt } from '../zones/zoneAt.ts'
 import { isSameElsewhere } from './elsewhere.ts'
 import { type Span, spanAt, type Where } from './span.ts'
@@ -53,11 +54,6 @@ function clockLike(text: string, place: number, end: number): boolean {
   return /^\d{1,2}:\d\d/.test(text.slice(place))
 }
 
-function skipFiller(text: string, place: number): number {
-  FILLER.lastIndex = place
-  return FILLER.exec(text) === null ? place : FILLER.lastIndex
-}
-
 /** Gives each zone label to the span it stands beside: after it, or before the first where none stands after. */
 function zoned(tokens: readonly Token[]): ZonedSpan[] {
   const first = tokens.find(({ type }) => type !== 'length')
@@ -91,7 +87,7 @@ function tokensAhead(text: string, where: Where): { tokens: Token[]; end: number
       end = place
       continue
     }
-    const next = skipFiller(text, place)
+    const next = skipAt(FILLER, text, place)
     if (next === place || next >= text.length) break
     place = next
   }

@@ -1,16 +1,6 @@
-import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import { isHanName } from './knownNames.ts'
-import type { Named } from './named.ts'
+import { type Named, type PersonParts, partsOf } from './named.ts'
 import { hanPostFrom, isHanAddress, isOrganisation } from './titles.ts'
-
-type Parts = {
-  titles: string[]
-  addresses: string[]
-  affiliations: string[]
-  names: string[]
-  role: SpeakerRole | null
-  remark: string | null
-}
 
 /** `陈老师`: a surname with a form of address, as a name. */
 const SURNAME_ALONE =
@@ -42,10 +32,10 @@ export function isTitledName(token: string): boolean {
 const SIGNS = /\s*[,，;；(（)）|/\n]\s*|\s+-+\s+|\s+|(?<=\p{Script=Han})-+(?=\p{Script=Han})/u
 const SIGNS_AFTER = /\s*[,，;；(（)）|\n]\s*|\s+-+\s+/
 
-type Place = (piece: string, parts: Parts) => void
+type Place = (piece: string, parts: PersonParts) => void
 
 /** What follows the name stays as it is written, blanks and all; a post that stands first is one of its own. */
-function placeAfter(rest: string, parts: Parts, place: Place): void {
+function placeAfter(rest: string, parts: PersonParts, place: Place): void {
   const first = /^(\p{Script=Han}{2,6})\s+(?=\p{Script=Han})/u.exec(rest)
   const post = first !== null && hanPostFrom(first[1] ?? '') !== -1
   const own = post ? `${first[1]},${rest.slice(first[0].length)}` : rest
@@ -73,14 +63,7 @@ function nameAt(tokens: readonly string[], column: boolean): number {
 /** The person Chinese words name: the first of them that is shaped like a name; the others are post and organisation. */
 export function hanPerson(text: string, column: boolean, place: Place): Named | null {
   const tokens = text.split(SIGNS).filter((token) => token !== '')
-  const parts: Parts = {
-    titles: [],
-    addresses: [],
-    affiliations: [],
-    names: [],
-    role: null,
-    remark: null,
-  }
+  const parts = partsOf([], [])
   const at = nameAt(tokens, column)
   const own = tokens[at]
   if (own === undefined) return null

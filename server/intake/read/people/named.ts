@@ -20,6 +20,28 @@ export type Named = {
   readonly behind?: true
 }
 
+/** What is found of a person while their words are read. */
+export type PersonParts = {
+  names: string[]
+  titles: string[]
+  addresses: string[]
+  affiliations: string[]
+  role: SpeakerRole | null
+  remark: string | null
+}
+
+/** Returns the parts of a person of whom only these names and titles are known; a title written with the name is an address. */
+export function partsOf(names: readonly string[], titles: readonly string[]): PersonParts {
+  return {
+    names: [...names],
+    titles: [...titles],
+    addresses: [...titles],
+    affiliations: [],
+    role: null,
+    remark: null,
+  }
+}
+
 function byScript(names: readonly string[], latin: Latin): Texts {
   return Object.fromEntries(names.map((name) => [tagOf(name, latin), tidy(name)]))
 }

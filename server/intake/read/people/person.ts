@@ -1,10 +1,9 @@
-import type { SpeakerRole } from '../../../../shared/agenda/model.ts'
 import { tidy } from '../words/fold.ts'
 import { hasHan } from '../words/script.ts'
 import { isCommon } from './commonWords.ts'
 import { hanPerson } from './hanPerson.ts'
 import { isHanName } from './knownNames.ts'
-import type { Named } from './named.ts'
+import { type Named, type PersonParts, partsOf } from './named.ts'
 import { nameEvidence, nameWords } from './nameShape.ts'
 import { roleLabelAt, roleWord } from './roles.ts'
 import { hanPostFrom, honorificAt, isOrganisation, isPost, postEnd } from './titles.ts'
@@ -58,20 +57,11 @@ function latinName(text: string, titled: boolean, ground: Ground): Split | null 
   return { name, rest, evidence }
 }
 
-type Parts = {
-  titles: string[]
-  addresses: string[]
-  affiliations: string[]
-  names: string[]
-  role: SpeakerRole | null
-  remark: string | null
-}
-
 const HAN_NAME_ALONE = /^(\p{Script=Han}[\p{Script=Han}\s]{1,4})$/u
 const TRACK =
   /^(?:track|room|raum|session|group|gruppe|part|teil|online|remote|virtual|tbc|in person|zugeschaltet|via zoom|video|线上)\b/i
 
-function placeHan(piece: string, parts: Parts): void {
+function placeHan(piece: string, parts: PersonParts): void {
   const at = hanPostFrom(piece)
   // `Prof. Jiang Wang 王江教授`: the same person said again.
   const again = at > 1 && isHanName(piece.slice(0, at)) && !parts.names.some(hasHan)
@@ -86,7 +76,7 @@ function placeHan(piece: string, parts: Parts): void {
   }
 }
 
-function placeLatin(piece: string, parts: Parts): void {
+function placeLatin(piece: string, parts: PersonParts): void {
   const end = postEnd(piece)
   const after = end === -1 ? '' : piece.slice(end).trim()
   if (
@@ -109,7 +99,7 @@ function placeLatin(piece: string, parts: Parts): void {
   else parts.affiliations.push(piece.replace(/^(?:from|of|aus|von|de|at) (?=\p{Lu})/u, ''))
 }
 
-function placePiece(piece: string, parts: Parts): void {
+function placePiece(piece: string, parts: PersonParts): void {
   const text = tidy(piece).replace(/^[-,:|/\s]+|[-,:|/\s]+$/g, '')
   if (!/[\p{L}\p{N}]/u.test(text)) return
   const role = roleWord(text)
@@ -133,7 +123,7 @@ function pieces(rest: string): string[] {
 }
 
 /** Posts first, organisations after: what stands after the last organisation and names a place belongs to it. */
-function details(rest: string, parts: Parts): Parts {
+function details(rest: string, parts: PersonParts): PersonParts {
   for (const piece of pieces(rest)) placePiece(piece, parts)
   return parts
 }
@@ -148,14 +138,7 @@ function latinPerson(text: string, ground: Ground): Named | null {
   const { titles, rest } = withoutHonorific(text)
   const split = latinName(rest, titles.length > 0, ground)
   if (split === null) return null
-  const parts: Parts = {
-    titles,
-    addresses: [...titles],
-    affiliations: [],
-    names: [split.name],
-    role: null,
-    remark: null,
-  }
+  const parts = partsOf([split.name], titles)
   const same = hanBehind(split.rest)
   if (same !== null) parts.names.push(same.name)
   details(split.rest.slice(same?.end ?? 0), parts)
@@ -233,13 +216,13 @@ export function personIn(text: string, ground: Ground): Named | null {
   return found === null ? null : { ...found, role: label?.role ?? found.role }
 }
 
-function placePieceInto(piece: string, parts: Parts): void {
+function placePieceInto(piece: string, parts: PersonParts): void {
   placePiece(piece, parts)
 }
 
 /** A person of whom a source says more: posts, organisations, a role. */
 export function saidMore(person: Named, text: string): Named {
-  const parts: Parts = {
+  const parts: PersonParts = {
     titles: [...person.titles],
     addresses: [...(person.addresses ?? [])],
     affiliations: [...person.affiliations],

@@ -1,4 +1,5 @@
 import { placedZone } from '../../../../shared/time/dials.ts'
+import { matchAt } from '../words/matchAt.ts'
 import { zoneOfCity } from './cities.ts'
 import { ABBREVIATIONS, PLACES, type ZoneName } from './zoneNames.ts'
 
@@ -21,9 +22,8 @@ const TIME_WORD =
 const HAN_PLACE =
   /(?:北京|中国|东京|日本|韩国|首尔|印度|美东|纽约|美西|柏林|德国|巴黎|法国|日内瓦|维也纳|伦敦|英国|上海|香港|台北|新加坡|莫斯科|中欧|欧洲中部)(?:夏令|冬令|标准)?(?:时间|時間|时)/y
 
-function exec(pattern: RegExp, text: string, place: number): string | null {
-  pattern.lastIndex = place
-  return pattern.exec(text)?.[0] ?? null
+function writtenAt(pattern: RegExp, text: string, place: number): string | null {
+  return matchAt(pattern, text, place)?.[0] ?? null
 }
 
 function found(name: ZoneName, written: string, end: number): FoundZone {
@@ -32,8 +32,7 @@ function found(name: ZoneName, written: string, end: number): FoundZone {
 
 /** `UTC+8`: the zone that always has this offset. */
 function offsetAt(text: string, place: number): FoundZone | null {
-  OFFSET.lastIndex = place
-  const match = OFFSET.exec(text)
+  const match = matchAt(OFFSET, text, place)
   if (match === null) return null
   const hours = Number(match[2])
   const minutes = Number(match[3] ?? 0)
@@ -70,7 +69,7 @@ function longestAt(
   place: number,
   known: (written: string) => ZoneName | null,
 ): Named | null {
-  const words = exec(LETTERS, text, place)
+  const words = writtenAt(LETTERS, text, place)
   if (words === null) return null
   for (let length = words.length; length > 1; length -= 1) {
     if (length < words.length && /\p{L}/u.test(words[length] ?? '')) continue
@@ -90,7 +89,7 @@ function placeAt(text: string, place: number): Named | null {
 function cityAt(text: string, place: number, isTime: boolean): Named | null {
   if (!/^\p{Lu}/u.test(text.slice(place))) return null
   return longestAt(text, place, (written) => {
-    const told = isTime || exec(TIME_WORD, text, place + written.length) !== null
+    const told = isTime || writtenAt(TIME_WORD, text, place + written.length) !== null
     const zone = told ? zoneOfCity(written) : null
     return zone === null ? null : { zone, offset: null, broad: false }
   })
@@ -98,17 +97,17 @@ function cityAt(text: string, place: number, isTime: boolean): Named | null {
 
 /** A place with the word for time (`Beijing Time`, `heure de Paris`); with `loose` also a place alone (`(Berlin)`). */
 function namedAt(text: string, place: number, loose: boolean): FoundZone | null {
-  const han = exec(HAN_PLACE, text, place)
+  const han = writtenAt(HAN_PLACE, text, place)
   if (han !== null) {
     const name = PLACES.get(han.replace(/(?:夏令|冬令|标准)?(?:时间|時間|时)$/, ''))
     if (name !== undefined) return found(name, han, place + han.length)
   }
-  const before = exec(TIME_BEFORE, text, place) ?? ''
+  const before = writtenAt(TIME_BEFORE, text, place) ?? ''
   const from = place + before.length
   const at = placeAt(text, from) ?? cityAt(text, from, before !== '')
   if (at === null) return null
   const end = place + before.length + at.written.length
-  const after = exec(TIME_WORD, text, end) ?? ''
+  const after = writtenAt(TIME_WORD, text, end) ?? ''
   if (before === '' && after === '' && !loose) return null
   return found(at.name, text.slice(place, end + after.length).trim(), end + after.length)
 }
@@ -117,11 +116,11 @@ function namedAt(text: string, place: number, loose: boolean): FoundZone | null 
 export function zoneAt(text: string, place: number, loose: boolean): FoundZone | null {
   const offset = offsetAt(text, place)
   if (offset !== null) return offset
-  const iana = exec(IANA, text, place)
+  const iana = writtenAt(IANA, text, place)
   const zone = iana === null ? null : placedZone(iana)
   if (iana !== null && zone !== null)
     return found({ zone, offset: null, broad: false }, iana, place + iana.length)
-  const capitals = exec(CAPITALS, text, place)
+  const capitals = writtenAt(CAPITALS, text, place)
   const short = capitals === null ? undefined : ABBREVIATIONS.get(capitals)
   if (capitals !== null && short !== undefined)
     return found(short, capitals, place + capitals.length)
