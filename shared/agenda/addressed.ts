@@ -1,5 +1,5 @@
 import type { Person } from './model.ts'
-import { oncePer } from './oncePer.ts'
+import { oncePerTwo } from './oncePer.ts'
 import { type TextInLanguage, textIn } from './textIn.ts'
 import type { LanguageTag } from './texts.ts'
 
@@ -26,7 +26,12 @@ function addressFor(
   return said.find(({ missing }) => !missing) ?? null
 }
 
-function found(person: Addressee, lang: LanguageTag): TextInLanguage {
+/**
+ * The name of somebody as they are introduced and written to, with their form of address, for a reader of `lang`; `missing`
+ * says that the name is not in that language. The name alone stands where people are told apart: in lists, on buttons, in the
+ * log. For the same person it is the same object.
+ */
+export const addressedIn = oncePerTwo((person: Addressee, lang: LanguageTag): TextInLanguage => {
   const name = textIn(person.name, lang)
   const said = addressFor(person, name, lang)
   if (said === null) return name
@@ -35,18 +40,4 @@ function found(person: Addressee, lang: LanguageTag): TextInLanguage {
     lang: name.missing ? said.lang : name.lang,
     missing: name.missing,
   }
-}
-
-const byTag = oncePer((_: Addressee) => new Map<LanguageTag, TextInLanguage>())
-
-/**
- * The name of somebody as they are introduced and written to, with their form of address, for a reader of `lang`; `missing`
- * says that the name is not in that language. The name alone stands where people are told apart: in lists, on buttons, in the
- * log. For the same person it is the same object.
- */
-export function addressedIn(person: Addressee, lang: LanguageTag): TextInLanguage {
-  const known = byTag(person)
-  const name = known.get(lang) ?? found(person, lang)
-  known.set(lang, name)
-  return name
-}
+})

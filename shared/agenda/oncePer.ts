@@ -14,3 +14,15 @@ export function oncePer<Asked extends object, Answer extends object | string>(
     return answer
   }
 }
+
+/** The same for functions of two things; the answers are stored as long as the first of the two. */
+export function oncePerTwo<One extends object, Other, Answer extends object>(
+  workOut: (one: One, other: Other) => Answer,
+): (one: One, other: Other) => Answer {
+  const known = oncePer((_: One) => new Map<Other, Answer>())
+  return (one, other) => {
+    const answer = known(one).get(other) ?? workOut(one, other)
+    known(one).set(other, answer)
+    return answer
+  }
+}

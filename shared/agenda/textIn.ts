@@ -1,4 +1,4 @@
-import { oncePer } from './oncePer.ts'
+import { oncePerTwo } from './oncePer.ts'
 import type { LanguageTag, Texts } from './texts.ts'
 
 /** A text in the language asked for. */
@@ -8,23 +8,14 @@ export type TextInLanguage = {
   readonly missing: boolean
 }
 
-function found(texts: Texts, lang: LanguageTag): TextInLanguage {
+/**
+ * The text in `lang`, else in a tag of the same language, else the first there is;
+ * `missing` says that it is not in the language asked for. For the same texts it is the same object.
+ */
+export const textIn = oncePerTwo((texts: Texts, lang: LanguageTag): TextInLanguage => {
   const base = lang.split('-')[0]
   const tags = Object.keys(texts)
   const near = tags.find((tag) => tag === lang) ?? tags.find((tag) => tag.split('-')[0] === base)
   const tag = near ?? tags[0] ?? lang
   return { text: texts[tag] ?? '', lang: tag, missing: near === undefined }
-}
-
-const byTag = oncePer((_: Texts) => new Map<LanguageTag, TextInLanguage>())
-
-/**
- * The text in `lang`, else in a tag of the same language, else the first there is;
- * `missing` says that it is not in the language asked for. For the same texts it is the same object.
- */
-export function textIn(texts: Texts, lang: LanguageTag): TextInLanguage {
-  const known = byTag(texts)
-  const text = known.get(lang) ?? found(texts, lang)
-  known.set(lang, text)
-  return text
-}
+})

@@ -1,5 +1,5 @@
 import type { Agenda, Item, Segment } from '../model.ts'
-import { oncePer } from '../oncePer.ts'
+import { oncePer, oncePerTwo } from '../oncePer.ts'
 import type { Texts } from '../texts.ts'
 import { baseOf } from './fold.ts'
 import type { Term } from './term.ts'
@@ -91,22 +91,16 @@ export function termsOfItem(item: Item, segment: Segment, agenda: Agenda): reado
   return found.filter((term) => mayBelong(term, segment, agenda))
 }
 
-function segmentTerms(segment: Segment, agenda: Agenda): readonly Term[] {
+const segmentTerms = oncePerTwo((agenda: Agenda, segment: Segment): readonly Term[] => {
   const { glossary = NONE } = agenda
   const texts = segment.items.flatMap((item) => textsOfItem(item, agenda))
   const found = termsIn([segment.title, ...texts], glossary)
   const occurring = found.filter((term) => mayBelong(term, segment, agenda))
   const tied = glossary.filter((term) => tiesOf(term, agenda).includes(segment.id))
   return [...new Set([...occurring, ...tied])]
-}
-
-/** What was worked out of an agenda already. */
-const worked = oncePer((_: Agenda) => new Map<Segment, readonly Term[]>())
+})
 
 /** The terms of a segment: those that occur in it, in that order, and behind them those that only were tied to it. */
 export function termsOfSegment(segment: Segment, agenda: Agenda): readonly Term[] {
-  const known = worked(agenda).get(segment)
-  const terms = known ?? segmentTerms(segment, agenda)
-  worked(agenda).set(segment, terms)
-  return terms
+  return segmentTerms(agenda, segment)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oncePer } from '../../../shared/agenda/oncePer.ts'
+import { oncePer, oncePerTwo } from '../../../shared/agenda/oncePer.ts'
 
 test('an answer is worked out once for each thing, and anew for another that is like it', () => {
   const asked: object[] = []
@@ -14,4 +14,16 @@ test('an answer is worked out once for each thing, and anew for another that is 
   expect(countOf(one)).toBe(countOf(one))
   expect(countOf(alike)).toEqual({ count: 2 })
   expect(asked).toEqual([one, alike])
+})
+
+test('an answer about two things is worked out once for each pair', () => {
+  const asked: string[] = []
+  const withSign = oncePerTwo((list: readonly string[], sign: string) => {
+    asked.push(sign)
+    return list.map((one) => `${one}${sign}`)
+  })
+  const list = ['a', 'b']
+  expect(withSign(list, '?')).toBe(withSign(list, '?'))
+  expect(withSign(list, '!')).toEqual(['a!', 'b!'])
+  expect(asked).toEqual(['?', '!'])
 })

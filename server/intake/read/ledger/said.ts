@@ -1,3 +1,4 @@
+import { oncePer } from '../../../../shared/agenda/oncePer.ts'
 import type {
   ReadAgenda,
   ReadFinding,
@@ -95,13 +96,7 @@ function edges(when: string | null, length: number | null): number[] {
 }
 
 /** The clocks of an agenda are asked for with each of its segments. */
-const CLOCKS = new WeakMap<ReadAgenda, ReadonlySet<number>>()
-
-function clocksOf(agenda: ReadAgenda): ReadonlySet<number> {
-  const known = CLOCKS.get(agenda) ?? new Set(clocksIn(agenda))
-  CLOCKS.set(agenda, known)
-  return known
-}
+const clocksOf = oncePer((agenda: ReadAgenda): ReadonlySet<number> => new Set(clocksIn(agenda)))
 
 function clocksIn(agenda: ReadAgenda): number[] {
   const spans = agenda.segments.flatMap(({ start, budget, items }) => [
