@@ -4,6 +4,7 @@ import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Phrased } from './Phrased.tsx'
+import { TextSpan } from './TextSpan.tsx'
 import './reading.css'
 
 /** A text of the agenda in this screen's language, else in one it has; it carries its own `lang`. */
@@ -14,19 +15,13 @@ export function AgendaText({
   readonly texts: Texts
   readonly className?: string
 }) {
-  const { text, lang } = useLanguage().reading(texts)
-  return (
-    <span lang={lang} className={className}>
-      {text}
-    </span>
-  )
+  return <TextSpan of={useLanguage().reading(texts)} className={className} />
 }
 
 /** The name of somebody with their form of address. */
 export function Introduced({ person }: { readonly person: Addressee }) {
   const { language } = useLanguage()
-  const { text, lang } = addressedIn(person, tagOf(language))
-  return <span lang={lang}>{text}</span>
+  return <TextSpan of={addressedIn(person, tagOf(language))} />
 }
 
 /** A title of the agenda, in the programme's voice. */

@@ -4,6 +4,7 @@ import type { Translate } from '../../i18n/i18n.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Billing, ToldStart } from '../../ui/agenda/programme.ts'
+import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import { DayClock } from '../../ui/agenda/Times.tsx'
 import { useSameParts } from '../../ui/agenda/useSameParts.ts'
 import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
@@ -11,7 +12,6 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { useDay } from './dayContext.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
 import { Title } from './Title.tsx'
-import { Words } from './Words.tsx'
 
 type Times = {
   readonly zone: string
@@ -53,7 +53,7 @@ function Names({ people }: { readonly people: readonly Billing[] }) {
   return people.map(({ person, name }, index) => (
     <Fragment key={person}>
       {index === 0 ? '' : t('comma')}
-      <Words of={name} />
+      <TextSpan of={name} />
     </Fragment>
   ))
 }
@@ -82,7 +82,7 @@ const What = memo(function What({ title, people }: Pick<AgendaLine, 'title' | 'p
       </p>
       {home === undefined ? null : (
         <p className="audience-who">
-          <Words of={home} />
+          <TextSpan of={home} />
         </p>
       )}
     </>
@@ -133,7 +133,7 @@ const Chair = memo(function Chair({ chair, title }: Pick<AgendaPart, 'chair' | '
   if (chair === null) return null
   return (
     <p className="audience-who audience-chair" data-headed={title !== null}>
-      {t('chair')} <Words of={chair} />
+      {t('chair')} <TextSpan of={chair} />
     </p>
   )
 })

@@ -1,12 +1,12 @@
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { isLong } from './long.ts'
 import type { AudienceModel, AudienceTurn } from './model.ts'
 import { People } from './People.tsx'
 import { SceneWords, type Zoned } from './SceneWords.tsx'
 import { Title } from './Title.tsx'
-import { Words } from './Words.tsx'
 
 /** `Now` (on a lost page: when it was), with the block and the place in it. */
 function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zone'>) {
@@ -18,7 +18,7 @@ function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zo
       <b>{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
-          <Words of={turn.block} className={long ? 'audience-block' : undefined} />
+          <TextSpan of={turn.block} className={long ? 'audience-block' : undefined} />
           {turn.count === null ? null : (
             <>
               {long ? ' ' : t('comma')}
@@ -47,7 +47,7 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
       <h2 lang={first?.name.lang}>{first?.name.text}</h2>
       {first?.about.map((one) => (
         <p key={one.text} className="audience-who">
-          <Words of={one} />
+          <TextSpan of={one} />
         </p>
       ))}
       <People people={more} />
@@ -89,7 +89,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
           <TurnHead turn={on} />
           {on.point === null ? null : (
             <p className="audience-point">
-              <Words of={on.point} className="title" />
+              <TextSpan of={on.point} className="title" />
             </p>
           )}
         </>

@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Billing } from '../../ui/agenda/programme.ts'
-import { Words } from './Words.tsx'
+import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 
 /** So many people are told with what they are; more by their names alone. */
 const BILLED = 2
@@ -11,7 +11,7 @@ function About({ about }: Pick<Billing, 'about'>) {
   return about.map((one, index) => (
     <Fragment key={one.text}>
       {index === 0 ? ' ' : t('comma')}
-      <Words of={one} />
+      <TextSpan of={one} />
     </Fragment>
   ))
 }

@@ -1,24 +1,10 @@
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { EndMark } from '../../../ui/agenda/EndMark.tsx'
+import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { useWords } from '../desk/useWords.ts'
 import type { StillItem } from './figures.ts'
 import { LatestCellOf } from './LatestCell.tsx'
 import type { Remark } from './rows.ts'
-
-/** A text of the agenda, in its language. */
-export function Text({
-  reading,
-  className,
-}: {
-  readonly reading: TextInLanguage
-  readonly className?: string
-}) {
-  return (
-    <span lang={reading.lang} className={className}>
-      {reading.text}
-    </span>
-  )
-}
 
 /** Who chairs a segment; nothing where nobody does. */
 export function Chair({ of }: { readonly of: TextInLanguage | null }) {
@@ -26,7 +12,7 @@ export function Chair({ of }: { readonly of: TextInLanguage | null }) {
   if (of === null) return null
   return (
     <span className="mod-chair cut">
-      {t('common:chair')} <Text reading={of} />
+      {t('common:chair')} <TextSpan of={of} />
     </span>
   )
 }
@@ -58,16 +44,16 @@ export function Who({ alone, absent, who, title, chair, ends, heldTo }: Cast) {
     return (
       <>
         <End ends={ends} heldTo={heldTo} />
-        <Text reading={title} className="mod-row-name" /> <Chair of={chair} />
+        <TextSpan of={title} className="mod-row-name" /> <Chair of={chair} />
       </>
     )
   const names = (
     <>
-      <Text reading={first} />
+      <TextSpan of={first} />
       {second === undefined ? null : (
         <>
           {t('marks.and')}
-          <Text reading={second} />
+          <TextSpan of={second} />
         </>
       )}
       {more.length === 0 ? null : ` +${more.length}`}
@@ -77,14 +63,14 @@ export function Who({ alone, absent, who, title, chair, ends, heldTo }: Cast) {
   return alone ? (
     <>
       <End ends={ends} heldTo={heldTo} />
-      <Text reading={title} className="mod-row-name" />{' '}
-      <span className="mod-row-with">{names}</span> {away} <Chair of={chair} />
+      <TextSpan of={title} className="mod-row-name" /> <span className="mod-row-with">{names}</span>{' '}
+      {away} <Chair of={chair} />
     </>
   ) : (
     <>
       <End ends={ends} heldTo={heldTo} />
       <span className="mod-row-name">{names}</span> {away}{' '}
-      <Text reading={title} className="title mod-row-title" />
+      <TextSpan of={title} className="title mod-row-title" />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { useWords } from '../desk/useWords.ts'
 import { type StillSegment, useSlack } from './figures.ts'
-import { Chair, Text } from './RowCells.tsx'
+import { Chair } from './RowCells.tsx'
 
 const SlackCell = memo(function SlackCell({ id }: Pick<StillSegment, 'id'>) {
   const { t } = useWords()
@@ -37,7 +38,7 @@ export const SegmentRow = memo(function SegmentRow({
       <td />
       <th scope="rowgroup" colSpan={columns - 5}>
         <div className="mod-segment-head">
-          <Text reading={line.title} className="cut" />
+          <TextSpan of={line.title} className="cut" />
           <Chair of={line.chair} />
           {line.pinned === null ? null : (
             <span className="mod-pinned">{t('table.pinned', { at: line.pinned })}</span>

@@ -3,9 +3,9 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import type { Placed } from './model/pages.ts'
 import type { PrintSource } from './model/source.ts'
-import { Said } from './sheets/parts.tsx'
 import type { CardSheet, TableSheet } from './sheets/row.ts'
 import { usePaperWords } from './usePaperWords.ts'
 
@@ -60,7 +60,7 @@ export function TablePage({
         </table>
       </div>
       <p className="pr-foot">
-        <Said text={textIn(source.agenda.title, lang)} className="title cut" />
+        <TextSpan of={textIn(source.agenda.title, lang)} className="title cut" />
         <span>{t('print.on.page', number)}</span>
       </p>
     </div>

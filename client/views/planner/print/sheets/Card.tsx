@@ -3,12 +3,13 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { CardTurn, SpeakerCard } from '../model/cards.ts'
 import type { PrintSource } from '../model/source.ts'
 import { usePaperWords } from '../usePaperWords.ts'
 import { useTongues } from './columns.tsx'
-import { About, Documents, Said } from './parts.tsx'
+import { About, Documents } from './parts.tsx'
 
 function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
   const city = useCity()
@@ -80,8 +81,8 @@ function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agen
       <When turn={turn} agenda={agenda} />
       <div className="pr-turn-what">
         <p>
-          <Said text={turn.title} className="title pr-title" />
-          {segment === null ? null : <Said text={segment} className="pr-about pr-line" />}
+          <TextSpan of={turn.title} className="title pr-title" />
+          {segment === null ? null : <TextSpan of={segment} className="pr-about pr-line" />}
         </p>
         <p>
           <Terms turn={turn} />
@@ -98,7 +99,7 @@ function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agen
         )}
         {notes === null ? null : (
           <p className="pr-words">
-            <Said text={notes} />
+            <TextSpan of={notes} />
           </p>
         )}
         {documents.length === 0 ? null : <Documents documents={documents} />}
@@ -137,12 +138,12 @@ export function Card({
   return (
     <div className="pr-card-in">
       <p className="pr-card-head">
-        <Said text={textIn(agenda.title, card.lang)} className="title cut" />
+        <TextSpan of={textIn(agenda.title, card.lang)} className="title cut" />
         <span>{words.version(source, now)}</span>
       </p>
       <div className="pr-bearer">
         <h2>
-          <Said text={card.name} className="pr-name" />
+          <TextSpan of={card.name} className="pr-name" />
         </h2>
         <p className="pr-about">
           <About parts={card.about} />

@@ -6,12 +6,12 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { textWidth } from '../../../../i18n/textWidth.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { spanOf } from '../model/walk.ts'
 import { type Tongues, two } from '../model/words.ts'
 import { usePaperWords } from '../usePaperWords.ts'
-import { Said } from './parts.tsx'
 
 /** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
 const isLong = ({ text }: TextInLanguage) => textWidth(text) > 90
@@ -28,8 +28,8 @@ function Small({
   const { first, beside } = two(texts, tongues)
   return (
     <p className="pr-series">
-      <Said text={first} />
-      {beside === null ? null : <Said text={beside} />}
+      <TextSpan of={first} />
+      {beside === null ? null : <TextSpan of={beside} />}
     </p>
   )
 }
@@ -55,11 +55,11 @@ export function Opening({
     <div className="pr-opening">
       <Small texts={agenda.series} tongues={tongues} />
       <h2 className="pr-show" data-long={isLong(title.first) || undefined}>
-        <Said text={title.first} className="title" />
+        <TextSpan of={title.first} className="title" />
       </h2>
       {title.beside === null ? null : (
         <p className="pr-show2">
-          <Said text={title.beside} className="title" />
+          <TextSpan of={title.beside} className="title" />
         </p>
       )}
       <Small texts={agenda.subtitle} tongues={tongues} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
 import type { PaperTime } from '../model/clock.ts'
 import {
@@ -14,7 +15,7 @@ import {
   Word,
 } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
-import { Documents, Said } from './parts.tsx'
+import { Documents } from './parts.tsx'
 import type { PrintRow } from './row.ts'
 
 const TITLE = 'title pr-title'
@@ -55,7 +56,7 @@ function TextCells({
 }) {
   return texts.map(({ column, said }) => (
     <td key={column} className={className}>
-      {said === null ? null : <Said text={said} className={inner} />}
+      {said === null ? null : <TextSpan of={said} className={inner} />}
     </td>
   ))
 }
@@ -77,10 +78,10 @@ function PersonCells({ person }: { readonly person: BoothPerson }) {
         {name === null ? (
           <span className="pr-about">{t('print.on.missingName')}</span>
         ) : (
-          <Said text={name} className="pr-name" />
+          <TextSpan of={name} className="pr-name" />
         )}
-        {pronunciation === null ? null : <Said text={pronunciation} className="pr-pronounced" />}
-        {about === null ? null : <Said text={about} className="pr-about pr-line" />}
+        {pronunciation === null ? null : <TextSpan of={pronunciation} className="pr-pronounced" />}
+        {about === null ? null : <TextSpan of={about} className="pr-about pr-line" />}
       </td>
     )
   })

@@ -2,29 +2,15 @@ import type { Document } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { entryFor } from '../../../../i18n/language.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { PaperPerson, Two } from '../model/words.ts'
-
-/** A text of the agenda, in its own language. */
-export function Said({
-  text,
-  className,
-}: {
-  readonly text: TextInLanguage
-  readonly className?: string | undefined
-}) {
-  return (
-    <span lang={text.lang} className={className}>
-      {text.text}
-    </span>
-  )
-}
 
 /** A title in the programme's voice, the other language below it. */
 export function TwoTitles({ title }: { readonly title: Two }) {
   return (
     <>
-      <Said text={title.first} className="title pr-title" />
-      {title.beside === null ? null : <Said text={title.beside} className="title pr-second" />}
+      <TextSpan of={title.first} className="title pr-title" />
+      {title.beside === null ? null : <TextSpan of={title.beside} className="title pr-second" />}
     </>
   )
 }
@@ -52,18 +38,18 @@ export function PersonLine({
   const { name, role, about, pronunciation } = person
   return (
     <span className="pr-person">
-      <Said text={name.first} className="pr-name" />
+      <TextSpan of={name.first} className="pr-name" />
       {name.beside === null ? null : (
         <>
           {' '}
-          <Said text={name.beside} className="pr-name" />
+          <TextSpan of={name.beside} className="pr-name" />
         </>
       )}
       {role === 'moderator' ? <span className="pr-role"> {t('print.on.moderator')}</span> : null}
       {said && pronunciation !== null ? (
         <>
           {' '}
-          <Said text={pronunciation} className="pr-about" />
+          <TextSpan of={pronunciation} className="pr-about" />
         </>
       ) : null}
       {about.length === 0 ? null : (

@@ -3,12 +3,13 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { ProgrammeLine } from '../model/programme.ts'
 import type { PaperPerson } from '../model/words.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import { Cells, type PrintColumn, Tongue, Tongues, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
-import { PersonLine, Said } from './parts.tsx'
+import { PersonLine } from './parts.tsx'
 import type { PrintRow } from './row.ts'
 
 /** Where there is only one language nobody asks in which. */
@@ -27,7 +28,7 @@ function What({
 }) {
   return (
     <SheetLanguage tag={lang}>
-      {title === null ? null : <Said text={textIn(title, lang)} className="title pr-title" />}
+      {title === null ? null : <TextSpan of={textIn(title, lang)} className="title pr-title" />}
       {people.map((person) => (
         <PersonLine key={person.id} person={person} />
       ))}

@@ -2,13 +2,14 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { PaperTime } from '../model/clock.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
 import { usePaperWords } from '../usePaperWords.ts'
 import { Cells, LENGTH, type PrintColumn, Tongues, timeColumns, Word } from './columns.tsx'
 import { dayRow } from './DayRow.tsx'
-import { PersonLine, Said, TwoTitles } from './parts.tsx'
+import { PersonLine, TwoTitles } from './parts.tsx'
 import type { PrintRow } from './row.ts'
 
 type Facts = { readonly agenda: Agenda; readonly facts: SegmentFacts; readonly whole: boolean }
@@ -136,7 +137,7 @@ function WordsCells({ agenda, kind, text }: Words) {
         {t(`print.on.${kind}`)}
       </td>
       <td colSpan={TRAILING.length} className="pr-words">
-        <Said text={text} />
+        <TextSpan of={text} />
       </td>
       <td />
     </>

@@ -1,11 +1,11 @@
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 
-/** A text of the agenda with the language it is in. */
-export function Words({
+/** A text of the agenda, with the language it is in. */
+export function TextSpan({
   of,
   className,
 }: {
-  readonly of: TextInLanguage
+  readonly of: Pick<TextInLanguage, 'text' | 'lang'>
   readonly className?: string | undefined
 }) {
   return (
