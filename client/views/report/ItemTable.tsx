@@ -75,10 +75,13 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
   )
 }
 
-function changeOf({ granted, taken, planned, addedLive }: ReportRow): string {
-  const by = granted - taken + (addedLive ? planned : 0)
+function changeText(by: Duration): string {
   if (by === 0) return ''
   return `${by > 0 ? '+' : '−'}${lengthFigure(Math.abs(by))}`
+}
+
+function changeOf({ granted, taken, planned, addedLive }: ReportRow): string {
+  return changeText(granted - taken + (addedLive ? planned : 0))
 }
 
 /** What stands for the time used: what became of an item that has none. */
@@ -168,7 +171,6 @@ function Total({ report, words }: { readonly report: Told; readonly words: Repor
     (sum, row) => sum + (row.fate === 'dropped' ? 0 : row.allotted),
     0,
   )
-  const change = totals.granted - totals.taken
   return (
     <tfoot>
       <tr>
@@ -180,7 +182,7 @@ function Total({ report, words }: { readonly report: Told; readonly words: Repor
           {lengthFigure(totals.planned)}
         </td>
         <td className="rp-n rp-given" data-name={words.t('items.given')}>
-          {change === 0 ? '' : `${change > 0 ? '+' : '−'}${lengthFigure(Math.abs(change))}`}
+          {changeText(totals.granted - totals.taken)}
         </td>
         <td className="rp-n rp-allotted" data-name={words.t('items.allotted')}>
           {lengthFigure(allotted)}
@@ -195,6 +197,9 @@ function Total({ report, words }: { readonly report: Told; readonly words: Repor
     </tfoot>
   )
 }
+
+/** The columns of figures, in order. */
+const FIGURES = ['minutes', 'given', 'allotted', 'used', 'againstPlan', 'againstAllotted'] as const
 
 /** Every item as planned and as it was, and their sums. */
 export function ItemTable({ report }: { readonly report: Told }) {
@@ -219,24 +224,11 @@ export function ItemTable({ report }: { readonly report: Told }) {
             )}
             <td />
             <td />
-            <th scope="col" className="rp-n">
-              {t('items.minutes')}
-            </th>
-            <th scope="col" className="rp-n">
-              {t('items.given')}
-            </th>
-            <th scope="col" className="rp-n">
-              {t('items.allotted')}
-            </th>
-            <th scope="col" className="rp-n">
-              {t('items.used')}
-            </th>
-            <th scope="col" className="rp-n">
-              {t('items.againstPlan')}
-            </th>
-            <th scope="col" className="rp-n">
-              {t('items.againstAllotted')}
-            </th>
+            {FIGURES.map((figure) => (
+              <th key={figure} scope="col" className="rp-n">
+                {t(`items.${figure}`)}
+              </th>
+            ))}
             <td />
           </tr>
         </thead>
