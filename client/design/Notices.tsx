@@ -51,6 +51,8 @@ const CUE: Cue = {
   seen: [],
 }
 
+const GATE = { open: CUE, more: 1, gotIt: () => undefined }
+
 const SAID: readonly MessageName[] = [
   'opening',
   'unreachable',
@@ -75,7 +77,7 @@ export function Notices() {
         </Shown>
       ))}
       <Shown as="cue strip">
-        <CueStrip cue={CUE} more={1} from="To the booth" seen="Seen" gotIt={() => undefined} />
+        <CueStrip gate={GATE} from="To the booth" seen="Seen" />
       </Shown>
       <Shown as="commands without an answer">
         <LiveProvider live={waiting}>

@@ -1,24 +1,19 @@
-import type { Cue } from '../../../shared/run/cue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { CueLanguage } from './CueLanguage.tsx'
+import type { CueGate } from './useCueGate.ts'
 import { useCueWords } from './useCueWords.ts'
 import './cueStrip.css'
 
 /** The newest cue to this screen as a line in the page, never over it; `Z` or the button says that it was seen. */
 export function CueStrip({
-  cue,
-  more,
+  gate: { open: cue, more, gotIt },
   from,
   seen,
-  gotIt,
 }: {
-  readonly cue: Cue | null
-  /** How many more wait behind it. */
-  readonly more: number
+  readonly gate: CueGate
   readonly from: string
   readonly seen: string
-  readonly gotIt: () => void
 }) {
   const words = useCueWords()
   const { t } = useTranslation()

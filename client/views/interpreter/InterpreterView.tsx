@@ -84,13 +84,7 @@ function Booth() {
       </DeskBar>
       <CardNotice />
       <AwakeNotice />
-      <CueStrip
-        cue={cue.open}
-        more={cue.more}
-        from={t('cue.from')}
-        seen={t('cue.seen')}
-        gotIt={cue.gotIt}
-      />
+      <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
       <FloorRow model={model} correct={acts.correct} />
       <div className="desk-body in-body">
         <div className="in-main">

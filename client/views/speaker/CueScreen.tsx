@@ -35,19 +35,17 @@ function runsFor({ stage }: SpeakerModel): boolean {
   return stage.is === 'on' && stage.pausedSince === null
 }
 
-/** A message over the whole screen, the only inverted one; a tap anywhere says that it was seen. */
-export function CueScreen({
-  model,
-  cue,
-  more,
-  gotIt,
-}: {
+/** What shows a message to the reader takes. */
+export type CueProps = {
   readonly model: SpeakerModel
   readonly cue: Cue
   /** How many more messages wait behind it. */
   readonly more: number
   readonly gotIt: () => void
-}) {
+}
+
+/** A message over the whole screen, the only inverted one; a tap anywhere says that it was seen. */
+export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const onDevice = useOnDevice()
   const connection = useShow((state) => state.connection)

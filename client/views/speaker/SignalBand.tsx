@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { senderOf } from '../../ui/connection/sender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
-import { OtherWords } from './CueScreen.tsx'
+import { type CueProps, OtherWords } from './CueScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import './signalBand.css'
 
@@ -14,18 +14,7 @@ export function standsUnder({ stage, floor }: SpeakerModel, cue: Cue): boolean {
 }
 
 /** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it says that it was seen. */
-export function SignalBand({
-  model,
-  cue,
-  more,
-  gotIt,
-}: {
-  readonly model: SpeakerModel
-  readonly cue: Cue
-  /** How many more messages wait behind it. */
-  readonly more: number
-  readonly gotIt: () => void
-}) {
+export function SignalBand({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const { text, lang } = useCueWords()(cue.content)
   return (

@@ -6,7 +6,7 @@ import type { Act } from '../../ui/acts/act.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { Theme } from '../../ui/controls/theme.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
-import type { useCueGate } from '../../ui/cues/useCueGate.ts'
+import type { CueGate } from '../../ui/cues/useCueGate.ts'
 import { BeforeScreen } from './BeforeScreen.tsx'
 import { CueScreen } from './CueScreen.tsx'
 import { DeclinedLine } from './DeclinedLine.tsx'
@@ -97,8 +97,7 @@ export function SpeakerLayers({
 }: {
   readonly model: SpeakerModel
   readonly asks: Asks
-  /** The cue to be seen now, and how that is said. */
-  readonly cue: ReturnType<typeof useCueGate>
+  readonly cue: CueGate
 }) {
   const { open, more, gotIt } = cue
   const under = open !== null && standsUnder(model, open)

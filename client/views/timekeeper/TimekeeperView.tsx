@@ -72,13 +72,7 @@ function Desk() {
   return (
     <main className="desk tk" data-steps={steps.open}>
       <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
-      <CueStrip
-        cue={cue.open}
-        more={cue.more}
-        from={t('cue.from')}
-        seen={t('cue.seen')}
-        gotIt={cue.gotIt}
-      />
+      <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
       <div className="desk-body tk-body">
         <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
         <section className="desk-side tk-side">
