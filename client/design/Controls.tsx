@@ -88,7 +88,7 @@ export function Floating() {
         </Tooltip>
         <Button onClick={() => say('Link withdrawn: Marc Barra')}>Toast</Button>
       </p>
-      <Dialog open={open === 'dialog'} onClose={close} title="Dialog" closeLabel="Close">
+      <Dialog open={open === 'dialog'} onClose={close} title="Dialog">
         <p>At the side, so that it never covers the countdown.</p>
         <Button look="ink">Do it</Button>
       </Dialog>

@@ -17,5 +17,4 @@ export const linkAddress: Same<typeof en> = {
     'Für einen eigenen Namen oder für Leute außerhalb dieses Netzes starten Sie Rostrum mit --public-url und dieser Adresse.',
   plainWay:
     'Was mit http:// beginnt, ist einfaches HTTP. Auf Geräten, die es öffnen, wird der Bildschirm von selbst dunkel, es gibt keinen Knopf zum Teilen, und ohne Netz geht nichts. Starten Sie Rostrum mit --tls-cert und --tls-key, oder stellen Sie einen HTTPS-Proxy davor und nennen Sie ihn mit --public-url.',
-  close: 'Schließen',
 }

@@ -40,5 +40,4 @@ export const linkRoles: Same<typeof en> = {
   note: 'Die Adresse bleibt dieselbe. Bildschirme, auf denen sie offen ist, ändern sich sofort.',
   least: 'Ein Link öffnet mindestens eines davon.',
   beyondList: 'Nicht in dieser Liste, weil ihre Links mehr öffnen, als die Planung vergibt:',
-  close: 'Schließen',
 }

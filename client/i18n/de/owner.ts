@@ -114,7 +114,6 @@ export const owner: Same<typeof en> = {
   cards: 'Linkkarten, wie sie gedruckt werden',
   moreCards_one: '{{count}} weitere Linkkarte',
   moreCards_other: '{{count}} weitere Linkkarten',
-  close: 'Schließen',
   cancel: 'Abbrechen',
   linkForm: {
     title: 'Ein neuer Link',

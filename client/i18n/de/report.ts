@@ -211,7 +211,6 @@ export const report: Same<typeof en> = {
   },
   share: {
     title: 'Bericht teilen',
-    close: 'Schließen',
     names: 'Mit den Namen der Personen',
     namesHint:
       'Ohne Namen heißen Personen Person 1, Person 2, Einrichtungen fallen weg, und ein Titel, der jemanden nennen könnte, heißt Vortrag 1, Vortrag 2.',

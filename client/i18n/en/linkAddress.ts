@@ -14,5 +14,4 @@ export const linkAddress = {
     'For a name of your own, or people outside this network, start Rostrum with --public-url and that address.',
   plainWay:
     'What begins with http:// is plain HTTP. On devices that open it screens go dark by themselves, there is no Share button, and nothing works offline. Start Rostrum with --tls-cert and --tls-key, or put an HTTPS proxy before it and name it with --public-url.',
-  close: 'Close',
 } as const

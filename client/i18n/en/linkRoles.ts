@@ -40,5 +40,4 @@ export const linkRoles = {
   note: 'The address stays the same. Screens that have it open change at once.',
   least: 'A link opens one of these at least.',
   beyondList: 'Not in this list, as their links open more than a planner gives out:',
-  close: 'Close',
 } as const

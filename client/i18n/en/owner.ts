@@ -107,7 +107,6 @@ export const owner = {
   cards: 'Link cards, as they print',
   moreCards_one: '{{count}} more link card',
   moreCards_other: '{{count}} more link cards',
-  close: 'Close',
   cancel: 'Cancel',
   linkForm: {
     title: 'A new link',

@@ -209,7 +209,6 @@ export const report = {
   },
   share: {
     title: 'Share the report',
-    close: 'Close',
     names: 'With people’s names',
     namesHint:
       'Off, people are Speaker 1, Speaker 2, organisations are left out, and a title that may name somebody is Talk 1, Talk 2.',

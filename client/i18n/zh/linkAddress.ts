@@ -16,5 +16,4 @@ export const linkAddress: Same<typeof en> = {
   other: '要用自己的域名，或供网络以外的人打开，请在启动 Rostrum 时用 --public-url 写明地址。',
   plainWay:
     '以 http:// 开头的是普通 HTTP。打开它的设备屏幕会自动变暗，没有分享按钮，也不能离线使用。启动 Rostrum 时请加上 --tls-cert 和 --tls-key，或在前面设置 HTTPS 代理并用 --public-url 写明地址。',
-  close: '关闭',
 }

@@ -97,7 +97,6 @@ export const owner: Same<typeof en> = {
   },
   cards: '链接卡片打印效果',
   moreCards_other: '另有 {{count}} 张链接卡片',
-  close: '关闭',
   cancel: '取消',
   linkForm: {
     title: '新建链接',

@@ -201,7 +201,6 @@ export const report: Same<typeof en> = {
   },
   share: {
     title: '分享报告',
-    close: '关闭',
     names: '显示姓名',
     namesHint:
       '不显示姓名时，人员写作“发言人 1”“发言人 2”，不显示单位，可能提到人名的标题写作“报告 1”“报告 2”。',

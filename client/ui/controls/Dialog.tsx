@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import { More } from './More.tsx'
 import { staysClosed } from './staysClosed.ts'
@@ -11,15 +12,18 @@ export const Dialog = memo(function Dialog({
   open,
   onClose,
   title,
-  closeLabel,
+  closeLabel: named,
   children,
 }: {
   readonly open: boolean
   readonly onClose: () => void
   readonly title: string
-  readonly closeLabel: string
+  /** What its way out is called; that it closes, if nothing is said. */
+  readonly closeLabel?: string
   readonly children: ReactNode
 }) {
+  const { t } = useTranslation()
+  const closeLabel = named ?? t('keys.close')
   return (
     <Base.Root
       open={open}

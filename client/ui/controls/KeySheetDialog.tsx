@@ -79,7 +79,7 @@ export const KeySheetDialog = memo(function KeySheetDialog({
   const canChange = bindings.some(({ fixed }) => fixed !== true)
   const parts = PARTS.filter((each) => each !== 'change' || canChange)
   return (
-    <Dialog open={open} onClose={onClose} title={t(`keys.${part}`)} closeLabel={t('keys.close')}>
+    <Dialog open={open} onClose={onClose} title={t(`keys.${part}`)}>
       <fieldset className="ui-switch ui-keysheet-parts" aria-label={t('keys.parts')}>
         {parts.map((each) => (
           <button key={each} type="button" aria-pressed={part === each} onClick={() => show(each)}>

@@ -11,7 +11,7 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('linkAddress')
   const { choices, chosen, choose } = useAddressChoice()
   return (
-    <Dialog open={true} onClose={onClose} title={t('title')} closeLabel={t('close')}>
+    <Dialog open={true} onClose={onClose} title={t('title')}>
       <div className="ui-addresses">
         <LocalWay />
         {choices.length === 0 ? null : (

@@ -45,7 +45,6 @@ export function CopyDialog({
       open={true}
       onClose={onClose}
       title={t('copyForm.title', { title: reading(show.title).text })}
-      closeLabel={t('close')}
     >
       <form className="owner-form" onSubmit={(event) => void submit(event)}>
         <p className="second">{t('copyForm.what')}</p>

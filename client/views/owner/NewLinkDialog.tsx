@@ -150,7 +150,7 @@ export function NewLinkDialog({
     if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form, show) })) onClose()
   }
   return (
-    <Dialog open={true} onClose={onClose} title={t('linkForm.title')} closeLabel={t('close')}>
+    <Dialog open={true} onClose={onClose} title={t('linkForm.title')}>
       <form className="owner-form" onSubmit={(event) => void submit(event)}>
         <RoleField form={form} change={change} />
         <PersonField form={form} change={change} show={show} />

@@ -15,7 +15,7 @@ export function QrDialog({
 }) {
   const { t } = useTranslation('owner')
   return (
-    <Dialog open={true} onClose={onClose} title={who} closeLabel={t('close')}>
+    <Dialog open={true} onClose={onClose} title={who}>
       <div className="owner-qr-large">
         <Qr address={address} label={t('qrOf', { who })} />
       </div>

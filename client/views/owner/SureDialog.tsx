@@ -37,12 +37,7 @@ export function SureDialog({
   }
   const names = made.map((one) => who(one))
   return (
-    <Dialog
-      open={true}
-      onClose={onClose}
-      title={t(`sure.${what}`, { who: who(link) })}
-      closeLabel={t('close')}
-    >
+    <Dialog open={true} onClose={onClose} title={t(`sure.${what}`, { who: who(link) })}>
       <p className="second">{t(`sure.${what}What`)}</p>
       {made.length === 0 ? null : (
         <p>{t('sure.made', { count: made.length, who: listText(names, language) })}</p>

@@ -78,7 +78,7 @@ export function ShareDialog({
   const { shares, paths } = useOpenShares()
   const [names, setNames] = useState(false)
   return (
-    <Dialog open={open} onClose={close} title={t('share.title')} closeLabel={t('share.close')}>
+    <Dialog open={open} onClose={close} title={t('share.title')}>
       <div className="rp-share-dialog">
         <p>{t('share.always')}</p>
         <LocalWay />

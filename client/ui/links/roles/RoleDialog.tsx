@@ -52,7 +52,7 @@ export function RoleDialog({
   const one = asked === 'all' ? undefined : of[asked]
   const title = t(of.length === 1 ? 'title' : 'titleAll', { who })
   return (
-    <Dialog open={true} onClose={onClose} title={title} closeLabel={t('close')}>
+    <Dialog open={true} onClose={onClose} title={title}>
       {of.length === 1 ? null : <Which of={of} asked={asked} ask={ask} />}
       <RoleBoxes of={one === undefined ? of : [one]} />
     </Dialog>

@@ -104,7 +104,6 @@ export function ItemDialog({
           ? t('edit.insertTitle', { who })
           : t(title === who ? 'edit.titleAlone' : 'edit.title', { title, who })
       }
-      closeLabel={t('common:keys.close')}
     >
       {task === null || agenda === undefined ? null : (
         <Form desk={desk} agenda={agenda} task={task} onClose={onClose} />

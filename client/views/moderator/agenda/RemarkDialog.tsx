@@ -77,7 +77,6 @@ export function RemarkDialog({
       open={item !== null}
       onClose={onClose}
       title={t('remark.title', { who: item === null ? '' : nameOfId(agenda, item, desk.lang) })}
-      closeLabel={t('common:keys.close')}
     >
       {item === null ? null : <Fields desk={desk} item={item} onClose={onClose} />}
     </Dialog>

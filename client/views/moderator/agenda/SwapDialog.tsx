@@ -34,7 +34,6 @@ export function SwapDialog({
       open={item !== null}
       onClose={onClose}
       title={t('edit.swapTitle', { who: item === null ? '' : name(item) })}
-      closeLabel={t('common:keys.close')}
     >
       {swaps.length === 0 ? <p className="quiet">{t('edit.swapNone')}</p> : null}
       <ul className="mod-swaps">

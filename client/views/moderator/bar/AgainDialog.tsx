@@ -3,27 +3,14 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
+import { type DeskDialogProps, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 
 /** Asks before a rehearsal begins again: that is no step, and cannot be undone (R12). */
-export const AgainDialog = memo(function AgainDialog({
-  desk,
-  open,
-  onClose,
-}: {
-  readonly desk: Desk
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+export const AgainDialog = memo(function AgainDialog({ desk, open, onClose }: DeskDialogProps) {
   const { t } = useWords()
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('rehearsal.againTitle')}
-      closeLabel={t('common:keys.close')}
-    >
+    <Dialog open={open} onClose={onClose} title={t('rehearsal.againTitle')}>
       <p>{t('rehearsal.againNote')}</p>
       <div className="mod-dialog-foot">
         <Button onClick={onClose}>{t('rehearsal.againNo')}</Button>

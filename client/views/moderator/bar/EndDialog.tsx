@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk, DeskDialogProps } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 
 /** How many items have not been on and were not dropped. */
@@ -22,21 +22,11 @@ export const EndDialog = memo(function EndDialog({
   moves,
   open,
   onClose,
-}: {
-  readonly desk: Desk
-  readonly moves: Moves
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+}: DeskDialogProps & { readonly moves: Moves }) {
   const { t } = useWords()
   const waiting = waitingCount(desk)
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('end.title')}
-      closeLabel={t('common:keys.close')}
-    >
+    <Dialog open={open} onClose={onClose} title={t('end.title')}>
       <p>{waiting === 0 ? t('end.allDone') : t('end.waiting', { count: waiting })}</p>
       <p className="second">{t('end.note')}</p>
       <div className="mod-dialog-foot">

@@ -12,7 +12,7 @@ import type { RoleActs } from '../../../ui/links/roles/roleActs.ts'
 import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
+import { type Desk, type DeskDialogProps, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { type LinkLine, linksOf } from '../room/people.ts'
 import { NewInterpreter } from './NewInterpreter.tsx'
@@ -182,15 +182,7 @@ function Links({
 }
 
 /** Every link of the show with how many screens it has open; one is shown as a code and an address, replaced or withdrawn; all are given out. */
-export const LinksDialog = memo(function LinksDialog({
-  desk,
-  open,
-  onClose,
-}: {
-  readonly desk: Desk
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+export const LinksDialog = memo(function LinksDialog({ desk, open, onClose }: DeskDialogProps) {
   const { t } = useWords()
   const live = useLive()
   const [shown, show] = useState<Shown>('all')
@@ -200,12 +192,7 @@ export const LinksDialog = memo(function LinksDialog({
     onClose()
   }
   return (
-    <Dialog
-      open={open}
-      onClose={close}
-      title={t('links.title')}
-      closeLabel={t('common:keys.close')}
-    >
+    <Dialog open={open} onClose={close} title={t('links.title')}>
       <Links desk={desk} shown={shown} show={show} />
     </Dialog>
   )

@@ -21,6 +21,13 @@ export type Desk = {
   readonly day?: string | null
 }
 
+/** What a dialog of the console takes. */
+export type DeskDialogProps = {
+  readonly desk: Desk
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
 /** As much of a desk as names, zones and authors are told by: it stays the same while the show runs as it is planned. */
 export type Telling = Pick<Desk, 'you' | 'lang' | 'device' | 'day'> & {
   readonly show: Pick<ShowState, 'published'>

@@ -105,7 +105,6 @@ export function StartDialog({
       open={facts !== null}
       onClose={onClose}
       title={facts === null ? '' : t(`start.title.${facts.what}`, { who })}
-      closeLabel={t('common:keys.close')}
     >
       {facts === null ? null : (
         <StartForm

@@ -6,20 +6,12 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
+import { type DeskDialogProps, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { LIMITS } from './floor.ts'
 
 /** Chooses whom to give the floor inside what is on, and for how long. */
-export const FloorDialog = memo(function FloorDialog({
-  desk,
-  open,
-  onClose,
-}: {
-  readonly desk: Desk
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+export const FloorDialog = memo(function FloorDialog({ desk, open, onClose }: DeskDialogProps) {
   const { t } = useWords()
   const people = desk.show.published?.agenda.people ?? []
   const asking = desk.show.hands.find(({ wants }) => wants === 'floor')?.person
@@ -32,12 +24,7 @@ export const FloorDialog = memo(function FloorDialog({
       ? null
       : possible(desk, { type: 'giveFloor', item, person, limit })
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('floor.giveTitle')}
-      closeLabel={t('common:keys.close')}
-    >
+    <Dialog open={open} onClose={onClose} title={t('floor.giveTitle')}>
       <label className="mod-field">
         <span>{t('floor.person')}</span>
         <select value={person} onChange={(event) => choose(event.target.value)}>

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandForm } from '../desk/CommandForm.tsx'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk, DeskDialogProps } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 import { lookCommand, messageOf, messageTongues } from './stageLooks.ts'
 
@@ -42,23 +42,10 @@ function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () =
 }
 
 /** Writes a message for the whole room, in one language of the show or in two. */
-export const MessageDialog = memo(function MessageDialog({
-  desk,
-  open,
-  onClose,
-}: {
-  readonly desk: Desk
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+export const MessageDialog = memo(function MessageDialog({ desk, open, onClose }: DeskDialogProps) {
   const { t } = useWords()
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('stage.write')}
-      closeLabel={t('common:keys.close')}
-    >
+    <Dialog open={open} onClose={onClose} title={t('stage.write')}>
       {open ? <Fields desk={desk} onClose={onClose} /> : null}
     </Dialog>
   )

@@ -87,12 +87,7 @@ export function PageDialog({ desk, page }: SeenProps) {
   const { t } = useWords()
   const { person, docked, close } = page
   return (
-    <Dialog
-      open={person !== null && !docked}
-      onClose={close}
-      title={t('page.any')}
-      closeLabel={t('common:keys.close')}
-    >
+    <Dialog open={person !== null && !docked} onClose={close} title={t('page.any')}>
       {person === null ? null : (
         <div className="mod-page-sheet" data-testid="page-seen">
           <Whose desk={desk} page={page} person={person} />

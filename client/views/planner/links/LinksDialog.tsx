@@ -91,7 +91,7 @@ export function LinksDialog({
   const { t } = useTranslation('planner')
   const zone = useShow(({ show }) => homeZone((show?.published ?? show?.draft)?.agenda))
   return (
-    <Dialog open={open} onClose={onClose} title={t('links.title')} closeLabel={t('publish.close')}>
+    <Dialog open={open} onClose={onClose} title={t('links.title')}>
       <Links
         zone={zone}
         give={() => {

@@ -167,7 +167,7 @@ export function PublishDialog({
   const { t } = useTranslation('planner')
   const show = useShow((state) => state.show)
   return (
-    <Dialog open={open} onClose={onClose} title={t('publish.ask')} closeLabel={t('publish.close')}>
+    <Dialog open={open} onClose={onClose} title={t('publish.ask')}>
       {show === null ? null : <Asked show={show} onClose={onClose} onPublished={onPublished} />}
     </Dialog>
   )

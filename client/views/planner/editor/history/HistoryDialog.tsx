@@ -80,12 +80,7 @@ export function HistoryDialog({
 }) {
   const { t } = useEditorWords()
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('editor.history.title')}
-      closeLabel={t('common:keys.close')}
-    >
+    <Dialog open={open} onClose={onClose} title={t('editor.history.title')}>
       <List />
     </Dialog>
   )
