@@ -14,7 +14,7 @@ import type { ServerClock } from './serverClock.ts'
 
 type FollowerParts = {
   readonly store: StoreApi<LiveState>
-  readonly line: Pick<Line, 'ask' | 'drop'>
+  readonly line: () => Pick<Line, 'ask' | 'drop'>
   readonly time: LocalTime
   readonly clock: Pick<ServerClock, 'boot' | 'heard'>
   /** Told when the server has just shown that nothing is missing here, and when what is shown is no longer the truth. */
@@ -32,7 +32,7 @@ export type Follower = {
   /** A connection was made, which joins by itself; the answer comes as `joined`. */
   opened(): void
   joined(reply: Joined | Problem): void
-  frame(frame: Frame): void
+  events(frame: Frame): void
   resync(resync: Resync): void
   beat(head: number): void
   /** Asks for the whole show again, as what is known of it here cannot be used. */
@@ -97,7 +97,7 @@ export function createFollower({
     linked: () => linked,
     opened: joining.opened,
     joined: joining.answered,
-    frame(frame) {
+    events(frame) {
       clock.heard(frame.sent, time.now())
       const followed = apply(() => afterFrame(store.getState(), frame))
       if (followed === 'gap') return joining.join()

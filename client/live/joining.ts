@@ -8,7 +8,7 @@ const JOIN_WAIT = 8_000
 const JOIN_GAP = 1_000
 
 type JoiningParts = {
-  readonly line: Pick<Line, 'ask' | 'drop'>
+  readonly line: () => Pick<Line, 'ask' | 'drop'>
   readonly time: LocalTime
   /** The newest seq this screen has; null: nothing. */
   readonly seq: () => number | null
@@ -28,7 +28,7 @@ export type Joining = {
   cut(): void
 }
 
-/** Joins over `line` and hands the answers to `take`; a connection that gives none is dropped. */
+/** Joins over a line and hands the answers to `take`; a connection that gives none is dropped. */
 export function createJoining({ line, time, seq, take, rejected }: JoiningParts): Joining {
   let connection = 0
   let busy = false
@@ -43,7 +43,7 @@ export function createJoining({ line, time, seq, take, rejected }: JoiningParts)
   const settle = (reply: Joined | Problem | null) => {
     cancel()
     busy = false
-    if (reply === null) line.drop()
+    if (reply === null) line().drop()
     else if (!isProblem(reply)) take(reply)
     else if (reply.problem === 'failed' || reply.problem === 'too-many') join()
     else rejected()
@@ -51,7 +51,7 @@ export function createJoining({ line, time, seq, take, rejected }: JoiningParts)
   const run = async () => {
     begin()
     const mine = connection
-    const reply = await line.ask('join', { seq: seq() }, JOIN_WAIT)
+    const reply = await line().ask('join', { seq: seq() }, JOIN_WAIT)
     if (mine === connection) settle(reply)
   }
   const join = () => {

@@ -13,8 +13,8 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { createCommands, type Press } from './commands.ts'
 import { createConnectionWatch } from './connectionWatch.ts'
 import { createExchanges } from './exchanges.ts'
-import { createFollower, type Follower } from './follower.ts'
-import { isProblem, type Line, type LineEvents, type LineOptions, openLine } from './line.ts'
+import { createFollower } from './follower.ts'
+import { isProblem, type Line, type LineOptions, openLine } from './line.ts'
 import { type LiveState, UNJOINED } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createSafeStore } from './safely.ts'
@@ -82,19 +82,6 @@ function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writ
   }
 }
 
-/** What a line hands to the follower, which is made after it. */
-function followedBy(
-  follower: () => Follower,
-): Pick<LineEvents, 'opened' | 'joined' | 'events' | 'resync' | 'beat'> {
-  return {
-    opened: () => follower().opened(),
-    joined: (reply) => follower().joined(reply),
-    events: (frame) => follower().frame(frame),
-    resync: (resync) => follower().resync(resync),
-    beat: (head) => follower().beat(head),
-  }
-}
-
 /** Whether a screen is joined; while it moves to another server it counts as that, which is over before a silence would be. */
 function countsAsLinked(isJoined: () => boolean, line: Pick<Line, 'isMoving'>): () => boolean {
   return () => isJoined() || line.isMoving()
@@ -120,13 +107,6 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     standing.part(parting)
     follower.cut()
   }
-  const line = openLine({ ...options, join: () => ({ seq: store.getState().seq }) }, time, {
-    ...followedBy(() => follower),
-    cut,
-    ...kept(store),
-    parting: part,
-  })
-  const exchanges = createExchanges({ line, clock, time, store, exchanged: () => standing.tell() })
   const joined = () => {
     standing.joined()
     exchanges.burst()
@@ -137,7 +117,20 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     line.close()
   }
   const known = { store, time, clock }
-  const follower = createFollower({ ...known, line, watch: () => standing, joined, rejected })
+  const follower = createFollower({
+    ...known,
+    line: () => line,
+    watch: () => standing,
+    joined,
+    rejected,
+  })
+  const line = openLine({ ...options, join: () => ({ seq: store.getState().seq }) }, time, {
+    ...follower,
+    cut,
+    ...kept(store),
+    parting: part,
+  })
+  const exchanges = createExchanges({ line, clock, time, store, exchanged: () => standing.tell() })
   const linked = countsAsLinked(follower.linked, line)
   const standing = createConnectionWatch({
     ...known,
