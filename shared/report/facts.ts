@@ -207,10 +207,3 @@ export class ReportLog {
     return factsFrom(this.#state, agenda, this.#gathered)
   }
 }
-
-/** The facts of a whole log, once its show has ended; null before. */
-export function reportFacts(log: Iterable<Envelope>): ReportFacts | null {
-  const gathered = new ReportLog()
-  for (const envelope of log) gathered.take(envelope)
-  return gathered.facts()
-}

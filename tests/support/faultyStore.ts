@@ -1,7 +1,7 @@
-import { MemoryStore } from '../../server/store/memory.ts'
 import { CannotWrite, Unreachable } from '../../server/store/writeFault.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
+import { MemoryStore } from './memoryStore.ts'
 
 /** How the disk takes what is written: it does, it writes nothing, it writes and says that it failed, as a failed fsync may, or it is out of reach, for reading too. */
 type Disk = 'well' | 'full' | 'written and failed' | 'lost and failed' | 'gone'

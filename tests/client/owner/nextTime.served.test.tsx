@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { logAs, minutesOf, ran, type Turn, times } from '../../support/ranShow.ts'
 import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
 

@@ -6,11 +6,11 @@ import { clocked, endingOf, signed, told } from '../../../client/views/report/to
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/outlet/csv/report.ts'
 import { REPORT_WORDS } from '../../../server/outlet/csv/reportWords.ts'
-import { reportFacts } from '../../../shared/report/facts.ts'
 import { inPlan } from '../../../shared/report/figures.ts'
 import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Case } from '../../support/given.ts'
+import { reportFacts } from '../../support/reportFacts.ts'
 import { reportShow } from '../../support/reportShow.ts'
 
 function factsOf(show: Case) {

@@ -3,11 +3,11 @@ import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { linkPath } from '../../../server/access/token.ts'
 import { type ServerClock, systemClock } from '../../../server/host/serverClock.ts'
 import { startServer } from '../../../server/server.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import type { LinkId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 
 const KEY = Buffer.alloc(32, 7)
 const ASSETS = join(import.meta.dirname, '../../../dist/client')

@@ -10,9 +10,9 @@ import {
   ownerKeyHash,
 } from '../../../server/access/ownerKey.ts'
 import { linkPath, matchToken, sameToken, tokenOf } from '../../../server/access/token.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import type { Link } from '../../../shared/run/grant.ts'
 import { envelope } from '../../support/envelopes.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 
 const KEY = Buffer.alloc(32, 7)

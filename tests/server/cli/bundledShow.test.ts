@@ -3,10 +3,10 @@ import { ownedShow } from '../../../server/access/ownedShows.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from '../../../server/cli/bundledShow.ts'
 import { fullListing, startListing } from '../../../server/cli/listing.ts'
 import { ShowLog } from '../../../server/host/showLog.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import type { Store } from '../../../server/store/port.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 
 const KEY = Buffer.alloc(32, 5)
 const BASE = 'https://rostrum.example.org'

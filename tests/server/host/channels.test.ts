@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../server/host/showHost.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { LINKS, SHOW } from '../../support/server.ts'
 
 const grantOf = (role: Grant['roles'][number]): Grant => ({

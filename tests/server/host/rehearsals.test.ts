@@ -3,12 +3,12 @@ import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { openedHost } from '../../../server/host/rehearsals.ts'
 import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { LINKS, SHOW } from '../../support/server.ts'
 
 const CONSOLE = { roles: ['moderator' as const], person: null, booth: null }

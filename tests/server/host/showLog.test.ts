@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ShowLog } from '../../../server/host/showLog.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import { verify } from '../../../server/store/verify.ts'
 import { replay } from '../../../shared/run/evolve.ts'
 import { STATE_VERSION } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { envelope } from '../../support/envelopes.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 
 /** The log of a busy show, whole. */

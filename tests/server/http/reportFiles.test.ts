@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { ReportAnswer } from '../../../shared/protocol/http/report.ts'
@@ -9,6 +8,7 @@ import type { Command } from '../../../shared/run/command.ts'
 import type { Remark } from '../../../shared/run/remark.ts'
 import { HOUR } from '../../../shared/time/instant.ts'
 import { hearing } from '../../support/hearing.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW, startServer, type TestServer } from '../../support/server.ts'
 
 /** Titles that take long to look for names in. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MemoryStore } from '../../../server/store/memory.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 
 type Adapter = (folder: string) => Store | Promise<Store>

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { basename } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { linksKey, linksKeyFile } from '../../../server/access/linksKey.ts'
-import { MemoryStore } from '../../../server/store/memory.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/outlet/csv/report.ts'
-import { reportFacts } from '../../../shared/report/facts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { shownFacts } from '../../../shared/report/shown.ts'
 import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
+import { reportFacts } from '../../support/reportFacts.ts'
 import { founding } from '../../support/shows.ts'
 
 const BOOTH = 'Li and Bai'

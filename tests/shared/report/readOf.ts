@@ -1,9 +1,9 @@
 import { DRIFT_ORDER, type Drift } from '../../../shared/report/drift.ts'
-import { reportFacts } from '../../../shared/report/facts.ts'
 import { type Figures, figuresOf } from '../../../shared/report/figures.ts'
 import type { ReportFacts } from '../../../shared/report/report.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
+import { reportFacts } from '../../support/reportFacts.ts'
 
 /** The report of a show that has ended, with all that follows from its facts. */
 export function readOf(show: Pick<Case, 'log'>): ReportFacts & Figures {

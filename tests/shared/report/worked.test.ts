@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/outlet/csv/report.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
-import { reportFacts } from '../../../shared/report/facts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { shownFacts } from '../../../shared/report/shown.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
+import { reportFacts } from '../../support/reportFacts.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
 

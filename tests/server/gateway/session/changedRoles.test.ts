@@ -12,11 +12,11 @@ import { makeShow } from '../../../../server/host/makeShow.ts'
 import type { ShowHost } from '../../../../server/host/showHost.ts'
 import { SideTable } from '../../../../server/host/sideTable.ts'
 import { GuardedStore } from '../../../../server/store/guarded.ts'
-import { MemoryStore } from '../../../../server/store/memory.ts'
 import type { Store } from '../../../../server/store/port.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { MemoryStore } from '../../../support/memoryStore.ts'
 import { everybodyCame, LINKS, LINKS_KEY, SHOW } from '../../../support/server.ts'
 
 // Between the moment a change of roles is written and the one its screens are told lies a turn of the server's loop. Here it is

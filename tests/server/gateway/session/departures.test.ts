@@ -5,9 +5,9 @@ import { linkRoom, Rooms } from '../../../../server/gateway/session/rooms.ts'
 import type { ReadableTold } from '../../../../server/host/hosts.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../../server/host/showHost.ts'
-import { MemoryStore } from '../../../../server/store/memory.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { MemoryStore } from '../../../support/memoryStore.ts'
 import { LINKS, SHOW } from '../../../support/server.ts'
 
 /** A show with ten screens of its moderator on this node; how many were asked to move is counted. */

@@ -1,8 +1,8 @@
+import { follows, runOf } from '../../server/store/appendCheck.ts'
+import { lift } from '../../server/store/lift.ts'
+import type { Appended, SideRow, Snapshot, Store } from '../../server/store/port.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import { follows, runOf } from './appendCheck.ts'
-import { lift } from './lift.ts'
-import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 
 /** A store that ends with its process; everything in it goes through JSON, as on disk. */
 export class MemoryStore implements Store {
