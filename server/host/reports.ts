@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache'
 import type { MadeFile, ReportJob, ReportStep, ReportWish } from '../outlet/reportJob.ts'
 import type { Store } from '../store/port.ts'
 import type { JobOutcome, JobThread } from '../thread/jobThread.ts'
-import { MadeOnce } from './madeOnce.ts'
 import type { ShowHost } from './showHost.ts'
 
 /** How many events are read at one go: others have their turn in between. */
@@ -10,6 +10,10 @@ const CHUNK = 100
 /** How many reports may wait for the one that is made. */
 const WAITING = 40
 
+/** How many files are stored, and how many bytes of them. */
+const FILES = 256
+const BYTES = 32 * 1_024 * 1_024
+
 /** The file that was asked for (null where the show has not ended), or why there is none. */
 export type ReportOutcome = JobOutcome<MadeFile | null> | { readonly as: 'too-many' }
 
@@ -17,9 +21,15 @@ export type ReportOutcome = JobOutcome<MadeFile | null> | { readonly as: 'too-ma
 export class Reports {
   readonly #store: Pick<Store, 'eventsAfter'>
   readonly #thread: JobThread<ReportJob, ReportStep>
-  readonly #files = new MadeOnce<ReportOutcome>((outcome) =>
-    outcome.as === 'answer' ? (outcome.answer?.bytes.length ?? 0) : null,
-  )
+  readonly #files = new LRUCache<string, ReportOutcome, () => Promise<ReportOutcome>>({
+    max: FILES,
+    maxSize: BYTES,
+    // A reason why there is no file is too large to be stored.
+    sizeCalculation: (outcome) =>
+      outcome.as === 'answer' ? (outcome.answer?.bytes.length ?? 1) : Number.MAX_SAFE_INTEGER,
+    fetchMethod: (_key, _stored, { context: make }) => make(),
+    ignoreFetchAbort: true,
+  })
   #waiting = 0
   #work: Promise<unknown> = Promise.resolve()
 
@@ -35,9 +45,10 @@ export class Reports {
     mayMake: () => Promise<boolean> = async () => true,
   ): Promise<ReportOutcome> {
     if (run.position.status !== 'ended') return { as: 'answer', answer: null }
-    return this.#files.get(JSON.stringify([show, seq, wish]), async () =>
-      (await mayMake()) ? this.#inTurn({ show, seq, wish }) : { as: 'too-many' },
-    )
+    return this.#files.forceFetch(JSON.stringify([show, seq, wish]), {
+      context: async () =>
+        (await mayMake()) ? this.#inTurn({ show, seq, wish }) : { as: 'too-many' },
+    })
   }
 
   /** One after the other, so that no log has to make room for another while it is read. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
+import { LRUCache } from 'lru-cache'
 import { reportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ReportLog } from '../../shared/report/facts.ts'
@@ -13,16 +14,12 @@ import type { MadeFile, ReportJob, ReportStep, ReportWish } from './reportJob.ts
 /** How many logs stay in memory to be followed: the shows that were asked for last. */
 const LOGS = 4
 
-const logs = new Map<ShowId, ReportLog>()
+const logs = new LRUCache<ShowId, ReportLog>({ max: LOGS })
 
 /** The log of a show as far as it is here. */
 function logOf(show: ShowId): ReportLog {
   const log = logs.get(show) ?? new ReportLog()
-  // Who was asked for last is the last to go.
-  logs.delete(show)
   logs.set(show, log)
-  const [oldest] = logs.keys()
-  if (logs.size > LOGS && oldest !== undefined) logs.delete(oldest)
   return log
 }
 
