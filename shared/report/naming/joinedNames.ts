@@ -1,5 +1,4 @@
 import { folded, JOINED } from './letters.ts'
-import { WordSearch } from './wordSearch.ts'
 
 /** What somebody is addressed by behind a name, in Chinese, Japanese and Korean. */
 const ADDRESSES = [
@@ -21,6 +20,9 @@ const LETTER = /^\p{L}$/u
 
 /** What does not part a name from what is said of it. */
 const BETWEEN = /[\s·・‧•]+/gu
+
+/** A longer name is searched for by so many of its first signs, so that each place of a text takes few look-ups. */
+const MOST_SIGNS = 16
 
 /** Of a name: what names somebody wherever it stands, and what does where an address follows. */
 type Looked = { readonly anywhere: readonly string[]; readonly addressed: readonly string[] }
@@ -63,22 +65,32 @@ function addressesIn(text: string, signs: readonly string[]): readonly boolean[]
 
 /** Names in scripts that put no spaces between words. */
 export class JoinedNames {
-  readonly #anywhere: WordSearch
+  readonly #anywhere: ReadonlySet<string>
+  /** The lengths of those that are found anywhere: few, however many names there are. */
+  readonly #lengths: readonly number[]
   /** Of one sign or two: what is longer is found anywhere. */
   readonly #addressed: ReadonlySet<string>
 
   constructor(names: readonly string[]) {
     const all = names.map(lookedOf)
-    this.#anywhere = new WordSearch(all.flatMap(({ anywhere }) => anywhere))
+    const words = all.flatMap(({ anywhere }) => anywhere)
+    this.#anywhere = new Set(words.map((word) => [...word].slice(0, MOST_SIGNS).join('')))
+    this.#lengths = [...new Set([...this.#anywhere].map(({ length }) => length))]
     this.#addressed = new Set(all.flatMap(({ addressed }) => addressed))
   }
 
   /** Whether a text has any of these names, whole, given, or with how somebody is addressed. */
   areIn(text: string): boolean {
     const plain = folded(text).replaceAll(BETWEEN, '')
-    if (this.#anywhere.isIn(plain)) return true
+    if (this.#isAnywhereIn(plain)) return true
     const signs = [...plain]
     return addressesIn(plain, signs).some((isAddress, n) => isAddress && this.#isBefore(signs, n))
+  }
+
+  #isAnywhereIn(text: string): boolean {
+    for (let n = 0; n < text.length; n += 1)
+      if (this.#lengths.some((length) => this.#anywhere.has(text.slice(n, n + length)))) return true
+    return false
   }
 
   #isBefore(signs: readonly string[], place: number): boolean {

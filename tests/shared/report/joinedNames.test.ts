@@ -24,6 +24,12 @@ function countCharacters(): () => number {
       return own.apply(this, args) as never
     })
   }
+  const { slice } = String.prototype
+  vi.spyOn(String.prototype, 'slice').mockImplementation(function (this: string, ...args) {
+    const part = slice.apply(this, args)
+    count += part.length
+    return part
+  })
   return () => count
 }
 
@@ -50,6 +56,15 @@ test('R14: more people are no more work in a text', () => {
   const text = '一、'.repeat(100)
   const few = workOf(people(10), text)
   expect(workOf(people(500), text)).toBeLessThan(2 * few + 1_000)
+})
+
+test('R14: longer names of all lengths are no more than a bounded work at each place of a text', () => {
+  const text = '一、'.repeat(100)
+  const names = Array.from({ length: 300 }, (_, n) => '丁'.repeat(n + 2))
+  expect(workOf(names, text)).toBeLessThan(text.length * 16 * 16)
+  const [long, cut] = ['甲乙丙丁'.repeat(6), '甲乙丙丁'.repeat(3)]
+  const named = new JoinedNames([long])
+  expect([named.areIn(`和${long.slice(2)}`), named.areIn(cut)]).toEqual([true, false])
 })
 
 test('R14: a list of names that can be parted in many ways is looked at once', () => {
