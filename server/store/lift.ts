@@ -1,4 +1,8 @@
-import type { EventType, ShowEvent } from '../../shared/run/events.ts'
+import type { ShowEvent, ShowEvents, StepEvents } from '../../shared/run/events.ts'
+import { isBoothEvent } from '../../shared/run/evolve/booth.ts'
+import { isPeopleEvent } from '../../shared/run/evolve/people.ts'
+import { isPlanEvent } from '../../shared/run/evolve/plan.ts'
+import { isRunEvent } from '../../shared/run/evolve/run.ts'
 import { UnreadableEvent } from './unreadable.ts'
 
 /** Turns an event of one version into the next. */
@@ -38,11 +42,6 @@ function withTurn(position: unknown, justStarted = false): unknown {
   return { ...position, turn }
 }
 
-/** Until version 2 a position did not say when its turn began, which `withInner` adds. */
-function turnedPosition(event: Record<string, unknown>): Record<string, unknown> {
-  return { ...event, v: 2 }
-}
-
 /** Adds turns to the positions that a step replaced and wrote. */
 function changeOf(command: unknown): (change: unknown) => unknown {
   return (change) =>
@@ -72,80 +71,38 @@ function withInner(event: Record<string, unknown>, seq: number): Record<string, 
   return { ...event, step: Object.fromEntries(parts) }
 }
 
-/** By event type, the lifts from version 1 on; an empty list means that version 1 is the current one. */
-const LIFTS: Readonly<Record<EventType, readonly Lift[]>> = {
-  showCreated: [],
-  clockSet: [],
-  runBegun: [],
-  publicSet: [],
-  showArchived: [],
-  showRestored: [],
-  linkMade: [],
-  linkReplaced: [],
-  linkRevoked: [],
-  rolesSet: [],
-  remarkSet: [],
-  reportShared: [],
-  draftReplaced: [],
-  draftEdited: [],
-  agendaPublished: [],
-  agendaUnpublished: [],
-  itemInserted: [],
-  itemRemoved: [],
-  itemEdited: [],
-  itemsOrdered: [],
-  personAdded: [],
-  personRemoved: [],
-  scheduleMoved: [],
-  stopMoved: [],
-  findingAdded: [],
-  findingSettled: [],
-  showStarted: [],
-  itemStarted: [],
-  itemEnded: [],
-  cameToEnd: [],
-  itemReturned: [],
-  itemPaused: [],
-  itemResumed: [],
-  timeGiven: [],
-  timeTaken: [],
-  takenLowered: [],
-  beganSet: [],
-  goOnSet: [],
-  itemDropped: [],
-  itemRestored: [],
-  languageSet: [],
-  talkingPointChosen: [],
-  stageLookSet: [],
-  showEnded: [],
-  showReopened: [],
-  positionRestored: [turnedPosition],
-  progressRestored: [],
-  adjustmentRestored: [],
-  floorGiven: [],
-  floorEnded: [],
-  handRaised: [],
-  handLowered: [],
-  attendanceMarked: [],
-  cueSent: [],
-  cueAcknowledged: [],
-  cueExpired: [],
-  cueWithdrawn: [],
-  boothTaken: [],
-  boothHandedOver: [],
-  boothLeft: [],
-  swapAsked: [],
-  swapAgreed: [],
-  swapDeclined: [],
-  swapSkipped: [],
-  cardDropped: [],
-  stepTaken: [publicationStep, changedStep],
-  stepUndone: [],
-  stepRedone: [],
+/** By event type, the lifts from version 1 on; version 1 of all others is the current one. */
+const LIFTS: ReadonlyMap<string, readonly Lift[]> = new Map([
+  // Until version 2 a position did not say when its turn began, which `withInner` adds.
+  ['positionRestored', [(event) => ({ ...event, v: 2 })]],
+  ['stepTaken', [publicationStep, changedStep]],
+])
+
+/** The events of the show itself and of its steps. */
+const SHOW_EVENTS: Readonly<Record<(ShowEvents | StepEvents)['type'], true>> = {
+  showCreated: true,
+  clockSet: true,
+  runBegun: true,
+  publicSet: true,
+  showArchived: true,
+  showRestored: true,
+  linkMade: true,
+  linkReplaced: true,
+  linkRevoked: true,
+  rolesSet: true,
+  remarkSet: true,
+  reportShared: true,
+  stepTaken: true,
+  stepUndone: true,
+  stepRedone: true,
 }
 
-function isKnown(type: unknown): type is EventType {
-  return typeof type === 'string' && Object.hasOwn(LIFTS, type)
+/** Whether this version has events of this type. */
+function isKnown(event: ShowEvent): boolean {
+  // Each table below inherits from Object.
+  if (event.type in Object.prototype) return false
+  const others = [isRunEvent, isPlanEvent, isPeopleEvent, isBoothEvent]
+  return event.type in SHOW_EVENTS || others.some((isOne) => isOne(event))
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -156,11 +113,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function lift(stored: unknown, seq: number): ShowEvent {
   if (!isRecord(stored)) throw new UnreadableEvent('damaged', seq)
   const { type, v } = stored
-  const lifts = isKnown(type) ? LIFTS[type] : undefined
-  if (lifts === undefined || typeof v !== 'number' || v < 1 || v > lifts.length + 1) {
-    throw new UnreadableEvent(typeof type === 'string' ? 'newer' : 'damaged', seq)
-  }
+  if (typeof type !== 'string') throw new UnreadableEvent('damaged', seq)
+  const lifts = LIFTS.get(type) ?? []
   // What was written was a ShowEvent of its version; the lifts above keep this true.
+  const asEvent = (event: Record<string, unknown>) => event as unknown as ShowEvent
+  if (!isKnown(asEvent(stored)) || typeof v !== 'number' || v < 1 || v > lifts.length + 1) {
+    throw new UnreadableEvent('newer', seq)
+  }
   const lifted = lifts.slice(v - 1).reduce((event, step) => step(event), stored)
-  return withInner(lifted, seq) as unknown as ShowEvent
+  return asEvent(withInner(lifted, seq))
 }

@@ -83,3 +83,12 @@ test('R8d: that a first publication was taken back is read as it was', () => {
 function unpublished(): unknown {
   return { type: 'agendaUnpublished', v: 1 }
 }
+
+test.each(['flown', 'constructor', 'toString'])(
+  'an event of type %s is a newer program’s',
+  (type) => {
+    expect(() => lift({ type, v: 1 }, 4)).toThrow(/event 4 .*newer/)
+    expect(() => lift({ type: 'clockSet', v: 2 }, 4)).toThrow(/event 4 .*newer/)
+    expect(() => lift({ type: [type], v: 1 }, 4)).toThrow(/event 4 .*damaged/)
+  },
+)
