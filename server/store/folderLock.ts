@@ -26,14 +26,8 @@ const holderFile = (folder: string) => join(folder, 'server.json')
  * empty SQLite file, so it ends with its process. Nothing else may open that file: closing it would release the lock.
  */
 export function lockFolder(folder: string): FolderLock {
-  const db = locked(folder)
-  const holder = { pid: process.pid, since: Date.now() }
-  try {
-    say(folder, { ...holder, address: null })
-  } catch {
-    db.close()
-    throw unusableFolder(folder)
-  }
+  const holder = { pid: process.pid, since: Date.now(), address: null }
+  const db = locked(folder, holder)
   return {
     servesAt: (address) => onAnyDisk(() => say(folder, { ...holder, address })),
     release() {
@@ -52,7 +46,7 @@ function onAnyDisk(change: () => void): void {
   }
 }
 
-function locked(folder: string): DatabaseSyncInstance {
+function locked(folder: string, holder: Holder): DatabaseSyncInstance {
   let db: DatabaseSyncInstance | undefined
   try {
     makeFolder(folder)
@@ -60,6 +54,7 @@ function locked(folder: string): DatabaseSyncInstance {
     db = new DatabaseSync(lockFile(folder), { timeout: 0 })
     // Nothing is ever written in it, and so nothing is to be left behind.
     db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    say(folder, holder)
     return db
   } catch (error) {
     db?.close()
