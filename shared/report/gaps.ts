@@ -5,12 +5,7 @@ import type { ReportFacts, Wait } from './report.ts'
 /** Time that the plan leaves free behind an item, and what of it was waited, both in ms. */
 export type Gap = { readonly behind: ItemId; readonly planned: Duration; readonly waited: Duration }
 
-type OpenGap = {
-  readonly behind: ItemId
-  readonly index: number
-  readonly planned: Duration
-  waited: Duration
-}
+type OpenGap = Omit<Gap, 'waited'> & { readonly index: number; waited: Duration }
 
 /** Between which rows a wait lies, by their index: -1 before the first. */
 function placeOf(

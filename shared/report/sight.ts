@@ -67,19 +67,17 @@ function numbered(facts: ReportFacts): ReportFacts {
   const people = new Map([...inOrder].map((person, n) => [person, `person-${n + 1}`]))
   const item = (id: ItemId) => items.get(id) ?? 'item-0'
   const itemOrNull = (id: ItemId | null) => (id === null ? null : item(id))
+  const segment = (id: SegmentId) => segments.get(id) ?? 'segment-0'
   const person = (id: PersonId) => people.get(id) ?? 'person-0'
   return {
     ...facts,
     rows: facts.rows.map((row) => ({
       ...row,
       item: item(row.item),
-      segment: segments.get(row.segment) ?? 'segment-0',
+      segment: segment(row.segment),
       speakers: row.speakers.map(person),
     })),
-    segments: facts.segments.map((one) => ({
-      ...one,
-      segment: segments.get(one.segment) ?? 'segment-0',
-    })),
+    segments: facts.segments.map((one) => ({ ...one, segment: segment(one.segment) })),
     people: facts.people
       .map((one) => ({ ...one, person: person(one.person) }))
       .toSorted((a, b) => BY_NUMBER.compare(a.person, b.person)),

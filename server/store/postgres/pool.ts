@@ -97,13 +97,9 @@ export class Connections {
 
   /** Takes one back on which this went wrong; one that is not good any more is given up. */
   giveBack(client: pg.PoolClient, error: unknown): void {
-    if (isReadOnly(error)) this.#renew()
+    // None that is open now is used again: what the database says of it on one holds for as long as that lasts.
+    if (isReadOnly(error)) this.#renewed += 1
     client.release(!isAnswer(error))
-  }
-
-  /** From now on none is used that is open now: what the database says of it on one holds for as long as that lasts. */
-  #renew(): void {
-    this.#renewed += 1
   }
 
   /** How many are used now. */
