@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -70,6 +73,16 @@ const IN_BROWSER = { poll: { timeout: 5_000, interval: 100 } }
 /** How many workers a suite has that runs beside others: on few cores one, as what two would both load and warm up costs a sixth more. */
 const BESIDE_OTHERS = availableParallelism() > 2 ? '100%' : 1
 
+/** Where transformed modules are stored, for each lockfile: Vitest deletes those of another lockfile, which fails where several suites begin at once. */
+const MODULE_CACHE = join(
+  import.meta.dirname,
+  'node_modules/.cache/vitest',
+  createHash('sha256')
+    .update(readFileSync(join(import.meta.dirname, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16),
+)
+
 /** The core's tests. */
 export const CORE = testsOf('shared', 'simulation')
 
@@ -83,7 +96,7 @@ export const RANDOM: readonly string[] = [
 export default defineConfig({
   test: {
     // What one suite has transformed, the next one finds: half of them import the same sources.
-    experimental: { fsModuleCache: true },
+    experimental: { fsModuleCache: true, fsModuleCachePath: MODULE_CACHE },
     maxWorkers: BESIDE_OTHERS,
     sequence: { sequencer: LongestFirst },
     projects: [
