@@ -2,8 +2,8 @@ import type { Asks } from './asks.ts'
 import type { LocalTime } from './localTime.ts'
 
 /**
- * How long answers that are under way are waited for, and then the new connection, in ms. Both together are less than a
- * silence, so that a line that moves is not taken for a dead one.
+ * How long answers that are under way are waited for, and then the new connection, in ms. A silence meanwhile does not end
+ * the line (`live.ts`), as a server that is left may send no heartbeats any more.
  */
 export const ANSWERS_WITHIN = 2_000
 export const BACK_WITHIN = 2_000

@@ -82,9 +82,18 @@ function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writ
   }
 }
 
-/** Whether a screen is joined; while it moves to another server it counts as that, which is over before a silence would be. */
+/** Whether a screen is joined; while it moves to another server it counts as that, for a few seconds at most. */
 function countsAsLinked(isJoined: () => boolean, line: Pick<Line, 'isMoving'>): () => boolean {
   return () => isJoined() || line.isMoving()
+}
+
+/** Returns what drops a line that fell silent; a line that moves has a bound of its own. */
+function dropping(line: Pick<Line, 'drop' | 'isMoving'>, cut: () => void): () => void {
+  return () => {
+    if (line.isMoving()) return
+    cut()
+    line.drop()
+  }
 }
 
 /** The same on a device time of one's own. */
@@ -135,10 +144,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
   const standing = createConnectionWatch({
     ...known,
     linked,
-    silent: () => {
-      cut()
-      line.drop()
-    },
+    silent: dropping(line, cut),
   })
   const commands = createCommands({ store, line, time, linked, now: times.now })
 

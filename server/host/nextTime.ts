@@ -34,13 +34,14 @@ async function teachers(
     .toSorted((a, b) => (b.state.run.startedAt ?? 0) - (a.state.run.startedAt ?? 0))
 }
 
-/** What of a show that has ended the next one learns from; null where it has not, or its report cannot be made now. */
+/** What of a show that has ended the next one learns from; null where it has not. Rejects where its report cannot be made now. */
 async function learntFrom(
   host: ShowHost,
   reports: NextTimeParts['reports'],
 ): Promise<Learnable | null> {
   const made = await reports.file(host, 'next-time')
-  if (made.as !== 'answer' || made.answer === null) return null
+  if (made.as !== 'answer') throw new Error(`the report of a show cannot be made now: ${made.as}`)
+  if (made.answer === null) return null
   return JSON.parse(new TextDecoder().decode(made.answer.bytes))
 }
 

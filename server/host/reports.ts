@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { MadeFile, ReportJob, ReportStep, ReportWish } from '../outlet/reportJob.ts'
 import type { Store } from '../store/port.ts'
 import type { JobOutcome, JobThread } from '../thread/jobThread.ts'
@@ -7,8 +8,9 @@ import type { ShowHost } from './showHost.ts'
 /** How many events are read at one go: others have their turn in between. */
 const CHUNK = 100
 
-/** How many reports may wait for the one that is made. */
+/** How many reports may wait for the one that is made, and how many of one show. */
 const WAITING = 40
+const OF_SHOW = 8
 
 /** How many files are stored, and how many bytes of them. */
 const FILES = 256
@@ -30,7 +32,7 @@ export class Reports {
     fetchMethod: (_key, _stored, { context: make }) => make(),
     ignoreFetchAbort: true,
   })
-  #waiting = 0
+  readonly #waiting: ShowId[] = []
   #work: Promise<unknown> = Promise.resolve()
 
   constructor(store: Pick<Store, 'eventsAfter'>, thread: JobThread<ReportJob, ReportStep>) {
@@ -53,9 +55,13 @@ export class Reports {
 
   /** One after the other, so that no log has to make room for another while it is read. */
   async #inTurn(asked: Pick<ReportJob, 'show' | 'seq' | 'wish'>): Promise<ReportOutcome> {
-    if (this.#waiting >= WAITING) return { as: 'busy' }
-    this.#waiting += 1
-    const making = this.#work.then(() => this.#make(asked)).finally(() => (this.#waiting -= 1))
+    const { show } = asked
+    const ofShow = this.#waiting.filter((one) => one === show).length
+    if (this.#waiting.length >= WAITING || ofShow >= OF_SHOW) return { as: 'busy' }
+    this.#waiting.push(show)
+    const making = this.#work
+      .then(() => this.#make(asked))
+      .finally(() => this.#waiting.splice(this.#waiting.indexOf(show), 1))
     this.#work = making.catch(() => undefined)
     return making
   }

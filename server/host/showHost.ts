@@ -191,9 +191,12 @@ export class ShowHost {
     if (!this.#isBlind && this.unreadable === null) this.#channels.beat(due, quiet)
   }
 
-  /** Disconnects the screens where the log could not be read for long: they go to another node, or say that they are on their own. Silence alone would tell those late that get few heartbeats. */
+  /**
+   * Disconnects the screens where the log could not be read for long: they go to another node, or say that they are on their own. Silence alone would tell those late that get few heartbeats.
+   * Where a newer program wrote in it they are moved, each at a moment of its own.
+   */
   disconnectIfBlind(): void {
-    if (this.#isBlind && this.isFollowed) this.disconnectAll(null)
+    if (this.#isBlind && this.unreadable === null && this.isFollowed) this.disconnectAll(null)
   }
 
   /** Reads what the log holds beyond what is known here, and tells the screens; nothing where it is known up to `seq` by then. */

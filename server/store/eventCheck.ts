@@ -90,10 +90,15 @@ const Step = z.discriminatedUnion('side', [
 
 const StepTaken = z.object({ step: Step })
 
+/** Whether an issue is about a limit alone, which may have been another when the event was written. */
+function isOfLimit(issue: z.core.$ZodIssue): boolean {
+  if (issue.code !== 'invalid_union') return issue.code.startsWith('too_')
+  return issue.errors.some((branch) => branch.length > 0 && branch.every(isOfLimit))
+}
+
 /** Where an event, or what is inside it, is not as this version writes it; null where it is. */
 export function shapeFault(event: ShowEvent): string | null {
   const schema = event.type === 'stepTaken' ? StepTaken : Event
   const issues = schema.safeParse(event).error?.issues ?? []
-  // Limits may have been others when it was written.
-  return issues.find(({ code }) => !/^too_/.test(code))?.path.join('.') ?? null
+  return issues.find((issue) => !isOfLimit(issue))?.path.join('.') ?? null
 }

@@ -2,7 +2,7 @@
  * The same function, which works out each answer once and keeps it as long as what it was asked about.
  * For functions that look at nothing but one immutable thing: nobody can tell the difference but by the time it takes.
  */
-export function oncePer<Asked extends object, Answer extends object | string>(
+export function oncePer<Asked extends object, Answer extends object>(
   workOut: (asked: Asked) => Answer,
 ): (asked: Asked) => Answer {
   const known = new WeakMap<Asked, Answer>()

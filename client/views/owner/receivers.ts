@@ -89,7 +89,9 @@ export function receiversOf(
       name: first.person.name,
       address: everywhere.find(({ address }) => address !== null)?.address ?? null,
       affiliation: isDoubled ? affiliation : null,
-      contact: row.find(({ person }) => person.contact !== null)?.person.contact ?? null,
+      contact: row.every(({ person }) => person.contact === first.person.contact)
+        ? first.person.contact
+        : null,
       proposed: everywhere.find(({ contact }) => contact !== null)?.contact ?? undefined,
       speaks: everywhere.find(({ speaks }) => speaks.length > 0)?.speaks ?? [],
       links: [given(first), ...others.map(given)],

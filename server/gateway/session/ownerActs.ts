@@ -41,8 +41,10 @@ function hostOf(hosts: Hosts, show: ShowId): Promise<ShowHost | Refusal> {
   return hosts.get(show).then(
     (host) => host ?? { reason: 'no-such-show', show },
     (error: unknown) => {
-      if (isWait(error)) throw error
-      return { reason: 'unreadable-show', ...unreadableShow(show, error) }
+      const found = unreadableShow(show, error)
+      // Only what is wrong with the log itself is no fault of the server.
+      if (isWait(error) || found.why === 'disk') throw error
+      return { reason: 'unreadable-show', ...found }
     },
   )
 }

@@ -47,6 +47,26 @@ describe('a screen that is told to move', () => {
     expect([...told.connection]).toEqual(['in-step'])
   })
 
+  test('while the old server beats no more, is not dropped by the silence: the move has a bound of its own', async () => {
+    const { live, server, pass, another, told, state } = await openInStep()
+    server.say('beat', server.head())
+    await turns()
+    server.timesAnswered = false
+    await pass(SILENCE - 1_000)
+    server.reply = 'later'
+    live.give(START)
+    await turns()
+    another()
+    server.say('moving', null)
+    await pass(1_500)
+    expect(server.joins).toHaveLength(1)
+    for (const answer of server.late) answer()
+    await pass(20)
+    expect(server.joins).toHaveLength(2)
+    expect(state().pending).toEqual([])
+    expect([...told.pending]).toEqual(['sent'])
+  })
+
   test('waits for the answers that are under way', async () => {
     const { live, server, pass, told, state } = await openInStep()
     server.reply = 'later'

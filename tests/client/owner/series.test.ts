@@ -79,10 +79,22 @@ describe('who is given links of shows that belong together', () => {
     ])
   })
 
-  test('has one contact, wherever it was told', () => {
+  test('P13: has the contact that all of their shows have; else one of them is proposed', () => {
     const told = person('Ada', { contact: 'ada@example.org' })
-    const [ada] = receiversOf(...twice([day(1, [person('Ada')]), day(2, [told])]))
-    expect(ada?.contact).toBe('ada@example.org')
+    const other = person('Ada', { contact: 'ada@example.net' })
+    const contacts = [
+      [told, told],
+      [person('Ada'), told],
+      [told, other],
+    ].map((days) => {
+      const [ada] = receiversOf(...twice(days.map((one, n) => day(n + 1, [one]))))
+      return [ada?.contact, ada?.proposed]
+    })
+    expect(contacts).toEqual([
+      ['ada@example.org', 'ada@example.org'],
+      [null, 'ada@example.org'],
+      [null, 'ada@example.org'],
+    ])
   })
 
   test('P13: is proposed what is stored with a show whose link is not given here, and nothing else', () => {

@@ -56,10 +56,11 @@ async function shows(isAlone = false) {
   await makeShow(store, { ...made, wall: clock.now() })
   const troubles: unknown[] = []
   const beats: number[] = []
+  const partings: unknown[] = []
   const outlet = {
     deliver: () => undefined,
     beat: (_: string, head: number) => beats.push(head),
-    part: () => undefined,
+    part: (_: unknown, parting: unknown) => partings.push(parting),
   }
   const hosts = new Hosts({
     store,
@@ -70,8 +71,22 @@ async function shows(isAlone = false) {
   })
   const readable: boolean[] = []
   hosts.onReadable((_, isReadable) => readable.push(isReadable))
-  return { clock, store, hosts, troubles, beats, readable }
+  return { clock, store, hosts, troubles, beats, partings, readable }
 }
+
+test('screens of a show in which a newer program wrote are moved to it one after the other, and not all disconnected at once', async () => {
+  const { clock, store, hosts, partings, readable } = await shows()
+  const host = await hosts.get(SHOW)
+  if (host === null) throw new Error('no show')
+  host.enter({ roles: ['stage'], person: null, booth: null })
+  await store.grow()
+  host.catchUp()
+  await host.settled()
+  expect(readable).toEqual([false])
+  clock.advance(20 * SECOND)
+  host.disconnectIfBlind()
+  expect(partings).toEqual([])
+})
 
 test('where a newer program wrote nothing is decided or beaten for, which is told once, and again once it could be read between', async () => {
   const { store, hosts, troubles, beats, readable } = await shows()

@@ -12,3 +12,14 @@ test('a plan is written out once, however often it is taken', () => {
   expect(calls).toBe(0)
   expect(again).toBe(first)
 })
+
+test('only the files that were taken last are stored: whoever changes a plan and takes it again and again fills no memory', () => {
+  const first = hearing()
+  fileOf(first, 'json')
+  for (let n = 0; n < 20; n += 1) fileOf(hearing(), 'json')
+  const written = vi.spyOn(JSON, 'stringify')
+  fileOf(first, 'json')
+  const calls = written.mock.calls.length
+  written.mockRestore()
+  expect(calls).toBe(1)
+})

@@ -16,6 +16,30 @@ function Links() {
   return <p>{useShow(({ show }) => `links: ${show?.links.map(({ id }) => id).join(' ')}`)}</p>
 }
 
+/** Throws whenever it is shown. */
+function Broken(): never {
+  throw new Error('broken')
+}
+
+test('a part that fails again and again has the whole show fetched once a minute, however often it is tried', async () => {
+  vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { live, pass } = openVirtualScreen()
+  await pass(100)
+  const renew = vi.fn()
+  render(
+    <LiveProvider live={{ ...live, renew }}>
+      <Boundary fallback={<p>stopped</p>}>
+        <Broken />
+      </Boundary>
+    </LiveProvider>,
+  )
+  act(() => vi.advanceTimersByTime(59_000))
+  expect(renew).toHaveBeenCalledTimes(1)
+  act(() => vi.advanceTimersByTime(10_000))
+  expect(renew).toHaveBeenCalledTimes(2)
+})
+
 test('a screen that cannot show what it was sent asks for the whole show, and shows that', async () => {
   vi.useFakeTimers()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
