@@ -4,6 +4,7 @@ import { ItemId, LinkId, PersonId, SegmentId } from '../agenda/ids.ts'
 import { Agenda, AtEnd, Kind, Speaker } from '../agenda/model.ts'
 import { Instant, Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
+import { untilFault } from '../agenda/untilFault.ts'
 import { MINUTE } from '../time/instant.ts'
 import { Addressee, OwnWords, SentContent } from './cue.ts'
 import { Grant, Roles } from './grant.ts'
@@ -179,7 +180,7 @@ const booth = [
 const keeping = [
   z.strictObject({ type: z.literal('replaceDraft'), agenda: Agenda, revision: z.int().min(0) }),
   /** Changes of the draft, done all together or not at all; each states what it changes. */
-  z.strictObject({ type: z.literal('editDraft'), changes: z.array(DraftChange).min(1).max(1_000) }),
+  z.strictObject({ type: z.literal('editDraft'), changes: untilFault(DraftChange, 1_000) }),
   z.strictObject({ type: z.literal('redo'), step: z.string().min(1).max(80) }),
   /** Given against the draft's revision and the newest step of the run that was not taken back. */
   z.strictObject({
