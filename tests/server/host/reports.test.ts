@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { nextTime } from '../../../server/host/nextTime.ts'
+import { Reports } from '../../../server/host/reports.ts'
+import type { ReportJob, ReportStep, ReportWish } from '../../../server/outlet/reportJob.ts'
+import type { JobThread } from '../../../server/thread/jobThread.ts'
+import { ReportFile } from '../../../shared/protocol/http/report.ts'
+import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
+import { logAs, ran, times } from '../../support/ranShow.ts'
+import { connectRaw, Screen } from '../../support/screen.ts'
+import { startServer, type TestServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
+
+/** A store whose disk does not give one show. */
+class TornStore extends MemoryStore {
+  override async eventsAfter(show: string, after: number, most?: number) {
+    if (show === 'torn') throw new Error('EIO')
+    return super.eventsAfter(show, after, most)
+  }
+}
+
+const store = new TornStore()
+let server: TestServer
+
+async function ended(show: string) {
+  const host = await server.hosts.get(show)
+  if (host === null) throw new Error(`no show ${show}`)
+  return host
+}
+
+beforeAll(async () => {
+  const evening = ran(times(3, ['talk', 10, 12]))
+  for (const show of ['first', 'second', 'torn']) await store.append(logAs(evening, show))
+  server = await startServer({ store })
+})
+afterAll(() => server.stop())
+
+test('R14: the reports of one show that wait leave room for those of others', async () => {
+  const thread: JobThread<ReportJob, ReportStep> = {
+    run: () => new Promise(() => {}),
+    stop: async () => {},
+  }
+  const reports = new Reports(store, thread)
+  const wishes = (['moderator', 'planner', 'named'] as const).flatMap((sight) =>
+    ReportFile.options.map((file): ReportWish => ({ sight, file })),
+  )
+  const outcomes: string[] = []
+  const [first, second] = [await ended('first'), await ended('second')]
+  for (const wish of wishes.slice(0, 10))
+    void reports.file(first, wish).then(({ as }) => outcomes.push(as))
+  await until(() => outcomes.length > 0, 'a report that is refused')
+  expect(outcomes).toEqual(['busy', 'busy'])
+  void reports.file(second, 'next-time').then(({ as }) => outcomes.push(as))
+  await new Promise(setImmediate)
+  expect(outcomes).toEqual(['busy', 'busy'])
+})
+
+test('R14b: nothing is proposed where the report it is learnt from cannot be made now', async () => {
+  const busy = { file: async () => ({ as: 'busy' }) as const }
+  const proposed = nextTime({ hosts: server.hosts, reports: busy }, 'first')
+  await expect(proposed).rejects.toThrow('busy')
+})
+
+test('a show that the disk does not give is a fault of the server, and not called unreadable', async () => {
+  const key = await newOwnerKey(store)
+  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
+  await until(() => wire.connected, 'the owner')
+  const page = new Screen(wire, sent)
+  const command = { type: 'setPublic', public: true, was: false }
+  const asked = { show: 'torn', id: randomUUID(), command }
+  expect(await page.ask('giveAsOwner', asked)).toMatchObject({ problem: 'failed' })
+  page.leave()
+  expect(server.troubles).toMatchObject([{ message: 'EIO' }])
+})

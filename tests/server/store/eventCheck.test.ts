@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { shapeFault } from '../../../server/store/eventCheck.ts'
+import type { Item } from '../../../shared/agenda/model.ts'
+import { hearing } from '../../support/hearing.ts'
+
+const [item] = hearing().segments.flatMap(({ items }) => items)
+if (item === undefined) throw new Error('the hearing has items')
+
+const inserted = (made: Item) =>
+  shapeFault({ type: 'itemInserted', v: 1, side: 'run', segment: 'a', after: null, item: made })
+
+test('an item beyond a limit of today is no fault of its event, and one of another shape is', () => {
+  expect(inserted(item)).toBeNull()
+  expect(
+    inserted({ ...item, talkingPoints: Array.from({ length: 31 }, () => ({ en: 'a' })) }),
+  ).toBeNull()
+  const { speakers: _, ...without } = item
+  expect(inserted(JSON.parse(JSON.stringify(without)))).toBe('item')
+})
