@@ -8,6 +8,19 @@ import { type LiveState, RECENT_KEPT } from './liveState.ts'
 /** The parts of what a screen knows that the log decides. */
 export type Followed = Pick<LiveState, 'show' | 'seq' | 'recent'>
 
+/** The newest events of the run that is under way: what happened in a run before it is over (R12). */
+function newest(events: readonly Recorded[]): readonly Recorded[] {
+  const begun = events.findLastIndex(({ event }) => event.type === 'runBegun')
+  return events.slice(Math.max(begun, 0)).slice(-RECENT_KEPT)
+}
+
+/** What a whole state leaves of what was known: the recent events too, unless the show was begun again between. */
+function whole(known: Followed, show: ShowState, seq: number): Followed {
+  const startedAt = known.show?.run.startedAt ?? null
+  const isSameRun = startedAt === null || startedAt === show.run.startedAt
+  return { show, seq, recent: isSameRun ? known.recent : [] }
+}
+
 /** The state after those of `events` that it has not seen yet. */
 function after(
   show: ShowState,
@@ -20,15 +33,13 @@ function after(
   return {
     show: fresh.reduce(evolve, show),
     seq: Math.max(seen, seq),
-    recent: fresh.length === 0 ? known.recent : [...known.recent, ...fresh].slice(-RECENT_KEPT),
+    recent: fresh.length === 0 ? known.recent : newest([...known.recent, ...fresh]),
   }
 }
 
 /** What is known after joining; `gap` where events came for a state this screen does not have, or no longer trusts. */
 export function afterJoined(known: Followed, joined: Joined): Followed | 'gap' {
-  if (joined.type === 'snapshot') {
-    return { show: joined.state, seq: joined.seq, recent: known.recent }
-  }
+  if (joined.type === 'snapshot') return whole(known, joined.state, joined.seq)
   if (known.show === null || known.seq === null) return 'gap'
   return after(known.show, known, joined.events, joined.seq)
 }
@@ -42,5 +53,5 @@ export function afterFrame(known: Followed, frame: Frame): Followed | 'gap' {
 /** What is known after the whole was sent again; an older whole than the one here is left alone. */
 export function afterResync(known: Followed, resync: Resync): Followed {
   if (known.seq !== null && resync.seq < known.seq) return known
-  return { show: resync.state, seq: resync.seq, recent: known.recent }
+  return whole(known, resync.state, resync.seq)
 }

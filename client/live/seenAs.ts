@@ -4,7 +4,7 @@ import type { LinkId } from '../../shared/agenda/ids.ts'
 import { evolve } from '../../shared/run/evolve.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Live } from './live.ts'
-import { type LiveState, RECENT_KEPT } from './liveState.ts'
+import type { LiveState } from './liveState.ts'
 import { createSafeStore } from './safely.ts'
 
 /** Somebody whose screen is looked at. */
@@ -27,7 +27,10 @@ function recentSeen(
     if (before !== null) state = evolve(state, recorded)
     return told.type === 'event' ? [told.recorded] : []
   })
-  return [...(before?.seen.recent ?? []), ...seen].slice(-RECENT_KEPT)
+  // Events that this screen has let go, as those of a run that was begun again, are let go here too.
+  const oldest = recent[0]?.seq ?? Number.POSITIVE_INFINITY
+  const still = before?.seen.recent.filter(({ seq }) => seq >= oldest) ?? []
+  return [...still, ...seen]
 }
 
 /** What somebody else's screen knows, by what this one does. */

@@ -1,6 +1,7 @@
 import { slackHeld } from '../../agenda/slack.ts'
 import { type Duration, type Instant, instant, latestOf, plus } from '../../time/instant.ts'
-import type { Coming, ComingSegment } from './coming.ts'
+import { lengthLeft } from '../rowsSoFar.ts'
+import type { Coming, ComingRow, ComingSegment } from './coming.ts'
 
 /** What recovery cuts in: half a minute, in ms (V2). */
 export const HALF_MINUTE: Duration = 30_000
@@ -28,14 +29,20 @@ export function asIs({ rows }: Coming): Choice {
 /** What the rows of each segment take, in ms; null where none of them waits. */
 export type Lengths = readonly (Duration | null)[]
 
+/** What a row still takes once some half-minutes are taken, in ms: time that goes back to a row beyond its time makes up for that first. */
+function leftAfter(one: ComingRow | undefined, cut: number): Duration {
+  if (one === undefined || cut === 0) return one?.left ?? 0
+  const { allotted, spent } = one.row
+  return lengthLeft({ allotted: allotted - cut * HALF_MINUTE, spent })
+}
+
 /** What the rows of each segment take under a choice. */
 export function lengthsOf({ rows, segments }: Coming, { cuts, dropped }: Choice): Lengths {
   return segments.map(({ from, to }) => {
     let length: Duration | null = null
     for (let at = from; at < to; at++) {
       if (dropped[at]) continue
-      const left = (rows[at]?.left ?? 0) - (cuts[at] ?? 0) * HALF_MINUTE
-      length = (length ?? 0) + Math.max(0, left)
+      length = (length ?? 0) + leftAfter(rows[at], cuts[at] ?? 0)
     }
     return length
   })
