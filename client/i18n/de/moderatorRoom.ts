@@ -55,6 +55,7 @@ export const moderatorRoom: Same<typeof en> = {
     write: 'Hinweis schreiben',
     send: 'Senden',
     toWhom: 'an {{who}}',
+    older: '{{count}} ältere, an {{who}}',
     seen: 'gesehen: {{who}}',
     notSeen: 'noch nicht gesehen',
     showing: 'zu sehen bis {{at}}',

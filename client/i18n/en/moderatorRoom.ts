@@ -52,6 +52,7 @@ export const moderatorRoom = {
     write: 'Write a cue',
     send: 'Send',
     toWhom: 'to {{who}}',
+    older: '{{count}} older, to {{who}}',
     seen: 'seen by {{who}}',
     notSeen: 'not seen yet',
     showing: 'shows until {{at}}',

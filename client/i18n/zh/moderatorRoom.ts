@@ -53,6 +53,7 @@ export const moderatorRoom: Same<typeof en> = {
     write: '写提示',
     send: '发送',
     toWhom: '发给{{who}}',
+    older: '更早的 {{count}} 条，发给{{who}}',
     seen: '{{who}}已看到',
     notSeen: '尚未看到',
     showing: '显示至 {{at}}',

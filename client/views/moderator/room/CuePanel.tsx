@@ -172,36 +172,58 @@ function useStanding(desk: Desk): (cue: Cue) => string {
   }
 }
 
-function OpenCues({ desk }: { readonly desk: Desk }) {
+/** How many open cues have a row of their own; of more, the older ones are behind a row that names their receivers. */
+const CUE_ROWS = 4
+
+function CueRows({ desk, cues }: { readonly desk: Desk; readonly cues: readonly Cue[] }) {
   const { t } = useWords()
   const words = useCueWords(desk)
   const times = useTimes(desk)
   const standing = useStanding(desk)
+  return cues.map((cue) => (
+    <li key={cue.id} data-seen={cue.seen.length > 0}>
+      <p>
+        <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
+          {words.what(cue.content)}
+        </b>{' '}
+        {t('cues.toWhom', { who: words.whom(cue.to) })}
+        <span className="quiet">
+          {[times.home(cue.sentAt), standing(cue)].join(t('marks.comma'))}
+        </span>
+      </p>
+      <CommandButton
+        size="small"
+        look="bare"
+        aria-label={t('cues.withdrawWhat', { what: words.what(cue.content) })}
+        command={possible(desk, { type: 'withdrawCue', cue: cue.id })}
+      >
+        {t('cues.withdraw')}
+      </CommandButton>
+    </li>
+  ))
+}
+
+function OpenCues({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const { whom } = useCueWords(desk)
   const cues = useAtDesk(desk, openCues) ?? []
+  const rows = cues.length > CUE_ROWS ? CUE_ROWS - 1 : CUE_ROWS
+  const older = cues.slice(rows)
+  const who = [...new Set(older.map(({ to }) => whom(to)))].join(t('marks.comma'))
   return (
-    <ul className="mod-cues" data-testid="open-cues">
-      {cues.slice(0, 4).map((cue) => (
-        <li key={cue.id} data-seen={cue.seen.length > 0}>
-          <p>
-            <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
-              {words.what(cue.content)}
-            </b>{' '}
-            {t('cues.toWhom', { who: words.whom(cue.to) })}
-            <span className="quiet">
-              {[times.home(cue.sentAt), standing(cue)].join(t('marks.comma'))}
-            </span>
-          </p>
-          <CommandButton
-            size="small"
-            look="bare"
-            aria-label={t('cues.withdrawWhat', { what: words.what(cue.content) })}
-            command={possible(desk, { type: 'withdrawCue', cue: cue.id })}
-          >
-            {t('cues.withdraw')}
-          </CommandButton>
-        </li>
-      ))}
-    </ul>
+    <div className="mod-cues" data-testid="open-cues">
+      <ul>
+        <CueRows desk={desk} cues={cues.slice(0, rows)} />
+      </ul>
+      {older.length === 0 ? null : (
+        <details>
+          <summary>{t('cues.older', { count: older.length, who })}</summary>
+          <ul>
+            <CueRows desk={desk} cues={older} />
+          </ul>
+        </details>
+      )}
+    </div>
   )
 }
 
