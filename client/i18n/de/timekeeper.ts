@@ -99,6 +99,7 @@ export const timekeeper: Same<typeof en> = {
     start: 'Beginn',
     running: 'läuft',
     of: 'von {{length}}',
+    now: 'jetzt {{length}}',
     heldTo: '{{difference}} von {{length}}',
     paused: 'angehalten',
     wasOn: 'lief',

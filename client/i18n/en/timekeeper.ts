@@ -96,6 +96,7 @@ export const timekeeper = {
     start: 'Start',
     running: 'running',
     of: 'of {{length}}',
+    now: 'now {{length}}',
     heldTo: '{{difference}} of {{length}}',
     paused: 'paused',
     wasOn: 'was on',

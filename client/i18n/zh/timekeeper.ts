@@ -95,6 +95,7 @@ export const timekeeper: Same<typeof en> = {
     start: '开始',
     running: '进行中',
     of: '共 {{length}}',
+    now: '现为 {{length}}',
     heldTo: '{{difference}}，共 {{length}}',
     paused: '已暂停',
     wasOn: '此前进行',

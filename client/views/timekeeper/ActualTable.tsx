@@ -40,6 +40,8 @@ function useStatus(): (line: ActualLine) => string {
   const came = useCame()
   const runs = ({ planned, lasts }: ActualLine) =>
     planned === lasts ? t('list.running') : t('list.of', { length: figure(lasts) })
+  const waits = ({ planned, lasts }: ActualLine) =>
+    planned === lasts ? '' : t('list.now', { length: figure(lasts) })
   return (line) => {
     switch (line.status) {
       case 'live':
@@ -51,7 +53,7 @@ function useStatus(): (line: ActualLine) => string {
       case 'done':
         return came(line)
       case 'waiting':
-        return ''
+        return waits(line)
     }
   }
 }

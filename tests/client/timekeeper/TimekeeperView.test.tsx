@@ -220,6 +220,16 @@ describe('the timekeeper’s screen', () => {
     )
   })
 
+  it('shows beside the planned length what an item that waits was cut to', () => {
+    const room = new Room().startsAt('talk-yan')
+    const device = shown(room)
+    const row = () => document.querySelector('[data-line="talk-barra"]')?.textContent ?? ''
+    expect(row()).not.toContain('now')
+    const take = { type: 'takeTime', item: 'talk-barra', by: 4 * MINUTE } as const
+    device.after(() => room.gives('moderator', take))
+    expect(row()).toMatch(/10:00.*now 6:00/)
+  })
+
   it('has a list that scrolls by the keys, with a name', () => {
     new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />)
     const list = screen.getByRole('region', { name: 'Planned and actual' })
