@@ -41,6 +41,7 @@ export const recovery: Same<typeof en> = {
     segment: '{{count, span}} nach dem eigenen Ende eines Abschnitts',
   },
   clause: {
+    ofItem: '{{who}} ({{what}})',
     comma: ', ',
     break: 'die Pause',
     drop: '{{what}} streichen',

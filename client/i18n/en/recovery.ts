@@ -38,6 +38,7 @@ export const recovery = {
     segment: '{{count, span}} past a segment’s own end',
   },
   clause: {
+    ofItem: '{{who}} ({{what}})',
     comma: ', ',
     break: 'the break',
     drop: 'drop {{what}}',

@@ -35,6 +35,7 @@ export const recovery: Same<typeof en> = {
     segment: '超出段落自身结束时间 {{count, span}}',
   },
   clause: {
+    ofItem: '{{who}}（{{what}}）',
     comma: '，',
     break: '休息',
     drop: '取消{{what}}',

@@ -11,6 +11,7 @@ import { shortened } from '../../../ui/agenda/shortened.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { shortName } from '../timeline/names.ts'
+import { askedNames } from './askedNames.ts'
 import type { Way } from './way.ts'
 
 /** Above this a sentence tells how many items change, and not which: nobody reads more names aloud. */
@@ -77,7 +78,17 @@ export function useWayWords(desk: Desk): {
   const { home } = useTimes(desk)
   const called = useCalled(desk)
   const length = useLengthWords()
-  const names = (ids: readonly ItemId[]) => spoken(ids.map(called), desk.lang)
+  const { lang, show } = desk
+  const names = (ids: readonly ItemId[], name = called) => spoken(ids.map(name), lang)
+  /** Whom each sentence names: one that asks names people. */
+  const namedFor = (verb: Verb, cuts: readonly Cut[]) => {
+    if (verb !== 'ask') return called
+    const items = cuts.map(({ item }) => item)
+    const people = askedNames(show.published?.agenda ?? null, items, lang, (who, what) =>
+      t('clause.ofItem', { who, what }),
+    )
+    return (id: ItemId) => people.get(id) ?? called(id)
+  }
 
   const many = (verb: Verb, groups: readonly Group[], count: number) => {
     const amounts = groups.map(({ by }) => by)
@@ -93,9 +104,10 @@ export function useWayWords(desk: Desk): {
     const [first] = cuts
     if (verb === 'cut' && cuts.length === 1 && first !== undefined)
       return [t('clause.to', { what: called(first.item), to: length(first.to) })]
+    const name = namedFor(verb, cuts)
     const parts = groups.map(({ by, items }) =>
       t(`clause.${verb}.${items.length === 1 ? 'one' : 'each'}`, {
-        what: names(items),
+        what: names(items, name),
         by: length(by),
       }),
     )
