@@ -3,9 +3,8 @@ import { beganAtOf, itemStartRange, showStartRange } from '../../../../shared/ru
 import { heldBreak } from '../../../../shared/run/heldBreak.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { wallNear } from '../../../../shared/time/zones.ts'
 import type { Desk } from '../desk/desk.ts'
-import { clockTyped, notBefore } from './startTime.ts'
+import { clockTyped, momentTyped, notBefore } from './startTime.ts'
 
 /** A moment that is being set: the start of the item that is on or of the show, that of what follows a held break, or a rehearsal's clock. */
 export type StartTask = 'began' | 'goOn' | 'clock'
@@ -58,9 +57,10 @@ export function startCommand(
   zone: string,
 ): CommandOf<'beganAt' | 'goOnAt' | 'setClock'> | null {
   const time = clockTyped(typed)
-  const moment = time === null ? null : wallNear(time, zone, desk.now)
+  const { earliest } = facts
+  const moment = time === null ? null : momentTyped(time, zone, { now: desk.now, earliest })
   if (moment === null) return null
-  const at = notBefore(moment, facts.earliest)
+  const at = notBefore(moment, earliest)
   const was = facts.stands
   if (facts.what === 'clock') {
     const { rate, paused } = desk.show.clock

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { clockTyped, notBefore } from '../../../../client/views/moderator/now/startTime.ts'
+import {
+  clockTyped,
+  momentTyped,
+  notBefore,
+} from '../../../../client/views/moderator/now/startTime.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { wallNear } from '../../../../shared/time/zones.ts'
 
@@ -45,5 +49,16 @@ describe('R5b: a start that is typed', () => {
     expect(notBefore(at('2023-06-21T15:40:00+08:00'), ended)).toBe(ended)
     expect(notBefore(at('2023-06-21T15:39:00+08:00'), ended)).toBeLessThan(ended)
     expect(notBefore(at('2023-06-21T15:41:00+08:00'), ended)).toBe(at('2023-06-21T15:41:00+08:00'))
+  })
+
+  test('Z4: where nothing earlier is possible, is later today rather than yesterday', () => {
+    const forward = (typed: string, time: string) => {
+      const now = at(`2023-06-21T${time}+08:00`)
+      return momentTyped(typed, BEIJING, { now, earliest: now })
+    }
+    expect(forward('15:00', '02:33:00')).toBe(at('2023-06-21T15:00:00+08:00'))
+    expect(forward('00:10', '23:50:00')).toBe(at('2023-06-22T00:10:00+08:00'))
+    // A minute that has just passed is not meant for tomorrow, and is refused.
+    expect(forward('15:00', '15:05:00')).toBe(at('2023-06-21T15:00:00+08:00'))
   })
 })
