@@ -108,13 +108,18 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   expect(house.faults()).toEqual([])
 })
 
-it('V5: its undo takes back what is still open, and the times are as they were', async () => {
+it('V5: its undo tells those who had confirmed, takes back what is still open, and the times are as they were', async () => {
   const back = () => {
     const step = hand.state.steps.findLast(({ undone }) => !undone)
     return given({ type: 'undo', steps: [step?.id ?? ''], listed: true })
   }
   await back()
-  await expect.poll(seenMarks).toEqual([])
+  // Both had confirmed the shorter times, and learn that these are no longer true.
+  await expect.poll(seenMarks).toEqual([0, 0])
+  await barra.part('cue').getByText('10 minutes now, not 8½', { exact: true }).waitFor()
+  await yan.part('cue').getByText('现为 15 分钟，原为 12 分钟').waitFor()
+  await barra.part('acknowledge').tap()
+  await yan.part('acknowledge').tap()
   await barra.page.getByText('You have 10 minutes.').waitFor()
   await audience.page.locator('.audience-change').waitFor({ state: 'detached' })
   await stage.part('changed').waitFor({ state: 'detached' })

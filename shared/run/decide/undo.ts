@@ -11,6 +11,7 @@ import { recoveryRedone, redoableRecovery } from '../undo/recoveryRedone.ts'
 import { changedBy, returned } from '../undo/returned.ts'
 import { withTakenLowered } from './lowered.ts'
 import { takeBack } from './publication.ts'
+import { timesCorrected } from './timesCorrected.ts'
 
 function undone(steps: readonly Step[], { actor, wall }: Context): readonly ShowEvent[] {
   return steps.map(({ id }) => ({ type: 'stepUndone', v: 1, step: id, by: actor.link, wall }))
@@ -39,13 +40,11 @@ function undoRun(
   if (!back.ok)
     return refuse({ reason: 'changed-since', step: first.id, by: changedBy(state, back.stands) })
   const events = withTakenLowered(state, back.events, context.now)
-  return accept(...events, ...untold(state, going), ...undone(going, context))
-}
-
-/** Takes back what those were told whose time steps had changed: it is no longer true. */
-function untold({ cues }: ShowState, going: readonly RunStep[]): readonly ShowEvent[] {
-  const told = cues.filter(({ id }) => going.some((step) => id.startsWith(`${step.id}/`)))
-  return told.map(({ id }) => ({ type: 'cueWithdrawn', v: 1, cue: id }))
+  return accept(
+    ...events,
+    ...timesCorrected(state, going, events, context),
+    ...undone(going, context),
+  )
 }
 
 /** Takes back a step of the draft: one's own newest, where the draft still holds what it wrote (R8). */
@@ -83,14 +82,15 @@ export function undo(state: ShowState, command: CommandOf<'undo'>, context: Cont
 }
 
 /** Does a recovery again that was taken back (R8). */
-function redoRecovery(state: ShowState, step: RunStep, { actor, now }: Context): Decision {
+function redoRecovery(state: ShowState, step: RunStep, context: Context): Decision {
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
-  const next = redoableRecovery(state.steps, runDesk(actor))
+  const next = redoableRecovery(state.steps, runDesk(context.actor))
   if (next?.id !== step.id) return refuse({ reason: 'nothing-to-redo' })
-  const events = recoveryRedone(state, next)
-  if (events === null)
+  const again = recoveryRedone(state, next)
+  if (again === null)
     return refuse({ reason: 'changed-since', step: step.id, by: changedBy(state, step) })
-  return accept(...withTakenLowered(state, events, now), {
+  const events = withTakenLowered(state, again, context.now)
+  return accept(...events, ...timesCorrected(state, [step], events, context), {
     type: 'stepRedone',
     v: 1,
     step: step.id,
