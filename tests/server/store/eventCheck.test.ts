@@ -7,7 +7,14 @@ const [item] = hearing().segments.flatMap(({ items }) => items)
 if (item === undefined) throw new Error('the hearing has items')
 
 const inserted = (made: Item) =>
-  shapeFault({ type: 'itemInserted', v: 1, side: 'published', segment: 'a', after: null, item: made })
+  shapeFault({
+    type: 'itemInserted',
+    v: 1,
+    side: 'published',
+    segment: 'a',
+    after: null,
+    item: made,
+  })
 
 test('an item beyond a limit of today is no fault of its event, and one of another shape is', () => {
   expect(inserted(item)).toBeNull()
