@@ -1,42 +1,26 @@
-import type { LoggedEvent } from '../access/log/lines.ts'
 import { boothCalled } from '../agenda/booths.ts'
-import type { BoothId, LinkId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
-import { workedIn } from '../run/boothTurns.ts'
+import { stintsIn, turnsOf } from '../run/boothTurns.ts'
 import type { Run } from '../run/state.ts'
-import type { Instant } from '../time/instant.ts'
+import { workedFor } from '../timing/boothWork.ts'
+import type { Timeline } from '../timing/row.ts'
 import type { ReportBooth } from './report.ts'
 
-/** How often a booth went on with somebody else. */
-export class Swaps {
-  readonly #last = new Map<BoothId, LinkId>()
-  readonly #counts = new Map<BoothId, number>()
-
-  take({ envelope: { event }, after }: LoggedEvent): void {
-    if (event.type !== 'boothTaken' && event.type !== 'boothHandedOver') return
-    const { booth } = event
-    const on = after.run.booths[booth]?.on?.who.link
-    const last = this.#last.get(booth)
-    if (on === undefined || on === last) return
-    this.#last.set(booth, on)
-    if (last !== undefined) this.#counts.set(booth, this.of(booth) + 1)
-  }
-
-  of(booth: BoothId): number {
-    return this.#counts.get(booth) ?? 0
-  }
-}
-
-/** Each booth in which anybody was on: for how long each, in ms, and how often it swapped. */
-export function boothsOf(run: Run, agenda: Agenda, swaps: Swaps, end: Instant): ReportBooth[] {
-  return Object.entries(run.booths).flatMap(([booth, turns]) => {
-    const people = workedIn(run, turns, end).map(({ who: { person, name }, worked }) => ({
-      person,
-      name,
-      worked,
-    }))
-    return people.length === 0
-      ? []
-      : [{ booth: boothCalled(agenda, booth), swaps: swaps.of(booth), people }]
+/** Each booth in which anybody was on: for how long each worked, in ms, and how often it went on with somebody else (R16). */
+export function boothsOf(
+  run: Run,
+  agenda: Agenda,
+  line: Pick<Timeline, 'rows' | 'now'>,
+): ReportBooth[] {
+  return Object.entries(run.booths).flatMap(([id, turns]) => {
+    const stints = stintsIn(turns)
+    const known = new Map(stints.map(({ who }) => [who.link, who]))
+    const people = [...known].map(([link, { person, name }]) => {
+      const theirs = stints.filter(({ who }) => who.link === link)
+      return { person, name, worked: workedFor(run, line, theirs) }
+    })
+    const links = turnsOf(turns).map(([stint]) => stint?.who.link)
+    const swaps = links.filter((link, n) => n > 0 && link !== links[n - 1]).length
+    return people.length === 0 ? [] : [{ booth: boothCalled(agenda, id), swaps, people }]
   })
 }

@@ -11,7 +11,7 @@ import type { ShowState } from '../run/state.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { Row } from '../timing/row.ts'
 import { timeline } from '../timing/timeline.ts'
-import { boothsOf, Swaps } from './booths.ts'
+import { boothsOf } from './booths.ts'
 import { CueCounts } from './cueCounts.ts'
 import { FloorTurns, Grants, Requests } from './happenings.ts'
 import type { Fate, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
@@ -28,13 +28,12 @@ class Gathering {
   readonly floor = new FloorTurns()
   readonly requests = new Requests()
   readonly cues = new CueCounts()
-  readonly swaps = new Swaps()
   /** The hard stop when the show started. */
   stop: Instant | null = null
 
   take(one: LoggedEvent): void {
-    const { trail, grants, floor, requests, cues, swaps } = this
-    const readers: readonly Reader[] = [trail, grants, floor, requests, cues, swaps]
+    const { trail, grants, floor, requests, cues } = this
+    const readers: readonly Reader[] = [trail, grants, floor, requests, cues]
     for (const reader of readers) reader.take(one)
     if (one.envelope.event.type === 'showStarted')
       this.stop = one.before.published?.agenda.hardStop?.at ?? null
@@ -172,7 +171,7 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): Repor
     floor: gathered.floor.all().filter(({ item }) => findItem(agenda, item) !== null),
     cues: gathered.cues.counts(),
     requests: gathered.requests.counts(),
-    booths: boothsOf(state.run, agenda, gathered.swaps, position.at),
+    booths: boothsOf(state.run, agenda, line),
     attendance: attendanceOf(state, agenda),
   }
 }

@@ -1,6 +1,6 @@
 import { boothsOf } from '../agenda/booths.ts'
 import type { BoothId, ItemId, LinkId, PersonId } from '../agenda/ids.ts'
-import type { Duration, Instant } from '../time/instant.ts'
+import { type Duration, type Instant, MINUTE } from '../time/instant.ts'
 import type { Grant } from './grant.ts'
 import type { Run, ShowState } from './state.ts'
 
@@ -11,12 +11,8 @@ export type Interpreter = {
   readonly name: string | null
 }
 
-/** What one of a booth has behind them: how long they were on in turns that are over, in ms, and since when they rest (null: they are on). */
-export type BoothAccount = {
-  readonly who: Interpreter
-  readonly worked: Duration
-  readonly since: Instant | null
-}
+/** One stretch of an interpreter's work in a booth; `end` is infinite while it lasts. */
+export type Stint = { readonly who: Interpreter; readonly start: number; readonly end: number }
 
 /** That somebody of a booth asks for a swap: at once, or where an item begins; `successor` once it is agreed, who is on from there. */
 export type SwapRequest = {
@@ -30,8 +26,8 @@ export type SwapRequest = {
 /** Who works in a booth, as anchors: who is on and since when (R16). */
 export type BoothTurns = {
   readonly on: { readonly who: Interpreter; readonly since: Instant } | null
-  /** Everyone who was on, in the order in which they first were. */
-  readonly people: readonly BoothAccount[]
+  /** The stints that are over, oldest first. */
+  readonly past: readonly Stint[]
   readonly request: SwapRequest | null
   /** Who last said no to a request in this turn. */
   readonly declined: { readonly by: Interpreter; readonly at: Instant } | null
@@ -42,7 +38,7 @@ export type BoothTurns = {
 /** A booth in which nobody was on yet. */
 export const NOBODY_ON: BoothTurns = {
   on: null,
-  people: [],
+  past: [],
   request: null,
   declined: null,
   skipped: [],
@@ -68,19 +64,24 @@ export function boothTime({ position }: Run, now: Instant): Instant {
   return position.status === 'ended' && position.at < now ? position.at : now
 }
 
-/** How long a turn has lasted that began then, in ms: nothing before Start. */
-export function turnLength(run: Run, since: Instant, now: Instant): Duration {
-  return run.startedAt === null ? 0 : Math.max(0, boothTime(run, now) - since)
+/** Within which time a swap that is taken back counts as none, in ms (R16). */
+const TAKEN_BACK: Duration = MINUTE
+
+/** Every stint in a booth, in order. */
+export function stintsIn({ past, on }: BoothTurns): readonly Stint[] {
+  return on === null ? past : [...past, { who: on.who, start: on.since, end: Infinity }]
 }
 
-/** How long each of a booth has been on in all, in ms. */
-export function workedIn(
-  run: Run,
-  { on, people }: BoothTurns,
-  now: Instant,
-): readonly { readonly who: Interpreter; readonly worked: Duration }[] {
-  return people.map(({ who, worked }) => {
-    const turn = on !== null && on.who.link === who.link ? turnLength(run, on.since, now) : 0
-    return { who, worked: worked + turn }
-  })
+/** The turns in a booth, each as its stints: one that is interrupted for less than a minute goes on, and what interrupted it is none (R16). */
+export function turnsOf(turns: BoothTurns): ReadonlyArray<readonly Stint[]> {
+  const found: Stint[][] = []
+  for (const stint of stintsIn(turns)) {
+    const at = found.findLastIndex(([first]) => first?.who.link === stint.who.link)
+    const last = found[at]?.at(-1)
+    if (last !== undefined && stint.start - last.end < TAKEN_BACK) {
+      found.splice(at + 1)
+      found[at]?.push(stint)
+    } else found.push([stint])
+  }
+  return found
 }

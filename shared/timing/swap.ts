@@ -3,7 +3,8 @@ import type { BoothId } from '../agenda/ids.ts'
 import type { Item } from '../agenda/model.ts'
 import { turnsIn } from '../run/boothTurns.ts'
 import type { ShowState } from '../run/state.ts'
-import { type Duration, type Instant, MINUTE, plus } from '../time/instant.ts'
+import { type Duration, type Instant, MINUTE } from '../time/instant.ts'
+import { turnDue } from './boothWork.ts'
 import { momentOf } from './moment.ts'
 import type { Row } from './row.ts'
 
@@ -14,13 +15,15 @@ const REACH: Duration = 5 * MINUTE
 const AHEAD: Duration = 10 * MINUTE
 
 /**
- * When a booth's next swap is due: before which item, or null where no boundary is near enough: at the interval itself, which may have
- * passed. `put`: so near that it is to be answered.
+ * A booth's next swap: before which item, or null where no boundary is near: at the interval itself, or at once where that has passed.
+ * `put`: so near that it is to be answered; `overdue`: its time has passed.
  */
 export type SwapProposal = {
-  readonly at: Instant
+  /** When the turn is as long as the booth's interval. */
+  readonly due: Instant
   readonly before: Row | null
   readonly put: boolean
+  readonly overdue: boolean
 }
 
 /** Who speaks in an item, as a key; null where nobody is named. */
@@ -38,28 +41,29 @@ function boundaries(rows: readonly Row[]): readonly Row[] {
   })
 }
 
-function nearest(rows: readonly Row[], due: Instant): Row | null {
-  const distance = ({ projected }: Row) =>
-    projected === null ? Number.POSITIVE_INFINITY : Math.abs(projected.start - due)
-  const near = rows.filter((row) => distance(row) <= REACH)
-  return near.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+function nearest(rows: readonly Row[], to: Instant): Row | null {
+  const near = rows.flatMap((row) => {
+    const away = Math.abs((row.projected?.start ?? Number.POSITIVE_INFINITY) - to)
+    return away <= REACH ? [{ row, away }] : []
+  })
+  return near.toSorted((a, b) => a.away - b.away)[0]?.row ?? null
 }
 
 /**
- * The next swap of a booth by the projection (R16b): at the boundary between speakers that is nearest to the interval, within 5 minutes of
- * it either way, leaving out those that the booth passed over; where there is none, at the interval. Null while nobody is on, before
- * Start and after the end, and where the show ends sooner.
+ * The next swap of a booth by the projection (R16b): at the boundary between speakers that is nearest to the interval, or to now where
+ * that has passed, within 5 minutes either way, leaving out those that the booth passed over. Null while nobody is on, before Start
+ * and after the end, and where the show ends before it is due.
  */
 export function swapProposal(state: ShowState, now: Instant, booth: BoothId): SwapProposal | null {
   const moment = momentOf(state, now)
-  const { on, skipped } = turnsIn(state.run, booth)
-  if (moment === null || on === null) return null
+  const turns = turnsIn(state.run, booth)
+  if (moment === null || turns.on === null) return null
   const { line, status, agenda } = moment
   if (status === 'planned' || status === 'ended') return null
-  const due = plus(on.since, boothOf(agenda, booth).minutes * MINUTE)
-  const open = boundaries(line.rows).filter(({ item }) => !skipped.includes(item.id))
-  const before = nearest(open, due)
-  const at = before?.projected?.start ?? due
+  const due = turnDue(state.run, line, turns, boothOf(agenda, booth).minutes * MINUTE)
+  const open = boundaries(line.rows).filter(({ item }) => !turns.skipped.includes(item.id))
+  const before = nearest(open, due) ?? nearest(open, now > due ? now : due)
   if (before === null && line.projectedEnd <= due) return null
-  return { at, before, put: now >= due - AHEAD }
+  const isInTime = before?.projected != null && before.projected.start <= due + REACH
+  return { due, before, put: now >= due - AHEAD, overdue: now >= due && !isInTime }
 }

@@ -14,11 +14,11 @@ const PRESSED = [
   ['h', '.in-booth-swap[data-is=asked]'],
 ] as const
 
-/** The third talk, while a colleague in the booth is on. */
-function colleagueOn(): Scene {
+/** The third talk, while the reader is on in the booth. */
+function onInBooth(): Scene {
   const show = linked(foundingUntil('talk-yan'))
-  show.asBooth(BOOTH, 'li').does(takes(null))
-  return scene('a colleague is on', show)
+  show.asBooth(BOOTH).does(takes(null))
+  return scene('on in the booth', show)
 }
 
 /** Where everything stands that is pressed or counted, by its edges in whole px. */
@@ -40,7 +40,7 @@ export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
   it.concurrent.each(langs)(
     'nothing in the booth moves for what is pressed there, %s',
     async (lang) => {
-      const shown = colleagueOn()
+      const shown = onInBooth()
       const server = await serveScene(shown.show, [shown.speakers.on, shown.speakers.waiting])
       const look: Look = {
         screen: 'interpreter',

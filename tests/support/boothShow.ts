@@ -1,6 +1,7 @@
-import { turnsIn, workedIn } from '../../shared/run/boothTurns.ts'
+import { stintsIn, turnsIn } from '../../shared/run/boothTurns.ts'
 import type { ShowEvent } from '../../shared/run/events.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
+import { turnWorked, workedFor } from '../../shared/timing/boothWork.ts'
 import { type Case, given } from './given.ts'
 import { founding } from './shows.ts'
 
@@ -45,11 +46,19 @@ export const turns = ({ state }: Case) => turnsIn(state.run, BOOTH)
 export const onIn = (show: Case) => turns(show).on?.who.name ?? null
 const requestIn = (show: Case) => turns(show).request?.id ?? 'none'
 
-/** How many minutes each has been on, by name. */
-export const minutes = (show: Case) =>
-  Object.fromEntries(
-    workedIn(show.state.run, turns(show), show.now).map(({ who, worked }) => [
-      who.name,
-      worked / MINUTE,
-    ]),
-  )
+/** How many minutes each has worked in all, by name. */
+export const minutes = (show: Case) => {
+  const stints = stintsIn(turns(show))
+  const names = [...new Set(stints.map(({ who }) => who.name))]
+  const worked = (name: string | null) =>
+    workedFor(
+      show.state.run,
+      show.timeline(),
+      stints.filter(({ who }) => who.name === name),
+    )
+  return Object.fromEntries(names.map((name) => [name, worked(name) / MINUTE]))
+}
+
+/** How many minutes whoever is on has worked in this turn. */
+export const turnMinutes = (show: Case) =>
+  turnWorked(show.state.run, show.timeline(), turns(show)) / MINUTE

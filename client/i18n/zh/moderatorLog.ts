@@ -25,7 +25,7 @@ export const moderatorLog: Same<typeof en> = {
     point: '{{item}}：要点为“{{point}}”',
     boothOn: '同传间 {{booth}}：{{who}}在译',
     boothSwapped: '同传间 {{booth}}：按约定换为{{who}}',
-    boothInNeed: '同传间 {{booth}}：{{who}}接过话筒',
+    boothInNeed: '同传间 {{booth}}：{{who}}立即接译',
     boothLeft: '同传间 {{booth}}：{{who}}不再在译',
     swapAsked: '同传间 {{booth}}：{{who}}请求换人',
     swapAskedBefore: '同传间 {{booth}}：{{who}}请求在{{item}}之前换人',

@@ -2,6 +2,7 @@ import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { Interpreter } from '../../../shared/run/boothTurns.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 
@@ -25,4 +26,10 @@ export function introducedOf(
   lang: LanguageTag,
 ): readonly TextInLanguage[] {
   return castOf(agenda, item).map((person) => addressedIn(person, lang))
+}
+
+/** What an interpreter is called: a person of the agenda by name, anybody else as their link calls them; null without either. */
+export function interpreterName(agenda: Agenda, who: Interpreter, lang: LanguageTag) {
+  const known = who.person === null ? null : personOf(agenda, who.person)
+  return known === null ? who.name : textIn(known.name, lang).text
 }

@@ -11,6 +11,7 @@ import {
   plus,
   SECOND,
 } from '../../../shared/time/instant.ts'
+import { turnWorked } from '../../../shared/timing/boothWork.ts'
 import {
   allottedEnd,
   BOUND_PHASES,
@@ -19,6 +20,7 @@ import {
   nextDigitChange,
   phaseBounds,
 } from '../../../shared/timing/countdown.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 
 type Running = Extract<Countdown, { status: 'running' | 'paused' }>
 
@@ -28,13 +30,13 @@ function isWithinTime(count: Countdown): count is Running {
 }
 
 /** When the minutes of a booth change: of who is on, and of who rests; and with a whole minute of its turn, what is proposed (R16b). */
-function boothMinutes({ run }: ShowState, now: Instant): readonly Instant[] {
-  const since = Object.values(run.booths).flatMap(({ on, people, declined }) => [
-    ...(on === null ? [] : [on.since]),
-    ...people.flatMap((account) => (account.since === null ? [] : [account.since])),
-    ...(declined === null ? [] : [declined.at]),
-  ])
-  return since.map((from) => plus(now, MINUTE - ((now - from) % MINUTE)))
+function boothMinutes(show: ShowState, now: Instant): readonly Instant[] {
+  const passed = Object.values(show.run.booths).flatMap((turns) => {
+    const line = momentOf(show, now)?.line
+    const since = [...turns.past.map(({ end }) => end), turns.declined?.at ?? now]
+    return [line ? turnWorked(show.run, line, turns) : 0, ...since.map((from) => now - from)]
+  })
+  return passed.map((ms) => plus(now, MINUTE - (ms % MINUTE)))
 }
 
 /** The next second of what the booth is let finish in, which is counted down (R20). */

@@ -1,14 +1,6 @@
 import type { BoothId, LinkId } from '../../agenda/ids.ts'
 import type { Instant } from '../../time/instant.ts'
-import {
-  type BoothAccount,
-  type BoothTurns,
-  boothTime,
-  type Interpreter,
-  NOBODY_ON,
-  turnLength,
-  turnsIn,
-} from '../boothTurns.ts'
+import { type BoothTurns, boothTime, type Interpreter, NOBODY_ON, turnsIn } from '../boothTurns.ts'
 import type { BoothEvents, ShowEvent } from '../events.ts'
 import type { Run } from '../state.ts'
 
@@ -27,30 +19,19 @@ export function isBoothEvent(event: ShowEvent): event is BoothEvents {
   return event.type in BOOTH_EVENTS
 }
 
-/** A booth whose turn is over: what it lasted is on the account of who was on, and nothing is asked any more. */
-function left(run: Run, { on, people }: BoothTurns, now: Instant): BoothTurns {
-  if (on === null) return { ...NOBODY_ON, people }
-  const over = boothTime(run, now)
-  const rested = people.map((account) =>
-    account.who.link === on.who.link
-      ? { ...account, worked: account.worked + turnLength(run, on.since, now), since: over }
-      : account,
-  )
-  return { ...NOBODY_ON, people: rested }
-}
+/** How many stints of a booth are stored, the newest. */
+const STORED = 500
 
-function withoutRest(people: readonly BoothAccount[], who: Interpreter): readonly BoothAccount[] {
-  const known = people.some((account) => account.who.link === who.link)
-  if (!known) return [...people, { who, worked: 0, since: null }]
-  return people.map((account) =>
-    account.who.link === who.link ? { ...account, who, since: null } : account,
-  )
+/** A booth whose turn is over: nothing is asked any more. */
+function left(run: Run, { on, past }: BoothTurns, now: Instant): BoothTurns {
+  if (on === null) return { ...NOBODY_ON, past }
+  const stint = { who: on.who, start: on.since, end: boothTime(run, now) }
+  return { ...NOBODY_ON, past: [...past, stint].slice(-STORED) }
 }
 
 /** A booth in which somebody is on from now, whoever was before. */
 function taken(run: Run, turns: BoothTurns, who: Interpreter, now: Instant): BoothTurns {
-  const free = left(run, turns, now)
-  return { ...free, on: { who, since: now }, people: withoutRest(free.people, who) }
+  return { ...left(run, turns, now), on: { who, since: now } }
 }
 
 function turnsAfter(run: Run, event: BoothEvents, at: Instant): BoothTurns {
@@ -84,21 +65,11 @@ export function evolveBooth(run: Run, event: BoothEvents, at: Instant): Run {
   return { ...run, booths: { ...run.booths, [event.booth]: turnsAfter(run, event, at) } }
 }
 
-function eachBooth(
-  booths: Run['booths'],
-  change: (turns: BoothTurns) => BoothTurns,
-): Run['booths'] {
-  return Object.fromEntries(Object.entries(booths).map(([id, turns]) => [id, change(turns)]))
-}
-
-/** The booths at Start: whoever is on works from now. */
-export function boothsAtStart(booths: Run['booths'], now: Instant): Run['booths'] {
-  return eachBooth(booths, (turns) => ({ ...turns, on: turns.on && { ...turns.on, since: now } }))
-}
-
 /** The booths of a show that goes on after its end: turns were over with that. */
 export function boothsClosed(run: Run, now: Instant): Run['booths'] {
-  return eachBooth(run.booths, (turns) => left(run, turns, now))
+  return Object.fromEntries(
+    Object.entries(run.booths).map(([id, turns]) => [id, left(run, turns, now)]),
+  )
 }
 
 /** The booths in which a link is on. */

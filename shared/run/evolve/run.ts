@@ -11,7 +11,7 @@ import {
   type Progress,
   type Run,
 } from '../state.ts'
-import { boothsAtStart, boothsClosed } from './booth.ts'
+import { boothsClosed } from './booth.ts'
 import { put } from './put.ts'
 
 const RUN_EVENTS: Record<RunEvents['type'], true> = {
@@ -159,10 +159,9 @@ function cameToEnd(run: Run, item: ItemId): Run {
   return { ...run, starts: put(run.starts, item, { ...start, cameToEnd: true }) }
 }
 
-/** Standby before the first item; whoever is on in a booth works from here on. */
+/** Standby before the first item. */
 function showBegun(run: Run, at: Instant): Run {
-  const booths = boothsAtStart(run.booths, at)
-  return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at }, booths }
+  return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
 }
 
 /** Standby after what the end came after; who was on in a booth was off with the end. */

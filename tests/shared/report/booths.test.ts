@@ -62,6 +62,17 @@ describe('booths in the report', () => {
     )
   })
 
+  test('R14, R16: a break and a swap that was taken back count as everywhere', () => {
+    const show = given(founding()).onPlanUntil('water-break-item')
+    const by = (link: string) => show.asBooth(BOOTH, link)
+    by('li').does(takes(null))
+    by('bai').at('16:30').does(takes('li'))
+    by('li').at('16:30:30').does(takes('bai'))
+    const [booth] = factsOf(show.as('moderator').at('16:40').does('endShow')).booths
+    expect(booth?.swaps).toBe(0)
+    expect(booth?.people.map(({ worked }) => worked / MINUTE)).toEqual([0, 0])
+  })
+
   test('R14: what had passed until the end counts once the show was reopened, and the time between to nobody', () => {
     const show = hour().at('16:10').does('reopen').at('16:20').does('endShow')
     const [booth] = factsOf(show).booths

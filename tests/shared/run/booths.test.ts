@@ -3,6 +3,7 @@ import { boothCalled } from '../../../shared/agenda/booths.ts'
 import type { Booth } from '../../../shared/agenda/model.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
+import { itemOn } from '../../../shared/run/lookup.ts'
 import {
   asks,
   BOOTH,
@@ -13,6 +14,7 @@ import {
   minutes,
   onIn,
   takes,
+  turnMinutes,
   turns,
   wang,
 } from '../../support/boothShow.ts'
@@ -28,9 +30,45 @@ describe('who is on in a booth', () => {
       .when(takes(null))
       .refuses('booth-changed', { on: { link: 'li' } })
     li(show).when(takes('li')).refuses('no-change')
-    show.as('moderator').at('15:00').does('startShow')
+    show.as('moderator').at('15:00').does('startShow').does('next')
     expect(minutes(show.at('15:12'))).toEqual({ Li: 12 })
     li(unpublished(founding())).when(takes(null)).refuses('not-published')
+  })
+
+  test('R16: a break is rest: its minutes are nobody’s, and one of ten minutes begins the turn again', () => {
+    const toBreak = () => li(linked(given(founding()).onPlanUntil('talk-wang')).at('16:05'))
+    const show = toBreak().does(takes(null)).as('moderator').at('16:20').does('next')
+    expect(itemOn(show.state.run.position)).toBe('water-break-item')
+    expect([turnMinutes(show), turnMinutes(show.at('16:24'))]).toEqual([15, 15])
+    show.at('16:25').does('next')
+    expect(turnMinutes(show.at('16:30'))).toBe(20)
+    // Taken back, the break goes on, and so does the rest.
+    show.at('16:25:20').does('undo')
+    expect(turnMinutes(show.at('16:29'))).toBe(15)
+    show.at('16:30').does('next')
+    expect([turnMinutes(show.at('16:32')), minutes(show)]).toEqual([2, { Li: 17 }])
+  })
+
+  test('R16: a wait between items is work, but for one as long as a rest', () => {
+    const show = liIsOn().at('15:01').does('finish').at('15:10').does('next').at('15:12')
+    expect(turnMinutes(show)).toBe(12)
+    show.does('finish').at('15:22').does('next').at('15:23')
+    expect([turnMinutes(show), minutes(show)]).toEqual([1, { Li: 13 }])
+    // While one item goes on, what was run meanwhile leaves no wait.
+    const back = liIsOn().at('15:02').does('next').at('15:04').does('goTo', 'introduction-item')
+    expect(turnMinutes(back.at('15:30').does('next').at('15:31'))).toBe(31)
+  })
+
+  test('R16: a swap that is taken back within a minute leaves the turn as it was; a later one does not', () => {
+    const show = wang(liIsOn().at('15:20')).does(takes('li'))
+    li(show.at('15:20:40')).does(takes('wang'))
+    expect([turnMinutes(show.at('15:30')), minutes(show)]).toEqual([
+      20 + 9 + 20 / 60,
+      { Li: 20 + 9 + 20 / 60, Wang: 40 / 60 },
+    ])
+    wang(show).does(takes('li'))
+    li(show.at('15:31')).does(takes('wang'))
+    expect(turnMinutes(show.at('15:33'))).toBe(2)
   })
 
   test('R16: minutes run on through a pause and between items, and stop with the end', () => {
@@ -59,10 +97,8 @@ describe('who is on in a booth', () => {
     expect(minutes(show.at('15:30'))).toEqual({ Li: 20 })
     show.when({ type: 'leaveMic' }).refuses('booth-changed', { on: null })
     wang(show.at('15:31')).does(takes(null))
-    expect(turns(show).people.map(({ who, since }) => [who.name, since])).toEqual([
-      ['Li', show.instantOf('15:20')],
-      ['Wang', null],
-    ])
+    const [past] = turns(show).past
+    expect([past?.who.name, past?.end, onIn(show)]).toEqual(['Li', show.instantOf('15:20'), 'Wang'])
   })
 
   test('R16: a link that is withdrawn while it is on leaves the booth without anyone', () => {

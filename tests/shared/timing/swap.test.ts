@@ -26,8 +26,10 @@ function onSince(time: string, agenda: Agenda = founding()): Case {
 function proposal(show: Case): string | null {
   const found = swapProposal(show.state, show.now, BOOTH)
   if (found === null) return null
-  const at = clockText(found.at, 'Asia/Shanghai')
-  return `${at} ${found.before?.item.id ?? 'at the interval'}${found.put ? ', put' : ''}`
+  const { due, before, put, overdue } = found
+  const at = clockText(before?.projected?.start ?? due, 'Asia/Shanghai')
+  const since = overdue ? `, overdue since ${clockText(due, 'Asia/Shanghai')}` : ''
+  return `${at} ${before?.item.id ?? 'at the interval'}${put ? ', put' : ''}${since}`
 }
 
 describe('when a swap is proposed', () => {
@@ -54,29 +56,44 @@ describe('when a swap is proposed', () => {
     expect(proposal(show)).toBe('15:41 talk-yan')
     show.does('giveTime', 'talk-wende', 1)
     expect(proposal(show.at('15:27'))).toBe('15:36 at the interval, put')
-    // What is over due stays so.
-    expect(proposal(show.at('15:50'))).toBe('15:36 at the interval, put')
+  })
+
+  test('R16b: once overdue it is proposed at once, or at a new voice within 5 minutes, however long ago it was due', () => {
+    const show = onSince('15:11').as('moderator').at('15:20').does('next')
+    show.does('giveTime', 'talk-wende', 10)
+    expect(proposal(show.at('15:36'))).toBe('15:36 at the interval, put, overdue since 15:36')
+    expect(proposal(show.at('15:46'))).toBe('15:50 talk-yan, put, overdue since 15:36')
+    show.asBooth(BOOTH).does({ type: 'skipSwap', on: 'interpreter', before: 'talk-yan' })
+    expect(proposal(show)).toBe('15:36 at the interval, put, overdue since 15:36')
+    show.as('moderator').at('15:50').does('next')
+    expect(proposal(show.at('16:04'))).toBe('16:05 talk-barra, put, overdue since 15:36')
+  })
+
+  test('R16, R16b: a break to come puts the interval off', () => {
+    // On since 16:05: 15 minutes, a break of 5, and 10 more.
+    expect(proposal(onSince('16:05'))).toBe('16:35 case-chengdu')
   })
 
   test('R16b: one that the booth passed over gives way to the next nearest', () => {
-    // Due at 16:30: the cases begin at 16:25, 16:30 and 16:35.
+    // Due at 16:35: the cases begin at 16:30, 16:35 and 16:40.
     const show = onSince('16:05')
-    expect(proposal(show)).toBe('16:30 case-dresden')
-    show.does({ type: 'skipSwap', on: 'interpreter', before: 'case-dresden' })
-    expect(proposal(show)).toBe('16:25 case-taizhou')
-    show.does({ type: 'skipSwap', on: 'interpreter', before: 'case-taizhou' })
-    expect(proposal(show)).toBe('16:35 case-chengdu')
-    show.when({ type: 'skipSwap', on: 'interpreter', before: 'case-chengdu' }).accepted()
-    expect(proposal(show)).toBe('16:30 at the interval')
+    const skips = (before: string) => ({ type: 'skipSwap', on: 'interpreter', before }) as const
+    const seen = ['case-chengdu', 'case-dresden', 'case-paris'].map((item) => {
+      const proposed = proposal(show)
+      show.does(skips(item))
+      return proposed
+    })
+    expect(seen).toEqual(['16:35 case-chengdu', '16:30 case-dresden', '16:40 case-paris'])
+    expect(proposal(show)).toBe('16:35 at the interval')
     // With the next turn all of them are open again.
     show.does({ type: 'leaveMic' }).does({ type: 'takeMic', was: null })
-    expect(proposal(show)).toBe('16:30 case-dresden')
+    expect(proposal(show)).toBe('16:35 case-chengdu')
   })
 
   test('R16b: goes by the booth’s own interval', () => {
     const booths = [{ id: BOOTH, languages: ['en', 'zh'] as [string, string], minutes: 15 }]
     expect(proposal(onSince('15:11', { ...founding(), booths }))).toBe('15:26 at the interval')
-    expect(proposal(onSince('16:10', { ...founding(), booths }))).toBe('16:25 case-taizhou')
+    expect(proposal(onSince('16:10', { ...founding(), booths }))).toBe('16:30 case-dresden')
   })
 
   test('R16b: one voice that goes on in the next item is no boundary', () => {

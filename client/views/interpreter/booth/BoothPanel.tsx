@@ -13,23 +13,26 @@ function useWho(): (name: string | null) => string {
   return (name) => name ?? t('booth.colleague')
 }
 
+/** The word for somebody who is on: by the clock, before Start, or not connected. */
+function wordOf({ you, minutes, away }: Worker): 'youOn' | 'on' | 'youReady' | 'ready' | 'wasOn' {
+  if (minutes === null) return you ? 'youReady' : 'ready'
+  if (away) return 'wasOn'
+  return you ? 'youOn' : 'on'
+}
+
 /** Who is on and for how long, and who rests. */
 function Staff({ on, rests, ended }: { on: Worker | null; rests: Worker | null; ended: boolean }) {
   const { t } = useTranslation('interpreter')
   const who = useWho()
   const onWords = () => {
     if (on === null) return t(ended ? 'booth.ended' : 'booth.nobody')
-    if (on.minutes === null)
-      return on.you ? t('booth.youReady') : t('booth.ready', { who: who(on.name) })
-    const { minutes } = on
-    return on.you ? t('booth.youOn', { minutes }) : t('booth.on', { who: who(on.name), minutes })
+    const facts = { who: who(on.name), minutes: on.minutes ?? 0 }
+    return t(`booth.${wordOf(on)}`, facts)
   }
   const restWords = () => {
     if (rests === null) return on?.you === true ? t('booth.alone') : t('booth.notYet')
-    const minutes = rests.minutes ?? 0
-    return rests.you
-      ? t('booth.youRested', { minutes })
-      : t('booth.rested', { who: who(rests.name), minutes })
+    const facts = { who: who(rests.name), minutes: rests.minutes ?? 0 }
+    return t(rests.you ? 'booth.youRested' : 'booth.rested', facts)
   }
   return (
     <div className="in-booth-part in-booth-staff">
@@ -54,6 +57,13 @@ function useSwapWords(): (fact: SwapFact) => readonly [head: string, more: strin
     switch (fact.is) {
       case 'declined':
         return [t('booth.declined', { who: who(fact.who) }), t('booth.askAgain')]
+      case 'away':
+        return [t('booth.away', { who: who(fact.who) }), t('booth.cover')]
+      case 'overdue':
+        return [
+          t('booth.overdue', { at: fact.at }),
+          fact.place === null ? t('booth.atOnce') : placed(fact.place),
+        ]
       case 'asked':
         return [t('booth.asked'), placed(fact.place)]
       case 'asks':
@@ -103,7 +113,7 @@ function Relay({ model }: { readonly model: BoothModel }) {
           ? t('booth.floorIs', { language: tongue.here(floor) })
           : on === null
             ? t('booth.relayNobody')
-            : t('booth.relayOn', { who: who(on.name) })}
+            : t(on.away ? 'booth.away' : 'booth.relayOn', { who: who(on.name) })}
       </p>
     </div>
   )

@@ -33,9 +33,9 @@ function acceptance(
     const isOpen = request.successor === null && request.by.link !== you
     return isOpen && isAsked ? { type: 'acceptSwap', request: request.id } : null
   }
-  // With no boundary near there is nothing to wait for: a swap is asked for then, as at any time.
-  if (proposal?.put !== true || proposal.before === null) return null
-  return { type: 'askSwap', on: on.who.link, before: proposal.before.item.id }
+  // With no boundary near it is asked for at any time; once it is overdue, at once.
+  if (proposal?.put !== true || (proposal.before === null && !proposal.overdue)) return null
+  return { type: 'askSwap', on: on.who.link, before: proposal.before?.item.id ?? null }
 }
 
 /** No: to what is asked or agreed, one's own too; else to the item that is proposed. */

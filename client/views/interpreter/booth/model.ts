@@ -1,23 +1,22 @@
 import { boothCalled, boothOf, understands } from '../../../../shared/agenda/booths.ts'
-import type { BoothId, ItemId } from '../../../../shared/agenda/ids.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { BoothId, ItemId, LinkId } from '../../../../shared/agenda/ids.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import {
   type BoothTurns,
   boothOfLink,
   boothTime,
   type Interpreter,
-  turnLength,
   turnsIn,
 } from '../../../../shared/run/boothTurns.ts'
 import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
-import { personOf } from '../../../../shared/run/lookup.ts'
 import type { Published, ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { turnWorked } from '../../../../shared/timing/boothWork.ts'
 import { shownAt, shownStart } from '../../../../shared/timing/landing.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import { type SwapProposal, swapProposal } from '../../../../shared/timing/swap.ts'
+import { interpreterName } from '../../../ui/agenda/cast.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 import { type BoothCommands, boothCommands } from './commands.ts'
@@ -30,6 +29,8 @@ export type Worker = {
   readonly you: boolean
   readonly name: string | null
   readonly minutes: number | null
+  /** No page of theirs is connected. */
+  readonly away: boolean
 }
 
 /** Where a swap is to be: at once, or before an item, with its time at home (null: it is not projected any more). */
@@ -37,15 +38,18 @@ export type SwapPlace = { readonly item: string; readonly at: string | null } | 
 
 /** What is said of the next swap. */
 export type SwapFact =
-  | { readonly is: 'declined'; readonly who: string | null }
+  /** Somebody declined, or is on and not connected. */
+  | { readonly is: 'declined' | 'away'; readonly who: string | null }
   | { readonly is: 'asked'; readonly place: SwapPlace }
   | { readonly is: 'asks' | 'agreed'; readonly who: Worker; readonly place: SwapPlace }
   | {
-      readonly is: 'proposed' | 'next' | 'due' | 'overdue'
+      readonly is: 'proposed' | 'next' | 'due'
       readonly at: string
       /** Who or what begins then; null at the interval itself. */
       readonly item: string | null
     }
+  /** Since then; to be made up for there. */
+  | { readonly is: 'overdue'; readonly at: string; readonly place: SwapPlace }
 
 /** Where this booth hears what it interprets from while the floor speaks neither of its languages; null: no relay is set. */
 export type Relay = {
@@ -69,35 +73,40 @@ type Scene = {
   readonly moment: Moment
   readonly you: You
   readonly lang: LanguageTag
+  /** Screens open by link, as far as that is known. */
+  readonly open: Readonly<Record<LinkId, number>>
 }
 
-function named({ published, you, lang }: Scene, who: Interpreter, ms: Duration | null): Worker {
-  const person = who.person === null ? null : personOf(published.agenda, who.person)
+function named(scene: Scene, who: Interpreter, ms: Duration | null): Worker {
+  const { published, you, lang, open } = scene
   return {
     you: who.link === you.link,
-    name: person === null ? who.name : textIn(person.name, lang).text,
+    name: interpreterName(published.agenda, who, lang),
     minutes: ms === null ? null : Math.floor(ms / MINUTE),
+    // Without one's own page nothing is known of the others yet.
+    away: open[you.link] !== undefined && open[who.link] === undefined,
   }
 }
 
-function workerOn(scene: Scene, { on }: BoothTurns): Worker | null {
-  const { run } = scene.state
-  if (on === null || run.position.status === 'ended') return null
-  const begun = run.position.status !== 'planned'
-  return named(scene, on.who, begun ? turnLength(run, on.since, scene.moment.now) : null)
+function workerOn(scene: Scene, turns: BoothTurns): Worker | null {
+  const { line, status } = scene.moment
+  if (turns.on === null || status === 'ended') return null
+  const worked = turnWorked(scene.state.run, line, turns)
+  return named(scene, turns.on.who, status === 'planned' ? null : worked)
 }
 
 /** Whose rest is told: one's own, or where one is on the longest of the others'. */
 function resting(scene: Scene, turns: BoothTurns): Worker | null {
   const { run } = scene.state
   const { link } = scene.you
-  const youAreOn = turns.on?.who.link === link
-  const rests = turns.people.flatMap(({ who, since }) =>
-    since !== null && (youAreOn ? who.link !== link : who.link === link) ? [{ who, since }] : [],
+  const on = turns.on?.who.link
+  const last = new Map(turns.past.map((stint) => [stint.who.link, stint]))
+  const rests = [...last.values()].filter(
+    ({ who }) => who.link !== on && (on === link || who.link === link),
   )
-  const [longest] = rests.toSorted((a, b) => a.since - b.since)
+  const [longest] = rests.toSorted((a, b) => a.end - b.end)
   if (longest === undefined) return null
-  return named(scene, longest.who, Math.max(0, boothTime(run, scene.moment.now) - longest.since))
+  return named(scene, longest.who, Math.max(0, boothTime(run, scene.moment.now) - longest.end))
 }
 
 function placeOf({ moment, lang }: Scene, before: ItemId | null): SwapPlace {
@@ -107,24 +116,19 @@ function placeOf({ moment, lang }: Scene, before: ItemId | null): SwapPlace {
   return { item: nameOfId(moment.agenda, before, lang), at }
 }
 
-function proposedFact(scene: Scene, { at, before, put }: SwapProposal): SwapFact {
-  const { moment, lang } = scene
-  const time = clockText(
-    before === null ? shownAt(moment.line, at) : shownStart(moment.line, before),
-    moment.home,
-  )
-  if (before !== null) {
-    const item = nameOfId(moment.agenda, before.item.id, lang)
-    return { is: put ? 'proposed' : 'next', at: time, item }
-  }
-  return { is: moment.now >= at ? 'overdue' : 'due', at: time, item: null }
+function proposedFact(scene: Scene, { due, before, put, overdue }: SwapProposal): SwapFact {
+  const { line, home, agenda } = scene.moment
+  const dueAt = clockText(shownAt(line, due), home)
+  if (overdue) return { is: 'overdue', at: dueAt, place: placeOf(scene, before?.item.id ?? null) }
+  if (before === null) return { is: 'due', at: dueAt, item: null }
+  const at = clockText(shownStart(line, before), home)
+  return { is: put ? 'proposed' : 'next', at, item: nameOfId(agenda, before.item.id, scene.lang) }
 }
 
-function swapFact(
-  scene: Scene,
-  { request, declined }: BoothTurns,
-  proposal: SwapProposal | null,
-): SwapFact | null {
+function swapFact(scene: Scene, turns: BoothTurns, proposal: SwapProposal | null): SwapFact | null {
+  const { request, declined } = turns
+  const on = workerOn(scene, turns)
+  if (on?.away) return { is: 'away', who: on.name }
   if (request !== null) {
     const place = placeOf(scene, request.before)
     if (request.successor !== null)
@@ -163,11 +167,12 @@ export function boothModel(
   now: Instant,
   you: You,
   lang: LanguageTag,
+  open: Scene['open'],
 ): BoothModel | null {
   const { published } = state
   const moment = momentOf(state, now)
   if (published === null || moment === null) return null
-  const scene: Scene = { state, published, moment, you, lang }
+  const scene: Scene = { state, published, moment, you, lang, open }
   const id = boothOfLink(state, you.grant)
   const turns = turnsIn(state.run, id)
   const proposal = swapProposal(state, now, id)

@@ -11,8 +11,6 @@ const NONE: readonly BoothLine[] = []
 /** Whether a booth is staffed, in one line: who is on and for how long, or that nobody is, and how many are there. */
 function useStaffWords(): (line: BoothLine, open: Open) => string {
   const { t } = useWords()
-  const connected = (count: number) =>
-    count === 0 ? t('booths.away') : t('booths.connected', { count })
   const on = ({ name, minutes }: BoothOn) => {
     const who = name ?? t('booths.interpreter')
     return minutes === null ? t('booths.ready', { who }) : t('booths.on', { who, minutes })
@@ -22,7 +20,7 @@ function useStaffWords(): (line: BoothLine, open: Open) => string {
     if (line.on === null)
       return there === 0
         ? t('booths.away')
-        : [t('booths.nobody'), connected(there)].join(t('marks.comma'))
+        : [t('booths.nobody'), t('booths.connected', { count: there })].join(t('marks.comma'))
     const isOpen = (open[line.on.link] ?? 0) > 0
     return isOpen ? on(line.on) : [on(line.on), t('booths.closed')].join(t('marks.comma'))
   }

@@ -1,17 +1,11 @@
 import { boothCalled, boothOf, boothsOf, understands } from '../../../../shared/agenda/booths.ts'
 import type { BoothId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
-import {
-  boothOfLink,
-  type Interpreter,
-  turnLength,
-  turnsIn,
-} from '../../../../shared/run/boothTurns.ts'
-import { personOf } from '../../../../shared/run/lookup.ts'
+import { boothOfLink, turnsIn } from '../../../../shared/run/boothTurns.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
-import { momentOf } from '../../../../shared/timing/moment.ts'
+import { turnWorked } from '../../../../shared/timing/boothWork.ts'
+import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
+import { interpreterName } from '../../../ui/agenda/cast.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Open } from './people.ts'
 
@@ -35,21 +29,16 @@ export type BoothLine = {
   readonly planned: boolean
 }
 
-function onIn({ show, lang, now }: Desk, id: BoothId, at: Instant = now): BoothOn | null {
-  const { run, published } = show
-  const { on } = turnsIn(run, id)
-  if (on === null || run.position.status === 'ended') return null
-  const minutes = Math.floor(turnLength(run, on.since, at) / MINUTE)
+function onIn({ show, lang }: Desk, { status, agenda, line }: Moment, id: BoothId): BoothOn | null {
+  const turns = turnsIn(show.run, id)
+  if (turns.on === null || status === 'ended') return null
+  const { who } = turns.on
+  const minutes = Math.floor(turnWorked(show.run, line, turns) / MINUTE)
   return {
-    name: nameOf(show, on.who, lang),
-    link: on.who.link,
-    minutes: published === null || run.position.status === 'planned' ? null : minutes,
+    name: interpreterName(agenda, who, lang),
+    link: who.link,
+    minutes: status === 'planned' ? null : minutes,
   }
-}
-
-function nameOf({ published }: ShowState, { person, name }: Interpreter, lang: string) {
-  const known = published === null || person === null ? null : personOf(published.agenda, person)
-  return known === null ? name : textIn(known.name, lang).text
 }
 
 function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> {
@@ -60,16 +49,6 @@ function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> 
     found.set(booth, [...(found.get(booth) ?? []), id])
   }
   return found
-}
-
-function relayFrom(
-  desk: Desk,
-  agenda: Agenda,
-  from: BoothId | null,
-  now: Instant,
-): BoothLine['relay'] {
-  if (from === null) return { from, on: null }
-  return { from: boothCalled(agenda, from), on: onIn(desk, from, now) }
 }
 
 /** The booths of a show, in the agenda's order, then those that only links name; one that goes without saying is listed where somebody can work in it. */
@@ -90,9 +69,11 @@ export function boothLines(desk: Desk, now: Instant): readonly BoothLine[] {
     return {
       id,
       name: booth.name,
-      on: onIn(desk, id, now),
+      on: onIn(desk, moment, id),
       links: links.get(id) ?? [],
-      relay: needs ? relayFrom(desk, agenda, from, now) : null,
+      relay: needs
+        ? { from: from && boothCalled(agenda, from), on: from ? onIn(desk, moment, from) : null }
+        : null,
       planned: planned && known.some((one) => one.id === id),
     }
   })

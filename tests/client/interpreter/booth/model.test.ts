@@ -8,9 +8,9 @@ import { GRANTS, Room } from '../../support/room.ts'
 
 type Who = 'interpreter' | 'colleague'
 
-function of(room: Room, who: Who = 'interpreter') {
+function of(room: Room, who: Who = 'interpreter', open: Readonly<Record<string, number>> = {}) {
   const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
-  const model = boothModel(room.state, room.now, { link: who, grant }, 'en')
+  const model = boothModel(room.state, room.now, { link: who, grant }, 'en', open)
   if (model === null) throw new Error('nothing published')
   return model
 }
@@ -55,6 +55,20 @@ describe('who is on', () => {
   })
 })
 
+describe('whoever is on and not connected', () => {
+  it('R16: is told to the others in place of the next swap, once it is known who is connected', () => {
+    const room = running()
+    const both = { interpreter: 1, colleague: 1 }
+    expect(of(room, 'colleague', both)).toMatchObject({ on: { away: false } })
+    expect(of(room, 'colleague').on?.away).toBe(false)
+    const { on, swap, commands } = of(room, 'colleague', { colleague: 1 })
+    expect([on?.away, swap]).toEqual([true, { is: 'away', who: null }])
+    expect(commands.take).toEqual({ type: 'takeMic', was: 'interpreter' })
+    presses(room, 'interpreter', 'ask')
+    expect(of(room, 'colleague', { colleague: 1 }).swap?.is).toBe('away')
+  })
+})
+
 describe('the next swap', () => {
   it('is proposed to both; yes asks the other, whose yes agrees to it', () => {
     const room = running()
@@ -92,12 +106,14 @@ describe('the next swap', () => {
     expect(of(room.passes(2 * MINUTE)).swap).toMatchObject({ is: 'due' })
   })
 
-  it('is overdue from the interval on where no boundary is near, and is asked for as at any time', () => {
+  it('is overdue from the interval on where no boundary is near, and is asked for at once', () => {
     const room = presses(running(), 'colleague', 'decline')
     expect(of(room).commands.accept).toBeNull()
-    expect(of(room.passes(9 * MINUTE)).swap).toEqual({ is: 'overdue', at: '15:25', item: null })
-    expect(of(room).commands.accept).toBeNull()
-    expect(of(room).commands.ask).toMatchObject({ type: 'askSwap', before: null })
+    const overdue = { is: 'overdue', at: '15:25', place: null }
+    expect(of(room.passes(9 * MINUTE)).swap).toEqual(overdue)
+    expect(of(room.passes(30 * MINUTE)).swap).toMatchObject({ is: 'overdue', at: '15:25' })
+    presses(room, 'colleague', 'accept')
+    expect(of(room).swap).toMatchObject({ is: 'asks', who: { name: 'Wei Bai' } })
   })
 })
 

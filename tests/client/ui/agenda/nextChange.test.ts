@@ -25,6 +25,8 @@ const atDesk: Derive<unknown> = (show, now, you, lang) => {
   return [...derived.map((derive) => derive(desk, now)), noReturnTold(show, now, lang)]
 }
 
+const inBooth: Derive<unknown> = (show, now, you, lang) => boothModel(show, now, you, lang, {})
+
 /** Everything that any screen derives from the time. */
 const MODELS: ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]> = [
   ['yan', speakerModel],
@@ -33,8 +35,8 @@ const MODELS: ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]> = [
   ['stage', stageModel],
   ['timekeeper', timekeeperModel],
   ['interpreter', interpreterModel],
-  ['interpreter', boothModel],
-  ['colleague', boothModel],
+  ['interpreter', inBooth],
+  ['colleague', inBooth],
   ['moderator', roomCard],
   ['moderator', atDesk],
 ]
