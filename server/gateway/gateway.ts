@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { Hosts } from '../host/hosts.ts'
 import type { Reports } from '../host/reports.ts'
 import type { ClockError, ServerClock } from '../host/serverClock.ts'
@@ -21,7 +22,7 @@ import { watchDepartures } from './session/departures.ts'
 import { Drain } from './session/drain.ts'
 import { PresenceBoard } from './session/presence.ts'
 import { startPulse } from './session/pulse.ts'
-import { presenceRoom, type Rooms, WRITING_ROOM } from './session/rooms.ts'
+import { presenceRoom, type Rooms, tellBooths, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
 import { openTransport } from './transport/openTransport.ts'
@@ -79,6 +80,10 @@ export function openGateway(parts: GatewayParts): Gateway {
     // Other nodes may have written since it was read, and there is nobody here to be told.
     else if (change.came.length + change.left.length > 0) void hosts.get(show).then(note, note)
     rooms.send(presenceRoom(show), messageOf('presence', open))
+    const host = hosts.known(show)
+    const interprets = (link: LinkId) => host?.link(link)?.grant.roles.includes('interpreter')
+    if (host && [...change.came, ...change.left].some(interprets))
+      tellBooths(rooms, host.state, open)
   })
   const nodes = parts.amongNodes?.(board) ?? null
   const unwatch = store.onChange(() => {

@@ -41,7 +41,7 @@ import {
 import type { OpenScreens } from './presence.ts'
 import { parsed } from './problem.ts'
 import { rehearse } from './rehearse.ts'
-import { audienceRoom, presenceRoom, type Rooms, WRITING_ROOM } from './rooms.ts'
+import { audienceRoom, presenceRoom, type Rooms, tellBooths, WRITING_ROOM } from './rooms.ts'
 import type { Session } from './session.ts'
 
 /** What sessions need of the server; `boot` names its process, `clockName` what that stamps by. */
@@ -121,9 +121,10 @@ function settle(session: Session, { show, grant }: LinkVisitor): void {
   session.joined = true
   session.told('joined')
   session.enter(audienceRoom(show, audienceKey(audienceOf(grant))))
-  if (!has(grant, 'presence')) return
-  session.enter(presenceRoom(show))
-  session.enter(WRITING_ROOM)
+  if (has(grant, 'presence')) {
+    session.enter(presenceRoom(show))
+    session.enter(WRITING_ROOM)
+  } else if (has(grant, 'booths')) session.enter(presenceRoom(show, 'booths'))
 }
 
 /**
@@ -159,6 +160,8 @@ export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): 
     settle(session, visitor)
     markHere(parts, visitor)
   }
+  if (grant.roles.includes('interpreter'))
+    tellBooths(parts.rooms, host.state, parts.presence.presence(show))
   if (!has(grant, 'presence')) return
   connection.send(messageOf('presence', parts.presence.presence(show)))
   connection.send(messageOf('writing', { failingSince: parts.store.failingSince }))

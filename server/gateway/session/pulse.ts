@@ -1,7 +1,7 @@
 import { BEAT } from '../../../shared/protocol/down/down.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
-import type { Transport } from '../transport/transport.ts'
+import type { ScreenConnection, Transport } from '../transport/transport.ts'
 import { sendBeats } from './beats.ts'
 
 /** How often every connection is asked for a sign of life, and how long it may take to be heard after that, in ms: silence is found within both. */
@@ -16,7 +16,7 @@ export const ANSWER = 20_000
 export function startPulse(
   clock: ServerClock,
   hosts: Hosts,
-  transport: Pick<Transport, 'ping' | 'endSilent'>,
+  transport: Pick<Transport, 'ping'>,
 ): () => void {
   let passed = 0
   let cancel = () => {}
@@ -30,13 +30,39 @@ export function startPulse(
     const isDue = (period: number) => passed % period === 0
     const beat = () => sendBeats(hosts, isDue)
     if (!isDue(PULSE)) return beat()
-    transport.ping(beat)
+    const endSilent = transport.ping(beat)
     nextTurn(() => {
-      cancel = clock.after(ANSWER, () => nextTurn(() => transport.endSilent()))
+      cancel = clock.after(ANSWER, () => nextTurn(endSilent))
     })
   })
   return () => {
     stop()
     cancel()
+  }
+}
+
+/** How many beats a screen has for what it is sent as it joins, however slow its line is. */
+const FIRST_BEATS = 5
+
+/** Pings a screen with every beat, and ends it where nothing has come by the next one (R16); returns what stops that. */
+export function watchClosely(
+  clock: Pick<ServerClock, 'every'>,
+  screen: Pick<ScreenConnection<unknown>, 'ping'>,
+): () => void {
+  let end = () => {}
+  let turn: NodeJS.Immediate | undefined
+  let beats = 0
+  const pingAgain = () => {
+    end()
+    end = screen.ping()
+  }
+  const stop = clock.every(BEAT, () => {
+    clearImmediate(turn)
+    beats += 1
+    if (beats >= FIRST_BEATS) turn = setImmediate(pingAgain)
+  })
+  return () => {
+    stop()
+    clearImmediate(turn)
   }
 }

@@ -1,4 +1,5 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { Presence } from '../../../shared/protocol/down/presence.ts'
 import { ANYONE } from '../../../shared/run/actors.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { HostOutlet } from '../../host/showHost.ts'
@@ -15,9 +16,9 @@ export function linkRoom(show: ShowId, link: LinkId): string {
   return `link ${show} ${link}`
 }
 
-/** The name of the room of those who are told who is connected. */
-export function presenceRoom(show: ShowId): string {
-  return `presence ${show}`
+/** The name of the room of those who are told who is connected: of everybody, or of booths alone. */
+export function presenceRoom(show: ShowId, of: 'all' | 'booths' = 'all'): string {
+  return `presence ${show} ${of}`
 }
 
 /** The name of the room of those who are told whether the server can write. */
@@ -50,6 +51,16 @@ export class Rooms {
   in(room: string): Iterable<Listener> {
     return this.#rooms.get(room) ?? []
   }
+}
+
+/** Tells the interpreters of a show which of them are connected (R16). */
+export function tellBooths(rooms: Rooms, state: ShowState, { open }: Presence): void {
+  const connected = state.links.flatMap(({ id, grant }) => {
+    const screens = grant.roles.includes('interpreter') ? (open[id] ?? 0) : 0
+    return screens === 0 ? [] : [[id, screens] as const]
+  })
+  const message = messageOf('presence', { open: Object.fromEntries(connected) })
+  rooms.send(presenceRoom(state.show, 'booths'), message)
 }
 
 /** The screens of a show, by the links that they came with, or by none. */

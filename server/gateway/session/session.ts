@@ -11,6 +11,7 @@ import { HANDLERS, join, type SessionParts } from './conversation.ts'
 import { messageContext } from './messageContext.ts'
 import { metered } from './metered.ts'
 import { problem } from './problem.ts'
+import { watchClosely } from './pulse.ts'
 import { linkRoom } from './rooms.ts'
 
 /** How many messages beyond the rate a screen may send before it is parted with. */
@@ -73,7 +74,7 @@ export class Session {
       took: (received) => void this.#take(received).catch((error: unknown) => this.#trouble(error)),
       gone: () => this.#end(),
     })
-    const { presence, side, meters } = this.#parts
+    const { presence, side, meters, clock } = this.#parts
     if (meters) this.stay(meters.connected(rolesOf(visitor)))
     if (visitor.as === 'owner') return
     const { host, show, link, grant, on } = visitor
@@ -85,6 +86,7 @@ export class Session {
       host.leave(grant)
       this.told('left')
     })
+    if (grant.roles.includes('interpreter')) this.stay(watchClosely(clock, connection))
     this.enter(linkRoom(show, link))
     this.#joinAtOnce()
   }

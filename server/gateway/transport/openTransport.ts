@@ -28,12 +28,12 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
   if (nodes !== undefined) io.on('node', nodes.heard)
   return {
     ping(meanwhile) {
-      for (const { outflow } of connections(io)) outflow.pingWithNext()
+      const ends = [...connections(io)].map(({ outflow }) => outflow.pingWithNext())
       meanwhile()
       for (const { outflow } of connections(io)) outflow.pingIfLeft()
-    },
-    endSilent() {
-      for (const { outflow } of connections(io)) outflow.endIfSilent()
+      return () => {
+        for (const end of ends) end()
+      }
     },
     connections: () => connections(io),
     waiting: (address) => upgrades.unadmitted.count(address),

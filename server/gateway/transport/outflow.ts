@@ -14,8 +14,6 @@ export class Outflow {
   /** Characters that Engine.IO holds back, and in how many packets. */
   #held = 0
   #packets = 0
-  /** How many bytes had come from it when it was last to be pinged; -1 before that. */
-  #heard = -1
   /** Whether a ping goes with the next message. */
   #pings = false
 
@@ -46,21 +44,19 @@ export class Outflow {
     if (this.#packets === 0 && this.#network.writableLength === 0) this.#write(message)
   }
 
-  /** Has the other end pinged with the next message. */
-  pingWithNext(): void {
-    this.#heard = this.#network.bytesRead
+  /** Has the other end pinged with the next message; returns what lets go of it where nothing has come since. */
+  pingWithNext(): () => void {
+    const heard = this.#network.bytesRead
     this.#pings = true
+    return () => {
+      if (this.#network.bytesRead === heard) this.#engine.close(true)
+    }
   }
 
   /** Pings the other end where no message has done so. */
   pingIfLeft(): void {
     if (this.#pings) this.#network.write(PING)
     this.#pings = false
-  }
-
-  /** Lets go of one that has not said anything since it was pinged. */
-  endIfSilent(): void {
-    if (this.#network.bytesRead === this.#heard) this.#engine.close(true)
   }
 
   #write({ frame, pinging }: EncodedMessage): void {

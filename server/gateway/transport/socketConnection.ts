@@ -35,6 +35,12 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
     this.outflow.sendIfIdle(message)
   }
 
+  ping(): () => void {
+    const end = this.outflow.pingWithNext()
+    this.outflow.pingIfLeft()
+    return end
+  }
+
   receive({ took, gone }: Receiver): void {
     const socket = this.#socket
     socket.onAny((name: unknown, ...args: unknown[]) => {

@@ -65,7 +65,7 @@ const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: read
     ['owner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'bo'],
   ],
   ['who is here', 'attendanceMarked', insiders()],
-  ['who is connected', '"presence"', ['owner', 'moderator', 'moderator-2', 'cem']],
+  ['who is connected', '"presence"', ['owner', 'moderator', 'moderator-2', 'cem', 'interpreter']],
 ]
 
 function insiders(): readonly string[] {

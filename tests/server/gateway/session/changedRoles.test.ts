@@ -80,6 +80,7 @@ beforeEach(async () => {
         address: '::1',
         send: ({ text }) => told.push(text),
         sendIfIdle: () => {},
+        ping: () => () => {},
         receive: (taking) => {
           receiver = taking
         },
@@ -160,7 +161,8 @@ test('P10: one that was let in with the old roles is turned back, with the new o
   await written(['interpreter'], ['speaker'])
   const fresh = begin(cem())
   await host.settled()
-  expect(fresh.told).toHaveLength(1)
+  // It is told its show, and who is connected in the booths.
+  expect(fresh.told).toHaveLength(2)
   expect(String(fresh.told[0])).toContain('"roles":["interpreter"]')
 })
 

@@ -66,7 +66,7 @@ test('a server that stops between a ping and its answers ends no connection afte
     const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
     const hosts = new Hosts({ ...parts, outletOf: () => outlet })
     let ended = 0
-    const stop = startPulse(clock, hosts, { ping: () => {}, endSilent: () => ended++ })
+    const stop = startPulse(clock, hosts, { ping: () => () => void ended++ })
     clock.advance(PULSE)
     for (let turn = 0; turn < turns; turn += 1) await nextTurn()
     stop()
