@@ -1,3 +1,4 @@
+import { tongueOf } from '../agenda/booths.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import { type Duration, type Instant, plus, SECOND } from '../time/instant.ts'
@@ -26,26 +27,23 @@ export function floorLanguage(state: Pick<ShowState, 'published' | 'run'>): Lang
   return state.run.language ?? onNow(state)?.language ?? null
 }
 
-/** What comes behind a language, round and round, without that itself. */
-function roundFrom(
-  languages: readonly LanguageTag[],
-  now: LanguageTag | null,
-): readonly LanguageTag[] {
-  const at = now === null ? -1 : languages.indexOf(now)
-  return [...languages.slice(at + 1), ...languages.slice(0, Math.max(0, at))]
-}
-
 /**
- * What the floor language can be corrected to, the likeliest first: the other languages of what is on, then the others of the
- * agenda, each beginning behind the one that is spoken now (R18).
+ * What the floor language can be corrected to, the likeliest first: the other languages of what is on, then the others of the agenda,
+ * those of most items first; in a booth its own before all others (R18).
  */
 export function otherLanguages(
-  { languages }: Pick<Agenda, 'languages'>,
+  { languages, segments }: Pick<Agenda, 'languages' | 'segments'>,
   on: Item | null,
   now: LanguageTag | null,
+  booth: readonly LanguageTag[] = [],
 ): readonly LanguageTag[] {
-  const own = on === null ? [] : roundFrom(languagesOf(on), now)
-  return [...new Set([...own, ...roundFrom(languages, now)])].filter((tag) => tag !== now)
+  const held = segments.flatMap(({ items }) => items).flatMap(languagesOf)
+  const heldIn = (tag: LanguageTag) => held.filter((one) => one === tag).length
+  const ofAgenda = languages.toSorted((a, b) => heldIn(b) - heldIn(a))
+  const isBooths = (tag: LanguageTag) => booth.some((one) => tongueOf(one) === tongueOf(tag))
+  return [...new Set([...(on === null ? [] : languagesOf(on)), ...ofAgenda])]
+    .filter((tag) => tag !== now)
+    .toSorted((a, b) => Number(isBooths(b)) - Number(isBooths(a)))
 }
 
 /** What is to be announced at `now`: another language than the one before, for a while and as long as it is spoken; null else (R18). */

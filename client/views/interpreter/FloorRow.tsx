@@ -41,6 +41,7 @@ function Now({
   const { t } = useTranslation('interpreter')
   const { own } = useTongue()
   const { language, others } = model.floor
+  const [likeliest, ...further] = others.length === 0 ? [] : correct
   const nobody = model.on === null && language === null
   return (
     <section className="in-now">
@@ -56,9 +57,15 @@ function Now({
         {language === null ? t(nobody ? 'floor.none' : 'floor.unknown') : own(language)}
       </p>
       <div className="in-fix">
-        {others.length === 0
-          ? null
-          : correct.map((act) => <ActButton key={act.id} act={act} size="small" />)}
+        {likeliest === undefined ? null : <ActButton act={likeliest} size="small" />}
+        {further.length === 0 ? null : (
+          <details key={language}>
+            <summary>{t('floor.more')}</summary>
+            {further.map((act) => (
+              <ActButton key={act.id} act={act} size="small" />
+            ))}
+          </details>
+        )}
       </div>
       <Besides model={model} />
     </section>

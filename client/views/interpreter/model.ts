@@ -1,11 +1,14 @@
+import { boothOf } from '../../../shared/agenda/booths.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { castOf, speakingNow } from '../../../shared/run/cast.ts'
+import { boothOfLink } from '../../../shared/run/boothTurns.ts'
+import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { floorLanguage, languagesOf, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { hasNoLength, personOf } from '../../../shared/run/lookup.ts'
+import { signalReceivers } from '../../../shared/run/signal.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
@@ -102,6 +105,8 @@ type Scene = {
   readonly published: Published
   readonly times: Timeline
   readonly lang: LanguageTag
+  /** The languages of the reader's booth; none where nobody knows them. */
+  readonly booth: readonly LanguageTag[]
   /** A moment on the clocks of whoever reads it. */
   readonly told: TimesOf
 }
@@ -137,7 +142,7 @@ function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
   }
 }
 
-function floorModel({ state, published, times, lang, told }: Scene): FloorModel {
+function floorModel({ state, published, times, lang, told, booth }: Scene): FloorModel {
   const { run } = state
   const on = times.on?.item ?? null
   const language = floorLanguage(state)
@@ -147,7 +152,7 @@ function floorModel({ state, published, times, lang, told }: Scene): FloorModel 
   return {
     language,
     was: run.language,
-    others: on === null ? [] : otherLanguages(published.agenda, on, language),
+    others: on === null ? [] : otherLanguages(published.agenda, on, language, booth),
     also: on === null ? [] : languagesOf(on).filter((tag) => tag !== language),
     corrected: run.language !== null && (on === null || !languagesOf(on).includes(run.language)),
     next: next && {
@@ -172,11 +177,6 @@ function nextItem(scene: Scene): BoothItem | null {
   return boothItem(scene, next, waitsForEnd(times, next) ? null : shownStart(times, next))
 }
 
-function signalTo({ state, published, times }: Scene): readonly string[] {
-  if (times.on === null) return []
-  return speakingNow(published.agenda, times.on.item, state.run.floor).map(({ id }) => id)
-}
-
 /** What the booth's screen shows at `now`, read on a device of some zone (null: not told); null before there is a published agenda. */
 export function interpreterModel(
   state: ShowState,
@@ -190,7 +190,8 @@ export function interpreterModel(
   if (published === null || moment === null) return null
   const { agenda, line: times, on, count, until, pausedSince, home } = moment
   const told = toldTo(moment, readerOf(agenda, you, device))
-  const scene: Scene = { state, published, times, lang, told: told.times }
+  const booth = boothOf(agenda, boothOfLink(state, you.grant)).languages ?? []
+  const scene: Scene = { state, published, times, lang, booth, told: told.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     show: textIn(published.agenda.title, lang),
@@ -203,7 +204,7 @@ export function interpreterModel(
     pausedSince: pausedSince && firstTime(told.times, pausedSince),
     turn: turnOf(scene),
     next: nextItem(scene),
-    signalTo: signalTo(scene),
+    signalTo: signalReceivers(state).map(({ id }) => id),
     signals: signalMarks(state, you, now, home),
     cues: cuesFor(state, now, you, 'interpreter'),
   }

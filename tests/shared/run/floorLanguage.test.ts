@@ -103,7 +103,16 @@ describe('an item in several languages', () => {
     expect(otherLanguages(panel, item, 'fr')).toEqual(['zh-Hans', 'en'])
     expect(otherLanguages(panel, item, 'en')).toEqual(['zh-Hans', 'fr'])
     expect(otherLanguages(panel, item, null)).toEqual(['zh-Hans', 'fr', 'en'])
-    expect(otherLanguages(panel, null, 'zh-Hans')).toEqual(['fr', 'en'])
-    expect(otherLanguages({ languages: ['en'] }, null, 'en')).toEqual([])
+    expect(otherLanguages(panel, null, 'zh-Hans')).toEqual(['en', 'fr'])
+    expect(otherLanguages({ languages: ['en'], segments: [] }, null, 'en')).toEqual([])
+  })
+
+  test('R18: in a show of four languages goes to the one that most items are held in; in a booth first to its own', () => {
+    const four = { ...spoken({ 'talk-wende': ['ar'] }), languages: ['ar', 'fr', 'en', 'zh-Hans'] }
+    const bai = findItem(four, 'talk-bai')?.item ?? null
+    expect(otherLanguages(four, bai, 'zh-Hans')).toEqual(['en', 'ar', 'fr'])
+    expect(otherLanguages(four, bai, 'zh-Hans', ['fr', 'zh-Hans'])).toEqual(['fr', 'en', 'ar'])
+    expect(otherLanguages(four, bai, 'fr', ['fr', 'zh'])).toEqual(['zh-Hans', 'en', 'ar'])
+    expect(otherLanguages(four, bai, 'ar', ['fr', 'zh'])).toEqual(['zh-Hans', 'fr', 'en'])
   })
 })
