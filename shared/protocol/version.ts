@@ -26,5 +26,6 @@
  * 21: booths have names and people: who is on, and what they ask of each other; an agenda has a glossary, whose terms change in the draft; booths have five signals; a run knows since when the floor's language is heard, and an item may have several.
  * 22: a person has a form of address, which stands with their name where they are introduced; a reading too.
  * 23: contacts are those that the asker may set; the owner's page knows closed rehearsals and which link made each link, and withdraws them together.
+ * 24: a booth holds the stints of those who were on, a signal names its booth and who in it, and booths are told which interpreters are connected.
  */
-export const PROTOCOL = 23
+export const PROTOCOL = 24

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type ItemId, type LinkId, PersonId } from '../agenda/ids.ts'
+import { type BoothId, type ItemId, type LinkId, PersonId } from '../agenda/ids.ts'
 import { LanguageTag, textUpTo } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
+import type { Interpreter } from './boothTurns.ts'
 import { Role } from './grant.ts'
 
 /** Cues whose words every screen has in its own languages. */
@@ -70,6 +71,8 @@ export type Cue = {
   readonly to: Addressee
   readonly content: CueContent
   readonly by: { readonly link: LinkId; readonly roles: readonly Role[] }
+  /** Which booth signals, and who in it; absent of other cues, and in logs from before it was recorded. */
+  readonly booth?: { readonly id: BoothId; readonly who: Interpreter }
   readonly sentAt: Instant
   /** When it closes; null for a card that waits for its time (`due`). */
   readonly until: Instant | null

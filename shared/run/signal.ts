@@ -1,5 +1,9 @@
+import type { ItemId } from '../agenda/ids.ts'
+import type { Person } from '../agenda/model.ts'
 import { type Duration, type Instant, SECOND } from '../time/instant.ts'
+import { speakingNow } from './cast.ts'
 import type { CannedCue, Cue, CueContent } from './cue.ts'
+import { findItem, itemOn, nextWaiting } from './lookup.ts'
 import { isShown } from './openCue.ts'
 import type { ShowState } from './state.ts'
 
@@ -39,13 +43,27 @@ function isOneSignal(one: Cue, other: Cue): boolean {
   )
 }
 
-/** When somebody answered a signal, whoever of those it went to; null while nobody has. */
-export function answeredAt({ cues }: ShowState, cue: Cue): Instant | null {
-  const seen = cues.filter((one) => isOneSignal(one, cue)).flatMap((one) => one.seen)
-  return seen.length === 0 ? null : seen.reduce((a, b) => (b.at < a.at ? b : a)).at
+/** Who has answered a signal: who was to hear it, the moderators, or both; null while nobody has. */
+export function answeredBy({ cues }: ShowState, cue: Cue): 'speaker' | 'moderator' | 'both' | null {
+  const answered = cues.filter((one) => isOneSignal(one, cue) && one.seen.length > 0)
+  const speaker = answered.some(({ to }) => to.type === 'person')
+  if (!answered.some(({ to }) => to.type === 'group')) return speaker ? 'speaker' : null
+  return speaker ? 'both' : 'moderator'
 }
 
 /** Whether a cue stands as a signal that nobody has answered: it is open, and asks for an answer still (R17). */
 export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean {
-  return isShown(state, cue, now) && answeredAt(state, cue) === null
+  return isShown(state, cue, now) && answeredBy(state, cue) === null
+}
+
+/** Who hears a booth's signal besides the moderators: who speaks now; while nobody does, who speaks in what is next (R17). */
+export function signalReceivers({ published, run }: ShowState): readonly Person[] {
+  if (published === null) return []
+  const { agenda } = published
+  const speaking = (id: ItemId | null) => {
+    const item = id === null ? null : findItem(agenda, id)?.item
+    return item ? speakingNow(agenda, item, run.floor) : []
+  }
+  const now = speaking(itemOn(run.position))
+  return now.length > 0 ? now : speaking(nextWaiting(agenda, run))
 }

@@ -13,7 +13,7 @@ type Interpreter = keyof typeof INTERPRETERS
 
 /** What stands in the booth's foot at each of the three pages. */
 const SAID = {
-  liIsOn: ['You are on, 19 min', 'Li在译，19 分钟', 'Li ist dran, 19 Min.'],
+  liIsOn: ['You are on, 20 min', 'Li在译，20 分钟', 'Li ist dran, 20 Min.'],
   proposed: ['Swap proposed at 16:30', '建议 16:30 换人', 'Wechsel vorgeschlagen um 16:30'],
   boundary: ['When Juliane Mathey begins', 'Juliane Mathey开始时', 'Wenn Juliane Mathey beginnt'],
   asked: ['Mei asks to swap', '您已请求换人', 'Mei bittet um den Wechsel'],
@@ -30,7 +30,7 @@ const POINT = {
 const CHOSEN = ['Talking point chosen', '本次要点', 'Gewähltes Thema'] as const
 const SIGNAL = ['Slower', '慢一点', 'Langsamer'] as const
 const SENT = ['sent', '已发', 'gesendet'] as const
-const SEEN = ['seen', '已阅', 'gesehen'] as const
+const SEEN = ['✓ speaker', '✓ 发言人', '✓ Redende'] as const
 const CHANGED = [
   'Marc Barra is next, was Ruhai Yu',
   '接下来是Marc Barra，原为Ruhai Yu',
@@ -44,9 +44,9 @@ let wang: Screen
 let booth: Record<Interpreter, Screen>
 const screens: Screen[] = []
 
-/** A rehearsal in the break before the panel, whose clock stands at 16:24; Li has been on for 19 minutes. */
+/** A rehearsal in the break before the panel, whose clock stands at 16:24; Li had been on for 20 minutes when it began. */
 function standing(): Case {
-  const show = rehearsal(founding()).onPlanUntil('water-break-item')
+  const show = rehearsal(founding()).onPlanUntil('talk-wang').at('16:20').does('next')
   for (const [link, name] of [
     ['li', 'Li'],
     ['mei', 'Mei'],
@@ -61,7 +61,7 @@ function standing(): Case {
     show.record([made])
   }
   const forwardTo = show.instantOf('16:24')
-  show.at('16:05').asBooth('en–zh', 'li').does({ type: 'takeMic', was: null })
+  show.at('16:00').asBooth('en–zh', 'li').does({ type: 'takeMic', was: null })
   show.as('moderator').does({ type: 'setClock', rate: 1, paused: true, forwardTo })
   return show.at('16:24')
 }
@@ -140,6 +140,8 @@ it('R17: slower from an English booth arrives in Chinese under the countdown, is
   await booth.li.press('1')
   const cue = wang.part('cue')
   await cue.getByText('请慢一点').waitFor()
+  await cue.getByText('同传间 en–zh，Li').waitFor()
+  await desk.part('signals').getByText('Booth en–zh, Li').waitFor()
   const [asked, digits] = await Promise.all([
     cue.boundingBox(),
     wang.page.locator('.speaker-sky [data-testid=digits]').boundingBox(),
@@ -201,4 +203,14 @@ it('R16: of two who say at once that they are on, one is, and no page tells othe
   expect(screens.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
     [],
   )
+})
+
+it('R16: each page says within 5 s that whoever is on is not connected any more, and O takes over', async () => {
+  const isLi = await booth.li.page.getByText('You are on, 0 min', { exact: true }).isVisible()
+  const [gone, other] = isLi ? [booth.li, booth.vogt] : [booth.vogt, booth.li]
+  await gone.page.close()
+  const away = isLi ? 'Li ist nicht verbunden' : 'Vogt is not connected'
+  await other.page.getByText(away, { exact: true }).waitFor({ timeout: 5_000 })
+  await other.press('o')
+  await desk.part('booths').getByText(`${isLi ? 'Vogt' : 'Li'} on, 0 min`).waitFor()
 })

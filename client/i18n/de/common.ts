@@ -208,5 +208,7 @@ export const common: Same<typeof en> = {
   newTime,
   changed,
   /** How many more cues wait behind the one that is shown. */
+  /** From which booth a signal is, and from whom. */
+  cueFrom: { booth: 'Kabine {{booth}}', interpreter: 'Kabine {{booth}}, {{who}}' },
   moreCues: 'und {{count}} weitere',
 }

@@ -14,6 +14,7 @@ export const interpreter: Same<typeof en> = {
     fix: 'Jetzt {{language}}',
     fixKey: 'Saalsprache berichtigen',
     fixOther: 'Auf die Sprache danach berichtigen',
+    more: 'Andere Sprache',
     /** Another language in which what is on is held. */
     also: 'Auch {{language}}, wie geplant',
     next: 'Dann',
@@ -104,7 +105,10 @@ export const interpreter: Same<typeof en> = {
     cantHear: 'Kein Ton',
     microphone: 'Mikrofon',
     sent: 'gesendet {{at}}',
-    seen: 'gesehen {{at}}',
+    /** Who has seen it. */
+    speaker: '✓ Redende',
+    moderator: '✓ Moderation',
+    both: '✓ beide',
   },
   /** What changed of the agenda since it was seen: parts of one sentence. */
   changes: {

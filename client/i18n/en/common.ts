@@ -203,5 +203,7 @@ export const common = {
   newTime,
   changed,
   /** How many more cues wait behind the one that is shown. */
+  /** From which booth a signal is, and from whom. */
+  cueFrom: { booth: 'Booth {{booth}}', interpreter: 'Booth {{booth}}, {{who}}' },
   moreCues: 'and {{count}} more',
 } as const

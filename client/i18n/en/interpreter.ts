@@ -12,6 +12,7 @@ export const interpreter = {
     fix: 'Set to {{language}}',
     fixKey: 'Correct the floor language',
     fixOther: 'Correct it to the language after that',
+    more: 'Other language',
     /** Another language in which what is on is held. */
     also: 'Also {{language}}, as planned',
     next: 'Then',
@@ -102,7 +103,10 @@ export const interpreter = {
     cantHear: 'Can’t hear',
     microphone: 'Microphone',
     sent: 'sent {{at}}',
-    seen: 'seen {{at}}',
+    /** Who has seen it. */
+    speaker: '✓ speaker',
+    moderator: '✓ moderator',
+    both: '✓ both',
   },
   /** What changed of the agenda since it was seen: parts of one sentence. */
   changes: {

@@ -230,5 +230,7 @@ export const common: Same<typeof en> = {
   cue,
   newTime,
   changed,
+  /** From which booth a signal is, and from whom. */
+  cueFrom: { booth: '同传间 {{booth}}', interpreter: '同传间 {{booth}}，{{who}}' },
   moreCues: '另有 {{count}} 条',
 }

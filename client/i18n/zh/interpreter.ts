@@ -13,6 +13,7 @@ export const interpreter: Same<typeof en> = {
     corrected: '已在此更正，议程上为{{language}}',
     fix: '设为{{language}}',
     fixOther: '更正为再下一种语言',
+    more: '其他语言',
     also: '本环节也用{{language}}',
     fixKey: '更正会场语言',
     next: '接着',
@@ -94,7 +95,10 @@ export const interpreter: Same<typeof en> = {
     cantHear: '听不到',
     microphone: '麦克风',
     sent: '已发 {{at}}',
-    seen: '已阅 {{at}}',
+    /** Who has seen it. */
+    speaker: '✓ 发言人',
+    moderator: '✓ 主持人',
+    both: '✓ 双方',
   },
   changes: {
     at: '{{at}} 有变动',

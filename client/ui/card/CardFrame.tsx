@@ -12,6 +12,7 @@ import { senderOf } from '../connection/sender.ts'
 import { Button } from '../controls/Button.tsx'
 import { RunningDigits } from '../countdown/RunningDigits.tsx'
 import { cuesFor, type You } from '../cues/cuesFor.ts'
+import { useBoothSender } from '../cues/useBoothSender.ts'
 import { useCueGate } from '../cues/useCueGate.ts'
 import { useCueWords } from '../cues/useCueWords.ts'
 import { CardMessage } from './CardFace.tsx'
@@ -39,10 +40,11 @@ function CueFace({
   readonly gotIt: () => void
 }) {
   const { t } = useTranslation(['card', 'speaker'])
+  const boothSender = useBoothSender()
   const { text, lang } = useCueWords()(cue.content)
   return (
     <div className="card-cue" data-testid="card-cue" data-cue={cue.id}>
-      <p className="card-from">{t(`speaker:cue.from.${senderOf(cue)}`)}</p>
+      <p className="card-from">{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
       <p className="card-message" role="alert" lang={lang} data-size={sizeOf(text)}>
         {text}
       </p>

@@ -1,6 +1,7 @@
 import type { Cue } from '../../../shared/run/cue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import { useBoothSender } from '../cues/useBoothSender.ts'
 import { useCueWords } from '../cues/useCueWords.ts'
 import './signalStrip.css'
 
@@ -11,10 +12,12 @@ const LINE = 20
 export function SignalStrip({ cue, gotIt }: { readonly cue: Cue; readonly gotIt: () => void }) {
   const { t } = useTranslation('card')
   const { text, lang } = useCueWords()(cue.content)
+  const from = useBoothSender()(cue)
   return (
     <div className="card-signal" data-testid="card-cue" data-cue={cue.id}>
       <p role="alert" lang={lang} data-long={text.length > LINE}>
         {text}
+        <small>{from}</small>
       </p>
       <Button look="bare" size="small" className="card-got" aria-label={t('tap')} onClick={gotIt}>
         {t('got')}

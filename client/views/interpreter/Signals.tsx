@@ -7,7 +7,8 @@ import './signals.css'
 /** What the booth says by one key each, to whoever speaks and to the moderators; under each how it stands (R17). */
 export function Signals({ acts }: { readonly acts: readonly Act[] }) {
   const { t } = useTranslation('interpreter')
-  const room = (['sent', 'seen'] as const).map((is) => t(`signals.${is}`, { at: '00:00' }))
+  const stands = ['sent', 'speaker', 'moderator', 'both'] as const
+  const room = stands.map((is) => t(`signals.${is}`, { at: '00:00' }))
   return (
     <fieldset className="in-signals" aria-label={t('signals.title')}>
       {acts.map((act) => (

@@ -1,7 +1,6 @@
-import type { Cue } from '../../../shared/run/cue.ts'
 import { isShown } from '../../../shared/run/openCue.ts'
 import {
-  answeredAt,
+  answeredBy,
   isUnanswered,
   SIGNALS,
   type Signal,
@@ -17,17 +16,11 @@ export type SignalMark = {
   readonly signal: Signal
   /** What this link has sent of it that nobody has answered: pressed again, it is taken back. */
   readonly mine: readonly string[]
-  /** When it was last sent from any booth, or answered, by the clock at home; null while none is open. */
-  readonly stands: { readonly is: 'sent' | 'seen'; readonly at: string } | null
-}
-
-function standing(state: ShowState, open: readonly Cue[], home: string): SignalMark['stands'] {
-  const last = open.at(-1)
-  if (last === undefined) return null
-  const seen = answeredAt(state, last)
-  return seen === null
-    ? { is: 'sent', at: clockText(last.sentAt, home) }
-    : { is: 'seen', at: clockText(seen, home) }
+  /** When it was last sent from any booth, by the clock at home, or who has seen it; null while none is open. */
+  readonly stands: {
+    readonly is: 'sent' | 'speaker' | 'moderator' | 'both'
+    readonly at: string
+  } | null
 }
 
 /** How the signals of the booth stand at `now`, in the order of their keys. */
@@ -41,6 +34,10 @@ export function signalMarks(
   return SIGNALS.map((signal) => {
     const same = open.filter((cue) => signalOf(cue) === signal)
     const mine = same.filter((cue) => cue.by.link === link && isUnanswered(state, cue, now))
-    return { signal, mine: mine.map(({ id }) => id), stands: standing(state, same, home) }
+    const last = same.at(-1)
+    const stands: SignalMark['stands'] = last
+      ? { is: answeredBy(state, last) ?? 'sent', at: clockText(last.sentAt, home) }
+      : null
+    return { signal, mine: mine.map(({ id }) => id), stands }
   })
 }

@@ -46,7 +46,7 @@ function useCorrections(model: InterpreterModel | null): readonly Act[] {
   )
 }
 
-/** A signal goes to whoever speaks and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
+/** A signal goes to whoever speaks, or speaks next while nobody does, and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
 function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
   const live = useLive()
   return ({ signal, mine }) => {
@@ -70,7 +70,7 @@ function useSignalActs(model: InterpreterModel | null): readonly Act[] {
     name: t(`signals.${mark.signal}`),
     detail: mark.stands === null ? '' : t(`signals.${mark.stands.is}`, { at: mark.stands.at }),
     caps: [`${n + 1}`],
-    on: model?.on != null,
+    on: model !== null && model.status !== 'ended',
     chosen: mark.mine.length > 0,
     run: () => signal(mark),
   }))

@@ -7,6 +7,7 @@ import { senderOf } from '../../ui/connection/sender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { CueLanguage } from '../../ui/cues/CueLanguage.tsx'
+import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords, useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -47,6 +48,7 @@ export type CueProps = {
 /** A message over the whole screen, the only inverted one; a tap anywhere says that it was seen. */
 export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
+  const boothSender = useBoothSender()
   const onDevice = useOnDevice()
   const connection = useShow((state) => state.connection)
   const { text, lang } = useCueWords()(cue.content)
@@ -54,7 +56,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
     <div className="speaker-cue" data-testid="cue" data-cue={cue.id}>
       <header className="speaker-top">
         <p className="speaker-from">
-          {t(`cue.from.${senderOf(cue)}`)} <CueLanguage content={cue.content} />
+          {boothSender(cue) ?? t(`cue.from.${senderOf(cue)}`)} <CueLanguage content={cue.content} />
         </p>
         <RehearsalMark />
         <div className="speaker-clocks">

@@ -3,6 +3,7 @@ import { signalOf } from '../../../shared/run/signal.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { senderOf } from '../../ui/connection/sender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { type CueProps, OtherWords } from './CueScreen.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -16,12 +17,13 @@ export function standsUnder({ stage, floor }: SpeakerModel, cue: Cue): boolean {
 /** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it says that it was seen. */
 export function SignalBand({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
+  const boothSender = useBoothSender()
   const { text, lang } = useCueWords()(cue.content)
   return (
     <div className="speaker-signal" data-testid="cue" data-cue={cue.id}>
       <div role="alert">
         <p className="speaker-signal-from">
-          {t(`cue.from.${senderOf(cue)}`)}
+          {boothSender(cue) ?? t(`cue.from.${senderOf(cue)}`)}
           {more === 0 ? null : <span>{t('common:moreCues', { count: more })}</span>}
         </p>
         <p className="speaker-signal-words" lang={lang}>

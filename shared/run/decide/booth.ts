@@ -19,7 +19,7 @@ import { type Found, itemIn, openAgenda } from './guards.ts'
 type AtBooth = { readonly booth: BoothId; readonly turns: BoothTurns; readonly me: Interpreter }
 
 /** Who gives a command in a booth, by their link. */
-function interpreterOf({ links }: ShowState, { link, person }: Actor): Interpreter {
+export function interpreterOf({ links }: ShowState, { link, person }: Actor): Interpreter {
   const name = links.find(({ id }) => id === link)?.grant.name ?? null
   return { link, person, name }
 }

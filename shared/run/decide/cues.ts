@@ -2,17 +2,18 @@ import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { MINUTE, plus } from '../../time/instant.ts'
-import { speakingNow } from '../cast.ts'
+import { boothOfLink } from '../boothTurns.ts'
 import type { CommandOf } from '../command.ts'
 import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
-import { findItem, itemOn, personOf } from '../lookup.ts'
+import { itemOn, personOf } from '../lookup.ts'
 import { isArmed, isShown } from '../openCue.ts'
 import { type Actor, accept, type Context, type Decision, type Refused, refuse } from '../result.ts'
-import { SIGNAL_REST, signalOf } from '../signal.ts'
+import { SIGNAL_REST, signalOf, signalReceivers } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { cardTime, chanceOf, timeLeft } from '../timeCard.ts'
+import { interpreterOf } from './booth.ts'
 import { agendaWhileOn, type Found, openAgenda } from './guards.ts'
 
 /** How many cues can be open at once. */
@@ -40,20 +41,12 @@ function turnOf({ run }: ShowState, { turn, content }: Sending, by: Actor): stri
   return turn ?? (isOfTurn ? itemOn(run.position) : null)
 }
 
-/** Why a booth's signal cannot go: nothing is on that it could be about, or whom it is for does not speak now (R17). Null where it can. */
-function misdirected(
-  { run }: ShowState,
-  agenda: Agenda,
-  { to, content }: Sending,
-  by: Actor,
-): Refused | null {
-  if (signalOf({ by, content }) === null) return null
-  const on = itemOn(run.position)
-  const item = on === null ? null : findItem(agenda, on)?.item
-  if (!item) return refuse({ reason: 'nothing-live' })
-  const speaking = speakingNow(agenda, item, run.floor).map(({ id }) => id)
-  if (to.type === 'group' || speaking.includes(to.person)) return null
-  return refuse({ reason: 'stale-value', field: 'speaking', actual: speaking })
+/** Why a booth's signal cannot go: whom it is for does not speak now, nor next while nobody speaks (R17). Null where it can. */
+function misdirected(state: ShowState, { to, content }: Sending, by: Actor): Refused | null {
+  if (signalOf({ by, content }) === null || to.type === 'group') return null
+  const hearing = signalReceivers(state).map(({ id }) => id)
+  if (hearing.includes(to.person)) return null
+  return refuse({ reason: 'stale-value', field: 'speaking', actual: hearing })
 }
 
 /** When a cue shows: at once; a card whose time has not come, when it does (T6b). Null where that has passed. */
@@ -97,7 +90,7 @@ function addressedIn(state: ShowState, command: Sending, by: Actor): Found<Agend
   if (!at.ok) return at
   if (to.type === 'person' && personOf(at.value, to.person) === null)
     return refuse({ reason: 'unknown-person', person: to.person })
-  return misdirected(state, at.value, command, by) ?? at
+  return misdirected(state, command, by) ?? at
 }
 
 /** Sends a cue to a person or to everyone with a role, a booth's signal to whoever speaks now (R17), or arms a time card (T6b); cues whose time is over are cleared away. */
@@ -124,6 +117,9 @@ export function sendCue(state: ShowState, command: Sending, context: Context): D
     to,
     content,
     by: { link, roles },
+    ...(signalOf({ by: actor, content }) !== null && {
+      booth: { id: boothOfLink(state, actor), who: interpreterOf(state, actor) },
+    }),
     sentAt: now,
     ...timing,
     ...(turn === null ? {} : { turn }),

@@ -82,7 +82,7 @@ describe('the speaker’s card', () => {
   it('R17: has a booth’s signal under the whole countdown, gone by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />, 'zh')
     device.after((room) => room.gives('interpreter', slower))
-    expect(screen.getByRole('alert').textContent).toBe('请慢一点')
+    expect(screen.getByRole('alert').textContent).toBe('请慢一点同传间 A')
     expect(document.querySelector('.card-sky')?.textContent).toContain('8:36')
     await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import type { Addressee } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { founding } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -64,6 +65,35 @@ describe('the booth’s screen', () => {
     expect(screen.getByText('Corrected here. The agenda says Chinese')).toBeTruthy()
     await userEvent.keyboard('l')
     expect(device.given.at(-1)).toEqual({ type: 'setLanguage', language: null, was: 'en' })
+  })
+
+  it('R18: in a booth of two of four languages L goes to and fro between these, and the others are in a list', async () => {
+    const agenda = {
+      ...founding(),
+      languages: ['ar', 'fr', 'en', 'zh-Hans'],
+      booths: [{ id: 'A', languages: ['en', 'zh-Hans'] as [string, string] }],
+    }
+    const device = shown(new Room(agenda).startsAt('talk-bai'))
+    await userEvent.keyboard('l')
+    expect(device.given).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
+    const others = screen.getByText('Other language').closest('details')
+    expect(others?.open).toBe(false)
+    await userEvent.click(screen.getByText('Other language'))
+    await userEvent.click(screen.getByRole('button', { name: /^Set to French/ }))
+    expect(device.given.at(-1)).toMatchObject({ language: 'fr' })
+  })
+
+  it('R17: a sound check before the start reaches the moderators and who speaks first', async () => {
+    const device = shown(new Room())
+    await userEvent.keyboard('4')
+    expect(device.given).toMatchObject([
+      { type: 'sendCue', to: { type: 'person' }, content: { canned: 'cantHear' } },
+      { type: 'sendCue', to: { role: 'moderator' }, content: { canned: 'cantHear' } },
+    ])
+    device.after((room) => {
+      for (const command of device.given) room.gives('interpreter', command)
+    })
+    expect(screen.getByRole('button', { name: /^Can’t hear/ }).textContent).toContain('sent')
   })
 
   it('says that a name is missing in a language, and who somebody is in both, with the name or without', () => {
@@ -173,7 +203,7 @@ describe('the booth’s screen', () => {
       const [cue] = room.state.cues
       room.gives('yan', { type: 'acknowledgeCue', cue: cue?.id ?? '' })
     })
-    expect(key().textContent).toBe('Slowerseen 15:001')
+    expect(key().textContent).toBe('Slower✓ speaker1')
     expect(key().getAttribute('aria-pressed')).toBe('false')
     await userEvent.keyboard('1')
     expect(device.given.map(({ type }) => type)).toEqual(['sendCue', 'sendCue'])

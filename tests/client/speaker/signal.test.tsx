@@ -21,9 +21,9 @@ const slower = {
 describe('the page of who speaks', () => {
   it('R17: has a booth’s signal in the reader’s language beside the whole countdown, gone by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
-    device.after((room) => room.gives('interpreter', slower))
+    device.after((room) => room.gives('colleague', slower))
     expect(screen.getByTestId('cue').className).toBe('speaker-signal')
-    expect(screen.getByRole('alert').textContent).toBe('来自译员请慢一点Slower, please')
+    expect(screen.getByRole('alert').textContent).toBe('同传间 A，Wei Bai请慢一点Slower, please')
     expect(document.querySelector('.speaker-sky [data-testid=digits]')?.textContent).toBe('8:36')
     device.after((room) => room.passes(1_000))
     expect(digits()).toBe('8:35')

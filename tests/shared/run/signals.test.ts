@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { CueCounts } from '../../../shared/report/cueCounts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Addressee } from '../../../shared/run/cue.ts'
-import { answeredAt, isUnanswered, type Signal, signalOf } from '../../../shared/run/signal.ts'
+import {
+  answeredBy,
+  isUnanswered,
+  type Signal,
+  signalOf,
+  signalReceivers,
+} from '../../../shared/run/signal.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -85,9 +91,42 @@ describe('a signal goes to whoever speaks now', () => {
     show.asTimekeeper().when(signal(YAN)).emits('cueSent')
   })
 
-  test('R17: in standby nobody speaks', () => {
-    const show = onYan().as('moderator').at('15:55').does('finish').asBooth('en-zh')
-    for (const to of [YAN, DESK]) show.when(bare(to)).refuses('nothing-live')
+  test('R17: and before the start, in standby and in a break to whoever speaks next, and the moderators', () => {
+    const mark: Addressee = { type: 'person', person: 'marc-barra' }
+    const standby = onYan().as('moderator').at('15:55').does('finish').asBooth('en-zh')
+    standby.when(bare(YAN)).refuses('stale-value', { actual: ['marc-barra'] })
+    for (const to of [mark, DESK]) standby.when(bare(to)).emits('cueSent')
+    expect(standby.state.cues.at(-1)?.turn).toBeUndefined()
+
+    const early = given(founding()).at('14:40').asBooth('en-zh')
+    const [first] = signalReceivers(early.state)
+    early.when(bare({ type: 'person', person: first?.id ?? '' })).emits('cueSent')
+    early.when(bare(DESK)).emits('cueSent')
+
+    const pause = given(founding()).onPlanUntil('water-break-item').asBooth('en-zh')
+    const [next] = signalReceivers(pause.state)
+    pause.when(bare({ type: 'person', person: next?.id ?? '' })).emits('cueSent')
+    expect(next?.id).toBe('qian-wang')
+
+    const over = onYan().as('moderator').does('endShow').asBooth('en-zh')
+    over.when(bare(DESK)).refuses('ended')
+  })
+
+  test('R17: and names the booth and who in it; what a moderator sends names none', () => {
+    const show = onYan().at('15:42')
+    show.record([
+      {
+        type: 'linkMade',
+        v: 1,
+        link: 'li',
+        grant: { roles: ['interpreter'], person: null, booth: 'en–zh', name: 'Li' },
+      },
+    ])
+    show.asBooth('en–zh', 'li').does(signal(YAN))
+    const who = { link: 'li', person: null, name: 'Li' }
+    expect(show.state.cues.at(-1)?.booth).toEqual({ id: 'en–zh', who })
+    show.as('moderator').does(signal(YAN, 'louder'))
+    expect(show.state.cues.at(-1)?.booth).toBeUndefined()
   })
 })
 
@@ -97,10 +136,16 @@ describe('a signal is gone', () => {
     expect(isUnanswered(show.state, cueTo(show, DESK), show.now)).toBe(true)
     seenBy(show.at('15:42:20').as('yan', 'wentao-yan'), YAN)
     const desk = cueTo(show, DESK)
-    expect(answeredAt(show.state, desk)).toBe(show.instantOf('15:42:20'))
+    expect(answeredBy(show.state, desk)).toBe('speaker')
     expect(isUnanswered(show.state, desk, show.now)).toBe(false)
     seenBy(show.at('15:42:30').as('moderator'), DESK)
-    expect(answeredAt(show.state, cueTo(show, YAN))).toBe(show.instantOf('15:42:20'))
+    expect(answeredBy(show.state, cueTo(show, YAN))).toBe('both')
+  })
+
+  test('R17: and that a moderator has seen it does not mean that the speaker has', () => {
+    const show = signalled(onYan().at('15:42'))
+    seenBy(show.as('moderator'), DESK)
+    expect(answeredBy(show.state, cueTo(show, YAN))).toBe('moderator')
   })
 
   test('R17: but not by the answer to another one', () => {

@@ -1,3 +1,4 @@
+import { useBoothSender } from '../../../ui/cues/useBoothSender.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
@@ -10,6 +11,7 @@ import { useCueWords } from './cueWords.ts'
 export function SignalsPanel({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const words = useCueWords(desk)
+  const boothSender = useBoothSender()
   const times = useTimes(desk)
   const signals = useAtDesk(desk, signalsFor) ?? []
   if (signals.length === 0) return null
@@ -27,7 +29,7 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
               </b>{' '}
               <span className="second">
                 {t('signals.from', {
-                  role: t(`common:role.${cue.by.roles[0] ?? 'guest'}`),
+                  role: boothSender(cue) ?? t(`common:role.${cue.by.roles[0] ?? 'guest'}`),
                   at: times.home(cue.sentAt),
                 })}
               </span>
