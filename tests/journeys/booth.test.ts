@@ -185,32 +185,33 @@ it('R16: of two who say at once that they are on, one is, and no page tells othe
   await booth.mei.button('我停译').click()
   await boothSays('nobody')
   await Promise.all([booth.li.press('o'), booth.vogt.press('o')])
-  const isOn = ({ page }: Screen, words: string) =>
-    page.getByText(words, { exact: true }).isVisible()
+  // Whose turn ended just now goes on with their minutes.
+  const isOn = ({ page }: Screen, words: string) => page.getByText(words).isVisible()
   const mine = async () => [
-    await isOn(booth.li, 'You are on, 0 min'),
-    await isOn(booth.vogt, 'Sie sind dran, 0 Min.'),
+    await isOn(booth.li, 'You are on, '),
+    await isOn(booth.vogt, 'Sie sind dran, '),
   ]
   await expect.poll(async () => (await mine()).filter(Boolean).length).toBe(1)
   const [isLi] = await mine()
   const on = isLi ? 'Li' : 'Vogt'
-  await booth.mei.page.getByText(`${on}在译，0 分钟`, { exact: true }).waitFor()
+  await booth.mei.page.getByText(`${on}在译，`).waitFor()
   await (isLi
-    ? booth.vogt.page.getByText('Li ist dran, 0 Min.', { exact: true })
-    : booth.li.page.getByText('Vogt is on, 0 min', { exact: true })
+    ? booth.vogt.page.getByText('Li ist dran, ')
+    : booth.li.page.getByText('Vogt is on, ')
   ).waitFor()
-  await desk.part('booths').getByText(`${on} on, 0 min`).waitFor()
+  await desk.part('booths').getByText(`${on} on, `).waitFor()
   expect(screens.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
     [],
   )
 })
 
 it('R16: each page says within 5 s that whoever is on is not connected any more, and O takes over', async () => {
-  const isLi = await booth.li.page.getByText('You are on, 0 min', { exact: true }).isVisible()
+  const isLi = await booth.li.page.getByText('You are on, ').isVisible()
   const [gone, other] = isLi ? [booth.li, booth.vogt] : [booth.vogt, booth.li]
   await gone.page.close()
   const away = isLi ? 'Li ist nicht verbunden' : 'Vogt is not connected'
   await other.page.getByText(away, { exact: true }).waitFor({ timeout: 5_000 })
   await other.press('o')
-  await desk.part('booths').getByText(`${isLi ? 'Vogt' : 'Li'} on, 0 min`).waitFor()
+  const now = isLi ? 'Vogt' : 'Li'
+  await desk.part('booths').getByText(`${now} on, `).waitFor()
 })
