@@ -1,3 +1,4 @@
+import { isAway } from '../run/announced.ts'
 import type { PeopleEvents } from '../run/events.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
@@ -19,6 +20,15 @@ function acknowledgementSeen(before: ShowState, event: Acknowledgement, audience
   return seenIf(seesAcknowledgements(audience), { ...event, shown: cue })
 }
 
+/** A mark for those who see no other than of who is not here: it comes, or goes (R7c). */
+function markSeen(
+  before: ShowState,
+  event: Extract<PeopleEvents, { type: 'attendanceMarked' }>,
+): Seen {
+  const is = event.mark === 'not-here'
+  return seenIf(is || isAway(before, event.person), { ...event, mark: is ? event.mark : null })
+}
+
 /** What an audience sees of an event about people in the room. */
 export function peopleEventSeen(before: ShowState, event: PeopleEvents, audience: Audience): Seen {
   switch (event.type) {
@@ -33,7 +43,7 @@ export function peopleEventSeen(before: ShowState, event: PeopleEvents, audience
         event,
       )
     case 'attendanceMarked':
-      return seenIf(isInside(audience), event)
+      return isInside(audience) ? event : markSeen(before, event)
     case 'cueSent':
       return seenIf(isCueSeen(event.cue, audience), event)
     case 'cueAcknowledged':

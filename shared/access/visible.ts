@@ -31,6 +31,11 @@ function reportSeen({ remarks, shares }: ShowState): Pick<ShowState, 'remarks' |
   return { ...(remarks && { remarks }), ...(shares && { shares }) }
 }
 
+/** The marks of those who are not here, whose names a screen that follows the show leaves out (R7c). */
+function awayOnly(attendance: ShowState['attendance']): ShowState['attendance'] {
+  return Object.fromEntries(Object.entries(attendance).filter(([, mark]) => mark === 'not-here'))
+}
+
 /** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
 export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (seesAll(audience)) return state
@@ -48,7 +53,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
     cues: state.cues.filter((cue) => isCueSeen(cue, audience)),
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     run: seesBooths(audience) ? state.run : { ...state.run, booths: {} },
-    attendance: isInside(audience) ? state.attendance : {},
+    attendance: isInside(audience) ? state.attendance : awayOnly(state.attendance),
     links: state.links
       .filter(({ grant }) => seesLink(audience.roles, grant))
       .map(({ by: _by, ...link }) => link),

@@ -26,6 +26,8 @@
  * 21: booths have names and people: who is on, and what they ask of each other; an agenda has a glossary, whose terms change in the draft; booths have five signals; a run knows since when the floor's language is heard, and an item may have several.
  * 22: a person has a form of address, which stands with their name where they are introduced; a reading too.
  * 23: contacts are those that the asker may set; the owner's page knows closed rehearsals and which link made each link, and withdraws them together.
- * 24: a booth holds the stints of those who were on, a signal names its booth and who in it, and booths are told which interpreters are connected.
+ * 24: a booth has the stints of its interpreters, a signal names its booth and who in it, and booths learn which interpreters are connected; an
+ *     item of a report states whose time it was and, to owner and moderator, who was not here; audience, stage and guests get the marks of
+ *     those who are not here (R7c); a reading marks starts of blocks that were not written.
  */
 export const PROTOCOL = 24

@@ -16,6 +16,7 @@ import { CueCounts } from './cueCounts.ts'
 import { FloorTurns, Grants, Requests } from './happenings.ts'
 import type { Fate, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
 import { until } from './retold.ts'
+import { Speaking } from './speaking.ts'
 import { type Stretch, Trail } from './trail.ts'
 
 /** What goes through a log event by event. */
@@ -28,12 +29,13 @@ class Gathering {
   readonly floor = new FloorTurns()
   readonly requests = new Requests()
   readonly cues = new CueCounts()
+  readonly speaking = new Speaking()
   /** The hard stop when the show started. */
   stop: Instant | null = null
 
   take(one: LoggedEvent): void {
-    const { trail, grants, floor, requests, cues } = this
-    const readers: readonly Reader[] = [trail, grants, floor, requests, cues]
+    const { trail, grants, floor, requests, cues, speaking } = this
+    const readers: readonly Reader[] = [trail, grants, floor, requests, cues, speaking]
     for (const reader of readers) reader.take(one)
     if (one.envelope.event.type === 'showStarted')
       this.stop = one.before.published?.agenda.hardStop?.at ?? null
@@ -60,28 +62,34 @@ function fateOf({ status, spent }: Row): Fate {
   return spent > 0 ? 'begun' : 'missed'
 }
 
-function rowOf(state: ShowState, row: Row, number: number, paused: Duration): ReportRow {
+/** What an item had in the plan, was given, lost and was allotted, which add up: it lost all where it was dropped (R14). */
+function amountsOf(row: Row): Pick<ReportRow, 'planned' | 'allotted' | 'granted' | 'taken'> {
+  const planned = row.planned.end - row.planned.start
+  const allotted = row.status === 'dropped' ? 0 : row.allotted
+  const rest = allotted - (planned + row.granted - row.taken)
+  const [granted, taken] = [row.granted + Math.max(0, rest), row.taken + Math.max(0, -rest)]
+  return { planned, allotted, granted, taken }
+}
+
+type Ran = Pick<ReportRow, 'number' | 'paused' | 'speakers' | 'spoke' | 'absent'>
+
+function rowOf(state: ShowState, row: Row, ran: Ran): ReportRow {
   const { item, actual } = row
   return {
+    ...ran,
+    ...amountsOf(row),
     item: item.id,
     segment: row.segment,
     title: item.title,
     kind: item.kind,
-    number,
-    speakers: item.speakers.filter(({ role }) => role !== 'moderator').map(({ person }) => person),
     languages: [...languagesOf(item)],
     fate: fateOf(row),
     plannedStart: row.planned.start,
     plannedEnd: row.planned.end,
     began: actual?.start ?? null,
     ended: actual?.end ?? null,
-    planned: item.planned,
-    allotted: row.allotted,
     lasts: row.lasts,
     used: row.spent,
-    paused,
-    granted: row.granted,
-    taken: row.taken,
     until: untilOf(item),
     addedLive: item.addedLive,
     remark: state.remarks?.[item.id] ?? null,
@@ -93,15 +101,17 @@ function rowsOf(
   state: ShowState,
   rows: readonly Row[],
   stretches: readonly Stretch[],
+  speaking: Speaking,
 ): ReportRow[] {
   const counted = new Map<string, number>()
-  const paused = new Map<ItemId | null, Duration>()
-  for (const { of, item, from, to } of stretches)
-    if (of === 'pause') paused.set(item, (paused.get(item) ?? 0) + to - from)
   return rows.map((row) => {
-    const number = (counted.get(row.item.kind) ?? 0) + 1
-    counted.set(row.item.kind, number)
-    return rowOf(state, row, number, paused.get(row.item.id) ?? 0)
+    const { item } = row
+    const number = (counted.get(item.kind) ?? 0) + 1
+    counted.set(item.kind, number)
+    const own = (kind: Stretch['of']) =>
+      stretches.filter((one) => one.item === item.id && one.of === kind)
+    const paused = lengthOf(own('pause'))
+    return rowOf(state, row, { number, paused, ...speaking.of(item, own('item')) })
   })
 }
 
@@ -158,7 +168,7 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): Repor
     began: stretches[0]?.from ?? startedAt,
     ended,
     stop: agenda.hardStop && { at: agenda.hardStop.at, was: gathered.stop },
-    rows: rowsOf(state, line.rows, stretches),
+    rows: rowsOf(state, line.rows, stretches, gathered.speaking),
     segments: segmentsOf(agenda),
     people: agenda.people.map(({ id, name, affiliation }) => ({ person: id, name, affiliation })),
     waits: waitsOf(stretches),

@@ -1,6 +1,6 @@
 import type { Duration } from '../time/instant.ts'
 import { type Drift, driftOf } from './drift.ts'
-import type { ReportFacts, ReportRow } from './report.ts'
+import type { ReportFacts } from './report.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
 /** Sums of a report, in ms. `items`, `elsewhere`, `waiting` and `paused` come to `elapsed`: between items is what nobody else had. */
@@ -30,11 +30,6 @@ function sum<T>(all: readonly T[], of: (one: T) => Duration): Duration {
   return all.reduce((total, one) => total + of(one), 0)
 }
 
-/** The length that an item had in the plan, in ms: none where it was added live (P6). */
-export function inPlan({ plannedStart, plannedEnd }: ReportRow): Duration {
-  return plannedEnd - plannedStart
-}
-
 function spanOf({ from, to }: { readonly from: number; readonly to: number }): Duration {
   return to - from
 }
@@ -47,7 +42,7 @@ function totalsOf(facts: ReportFacts): Totals {
   const shut = sum(closed, spanOf)
   const elapsed = facts.ended - facts.began - shut
   return {
-    planned: sum(rows, inPlan),
+    planned: sum(rows, ({ planned }) => planned),
     granted: sum(rows, ({ granted }) => granted),
     taken: sum(rows, ({ taken }) => taken),
     allotted: sum(rows, ({ allotted }) => allotted),

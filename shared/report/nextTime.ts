@@ -3,7 +3,6 @@ import type { ShowId } from '../agenda/ids.ts'
 import { type Agenda, Kind } from '../agenda/model.ts'
 import { lengthenedBy, NewLengths } from '../agenda/newLengths.ts'
 import { type Duration, MINUTE } from '../time/instant.ts'
-import { inPlan } from './figures.ts'
 import type { ReportFacts, ReportRow } from './report.ts'
 import { rowShown } from './shown.ts'
 
@@ -43,8 +42,7 @@ type Turn = { readonly planned: Duration; readonly used: Duration }
  * neither a break nor held to a clock time.
  */
 function counts(row: ReportRow): boolean {
-  const planned = inPlan(row)
-  const { kind, fate, allotted, until } = row
+  const { kind, fate, planned, allotted, until } = row
   const own = kind !== 'break' && until === null
   return own && fate === 'done' && planned > 0 && allotted >= planned
 }
@@ -110,7 +108,7 @@ export function nextTimeOf(reports: readonly Learnable[]): NextTime {
     const own = rows.filter((row) => row.kind === kind)
     const found = proposalOf(
       kind,
-      own.map((row) => ({ planned: inPlan(row), used: row.used })),
+      own.map((row) => ({ planned: row.planned, used: row.used })),
     )
     return found === null ? [] : [found]
   })

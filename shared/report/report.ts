@@ -28,7 +28,11 @@ export const ReportRow = z.strictObject({
   kind: Kind,
   /** Which of its kind it is, in the order of the report: what it is called by where its title is not shown. */
   number: z.int().min(1),
+  /** Whose time it is: who speaks in it and was here for some of it (R7), and how long of it each had, in ms. */
   speakers: z.array(PersonId),
+  spoke: z.array(Took),
+  /** Who would have spoken and was not here for any of it; null where that is not shown to this reader. */
+  absent: z.array(PersonId).nullable(),
   /** In which it was held, the one it began in first; none where nobody said. */
   languages: z.array(LanguageTag),
   fate: Fate,
@@ -74,7 +78,7 @@ const ReportPerson = z.strictObject({
 export const Wait = Between.extend({ after: ItemId.nullable(), before: ItemId.nullable() })
 export type Wait = z.infer<typeof Wait>
 
-/** Time given to an item (negative: taken), in ms, at a moment, by whom: a role, and the person where it is told. */
+/** Time given to an item (negative: taken), in ms, at a moment, by whom: a role and the person, each null where it is not shown to this reader. */
 export const ReportGrant = z.strictObject({
   item: ItemId,
   by: Signed,

@@ -1,6 +1,6 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Texts } from '../agenda/texts.ts'
-import type { Duration } from '../time/instant.ts'
+import { type Duration, SECOND } from '../time/instant.ts'
 import type { ReportFacts, ReportRow } from './report.ts'
 
 /** What somebody had of the show, in ms; `floor` is what of others' items they had the word in. */
@@ -25,20 +25,29 @@ type Part = { readonly planned: Duration; readonly allotted: Duration; readonly 
 
 const NOTHING = { planned: 0, allotted: 0, used: 0, floor: 0, items: 0 }
 
-/** A length in so many parts of whole ms that come to it; the first are longer where it does not divide. */
-function parts(length: Duration, count: number): readonly Duration[] {
-  const each = Math.floor(length / count)
-  return Array.from({ length: count }, (_, n) => each + (n < length % count ? 1 : 0))
+/** Parts of a length in whole units (of ms), which add up to its whole units. */
+export function wholeParts(lengths: readonly Duration[], unit: Duration = 1): readonly Duration[] {
+  // A third thrice is a whole, whatever was rounded.
+  const until = (n: number) => {
+    const sum = lengths.slice(0, n).reduce((a, b) => a + b, 0)
+    return Math.floor((sum + 1e-3) / unit) * unit
+  }
+  return lengths.map((_, n) => until(n + 1) - until(n))
 }
 
-/** A row's lengths for each of these, such as its people: divided evenly where there are several. */
+/** Divides a length evenly, into whole seconds where it is of whole seconds (T5). */
+function parts(length: Duration, count: number): readonly Duration[] {
+  return wholeParts(Array(count).fill(length / count), length % SECOND === 0 ? SECOND : 1)
+}
+
+/** A row's lengths for each of these, such as its people: divided evenly where there are several, unless it is known what each used. */
 function dealt<Whose>(
   row: ReportRow,
   among: readonly Whose[],
+  used: readonly Duration[] = parts(row.used, among.length),
 ): readonly (readonly [Whose, Part])[] {
   const planned = parts(row.planned, among.length)
   const allotted = parts(row.allotted, among.length)
-  const used = parts(row.used, among.length)
   return among.map((whose, n) => [
     whose,
     { planned: planned[n] ?? 0, allotted: allotted[n] ?? 0, used: used[n] ?? 0 },
@@ -69,7 +78,7 @@ class Sums<Whose> {
 function byPerson({ rows, floor, people }: ReportFacts): readonly Share<PersonId>[] {
   const sums = new Sums<PersonId>()
   for (const row of rows)
-    for (const [person, part] of dealt(row, row.speakers))
+    for (const [person, part] of dealt(row, row.speakers, row.spoke))
       sums.add(person, person, { ...part, items: 1 })
   for (const { person, used } of floor) sums.add(person, person, { floor: used })
   const known = new Set(people.map(({ person }) => person))

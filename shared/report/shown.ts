@@ -1,5 +1,6 @@
 import { type Duration, type Instant, instant, plus, SECOND } from '../time/instant.ts'
 import type { ReportFacts, ReportRow } from './report.ts'
+import { wholeParts } from './shares.ts'
 
 /** Whole seconds of a length: part of a second does not count yet (T5). */
 function floored(length: Duration): Duration {
@@ -14,21 +15,25 @@ function secondOrNull(at: Instant | null): Instant | null {
   return at === null ? null : second(at)
 }
 
-/** A row as it is shown. */
+/** A row as it is shown: what it was allotted is what it had in the plan with what was given and taken, as these are shown. */
 export function rowShown(row: ReportRow): ReportRow {
+  const [plannedStart, plannedEnd] = [second(row.plannedStart), second(row.plannedEnd)]
+  const planned = plannedEnd - plannedStart
+  const [granted, taken] = [floored(row.granted), floored(row.taken)]
   return {
     ...row,
-    plannedStart: second(row.plannedStart),
-    plannedEnd: second(row.plannedEnd),
+    plannedStart,
+    plannedEnd,
     began: secondOrNull(row.began),
     ended: secondOrNull(row.ended),
-    planned: floored(row.planned),
-    allotted: floored(row.allotted),
+    planned,
+    allotted: planned + granted - taken,
     lasts: floored(row.lasts),
     used: floored(row.used),
+    spoke: [...wholeParts(row.spoke, SECOND)],
     paused: floored(row.paused),
-    granted: floored(row.granted),
-    taken: floored(row.taken),
+    granted,
+    taken,
     until: secondOrNull(row.until),
   }
 }

@@ -3,7 +3,7 @@ import type { Texts } from '../agenda/texts.ts'
 import { namingOf } from './naming/naming.ts'
 import type { ReportBooth, ReportFacts } from './report.ts'
 
-/** What a reader of a report sees of people: their names; who was absent and who gave time; what was noted of items. */
+/** What a reader of a report sees of people: their names; who was absent and who gave time by name; what was noted of items and in which role time was given. */
 export type ReportSight = {
   readonly names: boolean
   readonly inner: boolean
@@ -110,11 +110,16 @@ export function factsSeen(facts: ReportFacts, sight: ReportSight): ReportFacts {
     ? named
     : {
         ...named,
+        rows: named.rows.map((row) => ({ ...row, absent: null })),
         grants: named.grants.map((grant) => ({ ...grant, person: null })),
         attendance: { ...named.attendance, absent: null },
       }
   const remarked: ReportFacts = sight.remarks
     ? inner
-    : { ...inner, rows: inner.rows.map((row) => ({ ...row, remark: null })) }
+    : {
+        ...inner,
+        rows: inner.rows.map((row) => ({ ...row, remark: null })),
+        grants: inner.grants.map((grant) => ({ ...grant, role: null })),
+      }
   return sight.ids ? remarked : numbered(remarked)
 }

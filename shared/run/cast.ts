@@ -1,13 +1,21 @@
-import type { Agenda, Item, Person } from '../agenda/model.ts'
+import type { Agenda, Item, Person, Speaker } from '../agenda/model.ts'
 import { oncePerTwo } from '../agenda/oncePer.ts'
 import { personOf } from './lookup.ts'
 import type { FloorTurn } from './state.ts'
 
+/** Whether somebody only chairs an item. */
+export const isChair = ({ role }: Speaker) => role === 'moderator'
+
+/** Who speaks in an item by its list of people: those who do more than chair it, else its chairs. */
+export function speakersOf({ speakers }: Pick<Item, 'speakers'>): readonly Speaker[] {
+  const others = speakers.filter((one) => !isChair(one))
+  return others.length > 0 ? others : speakers
+}
+
 /** The people of an item in its own order; who only chairs it comes behind those who speak. */
 export const castOf = oncePerTwo((agenda: Agenda, item: Item): readonly Person[] => {
-  const chairs = item.speakers.filter(({ role }) => role === 'moderator')
-  const others = item.speakers.filter(({ role }) => role !== 'moderator')
-  return [...others, ...chairs].flatMap(({ person }) => personOf(agenda, person) ?? [])
+  const inOrder = item.speakers.toSorted((a, b) => Number(isChair(a)) - Number(isChair(b)))
+  return inOrder.flatMap(({ person }) => personOf(agenda, person) ?? [])
 })
 
 /** Whom a message about the speaking goes to: who has the floor, else an item's speakers, else its chair. */
@@ -18,10 +26,5 @@ export function speakingNow(
 ): readonly Person[] {
   const onFloor = floor === null ? null : personOf(agenda, floor.person)
   if (onFloor !== null) return [onFloor]
-  const cast = castOf(agenda, item)
-  const chairs = new Set(
-    item.speakers.flatMap(({ person, role }) => (role === 'moderator' ? [person] : [])),
-  )
-  const speaking = cast.filter(({ id }) => !chairs.has(id))
-  return speaking.length > 0 ? speaking : cast
+  return speakersOf(item).flatMap(({ person }) => personOf(agenda, person) ?? [])
 }

@@ -1,6 +1,7 @@
 import type { ItemId } from '../agenda/ids.ts'
 import type { Person } from '../agenda/model.ts'
 import { type Duration, type Instant, SECOND } from '../time/instant.ts'
+import { withoutAway } from './announced.ts'
 import { speakingNow } from './cast.ts'
 import type { CannedCue, Cue, CueContent } from './cue.ts'
 import { findItem, itemOn, nextWaiting } from './lookup.ts'
@@ -57,12 +58,13 @@ export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean 
 }
 
 /** Who hears a booth's signal besides the moderators: who speaks now; while nobody does, who speaks in what is next (R17). */
-export function signalReceivers({ published, run }: ShowState): readonly Person[] {
+export function signalReceivers(state: ShowState): readonly Person[] {
+  const { published, run } = state
   if (published === null) return []
   const { agenda } = published
   const speaking = (id: ItemId | null) => {
     const item = id === null ? null : findItem(agenda, id)?.item
-    return item ? speakingNow(agenda, item, run.floor) : []
+    return item ? speakingNow(agenda, withoutAway(state, item), run.floor) : []
   }
   const now = speaking(itemOn(run.position))
   return now.length > 0 ? now : speaking(nextWaiting(agenda, run))

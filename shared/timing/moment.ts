@@ -1,6 +1,8 @@
 import { homeZone } from '../agenda/homeZone.ts'
+import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import { oncePer } from '../agenda/oncePer.ts'
+import { announced } from '../run/announced.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../run/state.ts'
 import { type Instant, minuteFloor } from '../time/instant.ts'
 import { allottedEnd, type Countdown, countdown } from './countdown.ts'
@@ -90,4 +92,9 @@ export function momentOf(state: ShowState, now: Instant): Moment | null {
   if (state.published === null || line === null) return null
   newest.moment = workOut(state, state.published, line)
   return newest.moment
+}
+
+/** The same with its people as screens name them (R7). */
+export function announcedMoment(state: ShowState, now: Instant, reader: PersonId | null = null) {
+  return momentOf(announced(state, reader), now)
 }

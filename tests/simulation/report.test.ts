@@ -49,7 +49,13 @@ function driftAddsUp(facts: ReportFacts, { state, asPublished, now }: Case): voi
 
 /** What is shown, in whole seconds, adds up too. */
 function shownAddsUp(facts: ReportFacts): void {
-  const { totals, drift } = figuresOf(shownFacts(facts))
+  const shown = shownFacts(facts)
+  const { totals, drift } = figuresOf(shown)
+  for (const { planned, granted, taken, allotted, used, spoke } of shown.rows) {
+    expect(planned + granted - taken).toBe(allotted)
+    if (spoke.length > 0) expect(spoke.reduce((sum, part) => sum + part, 0)).toBe(used)
+  }
+  expect(totals.planned + totals.granted - totals.taken).toBe(totals.allotted)
   expect(totals.waiting).toBeGreaterThanOrEqual(0)
   const moved = drift.parts.reduce((sum, { by }) => sum + by, 0)
   expect(drift.plannedEnd + moved).toBe(drift.ended)

@@ -131,6 +131,7 @@ export const report: Same<typeof en> = {
     againstAllotted: '与分配相比',
     all: '全部环节',
     held: '延至 {{length}} 分钟',
+    notHere: '未到场：{{names}}',
   },
   fate: { begun: '未结束', dropped: '已取消', missed: '未进行' },
   shares: {
@@ -141,7 +142,7 @@ export const report: Same<typeof en> = {
     hintLanguages: '用时，不含休息',
     none: '未设语言',
     floor: '插话 {{time}}',
-    divided: '多人共同的环节平均分摊。',
+    divided: '多人共同的环节由在场者平均分摊。',
     who: '姓名',
     planned: '计划',
     used: '用时',
@@ -154,6 +155,8 @@ export const report: Same<typeof en> = {
     none: '没有增减时间。',
     gave: '{{who}}为{{item}}增加 {{minutes}}',
     took: '{{who}}从{{item}}减去 {{minutes}}',
+    given: '为{{item}}增加 {{minutes}}',
+    taken: '从{{item}}减去 {{minutes}}',
     minutes: '{{figure}} 分钟',
   },
   pauses: {

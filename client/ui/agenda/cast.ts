@@ -5,6 +5,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Interpreter } from '../../../shared/run/boothTurns.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 
 /** Who chairs a segment, unless its only item names them already; null where nobody does. */
 export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | null {
@@ -32,4 +33,14 @@ export function introducedOf(
 export function interpreterName(agenda: Agenda, who: Interpreter, lang: LanguageTag) {
   const known = who.person === null ? null : personOf(agenda, who.person)
   return known === null ? who.name : textIn(known.name, lang).text
+}
+
+/** The name of who has the floor inside what is on; null where nobody has. */
+export function floorName(
+  { run: { floor } }: Pick<ShowState, 'run'>,
+  agenda: Agenda,
+  lang: LanguageTag,
+): TextInLanguage | null {
+  const person = floor && personOf(agenda, floor.person)
+  return person && textIn(person.name, lang)
 }

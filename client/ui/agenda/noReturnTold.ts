@@ -6,7 +6,7 @@ import { castOf } from '../../../shared/run/cast.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { momentOf } from '../../../shared/timing/moment.ts'
+import { announcedMoment } from '../../../shared/timing/moment.ts'
 import { type NoReturn, noReturn } from '../../../shared/timing/noReturn.ts'
 import { shortened } from './shortened.ts'
 import { type Reader, toldTo } from './toldTo.ts'
@@ -93,7 +93,7 @@ export function noReturnTold(
   lang: LanguageTag,
   reader: Reader | null = null,
 ): NoReturnTold | null {
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda } = moment
   const point = noReturn(state, moment.line)

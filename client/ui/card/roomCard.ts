@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
-import { momentOf } from '../../../shared/timing/moment.ts'
+import { announcedMoment } from '../../../shared/timing/moment.ts'
 import { nameOf } from '../agenda/itemName.ts'
 import { readerOf, toldTo } from '../agenda/toldTo.ts'
 import { firstTime, type ZoneTime } from '../agenda/zoneTimes.ts'
@@ -45,7 +45,7 @@ export function roomCard(
   lang: LanguageTag,
   device: string | null = null,
 ): RoomCard | null {
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, status, line, count, lands, until, pausedSince } = moment
   const next = moment.next && nameOf(agenda, moment.next.item, lang)

@@ -4,13 +4,13 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { floorLanguage } from '../../../shared/run/floorLanguage.ts'
-import { personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { momentOf } from '../../../shared/timing/moment.ts'
+import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
+import { floorName } from '../../ui/agenda/cast.ts'
 import {
   type Billing,
   billingOf,
@@ -79,11 +79,6 @@ function turnOf(
   }
 }
 
-function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): TextInLanguage | null {
-  const person = run.floor === null ? null : personOf(agenda, run.floor.person)
-  return person === null ? null : textIn(person.name, lang)
-}
-
 /** Whether what comes next begins when what is on ends, so that its countdown leads there. */
 function leadsTo({ on, next }: Timeline): boolean {
   return (on?.projected?.end ?? null) === (next?.projected?.start ?? null)
@@ -105,7 +100,7 @@ export function audienceModel(
   you: You,
   lang: LanguageTag,
 ): AudienceModel | null {
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, line, on, next } = moment
   const role = you.grant.roles.includes('audience') ? 'audience' : 'guest'
@@ -120,11 +115,11 @@ export function audienceModel(
     from: moment.from.times,
     scene,
     on: on && turnOf(state, agenda, on, lang),
-    floor: floorOf(state, agenda, lang),
+    floor: floorName(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
     next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next, scene) },
     standing: punctualityOf(moment),
-    parts: partsOf(agenda, line, moment.status === 'ended', lang),
+    parts: partsOf(state.published?.agenda ?? agenda, line, moment.status === 'ended', lang),
     cues: cuesFor(state, now, you, role),
   }
 }

@@ -2,6 +2,7 @@ import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { chairOf } from '../../ui/agenda/cast.ts'
 import {
@@ -54,7 +55,7 @@ function hasHeading({ title, items }: Segment): boolean {
   return more.length > 0 || Object.entries(title).some(([tag, text]) => first.title[tag] !== text)
 }
 
-/** The whole agenda with how far it is, block by block; blocks without a turn are left out. */
+/** The whole agenda with how far it is, block by block; blocks without a turn are left out. What is on or next has the people that `line` names (R7). */
 export function partsOf(
   agenda: Agenda,
   line: Timeline,
@@ -66,12 +67,14 @@ export function partsOf(
     const lines = line.rows
       .filter((row) => row.segment === segment.id)
       .map((row) => {
-        const bare = heading && isNamedByPeople(segment.title, row.item)
+        const planned = findItem(agenda, row.item.id)?.item ?? row.item
+        const item = row === line.on || row === line.next ? row.item : planned
+        const bare = heading && isNamedByPeople(segment.title, item)
         return {
-          item: row.item.id,
+          item: item.id,
           as: standingAs(row, line.next, ended),
-          title: bare ? null : textIn(row.item.title, lang),
-          people: listedOf(agenda, row.item, lang),
+          title: bare ? null : textIn(item.title, lang),
+          people: listedOf(agenda, item, lang),
           told: toldStart(line, row),
         }
       })

@@ -14,7 +14,7 @@ import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
-import { momentOf } from '../../../shared/timing/moment.ts'
+import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
 import { chairOf, namesOf } from '../../ui/agenda/cast.ts'
@@ -186,7 +186,7 @@ export function interpreterModel(
   device: string | null = null,
 ): InterpreterModel | null {
   const { published } = state
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
   const { agenda, line: times, on, count, until, pausedSince, home } = moment
   const told = toldTo(moment, readerOf(agenda, you, device))

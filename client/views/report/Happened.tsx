@@ -48,14 +48,14 @@ function Lines({
 
 function grantLine(grant: ReportGrant, n: number, { t, person, item }: ReportWords): Line {
   const { by, at, role } = grant
-  const who =
-    grant.person === null ? t(`common:role.${role ?? 'moderator'}`) : person(grant.person).text
+  const giver = role && t(`common:role.${role}`)
+  const who = grant.person === null ? giver : person(grant.person).text
   const minutes = t('grants.minutes', { figure: lengthFigure(Math.abs(by)) })
-  const said = t(by > 0 ? 'grants.gave' : 'grants.took', {
-    who,
-    minutes,
-    item: item(grant.item).text,
-  })
+  const facts = { minutes, item: item(grant.item).text }
+  const said =
+    who === null
+      ? t(by > 0 ? 'grants.given' : 'grants.taken', facts)
+      : t(by > 0 ? 'grants.gave' : 'grants.took', { who, ...facts })
   return { key: `${at} ${n}`, at, said, length: null }
 }
 

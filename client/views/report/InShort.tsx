@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { inPlan } from '../../../shared/report/figures.ts'
 import { listText } from '../../i18n/listText.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { clocked, overruns, type Told } from './told.ts'
@@ -7,17 +6,17 @@ import { type ReportWords, useReportWords } from './useWords.ts'
 
 /** The item that ran furthest over its plan, with what was given and what was over. */
 function mostOver({ facts }: Told) {
-  const rows = facts.rows.filter((row) => inPlan(row) > 0 && row.used > inPlan(row))
-  return rows.toSorted((a, b) => b.used - inPlan(b) - (a.used - inPlan(a)))[0] ?? null
+  const rows = facts.rows.filter((row) => row.planned > 0 && row.used > row.planned)
+  return rows.toSorted((a, b) => b.used - b.planned - (a.used - a.planned))[0] ?? null
 }
 
 function mostWords(report: Told, words: ReportWords): string | null {
   const { t, rowName } = words
   const row = mostOver(report)
   if (row === null) return null
-  const planned = lengthFigure(inPlan(row))
+  const planned = lengthFigure(row.planned)
   const first = t('short.most', { who: rowName(row).text, used: clocked(row.used), planned })
-  const given = Math.max(0, row.allotted - inPlan(row))
+  const given = Math.max(0, row.allotted - row.planned)
   const over = Math.max(0, row.used - row.allotted)
   if (over === 0) return first
   const more =

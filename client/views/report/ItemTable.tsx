@@ -1,5 +1,4 @@
 import { Fragment } from 'react'
-import { inPlan } from '../../../shared/report/figures.ts'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -20,7 +19,7 @@ type RowProps = {
 type Reach = { readonly less: Duration; readonly more: Duration }
 
 function difference(row: ReportRow): Duration {
-  return row.used - inPlan(row)
+  return row.used - row.planned
 }
 
 function reachOf(rows: readonly ReportRow[]): Reach {
@@ -34,8 +33,8 @@ function reachOf(rows: readonly ReportRow[]): Reach {
 function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>) {
   const place = (at: Duration) => (100 * (at + less)) / (less + more)
   const by = difference(row)
-  const given = Math.min(Math.max(0, row.allotted - inPlan(row)), Math.max(0, by))
-  const plain = inPlan(row) === 0
+  const given = Math.min(Math.max(0, row.allotted - row.planned), Math.max(0, by))
+  const plain = row.planned === 0
   return (
     <svg width="100%" height="18" aria-hidden="true">
       {by < 0 ? <Bar from={place(by)} to={place(0)} fill="won" top={6} height={7} /> : null}
@@ -60,6 +59,7 @@ function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>
 function What({ row, words }: Omit<RowProps, 'reach'>) {
   const who = words.names(row)
   const title = words.title(row)
+  const absent = (row.absent ?? []).map(words.person)
   const [first] = who
   return (
     <th scope="row" className="rp-what">
@@ -71,6 +71,12 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
       <span className={first === undefined ? 'rp-who title' : 'rp-title title'} lang={title.lang}>
         {title.text}
       </span>
+      {absent.length === 0 ? null : (
+        <small className="quiet">
+          {' '}
+          {words.t('items.notHere', { names: listing(absent, words.lang, 3) })}
+        </small>
+      )}
     </th>
   )
 }
@@ -78,10 +84,6 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
 function changeText(by: Duration): string {
   if (by === 0) return ''
   return `${by > 0 ? '+' : '−'}${lengthFigure(Math.abs(by))}`
-}
-
-function changeOf({ granted, taken, planned, addedLive }: ReportRow): string {
-  return changeText(granted - taken + (addedLive ? planned : 0))
 }
 
 /** What stands for the time used: what became of an item that has none. */
@@ -110,13 +112,13 @@ function Row({ row, reach, words }: RowProps) {
         ))}
       </td>
       <td className="rp-n rp-planned" data-name={t('items.minutes')}>
-        {lengthFigure(inPlan(row))}
+        {lengthFigure(row.planned)}
       </td>
       <td className="rp-n rp-given" data-name={t('items.given')}>
-        {changeOf(row)}
+        {changeText(row.granted - row.taken)}
       </td>
       <td className="rp-n rp-allotted" data-name={t('items.allotted')}>
-        {lengthFigure(row.fate === 'dropped' ? 0 : row.allotted)}
+        {lengthFigure(row.allotted)}
       </td>
       <td className="rp-n rp-used" data-name={t('items.used')}>
         {usedOf(row, words)}
@@ -165,12 +167,7 @@ function Segment({
 }
 
 function Total({ report, words }: { readonly report: Told; readonly words: ReportWords }) {
-  const { facts, figures } = report
-  const { totals } = figures
-  const allotted = facts.rows.reduce(
-    (sum, row) => sum + (row.fate === 'dropped' ? 0 : row.allotted),
-    0,
-  )
+  const { totals } = report.figures
   return (
     <tfoot>
       <tr>
@@ -185,7 +182,7 @@ function Total({ report, words }: { readonly report: Told; readonly words: Repor
           {changeText(totals.granted - totals.taken)}
         </td>
         <td className="rp-n rp-allotted" data-name={words.t('items.allotted')}>
-          {lengthFigure(allotted)}
+          {lengthFigure(totals.allotted)}
         </td>
         <td className="rp-n rp-used" data-name={words.t('items.used')}>
           {clocked(totals.items)}

@@ -1,5 +1,4 @@
 import type { DriftKind } from '../../../shared/report/drift.ts'
-import { inPlan } from '../../../shared/report/figures.ts'
 import type { ReportRow } from '../../../shared/report/report.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import type { Step } from './steps.ts'
@@ -39,7 +38,7 @@ function slackNote(row: ReportRow, step: Step, report: Told, words: ReportWords)
 
 function rowNote(row: ReportRow, step: Step, report: Told, words: ReportWords): string {
   const { t } = words
-  const planned = lengthFigure(inPlan(row))
+  const planned = lengthFigure(row.planned)
   const allotted = lengthFigure(row.allotted)
   switch (step.kind) {
     case 'given':

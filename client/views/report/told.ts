@@ -86,11 +86,10 @@ export function overruns({ facts }: Told): {
   readonly all: number
 } {
   const ran = facts.rows.filter(({ used }) => used > 0)
-  const timed = ran.filter(({ plannedStart, plannedEnd }) => plannedEnd > plannedStart)
+  const timed = ran.filter(({ planned }) => planned > 0)
   return {
     all: ran.length,
-    plan: timed.filter(({ used, plannedStart, plannedEnd }) => used > plannedEnd - plannedStart)
-      .length,
+    plan: timed.filter(({ used, planned }) => used > planned).length,
     allotted: timed.filter(({ used, allotted }) => used > allotted).length,
   }
 }

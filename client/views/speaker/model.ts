@@ -1,3 +1,4 @@
+import { speaksIn } from '../../../shared/access/sight.ts'
 import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -9,9 +10,9 @@ import type { FloorTurn, Hand, ShowState } from '../../../shared/run/state.ts'
 import { boothFinishes } from '../../../shared/run/tail.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { type Instant, SECOND } from '../../../shared/time/instant.ts'
-import { momentOf } from '../../../shared/timing/moment.ts'
+import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { introducedOf } from '../../ui/agenda/cast.ts'
+import { floorName, introducedOf } from '../../ui/agenda/cast.ts'
 import { toldTo } from '../../ui/agenda/toldTo.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
@@ -34,18 +35,17 @@ export type Points = {
 }
 
 function turnsOf(rows: readonly Row[], person: PersonId | null): readonly Row[] {
-  return rows.filter(({ item }) => item.speakers.some((speaker) => speaker.person === person))
+  return rows.filter(({ item }) => speaksIn(item, person))
 }
 
 /** Those of the turn that is on, or else of this person's first turn to come that has some. */
 function pointsOf(state: ShowState, rows: readonly Row[], own: Own): Points | null {
   const { person, stage, lang } = own
-  const isOwn = ({ item }: Row) => item.speakers.some((speaker) => speaker.person === person)
   const about = 'item' in stage ? stage.item : null
   const item = rows.find((row) =>
     stage.is === 'on'
       ? row.item.id === about
-      : isOwn(row) && row.status === 'waiting' && row.item.talkingPoints.length > 0,
+      : speaksIn(row.item, person) && row.status === 'waiting' && row.item.talkingPoints.length > 0,
   )?.item
   if (item === undefined || item.talkingPoints.length === 0) return null
   const title = item.id === about ? null : textIn(item.title, lang)
@@ -113,17 +113,6 @@ function named(agenda: Agenda, row: Row | null, lang: LanguageTag): Named | null
   }
 }
 
-function wordOf(
-  { run }: ShowState,
-  agenda: Agenda,
-  self: PersonId | null,
-  lang: LanguageTag,
-): TextInLanguage | null {
-  if (run.floor === null || run.floor.person === self) return null
-  const person = personOf(agenda, run.floor.person)
-  return person && textIn(person.name, lang)
-}
-
 /** What the page of the link's person shows at `now`, in `lang` where the agenda has it; `device`: the zone of the device it is read on. */
 export function speakerModel(
   state: ShowState,
@@ -136,7 +125,7 @@ export function speakerModel(
   const hands = handsOf(state, person)
   const cues = cuesFor(state, now, you, 'speaker')
   const here = person !== null && state.attendance[person] === 'here'
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now, person)
   const { published, run } = state
   const hasEnded = run.position.status === 'ended'
   const canAsk = published !== null && !hasEnded && person !== null
@@ -170,6 +159,7 @@ export function speakerModel(
   const self = person === null ? null : personOf(agenda, person)
   const { times, clocks } = toldTo(moment, { person: self, device, first: 'own' })
   const stage = stageOf({ moment, lang, times }, person)
+  const own = run.floor?.person === person
   return {
     show: textIn(agenda.title, lang),
     clocks: clocks(now),
@@ -179,8 +169,8 @@ export function speakerModel(
     canAsk,
     live: named(agenda, moment.on, lang),
     next: named(agenda, moment.next, lang),
-    floor: run.floor !== null && run.floor.person === person ? run.floor : null,
-    wordOf: stage.is === 'on' ? wordOf(state, agenda, person, lang) : null,
+    floor: own ? run.floor : null,
+    wordOf: stage.is === 'on' && !own ? floorName(state, agenda, lang) : null,
     finishing: finishingOf(state, stage, now),
     hands,
     here,

@@ -1,3 +1,4 @@
+import { speaksIn } from '../../../shared/access/sight.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -149,9 +150,7 @@ function lastDone(mine: readonly Row[]): Row | null {
 /** What the page of `person` is about: its turn that is on, else the next to come, else the last that was. */
 export function stageOf(scene: Scene, person: string | null): Stage {
   const { line, status } = scene.moment
-  const mine = line.rows.filter(({ item }) =>
-    item.speakers.some((speaker) => speaker.person === person),
-  )
+  const mine = line.rows.filter(({ item }) => speaksIn(item, person))
   const done = lastDone(mine)
   const on = mine.find(({ status }) => status === 'live' || status === 'paused')
   if (on) return onStage(scene, on)

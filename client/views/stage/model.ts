@@ -5,16 +5,16 @@ import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { languageChange } from '../../../shared/run/floorLanguage.ts'
-import { findItem, personOf } from '../../../shared/run/lookup.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { momentOf } from '../../../shared/timing/moment.ts'
+import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
-import { introducedOf } from '../../ui/agenda/cast.ts'
+import { floorName, introducedOf } from '../../ui/agenda/cast.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
 import { shortened } from '../../ui/agenda/shortened.ts'
 import { toldTo } from '../../ui/agenda/toldTo.ts'
@@ -117,11 +117,6 @@ function rowBehind({ rows }: Timeline, row: Row | null): Row | null {
   return rows.slice(rows.indexOf(row) + 1).find(({ status }) => status === 'waiting') ?? null
 }
 
-function floorOf({ run }: ShowState, agenda: Agenda, lang: LanguageTag): TextInLanguage | null {
-  const person = run.floor === null ? null : personOf(agenda, run.floor.person)
-  return person === null ? null : textIn(person.name, lang)
-}
-
 /** What the stage shows at `now`, in `lang` and the show's other language; null before publication. */
 export function stageModel(
   state: ShowState,
@@ -129,7 +124,7 @@ export function stageModel(
   you: You,
   lang: LanguageTag,
 ): StageModel | null {
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, line } = moment
   const { look } = state.run
@@ -145,7 +140,7 @@ export function stageModel(
     message: look.is === 'message' ? bothOf(look.texts, agenda, lang) : null,
     scene,
     turn: shown && turnOf(state, agenda, shown, lang),
-    floor: floorOf(state, agenda, lang),
+    floor: floorName(state, agenda, lang),
     tongue: languageChange(state, now)?.to ?? null,
     coming: comingOf(agenda, after, opening, lang),
     ahead: opening ? aheadOf(moment, lang) : null,

@@ -10,9 +10,9 @@ import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type Bounds, phaseBounds } from '../../../shared/timing/countdown.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
 import { missedStop } from '../../../shared/timing/missedStop.ts'
-import { type Moment, momentOf, type Standing } from '../../../shared/timing/moment.ts'
+import { announcedMoment, type Moment, type Standing } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { namesOf } from '../../ui/agenda/cast.ts'
+import { floorName, namesOf } from '../../ui/agenda/cast.ts'
 import { type NoReturnTold, noReturnTold } from '../../ui/agenda/noReturnTold.ts'
 import { readerOf, type Told, toldTo } from '../../ui/agenda/toldTo.ts'
 import { clockOn, firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
@@ -121,9 +121,7 @@ function nextUp({ moment, lang, told }: Scene, row: Row): NextUp {
 
 function floorOf({ state, published, lang }: Scene): TimekeeperModel['floor'] {
   const turn = state.run.floor
-  if (turn === null) return null
-  const person = published.agenda.people.find(({ id }) => id === turn.person)
-  return { turn, name: person === undefined ? null : textIn(person.name, lang) }
+  return turn && { turn, name: floorName(state, published.agenda, lang) }
 }
 
 function receiversOf({ state, published, moment: { on }, lang }: Scene): readonly CueReceiver[] {
@@ -156,7 +154,7 @@ export function timekeeperModel(
   device: string | null = null,
 ): TimekeeperModel | null {
   const { published } = state
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
   const reader = readerOf(published.agenda, you, device)
   const told = toldTo(moment, reader)

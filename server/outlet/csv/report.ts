@@ -4,7 +4,7 @@ import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportLanguage } from '../../../shared/protocol/http/report.ts'
-import { type Figures, figuresOf, inPlan } from '../../../shared/report/figures.ts'
+import { type Figures, figuresOf } from '../../../shared/report/figures.ts'
 import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
 import type { Share } from '../../../shared/report/shares.ts'
 import { shownFacts } from '../../../shared/report/shown.ts'
@@ -78,8 +78,8 @@ class Telling {
     return this.#segments.get(id) ?? this.words.segment(0)
   }
 
-  people(row: ReportRow | undefined): string {
-    return (row?.speakers ?? []).map((id) => this.person(id)).join(this.words.comma)
+  people(people: readonly PersonId[] = []): string {
+    return people.map((id) => this.person(id)).join(this.words.comma)
   }
 }
 
@@ -89,18 +89,19 @@ function itemCells(telling: Telling, row: ReportRow): Cells {
   return {
     segment: telling.segment(row.segment),
     title: telling.title(row),
-    people: telling.people(row),
+    people: telling.people(row.speakers),
+    notHere: telling.people(row.absent ?? []),
     language: row.languages.join(' '),
     fate: words.fates[row.fate],
     plannedStart: telling.time(row.plannedStart),
     began: telling.time(row.began),
     ended: telling.time(row.ended),
-    planned: lengthText(inPlan(row)),
+    planned: lengthText(row.planned),
     given: lengthText(row.granted),
     taken: lengthText(row.taken),
     allotted: lengthText(allotted),
     used: lengthText(used),
-    againstPlan: lengthText(used - inPlan(row)),
+    againstPlan: lengthText(used - row.planned),
     againstAllotted: lengthText(used - allotted),
     paused: lengthText(row.paused),
     remark: row.remark?.text ?? '',
@@ -118,15 +119,14 @@ function shareCells({ planned, allotted, used, floor }: Share<unknown>): Cells {
   }
 }
 
-function totalCells({ facts, figures: { totals } }: Telling): Cells {
-  const planned = facts.rows.reduce((sum, row) => sum + inPlan(row), 0)
+function totalCells({ figures: { totals } }: Telling): Cells {
   return {
-    planned: lengthText(planned),
+    planned: lengthText(totals.planned),
     given: lengthText(totals.granted),
     taken: lengthText(totals.taken),
     allotted: lengthText(totals.allotted),
     used: lengthText(totals.items),
-    againstPlan: lengthText(totals.items - planned),
+    againstPlan: lengthText(totals.items - totals.planned),
     againstAllotted: lengthText(totals.items - totals.allotted),
     paused: lengthText(totals.paused),
   }
@@ -136,7 +136,7 @@ function stepCells(telling: Telling): readonly Cells[] {
   const { figures, words } = telling
   return figures.drift.parts.map(({ kind, item, by }) => ({
     title: telling.titleOf(item),
-    people: telling.people(telling.rows.get(item)),
+    people: telling.people(telling.rows.get(item)?.speakers),
     fate: words.steps[kind],
     moved: lengthText(by),
   }))

@@ -7,7 +7,7 @@ import type { Fate } from '../../../shared/report/report.ts'
 export const REPORT_HEADS = [
   ...(['row', 'segment', 'title', 'people', 'language', 'fate'] as const),
   ...(['plannedStart', 'began', 'ended', 'planned', 'given', 'taken', 'allotted', 'used'] as const),
-  ...(['againstPlan', 'againstAllotted', 'paused', 'floor', 'moved', 'remark'] as const),
+  ...(['againstPlan', 'againstAllotted', 'paused', 'floor', 'moved', 'notHere', 'remark'] as const),
 ] as const
 export type ReportHead = (typeof REPORT_HEADS)[number]
 
@@ -56,6 +56,7 @@ const en: Words = {
     paused: 'paused',
     floor: 'floor',
     moved: 'moved the end by',
+    notHere: 'not here',
     remark: 'remark',
   },
   rows: {
@@ -124,6 +125,7 @@ const zh: Words = {
     paused: '暂停',
     floor: '插话发言',
     moved: '结束时间变动',
+    notHere: '未到场',
     remark: '备注',
   },
   rows: {
@@ -192,6 +194,7 @@ const de: Words = {
     paused: 'angehalten',
     floor: 'Wortmeldungen',
     moved: 'verschob das Ende um',
+    notHere: 'nicht da',
     remark: 'Anmerkung',
   },
   rows: {

@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
 import type { SpeakerModel } from '../../../client/views/speaker/model.ts'
+import { isAway } from '../../../shared/run/announced.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
+import type { Row } from '../../../shared/timing/row.ts'
 import { type Screens, screensAt } from './screens.ts'
 
 /** What each screen says of one thing, by screen; undefined where it says nothing of it. */
@@ -44,6 +46,15 @@ export function sceneAt(show: ShowState, now: Instant): Scene | null {
 /** What the page of each speaker says, by whose it is. */
 export function bySpeaker({ screens }: Scene, say: (page: SpeakerModel) => unknown): Said {
   return Object.fromEntries([...screens.speakers].map(([person, page]) => [person, say(page)]))
+}
+
+/** Leaves out who names the people of an item although they are not here: the console, and their own page (R7c). */
+export function leaveOut({ show }: Scene, row: Row | null, said: Said): Said {
+  const away = row?.item.speakers.filter(({ person }) => isAway(show, person)) ?? []
+  const names = ['console', ...away.map(({ person }) => person)]
+  return away.length === 0
+    ? said
+    : Object.fromEntries(Object.entries(said).filter(([by]) => !names.includes(by)))
 }
 
 /** The first of some times or names, as text. */

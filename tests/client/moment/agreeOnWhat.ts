@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
-import { agree, bySpeaker, firstOf, isOn, namesIn, type Scene } from './agree.ts'
+import { agree, bySpeaker, firstOf, isOn, leaveOut, namesIn, type Scene } from './agree.ts'
 
 /** What the stage shows as being on; undefined in standby, when it names what is about to be. */
 function turnOnStage({ screens: { stage } }: Scene) {
@@ -28,13 +28,14 @@ export function agreeOnItem(scene: Scene): void {
 export function agreeOnNames(scene: Scene): void {
   const { console: desk, timekeeper, booth, stage, audience } = scene.screens
   const turn = turnOnStage(scene)
-  agree('who is on', {
+  const whoIsOn = {
     console: namesIn(desk.items.find(isOn)?.who),
     timekeeper: namesIn(timekeeper.on?.who),
     stage: turn?.people.map(({ name: [name] }) => name.text),
     audience: namesIn(audience.on?.people.map(({ name }) => name)),
     ...bySpeaker(scene, ({ live }) => namesIn(live?.who)),
-  })
+  }
+  agree('who is on', leaveOut(scene, scene.moment.on, whoIsOn))
   const { on } = timekeeper
   if (desk.card?.is === 'on' && on !== null)
     expect(desk.card.who.text).toBe(firstOf(on.who) ?? on.title.text)
@@ -60,12 +61,13 @@ export function agreeOnNext(scene: Scene): void {
     audience: audience.next?.item ?? null,
     ...bySpeaker(scene, ({ next }) => next?.item ?? null),
   })
-  agree('who is next', {
+  const whoIsNext = {
     console: namesIn(line?.who),
     timekeeper: namesIn(timekeeper.next?.who),
     audience: namesIn(audience.next?.people.map(({ name }) => name)),
     ...bySpeaker(scene, ({ next }) => namesIn(next?.who)),
-  })
+  }
+  agree('who is next', leaveOut(scene, scene.moment.next, whoIsNext))
 }
 
 /** Which of how many turns is on. */

@@ -64,7 +64,8 @@ const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: read
     'handRaised',
     ['owner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'bo'],
   ],
-  ['who is here', 'attendanceMarked', insiders()],
+  // Whoever follows the show learns who is not here, to leave the name out, and nothing else (R7c).
+  ['who is here', '"mark":"here"', insiders()],
   ['who is connected', '"presence"', ['owner', 'moderator', 'moderator-2', 'cem', 'interpreter']],
 ]
 

@@ -39,6 +39,24 @@ function cueBy(roles: Role[], to: Cue['to']): Cue {
 
 const TO_ANA = { type: 'person', person: 'ana' } as const
 
+describe('R7c: marks of who is here', () => {
+  const mark = (as: 'here' | 'not-here' | null): ShowEvent => {
+    return { type: 'attendanceMarked', v: 1, person: 'dee', mark: as }
+  }
+  const away = afterwards(SHOW, mark('not-here'))
+
+  test('reach those who follow the show where somebody is not here, or is again, and no others', () => {
+    for (const audience of [AUDIENCE, STAGE, GUEST]) {
+      expect(sent(mark('not-here'), audience)).toEqual(mark('not-here'))
+      expect(sent(mark('here'), audience)).toBe('nothing')
+      expect(visibleState(away, audience).attendance).toEqual({ dee: 'not-here' })
+      for (const back of ['here', null] as const)
+        expect(sent(mark(back), audience, away)).toEqual(mark(null))
+    }
+    expect(sent(mark('here'), ANA)).toEqual(mark('here'))
+  })
+})
+
 describe('cues', () => {
   const cuesFor = (cue: Cue, audience: Audience) =>
     visibleState({ ...SHOW, cues: [cue] }, audience).cues.length

@@ -57,7 +57,7 @@ describe('R14: the report of the founding dialogue', () => {
       'talk-yan 15:00 18:00 22:00',
       'water-break-item 5:00 3:00 3:00',
       'case-taizhou 5:00 5:00 5:30 0:30',
-      'case-korea 5:00 5:00 0:00',
+      'case-korea 5:00 0:00 0:00',
     ])
     expect(readOf(show).rows.find(({ item }) => item === 'case-korea')?.fate).toBe('dropped')
   })

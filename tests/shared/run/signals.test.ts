@@ -36,6 +36,15 @@ const cueTo = ({ state }: Case, to: Addressee) => {
 const seenBy = (show: Case, to: Addressee) =>
   show.does({ type: 'acknowledgeCue', cue: cueTo(show, to).id })
 
+describe('whom a signal goes to', () => {
+  test('R7c: not to who is marked not here', () => {
+    const away = { type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' } as const
+    const show = onYan().as('moderator').does(away).asBooth('en-zh')
+    show.when(signal(YAN)).refuses('stale-value', { field: 'speaking', actual: [] })
+    show.when(signal(DESK)).emits('cueSent')
+  })
+})
+
 describe('the same signal to the same receiver', () => {
   test('R17: rests for ten seconds while it is open, whichever booth sends it', () => {
     const show = signalled(onYan().at('15:42'))

@@ -14,7 +14,7 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { turnWorked } from '../../../../shared/timing/boothWork.ts'
 import { shownAt, shownStart } from '../../../../shared/timing/landing.ts'
-import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
+import { announcedMoment, type Moment } from '../../../../shared/timing/moment.ts'
 import { type SwapProposal, swapProposal } from '../../../../shared/timing/swap.ts'
 import { interpreterName } from '../../../ui/agenda/cast.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
@@ -170,7 +170,7 @@ export function boothModel(
   open: Scene['open'],
 ): BoothModel | null {
   const { published } = state
-  const moment = momentOf(state, now)
+  const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
   const scene: Scene = { state, published, moment, you, lang, open }
   const id = boothOfLink(state, you.grant)

@@ -1,11 +1,11 @@
-import { itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import { useUndoLabel } from '../../../ui/steps/useUndoLabel.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { nextName } from '../now/absent.ts'
 import { startFacts } from '../now/startTask.ts'
 import type { Panel } from '../room/panels.ts'
 import { type Moves, timeOf, whyNotMove, whyNotTime } from './moves.ts'
@@ -31,13 +31,6 @@ function useTimeActs(desk: Desk): readonly Act[] {
   )
 }
 
-/** What Next would start, by name. */
-function comingName(desk: Desk): string | undefined {
-  const agenda = desk.show.published?.agenda
-  const id = agenda === undefined ? null : nextWaiting(agenda, desk.show.run)
-  return agenda === undefined || id === null ? undefined : nameOfId(agenda, id, desk.lang)
-}
-
 /** Everything that carries the show on, gives time, or takes a step back. */
 export function useMoveActs(
   desk: Desk,
@@ -54,7 +47,7 @@ export function useMoveActs(
   return [
     giving('next', t('common:command.next'), moves.next, {
       caps: ['N'],
-      detail: comingName(desk),
+      detail: nextName(desk) ?? undefined,
       whyNot: () => whyNotMove(desk, 'next'),
     }),
     giving(

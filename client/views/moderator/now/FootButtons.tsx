@@ -1,5 +1,4 @@
-import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
-import { nameOf } from '../../../ui/agenda/itemName.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { reportPath } from '../../../ui/frame/reportAddress.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
@@ -8,15 +7,7 @@ import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
-import { absentNext } from './absent.ts'
-
-/** The name of what Next starts, or null where nothing is waiting. */
-function nextName(desk: Desk): string | null {
-  const agenda = desk.show.published?.agenda
-  const id = agenda === undefined ? null : nextWaiting(agenda, desk.show.run)
-  const item = agenda !== undefined && id !== null ? findItem(agenda, id)?.item : undefined
-  return agenda === undefined || item === undefined ? null : nameOf(agenda, item, desk.lang).text
-}
+import { absentNext, nextName } from './absent.ts'
 
 /** Longer words than these on Next are written smaller, in characters. */
 const LONG = 18

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
+import { isAbsent } from '../../../../shared/run/announced.ts'
+import { castOf } from '../../../../shared/run/cast.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
@@ -17,8 +19,7 @@ import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
-import { standIn } from './absent.ts'
-import { speakersOf } from './NowWords.tsx'
+import { namedAtDesk, standIn } from './absent.ts'
 import { type NextRow, nextRow } from './nextRow.ts'
 
 /** Whether somebody is here: marked, or else known by their screen; by shape and word. */
@@ -43,10 +44,15 @@ function HereMark({
 /** A name is wider than this where it needs more than a line beside its mark, in Latin letters. */
 const LONG = 24
 
+/** Who is named first of what comes next. */
+function firstOf({ show }: Desk, { item }: Row): Person | undefined {
+  const agenda = show.published?.agenda
+  return agenda === undefined ? undefined : castOf(agenda, namedAtDesk(show, item))[0]
+}
+
 function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
-  const agenda = desk.show.published?.agenda
   const open = useShow((state) => state.open)
-  const first = agenda === undefined ? undefined : speakersOf(agenda, row.item)[0]
+  const first = firstOf(desk, row)
   if (first === undefined) {
     return (
       <p className="mod-next-who">
@@ -78,13 +84,13 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
   )
 }
 
-/** How to announce them, as the planner wrote it where that was done; and the private notes. */
+/** How to announce them, as the planner wrote it where that was done, unless nobody of it is here; and the private notes. */
 function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
-  const agenda = desk.show.published?.agenda
-  const announce = row.item.briefing?.announce ?? null
+  const isNobodyHere = isAbsent(desk.show, row.item)
+  const announce = isNobodyHere ? null : (row.item.briefing?.announce ?? null)
   const point = chosenPoint(desk.show.run, row.item)
   const notes = row.item.briefing?.notes ?? null
-  const first = agenda === undefined ? undefined : speakersOf(agenda, row.item)[0]
+  const first = isNobodyHere ? undefined : firstOf(desk, row)
   return (
     <>
       {point === null ? null : (

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { isAway } from '../../../../shared/run/announced.ts'
 import { castOf } from '../../../../shared/run/cast.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
@@ -51,29 +52,29 @@ function TheirPage({ person }: { readonly person: PersonId | undefined }) {
   )
 }
 
-/** A person with what they are, as far as it is known; in its place that their screen is cut off. */
-function PersonLine({ person, cutOff }: { readonly person: Person; readonly cutOff: boolean }) {
-  const { t } = useWords()
+/** A person with what they are, as far as it is known; in its place that they are not here, or their screen is cut off. */
+function PersonLine({
+  person,
+  missing,
+}: {
+  readonly person: Person
+  readonly missing: string | null
+}) {
   const about = person.affiliation
   return (
     <span className="mod-person">
       <b>
         <AgendaText texts={person.name} />
       </b>{' '}
-      {cutOff ? (
+      {missing !== null ? (
         <b className="mod-cut-off" role="status">
-          {t('now.cutOff')}
+          {missing}
         </b>
       ) : about === null ? null : (
         <AgendaText texts={about} className="second" />
       )}
     </span>
   )
-}
-
-/** Who speaks in an item. */
-export function speakersOf(agenda: Agenda, item: Item): readonly Person[] {
-  return castOf(agenda, item)
 }
 
 /** How many people an item has, as far as its room depends on it: more than two stand in a row, without what they are. */
@@ -87,6 +88,8 @@ function People({ desk, people }: { readonly desk: Desk; readonly people: readon
   const { t } = useWords()
   const isCutOff = useCutOff(desk)
   const { reading } = useLanguage()
+  const missing = (person: PersonId) =>
+    isAway(desk.show, person) ? t('next.notHere') : isCutOff(person) ? t('now.cutOff') : null
   if (crowdOf(people.length) === 'many') {
     const names = people.map(({ name }) => reading(name))
     const lang = names[0]?.lang ?? 'en'
@@ -107,7 +110,7 @@ function People({ desk, people }: { readonly desk: Desk; readonly people: readon
   return (
     <p className="mod-name">
       {people.map((person) => (
-        <PersonLine key={person.id} person={person} cutOff={isCutOff(person.id)} />
+        <PersonLine key={person.id} person={person} missing={missing(person.id)} />
       ))}
     </p>
   )
@@ -151,7 +154,7 @@ function OnWords({
             <span>{t('now.nth', { n: count.index, all: count.of })}</span>
           </span>
         )}
-        <TheirPage person={speakersOf(agenda, item)[0]?.id} />
+        <TheirPage person={castOf(agenda, item)[0]?.id} />
         <Finishing desk={desk} />
         <Spoken desk={desk} />
       </p>
@@ -163,7 +166,7 @@ function OnWords({
           </small>
         )}
       </h1>
-      <People desk={desk} people={speakersOf(agenda, item)} />
+      <People desk={desk} people={castOf(agenda, item)} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import type { Desk } from '../desk/desk.ts'
+import { namedAtDesk } from './absent.ts'
 import { CountStrip } from './CountStrip.tsx'
 import { GroundWords } from './GroundWords.tsx'
 import { crowdOf, NowWords } from './NowWords.tsx'
@@ -26,7 +27,8 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
   const { position } = desk.show.run
   const agenda = desk.show.published?.agenda
   const id = itemOn(position)
-  const item = agenda === undefined || id === null ? null : (findItem(agenda, id)?.item ?? null)
+  const found = agenda === undefined || id === null ? null : findItem(agenda, id)
+  const item = found && namedAtDesk(desk.show, found.item)
   const status = statusOf(position)
   return (
     <section

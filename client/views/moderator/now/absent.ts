@@ -1,27 +1,39 @@
-import type { Item } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { isAbsent, withoutAway } from '../../../../shared/run/announced.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import {
   findItem,
   flatItems,
   itemStatus,
   nextWaiting,
+  type Placed,
   placeOf,
 } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import { nameOf } from '../../../ui/agenda/itemName.ts'
+import type { Desk } from '../desk/desk.ts'
 
-/** Whether all who speak in an item are marked not here; one without people misses nobody. */
-export function isAbsent(
-  { attendance }: Pick<ShowState, 'attendance'>,
-  { speakers }: Item,
-): boolean {
-  return speakers.length > 0 && speakers.every(({ person }) => attendance[person] === 'not-here')
+/** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7). */
+export function namedAtDesk(show: ShowState, item: Item): Item {
+  return isAbsent(show, item) ? item : withoutAway(show, item)
+}
+
+/** What Next starts, with its agenda; null where nothing is waiting. */
+function nextItem({ published, run }: ShowState): (Placed & { agenda: Agenda }) | null {
+  const id = published && nextWaiting(published.agenda, run)
+  const found = published && id !== null ? findItem(published.agenda, id) : null
+  return published && found && { ...found, agenda: published.agenda }
+}
+
+/** What Next starts, as the console calls it; null where nothing is waiting. */
+export function nextName({ show, lang }: Pick<Desk, 'show' | 'lang'>): string | null {
+  const next = nextItem(show)
+  return next && nameOf(next.agenda, namedAtDesk(show, next.item), lang).text
 }
 
 /** The item that Next starts where nobody of it is here; null where somebody is, or nothing is waiting. */
 export function absentNext(show: ShowState): Item | null {
-  const agenda = show.published?.agenda
-  const id = agenda === undefined ? null : nextWaiting(agenda, show.run)
-  const item = agenda === undefined || id === null ? null : (findItem(agenda, id)?.item ?? null)
+  const item = nextItem(show)?.item ?? null
   return item !== null && isAbsent(show, item) ? item : null
 }
 
@@ -29,18 +41,16 @@ export function absentNext(show: ShowState): Item | null {
 export function standIn(
   show: ShowState,
 ): { readonly item: Item; readonly command: CommandOf<'putNext'> } | null {
-  const absent = absentNext(show)
+  const next = nextItem(show)
   const from = placeOf(show.run.position)
-  const { published, run } = show
-  if (absent === null || from === null || published === null) return null
-  const { agenda } = published
-  const behind = findItem(agenda, absent.id)?.index ?? 0
-  const item = flatItems(agenda).find(
-    (placed) =>
-      placed.index > behind &&
-      placed.item.speakers.length > 0 &&
-      itemStatus(run, placed.item.id) === 'waiting' &&
-      !isAbsent(show, placed.item),
-  )?.item
-  return item === undefined ? null : { item, command: { type: 'putNext', item: item.id, from } }
+  if (next === null || from === null || !isAbsent(show, next.item)) return null
+  const found = flatItems(next.agenda)
+    .slice(next.index + 1)
+    .find(
+      ({ item }) =>
+        itemStatus(show.run, item.id) === 'waiting' && withoutAway(show, item).speakers.length > 0,
+    )
+  return found === undefined
+    ? null
+    : { item: found.item, command: { type: 'putNext', item: found.item.id, from } }
 }

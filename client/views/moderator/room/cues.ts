@@ -1,6 +1,7 @@
 import { isAddressed } from '../../../../shared/access/addressed.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { announced } from '../../../../shared/run/announced.ts'
 import { speakingNow } from '../../../../shared/run/cast.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
@@ -35,7 +36,8 @@ const GROUP: Readonly<Record<Role, number | null>> = {
 export const CUE_GROUPS: readonly Role[] = inOrder(GROUP)
 
 /** Whoever speaks in what is on: who has the floor, else its speakers. */
-function speakersNow({ published, run }: ShowState): readonly PersonId[] {
+function speakersNow(show: ShowState): readonly PersonId[] {
+  const { published, run } = announced(show, null)
   const on = itemOn(run.position)
   const item = published === null || on === null ? null : findItem(published.agenda, on)?.item
   if (published === null || !item) return []
@@ -47,7 +49,7 @@ export type Usual = { readonly person: PersonId; readonly as: 'on' | 'next' }
 
 /** Whom a cue goes to by itself: whoever speaks in what is on; between items the first speaker of what is next. */
 export function usualReceiver(show: ShowState): Usual | null {
-  const agenda = show.published?.agenda
+  const agenda = announced(show, null).published?.agenda
   if (agenda === undefined) return null
   if (itemOn(show.run.position) !== null) {
     const [person] = speakersNow(show)

@@ -1,0 +1,49 @@
+import type { LoggedEvent } from '../access/log/lines.ts'
+import type { PersonId } from '../agenda/ids.ts'
+import type { Item } from '../agenda/model.ts'
+import { isAway, type Marks } from '../run/announced.ts'
+import { isChair, speakersOf } from '../run/cast.ts'
+import { type Instant, instant } from '../time/instant.ts'
+import type { ReportRow } from './report.ts'
+import { wholeParts } from './shares.ts'
+import type { Stretch } from './trail.ts'
+
+/** Whose time an item is by the agenda: its speakers', else its chair's, unless it is of a kind in which others speak (R14). */
+function peopleIn(item: Item): readonly PersonId[] {
+  const speakers = speakersOf(item)
+  const others = ['panel', 'discussion', 'qa', 'break'].includes(item.kind)
+  return others && speakers.every(isChair) ? [] : speakers.map(({ person }) => person)
+}
+
+/** Gathers who was marked not here, and works out whose time an item was. */
+export class Speaking {
+  /** The marks, each from its moment to the next. */
+  readonly #marks: (Marks & { readonly at: Instant })[] = [{ at: instant(0), attendance: {} }]
+
+  take({ envelope: { event, at }, after: { attendance } }: LoggedEvent): void {
+    const changes = event.type === 'attendanceMarked' || event.type === 'runBegun'
+    if (changes) this.#marks.push({ at, attendance })
+  }
+
+  /** Each moment of an item is divided evenly among those of its people who were here then (R7). */
+  of(item: Item, stretches: readonly Stretch[]): Pick<ReportRow, 'speakers' | 'spoke' | 'absent'> {
+    const people = peopleIn(item)
+    const pieces = stretches.flatMap(({ from, to }) =>
+      this.#marks.map((mark, n) => ({
+        length: Math.max(0, Math.min(to, this.#marks[n + 1]?.at ?? to) - Math.max(from, mark.at)),
+        here: people.filter((person) => !isAway(mark, person)),
+      })),
+    )
+    const had = (person: PersonId) =>
+      pieces.reduce(
+        (sum, { length, here }) => sum + (here.includes(person) ? length / here.length : 0),
+        0,
+      )
+    const speakers = people.filter((person) => stretches.length === 0 || had(person) > 0)
+    return {
+      speakers,
+      spoke: [...wholeParts(speakers.map(had))],
+      absent: people.filter((person) => !speakers.includes(person)),
+    }
+  }
+}

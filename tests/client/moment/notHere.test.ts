@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { namedAtDesk, nextName } from '../../../client/views/moderator/now/absent.ts'
+import { usualReceiver } from '../../../client/views/moderator/room/cues.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import { type Case, given } from '../../support/given.ts'
+import { founding } from '../../support/shows.ts'
+import { namesIn } from './agree.ts'
+import { screensAt } from './screens.ts'
+
+const marked = (person: string, mark: 'here' | 'not-here' | null) =>
+  ({ type: 'markAttendance', person, mark }) as const
+
+/** The founding dialogue in which Shu Zhu speaks with Marc Barra. */
+function withTwo(): Agenda {
+  const agenda = founding()
+  const segments = agenda.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) =>
+      item.id === 'talk-barra'
+        ? { ...item, speakers: [...item.speakers, { person: 'shu-zhu', role: 'speaker' as const }] }
+        : item,
+    ),
+  }))
+  return { ...agenda, segments }
+}
+
+function screens({ state, now }: Case) {
+  const all = screensAt(state, now)
+  if (all === null) throw new Error('nothing published')
+  return all
+}
+
+/** Whom each screen names as next. */
+function next(show: Case) {
+  const { console: desk, timekeeper, booth, stage, audience, speakers } = screens(show)
+  const wang = speakers.get('jiang-wang')
+  const listed = audience.parts.flatMap(({ lines }) => lines).find(({ as }) => as === 'next')
+  const line =
+    wang?.stage.is === 'before' ? wang.stage.queue.lines.find(({ as }) => as === 'next') : null
+  return {
+    timekeeper: namesIn(timekeeper.next?.who),
+    booth: booth.next?.people.map(({ name: [name] }) => name?.text),
+    audience: namesIn(audience.next?.people.map(({ name }) => name)),
+    list: namesIn(listed?.people.map(({ name }) => name)),
+    page: namesIn(wang?.next?.who),
+    queue: namesIn(line?.who),
+    card: desk.card?.is === 'on' ? desk.card.next?.text : null,
+    stage: stage.coming?.head.map(({ text }) => text),
+  }
+}
+
+/** Whom each screen names as speaking. */
+function on(show: Case) {
+  const { console: desk, timekeeper, booth, stage, audience, speakers } = screens(show)
+  return {
+    timekeeper: namesIn(timekeeper.on?.who),
+    cards: timekeeper.receivers.map(({ person }) => person),
+    booth: booth.on?.people.map(({ name: [name] }) => name?.text),
+    signals: booth.signalTo,
+    audience: namesIn(audience.on?.people.map(({ name }) => name)),
+    stage: stage.turn?.people.map(({ name: [name] }) => name.text),
+    page: namesIn(speakers.get('jiang-wang')?.live?.who),
+    card: desk.card?.is === 'on' ? desk.card.who.text : null,
+  }
+}
+
+describe('R7c: who is marked not here is named by no screen as speaking now or next', () => {
+  test('next: the item is called by its title, nobody’s turn in the queue, and all returns with the mark', () => {
+    const show = given(founding()).onPlanUntil('talk-yan')
+    const before = next(show)
+    const places = () => {
+      const stage = screens(show).speakers.get('jiang-wang')?.stage
+      return stage?.is === 'before' ? stage.place : null
+    }
+    expect([before.stage, before.page, places()]).toEqual([['Marc Barra'], ['Marc Barra'], 3])
+    show.does(marked('marc-barra', 'not-here'))
+    const { stage, card, ...named } = next(show)
+    expect(Object.values(named)).toEqual(Object.keys(named).map(() => []))
+    const called = findItem(show.asPublished, 'talk-barra')?.item.title['en']
+    expect([stage, card]).toEqual([[called], called])
+    expect(places()).toBe(2)
+    show.does(marked('marc-barra', null))
+    expect(next(show)).toEqual(before)
+  })
+
+  test('on: from the mark on, and in the list of those who follow too, which names the others', () => {
+    const show = given(founding()).onPlanUntil('talk-barra')
+    const before = on(show)
+    show.does(marked('marc-barra', 'not-here')).does(marked('wei-bai', 'not-here'))
+    const { card, ...named } = on(show)
+    expect(Object.values(named)).toEqual(Object.keys(named).map(() => []))
+    expect(card).toBe(findItem(show.asPublished, 'talk-barra')?.item.title['en'])
+    const lines = screens(show).audience.parts.flatMap((part) => part.lines)
+    const people = (item: string) => lines.find((line) => line.item === item)?.people.length
+    expect(['talk-bai', 'talk-barra', 'case-paris'].map(people)).toEqual([1, 0, 1])
+    expect(usualReceiver(show.state)).toBeNull()
+    show.does(marked('marc-barra', 'here'))
+    expect(on(show)).toEqual(before)
+  })
+
+  test('who speaks with them stays named, and hears the booth', () => {
+    const show = given(withTwo()).onPlanUntil('talk-yan').does(marked('marc-barra', 'not-here'))
+    expect(next(show)).toMatchObject({ stage: ['Shu Zhu'], queue: ['Shu Zhu'], card: 'Shu Zhu' })
+    expect(nextName({ show: show.state, lang: 'en' })).toBe('Shu Zhu')
+    show.does('next')
+    expect(on(show)).toMatchObject({ stage: ['Shu Zhu'], signals: ['shu-zhu'], cards: ['shu-zhu'] })
+  })
+
+  test('the console names who is missing, and their own page shows their turn', () => {
+    const show = given(founding()).onPlanUntil('talk-barra').does(marked('marc-barra', 'not-here'))
+    const item = findItem(show.asPublished, 'talk-barra')?.item
+    if (item === undefined) throw new Error('no talk')
+    expect(namedAtDesk(show.state, item)).toBe(item)
+    expect(screens(show).speakers.get('marc-barra')?.stage.is).toBe('on')
+  })
+})
