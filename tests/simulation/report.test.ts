@@ -93,7 +93,7 @@ describe('R14: random shows, lived through second by second', () => {
     expect(told).toBeGreaterThan(30)
   }, 60_000)
 
-  test('to the millisecond; and what is shown adds up in whole seconds', () => {
+  test('R14c: to the millisecond; and what is shown adds up in whole seconds', () => {
     const jitter = fc.array(fc.nat(999), { minLength: 40, maxLength: 40 })
     const property = fc.property(randomAgenda, randomStory, jitter, (agenda, story, parts) => {
       const seen: Case[] = []

@@ -15,6 +15,7 @@ const SCRIPT: ReadonlyArray<readonly [link: string, command: Command]> = [
   ['moderator', { type: 'giveTime', item: 'source', by: 2 * MINUTE }],
   ['bo', { type: 'raiseHand', wants: 'floor' }],
   ['moderator', { type: 'markAttendance', person: 'ada', mark: 'not-here' }],
+  ['moderator', { type: 'markAttendance', person: 'ada', mark: 'here' }],
   ['moderator', { type: 'giveFloor', item: 'source', person: 'bo', limit: MINUTE }],
   ['interpreter', { type: 'setLanguage', language: 'fr', was: null }],
   [

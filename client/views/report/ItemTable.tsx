@@ -68,15 +68,14 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
           {listing(who, words.lang, 3)}
         </b>
       )}
-      <span className={first === undefined ? 'rp-who title' : 'rp-title title'} lang={title.lang}>
-        {title.text}
-      </span>
       {absent.length === 0 ? null : (
-        <small className="quiet">
-          {' '}
+        <small className="rp-title quiet">
           {words.t('items.notHere', { names: listing(absent, words.lang, 3) })}
         </small>
       )}
+      <span className={first === undefined ? 'rp-who title' : 'rp-title title'} lang={title.lang}>
+        {title.text}
+      </span>
     </th>
   )
 }

@@ -67,6 +67,19 @@ describe('the report', () => {
     expect(screen.queryByText('Remarks')).toBeNull()
   })
 
+  it('says by a link that time was given and not by whom, and who was not here to those who run the show alone', async () => {
+    const show = given(founding()).onPlanUntil('talk-wende')
+    show.does({ type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' })
+    show.does('giveTime', 'talk-wende', 1).does('next').at('15:42').does('endShow')
+    opens(SIGHTS.moderator, 'en', show)
+    expect(await screen.findByText('Moderator gave 1 min to Wolfgang Wende')).toBeTruthy()
+    expect(said('[data-item="talk-yan"]')).toContain('not here: Wentao Yan')
+    cleanup()
+    opens(SIGHTS.named, 'en', show)
+    expect(await screen.findByText('1 min given to Wolfgang Wende')).toBeTruthy()
+    expect(document.body.textContent).not.toMatch(/Moderator|Wentao Yan/)
+  })
+
   it('is shared without names unless they are asked for, and remarks are noted against what stood', async () => {
     const device = opens(SIGHTS.moderator)
     await user.click(await screen.findByText('Share'))
