@@ -20,15 +20,6 @@ function acknowledgementSeen(before: ShowState, event: Acknowledgement, audience
   return seenIf(seesAcknowledgements(audience), { ...event, shown: cue })
 }
 
-/** A mark for those who see no other than of who is not here: it comes, or goes (R7c). */
-function markSeen(
-  before: ShowState,
-  event: Extract<PeopleEvents, { type: 'attendanceMarked' }>,
-): Seen {
-  const is = event.mark === 'not-here'
-  return seenIf(is || isAway(before, event.person), { ...event, mark: is ? event.mark : null })
-}
-
 /** What an audience sees of an event about people in the room. */
 export function peopleEventSeen(before: ShowState, event: PeopleEvents, audience: Audience): Seen {
   switch (event.type) {
@@ -42,8 +33,12 @@ export function peopleEventSeen(before: ShowState, event: PeopleEvents, audience
         before.hands.some((hand) => hand.id === event.hand && seesHand(hand, audience)),
         event,
       )
-    case 'attendanceMarked':
-      return isInside(audience) ? event : markSeen(before, event)
+    case 'attendanceMarked': {
+      if (isInside(audience)) return event
+      // Who follows the show sees that somebody is not here, and that this is over (R7c).
+      const is = event.mark === 'not-here'
+      return seenIf(is || isAway(before, event.person), { ...event, mark: is ? event.mark : null })
+    }
     case 'cueSent':
       return seenIf(isCueSeen(event.cue, audience), event)
     case 'cueAcknowledged':

@@ -62,7 +62,7 @@ function fateOf({ status, spent }: Row): Fate {
   return spent > 0 ? 'begun' : 'missed'
 }
 
-/** What an item had in the plan, was given, lost and was allotted, which add up: it lost all where it was dropped (R14). */
+/** What an item had in the plan, was given, lost and was allotted, which add up: it lost all where it was dropped (R14c). */
 function amountsOf(row: Row): Pick<ReportRow, 'planned' | 'allotted' | 'granted' | 'taken'> {
   const planned = row.planned.end - row.planned.start
   const allotted = row.status === 'dropped' ? 0 : row.allotted

@@ -28,7 +28,7 @@ export const ReportRow = z.strictObject({
   kind: Kind,
   /** Which of its kind it is, in the order of the report: what it is called by where its title is not shown. */
   number: z.int().min(1),
-  /** Whose time it is: who speaks in it and was here for some of it (R7), and how long of it each had, in ms. */
+  /** Whose time it is: who speaks in it and was here for some of it (R7c), and how long of it each had, in ms. */
   speakers: z.array(PersonId),
   spoke: z.array(Took),
   /** Who would have spoken and was not here for any of it; null where that is not shown to this reader. */

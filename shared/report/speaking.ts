@@ -8,7 +8,7 @@ import type { ReportRow } from './report.ts'
 import { wholeParts } from './shares.ts'
 import type { Stretch } from './trail.ts'
 
-/** Whose time an item is by the agenda: its speakers', else its chair's, unless it is of a kind in which others speak (R14). */
+/** Whose time an item is by the agenda: its speakers', else its chair's, unless it is of a kind in which others speak (R14c). */
 function peopleIn(item: Item): readonly PersonId[] {
   const speakers = speakersOf(item)
   const others = ['panel', 'discussion', 'qa', 'break'].includes(item.kind)
@@ -25,7 +25,7 @@ export class Speaking {
     if (changes) this.#marks.push({ at, attendance })
   }
 
-  /** Each moment of an item is divided evenly among those of its people who were here then (R7). */
+  /** Each moment of an item is divided evenly among those of its people who were here then (R7c). */
   of(item: Item, stretches: readonly Stretch[]): Pick<ReportRow, 'speakers' | 'spoke' | 'absent'> {
     const people = peopleIn(item)
     const pieces = stretches.flatMap(({ from, to }) =>

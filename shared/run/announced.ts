@@ -24,7 +24,7 @@ export function withoutAway(marks: Marks, item: Item, reader: PersonId | null = 
   return speakers.length === item.speakers.length ? item : { ...item, speakers }
 }
 
-/** The show as screens name its people: what is on and what is to come without who is marked not here, but for the reader (R7). */
+/** The show as screens name its people: what is on and what is to come without who is marked not here, but for the reader (R7c). */
 export const announced = oncePerTwo((show: ShowState, reader: PersonId | null): ShowState => {
   const { published, run, attendance } = show
   if (published === null || !Object.values(attendance).includes('not-here')) return show

@@ -94,7 +94,7 @@ export function momentOf(state: ShowState, now: Instant): Moment | null {
   return newest.moment
 }
 
-/** The same with its people as screens name them (R7). */
+/** The same with its people as screens name them (R7c). */
 export function announcedMoment(state: ShowState, now: Instant, reader: PersonId | null = null) {
   return momentOf(announced(state, reader), now)
 }

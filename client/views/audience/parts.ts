@@ -55,7 +55,7 @@ function hasHeading({ title, items }: Segment): boolean {
   return more.length > 0 || Object.entries(title).some(([tag, text]) => first.title[tag] !== text)
 }
 
-/** The whole agenda with how far it is, block by block; blocks without a turn are left out. What is on or next has the people that `line` names (R7). */
+/** The whole agenda with how far it is, block by block; blocks without a turn are left out. What is on or next has the people that `line` names (R7c). */
 export function partsOf(
   agenda: Agenda,
   line: Timeline,

@@ -13,7 +13,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import type { Desk } from '../desk/desk.ts'
 
-/** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7). */
+/** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7c). */
 export function namedAtDesk(show: ShowState, item: Item): Item {
   return isAbsent(show, item) ? item : withoutAway(show, item)
 }
