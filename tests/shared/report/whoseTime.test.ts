@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportCsv } from '../../../server/outlet/csv/report.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { figuresOf } from '../../../shared/report/figures.ts'
 import { shownFacts } from '../../../shared/report/shown.ts'
@@ -78,7 +79,10 @@ describe('R14c: whose time it is', () => {
     if (facts === null) throw new Error('the show has not ended')
     const absentIn = (sight: ReportSight) =>
       factsSeen(facts, sight).rows.flatMap(({ absent }) => absent ?? [])
+    const inTable = (sight: ReportSight) =>
+      reportCsv(factsSeen(facts, sight), 'en').includes('Wei Bai')
     expect(absentIn(SIGHTS.moderator)).toEqual(['wei-bai'])
+    expect([inTable(SIGHTS.moderator), inTable(SIGHTS.named)]).toEqual([true, false])
     for (const sight of [SIGHTS.planner, SIGHTS.named, SIGHTS.nameless])
       expect(absentIn(sight)).toEqual([])
   })
