@@ -69,9 +69,10 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
         </b>
       )}
       {absent.length === 0 ? null : (
-        <small className="rp-title quiet">
-          {words.t('items.notHere', { names: listing(absent, words.lang, 3) })}
-        </small>
+        <span className="quiet">
+          {' '}
+          {words.t('items.notHere', { names: listing(absent, words.lang, 3) })}{' '}
+        </span>
       )}
       <span className={first === undefined ? 'rp-who title' : 'rp-title title'} lang={title.lang}>
         {title.text}
