@@ -79,6 +79,8 @@ export const recovery: Same<typeof en> = {
     more: '{{what}}: eine halbe Minute mehr',
     least: 'Mindestdauer {{least}}',
     below: 'unter der Mindestdauer, {{least}}',
+    drop: 'Streichen',
+    restore: 'Zurückholen',
   },
   agreed: 'Einverständnis liegt vor',
   ask: 'Bitte zuerst fragen: Das nimmt mehr, als ihre Beiträge hergeben',
@@ -93,6 +95,11 @@ export const recovery: Same<typeof en> = {
     noStop: 'Es gibt keine Schlusszeit, auf die sich zielen ließe',
     nothingWaits: 'Nichts steht mehr an, also lässt sich keine Zeit aufholen',
     nothingGives: 'Nichts, was ansteht, gibt von selbst genug Zeit her',
+  },
+  limit: {
+    joint: '. ',
+    over: 'Kein Vorschlag hält alle Schlusszeiten ein: mindestens {{length}} zu spät',
+    cutShort: 'Nicht alle Kombinationen wurden geprüft, ein besserer Vorschlag ist möglich',
   },
   won: {
     /** What stands between its two sentences. */

@@ -76,6 +76,8 @@ export const recovery = {
     more: '{{what}}: half a minute more',
     least: 'shortest {{least}}',
     below: 'below its shortest, {{least}}',
+    drop: 'Drop',
+    restore: 'Bring back',
   },
   agreed: 'They agreed',
   ask: 'Ask first: this takes more than their items give',
@@ -90,6 +92,12 @@ export const recovery = {
     noStop: 'No hard stop is set, so there is nothing to land on',
     nothingWaits: 'Nothing is waiting any more, so no time can be recovered',
     nothingGives: 'Nothing that waits can give enough time by itself',
+  },
+  limit: {
+    /** Between two sentences. */
+    joint: '. ',
+    over: 'No option keeps every stop: {{length}} over at the least',
+    cutShort: 'Not every combination was tried, so a better option may exist',
   },
   won: {
     /** What stands between its two sentences. */

@@ -73,6 +73,8 @@ export const recovery: Same<typeof en> = {
     more: '{{what}}：加半分钟',
     least: '最短 {{least}}',
     below: '低于最短 {{least}}',
+    drop: '取消',
+    restore: '恢复',
   },
   agreed: '对方已同意',
   ask: '须先征得同意：这超出了他们的环节可让出的时间',
@@ -87,6 +89,11 @@ export const recovery: Same<typeof en> = {
     noStop: '没有设置截止时间，无从挽回',
     nothingWaits: '没有尚未开始的环节，无从挽回时间',
     nothingGives: '尚未开始的环节本身让不出足够的时间',
+  },
+  limit: {
+    joint: '。',
+    over: '没有方案能守住所有截止时间：至少超时 {{length}}',
+    cutShort: '未逐一尝试所有组合，可能还有更好的方案',
   },
   won: {
     joint: '',

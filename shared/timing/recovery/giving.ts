@@ -6,15 +6,11 @@ import { HALF_MINUTE } from './outcome.ts'
 /** How much of a protected item's planned length an option that asks may take in all (V1). */
 const ASKED_SHARE = 2 / 5
 
-/** Whole half-minutes of what a row has left beyond `floor` ms of its allotted time. */
+/** Whole half-minutes of what a row has left beyond `floor` ms of its allotted time; something of it always stays (V1). */
 function beyond({ row, left }: ComingRow, floor: Duration): number {
-  const kept = Math.max(0, floor - row.spent)
-  return Math.max(0, Math.floor((left - kept) / HALF_MINUTE))
-}
-
-/** Whether a row may be dropped (P3). */
-export function isDroppable({ row }: ComingRow): boolean {
-  return (row.item.slimming?.dropRank ?? null) !== null
+  const least = Math.max(0, floor - row.spent)
+  const most = Math.min(Math.floor((left - least) / HALF_MINUTE), Math.ceil(left / HALF_MINUTE) - 1)
+  return Math.max(0, most)
 }
 
 /** Whether a row gives nothing unless it is asked: it is protected, or what it may give is not known (P3, V1). */
@@ -23,12 +19,10 @@ export function isProtected({ row }: ComingRow): boolean {
   return slimming === null || slimming.least >= planned
 }
 
-/** The most half-minutes that may be taken from a row: what it has beyond its least; of one that may be dropped something stays, as all of it is a drop (V1). */
+/** The most half-minutes that may be taken from a row: what it has beyond its least (V1). */
 export function mostTaken(one: ComingRow): number {
-  const { row, left } = one
-  const { slimming, planned } = row.item
-  const most = beyond(one, slimming === null ? planned : slimming.least)
-  return isDroppable(one) && most * HALF_MINUTE === left ? Math.max(0, most - 1) : most
+  const { slimming, planned } = one.row.item
+  return beyond(one, slimming === null ? planned : slimming.least)
 }
 
 /** The most half-minutes that may be taken from a row which is asked: up to two fifths of a protected item's planned length in all (V1). */

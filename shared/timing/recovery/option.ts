@@ -3,7 +3,6 @@ import type { Duration, Instant } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
 import { isProtected, mostTaken, shareOf } from './giving.ts'
 import { type Choice, HALF_MINUTE, missedBy, outcomeOf, pastStops } from './outcome.ts'
-import { costOf } from './search.ts'
 
 /** What an option does, the mildest first (V2): shorten, drop, move the stop, ask those who are protected; or give back time that was won (V4). */
 export type OptionKind = 'cuts' | 'drops' | 'stop' | 'asking' | 'givesBack'
@@ -57,6 +56,18 @@ function mostOf({ rows }: Coming, { cuts, dropped }: Choice): Option['most'] {
   return most
 }
 
+/** How much of breaks is lost, in ms; what is given back counts for nothing. */
+function breakLostBy({ rows }: Coming, { cuts, dropped }: Choice): Duration {
+  const lost = rows.map((one, at) => {
+    if (!one.isBreak || one.dropped) return 0
+    return dropped[at] ? one.left : (cuts[at] ?? 0) * HALF_MINUTE
+  })
+  return Math.max(
+    0,
+    lost.reduce((sum, one) => sum + one, 0),
+  )
+}
+
 /** The option that a choice is, with all that comes of it. */
 export function optionOf(
   coming: Coming,
@@ -84,6 +95,6 @@ export function optionOf(
     missed: missedBy(past),
     people: [...new Set(touched.flatMap(({ people }) => people))],
     most: mostOf(coming, choice),
-    breakLost: Math.max(0, costOf(coming, choice).breaks * HALF_MINUTE),
+    breakLost: breakLostBy(coming, choice),
   }
 }

@@ -49,7 +49,7 @@ export function lengthsOf({ rows, segments }: Coming, { cuts, dropped }: Choice)
 }
 
 /** Where a segment begins or goes on (T1, T1b, T2). */
-function startOf(
+export function startOf(
   { now }: Coming,
   { inside, pinned, planned }: ComingSegment,
   before: Instant | null,
@@ -63,17 +63,17 @@ function startOf(
 }
 
 /** Whether a segment without anything waiting was run to its end, so that its own stop was kept or not, whatever comes. */
-function isRun({ onEnd }: Coming, { inside }: ComingSegment, waits: boolean): boolean {
+export function isRun({ onEnd }: Coming, { inside }: ComingSegment, waits: boolean): boolean {
   return !waits && onEnd === null && inside !== null
 }
 
 /** Whether a segment was run before its turn: nothing comes in it, and it holds nothing. */
-function isOver({ begun, inside }: ComingSegment, waits: boolean): boolean {
+export function isOver({ begun, inside }: ComingSegment, waits: boolean): boolean {
   return !waits && begun && inside === null
 }
 
 /** What a segment holds after its items (T2); one whose items are all dropped holds nothing (P2). */
-function heldBy(
+export function heldBy(
   { slack, allComing, planned }: ComingSegment,
   itemsEnd: Instant,
   waits: boolean,

@@ -2,7 +2,7 @@ import type { ShowState } from '../../run/state.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
 import { factsOf } from '../timeline.ts'
 import { type Coming, comingOf } from './coming.ts'
-import { optionsFor } from './kinds.ts'
+import { waysToLand } from './kinds.ts'
 import type { Option } from './option.ts'
 import { asIs, missedBy, outcomeOf, pastStops } from './outcome.ts'
 import { type Won, wonIn } from './won.ts'
@@ -15,6 +15,10 @@ export type Recovery = {
   readonly end: Instant
   /** By how much the stops are missed together if nothing is done, in ms. */
   readonly missed: Duration
+  /** By how much they are missed at the least, whatever is done; in ms, 0 where something lands the show. */
+  readonly least: Duration
+  /** Whether every way was tried, so that no better one is left out (V3). */
+  readonly exact: boolean
   /** At most five, the mildest kind first (V2). */
   readonly options: readonly Option[]
   readonly none: NoOption | null
@@ -35,14 +39,15 @@ function recoveryOf(coming: Coming): Recovery {
   const missed = missedBy(pastStops(coming, outcome))
   const { end } = outcome
   if (missed > 0) {
-    const options = optionsFor(coming)
-    const none = options.length === 0 ? noOption(coming) : null
-    return { end, missed, options, none, won: null }
+    const ways = waysToLand(coming)
+    const none = ways.options.length === 0 ? noOption(coming) : null
+    return { end, missed, none, won: null, ...ways }
   }
-  if (isWithoutStop(coming)) return { end, missed, options: [], none: 'noStop', won: null }
+  const kept = { end, missed, least: 0, exact: true }
+  if (isWithoutStop(coming)) return { ...kept, options: [], none: 'noStop', won: null }
   const won = wonIn(coming)
   const options = won.givesBack === null ? [] : [won.givesBack]
-  return { end, missed, options, none: options.length === 0 ? 'kept' : null, won }
+  return { ...kept, options, none: options.length === 0 ? 'kept' : null, won }
 }
 
 /** What can be done about the end at `now` (show time): ways to land where a stop is missed, what was won where all are kept (V1 to V4); null before publication and after the end. */

@@ -1,249 +1,250 @@
-import type { PersonId } from '../../agenda/ids.ts'
-import type { Duration, Instant } from '../../time/instant.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
-import { shareOf } from './giving.ts'
-import { type Choice, HALF_MINUTE, type Lengths, laid, lengthsOf, pastStops } from './outcome.ts'
+import { mostTaken, shareOf } from './giving.ts'
+import {
+  type Act,
+  beginning,
+  behind,
+  costFrom,
+  crossed,
+  type Deadlines,
+  frontsOf,
+  latestAt,
+  type Work,
+} from './latest.ts'
+import { type Choice, HALF_MINUTE, outcomeOf, pastStops } from './outcome.ts'
 
-/** Within what a way out is looked for: what may be taken of each row in half-minutes, what is dropped, and by when it ends. */
+/** Within what ways are looked for: what may be taken of each row in half-minutes, what is dropped, what more may be, and by when the show ends. */
 export type Space = {
   readonly coming: Coming
   readonly most: readonly number[]
   readonly dropped: readonly boolean[]
+  readonly open: readonly boolean[]
   readonly stop: Instant | null
 }
 
-/** What an option is judged by (V3): people touched, the largest share that an item with people loses, minutes of breaks lost. */
-export type Criterion = 'people' | 'share' | 'breaks'
+/** What counts against a way (V3): items dropped, people who lose time, the largest share that an item with people loses, breaks, items that are asked. */
+export type Criterion = 'drops' | 'people' | 'share' | 'breaks' | 'asks'
 
-/** How many people are tried in all combinations; of more the largest givers are kept. */
-const PEOPLE_TRIED = 6
+/** What counts first, second and so on, where no item with people may lose more than a share. */
+export type Order = { readonly by: readonly Criterion[]; readonly atMost: number }
 
-/** A space with what its segments take where nothing is cut, and how far each stop may be missed: one that cannot be kept, as little as can be. */
-type Task = Space & { readonly whole: Lengths; readonly past: readonly Duration[] }
+/** A space with the deadlines that all its means together can keep. */
+type Task = Space & { readonly deadlines: Deadlines; readonly work: Work }
 
-/** Half-minutes of each segment. */
-type Totals = readonly number[]
+/** What is done with a row: half-minutes taken, or null for a drop. */
+type Step = Act & { readonly taken: number | null }
 
-function totalsOf({ segments }: Coming, cuts: readonly number[]): Totals {
-  return segments.map(({ from, to }) => {
-    let total = 0
-    for (let at = from; at < to; at++) total += cuts[at] ?? 0
-    return total
-  })
+/** What a way may do within its space: the largest share that an item with people may lose, the rows that it spares, what counts in which order but for the share, and what it may cost. */
+type Limits = {
+  readonly share: number
+  readonly spared: readonly number[]
+  readonly order: readonly Criterion[]
+  readonly most: number
 }
 
-function pastAt({ coming, stop, whole }: Space & { whole: Lengths }, totals: Totals) {
-  const lengths = whole.map((length, n) =>
-    length === null ? null : length - (totals[n] ?? 0) * HALF_MINUTE,
-  )
-  return pastStops(coming, laid(coming, lengths), stop)
-}
+/** A way by what is done with each row, within its limits. */
+type Found = { readonly steps: readonly Step[]; readonly cost: number; readonly limits: Limits }
 
-function wholeOf({ coming, dropped }: Space): Lengths {
-  return lengthsOf(coming, { cuts: [], dropped })
-}
+const NEVER = Number.POSITIVE_INFINITY
 
-/** How far each stop is missed where all is taken that may be; in ms, 0 where it is kept. */
-export function leastMissed(space: Space): readonly Duration[] {
-  const totals = totalsOf(space.coming, space.most)
-  return pastAt({ ...space, whole: wholeOf(space) }, totals).map((past) => Math.max(0, past))
-}
-
-function fitsAt(task: Task, totals: Totals): boolean {
-  return pastAt(task, totals).every((past, n) => past <= (task.past[n] ?? 0))
-}
-
-function fits(task: Task, cuts: readonly number[]): boolean {
-  return fitsAt(task, totalsOf(task.coming, cuts))
-}
-
-/** The largest whole number from 0 to `most` for which something holds, where it holds for all below it; it holds for 0. */
-export function largest(most: number, holds: (one: number) => boolean): number {
-  let [low, high] = [0, most]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (holds(middle)) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** Whether only the hard stop counts: then nothing that is taken later counts less than what is taken before. */
-function hasOneStop({ coming }: Task): boolean {
-  return coming.segments.every(({ mustEndBy }) => mustEndBy === null)
-}
-
-/** How many half-minutes less can be taken of each segment, of `own` there, so that the stops are still kept; of the first as much as can be, as less of it comes through to the end. */
-function spared(task: Task, totals: Totals, own: Totals): Totals {
-  const before = (count: number) =>
-    totals.map((total, n) => (n < count ? total - (own[n] ?? 0) : total))
-  const whole = largest(totals.length, (count) => fitsAt(task, before(count)))
-  const now = [...before(whole)]
-  for (let n = whole; n < now.length; n++) {
-    const total = now[n] ?? 0
-    now[n] = total - largest(own[n] ?? 0, (less) => fitsAt(task, now.with(n, total - less)))
-    // What cannot be spared here cannot be spared behind it either.
-    if (hasOneStop(task)) break
-  }
-  return totals.map((total, n) => total - (now[n] ?? 0))
-}
-
-/** Takes less from some rows, as far as the stops are still kept: within a segment from the first of them. */
-function lessened(task: Task, cuts: readonly number[], isOne: (row: ComingRow) => boolean) {
-  const { coming } = task
-  const own = coming.rows.map((row, at) => (isOne(row) ? (cuts[at] ?? 0) : 0))
-  // Nothing less can be taken, which is most often so.
-  if (own.every((cut) => cut === 0)) return cuts
-  const less = spared(task, totalsOf(coming, cuts), totalsOf(coming, own))
-  const now = [...cuts]
-  coming.segments.forEach(({ from, to }, n) => {
-    let left = less[n] ?? 0
-    for (let at = from; at < to; at++) {
-      const one = Math.min(left, own[at] ?? 0)
-      now[at] = (now[at] ?? 0) - one
-      left -= one
-    }
-  })
-  return now
-}
+/** More than any criterion counts, so that costs of several are one number; four of them still fit. */
+const RADIX = 2 ** 13
 
 const hasPeople = ({ people }: ComingRow) => people.length > 0
 
-/** Everyone whose item is dropped, and so touched already. */
-function touchedByDrops({ coming, dropped }: Space): ReadonlySet<PersonId> {
-  const rows = coming.rows.filter((row, at) => dropped[at] && !row.dropped)
-  return new Set(rows.flatMap(({ people }) => people))
+/** All is taken and dropped that may be. */
+export function allTaken({ most, dropped, open }: Space): Choice {
+  return { cuts: most, dropped: dropped.map((gone, at) => gone || open[at] === true) }
 }
 
-/** All sets of `size` of some people, in order. */
-function setsOf(people: readonly PersonId[], size: number): readonly (readonly PersonId[])[] {
-  if (size === 0) return [[]]
-  return people.flatMap((one, at) =>
-    setsOf(people.slice(at + 1), size - 1).map((rest) => [one, ...rest]),
-  )
+/** How far each stop is missed where all is taken and dropped that may be, in ms; 0 where it is kept. */
+export function leastMissed(space: Space): readonly number[] {
+  const { coming, stop } = space
+  const past = pastStops(coming, outcomeOf(coming, allTaken(space)), stop)
+  return past.map((one) => Math.max(0, one))
 }
 
-/** The cuts of those rows only whose people are all among some. */
-function only({ coming }: Space, cuts: readonly number[], people: ReadonlySet<PersonId>) {
-  return coming.rows.map((row, at) =>
-    row.people.every((person) => people.has(person)) ? (cuts[at] ?? 0) : 0,
-  )
-}
-
-/** How many half-minutes each person could give under some cuts. */
-function capacities({ coming }: Space, cuts: readonly number[]): ReadonlyMap<PersonId, number> {
-  const most = new Map<PersonId, number>()
-  coming.rows.forEach(({ people }, at) => {
-    const cut = cuts[at] ?? 0
-    if (cut === 0) return
-    for (const person of people) most.set(person, (most.get(person) ?? 0) + cut)
-  })
-  return most
-}
-
-/** The ways to take time from as few people as possible. */
-function fewestPeople(task: Task, cuts: readonly number[]): readonly (readonly number[])[] {
-  const touched = touchedByDrops(task)
-  const capacity = capacities(task, cuts)
-  const people = [...capacity.keys()].filter((person) => !touched.has(person))
-  const within = (some: readonly PersonId[]) => only(task, cuts, new Set([...touched, ...some]))
-  if (people.length <= PEOPLE_TRIED) {
-    for (const size of people.keys()) {
-      const found = setsOf(people, size)
-        .map(within)
-        .filter((less) => fits(task, less))
-      if (found.length > 0) return found
-    }
-    return [cuts]
-  }
-  const least = people.toSorted((a, b) => (capacity.get(a) ?? 0) - (capacity.get(b) ?? 0))
-  const freed = largest(least.length, (count) => fits(task, within(least.slice(count))))
-  return [within(least.slice(freed))]
-}
-
-/** The cuts with no row that has people losing more than a share. */
-function capped({ coming }: Space, cuts: readonly number[], share: number): readonly number[] {
-  return coming.rows.map((one, at) => {
-    const cut = cuts[at] ?? 0
-    // The least bit more, so that a share which is met exactly counts as met.
-    const most = Math.floor((share * one.row.allotted) / HALF_MINUTE + 1e-6)
-    return hasPeople(one) ? Math.min(cut, most) : cut
-  })
-}
-
-/** How finely shares are told apart: finer than those of whole half-minutes of two items differ that last up to three hours. */
-const SHARE_STEPS = 2 ** 18
-
-/** The cuts under which nobody's item loses a larger share than it must. */
-function smallestShare(task: Task, cuts: readonly number[]): readonly number[] {
-  const spared = largest(SHARE_STEPS, (steps) =>
-    fits(task, capped(task, cuts, 1 - steps / SHARE_STEPS)),
-  )
-  return capped(task, cuts, 1 - spared / SHARE_STEPS)
-}
-
-function narrowed(task: Task, cuts: readonly number[], by: Criterion) {
-  switch (by) {
-    case 'people':
-      return fewestPeople(task, cuts)
-    case 'share':
-      return [smallestShare(task, cuts), ...(touchedByDrops(task).size > 0 ? [cuts] : [])]
-    case 'breaks':
-      return [
-        lessened(task, cuts, ({ isBreak }) => isBreak),
-        lessened(
-          task,
-          lessened(task, cuts, (row) => row.isBreak && hasPeople(row)),
-          ({ isBreak }) => isBreak,
-        ),
-      ]
-  }
-}
-
-/** Takes no more than has to be, from people before breaks, and from what touches nobody last. */
-function withoutRest(task: Task, cuts: readonly number[]): readonly number[] {
-  // What is taken twice gives nothing more the second time.
-  const groups = [hasPeople, ({ isBreak }: ComingRow) => isBreak, () => true]
-  return groups.reduce((now, isOne) => lessened(task, now, isOne), cuts)
-}
-
-/** What a row loses by a choice, in half-minutes: what is taken from it, or of one that is dropped all that it had left. */
-function lossOf(one: ComingRow, { cuts, dropped }: Choice, at: number) {
-  if (one.dropped) return 0
-  return dropped[at] ? one.left / HALF_MINUTE : (cuts[at] ?? 0)
-}
-
-/** What a choice costs by each criterion: people, share from 0 to 1, half-minutes of breaks. */
-export function costOf(coming: Coming, choice: Choice): Readonly<Record<Criterion, number>> {
-  const touched = coming.rows
-    .map((one, at) => ({ one, loss: lossOf(one, choice, at), gone: choice.dropped[at] }))
-    .filter(({ loss }) => loss !== 0)
-  const people = touched.filter(({ one }) => hasPeople(one))
-  const breaks = touched.filter(({ one }) => one.isBreak)
+/** By when each segment and the show must end: a stop that cannot be kept is missed by the least. */
+function deadlinesOf(space: Space): Deadlines {
+  const missed = leastMissed(space)
+  const { segments } = space.coming
+  const by = (stop: number | null, n: number) => (stop === null ? NEVER : stop + (missed[n] ?? 0))
   return {
-    people: new Set(people.flatMap(({ one }) => one.people)).size,
-    share: Math.max(0, ...people.map(({ one, loss, gone }) => (gone ? 1 : shareOf(one, loss)))),
-    breaks: breaks.reduce((sum, { loss }) => sum + loss, 0),
+    segments: segments.map(({ mustEndBy }, n) => by(mustEndBy, n)),
+    end: by(space.stop, segments.length),
   }
 }
 
-/** The way in a space that is best by the criteria in this order, as half-minutes taken from each row. */
-export function bestBy(space: Space, order: readonly Criterion[]): readonly number[] {
-  const task = { ...space, whole: wholeOf(space), past: leastMissed(space) }
-  const ways = order.reduce<readonly (readonly number[])[]>(
-    (cuts, by) => cuts.flatMap((one) => narrowed(task, one, by)),
-    [space.most],
-  )
-  const judged = ways.map((cuts) => {
-    const done = withoutRest(task, cuts)
-    const cost = costOf(space.coming, { cuts: done, dropped: space.dropped })
-    return { done, cost: order.map((by) => cost[by]) }
-  })
-  return judged.reduce((a, b) => (isLess(b.cost, a.cost) ? b : a)).done
+/** What one unit of a criterion costs where they count in this order. */
+function weightIn(order: readonly Criterion[], by: Criterion): number {
+  const at = order.indexOf(by)
+  return at < 0 ? 0 : RADIX ** (order.length - 1 - at)
 }
 
-/** Whether the first of two lists of numbers is less where they first differ. */
-export function isLess(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((one, n) => one !== b[n])
-  return (a[at] ?? 0) < (b[at] ?? 0)
+/** How much may be taken of a row, each as a way of its own: of what costs the same for any amount all is, as too much goes back in the end. */
+function amountsOf(one: ComingRow, most: number, isCounted: boolean): readonly number[] {
+  if (isCounted) return Array.from({ length: most + 1 }, (_, taken) => taken)
+  const free = Math.min(mostTaken(one), most)
+  return [...new Set(hasPeople(one) ? [0, free, most] : [free, most])]
+}
+
+/** All that can be done with a row, the cheapest first. */
+function stepsOf(task: Task, at: number, { share, spared, order }: Limits): readonly Step[] {
+  const one = task.coming.rows[at]
+  if (one === undefined || task.dropped[at]) return [{ taken: null, left: null, cost: 0 }]
+  const weight = (by: Criterion) => weightIn(order, by)
+  const people = one.people.length * weight('people')
+  const breaks = one.isBreak ? weight('breaks') : 0
+  // The least bit more, so that a share which is met exactly counts as met.
+  const allowed = Math.floor((share * one.row.allotted) / HALF_MINUTE + 1e-6)
+  const most = Math.min(task.most[at] ?? 0, hasPeople(one) ? allowed : NEVER)
+  const cuts = amountsOf(one, spared.includes(at) ? 0 : most, breaks > 0).map((taken): Step => {
+    const asks = taken > mostTaken(one) ? weight('asks') : 0
+    const left = Math.max(0, one.left - taken * HALF_MINUTE)
+    return { taken, left, cost: (taken > 0 ? people : 0) + breaks * taken + asks }
+  })
+  const isOpen = task.open[at] && !spared.includes(at) && (!hasPeople(one) || share >= 1)
+  const lost = breaks * Math.ceil(one.left / HALF_MINUTE)
+  const drop: Step = { taken: null, left: null, cost: people + lost + weight('drops') }
+  return isOpen ? [...cuts, drop] : cuts
+}
+
+/** The cheapest way up to a cost, where the share does not count; of equal ones that which changes what comes later. */
+function cheapest(task: Task, limits: Limits): Found | null {
+  const { coming, deadlines, work } = task
+  work.count(4 * coming.rows.length)
+  const all = coming.rows.map((_, at) => stepsOf(task, at, limits))
+  const fronts = frontsOf(coming, all, deadlines, limits.most, work)
+  const cost = costFrom(fronts, 0, beginning(coming))
+  if (cost === NEVER) return null
+  let [place, spent] = [beginning(coming), 0]
+  const steps: Step[] = []
+  coming.segments.forEach((segment, n) => {
+    for (let at = segment.from; at < segment.to; at++) {
+      for (const step of all[at] ?? []) {
+        const next = behind(coming, segment, place, step.left)
+        if (spent + step.cost + costFrom(fronts, at + 1 + n, next) > cost) continue
+        ;[place, spent] = [next, spent + step.cost]
+        steps.push(step)
+        break
+      }
+    }
+    place = crossed(coming, segment, place)
+  })
+  return { steps, cost, limits }
+}
+
+/** The rows from which somebody loses time who loses it in another one too; none where nobody does. */
+function doubled({ coming: { rows }, dropped }: Task, { steps }: Found): readonly number[] {
+  const losing = [...steps.keys()].filter((at) => steps[at]?.taken !== 0 && !rows[at]?.dropped)
+  for (const [nth, at] of losing.entries())
+    for (const other of losing.slice(nth + 1)) {
+      const both = [at, other].filter((one) => !dropped[one])
+      const isTwice = rows[at]?.people.some((person) => rows[other]?.people.includes(person))
+      if (isTwice && both.length > 0) return both
+    }
+  return []
+}
+
+/** The cheapest way up to a cost in which nobody loses time twice: of two rows that somebody is in, one or the other is spared. */
+function fairest(task: Task, limits: Limits): Found | null {
+  const open = [cheapest(task, limits)].filter((one) => one !== null)
+  while (!task.work.isCut) {
+    const next = open.pop()
+    if (next === undefined) return null
+    const rows = doubled(task, next)
+    if (rows.length === 0) return next
+    for (const at of rows) {
+      const found = cheapest(task, { ...limits, spared: [...next.limits.spared, at] })
+      if (found !== null) open.push(found)
+    }
+    // The cheapest last; of equal ones the newest, in which most is settled.
+    open.sort((a, b) => b.cost - a.cost)
+  }
+  return null
+}
+
+/** All shares that an item with people can lose, ascending, the last of them all of it. */
+function sharesIn({ coming, most }: Space): readonly number[] {
+  const all = new Set([0, 1])
+  coming.rows.forEach((one, at) => {
+    if (!hasPeople(one)) return
+    for (let taken = most[at] ?? 0; taken > 0; taken--) all.add(shareOf(one, taken))
+  })
+  return [...all].sort((a, b) => a - b)
+}
+
+/** The smallest share with which a way costs no more by what counts before the share. */
+function smallestShare(task: Task, find: typeof cheapest, found: Found): number {
+  const shares = sharesIn(task)
+  let [low, high] = [0, shares.findLastIndex((share) => share <= found.limits.share)]
+  while (low < high && !task.work.isCut) {
+    const middle = Math.floor((low + high) / 2)
+    const limits = { ...found.limits, share: shares[middle] ?? 1, most: found.cost }
+    if (find(task, limits) === null) low = middle + 1
+    else high = middle
+  }
+  return shares[high] ?? 1
+}
+
+/** Takes less from some rows, from the first of them as much as can be, so that the deadlines are still met. */
+function lessened(
+  { coming, deadlines, work }: Task,
+  { cuts, dropped }: Choice,
+  isOne: (one: ComingRow, cut: number) => boolean,
+): Choice {
+  const left = coming.rows.map((one, at) =>
+    dropped[at] ? null : Math.max(0, one.left - (cuts[at] ?? 0) * HALF_MINUTE),
+  )
+  const acts = left.map((own) => [{ left: own, cost: 0 }])
+  const fronts = frontsOf(coming, acts, deadlines, 0, work)
+  const now = [...cuts]
+  let place = beginning(coming)
+  coming.segments.forEach((segment, n) => {
+    for (let at = segment.from; at < segment.to; at++) {
+      const [one, own, cut] = [coming.rows[at], left[at] ?? null, cuts[at] ?? 0]
+      const next = behind(coming, segment, place, own)
+      const spare = Math.floor((latestAt(fronts, at + 1 + n) - next.time) / HALF_MINUTE)
+      const less = one && own !== null && isOne(one, cut) ? Math.max(0, Math.min(spare, cut)) : 0
+      now[at] = cut - less
+      place = behind(coming, segment, place, own === null ? null : own + less * HALF_MINUTE)
+    }
+    place = crossed(coming, segment, place)
+  })
+  return { cuts: now, dropped }
+}
+
+/** Takes no more than has to be: less from people first, then from what is asked, then from all else. */
+function withoutRest(task: Task, { steps }: Found): Choice {
+  const all = {
+    cuts: steps.map(({ taken }) => taken ?? 0),
+    dropped: steps.map(({ taken }) => taken === null),
+  }
+  const asked = (one: ComingRow, cut: number) => cut > mostTaken(one)
+  return [hasPeople, asked, () => true].reduce<Choice>(
+    (now, isOne) => lessened(task, now, isOne),
+    all,
+  )
+}
+
+/** The way of a task that is best by an order: one in which nobody loses time twice where there is any. */
+function bestWay(task: Task, { by, atMost }: Order): readonly Choice[] {
+  const before = by.slice(0, by.indexOf('share'))
+  const order = by.filter((one) => one !== 'share')
+  const limits: Limits = { share: atMost, spared: [], order: before, most: NEVER }
+  const fair = fairest(task, limits)
+  const first = fair ?? cheapest(task, limits)
+  if (first === null) return []
+  const find = fair === null ? cheapest : fairest
+  const share = smallestShare(task, find, first)
+  // What counts before the share costs the same, and what counts behind it less than one more of that.
+  const most = (first.cost + 1) * RADIX ** (order.length - before.length) - 1
+  return [withoutRest(task, find(task, { share, spared: [], order, most }) ?? first)]
+}
+
+/** The ways of a space that are best by some orders; once the work is cut short, only by the first of them. */
+export function bestWays(space: Space, orders: readonly Order[], work: Work): readonly Choice[] {
+  const task = { ...space, deadlines: deadlinesOf(space), work }
+  return orders.flatMap((order, nth) => (nth > 0 && work.isCut ? [] : bestWay(task, order)))
 }

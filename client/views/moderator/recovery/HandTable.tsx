@@ -3,22 +3,24 @@ import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
-import { type HandRow, handRows, type Lengths, stepped } from './byHand.ts'
+import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './byHand.ts'
 import { capital, useWayWords } from './useWayWords.ts'
-import type { Outlook, Way } from './way.ts'
+import type { Outlook } from './way.ts'
 
 function Row({
   row,
   what,
   step,
+  toggleDrop,
 }: {
   readonly row: HandRow
   readonly what: string
   readonly step: (by: 1 | -1) => void
+  readonly toggleDrop: () => void
 }) {
   const { t } = useTranslation('recovery')
-  const { from, to, least, dropped } = row
-  const below = to < least
+  const { from, to, least } = row
+  const below = to !== null && to < least
   const shortest = lengthFigure(least)
   return (
     <tr data-below={below} data-changed={from !== to}>
@@ -28,7 +30,7 @@ function Row({
           {below ? t('hand.below', { least: shortest }) : t('hand.least', { least: shortest })}
         </small>
       </th>
-      {dropped ? (
+      {to === null ? (
         <td colSpan={2}>{t('option.dropped')}</td>
       ) : (
         <>
@@ -46,21 +48,28 @@ function Row({
           </td>
         </>
       )}
+      <td>
+        <Button
+          size="small"
+          look="bare"
+          aria-label={t(to === null ? 'clause.restore' : 'clause.drop', { what })}
+          onClick={toggleDrop}
+        >
+          {t(to === null ? 'hand.restore' : 'hand.drop')}
+        </Button>
+      </td>
     </tr>
   )
 }
 
-/** Every item that still waits with its minutes, half a minute a press, and how the show ends then. */
+/** Every item that still waits with its minutes, half a minute a press or dropped, and how the show ends then. */
 export function HandTable({
   desk,
-  from,
   lengths,
   outlook,
   adjust,
 }: {
   readonly desk: Desk
-  /** The way that is adjusted. */
-  readonly from: Pick<Way, 'drops'>
   readonly lengths: Lengths
   readonly outlook: Outlook | null
   readonly adjust: (lengths: Lengths) => void
@@ -68,7 +77,7 @@ export function HandTable({
   const { t } = useTranslation('recovery')
   const landing = useLandingWords(desk)
   const { called } = useWayWords(desk)
-  const rows = handRows(desk.show, from, lengths)
+  const rows = handRows(desk.show, lengths)
   return (
     <div className="mod-rec-hand" data-testid="by-hand">
       <h3>{t('hand.title')}</h3>
@@ -88,6 +97,7 @@ export function HandTable({
               row={row}
               what={capital(called(row.item))}
               step={(by) => adjust(stepped(row, by, lengths))}
+              toggleDrop={() => adjust(toggledDrop(row, lengths))}
             />
           ))}
         </tbody>

@@ -58,15 +58,7 @@ function Choices(props: Shown) {
   const { situation, shown, beside, lengths } = view
   const { options } = situation.recovery
   if (lengths !== null)
-    return (
-      <HandTable
-        desk={desk}
-        lengths={lengths}
-        outlook={byHand}
-        adjust={recovery.adjust}
-        from={options[shown] ?? { drops: [] }}
-      />
-    )
+    return <HandTable desk={desk} lengths={lengths} outlook={byHand} adjust={recovery.adjust} />
   return (
     <>
       <Reason situation={situation} />

@@ -65,7 +65,7 @@ function wayOf(desk: Desk, { situation, shown, lengths }: View): Way | null {
   const option = situation.recovery.options[shown] ?? null
   if (lengths === null) return option
   const from = option ?? AS_IT_IS
-  return wayByHand(from, handRows(desk.show, from, lengths))
+  return wayByHand(from, handRows(desk.show, lengths))
 }
 
 /** Closes once what was sent is done, and says what that was; what was refused stays open. */
@@ -121,7 +121,7 @@ export function useRecovery(desk: Desk): DeskRecovery {
   const ended = desk.show.run.position.status === 'ended'
   if (ended && view !== null) look(null)
   const way = view && wayOf(desk, view)
-  const adjustable = handRows(desk.show, AS_IT_IS, {}).length > 0
+  const adjustable = handRows(desk.show, {}).length > 0
   const title = useWayWords(desk).title
   const { sent, refused } = useSent(desk, view, close)
   const waits = waitsFor(view, way, sent)

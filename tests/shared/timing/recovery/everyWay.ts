@@ -1,109 +1,130 @@
-import type { Item } from '../../../../shared/agenda/model.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
-import { minuteFloor } from '../../../../shared/time/instant.ts'
-import type { Case } from '../../../support/given.ts'
-import { forecast, type SimItem, type World } from '../../../support/simulator.ts'
-import { worldOf } from '../../../support/worldOf.ts'
+import type { SmallShow } from './smallShows.ts'
 
-/** What is taken of each waiting item in half-minutes; null where it is dropped. */
-export type Way = readonly (number | null)[]
+// Every way there is to land a small show, tried one by one. It works in half-minutes from the planned end of the first item,
+// on the figures of the show as they were drawn, and shares nothing with the project.
 
-/** What a way costs: people, largest share of an item with people, half-minutes of breaks, drops. */
-export type Cost = readonly [people: number, share: number, breaks: number, drops: number]
+/** What is done with an item: so much is taken in half-minutes, or all of it goes. */
+export type Deed = number | 'dropped'
 
-/** A show at a moment, for trying every way there is: its waiting items, and the simulator's world. */
-export type Trial = { readonly items: readonly Item[]; readonly world: World }
+/** A way to land: what is done with each item behind the first, and by how many whole minutes the hard stop is moved. */
+export type Way = { readonly deeds: readonly Deed[]; readonly moved: number }
 
-export function trialOf({ state, asPublished, now }: Case): Trial {
-  const world = worldOf(state, asPublished, now)
-  const agenda = state.published?.agenda ?? asPublished
-  const items = world.items
-    .filter(({ status }) => status === 'waiting')
-    .flatMap(({ id }) => findItem(agenda, id)?.item ?? [])
-  const { hardStop } = agenda
-  const stop = hardStop === null ? null : minuteFloor(hardStop.at) / 1_000
-  return { items, world: { ...world, stop } }
+/** When a show ends under a way, and by how much all stops are missed together; in half-minutes. */
+export type Landing = { readonly end: number; readonly missed: number }
+
+/** What counts against a way (V3): somebody who loses time in two items counts twice. */
+export type Cost = {
+  readonly people: number
+  readonly share: number
+  readonly breaks: number
+  readonly drops: number
+  readonly moved: number
 }
 
-/** Every way of taking up to what `most` says of each item, with those dropped that `dropped` says. */
-export function* waysWithin(
-  items: readonly Item[],
-  most: (item: Item) => number,
-  dropped: ReadonlySet<string>,
-): Generator<Way> {
-  const [first, ...rest] = items
-  if (first === undefined) {
-    yield []
-    return
-  }
-  for (const others of waysWithin(rest, most, dropped)) {
-    if (dropped.has(first.id)) yield [null, ...others]
-    else for (let cut = 0; cut <= most(first); cut++) yield [cut, ...others]
-  }
-}
+/** The harshest means of a way (V2). */
+export type Kind = 'cuts' | 'drops' | 'stop' | 'asking'
 
-/** Every set of drops that begins with the lowest rank and takes all of one before the next; not the empty one. */
-export function dropSets(items: readonly Item[]): readonly ReadonlySet<string>[] {
-  const ranked = items.filter(({ slimming, planned }) => slimming?.dropRank != null && planned > 0)
-  const rank = ({ slimming }: Item) => slimming?.dropRank ?? 0
-  const all: ReadonlySet<string>[] = []
-  for (let bits = 1; bits < 2 ** ranked.length; bits++) {
-    const own = ranked.filter((_, n) => (bits >> n) % 2 === 1)
-    const highest = Math.max(...own.map(rank))
-    if (ranked.every((one) => own.includes(one) || rank(one) >= highest))
-      all.push(new Set(own.map(({ id }) => id)))
-  }
-  return all
-}
+type SmallItem = SmallShow['items'][number]
 
-function worldAfter({ items, world }: Trial, way: Way): World {
-  const taken = new Map(items.map(({ id }, n) => [id, way[n] ?? null]))
-  return {
-    ...world,
-    items: world.items.map((item): SimItem => {
-      if (!taken.has(item.id)) return item
-      const cut = taken.get(item.id) ?? null
-      return cut === null
-        ? { ...item, status: 'dropped' }
-        : { ...item, allotted: item.allotted - cut * 30 }
-    }),
-  }
-}
-
-/** Whether a way keeps every stop, lived through second by second. */
-export function keepsStops(trial: Trial, way: Way): boolean {
-  const world = worldAfter(trial, way)
-  const { starts, end } = forecast(world)
-  if (world.stop !== null && end !== null && end > world.stop) return false
-  return world.items.every((item) => {
-    const start = starts.get(item.id)
-    const by = world.segments[item.segment]?.mustEndBy ?? null
-    return start === undefined || by === null || start + item.allotted - item.spent <= by
+/** Items by segment: the first segment has the items behind the first item of all, and may have none. */
+function segmentsOf({ items }: SmallShow) {
+  const segments: { opener: SmallItem | null; from: number; own: SmallItem[] }[] = [
+    { opener: null, from: 0, own: [] },
+  ]
+  items.forEach((item, at) => {
+    if (item.opens) segments.push({ opener: item, from: at, own: [] })
+    segments.at(-1)?.own.push(item)
   })
+  return segments
+}
+
+const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
+
+/** When each item is planned to start where nothing but lengths counts. */
+const before = ({ items }: SmallShow, at: number) =>
+  sum(items.slice(0, at).map(({ length }) => length))
+
+/** Lives through the rest of a show: every segment behind the last one, not before its clock time, with its slack as far as it fits before its planned end. */
+export function landed(show: SmallShow, { deeds, moved }: Way): Landing {
+  let planned = 0
+  let clock = show.late
+  let end = show.late
+  let missed = 0
+  for (const { opener, from, own } of segmentsOf(show)) {
+    const at = before(show, from)
+    const pin = opener?.pin == null ? Number.NEGATIVE_INFINITY : at + opener.pin
+    const slack = own.length === 1 ? (opener?.slack ?? 0) : 0
+    planned = Math.max(planned, pin) + sum(own.map(({ length }) => length)) + slack
+    const left = own.flatMap(({ length }, n) => {
+      const deed = deeds[from + n] ?? 0
+      return deed === 'dropped' ? [] : length - deed
+    })
+    clock = Math.max(clock, pin) + sum(left)
+    if (left.length > 0) end = clock
+    if (opener?.mustEnd != null)
+      missed += Math.max(0, clock - (at + opener.length + opener.mustEnd))
+    const holds = left.length > 0 || own.length === 0
+    if (holds) clock += Math.max(0, Math.min(slack, planned - clock))
+  }
+  const stop = Math.floor((before(show, show.items.length) + show.spare) / 2) * 2 + moved * 2
+  return { end, missed: missed + Math.max(0, end - stop) }
+}
+
+/** What an item gives unasked, or where it is asked: something of it stays (V1). */
+export function gives({ length, least }: SmallItem, asked: boolean): number {
+  const most = least >= length ? (asked ? Math.floor(length * 0.4) : 0) : length - least
+  return Math.min(most, length - 1)
+}
+
+/** The items that lose time, and how much. */
+function lossesOf({ items }: SmallShow, { deeds }: Way) {
+  return items.flatMap((item, n) => {
+    const deed = deeds[n] ?? 0
+    return deed === 0 ? [] : [{ item, lost: deed === 'dropped' ? item.length : deed }]
+  })
+}
+
+/** Whether nobody loses time in two items. */
+export function isFair(show: SmallShow, way: Way): boolean {
+  const touched = lossesOf(show, way).flatMap(({ item }) => item.people)
+  return new Set(touched).size === touched.length
 }
 
 /** What a way costs. */
-export function costOfWay({ items }: Trial, way: Way): Cost {
-  const touched = items.flatMap((item, n) => {
-    const cut = way[n] ?? null
-    return cut === 0 ? [] : [{ item, cut: cut ?? item.planned / 30_000, gone: cut === null }]
-  })
-  const people = touched.flatMap(({ item }) => item.speakers.map(({ person }) => person))
-  const shares = touched.map(({ item, cut, gone }) =>
-    item.speakers.length === 0 ? 0 : gone ? 1 : (cut * 30_000) / item.planned,
-  )
-  const breaks = touched.filter(({ item }) => item.kind === 'break')
-  return [
-    new Set(people).size,
-    Math.max(0, ...shares),
-    breaks.reduce((sum, { cut }) => sum + cut, 0),
-    touched.filter(({ gone }) => gone).length,
-  ]
+export function costOf(show: SmallShow, way: Way): Cost {
+  const losses = lossesOf(show, way)
+  const { deeds, moved } = way
+  return {
+    people: losses.flatMap(({ item }) => item.people).length,
+    share: Math.max(
+      0,
+      ...losses.map(({ item, lost }) => (item.people.length > 0 ? lost / item.length : 0)),
+    ),
+    breaks: sum(losses.map(({ item, lost }) => (item.isBreak ? lost : 0))),
+    drops: deeds.filter((deed) => deed === 'dropped').length,
+    moved,
+  }
 }
 
-/** Whether the first is as good in all respects and better in one. */
-export function isBetter(a: Cost, b: Cost): boolean {
-  return (
-    a.every((one, n) => one <= (b[n] ?? 0) + 1e-9) && a.some((one, n) => one < (b[n] ?? 0) - 1e-9)
-  )
+/** The harshest of what a way uses (V2). */
+export function kindOf({ items }: SmallShow, { deeds, moved }: Way): Kind {
+  const asks = items.some((item, n) => {
+    const deed = deeds[n] ?? 0
+    return deed !== 'dropped' && deed > gives(item, false)
+  })
+  if (asks) return 'asking'
+  if (moved > 0) return 'stop'
+  return deeds.includes('dropped') ? 'drops' : 'cuts'
+}
+
+/** Every way: what each item gives, up to what it gives where it is asked, every set of drops, every move of the stop. */
+export function everyWay(show: SmallShow): readonly Way[] {
+  let all: Deed[][] = [[]]
+  for (const item of show.items) {
+    const deeds: Deed[] = Array.from({ length: gives(item, true) + 1 }, (_, cut) => cut)
+    if (item.rank !== null) deeds.push('dropped')
+    all = all.flatMap((some) => deeds.map((deed) => [...some, deed]))
+  }
+  const moves = Array.from({ length: show.movable + 1 }, (_, by) => by)
+  return all.flatMap((deeds) => moves.map((moved) => ({ deeds, moved })))
 }

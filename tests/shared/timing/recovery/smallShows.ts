@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import type { Agenda, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
-import { type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
-import { HALF_MINUTE } from '../../../../shared/timing/recovery/outcome.ts'
+import { type Instant, MINUTE, minuteFloor, plus } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { smallShow } from '../../../support/shows.ts'
+
+/** What small shows are counted in, in ms. */
+export const HALF_MINUTE = 30_000
 
 /** One of the items behind the first: its length and least in half-minutes, its rank, who speaks in it, whether it is a break. */
 type SmallItem = {
@@ -24,6 +26,8 @@ export type SmallShow = {
   })[]
   readonly late: number
   readonly spare: number
+  /** By how many whole minutes the hard stop may be moved. */
+  readonly movable: number
 }
 
 const item = fc.record({
@@ -46,21 +50,12 @@ export function smallItem(
   return { ...none, slack: 0, least: some.length, ...some }
 }
 
-/** Items of which no more than three have one rank, and breaks in which nobody speaks: of others not every way is tried (V3). */
-const items = fc
-  .array(item, { minLength: 1, maxLength: 4 })
-  .map(([first, ...rest]): SmallShow['items'] => {
-    if (first === undefined) return []
-    const isOneRank = rest.length === 3 && rest.every(({ rank }) => rank === first.rank)
-    const all = [isOneRank ? { ...first, rank: null } : first, ...rest]
-    return all.map((one) => (one.isBreak ? { ...one, people: [] } : one))
-  })
-
 /** Any small show, late by some half-minutes. */
 export const anySmallShow: fc.Arbitrary<SmallShow> = fc.record({
-  items,
+  items: fc.array(item, { minLength: 1, maxLength: 4 }),
   late: fc.integer({ min: 1, max: 10 }),
   spare: fc.integer({ min: 0, max: 2 }),
+  movable: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 3 })),
 })
 
 /** The minutes that its first item is to take. */
@@ -110,7 +105,7 @@ function withBehind(segments: readonly Segment[], own: Item): Segment[] {
 }
 
 /** The show on air with its first item over by as much as it is late. */
-export function onAir({ items, late, spare }: SmallShow): Case {
+export function onAir({ items, late, spare, movable }: SmallShow): Case {
   const bare = smallShow({ blocks: [{ notBefore: '10:00', items: { first: FIRST } }] })
   const [opening] = bare.segments
   const [made] = opening?.items ?? []
@@ -125,7 +120,9 @@ export function onAir({ items, late, spare }: SmallShow): Case {
       : withBehind(segments, own)
     at = plus(at, own.planned)
   }
-  const hardStop = { at: plus(at, spare * HALF_MINUTE), movableTo: null }
+  const stop = plus(at, spare * HALF_MINUTE)
+  const movableTo = movable === 0 ? null : plus(minuteFloor(stop), movable * MINUTE)
+  const hardStop = { at: stop, movableTo }
   const agenda: Agenda = { ...bare, people: [0, 1, 2].map(personOf), hardStop, segments }
   const show = given(agenda).at('10:00').does('startShow').does('next')
   show.now = plus(start, FIRST * MINUTE + late * HALF_MINUTE)
