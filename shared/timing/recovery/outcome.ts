@@ -26,38 +26,15 @@ export function asIs({ rows }: Coming): Choice {
   return { cuts: Array<number>(rows.length).fill(0), dropped: rows.map(({ dropped }) => dropped) }
 }
 
-/** What the rows of each segment take, in ms; null where none of them waits. */
-export type Lengths = readonly (Duration | null)[]
-
-/** What a row still takes once some half-minutes are taken, in ms: time that goes back to a row beyond its time makes up for that first. */
-function leftAfter(one: ComingRow | undefined, cut: number): Duration {
-  if (one === undefined || cut === 0) return one?.left ?? 0
-  const { allotted, spent } = one.row
-  return lengthLeft({ allotted: allotted - cut * HALF_MINUTE, spent })
-}
-
-/** What the rows of each segment take under a choice. */
-export function lengthsOf({ rows, segments }: Coming, { cuts, dropped }: Choice): Lengths {
-  return segments.map(({ from, to }) => {
-    let length: Duration | null = null
-    for (let at = from; at < to; at++) {
-      if (dropped[at]) continue
-      length = (length ?? 0) + leftAfter(rows[at], cuts[at] ?? 0)
-    }
-    return length
-  })
-}
-
 /** Where a segment begins or goes on (T1, T1b, T2). */
-export function startOf(
+function startOf(
   { now }: Coming,
-  { inside, pinned, planned }: ComingSegment,
-  before: Instant | null,
+  { inside, pinned }: ComingSegment,
+  before: Instant,
   waits: boolean,
 ): Instant {
   if (inside !== null) return waits ? inside.waiting : inside.empty
-  const start = before ?? pinned ?? planned.start
-  const held = latestOf(start, pinned ?? start)
+  const held = latestOf(before, pinned ?? before)
   // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b); behind what is on nothing starts before now.
   return waits ? latestOf(held, now) : held
 }
@@ -73,7 +50,7 @@ export function isOver({ begun, inside }: ComingSegment, waits: boolean): boolea
 }
 
 /** What a segment holds after its items (T2); one whose items are all dropped holds nothing (P2). */
-export function heldBy(
+function heldBy(
   { slack, allComing, planned }: ComingSegment,
   itemsEnd: Instant,
   waits: boolean,
@@ -81,31 +58,71 @@ export function heldBy(
   return !waits && allComing ? 0 : slackHeld(slack, planned.end, itemsEnd)
 }
 
-/** Lays the segments one behind the other: the walk of the projection over numbers (T1, T1b, T2). */
-export function laid(coming: Coming, lengths: Lengths): Outcome {
-  let before: Instant | null = null
-  let end = coming.onEnd
-  const ends: Instant[] = []
-  let n = -1
-  for (const segment of coming.segments) {
-    n += 1
-    const length = lengths[n] ?? null
-    const waits = length !== null
-    if (isOver(segment, waits)) {
-      ends.push(OVER)
-      continue
-    }
-    const itemsEnd = plus(startOf(coming, segment, before, waits), length ?? 0)
-    before = plus(itemsEnd, heldBy(segment, itemsEnd, waits))
-    if (waits) end = itemsEnd
-    ends.push(isRun(coming, segment, waits) ? OVER : itemsEnd)
-  }
-  return { end: end ?? coming.lastEnd, segments: ends }
+/** Where the walk is: when what is laid so far ends, and whether anything of the segment waits so far. */
+export type Place = { readonly time: Instant; readonly waits: boolean }
+
+/** Where the walk begins. */
+export function beginning({ segments, now }: Coming): Place {
+  const [first] = segments
+  return { time: first?.pinned ?? first?.planned.start ?? now, waits: false }
+}
+
+/** Where the walk is behind a row that takes so much; null where it is dropped. */
+export function behind(
+  coming: Coming,
+  segment: ComingSegment,
+  { time, waits }: Place,
+  takes: Duration | null,
+): Place {
+  if (takes === null) return { time, waits }
+  return { time: plus(waits ? time : startOf(coming, segment, time, true), takes), waits: true }
+}
+
+/** When the items of a segment end that has no more of them to come. */
+function itemsEndAt(coming: Coming, segment: ComingSegment, { time, waits }: Place): Instant {
+  return waits ? time : startOf(coming, segment, time, false)
+}
+
+/** Lays row behind row, and segment behind segment: the walk of the projection over numbers (T1, T1b, T2). `takes` gives what a row takes at its place; the place behind each segment's rows goes to `ends`. */
+export function walk(
+  coming: Coming,
+  takes: (at: number, place: Place, segment: ComingSegment, n: number) => Duration | null,
+  ends: (place: Place, segment: ComingSegment, n: number) => void = () => {},
+): void {
+  let place = beginning(coming)
+  coming.segments.forEach((segment, n) => {
+    for (let at = segment.from; at < segment.to; at++)
+      place = behind(coming, segment, place, takes(at, place, segment, n))
+    ends(place, segment, n)
+    const { waits } = place
+    const itemsEnd = itemsEndAt(coming, segment, place)
+    const held = isOver(segment, waits)
+      ? place.time
+      : plus(itemsEnd, heldBy(segment, itemsEnd, waits))
+    place = { time: held, waits: false }
+  })
+}
+
+/** What a row takes under a choice, in ms; null where it is dropped. */
+export function takenBy({ rows }: Coming, { cuts, dropped }: Choice, at: number): Duration | null {
+  return dropped[at] ? null : Math.max(0, (rows[at]?.left ?? 0) - (cuts[at] ?? 0) * HALF_MINUTE)
 }
 
 /** Reckons what comes of a choice. */
 export function outcomeOf(coming: Coming, choice: Choice): Outcome {
-  return laid(coming, lengthsOf(coming, choice))
+  let end = coming.onEnd
+  const segments: Instant[] = []
+  walk(
+    coming,
+    (at) => takenBy(coming, choice, at),
+    (place, segment) => {
+      const { waits } = place
+      if (waits) end = place.time
+      const isNone = isOver(segment, waits) || isRun(coming, segment, waits)
+      segments.push(isNone ? OVER : itemsEndAt(coming, segment, place))
+    },
+  )
+  return { end: end ?? coming.lastEnd, segments }
 }
 
 /** How far an outcome is past each stop, in ms, negative before it: those of the segments in order, then the hard stop; where there is none, never. */

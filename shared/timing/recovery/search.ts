@@ -1,18 +1,17 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
 import { mostTaken, shareOf } from './giving.ts'
+import { type Act, costFrom, type Deadlines, frontsOf, latestAt, type Work } from './latest.ts'
 import {
-  type Act,
   beginning,
   behind,
-  costFrom,
-  crossed,
-  type Deadlines,
-  frontsOf,
-  latestAt,
-  type Work,
-} from './latest.ts'
-import { type Choice, HALF_MINUTE, outcomeOf, pastStops } from './outcome.ts'
+  type Choice,
+  HALF_MINUTE,
+  outcomeOf,
+  pastStops,
+  takenBy,
+  walk,
+} from './outcome.ts'
 
 /** Within what ways are looked for: what may be taken of each row in half-minutes, what is dropped, what more may be, and by when the show ends. */
 export type Space = {
@@ -118,19 +117,17 @@ function cheapest(task: Task, limits: Limits): Found | null {
   const fronts = frontsOf(coming, all, deadlines, limits.most, work)
   const cost = costFrom(fronts, 0, beginning(coming))
   if (cost === NEVER) return null
-  let [place, spent] = [beginning(coming), 0]
+  let spent = 0
   const steps: Step[] = []
-  coming.segments.forEach((segment, n) => {
-    for (let at = segment.from; at < segment.to; at++) {
-      for (const step of all[at] ?? []) {
-        const next = behind(coming, segment, place, step.left)
-        if (spent + step.cost + costFrom(fronts, at + 1 + n, next) > cost) continue
-        ;[place, spent] = [next, spent + step.cost]
-        steps.push(step)
-        break
-      }
-    }
-    place = crossed(coming, segment, place)
+  walk(coming, (at, place, segment, n) => {
+    const step = all[at]?.find((one) => {
+      const next = behind(coming, segment, place, one.left)
+      return spent + one.cost + costFrom(fronts, at + 1 + n, next) <= cost
+    })
+    if (step === undefined) throw new Error('a way of this cost leads on from everywhere on it')
+    spent += step.cost
+    steps.push(step)
+    return step.left
   })
   return { steps, cost, limits }
 }
@@ -194,23 +191,18 @@ function lessened(
   { cuts, dropped }: Choice,
   isOne: (one: ComingRow, cut: number) => boolean,
 ): Choice {
-  const left = coming.rows.map((one, at) =>
-    dropped[at] ? null : Math.max(0, one.left - (cuts[at] ?? 0) * HALF_MINUTE),
-  )
-  const acts = left.map((own) => [{ left: own, cost: 0 }])
+  const taken = coming.rows.map((_, at) => takenBy(coming, { cuts, dropped }, at))
+  const acts = taken.map((left) => [{ left, cost: 0 }])
   const fronts = frontsOf(coming, acts, deadlines, 0, work)
   const now = [...cuts]
-  let place = beginning(coming)
-  coming.segments.forEach((segment, n) => {
-    for (let at = segment.from; at < segment.to; at++) {
-      const [one, own, cut] = [coming.rows[at], left[at] ?? null, cuts[at] ?? 0]
-      const next = behind(coming, segment, place, own)
-      const spare = Math.floor((latestAt(fronts, at + 1 + n) - next.time) / HALF_MINUTE)
-      const less = one && own !== null && isOne(one, cut) ? Math.max(0, Math.min(spare, cut)) : 0
-      now[at] = cut - less
-      place = behind(coming, segment, place, own === null ? null : own + less * HALF_MINUTE)
-    }
-    place = crossed(coming, segment, place)
+  walk(coming, (at, place, segment, n) => {
+    const [one, left, cut] = [coming.rows[at], taken[at] ?? null, cuts[at] ?? 0]
+    if (left === null || one === undefined || !isOne(one, cut)) return left
+    const { time } = behind(coming, segment, place, left)
+    const spare = Math.floor((latestAt(fronts, at + 1 + n) - time) / HALF_MINUTE)
+    const less = Math.max(0, Math.min(spare, cut))
+    now[at] = cut - less
+    return left + less * HALF_MINUTE
   })
   return { cuts: now, dropped }
 }
@@ -234,7 +226,7 @@ function bestWay(task: Task, { by, atMost }: Order): readonly Choice[] {
   const order = by.filter((one) => one !== 'share')
   const limits: Limits = { share: atMost, spared: [], order: before, most: NEVER }
   const fair = fairest(task, limits)
-  const first = fair ?? cheapest(task, limits)
+  const first = fair ?? (atMost < 1 ? null : cheapest(task, limits))
   if (first === null) return []
   const find = fair === null ? cheapest : fairest
   const share = smallestShare(task, find, first)

@@ -34,7 +34,7 @@ describe('R13, V2: what lasts until a clock time, worked by hand', () => {
   })
 
   test('past it, what is before and behind it gives, and it gives nothing', () => {
-    offers(until().at('10:39'), 'cuts: x 4>1', 'drops: -w', 'asking: c 10>7?')
+    offers(until().at('10:39'), 'cuts: x 4>1', 'asking: c 10>7?')
     offers(until().at('10:45'), 'asking: w 4>2.5, x 4>0.5, c 10>6?')
   })
 
@@ -56,7 +56,7 @@ describe('R13, V2: what lasts until a clock time, worked by hand', () => {
         { items: { c: 30 } },
       ],
     })
-    offers(show.at('10:41'), 'cuts: x 10>9', 'drops: -x')
+    offers(show.at('10:41'), 'cuts: x 10>9')
     expect(wonAt(show.at('10:39'))).toEqual([35, 35])
   })
 })

@@ -119,24 +119,24 @@ describe('V4: what could be given', () => {
 })
 
 describe('V3: what an option counts', () => {
-  test('third talk 12 over: one person, a share of a discussion, 4 min of a break', () => {
+  test('third talk 12 over: one person, a share of a Q&A, 4½ min of a break', () => {
     const at = () => thirdTalk().at('16:07')
     expect(counted(optionAt(at(), 'cuts'))).toEqual({
       over: 0,
       missed: 0,
       people: 1,
-      most: 'open-discussion 0.075',
-      breaks: 4,
+      most: 'questions 0.125',
+      breaks: 4.5,
     })
     expect(counted(optionAt(at(), 'drops'))).toMatchObject({
       people: 1,
-      most: 'open-discussion 0.05',
+      most: 'questions 0.1',
       breaks: 5,
     })
     expect(counted(optionAt(at(), 'asking'))).toMatchObject({
-      people: 2,
-      most: 'talk-wang 0.3',
-      breaks: 0,
+      people: 3,
+      most: 'open-discussion 0.075',
+      breaks: 4.5,
     })
   })
 

@@ -22,7 +22,7 @@ describe('P3, V2: what is dropped, worked by hand', () => {
 
   test('a lower rank goes first, though the next one alone would do', () => {
     const whole = withItems(two, { d: only(10, 2), x: only(4, 1) })
-    offers(on(whole).at('10:28'), 'drops: -x -d', 'asking: d 10>8?, c 6>4? | -x')
+    offers(on(whole).at('10:28'), 'drops: -x -d', 'asking: d 10>6? | -x')
   })
 
   test('of two breaks the one that is nobody’s, or the shorter that is somebody’s', () => {
@@ -49,7 +49,6 @@ describe('P3, V2: what is dropped, worked by hand', () => {
       on(owned).at('10:05').does('drop', 'w').at('10:24'),
       'cuts: y 10>6',
       'cuts: x 8>6.5, y 10>7.5',
-      'drops: -x',
       'asking: y 10>7.5, c 4>2.5?',
       'asking: x 8>7, y 10>8.5, c 4>2.5?',
     )

@@ -38,11 +38,19 @@ function segmentsOf({ items }: SmallShow) {
   return segments
 }
 
+const NEVER = Number.POSITIVE_INFINITY
+
 const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
 
 /** When each item is planned to start where nothing but lengths counts. */
 const before = ({ items }: SmallShow, at: number) =>
   sum(items.slice(0, at).map(({ length }) => length))
+
+/** By when the segment that begins with an item must end; never where it need not. */
+function mustEndOf(show: SmallShow, from: number): number {
+  const { opens = false, length = 0, mustEnd = null } = show.items[from] ?? {}
+  return opens && mustEnd !== null ? before(show, from) + length + mustEnd : NEVER
+}
 
 /** Lives through the rest of a show: every segment behind the last one, not before its clock time, with its slack as far as it fits before its planned end. */
 export function landed(show: SmallShow, { deeds, moved }: Way): Landing {
@@ -52,7 +60,7 @@ export function landed(show: SmallShow, { deeds, moved }: Way): Landing {
   let missed = 0
   for (const { opener, from, own } of segmentsOf(show)) {
     const at = before(show, from)
-    const pin = opener?.pin == null ? Number.NEGATIVE_INFINITY : at + opener.pin
+    const pin = opener?.pin == null ? -NEVER : at + opener.pin
     const slack = own.length === 1 ? (opener?.slack ?? 0) : 0
     planned = Math.max(planned, pin) + sum(own.map(({ length }) => length)) + slack
     const left = own.flatMap(({ length }, n) => {
@@ -61,8 +69,7 @@ export function landed(show: SmallShow, { deeds, moved }: Way): Landing {
     })
     clock = Math.max(clock, pin) + sum(left)
     if (left.length > 0) end = clock
-    if (opener?.mustEnd != null)
-      missed += Math.max(0, clock - (at + opener.length + opener.mustEnd))
+    missed += Math.max(0, clock - mustEndOf(show, from))
     const holds = left.length > 0 || own.length === 0
     if (holds) clock += Math.max(0, Math.min(slack, planned - clock))
   }

@@ -25,9 +25,8 @@ export function allProtected(): Agenda {
   return { ...agenda, segments }
 }
 
-/** The founding agenda with a stop that may be moved. */
-export function movableTo(time: string): Agenda {
-  const agenda = founding()
+/** An agenda with a stop that may be moved. */
+export function movableTo(time: string, agenda: Agenda = founding()): Agenda {
   const { hardStop } = agenda
   return {
     ...agenda,
