@@ -31,10 +31,12 @@ export function withDrops(space: Space): Space {
     missedIn(dropping(ranks.slice(0, n).flat(), ranks[n] ?? [])) <= least
   const last = Math.max(0, ranks.findIndex(reaches))
   const lower = ranks.slice(0, last).flat()
+  const own = ranks[last] ?? []
   const missed = missedIn(dropping(lower, []))
   const useful = lower.reduce((now, at) => {
     const without = now.filter((one) => one !== at)
-    return missedIn(dropping(without, [])) > missed ? now : without
+    const [before, after] = [missedIn(dropping(without, [])), missedIn(dropping(without, own))]
+    return before > missed || after > least ? now : without
   }, lower)
-  return dropping(useful, ranks[last] ?? [])
+  return dropping(useful, own)
 }

@@ -2,7 +2,7 @@ import { type Duration, earliestOf, latestOf, minuteCeil } from '../../time/inst
 import type { Coming, ComingRow } from './coming.ts'
 import { missedIn, withDrops } from './dropping.ts'
 import { isProtected, mostAsked, mostTaken } from './giving.ts'
-import { Work } from './latest.ts'
+import type { Aim } from './latest.ts'
 import { type Option, type OptionKind, optionOf } from './option.ts'
 import { asIs, outcomeOf } from './outcome.ts'
 import { allTaken, bestWays, type Criterion, type Order, type Space } from './search.ts'
@@ -77,7 +77,7 @@ function stopOf(space: Space): Option['stop'] {
 }
 
 /** The best options of a space by some orders. */
-function kindOf(kind: OptionKind, space: Space, orders: readonly Order[], work: Work): Kind {
+function kindOf(kind: OptionKind, space: Space, orders: readonly Order[], work: Aim['work']): Kind {
   const stop = stopOf(space)
   const within = { ...space, stop: stop?.to ?? space.coming.stop }
   const options = bestWays(within, orders, work).map((choice) =>
@@ -88,21 +88,13 @@ function kindOf(kind: OptionKind, space: Space, orders: readonly Order[], work: 
 
 /** Whether an option uses what its kind is named by: what does not is of a milder kind. */
 function isOfKind({ kind, cuts, drops, stop }: Option): boolean {
-  switch (kind) {
-    case 'drops':
-      return drops.length > 0
-    case 'stop':
-      return stop !== null
-    case 'asking':
-      return cuts.some(({ asks }) => asks)
-    case 'cuts':
-    case 'givesBack':
-      return true
-  }
+  if (kind === 'drops') return drops.length > 0
+  if (kind === 'stop') return stop !== null
+  return kind !== 'asking' || cuts.some(({ asks }) => asks)
 }
 
 /** Moves the stop where cuts alone do not reach as far: with as little else as touches nobody and no break, and as little as can be. */
-function moving(cuts: Space, work: Work): Kind {
+function moving(cuts: Space, work: Aim['work']): Kind {
   const { coming } = cuts
   const [alone] = moved(cuts)
   const none = { missed: Number.POSITIVE_INFINITY, options: [] }
@@ -117,21 +109,18 @@ function moving(cuts: Space, work: Work): Kind {
 }
 
 /** Asks those who are protected beside all that others give, and drops or moves the stop only where that does not suffice. */
-function asking(coming: Coming, work: Work): Kind {
+function asking(coming: Coming, work: Aim['work']): Kind {
   const all = taking(coming, (row) => (isProtected(row) ? mostAsked(row) : mostTaken(row)))
   const later = moved(all)
   const space = farthest(all, withDrops(all), ...later, ...later.map(withDrops))
   return kindOf('asking', space, ASKING, work)
 }
 
-/** What an option changes, by which two are distinguished (V2). */
-function changesOf({ cuts, drops, stop }: Option): string {
-  return JSON.stringify([cuts.map(({ item }) => item), drops, stop])
-}
-
 /** The options of a kind, no two of which change the same (V2). */
 function distinct(options: readonly Option[]): readonly Option[] {
-  const all = options.map(changesOf)
+  const all = options.map(({ cuts, drops, stop }) =>
+    JSON.stringify([cuts.map(({ item }) => item), drops, stop]),
+  )
   return options.filter((_, n) => all.indexOf(all[n] ?? '') === n)
 }
 
@@ -159,7 +148,7 @@ function reaching(kinds: readonly Kind[], now: Duration, least: Duration): reado
 
 /** The ways to land at least as well as can be, in their order (V2, V3). */
 export function waysToLand(coming: Coming): Ways {
-  const work = new Work(STEPS)
+  const work = { left: STEPS }
   const untouched = taking(coming, () => 0)
   const cuts = taking(coming, mostTaken)
   const kinds = [
@@ -171,5 +160,5 @@ export function waysToLand(coming: Coming): Ways {
   const now = missedIn(untouched)
   const least = Math.min(now, ...kinds.map(({ missed }) => missed))
   const found = reaching(kinds, now, least).map(({ options }) => distinct(options))
-  return { options: offered(found), least, exact: !work.isCut }
+  return { options: offered(found), least, exact: work.left >= 0 }
 }

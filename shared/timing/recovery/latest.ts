@@ -11,26 +11,15 @@ type Front = readonly Entry[]
 /** One thing that can be done with a row: how much of it is left then in ms (null: it is dropped), and what that costs. */
 export type Act = { readonly left: Duration | null; readonly cost: number }
 
-/** Counts what the searches of one moment do, up to a limit: past it they go on without trying every way (V3). */
-export class Work {
-  #left: number
+type Acts = readonly (readonly Act[])[]
 
-  constructor(steps: number) {
-    this.#left = steps
-  }
-
-  count(steps: number): void {
-    this.#left -= steps
-  }
-
-  /** Whether not every way could be tried. */
-  get isCut(): boolean {
-    return this.#left < 0
-  }
+/** What is reached for: by when the items of each segment must end, and the last item of the show; `work` counts down the steps that are left to search in. */
+export type Aim = {
+  readonly coming: Coming
+  readonly segmentEnds: readonly number[]
+  readonly showEnd: number
+  readonly work: { left: number }
 }
-
-/** By when the items of each segment must end, and the last item of the show. */
-export type Deadlines = { readonly segments: readonly number[]; readonly end: number }
 
 /** The fronts at each place of the walk, of which a segment has one before each row and one behind its last. */
 export type Fronts = { readonly waiting: readonly Front[]; readonly empty: readonly Front[] }
@@ -88,35 +77,33 @@ function within(front: Front, earliest: Place | undefined, last: Place | undefin
 }
 
 /** Where the walk is before and behind each row, where the least or the most is left of each that any of its acts leaves. */
-function placesOf(
-  coming: Coming,
-  acts: readonly (readonly Act[])[],
-  pick: (...lefts: number[]) => number,
-): readonly Place[] {
+function placesOf(coming: Coming, acts: Acts, pick: typeof Math.min): readonly Place[] {
   const places: Place[] = []
-  const takes = (at: number, place: Place, _: ComingSegment, n: number) => {
-    places[at + n] = place
-    const left = pick(...(acts[at] ?? []).map((act) => act.left ?? -1))
-    return left < 0 ? null : left
-  }
-  walk(coming, takes, (place, { to }, n) => {
-    places[to + n] = place
-  })
+  walk(
+    coming,
+    (at, place, _, n) => {
+      places[at + n] = place
+      const left = pick(...(acts[at] ?? []).map((act) => act.left ?? -1))
+      return left < 0 ? null : left
+    },
+    (place, { to }, n) => {
+      places[to + n] = place
+    },
+  )
   return places
 }
 
 /** The fronts behind the last row of a segment, from that at the start of the next one. */
-function endFronts(coming: Coming, n: number, next: Front, { segments, end }: Deadlines) {
+function endFronts({ coming, segmentEnds, showEnd }: Aim, n: number, next: Front) {
   const segment = coming.segments[n]
   if (segment === undefined) return { waiting: next, empty: next }
-  const own = segments[n] ?? ALWAYS
+  const own = segmentEnds[n] ?? ALWAYS
   const stop = isRun(coming, segment, false) ? ALWAYS : own
+  const waiting = (latest: number) => Math.min(latestItemsEnd(segment, latest, true), own, showEnd)
   const empty = (latest: number) =>
     latestBefore(coming, segment, false, Math.min(latestItemsEnd(segment, latest, false), stop))
   return {
-    waiting: changed(next, 0, ALWAYS, (latest) =>
-      Math.min(latestItemsEnd(segment, latest, true), own, end),
-    ),
+    waiting: changed(next, 0, ALWAYS, waiting),
     empty: isOver(segment, false) ? next : changed(next, 0, ALWAYS, empty),
   }
 }
@@ -139,13 +126,8 @@ function frontBefore(
 }
 
 /** At each place of the walk the latest times for each cost up to `most`, from the end back to now: every way of acts is counted. */
-export function frontsOf(
-  coming: Coming,
-  acts: readonly (readonly Act[])[],
-  deadlines: Deadlines,
-  most: number,
-  work: Work,
-): Fronts {
+export function frontsOf(aim: Aim, acts: Acts, most: number): Fronts {
+  const { coming, work } = aim
   const waiting: Front[] = []
   const empty: Front[] = []
   const earliest = placesOf(coming, acts, Math.min)
@@ -153,12 +135,12 @@ export function frontsOf(
   let next: Front = [{ cost: 0, latest: ALWAYS }]
   for (const [n, segment] of [...coming.segments.entries()].reverse()) {
     const start = (latest: number) => latestBefore(coming, segment, true, latest)
-    let { waiting: waits, empty: none } = endFronts(coming, n, next, deadlines)
+    let { waiting: waits, empty: none } = endFronts(aim, n, next)
     waiting[segment.to + n] = waits
     empty[segment.to + n] = none
     for (let place = segment.to + n - 1; place >= segment.from + n; place--) {
       const own = acts[place - n] ?? []
-      work.count(own.length * (waits.length + 1))
+      work.left -= own.length * (waits.length + 1)
       // Behind a row that is never dropped something always waits.
       none = earliest[place]?.waits ? [] : frontBefore(own, waits, none, most, start)
       const all = frontBefore(own, waits, waits, most, (latest) => latest)

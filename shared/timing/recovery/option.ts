@@ -56,18 +56,6 @@ function mostOf({ rows }: Coming, { cuts, dropped }: Choice): Option['most'] {
   return most
 }
 
-/** How much of breaks is lost, in ms; what is given back counts for nothing. */
-function breakLostBy({ rows }: Coming, { cuts, dropped }: Choice): Duration {
-  const lost = rows.map((one, at) => {
-    if (!one.isBreak || one.dropped) return 0
-    return dropped[at] ? one.left : (cuts[at] ?? 0) * HALF_MINUTE
-  })
-  return Math.max(
-    0,
-    lost.reduce((sum, one) => sum + one, 0),
-  )
-}
-
 /** The option that a choice is, with all that comes of it. */
 export function optionOf(
   coming: Coming,
@@ -84,6 +72,10 @@ export function optionOf(
   const touched = rows.filter(
     (one, at) => (choice.cuts[at] ?? 0) !== 0 || one.dropped !== isDropped(at),
   )
+  const lost = rows.map((one, at) => {
+    if (!one.isBreak || one.dropped) return 0
+    return isDropped(at) ? one.left : (choice.cuts[at] ?? 0) * HALF_MINUTE
+  })
   return {
     kind,
     cuts: cutsOf(coming, choice),
@@ -95,6 +87,9 @@ export function optionOf(
     missed: missedBy(past),
     people: [...new Set(touched.flatMap(({ people }) => people))],
     most: mostOf(coming, choice),
-    breakLost: breakLostBy(coming, choice),
+    breakLost: Math.max(
+      0,
+      lost.reduce((sum, one) => sum + one, 0),
+    ),
   }
 }

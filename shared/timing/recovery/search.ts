@@ -1,7 +1,7 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
 import { mostTaken, shareOf } from './giving.ts'
-import { type Act, costFrom, type Deadlines, frontsOf, latestAt, type Work } from './latest.ts'
+import { type Act, type Aim, costFrom, frontsOf, latestAt } from './latest.ts'
 import {
   beginning,
   behind,
@@ -28,8 +28,8 @@ export type Criterion = 'drops' | 'people' | 'share' | 'breaks' | 'asks'
 /** What counts first, second and so on, where no item with people may lose more than a share. */
 export type Order = { readonly by: readonly Criterion[]; readonly atMost: number }
 
-/** A space with the deadlines that all its means together can keep. */
-type Task = Space & { readonly deadlines: Deadlines; readonly work: Work }
+/** A space with what all its means together can reach. */
+type Task = Space & Aim
 
 /** What is done with a row: half-minutes taken, or null for a drop. */
 type Step = Act & { readonly taken: number | null }
@@ -64,15 +64,13 @@ export function leastMissed(space: Space): readonly number[] {
   return past.map((one) => Math.max(0, one))
 }
 
-/** By when each segment and the show must end: a stop that cannot be kept is missed by the least. */
-function deadlinesOf(space: Space): Deadlines {
+/** A space with what it reaches for: a stop that cannot be kept is missed by the least. */
+function taskOf(space: Space, work: Aim['work']): Task {
   const missed = leastMissed(space)
   const { segments } = space.coming
   const by = (stop: number | null, n: number) => (stop === null ? NEVER : stop + (missed[n] ?? 0))
-  return {
-    segments: segments.map(({ mustEndBy }, n) => by(mustEndBy, n)),
-    end: by(space.stop, segments.length),
-  }
+  const segmentEnds = segments.map(({ mustEndBy }, n) => by(mustEndBy, n))
+  return { ...space, segmentEnds, showEnd: by(space.stop, segments.length), work }
 }
 
 /** What one unit of a criterion costs where they count in this order. */
@@ -111,10 +109,10 @@ function stepsOf(task: Task, at: number, { share, spared, order }: Limits): read
 
 /** The cheapest way up to a cost, where the share does not count; of equal ones that which changes what comes later. */
 function cheapest(task: Task, limits: Limits): Found | null {
-  const { coming, deadlines, work } = task
-  work.count(4 * coming.rows.length)
+  const { coming, work } = task
+  work.left -= 4 * coming.rows.length
   const all = coming.rows.map((_, at) => stepsOf(task, at, limits))
-  const fronts = frontsOf(coming, all, deadlines, limits.most, work)
+  const fronts = frontsOf(task, all, limits.most)
   const cost = costFrom(fronts, 0, beginning(coming))
   if (cost === NEVER) return null
   let spent = 0
@@ -147,7 +145,7 @@ function doubled({ coming: { rows }, dropped }: Task, { steps }: Found): readonl
 /** The cheapest way up to a cost in which nobody loses time twice: of two rows that somebody is in, one or the other is spared. */
 function fairest(task: Task, limits: Limits): Found | null {
   const open = [cheapest(task, limits)].filter((one) => one !== null)
-  while (!task.work.isCut) {
+  while (task.work.left > 0) {
     const next = open.pop()
     if (next === undefined) return null
     const rows = doubled(task, next)
@@ -160,6 +158,11 @@ function fairest(task: Task, limits: Limits): Found | null {
     open.sort((a, b) => b.cost - a.cost)
   }
   return null
+}
+
+/** Whether an item with people is dropped in any case, so that no smaller share is the largest. */
+function losesAll({ coming: { rows }, dropped }: Space): boolean {
+  return rows.some((one, at) => hasPeople(one) && dropped[at] && !one.dropped)
 }
 
 /** All shares that an item with people can lose, ascending, the last of them all of it. */
@@ -176,35 +179,31 @@ function sharesIn({ coming, most }: Space): readonly number[] {
 function smallestShare(task: Task, find: typeof cheapest, found: Found): number {
   const shares = sharesIn(task)
   let [low, high] = [0, shares.findLastIndex((share) => share <= found.limits.share)]
-  while (low < high && !task.work.isCut) {
+  while (low < high && task.work.left > 0) {
     const middle = Math.floor((low + high) / 2)
-    const limits = { ...found.limits, share: shares[middle] ?? 1, most: found.cost }
+    const limits = { ...found.limits, spared: [], share: shares[middle] ?? 1, most: found.cost }
     if (find(task, limits) === null) low = middle + 1
     else high = middle
   }
   return shares[high] ?? 1
 }
 
-/** Takes less from some rows, from the first of them as much as can be, so that the deadlines are still met. */
-function lessened(
-  { coming, deadlines, work }: Task,
-  { cuts, dropped }: Choice,
-  isOne: (one: ComingRow, cut: number) => boolean,
-): Choice {
-  const taken = coming.rows.map((_, at) => takenBy(coming, { cuts, dropped }, at))
-  const acts = taken.map((left) => [{ left, cost: 0 }])
-  const fronts = frontsOf(coming, acts, deadlines, 0, work)
-  const now = [...cuts]
+/** Takes less from some rows, from the first of them as much as can be, so that as much is reached. */
+function lessened(task: Task, choice: Choice, isOne: (one: ComingRow, cut: number) => boolean) {
+  const { coming } = task
+  const cuts = [...choice.cuts]
+  const acts = coming.rows.map((_, at) => [{ left: takenBy(coming, choice, at), cost: 0 }])
+  const fronts = frontsOf(task, acts, 0)
   walk(coming, (at, place, segment, n) => {
-    const [one, left, cut] = [coming.rows[at], taken[at] ?? null, cuts[at] ?? 0]
+    const [one, left, cut] = [coming.rows[at], takenBy(coming, choice, at), cuts[at] ?? 0]
     if (left === null || one === undefined || !isOne(one, cut)) return left
     const { time } = behind(coming, segment, place, left)
     const spare = Math.floor((latestAt(fronts, at + 1 + n) - time) / HALF_MINUTE)
     const less = Math.max(0, Math.min(spare, cut))
-    now[at] = cut - less
+    cuts[at] = cut - less
     return left + less * HALF_MINUTE
   })
-  return { cuts: now, dropped }
+  return { ...choice, cuts }
 }
 
 /** Takes no more than has to be: less from people first, then from what is asked, then from all else. */
@@ -214,29 +213,27 @@ function withoutRest(task: Task, { steps }: Found): Choice {
     dropped: steps.map(({ taken }) => taken === null),
   }
   const asked = (one: ComingRow, cut: number) => cut > mostTaken(one)
-  return [hasPeople, asked, () => true].reduce<Choice>(
-    (now, isOne) => lessened(task, now, isOne),
-    all,
-  )
+  return [hasPeople, asked, () => true].reduce((now, isOne) => lessened(task, now, isOne), all)
 }
 
 /** The way of a task that is best by an order: one in which nobody loses time twice where there is any. */
 function bestWay(task: Task, { by, atMost }: Order): readonly Choice[] {
   const before = by.slice(0, by.indexOf('share'))
   const order = by.filter((one) => one !== 'share')
+  const isLost = losesAll(task)
   const limits: Limits = { share: atMost, spared: [], order: before, most: NEVER }
   const fair = fairest(task, limits)
   const first = fair ?? (atMost < 1 ? null : cheapest(task, limits))
-  if (first === null) return []
+  if (first === null || (isLost && atMost < 1)) return []
   const find = fair === null ? cheapest : fairest
-  const share = smallestShare(task, find, first)
+  const share = isLost ? 1 : smallestShare(task, find, first)
   // What counts before the share costs the same, and what counts behind it less than one more of that.
   const most = (first.cost + 1) * RADIX ** (order.length - before.length) - 1
   return [withoutRest(task, find(task, { share, spared: [], order, most }) ?? first)]
 }
 
 /** The ways of a space that are best by some orders; once the work is cut short, only by the first of them. */
-export function bestWays(space: Space, orders: readonly Order[], work: Work): readonly Choice[] {
-  const task = { ...space, deadlines: deadlinesOf(space), work }
-  return orders.flatMap((order, nth) => (nth > 0 && work.isCut ? [] : bestWay(task, order)))
+export function bestWays(space: Space, orders: readonly Order[], work: Aim['work']) {
+  const task = taskOf(space, work)
+  return orders.flatMap((order, nth) => (nth > 0 && work.left < 0 ? [] : bestWay(task, order)))
 }
