@@ -5,36 +5,35 @@ import { isProtected, mostAsked, mostTaken } from './giving.ts'
 import type { Aim } from './latest.ts'
 import { type Option, type OptionKind, optionOf } from './option.ts'
 import { asIs, outcomeOf } from './outcome.ts'
-import { allTaken, bestWays, type Criterion, type Order, type Space } from './search.ts'
-
-const order = (...by: readonly Criterion[]): Order => ({ by, atMost: 1 })
-
-/** What somebody may lose without losing much. */
-const FIFTH = 1 / 5
+import { allTaken, bestWays, type Order, type Space } from './search.ts'
 
 const CUTTING: readonly Order[] = [
-  order('people', 'share', 'breaks'),
-  { ...order('people', 'share', 'breaks'), atMost: FIFTH },
-  order('share', 'people', 'breaks'),
-  order('breaks', 'people', 'share'),
+  ['people', 'share', 'breaks'],
+  ['fifth', 'people', 'share', 'breaks'],
+  ['share', 'people', 'breaks'],
+  ['breaks', 'people', 'share'],
 ]
 const DROPPING: readonly Order[] = [
-  order('people', 'share', 'breaks', 'drops'),
-  order('drops', 'people', 'share', 'breaks'),
-  order('drops', 'breaks', 'people', 'share'),
+  ['people', 'share', 'breaks', 'drops'],
+  ['drops', 'people', 'share', 'breaks'],
+  ['drops', 'breaks', 'people', 'share'],
 ]
-const MOVING: readonly Order[] = [order('drops', 'people', 'share', 'breaks')]
+const MOVING: readonly Order[] = [['drops', 'people', 'share', 'breaks']]
 const ASKING: readonly Order[] = [
-  order('drops', 'people', 'share', 'breaks', 'asks'),
-  { ...order('drops', 'people', 'share', 'breaks', 'asks'), atMost: FIFTH },
-  order('drops', 'share', 'people', 'breaks', 'asks'),
+  ['drops', 'people', 'share', 'breaks', 'asks'],
+  ['fifth', 'drops', 'people', 'share', 'breaks', 'asks'],
+  ['drops', 'share', 'people', 'breaks', 'asks'],
 ]
 
 /** How many steps the search may take, which is about 15 ms: enough to try every way of most shows of a day. */
-const STEPS = 150_000
+const STEPS = 220_000
 
-/** The options of one kind, and by how much the stops are missed with them at the least, in ms. */
-type Kind = { readonly missed: Duration; readonly options: readonly Option[] }
+/** Where the options of one kind are looked for, and by what orders. */
+type Kind = {
+  readonly kind: OptionKind
+  readonly spaces: readonly Space[]
+  readonly orders: readonly Order[]
+}
 
 /** The ways to land, by how much the stops are missed with them at the least, and whether every way was tried (V3). */
 export type Ways = {
@@ -76,14 +75,20 @@ function stopOf(space: Space): Option['stop'] {
   return to > movable.was ? { was: movable.was, to } : null
 }
 
-/** The best options of a space by some orders. */
-function kindOf(kind: OptionKind, space: Space, orders: readonly Order[], work: Aim['work']): Kind {
-  const stop = stopOf(space)
-  const within = { ...space, stop: stop?.to ?? space.coming.stop }
-  const options = bestWays(within, orders, work).map((choice) =>
-    optionOf(space.coming, kind, choice, stop),
+/** The best options of a kind, no two of which change the same (V2). */
+function optionsOf({ kind, spaces, orders }: Kind, work: Aim['work']): readonly Option[] {
+  const options = spaces
+    .flatMap((space) => {
+      const stop = stopOf(space)
+      const within = { ...space, stop: stop?.to ?? space.coming.stop }
+      const ways = bestWays(within, orders, work)
+      return ways.map((choice) => optionOf(space.coming, kind, choice, stop))
+    })
+    .filter(isOfKind)
+  const changes = options.map(({ cuts, drops, stop }) =>
+    JSON.stringify([cuts.map(({ item }) => item), drops, stop]),
   )
-  return { missed: missedIn(space), options: options.filter(isOfKind) }
+  return options.filter((_, n) => changes.indexOf(changes[n] ?? '') === n)
 }
 
 /** Whether an option uses what its kind is named by: what does not is of a milder kind. */
@@ -93,35 +98,23 @@ function isOfKind({ kind, cuts, drops, stop }: Option): boolean {
   return kind !== 'asking' || cuts.some(({ asks }) => asks)
 }
 
-/** Moves the stop where cuts alone do not reach as far: with as little else as touches nobody and no break, and as little as can be. */
-function moving(cuts: Space, work: Aim['work']): Kind {
-  const { coming } = cuts
-  const [alone] = moved(cuts)
-  const none = { missed: Number.POSITIVE_INFINITY, options: [] }
-  if (alone === undefined) return none
-  const space = farthest(alone, withDrops(alone))
-  if (missedIn(space) >= missedIn(cuts)) return none
-  const free = (row: ComingRow) => row.people.length === 0 && !row.isBreak
-  const [sparing] = moved(taking(coming, (row) => (free(row) ? mostTaken(row) : 0)))
-  const least = kindOf('stop', space, MOVING, work)
-  if (sparing === undefined || missedIn(sparing) > least.missed) return least
-  return { ...least, options: [...kindOf('stop', sparing, MOVING, work).options, ...least.options] }
+/** Moves the stop where cuts alone do not reach as far: with nothing else that touches anybody or a break, and as little as can be. */
+function moving(cuts: Space): readonly Space[] {
+  const isFree = ({ people, isBreak }: ComingRow) => people.length === 0 && !isBreak
+  const sparing = taking(cuts.coming, (row) => (isFree(row) ? mostTaken(row) : 0))
+  return moved(cuts).flatMap((alone) => {
+    const least = farthest(alone, withDrops(alone))
+    if (missedIn(least) >= missedIn(cuts)) return []
+    return [...moved(sparing).filter((one) => missedIn(one) <= missedIn(least)), least]
+  })
 }
 
 /** Asks those who are protected beside all that others give, and drops or moves the stop only where that does not suffice. */
-function asking(coming: Coming, work: Aim['work']): Kind {
+function asking({ coming, most }: Space): readonly Space[] {
   const all = taking(coming, (row) => (isProtected(row) ? mostAsked(row) : mostTaken(row)))
   const later = moved(all)
-  const space = farthest(all, withDrops(all), ...later, ...later.map(withDrops))
-  return kindOf('asking', space, ASKING, work)
-}
-
-/** The options of a kind, no two of which change the same (V2). */
-function distinct(options: readonly Option[]): readonly Option[] {
-  const all = options.map(({ cuts, drops, stop }) =>
-    JSON.stringify([cuts.map(({ item }) => item), drops, stop]),
-  )
-  return options.filter((_, n) => all.indexOf(all[n] ?? '') === n)
+  const isMore = all.most.some((own, at) => own !== most[at])
+  return isMore ? [farthest(all, withDrops(all), ...later, ...later.map(withDrops))] : []
 }
 
 /** How many options are offered (V2). */
@@ -129,36 +122,37 @@ const OFFERED = 5
 
 /** At most five: the first of each kind, then more of the milder kinds. */
 function offered(kinds: readonly (readonly Option[])[]): readonly Option[] {
-  const left = kinds.map((options) => [...options.slice(0, 1)])
-  kinds.forEach((options, n) => {
-    for (const option of options.slice(1)) if (left.flat().length < OFFERED) left[n]?.push(option)
+  let more = OFFERED - kinds.filter((options) => options.length > 0).length
+  return kinds.flatMap((options) => {
+    const own = options.slice(0, 1 + more)
+    more -= Math.max(0, own.length - 1)
+    return own
   })
-  return left.flat()
 }
 
-/** The kinds that keep every stop which any of them can; where none can be kept, those that miss them by less than the kinds before (V2). */
-function reaching(kinds: readonly Kind[], now: Duration, least: Duration): readonly Kind[] {
-  let before = now
-  return kinds.filter(({ missed }) => {
-    const gains = missed < before
-    before = Math.min(before, missed)
-    return missed < now && (missed === least || (least > 0 && gains))
-  })
-}
+/** By how much the stops are missed with a kind at the least; infinite where it has no means. */
+const missedWith = ({ spaces }: Kind) => Math.min(...spaces.map(missedIn))
 
 /** The ways to land at least as well as can be, in their order (V2, V3). */
 export function waysToLand(coming: Coming): Ways {
   const work = { left: STEPS }
-  const untouched = taking(coming, () => 0)
   const cuts = taking(coming, mostTaken)
-  const kinds = [
-    kindOf('cuts', cuts, CUTTING, work),
-    kindOf('drops', withDrops(cuts), DROPPING, work),
-    moving(cuts, work),
-    asking(coming, work),
+  const drops = withDrops(cuts)
+  const kinds: readonly Kind[] = [
+    { kind: 'cuts', spaces: [cuts], orders: CUTTING },
+    { kind: 'drops', spaces: drops.open.includes(true) ? [drops] : [], orders: DROPPING },
+    { kind: 'stop', spaces: moving(cuts), orders: MOVING },
+    { kind: 'asking', spaces: asking(cuts), orders: ASKING },
   ]
-  const now = missedIn(untouched)
-  const least = Math.min(now, ...kinds.map(({ missed }) => missed))
-  const found = reaching(kinds, now, least).map(({ options }) => distinct(options))
-  return { options: offered(found), least, exact: work.left >= 0 }
+  const now = missedIn(taking(coming, () => 0))
+  const least = Math.min(now, ...kinds.map(missedWith))
+  let before = now
+  const reaching = kinds.filter((kind) => {
+    const missed = missedWith(kind)
+    const gains = missed < before
+    before = Math.min(before, missed)
+    return missed < now && (missed === least || (least > 0 && gains))
+  })
+  const options = offered(reaching.map((kind) => optionsOf(kind, work)))
+  return { options, least, exact: work.left >= 0 }
 }

@@ -23,10 +23,10 @@ export type Space = {
 }
 
 /** What counts against a way (V3): items dropped, people who lose time, the largest share that an item with people loses, breaks, items that are asked. */
-export type Criterion = 'drops' | 'people' | 'share' | 'breaks' | 'asks'
+type Criterion = 'drops' | 'people' | 'share' | 'breaks' | 'asks'
 
-/** What counts first, second and so on, where no item with people may lose more than a share. */
-export type Order = { readonly by: readonly Criterion[]; readonly atMost: number }
+/** What counts first, second and so on; `fifth`, the first, is a bound: no item with people loses more than that share. */
+export type Order = readonly (Criterion | 'fifth')[]
 
 /** A space with what all its means together can reach. */
 type Task = Space & Aim
@@ -64,26 +64,10 @@ export function leastMissed(space: Space): readonly number[] {
   return past.map((one) => Math.max(0, one))
 }
 
-/** A space with what it reaches for: a stop that cannot be kept is missed by the least. */
-function taskOf(space: Space, work: Aim['work']): Task {
-  const missed = leastMissed(space)
-  const { segments } = space.coming
-  const by = (stop: number | null, n: number) => (stop === null ? NEVER : stop + (missed[n] ?? 0))
-  const segmentEnds = segments.map(({ mustEndBy }, n) => by(mustEndBy, n))
-  return { ...space, segmentEnds, showEnd: by(space.stop, segments.length), work }
-}
-
 /** What one unit of a criterion costs where they count in this order. */
 function weightIn(order: readonly Criterion[], by: Criterion): number {
   const at = order.indexOf(by)
   return at < 0 ? 0 : RADIX ** (order.length - 1 - at)
-}
-
-/** How much may be taken of a row, each as a way of its own: of what costs the same for any amount all is, as too much goes back in the end. */
-function amountsOf(one: ComingRow, most: number, isCounted: boolean): readonly number[] {
-  if (isCounted) return Array.from({ length: most + 1 }, (_, taken) => taken)
-  const free = Math.min(mostTaken(one), most)
-  return [...new Set(hasPeople(one) ? [0, free, most] : [free, most])]
 }
 
 /** All that can be done with a row, the cheapest first. */
@@ -96,7 +80,11 @@ function stepsOf(task: Task, at: number, { share, spared, order }: Limits): read
   // The least bit more, so that a share which is met exactly counts as met.
   const allowed = Math.floor((share * one.row.allotted) / HALF_MINUTE + 1e-6)
   const most = Math.min(task.most[at] ?? 0, hasPeople(one) ? allowed : NEVER)
-  const cuts = amountsOf(one, spared.includes(at) ? 0 : most, breaks > 0).map((taken): Step => {
+  const last = spared.includes(at) ? 0 : most
+  // Of what costs the same for any amount all is taken: too much goes back in the end.
+  const some = [hasPeople(one) ? 0 : last, Math.min(mostTaken(one), last), last]
+  const amounts = breaks > 0 ? Array.from({ length: last + 1 }, (_, own) => own) : new Set(some)
+  const cuts = [...amounts].map((taken): Step => {
     const asks = taken > mostTaken(one) ? weight('asks') : 0
     const left = Math.max(0, one.left - taken * HALF_MINUTE)
     return { taken, left, cost: (taken > 0 ? people : 0) + breaks * taken + asks }
@@ -142,27 +130,42 @@ function doubled({ coming: { rows }, dropped }: Task, { steps }: Found): readonl
   return []
 }
 
+/** Whether the aim is out of reach where nobody loses time twice: of what a first speaker's items could give between two clock times or slacks, no more than the largest counts. */
+function isUnfair(task: Task, limits: Limits): boolean {
+  const { coming } = task
+  const given = new Map<string, number>()
+  let stretch = 0
+  const acts = coming.segments.flatMap(({ from, to, pinned, slack }) => {
+    if (pinned !== null) stretch += 1
+    const own = coming.rows.slice(from, to).map((one, n): readonly Act[] => {
+      const lefts = stepsOf(task, from + n, limits).map(({ left }) => left)
+      if (lefts.includes(null) || !hasPeople(one)) return lefts.map((left) => ({ left, cost: 0 }))
+      const most = one.left - Math.min(...lefts.map((left) => left ?? 0))
+      const before = given.get(`${stretch} ${one.people[0]}`) ?? 0
+      given.set(`${stretch} ${one.people[0]}`, Math.max(before, most))
+      return [{ left: one.left - Math.max(0, most - before), cost: 0 }]
+    })
+    if (slack > 0) stretch += 1
+    return own
+  })
+  return costFrom(frontsOf(task, acts, 0), 0, beginning(coming)) === NEVER
+}
+
 /** The cheapest way up to a cost in which nobody loses time twice: of two rows that somebody is in, one or the other is spared. */
 function fairest(task: Task, limits: Limits): Found | null {
-  const open = [cheapest(task, limits)].filter((one) => one !== null)
+  const open = [cheapest(task, limits)].flatMap((one) => one ?? [])
   while (task.work.left > 0) {
     const next = open.pop()
-    if (next === undefined) return null
-    const rows = doubled(task, next)
-    if (rows.length === 0) return next
-    for (const at of rows) {
-      const found = cheapest(task, { ...limits, spared: [...next.limits.spared, at] })
-      if (found !== null) open.push(found)
-    }
+    const rows = next === undefined ? [] : doubled(task, next)
+    if (next === undefined || rows.length === 0) return next ?? null
+    const { spared } = next.limits
+    if (spared.length === 0 && isUnfair(task, limits)) return null
+    const sparing = (at: number) => cheapest(task, { ...limits, spared: [...spared, at] }) ?? []
     // The cheapest last; of equal ones the newest, in which most is settled.
+    open.push(...rows.flatMap(sparing))
     open.sort((a, b) => b.cost - a.cost)
   }
   return null
-}
-
-/** Whether an item with people is dropped in any case, so that no smaller share is the largest. */
-function losesAll({ coming: { rows }, dropped }: Space): boolean {
-  return rows.some((one, at) => hasPeople(one) && dropped[at] && !one.dropped)
 }
 
 /** All shares that an item with people can lose, ascending, the last of them all of it. */
@@ -208,22 +211,26 @@ function lessened(task: Task, choice: Choice, isOne: (one: ComingRow, cut: numbe
 
 /** Takes no more than has to be: less from people first, then from what is asked, then from all else. */
 function withoutRest(task: Task, { steps }: Found): Choice {
-  const all = {
-    cuts: steps.map(({ taken }) => taken ?? 0),
-    dropped: steps.map(({ taken }) => taken === null),
-  }
+  const cuts = steps.map(({ taken }) => taken ?? 0)
+  const dropped = steps.map(({ taken }) => taken === null)
   const asked = (one: ComingRow, cut: number) => cut > mostTaken(one)
-  return [hasPeople, asked, () => true].reduce((now, isOne) => lessened(task, now, isOne), all)
+  const groups = [hasPeople, asked, () => true]
+  return groups.reduce((now, isOne) => lessened(task, now, isOne), { cuts, dropped })
 }
 
 /** The way of a task that is best by an order: one in which nobody loses time twice where there is any. */
-function bestWay(task: Task, { by, atMost }: Order): readonly Choice[] {
+function bestWay(task: Task, given: Order): readonly Choice[] {
+  const atMost = given[0] === 'fifth' ? 1 / 5 : 1
+  const by = given.filter((one) => one !== 'fifth')
   const before = by.slice(0, by.indexOf('share'))
   const order = by.filter((one) => one !== 'share')
-  const isLost = losesAll(task)
   const limits: Limits = { share: atMost, spared: [], order: before, most: NEVER }
   const fair = fairest(task, limits)
   const first = fair ?? (atMost < 1 ? null : cheapest(task, limits))
+  // Where an item with people is dropped in any case, no smaller share is the largest.
+  const isLost = task.coming.rows.some(
+    (one, at) => hasPeople(one) && task.dropped[at] && !one.dropped,
+  )
   if (first === null || (isLost && atMost < 1)) return []
   const find = fair === null ? cheapest : fairest
   const share = isLost ? 1 : smallestShare(task, find, first)
@@ -232,8 +239,12 @@ function bestWay(task: Task, { by, atMost }: Order): readonly Choice[] {
   return [withoutRest(task, find(task, { share, spared: [], order, most }) ?? first)]
 }
 
-/** The ways of a space that are best by some orders; once the work is cut short, only by the first of them. */
+/** The ways of a space that are best by some orders; once the work is cut short, only by the first of them. A stop that cannot be kept is missed by the least. */
 export function bestWays(space: Space, orders: readonly Order[], work: Aim['work']) {
-  const task = taskOf(space, work)
+  const missed = leastMissed(space)
+  const { segments } = space.coming
+  const by = (stop: number | null, n: number) => (stop === null ? NEVER : stop + (missed[n] ?? 0))
+  const segmentEnds = segments.map(({ mustEndBy }, n) => by(mustEndBy, n))
+  const task = { ...space, segmentEnds, showEnd: by(space.stop, segments.length), work }
   return orders.flatMap((order, nth) => (nth > 0 && work.left < 0 ? [] : bestWay(task, order)))
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
+import type { Item } from '../../../shared/agenda/model.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { HOUR, type Instant, plus } from '../../../shared/time/instant.ts'
@@ -15,7 +16,7 @@ export type Sums = {
   readonly timeline: number
   /** With the event before it, so that each is of a state never seen before. */
   readonly fresh: number
-  /** The ways to land an hour earlier than it would. */
+  /** The ways to land an hour earlier than it would, with breaks among the talks and some that give nothing by themselves. */
   readonly recovery: number
   readonly evolve: number
   readonly visibleEvent: number
@@ -43,13 +44,22 @@ function showOf(items: number): Played {
   return known
 }
 
-/** The same show with a hard stop an hour before it would end, which might move half an hour. */
+/** Every tenth talk becomes a break that may go, and every third gives only where it is asked. */
+function mixed(item: Item, n: number): Item {
+  if (n % 10 === 9)
+    return { ...item, kind: 'break', speakers: [], slimming: { least: 0, dropRank: 1 } }
+  return n % 3 === 0 ? { ...item, slimming: { least: item.planned, dropRank: null } } : item
+}
+
+/** The same show, mixed, with a hard stop an hour before it would end, which might move half an hour. */
 function late(state: ShowState, now: Instant): ShowState {
   const { published } = state
   const end = timeline(state, now)?.projectedEnd
   if (published === null || end === undefined) throw new Error('the show is on air')
   const hardStop = { at: plus(end, -HOUR), movableTo: plus(end, -HOUR / 2) }
-  return { ...state, published: { ...published, agenda: { ...published.agenda, hardStop } } }
+  const { agenda } = published
+  const segments = agenda.segments.map((one) => ({ ...one, items: one.items.map(mixed) }))
+  return { ...state, published: { ...published, agenda: { ...agenda, hardStop, segments } } }
 }
 
 /** What has been computed: looked at in the end, so that no call can be left out as of no use. */

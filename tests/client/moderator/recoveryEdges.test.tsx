@@ -19,7 +19,7 @@ describe('what was applied', () => {
   it('is said no more once it is taken back', async () => {
     const { user } = await opened(late())
     await user.keyboard('2{Enter}')
-    const said = /^Applied: Shorten Open discussion and Q&A/
+    const said = /^Applied: Shorten Q&A to 13/
     expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
     await user.keyboard('u')
     await waitFor(() => expect(screen.queryByText(said)).toBeNull())

@@ -58,7 +58,7 @@ const isOn = (words: RegExp) =>
 /** When the talk that runs over begins; what comes before it is jumped over. */
 const BEGINS = '15:40'
 
-/** What follows that talk, when it begins once discussion and Q&A have given three and a half minutes each. */
+/** What follows that talk, when it begins once the Q&A has given seven minutes. */
 const FOLLOWING = [
   ['16:07', /Marc Barra/],
   ['16:17', /Jiang Wang/],
@@ -69,7 +69,7 @@ const FOLLOWING = [
   ['16:47', /Marc Barra/],
   ['16:52', /Xiao/],
   ['16:57', /discussion/i],
-  ['17:13:30', /Q&A/],
+  ['17:17', /Q&A/],
   ['17:30', /closing/i],
 ] as const
 

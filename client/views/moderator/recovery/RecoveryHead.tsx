@@ -29,23 +29,29 @@ function useSince({ desk, situation, lands, gone }: Since, refused: boolean): st
   return later > 0 ? t('worse', { count: later, at }) : t('better', { count: -later, at })
 }
 
-/** What could be given where all stops are kept; else why there is nothing to choose from, or what every option falls short of. */
-export function Reason({ situation: { recovery } }: Pick<Since, 'situation'>) {
-  const { t } = useTranslation(['recovery', 'common'])
+/** Why there is nothing to choose from, what every option falls short of, and whether not all were tried; nothing where all is well. */
+function Limits({ situation: { recovery } }: Pick<Since, 'situation'>) {
+  const { t } = useTranslation('recovery')
   const length = useLengthWords()
-  const { none, won, least, exact } = recovery
+  const { none, least, exact } = recovery
+  const limits = [
+    none === null ? [] : t(`none.${none}`),
+    least === 0 ? [] : t('limit.over', { length: length(Math.ceil(least / MINUTE) * MINUTE) }),
+    exact ? [] : t('limit.cutShort'),
+  ].flat()
+  if (limits.length === 0) return null
+  return <p className="mod-rec-reason">{limits.join(t('limit.joint'))}</p>
+}
+
+/** What could be given where all stops are kept, else what limits the options. */
+export function Reason({ situation }: Pick<Since, 'situation'>) {
+  const { t } = useTranslation('recovery')
+  const length = useLengthWords()
+  const { won } = situation.recovery
   const whole = (ms: number) => Math.floor(ms / MINUTE) * MINUTE
   const all = won === null ? 0 : whole(won.all)
   const atEnd = won === null ? 0 : whole(won.atEnd)
-  if (won === null || all === 0) {
-    const limits = [
-      none === null ? [] : t(`none.${none}`),
-      least === 0 ? [] : t('limit.over', { length: length(Math.ceil(least / MINUTE) * MINUTE) }),
-      exact ? [] : t('limit.cutShort'),
-    ].flat()
-    if (limits.length === 0) return null
-    return <p className="mod-rec-reason">{limits.join(t('limit.joint'))}</p>
-  }
+  if (won === null || all === 0) return <Limits situation={situation} />
   const can =
     atEnd > 0
       ? t('won.canAtEnd', { length: length(all), end: length(Math.min(all, atEnd)) })
