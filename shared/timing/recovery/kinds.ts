@@ -1,4 +1,4 @@
-import { type Duration, earliestOf, latestOf, minuteCeil } from '../../time/instant.ts'
+import { earliestOf, latestOf, minuteCeil } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
 import { missedIn, withDrops } from './dropping.ts'
 import { isProtected, mostAsked, mostTaken } from './giving.ts'
@@ -33,13 +33,6 @@ type Kind = {
   readonly kind: OptionKind
   readonly spaces: readonly Space[]
   readonly orders: readonly Order[]
-}
-
-/** The ways to land, by how much the stops are missed with them at the least, and whether every way was tried (V3). */
-export type Ways = {
-  readonly options: readonly Option[]
-  readonly least: Duration
-  readonly exact: boolean
 }
 
 /** The space in which so much may be taken of each row that waits, in half-minutes. */
@@ -133,8 +126,8 @@ function offered(kinds: readonly (readonly Option[])[]): readonly Option[] {
 /** By how much the stops are missed with a kind at the least; infinite where it has no means. */
 const missedWith = ({ spaces }: Kind) => Math.min(...spaces.map(missedIn))
 
-/** The ways to land at least as well as can be, in their order (V2, V3). */
-export function waysToLand(coming: Coming): Ways {
+/** The ways to land at least as well as can be, in their order; by how much the stops are missed with them at the least, in ms; and whether every way was tried (V2, V3). */
+export function waysToLand(coming: Coming) {
   const work = { left: STEPS }
   const cuts = taking(coming, mostTaken)
   const drops = withDrops(cuts)

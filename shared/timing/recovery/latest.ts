@@ -26,6 +26,8 @@ export type Fronts = { readonly waiting: readonly Front[]; readonly empty: reado
 
 const [ALWAYS, NEVER] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
 
+type Change = (latest: number) => number
+
 /** Adds an entry to those that cost less, unless one of them allows as late a time. */
 function add(all: Entry[], next: Entry): void {
   const last = all.at(-1)
@@ -35,7 +37,7 @@ function add(all: Entry[], next: Entry): void {
 }
 
 /** A front with each cost raised, up to `most`, and each latest time changed. */
-function changed(front: Front, by: number, most: number, change: (latest: number) => number) {
+function changed(front: Front, by: number, most: number, change: Change): Front {
   const all: Entry[] = []
   for (const { cost, latest } of front)
     if (cost + by <= most) add(all, { cost: cost + by, latest: change(latest) })
@@ -99,8 +101,8 @@ function endFronts({ coming, segmentEnds, showEnd }: Aim, n: number, next: Front
   if (segment === undefined) return { waiting: next, empty: next }
   const own = segmentEnds[n] ?? ALWAYS
   const stop = isRun(coming, segment, false) ? ALWAYS : own
-  const waiting = (latest: number) => Math.min(latestItemsEnd(segment, latest, true), own, showEnd)
-  const empty = (latest: number) =>
+  const waiting: Change = (latest) => Math.min(latestItemsEnd(segment, latest, true), own, showEnd)
+  const empty: Change = (latest) =>
     latestBefore(coming, segment, false, Math.min(latestItemsEnd(segment, latest, false), stop))
   return {
     waiting: changed(next, 0, ALWAYS, waiting),
@@ -109,19 +111,10 @@ function endFronts({ coming, segmentEnds, showEnd }: Aim, n: number, next: Front
 }
 
 /** The front before a row, from those behind it where something waits and where the row is dropped; `start` gives by when it must begin. */
-function frontBefore(
-  acts: readonly Act[],
-  waiting: Front,
-  same: Front,
-  most: number,
-  start: (latest: number) => number,
-): Front {
+function frontBefore(acts: readonly Act[], waits: Front, same: Front, most: number, start: Change) {
   return acts.reduce<Front>((all, { left, cost }) => {
-    const own =
-      left === null
-        ? changed(same, cost, most, (latest) => latest)
-        : changed(waiting, cost, most, (latest) => start(latest - left))
-    return merged(all, own)
+    const change: Change = (latest) => (left === null ? latest : start(latest - left))
+    return merged(all, changed(left === null ? same : waits, cost, most, change))
   }, [])
 }
 
@@ -134,7 +127,7 @@ export function frontsOf(aim: Aim, acts: Acts, most: number): Fronts {
   const last = placesOf(coming, acts, Math.max)
   let next: Front = [{ cost: 0, latest: ALWAYS }]
   for (const [n, segment] of [...coming.segments.entries()].reverse()) {
-    const start = (latest: number) => latestBefore(coming, segment, true, latest)
+    const start: Change = (latest) => latestBefore(coming, segment, true, latest)
     let { waiting: waits, empty: none } = endFronts(aim, n, next)
     waiting[segment.to + n] = waits
     empty[segment.to + n] = none
