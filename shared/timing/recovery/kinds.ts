@@ -26,7 +26,7 @@ const ASKING: readonly Order[] = [
 ]
 
 /** How many steps the search may take, which is about 15 ms: enough to try every way of most shows of a day. */
-const STEPS = 220_000
+const STEPS = 200_000
 
 /** Where the options of one kind are looked for, and by what orders. */
 type Kind = {

@@ -226,7 +226,7 @@ describe('by hand', () => {
     expect(commands).toMatchObject([{ type: 'recover', asked: true }])
   })
 
-  it('drops an item and brings it back, where nothing else lands the show', async () => {
+  it('V1, V2: drops an item and brings it back, where nothing lands the show', async () => {
     const { user, given: commands } = await opened(
       given(allProtected()).onPlanUntil('talk-yan').at('16:40'),
     )
