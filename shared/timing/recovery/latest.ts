@@ -22,7 +22,7 @@ export type Aim = {
 }
 
 /** The fronts at each place of the walk, of which a segment has one before each row and one behind its last. */
-export type Fronts = { readonly waiting: readonly Front[]; readonly empty: readonly Front[] }
+type Fronts = { readonly waiting: readonly Front[]; readonly empty: readonly Front[] }
 
 const [ALWAYS, NEVER] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
 

@@ -191,8 +191,10 @@ function smallestShare(task: Task, find: typeof cheapest, found: Found): number 
   return shares[high] ?? 1
 }
 
+type IsOne = (one: ComingRow, cut: number) => boolean
+
 /** Takes less from some rows, from the first of them as much as can be, so that as much is reached. */
-function lessened(task: Task, choice: Choice, isOne: (one: ComingRow, cut: number) => boolean) {
+function lessened(task: Task, choice: Choice, isOne: IsOne): Choice {
   const { coming } = task
   const cuts = [...choice.cuts]
   const acts = coming.rows.map((_, at) => [{ left: takenBy(coming, choice, at), cost: 0 }])
@@ -213,9 +215,9 @@ function lessened(task: Task, choice: Choice, isOne: (one: ComingRow, cut: numbe
 function withoutRest(task: Task, { steps }: Found): Choice {
   const cuts = steps.map(({ taken }) => taken ?? 0)
   const dropped = steps.map(({ taken }) => taken === null)
-  const asked = (one: ComingRow, cut: number) => cut > mostTaken(one)
-  const groups = [hasPeople, asked, () => true]
-  return groups.reduce((now, isOne) => lessened(task, now, isOne), { cuts, dropped })
+  const asked: IsOne = (one, cut) => cut > mostTaken(one)
+  const groups: readonly IsOne[] = [hasPeople, asked, () => true]
+  return groups.reduce<Choice>((now, isOne) => lessened(task, now, isOne), { cuts, dropped })
 }
 
 /** The way of a task that is best by an order: one in which nobody loses time twice where there is any. */

@@ -10,7 +10,7 @@ export type Deed = number | 'dropped'
 export type Way = { readonly deeds: readonly Deed[]; readonly moved: number }
 
 /** When a show ends under a way, and by how much all stops are missed together; in half-minutes. */
-export type Landing = { readonly end: number; readonly missed: number }
+type Landing = { readonly end: number; readonly missed: number }
 
 /** What counts against a way (V3): somebody who loses time in two items counts twice. */
 export type Cost = {
