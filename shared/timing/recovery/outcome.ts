@@ -1,7 +1,7 @@
 import { slackHeld } from '../../agenda/slack.ts'
 import { type Duration, type Instant, instant, latestOf, plus } from '../../time/instant.ts'
 import { lengthLeft } from '../rowsSoFar.ts'
-import type { Coming, ComingRow, ComingSegment } from './coming.ts'
+import type { Coming, ComingSegment } from './coming.ts'
 
 /** What recovery cuts in: half a minute, in ms (V2). */
 export const HALF_MINUTE: Duration = 30_000
@@ -103,9 +103,13 @@ export function walk(
   })
 }
 
-/** What a row takes under a choice, in ms; null where it is dropped. */
+/** What a row takes under a choice, in ms; null where it is dropped. Time that goes back to a row beyond its time makes up for that first. */
 export function takenBy({ rows }: Coming, { cuts, dropped }: Choice, at: number): Duration | null {
-  return dropped[at] ? null : Math.max(0, (rows[at]?.left ?? 0) - (cuts[at] ?? 0) * HALF_MINUTE)
+  if (dropped[at]) return null
+  const [one, cut] = [rows[at], cuts[at] ?? 0]
+  if (one === undefined || cut === 0) return one?.left ?? 0
+  const { allotted, spent } = one.row
+  return lengthLeft({ allotted: allotted - cut * HALF_MINUTE, spent })
 }
 
 /** Reckons what comes of a choice. */
