@@ -121,6 +121,15 @@ export const plannerEditor: Same<typeof en> = {
     speakers: '最多 20 个姓名，用逗号分隔',
     heading: '段落没有此项，其中各项才有',
   },
+  behind: {
+    label: '未变的时刻',
+    later: '开始时间推迟了 {{length}} 分钟。',
+    earlier: '开始时间提前了 {{length}} 分钟。',
+    stay_other: '其后设定的 {{count}} 个时刻未变。',
+    stayStop_other: '其后设定的 {{count}} 个时刻未变，含截止时间。',
+    move_other: '一并调整',
+    leave_other: '保持不变',
+  },
   clip: {
     label: '已粘贴',
     filled_other: '已填入 {{count}} 格',

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { cityOf } from '../../../shared/time/format.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { SuggestionList } from '../controls/SuggestionList.tsx'
+import { useCombo } from '../controls/useCombo.ts'
 import {
   type CityZones,
   offsetOn,
@@ -69,101 +71,42 @@ function Field(props: FieldProps & { readonly language: Language }) {
   const choices = useChoices(language)
   const id = useId()
   const [typed, type] = useState<string | null>(null)
-  const [at, setAt] = useState(0)
   const cities = useCities(typed !== null)
-  const found = zonesFor(choices, typed ?? '', likely, cities)
-  const chosen = choices.find((one) => one.zone === zone)
   const open = typed !== null
-  const take = (choice: ZoneChoice | undefined) => {
-    if (choice === undefined) return
-    choose(choice.zone)
-    type(null)
-  }
-  const acts: Readonly<Record<string, (() => void) | false>> = {
-    Enter: open && (() => take(found[at])),
-    Escape: open && (() => type(null)),
-    ArrowDown: open ? () => setAt(Math.min(at + 1, found.length - 1)) : () => type(''),
-    ArrowUp: open && (() => setAt(Math.max(at - 1, 0))),
-  }
-  const hear = (event: KeyboardEvent) => {
-    const act = event.nativeEvent.isComposing ? false : acts[event.key]
-    if (act === undefined || act === false) return
-    act()
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const found = open ? zonesFor(choices, typed, likely, cities) : []
+  const offered = found.map((one) => {
+    const detail = t('zoneOffset', { offset: offsetOn(one.zone, date) })
+    return { id: one.zone, label: one.city, detail }
+  })
+  const chosen = choices.find((one) => one.zone === zone)
+  const combo = useCombo({ id, typed, type, offered, open, choose: (one) => choose(one.id) })
   return (
     <span className="paste-zone">
       <input
-        role="combobox"
+        {...combo.field}
         aria-label={label}
-        aria-expanded={open}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={open && found[at] !== undefined ? `${id}-${at}` : undefined}
         className="paste-input"
         ref={focused ? takeFocus : undefined}
         placeholder={t('zoneHint')}
-        autoComplete="off"
         value={typed ?? chosen?.city ?? zone}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => {
-          type(event.target.value)
-          setAt(0)
-        }}
         onClick={() => type((before) => before ?? '')}
-        onBlur={() => type(null)}
-        onKeyDown={hear}
+        onKeyDown={(event) => {
+          combo.field.onKeyDown?.(event)
+          if (event.key === 'ArrowDown') type((before) => before ?? '')
+        }}
       />
-      {open ? <ZoneList id={id} found={found} at={at} date={date} take={take} /> : null}
+      {!open ? null : offered.length === 0 ? (
+        <p className="ui-suggestions" id={`${id}-list`} role="status">
+          {t('zoneNone')}
+        </p>
+      ) : (
+        <SuggestionList id={id} name={label} offered={offered} at={combo.at} choose={combo.take} />
+      )}
     </span>
   )
 }
 
 function takeFocus(input: HTMLInputElement | null): void {
   input?.focus()
-}
-
-function ZoneList({
-  id,
-  found,
-  at,
-  date,
-  take,
-}: {
-  readonly id: string
-  readonly found: readonly ZoneChoice[]
-  readonly at: number
-  readonly date: string | null
-  readonly take: (choice: ZoneChoice) => void
-}) {
-  const { t } = useTranslation('intake')
-  if (found.length === 0) {
-    return (
-      <p className="paste-zones" id={`${id}-list`} role="status">
-        {t('zoneNone')}
-      </p>
-    )
-  }
-  return (
-    <div className="paste-zones" id={`${id}-list`} role="listbox">
-      {found.map((choice, n) => (
-        <div
-          key={choice.zone}
-          id={`${id}-${n}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={n === at}
-          // Before the field loses the focus, and the list with it.
-          onPointerDown={(event) => {
-            event.preventDefault()
-            take(choice)
-          }}
-        >
-          <span>{choice.city}</span>
-          <span className="quiet">{t('zoneOffset', { offset: offsetOn(choice.zone, date) })}</span>
-        </div>
-      ))}
-    </div>
-  )
 }

@@ -50,13 +50,15 @@ export class Segments {
       this.#item(leaf, entry, { agenda: this.#agenda, segment: index, item }),
     )
     const chair = this.#chair(entry, inner)
+    const begun = entry.start === null ? inner[0] : entry
     // What is stated for each says nothing of the whole, which lasts until what comes next.
     const written = (entry.plannedWritten || entry.each !== null) && entry.planned !== null
     return {
       title: this.#texts(entry.title) ?? items[0]?.title ?? { [this.#latin]: '—' },
       kind: kindOfBlock(entry, items),
       budget: written ? length(entry.planned) : null,
-      start: this.#time(entry.start ?? inner[0]?.start ?? null),
+      start: this.#time(begun?.start ?? null),
+      ...(begun?.start != null && !begun.startWritten ? { startInferred: true } : {}),
       ...(chair === undefined ? {} : { chair }),
       items,
     }

@@ -1,4 +1,5 @@
-import { type Instant, plus } from '../../time/instant.ts'
+import { type Duration, type Instant, MINUTE, plus } from '../../time/instant.ts'
+import { slimmingAfter } from '../defaults.ts'
 import type { Item, Segment } from '../model.ts'
 import { newItem } from '../newItem.ts'
 import { newSegment } from '../newSegment.ts'
@@ -7,8 +8,36 @@ import type { SourceClock } from './clock.ts'
 import { bounded, type KnownPeople } from './knownPeople.ts'
 import type { ReadItem, ReadSegment } from './reading.ts'
 
-function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
-  const planned = read.planned ?? 0
+function isInferred(read: ReadItem | undefined): boolean {
+  return read?.inferred.includes('planned') === true
+}
+
+/** The minute of the day at which an item starts as the source states it; not a number where it states none. */
+function statedMinute(read: ReadItem | undefined): number {
+  const stated = read?.inferred.includes('start') ? null : read?.start
+  const [hours, minutes] = stated?.split('T').at(-1)?.split(':') ?? []
+  return Number(hours) * 60 + Number(minutes)
+}
+
+/** The length of an item: an inferred one lasts until the next start that the source states in the same segment (P9b). */
+function plannedOf(read: ReadItem, next: ReadItem | undefined): Duration {
+  const length = (statedMinute(next) - statedMinute(read)) * MINUTE
+  return isInferred(read) && length > 0 ? length : (read.planned ?? 0)
+}
+
+/** A segment that is over after `most`: inferred lengths give way, the last one first; others stay, and go beyond the budget. */
+function fitted(segment: Segment, read: ReadSegment, most: Duration): Segment {
+  let over = budgetOf({ ...segment, budget: null }) - most
+  const items = segment.items.toReversed().map((item, n) => {
+    const gives = isInferred(read.items.at(-1 - n)) ? Math.max(0, Math.min(over, item.planned)) : 0
+    over -= gives
+    const planned = item.planned - gives
+    return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
+  })
+  return { ...segment, budget: over === 0 ? null : most, items: items.toReversed() }
+}
+
+function itemOf(read: ReadItem, planned: Duration, id: string, people: KnownPeople): Item {
   const speakers = read.speakers
     .slice(0, 20)
     .map((speaker) => ({ person: people.idOf(speaker), role: speaker.role }))
@@ -31,12 +60,13 @@ function isBreak({ items }: Segment): boolean {
   return items.length > 0 && items.every(({ kind }) => kind === 'break')
 }
 
-/** Deals out segments behind one another: a start is kept where it must be, that is after a gap, or after a break, when people come back at the time they were told. */
+/** Deals out segments behind one another: a start is pinned where it must be, that is after a gap, or after a break, when people come back at the time they were told. What would last beyond a stated start ends by then (P9b). */
 export class Deal {
   readonly segments: Segment[] = []
   readonly #clock: SourceClock
   readonly #people: KnownPeople
-  #end: Instant | null = null
+  #last: { readonly read: ReadSegment; readonly began: Instant; readonly end: Instant } | null =
+    null
 
   constructor(clock: SourceClock, people: KnownPeople) {
     this.#clock = clock
@@ -46,9 +76,12 @@ export class Deal {
   add(read: ReadSegment, first: string | null): void {
     const n = this.segments.length
     const id = `block-${n + 1}`
-    const items = read.items.map((item, at) => itemOf(item, `${id}-${at + 1}`, this.#people))
-    const stated = read.start ?? read.items[0]?.start ?? first
+    const items = read.items.map((item, at) =>
+      itemOf(item, plannedOf(item, read.items[at + 1]), `${id}-${at + 1}`, this.#people),
+    )
+    const stated = (read.startInferred ? null : (read.start ?? read.items[0]?.start)) ?? first
     const at = stated === null ? null : this.#clock.at(stated, `segments.${n}.start`)
+    if (at !== null) this.#endBy(at)
     const start = this.#startFor(at)
     const bare = newSegment({
       id,
@@ -60,15 +93,23 @@ export class Deal {
     })
     const sum = budgetOf({ ...bare, budget: null })
     const segment = read.budget === sum ? { ...bare, budget: null } : bare
-    const began = start.type === 'notBefore' ? start.at : this.#end
-    this.#end = began === null ? null : plus(began, budgetOf(segment))
+    const began = start.type === 'notBefore' ? start.at : (this.#last?.end ?? null)
+    this.#last = began && { read, began, end: plus(began, budgetOf(segment)) }
     this.segments.push(segment)
+  }
+
+  #endBy(at: Instant): void {
+    const segment = this.segments.at(-1)
+    const last = this.#last
+    if (segment === undefined || last === null || at >= last.end || at < last.began) return
+    this.segments.splice(-1, 1, fitted(segment, last.read, at - last.began))
+    this.#last = { ...last, end: at }
   }
 
   #startFor(at: Instant | null): Segment['start'] {
     const before = this.segments.at(-1)
     if (at === null) return { type: 'follows' }
-    const pinned = before === undefined || at > (this.#end ?? at) || isBreak(before)
+    const pinned = before === undefined || at > (this.#last?.end ?? at) || isBreak(before)
     return pinned ? { type: 'notBefore', at } : { type: 'follows' }
   }
 }

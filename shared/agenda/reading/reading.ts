@@ -50,6 +50,8 @@ export const ReadSegment = z.strictObject({
   kind: Kind,
   budget: Length.nullable(),
   start: When.nullable(),
+  /** The start was not written but follows from what comes before; left out where it was written. */
+  startInferred: z.literal(true).optional(),
   /** Who chairs it; left out where nobody is named. */
   chair: ReadSpeaker.optional(),
   items: z.array(ReadItem),

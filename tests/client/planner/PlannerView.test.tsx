@@ -1,8 +1,8 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { PlannerView } from '../../../client/views/planner/PlannerView.tsx'
-import { unpublished } from '../../support/given.ts'
+import { given, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openPlanner } from './openPlanner.tsx'
 
@@ -33,6 +33,24 @@ test('the glossary is a page of its own, and one comes back from it', async () =
   expect(await screen.findByText('14 terms', {}, { timeout: 15_000 })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Back to the agenda' }))
   expect(await screen.findByTestId('more')).toBeTruthy()
+})
+
+test('the button, the state and the dialog count the same changes', async () => {
+  const show = given(founding())
+  const agenda = founding()
+  const [introduction, ...others] = agenda.segments
+  if (introduction === undefined) throw new Error('no introduction')
+  const renamed = { ...introduction, title: { en: 'Opening', 'zh-Hans': '开幕' }, budget: 120_000 }
+  const draft = { ...agenda, segments: [renamed, ...others] }
+  show.record([{ type: 'draftReplaced', v: 1, agenda: draft }])
+  openPlanner(show, <PlannerView />)
+  expect(screen.getByText('Draft, 3 changes since published')).toBeTruthy()
+  const button = screen.getByTestId('publish')
+  expect(button.textContent).toContain('Publish 3 changes')
+  await user.click(button)
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('The audience sees all 3 changes.')).toBeTruthy()
+  expect(dialog.getAllByRole('listitem')).toHaveLength(3)
 })
 
 test('what was typed to be read is there again after a look at the draft', async () => {

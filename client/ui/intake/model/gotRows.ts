@@ -56,12 +56,6 @@ function asRead(when: string | null, zone: string): readonly ZoneTime[] {
   return [{ zone, text: when.includes('T') ? when.slice(11, 16) : when }]
 }
 
-/** The length an item comes to in the draft: one that is not written may be known there. */
-function keptLength(adopted: Adopted, n: number, at: number): number | null {
-  const length = adopted.ok ? adopted.agenda.segments[n]?.items[at]?.planned : undefined
-  return length === undefined || length === 0 ? null : minutesOf(length)
-}
-
 /** Tells times by the draft that the reading comes to, else as the source has them. */
 function timesBy({ agenda }: Shown, adopted: Adopted) {
   const home = agenda.zones[0] ?? ''
@@ -92,12 +86,17 @@ function isOneItem({ title, items }: ReadSegment): boolean {
   return items.length === 1 && only !== undefined && isSame(title, only.title)
 }
 
-function restOf({ budget, items }: ReadSegment): number {
+/** The lengths of a block, by the draft that the reading comes to where there is one: what is not written may be known there, and what is inferred gives way. */
+type Lengths = Pick<ReadSegment, 'budget'> & {
+  readonly items: readonly Pick<ReadItem, 'planned'>[]
+}
+
+function restOf({ budget, items }: Lengths): number {
   if (budget === null) return 0
   return minutesOf(budget - items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)) ?? 0
 }
 
-function lengthOf({ budget, items }: ReadSegment): number | null {
+function lengthOf({ budget, items }: Lengths): number | null {
   return minutesOf(budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0))
 }
 
@@ -132,11 +131,12 @@ export function gotRows(
       })
       .map((one) => ({ index: one.index, n: one.n, look: lookOf(one) }))
   return shown.agenda.segments.flatMap((segment, n): readonly GotRow[] => {
+    const lengths: Lengths = (adopted.ok && adopted.agenda.segments[n]) || segment
     const items = segment.items.map((item, at): GotRow => {
       const place = shown.placeOf(n, at)
       return {
         ...itemRow(item),
-        minutes: minutesOf(item.planned) ?? keptLength(adopted, n, at),
+        minutes: minutesOf(lengths.items[at]?.planned || item.planned),
         place,
         times: times.item(n, at),
         marks: marksOf(place, item.lines),
@@ -144,7 +144,12 @@ export function gotRows(
     })
     if (isOneItem(segment)) {
       const own = marksOf(placeKey(n, null), [])
-      return items.map((row) => ({ ...row, type: 'single', marks: [...own, ...row.marks] }))
+      return items.map((row) => ({
+        ...row,
+        type: 'single',
+        rest: restOf(lengths),
+        marks: [...own, ...row.marks],
+      }))
     }
     const place = placeKey(n, null)
     const head: GotRow = {
@@ -152,8 +157,8 @@ export function gotRows(
       place,
       title: segment.title,
       times: times.segment(n),
-      minutes: lengthOf(segment),
-      rest: restOf(segment),
+      minutes: lengthOf(lengths),
+      rest: restOf(lengths),
       speakers: segment.chair ? [gotSpeaker(segment.chair, true)] : [],
       languages: [],
       inferred: [],

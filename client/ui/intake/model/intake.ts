@@ -56,7 +56,7 @@ export function next(intake: Intake, event: IntakeEvent): Intake {
       return { ...intake, at: 'reading', file: event.name, trouble: null }
     case 'came':
       return event.answer.ok
-        ? { ...intake, at: 'read', work: newWork(event.answer.reading) }
+        ? { ...intake, at: 'read', work: newWork(event.answer.reading, intake.work ?? undefined) }
         : { ...intake, at: 'field', trouble: event.answer }
     case 'isWhole':
       return { ...intake, at: 'whole', whole: event.agenda }

@@ -97,8 +97,10 @@ function mendedSegment(segment: ReadSegment, mend: Mend): ReadSegment {
   switch (mend.field) {
     case 'planned':
       return { ...segment, budget: mend.value }
-    case 'start':
-      return { ...segment, start: atTime(segment.start, mend.value) }
+    case 'start': {
+      const { startInferred: _, ...stated } = segment
+      return { ...stated, start: atTime(segment.start, mend.value) }
+    }
     case 'title':
       return {
         ...segment,
@@ -150,7 +152,9 @@ export function mended(agenda: ReadAgenda, { segment, item }: ReadSpot, mend: Me
     if (n !== segment) return one
     if (item === null) return mendedSegment(one, mend)
     const items = one.items.map((it, at) => (at === item ? mendedItem(it, mend) : it))
-    return { ...one, ...chairOf(one, items), items }
+    // A block begins with its first item.
+    const begins = mend.field === 'start' && item === 0 && one.start === one.items[0]?.start
+    return { ...(begins ? mendedSegment(one, mend) : one), ...chairOf(one, items), items }
   })
   return { ...agenda, segments }
 }

@@ -34,9 +34,19 @@ export type Work = {
 
 const NO_WISHES: Wishes = { date: null, zone: null }
 
-/** A reading as it came: nothing answered, its first agenda shown. */
-export function newWork(reading: SourceReading): Work {
-  return { reading, answers: {}, agenda: 0, wishes: {}, starts: {}, notes: true, about: true }
+/** A reading as it came: nothing answered, its first agenda shown. What was said of the source that was pasted before stays, but for a date or a zone that this one now states otherwise (P9). */
+export function newWork(reading: SourceReading, before?: Work): Work {
+  const { starts = {}, notes = true, about = true } = before ?? {}
+  const said = reading.agendas.map((now, n): Wishes => {
+    const was = before?.reading.agendas[n]
+    if (before === undefined || was === undefined) return NO_WISHES
+    const { date, zone } = wishesOf({ ...before, agenda: n })
+    const dated = now.date === null || now.date === was.date
+    const zoned = now.zones.length === 0 || same(now.zones, was.zones)
+    return { ...before.wishes[n], date: dated ? date : null, zone: zoned ? zone : null }
+  })
+  const wishes = Object.fromEntries(said.entries())
+  return { reading, answers: {}, agenda: 0, wishes, starts, notes, about }
 }
 
 /** Answers a finding (null: asks again). */

@@ -25,9 +25,11 @@ export function textOf({ item, length }: Seen, field: Edited['field'], tag: Lang
   return field === 'minutes' ? lengthFigure(length) : (item.title[tag] ?? '')
 }
 
-function titleEdit(item: Item, tag: LanguageTag, text: string): InlineEdit {
+/** A title that is cleared is as the segment's again. */
+function titleEdit({ item, segment }: Seen, tag: LanguageTag, text: string): InlineEdit {
   const { [tag]: _, ...others } = item.title
-  const title = text.trim() === '' ? others : { ...item.title, [tag]: text.trim() }
+  const typed = text.trim() || segment.title[tag]
+  const title = typed === undefined ? others : { ...others, [tag]: typed }
   if (Object.keys(title).length === 0) return { type: 'wrong' }
   if (same(title, item.title)) return { type: 'same' }
   return { type: 'editTitle', item: item.id, title, was: item.title }
@@ -48,5 +50,5 @@ export function inlineEdit(
   tag: LanguageTag,
   text: string,
 ): InlineEdit {
-  return field === 'minutes' ? lengthEdit(seen, text) : titleEdit(seen.item, tag, text)
+  return field === 'minutes' ? lengthEdit(seen, text) : titleEdit(seen, tag, text)
 }

@@ -12,6 +12,8 @@ import type { Seen } from './seen.ts'
 /** What stands in the form for an item; people named for the first time are `new/0` and so on among the speakers. */
 export type ItemForm = {
   readonly titles: Readonly<Record<LanguageTag, string>>
+  /** What stands for a title that is cleared: the segment's. */
+  readonly cleared: Readonly<Record<LanguageTag, string>>
   readonly minutes: string
   readonly kind: Item['kind']
   readonly language: LanguageTag | null
@@ -20,10 +22,13 @@ export type ItemForm = {
 }
 
 /** The form for an item as it is. */
-export function formOf(agenda: Agenda, { item, length }: Seen): ItemForm {
+export function formOf(agenda: Agenda, { item, segment, length }: Seen): ItemForm {
   const titles = Object.fromEntries(agenda.languages.map((tag) => [tag, item.title[tag] ?? '']))
   return {
     titles: { ...titles, ...item.title },
+    cleared: Object.fromEntries(
+      Object.entries(segment.title).filter(([tag]) => item.title[tag] !== undefined),
+    ),
     minutes: lengthFigure(length),
     kind: item.kind,
     language: item.language,
@@ -36,6 +41,7 @@ export function formOf(agenda: Agenda, { item, length }: Seen): ItemForm {
 export function blankForm(agenda: Agenda): ItemForm {
   return {
     titles: Object.fromEntries(agenda.languages.map((tag) => [tag, ''])),
+    cleared: {},
     minutes: '5',
     kind: 'other',
     language: null,
@@ -47,7 +53,7 @@ export function blankForm(agenda: Agenda): ItemForm {
 /** The title as texts, or null where no language has one. */
 export function titleOf(form: ItemForm): Texts | null {
   const given = Object.entries(form.titles)
-    .map(([tag, text]): [string, string] => [tag, text.trim()])
+    .map(([tag, text]): [string, string] => [tag, text.trim() || (form.cleared[tag] ?? '')])
     .filter(([, text]) => text !== '')
   return given.length === 0 ? null : Object.fromEntries(given)
 }

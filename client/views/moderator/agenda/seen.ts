@@ -1,14 +1,14 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { Item } from '../../../../shared/agenda/model.ts'
+import type { Item, Segment } from '../../../../shared/agenda/model.ts'
 import { allottedOf, findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 
-/** An item as somebody sees it, with the one figure of its length: what it is allotted, in ms (R5). */
-export type Seen = { readonly item: Item; readonly length: Duration }
+/** An item as somebody sees it, with its segment and the one figure of its length: what it is allotted, in ms (R5). */
+export type Seen = { readonly item: Item; readonly segment: Segment; readonly length: Duration }
 
 /** An item of the published agenda as it is seen now; null where it is not there. */
 export function seenOf({ published, run }: ShowState, id: ItemId): Seen | null {
   const found = published === null ? null : findItem(published.agenda, id)
-  return found && { item: found.item, length: allottedOf(run, found.item) }
+  return found && { ...found, length: allottedOf(run, found.item) }
 }

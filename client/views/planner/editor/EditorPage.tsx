@@ -16,6 +16,7 @@ import { useInspector } from './inspector/useInspector.ts'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
 import { markedRows } from './model/tableWarnings.ts'
 import { Notices } from './notices/Notices.tsx'
+import { StartNotice } from './notices/StartNotice.tsx'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
@@ -58,6 +59,7 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
       <HistoryDialog open={listed} onClose={() => list(false)} />
       <Notices>
         {ways.notice}
+        <StartNotice />
         <PasteNotice table={table} />
       </Notices>
       {narrow ? (

@@ -170,10 +170,11 @@ function allChanges(
 
 const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
 
-/** How much changes of what the audience sees. */
-function openChanges({ before, after }: BeforeAndAfter): number {
+/** How many of some changes the audience sees. */
+function openAmong(all: readonly Change[], { before, after }: BeforeAndAfter): number {
   const agendas = { before: agendaSeen(before, AUDIENCE), after: agendaSeen(after, AUDIENCE) }
-  return allChanges(agendas, differenceOf(agendas.before, agendas.after)).length
+  const open = allChanges(agendas, differenceOf(agendas.before, agendas.after))
+  return all.filter(({ key }) => open.some((one) => one.key === key)).length
 }
 
 /** What publishing `after` in place of `before` changes. */
@@ -189,7 +190,7 @@ export function changesBetween(before: Agenda, after: Agenda): Changes {
   ])
   return {
     count: all.length,
-    open: openChanges(agendas),
+    open: openAmong(all, agendas),
     groups: GROUPS.map((group) => ({
       group,
       changes: all.filter((change) => change.group === group),

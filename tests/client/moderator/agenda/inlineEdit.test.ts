@@ -34,15 +34,17 @@ describe('a title edited in its row', () => {
     })
   })
 
-  it('leaves the other language where one is emptied; the last cannot be', () => {
+  it('P9c: is as the segment’s where it is cleared, and gone only where that has none', () => {
     const seen = talk()
-    const { item } = seen
+    const { item, segment } = seen
     expect(inlineEdit(seen, 'title', 'en', ' ')).toMatchObject({
-      title: { 'zh-Hans': item.title['zh-Hans'] },
+      title: { ...item.title, en: segment.title['en'] },
     })
-    expect(
-      inlineEdit({ ...seen, item: { ...item, title: { en: 'One' } } }, 'title', 'en', '').type,
-    ).toBe('wrong')
+    const bare = { ...seen, segment: { ...segment, title: { de: 'Vorträge' } } }
+    const left = { 'zh-Hans': item.title['zh-Hans'] }
+    expect(inlineEdit(bare, 'title', 'en', '')).toMatchObject({ title: left })
+    const one = { ...bare, item: { ...item, title: { en: 'One' } } }
+    expect(inlineEdit(one, 'title', 'en', '').type).toBe('wrong')
   })
 
   it('is nothing to do where it is the same', () => {

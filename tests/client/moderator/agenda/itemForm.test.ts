@@ -6,24 +6,20 @@ import {
   insertOf,
   lengthOf,
   spotAfter,
+  titleOf,
   withNewPerson,
   withoutSpeaker,
   withPerson,
 } from '../../../../client/views/moderator/agenda/itemForm.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
+import { seenOf } from '../../../../client/views/moderator/agenda/seen.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 
 const agenda = founding()
 
-function itemOf(id: string) {
-  const item = findItem(agenda, id)?.item
-  if (item === undefined) throw new Error(`no item ${id}`)
-  return item
-}
-
-const talk = itemOf('talk-yan')
-const seen = { item: talk, length: talk.planned }
+const seen = seenOf(given(founding()).state, 'talk-yan')
+if (seen === null) throw new Error('no talk')
+const talk = seen.item
 const form = formOf(agenda, seen)
 
 describe('editing an item', () => {
@@ -48,6 +44,16 @@ describe('editing an item', () => {
     ])
     const show = given(founding()).onPlanUntil('talk-bai')
     for (const edit of edits) show.does(edit)
+  })
+
+  it('P9c: gives a title that was cleared as the segment’s, also where it was the only one', () => {
+    const asSegment = { ...talk.title, en: seen.segment.title['en'] }
+    const cleared = { ...form, titles: { ...form.titles, en: ' ' } }
+    expect(editsOf(seen, cleared)).toMatchObject([{ type: 'editTitle', title: asSegment }])
+    const english = { ...seen, item: { ...talk, title: { en: 'Own' } } }
+    const emptied = { ...formOf(agenda, english), titles: { en: '', 'zh-Hans': '' } }
+    expect(titleOf(emptied)).toEqual({ en: seen.segment.title['en'] })
+    expect(editsOf(english, formOf(agenda, english))).toEqual([])
   })
 
   it('names somebody new once, and is taken by the show', () => {

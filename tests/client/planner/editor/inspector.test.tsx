@@ -16,6 +16,21 @@ function put(label: string, text: string): void {
 }
 
 describe('the inspector', () => {
+  it('adds a speaker by Tab too, and opens nothing by leaving a field that was only looked at', async () => {
+    const { draft, user } = openEditor(founding())
+    const speakers = () => findItem(draft(), 'talk-yan')?.item.speakers.map(({ person }) => person)
+    press('i/talk-yan', 'title-en')
+    const field = screen.getByRole('combobox', { name: 'Add by name' })
+    await user.type(field, 'marc')
+    await user.tab()
+    expect(speakers()).toEqual(['wentao-yan', 'marc-barra'])
+    await user.type(field, 'ruhai{Escape}')
+    await user.tab()
+    await user.click(field)
+    await user.tab()
+    expect(speakers()).toHaveLength(2)
+  })
+
   it('holds everything of the row in use', () => {
     const { draft } = openEditor(founding())
     const item = (id = 'talk-yan') => findItem(draft(), id)?.item

@@ -94,6 +94,39 @@ describe('a value put right', () => {
   })
 })
 
+test('P9b: a start put right is that of the block that begins with its item', () => {
+  const after = put({ segment: 1, item: 0 }, { field: 'start', value: '10:05' })
+  expect(after.segments[1]?.start).toBe('2026-05-04T10:05:00+02:00')
+  expect(after.segments[1]?.items[0]?.start).toBe('2026-05-04T10:05:00+02:00')
+})
+
+describe('P9: another text pasted for the same show', () => {
+  const undated = (more: object = {}) => ({
+    ...RIVER,
+    agendas: [{ ...river, date: null, zones: [], ...more }],
+  })
+  const said = wished(newWork(undated()), { date: '2026-06-01', zone: 'Asia/Shanghai' })
+  const chosen = { date: '2026-06-01', zone: 'Asia/Shanghai' }
+
+  test('is read by the date and zone that a person chose, unless it states others', () => {
+    expect(wishesOf(newWork(undated(), said))).toEqual(chosen)
+    const berlin = newWork(undated({ date: '2026-06-02', zones: ['Europe/Berlin'] }), said)
+    expect(wishesOf(berlin)).toEqual({ date: null, zone: null })
+  })
+
+  test('keeps what was chosen instead of what the text states, as long as it states the same', () => {
+    const over = wished(newWork(RIVER), chosen)
+    expect(wishesOf(newWork(RIVER, over))).toEqual(chosen)
+  })
+
+  test('keeps what was answered to a finding', () => {
+    const index = RIVER.findings.findIndex(({ place }) => place === null)
+    const mend = { field: 'zone', value: 'Asia/Tokyo' } as const
+    const work = answered(newWork(undated()), index, { as: 'mended', mend })
+    expect(wishesOf(newWork(undated(), work)).zone).toBe('Asia/Tokyo')
+  })
+})
+
 describe('what is typed', () => {
   const [, rest, sum, unknown] = RIVER.findings
   if (rest === undefined || sum === undefined || unknown === undefined) throw new Error('findings')

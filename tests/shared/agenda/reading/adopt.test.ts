@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { planOf } from '../../../../shared/agenda/plan.ts'
 import { type Adopted, adopt } from '../../../../shared/agenda/reading/adopt.ts'
 import type {
   ReadAgenda,
@@ -51,6 +52,15 @@ function made(found: Adopted): Agenda {
   if (!found.ok) throw new Error(JSON.stringify(found))
   return found.agenda
 }
+
+const minutes = ({ segments }: Agenda) =>
+  segments.flatMap(({ items }) => items.map(({ planned }) => planned / MINUTE))
+
+/** When each segment starts by the plan. */
+const clocks = (agenda: Agenda) =>
+  [...planOf(agenda).segments.values()].map(({ start }) =>
+    clockText(start, agenda.zones[0] ?? 'UTC'),
+  )
 
 const starts = (agenda: Agenda) =>
   agenda.segments.map(({ start }) =>
@@ -107,6 +117,59 @@ describe('when what was read starts', () => {
     )
     expect(agenda.segments.map(({ budget }) => budget)).toEqual([60 * MINUTE, null])
     expect(starts(agenda)).toEqual(['09:00', 'follows'])
+  })
+
+  const inferred = (title: string, minutes: number, start: string | null = null) =>
+    item(title, minutes, { start, inferred: ['planned'] })
+
+  test('P9b: an inferred length gives way to the next stated start, and the afternoon stays', () => {
+    const agenda = made(
+      adopt(
+        read([
+          segment('13:00', [item('Panel', 40), inferred('Questions', 25)]),
+          segment('14:00', [inferred('Break', 20)]),
+          segment('14:15', [item('Talk', 30)]),
+          segment('14:45', [item('Closing', 15)]),
+        ]),
+        NOTHING,
+      ),
+    )
+    expect(clocks(agenda)).toEqual(['13:00', '14:00', '14:15', '14:45'])
+    expect(minutes(agenda)).toEqual([40, 20, 15, 30, 15])
+    expect(agenda.segments.map(({ budget }) => budget)).toEqual([null, null, null, null])
+  })
+
+  test('P9b: a stated length stays, as more than fits into its time', () => {
+    const agenda = made(
+      adopt(
+        read([
+          segment('11:15', [item('Prototype', 30)], 30),
+          segment('11:40', [item('Break', 20)]),
+          segment('12:00', [item('Feedback', 30)]),
+        ]),
+        NOTHING,
+      ),
+    )
+    expect(clocks(agenda)).toEqual(['11:15', '11:40', '12:00'])
+    expect(minutes(agenda)).toEqual([30, 20, 30])
+    expect(agenda.segments[0]?.budget).toBe(25 * MINUTE)
+  })
+
+  test('P9b: a start that was not stated follows, whatever comes before it', () => {
+    const follows = { ...segment('09:10', [item('Two', 20)]), startInferred: true as const }
+    const agenda = made(adopt(read([segment('09:00', [item('One', 15)]), follows]), NOTHING))
+    expect(clocks(agenda)).toEqual(['09:00', '09:15'])
+    expect(minutes(agenda)).toEqual([15, 20])
+  })
+
+  test('P9b: inside a segment an inferred length lasts until the next stated start', () => {
+    const items = [
+      inferred('A', 45, '10:00'),
+      inferred('B', 30, '10:40'),
+      item('C', 15, { start: '11:15' }),
+    ]
+    const agenda = made(adopt(read([segment('10:00', items)]), NOTHING))
+    expect(minutes(agenda)).toEqual([40, 35, 15])
   })
 
   test('after midnight is the day after', () => {

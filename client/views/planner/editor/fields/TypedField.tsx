@@ -8,6 +8,7 @@ type TypedProps = {
   readonly value: string
   readonly commit: (text: string) => string | null
   readonly address?: FieldAddress | null
+  readonly type?: 'date'
   readonly lang?: string | undefined
   readonly placeholder?: string | undefined
   /** More than one line. */
@@ -32,6 +33,7 @@ export function TypedField({
   value,
   commit,
   address = null,
+  type,
   lang,
   placeholder,
   long = false,
@@ -58,7 +60,7 @@ export function TypedField({
       {long ? (
         <textarea rows={1} {...(common as ComponentProps<'textarea'>)} />
       ) : (
-        <input autoComplete="off" {...(common as ComponentProps<'input'>)} />
+        <input type={type} autoComplete="off" {...(common as ComponentProps<'input'>)} />
       )}
       {typed.wrong === null ? null : (
         <p className="ed-note ed-note-wrong" id={`${id}-wrong`} role="alert">

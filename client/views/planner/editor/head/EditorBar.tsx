@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react'
-import { differenceOf } from '../../../../../shared/agenda/difference.ts'
 import { useShow } from '../../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
@@ -7,6 +6,7 @@ import { Menu } from '../../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
 import { reportPath } from '../../../../ui/frame/reportAddress.ts'
+import { changesBetween } from '../../publish/changes.ts'
 import { useTakeBack } from '../../publish/useTakeBack.ts'
 import { RehearseButton } from '../../rehearse/RehearseButton.tsx'
 import { useRehearseAct } from '../../rehearse/useRehearseAct.ts'
@@ -36,7 +36,7 @@ function useChanges(): number | null {
   const { agenda } = useEditor()
   const published = useShow(({ show }) => show?.published?.agenda ?? null)
   return useMemo(
-    () => (published === null ? null : differenceOf(published, agenda).length),
+    () => (published === null ? null : changesBetween(published, agenda).count),
     [published, agenda],
   )
 }

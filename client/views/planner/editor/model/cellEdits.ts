@@ -44,7 +44,9 @@ export type Typed = {
 function setTitle(typed: Typed, row: TableRow, lang: LanguageTag): Wrong | null {
   const { rewrite, text } = typed
   if (text.length > TEXT_LIMIT) return 'too-long'
-  const value = text === '' ? null : text
+  // What is cleared is as the segment again.
+  const cleared = row.kind === 'item' && !row.joined ? row.segment.title[lang] : undefined
+  const value = text === '' ? (cleared ?? null) : text
   const all = [
     ...(row.kind === 'item'
       ? [{ of: 'item' as const, id: row.item.id, texts: row.item.title }]

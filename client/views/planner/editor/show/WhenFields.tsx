@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { agendaCopied } from '../../../../../shared/agenda/copy.ts'
 import type { HardStop } from '../../../../../shared/agenda/model.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
@@ -17,31 +16,16 @@ function DateField({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const { agenda, replace } = useEditor()
   const { zone } = useTimes()
-  const now = dateIn(extent.start, zone)
-  const [typed, type] = useState<string | null>(null)
-  const [wrong, setWrong] = useState(false)
-  const put = (date: string | null) => {
-    type(null)
-    if (date === null || date === '' || date === now) return
-    const copied = agendaCopied(agenda, date)
-    setWrong(!copied.ok)
-    if (copied.ok) replace(copied.agenda)
+  const commit = (date: string) => {
+    const copied = date === '' ? null : agendaCopied(agenda, date)
+    if (copied?.ok !== true) return t('editor.show.noDate')
+    replace(copied.agenda)
+    return null
   }
+  const value = dateIn(extent.start, zone)
   return (
-    <Field label={t('editor.show.date')} note={wrong ? t('editor.show.noDate') : null}>
-      <input
-        type="date"
-        className="ed-input"
-        aria-label={t('editor.show.date')}
-        aria-invalid={wrong}
-        value={typed ?? now}
-        onChange={({ target }) => type(target.value)}
-        onBlur={() => put(typed)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') put(typed)
-          else if (event.key === 'Escape') type(null)
-        }}
-      />
+    <Field label={t('editor.show.date')}>
+      <TypedField type="date" label={t('editor.show.date')} value={value} commit={commit} />
     </Field>
   )
 }

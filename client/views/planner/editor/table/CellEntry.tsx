@@ -1,10 +1,5 @@
-import {
-  type ClipboardEvent,
-  type ComponentProps,
-  type KeyboardEvent,
-  useId,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId } from 'react'
+import { comboOf, useMarked } from '../../../../ui/controls/useCombo.ts'
 import { isSeveral } from '../clip/block.ts'
 import { heldBlock, holdBlock } from '../clip/held.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -24,19 +19,7 @@ type EntryProps = EntryTask & {
   readonly chooses: boolean
 }
 
-/** The suggestion that the arrows stand on; the first until they move. */
-function useChoice(offered: readonly Suggestion[]) {
-  const [place, setPlace] = useState(0)
-  const at = Math.min(place, offered.length - 1)
-  return {
-    at,
-    chosen: offered[at] ?? null,
-    step: (by: number) => setPlace((at + by + offered.length) % offered.length),
-    reset: () => setPlace(0),
-  }
-}
-
-type Choice = ReturnType<typeof useChoice>
+type Choice = ReturnType<typeof useMarked<Suggestion>>
 
 /** Whether a press is that for all there is. */
 function isAll({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
@@ -60,9 +43,9 @@ function hearTyping(event: KeyboardEvent, entry: CellTyping, choice: Choice, tex
   const onward = onwardBy(event)
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
   event.stopPropagation()
-  if (onward !== null) entry.finish(onward, choice.chosen?.text)
+  if (onward !== null) entry.finish(onward, choice.meant?.text)
   else if (event.key === 'Escape') entry.cancel()
-  else if (step !== undefined && choice.chosen !== null) choice.step(step)
+  else if (step !== undefined && choice.marked !== undefined) choice.step(step)
   else return
   event.preventDefault()
 }
@@ -83,17 +66,6 @@ function hearCopy(event: ClipboardEvent, entry: CellTyping, { clip, picked }: Ta
   holdBlock(event.clipboardData, clip.copy())
 }
 
-/** What makes a field one with a list below it. */
-function comboOf(id: string, at: number): ComponentProps<'input'> {
-  return {
-    role: 'combobox',
-    'aria-expanded': true,
-    'aria-controls': `${id}-list`,
-    'aria-autocomplete': 'list',
-    'aria-activedescendant': `${id}-${at}`,
-  }
-}
-
 /** Where the cell in use is typed in: unseen until then, and never without the keyboard while the table has it. */
 export function CellEntry(props: EntryProps) {
   const { table, column, label, readOnly, chooses } = props
@@ -101,7 +73,8 @@ export function CellEntry(props: EntryProps) {
   const entry = useEntry(props)
   const id = useId()
   const offered = suggestionsFor(column, entry.typed, table.context)
-  const choice = useChoice(offered)
+  const isNew = entry.value !== props.text && entry.value.trim() !== ''
+  const choice = useMarked(offered, isNew)
   const isTyped = entry.typed !== null
   const listed = offered.length > 0
   const lang = column.id === 'title' ? column.lang : undefined
@@ -136,7 +109,7 @@ export function CellEntry(props: EntryProps) {
         }}
         onPaste={(event) => hearPaste(event, entry, table)}
         onCopy={(event) => hearCopy(event, entry, table)}
-        onBlur={entry.blur}
+        onBlur={() => entry.blur(choice.meant?.text)}
       />
       {listed ? (
         <Suggestions

@@ -39,7 +39,8 @@ export type CellTyping = {
   readonly begin: () => void
   readonly cancel: () => void
   readonly finish: (onward: Onward, text?: string) => void
-  readonly blur: () => void
+  /** Keeps what was typed, or what is meant by it; what cannot be saved is left as it was. */
+  readonly blur: (meant?: string) => void
 }
 
 const ONWARD: Readonly<Record<string, readonly [Onward, Onward]>> = {
@@ -135,8 +136,8 @@ export function useEntry({
     finish: (onward, to = typed ?? text) => {
       if (tried(to)) go(onward)
     },
-    blur: () => {
-      if (typed !== null && !tried(typed)) cancel()
+    blur: (meant) => {
+      if (typed !== null && !tried(meant ?? typed)) cancel()
     },
   }
 }

@@ -119,10 +119,17 @@ describe('a title', () => {
     expect(itemIn(agenda, 'closing-item')?.title['en']).toBe('Farewell')
   })
 
-  it('can be taken out in one language, never in all', () => {
-    const agenda = agendaAfter(['i/talk-yan'], title('zh-Hans'), '')
-    expect(itemIn(agenda, 'talk-yan')?.title['zh-Hans']).toBeUndefined()
-    expect(typed(['i/talk-yan'], title('en'), '', agenda)).toEqual({ is: 'wrong', why: 'title' })
+  it('P9c: that is cleared is as the segment again', () => {
+    const once = agendaAfter(['i/talk-yan'], title('zh-Hans'), '')
+    const twice = agendaAfter(['i/talk-yan'], title('en'), ' ', once)
+    expect(itemIn(twice, 'talk-yan')?.title).toEqual(twice.segments[2]?.title)
+    expect(typed(['i/talk-yan'], title('en'), '', twice)).toEqual({ is: 'same' })
+  })
+
+  it('of a segment can be taken out in one language, never in all', () => {
+    const agenda = agendaAfter(['s/panel'], title('zh-Hans'), '')
+    expect(agenda.segments[4]?.title['zh-Hans']).toBeUndefined()
+    expect(typed(['s/panel'], title('en'), '', agenda)).toEqual({ is: 'wrong', why: 'title' })
   })
 })
 

@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { freshPage, openRead, user } from './openPaste.tsx'
+
+freshPage()
+
+describe('a zone that is typed', () => {
+  const open = async () => {
+    await openRead()
+    await user.click(screen.getByRole('button', { name: 'Change: Zones' }))
+    return screen.getByRole('combobox')
+  }
+  const homeOf = (field: HTMLElement) => (field as HTMLInputElement).value
+
+  test('is chosen by Tab and by leaving the field, as by Enter', async () => {
+    const field = await open()
+    await user.clear(field)
+    await user.type(field, 'Tokyo')
+    await user.tab()
+    expect(homeOf(field)).toBe('Tokyo')
+    expect(screen.queryByRole('listbox')).toBeNull()
+    await user.click(field)
+    await user.tab()
+    expect(homeOf(field)).toBe('Tokyo')
+    await user.type(field, 'Lisb')
+    await user.click(screen.getByRole('heading', { level: 2 }))
+    expect(homeOf(field)).toBe('Lisbon')
+  })
+
+  test('stays to be put right where no zone is found for it', async () => {
+    const field = await open()
+    await user.clear(field)
+    await user.type(field, 'Xyzzy')
+    await user.tab()
+    expect(homeOf(field)).toBe('Xyzzy')
+    expect(screen.getByText(/^No zone of this name/)).toBeTruthy()
+  })
+
+  test('is still chosen after another paste', async () => {
+    const field = await open()
+    await user.clear(field)
+    await user.type(field, 'Tokyo{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Paste again' }))
+    await user.click(screen.getByRole('button', { name: /^Read it/ }))
+    await screen.findByRole('heading', { name: /items read/ })
+    expect(screen.getByText(/^Tokyo, /)).toBeTruthy()
+  })
+})
