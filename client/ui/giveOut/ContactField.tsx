@@ -53,7 +53,9 @@ export function ContactField({
         onBlur={() => void keep()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void keep()
-          if (event.key === 'Escape') type(null)
+          if (event.key !== 'Escape' || typed === null) return
+          event.stopPropagation()
+          type(null)
         }}
       />
       {contact === null && typed === null && proposed !== undefined ? (

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 
@@ -20,16 +20,36 @@ export function Fact({
 }) {
   const { t } = useTranslation('intake')
   const [mending, setMending] = useState(false)
+  const change = useRef<HTMLButtonElement>(null)
+  const end = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    setMending(false)
+    change.current?.focus()
+  }
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{mending ? field : children}</dd>
+      <dd>
+        {mending ? (
+          <form
+            onSubmit={end}
+            onKeyDown={(event) =>
+              event.key === 'Escape' && !event.nativeEvent.isComposing && end(event)
+            }
+          >
+            {field}
+          </form>
+        ) : (
+          children
+        )}
+      </dd>
       <dd className="paste-fact-line">
         {typed ? t('typed') : line === undefined ? null : t('lineN', { n: line })}
       </dd>
       {field === null ? null : (
         <dd className="paste-fact-change">
           <Button
+            ref={change}
             size="small"
             look="bare"
             aria-label={t(mending ? 'doneWith' : 'changeOf', { what: name })}

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { dateIn } from '../../../shared/time/format.ts'
@@ -87,7 +87,7 @@ function UnreadAnswers({ asked, reading, at, answer, mend }: AnswersProps) {
         {t('asNote')}
       </Button>
       {whole ? (
-        <Button size="small" onClick={mend}>
+        <Button size="small" data-mend="" onClick={mend}>
           {t('asItem')}
         </Button>
       ) : null}
@@ -124,7 +124,7 @@ function Answers(props: AnswersProps) {
     <p className="paste-answers">
       <FirstAnswer {...props} />
       {fieldOf(finding) === null ? null : (
-        <Button size="small" look={needsAnswer ? 'plain' : 'bare'} onClick={mend}>
+        <Button size="small" look={needsAnswer ? 'plain' : 'bare'} data-mend="" onClick={mend}>
           {t('change')}
         </Button>
       )}
@@ -141,6 +141,12 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
   const { t } = useTranslation('intake')
   const { said } = usePasteWords()
   const [mending, setMending] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const leave = () => {
+    setMending(false)
+    // Once the answers are drawn again.
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[data-mend]')?.focus())
+  }
   const { what, how, lang } = said(asked)
   const { index, n, finding, needsAnswer } = asked
   const title = titleOfFinding(agenda, asked)
@@ -148,6 +154,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
   const field = finding.level === 'not-understood' ? 'item' : fieldOf(finding)
   return (
     <li
+      ref={row}
       data-finding={index}
       data-lit={lit}
       data-asks={needsAnswer && open}
@@ -175,7 +182,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
             setMending(false)
             answer(index, { as: 'mended', mend })
           }}
-          leave={() => setMending(false)}
+          leave={leave}
         />
       ) : (
         <Answers

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { freshPage, openRead, user } from './openPaste.tsx'
 
@@ -44,5 +44,30 @@ describe('a zone that is typed', () => {
     await user.click(screen.getByRole('button', { name: /^Read it/ }))
     await screen.findByRole('heading', { name: /items read/ })
     expect(screen.getByText(/^Tokyo, /)).toBeTruthy()
+  })
+})
+
+describe('Esc in a field of the reading', () => {
+  const focused = () => document.activeElement?.textContent
+
+  test('closes the list of zones first, then ends the change of that fact', async () => {
+    await openRead()
+    await user.click(screen.getByRole('button', { name: 'Change: Zones' }))
+    await user.type(screen.getByRole('combobox'), 'x')
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(screen.getByRole('combobox'))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('combobox')).toBeNull()
+    expect(focused()).toBe('Change')
+  })
+
+  test('leaves the finding as it was, with the keyboard where it was', async () => {
+    await openRead()
+    const [change] = screen.getAllByRole('button', { name: 'Change' })
+    if (change === undefined) throw new Error('nothing can be changed')
+    await user.click(change)
+    await user.keyboard('12{Escape}')
+    await waitFor(() => expect(focused()).toBe('Change'))
+    expect(document.querySelector('[data-answered="true"]')).toBeNull()
   })
 })
