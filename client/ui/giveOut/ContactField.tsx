@@ -53,9 +53,7 @@ export function ContactField({
         onBlur={() => void keep()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void keep()
-          if (event.key !== 'Escape' || typed === null) return
-          event.stopPropagation()
-          type(null)
+          if (event.key === 'Escape') type(null)
         }}
       />
       {contact === null && typed === null && proposed !== undefined ? (

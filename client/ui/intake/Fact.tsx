@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 
@@ -21,28 +21,23 @@ export function Fact({
   const { t } = useTranslation('intake')
   const [mending, setMending] = useState(false)
   const change = useRef<HTMLButtonElement>(null)
-  const end = (event: { preventDefault: () => void }) => {
+  const end = (event: SyntheticEvent) => {
     event.preventDefault()
     setMending(false)
     change.current?.focus()
   }
+  const hear = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) end(event)
+  }
+  const edited = (
+    <form onSubmit={end} onKeyDown={hear}>
+      {field}
+    </form>
+  )
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        {mending ? (
-          <form
-            onSubmit={end}
-            onKeyDown={(event) =>
-              event.key === 'Escape' && !event.nativeEvent.isComposing && end(event)
-            }
-          >
-            {field}
-          </form>
-        ) : (
-          children
-        )}
-      </dd>
+      <dd>{mending ? edited : children}</dd>
       <dd className="paste-fact-line">
         {typed ? t('typed') : line === undefined ? null : t('lineN', { n: line })}
       </dd>

@@ -1,4 +1,4 @@
-import { type Duration, type Instant, MINUTE, plus } from '../../time/instant.ts'
+import { type Duration, type Instant, plus } from '../../time/instant.ts'
 import { slimmingAfter } from '../defaults.ts'
 import type { Item, Segment } from '../model.ts'
 import { newItem } from '../newItem.ts'
@@ -8,36 +8,20 @@ import type { SourceClock } from './clock.ts'
 import { bounded, type KnownPeople } from './knownPeople.ts'
 import type { ReadItem, ReadSegment } from './reading.ts'
 
-function isInferred(read: ReadItem | undefined): boolean {
-  return read?.inferred.includes('planned') === true
-}
-
-/** The minute of the day at which an item starts as the source states it; not a number where it states none. */
-function statedMinute(read: ReadItem | undefined): number {
-  const stated = read?.inferred.includes('start') ? null : read?.start
-  const [hours, minutes] = stated?.split('T').at(-1)?.split(':') ?? []
-  return Number(hours) * 60 + Number(minutes)
-}
-
-/** The length of an item: an inferred one lasts until the next start that the source states in the same segment (P9b). */
-function plannedOf(read: ReadItem, next: ReadItem | undefined): Duration {
-  const length = (statedMinute(next) - statedMinute(read)) * MINUTE
-  return isInferred(read) && length > 0 ? length : (read.planned ?? 0)
-}
-
 /** A segment that is over after `most`: inferred lengths give way, the last one first; others stay, and go beyond the budget. */
 function fitted(segment: Segment, read: ReadSegment, most: Duration): Segment {
   let over = budgetOf({ ...segment, budget: null }) - most
   const items = segment.items.toReversed().map((item, n) => {
-    const gives = isInferred(read.items.at(-1 - n)) ? Math.max(0, Math.min(over, item.planned)) : 0
-    over -= gives
-    const planned = item.planned - gives
+    const yields = over > 0 && read.items.at(-1 - n)?.inferred.includes('planned')
+    const planned = yields ? Math.max(0, item.planned - over) : item.planned
+    over -= item.planned - planned
     return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
   })
   return { ...segment, budget: over === 0 ? null : most, items: items.toReversed() }
 }
 
-function itemOf(read: ReadItem, planned: Duration, id: string, people: KnownPeople): Item {
+function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
+  const planned = read.planned ?? 0
   const speakers = read.speakers
     .slice(0, 20)
     .map((speaker) => ({ person: people.idOf(speaker), role: speaker.role }))
@@ -76,9 +60,7 @@ export class Deal {
   add(read: ReadSegment, first: string | null): void {
     const n = this.segments.length
     const id = `block-${n + 1}`
-    const items = read.items.map((item, at) =>
-      itemOf(item, plannedOf(item, read.items[at + 1]), `${id}-${at + 1}`, this.#people),
-    )
+    const items = read.items.map((item, at) => itemOf(item, `${id}-${at + 1}`, this.#people))
     const stated = (read.startInferred ? null : (read.start ?? read.items[0]?.start)) ?? first
     const at = stated === null ? null : this.#clock.at(stated, `segments.${n}.start`)
     if (at !== null) this.#endBy(at)

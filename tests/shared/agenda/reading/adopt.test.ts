@@ -119,8 +119,8 @@ describe('when what was read starts', () => {
     expect(starts(agenda)).toEqual(['09:00', 'follows'])
   })
 
-  const inferred = (title: string, minutes: number, start: string | null = null) =>
-    item(title, minutes, { start, inferred: ['planned'] })
+  const inferred = (title: string, minutes: number) =>
+    item(title, minutes, { inferred: ['planned'] })
 
   test('P9b: an inferred length gives way to the next stated start, and the afternoon stays', () => {
     const agenda = made(
@@ -160,16 +160,6 @@ describe('when what was read starts', () => {
     const agenda = made(adopt(read([segment('09:00', [item('One', 15)]), follows]), NOTHING))
     expect(clocks(agenda)).toEqual(['09:00', '09:15'])
     expect(minutes(agenda)).toEqual([15, 20])
-  })
-
-  test('P9b: inside a segment an inferred length lasts until the next stated start', () => {
-    const items = [
-      inferred('A', 45, '10:00'),
-      inferred('B', 30, '10:40'),
-      item('C', 15, { start: '11:15' }),
-    ]
-    const agenda = made(adopt(read([segment('10:00', items)]), NOTHING))
-    expect(minutes(agenda)).toEqual([40, 35, 15])
   })
 
   test('after midnight is the day after', () => {

@@ -62,16 +62,13 @@ function StopFields({ extent }: { readonly extent: Extent }) {
   const times = useTimes()
   const away = useElsewhere()
   const stop = agenda.hardStop
+  const movable = stop?.movableTo ?? null
   const address = { type: 'setValue', of: 'show', id: null, field: 'hardStop' } as const
   const put = (to: HardStop | null) => give([fieldChange(agenda, address, to)])
   const setStop = (text: string) => {
-    if (text === '') put(null)
-    else {
-      const at = instantTyped(text, stop?.at ?? extent.end, times.zone)
-      if (at === null) return t('editor.wrong.time')
-      const movableTo = stop?.movableTo ?? null
-      put({ at, movableTo: movableTo !== null && movableTo > at ? movableTo : null })
-    }
+    const at = text === '' ? null : instantTyped(text, stop?.at ?? extent.end, times.zone)
+    if (at === null && text !== '') return t('editor.wrong.time')
+    put(at && { at, movableTo: movable !== null && movable > at ? movable : null })
     return null
   }
   const setMovable = (text: string) => {
@@ -81,7 +78,6 @@ function StopFields({ extent }: { readonly extent: Extent }) {
     put({ ...stop, movableTo })
     return null
   }
-  const movable = stop?.movableTo ?? null
   return (
     <>
       <Field
