@@ -35,7 +35,7 @@ describe('R11b: a start that leaves clock times behind', () => {
     startAt('09:30')
     expect(starts(draft())).toBe('09:30 10:00 18:00')
     expect(screen.getByTestId('behind').textContent).toContain(
-      'The start is 30 min later.2 clock times after it stay as they were, the hard stop too.',
+      'The start is 30 min later. 2 clock times after it stay as they were, the hard stop too.',
     )
     await user.click(screen.getByRole('button', { name: 'Move them too' }))
     expect(starts(draft())).toBe('09:30 10:30 18:30')

@@ -25,11 +25,11 @@ export function StartNotice() {
   const leave = () => answer(step?.id)
   return (
     <section className="ed-pasted" aria-label={t('editor.behind.label')} data-testid="behind">
-      <p role="status">
-        <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>
-        <span>{t(stop ? 'editor.behind.stayStop' : 'editor.behind.stay', { count })}</span>
-      </p>
       <p>
+        <span role="status">
+          <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}
+          {t(stop ? 'editor.behind.stayStop' : 'editor.behind.stay', { count })}
+        </span>
         <Button
           size="small"
           onClick={() => {
