@@ -74,7 +74,7 @@ function whatGoesBack(show: Case): readonly string[] {
 
 /** An item that ran over what was left of it before its turn: time that goes back to it moves no end. */
 const RAN_OVER: Losses = {
-  small: { items: [smallItem({ length: 6 })], late: 0, spare: 0 },
+  small: { items: [smallItem({ length: 6 })], late: 0, spare: 0, movable: 0 },
   taken: [3, 0, 0, 0],
   dropped: [false, false, false, false],
   ran: 6,
@@ -83,7 +83,7 @@ const RAN_OVER: Losses = {
 
 /** A break that was shortened and then dropped. */
 const DROPPED_BREAK: Losses = {
-  small: { items: [smallItem({ length: 6, isBreak: true, rank: 1 })], late: 0, spare: 0 },
+  small: { items: [smallItem({ length: 6, isBreak: true, rank: 1 })], late: 0, spare: 0, movable: 0 },
   taken: [2, 0, 0, 0],
   dropped: [true, false, false, false],
   ran: 0,
