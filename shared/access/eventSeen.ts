@@ -5,7 +5,7 @@ import { isPlanEvent } from '../run/evolve/plan.ts'
 import { isRunEvent } from '../run/evolve/run.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
-import { seesLink } from './linkSeen.ts'
+import { handsOut } from './linkSeen.ts'
 import { peopleEventSeen } from './peopleEventSeen.ts'
 import { planEventSeen } from './planEventSeen.ts'
 import { type Seen, seenIf } from './seen.ts'
@@ -16,18 +16,6 @@ import { stepSeen } from './stepSeen.ts'
 function waitingSeen(event: ShowEvent): Seen {
   if (event.type === 'agendaPublished' || event.type === 'showCreated') return 'resync'
   return seenIf(event.type === 'clockSet', event)
-}
-
-/** Roles that a link gets; where they make it come into sight or go out of it, the whole is shown afresh. */
-function rolesSeen(
-  { links }: ShowState,
-  event: Extract<ShowEvents, { type: 'rolesSet' }>,
-  { roles }: Audience,
-): Seen {
-  const link = links.find(({ id }) => id === event.link)
-  if (link === undefined) return 'nothing'
-  const [was, is] = [seesLink(roles, link.grant), seesLink(roles, event)]
-  return was === is ? seenIf(is, event) : 'resync'
 }
 
 function showEventSeen(
@@ -46,15 +34,12 @@ function showEventSeen(
       return event
     case 'linkMade': {
       const { by: _by, ...made } = event
-      return seenIf(seesLink(audience.roles, event.grant), made)
+      return seenIf(handsOut(audience.roles), made)
     }
     case 'linkReplaced':
-    case 'linkRevoked': {
-      const link = before.links.find(({ id }) => id === event.link)
-      return seenIf(link !== undefined && seesLink(audience.roles, link.grant), event)
-    }
+    case 'linkRevoked':
     case 'rolesSet':
-      return rolesSeen(before, event, audience)
+      return seenIf(handsOut(audience.roles), event)
     case 'remarkSet':
     case 'reportShared':
       return seenIf(seesReport(audience), event)

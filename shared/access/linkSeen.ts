@@ -4,16 +4,7 @@ import { has, ROLE_FACTS } from './roles.ts'
 
 type Given = { readonly roles: readonly Role[] }
 
-/** Whether who has these roles sees that a link is there, and whose: owner and moderator every one, planners those that they hand out. */
-export function seesLink(roles: readonly Role[], { roles: given }: Given): boolean {
-  const isHandedOut = given.every((role) => ROLE_FACTS[role].handedOut)
-  return roles.some((role) => {
-    const { links } = ROLE_FACTS[role]
-    return links === 'all' || (links === 'handed-out' && isHandedOut)
-  })
-}
-
-/** Whether who has these roles hands out any links at all. */
+/** Whether these roles hand out links: whoever does sees every link, whose it is and what it opens, so that nobody disappears from a list. */
 export function handsOut(roles: readonly Role[]): boolean {
   return roles.some((role) => ROLE_FACTS[role].links !== 'none')
 }
@@ -24,9 +15,14 @@ export function isNoHigher(given: readonly Role[], own: readonly Role[]): boolea
 }
 
 /** Whether who has these roles is told the address of a link: whoever has it is what it gives, so nobody is told one of a higher place than their own. */
-export function isToldAddress(roles: readonly Role[], grant: Given): boolean {
+export function isToldAddress(roles: readonly Role[], { roles: given }: Given): boolean {
   if (has({ roles }, 'everything')) return true
-  return seesLink(roles, grant) && isNoHigher(grant.roles, roles)
+  const isHandedOut = given.every((role) => ROLE_FACTS[role].handedOut)
+  const reaches = roles.some((role) => {
+    const { links } = ROLE_FACTS[role]
+    return links === 'all' || (links === 'handed-out' && isHandedOut)
+  })
+  return reaches && isNoHigher(given, roles)
 }
 
 /** The people whose contact is neither shown to these roles nor changed by them: some link of theirs, withdrawn or not, is not theirs to hand out (P13). */

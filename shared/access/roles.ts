@@ -32,7 +32,7 @@ export type RoleFacts = {
   readonly presence: boolean
   /** Reads the show's log: who did what, and who came and left. */
   readonly log: boolean
-  /** The links it sees: every one, those that are handed out, or none. */
+  /** The links that it hands out, and so is told the address of: every one, those of roles that are handed out, or none. */
   readonly links: 'all' | 'handed-out' | 'none'
   /** Is told what addresses begin with: it hands links out, or shows the hall where to follow. */
   readonly addresses: boolean

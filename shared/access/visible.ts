@@ -5,7 +5,7 @@ import { agendaSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
 import { isCueSeen } from './cueSeen.ts'
 import { eventSeen } from './eventSeen.ts'
-import { seesLink } from './linkSeen.ts'
+import { handsOut } from './linkSeen.ts'
 import {
   isInside,
   isWaiting,
@@ -54,9 +54,7 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     run: seesBooths(audience) ? state.run : { ...state.run, booths: {} },
     attendance: isInside(audience) ? state.attendance : awayOnly(state.attendance),
-    links: state.links
-      .filter(({ grant }) => seesLink(audience.roles, grant))
-      .map(({ by: _by, ...link }) => link),
+    links: handsOut(audience.roles) ? state.links.map(({ by: _by, ...link }) => link) : [],
     lastMove: seesAllSteps(audience) ? state.lastMove : null,
     steps: state.steps
       .filter((step) => seesStep(step, audience))

@@ -121,4 +121,27 @@ describe('two planners of the bundled show', () => {
     await page.mouse.up()
     expect(house.faults()).toEqual([])
   })
+
+  it('who is offered for a name is whole in the window, in the last row and in a small window too', async () => {
+    const { page } = two
+    for (const [width, height] of [
+      [1180, 560],
+      [1024, 400],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const cell = page.locator('[data-row^="i/"]').last().getByTestId('cell-speakers')
+      await cell.click()
+      await page.keyboard.type('w')
+      const offered = await page.getByRole('listbox').boundingBox()
+      const field = await page.getByTestId('entry').boundingBox()
+      if (offered === null || field === null) throw new Error('nobody is offered')
+      expect(offered.x).toBeGreaterThanOrEqual(0)
+      expect(offered.x + offered.width).toBeLessThanOrEqual(width)
+      expect(offered.y).toBeGreaterThanOrEqual(0)
+      expect(offered.y + offered.height).toBeLessThanOrEqual(height)
+      expect(offered.y > field.y || offered.y + offered.height <= field.y).toBe(true)
+      await page.keyboard.press('Escape')
+    }
+    expect(house.faults()).toEqual([])
+  })
 })

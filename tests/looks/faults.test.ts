@@ -16,8 +16,8 @@ const STYLE = `
 `
 const lines = (count: number) =>
   Array.from({ length: count }, (_, at) => `<p>line ${at + 1}</p>`).join('')
-const sign = (more = '') =>
-  `<p class="ui-more" data-below="true" aria-hidden="true" ${more}>More below</p>`
+const sign = (more = '', named = 'line 2, line 4, Pause') =>
+  `<p class="ui-more" data-below="true" aria-hidden="true" ${more}>${named}</p>`
 const clamped = (height: string) =>
   `<p style="width: 90px; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
     overflow: hidden; ${height}">one two three four five six seven eight nine ten</p>`
@@ -137,6 +137,18 @@ const PLANTS: readonly Plant[] = [
     `<div class="part">${lines(6)}${sign().replace('data-below', 'data-above')}</div>`,
     /^hidden without a sign/,
     `<div class="part">${lines(6)}${sign()}</div>`,
+  ],
+  [
+    'a sign that names nothing of what is out of sight',
+    `<div class="part">${lines(6)}${sign('', 'More below')}</div>`,
+    /^a sign that names nothing out of sight in .*div.part/,
+    `<div class="part">${lines(6)}${sign('', 'Below: line 4')}</div>`,
+  ],
+  [
+    'a sign over blank space',
+    `<div class="part">${lines(1)}<p style="height: 200px"></p>${sign('', 'Below: line 1')}</div>`,
+    /^a sign that names nothing out of sight in .*div.part/,
+    `<div class="part">${lines(1)}<p style="height: 200px"></p></div>`,
   ],
   [
     'a button cut off where nobody can scroll',

@@ -34,6 +34,15 @@ export const common: Same<typeof en> = {
     copied_other: '{{count}} Links kopiert',
     byHand:
       'Der Browser lässt hier kein Kopieren zu. Bitte die Tabelle auswählen und von Hand kopieren.',
+    handedOutBy: {
+      moderator: 'Link von der Verwaltung oder Moderation',
+      owner: 'Link von der Verwaltung',
+    },
+    notCopied: {
+      moderator: 'Nicht kopiert, Verwaltung oder Moderation verteilen sie: {{names}}',
+      owner: 'Nicht kopiert, die Verwaltung verteilt sie: {{names}}',
+    },
+    nameRoles: '{{name}} ({{roles}})',
     and: ', ',
     name: 'Name',
     role: 'Rolle',
@@ -98,7 +107,7 @@ export const common: Same<typeof en> = {
   seconds_other: '{{count}} Sekunden',
   minutes: '{{count, figure}} Min.',
   minutesUnit: 'Min.',
-  more: { above: 'Oben mehr', below: 'Unten mehr', beside: 'Seitlich mehr' },
+  more: { above: 'Darüber: {{name}}', below: 'Darunter: {{name}}', beside: 'Daneben: {{name}}' },
   halfMinute: 'eine halbe Minute',
   minutesLong_one: '{{count, figure}} Minute',
   minutesLong_other: '{{count, figure}} Minuten',

@@ -155,6 +155,15 @@ export const intake: Same<typeof en> = {
     start: 'Der Text nennt keinen Beginn',
     items: 'Kein Beitrag zum Übernehmen',
   },
+  /** Missing content, in the headline. */
+  missing: {
+    people: '0 Personen',
+    title: 'kein Titel',
+    date: 'kein Datum',
+    zone: 'keine Zeitzone',
+    start: 'keine Anfangszeit',
+    items: 'nichts zu übernehmen',
+  },
   lackNote: {
     title: 'Bitte angeben, wie die Veranstaltung heißt. Ihre Bildschirme zeigen es.',
     date: 'Bitte den Tag angeben, an dem sie stattfindet.',
@@ -174,7 +183,7 @@ export const intake: Same<typeof en> = {
     readAs: 'Gelesen als Zeit in {{city}}',
     readBy: 'Die Zeiten sind als Zeit in {{city}} gelesen; der Text sagt {{other}}.',
     convert: 'Lesen, wie der Text sagt',
-    noZone: 'Der Text nennt keine Zeitzone. Seine Zeiten sind als Zeit in {{city}} gelesen.',
+    noZone: 'Seine Zeiten sind als Zeit in {{city}} gelesen.',
   },
   zoneHint: 'Stadt oder Zeitzone',
   zoneNone: 'Keine Zeitzone dieses Namens. Versuchen Sie eine große Stadt in der Nähe.',

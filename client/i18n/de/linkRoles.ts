@@ -36,8 +36,7 @@ export const linkRoles: Same<typeof en> = {
   },
   days: ' ({{days}})',
   comma: ', ',
-  notYours: 'vergeben durch Verwaltung oder Moderation',
+  notYours: 'wird von Verwaltung oder Moderation vergeben',
   note: 'Die Adresse bleibt dieselbe. Bildschirme, auf denen sie offen ist, ändern sich sofort.',
   least: 'Ein Link öffnet mindestens eines davon.',
-  beyondList: 'Nicht in dieser Liste, weil ihre Links mehr öffnen, als die Planung vergibt:',
 }

@@ -28,6 +28,8 @@ export const plannerPublish: Same<typeof en> = {
   audienceSome_one: 'Das Publikum sieht {{open}} von {{count}} Änderung.',
   audienceSome_other: 'Das Publikum sieht {{open}} der {{count}} Änderungen.',
   audienceNone: 'Für das Publikum ändert sich nichts.',
+  unfit_one: '{{count}} Punkt passt nicht. Veröffentlichen geht trotzdem.',
+  unfit_other: '{{count}} Punkte passen nicht. Veröffentlichen geht trotzdem.',
   findings_one: '{{count}} während der Veranstaltung gemachte Änderung fehlt im Entwurf',
   findings_other: '{{count}} während der Veranstaltung gemachte Änderungen fehlen im Entwurf',
   findingsNote:

@@ -31,6 +31,16 @@ export const common = {
     copied_one: '{{count}} link copied',
     copied_other: '{{count}} links copied',
     byHand: 'The browser does not allow copying here. Select the table and copy it by hand.',
+    /** Links of a higher role than this screen hands out, by who does. */
+    handedOutBy: {
+      moderator: 'Link given out by the owner or a moderator',
+      owner: 'Link given out by the owner',
+    },
+    notCopied: {
+      moderator: 'Not copied, as the owner or a moderator gives them out: {{names}}',
+      owner: 'Not copied, as the owner gives them out: {{names}}',
+    },
+    nameRoles: '{{name}} ({{roles}})',
     and: ', ',
     name: 'Name',
     role: 'Role',
@@ -95,7 +105,7 @@ export const common = {
   seconds_other: '{{count}} seconds',
   minutes: '{{count, figure}} min',
   minutesUnit: 'min',
-  more: { above: 'More above', below: 'More below', beside: 'More at the side' },
+  more: { above: 'Above: {{name}}', below: 'Below: {{name}}', beside: 'Beside: {{name}}' },
   halfMinute: 'half a minute',
   minutesLong_one: '{{count, figure}} minute',
   minutesLong_other: '{{count, figure}} minutes',

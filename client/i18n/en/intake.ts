@@ -152,6 +152,15 @@ export const intake = {
     start: 'The text has no time to begin at',
     items: 'There is no item to use',
   },
+  /** Missing content, in the headline. */
+  missing: {
+    people: '0 people',
+    title: 'no title',
+    date: 'no date',
+    zone: 'no time zone',
+    start: 'no start time',
+    items: 'nothing to use',
+  },
   lackNote: {
     title: 'Say what the session is called. Its screens show it.',
     date: 'Say on which day it is held.',
@@ -171,7 +180,7 @@ export const intake = {
     readAs: 'Read as {{city}} time',
     readBy: 'The times are read as {{city}} time; the text says {{other}}.',
     convert: 'Read as the text says',
-    noZone: 'The text names no time zone. Its times are read as {{city}} time.',
+    noZone: 'Its times are read as {{city}} time.',
   },
   zoneHint: 'City or zone',
   zoneNone: 'No zone of this name. Try a large city nearby.',

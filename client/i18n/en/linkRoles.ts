@@ -36,8 +36,7 @@ export const linkRoles = {
   } satisfies Record<Calling, string>,
   days: ' ({{days}})',
   comma: ', ',
-  notYours: 'given by the owner or a moderator',
+  notYours: 'the owner or a moderator gives it',
   note: 'The address stays the same. Screens that have it open change at once.',
   least: 'A link opens one of these at least.',
-  beyondList: 'Not in this list, as their links open more than a planner gives out:',
 } as const

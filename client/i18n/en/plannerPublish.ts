@@ -27,6 +27,8 @@ export const plannerPublish = {
   audienceSome_one: 'The audience sees {{open}} of {{count}} change.',
   audienceSome_other: 'The audience sees {{open}} of the {{count}} changes.',
   audienceNone: 'Nothing changes for the audience.',
+  unfit_one: '{{count}} thing does not fit. You can publish all the same.',
+  unfit_other: '{{count}} things do not fit. You can publish all the same.',
   findings_one: '{{count}} change made live is not in the draft',
   findings_other: '{{count}} changes made live are not in the draft',
   findingsNote:

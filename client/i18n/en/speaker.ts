@@ -57,6 +57,7 @@ export const speaker = {
     before: 'Before you',
     you: 'You',
     after: 'Then',
+    again: 'You again',
     until: 'until {{at}}',
     hidden: 'and {{count}} more',
   },
@@ -84,6 +85,8 @@ export const speaker = {
     over: 'Over time',
     stop: 'Please stop here.',
     after: 'After you: {{name}}',
+    /** The next item is the reader's too. */
+    again: 'Then you again: {{title}}',
     waits: '{{name}} is waiting',
     wait: '{{name}} are waiting',
     comes: 'Next: {{name}}',

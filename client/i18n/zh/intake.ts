@@ -141,6 +141,15 @@ export const intake: Same<typeof en> = {
     start: '原文没有开始时间',
     items: '没有可以采用的内容',
   },
+  /** Missing content, in the headline. */
+  missing: {
+    people: '0 人',
+    title: '无标题',
+    date: '无日期',
+    zone: '无时区',
+    start: '无开始时间',
+    items: '无可用内容',
+  },
   lackNote: {
     title: '请填写会议名称，各屏幕都会显示。',
     date: '请填写举行的日期。',
@@ -160,7 +169,7 @@ export const intake: Same<typeof en> = {
     readAs: '按{{city}}时间理解',
     readBy: '时间按{{city}}时间理解，原文写的是{{other}}。',
     convert: '按原文理解',
-    noZone: '原文没有写明时区，现按{{city}}时间理解。',
+    noZone: '现按{{city}}时间理解。',
   },
   zoneHint: '城市或时区',
   zoneNone: '没有这个时区。请试试附近的大城市。',

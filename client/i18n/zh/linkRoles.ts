@@ -39,5 +39,4 @@ export const linkRoles: Same<typeof en> = {
   notYours: '由所有者或主持人给予',
   note: '网址不变。已打开该链接的界面会立即随之更改。',
   least: '每个链接至少打开其中一项。',
-  beyondList: '以下人员的链接权限超出策划的发放范围，不在此列：',
 }

@@ -21,6 +21,7 @@ export const plannerPublish: Same<typeof en> = {
   audienceAll_other: '观众会看到全部 {{count}} 处变化。',
   audienceSome_other: '其中 {{open}} 处变化观众可见，共 {{count}} 处。',
   audienceNone: '观众看到的内容不变。',
+  unfit_other: '{{count}} 处安排不下，仍可发布。',
   findings_other: '有 {{count}} 处现场改动不在草稿中',
   findingsNote: '发布后将以草稿为准。要保留现场改动，请先修改草稿。',
   finding: {

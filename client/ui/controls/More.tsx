@@ -4,8 +4,8 @@ import { useHidden } from './useHidden.ts'
 import './more.css'
 
 /**
- * The sign that a part of the page goes on out of sight, and where: it stands at the foot of the part that scrolls, as its
- * last child, and is gone where everything is in sight. Only for the eye: who hears the page or walks it by keys meets all of it.
+ * Names what comes next out of sight of a part that scrolls, and on which side. It is the part's last child, and is gone where
+ * everything is in sight. Only for the eye: who hears the page or walks it by keys meets all of it.
  */
 export function More() {
   const { t } = useTranslation()
@@ -15,15 +15,15 @@ export function More() {
     <p
       ref={sign}
       className="ui-more"
-      data-above={above}
-      data-below={below}
-      data-beside={beside}
+      data-above={above !== ''}
+      data-below={below !== ''}
+      data-beside={beside !== ''}
       aria-hidden="true"
       style={{ bottom: -margin }}
     >
-      <span>{above ? t('more.above') : ''}</span>
-      <span>{beside ? t('more.beside') : ''}</span>
-      <span>{below ? t('more.below') : ''}</span>
+      <span>{above === '' ? '' : t('more.above', { name: above })}</span>
+      <span>{beside === '' ? '' : t('more.beside', { name: beside })}</span>
+      <span>{below === '' ? '' : t('more.below', { name: below })}</span>
     </p>
   )
 }

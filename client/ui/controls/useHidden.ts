@@ -1,31 +1,67 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Where a part that scrolls has something out of sight. */
+/** What a part that scrolls has out of sight on each side, by the name of what comes first there; empty where that is nothing. */
 export type Hidden = {
-  readonly above: boolean
-  readonly below: boolean
-  readonly beside: boolean
+  readonly above: string
+  readonly below: string
+  readonly beside: string
   /** The margin that the part keeps below what is in it, in px. */
   readonly margin: number
 }
 
 const KEYS = ['above', 'below', 'beside', 'margin'] as const
-const NOTHING: Hidden = { above: false, below: false, beside: false, margin: 0 }
+const NOTHING: Hidden = { above: '', below: '', beside: '', margin: 0 }
 
 /** As much as this may be out of sight without being missed, in px. */
 const SLACK = 2
 
+/** What has a name: parts and rows by preference, else any words and fields; at the side the heads of columns. */
+const ROWS = 'h1, h2, h3, h4, h5, legend, dt, li, tr, [role="row"]'
+const WORDS = 'p, button, label, span, input'
+const COLUMNS = 'th, [role="columnheader"], text'
+
+/** The name of what is out of sight: its heading or title, else its words, else what is typed in it. */
+function nameOf(element: Element): string {
+  const named = element.querySelector('h1, h2, h3, h4, h5, b, th, .title') ?? element
+  const typed = element instanceof HTMLInputElement ? element.value : ''
+  return (named.textContent || typed).trim().replace(/\s+/g, ' ').slice(0, 80)
+}
+
+/** Returns the name of the first thing whose box is out of sight, of the first of these kinds that has one. */
+function nameIn(
+  part: HTMLElement,
+  kinds: readonly string[],
+  isHidden: (box: DOMRect) => boolean,
+  ordered = (all: Element[]) => all,
+): string {
+  const all = kinds.flatMap((kind) => ordered([...part.querySelectorAll(kind)]))
+  const hidden = all.filter((one) => {
+    const box = one.getBoundingClientRect()
+    // What is there for assistive technology alone is a pixel high.
+    return box.height > SLACK && isHidden(box) && one.closest('.ui-more') === null
+  })
+  return hidden.map(nameOf).find((name) => name !== '') ?? ''
+}
+
 function hiddenIn(part: HTMLElement, sign: HTMLElement): Hidden {
-  const { scrollTop, scrollLeft, clientHeight, clientWidth, scrollHeight, scrollWidth } = part
+  const { scrollTop, clientHeight, clientWidth, scrollHeight, scrollWidth } = part
   // Neither the sign nor the margin at the end is anything that one would miss.
   const margin = Number.parseFloat(getComputedStyle(part).paddingBottom) || 0
-  const rest = scrollHeight - sign.offsetHeight - margin - clientHeight
-  const beside = scrollWidth - clientWidth > SLACK
-  if (rest <= SLACK) return { ...NOTHING, beside, margin }
+  const isLow = scrollHeight - sign.offsetHeight - margin - clientHeight > SLACK
+  const isBelow = isLow && scrollTop + clientHeight < scrollHeight - margin - SLACK
+  const at = part.getBoundingClientRect()
+  const [top, bottom] = [at.top + part.clientTop, at.top + part.clientTop + clientHeight]
+  const right = at.left + part.clientLeft + clientWidth
+  const rows = [ROWS, WORDS]
+  const [isAbove, isBeside] = [isLow && scrollTop > SLACK, scrollWidth - clientWidth > SLACK]
+  const backwards = (all: Element[]) => all.reverse()
   return {
-    above: scrollTop > SLACK,
-    below: scrollTop + clientHeight < scrollHeight - margin - SLACK,
-    beside: beside && scrollLeft + clientWidth < scrollWidth - SLACK,
+    above: isAbove ? nameIn(part, rows, (box) => box.top < top - SLACK, backwards) : '',
+    below: isBelow
+      ? nameIn(part, rows, (box) => box.top > bottom - sign.offsetHeight) ||
+        nameIn(part, rows, (box) => box.bottom > bottom + SLACK, backwards)
+      : '',
+    beside: isBeside ? nameIn(part, [COLUMNS, ...rows], (box) => box.right > right + SLACK) : '',
     margin,
   }
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import { type AskedLinks, RoleDialog } from '../links/roles/RoleDialog.tsx'
 import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
+import { inOrder, type ListedLink } from '../links/useLinkTable.ts'
 import type { SetContact } from './ContactField.tsx'
 import { MailPane } from './MailPane.tsx'
 import {
@@ -16,7 +16,7 @@ import {
   opened,
   toggled,
 } from './person.ts'
-import { ReceiverRow } from './ReceiverRow.tsx'
+import { ReceiverRow, WithheldRow } from './ReceiverRow.tsx'
 import { Together } from './Together.tsx'
 import { useOccasionWords } from './useOccasionWords.ts'
 import './giveOut.css'
@@ -28,8 +28,8 @@ type GiveOutProps = {
   readonly setContact: SetContact
   /** How what the links of a show open is changed from here. */
   readonly roles: (show: ShowId) => RoleActs
-  /** Those on the agenda whose links open more than is given out here, by name. */
-  readonly beyond?: readonly string[]
+  /** The links of people that somebody else gives out. */
+  readonly withheld?: readonly ListedLink[]
   /** What stands at the head's end, such as the ways on from here. */
   readonly acts?: ReactNode
   /** Prints link cards of those chosen, where the page can. */
@@ -133,6 +133,15 @@ function Choice({
   )
 }
 
+/** Lists people in the order of their turns, also those whose link somebody else gives out. */
+function rowsOf(
+  people: readonly LinkHolder[],
+  withheld: readonly ListedLink[],
+): readonly (LinkHolder | ListedLink)[] {
+  if (withheld.length === 0) return people
+  return inOrder([...people.map((of) => ({ ...of, turns: of.links[0].turns })), ...withheld])
+}
+
 /** Brings the messages into sight, with the keyboard, where they stand below the list and not beside it. */
 function showMail(pane: HTMLElement | null): void {
   const list = pane?.previousElementSibling
@@ -153,10 +162,9 @@ export function GiveOut(props: GiveOutProps) {
     print,
     notice,
     first = true,
-    beyond = [],
+    withheld = [],
   } = props
-  const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const { language } = useLanguage()
+  const { t } = useTranslation('giveOut')
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
   const [shown, show] = useState<string | null>(null)
   const pane = useRef<HTMLElement>(null)
@@ -184,30 +192,29 @@ export function GiveOut(props: GiveOutProps) {
             toMail={() => showMail(pane.current)}
           />
           <ul>
-            {people.map((one) => (
-              <ReceiverRow
-                key={one.key}
-                of={one}
-                several={occasions.length > 1}
-                chosen={chosen.has(one.key)}
-                shown={mailed[at]?.key === one.key}
-                toggle={() => choose(toggled(chosen, one.key))}
-                show={() => {
-                  if (!chosen.has(one.key)) choose(toggled(chosen, one.key))
-                  show(one.key)
-                  showMail(pane.current)
-                }}
-                setContact={setContact}
-                roles={theirs(one)}
-                change={(of) => ask({ key: one.key, of })}
-              />
-            ))}
+            {rowsOf(people, withheld).map((one) =>
+              'grant' in one ? (
+                <WithheldRow key={one.link} link={one} occasion={occasions[0]} />
+              ) : (
+                <ReceiverRow
+                  key={one.key}
+                  of={one}
+                  several={occasions.length > 1}
+                  chosen={chosen.has(one.key)}
+                  shown={mailed[at]?.key === one.key}
+                  toggle={() => choose(toggled(chosen, one.key))}
+                  show={() => {
+                    if (!chosen.has(one.key)) choose(toggled(chosen, one.key))
+                    show(one.key)
+                    showMail(pane.current)
+                  }}
+                  setContact={setContact}
+                  roles={theirs(one)}
+                  change={(of) => ask({ key: one.key, of })}
+                />
+              ),
+            )}
           </ul>
-          {beyond.length === 0 ? null : (
-            <p className="give-beyond second">
-              {t('linkRoles:beyondList')} <b>{listText(beyond, language)}</b>
-            </p>
-          )}
         </ScrollRegion>
         <ScrollRegion name={t('message')} className="give-mail" ref={pane}>
           <MailPane

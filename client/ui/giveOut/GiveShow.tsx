@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { usePrinting } from '../linkCards/usePrinting.tsx'
 import { AddressNotice } from '../links/AddressNotice.tsx'
 import { useLiveRoles } from '../links/roles/useLiveRoles.ts'
 import { GiveOut } from './GiveOut.tsx'
-import { occasionOf, peopleBeyond, useReceivers } from './useReceivers.ts'
+import { occasionOf, useReceivers } from './useReceivers.ts'
 
 /** The links of everybody on the agenda of the show that this screen has open, on their way to them. */
 export function GiveShow({
@@ -19,9 +18,8 @@ export function GiveShow({
   readonly acts: ReactNode
 }) {
   const { t } = useTranslation('giveOut')
-  const { reading } = useLanguage()
   const show = useShow((state) => state.show)
-  const { people, setContact, cardsOf } = useReceivers()
+  const { links, people, setContact, cardsOf } = useReceivers()
   const { print, sheets } = usePrinting()
   const roles = useLiveRoles()
   const agenda = (show?.published ?? show?.draft)?.agenda
@@ -39,7 +37,7 @@ export function GiveShow({
         people={people}
         setContact={setContact}
         roles={() => roles}
-        beyond={peopleBeyond(show).map(({ name }) => reading(name).text)}
+        withheld={links?.withheld.filter(({ name }) => name !== null) ?? []}
         first={first}
         print={(links) => print(cardsOf(links))}
         notice={<AddressNotice first={first} />}

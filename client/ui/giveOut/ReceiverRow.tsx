@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -10,11 +11,13 @@ import { Proposals } from '../links/roles/Proposals.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { TurnParts } from '../links/TurnParts.tsx'
+import { type ListedLink, useLinkWords } from '../links/useLinkTable.ts'
+import { HandedOutBy } from '../links/Withheld.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import { zonesFor } from './mail.ts'
 import { OpenedWords } from './OpenedWords.tsx'
 import { Opens } from './Opens.tsx'
-import { type GivenLink, isDiffering, type LinkHolder } from './person.ts'
+import { type GivenLink, isDiffering, type LinkHolder, type Occasion } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
@@ -22,7 +25,13 @@ import './receiverRow.css'
 const TOLD = 4
 
 /** When somebody speaks in a show, on their own clock and the home's, or those of the show's first two zones; the home's comes first where its day is named. */
-function Turn({ of, home = null }: { readonly of: GivenLink; readonly home?: string | null }) {
+function Turn({
+  of,
+  home = null,
+}: {
+  readonly of: Pick<GivenLink, 'turns' | 'zone' | 'occasion'>
+  readonly home?: string | null
+}) {
   const { t } = useTranslation(['giveOut', 'common'])
   const city = useCity()
   const { turns } = of
@@ -70,6 +79,35 @@ function Whose({ of: { links, affiliation } }: { readonly of: LinkHolder }) {
       {others.length > 0 ? t('links', { count: links.length }) : null}
       {others.length > 0 ? null : <TurnParts turns={turns} />}
     </span>
+  )
+}
+
+/** Shows a person whose link somebody else gives out: what it opens, and who gives it out. */
+export function WithheldRow({
+  link,
+  occasion,
+}: {
+  readonly link: ListedLink
+  readonly occasion: Occasion
+}) {
+  const { roles } = useLinkWords(homeZone(occasion))
+  return (
+    <li className="give-row" data-testid="give-row">
+      <span className="give-box" />
+      <span className="give-who">
+        <b>{link.name === null ? null : <AgendaText texts={link.name} />}</b>
+        <span className="second">
+          <TurnParts turns={link.turns} />
+        </span>
+      </span>
+      <span className="give-turn">
+        <Turn of={{ ...link, occasion }} />
+      </span>
+      <span className="give-contact">
+        <HandedOutBy link={link} />
+      </span>
+      <span className="give-opened">{roles(link)}</span>
+    </li>
   )
 }
 

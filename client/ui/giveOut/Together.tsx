@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
-import { copyTable } from '../links/copyTable.ts'
-import { tableText } from '../links/linkTable.ts'
+import { useTableCopy } from '../links/useTableCopy.tsx'
 import type { GivenLink, LinkHolder, Occasion } from './person.ts'
 import { saveText } from './saveText.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
@@ -24,9 +22,8 @@ export function Together({
   const { t } = useTranslation('giveOut')
   const { title } = useOccasionWords(occasions)
   const table = usePeopleTable(occasions)
-  const [came, setCame] = useState<'copied' | 'by hand' | null>(null)
+  const { copied, copy, byHand } = useTableCopy(() => table(chosen))
   const none = chosen.length === 0
-  const copy = async () => setCame((await copyTable(table(chosen))) ? 'copied' : 'by hand')
   const save = async () => {
     // What writes CSV is fetched once somebody asks for it.
     const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
@@ -41,7 +38,7 @@ export function Together({
           {t('messages')}
         </Button>
         <Button size="small" disabled={none} onClick={() => void copy()}>
-          {t(came === 'copied' ? 'copied' : 'copyTable')}
+          {t(copied ? 'copied' : 'copyTable')}
         </Button>
         {print === undefined ? null : (
           <Button
@@ -56,17 +53,7 @@ export function Together({
           {t('csv')}
         </Button>
       </span>
-      {came === 'by hand' ? (
-        <label className="ui-links-by-hand">
-          <span>{t('byHand')}</span>
-          <textarea
-            readOnly
-            rows={4}
-            value={tableText(table(chosen))}
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-      ) : null}
+      {byHand}
     </>
   )
 }

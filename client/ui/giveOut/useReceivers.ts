@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import { isToldAddress } from '../../../shared/access/linkSeen.ts'
 import { boothCalled } from '../../../shared/agenda/booths.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import type { Agenda, Person } from '../../../shared/agenda/model.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
 import type { LinkPaths } from '../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
@@ -10,45 +11,56 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { turnsOf } from '../../../shared/timing/turns.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { You } from '../cues/cuesFor.ts'
 import type { CardFor } from '../linkCards/cards.ts'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
-import { type HandedLink, inOrder } from '../links/useLinkTable.ts'
+import { type HandedLink, inOrder, type ListedLink } from '../links/useLinkTable.ts'
 import { useToldLinks } from '../links/useToldLinks.ts'
 import type { SetContact } from './ContactField.tsx'
 import type { GivenLink, LinkHolder, Occasion } from './person.ts'
 
 type AddressOf = (path: string) => string
 
-/** The links with an address of those that this screen sees, by the plan that is published, else drafted. */
-function handedLinks(
-  show: ShowState,
-  { paths }: LinkPaths,
-  addressOf: AddressOf,
-): readonly HandedLink[] {
+/** The links of a show: those that this screen hands out, and those that somebody else does. */
+type ShowLinks = {
+  readonly handed: readonly HandedLink[]
+  readonly withheld: readonly ListedLink[]
+}
+
+/** The links that open, in order, by the plan that is published, else drafted, as `you` hand them out. */
+function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: AddressOf): ShowLinks {
   const agenda = show.published?.agenda ?? show.draft?.agenda
-  if (agenda === undefined) return []
+  if (agenda === undefined) return { handed: [], withheld: [] }
   const plan = planOf(agenda)
-  const links = show.links.flatMap(({ id, grant }): readonly HandedLink[] => {
-    const path = paths[id]
-    if (path === undefined) return []
+  const links = show.links.flatMap(({ id, grant, revoked }): readonly ListedLink[] => {
+    if (revoked || (id === you.link && grant.person === null)) return []
     const person = grant.person === null ? null : personOf(agenda, grant.person)
     // Whoever is on the agenda no more keeps a link that nobody needs to be sent.
     if (grant.person !== null && person === null) return []
     const turns = turnsOf(agenda, plan, grant.person)
     const { name = null, zone = null } = person ?? {}
     const booth = grant.booth === null ? null : boothCalled(agenda, grant.booth)
-    return [{ link: id, name, grant, booth, turns, zone, address: addressOf(path) }]
+    return [{ link: id, name, grant, booth, turns, zone }]
   })
-  return inOrder(links)
+  const isHanded = ({ grant }: ListedLink) => isToldAddress(you.grant.roles, grant)
+  const handed = inOrder(links.filter(isHanded)).flatMap((link) => {
+    const path = paths[link.link]
+    return path === undefined ? [] : [{ ...link, address: addressOf(path) }]
+  })
+  return { handed, withheld: inOrder(links.filter((link) => !isHanded(link))) }
 }
 
-/** The same for people alone, each with how they are reached and whether they opened theirs. */
-function receivers(show: ShowState, told: LinkPaths, addressOf: AddressOf): readonly LinkHolder[] {
+/** The people whose links are handed out here, each with how they are reached and whether they opened theirs. */
+function receivers(
+  show: ShowState,
+  told: LinkPaths,
+  handed: ShowLinks['handed'],
+): readonly LinkHolder[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
   if (agenda === undefined) return []
   const occasion = occasionOf(show.show, agenda)
   const roles = namedRoles(agenda)
-  return handedLinks(show, told, addressOf).flatMap((link) => {
+  return handed.flatMap((link) => {
     const person = personOf(agenda, link.grant.person ?? '')
     if (!person) return []
     const { id, name, address = null, speaks } = person
@@ -69,25 +81,9 @@ export function occasionOf(show: ShowId, agenda: Agenda): Occasion {
   return { show, title, zones, startsAt: first?.start ?? instant(0) }
 }
 
-/** Who is on the published agenda and has no link among those that this screen sees: theirs opens more. */
-export function peopleBeyond({ published, links }: ShowState): readonly Person[] {
-  const seen = new Set(links.map(({ grant }) => grant.person))
-  return published?.agenda.people.filter(({ id }) => !seen.has(id)) ?? []
-}
-
-/** The links that this screen may hand out, in order; null until their addresses are told. */
-export function useHandedLinks(): readonly HandedLink[] | null {
-  const show = useShow((state) => state.show)
-  const { told } = useToldLinks()
-  const { addressOf } = useLinkAddress()
-  return useMemo(
-    () => (show === null || told === null ? null : handedLinks(show, told, addressOf)),
-    [show, told, addressOf],
-  )
-}
-
-/** The people whose links this screen may hand out (null until they are told), and what keeps how they are reached. */
+/** The links of the show that this screen has open and the people whose links it hands out (null until their addresses are told), and what keeps how they are reached. */
 export function useReceivers(): {
+  readonly links: ShowLinks | null
   readonly people: readonly LinkHolder[] | null
   readonly setContact: SetContact
   /** Their links as cards to be printed. */
@@ -95,14 +91,17 @@ export function useReceivers(): {
 } {
   const live = useLive()
   const show = useShow((state) => state.show)
+  const you = useShow((state) => state.you)
   const { told, again } = useToldLinks()
   const { addressOf } = useLinkAddress()
-  const people = useMemo(
-    () => (show === null || told === null ? null : receivers(show, told, addressOf)),
-    [show, told, addressOf],
-  )
+  const known = useMemo(() => {
+    if (!(show && you && told)) return null
+    const links = linksOf(show, you, told, addressOf)
+    return { links, people: receivers(show, told, links.handed) }
+  }, [show, you, told, addressOf])
   return {
-    people,
+    links: known?.links ?? null,
+    people: known?.people ?? null,
     cardsOf: (links) => {
       const agenda = show?.published?.agenda ?? show?.draft?.agenda
       if (show === null || agenda === undefined) return []

@@ -81,8 +81,6 @@ function ZoneOffer(props: OffersProps & { readonly show: Agenda; readonly zone: 
       </Choice>
     )
   }
-  if (said === null && wishes.zone === null)
-    return <Offer what={t('offer.noZone', { city: city(home) })} />
   if (said === null || wishes.zone === null || wishes.zone === said) return null
   return (
     <Offer what={t('offer.readBy', { city: city(wishes.zone), other: city(said) })}>

@@ -1,30 +1,41 @@
 import { Fragment, useEffect, useRef } from 'react'
 import type { AgendaFault } from '../../../shared/agenda/checks.ts'
+import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Faults } from './Faults.tsx'
 import { itemsHeld } from './model/draftHeld.ts'
-import { headlineOf } from './model/headline.ts'
+import { headlineOf, isNobodyRead, itemsRead } from './model/headline.ts'
+import type { Asks } from './model/missing.ts'
 import type { AskedFinding, Work } from './model/work.ts'
 import type { Taker } from './taker.ts'
 import { usePasteWords } from './words.ts'
 
 /** What was read, what of it is a note, and what is left to look at, in one sentence. */
-function Headline({ count, work }: Pick<HeadProps, 'count' | 'work'>) {
+function Headline({
+  work,
+  asks,
+  missing,
+  shown,
+}: Pick<HeadProps, 'work' | 'asks' | 'missing' | 'shown'>) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
-  const { notes, notUnderstood, left, found } = headlineOf(work)
+  const { notes, notUnderstood, left, found } = headlineOf(work, asks, missing)
   const done = t(found ? 'lookNone' : 'nothingDoubtful')
+  const count = itemsRead(work, shown)
+  const nobody = count > 0 && isNobodyRead(work, shown)
+  const lacking = [...(nobody ? (['people'] as const) : []), ...missing]
   const said = parts([
     t('items', { count }),
+    ...lacking.map((one) => t(`missing.${one}`)),
     notes === 0 ? null : t('notesRead', { count: notes }),
     notUnderstood === 0 ? null : t('notUnderstood', { count: notUnderstood }),
     left > 0 ? t('look', { count: left }) : notUnderstood > 0 ? null : done,
   ])
   // A count and what it counts stay on one line.
-  return said.map((part) => (
+  return said.map((part, n) => (
     <Fragment key={part}>
-      <span>{part.trimEnd()}</span>
+      <span data-missing={n > 0 && n <= lacking.length}>{part.trimEnd()}</span>
       {part.endsWith(' ') ? ' ' : null}
     </Fragment>
   ))
@@ -57,9 +68,12 @@ function Note({
 }
 
 type HeadProps = {
-  /** How many items were read. */
-  readonly count: number
   readonly work: Work
+  /** What the source does not state, and what of it nobody said yet. */
+  readonly asks: readonly Asks[]
+  readonly missing: readonly Asks[]
+  /** The agenda that is shown, as it is put right so far. */
+  readonly shown: ReadAgenda
   /** How many items of the draft it goes on with. */
   readonly kept: number
   /** How many things have to be said before it can be taken over. */
@@ -75,8 +89,10 @@ type HeadProps = {
 
 /** The headline of a reading, and what is done with it as a whole. */
 export function ReadHead({
-  count,
   work,
+  asks,
+  missing,
+  shown,
   kept,
   lacks,
   asked,
@@ -94,7 +110,7 @@ export function ReadHead({
     <div className="paste-head">
       <div>
         <h2 ref={head} tabIndex={-1} aria-live="polite">
-          <Headline count={count} work={work} />
+          <Headline work={work} asks={asks} missing={missing} shown={shown} />
         </h2>
         <Note asked={asked} kept={kept} lacks={lacks} days={days} taker={taker} />
         <Faults faults={faults} />

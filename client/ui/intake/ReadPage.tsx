@@ -7,11 +7,11 @@ import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Facts } from './Facts.tsx'
 import { FindingList } from './FindingList.tsx'
 import { GotTable } from './GotTable.tsx'
-import { type Asks, Lacks } from './Lacks.tsx'
+import { Lacks } from './Lacks.tsx'
 import { factLines } from './model/factLines.ts'
 import { gotRows, spanOf } from './model/gotRows.ts'
-import { itemsRead } from './model/headline.ts'
-import { isUntitled, knownOf } from './model/known.ts'
+import { knownOf } from './model/known.ts'
+import { asksOf, missingOf } from './model/missing.ts'
 import { takenBy } from './model/taken.ts'
 import { type Lit, litBy, type Pointed, type Ties, tiesOf } from './model/ties.ts'
 import {
@@ -36,15 +36,18 @@ import type { IntakeActs } from './useIntake.ts'
 import { usePointing } from './usePointing.ts'
 import './wall.css'
 
-/** Everything that the page shows of a reading, worked out once for each answer. */
+/** Everything that the page shows of a reading, worked out once for each answer. What the source lacked stays asked for, so that its field does not go while somebody types in it. */
 function useRead(work: Work, held: readonly Agenda[]) {
   return useMemo(() => {
-    const asked = askedOf(work)
+    const lacks = asksOf(work, held)
+    const asked = askedOf(work, lacks.length)
     const shown = shownAgenda(work)
     const wishes = wishesOf(work)
     const adopted = adopt(takenOver(work), wishes, held)
     return {
       asked,
+      lacks,
+      missing: missingOf(lacks, work, adopted),
       shown,
       wishes,
       adopted,
@@ -53,18 +56,6 @@ function useRead(work: Work, held: readonly Agenda[]) {
       rows: gotRows(shown, asked, adopted),
     }
   }, [work, held])
-}
-
-/** What was lacking when the reading came stays asked for, so that its field does not go while somebody types in it. */
-function useFirstLacks(work: Work, held: readonly Agenda[]): readonly Asks[] {
-  const { reading, agenda } = work
-  return useMemo(() => {
-    const read = reading.agendas[agenda]
-    if (read === undefined) return []
-    const adopted = adopt(read, { date: null, zone: null }, held)
-    const untitled = held.length === 0 && isUntitled(reading, read)
-    return [...(untitled ? (['title'] as const) : []), ...(adopted.ok ? [] : adopted.lacks)]
-  }, [reading, agenda, held])
 }
 
 type Answers = Readonly<Record<number, FindingAnswer | null>>
@@ -122,8 +113,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   const { change, again } = acts
   const { t } = useTranslation('intake')
   const { held } = taker
-  const { asked, shown, wishes, adopted, ties, span, rows } = useRead(work, held)
-  const lacks = useFirstLacks(work, held)
+  const { asked, lacks, missing, shown, wishes, adopted, ties, span, rows } = useRead(work, held)
   const [pane, setPane] = useState<Pane>('got')
   const part = useRef<HTMLElement>(null)
   const lit = useLit(part, ties, setPane)
@@ -146,7 +136,9 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
         take={take}
         taker={taker}
         work={work}
-        count={itemsRead(work, agenda)}
+        asks={lacks}
+        missing={missing}
+        shown={agenda}
         faults={adopted.ok ? [] : adopted.faults}
         kept={adopted.ok ? adopted.kept : 0}
         lacks={adopted.ok ? 0 : adopted.lacks.length}
@@ -160,7 +152,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
           <h3 className="paste-label">{t('got')}</h3>
           <div className="paste-got-columns">
             <div>
-              <Lacks {...factsOf()} />
+              <Lacks {...factsOf()} missing={missing} />
               <Offers {...factsOf()} show={held[0] ?? null} />
               <FindingList
                 asked={asked}

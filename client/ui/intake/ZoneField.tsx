@@ -4,7 +4,8 @@ import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { SuggestionList } from '../controls/SuggestionList.tsx'
+import { FloatingAt } from '../controls/FloatingAt.tsx'
+import { OptionList } from '../controls/OptionList.tsx'
 import { useCombo } from '../controls/useCombo.ts'
 import {
   type CityZones,
@@ -13,7 +14,6 @@ import {
   zoneChoices,
   zonesFor,
 } from './model/zoneSearch.ts'
-import './zone.css'
 
 /** Every zone by its names, in this screen's language first; some four hundred, so they are named once. */
 function useChoices(language: Language): readonly ZoneChoice[] {
@@ -74,12 +74,19 @@ function Field(props: FieldProps & { readonly language: Language }) {
   const cities = useCities(typed !== null)
   const open = typed !== null
   const found = open ? zonesFor(choices, typed, likely, cities) : []
-  const offered = found.map((one) => {
+  const options = found.map((one) => {
     const detail = t('zoneOffset', { offset: offsetOn(one.zone, date) })
     return { id: one.zone, label: one.city, detail }
   })
   const chosen = choices.find((one) => one.zone === zone)
-  const combo = useCombo({ id, typed, type, offered, open, choose: (one) => choose(one.id) })
+  const combo = useCombo({
+    id,
+    typed,
+    type,
+    offered: options,
+    open,
+    choose: (one) => choose(one.id),
+  })
   return (
     <span className="paste-zone">
       <input
@@ -96,12 +103,12 @@ function Field(props: FieldProps & { readonly language: Language }) {
           if (event.key === 'ArrowDown') type((before) => before ?? '')
         }}
       />
-      {!open ? null : offered.length === 0 ? (
-        <p className="ui-suggestions" id={`${id}-list`} role="status">
-          {t('zoneNone')}
-        </p>
+      {!open ? null : options.length === 0 ? (
+        <FloatingAt id={`${id}-list`} role="status">
+          <p className="ui-menu-item">{t('zoneNone')}</p>
+        </FloatingAt>
       ) : (
-        <SuggestionList id={id} name={label} offered={offered} at={combo.at} choose={combo.take} />
+        <OptionList {...{ id, label, options }} at={combo.at} choose={combo.take} />
       )}
     </span>
   )

@@ -9,8 +9,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Table } from './linkTable.ts'
 import { isElsewhere, turnsCell } from './turnCells.ts'
 
-/** A link as it is handed out: whose, what it gives, where its person speaks, by whose clock they live (null: nobody said it), and its whole address. */
-export type HandedLink = {
+/** A link as it is listed: whose, what it gives, where its person speaks, and by whose clock they live (null: nobody said it). */
+export type ListedLink = {
   readonly link: string
   readonly name: Texts | null
   readonly grant: Grant
@@ -18,11 +18,13 @@ export type HandedLink = {
   readonly booth: string | null
   readonly turns: readonly Turn[]
   readonly zone: string | null
-  readonly address: string
 }
 
+/** A link that this screen hands out, with its whole address. */
+export type HandedLink = ListedLink & { readonly address: string }
+
 /** Those of people in the order of their first turns (who has none comes behind), then those of roles. */
-export function inOrder<L extends Pick<HandedLink, 'name' | 'turns'>>(
+export function inOrder<L extends Pick<ListedLink, 'name' | 'turns'>>(
   links: readonly L[],
 ): readonly L[] {
   const turn = (link: L) => link.turns[0]?.at ?? Number.MAX_SAFE_INTEGER
@@ -58,24 +60,24 @@ export function useTurnColumns(): (
 }
 
 /** What a link of nobody of the agenda is called: an interpreter's name, and the booth. */
-function ownName({ grant: { name }, booth }: HandedLink): string | null {
+function ownName({ grant: { name }, booth }: ListedLink): string | null {
   const parts = [name, booth].filter((part) => typeof part === 'string')
   return parts.length === 0 ? null : parts.join(', ')
 }
 
 /** Links in the words of this screen: whose each is and what it gives, and all of them as a table. */
 export function useLinkWords(zone: string): {
-  readonly who: (link: HandedLink) => TextInLanguage
-  readonly roles: (link: HandedLink) => string
+  readonly who: (link: ListedLink) => TextInLanguage
+  readonly roles: (link: ListedLink) => string
   readonly table: (links: readonly HandedLink[]) => Table
 } {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const city = useCity()
   const lang = tagOf(language)
-  const roles = ({ grant }: HandedLink) =>
+  const roles = ({ grant }: ListedLink) =>
     grant.roles.map((role) => t(`role.${role}`)).join(t('links.and'))
-  const who = (link: HandedLink): TextInLanguage =>
+  const who = (link: ListedLink): TextInLanguage =>
     link.name === null
       ? { text: ownName(link) ?? roles(link), lang, missing: false }
       : textIn(link.name, lang)

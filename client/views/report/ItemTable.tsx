@@ -6,6 +6,7 @@ import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { listing } from '../../ui/agenda/listing.ts'
 import { Bar } from './bars.tsx'
+import { type Reach, reachOf } from './steps.ts'
 import { clocked, signed, type Told, zonesIn } from './told.ts'
 import { type ReportWords, useReportWords } from './useWords.ts'
 
@@ -16,17 +17,8 @@ type RowProps = {
   readonly words: ReportWords
 }
 
-type Reach = { readonly less: Duration; readonly more: Duration }
-
 function difference(row: ReportRow): Duration {
   return row.used - row.planned
-}
-
-function reachOf(rows: readonly ReportRow[]): Reach {
-  return {
-    less: Math.max(1, ...rows.map((row) => -difference(row))),
-    more: Math.max(1, ...rows.map(difference)),
-  }
 }
 
 /** Used against planned, from the line in the middle: what was given as an outline, what was over it hatched. */
@@ -205,7 +197,7 @@ export function ItemTable({ report }: { readonly report: Told }) {
   const { rows, segments } = report.facts
   const zones = zonesIn(report.facts)
   const city = useCity()
-  const reach = reachOf(rows)
+  const reach = reachOf(rows.map(difference))
   return (
     <section className="rp-items" aria-labelledby="rp-items">
       <h2 id="rp-items">{t('items.title')}</h2>

@@ -73,6 +73,18 @@ export function stepsOf({ parts }: Drift): readonly Step[] {
 /** The minutes that a scale may be ruled in. */
 const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 10_080, 40_320]
 
+/** What a chart of differences covers at least, so that one minute never fills it. */
+const LEAST_SPAN: Duration = 8 * MINUTE
+
+/** How far the bars of a chart of differences reach to the left and to the right, in ms. */
+export type Reach = { readonly less: Duration; readonly more: Duration }
+
+/** Returns the reach that all these differences fit in. */
+export function reachOf(differences: readonly Duration[]): Reach {
+  const less = Math.max(0, ...differences.map((by) => -by))
+  return { less, more: Math.max(0, LEAST_SPAN - less, ...differences) }
+}
+
 /** What the picture covers, in ms from the planned end, and where its lines are. */
 export type Scale = {
   readonly first: Duration
@@ -82,11 +94,10 @@ export type Scale = {
 
 /** A scale over all steps with at most six lines. */
 export function scaleOf(steps: readonly Step[], ends: readonly Duration[]): Scale {
-  const all = [0, ...ends, ...steps.flatMap(({ from, to }) => [from, to])]
-  const [least, most] = [Math.min(...all), Math.max(...all, Math.min(...all) + MINUTE)]
-  const each = (TICKS.find((n) => (most - least) / (n * MINUTE) <= 5) ?? 146_880) * MINUTE
-  const first = Math.floor(least / each) * each
-  const count = Math.max(1, Math.ceil((most - first) / each))
+  const { less, more } = reachOf([...ends, ...steps.flatMap(({ from, to }) => [from, to])])
+  const each = (TICKS.find((n) => (more + less) / (n * MINUTE) <= 5) ?? 146_880) * MINUTE
+  const first = Math.floor(-less / each) * each
+  const count = Math.ceil((more - first) / each)
   // A little room behind the last bar, for what is written there.
   const last = first + count * each + each / 2
   return { first, last, ticks: Array.from({ length: count + 1 }, (_, n) => first + n * each) }

@@ -26,6 +26,7 @@ export function NextMark({
   if (next === null) return <span className={hidden}>{as === 'after' ? t('on.last') : ''}</span>
   const name = called(next)
   const words = () => {
+    if (next.isOwn) return t('on.again', { title: next.title.text })
     if (as === 'after') return t('on.after', { name })
     if (next.who.length === 0) return t('on.comes', { name })
     return next.who.length === 1 ? t('on.waits', { name }) : t('on.wait', { name })

@@ -20,6 +20,11 @@ function usePhaseFacts(): (stage: On, next: SpeakerModel['next']) => Facts {
   const { t } = useTranslation(['speaker', 'card'])
   const word = usePhaseWord()
   const called = useCalled()
+  const nextWords = (next: SpeakerModel['next']) => {
+    if (next === null) return t('card:nothingNext')
+    if (next.isOwn) return t('on.again', { title: next.title.text })
+    return `${t('card:next')}${t('joint')}${called(next)}`
+  }
   return (stage, next) => {
     const left = word(stage.phase, stage.bound)
     switch (stage.phase) {
@@ -31,8 +36,7 @@ function usePhaseFacts(): (stage: On, next: SpeakerModel['next']) => Facts {
         )
         return {
           left: stage.countsUp ? t('card:noLength') : until,
-          right:
-            next === null ? t('card:nothingNext') : `${t('card:next')}${t('joint')}${called(next)}`,
+          right: nextWords(next),
         }
       }
       case 'amber':

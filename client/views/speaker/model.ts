@@ -23,6 +23,8 @@ export type Named = {
   readonly item: ItemId
   readonly title: TextInLanguage
   readonly who: readonly TextInLanguage[]
+  /** Whether the reader speaks in it. */
+  readonly isOwn: boolean
 }
 
 /** The talking points of one turn, and which is chosen (null: none yet). */
@@ -32,10 +34,6 @@ export type Points = {
   readonly title: TextInLanguage | null
   readonly all: readonly Texts[]
   readonly chosen: Texts | null
-}
-
-function turnsOf(rows: readonly Row[], person: PersonId | null): readonly Row[] {
-  return rows.filter(({ item }) => speaksIn(item, person))
 }
 
 /** Those of the turn that is on, or else of this person's first turn to come that has some. */
@@ -104,12 +102,18 @@ function handsOf(state: ShowState, person: PersonId | null): SpeakerModel['hands
   return { minute: idOf('minute'), floor: idOf('floor') }
 }
 
-function named(agenda: Agenda, row: Row | null, lang: LanguageTag): Named | null {
+function named(
+  agenda: Agenda,
+  person: PersonId | null,
+  row: Row | null,
+  lang: LanguageTag,
+): Named | null {
   if (row === null) return null
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
     who: introducedOf(agenda, row.item, lang),
+    isOwn: speaksIn(row.item, person),
   }
 }
 
@@ -167,15 +171,15 @@ export function speakerModel(
     stage,
     isRunning: run.position.status !== 'planned' && !hasEnded,
     canAsk,
-    live: named(agenda, moment.on, lang),
-    next: named(agenda, moment.next, lang),
+    live: named(agenda, person, moment.on, lang),
+    next: named(agenda, person, moment.next, lang),
     floor: own ? run.floor : null,
     wordOf: stage.is === 'on' && !own ? floorName(state, agenda, lang) : null,
     finishing: finishingOf(state, stage, now),
     hands,
     here,
     stop: agenda.hardStop && times(agenda.hardStop.at),
-    hasSeveral: turnsOf(line.rows, person).length > 1,
+    hasSeveral: line.rows.filter(({ item }) => speaksIn(item, person)).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),
     languages: agenda.languages,

@@ -1,4 +1,5 @@
-import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { speaksIn } from '../../../shared/access/sight.ts'
+import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -11,7 +12,7 @@ import { firstTime, type TimesOf } from '../../ui/agenda/zoneTimes.ts'
 /** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone, null where no clock says when. */
 export type QueueLine = {
   readonly item: ItemId
-  readonly as: 'now' | 'paused' | 'next' | 'before' | 'you' | 'after'
+  readonly as: 'now' | 'paused' | 'next' | 'before' | 'you' | 'after' | 'again'
   readonly title: TextInLanguage
   readonly who: readonly TextInLanguage[]
   readonly at: string | null
@@ -47,6 +48,7 @@ function nameLine(row: Row, turn: Row, next: Row | null): QueueLine['as'] {
 
 /** Whose queue it is: by which agenda, in which language, on which clocks. */
 type Reader = {
+  readonly person: PersonId | null
   readonly agenda: Agenda
   readonly lang: LanguageTag
   readonly times: TimesOf
@@ -56,18 +58,18 @@ type Reader = {
 export function queueOf(
   timeline: Timeline,
   turn: Row,
-  { agenda, lang, times: timesAt }: Reader,
+  { person, agenda, lang, times: timesAt }: Reader,
 ): Queue {
   const rows = ahead(timeline)
   const mine = rows.indexOf(turn)
   const before = rows.slice(0, mine)
   const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
   const after = rows.slice(mine + 1, mine + 2)
-  const timeOf = (row: Row, as: QueueLine['as']) => {
+  const timeOf = (row: Row) => {
     const { end } = row.projected ?? row.planned
     if (ON.includes(row.status))
       return end > timeline.now ? firstTime(timesAt, shownAt(timeline, end)) : null
-    const hangs = waitsForEnd(timeline, as === 'after' ? turn : row)
+    const hangs = waitsForEnd(timeline, after.includes(row) ? turn : row)
     return hangs ? null : firstTime(timesAt, shownStart(timeline, row))
   }
   const line = (row: Row, as: QueueLine['as']): QueueLine => ({
@@ -75,12 +77,12 @@ export function queueOf(
     as,
     title: textIn(row.item.title, lang),
     who: introducedOf(agenda, row.item, lang),
-    at: timeOf(row, as),
+    at: timeOf(row),
   })
   return {
     lines: [
       ...[...shown, turn].map((row) => line(row, nameLine(row, turn, timeline.next))),
-      ...after.map((row) => line(row, 'after')),
+      ...after.map((row) => line(row, speaksIn(row.item, person) ? 'again' : 'after')),
     ],
     hidden: before.length - shown.length,
     hiddenBefore: Math.max(0, shown.length - 1),

@@ -108,7 +108,7 @@ function whenOf({ moment: { now }, times }: Scene, start: Instant): Pick<Coming,
   return isToday ? { at, dated: null } : { at: fromFirst(at), dated: start }
 }
 
-function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
+function toComeStage(scene: Scene, person: string | null, row: Row, earlier: Row | null): Stage {
   const { moment, lang, times } = scene
   const { agenda, line: timeline, now, status } = moment
   const start = shownStart(timeline, row)
@@ -126,7 +126,7 @@ function toComeStage(scene: Scene, row: Row, earlier: Row | null): Stage {
     inMinutes: Math.max(0, minutesBetween(now, start)),
     laterBy: minutesBetween(shownPlan(timeline, row), start),
     place: placeInLine(timeline, row),
-    queue: queueOf(timeline, row, { agenda, lang, times }),
+    queue: queueOf(timeline, row, { person, agenda, lang, times }),
     earlier: earlier === null ? null : usedOf(earlier),
   }
 }
@@ -158,6 +158,6 @@ export function stageOf(scene: Scene, person: string | null): Stage {
     return { is: 'ended' }
   }
   const coming = mine.find(({ status }) => status === 'waiting')
-  if (coming && status !== 'ended') return toComeStage(scene, coming, done)
+  if (coming && status !== 'ended') return toComeStage(scene, person, coming, done)
   return idleStage(scene, mine, done)
 }

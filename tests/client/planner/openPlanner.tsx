@@ -6,6 +6,7 @@ import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
 import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { isToldAddress } from '../../../shared/access/linkSeen.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -78,7 +79,9 @@ export function openPlanner(
     serverNow: () => show.now,
     links: async () => ({
       paths: Object.fromEntries(
-        show.state.links.map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),
+        show.state.links
+          .filter(({ grant }) => isToldAddress(PLANNER.roles, grant))
+          .map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),
       ),
       opened: {},
       contacts: Object.fromEntries(

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
-import { scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
+import { placeOn, reachOf, scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
 import { clocked, endingOf, signed, told } from '../../../client/views/report/told.ts'
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/outlet/csv/report.ts'
 import { REPORT_WORDS } from '../../../server/outlet/csv/reportWords.ts'
 import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Case } from '../../support/given.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
@@ -76,6 +77,13 @@ describe('R14: report, timekeeper and file', () => {
       expect(Math.min(from, to)).toBeGreaterThanOrEqual(first)
       expect(Math.max(from, to)).toBeLessThanOrEqual(last)
     }
+  })
+
+  test('a minute is a small part of a chart of differences, where nothing else differs and where much does', () => {
+    const early = scaleOf([], [-MINUTE])
+    expect(placeOn(early, 0) - placeOn(early, -MINUTE)).toBeLessThan(12)
+    expect(reachOf([0, -MINUTE])).toEqual({ less: MINUTE, more: 7 * MINUTE })
+    expect(reachOf([-20 * MINUTE, 5 * MINUTE])).toEqual({ less: 20 * MINUTE, more: 5 * MINUTE })
   })
 
   test('without names nobody’s name, id or organisation is left, and the figures stay', () => {

@@ -45,7 +45,21 @@ function hasSign({ part, where }: Hidden): boolean {
   )
 }
 
-/** Words and controls out of sight in a part that scrolls and does not say so. */
+/** Whether a sign names something of its part that is out of sight on that side; a wide one may name it in its own words. */
+function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boolean {
+  const frame = boxOf(part)
+  const named = sign.textContent.replaceAll(/\s+/g, ' ')
+  return lines.some(({ element, box, text }) => {
+    const { top, bottom, right } = box
+    const isOut =
+      top < frame.top || bottom > frame.bottom - height(boxOf(sign)) || right > frame.right
+    return (
+      isOut && part.contains(element) && named.includes(text.replaceAll(/\s+/g, ' ').slice(0, 12))
+    )
+  })
+}
+
+/** Words and controls out of sight in a part that scrolls and does not say so, and signs that name nothing out of sight. */
 export function tellScrolling(lines: readonly Ink[], tell: (fault: string) => void): void {
   const told = new Set<string>()
   const look = (element: Element, cuts: readonly Cut[], what: string) => {
@@ -57,6 +71,11 @@ export function tellScrolling(lines: readonly Ink[], tell: (fault: string) => vo
     }
   }
   for (const { element, box, text } of lines) look(element, cutsOf(element, box).cuts, said(text))
+  for (const sign of document.querySelectorAll(SIGN)) {
+    const part = sign.parentElement
+    if (part && isSeen(sign) && !namesHidden(sign, part, lines))
+      tell(`a sign that names nothing out of sight in ${nameOf(part)}: ${said(sign.textContent)}`)
+  }
   for (const target of document.querySelectorAll(TARGETS)) {
     if (isSeen(target)) look(target, cutsOf(target, boxOf(target)).cuts, nameOf(target))
   }

@@ -158,16 +158,6 @@ const TABLE: ReadonlyArray<readonly [string, ShowEvent, readonly Reader[]]> = [
     ['owner', 'planner', 'moderator'],
   ],
   ['a step that is not kept', { type: 'stepUndone', v: 1, step: 'forgotten' }, ['owner']],
-  [
-    'roles of a link that is not there',
-    { type: 'rolesSet', v: 1, link: 'no link', roles: ['guest'] },
-    ['owner'],
-  ],
-  [
-    'a link that is not there',
-    { type: 'linkRevoked', v: 1, link: 'no link', generation: 2 },
-    ['owner'],
-  ],
 ]
 
 describe('sent as it is', () => {

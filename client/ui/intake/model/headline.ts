@@ -1,5 +1,6 @@
 import { readCounts } from '../../../../shared/agenda/reading/counts.ts'
 import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
+import type { Asks } from './missing.ts'
 import { itemCount } from './ties.ts'
 import type { Work } from './work.ts'
 
@@ -16,8 +17,18 @@ export function itemsRead({ reading, agenda }: Work, shown: ReadAgenda): number 
   return reading.agendas.reduce((sum, one, at) => sum + itemCount(at === agenda ? shown : one), 0)
 }
 
-/** What is left of a reading, and what of its lines became notes, by the answers so far. */
-export function headlineOf({ reading, answers }: Work): Headline {
+/** Whether no agenda of a reading names anybody; the one that is shown may have people by now. */
+export function isNobodyRead({ reading, agenda }: Work, shown: ReadAgenda): boolean {
+  const all = reading.agendas.flatMap((one, at) => (at === agenda ? shown : one).segments)
+  return all.every(({ chair, items }) => !chair && items.every(({ speakers: [one] }) => !one))
+}
+
+/** What is left of a reading, and what of its lines became notes, by the answers so far; `asks` is what the source does not state, `missing` what of it nobody said yet. */
+export function headlineOf(
+  { reading, answers }: Work,
+  asks: readonly Asks[],
+  missing: readonly Asks[],
+): Headline {
   const open = reading.findings.filter((_, index) => answers[index] === undefined)
   const { notes } = readCounts(reading)
   const { notUnderstood } = readCounts({ ...reading, findings: open })
@@ -28,7 +39,7 @@ export function headlineOf({ reading, answers }: Work): Headline {
   return {
     notes: notes + added.length,
     notUnderstood,
-    left: others.length,
-    found: reading.findings.length > 0,
+    left: others.length + missing.length,
+    found: reading.findings.length + asks.length > 0,
   }
 }

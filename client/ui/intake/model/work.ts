@@ -87,15 +87,15 @@ export function lookOf({ answer, needsAnswer }: AskedFinding): Look {
   return needsAnswer ? 'asks' : 'assumed'
 }
 
-/** The findings of the agenda that is shown, in order of lines, numbered as on the page. */
-export function askedOf({ reading, answers, agenda }: Work): readonly AskedFinding[] {
+/** The findings of the agenda that is shown, in order of lines, numbered as on the page behind `before` others. */
+export function askedOf({ reading, answers, agenda }: Work, before = 0): readonly AskedFinding[] {
   return reading.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => concerns(finding, agenda))
     .toSorted((a, b) => (a.finding.line ?? 0) - (b.finding.line ?? 0))
     .map(({ finding, index }, at) => ({
       index,
-      n: at + 1,
+      n: before + at + 1,
       finding,
       answer: answers[index] ?? null,
       needsAnswer: finding.level !== 'assumed',

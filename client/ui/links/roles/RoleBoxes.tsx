@@ -5,7 +5,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { boxesOf, type RoleBox, type TheirLinks } from './roleActs.ts'
 import './roles.css'
 
-/** One box with what it says, which stays in the keyboard's hands while its press is on its way. */
+/** One box with what it says, which stays in the keyboard's hands while its press is on its way; a role that cannot be given from here is a sentence without a box. */
 export function RoleCheck({
   box: { has, mixed, press, waits },
   children,
@@ -13,6 +13,7 @@ export function RoleCheck({
   readonly box: RoleBox
   readonly children: ReactNode
 }) {
+  if (press === null && !waits && !has && !mixed) return <p className="role-sentence">{children}</p>
   return (
     <label>
       <input

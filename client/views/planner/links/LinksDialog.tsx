@@ -5,11 +5,17 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { useHandedLinks } from '../../../ui/giveOut/useReceivers.ts'
+import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import { LocalWay } from '../../../ui/links/LocalWay.tsx'
 import { TurnParts } from '../../../ui/links/TurnParts.tsx'
-import { type HandedLink, useLinkWords } from '../../../ui/links/useLinkTable.ts'
+import {
+  type HandedLink,
+  inOrder,
+  type ListedLink,
+  useLinkWords,
+} from '../../../ui/links/useLinkTable.ts'
+import { HandedOutBy } from '../../../ui/links/Withheld.tsx'
 import './links.css'
 
 function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: string }) {
@@ -36,11 +42,13 @@ function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: strin
 
 function Links({ zone, give }: { readonly zone: string; readonly give: () => void }) {
   const { t } = useTranslation('planner')
-  const links = useHandedLinks()
+  const { links } = useReceivers()
   const { who, roles } = useLinkWords(zone)
   const published = useShow(({ show }) => show?.published !== null)
   if (links === null) return <p role="status">{t('links.asking')}</p>
-  const people = links.filter(({ name }) => name !== null).length
+  const { handed, withheld } = links
+  const all = inOrder<ListedLink>([...handed, ...withheld])
+  const people = all.filter(({ name }) => name !== null).length
   return (
     <div className="links">
       <LocalWay />
@@ -51,12 +59,13 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
         <Button size="small" disabled={people === 0} onClick={give}>
           {t('links.give')}
         </Button>
-        <CopyLinks links={links} zone={zone} />
+        <CopyLinks links={handed} withheld={withheld} zone={zone} />
         <span className="second">{t('links.table')}</span>
       </p>
       <ul>
-        {links.map((link) => {
+        {all.map((link) => {
           const name = who(link)
+          const own = handed.find((one) => one.link === link.link)
           return (
             <li key={link.link}>
               <span className="links-who">
@@ -67,7 +76,7 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
                   <TurnParts turns={link.turns} />
                 </span>
               </span>
-              <CopyOne link={link} who={name.text} />
+              {own ? <CopyOne link={own} who={name.text} /> : <HandedOutBy link={link} />}
             </li>
           )
         })}

@@ -15,6 +15,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
+import { DoesNotFit } from './DoesNotFit.tsx'
 import { ForWhom } from './ForWhom.tsx'
 import { LiveChanges, useCalled } from './LiveChanges.tsx'
 import { usePublishing } from './usePublishing.ts'
@@ -135,6 +136,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
       {changes === null && hindrance === null ? <First agenda={draft} /> : null}
       {changes === null || same ? null : <ForWhom changes={changes} on={on} />}
       {same ? <p>{t('publish.same')}</p> : null}
+      <DoesNotFit show={show} agenda={draft} />
       <LiveChanges show={show} />
       {changes?.groups.map((one) => (
         <Group key={one.group} {...one} zones={draft.zones} />

@@ -2,7 +2,7 @@ import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { useHandedLinks } from '../../../ui/giveOut/useReceivers.ts'
+import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import { useTakeBack } from './useTakeBack.ts'
 import './published.css'
@@ -16,10 +16,11 @@ export function PublishedNotice({
   readonly close: () => void
 }) {
   const { t } = useTranslation('planner')
-  const links = useHandedLinks()
+  const { links } = useReceivers()
   const takeBack = useTakeBack()
   const zone = useShow(({ show }) => homeZone(show?.published?.agenda))
-  const people = (links ?? []).filter(({ name }) => name !== null)
+  const { handed = [], withheld = [] } = links ?? {}
+  const people = [...handed, ...withheld].filter(({ name }) => name !== null)
   return (
     <section className="published" aria-label={t('publish.done')} data-testid="published">
       <p role="status">
@@ -30,7 +31,7 @@ export function PublishedNotice({
         <Button size="small" look="ink" onClick={give}>
           {t('links.give')}
         </Button>
-        <CopyLinks links={links ?? []} zone={zone} />
+        <CopyLinks links={handed} withheld={withheld} zone={zone} />
         {takeBack === null ? null : (
           <Button
             size="small"

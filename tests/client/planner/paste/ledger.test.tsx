@@ -38,3 +38,30 @@ describe('a reading', () => {
     expect(head()).toBe('3 items read, 1 note, all answered')
   })
 })
+
+test('P9: a text that names no zone and nobody has that in its headline, and the zone as a finding like the others', async () => {
+  const agendas = RIVER.agendas.map((agenda) => ({
+    ...agenda,
+    zones: [],
+    segments: agenda.segments.map(({ chair: _, ...segment }) => ({
+      ...segment,
+      items: segment.items.map((item) => ({ ...item, speakers: [] })),
+    })),
+  }))
+  await openRead({ ...RIVER, agendas })
+  const head = screen.getByRole('heading', { level: 2 })
+  const missing = () => [...head.querySelectorAll('[data-missing="true"]')]
+  expect(head.textContent).toBe(
+    '3 items read, 0 people, no time zone, 1 note, 1 line not understood, 4 to look at',
+  )
+  expect(missing().map(({ textContent }) => textContent)).toEqual(['0 people,', 'no time zone,'])
+  const numbers = [...document.querySelectorAll('li > .paste-mark')]
+  expect(numbers.map(({ textContent }) => textContent)).toEqual([
+    'Assumed 1',
+    ...['Needs an answer 2', 'Needs an answer 3', 'Assumed 4', 'Needs an answer 5'],
+  ])
+  await user.click(
+    row('The text names no time zone').getByRole('button', { name: 'Right as read' }),
+  )
+  expect(head.textContent).toMatch(/^3 items read, 0 people, 1 note.* 3 to look at$/)
+})

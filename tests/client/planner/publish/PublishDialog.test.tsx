@@ -1,10 +1,10 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PublishDialog } from '../../../../client/views/planner/publish/PublishDialog.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openPlanner } from '../openPlanner.tsx'
@@ -14,13 +14,13 @@ const closed = vi.fn()
 beforeEach(() => closed.mockReset())
 afterEach(cleanup)
 
-/** The founding agenda with its second talk 4 minutes longer. */
-function longer(): Agenda {
+/** The founding agenda with its second talk of 20 minutes longer. */
+function longer(minutes = 24): Agenda {
   const agenda = founding()
   const segments = agenda.segments.map((one, n) => ({
     ...one,
     items: one.items.map((item, at) =>
-      n === 2 && at === 1 ? { ...item, planned: 24 * MINUTE } : item,
+      n === 2 && at === 1 ? { ...item, planned: minutes * MINUTE } : item,
     ),
   }))
   return { ...agenda, segments }
@@ -60,6 +60,28 @@ test('a later one says what changes and for whom', async () => {
   expect(line?.textContent).toMatch(/length 20 min becomes 24 min$/)
   await press()
   await waitFor(() => expect(closed).toHaveBeenCalledOnce())
+})
+
+test('what does not fit is listed before a first and a later publication, and does not prevent it', async () => {
+  const agenda = longer(34)
+  const stop = agenda.hardStop
+  const tight = { ...agenda, hardStop: stop && { ...stop, at: plus(stop.at, -5 * MINUTE) } }
+  const later = given(founding())
+  later.record([{ type: 'draftReplaced', v: 1, agenda: tight }])
+  for (const show of [unpublished(tight), later]) {
+    closed.mockReset()
+    open(show)
+    const faults = within(screen.getByTestId('does-not-fit')).getAllByRole('listitem')
+    expect(faults.map(({ textContent }) => textContent)).toEqual([
+      'The plan ends 5 min after the hard stop at 17:25.',
+      expect.stringMatching(/^Thematic presentations.*: 79 min in 70, 9 too many\.$/),
+    ])
+    await press()
+    await waitFor(() => expect(closed).toHaveBeenCalledOnce())
+    expect(show.state.published?.agenda).toEqual(tight)
+  }
+  open(unpublished(founding()))
+  expect(screen.queryByTestId('does-not-fit')).toBeNull()
 })
 
 test('where nothing differs there is nothing to publish', () => {

@@ -38,6 +38,28 @@ describe('once the draft is published', () => {
     for (const row of rows) expect(row[5]).toMatch(/^https?:\/\/[^/]+\/#a-show\..+\.token-of-/)
   })
 
+  test('P10: the links that somebody else gives out are named with who does', async () => {
+    const show = given(founding())
+    const grant = { roles: ['timekeeper' as const], person: null, booth: null }
+    show.record([
+      { type: 'linkMade', v: 1, link: 'timekeeper', grant },
+      { type: 'rolesSet', v: 1, link: 'ying-wang', roles: ['moderator', 'speaker'] },
+      { type: 'rolesSet', v: 1, link: 'wei-bai', roles: ['planner'] },
+    ])
+    openPlanner(show, <PlannerView />)
+    await user.click(screen.getByTestId('more'))
+    await user.click(await screen.findByRole('menuitem', { name: 'Links' }))
+    const people = founding().people.length
+    await screen.findByText(`Links for ${people} people.`)
+    await user.click(screen.getByTestId('copy-links'))
+    await screen.findByText(`${people - 2} links copied`)
+    const notes = screen.getAllByText(/^Not copied/).map(({ textContent }) => textContent)
+    expect(notes).toEqual([
+      'Not copied, as the owner or a moderator gives them out: Ying Wang (Moderator, Speaker), Timekeeper',
+      'Not copied, as the owner gives them out: Wei Bai (Planner)',
+    ])
+  })
+
   test('R8d: the first cannot be taken back', async () => {
     openPlanner(unpublished(SMALL), <PlannerView />)
     const notice = within(await publish())

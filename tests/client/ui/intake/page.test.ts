@@ -117,10 +117,15 @@ describe('the headline', () => {
   const all = RIVER.findings.reduce((made, _, n) => answered(made, n, done), work)
 
   test('counts notes, what is not understood, and what is left of all agendas', () => {
-    expect(headlineOf(work)).toEqual({ notes: 1, notUnderstood: 1, left: 3, found: true })
-    expect(headlineOf(all)).toEqual({ notes: 1, notUnderstood: 0, left: 0, found: true })
+    expect(headlineOf(work, ['zone'], ['zone'])).toEqual({
+      notes: 1,
+      notUnderstood: 1,
+      left: 4,
+      found: true,
+    })
+    expect(headlineOf(all, [], [])).toEqual({ notes: 1, notUnderstood: 0, left: 0, found: true })
     const clean = newWork({ ...RIVER, findings: [] })
-    expect(headlineOf(clean)).toMatchObject({ left: 0, found: false })
+    expect(headlineOf(clean, [], [])).toMatchObject({ left: 0, found: false })
     const two = newWork({ ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas] })
     expect(itemsRead(two, shownAgenda(two).agenda)).toBe(6)
   })

@@ -59,7 +59,7 @@ export function holdings(state: ShowState, audience: Audience): ReadonlySet<stri
     ...(state.published === null ? [] : ofAgenda(state.published.agenda, audience)),
     ...secretsIn(planner ? state.draft : null),
     ...secretsIn(cues),
-    ...secretsIn(has(audience, 'owner', 'moderator') ? state.links : null),
+    ...secretsIn(has(audience, 'owner', 'planner', 'moderator') ? state.links : null),
     ...secretsIn(has(audience, 'owner', 'moderator', 'interpreter') ? state.run.booths : null),
     ...secretsIn(has(audience, 'owner', 'planner', 'moderator') ? (state.remarks ?? {}) : null),
   ])

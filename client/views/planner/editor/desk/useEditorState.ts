@@ -3,29 +3,17 @@ import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
 import { redoable, undoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
-import { minuteFloor } from '../../../../../shared/time/instant.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
-import { useMinute } from '../../../../live/useTick.ts'
 import { say } from '../../../../ui/controls/Toasts.tsx'
 import { isStuck } from '../history/history.ts'
-import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
 import { contestedFields, resolved, settledBy } from './conflicts.ts'
 import type { Editor } from './editor.ts'
 import { isHeldBack, unsentFields, withGiven } from './overlay.ts'
 import { useEditorWords } from './useEditorWords.ts'
 import { useEdits } from './useEdits.ts'
-
-/** The warnings about the draft; that its start has passed only while the show has not been started. */
-function useTableWarnings(
-  agenda: Agenda,
-  { run }: Pick<ShowState, 'run'>,
-): readonly TableWarning[] {
-  const now = useMinute()
-  const asked = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
-  return useMemo(() => tableWarnings(agenda, asked), [agenda, asked])
-}
+import { useTableWarnings } from './useTableWarnings.ts'
 
 /** The step to take back: what was given last and is on its way, else the newest, which is `stuck` where the draft no longer holds it (R8). */
 function stepsOf(show: ShowState, link: string, onItsWay: string | null) {

@@ -1,3 +1,4 @@
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
@@ -20,8 +21,14 @@ export type Times = {
   readonly city: (zone: string) => string
 }
 
+/** How the times of the draft in the editor are written. */
 export function useTimes(): Times {
-  const { home, away, day, crosses } = planZones(useEditor().agenda, deviceZone())
+  return useTimesOf(useEditor().agenda)
+}
+
+/** How the times of an agenda are written. */
+export function useTimesOf(agenda: Agenda): Times {
+  const { home, away, day, crosses } = planZones(agenda, deviceZone())
   const clock = (at: Instant, zone: string) => clockOn(at, zone, day)
   return {
     zone: home,

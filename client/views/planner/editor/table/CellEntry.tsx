@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useId } from 'react'
+import { FloatingAt } from '../../../../ui/controls/FloatingAt.tsx'
 import { comboOf, useMarked } from '../../../../ui/controls/useCombo.ts'
 import { isSeveral } from '../clip/block.ts'
 import { heldBlock, holdBlock } from '../clip/held.ts'
@@ -120,9 +121,9 @@ export function CellEntry(props: EntryProps) {
         />
       ) : null}
       {entry.wrong === null ? null : (
-        <p className="ed-wrong" id={`${id}-wrong`} role="alert" data-testid="wrong">
-          {t(`editor.wrong.${entry.wrong}`)}
-        </p>
+        <FloatingAt className="ed-wrong" id={`${id}-wrong`} role="alert" data-testid="wrong">
+          <p className="ui-menu-item">{t(`editor.wrong.${entry.wrong}`)}</p>
+        </FloatingAt>
       )}
     </>
   )

@@ -7,10 +7,10 @@ import { useValueWords } from '../desk/useValueWords.ts'
 /** What was typed did not come to this field, as somebody else was quicker or it was never sent: what it holds now, what was typed, and the choice between them. */
 export function ContestedNote({
   of,
-  caps = false,
+  caps,
 }: {
   readonly of: Contested
-  /** Whether Enter and Esc choose too. */
+  /** In a cell: whether Enter and Esc choose too. */
   readonly caps?: boolean
 }) {
   const { t } = useEditorWords()
@@ -18,7 +18,11 @@ export function ContestedNote({
   const words = useValueWords()
   const by = (whose: 'mine' | 'theirs') => editor.resolve(of.conflict, whose)
   return (
-    <div className="ed-contested" role="status" data-testid="contested">
+    <div
+      className={caps === undefined ? 'ed-contested' : 'ui-menu ui-floating ed-contested'}
+      role="status"
+      data-testid="contested"
+    >
       <p>{t(of.why === 'stale' ? 'editor.contested.title' : 'editor.contested.unsent')}</p>
       <div>
         <Button size="small" shortcut={caps ? 'Esc' : undefined} onClick={() => by('theirs')}>

@@ -1,14 +1,20 @@
-import type { ComponentProps } from 'react'
-import { SuggestionList } from '../../../../ui/controls/SuggestionList.tsx'
+import { OptionList } from '../../../../ui/controls/OptionList.tsx'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import type { Suggestion } from './suggestions.ts'
 
-type ListProps = ComponentProps<typeof SuggestionList<Suggestion>>
-
-/** What typed text may mean in the editor; somebody who is not on the agenda yet is called new. */
-export function Suggestions(props: Omit<ListProps, 'name' | 'words'>) {
+/** Offers what typed text may mean under where it is typed; somebody who is not on the agenda is named as new. */
+export function Suggestions({
+  offered,
+  ...list
+}: {
+  readonly id: string
+  readonly offered: readonly Suggestion[]
+  readonly at: number
+  readonly choose: (one: Suggestion) => void
+}) {
   const { t } = useEditorWords()
-  const words = ({ isNew, label }: Suggestion) =>
-    isNew === true ? t('editor.newPersonNamed', { name: label }) : label
-  return <SuggestionList {...props} name={t('editor.offered')} words={words} />
+  const options = offered.map((one) =>
+    one.isNew ? { ...one, label: t('editor.newPersonNamed', { name: one.label }) } : one,
+  )
+  return <OptionList {...list} label={t('editor.offered')} options={options} />
 }

@@ -1,16 +1,14 @@
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import type { Option } from '../../../../ui/controls/OptionList.tsx'
 import { peopleLike, personNamed } from '../acts/peopleActs.ts'
 import { languageTyped } from '../model/cellEdits.ts'
 import type { CellContext } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
 
 /** Something that what is typed may mean: `text` is the whole entry with it. */
-export type Suggestion = {
-  readonly id: string
-  readonly label: string
-  readonly detail: string
+export type Suggestion = Option & {
   readonly text: string
   /** Somebody who is not on the agenda yet. */
   readonly isNew?: boolean

@@ -20,8 +20,8 @@ export function WarningRow({
   /** Absent where one is there already. */
   readonly go?: ((warning: TableWarning) => void) | undefined
 }) {
-  const { give } = useEditor()
-  const { sentence, fix } = useWarningWords(here)(warning)
+  const { agenda, give } = useEditor()
+  const { sentence, fix } = useWarningWords(agenda, here)(warning)
   const words = (
     <>
       {time === null ? null : <span className="ed-warning-time">{time}</span>}

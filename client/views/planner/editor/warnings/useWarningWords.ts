@@ -1,14 +1,15 @@
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import type { Warning, WarningPlace } from '../../../../../shared/timing/warnings/warning.ts'
 import { useCity } from '../../../../i18n/city.ts'
+import { tagOf } from '../../../../i18n/language.ts'
 import { useTongue } from '../../../../i18n/tongue.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
-import { useEditor } from '../desk/editor.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
+import { useTimesOf } from '../desk/useTimes.ts'
 import { dayIn } from '../head/days.ts'
 import type { TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
@@ -134,12 +135,15 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
-/** Puts warnings into words; the row beside which they stand (null: none) is not named again. */
-export function useWarningWords(here: TableRow | null): (warning: Warning) => WarningWords {
+/** Puts warnings about an agenda into words; the row beside which they stand (null: none) is not named again. */
+export function useWarningWords(
+  agenda: Agenda,
+  here: TableRow | null,
+): (warning: Warning) => WarningWords {
   const { t } = useEditorWords()
-  const { agenda, lang } = useEditor()
-  const { zone, home } = useTimes()
+  const { zone, home } = useTimesOf(agenda)
   const { language } = useLanguage()
+  const lang = tagOf(language)
   const tongue = useTongue().name
   const city = useCity()
   const ids = idsOf(here)

@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { founding } from '../../support/shows.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+afterEach(cleanup)
+
+test('a speaker whose next item is theirs too reads that they go on, never their own name', () => {
+  const agenda = founding()
+  const segments = agenda.segments.map((one) => ({
+    ...one,
+    items: one.items.map((item) =>
+      item.id === 'talk-barra'
+        ? { ...item, speakers: [{ person: 'wentao-yan', role: 'speaker' as const }] }
+        : item,
+    ),
+  }))
+  const made = () => new Room({ ...agenda, segments })
+  const waiting = new Device(made().startsAt('talk-wende').passes(MINUTE), 'yan')
+  waiting.shows(<SpeakerView />)
+  const lines = [...document.querySelectorAll('.speaker-queue .speaker-pos')]
+  expect(lines.map(({ textContent }) => textContent)).toEqual(['On now', 'You', 'You again'])
+  cleanup()
+  const on = new Device(made().startsAt('talk-yan'), 'yan').shows(<SpeakerView />)
+  for (const minutes of [0, 14.5, 1]) {
+    on.after((room) => room.passes(minutes * MINUTE))
+    const next = screen.getByTestId('next-item').textContent
+    expect(next).toMatch(/^Then you again: International Practices/)
+  }
+})
