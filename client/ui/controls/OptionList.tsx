@@ -35,7 +35,7 @@ export function OptionList<O extends Option>({
           onClick={() => choose(option)}
         >
           <span>{option.label}</span>
-          <span className="ui-option-detail">{option.detail}</span>
+          <span className="ui-option-detail cut">{option.detail}</span>
         </button>
       ))}
     </FloatingAt>

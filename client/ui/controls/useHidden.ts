@@ -23,8 +23,10 @@ const COLUMNS = 'th, [role="columnheader"], text'
 /** The name of what is out of sight: its heading or title, else its words, else what is typed in it. */
 function nameOf(element: Element): string {
   const named = element.querySelector('h1, h2, h3, h4, h5, b, th, .title') ?? element
+  const keys = named.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
-  return (named.textContent || typed).trim().replace(/\s+/g, ' ').slice(0, 80)
+  const words = named instanceof HTMLElement ? named.innerText : named.textContent
+  return (words || typed).replace(keys, '').trim().replace(/\s+/g, ' ').slice(0, 80)
 }
 
 /** Returns the name of the first thing whose box is out of sight, of the first of these kinds that has one. */

@@ -21,7 +21,7 @@ export function NotCopied({ links, zone }: { links: readonly ListedLink[]; zone:
   const { who, roles } = useLinkWords(zone)
   const named = (link: ListedLink) => {
     const name = who(link).text
-    return link.name === null ? name : t('links.nameRoles', { name, roles: roles(link) })
+    return name === roles(link) ? name : t('links.nameRoles', { name, roles: roles(link) })
   }
   return (['moderator', 'owner'] as const).map((by) => {
     const those = links.filter((link) => handedOutBy(link) === by).map(named)
