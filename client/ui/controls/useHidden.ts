@@ -20,13 +20,14 @@ const ROWS = 'h1, h2, h3, h4, h5, legend, dt, li, tr, [role="row"]'
 const WORDS = 'p, button, label, span, input'
 const COLUMNS = 'th, [role="columnheader"], text'
 
-/** The name of what is out of sight: its heading or title, else its words, else what is typed in it. */
+/** The name of what is out of sight: its heading or a text of the agenda, else its first words, else what is typed in it. */
 function nameOf(element: Element): string {
-  const named = element.querySelector('h1, h2, h3, h4, h5, b, th, .title') ?? element
+  const named = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]') ?? element
   const keys = named.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
-  const words = named instanceof HTMLElement ? named.innerText : named.textContent
-  return (words || typed).replace(keys, '').trim().replace(/\s+/g, ' ').slice(0, 80)
+  const parts = named.matches('tr, li') ? [...named.children] : [named]
+  const words = parts.map((part) => part.textContent.replace(keys, '').trim())
+  return (words.find((text) => text !== '') ?? typed).replace(/\s+/g, ' ').slice(0, 80)
 }
 
 /** Returns the name of the first thing whose box is out of sight, of the first of these kinds that has one. */

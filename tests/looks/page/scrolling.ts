@@ -54,7 +54,10 @@ function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boole
     const isOut =
       top < frame.top || bottom > frame.bottom - height(boxOf(sign)) || right > frame.right
     return (
-      isOut && part.contains(element) && named.includes(text.replaceAll(/\s+/g, ' ').slice(0, 12))
+      isOut &&
+      part.contains(element) &&
+      !sign.contains(element) &&
+      named.includes(text.replaceAll(/\s+/g, ' ').slice(0, 12))
     )
   })
 }
