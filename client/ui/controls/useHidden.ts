@@ -17,7 +17,7 @@ const SLACK = 2
 
 /** What has a name: parts and rows by preference, else any words and fields; at the side the heads of columns. */
 const ROWS = 'h1, h2, h3, h4, h5, legend, dt, li, tr, [role="row"]'
-const WORDS = 'p, button, label, span, input'
+const WORDS = 'p, button, label, span, div, input:not([type="checkbox"])'
 const COLUMNS = 'th, [role="columnheader"], text'
 
 /** The name of what is out of sight: its heading or a text of the agenda, else its first words, else what is typed in it. */
@@ -40,8 +40,9 @@ function nameIn(
   const all = kinds.flatMap((kind) => ordered([...part.querySelectorAll(kind)]))
   const hidden = all.filter((one) => {
     const box = one.getBoundingClientRect()
-    // What is there for assistive technology alone is a pixel high.
-    return box.height > SLACK && isHidden(box) && one.closest('.ui-more') === null
+    // What is there for assistive technology alone is a pixel high, and a box around others has no words of its own.
+    const isNamed = one.localName !== 'div' || one.childElementCount === 0
+    return isNamed && box.height > SLACK && isHidden(box) && one.closest('.ui-more') === null
   })
   return hidden.map(nameOf).find((name) => name !== '') ?? ''
 }
