@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DraftChange } from '../../shared/agenda/draft/change.ts'
-import { Agenda, HardStop, Item, Person } from '../../shared/agenda/model.ts'
+import { Agenda, HardStop, Item, Person, Segment } from '../../shared/agenda/model.ts'
 import type { ShowEvent } from '../../shared/run/events.ts'
 import { Grant, Roles } from '../../shared/run/grant.ts'
 import { Remark } from '../../shared/run/remark.ts'
@@ -47,6 +47,7 @@ const Change = z.discriminatedUnion('of', [
 const Event = z
   .object({
     agenda: Agenda,
+    segments: z.array(z.union([Text, Segment])),
     slack: z.record(Text, Ms),
     clock: z.object({ anchor: Ms, at: Ms, rate: Ms, paused: z.boolean() }),
     grant: Grant,

@@ -75,6 +75,8 @@ function withInner(event: Record<string, unknown>, seq: number): Record<string, 
 const LIFTS: ReadonlyMap<string, readonly Lift[]> = new Map([
   // Until version 2 a position did not say when its turn began, which `withInner` adds.
   ['positionRestored', [(event) => ({ ...event, v: 2 })]],
+  // Until version 2 it never changed segments.
+  ['itemsOrdered', [(event) => ({ ...event, v: 2 })]],
   ['stepTaken', [publicationStep, changedStep]],
 ])
 

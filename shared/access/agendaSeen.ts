@@ -52,6 +52,11 @@ export function newcomerSeen(person: Person, agenda: Agenda, audience: Audience)
   return peopleSeen(audience, companions(agenda, speakerOf(audience)))(person)
 }
 
+/** The heading of a segment as an audience sees it. */
+export function headingSeen(segment: Segment, audience: Audience): Segment {
+  return seenBy<Segment>(SEGMENT_FIELDS, sightOf(audience, false))(segment)
+}
+
 /** An agenda as an audience sees it: the same shape, with null for what is not shown. */
 export function agendaSeen(agenda: Agenda, audience: Audience): Agenda {
   const sees = sightOf(audience, false)

@@ -5,7 +5,7 @@ import type { PlanEvents, SidedEvents } from '../run/events.ts'
 import { evolvePlan } from '../run/evolve/plan.ts'
 import { findItem } from '../run/lookup.ts'
 import type { Published, ShowState } from '../run/state.ts'
-import { agendaSeen, fieldsSeen, itemSeen, newcomerSeen } from './agendaSeen.ts'
+import { agendaSeen, fieldsSeen, headingSeen, itemSeen, newcomerSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
 import { type Seen, seenIf } from './seen.ts'
 import { companions, isInside, seesDraft, speakerOf, speaksIn } from './sight.ts'
@@ -33,6 +33,16 @@ function changesSight(state: ShowState, change: SidedEvents, audience: Audience)
   return !sameCompany(person, before, after) || changesTurn(person, change, before)
 }
 
+function orderSeen(
+  change: Extract<SidedEvents, { type: 'itemsOrdered' }>,
+  audience: Audience,
+): SidedEvents {
+  const segments = change.segments?.map((one) =>
+    typeof one === 'string' ? one : headingSeen(one, audience),
+  )
+  return segments === undefined ? change : { ...change, segments }
+}
+
 function redacted(change: SidedEvents, published: Published, audience: Audience): SidedEvents {
   switch (change.type) {
     case 'itemInserted':
@@ -41,8 +51,9 @@ function redacted(change: SidedEvents, published: Published, audience: Audience)
       return { ...change, person: newcomerSeen(change.person, published.agenda, audience) }
     case 'itemEdited':
       return { ...change, fields: fieldsSeen(change.fields, audience) }
-    case 'itemRemoved':
     case 'itemsOrdered':
+      return orderSeen(change, audience)
+    case 'itemRemoved':
     case 'personRemoved':
     case 'scheduleMoved':
     case 'stopMoved':

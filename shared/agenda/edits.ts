@@ -6,7 +6,7 @@ import { namedIn, renamedIn } from './fields/naming.ts'
 import { SEGMENT_ROWS } from './fields/rows.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
-import type { SegmentOrder } from './order.ts'
+import type { Arrangement, SegmentOrder } from './order.ts'
 
 /** The agenda with one segment changed; unknown ids leave it as it is, here and below. */
 function inSegment(agenda: Agenda, id: SegmentId, change: (items: Item[]) => Item[]): Agenda {
@@ -89,17 +89,24 @@ export function removeSegment(agenda: Agenda, id: SegmentId): Agenda {
 }
 
 /** The agenda with the items of some segments in the order given, each list whole; items may change segment. */
-export function orderItems(agenda: Agenda, order: SegmentOrder): Agenda {
+export function orderItems(
+  agenda: Agenda,
+  order: SegmentOrder,
+  segments: Arrangement['segments'] = agenda.segments.map(({ id }) => id),
+): Agenda {
   const byId = new Map(agenda.segments.flatMap(({ items }) => items.map((item) => [item.id, item])))
-  const ordered = (segment: Segment, ids: readonly ItemId[]): Segment => ({
-    ...segment,
-    items: ids.flatMap((id) => byId.get(id) ?? []),
-  })
+  const known = new Map(agenda.segments.map((segment) => [segment.id, segment]))
+  const listed = segments.flatMap((one): Segment | readonly Segment[] =>
+    typeof one === 'string'
+      ? (known.get(one) ?? [])
+      : { ...one, items: known.get(one.id)?.items ?? [] },
+  )
   return {
     ...agenda,
-    segments: agenda.segments.map((segment) => {
+    segments: listed.map((segment) => {
       const ids = order[segment.id]
-      return ids === undefined ? segment : ordered(segment, ids)
+      if (ids === undefined) return segment
+      return { ...segment, items: ids.flatMap((id) => byId.get(id) ?? []) }
     }),
   }
 }

@@ -28,6 +28,7 @@
  * 23: contacts are those that the asker may set; the owner's page knows closed rehearsals and which link made each link, and withdraws them together.
  * 24: a booth has the stints of its interpreters, a signal names its booth and who in it, and booths learn which interpreters are connected; an
  *     item of a report states whose time it was and, to owner and moderator, who was not here; audience, stage and guests get the marks of
- *     those who are not here (R7c); a reading marks starts of blocks that were not written.
+ *     those who are not here (R7c); a reading marks starts of blocks that were not written; a new
+ *     order names all segments where it moves, makes or removes one.
  */
 export const PROTOCOL = 24

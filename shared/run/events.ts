@@ -11,7 +11,7 @@ import type {
   ShowId,
 } from '../agenda/ids.ts'
 import type { Agenda, HardStop, Item, Person } from '../agenda/model.ts'
-import type { SegmentOrder } from '../agenda/order.ts'
+import type { Arrangement } from '../agenda/order.ts'
 import type { LanguageTag, Texts } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ShowClock } from '../time/showClock.ts'
@@ -76,7 +76,8 @@ export type PlanEvents =
   | Plain<'itemInserted', { side: Side; segment: SegmentId; after: ItemId | null; item: Item }>
   | Plain<'itemRemoved', { side: Side; item: ItemId }>
   | Plain<'itemEdited', { side: Side; item: ItemId; fields: ItemFields }>
-  | Plain<'itemsOrdered', { side: Side; order: SegmentOrder }>
+  /** Items are in another order; segments too, or have another heading, where it names them (R6c). */
+  | ({ readonly type: 'itemsOrdered'; readonly v: 2; readonly side: Side } & Arrangement)
   | Plain<'personAdded', { side: Side; person: Person }>
   | Plain<'personRemoved', { side: Side; person: PersonId }>
   | Plain<'scheduleMoved', { side: Side; by: Duration }>

@@ -3,7 +3,7 @@ import { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import { type FixedTimes, fixedTimes } from '../agenda/fixedTimes.ts'
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, HardStop, Item } from '../agenda/model.ts'
-import { orderIn, type SegmentOrder } from '../agenda/order.ts'
+import { entriesOf, orderOf, type SegmentEntry, type SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ItemFields, ShowEvent, Side } from './events.ts'
@@ -60,6 +60,11 @@ export type PlanStepChange =
       readonly items: readonly ItemId[]
       readonly was: SegmentOrder
       readonly is: SegmentOrder
+      /** All segments in order; absent in logs from before it was recorded, in which the lists are those that changed. */
+      readonly segments?: {
+        readonly was: readonly SegmentEntry[]
+        readonly is: readonly SegmentEntry[]
+      }
     }
   | {
       readonly of: 'inserted'
@@ -146,8 +151,10 @@ function sidedChange(
   if (was === null || is === null) return null
   const { side } = event
   switch (event.type) {
-    case 'itemsOrdered':
-      return { of: 'order', side, items, was: orderIn(was, event.order), is: event.order }
+    case 'itemsOrdered': {
+      const segments = { was: entriesOf(was, is), is: entriesOf(is, was) }
+      return { of: 'order', side, items, was: orderOf(was), is: orderOf(is), segments }
+    }
     case 'itemInserted':
       return { of: 'inserted', side, segment: event.segment, item: event.item }
     case 'itemEdited': {

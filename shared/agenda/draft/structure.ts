@@ -10,25 +10,17 @@ import { heldIn } from '../fields/held.ts'
 import { namedIn, namingIn } from '../fields/naming.ts'
 import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/rows.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
-import type { ItemId, SegmentId } from '../ids.ts'
+import type { SegmentId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
+import { type Spot, spotOf, withMoved } from '../order.ts'
 import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf, StructureChange } from './change.ts'
 import { type Changed, type ChangeFault, faulty } from './outcome.ts'
 
-type Spot = DraftChangeOf<'moveItem'>['to']
 type GlossaryChange = DraftChangeOf<'insertTerms' | 'removeTerms'>
 
 function segmentOf(agenda: Agenda, id: SegmentId) {
   return agenda.segments.find((segment) => segment.id === id)
-}
-
-/** Where an item stands. */
-function spotOf(agenda: Agenda, id: ItemId): Spot | null {
-  const segment = agenda.segments.find(({ items }) => items.some((item) => item.id === id))
-  if (segment === undefined) return null
-  const at = segment.items.findIndex((item) => item.id === id)
-  return { segment: segment.id, after: segment.items[at - 1]?.id ?? null }
 }
 
 /** What is wrong with a spot, or null. */
@@ -71,18 +63,9 @@ function movedItem(agenda: Agenda, { item: id, to, was }: DraftChangeOf<'moveIte
   if (!same(actual, was)) return faulty({ fault: 'stale', field: 'order', actual })
   const fault = to.after === id ? ({ fault: 'id-taken', id } as const) : spotFault(agenda, to)
   if (fault !== null) return faulty(fault)
-  const without = agenda.segments.map((segment) => ({
-    id: segment.id,
-    ids: segment.items.map((item) => item.id).filter((one) => one !== id),
-  }))
-  const order = without.map(({ id: segment, ids }) => {
-    if (segment !== to.segment) return [segment, ids] as const
-    const at = to.after === null ? 0 : ids.indexOf(to.after) + 1
-    return [segment, [...ids.slice(0, at), id, ...ids.slice(at)]] as const
-  })
   return {
     ok: true,
-    agenda: orderItems(agenda, Object.fromEntries(order)),
+    agenda: orderItems(agenda, withMoved(agenda, id, to)),
     undo: [{ type: 'moveItem', item: id, to: was, was: to }],
   }
 }

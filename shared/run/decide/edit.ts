@@ -4,7 +4,9 @@ import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
 import { newItem } from '../../agenda/newItem.ts'
 import { newPerson } from '../../agenda/newPerson.ts'
-import { itemIds } from '../../agenda/order.ts'
+import { newSegment } from '../../agenda/newSegment.ts'
+import { arrangement, itemIds } from '../../agenda/order.ts'
+import { withOwnSegment } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { ItemFields, PlanEvents, Side } from '../events.ts'
@@ -12,7 +14,7 @@ import { findItem, personOf } from '../lookup.ts'
 import { openSpot } from '../openSpot.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { sameFields } from '../stepChange.ts'
+import { agendaOn, sameFields } from '../stepChange.ts'
 import { type Found, itemIn, openAgenda } from './guards.ts'
 import { personLinks } from './personLinks.ts'
 import { onBothSides } from './sides.ts'
@@ -67,13 +69,20 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   const id = `${context.commandId}/0`
   if (findItem(agenda, id) !== null) return refuse({ reason: 'id-taken', id })
   const item = newItem({ ...command.item, id, speakers: speakers.value, addedLive: true })
-  const { segment, after } = command.at
+  const { segment } = command.at
   const ids = itemIds(agenda, segment)
+  const own = newSegment({ id: `${context.commandId}/own`, title: item.title })
   const events = onBothSides(state, {
-    events: (side) => [
-      ...arrivals(people, side),
-      { type: 'itemInserted', v: 1, side, segment, after, item },
-    ],
+    events: (side) => {
+      const on = agendaOn(state, side) ?? agenda
+      const row = arrangement(on, withOwnSegment(on, command.at, own))
+      const at = row === null ? command.at : { segment: own.id, after: null }
+      return [
+        ...arrivals(people, side),
+        ...(row === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...row } as const]),
+        { type: 'itemInserted', v: 1, side, ...at, item },
+      ]
+    },
     agrees: (draft) =>
       draft.segments.some((one) => one.id === segment) &&
       same(itemIds(draft, segment), ids) &&

@@ -1,13 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
-import type { Agenda, Segment } from '../../agenda/model.ts'
-import {
-  itemIds,
-  orderIn,
-  type SegmentOrder,
-  type Spot,
-  touchedOrder,
-  withMoved,
-} from '../../agenda/order.ts'
+import type { Agenda } from '../../agenda/model.ts'
+import { arrangement, orderIn, type Spot, spotOf, touchedOrder } from '../../agenda/order.ts'
+import { withPlaced, withSwapped } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
@@ -15,31 +9,37 @@ import { findItem, nextWaiting, type Placed, reached, reachedIndex } from '../lo
 import { openSpot } from '../openSpot.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
+import { agendaOn } from '../stepChange.ts'
 import { agendaAt, itemIn } from './guards.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
 
-/** The spot at which an item of a segment stands. */
-function spotIn({ id, items }: Segment, item: ItemId): Spot {
-  const at = items.findIndex((one) => one.id === item)
-  return { segment: id, after: items[at - 1]?.id ?? null }
+type OrderChange = {
+  readonly items: readonly ItemId[]
+  readonly change: (agenda: Agenda) => Agenda
 }
-
-type OrderChange = { readonly items: readonly ItemId[]; readonly order: SegmentOrder }
 
 /** The events of an order change on both sides; none where it changes nothing. */
 function ordering(
   state: ShowState,
   agenda: Agenda,
   { commandId }: Context,
-  change: OrderChange,
+  { items, change }: OrderChange,
 ): readonly ShowEvent[] {
-  const order = touchedOrder(agenda, change.order)
-  if (Object.keys(order).length === 0) return []
+  const made = arrangement(agenda, change(agenda))
+  if (made === null) return []
   return onBothSides(state, {
-    events: (side) => [{ type: 'itemsOrdered', v: 1, side, order }],
-    agrees: (draft) => same(orderIn(draft, order), orderIn(agenda, order)),
-    finding: { id: `${commandId}/finding`, what: 'order', item: change.items[0] ?? null },
+    events: (side) => {
+      const on = agendaOn(state, side)
+      const ordered = on && arrangement(on, change(on))
+      return ordered === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...ordered }]
+    },
+    agrees: (draft) => {
+      const lists = touchedOrder(agenda, made.order)
+      const ids = ({ segments }: Agenda) => made.segments && segments.map(({ id }) => id)
+      return same([orderIn(draft, lists), ids(draft)], [orderIn(agenda, lists), ids(agenda)])
+    },
+    finding: { id: `${commandId}/finding`, what: 'order', item: items[0] ?? null },
   })
 }
 
@@ -48,11 +48,16 @@ function reordered(
   state: ShowState,
   agenda: Agenda,
   context: Context,
-  change: OrderChange & { readonly command: CommandType },
+  { command, ...change }: OrderChange & { readonly command: CommandType },
 ): Decision {
   const events = ordering(state, agenda, context, change)
   if (events.length === 0) return refuse({ reason: 'no-change' })
-  return stepped(state, context, { command: change.command, items: change.items, events })
+  return stepped(state, context, { command, items: change.items, events })
+}
+
+/** Returns the change that moves an item to a spot, among the rows where it is one there (R6c). */
+function placing(item: ItemId, to: Spot, { commandId }: Context): OrderChange['change'] {
+  return (agenda) => withPlaced(agenda, item, to, `${commandId}/own`)
 }
 
 /** Moves an item not yet live to another spot; refused when it no longer stands where the sender saw it (R6). */
@@ -63,8 +68,8 @@ export function reorder(
 ): Decision {
   const found = itemIn(state, command.item, ['waiting', 'dropped'])
   if (!found.ok) return found
-  const { agenda, segment } = found.value
-  const actual = spotIn(segment, command.item)
+  const { agenda } = found.value
+  const actual = spotOf(agenda, command.item)
   if (!same(actual, command.was)) return refuse({ reason: 'stale-value', field: 'order', actual })
   const spot = openSpot(agenda, state.run.position, command.to)
   if (!spot.ok) return spot
@@ -72,7 +77,7 @@ export function reorder(
   return reordered(state, agenda, context, {
     command: command.type,
     items: [command.item],
-    order: withMoved(agenda, command.item, command.to),
+    change: placing(command.item, command.to, context),
   })
 }
 
@@ -93,7 +98,7 @@ export function putNext(
   return reordered(state, agenda, context, {
     command: command.type,
     items: [command.item],
-    order: withMoved(agenda, command.item, spot),
+    change: placing(command.item, spot, context),
   })
 }
 
@@ -114,7 +119,7 @@ export function broughtBack(
   const passed = index < reachedIndex(agenda, state.run.position)
   const spot = passed ? nextSpot(state, agenda) : null
   if (spot === null) return []
-  return ordering(state, agenda, context, { items: [id], order: withMoved(agenda, id, spot) })
+  return ordering(state, agenda, context, { items: [id], change: placing(id, spot, context) })
 }
 
 /** An item behind what the run has reached, waiting or dropped. */
@@ -133,10 +138,10 @@ export function swap(state: ShowState, command: CommandOf<'swap'>, context: Cont
   if (!one.ok) return one
   const two = itemToCome(state, b)
   if (!two.ok) return two
-  const { agenda } = one.value
-  const other = (id: ItemId) => (id === a ? b : id === b ? a : id)
-  const order = Object.fromEntries(
-    agenda.segments.map(({ id }) => [id, itemIds(agenda, id).map(other)]),
-  )
-  return reordered(state, agenda, context, { command: command.type, items: [a, b], order })
+  const change = (agenda: Agenda) => withSwapped(agenda, a, b, `${context.commandId}/own`)
+  return reordered(state, one.value.agenda, context, {
+    command: command.type,
+    items: [a, b],
+    change,
+  })
 }

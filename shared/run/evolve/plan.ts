@@ -43,7 +43,7 @@ function edited(agenda: Agenda, event: SidedEvents): Agenda {
     case 'itemEdited':
       return editItem(agenda, event.item, event.fields)
     case 'itemsOrdered':
-      return orderItems(agenda, event.order)
+      return orderItems(agenda, event.order, event.segments)
     case 'personAdded':
       return addPerson(agenda, event.person)
     case 'personRemoved':

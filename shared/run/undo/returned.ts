@@ -4,7 +4,7 @@ import type { Compensation } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import type { Finding } from '../finding.ts'
 import type { ShowState } from '../state.ts'
-import type { RunStep } from '../step.ts'
+import type { RunStep, Step } from '../step.ts'
 import type { StepChange } from '../stepChange.ts'
 import { findingOf, returnedInPlan } from './returnedPlan.ts'
 import { coreStands, returnedInRun } from './returnedRun.ts'
@@ -21,7 +21,13 @@ function isSided(change: StepChange): change is Extract<StepChange, { side: unkn
 }
 
 /** What puts back one thing, with what the planner has to look at where the draft could not follow. */
-function pieceOf(state: ShowState, change: StepChange, now: Instant, finding: string): Piece {
+function pieceOf(
+  state: ShowState,
+  step: RunStep,
+  change: StepChange,
+  now: Instant,
+  finding: string,
+): Piece {
   if (change.of === 'finding') {
     const open = state.draft?.findings.some(({ id }) => id === change.finding)
     const settled: Compensation[] = open
@@ -30,7 +36,7 @@ function pieceOf(state: ShowState, change: StepChange, now: Instant, finding: st
     return { events: settled, kept: [] }
   }
   if (!isSided(change)) return { events: returnedInRun(state, change, now), kept: [] }
-  const events = returnedInPlan(state, change)
+  const events = returnedInPlan(state, step, change)
   if (events.length > 0 || change.side === 'published') return { events, kept: [] }
   const what = findingOf(state, change)
   return { events, kept: what === null ? [] : [{ kind: 'draft-differs', id: finding, ...what }] }
@@ -69,7 +75,7 @@ function oneReturned(state: ShowState, step: RunStep, now: Instant, id: string):
   const kept: Finding[] = []
   let here = state
   for (const [n, change] of changes.entries()) {
-    const piece = pieceOf(here, change, now, `${id}/${step.id}/${n}`)
+    const piece = pieceOf(here, step, change, now, `${id}/${step.id}/${n}`)
     here = evolveAll(here, piece.events, now)
     events.push(...piece.events)
     kept.push(...piece.kept)
@@ -94,7 +100,7 @@ export function returned(
   for (const step of going.toReversed()) {
     const one = oneReturned(here, step, now, id)
     if (!one.ok) return one
-    here = evolveAll(here, one.events, now)
+    here = evolveAll(here, [...one.events, { type: 'stepUndone', v: 1, step: step.id }], now)
     events.push(...one.events)
   }
   return { ok: true, events: lastOfEach(events) }
@@ -106,5 +112,8 @@ export function changedBy({ steps }: ShowState, step: RunStep): LinkId | null {
   const touches = ({ side, undone, items }: (typeof steps)[number]) =>
     !undone &&
     (side === 'publication' || (side === 'run' && items.some((item) => step.items.includes(item))))
-  return later.findLast(touches)?.by ?? null
+  const orders = (one: Step) =>
+    one.side === 'run' && one.changes?.some(({ of }) => of === 'order') === true
+  const moves = (one: Step) => !one.undone && orders(one) && orders(step)
+  return (later.findLast(touches) ?? later.findLast(moves))?.by ?? null
 }

@@ -1,13 +1,25 @@
-import { orderItems } from '../../agenda/edits.ts'
+import { insertSegment, orderItems } from '../../agenda/edits.ts'
 import type { ItemId } from '../../agenda/ids.ts'
-import type { Agenda } from '../../agenda/model.ts'
-import { itemIds, type SegmentOrder, type Spot, withMoved } from '../../agenda/order.ts'
-import { findItem, itemStatus, reached } from '../lookup.ts'
+import type { Agenda, Segment } from '../../agenda/model.ts'
+import {
+  entryId,
+  headingOf,
+  itemIds,
+  type SegmentOrder,
+  type Spot,
+  segmentOf,
+  spotOf,
+  withMoved,
+} from '../../agenda/order.ts'
+import { keepingStart } from '../../agenda/rows.ts'
+import { same } from '../../agenda/same.ts'
+import { flatItems, itemStatus, reached } from '../lookup.ts'
 import { openSpot } from '../openSpot.ts'
 import type { Run } from '../state.ts'
-import type { PlanStepChange } from '../stepChange.ts'
+import { type LaterMoves, type Ordered, type Passing, passing } from './laterMoves.ts'
 
-type Ordered = Extract<PlanStepChange, { of: 'order' }>
+/** A move that is to be undone, with the moves since. */
+type Scene = { readonly run: Run; readonly change: Ordered; readonly later: LaterMoves }
 
 /** The segment that an item has in an order, with the whole list; null where it is in none of them. */
 function listIn(order: SegmentOrder, item: ItemId) {
@@ -22,42 +34,111 @@ function neighbours(list: readonly ItemId[], other: readonly ItemId[], item: Ite
   return { before: both[at - 1] ?? null, behind: both[at + 1] ?? null }
 }
 
-/** Whether nobody has moved an item since a change put it where it is: it has one of its neighbours of then. */
-function isWhereWritten(agenda: Agenda, { is }: Ordered, item: ItemId): boolean {
-  const written = listIn(is, item)
-  if (written === null || findItem(agenda, item)?.segment.id !== written.segment) return false
+/** Whether an item waits where a change put it: no later step moved it, and it has one of its neighbours of then. */
+function isWhereWritten(agenda: Agenda, { run, change, later }: Scene, item: ItemId): boolean {
+  const written = listIn(change.is, item)
+  if (written === null || segmentOf(agenda, item)?.id !== written.segment) return false
   const now = itemIds(agenda, written.segment)
   const [then, here] = [neighbours(written.ids, now, item), neighbours(now, written.ids, item)]
-  return then.before === here.before || then.behind === here.behind
+  const hasNeighbour = then.before === here.before || then.behind === here.behind
+  const waits = ['waiting', 'dropped'].includes(itemStatus(run, item))
+  return waits && hasNeighbour && !later.moved.has(item)
 }
 
-/** The nearest spot behind an item's old neighbours, never before what the run has reached; null where there is none (R8c). */
-function oldSpot(agenda: Agenda, run: Run, { was }: Ordered, item: ItemId): Spot | null {
-  const old = listIn(was, item)
-  if (old === null) return null
+/** The agenda with its segments and headings as before a change, where nobody changed those since; segments that it made, and later ones, stay behind what they follow. */
+function withOldHeadings(agenda: Agenda, { segments }: Ordered): Agenda {
+  if (segments === undefined) return agenda
+  const [old, written] = [new Set(segments.was.map(entryId)), new Set(segments.is.map(entryId))]
+  const now = agenda.segments
+    .filter(({ id }) => written.has(id))
+    .map((one, n) => (typeof segments.is[n] === 'string' ? one.id : headingOf(one)))
+  const first = agenda.segments.find(({ id }) => old.has(id) || !written.has(id))
+  if (!same(now, segments.is) || first === undefined || !old.has(first.id)) return agenda
+  return agenda.segments.reduce(
+    (back, segment, n) => {
+      const before = agenda.segments[n - 1]?.id ?? null
+      return old.has(segment.id) ? back : insertSegment(back, before, segment)
+    },
+    orderItems(agenda, {}, segments.was),
+  )
+}
+
+/** The agenda with an item behind its old neighbours, never before what the run has reached; as it is where that spot is gone. */
+function withReturned(agenda: Agenda, { run, change, later }: Scene, item: ItemId): Agenda {
+  const old = listIn(change.was, item)
+  if (old === null) return agenda
   const { segment, ids } = old
-  const here = itemIds(agenda, segment)
+  const here = itemIds(agenda, segment).filter((id) => !later.moved.has(id))
   const earlier = ids.slice(0, ids.indexOf(item)).findLast((id) => here.includes(id))
   const spots: Spot[] = [
     { segment, after: earlier ?? null },
     { segment, after: reached(run.position) },
   ]
-  return spots.find((spot) => openSpot(agenda, run.position, spot).ok) ?? null
+  const to = spots.find((spot) => openSpot(agenda, run.position, spot).ok)
+  return to === undefined ? agenda : orderItems(agenda, withMoved(agenda, item, to))
 }
 
-/** Whether an item may be moved at all: what is on or done keeps its place. */
-function isMovable(run: Run, item: ItemId): boolean {
-  return ['waiting', 'dropped'].includes(itemStatus(run, item))
+function isEmpty({ items }: Segment): boolean {
+  return items.length === 0
 }
 
-/** An agenda with the items that a change moved back behind their old neighbours; as it is for those that others moved since (R8c). */
-export function orderReturned(agenda: Agenda, run: Run, change: Ordered): Agenda {
+/** Whether items of a change go back only past those that they passed by it, or that are new or were moved since; and no later move is undone by that. */
+function isFair(agenda: Agenda, back: Agenda, { change, later }: Scene): boolean {
+  const ids = flatItems(agenda).map(({ item }) => item.id)
+  const at = new Map(flatItems(back).map(({ item, index }) => [item.id, index]))
+  const pairs = ids.flatMap((one, n) =>
+    ids.slice(n + 1).map((other) => {
+      return { one, other, isTurned: (at.get(one) ?? 0) > (at.get(other) ?? 0) }
+    }),
+  )
+  const put = passing(agenda, change)
+  const isOwn = (id: ItemId) => change.items.includes(id) && !later.moved.has(id)
+  const mayTurn = (one: ItemId, other: ItemId) =>
+    (isOwn(one) || isOwn(other)) &&
+    !later.drafted.has(one) &&
+    !later.drafted.has(other) &&
+    (put(one, other) !== false || later.moved.has(one) || later.moved.has(other))
+  const isUndone = (putLater: Passing) => {
+    const own = pairs.filter(({ one, other }) => putLater(one, other))
+    return own.length > 0 && own.every(({ isTurned }) => isTurned)
+  }
+  const isRight = pairs.every(({ one, other, isTurned }) => !isTurned || mayTurn(one, other))
+  return isRight && !later.orders.some(isUndone)
+}
+
+/** The agenda with items back, from one that has the old headings or not, without the empty segments that the change made; null where a heading of before would be left empty, or one that it made stands beside the old ones. */
+function withAllReturned(agenda: Agenda, open: Agenda, scene: Scene, items: readonly ItemId[]) {
+  const { was, segments } = scene.change
+  const back = items.reduce((now, item) => withReturned(now, scene, item), open)
+  const old = new Set(segments?.was.map(entryId))
+  const made = new Set(segments?.is.map(entryId).filter((id) => !old.has(id)))
+  const tidy = back.segments.filter((one) => !made.has(one.id) || !isEmpty(one))
+  const empty = new Set(agenda.segments.filter(isEmpty).map(({ id }) => id))
+  const isWrong = (one: Segment) =>
+    (open !== agenda && made.has(one.id)) ||
+    (isEmpty(one) && !empty.has(one.id) && (was[one.id] ?? []).length > 0)
+  return tidy.some(isWrong) ? null : { ...back, segments: tidy }
+}
+
+/** An agenda with the items that a change moved back behind their old neighbours, and its segments; as it is for those that others moved since (R8c). */
+export function orderReturned(
+  agenda: Agenda,
+  run: Run,
+  change: Ordered,
+  later: LaterMoves,
+): Agenda {
+  const scene = { run, change, later }
   const order = Object.values(change.was).flat()
-  return change.items
-    .filter((item) => isMovable(run, item) && isWhereWritten(agenda, change, item))
+  const free = change.items
+    .filter((item) => isWhereWritten(agenda, scene, item))
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-    .reduce((now, item) => {
-      const to = oldSpot(now, run, change, item)
-      return to === null ? now : orderItems(now, withMoved(now, item, to))
-    }, agenda)
+  const old = withOldHeadings(agenda, change)
+  const isWhole = change.items.every((item) => {
+    const spot = spotOf(old, item)
+    return spot === null || (free.includes(item) && openSpot(old, run.position, spot).ok)
+  })
+  const [first = agenda] = [...(isWhole ? [old] : []), agenda]
+    .flatMap((open) => withAllReturned(agenda, open, scene, free) ?? [])
+    .filter((back) => isFair(agenda, back, scene))
+  return first.segments[0]?.start.type === 'notBefore' ? first : keepingStart(agenda, first)
 }

@@ -1,12 +1,14 @@
 import { fixedTimes } from '../../agenda/fixedTimes.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { itemIds, orderIn, touchedOrder } from '../../agenda/order.ts'
+import { arrangement, itemIds } from '../../agenda/order.ts'
 import { same } from '../../agenda/same.ts'
 import type { Compensation } from '../events.ts'
 import type { Finding } from '../finding.ts'
 import { findItem, itemOn, personOf } from '../lookup.ts'
 import type { Run, ShowState } from '../state.ts'
+import type { RunStep } from '../step.ts'
 import { agendaOn, type PlanStepChange, sameFields } from '../stepChange.ts'
+import { laterMoves } from './laterMoves.ts'
 import { orderReturned } from './returnedOrder.ts'
 
 /** One thing that a step changed on a side of the plan. */
@@ -31,16 +33,19 @@ function holdsEdit(agenda: Agenda, { item: id, was, is }: Edited): boolean {
 }
 
 /** What puts back one thing on its side of the plan: nothing where somebody else has set it since (R8b, R8c). */
-export function returnedInPlan(state: ShowState, change: SidedChange): readonly Compensation[] {
+export function returnedInPlan(
+  state: ShowState,
+  step: RunStep,
+  change: SidedChange,
+): readonly Compensation[] {
   const { side } = change
   const agenda = agendaOn(state, side)
   if (agenda === null) return []
   switch (change.of) {
     case 'order': {
-      const now = orderReturned(agenda, state.run, change)
-      const all = now.segments.map(({ id }) => [id, itemIds(now, id)])
-      const order = touchedOrder(agenda, Object.fromEntries(all))
-      return Object.keys(order).length === 0 ? [] : [{ type: 'itemsOrdered', v: 1, side, order }]
+      const later = laterMoves(agenda, state.steps, step, side)
+      const back = arrangement(agenda, orderReturned(agenda, state.run, change, later))
+      return back === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...back }]
     }
     case 'inserted':
       return isUntouched(agenda, state.run, change)
@@ -66,8 +71,10 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
   switch (change.of) {
     case 'schedule':
       return false
-    case 'order':
-      return same(orderIn(agenda, change.was), change.was)
+    case 'order': {
+      const lists = Object.entries(change.was).filter(([id, ids]) => !same(ids, change.is[id]))
+      return lists.every(([id, ids]) => same(itemIds(agenda, id), ids))
+    }
     case 'inserted':
       return findItem(agenda, change.item.id) === null
     case 'fields': {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { minutesAt } from '../../../client/views/audience/minutes.ts'
 import { type AudienceModel, audienceModel } from '../../../client/views/audience/model.ts'
 import type { AgendaLine } from '../../../client/views/audience/parts.ts'
+import { stageModel } from '../../../client/views/stage/model.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { given } from '../../support/given.ts'
 import { chairedBy, founding } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
@@ -26,6 +28,17 @@ function lineOf(room: Room, item: string) {
   if (line === undefined) throw new Error(`no ${item}`)
   return { as: line.as, at: clock(line.told.at), told: line.told.as }
 }
+
+it('R6c: what is inserted behind a row has its own title, here and on stage, and counts alone', () => {
+  const show = given(founding()).onPlanUntil('water-break-item')
+  show.does('insertBehind', 'water-break-item', 5).does('next')
+  const grant = { ...GRANTS.audience, roles: [...GRANTS.audience.roles] }
+  const alone = { block: { text: 'Inserted' }, count: null }
+  const models = [audienceModel, stageModel].map((model) =>
+    model(show.state, show.now, { link: 'audience', grant }, 'en'),
+  )
+  expect(models).toMatchObject([{ on: alone }, { turn: alone }])
+})
 
 it('says which of its series a show is, where that is known', () => {
   expect(of(new Room()).subtitle).toBeNull()

@@ -92,3 +92,22 @@ test.each(['flown', 'constructor', 'toString'])(
     expect(() => lift({ type: [type], v: 1 }, 4)).toThrow(/event 4 .*damaged/)
   },
 )
+
+test('R6c: a move of an old log, of which only the lists that changed are known, is taken back', () => {
+  const show = given(founding())
+  const block = show.state.published?.agenda.segments.find(({ id }) => id === 'presentations')
+  const was = block?.items.map(({ id }) => id) ?? []
+  const is = [...was.slice(1), ...was.slice(0, 1)]
+  const side = 'published'
+  const order = lift({ type: 'itemsOrdered', v: 1, side, order: { presentations: is } }, 1)
+  const items = was.slice(0, 1)
+  const lists = { was: { presentations: was }, is: { presentations: is } }
+  const changes = [{ of: 'order', side, items, ...lists }]
+  const made = { ...OLD, id: 'old', command: 'reorder', by: 'moderator', wall: show.now, items }
+  const step = { ...made, side: 'run', desk: 'moderators', changes }
+  show.record([order, lift({ type: 'stepTaken', v: 3, step }, 2)])
+  const now = () => show.state.published?.agenda.segments.find(({ id }) => id === 'presentations')
+  expect(now()?.items.map(({ id }) => id)).toEqual(is)
+  show.does({ type: 'undo', steps: ['old'], listed: true })
+  expect(show.state.published?.agenda).toEqual(founding())
+})

@@ -93,10 +93,10 @@ const TABLE: ReadonlyArray<readonly [string, ShowEvent, readonly Reader[]]> = [
   ['edits of the draft', { type: 'draftEdited', v: 1, changes: [] }, DRAFTING],
   ['a finding', { type: 'findingAdded', v: 1, finding: FINDING }, DRAFTING],
   ['a finding settled', { type: 'findingSettled', v: 1, finding: 'finding' }, DRAFTING],
-  ['a new order', { type: 'itemsOrdered', v: 1, side: 'published', order: ORDER }, ALL],
+  ['a new order', { type: 'itemsOrdered', v: 2, side: 'published', order: ORDER }, ALL],
   [
     'a new order of the draft',
-    { type: 'itemsOrdered', v: 1, side: 'draft', order: ORDER },
+    { type: 'itemsOrdered', v: 2, side: 'draft', order: ORDER },
     DRAFTING,
   ],
   ['all times moved', { type: 'scheduleMoved', v: 1, side: 'published', by: 60_000 }, ALL],
@@ -184,6 +184,16 @@ describe('the whole afresh', () => {
     expect(resynced(created, DRAFTED)).toEqual(ALL)
   })
 
+  test('R6c: by when a segment must end stays inside, also where it moves', () => {
+    const segments = AGENDA.segments.map((one) => ({ ...one, items: [] }))
+    const moved: ShowEvent = { type: 'itemsOrdered', v: 2, side: 'published', order: {}, segments }
+    const ends = (name: Reader) =>
+      JSON.stringify(sent(moved, READERS[name])).match(/"mustEndBy":\d/g)
+    expect(ALL.filter((name) => ends(name) !== null)).toEqual(
+      ALL.filter((name) => WORKING.includes(name)),
+    )
+  })
+
   test('to who waits when something is published, and when that is taken back', () => {
     const published: ShowEvent = { type: 'agendaPublished', v: 1, agenda: AGENDA, slack: {} }
     const waiting = ALL.filter((name) => !DRAFTING.includes(name))
@@ -194,7 +204,7 @@ describe('the whole afresh', () => {
 })
 
 describe('before anything is published', () => {
-  const ordered: ShowEvent = { type: 'itemsOrdered', v: 1, side: 'published', order: ORDER }
+  const ordered: ShowEvent = { type: 'itemsOrdered', v: 2, side: 'published', order: ORDER }
 
   test('nothing of a published agenda is sent but to the owner', () => {
     expect(seers(ordered, DRAFTED)).toEqual(['owner'])

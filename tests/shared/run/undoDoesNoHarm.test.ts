@@ -22,8 +22,11 @@ const written = oncePer((agenda: Agenda): Map<string, string> => {
     }
   }
   for (const person of agenda.people) put(`person ${person.id}`, person)
-  for (const segment of agenda.segments) {
-    put(`segment ${segment.id}`, segment)
+  for (const [n, segment] of agenda.segments.entries()) {
+    const { start, ...heading } = segment
+    put(`segment ${segment.id}`, heading)
+    // The show's start is that of whichever segment is the first (P1).
+    if (n > 0 && start.type === 'notBefore') put(`segment ${segment.id}`, { start })
     for (const item of segment.items) put(`item ${item.id}`, { ...item, segment: segment.id })
   }
   for (const term of agenda.glossary ?? []) put(`term ${term.id}`, term)

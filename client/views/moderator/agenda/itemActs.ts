@@ -1,7 +1,9 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
-import type { ItemId, PersonId, SegmentId } from '../../../../shared/agenda/ids.ts'
+import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { AT_ENDS } from '../../../../shared/agenda/kinds.ts'
-import type { Agenda, AtEnd, Item } from '../../../../shared/agenda/model.ts'
+import type { Agenda, AtEnd, Item, Segment } from '../../../../shared/agenda/model.ts'
+import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
+import { isRow, nextHost } from '../../../../shared/agenda/rows.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
@@ -9,9 +11,6 @@ import { findItem, flatItems, itemOn, placeOf } from '../../../../shared/run/loo
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { timeLeft } from '../../../../shared/run/timeCard.ts'
 import { type Desk, possible } from '../desk/desk.ts'
-
-/** A place in the order: behind an item of a segment, or first in it. */
-export type Spot = { readonly segment: SegmentId; readonly after: ItemId | null }
 
 /** What can be done with one item now; null while it cannot be. */
 export type ItemActs = Readonly<
@@ -33,45 +32,39 @@ export type ItemActs = Readonly<
   }>
 }
 
-/** Where an item stands. */
-export function spotOf(agenda: Agenda, id: ItemId): Spot | null {
-  const found = findItem(agenda, id)
-  if (found === null) return null
-  const { items } = found.segment
-  const at = items.findIndex((item) => item.id === id)
-  return { segment: found.segment.id, after: items[at - 1]?.id ?? null }
+type MaybeSpot = Spot | null | undefined
+
+function beginOf(segment: Segment | undefined): MaybeSpot {
+  return segment && { segment: segment.id, after: null }
 }
 
-/** The spot one place up: before its neighbour, or last in the segment before. */
-function spotAbove(agenda: Agenda, id: ItemId): Spot | null {
-  const spot = spotOf(agenda, id)
-  if (spot === null) return null
-  if (spot.after !== null) return spotOf(agenda, spot.after)
-  const segment = agenda.segments[agenda.segments.findIndex((one) => one.id === spot.segment) - 1]
-  return segment === undefined
-    ? null
-    : { segment: segment.id, after: segment.items.at(-1)?.id ?? null }
+function endOf(segment: Segment | undefined): MaybeSpot {
+  return segment && { segment: segment.id, after: segment.items.at(-1)?.id ?? null }
 }
 
-/** The spot one place down: behind its neighbour, or first in the segment after. */
-function spotBelow(agenda: Agenda, id: ItemId): Spot | null {
-  const found = findItem(agenda, id)
-  if (found === null) return null
-  const { segment } = found
-  const neighbour = segment.items[segment.items.findIndex((item) => item.id === id) + 1]
-  if (neighbour !== undefined) return { segment: segment.id, after: neighbour.id }
-  const after = agenda.segments[agenda.segments.indexOf(segment) + 1]
-  return after === undefined ? null : { segment: after.id, after: null }
+/** The spots one place up or down, the best first: past a neighbour in its segment; of a row, past the next segment; else in the next segment that is no row, or past the next row (R6c). */
+function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot[] {
+  const { segments } = agenda
+  const segment = findItem(agenda, id)?.segment
+  if (segment === undefined) return []
+  const at = segments.indexOf(segment)
+  const neighbour = segment.items[segment.items.findIndex((item) => item.id === id) + by]
+  if (neighbour !== undefined)
+    return [by === 1 ? { segment: segment.id, after: neighbour.id } : spotOf(agenda, neighbour.id)]
+  const host = isRow(segment) ? undefined : nextHost(agenda, segment, by, isRow)
+  if (by === 1) return [beginOf(host), endOf(segments[at + 1])]
+  return [endOf(isRow(segment) ? segments[at - 2] : host), beginOf(segments[at - 1])]
 }
 
 /** Moving an item to another spot, against where it stands now. */
-export function movingTo(
-  agenda: Agenda,
-  item: ItemId,
-  to: Spot | null,
-): CommandOf<'reorder'> | null {
+export function movingTo(agenda: Agenda, item: ItemId, to: MaybeSpot): CommandOf<'reorder'> | null {
   const was = spotOf(agenda, item)
-  return to && was && { type: 'reorder', item, to, was }
+  return to && was ? { type: 'reorder', item, to, was } : null
+}
+
+function movingBeside(desk: Desk, agenda: Agenda, id: ItemId, by: 1 | -1): Command | null {
+  const commands = spotsBeside(agenda, id, by).map((to) => movingTo(agenda, id, to))
+  return commands.find((command) => possible(desk, command) !== null) ?? null
 }
 
 /** Whether an item can be put right behind this one: whether the show would take some item there. */
@@ -128,8 +121,8 @@ export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
     goTo: possible(desk, from && { type: 'goTo', item: id, from }),
     putNext: possible(desk, from && { type: 'putNext', item: id, from }),
     dropOrRestore: possible(desk, { type: dropped ? 'restore' : 'drop', item: id }),
-    up: possible(desk, movingTo(agenda, id, spotAbove(agenda, id))),
-    down: possible(desk, movingTo(agenda, id, spotBelow(agenda, id))),
+    up: movingBeside(desk, agenda, id, -1),
+    down: movingBeside(desk, agenda, id, 1),
     atEnd: endsOf(desk, item),
     dropped,
     editable: possible(desk, probeOf(item)) !== null,

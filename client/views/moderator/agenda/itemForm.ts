@@ -1,4 +1,5 @@
 import type { Agenda, Item, Speaker } from '../../../../shared/agenda/model.ts'
+import type { Spot } from '../../../../shared/agenda/order.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
@@ -6,7 +7,6 @@ import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { typedTag } from '../../../i18n/typed.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
-import type { Spot } from './itemActs.ts'
 import type { Seen } from './seen.ts'
 
 /** What stands in the form for an item; people named for the first time are `new/0` and so on among the speakers. */

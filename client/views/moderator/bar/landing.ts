@@ -1,9 +1,10 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
-import { movingTo, type Spot, spotOf } from '../agenda/itemActs.ts'
+import { movingTo } from '../agenda/itemActs.ts'
 import { type Desk, refusalOf } from '../desk/desk.ts'
 
 /** Where a line of the agenda stands on the page, from `top` to `bottom` in px. */
@@ -66,5 +67,6 @@ export function landingOf(desk: Desk, item: ItemId, target: Target): Landing {
   if (command === null || command.to.after === item || same(command.to, command.was))
     return { is: 'here' }
   const refusal = refusalOf(desk, command)
+  if (refusal?.reason === 'no-change') return { is: 'here' }
   return refusal === null ? { is: 'move', command } : { is: 'refused', command, refusal }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemActsOf, spotOf } from '../../../../client/views/moderator/agenda/itemActs.ts'
+import { itemActsOf } from '../../../../client/views/moderator/agenda/itemActs.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { deskOf } from '../atDesk.ts'
@@ -24,13 +24,24 @@ describe('what can be done with an item', () => {
     expect(down).toMatchObject({ to: { segment: 'presentations', after: 'talk-wang' } })
   })
 
-  it('moves it over the edge of its segment, into the neighbouring one', () => {
-    expect(actsOf(onTalk(), 'talk-wang').down).toMatchObject({
-      to: { segment: 'water-break', after: null },
-    })
-    expect(actsOf(onTalk(), 'case-taizhou').up).toMatchObject({
-      to: { segment: 'water-break', after: 'water-break-item' },
-    })
+  it('R6c: moves it over the edge of its segment past a row, and a row past a whole segment', () => {
+    const to = (id: string, way: 'up' | 'down', show = onTalk()) => {
+      const command = actsOf(show, id)[way]
+      return command?.type === 'reorder' ? command.to : null
+    }
+    expect(to('talk-wang', 'down')).toEqual({ segment: 'panel', after: null })
+    expect(to('case-taizhou', 'up')).toEqual({ segment: 'presentations', after: 'talk-wang' })
+    expect(to('water-break-item', 'down')).toEqual({ segment: 'panel', after: 'questions' })
+    expect(to('water-break-item', 'up')).toBeNull()
+    expect(to('closing-item', 'up')).toEqual({ segment: 'water-break', after: 'water-break-item' })
+    // Behind the panel there is no segment of several items: it becomes a row.
+    const last = 'questions'
+    expect(to(last, 'down')).toEqual({ segment: 'closing', after: 'closing-item' })
+    // The segment before the break has passed: it becomes a row behind what is on.
+    const onBreak = given(founding()).onPlanUntil('water-break-item')
+    expect(to('case-taizhou', 'up', onBreak)).toBeNull()
+    onBreak.does('moveBehind', 'closing-item', 'water-break-item')
+    expect(to('case-taizhou', 'up', onBreak)).toEqual({ segment: 'closing', after: null })
   })
 
   it('moves nothing before what is on, and not what is on itself', () => {
@@ -95,10 +106,5 @@ describe('what can be done with an item', () => {
     expect(speaker).toBe('jiang-wang')
     expect(atEnd?.map(({ command }) => command)).toEqual([null, null])
     expect(itemActsOf(deskOf(onTalk()), 'nobody')).toBeNull()
-  })
-
-  it('knows where an item stands', () => {
-    expect(spotOf(founding(), 'talk-bai')).toEqual({ segment: 'presentations', after: null })
-    expect(spotOf(founding(), 'nobody')).toBeNull()
   })
 })

@@ -6,6 +6,7 @@ import {
   type Target,
   targetAt,
 } from '../../../../client/views/moderator/bar/landing.ts'
+import { published } from '../../../shared/run/planUndone.ts'
 import { given } from '../../../support/given.ts'
 import { smallShow } from '../../../support/shows.ts'
 import { deskOf } from '../atDesk.ts'
@@ -89,6 +90,27 @@ describe('letting go', () => {
       at('segment', 'block-2', 'after'),
     ])
       expect(landingOf(desk, 'd', target)).toEqual({ is: 'here' })
+  })
+
+  it('R6c: moves a row as a whole, and makes one beside another', () => {
+    const rows = smallShow({
+      blocks: [
+        { notBefore: '15:00', items: { a: 10, b: 10 } },
+        { items: { c: 5 } },
+        { items: { d: 5 } },
+      ],
+    })
+    const show = given(rows)
+    const drop = (item: string, target: Target) => {
+      const landing = landingOf(deskOf(show), item, target)
+      if (landing.is !== 'move') return landing.is
+      show.does(landing.command)
+      return published(show)
+    }
+    expect(drop('d', at('item', 'c', 'after'))).toBe('here')
+    expect(drop('d', at('item', 'c', 'before'))).toBe('a b | d | c')
+    expect(drop('b', at('item', 'd', 'after'))).toBe('a | d | b | c')
+    expect(drop('c', at('segment', 'block-1', 'before'))).toBe('c | a | d | b')
   })
 
   it('says why where that place has passed', () => {

@@ -1,6 +1,8 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
-import { Rewrite, type Spot } from '../model/rewrite.ts'
+import type { Spot } from '../../../../../shared/agenda/order.ts'
+import { nextHost } from '../../../../../shared/agenda/rows.ts'
+import { Rewrite } from '../model/rewrite.ts'
 import {
   isJoined,
   itemKey,
@@ -10,13 +12,6 @@ import {
   type TableRow,
 } from '../model/rows.ts'
 import { type EditOutcome, made, type NewId, type Picked, pickedOf } from './made.ts'
-
-/** The nearest segment in that direction that has a heading; items moved out of theirs go there. */
-function nextHost(agenda: Agenda, from: Segment, by: 1 | -1): Segment | null {
-  const at = agenda.segments.findIndex(({ id }) => id === from.id)
-  const onward = by === 1 ? agenda.segments.slice(at + 1) : agenda.segments.slice(0, at).reverse()
-  return onward.find((segment) => !isJoined(segment)) ?? null
-}
 
 function steppedSpot(
   agenda: Agenda,
@@ -30,8 +25,8 @@ function steppedSpot(
   const place = before.filter((item) => rest.includes(item)).length + by
   if (place >= 0 && place <= rest.length)
     return { segment: segment.id, after: rest[place - 1]?.id ?? null }
-  const host = nextHost(agenda, segment, by)
-  if (host === null) return null
+  const host = nextHost(agenda, segment, by, isJoined)
+  if (host === undefined) return null
   return { segment: host.id, after: by === 1 ? null : (host.items.at(-1)?.id ?? null) }
 }
 

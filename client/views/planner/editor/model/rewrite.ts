@@ -2,12 +2,10 @@ import { applyChanges } from '../../../../../shared/agenda/draft/apply.ts'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { ItemId, SegmentId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { type Spot, spotOf } from '../../../../../shared/agenda/order.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type FieldAddress, fieldChange, type ValueAt } from './fields.ts'
-
-/** A place among the items: behind this one of the segment, or first in it. */
-export type Spot = { readonly segment: SegmentId; readonly after: ItemId | null }
 
 /** Changes of a draft as they add up, each stated against what those before it leave. */
 export class Rewrite {
@@ -49,19 +47,11 @@ export class Rewrite {
     return findItem(this.#agenda, id)?.item ?? null
   }
 
-  /** Where an item stands. */
-  spotOf(id: ItemId): Spot | null {
-    const segment = findItem(this.#agenda, id)?.segment
-    if (segment === undefined) return null
-    const at = segment.items.findIndex((item) => item.id === id)
-    return { segment: segment.id, after: segment.items[at - 1]?.id ?? null }
-  }
-
   /** Moves items behind one another to a place. */
   moveItems(ids: readonly ItemId[], { segment, after }: Spot): this {
     let behind = after
     for (const item of ids) {
-      const was = this.spotOf(item)
+      const was = spotOf(this.#agenda, item)
       const to = { segment, after: behind }
       if (was !== null && !same(was, to)) this.make({ type: 'moveItem', item, to, was })
       behind = item

@@ -1,0 +1,68 @@
+import type { ItemId } from '../../agenda/ids.ts'
+import type { Agenda } from '../../agenda/model.ts'
+import { entryId, itemIds, type SegmentEntry, type SegmentOrder } from '../../agenda/order.ts'
+import type { Side } from '../events.ts'
+import type { Step } from '../step.ts'
+import type { PlanStepChange } from '../stepChange.ts'
+
+/** A change of the order on one side of the plan. */
+export type Ordered = Extract<PlanStepChange, { of: 'order' }>
+
+/** Whether a change put one item before another that was before it; null where it does not know both. */
+export type Passing = (one: ItemId, other: ItemId) => boolean | null
+
+/** What was moved on one side of the plan after a step, and was not undone. */
+export type LaterMoves = {
+  readonly moved: ReadonlySet<ItemId>
+  /** Those that planners moved, as it is not recorded past which others. */
+  readonly drafted: ReadonlySet<ItemId>
+  readonly orders: readonly Passing[]
+}
+
+/** The places of items in an order. */
+function places(agenda: Agenda, order: SegmentOrder, entries: readonly SegmentEntry[] | undefined) {
+  const ids = (entries ?? agenda.segments).flatMap((entry) => order[entryId(entry)] ?? [])
+  return new Map(ids.map((id, at) => [id, at]))
+}
+
+/** Makes out which items a change put before which. */
+export function passing(agenda: Agenda, { was, is, segments }: Ordered): Passing {
+  const [before, after] = [places(agenda, was, segments?.was), places(agenda, is, segments?.is)]
+  return (one, other) => {
+    const [a, b, c, d] = [before.get(one), before.get(other), after.get(one), after.get(other)]
+    if (a === undefined || b === undefined || c === undefined || d === undefined) return null
+    return a > b && c < d
+  }
+}
+
+/** The items that a planner's step moved, by themselves or with their segments. */
+function movedByPlanner(agenda: Agenda, step: Step): readonly ItemId[] {
+  const events = step.side === 'draft' ? step.undo : []
+  const changes = events.flatMap((event) => (event.type === 'draftEdited' ? event.changes : []))
+  return changes.flatMap((one) => {
+    if (one.type === 'moveSegment') return itemIds(agenda, one.segment)
+    return one.type === 'moveItem' ? one.item : []
+  })
+}
+
+/** Returns the moves on a side since a step: on the published one, those of planners count from the next publication on. */
+export function laterMoves(
+  agenda: Agenda,
+  steps: readonly Step[],
+  { id }: Step,
+  side: Side,
+): LaterMoves {
+  const from = steps.findIndex((step) => step.id === id)
+  const later = steps.slice(from + 1).filter(({ undone }) => !undone)
+  const orders = later
+    .flatMap((step) => (step.side === 'run' ? (step.changes ?? []) : []))
+    .filter((change): change is Ordered => change.of === 'order' && change.side === side)
+  const published = later.findLastIndex((step) => step.side === 'publication')
+  const drafts = side === 'draft' ? later : later.slice(0, published + 1)
+  const drafted = new Set(drafts.flatMap((step) => movedByPlanner(agenda, step)))
+  return {
+    moved: new Set([...drafted, ...orders.flatMap(({ items }) => items)]),
+    drafted,
+    orders: orders.map((change) => passing(agenda, change)),
+  }
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { type Case, given } from '../../support/given.ts'
+import { smallShow } from '../../support/shows.ts'
+import { drafted, edit, findings, published, undo } from './planUndone.ts'
+
+/** Talks, a break, a keynote and a panel: two rows between two segments of several items. */
+const plan = () =>
+  smallShow({
+    blocks: [
+      { notBefore: '15:00', minutes: 30, items: { a: 10, b: 10 } },
+      { notBefore: '15:30', items: { rest: ['break', 5] } },
+      { items: { key: 10 } },
+      { notBefore: '16:00', items: { c: 10, d: 10 } },
+    ],
+  })
+
+const begun = () => given(plan()).at('15:00').does('startShow').does('next')
+
+/** Both sides, which are the same. */
+function order(show: Case): string {
+  expect(drafted(show)).toBe(published(show))
+  return published(show)
+}
+
+const starts = ({ state }: Case) =>
+  state.published?.agenda.segments.map(({ start }) => start.type === 'notBefore')
+const titles = ({ segments }: Agenda) => segments.map(({ title }) => title['en'])
+const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
+
+describe('R6c: a segment with one item is one row', () => {
+  test.each([
+    ['past the next row', ['moveBehind', 'rest', 'key'], 'a b | key | rest | c d'],
+    ['past a whole segment', ['moveBehind', 'rest', 'd'], 'a b | key | c d | rest'],
+    ['back past a whole segment', ['moveBehind', 'key', 'b'], 'a b | key | rest | c d'],
+    ['before a row', ['moveFirst', 'key', 'block-2'], 'a b | key | rest | c d'],
+    ['as an item into a segment', ['moveBehind', 'key', 'c'], 'a b | rest | c key d'],
+    ['as the first item of one', ['moveFirst', 'rest', 'block-4'], 'a b | key | rest c d'],
+    ['from a segment behind a row', ['moveBehind', 'b', 'rest'], 'a | rest | b | key | c d'],
+    ['from a segment before a row', ['moveFirst', 'd', 'block-2'], 'a b | d | rest | key | c'],
+    ['the last of a segment too', ['moveBehind', 'key', 'a'], 'a key b | rest | c d'],
+    ['two rows', ['swap', 'rest', 'key'], 'a b | key | rest | c d'],
+    ['a row and an item', ['swap', 'b', 'key'], 'a key | rest | b | c d'],
+    ['what is put next behind what is on', ['putNext', 'key'], 'a key b | rest | c d'],
+  ] as const)('moves %s, and back', (_, press, after) => {
+    const show = begun().does(...press)
+    expect(order(show)).toBe(after)
+    expect(order(show.does('undo'))).toBe('a b | rest | key | c d')
+    expect(show.state.published?.agenda).toEqual(plan())
+    expect(show.state.draft?.agenda).toEqual(plan())
+  })
+
+  test('its title is that of its item, whoever put it there', () => {
+    const show = begun().does('moveBehind', 'b', 'rest').does('insertBehind', 'key', 5)
+    const agenda = show.state.published?.agenda ?? plan()
+    expect(titles(agenda)).toEqual(['Block 1', 'Block 2', 'b', 'Block 3', 'Inserted', 'Block 4'])
+  })
+
+  test('an insert behind it goes as a whole, wherever that heading went since', () => {
+    const show = begun().does('insertBehind', 'rest', 5)
+    const back = undo(newest(show))
+    const item = `${newest(show)}/0`
+    expect(order(show)).toBe(`a b | rest | ${item} | key | c d`)
+    show.does('insertBehind', 'key', 5).does('moveBehind', 'rest', 'd')
+    const other = `${show.state.steps.at(-2)?.id}/0`
+    expect(order(show.does(back))).toBe(`a b | key | ${other} | c d | rest`)
+  })
+
+  test('what becomes the first starts when the show did (P1)', () => {
+    const show = given(plan()).does('moveFirst', 'key', 'block-1')
+    expect(order(show)).toBe('key | a b | rest | c d')
+    expect(starts(show)).toEqual([true, false, true, true])
+    expect(show.does('moveBehind', 'key', 'a').state.published?.agenda).toMatchObject({
+      segments: plan()
+        .segments.filter(({ id }) => id !== 'block-3')
+        .map(({ start }) => ({ start })),
+    })
+    expect(order(show.does('undo').does('undo'))).toBe('a b | rest | key | c d')
+    expect(show.state.published?.agenda).toEqual(plan())
+  })
+
+  test('clock times stay where they are when two rows are swapped', () => {
+    const show = begun().does('swap', 'rest', 'key')
+    expect(starts(show)).toEqual([true, true, false, true])
+  })
+
+  test('the draft follows where it has the same segments, else the planner is told (P7)', () => {
+    const show = begun()
+    const segment = plan().segments[1]
+    if (segment === undefined) throw new Error('a break')
+    const other = { ...segment, id: 'other', items: [] }
+    show.as('planner').does(edit({ type: 'insertSegment', after: null, segment: other }))
+    show.as('moderator').does('moveBehind', 'rest', 'key').does('insertBehind', 'key', 5)
+    expect(findings(show)).toMatchObject([{ what: 'order', item: 'rest' }])
+    expect(published(show)).toBe(`a b | key | ${newest(show)}/0 | rest | c d`)
+    expect(drafted(show)).toBe(` | a b | rest | key | ${newest(show)}/0 | c d`)
+  })
+
+  test('is not moved back where the order of segments was changed since', () => {
+    const show = begun().as('one').does('moveBehind', 'rest', 'key')
+    const back = undo(newest(show))
+    show.as('two').does('moveBehind', 'key', 'd')
+    expect(order(show)).toBe('a b | rest | c d | key')
+    show.as('one').when(back).refuses('changed-since', { by: 'two' })
+  })
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { given } from '../../support/given.ts'
+import { runs } from '../../support/runs.ts'
+import { smallShow } from '../../support/shows.ts'
+import { liveThrough } from './moveStories.ts'
+import { drafted, edit, findings, inserted, published, undo } from './planUndone.ts'
+
+const row = () =>
+  given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10, d: 10 } }] }))
+
+const newest = ({ state }: ReturnType<typeof row>) => state.steps.at(-1)?.id ?? ''
+
+test('R8c: what another moved again stays, also where it has its old neighbour', () => {
+  const show = row().as('one').does('moveBehind', 'd', 'b')
+  const back = undo(newest(show))
+  const x = `${newest(show.as('two').does('insertBehind', 'b', 5))}/0`
+  show.does('moveBehind', 'd', 'b')
+  expect(published(show)).toBe(`a b d ${x} c`)
+  show.as('one').when(back).refuses('changed-since', { by: 'two' })
+})
+
+test('R8c: a move since is not wholly undone, and an item goes back past none that nobody moved', () => {
+  const show = row().as('one').does('moveBehind', 'a', 'b')
+  const back = undo(newest(show))
+  show.as('two').does('moveBehind', 'c', 'b')
+  expect(published(show)).toBe('b c a d')
+  show.as('one').when(back).refuses('changed-since', { by: 'two' })
+  const swapped = row().as('one').does('swap', 'b', 'c')
+  const unswap = undo(newest(swapped))
+  swapped.as('two').does('moveFirst', 'b', 'block-1')
+  expect(published(swapped)).toBe('b a c d')
+  swapped.as('one').when(unswap).refuses('changed-since', { by: 'two' })
+})
+
+test('R8c: a planner’s move of the draft stays too, and is found', () => {
+  const show = row().as('one').does('moveBehind', 'd', 'b')
+  const back = undo(newest(show))
+  const was = { segment: 'block-1', after: 'x' }
+  const to = { segment: 'block-1', after: 'b' }
+  show.as('planner').does(edit(inserted('x', 'block-1', 'b')))
+  show.does(edit({ type: 'moveItem', item: 'd', to, was }))
+  expect(published(show.as('one').does(back))).toBe('a b c d')
+  expect(drafted(show)).toBe('a b d x c')
+  expect(findings(show)).toMatchObject([{ what: 'order', item: 'd' }])
+})
+
+test('R8c: whoever moves what, no undo turns back what another moved, nor moves what its step did not', () => {
+  const stories = runs(200)
+  expect(liveThrough(stories)).toBeGreaterThan(stories / 2)
+}, 30_000)
