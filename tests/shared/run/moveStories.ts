@@ -160,7 +160,9 @@ class Told {
       const later = steps.slice(first + 1).filter((step) => !step.undone)
       const again = new Set(later.flatMap(({ items }) => items))
       const onRun = later.filter(
-        (step) => step.side === 'run' && step.changes?.some(({ of }) => of === 'order'),
+        (step) =>
+          step.side === 'run' &&
+          step.changes?.some((one) => one.of === 'order' && one.side === side),
       )
       const moved = new Set(undone.flatMap(({ items }) => items))
       for (const id of onRun.flatMap(({ items }) => items)) moved.delete(id)
@@ -182,8 +184,13 @@ class Told {
         return stand.length > 0 && stand.every((pair) => pairs.has(pair))
       })
       expect({ side, lost }).toEqual({ side, lost: [] })
+      // What was inserted goes, also where others moved the rest of its segment away.
+      const inserts = undone.some(({ command }) => command === 'insert')
       const left = empties(after[side]).filter(
-        (id) => !empties(before[side]).includes(id) && !own.some(({ empty }) => empty.has(id)),
+        (id) =>
+          !inserts &&
+          !empties(before[side]).includes(id) &&
+          !own.some(({ empty }) => empty.has(id)),
       )
       expect({ side, left }).toEqual({ side, left: [] })
       expect(after[side]?.segments[0]?.start.type).toBe('notBefore')
