@@ -8,7 +8,7 @@ export type SegmentOrder = Readonly<Record<SegmentId, readonly ItemId[]>>
 /** A segment in a new order: by its id where its heading is as before, else whole and without its items. */
 export type SegmentEntry = SegmentId | Segment
 
-/** An order of items, and of all segments where their headings or their order change (R6c). */
+/** An order of items, and of all segments where their headings or their order change (R6b). */
 export type Arrangement = {
   readonly order: SegmentOrder
   readonly segments?: readonly SegmentEntry[]

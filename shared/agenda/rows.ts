@@ -4,7 +4,7 @@ import type { Agenda, Item, Segment } from './model.ts'
 import { newSegment } from './newSegment.ts'
 import { type Spot, segmentOf } from './order.ts'
 
-/** Whether a segment and its only item are one row (R6c). */
+/** Whether a segment and its only item are one row (R6b). */
 export function isRow({ items }: Segment): boolean {
   return items.length === 1
 }
@@ -50,13 +50,13 @@ export function keepingStart(before: Agenda, after: Agenda): Agenda {
   }
 }
 
-/** The agenda with an empty segment for an item that is to be inserted at a spot, where it is a row of its own there (R6c); else as it is. */
+/** The agenda with an empty segment for an item that is to be inserted at a spot, where it is a row of its own there (R6b); else as it is. */
 export function withOwnSegment(agenda: Agenda, to: Spot, own: Segment): Agenda {
   const behind = rowBehind(agenda, to, false)
   return behind === undefined ? agenda : keepingStart(agenda, insertSegment(agenda, behind, own))
 }
 
-/** The agenda with an item moved to a spot: within segments, or as a row among them, in a segment `own` where it has none (R6c). */
+/** The agenda with an item moved to a spot: within segments, or as a row among them, in a segment `own` where it has none (R6b). */
 export function withPlaced(agenda: Agenda, id: ItemId, to: Spot, own: SegmentId): Agenda {
   const home = segmentOf(agenda, id)
   const item = home?.items.find((one) => one.id === id)
@@ -70,7 +70,7 @@ export function withPlaced(agenda: Agenda, id: ItemId, to: Spot, own: SegmentId)
   return keepingStart(agenda, insertSegment(rest, behind, row))
 }
 
-/** The agenda with two items in each other's places; what was a row goes with its heading, and clock times stay where they are (R6c). */
+/** The agenda with two items in each other's places; what was a row goes with its heading, and clock times stay where they are (R6b). */
 export function withSwapped(agenda: Agenda, a: ItemId, b: ItemId, own: SegmentId): Agenda {
   const all = agenda.segments.flatMap(({ items }) => items)
   const item = (id: ItemId) => all.find((one) => one.id === id)

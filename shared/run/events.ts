@@ -76,7 +76,7 @@ export type PlanEvents =
   | Plain<'itemInserted', { side: Side; segment: SegmentId; after: ItemId | null; item: Item }>
   | Plain<'itemRemoved', { side: Side; item: ItemId }>
   | Plain<'itemEdited', { side: Side; item: ItemId; fields: ItemFields }>
-  /** Items are in another order; segments too, or have another heading, where it names them (R6c). */
+  /** Items are in another order; segments too, or have another heading, where it names them (R6b). */
   | ({ readonly type: 'itemsOrdered'; readonly v: 2; readonly side: Side } & Arrangement)
   | Plain<'personAdded', { side: Side; person: Person }>
   | Plain<'personRemoved', { side: Side; person: PersonId }>

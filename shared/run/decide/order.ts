@@ -55,7 +55,7 @@ function reordered(
   return stepped(state, context, { command, items: change.items, events })
 }
 
-/** Returns the change that moves an item to a spot, among the rows where it is one there (R6c). */
+/** Returns the change that moves an item to a spot, among the rows where it is one there (R6b). */
 function placing(item: ItemId, to: Spot, { commandId }: Context): OrderChange['change'] {
   return (agenda) => withPlaced(agenda, item, to, `${commandId}/own`)
 }

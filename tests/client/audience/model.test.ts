@@ -29,7 +29,7 @@ function lineOf(room: Room, item: string) {
   return { as: line.as, at: clock(line.told.at), told: line.told.as }
 }
 
-it('R6c: what is inserted behind a row has its own title, here and on stage, and counts alone', () => {
+it('R6b: what is inserted behind a row has its own title, here and on stage, and counts alone', () => {
   const show = given(founding()).onPlanUntil('water-break-item')
   show.does('insertBehind', 'water-break-item', 5).does('next')
   const grant = { ...GRANTS.audience, roles: [...GRANTS.audience.roles] }

@@ -93,7 +93,7 @@ test.each(['flown', 'constructor', 'toString'])(
   },
 )
 
-test('R6c: a move of an old log, of which only the lists that changed are known, is taken back', () => {
+test('R6b: a move of an old log, of which only the lists that changed are known, is taken back', () => {
   const show = given(founding())
   const block = show.state.published?.agenda.segments.find(({ id }) => id === 'presentations')
   const was = block?.items.map(({ id }) => id) ?? []

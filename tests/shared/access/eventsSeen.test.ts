@@ -184,7 +184,7 @@ describe('the whole afresh', () => {
     expect(resynced(created, DRAFTED)).toEqual(ALL)
   })
 
-  test('R6c: by when a segment must end stays inside, also where it moves', () => {
+  test('R6b: by when a segment must end stays inside, also where it moves', () => {
     const segments = AGENDA.segments.map((one) => ({ ...one, items: [] }))
     const moved: ShowEvent = { type: 'itemsOrdered', v: 2, side: 'published', order: {}, segments }
     const ends = (name: Reader) =>

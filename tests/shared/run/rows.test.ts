@@ -28,7 +28,7 @@ const starts = ({ state }: Case) =>
 const titles = ({ segments }: Agenda) => segments.map(({ title }) => title['en'])
 const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
 
-describe('R6c: a segment with one item is one row', () => {
+describe('R6b: a segment with one item is one row', () => {
   test.each([
     ['past the next row', ['moveBehind', 'rest', 'key'], 'a b | key | rest | c d'],
     ['past a whole segment', ['moveBehind', 'rest', 'd'], 'a b | key | c d | rest'],

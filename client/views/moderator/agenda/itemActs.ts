@@ -42,7 +42,7 @@ function endOf(segment: Segment | undefined): MaybeSpot {
   return segment && { segment: segment.id, after: segment.items.at(-1)?.id ?? null }
 }
 
-/** The spots one place up or down, the best first: past a neighbour in its segment; of a row, past the next segment; else in the next segment that is no row, or past the next row (R6c). */
+/** The spots one place up or down, the best first: past a neighbour in its segment; of a row, past the next segment; else in the next segment that is no row, or past the next row (R6b). */
 function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot[] {
   const { segments } = agenda
   const segment = findItem(agenda, id)?.segment

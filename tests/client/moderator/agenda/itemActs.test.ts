@@ -24,7 +24,7 @@ describe('what can be done with an item', () => {
     expect(down).toMatchObject({ to: { segment: 'presentations', after: 'talk-wang' } })
   })
 
-  it('R6c: moves it over the edge of its segment past a row, and a row past a whole segment', () => {
+  it('R6b: moves it over the edge of its segment past a row, and a row past a whole segment', () => {
     const to = (id: string, way: 'up' | 'down', show = onTalk()) => {
       const command = actsOf(show, id)[way]
       return command?.type === 'reorder' ? command.to : null

@@ -92,7 +92,7 @@ describe('letting go', () => {
       expect(landingOf(desk, 'd', target)).toEqual({ is: 'here' })
   })
 
-  it('R6c: moves a row as a whole, and makes one beside another', () => {
+  it('R6b: moves a row as a whole, and makes one beside another', () => {
     const rows = smallShow({
       blocks: [
         { notBefore: '15:00', items: { a: 10, b: 10 } },

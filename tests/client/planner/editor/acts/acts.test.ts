@@ -154,7 +154,7 @@ describe('moving', () => {
     expect(moveRows(agenda, items('a'), -1)).toBeNull()
   })
 
-  it('passes over segments of one row', () => {
+  it('R6b: passes over segments of one row', () => {
     const show = founding()
     const moved = afterAct(show, moveRows(show, items('talk-wang'), 1))
     expect(outline(moved)[4]).toMatch(/^panel 16:25 \[65\]: talk-wang 10, case-taizhou 5/)
