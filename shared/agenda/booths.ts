@@ -51,9 +51,17 @@ export const boothsOf = oncePer((agenda: Agenda): readonly WorkingBooth[] => {
   }))
 })
 
-/** The booth of an id; one that the agenda does not know, as of an old link, works all the same, in languages nobody said. */
+/**
+ * Returns the booth of an id. An id that the agenda does not have, but that was made of the two languages of a booth in either order,
+ * is of that booth (R16); any other is of a booth of its own, in languages that nobody stated.
+ */
 export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
-  return boothsOf(agenda).find((one) => one.id === id) ?? booth(id, null)
+  const all = boothsOf(agenda)
+  const isOfPair = ({ languages }: WorkingBooth) => {
+    const [one = '', other = ''] = languages ?? []
+    return boothName(one, other) === id || boothName(other, one) === id
+  }
+  return all.find((one) => one.id === id) ?? all.find(isOfPair) ?? booth(id, null)
 }
 
 /** What a booth is called. */

@@ -9,7 +9,7 @@ export type TextInLanguage = {
 }
 
 /**
- * The text in `lang`, else in a tag of the same language, else the first there is;
+ * The text in `lang`, else in a tag of the same language, else the first there is, which in an agenda is by the order of its languages (P9d);
  * `missing` says that it is not in the language asked for. For the same texts it is the same object.
  */
 export const textIn = oncePerTwo((texts: Texts, lang: LanguageTag): TextInLanguage => {

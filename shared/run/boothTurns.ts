@@ -1,4 +1,4 @@
-import { boothsOf } from '../agenda/booths.ts'
+import { boothOf, boothsOf } from '../agenda/booths.ts'
 import type { BoothId, ItemId, LinkId, PersonId } from '../agenda/ids.ts'
 import { type Duration, type Instant, MINUTE } from '../time/instant.ts'
 import type { Grant } from './grant.ts'
@@ -49,7 +49,7 @@ const NO_BOOTH: BoothId = 'booth'
 
 /** The booth that a link works in; one that names none works in the only one there is. */
 export function boothOfLink({ published }: ShowState, { booth }: Pick<Grant, 'booth'>): BoothId {
-  if (booth !== null) return booth
+  if (booth !== null) return published === null ? booth : boothOf(published.agenda, booth).id
   const [only, second] = published === null ? [] : boothsOf(published.agenda)
   return only === undefined || second !== undefined ? NO_BOOTH : only.id
 }

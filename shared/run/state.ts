@@ -21,7 +21,7 @@ import type { ReportShare } from './reportShare.ts'
 import type { StageLook } from './stageLook.ts'
 import type { LastMove, Step } from './step.ts'
 
-/** Raised when the shape of the state changes; a snapshot of another version is rebuilt from the log. */
+/** Raised when the state of a log changes; a snapshot of another version is rebuilt from the log. */
 export const STATE_VERSION = 17
 
 /** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */

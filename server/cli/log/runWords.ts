@@ -1,6 +1,13 @@
 import type { RunEvents } from '../../../shared/run/events.ts'
 import type { Position } from '../../../shared/run/state.ts'
-import { clockAt, itemName, lengthText, type StatesAround, segmentName } from './scene.ts'
+import {
+  clockAt,
+  itemName,
+  lengthText,
+  plainText,
+  type StatesAround,
+  segmentName,
+} from './scene.ts'
 
 function placeWords(position: Position, scene: StatesAround): string {
   switch (position.status) {
@@ -42,7 +49,7 @@ function itemWords(event: AboutItem, name: string): string {
     case 'takenLowered':
       return `of ${name} only ${lengthText(event.taken)} is taken now`
     case 'talkingPointChosen': {
-      const point = event.point === null ? 'none' : Object.values(event.point)[0]
+      const point = event.point === null ? 'none' : plainText(event.point)
       return `talking point of ${name}: ${point}`
     }
     case 'itemDropped':
@@ -79,7 +86,7 @@ export function runWords(event: RunEvents, scene: StatesAround): string {
       return `floor language: ${event.language ?? 'as the item has it'}`
     case 'stageLookSet':
       return event.look.is === 'message'
-        ? `the stage shows a message: ${Object.values(event.look.texts)[0]}`
+        ? `the stage shows a message: ${plainText(event.look.texts)}`
         : `the stage shows: ${event.look.is}`
     case 'positionRestored':
       return `put back: ${placeWords(event.position, scene)}`

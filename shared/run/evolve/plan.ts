@@ -1,3 +1,4 @@
+import { boothOf } from '../../agenda/booths.ts'
 import { applyChanges } from '../../agenda/draft/apply.ts'
 import {
   addPerson,
@@ -8,6 +9,7 @@ import {
   removeItem,
   removePerson,
 } from '../../agenda/edits.ts'
+import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import type { PlanEvents, ShowEvent, SidedEvents } from '../events.ts'
 import type { Draft, ShowState } from '../state.ts'
@@ -60,7 +62,8 @@ function inDraft(state: ShowState, change: (draft: Draft) => Draft): ShowState {
 }
 
 function withAgenda(agenda: Agenda): (draft: Draft) => Draft {
-  return (draft) => ({ ...draft, agenda, revision: draft.revision + 1 })
+  const ordered = inLanguageOrder(agenda)
+  return (draft) => ({ ...draft, agenda: ordered, revision: draft.revision + 1 })
 }
 
 /** The state after a change to the plan, on the side it names. */
@@ -73,8 +76,15 @@ export function evolvePlan(state: ShowState, event: PlanEvents): ShowState {
         const changed = applyChanges(draft.agenda, event.changes)
         return withAgenda(changed.ok ? changed.agenda : draft.agenda)(draft)
       })
-    case 'agendaPublished':
-      return { ...state, published: { agenda: event.agenda, slack: event.slack } }
+    case 'agendaPublished': {
+      const agenda = inLanguageOrder(event.agenda)
+      // Who is on in a booth stays on in what it has become (R16).
+      const turns = Object.entries(state.run.booths).map(
+        ([id, one]) => [boothOf(agenda, id).id, one] as const,
+      )
+      const run = { ...state.run, booths: Object.fromEntries(turns) }
+      return { ...state, published: { agenda, slack: event.slack }, run }
+    }
     case 'agendaUnpublished':
       return { ...state, published: null }
     case 'findingAdded':
@@ -87,9 +97,9 @@ export function evolvePlan(state: ShowState, event: PlanEvents): ShowState {
     default: {
       if (event.side === 'draft')
         return inDraft(state, (draft) => withAgenda(edited(draft.agenda, event))(draft))
-      const { published } = state
-      if (published === null) return state
-      return { ...state, published: { ...published, agenda: edited(published.agenda, event) } }
+      if (state.published === null) return state
+      const agenda = inLanguageOrder(edited(state.published.agenda, event))
+      return { ...state, published: { ...state.published, agenda } }
     }
   }
 }

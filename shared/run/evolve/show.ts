@@ -1,3 +1,4 @@
+import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { ShowEvents, StepEvents } from '../events.ts'
 import type { ReportShare } from '../reportShare.ts'
@@ -56,7 +57,7 @@ export function evolveShow(
         ...(event.series === undefined ? {} : { series: event.series }),
         ...(event.rehearses === undefined ? {} : { rehearses: event.rehearses }),
         ...(event.madeBy === undefined ? {} : { madeBy: event.madeBy }),
-        draft: { agenda: event.agenda, revision: 0, findings: [] },
+        draft: { agenda: inLanguageOrder(event.agenda), revision: 0, findings: [] },
       }
     case 'clockSet':
       return { ...state, clock: event.clock }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boothCalled } from '../../../shared/agenda/booths.ts'
 import type { Booth } from '../../../shared/agenda/model.ts'
+import { boothOfLink, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
@@ -189,6 +190,25 @@ describe('a booth that is called otherwise', () => {
     expect(onIn(show)).toBe('Li')
     wang(show).when({ type: 'askSwap', on: 'li', before: null }).emits('swapAsked')
     expect(show.state.published?.agenda.booths?.[1]?.relayFrom).toBe(BOOTH)
+  })
+
+  test('R16: keeps its links and who is on where the languages of the show change their order', () => {
+    const show = liIsOn().at('15:10').as('planner')
+    const change = { type: 'setValue', of: 'show', id: null, field: 'languages' } as const
+    const changes = [{ ...change, value: ['zh-Hans', 'en'], was: ['en', 'zh-Hans'] }]
+    show.does({ type: 'editDraft', changes }).does('publish')
+    expect(boothOfLink(show.state, { booth: BOOTH })).toBe('zh–en')
+    expect(turnsIn(show.state.run, 'zh–en').on?.who.name).toBe('Li')
+    wang(show).when(takes('li')).accepted()
+  })
+
+  test('R16: takes its links along when it is removed and made again; without it they have a booth of their own', () => {
+    const german = { id: 'de–zh', languages: ['de', 'zh-Hans'] as [string, string] }
+    const again = { id: 'Main booth', languages: ['zh-Hans', 'en'] as [string, string] }
+    const of = (...booths: Booth[]) =>
+      boothOfLink(given({ ...founding(), booths }).state, { booth: BOOTH })
+    expect(of(german, again)).toBe('Main booth')
+    expect(of(german)).toBe(BOOTH)
   })
 
   test('R16: is called as before by one undo', () => {

@@ -2,6 +2,7 @@ import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useEditor } from '../editor/desk/editor.ts'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
@@ -79,7 +80,7 @@ export function TermRow({
 }) {
   const { t } = useEditorWords()
   const { give } = useEditor()
-  const [name = ''] = Object.values(term.texts)
+  const name = useLanguage().reading(term.texts).text
   return (
     <li className="pg-row" aria-label={name}>
       {columns.words.map((lang) => (

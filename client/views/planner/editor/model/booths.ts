@@ -31,7 +31,7 @@ export function boothsIn(agenda: Agenda): readonly Booth[] {
   return boothsOf(agenda).flatMap(kept)
 }
 
-/** The booths with one of them changed. */
+/** The booths with one of them changed; one that is called after its languages is called after the new ones. */
 export function boothChanged(
   booths: readonly Booth[],
   id: BoothId,
@@ -39,7 +39,11 @@ export function boothChanged(
 ): Booth[] {
   return booths.flatMap((booth) => {
     if (booth.id !== id) return [booth]
-    const { name = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth
+    const { name: was = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth
+    const others = booths.flatMap((one) => (one === booth ? [] : [one.name ?? one.id]))
+    const isMade = was.replace(/ \d+$/, '') === boothName(...languages)
+    const name =
+      isMade && change.languages ? freeName(boothName(...change.languages), new Set(others)) : was
     return kept({ id, name, minutes, relayFrom, languages, ...change })
   })
 }

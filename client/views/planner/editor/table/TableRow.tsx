@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { same } from '../../../../../shared/agenda/same.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
@@ -45,7 +46,7 @@ type RowProps = {
 /** What a row is called when it is spoken of. */
 export function nameOfRow(row: Row, { lang }: CellContext): string {
   const { title } = row.kind === 'item' ? row.item : row.segment
-  return title[lang] ?? Object.values(title)[0] ?? ''
+  return textIn(title, lang).text
 }
 
 function Handle({ row, index, context, menu }: RowProps) {

@@ -38,6 +38,19 @@ describe('the booths of a draft', () => {
     expect(again?.map(({ id }) => id)).toEqual(['en–zh', 'en–fr', 'zh–fr', 'en–zh 2'])
   })
 
+  it('R16: one that is called after its languages is called after its new ones, by a name that is free', () => {
+    const german: [string, string] = ['de', 'zh-Hans']
+    const [first, ...others] = boothChanged([CHINESE, FRENCH], 'en–zh', { languages: german })
+    expect(first).toEqual({ id: 'en–zh', name: 'de–zh', languages: german })
+    expect(boothChanged([FRENCH, ...others], 'en–fr', { languages: ['fr', 'en'] })[0]?.name).toBe(
+      'fr–en',
+    )
+    const named = boothChanged([{ ...CHINESE, name: 'Main' }], 'en–zh', { languages: german })
+    expect(named[0]?.name).toBe('Main')
+    const taken = boothChanged([CHINESE, FRENCH], 'en–fr', { languages: ['en', 'zh-Hans'] })
+    expect(taken[1]?.name).toBe('en–zh 2')
+  })
+
   it('R16: nobody takes relay from one that is removed', () => {
     const renamed = boothChanged([CHINESE, FRENCH], 'en–zh', { name: 'Chinese' })
     const left = boothRemoved([CHINESE, FRENCH], 'en–zh')
