@@ -1,32 +1,25 @@
+import type { ReactNode } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { entryFor } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { BoothPerson, Both } from './both.ts'
 import { Columns } from './Columns.tsx'
 
-/** Title and affiliation as one line a column: who somebody is; their form of address too, where it stands beside no name. */
-function roleLine(
-  { name, address, title, affiliation }: BoothPerson,
-  columns: readonly LanguageTag[],
-): Both {
+type PersonProps = { readonly person: BoothPerson; readonly columns: readonly LanguageTag[] }
+
+/** Somebody's title in each column, with their form of address where it stands beside no name. */
+function titleLine({ person: { name, address, title }, columns }: PersonProps): Both {
   return columns.map((lang, index) => {
     const alone = name[index]?.missing === true ? address?.[index] : undefined
-    const parts = [alone, title?.[index], affiliation?.[index]].flatMap((part) =>
-      part === undefined || part.missing ? [] : [part.text],
-    )
+    const own = title?.[index]
+    const parts = [alone, own].flatMap((part) => (part?.missing === false ? [part.text] : []))
     const text = parts.join(entryFor(lang).comma)
-    return { text, lang, missing: text === '' }
+    return text === '' && own !== undefined ? own : { text, lang, missing: text === '' }
   })
 }
 
 /** How the name is said, and which part of it is the family name, in each column that knows it. */
-function Said({
-  person: { pronunciation, family },
-  columns,
-}: {
-  readonly person: BoothPerson
-  readonly columns: readonly LanguageTag[]
-}) {
+function Said({ person: { pronunciation, family }, columns }: PersonProps) {
   const { t } = useTranslation('interpreter')
   if (pronunciation === null && family.every((one) => one === null)) return null
   return columns.map((tag, n) => {
@@ -41,41 +34,31 @@ function Said({
   })
 }
 
-function PersonRows({
-  person,
-  columns,
-}: {
-  readonly person: BoothPerson
-  readonly columns: readonly LanguageTag[]
-}) {
-  const known = [person.address, person.title, person.affiliation].some((one) => one !== null)
-  return (
-    <>
-      <Columns
-        texts={person.name}
-        columns={columns}
-        className="in-personname"
-        missing="missingName"
-      />
-      <Said person={person} columns={columns} />
-      {known ? (
-        <Columns texts={roleLine(person, columns)} columns={columns} className="in-role" />
-      ) : null}
-    </>
-  )
-}
-
-/** People in the booth's columns: name, how it is said, title and affiliation. */
+/** People in the booth's columns: name, how it is said, title, then what is put between (`between`), and the affiliation. */
 export function People({
   people,
   columns,
+  between = null,
 }: {
   readonly people: readonly BoothPerson[]
   readonly columns: readonly LanguageTag[]
+  readonly between?: ReactNode
 }) {
-  return people.map((person) => (
-    <div key={person.person} className="in-columns in-person">
-      <PersonRows person={person} columns={columns} />
-    </div>
-  ))
+  return people.map((person) => {
+    const title = titleLine({ person, columns })
+    const { name, affiliation } = person
+    return (
+      <div key={person.person} className="in-columns in-person">
+        <Columns texts={name} columns={columns} className="in-personname" missing="missingName" />
+        <Said person={person} columns={columns} />
+        {title.every(({ text }) => text === '') ? null : (
+          <Columns texts={title} columns={columns} className="in-role" />
+        )}
+        {between}
+        {affiliation === null ? null : (
+          <Columns texts={affiliation} columns={columns} className="in-role" />
+        )}
+      </div>
+    )
+  })
 }

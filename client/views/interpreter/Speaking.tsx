@@ -70,14 +70,32 @@ function Chosen({ point, columns }: Pick<BoothItem, 'point'> & Pick<InterpreterM
   )
 }
 
-/** The item's own people: they speak, or they stand behind whoever has the floor. */
+/** Who and what an item is: its title stands before affiliations; of several people behind all of them where it is next, as who comes is told first there. */
+function Programme({
+  item: { people, title },
+  columns,
+  isNext = false,
+}: { readonly item: BoothItem; readonly isNext?: boolean } & Pick<InterpreterModel, 'columns'>) {
+  const texts = <Columns texts={title} columns={columns} className="in-title title" />
+  if (people.length === 1) return <People people={people} columns={columns} between={texts} />
+  const titles = <div className="in-columns in-titles">{texts}</div>
+  return (
+    <>
+      {isNext ? null : titles}
+      <People people={people} columns={columns} />
+      {isNext ? titles : null}
+    </>
+  )
+}
+
+/** The item with its own people: they speak, or they stand behind whoever has the floor. */
 function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
   const isBehind = model.turn !== null
   const speaking = lost ? 'wasSpeaking' : 'speaking'
   const label = on.isChaired ? 'chairedBy' : 'itemOf'
-  if (isBehind && on.people.length === 0) return null
+  if (isBehind && on.people.length === 0) return <Programme item={on} columns={model.columns} />
   return (
     <div
       className="in-cast"
@@ -90,7 +108,7 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
         {isBehind ? null : <Place block={on.block} count={on.count} />}
       </h2>
       {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
-      <People people={on.people} columns={model.columns} />
+      <Programme item={on} columns={model.columns} />
     </div>
   )
 }
@@ -111,9 +129,6 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
     <section className="in-speaking" data-testid="live-item" data-item={on.item}>
       <Turn model={model} />
       <Cast model={model} on={on} />
-      <div className="in-columns in-titles">
-        <Columns texts={on.title} columns={columns} className="in-title title" />
-      </div>
       <Chosen point={on.point} columns={columns} />
       <Facts script={on.script} documents={on.documents} />
     </section>
@@ -164,10 +179,7 @@ export const Next = memo(function Next({
   return (
     <section className="in-next" data-testid="next-item" data-item={next.item}>
       <NextHead next={next} />
-      <People people={next.people} columns={columns} />
-      <div className="in-columns">
-        <Columns texts={next.title} columns={columns} className="in-title title" />
-      </div>
+      <Programme item={next} columns={columns} isNext={true} />
     </section>
   )
 })

@@ -1,11 +1,24 @@
 import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import { boothOf } from '../../../shared/agenda/booths.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
-import type { Person } from '../../../shared/agenda/model.ts'
+import type { Agenda, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import { boothOfLink } from '../../../shared/run/boothTurns.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { You } from '../../ui/cues/cuesFor.ts'
 
-/** A text in every language of the agenda, in the fixed order of the booth's columns. */
+/** A text in each of the booth's languages, in the fixed order of its columns. */
 export type Both = readonly TextInLanguage[]
+
+/** Returns the languages of the columns: the two of the reader's booth; all of the agenda where they are not known (R16). */
+export function columnsOf(
+  state: ShowState,
+  agenda: Agenda,
+  { grant }: You,
+): readonly LanguageTag[] {
+  return boothOf(agenda, boothOfLink(state, grant)).languages ?? agenda.languages
+}
 
 /** A text in each column; a column without it shows what there is, marked as missing. */
 export function both(texts: Texts, columns: readonly LanguageTag[]): Both {

@@ -1,4 +1,3 @@
-import { boothOf } from '../../../shared/agenda/booths.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -23,7 +22,7 @@ import { readerOf, toldTo } from '../../ui/agenda/toldTo.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { type BoothPerson, type Both, boothPerson, both, bothOrNone } from './both.ts'
+import { type BoothPerson, type Both, boothPerson, both, bothOrNone, columnsOf } from './both.ts'
 import { type BoothDocument, type BoothScript, documentsOf, scriptOf } from './briefed.ts'
 import { nextSwitch } from './floorLanguage.ts'
 import { type SignalMark, signalMarks } from './signals.ts'
@@ -105,17 +104,16 @@ type Scene = {
   readonly published: Published
   readonly times: Timeline
   readonly lang: LanguageTag
-  /** The languages of the reader's booth; none where nobody knows them. */
-  readonly booth: readonly LanguageTag[]
+  /** The languages of the reader's booth; all of the agenda where nobody knows them. */
+  readonly columns: readonly LanguageTag[]
   /** A moment on the clocks of whoever reads it. */
   readonly told: TimesOf
 }
 
 function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
-  const { state, published, times, lang, told } = scene
+  const { state, published, times, lang, columns, told } = scene
   const { agenda } = published
   const { item } = row
-  const columns = agenda.languages
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
   const chair = segment === undefined ? null : chairOf(agenda, segment)
   return {
@@ -142,7 +140,7 @@ function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
   }
 }
 
-function floorModel({ state, published, times, lang, told, booth }: Scene): FloorModel {
+function floorModel({ state, published, times, lang, told, columns }: Scene): FloorModel {
   const { run } = state
   const on = times.on?.item ?? null
   const language = floorLanguage(state)
@@ -152,7 +150,7 @@ function floorModel({ state, published, times, lang, told, booth }: Scene): Floo
   return {
     language,
     was: run.language,
-    others: on === null ? [] : otherLanguages(published.agenda, on, language, booth),
+    others: on === null ? [] : otherLanguages(published.agenda, on, language, columns),
     also: on === null ? [] : languagesOf(on).filter((tag) => tag !== language),
     corrected: run.language !== null && (on === null || !languagesOf(on).includes(run.language)),
     next: next && {
@@ -164,10 +162,10 @@ function floorModel({ state, published, times, lang, told, booth }: Scene): Floo
   }
 }
 
-function turnOf({ state, published }: Scene): BoothPerson | null {
+function turnOf({ state, published, columns }: Scene): BoothPerson | null {
   const turn = state.run.floor
   const person = turn === null ? null : personOf(published.agenda, turn.person)
-  return person === null ? null : boothPerson(person, published.agenda.languages)
+  return person === null ? null : boothPerson(person, columns)
 }
 
 function nextItem(scene: Scene): BoothItem | null {
@@ -190,12 +188,12 @@ export function interpreterModel(
   if (published === null || moment === null) return null
   const { agenda, line: times, on, count, until, pausedSince, home } = moment
   const told = toldTo(moment, readerOf(agenda, you, device))
-  const booth = boothOf(agenda, boothOfLink(state, you.grant)).languages ?? []
-  const scene: Scene = { state, published, times, lang, booth, told: told.times }
+  const columns = columnsOf(state, agenda, you)
+  const scene: Scene = { state, published, times, lang, columns, told: told.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     show: textIn(published.agenda.title, lang),
-    columns: published.agenda.languages,
+    columns,
     clocks: told.clocks(now),
     status: moment.status,
     floor: floorModel(scene),

@@ -5,10 +5,13 @@ import {
   SHOWN,
 } from '../../../client/views/interpreter/glossary/model.ts'
 import type { Term } from '../../../shared/agenda/glossary/term.ts'
-import { Room } from '../support/room.ts'
+import { GRANTS, Room } from '../support/room.ts'
+
+const grant = { ...GRANTS.interpreter, roles: [...GRANTS.interpreter.roles] }
+const YOU = { link: 'interpreter', grant }
 
 function of(room: Room) {
-  const model = glossaryModel(room.state, room.now)
+  const model = glossaryModel(room.state, room.now, YOU)
   if (model === null) throw new Error('no glossary')
   return model
 }
@@ -57,7 +60,7 @@ describe('the glossary beside a talk', () => {
     if (published === null) throw new Error('nothing published')
     const { glossary: _, ...agenda } = published.agenda
     expect(
-      glossaryModel({ ...room.state, published: { ...published, agenda } }, room.now),
+      glossaryModel({ ...room.state, published: { ...published, agenda } }, room.now, YOU),
     ).toBeNull()
   })
 })

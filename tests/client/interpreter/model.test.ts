@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { glossaryModel } from '../../../client/views/interpreter/glossary/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -67,6 +68,38 @@ function yanWith(item: Partial<Item>, person: Partial<Person> = {}): Agenda {
     })),
   }
 }
+
+describe('the columns of a booth', () => {
+  const languages = ['de', 'en', 'ar', 'zh-Hans']
+  const shown = (booth: string, agenda: Agenda) => {
+    const { state, now } = new Room(agenda).startsAt('talk-yan')
+    const you = {
+      link: 'interpreter',
+      grant: { ...GRANTS.interpreter, roles: ['interpreter' as const], booth },
+    }
+    const glossary = [
+      { id: 'own', texts: { 'zh-Hans': '水', de: 'Wasser' } },
+      { id: 'other', texts: { en: 'water', ar: 'ماء' } },
+    ]
+    const published = state.published && { ...state.published, agenda: { ...agenda, glossary } }
+    return {
+      model: interpreterModel(state, now, you, 'en'),
+      terms: glossaryModel({ ...state, published }, now, you),
+    }
+  }
+
+  it('R16: are its own two languages, for people, titles and terms; all of the show’s where it has none', () => {
+    const { model, terms } = shown('zh–de', { ...yanWith({}), languages })
+    expect(model?.columns).toEqual(['de', 'zh-Hans'])
+    expect(model?.on?.people[0]?.name.map(({ text }) => text)).toEqual([
+      'Prof. Wentao Yan',
+      'Wentao Yan 教授',
+    ])
+    expect(model?.on?.title).toHaveLength(2)
+    expect(terms).toMatchObject({ columns: ['de', 'zh-Hans'], count: 1, rows: [{ id: 'own' }] })
+    expect(shown('Upstairs', { ...yanWith({}), languages }).model?.columns).toEqual(languages)
+  })
+})
 
 describe('an item in several languages', () => {
   it('R18: comes as a change where it is not in the spoken one alone', () => {

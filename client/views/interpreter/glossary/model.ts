@@ -2,12 +2,14 @@ import { termsOfItem, termsOfSegment } from '../../../../shared/agenda/glossary/
 import { termsFound } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { Segment } from '../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
-import { type Both, both, bothOrNone } from '../both.ts'
+import type { You } from '../../../ui/cues/cuesFor.ts'
+import { type Both, both, bothOrNone, columnsOf } from '../both.ts'
 
 /** A term in the columns of the booth. */
 export type GlossaryRow = {
@@ -44,6 +46,11 @@ function rowOf(term: Term, columns: readonly LanguageTag[], isHere: boolean): Gl
   }
 }
 
+/** Those of some terms that have a word in one of the booth's languages. */
+function termsFor(terms: readonly Term[], columns: readonly LanguageTag[]): readonly Term[] {
+  return terms.filter(({ texts }) => columns.some((lang) => !textIn(texts, lang).missing))
+}
+
 function isPause({ items }: Segment): boolean {
   return items.every(({ kind }) => kind === 'break')
 }
@@ -72,11 +79,13 @@ function termsNear(moment: Moment): { here: readonly Term[]; near: readonly Term
 }
 
 /** The glossary beside what is on at `now`; null where there is none. */
-export function glossaryModel(state: ShowState, now: Instant): GlossaryModel | null {
+export function glossaryModel(state: ShowState, now: Instant, you: You): GlossaryModel | null {
   const moment = momentOf(state, now)
-  const { glossary = [], languages: columns = [] } = moment?.agenda ?? {}
-  if (moment === null || glossary.length === 0) return null
-  const { here, near } = termsNear(moment)
+  if (moment?.agenda.glossary === undefined) return null
+  const columns = columnsOf(state, moment.agenda, you)
+  const glossary = termsFor(moment.agenda.glossary, columns)
+  const { here, near: around } = termsNear(moment)
+  const near = termsFor(around, columns)
   const isHere = new Set(here)
   const shown = near.length > 0 ? near : glossary
   return {
@@ -98,7 +107,7 @@ export function rowsFound(
   typed: string,
   { columns, here }: Pick<GlossaryModel, 'columns' | 'here'>,
 ): { readonly rows: readonly GlossaryRow[]; readonly count: number } {
-  const found = termsFound(terms, typed)
+  const found = termsFor(termsFound(terms, typed), columns)
   const rows = found.slice(0, SHOWN).map((term) => rowOf(term, columns, here.includes(term.id)))
   return { rows, count: found.length }
 }
