@@ -84,6 +84,7 @@ export const interpreter: Same<typeof en> = {
     title: 'Glossar',
     scope: { segments: 'Glossar, dieser und der nächste Abschnitt', all: 'Glossar' },
     find: 'Im Glossar suchen',
+    findKey: 'Im Glossar suchen; Signaltasten gelten auch dort',
     hint: 'Alles durchsuchen, auch Pinyin',
     back: 'Zurück vom Gefundenen',
     turn: 'Glossar oder Vorbereitung',

@@ -82,6 +82,7 @@ export const interpreter = {
     title: 'Glossary',
     scope: { segments: 'Glossary, this and the next segment', all: 'Glossary' },
     find: 'Search the glossary',
+    findKey: 'Search the glossary; signal keys work there too',
     hint: 'Search all, either way or by pinyin',
     back: 'Back from what was found',
     turn: 'Glossary or briefing',

@@ -77,6 +77,7 @@ export const interpreter: Same<typeof en> = {
     title: '术语表',
     scope: { segments: '术语表，本段落和下一段落', all: '术语表' },
     find: '查找术语',
+    findKey: '查找术语（查找时信号键仍有效）',
     hint: '查找全部，双向或按拼音',
     back: '返回本段落术语',
     turn: '术语表或资料',

@@ -12,7 +12,7 @@ export type KeyBinding = {
   readonly group?: string | undefined
   /** It is the same on every device: what is heard elsewhere, and what leads to the sheet itself. */
   readonly fixed?: boolean
-  /** Heard while typing too; never in a dialog or menu. */
+  /** Heard while typing too, unless it is a letter by now; never in a dialog or menu. */
   readonly whileTyping?: boolean
 }
 

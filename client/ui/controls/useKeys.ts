@@ -34,7 +34,9 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
         shift: event.shiftKey,
       })
       const bound = answerOf(newest.current.filter((binding) => heardBy(own, binding) === cap))
-      if (bound === null || isTaken(event.target, bound.whileTyping)) return
+      // What is a letter by now is typed where somebody types.
+      const whileTyping = bound?.whileTyping === true && !/^(Shift )?\p{L}$/u.test(cap)
+      if (bound === null || isTaken(event.target, whileTyping)) return
       event.preventDefault()
       bound.run()
     }

@@ -72,6 +72,7 @@ function useSignalActs(model: InterpreterModel | null): readonly Act[] {
     caps: [`${n + 1}`],
     on: model !== null && model.status !== 'ended',
     chosen: mark.mine.length > 0,
+    whileTyping: true,
     run: () => signal(mark),
   }))
 }

@@ -2,15 +2,21 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { KeysOf } from '../../../client/ui/controls/KeysOf.tsx'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 afterEach(cleanup)
 
-function shown() {
+function shown(own: Record<string, string> = {}) {
+  localStorage.setItem('rostrum.keys.interpreter', JSON.stringify(own))
   const device = new Device(new Room().startsAt('talk-wende'), 'interpreter')
-  return device.shows(<InterpreterView />)
+  return device.shows(
+    <KeysOf screen="interpreter">
+      <InterpreterView />
+    </KeysOf>,
+  )
 }
 
 const box = () => screen.getByRole('searchbox', { name: 'Search the glossary' })
@@ -27,18 +33,27 @@ describe('the glossary in the booth', () => {
     expect(screen.getByText('14 terms in all')).toBeTruthy()
   })
 
-  it('is searched by /, in which digits are no signals, and Esc goes back', async () => {
+  it('is searched by /, in which signals work as everywhere, and Esc goes back', async () => {
     const device = shown()
     const before = terms()
     await userEvent.keyboard('/')
     expect(document.activeElement).toBe(box())
     await userEvent.keyboard('wenming1')
-    expect(device.given).toEqual([])
+    expect(device.given).toMatchObject([{ type: 'sendCue' }, { type: 'sendCue' }])
+    expect(box()).toMatchObject({ value: 'wenming' })
     expect(terms()).toHaveLength(1)
     expect(screen.getByText('1 term found')).toBeTruthy()
     await userEvent.keyboard('{Escape}')
     expect(document.activeElement).not.toBe(box())
     expect(terms()).toEqual(before)
+  })
+
+  it('is typed in with the letter that signals on this device', async () => {
+    const device = shown({ 1: 'W' })
+    await userEvent.keyboard('/w')
+    expect([device.given, box()]).toMatchObject([[], { value: 'w' }])
+    await userEvent.keyboard('{Enter}w')
+    expect(device.given).toHaveLength(2)
   })
 
   it('keeps what was found by Enter, while the keys are the booth’s again, until Esc', async () => {

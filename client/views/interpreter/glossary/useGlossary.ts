@@ -38,6 +38,7 @@ export function useGlossary(): GlossaryDesk {
   const find: Act = {
     id: 'glossary find',
     name: t('glossary.find'),
+    sheet: t('glossary.findKey'),
     caps: ['/'],
     on: true,
     run: () => {
