@@ -1,6 +1,9 @@
+import { harmless } from '../csv/cells.ts'
 import { cellsText } from '../csv/cellsText.ts'
 import { csvText } from '../csv/writeCsv.ts'
 import type { Agenda } from '../model.ts'
+import { LanguageTag } from '../texts.ts'
+import type { ColumnUse } from './intake/columns.ts'
 import { segmentNames } from './ties.ts'
 
 /** What a glossary is given out as; each is the ending of its file. */
@@ -27,8 +30,20 @@ function rowsOf(agenda: Agenda): Rows {
   }
 }
 
+/** Returns what the columns under these headings hold; null where they are not the headings of an exported glossary. */
+export function exportedUses(head: readonly string[]): readonly ColumnUse[] | null {
+  const uses = head.flatMap((heading): readonly ColumnUse[] => {
+    if (heading === 'note' || heading === 'segments') return [{ as: heading }]
+    const lang = heading.replace(/^said /, '')
+    if (!LanguageTag.safeParse(lang).success) return []
+    return [{ as: lang === heading ? 'words' : 'said', lang }]
+  })
+  return head.at(-1) === 'segments' && uses.length === head.length ? uses : null
+}
+
 /** The glossary of an agenda as a file, which is read back by its headings, with the segments that its terms are tied to by hand. */
 export function glossaryText(agenda: Agenda, as: GlossaryForm): string {
   const { head, rows } = rowsOf(agenda)
-  return as === 'csv' ? csvText(head, rows) : `${cellsText([head, ...rows])}\n`
+  if (as === 'csv') return csvText(head, rows)
+  return `${cellsText([head, ...rows.map((row) => row.map(harmless))])}\n`
 }

@@ -48,7 +48,7 @@ function strokes(line: string): readonly string[] | null {
 }
 
 /** Whether most lines with something in them have more than one cell. */
-function isTable(rows: CellTable): boolean {
+function isTable({ rows }: ReadCells): boolean {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
   const wide = filled.filter((row) => row.length > 1)
   return wide.length > 0 && wide.length * 2 >= filled.length
@@ -86,16 +86,15 @@ function cleanCells(rows: CellTable): CellTable {
   return rows.map((row) => row.map(clean))
 }
 
-/** The cells of a text in whichever way it writes them: the first by which most of its lines have more than one. */
+/** The cells of a text in whichever way it writes them: the first by which most of its lines have more than one; one that parts its heading too comes first. */
 export function cellsOfText(text: string): ReadCells {
   const plain = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '')
   const lines = plain.split('\n')
-  for (const [by, way] of WAYS) {
-    const rows = way(plain, lines)
-    if (isTable(rows)) return { rows: cleanCells(rows), by }
-  }
-  return { rows: cleanCells(lines.map((line) => [line])), by: 'none' }
+  const tables = WAYS.map(([by, way]) => ({ by, rows: way(plain, lines) })).filter(isTable)
+  const headed = tables.find(({ by, rows: [first = []] }) => by !== 'scripts' && first.length > 1)
+  const { by, rows } = headed ?? tables[0] ?? { by: 'none', rows: lines.map((line) => [line]) }
+  return { rows: cleanCells(rows), by }
 }

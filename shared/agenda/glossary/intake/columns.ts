@@ -1,5 +1,6 @@
 import type { CellTable } from '../../csv/cellsText.ts'
 import type { LanguageTag } from '../../texts.ts'
+import { exportedUses } from '../exported.ts'
 import { baseOf } from '../fold.ts'
 import { languageNamed, tagAmong } from './languageNamed.ts'
 
@@ -80,6 +81,8 @@ function placeUse(taken: ReadonlySet<LanguageTag>, languages: readonly LanguageT
 /** What the columns of a table are: by their headings where there are any, by their script, and else by their order. */
 export function guessedColumns(rows: CellTable, languages: readonly LanguageTag[]): GuessedColumns {
   const [first = []] = rows
+  const own = exportedUses(first)
+  if (own !== null) return { columns: own.map((use) => ({ use, by: 'heading' })), isHeaded: true }
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const at = Array.from({ length: width }, (_, n) => n)
   const said = at.map((n) => headingUse(first[n] ?? '', languages))

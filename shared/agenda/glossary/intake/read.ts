@@ -1,8 +1,10 @@
 import type { CellTable } from '../../csv/cellsText.ts'
 import type { TermId } from '../../ids.ts'
 import type { Agenda } from '../../model.ts'
+import { same } from '../../same.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../textLimits.ts'
 import type { LanguageTag, Texts } from '../../texts.ts'
+import { exportedUses } from '../exported.ts'
 import { baseOf, folded } from '../fold.ts'
 import type { Term } from '../term.ts'
 import { type SegmentNames, segmentNames } from '../ties.ts'
@@ -59,8 +61,7 @@ function rowSays(row: readonly string[], uses: readonly ColumnUse[]): Said {
   let texts: Texts = {}
   let said: Texts = {}
   const notes: string[] = []
-  for (const [n, raw] of row.entries()) {
-    const cell = raw.replace(/\s*\n\s*/g, '; ').trim()
+  for (const [n, cell] of row.entries()) {
     const use = uses[n]
     if (cell === '' || use?.as === 'nothing' || use?.as === 'segments') continue
     if (use?.as === 'words') texts = joined(texts, use.lang, cell)
@@ -138,14 +139,6 @@ function enriched(term: Term, { texts, said, note, segments }: Said): Term {
   }
 }
 
-function isRicher(was: Term, is: Term): boolean {
-  const count = ({ texts, said = {}, note, segments }: Term) =>
-    Object.keys(texts).length +
-    Object.keys(said).length +
-    [note, segments].filter((one) => one !== undefined).length
-  return count(is) > count(was)
-}
-
 /** Reads a table of terms, row by row: what it comes to beside the glossary that there is. */
 class TermReader {
   readonly #shelf = new Shelf()
@@ -155,10 +148,13 @@ class TermReader {
   readonly #doubtful: DoubtfulLine[] = []
   readonly #newId: () => TermId
   readonly #names: SegmentNames
+  /** Whether each row is a term of its own, as in a table that was exported. */
+  readonly #isExport: boolean
   #known = 0
 
-  constructor({ glossary = [], segments }: Beside, newId: () => TermId) {
+  constructor({ glossary = [], segments }: Beside, newId: () => TermId, isExport: boolean) {
     this.#newId = newId
+    this.#isExport = isExport
     this.#names = segmentNames({ segments })
     for (const term of glossary) {
       this.#shelf.put(term)
@@ -167,7 +163,8 @@ class TermReader {
   }
 
   row(cells: readonly string[], line: number, uses: readonly ColumnUse[], languages: number): void {
-    const says = rowSays(cells, uses)
+    const lines = cells.map((cell) => cell.replace(/\s*\n\s*/g, '; ').trim())
+    const says = rowSays(this.#isExport ? cells : lines, uses)
     const doubt = doubtOf(says, languages)
     const isTaken = doubt === null || !LEFT_OUT.includes(doubt)
     if (doubt !== null) this.#doubtful.push({ line, cells, why: doubt, isTaken })
@@ -188,20 +185,22 @@ class TermReader {
 
   #take(says: Said, cells: readonly string[], line: number): void {
     const near = this.#shelf.near(says.texts)
-    const same = near.find((term) => agrees(says.texts, term.texts))
-    if (same !== undefined) {
-      this.#enrich(same, says)
+    const agreeing = near.filter((term) => agrees(says.texts, term.texts))
+    // One that has all of it already comes before one that would get more.
+    const known = agreeing.find((term) => same(term, enriched(term, says))) ?? agreeing[0]
+    if (known !== undefined) {
+      this.#enrich(known, says)
       return
     }
     if (near.length > 0) this.#doubtful.push({ line, cells, why: 'another-word', isTaken: true })
     const term = { id: this.#newId(), ...says }
     this.#fresh.set(term.id, term)
-    this.#shelf.put(term)
+    if (!this.#isExport) this.#shelf.put(term)
   }
 
   #enrich(term: Term, says: Said): void {
     const is = enriched(term, says)
-    if (!isRicher(term, is)) {
+    if (same(term, is)) {
       this.#known += 1
       return
     }
@@ -229,7 +228,7 @@ export function termsRead(
   beside: Beside,
   newId: () => TermId,
 ): TermsRead {
-  const reader = new TermReader(beside, newId)
+  const reader = new TermReader(beside, newId, exportedUses(rows[0] ?? []) !== null)
   const languages = new Set(uses.flatMap((use) => (use.as === 'words' ? [use.lang] : []))).size
   for (const [n, cells] of rows.entries()) {
     const isBlank = cells.every((cell) => cell.trim() === '')
