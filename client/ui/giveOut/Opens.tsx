@@ -19,6 +19,7 @@ export function Opens({
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { roles } = useLinkWords(homeZone(links[0].occasion))
   const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
+  if (links[0].grant.person === null) return roles(links[0])
   if (!isDiffering(of)) {
     const name = links.length === 1 ? 'linkRoles:change' : 'linkRoles:changeAll'
     const same = roles(links[0])

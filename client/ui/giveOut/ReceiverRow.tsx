@@ -36,7 +36,7 @@ function Turn({
   const city = useCity()
   const { turns } = of
   const [start] = turns
-  if (start === undefined) return <span className="quiet">{t('noTurn')}</span>
+  if (start === undefined) return of.grant.person && <span className="quiet">{t('noTurn')}</span>
   const zones = distinctZones(zonesFor(of, start.at), start.at).slice(0, 2)
   const first = zones.find((zone) => zone === home) ?? zones[0]
   const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
@@ -68,14 +68,15 @@ function Turns({ of: { links } }: { readonly of: LinkHolder }) {
   ))
 }
 
-/** What stands under a name: whom it is not, and the part of the programme or how many links they get. */
+/** What stands under a name: whom it is not, the booth, and the part of the programme or how many links they get. */
 function Whose({ of: { links, affiliation } }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
-  const [{ turns }, ...others] = links
+  const [{ turns, booth }, ...others] = links
   return (
     <span className="second">
       {affiliation === null ? null : <AgendaText texts={affiliation} />}
       {affiliation === null ? null : ' '}
+      {booth === null ? null : `${t('card.booth', { languages: booth })} `}
       {others.length > 0 ? t('links', { count: links.length }) : null}
       {others.length > 0 ? null : <TurnParts turns={turns} />}
     </span>
@@ -141,6 +142,7 @@ export function ReceiverRow({
   const who = reading(of.name).text
   const differ = isDiffering(of)
   const opens = <Opens of={of} who={who} change={change} />
+  const isNobody = of.links[0].grant.person === null
   return (
     <li className="give-row" data-shown={shown} data-testid="give-row">
       <label className="give-box">
@@ -158,8 +160,8 @@ export function ReceiverRow({
         <Whose of={of} />
       </button>
       <span className="give-turn">{several ? <Turns of={of} /> : <Turn of={of.links[0]} />}</span>
-      {of.isBeyond ? (
-        <span className="give-contact quiet">{t('beyond')}</span>
+      {of.isBeyond || isNobody ? (
+        <span className="give-contact quiet">{isNobody ? null : t('beyond')}</span>
       ) : (
         <ContactField of={of} who={who} set={setContact} />
       )}

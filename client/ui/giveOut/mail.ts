@@ -136,10 +136,13 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const lang = tagOf(language)
   const [first, ...others] = person.links
   const said = { language, ...words }
+  const { booth, grant } = first
+  const isBooth = booth !== null && grant.person === null && grant.name === undefined
+  const name = isBooth ? t('card.booth', { lng, languages: booth }) : addressedIn(person, lang).text
   const titles = new Set(person.links.map(({ occasion }) => textIn(occasion.title, lang).text))
   const show = listText([...titles], language)
   const lines = [
-    t('mail.dear', { lng, name: addressedIn(person, lang).text }),
+    t('mail.dear', { lng, name }),
     ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
   ]
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''

@@ -1,5 +1,6 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import type { OwnedPerson } from '../../../shared/protocol/down/shows.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import { sameRoles } from '../../../shared/run/roleLists.ts'
@@ -39,6 +40,17 @@ export type LinkHolder = {
   /** The languages they speak, the first one best. */
   readonly speaks: readonly LanguageTag[]
   readonly links: readonly [GivenLink, ...GivenLink[]]
+}
+
+/** Returns who has an interpreter's link that is of nobody on the agenda, called by their name, else by their booth; null for other links. */
+export function interpreterOf(
+  of: Pick<HandedLink, 'link' | 'grant' | 'booth'>,
+): OwnedPerson | null {
+  const { link, grant, booth } = of
+  if (grant.person !== null || !grant.roles.includes('interpreter')) return null
+  const nothing = { address: null, affiliation: null, contact: null, zone: null }
+  const name = { und: grant.name ?? booth ?? link }
+  return { id: `link ${link}`, name, speaks: [], named: [], ...nothing }
 }
 
 /** When somebody opened a link of theirs first and last, and on what the last time; null where they have opened none. */

@@ -17,7 +17,7 @@ import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { type HandedLink, inOrder, type ListedLink } from '../links/useLinkTable.ts'
 import { useToldLinks } from '../links/useToldLinks.ts'
 import type { SetContact } from './ContactField.tsx'
-import type { GivenLink, LinkHolder, Occasion } from './person.ts'
+import { type GivenLink, interpreterOf, type LinkHolder, type Occasion } from './person.ts'
 
 type AddressOf = (path: string) => string
 
@@ -50,7 +50,7 @@ function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: Add
   return { handed, withheld: inOrder(links.filter((link) => !isHanded(link))) }
 }
 
-/** The people whose links are handed out here, each with how they are reached and whether they opened theirs. */
+/** The people and interpreters whose links are handed out here, each with how they are reached and whether they opened theirs. */
 function receivers(
   show: ShowState,
   told: LinkPaths,
@@ -61,7 +61,7 @@ function receivers(
   const occasion = occasionOf(show.show, agenda)
   const roles = namedRoles(agenda)
   return handed.flatMap((link) => {
-    const person = personOf(agenda, link.grant.person ?? '')
+    const person = personOf(agenda, link.grant.person ?? '') ?? interpreterOf(link)
     if (!person) return []
     const { id, name, address = null, speaks } = person
     const opened = told.opened[link.link] ?? null

@@ -1,8 +1,8 @@
 import { compared } from '../../../shared/agenda/compared.ts'
 import { onePerson } from '../../../shared/agenda/onePerson.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import type { GivenLink, LinkHolder } from '../../ui/giveOut/person.ts'
-import { personLinks } from './links.ts'
+import { type GivenLink, interpreterOf, type LinkHolder } from '../../ui/giveOut/person.ts'
+import { personLinks, roleLinks } from './links.ts'
 
 /** A link that is given out, with its show and whose it is. */
 type Given = {
@@ -13,11 +13,11 @@ type Given = {
 
 type AddressOf = (path: string) => string
 
-/** Those who are given a link to a show: everybody whose own opens it, in the order of their turns. */
+/** Those who are given a link to a show: everybody whose own opens it, in the order of their turns, then the other interpreters. */
 function givenIn(show: OwnedShow): readonly Given[] {
-  return personLinks(show).flatMap((link) => {
-    const person = show.people.find(({ id }) => id === link.person?.id)
-    return link.revoked || person === undefined ? [] : [{ show, person, link }]
+  return [...personLinks(show), ...roleLinks(show)].flatMap((link) => {
+    const person = show.people.find(({ id }) => id === link.person?.id) ?? interpreterOf(link)
+    return link.revoked || person === null ? [] : [{ show, person, link }]
   })
 }
 
@@ -31,7 +31,7 @@ function givenLink(
   const occasion = { show: show.show, title, zones, startsAt }
   return {
     link: link.link,
-    name: person.name,
+    name: link.person && person.name,
     grant,
     booth,
     turns,
@@ -51,7 +51,7 @@ function byPerson(shows: readonly OwnedShow[], given: readonly Given[]) {
   )
   const rows = new Map<unknown, readonly Given[]>()
   for (const one of given) {
-    const group = ones.get(one.person)
+    const group = ones.get(one.person) ?? one
     const had = rows.get(group) ?? []
     const again = had.some(({ show }) => show === one.show)
     rows.set(again ? one : group, again ? [one] : [...had, one])

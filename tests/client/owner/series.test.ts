@@ -135,6 +135,31 @@ describe('who is given links of shows that belong together', () => {
     ])
   })
 
+  test('P10: interpreters of no person come last, by their name or booth, without those that were withdrawn', () => {
+    const link = (name: string, part: Partial<OwnedLink> = {}): OwnedLink => ({
+      ...linkOf(person(name)),
+      grant: { roles: ['interpreter'], person: null, booth: 'en–zh', name },
+      person: null,
+      booth: 'EN/中文',
+      turns: [],
+      ...part,
+    })
+    const { name: _, ...unnamed } = link('Li').grant
+    const links = [
+      link('Paula'),
+      link('Gone', { revoked: true }),
+      link('second', { grant: unnamed }),
+      link('desk', { grant: { ...unnamed, roles: ['moderator'] } }),
+      linkOf(person('Ada')),
+    ]
+    const rows = receiversOf(...twice([day(1, [person('Ada')], { links })]))
+    expect(rows.map(({ name, links: [first] }) => [...Object.values(name), first.booth])).toEqual([
+      ['Ada', null],
+      ['Paula', 'EN/中文'],
+      ['EN/中文', 'EN/中文'],
+    ])
+  })
+
   test('is handed a second link to the same show by itself, and no link that was withdrawn', () => {
     const ada = person('Ada')
     const second = { ...linkOf(ada), link: 'ada-2' }

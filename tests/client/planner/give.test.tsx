@@ -20,6 +20,26 @@ const row = async (name: RegExp) => {
 const PROPOSAL =
   'Console for Ying Wang: the agenda names them as moderator, the owner or a moderator gives it'
 
+test('P10: an interpreter who is nobody of the agenda is in the list with their booth, without contact or turn', async () => {
+  const show = given(founding())
+  const grant = {
+    roles: ['interpreter' as const],
+    person: null,
+    booth: 'en–zh',
+    name: 'Paula Kern',
+  }
+  show.record([{ type: 'linkMade', v: 1, link: 'paula', grant }])
+  openPlanner(show, <GivePage done={() => undefined} />)
+  const paula = await row(/Paula Kern/)
+  expect(paula.getByText('Booth en–zh')).toBeTruthy()
+  expect(paula.queryByRole('textbox')).toBeNull()
+  await user.click(paula.getByRole('button', { name: /Paula Kern/ }))
+  const message = within(screen.getByRole('region', { name: 'Message' }))
+  expect(
+    message.getByText(/^Dear Paula Kern,[\s\S]*#a-show\.paula\.[\s\S]*Interpreter/),
+  ).toBeTruthy()
+})
+
 describe('P10: roles, as a planner gives out links', () => {
   test('who the agenda names for power is named with who gives it, without a box that does nothing', async () => {
     open()

@@ -70,6 +70,16 @@ const words = {
 }
 
 describe('a message with somebody’s link', () => {
+  test('is written to a booth where its interpreter has no name', () => {
+    const grant = { roles: ['interpreter' as const], person: null, booth: 'de–zh' }
+    const link = { ...LINK, grant, booth: 'Main' }
+    const named = { ...link, grant: { ...grant, name: 'Paula' } }
+    const to = (one: GivenLink, name: string) =>
+      mailTo({ ...YAN, name: { und: name }, links: [one] }, 'de', words).body.split('\n')[0]
+    expect(to(link, 'Main')).toBe('Guten Tag Kabine Main,')
+    expect(to(named, 'Paula')).toBe('Guten Tag Paula,')
+  })
+
   test('is written in the first language they speak that there are words in, else in the screen’s', () => {
     expect(languageFor(YAN, 'en')).toBe('zh')
     expect(languageFor({ speaks: ['ja', 'en'] }, 'zh')).toBe('en')
