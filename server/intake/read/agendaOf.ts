@@ -96,6 +96,7 @@ export class Segments {
         .join('; ')
       this.#findings.note('people-parted', entry.lines[0] ?? null, { people }, { about: entry })
     }
+    const stated = [entry, block].map(({ slip }) => slip.languages).find((all) => all.length > 0)
     return {
       title,
       kind,
@@ -104,7 +105,7 @@ export class Segments {
       inferred: inferredOf(entry),
       speakers: this.#speakers(entry, kind),
       talkingPoints: this.#points(entry),
-      ...(entry.slip.languages.length === 0 ? {} : { languages: [...entry.slip.languages] }),
+      ...(stated && { languages: [...stated] }),
       lines: [...new Set(entry.lines)].sort((one, other) => one - other),
     }
   }

@@ -6,6 +6,7 @@ import { hanList } from '../people/hanList.ts'
 import { isHanName } from '../people/knownNames.ts'
 import { headStop } from '../saidStop.ts'
 import { fold, tidy } from '../words/fold.ts'
+import { withoutLanguages } from './languageInTitle.ts'
 import { measured } from './lengthsInTitle.ts'
 import { numberEnd } from './number.ts'
 import { withPeople } from './peopleInTitle.ts'
@@ -126,15 +127,15 @@ export function mentionsTime(text: string): boolean {
   return false
 }
 
-/** What the words of a line say once its times are taken: title, people, room, lengths, talking points. */
+/** What the words of a line say once its times are taken: title, people, room, lengths, floor languages, talking points. */
 export function wordsOf(
   text: string,
 ): Pick<
   Slip,
-  'title' | 'people' | 'doubtful' | 'room' | 'stated' | 'each' | 'points' | 'numbered'
+  'title' | 'people' | 'doubtful' | 'room' | 'stated' | 'each' | 'languages' | 'points' | 'numbered'
 > {
   const number = numberEnd(text)
-  const own = text.slice(number)
+  const { text: own, languages } = withoutLanguages(text.slice(number))
   const { before, points, each: per } = talkingPoints(own)
   const length = measured(before)
   const { text: roomless, room } = withoutRoom(length.text)
@@ -146,6 +147,7 @@ export function wordsOf(
     room,
     stated: length.stated,
     each: length.each ?? per,
+    languages,
     points: [...length.parts, ...points],
     numbered: number > 0,
   }

@@ -47,6 +47,11 @@ function comments(cells: RowInColumns, titles: readonly Cell[]): string[] {
     .filter((text) => text !== '' && !/^[-–—/]+$/.test(text))
 }
 
+/** The languages that a row states, else those of its words. */
+function stated(own: readonly string[], { languages }: Pick<Slip, 'languages'>): readonly string[] {
+  return own.length > 0 ? own : languages
+}
+
 /** Where only people stand in the cell for them, and no title: what they say they are there for is the title. */
 function titled(slip: Slip, people: PeopleCell): Slip {
   if (people.rest === '') return slip
@@ -55,6 +60,7 @@ function titled(slip: Slip, people: PeopleCell): Slip {
     return {
       ...slip,
       ...words,
+      languages: stated(slip.languages, words),
       people: [...slip.people, ...words.people],
       points: [...slip.points, ...words.points],
     }
@@ -94,6 +100,7 @@ export function rowSlip(cells: RowInColumns, titles: readonly Cell[], table: num
   const first = timing.rest !== '' && timing.spans.length === 0
   const words =
     first && read.title === '' ? { ...read, ...wordsOf(timing.rest), stated: read.stated } : read
+  const column = languagesIn(joined(cellsOf(cells, 'language')), rawOf(cells.row))
   const slip: Slip = {
     ...BLANK,
     ...words,
@@ -114,7 +121,7 @@ export function rowSlip(cells: RowInColumns, titles: readonly Cell[], table: num
     doubtful: words.doubtful || people.doubtful,
     points: [...words.points, ...comments(cells, titles)],
     room: roomText(cells) ?? words.room,
-    languages: languagesIn(joined(cellsOf(cells, 'language')), rawOf(cells.row)),
+    languages: stated(column, words),
     under: hasTime && !timing.written,
     cases: people.cases,
     table,

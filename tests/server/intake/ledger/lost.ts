@@ -78,6 +78,16 @@ function minutesOf(segments: readonly ReadSegment[]): number[] {
 
 const LENGTH = /(?<![\d.:–-])(\d{1,3})\s?(?:min\b|mins\b|minutes\b|Minuten\b|分钟)/gu
 
+/** The floor languages of what was made of a line, as people call them. */
+function languagesOf(segments: readonly ReadSegment[]): string {
+  const tags = segments.flatMap(({ items }) => items.flatMap(({ languages = [] }) => languages))
+  const called = (tag: string, lang: string) =>
+    new Intl.DisplayNames([lang], { type: 'language' }).of(tag.split('-')[0] ?? tag) ?? tag
+  return tags
+    .flatMap((tag) => ['en', 'de', 'fr', 'zh'].map((lang) => called(tag, lang)))
+    .join(' 文 ')
+}
+
 /** Whether an entry stands where items and segments are, and only where it is one. */
 function isPlaced({ agendas }: SourceReading, { became, places = [] }: LedgerEntry): boolean {
   const there = places.every(({ agenda, segment, item }) => {
@@ -141,7 +151,7 @@ export function lostTexts(reading: SourceReading): string[] {
     const kept = became === 'item' || became === 'segment' || became === 'note' || isFact(became)
     if (!kept) return []
     const segments = segmentsOf(reading, entry)
-    const said = `${whole} ${textIn(segments)}`
+    const said = `${whole} ${textIn(segments)} ${languagesOf(segments)}`
     return source.slice(from - 1, to).flatMap((raw, index): string[] => {
       const line = from + index
       const own = findings.filter((finding) => finding.line === line)
