@@ -1,5 +1,14 @@
+import type { ItemId } from '../agenda/ids.ts'
+import { oncePer } from '../agenda/oncePer.ts'
 import type { ShowState } from '../run/state.ts'
-import { type Instant, MINUTE, minuteCeil, minuteFloor } from '../time/instant.ts'
+import {
+  type Instant,
+  instant,
+  latestOf,
+  MINUTE,
+  minuteCeil,
+  minuteFloor,
+} from '../time/instant.ts'
 import type { Row, Timeline } from './row.ts'
 
 /** The end of the show to the minute: rounded up while it is projected, down once it is a fact (T5, T3b). */
@@ -31,6 +40,12 @@ export function driftMinutes(line: Timeline): number {
   return (shownEnd(line) - planned) / MINUTE
 }
 
+/** How much later (positive) than planned the show ends, in the minutes shown (T5). */
+export function endMinutes(line: Timeline): number {
+  const planned = line.endIsKnown ? minuteFloor(line.plannedEnd) : minuteCeil(line.plannedEnd)
+  return (shownEnd(line) - planned) / MINUTE
+}
+
 /** The end to the minute, the hard stop, and the minutes to spare (negative: over; T3, T3b, T5). */
 export type Landing = {
   readonly end: Instant
@@ -45,16 +60,39 @@ export function landing(state: ShowState, line: Timeline): Landing {
   return { end, stop, minutes: stop === null ? null : (minuteFloor(stop) - end) / MINUTE }
 }
 
-/** Drift below which the audience is shown planned times, in ms (T7). */
-export const CALM_DRIFT = 2 * MINUTE
+/** Whether minutes shown are fewer than an audience is shown (T7). */
+export function isCalm(minutes: number): boolean {
+  return Math.abs(minutes) < 2
+}
 
-/** The start the audience is told: as planned while the drift is small, else about, as every screen shows it (T7). */
-export function publicStart(
-  line: Timeline,
-  row: Row,
-): { readonly at: Instant; readonly about: boolean } {
-  const start = row.projected?.start ?? row.planned.start
-  if (Math.abs(start - row.planned.start) < CALM_DRIFT)
-    return { at: shownPlan(line, row), about: false }
-  return { at: shownStart(line, row), about: true }
+/** A start as an audience is shown it; `about` where it is not the planned one. */
+type PublicStart = { readonly at: Instant; readonly about: boolean }
+
+/** When the live item ends; null where that is now, or no clock can say it. */
+function liveEnd({ on, now }: Timeline): Instant | null {
+  const end = on?.status === 'live' ? (on.projected?.end ?? now) : now
+  return end > now ? end : null
+}
+
+/** The starts of what is to come as an audience is shown them, in order, none before that of a row ahead of it. */
+const publicStarts = oncePer((line: Timeline): ReadonlyMap<ItemId, PublicStart> => {
+  const end = liveEnd(line)
+  const starts = new Map<ItemId, PublicStart>()
+  let last = end === null ? instant(0) : shownAt(line, end)
+  for (const row of line.rows) {
+    if (row.projected === null || row === line.on) continue
+    const [planned, shown] = [shownPlan(line, row), shownStart(line, row)]
+    const calm = row.projected.start !== end && isCalm((shown - planned) / MINUTE)
+    last = latestOf(last, calm ? planned : shown)
+    starts.set(row.item.id, { at: last, about: last !== planned })
+  }
+  return starts
+})
+
+/**
+ * The start that an audience is shown: as planned while the minute shown elsewhere differs by less than two, else that minute.
+ * What begins as the live item ends has the minute of that end (T7).
+ */
+export function publicStart(line: Timeline, row: Row): PublicStart {
+  return publicStarts(line).get(row.item.id) ?? { at: shownPlan(line, row), about: false }
 }

@@ -6,18 +6,19 @@ import { announced } from '../run/announced.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../run/state.ts'
 import { type Instant, minuteFloor } from '../time/instant.ts'
 import { allottedEnd, type Countdown, countdown } from './countdown.ts'
-import { driftMinutes, type Landing, landing, shownAt } from './landing.ts'
+import { driftMinutes, endMinutes, isCalm, type Landing, landing, shownAt } from './landing.ts'
 import type { Row, Timeline } from './row.ts'
 import { timeline } from './timeline.ts'
 import { type ToldFrom, toldFrom } from './toldFrom.ts'
 
 /**
  * How the show stands against its plan, in the minutes that are displayed (T3, T5). Before Start and after the end there is
- * nothing to be on time with; `under`: less than a minute behind, where that is enough to end past the stop.
+ * nothing to be on time with; `under`: less than a minute behind, where that is enough to end past the stop. `soFar`: what comes
+ * next is on time (or ahead), and the end is not as planned (or late).
  */
 export type Standing =
-  | { readonly is: 'notStarted' | 'ended' | 'onTime' | 'under' }
-  | { readonly is: 'behind' | 'ahead'; readonly minutes: number }
+  | { readonly is: 'notStarted' | 'ended' | 'onTime' | 'soFar' | 'under' }
+  | { readonly is: 'behind' | 'ahead' | 'aheadSoFar'; readonly minutes: number }
 
 /** What is true of a show at one moment. Every screen takes its facts from here and adds words and layout only. */
 export type Moment = {
@@ -48,10 +49,14 @@ export type Moment = {
 function standingOf(status: Position['status'], line: Timeline, lands: Landing): Standing {
   if (status === 'planned') return { is: 'notStarted' }
   if (status === 'ended') return { is: 'ended' }
-  const minutes = driftMinutes(line)
-  if (minutes !== 0) return { is: minutes > 0 ? 'behind' : 'ahead', minutes: Math.abs(minutes) }
+  const [minutes, endsLater] = [driftMinutes(line), endMinutes(line)]
+  if (minutes > 0) return { is: 'behind', minutes }
   const isOver = lands.minutes !== null && lands.minutes < 0
-  return { is: line.drift > 0 && isOver ? 'under' : 'onTime' }
+  if (minutes < 0)
+    return { is: isOver || endsLater > 0 ? 'aheadSoFar' : 'ahead', minutes: -minutes }
+  if (!isCalm(endsLater)) return { is: 'soFar' }
+  if (isOver) return { is: line.drift > 0 ? 'under' : 'soFar' }
+  return { is: 'onTime' }
 }
 
 function untilOf(line: Timeline, count: Countdown): Instant | null {

@@ -1,6 +1,13 @@
 import type { SegmentId } from '../agenda/ids.ts'
-import { type Instant, instant, latestOf, minuteFloor, SECOND } from '../time/instant.ts'
-import { CALM_DRIFT, shownEnd } from './landing.ts'
+import {
+  type Instant,
+  instant,
+  latestOf,
+  minuteCeil,
+  minuteFloor,
+  SECOND,
+} from '../time/instant.ts'
+import { driftMinutes, endMinutes, isCalm, shownEnd } from './landing.ts'
 import { NEAR } from './picture.ts'
 import type { SegmentRow, Timeline } from './row.ts'
 
@@ -61,10 +68,10 @@ export function wholeShow(line: Timeline, stop: Instant | null): WholeShow {
 
 /** The same for a hall: as planned while the drift is small, else by the projection in whole minutes, without the stop (T7). */
 export function calmShow(line: Timeline): WholeShow {
-  const calm = Math.abs(line.drift) < CALM_DRIFT
+  const calm = isCalm(driftMinutes(line)) && isCalm(endMinutes(line))
   const of = (row: SegmentRow) => (calm ? row.planned.start : startOf(line, row))
   const starts = boundsOf(line, (row) => minuteFloor(of(row)))
   const from = minuteFloor(beginOf(line, starts[0]?.at))
-  const to = calm ? line.lastPlannedEnd : shownEnd(line)
+  const to = calm ? minuteCeil(line.lastPlannedEnd) : shownEnd(line)
   return between({ from, to, at: minuteFloor(line.now), bounds: starts.slice(1), stop: null })
 }

@@ -69,6 +69,8 @@ export const audience: Same<typeof en> = {
   },
   standing: {
     onTime: 'Alles im Zeitplan.',
+    nearly: 'Ungefähr im Zeitplan.',
+    soFar: 'Bisher ungefähr im Zeitplan.',
     stands: 'Derzeit angehalten.',
     later: 'Etwa {{count, span}} später als geplant.',
     sooner: 'Etwa {{count, span}} früher als geplant.',
@@ -104,6 +106,8 @@ export const audience: Same<typeof en> = {
     betweenText: 'Der nächste Beitrag sollte beginnen.',
     left: 'Restzeit nicht bekannt',
     onTime: 'War im Zeitplan.',
+    nearly: 'War ungefähr im Zeitplan.',
+    soFar: 'War bis dahin ungefähr im Zeitplan.',
     stands: 'War angehalten.',
     later: 'War etwa {{count, span}} später als geplant.',
     sooner: 'War etwa {{count, span}} früher als geplant.',

@@ -116,6 +116,8 @@ export const common: Same<typeof en> = {
     behind: '{{count, span}} im Rückstand',
     ahead: '{{count, span}} voraus',
     onTime: 'Pünktlich',
+    soFar: 'Bisher pünktlich',
+    aheadSoFar: 'Bisher {{count, span}} voraus',
     under: 'Unter 1 Min. im Rückstand',
     notStarted: 'Nicht begonnen',
   },

@@ -59,6 +59,8 @@ export const audience = {
   ended: { title: 'The session has ended', text: 'It ended at {{at}}. Thank you for being here.' },
   standing: {
     onTime: 'Running on time.',
+    nearly: 'Running about on time.',
+    soFar: 'About on time so far.',
     stands: 'Paused for now.',
     later: 'About {{count, span}} later than planned.',
     sooner: 'About {{count, span}} earlier than planned.',
@@ -94,6 +96,8 @@ export const audience = {
     betweenText: 'The next item was to begin.',
     left: 'Time left not known',
     onTime: 'Was running on time.',
+    nearly: 'Was running about on time.',
+    soFar: 'Was about on time so far.',
     stands: 'Was paused.',
     later: 'Was about {{count, span}} later than planned.',
     sooner: 'Was about {{count, span}} earlier than planned.',

@@ -114,6 +114,8 @@ export const common = {
     behind: '{{count, span}} behind',
     ahead: '{{count, span}} ahead',
     onTime: 'On time',
+    soFar: 'On time so far',
+    aheadSoFar: '{{count, span}} ahead so far',
     under: 'Under 1 min behind',
     notStarted: 'Not started',
   },

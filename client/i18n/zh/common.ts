@@ -141,6 +141,8 @@ export const common: Same<typeof en> = {
     behind: '落后 {{count, span}}',
     ahead: '提前 {{count, span}}',
     onTime: '准时',
+    soFar: '目前准时',
+    aheadSoFar: '目前提前 {{count, span}}',
     under: '落后不到 1 分钟',
     notStarted: '尚未开始',
   },

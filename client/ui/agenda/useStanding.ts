@@ -8,10 +8,12 @@ export function useStanding(): (standing: Standing) => string {
     switch (standing.is) {
       case 'notStarted':
       case 'onTime':
+      case 'soFar':
       case 'under':
         return t(`drift.${standing.is}`)
       case 'behind':
       case 'ahead':
+      case 'aheadSoFar':
         return t(`drift.${standing.is}`, { count: standing.minutes })
       case 'ended':
         return ''

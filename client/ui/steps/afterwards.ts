@@ -1,8 +1,9 @@
+import { same } from '../../../shared/agenda/same.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { flatItems } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
-import { driftMinutes, landing } from '../../../shared/timing/landing.ts'
+import { momentOf, type Standing } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { nameOf } from '../agenda/itemName.ts'
@@ -18,9 +19,9 @@ export type ChangedTime = {
   readonly grows: boolean
 }
 
-/** Drift and landing after something, in minutes as they are shown; `asNow` where neither figure of it changes. */
+/** How the show is against its plan after something, and how it lands, in minutes as they are shown; `asNow` where neither figure of it changes. */
 export type Ending = {
-  readonly drift: { readonly minutes: number; readonly asNow: boolean }
+  readonly drift: { readonly standing: Standing; readonly asNow: boolean }
   readonly landing: {
     readonly end: Instant
     /** To spare (negative: over); null without a hard stop. */
@@ -80,17 +81,15 @@ export function changedTimes(
   return changes.toSorted((a, b) => Number(b.grows) - Number(a.grows))
 }
 
-function figuresOf(state: ShowState, now: Instant) {
-  const line = timeline(state, now)
-  return line === null ? null : { drift: driftMinutes(line), lands: landing(state, line) }
-}
-
 /** How the show stands and lands after what led to a state, against how it does now. */
 export function endingOf(before: ShowState, after: ShowState, now: Instant): Ending {
-  const [was, is] = [figuresOf(before, now), figuresOf(after, now)]
+  const [was, is] = [momentOf(before, now), momentOf(after, now)]
   const lands = is?.lands
   return {
-    drift: { minutes: is?.drift ?? 0, asNow: is?.drift === was?.drift },
+    drift: {
+      standing: is?.standing ?? { is: 'notStarted' },
+      asNow: same(is?.standing, was?.standing),
+    },
     landing: {
       end: lands?.end ?? now,
       minutes: lands?.minutes ?? null,

@@ -13,6 +13,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useLength } from '../agenda/useLength.ts'
+import { useStanding } from '../agenda/useStanding.ts'
 import type { ChangedTime, Ending } from './afterwards.ts'
 import type { StepFact } from './stepFact.ts'
 import type { StepRow } from './stepRows.ts'
@@ -139,14 +140,9 @@ export function useTimeWords(): (changed: ChangedTime) => string {
 
 /** How the show stands and lands afterwards, in words. */
 export function useEndingWords(): (ending: Ending) => string {
-  const { t } = useTranslation(['steps', 'common'])
+  const { t } = useTranslation('steps')
   const clock = useClock()
-  const driftWords = ({ minutes }: Ending['drift']) => {
-    if (minutes === 0) return t('common:drift.onTime')
-    return minutes > 0
-      ? t('common:drift.behind', { count: minutes })
-      : t('common:drift.ahead', { count: -minutes })
-  }
+  const standing = useStanding()
   const landingWords = ({ end: at, minutes }: Ending['landing']) => {
     const end = clock(at)
     if (minutes === null) return t('ends.noStop', { end })
@@ -158,9 +154,10 @@ export function useEndingWords(): (ending: Ending) => string {
   return ({ drift, landing }) => {
     if (drift.asNow && landing.asNow) return t('allAsNow')
     const said = (what: string, asNow: boolean) => (asNow ? t('asNow', { what }) : what)
-    return [said(driftWords(drift), drift.asNow), said(landingWords(landing), landing.asNow)].join(
-      t('and'),
-    )
+    return [
+      said(standing(drift.standing), drift.asNow),
+      said(landingWords(landing), landing.asNow),
+    ].join(t('and'))
   }
 }
 

@@ -3,11 +3,6 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { useClock } from './dayContext.ts'
 import type { Punctuality } from './punctuality.ts'
 
-function paceOf({ drift, paused }: Punctuality): 'onTime' | 'stands' | 'later' | 'sooner' {
-  if (drift === 0) return paused ? 'stands' : 'onTime'
-  return drift > 0 ? 'later' : 'sooner'
-}
-
 /** When it ends; told against the plan where that is not what the sentence before it lets expect. */
 function useEnd(): (standing: Punctuality, end: string) => string {
   const { t } = useTranslation('audience')
@@ -34,8 +29,7 @@ export function StandingLine({
   const ends = useEnd()
   const clock = useClock(zone)
   if (standing === null) return null
-  const pace = paceOf(standing)
-  const count = Math.abs(standing.drift)
+  const { pace, minutes: count } = standing
   return (
     <p data-testid="standing">
       <span>{lost ? t(`lost.${pace}`, { count }) : t(`standing.${pace}`, { count })}</span>

@@ -79,18 +79,12 @@ function turnOf(
   }
 }
 
-/** Whether what comes next begins when what is on ends, so that its countdown leads there. */
-function leadsTo({ on, next }: Timeline): boolean {
-  return (on?.projected?.end ?? null) === (next?.projected?.start ?? null)
-}
-
-/** When what comes next begins, beside what is on: no minute that disagrees with when that ends, and none while it is paused. */
-function toldNext(line: Timeline, next: Row, scene: AudienceScene): ToldStart {
+/** When what comes next begins: no minute while what it waits for is paused. */
+function toldNext(line: Timeline, next: Row): ToldStart {
   const told = toldStart(line, next)
-  if (!leadsTo(line)) return told
-  const stands = scene.is === 'paused'
-  const differs = scene.is === 'live' && scene.until !== null && scene.until !== told.at
-  return stands || differs ? { ...told, as: 'soon' } : told
+  const { on } = line
+  const waits = on?.status === 'paused' && on.projected?.end === next.projected?.start
+  return waits ? { ...told, as: 'soon' } : told
 }
 
 /** What an audience's page shows at `now`, in `lang` where the agenda has it; null before publication. */
@@ -117,7 +111,7 @@ export function audienceModel(
     on: on && turnOf(state, agenda, on, lang),
     floor: floorName(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
-    next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next, scene) },
+    next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next) },
     standing: punctualityOf(moment),
     parts: partsOf(state.published?.agenda ?? agenda, line, moment.status === 'ended', lang),
     cues: cuesFor(state, now, you, role),

@@ -104,27 +104,32 @@ describe('times an audience is told', () => {
     expect(of(late).scene).toMatchObject({ is: 'waiting', told: { as: 'soon' } })
   })
 
-  it('name no minute beside an end that disagrees with it', () => {
+  it('name for what begins as the live item ends the minute of that end', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     expect(of(room).next?.told.as).toBe('set')
     room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
-    expect(of(room).next?.told.as).toBe('soon')
-    expect(lineOf(room, 'talk-barra')).toMatchObject({ at: '15:55', told: 'set' })
+    expect(of(room).scene).toMatchObject({ is: 'live', until: of(room).next?.told.at })
+    expect(lineOf(room, 'talk-barra')).toMatchObject({ at: '15:56', told: 'about' })
   })
 
   it('name none for what waits behind a pause, and do not call that on time', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     room.gives('moderator', { type: 'pause', item: 'talk-yan' }).passes(20 * SECOND)
     expect(of(room).next?.told.as).toBe('soon')
-    expect(of(room).standing).toMatchObject({ drift: 0, paused: true })
+    expect(of(room).standing).toMatchObject({ pace: 'stands', minutes: 0 })
   })
 
   it('say it where the end is off the other way than what comes next', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     room.gives('moderator', { type: 'giveTime', item: 'questions', by: 8 * MINUTE })
-    expect(of(room).standing).toMatchObject({ drift: 0, endAs: 'about', against: 8 })
+    expect(of(room).standing).toMatchObject({ pace: 'soFar', endAs: 'about', against: 8 })
     room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 4 * MINUTE })
-    expect(of(room).standing).toMatchObject({ drift: 4, endAs: 'about', against: 0 })
+    expect(of(room).standing).toMatchObject({
+      pace: 'later',
+      minutes: 4,
+      endAs: 'about',
+      against: 8,
+    })
   })
 
   it('are the real ones for what is over and on', () => {
@@ -136,9 +141,9 @@ describe('times an audience is told', () => {
 
   it('do not show drift in the sentence either until it is two minutes', () => {
     const room = runTo('talk-yan').passes(16 * MINUTE + 59 * SECOND)
-    expect(of(room).standing).toMatchObject({ drift: 0, endAs: 'planned' })
+    expect(of(room).standing).toMatchObject({ pace: 'nearly', endAs: 'planned' })
     const standing = of(room.passes(2 * MINUTE)).standing
-    expect(standing).toMatchObject({ drift: 3, endAs: 'kept' })
+    expect(standing).toMatchObject({ pace: 'later', minutes: 3, endAs: 'kept' })
     expect(clock(standing?.end ?? room.now)).toBe('17:30')
   })
 })

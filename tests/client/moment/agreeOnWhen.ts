@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { MINUTE, minuteCeil, minuteFloor } from '../../../shared/time/instant.ts'
 import { agree, bySpeaker, firstOf, type Scene } from './agree.ts'
 
 /** Since when it is paused. */
@@ -75,6 +75,21 @@ function startOfNext({ screens, clock }: Scene, line: Line) {
   }
 }
 
+/** Nothing in the hall's list begins before what is ahead of it; what begins as the live item ends has its minute. */
+function agreeOnOrder({ screens: { audience }, moment: { line } }: Scene): void {
+  const until = audience.scene.is === 'live' ? audience.scene.until : null
+  const told = new Map(
+    audience.parts.flatMap(({ lines }) => lines).map(({ item, told: { at } }) => [item, at]),
+  )
+  const coming = line.rows.filter((row) => row.projected !== null && row !== line.on)
+  const starts = coming.flatMap(({ item }) => told.get(item.id) ?? [])
+  const all = until === null ? starts : [until, ...starts]
+  expect(all).toEqual(all.toSorted((a, b) => a - b))
+  const leads = line.on?.projected?.end === line.next?.projected?.start
+  if (until !== null && line.next !== null && leads)
+    expect([audience.next?.told.at, told.get(line.next.item.id)]).toEqual([until, until])
+}
+
 /** When every turn began or will. */
 export function agreeOnStarts(scene: Scene): void {
   const { console: desk, timekeeper, audience } = scene.screens
@@ -95,6 +110,7 @@ export function agreeOnStarts(scene: Scene): void {
     if (told?.as === 'set' && expected !== '')
       expect([planned, expected]).toContain(scene.clock(told.at))
   }
+  agreeOnOrder(scene)
 }
 
 /** When the show ends or did, and how that lies against its stop. */
@@ -110,28 +126,40 @@ export function agreeOnTheEnd({ screens, clock }: Scene): void {
     console: clock(head?.end),
     timekeeper: timekeeper.lands.end,
     audience: scene.is === 'ended' ? clock(scene.at) : undefined,
-    standing: standing?.endAs === 'about' ? clock(standing.end) : undefined,
+    standing: clock(standing?.end),
     card: card?.is === 'ended' ? firstOf(card.at) : undefined,
     row: isClosing ? last.expected : undefined,
   })
   agree('the landing', { console: head?.spare, timekeeper: timekeeper.lands.minutes })
-  if (standing !== null && standing.endAs !== 'about' && head !== null)
-    expect(Math.abs(standing.end - head.end)).toBeLessThanOrEqual(2 * MINUTE)
 }
 
-/** How far it is behind the plan, or ahead. */
-export function agreeOnDrift({ screens, moment }: Scene): void {
+/** Nobody is on time, or ahead, who ends at another minute, or past the stop. */
+function agreeOnTime({ head }: Scene['screens']['console'], endsLater: number): void {
+  if (head === null) return
+  const { standing, spare } = head
+  const isOver = (spare ?? 0) < 0
+  if (standing.is === 'onTime') expect([isOver, Math.abs(endsLater) < 2]).toEqual([false, true])
+  if (standing.is === 'ahead') expect([isOver, endsLater <= 0]).toEqual([false, true])
+}
+
+/** How far it is behind the plan, or ahead; a small drift is not told in the hall (T7). */
+export function agreeOnDrift({ screens, moment: { line } }: Scene): void {
   const { console: desk, timekeeper, audience } = screens
   const { standing } = timekeeper
   agree('how it stands', { console: desk.head?.standing, timekeeper: standing })
-  const { minutes } = timekeeper.lands
-  // On time and over the stop: only where the plan itself is.
-  if (standing.is === 'onTime' && minutes !== null && minutes < 0)
-    expect(moment.line.drift).toBeLessThanOrEqual(0)
-  const told = audience.standing?.drift
-  if (told === undefined || standing.is === 'notStarted') return
-  const by = 'minutes' in standing ? standing.minutes : 0
-  // A small drift is not told (T7).
-  if (told === 0) expect(by).toBeLessThanOrEqual(2)
-  else expect(told).toBe(standing.is === 'ahead' ? -by : by)
+  const endsLater = ((desk.head?.end ?? 0) - minuteCeil(line.plannedEnd)) / MINUTE
+  agreeOnTime(desk, endsLater)
+  if (audience.standing === null || standing.is === 'notStarted') return
+  const { pace, minutes, against } = audience.standing
+  const signed = 'minutes' in standing ? standing.minutes : 0
+  const by = standing.is === 'behind' ? signed : -signed
+  const isCalm = Math.abs(by) < 2
+  expect([pace, minutes]).toEqual(
+    isCalm
+      ? [expect.not.stringMatching(/later|sooner/), 0]
+      : [by > 0 ? 'later' : 'sooner', Math.abs(by)],
+  )
+  if (pace === 'onTime') expect([by, standing.is]).toEqual([0, expect.not.stringMatching('under')])
+  if (pace === 'onTime' || pace === 'nearly') expect(Math.abs(endsLater - by)).toBeLessThan(2)
+  expect(against).toBe(Math.abs(endsLater - by) < 2 ? 0 : endsLater)
 }

@@ -82,7 +82,7 @@ describe('drift', () => {
   it('T7: in minutes is what the audience is told from two on', () => {
     const screens = on(thirdTalk('16:02:40'))
     expect(screens.console.head?.standing).toEqual({ is: 'behind', minutes: 7 })
-    expect(screens.audience.standing?.drift).toBe(7)
+    expect(screens.audience.standing).toMatchObject({ pace: 'later', minutes: 7 })
     expect(screens.audience.next?.told.at).toBe(thirdTalk('16:02').now)
     expect(first(screens.timekeeper.next?.at)).toBe('16:02')
   })

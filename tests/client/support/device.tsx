@@ -10,6 +10,7 @@ import type { Fire } from '../../../client/live/ticker.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { GRANTS, type Room, type Who } from './room.ts'
@@ -22,13 +23,16 @@ export class Device {
   readonly given: Command[] = []
   readonly live: Live
   readonly #room: Room
-  readonly #who: Who
+  readonly #link: string
+  readonly #grant: Grant
   readonly #waiting = new Set<Waiting>()
   readonly #store = createStore<LiveState>()(() => UNJOINED)
 
-  constructor(room: Room, who: Who) {
+  constructor(room: Room, who: Who | Grant) {
     this.#room = room
-    this.#who = who
+    const grant = typeof who === 'string' ? GRANTS[who] : who
+    this.#grant = { ...grant, roles: [...grant.roles] }
+    this.#link = typeof who === 'string' ? who : (grant.person ?? grant.roles.join())
     this.live = {
       store: this.#store,
       give: (command) => {
@@ -100,11 +104,10 @@ export class Device {
   }
 
   #hear(): void {
-    const grant = GRANTS[this.#who]
     this.#store.setState({
       connection: { status: 'in-step', error: 20 },
-      you: { link: this.#who, grant: { ...grant, roles: [...grant.roles] } },
-      show: visibleState(this.#room.state, audienceOf({ ...grant, roles: [...grant.roles] })),
+      you: { link: this.#link, grant: this.#grant },
+      show: visibleState(this.#room.state, audienceOf(this.#grant)),
       recent: [...this.#room.recent],
       pending: [],
     })

@@ -1,6 +1,8 @@
 import type { Role } from '../../../shared/run/grant.ts'
-import { clockAt, minuteOf } from './clockWords.ts'
+import { clockAt, minuteBy, minuteOf } from './clockWords.ts'
+import { inconsistencies, type Programme } from './consistent.ts'
 import type { Course } from './course.ts'
+import { outlookOf } from './outlook.ts'
 import type { Line, Sight } from './page.ts'
 import { type Claim, type Names, namesIn, Reader, type Saying, whoOf } from './reader.ts'
 import { CONSOLE } from './sayings/console.ts'
@@ -66,7 +68,7 @@ function judged(claim: Claim, { truths, names }: Told): string | null {
 }
 
 /** Pages that say different things of one fact. */
-function contradictions(claims: readonly Claim[]): Faults {
+export function contradictions(claims: readonly Claim[]): Faults {
   const facts = new Map<string, Claim[]>()
   for (const claim of claims) {
     const key = `${claim.fact} ${claim.zone ?? ''}`
@@ -81,31 +83,46 @@ function contradictions(claims: readonly Claim[]): Faults {
   })
 }
 
-/** Reads one page whole: what it claims, and what is wrong with what it does not. */
-function read(sight: Sight, { names, course }: Told): { claims: readonly Claim[]; faults: Faults } {
+/** What a page claims, and the lines of which nobody reads a figure. */
+export function claimsOf(
+  sight: Sight,
+  names: Names,
+): { readonly claims: readonly Claim[]; readonly unread: readonly Line[] } {
   const { seat, lines } = sight
   const reader = new Reader(sight, names)
   if (sight.live !== undefined) reader.says('on', sight.live || 'nobody', 'its mark of what is on')
   if (sight.next) reader.says('next', sight.next, 'its mark of what is next')
   if (sight.look !== null) reader.says('look', sight.look, 'its mark of what the stage shows')
   const sayings = SAYINGS[seat.role] ?? []
+  const unread = lines.filter((line) => !reads(sayings, reader, line))
+  return { claims: reader.claims, unread }
+}
+
+/** Whether the figures of a line are none of the session's course, or of a page whose sentences are not read. */
+export function isPlain({ role }: Sight['seat'], { place, cells }: Line): boolean {
+  const isRead = SAYINGS[role] !== undefined && !PLAIN.test(place)
+  return !(isRead && cells.some(({ text }) => /\d/.test(text)))
+}
+
+/** Reads one page whole: what it claims, and what is wrong with what it does not. */
+function read(sight: Sight, { names, course }: Told): { claims: readonly Claim[]; faults: Faults } {
+  const { seat } = sight
+  const { claims, unread } = claimsOf(sight, names)
   const minutes = minutesOf(course, PUBLIC.includes(seat.role))
   const known = new Set(
     [...minutes].flatMap((at) => names.agenda.zones.map((zone) => clockAt(at, zone))),
   )
   const past = new Set([...course.stood].map((at) => clockAt(at, homeOf(names))))
   const isLog = ({ place }: Line) => place.endsWith(' > log') || place.includes(' > log > ')
-  const faults = lines.flatMap((line) => {
-    if (reads(sayings, reader, line)) return []
+  const faults = unread.flatMap((line) => {
     const text = line.cells.map((cell) => cell.text).join(' | ')
     const told = (text.match(isTime) ?? []).filter((time) => !(isLog(line) && past.has(time)))
     const strange = told.filter((time) => !known.has(time))
     if (strange.length > 0)
       return [`${seat.name}: “${text}” names ${strange.join(', ')}, when nothing is`]
-    const isCovered = sayings.length === 0 || PLAIN.test(line.place) || !/\d/.test(text)
-    return isCovered ? [] : [`${seat.name}: nothing reads “${text}” in ${line.place}`]
+    return isPlain(seat, line) ? [] : [`${seat.name}: nothing reads “${text}” in ${line.place}`]
   })
-  return { claims: reader.claims, faults }
+  return { claims, faults }
 }
 
 function reads(sayings: readonly Saying[], reader: Reader, line: Line): boolean {
@@ -167,6 +184,16 @@ function namesOf(course: Course): Names {
   })
 }
 
+function programmeOf(course: Course): Programme {
+  const { agenda, turns } = course
+  const { plannedEnd } = outlookOf(course)
+  return {
+    home: homeOf({ agenda }),
+    items: turns.map(({ id }) => id),
+    plannedEnd: minuteBy(plannedEnd),
+  }
+}
+
 /** Everything that these pages say at one moment which is not so, or which two of them do not agree in. */
 export function compare(sights: readonly Sight[], course: Course): Faults {
   const told: Told = { truths: truthsOf(course), names: namesOf(course), course }
@@ -176,6 +203,7 @@ export function compare(sights: readonly Sight[], course: Course): Faults {
     ...pages.flatMap(({ faults }) => faults),
     ...claims.flatMap((claim) => judged(claim, told) ?? []),
     ...contradictions(claims),
+    ...inconsistencies(claims, programmeOf(course)),
     ...sights.flatMap((sight) => betrayals(sight, told.names)),
     ...sights.flatMap((sight) => strayings(sight, course.look)),
   ]

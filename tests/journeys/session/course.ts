@@ -1,11 +1,14 @@
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { forecast, overAt, plan, type SimItem, type World } from '../../support/simulator.ts'
+import { overAt, type SimItem, type World } from '../../support/simulator.ts'
+import { inPlan } from './outlook.ts'
 
 /** What has become of one item, by the story alone; lengths and times in whole seconds. */
-type Turn = {
+export type Turn = {
   readonly id: string
   readonly segment: number
   readonly planned: number
+  /** Inserted while the show ran: the plan has no time for it (P6). */
+  readonly added: boolean
   readonly least: number
   readonly breaks: boolean
   readonly speakers: readonly string[]
@@ -36,8 +39,8 @@ const seconds = (ms: number) => Math.round(ms / 1_000)
  * from the project but the agenda, and nothing from any page.
  */
 export class Course {
-  readonly agenda: Agenda
-  readonly turns: readonly Turn[]
+  agenda: Agenda
+  turns: readonly Turn[]
   /** People who are marked here, and not here. */
   readonly here = new Set<string>()
   readonly away = new Set<string>()
@@ -53,13 +56,18 @@ export class Course {
   look = 'programme'
   /** What ended by itself and nobody has asked for yet, in order. */
   readonly cameToEnd: string[] = []
+  /** What the items of each segment took when the agenda was published (P2). */
+  readonly #filled: readonly number[]
   #before: Position | null = null
 
   constructor(agenda: Agenda, now: number) {
     this.agenda = agenda
     this.now = now
     this.turns = agenda.segments.flatMap(({ items }, segment) =>
-      items.map((item) => turnOf(item, segment)),
+      items.map((item) => turnOf(item, segment, false)),
+    )
+    this.#filled = agenda.segments.map(({ items }) =>
+      seconds(items.reduce((sum, { planned }) => sum + planned, 0)),
     )
   }
 
@@ -174,6 +182,23 @@ export class Course {
     this.turn(id).status = 'dropped'
   }
 
+  /** Items were inserted or moved: the turns stand in the order of this agenda. */
+  changes(agenda: Agenda): void {
+    this.#notes()
+    const reached = this.turns[this.reached]
+    const known = new Map(this.turns.map((turn) => [turn.id, turn]))
+    this.agenda = agenda
+    this.turns = agenda.segments.flatMap(({ items }, segment) =>
+      items.map((item) => {
+        const turn = known.get(item.id)
+        return turn?.segment === segment
+          ? turn
+          : { ...(turn ?? turnOf(item, segment, true)), segment }
+      }),
+    )
+    this.reached = reached === undefined ? -1 : this.turns.findIndex(({ id }) => id === reached.id)
+  }
+
   finishesShow(): void {
     this.#notes()
     this.#ends()
@@ -203,14 +228,19 @@ export class Course {
     const { segments, hardStop } = this.agenda
     return {
       now: this.now,
-      segments: segments.map(({ start, budget, items, mustEndBy }) => ({
+      segments: segments.map(({ start, budget, mustEndBy }, n) => ({
         pinned: start.type === 'notBefore' ? seconds(start.at) : null,
         goOn: null,
         budget: budget === null ? null : seconds(budget),
-        filled: seconds(items.reduce((sum, { planned }) => sum + planned, 0)),
+        filled: this.#filled[n] ?? 0,
         mustEndBy: mustEndBy === null ? null : seconds(mustEndBy),
       })),
-      items: this.turns.map((turn) => ({ ...turn, spent: this.spent(turn), until: null })),
+      items: this.turns.map((turn) => ({
+        ...turn,
+        planned: inPlan(turn),
+        spent: this.spent(turn),
+        until: null,
+      })),
       reached: this.reached,
       lastEnd: this.lastEnd,
       stop: hardStop === null ? null : seconds(hardStop.at),
@@ -244,12 +274,14 @@ export class Course {
 function turnOf(
   { id, planned, slimming, kind, speakers, atEnd = 'hold' }: Item,
   segment: number,
+  added: boolean,
 ): Turn {
   const { least, dropRank } = slimming ?? { least: planned, dropRank: null }
   return {
     id,
     segment,
     planned: seconds(planned),
+    added,
     least: dropRank === null ? seconds(least) : 0,
     breaks: kind === 'break',
     speakers: speakers.map(({ person }) => person),
@@ -261,32 +293,5 @@ function turnOf(
     banked: 0,
     since: null,
     began: null,
-  }
-}
-
-/** What follows for everything that is still to come, in seconds. */
-export type Outlook = {
-  readonly planned: ReadonlyMap<string, number>
-  readonly plannedEnd: number
-  readonly starts: ReadonlyMap<string, number>
-  /** When what is on is over by what it is allotted; null while nothing is on. */
-  readonly over: number | null
-  readonly end: number
-}
-
-/** The outlook of a session now. */
-export function outlookOf(course: Course): Outlook {
-  const world = course.world()
-  const { starts, end } = forecast(world)
-  const planned = plan(world).starts
-  const held = course.turns.filter(({ status }) => status !== 'dropped')
-  const last = held.at(-1)
-  const over = course.status === 'ended' ? null : overAt(world)
-  return {
-    planned,
-    plannedEnd: (planned.get(last?.id ?? '') ?? 0) + (last?.planned ?? 0),
-    starts: course.status === 'ended' ? new Map() : starts,
-    over,
-    end: (course.status === 'ended' ? course.lastEnd : end) ?? course.now,
   }
 }

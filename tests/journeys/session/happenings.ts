@@ -1,3 +1,4 @@
+import { away, inserted, moved } from './changes.ts'
 import { chimes, chimesStill } from './chimes.ts'
 import { wordsOf } from './dictionary.ts'
 import { cameToEnd, lastsUntil } from './ends.ts'
@@ -233,6 +234,9 @@ export const HAPPENINGS = {
   cue,
   granted,
   declined,
+  away: (session: Session) => away(session, session.sheet.absent),
+  inserted,
+  moved,
   dropped: (session: Session) => dropped(session, session.sheet.absent),
   floorTurn,
   cut,

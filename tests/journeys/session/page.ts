@@ -43,8 +43,8 @@ export type Sight = {
 
 type Read = Omit<Sight, 'seat'>
 
-/** Runs in the page: its text from top to bottom, with what is there for screen readers alone. */
-function readPage(): Read {
+/** Runs in the page: the text of one part of it (`within`, a selector) from top to bottom, with what is there for screen readers alone. */
+export function readPage(within: string): Read {
   const SKIPPED = 'script, style, svg, noscript, option, .ui-key, .ui-more, .ui-turn-old'
   const ROWS =
     'tr, [data-row], .mod-segment, .speaker-queue li, .speaker-zone, .stage-zone, .stage-ahead > li, .audience-at, .audience-other'
@@ -53,6 +53,7 @@ function readPage(): Read {
   /** Digits from this height on stand alone, in px. */
   const LARGE = 40
   const lines: Line[] = []
+  const root = document.querySelector(within) ?? document.body
   const isSaid = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
   const isHidden = (element: Element) =>
     element.matches(SKIPPED) || !element.checkVisibility({ visibilityProperty: true })
@@ -82,20 +83,20 @@ function readPage(): Read {
       walk(child, 'row', (as, text) => cells.push({ as: as.slice('row'.length), text }))
     if (cells.length > 0) lines.push({ place, item, cells })
   }
-  walk(document.body, '', (place, text) => {
+  walk(root, '', (place, text) => {
     if (text !== '') lines.push({ place, item: null, cells: [{ as: '', text }] })
   })
   const itemAt = (id: string) =>
-    document.querySelector(`[data-testid="${id}"]`)?.getAttribute('data-item') ?? undefined
+    root.querySelector(`[data-testid="${id}"]`)?.getAttribute('data-item') ?? undefined
   const readDigits = (): Read['digits'] => {
-    const digits = document.querySelector('[data-testid=digits]')
+    const digits = root.querySelector('[data-testid=digits]')
     const { right = 0, top = 0, bottom = 0 } = digits?.getBoundingClientRect() ?? {}
-    const live = document.querySelector('[data-testid=live-item]')
+    const live = root.querySelector('[data-testid=live-item]')
     const marks = [live?.getAttribute('data-item'), live?.getAttribute('data-status')]
     for (let at = digits; at; at = at.parentElement) marks.push(at.className)
     return bottom - top < LARGE ? null : { under: marks.join(' '), box: { right, top, bottom } }
   }
-  const look = document.querySelector('main.stage, [data-testid=stage]')?.getAttribute('data-look')
+  const look = root.querySelector('main.stage, [data-testid=stage]')?.getAttribute('data-look')
   const [live, next] = [itemAt('live-item'), itemAt('next-item')]
   return { lines, live, next, look: look ?? null, digits: readDigits() }
 }
@@ -108,5 +109,5 @@ export function collect(pages: readonly SessionPage[]): Promise<readonly Sight[]
 }
 
 function readOf(page: Page): Promise<Read> {
-  return page.evaluate(readPage)
+  return page.evaluate(readPage, 'body')
 }

@@ -246,8 +246,12 @@ export function readsDrift(text: string, reader: Reader): boolean {
     case 'behind':
     case 'ahead':
       return reader.says('drift', `${found.in['count']} ${found.is}`, text)
+    case 'aheadSoFar':
+      return reader.says('drift', `${found.in['count']} ahead so far`, text)
     case 'onTime':
       return reader.says('drift', 'on time', text)
+    case 'soFar':
+      return reader.says('drift', 'on time so far', text)
     case 'under':
       return reader.says('drift', 'under 1 behind', text)
     case 'notStarted':

@@ -123,7 +123,7 @@ export const SHORT: Sheet = {
   ],
 }
 
-/** The beginning of it and its end, before the pages of those who are nearest to it. */
+/** The beginning of it and its end, with an item inserted and one moved, before the pages of those who are nearest to it. */
 export const BRIEF: Sheet = {
   ...SHORT,
   seats: ['desk', 'timekeeper', 'booth', 'first', 'chinese', 'stage'],
@@ -133,6 +133,9 @@ export const BRIEF: Sheet = {
     ['15:02:10', 'mistake'],
     ['15:02:40', 'next'],
     ['15:03:10', 'cue'],
+    ['15:03:40', 'away'],
+    ['15:04:10', 'inserted'],
+    ['15:04:50', 'moved'],
     ['15:05:20', 'dropped'],
     ['15:06:10', 'killed'],
     ['15:07:10', 'ends'],

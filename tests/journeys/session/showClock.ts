@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { type Instant, instant, SECOND } from '../../../shared/time/instant.ts'
 import { showTime } from '../../../shared/time/showClock.ts'
@@ -20,8 +21,8 @@ export type ShowClockHand = {
   now(): number
   /** Waits until a second has passed since a moment of this machine (R2b). */
   secondSince(moment: number): Promise<void>
-  /** Gives a command that has no button of its own in the story. */
-  gives(command: Command): Promise<void>
+  /** Gives a command that has no button of its own in the story; the agenda since. */
+  gives(command: Command): Promise<Agenda>
   /** Comes back after the server was away. */
   comesBack(): Promise<void>
   leave(): void
@@ -64,6 +65,9 @@ export async function takeClock(house: House, link: string): Promise<ShowClockHa
       const answer = await screen.give(command)
       if (!('seq' in answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
       await screen.reached(answer.seq)
+      const agenda = screen.state.published?.agenda
+      if (agenda === undefined) throw new Error('nothing is published')
+      return agenda
     },
     async comesBack() {
       screen.leave()

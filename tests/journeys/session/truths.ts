@@ -1,6 +1,7 @@
 import { lastStart } from '../../support/simulator.ts'
 import { clockAt, digitsOf, inMinutes, minuteBy, minuteOf } from './clockWords.ts'
-import { type Course, type Outlook, outlookOf } from './course.ts'
+import type { Course } from './course.ts'
+import { inPlan, type Outlook, outlookOf } from './outlook.ts'
 
 /** What is so: a word or figure, or a time in seconds, which a page tells on the clock of some zone. */
 export type Truth = string | { readonly time: number }
@@ -12,8 +13,8 @@ type Turn = Course['turns'][number]
 type Tell = (fact: string, truth: Truth | null | undefined) => void
 type Moment = { readonly course: Course; readonly outlook: Outlook; readonly tell: Tell }
 
-/** Drift that the audience is not told (T7), in seconds. */
-const CALM = 120
+/** Whether so many minutes are fewer than the audience is shown (T7). */
+const isCalm = (minutes: number) => Math.abs(minutes) < 2
 
 /** A time by the projection to its minute: rounded down, but the end of the show up, while it is not a fact (T5, T3b). */
 function shown({ course, outlook }: Moment, at: number): number {
@@ -43,7 +44,6 @@ function tellTurn(moment: Moment, turn: Turn): void {
   if (status === 'on') tell(`used of ${id}`, digitsOf(course.spent(turn)))
   if (status === 'done') tellDone(moment, turn)
   if (status === 'waiting') tellWaiting(moment, turn, plannedStart, start)
-  tellPublic(moment, turn, plannedStart, start)
 }
 
 /** What a turn used, against its plan, or against how long it was held (T1c). */
@@ -86,21 +86,27 @@ function placeOf({ turns, reached, on }: Course, turn: Turn): number {
   return until.filter((one) => one === turn || one.speakers.length > 0).length
 }
 
-/** When an audience is told that it begins, and whether that is about (T7). */
-function tellPublic(
-  { course, outlook, tell }: Moment,
-  turn: Turn,
-  planned: number,
-  start: number | null,
-) {
-  const projected = outlook.starts.get(turn.id)
-  if (start === null || turn.status === 'dropped') return
-  const isAbout = projected !== undefined && Math.abs(projected - planned) >= CALM
-  const isCalm = projected !== undefined && !isAbout
-  const afterBreak = course.on?.breaks === true && course.next === turn
-  const told = isCalm && !afterBreak ? planned : start
-  tell(`told start of ${turn.id}`, { time: told })
-  tell(`about ${turn.id}`, isAbout && !afterBreak ? 'about' : 'set')
+/** When an audience is told that a turn begins which is to come: as planned while less than two minutes off, and with the end of what is on where it begins with that (T7). */
+function toldStart({ course, outlook }: Moment, id: string, planned: number, start: number) {
+  const { over, starts } = outlook
+  const follows = over !== null && over > course.now && starts.get(id) === over
+  return !follows && isCalm(minutesBetween(planned, start)) ? planned : start
+}
+
+/** When an audience is told that each turn begins, and whether that is about: never before a turn ahead of it (T7). */
+function tellPublic(moment: Moment): void {
+  const { course, outlook, tell } = moment
+  const { over, starts } = outlook
+  const waits = course.turns.filter(({ id, status }) => status === 'waiting' && starts.has(id))
+  let last = over !== null && over > course.now ? shown(moment, over) : 0
+  for (const turn of waits) {
+    const start = startOf(moment, turn) ?? 0
+    const planned = minuteOf(outlook.planned.get(turn.id) ?? 0)
+    last = Math.max(last, toldStart(moment, turn.id, planned, start))
+    const afterBreak = course.on?.breaks === true && course.next === turn
+    tell(`told start of ${turn.id}`, { time: afterBreak ? start : last })
+    tell(`about ${turn.id}`, last === planned || afterBreak ? 'set' : 'about')
+  }
 }
 
 /** How late what comes next is, or else the end: to the second, and by the minutes that are shown. */
@@ -109,7 +115,7 @@ function driftOf(moment: Moment): { readonly exact: number; readonly minutes: nu
   const { next, turns, reached } = course
   if (next === null) {
     const last = turns[reached]
-    const planned = (outlook.planned.get(last?.id ?? '') ?? 0) + (last?.planned ?? 0)
+    const planned = (outlook.planned.get(last?.id ?? '') ?? 0) + (last ? inPlan(last) : 0)
     const end = shown(moment, outlook.end)
     return { exact: outlook.end - planned, minutes: minutesBetween(planned, end) }
   }
@@ -125,22 +131,40 @@ function tellStanding(moment: Moment): void {
   const { stop } = course.world()
   const { exact, minutes } = driftOf(moment)
   const spare = stop === null ? null : minutesBetween(end, stop)
-  tell('drift', standingOf(course, minutes, exact, spare))
+  const late = minutesBetween(minuteBy(outlook.plannedEnd), end)
+  const isOver = spare !== null && spare < 0
+  tell('drift', standingOf(course, { minutes, exact, late, isOver }))
   tell('end', { time: end })
   tell('landing', spare === null ? null : String(spare))
   tell('hard stop', stop === null ? null : { time: stop })
   if (course.status === 'ended') return
-  tell('told drift', String(Math.abs(exact) < CALM ? 0 : minutes))
-  const isCalm = Math.abs(outlook.end - outlook.plannedEnd) < CALM
-  tell('told end', { time: isCalm ? minuteBy(outlook.plannedEnd) : end })
-  tell('told end as', isCalm ? 'planned' : 'about')
+  tell('pace', paceOf({ minutes, exact, late, isOver }))
+  tell('end as', late === 0 ? 'planned' : 'about')
+  tell('end shift', String(late))
 }
 
-function standingOf(course: Course, drift: number, exact: number, spare: number | null): string {
-  if (course.status === 'planned') return 'not started'
-  if (drift > 0) return `${drift} behind`
-  if (drift < 0) return `${-drift} ahead`
-  return exact > 0 && spare !== null && spare < 0 ? 'under 1 behind' : 'on time'
+/** How late what comes next is, in minutes shown and in seconds, how late the end is in minutes, and whether that is over the stop. */
+type Lateness = {
+  readonly minutes: number
+  readonly exact: number
+  readonly late: number
+  readonly isOver: boolean
+}
+
+function standingOf({ status }: Course, { minutes, exact, late, isOver }: Lateness): string {
+  if (status === 'planned') return 'not started'
+  if (minutes > 0) return `${minutes} behind`
+  if (minutes < 0) return `${-minutes} ahead${isOver || late > 0 ? ' so far' : ''}`
+  if (!isCalm(late)) return 'on time so far'
+  if (isOver) return exact > 0 ? 'under 1 behind' : 'on time so far'
+  return 'on time'
+}
+
+/** The same as the audience is told it. */
+function paceOf({ minutes, exact, late, isOver }: Lateness): string {
+  if (!isCalm(minutes)) return minutes > 0 ? `${minutes} later` : `${-minutes} sooner`
+  if (!isCalm(late - minutes)) return 'soFar'
+  return minutes === 0 && !(isOver && exact > 0) ? 'onTime' : 'nearly'
 }
 
 /** What is on: how long it has, had and will. */
@@ -205,6 +229,7 @@ export function truthsOf(course: Course): Truths {
     tellTurn(moment, turn)
     tellCount(moment, turn)
   }
+  tellPublic(moment)
   tellStanding(moment)
   tellOn(moment)
   tellStill(moment)

@@ -238,7 +238,7 @@ describe('green, amber, red', () => {
 })
 
 describe('what the audience is told', () => {
-  test('T7: planned while the drift is under 2 min, else about, rounded down as everywhere', () => {
+  test('T7: planned while the minute shown elsewhere is less than 2 off, else about, rounded down as everywhere', () => {
     yan()
       .at('15:56:59')
       .tells({ 'talk-barra': '15:55' })
@@ -254,7 +254,9 @@ describe('what the audience is told', () => {
   })
 
   test('T7: early by 2 min counts as well', () => {
-    yan().at('15:53:01').does('next').tells({ 'talk-wang': '16:05' })
-    yan().at('15:53').does('next').tells({ 'talk-wang': '~16:03' })
+    const taken = (minutes: number) => yan().at('15:50').does('takeTime', 'talk-yan', minutes)
+    // What begins as the live item ends has the minute of that end.
+    taken(1).tells({ 'talk-barra': '~15:54', 'talk-wang': '16:05' })
+    taken(2).tells({ 'talk-barra': '~15:53', 'talk-wang': '~16:03' })
   })
 })

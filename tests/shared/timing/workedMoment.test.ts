@@ -42,10 +42,18 @@ describe('how a show stands', () => {
     expect(standing(late('15:15'))).toEqual({ is: 'under' })
     expect(standing(late('15:16'))).toEqual({ is: 'onTime' })
     expect(standing(late())).toEqual({ is: 'onTime' })
-    // A plan that ends past its stop is not late for that.
+    // A plan that ends past its stop is not late for that, and not on time either.
     expect(standing(plan('15:10').at('15:00').does('startShow').does('next'))).toEqual({
-      is: 'onTime',
+      is: 'soFar',
     })
+  })
+
+  test('T5: on time, or ahead, only so far where the end is not as planned', () => {
+    const show = plan('15:20').at('15:00').does('startShow').does('next')
+    expect(standing(show.does('giveTime', 'b', 2))).toEqual({ is: 'soFar' })
+    expect(standing(show.at('15:03').does('next'))).toEqual({ is: 'onTime' })
+    const early = plan().at('15:00').does('startShow').does('next').does('insertBehind', 'b', 4)
+    expect(standing(early.does('takeTime', 'a', 3))).toEqual({ is: 'aheadSoFar', minutes: 3 })
   })
 })
 

@@ -35,17 +35,20 @@ function readsLeft(text: string, reader: Reader): boolean {
 
 function readsStanding(text: string, reader: Reader): boolean {
   const { standing } = reader.words.audience
-  const { onTime, later, sooner, ...ends } = standing
-  const found = reader.by(text, { onTime, later, sooner })
-  if (found !== null) {
-    const count = found.in['count'] ?? '0'
-    return reader.says('told drift', found.is === 'sooner' ? `-${count}` : count, text)
+  const { onTime, nearly, soFar, stands, later, sooner, ...ends } = standing
+  const pace = reader.by(text, { onTime, nearly, soFar, stands, later, sooner })
+  if (pace !== null) {
+    const { count } = pace.in
+    return reader.says('pace', count === undefined ? pace.is : `${count} ${pace.is}`, text)
   }
   const { planned, kept, about, aboutLater, aboutSooner } = ends
   const told = reader.by(text, { planned, kept, aboutLater, aboutSooner, about })
   if (told === null) return false
-  reader.says('told end as', told.is.startsWith('about') ? 'about' : 'planned', text)
-  return reader.tells('told end', told.in['end'] ?? '', text, reader.seat.zone)
+  const { count, end = '' } = told.in
+  if (count !== undefined)
+    reader.says('end shift', told.is === 'aboutSooner' ? `-${count}` : count, text)
+  reader.says('end as', told.is.startsWith('about') ? 'about' : 'planned', text)
+  return reader.tells('end', end, text, reader.seat.zone)
 }
 
 const STATES = {

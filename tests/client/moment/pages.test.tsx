@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { shortAgenda } from '../../journeys/session/agendas.ts'
+import { smallShow } from '../../support/shows.ts'
+import { Pages } from './pages.tsx'
+
+// Nothing is laid out here: what is on the page counts as visible.
+beforeAll(() => {
+  Element.prototype.checkVisibility ??= () => true
+})
+afterEach(cleanup)
+
+const standing = () => document.querySelector('[data-testid=standing]')?.textContent
+const landing = () => document.querySelector('[data-testid=landing]')?.textContent
+const drift = () => document.querySelector('[data-testid=drift]')?.textContent
+
+/** A show of two blocks, whose items may be granted, inserted and moved. */
+const show = (items: Readonly<Record<string, number>>, stop = '15:40') =>
+  new Pages(
+    smallShow({
+      stop,
+      zones: ['Asia/Shanghai', 'Europe/Berlin'],
+      blocks: [{ notBefore: '15:00', items }],
+    }),
+  )
+
+describe('what pages of one moment say', () => {
+  it('T7: the end is the same minute in the hall and at the desks', () => {
+    const pages = show({ a: 8, b: 10, c: 10 }).until('15:01:10').does('startShow').does('next')
+    expect(landing()).toBe('Ends 15:30, 10 to spare')
+    expect(standing()).toBe('Running about on time. Ends at about 15:30.')
+    expect(pages.found).toEqual([])
+  })
+
+  it('T5: nobody is on time who ends at another minute', () => {
+    const pages = show({ a: 8, b: 10, c: 10 }, '15:28').does('startShow').does('next')
+    pages.does('insertBehind', 'b', 4)
+    expect([drift(), landing()]).toEqual(['On time so far', 'Ends 15:32, 4 over'])
+    expect(standing()).toBe(
+      'About on time so far. Ends at about 15:32, 4 minutes later than planned.',
+    )
+    expect(pages.found).toEqual([])
+  })
+
+  it('T7: what comes next begins in the minute in which what is on ends', () => {
+    const pages = show({ a: 8, b: 7, c: 10 })
+      .does('startShow')
+      .does('next')
+      .until('15:06:10')
+      .does('next')
+    const row = document.querySelector('.audience-line[data-row=c] time')?.textContent
+    expect(document.querySelector('.audience-left')?.textContent).toContain('until 15:13')
+    expect(row).toBe('15:13')
+    expect(pages.found).toEqual([])
+  })
+})
+
+it('a session: no two lines of any pages contradict each other, in any minute of it', () => {
+  const pages = new Pages(shortAgenda())
+  pages
+    .does({ type: 'markAttendance', person: 'jan-kolbe', mark: 'not-here' })
+    .until('15:03:20')
+    .does('startShow')
+    .until('15:03:50')
+    .does('next')
+    .until('15:05:10')
+    .does('next')
+    .does('insertBehind', 'saale', 4)
+    .until('15:06:30')
+    .does('drop', 'saale')
+    .until('15:07:40')
+    .does('next')
+    .does('moveBehind', 'saale', 'case')
+    .until('15:09:20')
+    .does('next')
+    .does('giveTime', 'talk', 3)
+    .until('15:10:10')
+    .does('pause')
+    .until('15:11:20')
+    .does('resume')
+    .until('15:12:10')
+    .does('next')
+    .until('15:14:40')
+    .does('next')
+    .does('restore', 'saale')
+    .until('15:15:30')
+    .does('finish')
+    .until('15:16:50')
+    .does('next')
+    .does('takeTime', 'talk', 2)
+    .until('15:20:10')
+    .does('next')
+    .until('15:24:30')
+    .does('endShow')
+    .until('15:26:00')
+  expect(pages.looks).toBeGreaterThan(40)
+  expect(pages.found).toEqual([])
+}, 60_000)

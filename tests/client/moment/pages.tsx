@@ -1,0 +1,163 @@
+import { act } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
+import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
+import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
+import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
+import { StageView } from '../../../client/views/stage/StageView.tsx'
+import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import {
+  type Instant,
+  instant,
+  MINUTE,
+  minuteCeil,
+  minuteFloor,
+  SECOND,
+} from '../../../shared/time/instant.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { claimsOf, contradictions, isPlain } from '../../journeys/session/agreement.ts'
+import { inconsistencies, type Programme } from '../../journeys/session/consistent.ts'
+import { readPage, type Seat, type Sight } from '../../journeys/session/page.ts'
+import { type Names, namesIn } from '../../journeys/session/reader.ts'
+import { commandOf, type Press } from '../../support/press.ts'
+import { Device } from '../support/device.tsx'
+import { Room } from '../support/room.ts'
+
+const VIEWS: Partial<Record<Role, ReactNode>> = {
+  moderator: <ModeratorView />,
+  timekeeper: <TimekeeperView />,
+  interpreter: <InterpreterView />,
+  audience: <AudienceView />,
+  stage: <StageView />,
+  speaker: <SpeakerView />,
+}
+
+type Page = { readonly seat: Seat; readonly device: Device; readonly within: string }
+
+/** The real pages of all roles of one show, on virtual time; everything that they say is compared with one another. */
+export class Pages {
+  readonly room: Room
+  /** Everything that was found to contradict, with its minute. */
+  readonly found: string[] = []
+  looks = 0
+  readonly #pages: readonly Page[]
+
+  constructor(agenda: Agenda, lang: Seat['lang'] = 'en') {
+    this.room = new Room(agenda)
+    const [home = 'UTC'] = agenda.zones
+    localStorage.setItem('rostrum.zone', home)
+    const roles = ['moderator', 'timekeeper', 'interpreter', 'audience', 'stage'] as const
+    const seats = [
+      ...roles.map((role): Seat => ({ name: role, role, person: null, lang, zone: home })),
+      ...agenda.people.map(
+        ({ id }): Seat => ({ name: id, role: 'speaker', person: id, lang, zone: home }),
+      ),
+    ]
+    this.#pages = seats.map((seat, n) => this.#open(seat, `page-${n}`))
+  }
+
+  #open(seat: Seat, id: string): Page {
+    const { role, person, lang } = seat
+    const device = new Device(this.room, { roles: [role], person, booth: null })
+    device.shows(VIEWS[role], lang)
+    const last = document.body.lastElementChild
+    if (last !== null) last.id = id
+    return { seat, device, within: `#${id}` }
+  }
+
+  /** Something happens, by the real rules; then all pages are compared. */
+  does(...press: Press): this {
+    this.room.gives('moderator', commandOf(this.room.state, press))
+    return this.compare(`after ${String(press)}`)
+  }
+
+  /** The same where the rules allow it now; whether they did. */
+  tries(press: Press): boolean {
+    const { state } = this.room
+    try {
+      this.room.gives('moderator', commandOf(state, press))
+    } catch {
+      return false
+    }
+    this.compare(`after ${String(press)}`)
+    return true
+  }
+
+  /** Lets the show go on to a clock time at home of its day, HH:MM:SS; everything is compared in every minute on the way, each at another second. */
+  until(time: string): this {
+    const day = new Date(this.room.now + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+    return this.goesTo(instant(Date.parse(`${day}T${time}+08:00`)))
+  }
+
+  goesTo(at: Instant): this {
+    for (let minute = minuteFloor(this.room.now) + MINUTE; minute < at; minute += MINUTE) {
+      this.room.now = instant(minute + (((minute / MINUTE) * 17) % 60) * SECOND)
+      if (this.room.now < at) this.compare('in passing')
+    }
+    this.room.now = at
+    return this.compare('on the way')
+  }
+
+  /** What all pages say now. */
+  sights(): readonly Sight[] {
+    act(() => {
+      for (const { device } of this.#pages) device.after(() => undefined)
+    })
+    return this.#pages.map(({ seat, within }) => ({ seat, ...readPage(within) }))
+  }
+
+  /** Reads every page whole, and notes what cannot all be so. */
+  compare(what: string): this {
+    this.looks += 1
+    const names = this.#names()
+    const read = this.sights().map((sight) => ({ sight, ...claimsOf(sight, names) }))
+    const claims = read.flatMap((page) => page.claims)
+    const unread = read.flatMap(({ sight: { seat }, unread: lines }) =>
+      lines
+        .filter((line) => !isPlain(seat, line))
+        .map(
+          ({ place, cells }) =>
+            `${seat.name}: nothing reads “${cells.map(({ text }) => text).join(' | ')}” in ${place}`,
+        ),
+    )
+    const faults = [
+      ...unread,
+      ...contradictions(claims),
+      ...inconsistencies(claims, this.#programme()),
+    ]
+    const at = new Date(this.room.now + 8 * 60 * MINUTE).toISOString().slice(11, 19)
+    this.found.push(...faults.map((fault) => `${at}, ${what}: ${fault}`))
+    return this
+  }
+
+  #line() {
+    const line = timeline(this.room.state, this.room.now)
+    if (line === null) throw new Error('nothing is published')
+    return line
+  }
+
+  #agenda(): Agenda {
+    const agenda = this.room.state.published?.agenda
+    if (agenda === undefined) throw new Error('nothing is published')
+    return agenda
+  }
+
+  #names(): Names {
+    const states = new Map(this.#line().rows.map(({ item, status }) => [item.id, status]))
+    return namesIn(this.#agenda(), (id) => {
+      const status = states.get(id)
+      return status === 'waiting' ? 'waits' : status === 'done' ? 'done' : null
+    })
+  }
+
+  #programme(): Programme {
+    const { rows, plannedEnd } = this.#line()
+    return {
+      home: this.#agenda().zones[0] ?? 'UTC',
+      items: rows.map(({ item }) => item.id),
+      plannedEnd: minuteCeil(plannedEnd) / SECOND,
+    }
+  }
+}
