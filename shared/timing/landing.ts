@@ -1,14 +1,7 @@
 import type { ItemId } from '../agenda/ids.ts'
 import { oncePer } from '../agenda/oncePer.ts'
 import type { ShowState } from '../run/state.ts'
-import {
-  type Instant,
-  instant,
-  latestOf,
-  MINUTE,
-  minuteCeil,
-  minuteFloor,
-} from '../time/instant.ts'
+import { type Instant, MINUTE, minuteCeil, minuteFloor } from '../time/instant.ts'
 import type { Row, Timeline } from './row.ts'
 
 /** The end of the show to the minute: rounded up while it is projected, down once it is a fact (T5, T3b). */
@@ -74,19 +67,23 @@ function liveEnd({ on, now }: Timeline): Instant | null {
   return end > now ? end : null
 }
 
-/** The starts of what is to come as an audience is shown them, in order, none before that of a row ahead of it. */
+/** The starts of what is to come as an audience is shown them: by the plan while they are in order, and after the live item. */
 const publicStarts = oncePer((line: Timeline): ReadonlyMap<ItemId, PublicStart> => {
   const end = liveEnd(line)
-  const starts = new Map<ItemId, PublicStart>()
-  let last = end === null ? instant(0) : shownAt(line, end)
-  for (const row of line.rows) {
-    if (row.projected === null || row === line.on) continue
+  const rows = line.rows.filter((row) => row.projected !== null && row !== line.on)
+  const starts = rows.map((row) => {
     const [planned, shown] = [shownPlan(line, row), shownStart(line, row)]
-    const calm = row.projected.start !== end && isCalm((shown - planned) / MINUTE)
-    last = latestOf(last, calm ? planned : shown)
-    starts.set(row.item.id, { at: last, about: last !== planned })
-  }
-  return starts
+    const calm = row.projected?.start !== end && isCalm((shown - planned) / MINUTE)
+    return { id: row.item.id, planned, shown, told: calm ? planned : shown }
+  })
+  const times = [...(end === null ? [] : [shownAt(line, end)]), ...starts.map(({ told }) => told)]
+  const isInOrder = times.every((at, n) => at >= (times[n - 1] ?? at))
+  return new Map(
+    starts.map(({ id, planned, shown, told }) => {
+      const at = isInOrder ? told : shown
+      return [id, { at, about: at !== planned }]
+    }),
+  )
 })
 
 /**

@@ -85,7 +85,7 @@ describe('the comparison of pages', () => {
     ['a time of the other zone', timekeeperClock('15:04'), 'says 15:04 of clock; it is 09:04'],
     [
       'a time of nothing',
-      stage(line('stage-under', 'Paused since 14:12')),
+      stage(line('stage-under', 'Open since 14:12')),
       'names 14:12, when nothing is',
     ],
     ['a figure that nobody reads', stage(line('stage-new', '17 %')), 'nothing reads “17 %”'],

@@ -147,12 +147,13 @@ export function agreeOnDrift({ screens, moment: { line } }: Scene): void {
   const { console: desk, timekeeper, audience } = screens
   const { standing } = timekeeper
   agree('how it stands', { console: desk.head?.standing, timekeeper: standing })
-  const endsLater = ((desk.head?.end ?? 0) - minuteCeil(line.plannedEnd)) / MINUTE
+  const round = line.endIsKnown ? minuteFloor : minuteCeil
+  const endsLater = ((desk.head?.end ?? 0) - round(line.plannedEnd)) / MINUTE
   agreeOnTime(desk, endsLater)
   if (audience.standing === null || standing.is === 'notStarted') return
   const { pace, minutes, against } = audience.standing
   const signed = 'minutes' in standing ? standing.minutes : 0
-  const by = standing.is === 'behind' ? signed : -signed
+  const by = standing.is === 'behind' ? signed : 0 - signed
   const isCalm = Math.abs(by) < 2
   expect([pace, minutes]).toEqual(
     isCalm

@@ -37,9 +37,7 @@ describe('what pages of one moment say', () => {
     const pages = show({ a: 8, b: 10, c: 10 }, '15:28').does('startShow').does('next')
     pages.does('insertBehind', 'b', 4)
     expect([drift(), landing()]).toEqual(['On time so far', 'Ends 15:32, 4 over'])
-    expect(standing()).toBe(
-      'About on time so far. Ends at about 15:32, 4 minutes later than planned.',
-    )
+    expect(standing()).toBe('About on time so far. Ends at about 15:32, 4 min later than planned.')
     expect(pages.found).toEqual([])
   })
 

@@ -19,7 +19,7 @@ import {
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { claimsOf, contradictions, isPlain } from '../../journeys/session/agreement.ts'
 import { inconsistencies, type Programme } from '../../journeys/session/consistent.ts'
-import { readPage, type Seat, type Sight } from '../../journeys/session/page.ts'
+import { type Line, readPage, type Seat, type Sight } from '../../journeys/session/page.ts'
 import { type Names, namesIn } from '../../journeys/session/reader.ts'
 import { commandOf, type Press } from '../../support/press.ts'
 import { Device } from '../support/device.tsx'
@@ -114,9 +114,10 @@ export class Pages {
     const names = this.#names()
     const read = this.sights().map((sight) => ({ sight, ...claimsOf(sight, names) }))
     const claims = read.flatMap((page) => page.claims)
+    const isName = ({ cells }: Line) => cells.every(({ text }) => names.canon(text) !== null)
     const unread = read.flatMap(({ sight: { seat }, unread: lines }) =>
       lines
-        .filter((line) => !isPlain(seat, line))
+        .filter((line) => !isPlain(seat, line) && !isName(line))
         .map(
           ({ place, cells }) =>
             `${seat.name}: nothing reads “${cells.map(({ text }) => text).join(' | ')}” in ${place}`,
@@ -153,11 +154,11 @@ export class Pages {
   }
 
   #programme(): Programme {
-    const { rows, plannedEnd } = this.#line()
+    const { rows, plannedEnd, endIsKnown } = this.#line()
     return {
       home: this.#agenda().zones[0] ?? 'UTC',
       items: rows.map(({ item }) => item.id),
-      plannedEnd: minuteCeil(plannedEnd) / SECOND,
+      plannedEnd: (endIsKnown ? minuteFloor : minuteCeil)(plannedEnd) / SECOND,
     }
   }
 }

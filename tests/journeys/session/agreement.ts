@@ -8,6 +8,7 @@ import { type Claim, type Names, namesIn, Reader, type Saying, whoOf } from './r
 import { CONSOLE } from './sayings/console.ts'
 import { BOOTH, TIMEKEEPER } from './sayings/desks.ts'
 import { AUDIENCE, STAGE } from './sayings/hall.ts'
+import { PAUSED } from './sayings/paused.ts'
 import { SPEAKER } from './sayings/speaker.ts'
 import { minutesOf, type Truth, type Truths, truthsOf } from './truths.ts'
 
@@ -127,7 +128,9 @@ function read(sight: Sight, { names, course }: Told): { claims: readonly Claim[]
 
 function reads(sayings: readonly Saying[], reader: Reader, line: Line): boolean {
   const text = line.cells.map((cell) => cell.text).join(' ')
-  return sayings.some(({ at, reads }) => at.test(line.place) && reads(text, reader, line))
+  return [PAUSED, ...sayings].some(
+    ({ at, reads }) => at.test(line.place) && reads(text, reader, line),
+  )
 }
 
 /** Texts of the plan that the hall must not see. */

@@ -93,19 +93,26 @@ function toldStart({ course, outlook }: Moment, id: string, planned: number, sta
   return !follows && isCalm(minutesBetween(planned, start)) ? planned : start
 }
 
-/** When an audience is told that each turn begins, and whether that is about: never before a turn ahead of it (T7). */
+/** When an audience is told that each turn begins, and whether that is about: by the projection where the plan would be out of order (T7). */
 function tellPublic(moment: Moment): void {
   const { course, outlook, tell } = moment
   const { over, starts } = outlook
   const waits = course.turns.filter(({ id, status }) => status === 'waiting' && starts.has(id))
-  let last = over !== null && over > course.now ? shown(moment, over) : 0
-  for (const turn of waits) {
+  const told = waits.map((turn) => {
     const start = startOf(moment, turn) ?? 0
     const planned = minuteOf(outlook.planned.get(turn.id) ?? 0)
-    last = Math.max(last, toldStart(moment, turn.id, planned, start))
+    return { turn, start, planned, at: toldStart(moment, turn.id, planned, start) }
+  })
+  const times = [
+    over !== null && over > course.now ? shown(moment, over) : 0,
+    ...told.map(({ at }) => at),
+  ]
+  const isInOrder = times.every((at, n) => at >= (times[n - 1] ?? 0))
+  for (const { turn, start, planned, at } of told) {
     const afterBreak = course.on?.breaks === true && course.next === turn
-    tell(`told start of ${turn.id}`, { time: afterBreak ? start : last })
-    tell(`about ${turn.id}`, last === planned || afterBreak ? 'set' : 'about')
+    const time = afterBreak || !isInOrder ? start : at
+    tell(`told start of ${turn.id}`, { time })
+    tell(`about ${turn.id}`, time === planned || afterBreak ? 'set' : 'about')
   }
 }
 
