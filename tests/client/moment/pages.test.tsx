@@ -28,17 +28,17 @@ const show = (items: Readonly<Record<string, number>>, stop = '15:40') =>
 describe('what pages of one moment say', () => {
   it('T7: the end is the same minute in the hall and at the desks', () => {
     const pages = show({ a: 8, b: 10, c: 10 }).until('15:01:10').does('startShow').does('next')
+    expect(pages.found).toEqual([])
     expect(landing()).toBe('Ends 15:30, 10 to spare')
     expect(standing()).toBe('Running about on time. Ends at about 15:30.')
-    expect(pages.found).toEqual([])
   })
 
   it('T5: nobody is on time who ends at another minute', () => {
     const pages = show({ a: 8, b: 10, c: 10 }, '15:28').does('startShow').does('next')
     pages.does('insertBehind', 'b', 4)
+    expect(pages.found).toEqual([])
     expect([drift(), landing()]).toEqual(['On time so far', 'Ends 15:32, 4 over'])
     expect(standing()).toBe('About on time so far. Ends at about 15:32, 4 min later than planned.')
-    expect(pages.found).toEqual([])
   })
 
   it('T7: what comes next begins in the minute in which what is on ends', () => {
@@ -47,10 +47,10 @@ describe('what pages of one moment say', () => {
       .does('next')
       .until('15:06:10')
       .does('next')
+    expect(pages.found).toEqual([])
     const row = document.querySelector('.audience-line[data-row=c] time')?.textContent
     expect(document.querySelector('.audience-left')?.textContent).toContain('until 15:13')
     expect(row).toBe('15:13')
-    expect(pages.found).toEqual([])
   })
 })
 

@@ -8,6 +8,7 @@ import { StageView } from '../../../client/views/stage/StageView.tsx'
 import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Role } from '../../../shared/run/grant.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import {
   type Instant,
   instant,
@@ -44,8 +45,9 @@ export class Pages {
   looks = 0
   readonly #pages: readonly Page[]
 
-  constructor(agenda: Agenda, lang: Seat['lang'] = 'en') {
-    this.room = new Room(agenda)
+  /** `before`: how long before the planned start the pages are opened, in ms. */
+  constructor(agenda: Agenda, before = 0, lang: Seat['lang'] = 'en') {
+    this.room = new Room(agenda).passes(-before)
     const [home = 'UTC'] = agenda.zones
     localStorage.setItem('rostrum.zone', home)
     const roles = ['moderator', 'timekeeper', 'interpreter', 'audience', 'stage'] as const
@@ -61,9 +63,9 @@ export class Pages {
   #open(seat: Seat, id: string): Page {
     const { role, person, lang } = seat
     const device = new Device(this.room, { roles: [role], person, booth: null })
+    const before = document.body.children.length
     device.shows(VIEWS[role], lang)
-    const last = document.body.lastElementChild
-    if (last !== null) last.id = id
+    document.body.children[before]?.setAttribute('id', id)
     return { seat, device, within: `#${id}` }
   }
 
@@ -73,16 +75,11 @@ export class Pages {
     return this.compare(`after ${String(press)}`)
   }
 
-  /** The same where the rules allow it now; whether they did. */
-  tries(press: Press): boolean {
-    const { state } = this.room
-    try {
-      this.room.gives('moderator', commandOf(state, press))
-    } catch {
-      return false
-    }
-    this.compare(`after ${String(press)}`)
-    return true
+  /** The show is in another state, or at another moment; then all pages are compared. */
+  shows(state: ShowState, now: Instant): this {
+    this.room.state = state
+    this.room.now = now
+    return this.compare('in a story')
   }
 
   /** Lets the show go on to a clock time at home of its day, HH:MM:SS; everything is compared in every minute on the way, each at another second. */

@@ -17,19 +17,20 @@ const own = (reader: Reader) => reader.ownTurn() ?? ''
 /** In how many minutes, how that is against the plan, and how long it is. */
 function readsIn(text: string, reader: Reader): boolean {
   const { before, joint } = reader.words.speaker
-  const { asPlanned, later, sooner, have, earlier } = before
+  const { asPlanned, later, sooner, have, noLength, earlier } = before
   const [first = '', rest = ''] = text.split(earlier.split('{{planned}}')[0] ?? '\n')
+  const length = first.includes(noLength) ? noLength : have
   const templates = {
-    asPlanned: `${asPlanned}${joint}${have}`,
-    later: `${later}${joint}${have}`,
-    sooner: `${sooner}${joint}${have}`,
+    asPlanned: `${asPlanned}${joint}${length}`,
+    later: `${later}${joint}${length}`,
+    sooner: `${sooner}${joint}${length}`,
   }
   const found = reader.by(first.trim(), templates)
   if (found === null) return readsWaiting(text, reader)
-  const { in: when = '', count = '0', length = '' } = found.in
+  const { in: when = '', count = '0', length: has } = found.in
   const mine = own(reader)
   reader.says(`shift of ${mine}`, found.is === 'sooner' ? `-${count}` : count, text)
-  reader.saysLength(`length of ${mine}`, length, text)
+  if (has !== undefined) reader.saysLength(`length of ${mine}`, has, text)
   const minutes =
     when === before.soon ? '0' : reader.counted(when, one(before, 'in_one'), before.in_other)
   if (minutes !== null) reader.says(`minutes to ${mine}`, minutes, text)
@@ -53,8 +54,8 @@ function readsWaiting(text: string, reader: Reader): boolean {
   })
   if (found === null) return false
   if (found.is !== 'openEnd') reader.says('told left', `${found.in['count'] ?? 0} over`, text)
-  const [planned] = /\d\d:\d\d.*?(\d\d:\d\d)/.exec(text) ?? []
-  if (planned !== undefined) reader.tellsAll(`planned start of ${own(reader)}`, text, text)
+  const [times = ''] = text.split(before.earlier.split('{{planned}}')[0] ?? '\n')
+  if (/\d\d:\d\d/.test(times)) reader.tellsAll(`planned start of ${own(reader)}`, times, text)
   return true
 }
 
