@@ -107,7 +107,7 @@ describe('what taking a step back comes to', () => {
       { name: 'Wolfgang Wende', to: 'runs', spent: 1_122_000, allotted: 1_200_000, grows: true },
       { name: 'Wentao Yan', to: 'waits', grows: false },
     ])
-    expect(outcome.ending.drift).toEqual({ minutes: 0, asNow: false })
+    expect(outcome.ending.drift).toEqual({ standing: { is: 'onTime' }, asNow: false })
     expect(outcome.ending.landing).toMatchObject({ minutes: 0, asNow: true })
   })
 
