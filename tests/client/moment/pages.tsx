@@ -143,11 +143,24 @@ export class Pages {
   }
 
   #names(): Names {
-    const states = new Map(this.#line().rows.map(({ item, status }) => [item.id, status]))
-    return namesIn(this.#agenda(), (id) => {
+    const { rows } = this.#line()
+    const states = new Map(rows.map(({ item, status }) => [item.id, status]))
+    const names = namesIn(this.#agenda(), (id) => {
       const status = states.get(id)
       return status === 'waiting' ? 'waits' : status === 'done' ? 'done' : null
     })
+    const began = (id: string) => rows.find(({ item }) => item.id === id)?.actual?.start ?? 0
+    // A page is about the newest turn of its person, in whatever order they were.
+    const doneOf: Names['doneOf'] = (person) =>
+      rows
+        .filter(
+          ({ status, item }) =>
+            status === 'done' && item.speakers.some((one) => one.person === person),
+        )
+        .map(({ item }) => item.id)
+        .toSorted((a, b) => began(a) - began(b))
+        .at(-1) ?? null
+    return { ...names, doneOf }
   }
 
   #programme(): Programme {

@@ -129,7 +129,13 @@ const STARTS: Readonly<Record<string, (turn: Turn) => boolean>> = {
 function leftOf(told: Claimed) {
   const [, left] = /^([1-9]\d*) left$/.exec(told.word('told left') ?? '') ?? []
   const until = told.time('until')
-  return { left: numberIn(left), until, ahead: from(told.time('clock'), until) }
+  // What is paused has the minutes that were left as it stopped.
+  const isPaused = told.word('paused since') !== undefined
+  return {
+    left: isPaused ? undefined : numberIn(left),
+    until,
+    ahead: from(told.time('clock'), until),
+  }
 }
 
 /** What one page says in an order that cannot be. */

@@ -12,6 +12,7 @@ export const PAUSED: Saying = {
       clock: timekeeper.pausedSince,
       stage: `${stage.paused} ${stage.pausedSince}`,
       own: speaker.on.since,
+      ownLast: `${speaker.on.since} {{rest}}`,
     })
     return found !== null && reader.tellsAll('paused since', text, text)
   },
