@@ -29,7 +29,7 @@ function Turn({
   of,
   home = null,
 }: {
-  readonly of: Pick<GivenLink, 'turns' | 'zone' | 'occasion'>
+  readonly of: Pick<GivenLink, 'turns' | 'zone' | 'occasion' | 'grant'>
   readonly home?: string | null
 }) {
   const { t } = useTranslation(['giveOut', 'common'])

@@ -83,7 +83,12 @@ const RAN_OVER: Losses = {
 
 /** A break that was shortened and then dropped. */
 const DROPPED_BREAK: Losses = {
-  small: { items: [smallItem({ length: 6, isBreak: true, rank: 1 })], late: 0, spare: 0, movable: 0 },
+  small: {
+    items: [smallItem({ length: 6, isBreak: true, rank: 1 })],
+    late: 0,
+    spare: 0,
+    movable: 0,
+  },
   taken: [2, 0, 0, 0],
   dropped: [true, false, false, false],
   ran: 0,
