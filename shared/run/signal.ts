@@ -62,10 +62,9 @@ export function signalReceivers(state: ShowState): readonly Person[] {
   const { published, run } = state
   if (published === null) return []
   const { agenda } = published
-  const speaking = (id: ItemId | null) => {
-    const item = id === null ? null : findItem(agenda, id)?.item
-    return item ? speakingNow(agenda, withoutAway(state, item), run.floor) : []
-  }
-  const now = speaking(itemOn(run.position))
-  return now.length > 0 ? now : speaking(nextWaiting(agenda, run))
+  const itemOf = (id: ItemId | null) => (id === null ? null : findItem(agenda, id)?.item) ?? null
+  const on = itemOf(itemOn(run.position))
+  const isOfPeople = on !== null && speakingNow(agenda, on, run.floor).length > 0
+  const heard = isOfPeople ? on : itemOf(nextWaiting(agenda, run))
+  return heard === null ? [] : speakingNow(agenda, withoutAway(state, heard), run.floor)
 }

@@ -5,6 +5,7 @@ import { usePrinting } from '../linkCards/usePrinting.tsx'
 import { AddressNotice } from '../links/AddressNotice.tsx'
 import { useLiveRoles } from '../links/roles/useLiveRoles.ts'
 import { GiveOut } from './GiveOut.tsx'
+import { interpreterOf } from './person.ts'
 import { occasionOf, useReceivers } from './useReceivers.ts'
 
 /** The links of everybody on the agenda of the show that this screen has open, on their way to them. */
@@ -37,7 +38,7 @@ export function GiveShow({
         people={people}
         setContact={setContact}
         roles={() => roles}
-        withheld={links?.withheld.filter(({ name }) => name !== null) ?? []}
+        withheld={links?.withheld.filter((link) => link.name ?? interpreterOf(link)) ?? []}
         first={first}
         print={(links) => print(cardsOf(links))}
         notice={<AddressNotice first={first} />}

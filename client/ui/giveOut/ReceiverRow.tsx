@@ -17,7 +17,13 @@ import { ContactField, type SetContact } from './ContactField.tsx'
 import { zonesFor } from './mail.ts'
 import { OpenedWords } from './OpenedWords.tsx'
 import { Opens } from './Opens.tsx'
-import { type GivenLink, isDiffering, type LinkHolder, type Occasion } from './person.ts'
+import {
+  type GivenLink,
+  interpreterOf,
+  isDiffering,
+  type LinkHolder,
+  type Occasion,
+} from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 import './receiverRow.css'
 
@@ -91,13 +97,16 @@ export function WithheldRow({
   readonly link: ListedLink
   readonly occasion: Occasion
 }) {
+  const { t } = useTranslation('giveOut')
   const { roles } = useLinkWords(homeZone(occasion))
+  const name = link.name ?? interpreterOf(link)?.name ?? null
   return (
     <li className="give-row" data-testid="give-row">
       <span className="give-box" />
       <span className="give-who">
-        <b>{link.name === null ? null : <AgendaText texts={link.name} />}</b>
+        <b>{name === null ? null : <AgendaText texts={name} />}</b>
         <span className="second">
+          {link.booth === null ? null : `${t('card.booth', { languages: link.booth })} `}
           <TurnParts turns={link.turns} />
         </span>
       </span>

@@ -58,7 +58,11 @@ const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: read
   ],
   ['links', 'linkMade', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
   ['generations of links', 'generation', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
-  ['links of the desk', '"id":"timekeeper","grant"', ['owner', 'moderator', 'moderator-2', 'cem']],
+  [
+    'links of the desk',
+    '"id":"timekeeper","grant"',
+    ['owner', 'planner', 'moderator', 'moderator-2', 'cem'],
+  ],
   [
     'a raised hand',
     'handRaised',
