@@ -218,8 +218,8 @@ export const common: Same<typeof en> = {
   cue,
   newTime,
   changed,
-  /** How many more cues wait behind the one that is shown. */
   /** From which booth a signal is, and from whom. */
   cueFrom: { booth: 'Kabine {{booth}}', interpreter: 'Kabine {{booth}}, {{who}}' },
+  /** How many more cues wait behind the one that is shown. */
   moreCues: 'und {{count}} weitere',
 }

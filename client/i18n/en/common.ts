@@ -214,8 +214,8 @@ export const common = {
   cue,
   newTime,
   changed,
-  /** How many more cues wait behind the one that is shown. */
   /** From which booth a signal is, and from whom. */
   cueFrom: { booth: 'Booth {{booth}}', interpreter: 'Booth {{booth}}, {{who}}' },
+  /** How many more cues wait behind the one that is shown. */
   moreCues: 'and {{count}} more',
 } as const
