@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import type { common } from './en/common.ts'
-import { type Language, tagOf } from './language.ts'
+import { entryOf, type Language, languageOf, tagOf } from './language.ts'
 import { useTranslation } from './useTranslation.tsx'
 
 type KnownTongue = keyof typeof common.tongue
@@ -25,6 +25,12 @@ function knownTongue(tag: LanguageTag): KnownTongue | null {
 /** The name that the browser has for a language; its tag where it has none. */
 function named(tag: LanguageTag, inLanguage: LanguageTag): string {
   return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag
+}
+
+/** The name of a language in itself, as it is read from afar. */
+export function ownName(tag: LanguageTag): string {
+  const known = languageOf(tag)
+  return known === null ? named(tag, tag) : entryOf(known).name
 }
 
 /** Languages of the content in words: their names, and the short marks for lists; marks of unknown ones are their tags. */

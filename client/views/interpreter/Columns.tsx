@@ -1,9 +1,9 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import type { Both } from './both.ts'
-import { useTongue } from './useTongue.ts'
 
 /** Texts as the booth has them, one a column. */
 type ColumnsProps = {
@@ -20,7 +20,7 @@ type ColumnsProps = {
  */
 export function Columns({ texts, columns, className, missing = 'missingText' }: ColumnsProps) {
   const { t } = useTranslation('interpreter')
-  const { here } = useTongue()
+  const { name } = useTongue()
   const isName = missing === 'missingName'
   const isElsewhere = texts.every((one) => one.missing)
   return columns.map((tag, index) => {
@@ -28,7 +28,7 @@ export function Columns({ texts, columns, className, missing = 'missingText' }: 
     if (reading === undefined || (reading.missing && !(isElsewhere && index === 0)))
       return (
         <p key={tag} className={`${className} in-missing`}>
-          {t(missing, { language: here(tag) })}
+          {t(missing, { language: name(tag) })}
         </p>
       )
     return (

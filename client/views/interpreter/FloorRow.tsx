@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react'
 import { tagOf } from '../../i18n/language.ts'
+import { ownName, useTongue } from '../../i18n/tongue.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
@@ -14,20 +15,19 @@ import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
-import { useTongue } from './useTongue.ts'
 
 /** The floor language is another, or one of several, than the agenda would have it. */
 function Besides({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
-  const { here } = useTongue()
+  const { name } = useTongue()
   const { corrected, also } = model.floor
   if (corrected && model.on?.language)
     return (
-      <p className="in-besides">{t('floor.corrected', { language: here(model.on.language) })}</p>
+      <p className="in-besides">{t('floor.corrected', { language: name(model.on.language) })}</p>
     )
   if (also.length === 0) return null
   return (
-    <p className="in-besides">{t('floor.also', { language: also.map(here).join(t('comma')) })}</p>
+    <p className="in-besides">{t('floor.also', { language: also.map(name).join(t('comma')) })}</p>
   )
 }
 
@@ -39,7 +39,6 @@ function Now({
   readonly correct: readonly Act[]
 }) {
   const { t } = useTranslation('interpreter')
-  const { own } = useTongue()
   const { language, others } = model.floor
   const [likeliest, ...further] = others.length === 0 ? [] : correct
   const nobody = model.on === null && language === null
@@ -54,7 +53,7 @@ function Now({
         data-testid="floor-language"
         data-language={language ?? ''}
       >
-        {language === null ? t(nobody ? 'floor.none' : 'floor.unknown') : own(language)}
+        {language === null ? t(nobody ? 'floor.none' : 'floor.unknown') : ownName(language)}
       </p>
       <div className="in-fix">
         {likeliest === undefined ? null : <ActButton act={likeliest} size="small" />}
@@ -88,7 +87,6 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
 
 function Change({ next }: Pick<FloorModel, 'next'>) {
   const { t } = useTranslation('interpreter')
-  const { own } = useTongue()
   const lang = tagOf(useLanguage().language)
   const lost = useLost()
   if (next === null) {
@@ -106,7 +104,7 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
         {next.to.map((tag, n) => (
           <Fragment key={tag}>
             {n === 0 ? null : <span className="in-or"> / </span>}
-            <span lang={tag}>{own(tag)}</span>
+            <span lang={tag}>{ownName(tag)}</span>
           </Fragment>
         ))}
       </p>

@@ -41,7 +41,6 @@ export type BoothPerson = {
   readonly address: Both | null
   readonly title: Both | null
   readonly affiliation: Both | null
-  readonly speaks: readonly LanguageTag[]
 }
 
 /** A person in the columns of the booth. */
@@ -58,6 +57,5 @@ export function boothPerson(person: Person, columns: readonly LanguageTag[]): Bo
     address: bothOrNone(person.address ?? null, columns),
     title: bothOrNone(person.title, columns),
     affiliation: bothOrNone(person.affiliation, columns),
-    speaks: person.speaks,
   }
 }

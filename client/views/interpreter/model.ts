@@ -79,7 +79,6 @@ export type FloorModel = {
 
 /** Everything the booth's screen shows but running figures. */
 export type InterpreterModel = {
-  readonly show: TextInLanguage
   readonly columns: readonly LanguageTag[]
   readonly clocks: readonly ZoneTime[]
   readonly status: Position['status']
@@ -191,7 +190,6 @@ export function interpreterModel(
   const scene: Scene = { state, published, times, lang, columns, told: told.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
-    show: textIn(published.agenda.title, lang),
     columns,
     clocks: told.clocks(now),
     status: moment.status,

@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
+import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
@@ -9,7 +10,6 @@ import { useActMaker } from '../../ui/acts/useActMaker.ts'
 import type { Changed } from './changes/useAgendaChanges.ts'
 import type { InterpreterModel } from './model.ts'
 import type { SignalMark } from './signals.ts'
-import { useTongue } from './useTongue.ts'
 
 /** What a booth can do, by where it stands on the screen; each is given against what this screen shows. */
 export type Acts = {
@@ -33,13 +33,13 @@ const CORRECTING = ['L', 'Shift L']
 function useCorrections(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
-  const { here } = useTongue()
+  const { name } = useTongue()
   const sheet = t('floor.fixKey')
   const [cap = ''] = CORRECTING
   if (model === null || model.floor.others.length === 0)
     return [giving('correct', sheet, null, { caps: [cap], sheet })]
   return model.floor.others.map((tag, n) =>
-    giving(`correct ${tag}`, t('floor.fix', { language: here(tag) }), correction(model, tag), {
+    giving(`correct ${tag}`, t('floor.fix', { language: name(tag) }), correction(model, tag), {
       caps: CORRECTING.slice(n, n + 1),
       sheet: n === 0 ? sheet : t('floor.fixOther'),
     }),

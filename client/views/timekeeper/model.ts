@@ -56,7 +56,6 @@ export type Lands = { readonly end: string; readonly minutes: number | null }
 
 /** Everything the timekeeper's screen shows but running figures. */
 export type TimekeeperModel = {
-  readonly show: TextInLanguage
   readonly clocks: readonly ZoneTime[]
   readonly status: Position['status']
   readonly on: OnNow | null
@@ -162,7 +161,6 @@ export function timekeeperModel(
   const { status, line, on, next, home, standing, from } = moment
   const { end, minutes } = moment.lands
   return {
-    show: textIn(published.agenda.title, lang),
     clocks: told.clocks(now),
     status,
     on: on && onNow(scene, on),

@@ -1,8 +1,8 @@
+import { useTongue } from '../../../i18n/tongue.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { Roomy } from '../../../ui/controls/Roomy.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import { useTongue } from '../useTongue.ts'
 import type { BoothModel, SwapFact, Worker } from './model.ts'
 import type { BoothActs } from './useBoothActs.ts'
 import './booth.css'
@@ -110,7 +110,7 @@ function Relay({ model }: { readonly model: BoothModel }) {
       </p>
       <p>
         {from === null
-          ? t('booth.floorIs', { language: tongue.here(floor) })
+          ? t('booth.floorIs', { language: tongue.name(floor) })
           : on === null
             ? t('booth.relayNobody')
             : t(on.away ? 'booth.away' : 'booth.relayOn', { who: who(on.name) })}

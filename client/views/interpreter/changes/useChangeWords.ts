@@ -8,11 +8,11 @@ import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
+import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
-import { useTongue } from '../useTongue.ts'
 import type { AgendaChange } from './agendaChanges.ts'
 
 type Called = { readonly title: Texts; readonly people: readonly PersonId[] }
@@ -42,12 +42,12 @@ export function useChangeWords(agenda: Agenda): (change: AgendaChange) => string
   const { t } = useTranslation('interpreter')
   const lang = tagOf(useLanguage().language)
   const length = useLength()
-  const { here } = useTongue()
+  const { name } = useTongue()
   const home = homeZone(agenda)
   const called = (one: Called) => calledIn(agenda, lang, one)
   const nameOf = (id: ItemId) => called(itemIn(agenda, id))
   const spoken = (tags: readonly LanguageTag[]) =>
-    tags.length === 0 ? t('floor.unknown') : tags.map(here).join(' / ')
+    tags.length === 0 ? t('floor.unknown') : tags.map(name).join(' / ')
   return (change) => {
     switch (change.what) {
       case 'next':
