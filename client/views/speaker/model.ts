@@ -96,6 +96,24 @@ function finishingOf(state: ShowState, stage: Stage, now: Instant): number | nul
   return until === null ? null : Math.ceil((until - now) / SECOND)
 }
 
+/** What is shown before anything is published, but for this person's own cues and requests. */
+const UNPUBLISHED = {
+  show: null,
+  clocks: [],
+  name: null,
+  stage: { is: 'unpublished' },
+  isRunning: false,
+  live: null,
+  next: null,
+  floor: null,
+  wordOf: null,
+  stop: null,
+  hasSeveral: false,
+  finishing: null,
+  points: null,
+  languages: [],
+} as const
+
 function handsOf(state: ShowState, person: PersonId | null): SpeakerModel['hands'] {
   const mine = state.hands.filter((hand) => person !== null && hand.person === person)
   const idOf = (wants: Hand['wants']) => mine.find((hand) => hand.wants === wants)?.id ?? null
@@ -133,32 +151,7 @@ export function speakerModel(
   const { published, run } = state
   const hasEnded = run.position.status === 'ended'
   const canAsk = published !== null && !hasEnded && person !== null
-  if (moment === null) {
-    const nothing = {
-      show: null,
-      clocks: [],
-      name: null,
-      live: null,
-      next: null,
-      floor: null,
-      wordOf: null,
-      finishing: null,
-      stop: null,
-      hasSeveral: false,
-    }
-    const stage: Stage = { is: 'unpublished' }
-    return {
-      ...nothing,
-      stage,
-      isRunning: false,
-      canAsk,
-      hands,
-      here,
-      cues,
-      points: null,
-      languages: [],
-    }
-  }
+  if (moment === null) return { ...UNPUBLISHED, canAsk, hands, here, cues }
   const { agenda, line } = moment
   const self = person === null ? null : personOf(agenda, person)
   const { times, clocks } = toldTo(moment, { person: self, device, first: 'own' })
