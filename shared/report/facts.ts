@@ -186,11 +186,6 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): Repor
   }
 }
 
-/** Whether an agenda has anything that can have been on. */
-function hasItems(agenda: Agenda): boolean {
-  return flatItems(agenda).length > 0
-}
-
 /**
  * Everything that a show's log says of how it went, gathered event by event. A move that was undone counts as if it had
  * never been (R8c), closed time counts to nobody (R9), and of a rehearsal that began again it is the last run (R12).
@@ -212,7 +207,7 @@ export class ReportLog {
   /** The facts, once the show has ended; null before. */
   facts(): ReportFacts | null {
     const agenda = this.#state.published?.agenda ?? null
-    if (agenda === null || !hasItems(agenda)) return null
+    if (agenda === null || flatItems(agenda).length === 0) return null
     return factsFrom(this.#state, agenda, this.#gathered)
   }
 }

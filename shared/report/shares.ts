@@ -108,12 +108,8 @@ function byLanguage({ rows }: ReportFacts): readonly Share<string | null>[] {
     for (const [language, part] of dealt(row, held))
       sums.add(String(language), language, { ...part, items: 1 })
   }
-  const all = sums.all()
   // What is in none comes last.
-  return [
-    ...all.filter(({ whose }) => whose !== null),
-    ...all.filter(({ whose }) => whose === null),
-  ]
+  return sums.all().toSorted((a, b) => Number(a.whose === null) - Number(b.whose === null))
 }
 
 /** Who had how much of a show. */
