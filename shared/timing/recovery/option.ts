@@ -72,10 +72,10 @@ export function optionOf(
   const touched = rows.filter(
     (one, at) => (choice.cuts[at] ?? 0) !== 0 || one.dropped !== isDropped(at),
   )
-  const lost = rows.map((one, at) => {
-    if (!one.isBreak || one.dropped) return 0
-    return isDropped(at) ? one.left : (choice.cuts[at] ?? 0) * HALF_MINUTE
-  })
+  const lost = rows.reduce((sum, one, at) => {
+    if (!one.isBreak || one.dropped) return sum
+    return sum + (isDropped(at) ? one.left : (choice.cuts[at] ?? 0) * HALF_MINUTE)
+  }, 0)
   return {
     kind,
     cuts: cutsOf(coming, choice),
@@ -87,9 +87,6 @@ export function optionOf(
     missed: missedBy(past),
     people: [...new Set(touched.flatMap(({ people }) => people))],
     most: mostOf(coming, choice),
-    breakLost: Math.max(
-      0,
-      lost.reduce((sum, one) => sum + one, 0),
-    ),
+    breakLost: Math.max(0, lost),
   }
 }

@@ -78,28 +78,21 @@ export function behind(
   return { time: plus(waits ? time : startOf(coming, segment, time, true), takes), waits: true }
 }
 
-/** When the items of a segment end that has no more of them to come. */
-function itemsEndAt(coming: Coming, segment: ComingSegment, { time, waits }: Place): Instant {
-  return waits ? time : startOf(coming, segment, time, false)
-}
-
-/** Lays row behind row, and segment behind segment: the walk of the projection over numbers (T1, T1b, T2). `takes` gives what a row takes at its place; the place behind each segment's rows goes to `ends`. */
+/** Lays row behind row, and segment behind segment: the walk of the projection over numbers (T1, T1b, T2). `takes` gives what a row takes at its place; the place behind each segment's rows, and when they end, go to `ends`. */
 export function walk(
   coming: Coming,
   takes: (at: number, place: Place, segment: ComingSegment, n: number) => Duration | null,
-  ends: (place: Place, segment: ComingSegment, n: number) => void = () => {},
+  ends: (place: Place, segment: ComingSegment, n: number, itemsEnd: Instant) => void = () => {},
 ): void {
   let place = beginning(coming)
   coming.segments.forEach((segment, n) => {
     for (let at = segment.from; at < segment.to; at++)
       place = behind(coming, segment, place, takes(at, place, segment, n))
-    ends(place, segment, n)
-    const { waits } = place
-    const itemsEnd = itemsEndAt(coming, segment, place)
-    const held = isOver(segment, waits)
-      ? place.time
-      : plus(itemsEnd, heldBy(segment, itemsEnd, waits))
-    place = { time: held, waits: false }
+    const { time, waits } = place
+    const itemsEnd = waits ? time : startOf(coming, segment, time, false)
+    ends(place, segment, n, itemsEnd)
+    const end = plus(itemsEnd, heldBy(segment, itemsEnd, waits))
+    place = { time: isOver(segment, waits) ? time : end, waits: false }
   })
 }
 
@@ -119,11 +112,10 @@ export function outcomeOf(coming: Coming, choice: Choice): Outcome {
   walk(
     coming,
     (at) => takenBy(coming, choice, at),
-    (place, segment) => {
-      const { waits } = place
-      if (waits) end = place.time
+    ({ waits }, segment, _, itemsEnd) => {
+      if (waits) end = itemsEnd
       const isNone = isOver(segment, waits) || isRun(coming, segment, waits)
-      segments.push(isNone ? OVER : itemsEndAt(coming, segment, place))
+      segments.push(isNone ? OVER : itemsEnd)
     },
   )
   return { end: end ?? coming.lastEnd, segments }
