@@ -1,5 +1,5 @@
 import type { ItemId } from '../agenda/ids.ts'
-import type { Duration } from '../time/instant.ts'
+import type { Duration, Instant } from '../time/instant.ts'
 import type { Totals } from './figures.ts'
 import { gapsOf } from './gaps.ts'
 import type { ReportFacts, ReportRow } from './report.ts'
@@ -32,9 +32,9 @@ export type DriftPart = {
 
 /** From the planned end to the actual: the parts add up to what lies between, exactly. */
 export type Drift = {
-  readonly plannedStart: number
-  readonly plannedEnd: number
-  readonly ended: number
+  readonly plannedStart: Instant
+  readonly plannedEnd: Instant
+  readonly ended: Instant
   readonly parts: readonly DriftPart[]
 }
 

@@ -3,7 +3,7 @@ import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { OwnClock } from '../connection/ConnectionState.tsx'
-import { GroundLine } from '../countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../countdown/GroundLine.tsx'
 import { RehearsalMark } from '../frame/Rehearsal.tsx'
 
 /** Two facts at the foot of a card: where it stands, and what comes or what to do. */
@@ -66,7 +66,7 @@ export function CardWords({
         <p className="card-title">{title}</p>
       </div>
       <div className="card-line">
-        <GroundLine allotted={0} spent={0} phase="calm" state={line} />
+        <GroundLine {...UNCOUNTED} state={line} />
       </div>
       <FactLine {...facts} />
     </div>

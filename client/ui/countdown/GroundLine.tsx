@@ -18,6 +18,9 @@ export type Rule = {
   readonly adjusted?: Duration | null
 }
 
+/** The measures of a rule where nothing is counted. */
+export const UNCOUNTED = { allotted: 0, spent: 0, phase: 'calm' } as const
+
 /** The change that a rule shows, in ms; 0 for none. */
 function changeOf({ allotted, state, adjusted }: Rule): Duration {
   const runs = state === 'running' || state === 'own'

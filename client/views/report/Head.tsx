@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { reportName } from '../../../shared/agenda/exportName.ts'
 import type { ReportFile } from '../../../shared/protocol/http/report.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { fetchReportFile } from '../../live/report.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
@@ -21,9 +20,9 @@ function usePlannedWords(report: Told, { t }: ReportWords): string {
   const { plannedStart, plannedEnd } = report.figures.drift
   const spans = zones.map((zone) =>
     t('head.span', {
-      city: place(zone, plannedStart as Instant, plannedEnd as Instant),
-      from: timeIn(plannedStart as Instant, zone, report.facts),
-      to: timeIn(plannedEnd as Instant, zone, report.facts),
+      city: place(zone, plannedStart, plannedEnd),
+      from: timeIn(plannedStart, zone, report.facts),
+      to: timeIn(plannedEnd, zone, report.facts),
     }),
   )
   return t('head.planned', { spans: spans.join(t('head.comma')) })
@@ -33,7 +32,7 @@ function beganWords({ facts, figures }: Told, { t }: ReportWords): string {
   const times = zonesIn(facts)
     .map((zone) => timeIn(facts.began, zone, facts))
     .join(' / ')
-  const count = minutesBetween(figures.drift.plannedStart as Instant, facts.began)
+  const count = minutesBetween(figures.drift.plannedStart, facts.began)
   if (count === 0) return t('head.beganOnTime', { times })
   return t(count > 0 ? 'head.beganLate' : 'head.beganEarly', { times, count: Math.abs(count) })
 }

@@ -77,7 +77,7 @@ function EndLine({
 }) {
   const { facts } = report
   const [from, to] = [placeOn(scale, 0), placeOn(scale, by)]
-  const count = minutesBetween(report.figures.drift.plannedEnd as Instant, facts.ended)
+  const count = minutesBetween(report.figures.drift.plannedEnd, facts.ended)
   const said =
     count === 0
       ? ''
@@ -138,7 +138,7 @@ export function Waterfall({ report }: { readonly report: Told }) {
   const steps = stepsOf(drift)
   const by = drift.ended - drift.plannedEnd
   const scale = scaleOf(steps, [by])
-  const end = drift.plannedEnd as Instant
+  const end = drift.plannedEnd
   return (
     <section className="rp-drift" aria-labelledby="rp-drift">
       <h2 id="rp-drift">{words.t('drift.title')}</h2>

@@ -35,19 +35,9 @@ export function rowOf({ facts }: Told, item: ItemId): ReportRow | null {
   return facts.rows.find((row) => row.item === item) ?? null
 }
 
-/** The names of who speaks in a row; `nameless` says what somebody is called whose name is not shown, by their number. */
-export function namesOf(
-  { facts }: Told,
-  { speakers }: ReportRow,
-  lang: LanguageTag,
-  nameless: (n: number) => string,
-): readonly TextInLanguage[] {
-  return speakers.map((id) => nameOf({ facts }, id, lang, nameless))
-}
-
-/** The name of somebody, or what they are called without it. */
+/** The name of somebody; `nameless` says what they are called where it is not shown, by their number. */
 export function nameOf(
-  { facts }: Pick<Told, 'facts'>,
+  { facts }: Told,
   id: string,
   lang: LanguageTag,
   nameless: (n: number) => string,
@@ -71,7 +61,7 @@ export type Ending = {
 /** How the end lies against the stop, or where there is none against the plan. */
 export function endingOf({ facts, figures }: Told): Ending {
   const { stop, ended } = facts
-  const past = minutesBetween(stop?.at ?? (figures.drift.plannedEnd as Instant), ended)
+  const past = minutesBetween(stop?.at ?? figures.drift.plannedEnd, ended)
   const names =
     stop === null ? (['late', 'early', 'onPlan'] as const) : (['over', 'spare', 'onStop'] as const)
   const [more, less, exact] = names

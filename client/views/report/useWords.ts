@@ -7,7 +7,7 @@ import { entryOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
-import { nameOf, namesOf, rowOf, type Told, timeIn, zonesIn } from './told.ts'
+import { nameOf, rowOf, type Told, timeIn, zonesIn } from './told.ts'
 
 /** How people, items and days of a report are called in this screen's language. */
 export function useReportWords(report: Told) {
@@ -20,7 +20,8 @@ export function useReportWords(report: Told) {
     row.title === null
       ? own(t('untitled', { kind: t(`common:kind.${row.kind}`), n: row.number }))
       : textIn(row.title, lang)
-  const names = (row: ReportRow) => namesOf(report, row, lang, nameless)
+  const person = (id: string) => nameOf(report, id, lang, nameless)
+  const names = (row: ReportRow) => row.speakers.map(person)
   /** An item by who speaks in it, else by its title. */
   const rowName = (row: ReportRow): TextInLanguage => {
     const who = names(row)
@@ -43,7 +44,7 @@ export function useReportWords(report: Told) {
       texts === null
         ? own(t('segment', { n: segmentIds.indexOf(segment) + 1 }))
         : textIn(texts, lang),
-    person: (id: string) => nameOf(report, id, lang, nameless),
+    person,
     item: (id: ItemId | null): TextInLanguage => {
       const row = id === null ? null : rowOf(report, id)
       return row === null ? own('') : rowName(row)

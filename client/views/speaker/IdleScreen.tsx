@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { NowLine } from './NowLine.tsx'
@@ -54,7 +54,7 @@ function AfterFigure({ stage }: { readonly stage: After }) {
       <div className="ui-sky speaker-sky">
         <UsedFigure text={digits(spentSeconds(stage.used))} />
       </div>
-      <GroundLine allotted={0} spent={0} phase="calm" state="plain" />
+      <GroundLine {...UNCOUNTED} state="plain" />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useLength } from '../../ui/agenda/useLength.ts'
 import { CardFace, CardWords } from '../../ui/card/CardFace.tsx'
 import { CardFrame } from '../../ui/card/CardFrame.tsx'
 import { Digits } from '../../ui/countdown/Digits.tsx'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import type { SpeakerModel } from './model.ts'
@@ -20,7 +20,7 @@ type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
 type StageOf<T extends Stage['is']> = Extract<Stage, { is: T }>
 
 /** A line under figures that are not the reader's own: their time has not begun. */
-const notYet = <GroundLine allotted={0} spent={0} phase="calm" state="standing" />
+const notYet = <GroundLine {...UNCOUNTED} state="standing" />
 
 function FloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
   const { t } = useTranslation('speaker')
@@ -102,7 +102,7 @@ function AfterCard({
     <CardFace
       head={t('after.title')}
       figure={<Digits text={used} state="after" className={used.length > 5 ? 'is-wide' : ''} />}
-      line={<GroundLine allotted={0} spent={0} phase="calm" state="plain" />}
+      line={<GroundLine {...UNCOUNTED} state="plain" />}
       {...facts}
     />
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { BigTimes } from './BigTimes.tsx'
@@ -12,8 +12,6 @@ import { UntilFigures } from './UntilFigures.tsx'
 import { useTongues } from './useTongues.ts'
 import { Said } from './Wait.tsx'
 import './alone.css'
-
-const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
 
 /** Nothing but the time, in all zones of the show. */
 export function ClockStage({ model }: { readonly model: StageModel }) {
@@ -77,7 +75,7 @@ function Figures({ model }: { readonly model: StageModel }) {
 
 function Line({ scene }: { readonly scene: StageScene }) {
   if (scene.is === 'break') return <BreakLine />
-  return countedIn(scene) === 'turn' ? <RunningLine /> : <GroundLine {...NOTHING} state="plain" />
+  return countedIn(scene) === 'turn' ? <RunningLine /> : <GroundLine {...UNCOUNTED} state="plain" />
 }
 
 /** Nothing but what is left, in the colours of its phase. */

@@ -3,7 +3,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { BreakLine } from './BreakLine.tsx'
@@ -14,8 +14,6 @@ import type { StageScene } from './scene.ts'
 import { useFit } from './useFit.ts'
 import { useTongues } from './useTongues.ts'
 import './message.css'
-
-const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
 
 /** The words, as large as their number allows. */
 function Words({ message: [first, other] }: { readonly message: Both }) {
@@ -65,7 +63,7 @@ function Below({ model }: { readonly model: StageModel }) {
 
 function Line({ scene }: { readonly scene: StageScene }) {
   if (scene.is === 'break') return <BreakLine />
-  return scene.is === 'live' ? <RunningLine /> : <GroundLine {...NOTHING} state="plain" />
+  return scene.is === 'live' ? <RunningLine /> : <GroundLine {...UNCOUNTED} state="plain" />
 }
 
 /** Words for the whole room, over what goes on, which stands small below the line. */

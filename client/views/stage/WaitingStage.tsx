@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { GroundLine } from '../../ui/countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { AheadList } from './AheadList.tsx'
 import { BreakLine } from './BreakLine.tsx'
@@ -11,8 +11,6 @@ import type { StageScene } from './scene.ts'
 import { Heading, Said, Wait } from './Wait.tsx'
 import './ahead.css'
 import './follow.css'
-
-const NOTHING = { allotted: 0, spent: 0, phase: 'calm' } as const
 
 type Break = Extract<StageScene, { is: 'break' }>
 
@@ -84,7 +82,7 @@ export function PlannedStage({
         of={scene.begun ? 'back' : 'starts'}
         model={model}
       />
-      <GroundLine {...NOTHING} state="plain" />
+      <GroundLine {...UNCOUNTED} state="plain" />
       <div className="ui-field-foot stage-ground">
         {lost ? (
           <LostWords at={scene.starts.times} was={scene.begun ? 'wasToGoOn' : 'wasToStart'} />
@@ -114,7 +112,7 @@ export function OverStage({
           <Said word={ended ? 'thanks' : 'over'} model={model} />
         </div>
       </div>
-      <GroundLine {...NOTHING} state="plain" />
+      <GroundLine {...UNCOUNTED} state="plain" />
       <div className="ui-field-foot stage-ground">
         <p className="stage-word">{ended ? t('ended') : ''}</p>
         <Clocks clocks={model.clocks} />

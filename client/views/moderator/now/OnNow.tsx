@@ -3,7 +3,7 @@ import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
 import type { Position } from '../../../../shared/run/state.ts'
 import type { Countdown } from '../../../../shared/timing/countdown.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
-import { GroundLine } from '../../../ui/countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
@@ -46,11 +46,7 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
       {agenda === undefined || item === null ? null : (
         <CountStrip of={digits} name={nameOf(agenda, item, desk.lang)} />
       )}
-      {status === 'none' ? (
-        <GroundLine allotted={0} spent={0} phase="calm" state="plain" />
-      ) : (
-        <RunningLine />
-      )}
+      {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}
       <GroundWords desk={desk} item={item?.id ?? null} />
     </section>
   )
