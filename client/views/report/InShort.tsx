@@ -23,7 +23,7 @@ function mostWords(report: Told, words: ReportWords): string | null {
     given > 0
       ? t('short.mostGiven', { given: lengthFigure(given), over: clocked(over) })
       : t('short.mostOver', { over: clocked(over) })
-  return [first, more].join(words.lang === 'en' ? ' ' : '')
+  return [first, more].join(words.space)
 }
 
 function sumWords({ figures }: Told, { t }: ReportWords): string {
