@@ -3,9 +3,9 @@ import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../../../shared/agenda/textLimit
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
 import { useEditor } from '../editor/desk/editor.ts'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
+import { RemoveButton } from '../editor/fields/RemoveButton.tsx'
 import { TypedField } from '../editor/fields/TypedField.tsx'
 import { fieldChange } from '../editor/model/fields.ts'
 import { TermSegments } from './TermSegments.tsx'
@@ -78,7 +78,6 @@ export function TermRow({
   readonly term: Term
   readonly columns: GlossaryColumns
 }) {
-  const { t } = useEditorWords()
   const { give } = useEditor()
   const name = useLanguage().reading(term.texts).text
   return (
@@ -91,14 +90,7 @@ export function TermRow({
       ))}
       <TermNote term={term} />
       <TermSegments term={term} />
-      <Button
-        size="small"
-        look="bare"
-        aria-label={t('editor.inspector.removeWhat', { what: name })}
-        onClick={() => give([{ type: 'removeTerms', was: [term] }])}
-      >
-        {t('editor.inspector.remove')}
-      </Button>
+      <RemoveButton what={name} remove={() => give([{ type: 'removeTerms', was: [term] }])} />
     </li>
   )
 }

@@ -81,8 +81,13 @@ type BarProps = {
 }
 
 /** An entry of the menu, where there is something that it does. */
-function offered(id: string, label: string, run: (() => void) | null | undefined) {
-  return run === null || run === undefined ? [] : [{ id, label, run }]
+function offered(
+  id: string,
+  label: string,
+  run: (() => void) | null | undefined,
+  disabled = false,
+) {
+  return run === null || run === undefined ? [] : [{ id, label, run, disabled }]
 }
 
 function MoreMenu({
@@ -109,28 +114,13 @@ function MoreMenu({
   ]
   const takeBack = useTakeBack()
   const act = useRehearseAct()
-  const rehearse =
-    act === null
-      ? []
-      : [
-          {
-            id: 'rehearse',
-            label: t('planner:rehearse.title'),
-            disabled: act.empty,
-            run: () => act.run(null),
-          },
-        ]
+  const rehearseNow = act && (() => act.run(null))
+  const rehearse = offered('rehearse', t('planner:rehearse.title'), rehearseNow, act?.empty)
   const print = offered('print', t('editor.print'), ways.print)
   const glossary = offered('glossary', t('planner:glossary.title'), ways.glossary)
-  const report = ended
-    ? [
-        {
-          id: 'report',
-          label: t('editor.report'),
-          run: () => void window.open(reportPath(`/${window.location.hash}`), '_blank', 'noopener'),
-        },
-      ]
-    : []
+  const openReport = () =>
+    void window.open(reportPath(`/${window.location.hash}`), '_blank', 'noopener')
+  const report = offered('report', t('editor.report'), ended ? openReport : null)
   const links = offered('links', t('planner:links.menu'), ways.links)
   const back = offered('takeBack', t('planner:publish.takeBack'), takeBack)
   return (
@@ -155,34 +145,18 @@ function MoreMenu({
   )
 }
 
-function UndoButton() {
+function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
   const { t } = useEditorWords()
-  const { undo } = useEditor()
+  const { [to]: step } = useEditor()
   return (
     <Button
       size="small"
       look="bare"
-      disabled={undo === null}
-      onClick={() => undo?.()}
-      data-testid="undo"
+      disabled={step === null}
+      onClick={() => step?.()}
+      data-testid={to}
     >
-      {t('common:command.undo')}
-    </Button>
-  )
-}
-
-function RedoButton() {
-  const { t } = useEditorWords()
-  const { redo } = useEditor()
-  return (
-    <Button
-      size="small"
-      look="bare"
-      disabled={redo === null}
-      onClick={() => redo?.()}
-      data-testid="redo"
-    >
-      {t('common:command.redo')}
+      {t(`common:command.${to}`)}
     </Button>
   )
 }
@@ -194,8 +168,8 @@ export function EditorWays(props: BarProps) {
   const tight = useTight()
   return (
     <>
-      <UndoButton />
-      {tight ? null : <RedoButton />}
+      <StepButton to="undo" />
+      {tight ? null : <StepButton to="redo" />}
       <MoreMenu {...props} tight={tight} />
       {tight ? null : (
         <Button size="small" onClick={ways.paste} data-testid="paste">

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
+import { RemoveButton } from '../fields/RemoveButton.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
 import { useKeptKeys } from '../fields/useKeptKeys.ts'
 import { fieldChange } from '../model/fields.ts'
@@ -89,14 +90,10 @@ export function DocumentsField({ item }: { readonly item: Item }) {
                 commit={(text) => edit(at, field, text)}
               />
             ))}
-            <Button
-              size="small"
-              look="bare"
-              aria-label={t('editor.inspector.removeWhat', { what: document.title })}
-              onClick={() => put(documents.filter((_, n) => n !== at))}
-            >
-              {t('editor.inspector.remove')}
-            </Button>
+            <RemoveButton
+              what={document.title}
+              remove={() => put(documents.filter((_, n) => n !== at))}
+            />
           </li>
         ))}
       </ul>

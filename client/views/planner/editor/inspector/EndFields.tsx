@@ -3,13 +3,11 @@ import { AT_ENDS } from '../../../../../shared/agenda/kinds.ts'
 import { plus } from '../../../../../shared/time/instant.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { Field } from '../fields/Field.tsx'
-import { TypedField } from '../fields/TypedField.tsx'
+import { TimeField } from '../fields/InputField.tsx'
 import { fieldChange } from '../model/fields.ts'
 import type { ItemRow } from '../model/rows.ts'
-import { instantTyped } from '../model/typed.ts'
 import { useBoth } from './useBoth.ts'
 
 /** What becomes of an item at its end: it holds, goes on by itself, or waits by itself (R13). */
@@ -38,29 +36,18 @@ export function AtEndField({ row }: { readonly row: ItemRow }) {
 export function UntilField({ row }: { readonly row: ItemRow }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
-  const times = useTimes()
   const both = useBoth()
   const until = untilOf(row.item)
   const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'until' } as const
-  const commit = (text: string): string | null => {
-    const at =
-      text === '' ? null : instantTyped(text, plus(row.start, row.item.planned), times.zone)
-    if (at === null && text !== '') return t('editor.wrong.time')
-    give([fieldChange(agenda, address, at)])
-    return null
-  }
   return (
-    <Field
+    <TimeField
       label={t('editor.inspector.until')}
       note={until === null ? null : t('editor.inspector.untilNote', { at: both(until) })}
-    >
-      <TypedField
-        label={t('editor.inspector.until')}
-        value={until === null ? '' : times.home(until)}
-        placeholder={t('editor.inspector.byLength')}
-        commit={commit}
-        address={address}
-      />
-    </Field>
+      at={until}
+      near={plus(row.start, row.item.planned)}
+      placeholder={t('editor.inspector.byLength')}
+      put={(at) => give([fieldChange(agenda, address, at)])}
+      address={address}
+    />
   )
 }

@@ -7,8 +7,8 @@ import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { Field } from '../fields/Field.tsx'
+import { InputField } from '../fields/InputField.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
-import { TypedField } from '../fields/TypedField.tsx'
 import { takes } from '../model/columns.ts'
 import { fieldChange } from '../model/fields.ts'
 import type { ItemRow } from '../model/rows.ts'
@@ -44,56 +44,31 @@ function ThresholdFields({ row }: PanelProps) {
     return null
   }
   return (['amber', 'red'] as const).map((which) => (
-    <Field key={which} label={t(`editor.inspector.${which}`)} term="amber">
-      <TypedField
-        label={t(`editor.inspector.${which}`)}
-        value={item.thresholds === null ? '' : lengthText(item.thresholds[which])}
-        placeholder={t('editor.inspector.usual', { length: lengthText(usual[which]) })}
-        commit={set(which)}
-        address={which === 'amber' ? address : null}
-      />
-    </Field>
+    <InputField
+      key={which}
+      label={t(`editor.inspector.${which}`)}
+      term="amber"
+      value={item.thresholds === null ? '' : lengthText(item.thresholds[which])}
+      placeholder={t('editor.inspector.usual', { length: lengthText(usual[which]) })}
+      commit={set(which)}
+      address={which === 'amber' ? address : null}
+    />
   ))
 }
 
 function SlimmingFields({ table, row }: PanelProps) {
-  const { t } = useEditorWords()
   const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'slimming' } as const
   return (
     <>
-      <CellField
-        table={table}
-        rows={[row]}
-        column={{ id: 'least' }}
-        address={address}
-        label={t('editor.inspector.least')}
-        term="least"
-        placeholder={t('editor.inspector.keptWhole')}
-      />
-      <CellField
-        table={table}
-        rows={[row]}
-        column={{ id: 'drop' }}
-        label={t('editor.inspector.drop')}
-        term="dropRank"
-        placeholder={t('editor.inspector.never')}
-      />
+      <CellField table={table} rows={[row]} column="least" address={address} />
+      <CellField table={table} rows={[row]} column="drop" />
     </>
   )
 }
 
 function LengthField({ table, row }: PanelProps) {
-  const { t } = useEditorWords()
   const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'planned' } as const
-  return (
-    <CellField
-      table={table}
-      rows={[row]}
-      column={{ id: 'length' }}
-      address={address}
-      label={t('editor.inspector.length')}
-    />
-  )
+  return <CellField table={table} rows={[row]} column="length" address={address} />
 }
 
 function BriefingText({ row, field }: PanelProps & { readonly field: 'notes' | 'announce' }) {

@@ -5,7 +5,6 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
-import { Button } from '../../../../ui/controls/Button.tsx'
 import { insertPerson, newPerson } from '../acts/peopleActs.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -13,11 +12,12 @@ import { useTimes } from '../desk/useTimes.ts'
 import { AddField } from '../fields/AddField.tsx'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { ContestedAt, Field } from '../fields/Field.tsx'
-import { TypedField } from '../fields/TypedField.tsx'
+import { InputField, TimeField } from '../fields/InputField.tsx'
+import { RemoveButton } from '../fields/RemoveButton.tsx'
 import { fieldChange } from '../model/fields.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { fillingOf, type TableRow } from '../model/rows.ts'
-import { instantTyped, lengthText, lengthTyped } from '../model/typed.ts'
+import { lengthText, lengthTyped } from '../model/typed.ts'
 import { segmentWords } from '../table/cellWords.ts'
 import { type Suggestion, suggestionsFor } from '../table/suggestions.ts'
 import type { Table } from '../table/useTable.ts'
@@ -64,8 +64,8 @@ function StartField({ table, row }: { readonly table: Table; readonly row: Table
         <CellField
           table={table}
           rows={[row]}
-          column={{ id: 'start' }}
-          label={isFirst ? t('editor.inspector.starts') : t('editor.inspector.startAt')}
+          column="start"
+          label={isFirst ? t('editor.inspector.starts') : undefined}
           note={both(row.start)}
         />
       ) : null}
@@ -76,28 +76,21 @@ function StartField({ table, row }: { readonly table: Table; readonly row: Table
 function EndField({ row }: { readonly row: TableRow }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
-  const times = useTimes()
   const both = useBoth()
   const { segment } = row
   const { mustEndBy } = segment
   const near = (row.start + fillingOf(segment).budget) as Instant
   const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'mustEndBy' } as const
-  const commit = (text: string): string | null => {
-    const at = text === '' ? null : instantTyped(text, near, times.zone)
-    if (at === null && text !== '') return t('editor.wrong.time')
-    give([fieldChange(agenda, address, at)])
-    return null
-  }
   return (
-    <Field label={t('editor.inspector.mustEnd')} note={mustEndBy === null ? null : both(mustEndBy)}>
-      <TypedField
-        label={t('editor.inspector.mustEnd')}
-        value={mustEndBy === null ? '' : times.home(mustEndBy)}
-        placeholder={t('editor.inspector.noEnd')}
-        commit={commit}
-        address={address}
-      />
-    </Field>
+    <TimeField
+      label={t('editor.inspector.mustEnd')}
+      note={mustEndBy === null ? null : both(mustEndBy)}
+      at={mustEndBy}
+      near={near}
+      placeholder={t('editor.inspector.noEnd')}
+      put={(at) => give([fieldChange(agenda, address, at)])}
+      address={address}
+    />
   )
 }
 
@@ -116,19 +109,15 @@ function BudgetField({ row }: { readonly row: TableRow }) {
   }
   const heading = { ...row, kind: 'segment' } as const
   return (
-    <Field
+    <InputField
       label={t('editor.inspector.budget')}
       term="budget"
       note={segmentWords({ ...heading, segment: { ...segment, start: FOLLOWS } }, t, times) || null}
-    >
-      <TypedField
-        label={t('editor.inspector.budget')}
-        value={segment.budget === null ? '' : lengthText(segment.budget)}
-        placeholder={t('editor.inspector.sum', { length: lengthText(filled) })}
-        commit={commit}
-        address={address}
-      />
-    </Field>
+      value={segment.budget === null ? '' : lengthText(segment.budget)}
+      placeholder={t('editor.inspector.sum', { length: lengthText(filled) })}
+      commit={commit}
+      address={address}
+    />
   )
 }
 
@@ -158,14 +147,7 @@ function ChairField({ table, row }: SegmentProps) {
         <p className="ed-speaker">
           <span className="ed-speaker-name">{who}</span>
           <span className="ed-speaker-acts">
-            <Button
-              size="small"
-              look="bare"
-              aria-label={t('editor.inspector.removeWhat', { what: who })}
-              onClick={() => give([fieldChange(agenda, address, null)])}
-            >
-              {t('editor.inspector.remove')}
-            </Button>
+            <RemoveButton what={who} remove={() => give([fieldChange(agenda, address, null)])} />
           </span>
         </p>
       )}

@@ -23,35 +23,11 @@ export function SeveralPanel({
       <p className="quiet">{t('editor.inspector.together', { length })}</p>
       <section aria-label={t('editor.inspector.time')}>
         <KindField rows={rows} />
-        <CellField
-          table={table}
-          rows={rows}
-          column={{ id: 'length' }}
-          label={t('editor.inspector.length')}
-        />
-        <CellField
-          table={table}
-          rows={rows}
-          column={{ id: 'least' }}
-          label={t('editor.inspector.least')}
-          term="least"
-          placeholder={t('editor.inspector.keptWhole')}
-        />
-        <CellField
-          table={table}
-          rows={rows}
-          column={{ id: 'drop' }}
-          label={t('editor.inspector.drop')}
-          term="dropRank"
-          placeholder={t('editor.inspector.never')}
-        />
+        <CellField table={table} rows={rows} column="length" />
+        <CellField table={table} rows={rows} column="least" />
+        <CellField table={table} rows={rows} column="drop" />
         <LanguageField rows={rows} />
-        <CellField
-          table={table}
-          rows={rows}
-          column={{ id: 'speakers' }}
-          label={t('editor.inspector.speakers')}
-        />
+        <CellField table={table} rows={rows} column="speakers" />
       </section>
       <RowActs table={table} />
     </div>

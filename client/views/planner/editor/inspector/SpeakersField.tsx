@@ -9,6 +9,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { AddField } from '../fields/AddField.tsx'
 import { ContestedAt, Field } from '../fields/Field.tsx'
+import { RemoveButton } from '../fields/RemoveButton.tsx'
 import { fieldChange } from '../model/fields.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { type Suggestion, suggestionsFor } from '../table/suggestions.ts'
@@ -70,14 +71,7 @@ function SpeakerRow({ speaker, first, set, up }: SpeakerProps) {
             {t('editor.inspector.earlier')}
           </Button>
         )}
-        <Button
-          size="small"
-          look="bare"
-          aria-label={t('editor.inspector.removeWhat', { what: who })}
-          onClick={() => set(null)}
-        >
-          {t('editor.inspector.remove')}
-        </Button>
+        <RemoveButton what={who} remove={() => set(null)} />
       </span>
     </li>
   )

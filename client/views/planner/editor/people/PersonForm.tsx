@@ -18,6 +18,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
+import { RemoveButton } from '../fields/RemoveButton.tsx'
 import { TextsField } from '../fields/TextsField.tsx'
 import { fieldChange } from '../model/fields.ts'
 import { extentOf, itemKey, rowOfSegment } from '../model/rows.ts'
@@ -75,16 +76,7 @@ function OwnZoneField({ person }: Pick<FormProps, 'person'>) {
         likely={agenda.zones}
         date={date}
       />
-      {zone === '' ? null : (
-        <Button
-          size="small"
-          look="bare"
-          aria-label={t('editor.inspector.removeWhat', { what: city(zone) })}
-          onClick={() => put(null)}
-        >
-          {t('editor.inspector.remove')}
-        </Button>
-      )}
+      {zone === '' ? null : <RemoveButton what={city(zone)} remove={() => put(null)} />}
       <ContestedAt at={address} />
     </Field>
   )

@@ -6,6 +6,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { ContestedAt, Field } from '../fields/Field.tsx'
+import { RemoveButton } from '../fields/RemoveButton.tsx'
 import { TypedField } from '../fields/TypedField.tsx'
 import { useKeptKeys } from '../fields/useKeptKeys.ts'
 import { boothAdded, boothChanged, boothRemoved, boothsIn, MOST_BOOTHS } from '../model/booths.ts'
@@ -139,14 +140,7 @@ export function BoothsField() {
             <TurnOf {...props} />
             <RelayOf {...props} />
             <p className="ed-buttons">
-              <Button
-                size="small"
-                look="bare"
-                aria-label={t('editor.inspector.removeWhat', { what: nameOf(booth) })}
-                onClick={() => put(boothRemoved(all, booth.id))}
-              >
-                {t('editor.inspector.remove')}
-              </Button>
+              <RemoveButton what={nameOf(booth)} remove={() => put(boothRemoved(all, booth.id))} />
             </p>
           </div>
         )

@@ -5,6 +5,7 @@ import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { AddField } from '../fields/AddField.tsx'
 import { ContestedAt, Field } from '../fields/Field.tsx'
+import { RemoveButton } from '../fields/RemoveButton.tsx'
 import { fieldChange } from '../model/fields.ts'
 import type { Suggestion } from '../table/suggestions.ts'
 
@@ -73,14 +74,10 @@ export function LanguagesField() {
               </Button>
             )}
             {languages.length === 1 ? null : (
-              <Button
-                size="small"
-                look="bare"
-                aria-label={t('editor.inspector.removeWhat', { what: tongue.name(tag) })}
-                onClick={() => put(languages.filter((one) => one !== tag))}
-              >
-                {t('editor.inspector.remove')}
-              </Button>
+              <RemoveButton
+                what={tongue.name(tag)}
+                remove={() => put(languages.filter((one) => one !== tag))}
+              />
             )}
           </li>
         ))}

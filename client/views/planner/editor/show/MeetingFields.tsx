@@ -1,8 +1,7 @@
 import type { Meeting } from '../../../../../shared/agenda/model.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
-import { Field } from '../fields/Field.tsx'
-import { TypedField } from '../fields/TypedField.tsx'
+import { InputField } from '../fields/InputField.tsx'
 import { linkTyped } from '../inspector/DocumentsField.tsx'
 import { fieldChange } from '../model/fields.ts'
 
@@ -28,25 +27,23 @@ export function MeetingFields() {
   }
   return (
     <>
-      <Field label={t('editor.show.link')} note={meeting === null ? null : t('editor.show.secret')}>
-        <TypedField
-          label={t('editor.show.link')}
-          value={meeting?.link ?? ''}
-          placeholder={t('editor.show.noMeeting')}
-          commit={setLink}
-          address={address}
-        />
-      </Field>
+      <InputField
+        label={t('editor.show.link')}
+        note={meeting === null ? null : t('editor.show.secret')}
+        value={meeting?.link ?? ''}
+        placeholder={t('editor.show.noMeeting')}
+        commit={setLink}
+        address={address}
+      />
       {meeting === null
         ? null
         : (['id', 'passcode'] as const).map((field) => (
-            <Field key={field} label={t(`editor.show.${field}`)}>
-              <TypedField
-                label={t(`editor.show.${field}`)}
-                value={meeting[field] ?? ''}
-                commit={setOther(field)}
-              />
-            </Field>
+            <InputField
+              key={field}
+              label={t(`editor.show.${field}`)}
+              value={meeting[field] ?? ''}
+              commit={setOther(field)}
+            />
           ))}
     </>
   )

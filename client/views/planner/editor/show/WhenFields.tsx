@@ -1,11 +1,11 @@
 import { agendaCopied } from '../../../../../shared/agenda/copy.ts'
 import type { HardStop } from '../../../../../shared/agenda/model.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimes } from '../desk/useTimes.ts'
-import { Field } from '../fields/Field.tsx'
-import { TypedField } from '../fields/TypedField.tsx'
+import { InputField, TimeField } from '../fields/InputField.tsx'
 import { useElsewhere } from '../inspector/useBoth.ts'
 import { fieldChange } from '../model/fields.ts'
 import { type Extent, extentOf } from '../model/rows.ts'
@@ -23,11 +23,7 @@ function DateField({ extent }: { readonly extent: Extent }) {
     return null
   }
   const value = dateIn(extent.start, zone)
-  return (
-    <Field label={t('editor.show.date')}>
-      <TypedField type="date" label={t('editor.show.date')} value={value} commit={commit} />
-    </Field>
-  )
+  return <InputField type="date" label={t('editor.show.date')} value={value} commit={commit} />
 }
 
 function StartField({ extent }: { readonly extent: Extent }) {
@@ -45,14 +41,13 @@ function StartField({ extent }: { readonly extent: Extent }) {
     return null
   }
   return (
-    <Field label={t('editor.show.start')} note={away(extent.start)}>
-      <TypedField
-        label={t('editor.show.start')}
-        value={times.home(extent.start)}
-        commit={commit}
-        address={address}
-      />
-    </Field>
+    <InputField
+      label={t('editor.show.start')}
+      note={away(extent.start)}
+      value={times.home(extent.start)}
+      commit={commit}
+      address={address}
+    />
   )
 }
 
@@ -65,12 +60,8 @@ function StopFields({ extent }: { readonly extent: Extent }) {
   const movable = stop?.movableTo ?? null
   const address = { type: 'setValue', of: 'show', id: null, field: 'hardStop' } as const
   const put = (to: HardStop | null) => give([fieldChange(agenda, address, to)])
-  const setStop = (text: string) => {
-    const at = text === '' ? null : instantTyped(text, stop?.at ?? extent.end, times.zone)
-    if (at === null && text !== '') return t('editor.wrong.time')
+  const setStop = (at: Instant | null) =>
     put(at && { at, movableTo: movable !== null && movable > at ? movable : null })
-    return null
-  }
   const setMovable = (text: string) => {
     if (stop === null) return null
     const movableTo = text === '' ? null : instantTyped(text, stop.at, times.zone)
@@ -80,28 +71,24 @@ function StopFields({ extent }: { readonly extent: Extent }) {
   }
   return (
     <>
-      <Field
+      <TimeField
         label={t('editor.show.stop')}
         term="hardStop"
         note={stop === null ? null : away(stop.at)}
-      >
-        <TypedField
-          label={t('editor.show.stop')}
-          value={stop === null ? '' : times.home(stop.at)}
-          placeholder={t('editor.show.noStop')}
-          commit={setStop}
-          address={address}
-        />
-      </Field>
+        at={stop?.at ?? null}
+        near={stop?.at ?? extent.end}
+        placeholder={t('editor.show.noStop')}
+        put={setStop}
+        address={address}
+      />
       {stop === null ? null : (
-        <Field label={t('editor.show.movable')} note={movable === null ? null : away(movable)}>
-          <TypedField
-            label={t('editor.show.movable')}
-            value={movable === null ? '' : times.home(movable)}
-            placeholder={t('editor.show.fixed')}
-            commit={setMovable}
-          />
-        </Field>
+        <InputField
+          label={t('editor.show.movable')}
+          note={movable === null ? null : away(movable)}
+          value={movable === null ? '' : times.home(movable)}
+          placeholder={t('editor.show.fixed')}
+          commit={setMovable}
+        />
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ContestedAt, Field } from '../fields/Field.tsx'
+import { RemoveButton } from '../fields/RemoveButton.tsx'
 import { fieldChange } from '../model/fields.ts'
 import { extentOf } from '../model/rows.ts'
 
@@ -45,14 +46,10 @@ export function ZonesField() {
               >
                 {t('editor.show.makeHome')}
               </Button>
-              <Button
-                size="small"
-                look="bare"
-                aria-label={t('editor.inspector.removeWhat', { what: city(zone) })}
-                onClick={() => put(zones.filter((one) => one !== zone))}
-              >
-                {t('editor.inspector.remove')}
-              </Button>
+              <RemoveButton
+                what={city(zone)}
+                remove={() => put(zones.filter((one) => one !== zone))}
+              />
             </span>
           )}
         </Field>
