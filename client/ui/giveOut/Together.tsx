@@ -1,8 +1,8 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import { saveFile } from '../controls/saveFile.ts'
 import { useTableCopy } from '../links/useTableCopy.tsx'
 import type { GivenLink, LinkHolder, Occasion } from './person.ts'
-import { saveText } from './saveText.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 import { usePeopleTable } from './usePeopleTable.ts'
 
@@ -28,9 +28,9 @@ export function Together({
     // What writes CSV is fetched once somebody asks for it.
     const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
     const { head, rows } = table(chosen)
-    saveText(name, csvText(head, rows), 'text/csv')
+    const file = new Blob([csvText(head, rows)], { type: 'text/csv' })
+    saveFile(file, `${title.slice(0, 60)}.csv`)
   }
-  const name = `${title.slice(0, 60)}.csv`
   return (
     <>
       <span className="give-together">

@@ -54,10 +54,7 @@ function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
     const given = into.budget !== null || from.budget !== null
     const both = joinedOf(SEGMENT_ROWS, into, from)
     setJoined(rewrite, 'segment', first, both)
-    rewrite.moveItems(
-      from.items.map((item) => item.id),
-      { segment: first, after: into.items.at(-1)?.id ?? null },
-    )
+    rewrite.moveItems(from.items, { segment: first, after: into.items.at(-1)?.id ?? null })
     if (given)
       rewrite.set(
         { type: 'setValue', of: 'segment', id: first, field: 'budget' },

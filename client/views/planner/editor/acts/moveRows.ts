@@ -40,11 +40,7 @@ function stepItems(
   if (segment === undefined || first === undefined || segments.length > 1) return null
   const spot = steppedSpot(agenda, segment, items, by)
   if (spot === null) return null
-  const rewrite = new Rewrite(agenda).moveItems(
-    items.map(({ id }) => id),
-    spot,
-  )
-  return made(rewrite.done(), itemKey(first.id))
+  return made(new Rewrite(agenda).moveItems(items, spot).done(), itemKey(first.id))
 }
 
 function stepSegments(
@@ -58,10 +54,7 @@ function stepSegments(
   const before = agenda.segments.slice(0, agenda.segments.indexOf(first))
   const place = before.filter((segment) => rest.includes(segment)).length + by
   if (place < 0 || place > rest.length) return null
-  const rewrite = new Rewrite(agenda).moveSegments(
-    segments.map(({ id }) => id),
-    rest[place - 1]?.id ?? null,
-  )
+  const rewrite = new Rewrite(agenda).moveSegments(segments, rest[place - 1]?.id ?? null)
   return made(rewrite.doneKeepingStart(), rowOfSegment(first))
 }
 
@@ -91,15 +84,9 @@ function ownSegment(rewrite: Rewrite, items: readonly Item[], after: string, new
   const [first] = items
   if (first === undefined) return
   const id = newId()
-  rewrite.make({
-    type: 'insertSegment',
-    after,
-    segment: newSegment({ id, title: first.title }),
-  })
-  rewrite.moveItems(
-    items.map((item) => item.id),
-    { segment: id, after: null },
-  )
+  const segment = newSegment({ id, title: first.title })
+  rewrite.make({ type: 'insertSegment', after, segment })
+  rewrite.moveItems(items, { segment: id, after: null })
 }
 
 function dropItems(
@@ -113,10 +100,8 @@ function dropItems(
     ownSegment(rewrite, items, before.segment.id, newId)
     return
   }
-  rewrite.moveItems(
-    items.map(({ id }) => id),
-    { segment: before.segment.id, after: before.kind === 'item' ? before.item.id : null },
-  )
+  const after = before.kind === 'item' ? before.item.id : null
+  rewrite.moveItems(items, { segment: before.segment.id, after })
 }
 
 /** Where segments of one row go into when dropped: between the items of another, not behind its last. */
@@ -138,10 +123,10 @@ function dropSegments(
     const under = before?.kind === 'segment' && before.segment.items.length > 0
     const all = rewrite.agenda.segments.filter(({ id }) => !ids.includes(id))
     const at = all.findIndex(({ id }) => id === before?.segment.id)
-    rewrite.moveSegments(ids, all[under ? at - 1 : at]?.id ?? null)
+    rewrite.moveSegments(segments, all[under ? at - 1 : at]?.id ?? null)
     return
   }
-  const items = segments.flatMap((segment) => segment.items.map(({ id }) => id))
+  const items = segments.flatMap((segment) => segment.items)
   rewrite.moveItems(items, inside)
   for (const { id } of segments) rewrite.removeSegment(id)
 }

@@ -16,10 +16,8 @@ export function intoSegmentBefore(agenda: Agenda, keys: ReadonlySet<RowKey>): Ed
   const rewrite = new Rewrite(agenda)
   for (const { id } of picked.segments) {
     const items = rewrite.segment(id)?.items ?? []
-    rewrite.moveItems(
-      items.map((item) => item.id),
-      { segment: host.id, after: rewrite.segment(host.id)?.items.at(-1)?.id ?? null },
-    )
+    const after = rewrite.segment(host.id)?.items.at(-1)?.id ?? null
+    rewrite.moveItems(items, { segment: host.id, after })
     rewrite.removeSegment(id)
   }
   const row = first.items[0]
@@ -79,17 +77,9 @@ function cutOffTail(rewrite: Rewrite, own: Segment, cut: Cut, rest: string): voi
     .make({
       type: 'insertSegment',
       after: own.id,
-      segment: partOf(SEGMENT_ROWS, segment, {
-        id: rest,
-        budget: left,
-        mustEndBy,
-        items: [],
-      }),
+      segment: partOf(SEGMENT_ROWS, segment, { id: rest, budget: left, mustEndBy, items: [] }),
     })
-    .moveItems(
-      tail.map((item) => item.id),
-      { segment: rest, after: null },
-    )
+    .moveItems(tail, { segment: rest, after: null })
 }
 
 /** The picked items as a segment of their own where they stand, by the name of the first. */
@@ -108,9 +98,6 @@ export function segmentOfTheirOwn(
   const rewrite = new Rewrite(agenda)
   if (cut.head.length === 0) cutOffHead(agenda, rewrite, own, cut)
   else cutOffTail(rewrite, own, cut, newId())
-  rewrite.moveItems(
-    picked.items.map(({ id }) => id),
-    { segment: own.id, after: null },
-  )
+  rewrite.moveItems(picked.items, { segment: own.id, after: null })
   return made(rewrite.done(), itemKey(first.id))
 }

@@ -48,9 +48,9 @@ export class Rewrite {
   }
 
   /** Moves items behind one another to a place. */
-  moveItems(ids: readonly ItemId[], { segment, after }: Spot): this {
+  moveItems(items: readonly Item[], { segment, after }: Spot): this {
     let behind = after
-    for (const item of ids) {
+    for (const { id: item } of items) {
       const was = spotOf(this.#agenda, item)
       const to = { segment, after: behind }
       if (was !== null && !same(was, to)) this.make({ type: 'moveItem', item, to, was })
@@ -60,9 +60,9 @@ export class Rewrite {
   }
 
   /** Moves segments behind one another to a place. */
-  moveSegments(ids: readonly SegmentId[], after: SegmentId | null): this {
+  moveSegments(segments: readonly Segment[], after: SegmentId | null): this {
     let behind = after
-    for (const id of ids) {
+    for (const { id } of segments) {
       const at = this.#agenda.segments.findIndex((segment) => segment.id === id)
       const was = this.#agenda.segments[at - 1]?.id ?? null
       if (was !== behind) this.make({ type: 'moveSegment', segment: id, after: behind, was })
