@@ -20,32 +20,21 @@ export function Opens({
   const { roles } = useLinkWords(homeZone(links[0].occasion))
   const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
   if (links[0].grant.person === null) return roles(links[0])
-  if (!isDiffering(of)) {
-    const name = links.length === 1 ? 'linkRoles:change' : 'linkRoles:changeAll'
-    const same = roles(links[0])
-    return (
-      <button
-        type="button"
-        className="give-roles"
-        aria-label={t(name, { who, roles: same })}
-        onClick={() => change('all')}
-      >
-        {same}
-      </button>
-    )
-  }
+  const button = (which: AskedLinks, opens: string, name: 'change' | 'changeAll') => (
+    <button
+      key={which}
+      type="button"
+      className="give-roles"
+      aria-label={t(`linkRoles:${name}`, { who, roles: opens })}
+      onClick={() => change(which)}
+    >
+      {opens}
+    </button>
+  )
+  if (!isDiffering(of))
+    return button('all', roles(links[0]), links.length === 1 ? 'change' : 'changeAll')
   return links.map((link, n) => {
-    const said = t('opens', { day: called(link.occasion), roles: roles(link) })
-    return (
-      <button
-        key={link.occasion.show}
-        type="button"
-        className="give-roles"
-        aria-label={t('linkRoles:change', { who, roles: said })}
-        onClick={() => change(n)}
-      >
-        {said}
-      </button>
-    )
+    const opens = t('opens', { day: called(link.occasion), roles: roles(link) })
+    return button(n, opens, 'change')
   })
 }

@@ -8,8 +8,9 @@ import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
 import type { Translate } from '../../i18n/i18n.ts'
-import { type Language, languageOf, localeOf, tagOf } from '../../i18n/language.ts'
+import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
+import { dateText } from '../agenda/dateText.ts'
 import { offsetsOver } from '../agenda/offsets.ts'
 import { ownZones } from '../agenda/ownZones.ts'
 import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
@@ -33,11 +34,6 @@ export type MailWords = {
 /** The language that a person is written to in: the first they speak that we have words in, else the screen's. */
 export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Language): Language {
   return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
-}
-
-function dayText(at: Instant, zone: string, language: Language): string {
-  const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
-  return new Intl.DateTimeFormat(localeOf(language), form).format(at)
 }
 
 /** The zones a person is told a moment of a show in: their own where that is known, then the show's. */
@@ -71,7 +67,7 @@ function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, ci
   })
   return {
     lng,
-    day: dayText(at, first, lng),
+    day: dateText(at, first, tagOf(lng)),
     times: times.join(t('mail.between', { lng })),
     part: textIn(segment, tagOf(lng)).text,
   }
@@ -108,7 +104,8 @@ function dayLines(link: GivenLink, said: Said): readonly string[] {
   const { t, language: lng } = said
   const { occasion, turns } = link
   if (turns.length > 0) return turns.map((turn) => t('mail.onTurn', turnText(link, turn, said)))
-  return [t('mail.onDay', { lng, day: dayText(occasion.startsAt, homeZone(occasion), lng) })]
+  const day = dateText(occasion.startsAt, homeZone(occasion), tagOf(lng))
+  return [t('mail.onDay', { lng, day })]
 }
 
 /** What it says of several: each with its day, and with its title and with what else it opens where these are not all the same. */

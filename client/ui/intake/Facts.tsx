@@ -15,6 +15,7 @@ import {
 } from './factFields.tsx'
 import { AboutRead, LeftOut } from './KeptTexts.tsx'
 import type { FactLines } from './model/factLines.ts'
+import type { GotSpan } from './model/gotRows.ts'
 import { offsetOn } from './model/zoneSearch.ts'
 import { usePasteWords } from './words.ts'
 import './facts.css'
@@ -22,7 +23,7 @@ import './facts.css'
 type Located = FactsProps & { readonly lines: FactLines }
 
 /** Parts of one fact, side by side. */
-export function Pieces({ texts }: { readonly texts: readonly string[] }) {
+function Pieces({ texts }: { readonly texts: readonly string[] }) {
   return texts.map((text) => (
     <span key={text} className="paste-fact">
       {text}
@@ -47,12 +48,22 @@ export function Zones({
   return <Pieces texts={words} />
 }
 
+/** From when to when an agenda lasts, on the clocks of all its zones. */
+export function Times({ span }: { readonly span: GotSpan }) {
+  const { t } = useTranslation('intake')
+  const city = useCity()
+  const texts = span.start.map((start, n) => {
+    const end = span.end[n] ?? start
+    return t('fromTo', { start: dayTime(start), end: dayTime(end), city: city(start.zone) })
+  })
+  return <Pieces texts={texts} />
+}
+
 /** When and by whose clocks; a fact that was lacking is asked for above instead. */
 function When(props: Located & { readonly lacks: readonly string[] }) {
   const { date, zones, span, lacks, lines, wishes } = props
   const { t } = useTranslation('intake')
   const { day } = usePasteWords()
-  const city = useCity()
   return (
     <>
       {date === null || lacks.includes('date') ? null : (
@@ -67,16 +78,7 @@ function When(props: Located & { readonly lacks: readonly string[] }) {
       )}
       {span === null ? null : (
         <Fact name={t('facts.times')} line={lines.times}>
-          <Pieces
-            texts={span.start.map((start, n) => {
-              const end = span.end[n] ?? start
-              return t('fromTo', {
-                start: dayTime(start),
-                end: dayTime(end),
-                city: city(start.zone),
-              })
-            })}
-          />
+          <Times span={span} />
         </Fact>
       )}
       {zones.length === 0 || lacks.includes('zone') ? null : (

@@ -12,12 +12,7 @@ import type { Taker } from './taker.ts'
 import { usePasteWords } from './words.ts'
 
 /** What was read, what of it is a note, and what is left to look at, in one sentence. */
-function Headline({
-  work,
-  asks,
-  missing,
-  shown,
-}: Pick<HeadProps, 'work' | 'asks' | 'missing' | 'shown'>) {
+function Headline({ work, asks, missing, shown }: HeadProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
   const { notes, notUnderstood, left, found } = headlineOf(work, asks, missing)
@@ -42,13 +37,7 @@ function Headline({
 }
 
 /** What has to be done first, what taking it over replaces, and what of that stays. */
-function Note({
-  asked,
-  kept,
-  lacks,
-  days,
-  taker,
-}: Pick<HeadProps, 'asked' | 'kept' | 'lacks' | 'days' | 'taker'>) {
+function Note({ asked, kept, lacks, days, taker }: HeadProps) {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
   const held = itemsHeld(taker.held[0] ?? null)
@@ -88,20 +77,8 @@ type HeadProps = {
 }
 
 /** The headline of a reading, and what is done with it as a whole. */
-export function ReadHead({
-  work,
-  asks,
-  missing,
-  shown,
-  kept,
-  lacks,
-  asked,
-  faults,
-  days,
-  taker,
-  take,
-  again,
-}: HeadProps) {
+export function ReadHead(props: HeadProps) {
+  const { faults, taker, take, again } = props
   const { t } = useTranslation('intake')
   const head = useRef<HTMLHeadingElement>(null)
   // The reading has come: who does not see it hears it.
@@ -110,9 +87,9 @@ export function ReadHead({
     <div className="paste-head">
       <div>
         <h2 ref={head} tabIndex={-1} aria-live="polite">
-          <Headline work={work} asks={asks} missing={missing} shown={shown} />
+          <Headline {...props} />
         </h2>
-        <Note asked={asked} kept={kept} lacks={lacks} days={days} taker={taker} />
+        <Note {...props} />
         <Faults faults={faults} />
       </div>
       <div className="paste-head-acts">

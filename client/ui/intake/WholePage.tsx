@@ -3,14 +3,12 @@ import { agendaCopied } from '../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { dayOf } from '../../../shared/agenda/reading/over.ts'
-import { useCity } from '../../i18n/city.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
-import { dayTime } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { Fact } from './Fact.tsx'
-import { Pieces, Zones } from './Facts.tsx'
+import { Times, Zones } from './Facts.tsx'
 import { Faults } from './Faults.tsx'
 import { DateField } from './factFields.tsx'
 import { itemsHeld } from './model/draftHeld.ts'
@@ -25,14 +23,9 @@ const itemsOf = ({ segments }: Agenda) => segments.reduce((sum, { items }) => su
 function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field: ReactNode }) {
   const { t } = useTranslation('intake')
   const { day, list } = usePasteWords()
-  const city = useCity()
   const tongue = useTongue()
   const date = dayOf(agenda)
   const span = spanOf({ ok: true, agenda, kept: 0 })
-  const times = (span?.start ?? []).map((start, n) => {
-    const end = span?.end[n] ?? start
-    return t('fromTo', { start: dayTime(start), end: dayTime(end), city: city(start.zone) })
-  })
   return (
     <dl className="paste-facts">
       <Fact name={t('whole.name')}>
@@ -43,9 +36,7 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
           {day(date)}
         </Fact>
       )}
-      <Fact name={t('facts.times')}>
-        <Pieces texts={times} />
-      </Fact>
+      <Fact name={t('facts.times')}>{span === null ? null : <Times span={span} />}</Fact>
       <Fact name={t('facts.zones')}>
         <Zones zones={agenda.zones} date={date} />
       </Fact>

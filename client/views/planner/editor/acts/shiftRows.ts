@@ -44,17 +44,21 @@ function cutAround(segment: Segment, block: readonly Item[]): Cut | null {
   return unbroken ? { segment, block, head, tail } : null
 }
 
+/** Takes the time of a block out of the budget of its segment. */
+function withoutBlock(rewrite: Rewrite, { segment: { id, budget }, block }: Cut): void {
+  if (budget === null) return
+  const left = Math.max(0, budget - total(block))
+  rewrite.set({ type: 'setValue', of: 'segment', id, field: 'budget' }, left)
+}
+
 /** The block goes before its segment, and takes over when that was to start. */
-function cutOffHead(agenda: Agenda, rewrite: Rewrite, own: Segment, { segment, block }: Cut): void {
-  const { id, start, budget } = segment
+function cutOffHead(agenda: Agenda, rewrite: Rewrite, own: Segment, cut: Cut): void {
+  const { segment } = cut
+  const { id, start } = segment
   const before = agenda.segments[agenda.segments.indexOf(segment) - 1]?.id ?? null
   rewrite.make({ type: 'insertSegment', after: before, segment: { ...own, start } })
   rewrite.set({ type: 'setValue', of: 'segment', id, field: 'start' }, { type: 'follows' })
-  if (budget !== null)
-    rewrite.set(
-      { type: 'setValue', of: 'segment', id, field: 'budget' },
-      Math.max(0, budget - total(block)),
-    )
+  withoutBlock(rewrite, cut)
 }
 
 /** What is left behind the block is a segment by the same name; the slack stays at the end. */
@@ -62,15 +66,11 @@ function cutOffTail(rewrite: Rewrite, own: Segment, cut: Cut, rest: string): voi
   const { segment, block, head, tail } = cut
   const { id, budget, mustEndBy } = segment
   rewrite.make({ type: 'insertSegment', after: id, segment: own })
-  const left = budget === null ? null : Math.max(0, budget - total(head) - total(block))
   if (tail.length === 0) {
-    if (budget !== null)
-      rewrite.set(
-        { type: 'setValue', of: 'segment', id, field: 'budget' },
-        Math.max(0, budget - total(block)),
-      )
+    withoutBlock(rewrite, cut)
     return
   }
+  const left = budget === null ? null : Math.max(0, budget - total(head) - total(block))
   rewrite
     .set({ type: 'setValue', of: 'segment', id, field: 'budget' }, null)
     .set({ type: 'setValue', of: 'segment', id, field: 'mustEndBy' }, null)
