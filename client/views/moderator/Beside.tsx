@@ -18,32 +18,27 @@ import { HandsPanel } from './room/HandsPanel.tsx'
 import { PageDock } from './room/PageSeen.tsx'
 import { PeoplePanel } from './room/PeoplePanel.tsx'
 import type { Panel } from './room/panels.ts'
-import { SignalsPanel } from './room/SignalsPanel.tsx'
+import { Answers, SignalsPanel } from './room/SignalsPanel.tsx'
 import { StagePanel } from './room/StagePanel.tsx'
 import type { Composer } from './room/useComposer.ts'
 import type { PageSeen } from './room/usePageSeen.ts'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
-/** The room beside the agenda; while the list of steps or the log is open, that with what asks for an answer below it. */
-function Side({
-  desk,
-  composer,
-  steps,
-  log,
-  show,
-}: {
+type SideProps = {
   readonly desk: Desk
   readonly composer: Composer
   readonly steps: Steps
   readonly log: LogPart
   readonly show: (panel: Panel) => void
-}) {
+}
+
+/** The room beside the agenda; while the list of steps or the log is open, that with what asks for an answer below it. */
+function Side({ desk, composer, steps, log, show }: SideProps) {
   if (steps.open || log.open) {
     return (
       <aside className="mod-side">
         {steps.open ? <StepList steps={steps} /> : <LogList desk={desk} log={log} />}
-        <SignalsPanel desk={desk} />
-        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+        <Answers desk={desk} />
       </aside>
     )
   }
@@ -70,17 +65,12 @@ export function Beside({
   page,
   instead: { timeline, recovery, shown },
   ...side
-}: {
-  readonly desk: Desk
+}: SideProps & {
   readonly selection: Selection
   readonly editing: Editing
   readonly nudging: Nudging
   readonly page: PageSeen
-  readonly composer: Composer
-  readonly steps: Steps
-  readonly log: LogPart
   readonly instead: Instead
-  readonly show: (panel: Panel) => void
 }) {
   const { desk } = side
   if (shown === 'recovery' && recovery.view !== null)

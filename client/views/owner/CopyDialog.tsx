@@ -10,6 +10,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActLine } from './ActLine.tsx'
+import { RehearsalCheck } from './make/EmptyForm.tsx'
 import { NextTimeChoice } from './NextTimeChoice.tsx'
 import { useMaking } from './useMaking.ts'
 import { useAct } from './useOwner.ts'
@@ -57,14 +58,7 @@ export function CopyDialog({
             onChange={(event) => setDate(event.target.value)}
           />
         </label>
-        <label className="owner-check">
-          <input
-            type="checkbox"
-            checked={rehearsal}
-            onChange={(event) => rehearse(event.target.checked)}
-          />
-          <span>{t('makeForm.rehearsal')}</span>
-        </label>
+        <RehearsalCheck on={rehearsal} set={rehearse} />
         {show.series === null ? null : (
           <p className="second" aria-live="polite">
             {t(rehearsal ? 'copyForm.alone' : 'copyForm.joins')}

@@ -1,5 +1,4 @@
-import type { Line } from '../../../client/views/moderator/agenda/rows.ts'
-import { linesOf } from '../../../client/views/moderator/agenda/rows.ts'
+import { type Line, linesAt as linesAtDesk } from '../../../client/views/moderator/agenda/rows.ts'
 import type { Desk } from '../../../client/views/moderator/desk/desk.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
@@ -21,16 +20,12 @@ export function deskOf(show: Case, changes: Partial<Desk> = {}): Desk {
 
 /** The lines of the agenda as that desk shows them. */
 export function linesAt(show: Case, lang = 'en'): readonly Line[] {
-  return linesOf(show.asPublished, show.timeline(), lang)
+  return linesAtDesk(deskOf(show, { lang }), show.now)
 }
 
 /** The line of one item. */
 export function lineOf(show: Case, id: string) {
-  const line = linesOf(
-    show.state.published?.agenda ?? show.asPublished,
-    show.timeline(),
-    'en',
-  ).find((one) => one.type === 'item' && one.id === id)
+  const line = linesAt(show).find((one) => one.type === 'item' && one.id === id)
   if (line?.type !== 'item') throw new Error(`no line for ${id}`)
   return line
 }

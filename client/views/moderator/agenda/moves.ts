@@ -66,12 +66,9 @@ export function whyNotMove(desk: Desk, move: Move): NotNow | null {
   return notNow(desk, wishesOf(desk)[move])
 }
 
-function timeWish(item: ItemId, minutes: number): Command {
-  return {
-    type: minutes > 0 ? 'giveTime' : 'takeTime',
-    item,
-    by: Math.abs(minutes) * MINUTE,
-  }
+/** The command that gives minutes to an item, or takes them where negative. */
+export function timeWish(item: ItemId, minutes: number): Command {
+  return { type: minutes > 0 ? 'giveTime' : 'takeTime', item, by: Math.abs(minutes) * MINUTE }
 }
 
 /** Why what is on cannot be given or lose so many minutes now, or why nothing is on; null where it can. */

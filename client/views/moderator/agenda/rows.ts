@@ -203,27 +203,9 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
   }
 }
 
-/** In which zones and from which days a reader is told times. */
-type Dated = Pick<Reader, 'zones' | 'day' | 'planDay'>
-
-/** The zones of an agenda and the day of its plan, where nobody in particular reads it. */
-function inPlan(agenda: Agenda, { rows, plannedEnd }: Timeline): Dated {
-  const zones = zonesOf(agenda)
-  const day = dateIn(rows[0]?.planned.start ?? plannedEnd, zones.home)
-  return { zones, day, planDay: day }
-}
-
 /** Every line of the agenda, in order. */
-export function linesOf(
-  agenda: Agenda,
-  line: Timeline,
-  lang: LanguageTag,
-  attendance: ShowState['attendance'] = {},
-  coming: Coming = { set: null, end: null },
-  remarks: ShowState['remarks'] = {},
-  told: Dated = inPlan(agenda, line),
-): readonly Line[] {
-  const reader = { agenda, line, lang, ...told, attendance, coming, remarks }
+function linesOf(reader: Reader): readonly Line[] {
+  const { line } = reader
   return line.segments.flatMap((segment): readonly Line[] => {
     const rows = line.rows.filter((row) => row.segment === segment.segment.id)
     const alone = rows.length === 1
@@ -251,9 +233,16 @@ export function linesAt(desk: Desk, now: Instant): readonly Line[] {
   const { show, lang } = desk
   const moment = momentOf(show, now)
   if (moment === null) return []
-  const coming = { set: setToHappen(show), end: comingEnd(show, now) }
   const { agenda, line, from, home } = moment
-  const [day, planDay] = [dateIn(from.times, home), dateIn(from.plan, home)]
-  const told = { zones: zonesOf(agenda, desk), day, planDay }
-  return linesOf(agenda, line, lang, show.attendance, coming, show.remarks, told)
+  return linesOf({
+    agenda,
+    line,
+    lang,
+    zones: zonesOf(agenda, desk),
+    day: dateIn(from.times, home),
+    planDay: dateIn(from.plan, home),
+    attendance: show.attendance,
+    coming: { set: setToHappen(show), end: comingEnd(show, now) },
+    remarks: show.remarks ?? {},
+  })
 }

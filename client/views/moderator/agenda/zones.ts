@@ -14,29 +14,20 @@ export type Zones = {
 
 type Reader = Pick<Desk, 'you' | 'device'>
 
-function workedOut(agenda: Agenda, desk: Reader | null): Zones {
+function workedOut(agenda: Agenda, { you, device = null }: Reader): Zones {
   const home = homeZone(agenda)
   const begin = planSpan(agenda).start
-  const zones =
-    desk === null
-      ? agenda.zones
-      : withOwnZone(agenda, readerOf(agenda, desk.you, desk.device ?? null), begin)
+  const zones = withOwnZone(agenda, readerOf(agenda, you, device), begin)
   const away = distinctZones(zones, begin).filter((zone) => zone !== home)
   return { home, away }
 }
 
-let newest: {
-  readonly agenda: Agenda
-  readonly you: Desk['you'] | undefined
-  readonly device: Desk['device']
-  readonly zones: Zones
-} | null = null
+let newest: (Reader & { readonly agenda: Agenda; readonly zones: Zones }) | null = null
 
 /** Those of an agenda as one reader is told them; of zones that show the same when it begins, the first. Worked out once for the many parts of a page that ask. */
-export function zonesOf(agenda: Agenda, desk: Reader | null = null): Zones {
-  const [you, device] = [desk?.you, desk?.device]
+export function zonesOf(agenda: Agenda, { you, device = null }: Reader): Zones {
   if (newest?.agenda !== agenda || newest.you !== you || newest.device !== device)
-    newest = { agenda, you, device, zones: workedOut(agenda, desk) }
+    newest = { agenda, you, device, zones: workedOut(agenda, { you, device }) }
   return newest.zones
 }
 

@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { isToldAddress } from '../../../../shared/access/linkSeen.ts'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
+import type { Command } from '../../../../shared/run/command.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -24,11 +25,11 @@ const Qr = lazy(async () => ({ default: (await import('../../../ui/links/Qr.tsx'
 function Closing({
   title,
   what,
-  children,
+  command,
 }: {
   readonly title: string
   readonly what: string
-  readonly children: (done: () => void) => ReactNode
+  readonly command: Command | null
 }) {
   const { t } = useWords()
   const [asked, ask] = useState(false)
@@ -43,7 +44,9 @@ function Closing({
           <Button size="small" look="bare" onClick={() => ask(false)}>
             {t('links.keep')}
           </Button>
-          {children(() => ask(false))}
+          <CommandButton size="small" command={command} onPressed={() => ask(false)}>
+            {title}
+          </CommandButton>
         </span>
       ) : (
         <Button size="small" onClick={() => ask(true)}>
@@ -158,28 +161,16 @@ export function OneLink({
           <RoleBoxes of={[{ held: { link: id, grant }, named: line.named, acts: roles }]} />
         </div>
       )}
-      <Closing title={t('links.replace')} what={t('links.replaceWhat')}>
-        {(done) => (
-          <CommandButton
-            size="small"
-            command={possible(desk, { type: 'replaceLink', link: id })}
-            onPressed={done}
-          >
-            {t('links.replace')}
-          </CommandButton>
-        )}
-      </Closing>
-      <Closing title={t('links.revoke')} what={t('links.note')}>
-        {(done) => (
-          <CommandButton
-            size="small"
-            command={possible(desk, { type: 'revokeLink', link: id })}
-            onPressed={done}
-          >
-            {t('links.revoke')}
-          </CommandButton>
-        )}
-      </Closing>
+      <Closing
+        title={t('links.replace')}
+        what={t('links.replaceWhat')}
+        command={possible(desk, { type: 'replaceLink', link: id })}
+      />
+      <Closing
+        title={t('links.revoke')}
+        what={t('links.note')}
+        command={possible(desk, { type: 'revokeLink', link: id })}
+      />
       <Button size="small" look="bare" onClick={back}>
         {t('links.all')}
       </Button>

@@ -20,31 +20,27 @@ function isHeld(desk: Desk, now: Instant): boolean {
   return startFacts({ ...desk, now }, 'goOn') !== null
 }
 
+/** Minutes that a button gives, or takes where they are negative. */
+const AMOUNTS = [
+  { minutes: -1, word: 'minus' },
+  { minutes: 1, word: 'plus' },
+  { minutes: 2, word: 'two' },
+  { minutes: 5, word: 'five' },
+] as const
+
 function Amounts({ desk, item }: { readonly desk: Desk; readonly item: ItemId | null }) {
   const { t } = useWords()
-  // What stands on a button comes first in its name, so that it can be called by it.
-  const named = (amount: 'minus' | 'plus' | 'two' | 'five') =>
-    `${t(`give.${amount}`)}: ${t(`give.${amount}Label`)}`
-  return (
-    <>
-      <CommandButton command={timeOf(desk, item, -1)} aria-label={named('minus')}>
-        {t('give.minus')}
-      </CommandButton>
-      <CommandButton command={timeOf(desk, item, 1)} aria-label={named('plus')}>
-        {t('give.plus')}
-      </CommandButton>
-      <CommandButton className="mod-more" command={timeOf(desk, item, 2)} aria-label={named('two')}>
-        {t('give.two')}
-      </CommandButton>
-      <CommandButton
-        className="mod-more"
-        command={timeOf(desk, item, 5)}
-        aria-label={named('five')}
-      >
-        {t('give.five')}
-      </CommandButton>
-    </>
-  )
+  return AMOUNTS.map(({ minutes, word }) => (
+    <CommandButton
+      key={word}
+      className={minutes > 1 ? 'mod-more' : undefined}
+      command={timeOf(desk, item, minutes)}
+      // What stands on a button comes first in its name, so that it can be called by it.
+      aria-label={`${t(`give.${word}`)}: ${t(`give.${word}Label`)}`}
+    >
+      {t(`give.${word}`)}
+    </CommandButton>
+  ))
 }
 
 /** Giving and taking minutes of what is on, and pause; nothing here ends anything. */

@@ -1,6 +1,4 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { personOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { listText } from '../../../i18n/listText.ts'
@@ -10,6 +8,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { seenOf } from '../agenda/seen.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useTimes } from '../desk/useTimes.ts'
+import { personName } from '../room/HandsPanel.tsx'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { capital, useLengthWords, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
@@ -35,11 +34,7 @@ function Facts({ desk, option }: Pick<ColumnProps, 'desk' | 'option'>) {
   const { called } = useWayWords(desk)
   const length = useLengthWords()
   const { people, most, breakLost, missed, over } = option
-  const agenda = desk.show.published?.agenda ?? null
-  const names = people.map((id) => {
-    const person = agenda && personOf(agenda, id)
-    return person === null ? id : textIn(person.name, desk.lang).text
-  })
+  const names = people.map((id) => personName(desk.show, id, desk.lang))
   const touched = () => {
     if (names.length === 0) return t('option.none')
     return names.length > MOST_PEOPLE

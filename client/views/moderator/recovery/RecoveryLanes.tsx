@@ -8,6 +8,7 @@ import { PLAN_LANE, TimelinePicture } from '../../../ui/timeline/TimelinePicture
 import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import type { Pictured } from '../timeline/pictureAt.ts'
+import { EMPTY, overOf } from '../timeline/useLanes.ts'
 import type { Outlook } from './way.ts'
 
 /** A way that is drawn, with its name; without an outlook it cannot be carried out any more. */
@@ -16,8 +17,6 @@ export type DrawnWay = {
   readonly changed: readonly ItemId[]
   readonly outlook: Outlook | null
 }
-
-const over = (minutes: number | null) => (minutes !== null && minutes < 0 ? -minutes : null)
 
 /** The plan, what comes if nothing changes, and what is looked at, on one axis from now on. */
 export function RecoveryLanes({
@@ -50,15 +49,15 @@ export function RecoveryLanes({
       name: t('lanes.nothing'),
       note: landing(lands),
       lane: run,
-      past: over(lands.minutes),
+      past: overOf(lands.minutes),
     },
     ...ways.map(({ name: called, changed, outlook }, at) => ({
       id: `way ${at}`,
       name: called,
       note: outlook === null ? t('lanes.gone') : landing(outlook.lands),
-      lane: outlook?.lane ?? { blocks: [], dropped: [] },
+      lane: outlook?.lane ?? EMPTY,
       changed,
-      past: over(outlook?.lands.minutes ?? null),
+      past: overOf(outlook?.lands.minutes ?? null),
     })),
   ]
   return (

@@ -1,16 +1,14 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
-import { HandsPanel } from '../room/HandsPanel.tsx'
-import { SignalsPanel } from '../room/SignalsPanel.tsx'
-import { shortName } from '../timeline/names.ts'
+import { Answers } from '../room/SignalsPanel.tsx'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
+import { useShortName } from '../timeline/useShortName.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
 import { Applying, Telling } from './RecoveryFoot.tsx'
@@ -109,9 +107,7 @@ function Pane(props: Shown) {
   const drawn = useDrawn(props)
   // There picture and options scroll together, above what applies them.
   const phone = useMedia('(max-width: 700px)')
-  const { published } = desk.show
-  const { lang } = desk
-  const name = useCallback<NameOf>((id) => shortName({ published, lang }, id), [published, lang])
+  const name = useShortName(desk)
   const top = (
     <div className="mod-rec-top">
       <RecoveryHead
@@ -128,8 +124,7 @@ function Pane(props: Shown) {
     <>
       <Choices {...props} />
       <div className="mod-rec-answers">
-        <SignalsPanel desk={desk} />
-        {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+        <Answers desk={desk} />
       </div>
     </>
   )

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { handRows, type Lengths, lengthsOf, wayByHand } from './byHand.ts'
@@ -84,19 +85,15 @@ function useSent(
   const [turned, turn] = useState<string | null>(null)
   if (refused && turned !== id) turn(id)
   const done = id !== null && desk.show.steps.some((step) => step.id === id)
-  const tell = () => {
+  const tell = useSteady(() => {
     const moment = momentOf(desk.show, live.now() ?? desk.now)
     const lands = moment === null ? '' : landing(moment.lands)
     say(id ?? '', t('done', { what: view?.doing ?? '', lands }))
     close()
-  }
-  const newest = useRef(tell)
-  useEffect(() => {
-    newest.current = tell
   })
   useEffect(() => {
-    if (done) newest.current()
-  }, [done])
+    if (done) tell()
+  }, [done, tell])
   return { sent: pending, refused: id !== null && turned === id }
 }
 

@@ -1,11 +1,10 @@
-import { flushSync } from 'react-dom'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { againCommand } from '../../../ui/steps/again.ts'
 import type { Desk } from '../desk/desk.ts'
-import { COVERED } from '../timeline/useTimelineActs.ts'
+import { closingFirst } from '../timeline/useTimelineActs.ts'
 import type { DeskRecovery } from './useRecovery.ts'
 
 /** Acts of the desk with that which opens the ways to land, and the one that applies again what was undone; what leads to a panel behind them closes them first. */
@@ -18,10 +17,9 @@ export function useWithRecovery(
   const { giving, opening } = useActMaker()
   const isOpen = recovery.view !== null
   const { status } = desk.show.run.position
-  const back = (act: Act): Act => ({ ...act, run: () => flushSync(recovery.close) })
   const words = t('finding').split(/[,，]\s*/)
   return [
-    ...(isOpen ? acts.map((act) => (COVERED.has(act.id) ? back(act) : act)) : acts),
+    ...(isOpen ? closingFirst(acts, recovery.close) : acts),
     opening('recover', t('title'), status !== 'ended', recovery.toggle, {
       caps: ['R'],
       words,

@@ -19,6 +19,7 @@ import {
   type Canned,
   CUE_GROUPS,
   cannedOf,
+  cueId,
   openCues,
   sendCue,
   type Usual,
@@ -98,12 +99,6 @@ function Receivers({
       </select>
     </div>
   )
-}
-
-function contentKey(content: SentContent): string {
-  return content.type === 'free'
-    ? content.text
-    : `${content.canned} ${content.params?.minutes ?? ''}`
 }
 
 function WriteCue({
@@ -251,7 +246,7 @@ export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly com
       <p className="mod-chips mod-canned">
         {canned.map((one) => (
           <Button
-            key={contentKey(one.content)}
+            key={cueId(one.content)}
             size="small"
             disabled={to === null || ended}
             aria-pressed={one.press === null ? undefined : one.armed.length > 0}

@@ -4,14 +4,8 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
-import { comingPeople, type PersonLine, peopleOf } from './people.ts'
+import { comingPeople, MARKS, type PersonLine, peopleOf } from './people.ts'
 import { useSeePage } from './usePageSeen.ts'
-
-const MARKS = [
-  { mark: 'here', word: 'here' },
-  { mark: 'not-here', word: 'notHere' },
-  { mark: null, word: 'unknown' },
-] as const
 
 function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: PersonLine }) {
   const { t } = useWords()

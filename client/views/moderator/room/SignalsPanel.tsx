@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useBoothSender } from '../../../ui/cues/useBoothSender.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
@@ -6,6 +7,7 @@ import { useTimes } from '../desk/useTimes.ts'
 import { useWords } from '../desk/useWords.ts'
 import { signalsFor } from './cues.ts'
 import { useCueWords } from './cueWords.ts'
+import { HandsPanel } from './HandsPanel.tsx'
 
 /** Cues to this desk, from booths, timekeepers and other moderators, until they are acknowledged here. */
 export function SignalsPanel({ desk }: { readonly desk: Desk }) {
@@ -46,3 +48,13 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
     </section>
   )
 }
+
+/** What asks for an answer, whatever is looked at. */
+export const Answers = memo(function Answers({ desk }: { readonly desk: Desk }) {
+  return (
+    <>
+      <SignalsPanel desk={desk} />
+      {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+    </>
+  )
+})

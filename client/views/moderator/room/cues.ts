@@ -93,6 +93,13 @@ export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): r
   return [...cards.map(({ content, press, armed }) => ({ content, press, armed })), ...words]
 }
 
+/** What a canned cue is told apart by. */
+export function cueId(content: SentContent): string {
+  return content.type === 'free'
+    ? content.text
+    : `cue ${content.canned} ${content.params?.minutes ?? ''}`
+}
+
 /** A written cue; its language is told by its script, and is that of the screen where it may be. */
 export function writtenCue(text: string, lang: LanguageTag = 'en'): SentContent {
   return { type: 'free', text: text.trim(), lang: typedTag(text, [lang]) }

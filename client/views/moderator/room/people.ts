@@ -10,6 +10,13 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 /** Screens open by link. */
 export type Open = Readonly<Record<LinkId, number>>
 
+/** The marks that a person can be given, with the word for each. */
+export const MARKS = [
+  { mark: 'here', word: 'here' },
+  { mark: 'not-here', word: 'notHere' },
+  { mark: null, word: 'unknown' },
+] as const
+
 /** One person of the agenda as the console lists them. */
 export type PersonLine = {
   readonly id: PersonId

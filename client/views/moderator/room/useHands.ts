@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { findItem } from '../../../../shared/run/lookup.ts'
+import { useMemo } from 'react'
 import { useLive } from '../../../live/LiveContext.tsx'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { RowHands } from '../agenda/AgendaRow.tsx'
 import { probeOf } from '../agenda/itemActs.ts'
-import type { Editing } from '../agenda/useEditing.ts'
+import { seenOf } from '../agenda/seen.ts'
+import type { Edited, Editing } from '../agenda/useEditing.ts'
 import type { Nudging } from '../agenda/useNudging.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { type Desk, refusalOf } from '../desk/desk.ts'
@@ -19,12 +20,18 @@ export function useHands(
   show: (panel: Panel) => void,
 ): RowHands {
   const live = useLive()
-  const newest = useRef(desk)
-  useEffect(() => {
-    newest.current = desk
-  })
   const { openMenu, toggleMenu, select, closeMenu } = selection
-  const { edit, leave } = editing
+  const { leave } = editing
+  const edit = useSteady((edited: Edited) => {
+    const item = seenOf(desk.show, edited.item)?.item
+    if (item === undefined) return
+    closeMenu()
+    select(item.id)
+    const probe = probeOf(item)
+    const refusal = refusalOf(desk, probe)
+    if (refusal === null) editing.edit(edited)
+    else refuseHere(live, probe, refusal)
+  })
   return useMemo(
     () => ({
       open: openMenu,
@@ -33,18 +40,8 @@ export function useHands(
       leave,
       nudge,
       remark: (item) => show({ kind: 'remark', item }),
-      edit: (edited) => {
-        const agenda = newest.current.show.published?.agenda
-        const item = agenda && findItem(agenda, edited.item)?.item
-        if (item === undefined) return
-        closeMenu()
-        select(item.id)
-        const probe = probeOf(item)
-        const refusal = refusalOf(newest.current, probe)
-        if (refusal === null) edit(edited)
-        else refuseHere(live, probe, refusal)
-      },
+      edit,
     }),
-    [live, openMenu, toggleMenu, closeMenu, select, edit, leave, nudge, show],
+    [openMenu, toggleMenu, select, edit, leave, nudge, show],
   )
 }

@@ -1,25 +1,12 @@
-import type { SentContent } from '../../../../shared/run/cue.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
-import { cannedOf, sendCue } from './cues.ts'
+import { cannedOf, cueId, sendCue } from './cues.ts'
 import { useCueWords } from './cueWords.ts'
+import { MARKS } from './people.ts'
 import type { Composer } from './useComposer.ts'
 import { type PageSeen, usePageOf } from './usePageSeen.ts'
-
-const MARKS = [
-  { mark: 'here', word: 'here' },
-  { mark: 'not-here', word: 'notHere' },
-  { mark: null, word: 'unknown' },
-] as const
-
-/** What a canned cue is told apart by. */
-function cueId(content: SentContent): string {
-  return content.type === 'free'
-    ? content.text
-    : `cue ${content.canned} ${content.params?.minutes ?? ''}`
-}
 
 /** Canned cues to somebody; to nobody, none can be sent. */
 export function useCannedActs(desk: Desk, person: string | null): readonly Act[] {

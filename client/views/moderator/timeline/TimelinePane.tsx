@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import {
@@ -27,18 +27,17 @@ import { zonesAt } from '../agenda/zones.ts'
 import type { Desk } from '../desk/desk.ts'
 import { useAtDesk } from '../desk/useAtDesk.ts'
 import { useTimes } from '../desk/useTimes.ts'
-import { HandsPanel } from '../room/HandsPanel.tsx'
-import { SignalsPanel } from '../room/SignalsPanel.tsx'
+import { Answers } from '../room/SignalsPanel.tsx'
 import { Chosen } from './Chosen.tsx'
 import { type Handled, Hands, spanIn } from './Hands.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { LetGoWords } from './LetGoWords.tsx'
 import { type Dragged, type LetGo, letGoOf } from './letGo.ts'
-import { shortName } from './names.ts'
 import { type Pictured, pictureAt } from './pictureAt.ts'
 import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { RUN_LANE, useLanes } from './useLanes.ts'
+import { useShortName } from './useShortName.ts'
 import { type DeskTimeline, isNarrow } from './useTimeline.ts'
 import './timeline.css'
 import './hands.css'
@@ -55,12 +54,6 @@ type PaneProps = {
   readonly desk: Desk
   readonly selection: Selection
   readonly timeline: DeskTimeline
-}
-
-/** What items are called, for as long as the agenda stays. */
-function useName({ show, lang }: Desk): NameOf {
-  const { published } = show
-  return useCallback((id) => shortName({ published, lang }, id), [published, lang])
 }
 
 /** How long an item is, in ms, where its end can be dragged by this person now. */
@@ -102,16 +95,6 @@ function useFocusOnChosen(chosen: ItemId | null) {
   }, [chosen])
   return pane
 }
-
-/** What asks for an answer, whatever is looked at. */
-const Answers = memo(function Answers({ desk }: { readonly desk: Desk }) {
-  return (
-    <>
-      <SignalsPanel desk={desk} />
-      {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
-    </>
-  )
-})
 
 /** The second in which a moment lies, but not before what the desk has heard of. */
 function secondOf(now: Instant, heard: Instant): Instant {
@@ -156,7 +139,7 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
   const city = useCity()
   const { dragged, take, letGo } = useLetGo(desk)
   const lanes = useLanes(desk, picture, { dragged, letGo })
-  const name = useName(desk)
+  const name = useShortName(desk)
   const lengthOf = useLengthOf(desk, lines)
   const told = useTold(desk, picture)
   const chosen = selection.selected

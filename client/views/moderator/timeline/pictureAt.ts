@@ -8,7 +8,6 @@ import type { Desk } from '../desk/desk.ts'
 
 /** What the timeline draws, with how the plan and the run land. */
 export type Pictured = Picture & {
-  readonly home: string
   readonly zones: readonly string[]
   readonly plannedEnd: Instant
   readonly lands: Landing
@@ -44,7 +43,6 @@ export function pictureAt(
     to: round(picture.to),
     plan: rounded(picture.plan),
     run: rounded(picture.run),
-    home,
     zones: [home, ...zonesOf(agenda, desk).away.slice(0, 1)],
     plannedEnd: line.plannedEnd,
     lands: landing(show, line),

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { Desk } from '../desk/desk.ts'
 import { refuseHere } from '../desk/refuseHere.ts'
 import { type Dragged, draggedTo, lengthCommand, letGoRefusal } from './letGo.ts'
@@ -61,19 +62,12 @@ export function useDragging(desk: Desk): {
   const live = useLive()
   const [hold, take] = useState<Hold | null>(null)
   const [to, look] = useState<Duration | null>(null)
-  const newest = useRef(desk)
-  useLayoutEffect(() => {
-    newest.current = desk
+  const letGo = useSteady((dragged: Dragged) => {
+    if (dragged.to === dragged.was) return
+    const refusal = letGoRefusal(desk, dragged)
+    if (refusal === null) live.give(lengthCommand(dragged))
+    else refuseHere(live, lengthCommand(dragged), refusal)
   })
-  const letGo = useCallback(
-    (dragged: Dragged) => {
-      if (dragged.to === dragged.was) return
-      const refusal = letGoRefusal(newest.current, dragged)
-      if (refusal === null) live.give(lengthCommand(dragged))
-      else refuseHere(live, lengthCommand(dragged), refusal)
-    },
-    [live],
-  )
   useEffect(() => {
     if (hold === null) return
     return follow(hold, look, (end) => {

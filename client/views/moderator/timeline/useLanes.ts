@@ -13,9 +13,13 @@ import type { Pictured } from './pictureAt.ts'
 export const RUN_LANE = 'run'
 const LET_GO_LANE = 'letGo'
 
-const EMPTY: Lane = { blocks: [], dropped: [] }
+/** A lane without anything on it. */
+export const EMPTY: Lane = { blocks: [], dropped: [] }
 
-const overOf = (minutes: number | null) => (minutes !== null && minutes < 0 ? -minutes : null)
+/** By how many minutes a landing is over; null where it is not. */
+export function overOf(minutes: number | null): number | null {
+  return minutes !== null && minutes < 0 ? -minutes : null
+}
 
 /** The lanes of the desk: the plan, the run, and while an end is dragged what letting go would do; else there is room for it, and how to begin. */
 export function useLanes(

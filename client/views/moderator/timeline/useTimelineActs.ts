@@ -12,20 +12,23 @@ import type { DeskTimeline } from './useTimeline.ts'
 const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
 
 /** What puts the keyboard into a panel that is covered by what has the place of the agenda. */
-export const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
+const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
+
+/** Acts of the desk while something has the place of the agenda: what leads to a panel behind it closes it first. */
+export function closingFirst(acts: readonly Act[], close: () => void): readonly Act[] {
+  return acts.map((act) => (COVERED.has(act.id) ? { ...act, run: () => flushSync(close) } : act))
+}
 
 /** Acts of the desk with that which opens the timeline; what leads to a panel behind it closes it first. */
 export function useWithTimeline(acts: readonly Act[], timeline: DeskTimeline): readonly Act[] {
   const { t } = useTranslation('timeline')
   const { opening } = useActMaker()
-  const back = (act: Act): Act => ({ ...act, run: () => flushSync(timeline.close) })
   const open = opening('timeline', t('keys.open'), true, timeline.toggle, {
     caps: ['Shift T'],
     chosen: timeline.open,
     focus: () => null,
   })
-  const all = timeline.open ? acts.map((act) => (COVERED.has(act.id) ? back(act) : act)) : acts
-  return [...all, open]
+  return [...(timeline.open ? closingFirst(acts, timeline.close) : acts), open]
 }
 
 function chosenOnPage(): Element | null {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '../../../../client/views/moderator/agenda/rows.ts'
 import { absentNext, standIn } from '../../../../client/views/moderator/now/absent.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
+import { linesAt } from '../atDesk.ts'
 
 const away = (person: string) => ({ type: 'markAttendance', person, mark: 'not-here' }) as const
 
@@ -24,8 +24,9 @@ describe('R7: who comes next and is not here', () => {
   it('is marked in every line of theirs that waits', () => {
     const show = given(founding()).onPlanUntil('talk-yan').does(away('marc-barra'))
     show.does(away('wei-bai'))
-    const lines = linesOf(show.asPublished, show.timeline(), 'en', show.state.attendance)
-    const absent = lines.flatMap((line) => (line.type === 'item' && line.absent ? [line.id] : []))
+    const absent = linesAt(show).flatMap((line) =>
+      line.type === 'item' && line.absent ? [line.id] : [],
+    )
     expect(absent).toEqual(['talk-barra', 'case-paris'])
   })
 })
