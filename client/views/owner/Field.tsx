@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 
 /** What an input needs to be named and described by its field. */
-type Tied = {
+export type Tied = {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': boolean

@@ -3,7 +3,7 @@ import { useTongue } from '../../../i18n/tongue.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
-import { Field } from '../Field.tsx'
+import { Field, type Tied } from '../Field.tsx'
 import type { Lack, MakeForm } from './makeForm.ts'
 
 type FieldsProps = {
@@ -84,37 +84,24 @@ function place(tag: LanguageTag): number {
 export function TimeFields({ form, change, lacks }: FieldsProps) {
   const { t } = useTranslation('owner')
   const lack = useLack(lacks)
+  const input = (name: 'date' | 'start' | 'stop') => (tied: Tied) => (
+    <input
+      {...tied}
+      type={name === 'date' ? 'date' : 'time'}
+      value={form[name]}
+      onChange={(event) => change({ [name]: event.target.value })}
+    />
+  )
   return (
     <div className="owner-three">
       <Field label={t('makeForm.date')} lack={lack('needDate')}>
-        {(tied) => (
-          <input
-            {...tied}
-            type="date"
-            value={form.date}
-            onChange={(event) => change({ date: event.target.value })}
-          />
-        )}
+        {input('date')}
       </Field>
       <Field label={t('makeForm.start')} lack={lack('needStart')}>
-        {(tied) => (
-          <input
-            {...tied}
-            type="time"
-            value={form.start}
-            onChange={(event) => change({ start: event.target.value })}
-          />
-        )}
+        {input('start')}
       </Field>
       <Field label={t('makeForm.stop')} hint={t('makeForm.stopHint')}>
-        {(tied) => (
-          <input
-            {...tied}
-            type="time"
-            value={form.stop}
-            onChange={(event) => change({ stop: event.target.value })}
-          />
-        )}
+        {input('stop')}
       </Field>
     </div>
   )
