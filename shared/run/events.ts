@@ -195,32 +195,16 @@ export type ShowEvent =
 
 export type EventType = ShowEvent['type']
 
+type EventsByType = { readonly [E in ShowEvent as E['type']]: E }
+
+/** The event of a type. */
+export type EventOf<T extends EventType> = EventsByType[T]
+
 /** The ordinary events that undo is made of: they put back what a step replaced, with absolute anchors. */
-export type Compensation = Extract<
-  ShowEvent,
-  {
-    type:
-      | 'draftReplaced'
-      | 'draftEdited'
-      | 'agendaPublished'
-      | 'itemInserted'
-      | 'itemRemoved'
-      | 'itemEdited'
-      | 'itemsOrdered'
-      | 'personAdded'
-      | 'personRemoved'
-      | 'scheduleMoved'
-      | 'stopMoved'
-      | 'findingAdded'
-      | 'findingSettled'
-      | 'languageSet'
-      | 'beganSet'
-      | 'goOnSet'
-      | 'positionRestored'
-      | 'progressRestored'
-      | 'adjustmentRestored'
-  }
->
+export type Compensation =
+  | Exclude<PlanEvents, { type: 'agendaUnpublished' }>
+  | EventOf<'languageSet' | 'beganSet' | 'goOnSet'>
+  | EventOf<'positionRestored' | 'progressRestored' | 'adjustmentRestored'>
 
 /** An event as every reader gets it: its place in the log and the show time it happened at. */
 export type Recorded = { readonly seq: number; readonly at: Instant; readonly event: ShowEvent }

@@ -6,7 +6,7 @@ import type { Agenda, HardStop, Item } from '../agenda/model.ts'
 import { entriesOf, orderOf, type SegmentEntry, type SegmentOrder } from '../agenda/order.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
-import type { ItemFields, ShowEvent, Side } from './events.ts'
+import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
 import { findItem, UNADJUSTED } from './lookup.ts'
 import type { FloorTurn, Position, Progress, Run, ShowState } from './state.ts'
 
@@ -138,13 +138,11 @@ export function agendaOn({ draft, published }: ShowState, side: Side): Agenda | 
   return (side === 'draft' ? draft : published)?.agenda ?? null
 }
 
-type SidedEvent = Extract<ShowEvent, { side: Side }>
-
 /** What an event changes on its side of the plan; `items` are those the step is about. */
 function sidedChange(
   before: ShowState,
   after: ShowState,
-  event: SidedEvent,
+  event: SidedEvents,
   items: readonly ItemId[],
 ): PlanStepChange | null {
   const [was, is] = [agendaOn(before, event.side), agendaOn(after, event.side)]

@@ -1,5 +1,5 @@
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
-import type { PlanEvents } from '../../../shared/run/events.ts'
+import type { PlanEvents, SidedEvents } from '../../../shared/run/events.ts'
 import {
   clockAt,
   itemName,
@@ -71,9 +71,7 @@ function changesWords(changes: readonly DraftChange[], scene: StatesAround): str
   return `draft edited: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-type OnOneSide = Extract<PlanEvents, { readonly side: unknown }>
-
-function sideWords(event: OnOneSide, scene: StatesAround): string {
+function sideWords(event: SidedEvents, scene: StatesAround): string {
   switch (event.type) {
     case 'itemInserted':
       return `"${plainText(event.item.title)}" inserted`

@@ -11,95 +11,75 @@ import {
 } from '../../agenda/edits.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import type { PlanEvents, ShowEvent, SidedEvents } from '../events.ts'
+import type { EventOf, PlanEvents, ShowEvent, Side } from '../events.ts'
 import type { Draft, ShowState } from '../state.ts'
 
-const PLAN_EVENTS: Record<PlanEvents['type'], true> = {
-  draftReplaced: true,
-  draftEdited: true,
-  agendaPublished: true,
-  agendaUnpublished: true,
-  itemInserted: true,
-  itemRemoved: true,
-  itemEdited: true,
-  itemsOrdered: true,
-  personAdded: true,
-  personRemoved: true,
-  scheduleMoved: true,
-  stopMoved: true,
-  findingAdded: true,
-  findingSettled: true,
+function inDraft(state: ShowState, change: (draft: Draft) => Partial<Draft>): ShowState {
+  const { draft } = state
+  return draft === null ? state : { ...state, draft: { ...draft, ...change(draft) } }
+}
+
+/** The state with another agenda on a side. */
+function onSide(state: ShowState, side: Side, change: (agenda: Agenda) => Agenda): ShowState {
+  if (side === 'draft')
+    return inDraft(state, ({ agenda, revision }) => {
+      return { agenda: inLanguageOrder(change(agenda)), revision: revision + 1 }
+    })
+  if (state.published === null) return state
+  const agenda = inLanguageOrder(change(state.published.agenda))
+  return { ...state, published: { ...state.published, agenda } }
+}
+
+type PlanType = PlanEvents['type']
+type Change<T extends PlanType> = (state: ShowState, event: EventOf<T>) => ShowState
+
+const CHANGES: { readonly [T in PlanType]: Change<T> } = {
+  draftReplaced: (state, { agenda }) => onSide(state, 'draft', () => agenda),
+  draftEdited: (state, { changes }) =>
+    onSide(state, 'draft', (agenda) => {
+      const changed = applyChanges(agenda, changes)
+      return changed.ok ? changed.agenda : agenda
+    }),
+  agendaPublished: (state, { agenda: published, slack }) => {
+    const agenda = inLanguageOrder(published)
+    // Who is on in a booth stays on in what it has become (R16).
+    const turns = Object.entries(state.run.booths).map(
+      ([id, one]) => [boothOf(agenda, id).id, one] as const,
+    )
+    const run = { ...state.run, booths: Object.fromEntries(turns) }
+    return { ...state, published: { agenda, slack }, run }
+  },
+  agendaUnpublished: (state) => ({ ...state, published: null }),
+  itemInserted: (state, { side, segment, after, item }) =>
+    onSide(state, side, (agenda) => insertItem(agenda, segment, after, item)),
+  itemRemoved: (state, { side, item }) => onSide(state, side, (agenda) => removeItem(agenda, item)),
+  itemEdited: (state, { side, item, fields }) =>
+    onSide(state, side, (agenda) => editItem(agenda, item, fields)),
+  itemsOrdered: (state, { side, order, segments }) =>
+    onSide(state, side, (agenda) => orderItems(agenda, order, segments)),
+  personAdded: (state, { side, person }) =>
+    onSide(state, side, (agenda) => addPerson(agenda, person)),
+  personRemoved: (state, { side, person }) =>
+    onSide(state, side, (agenda) => removePerson(agenda, person)),
+  scheduleMoved: (state, { side, by }) => onSide(state, side, (agenda) => moveSchedule(agenda, by)),
+  stopMoved: (state, { side, stop }) =>
+    onSide(state, side, (agenda) => ({ ...agenda, hardStop: stop })),
+  findingAdded: (state, { finding }) =>
+    inDraft(state, ({ findings }) => ({ findings: [...findings, finding] })),
+  findingSettled: (state, { finding }) =>
+    inDraft(state, ({ findings }) => ({ findings: findings.filter(({ id }) => id !== finding) })),
 }
 
 /** Whether an event changes the draft or the published agenda. */
 export function isPlanEvent(event: ShowEvent): event is PlanEvents {
-  return event.type in PLAN_EVENTS
-}
-
-function edited(agenda: Agenda, event: SidedEvents): Agenda {
-  switch (event.type) {
-    case 'itemInserted':
-      return insertItem(agenda, event.segment, event.after, event.item)
-    case 'itemRemoved':
-      return removeItem(agenda, event.item)
-    case 'itemEdited':
-      return editItem(agenda, event.item, event.fields)
-    case 'itemsOrdered':
-      return orderItems(agenda, event.order, event.segments)
-    case 'personAdded':
-      return addPerson(agenda, event.person)
-    case 'personRemoved':
-      return removePerson(agenda, event.person)
-    case 'scheduleMoved':
-      return moveSchedule(agenda, event.by)
-    case 'stopMoved':
-      return { ...agenda, hardStop: event.stop }
-  }
-}
-
-function inDraft(state: ShowState, change: (draft: Draft) => Draft): ShowState {
-  return state.draft === null ? state : { ...state, draft: change(state.draft) }
-}
-
-function withAgenda(agenda: Agenda): (draft: Draft) => Draft {
-  const ordered = inLanguageOrder(agenda)
-  return (draft) => ({ ...draft, agenda: ordered, revision: draft.revision + 1 })
+  return event.type in CHANGES
 }
 
 /** The state after a change to the plan, on the side it names. */
-export function evolvePlan(state: ShowState, event: PlanEvents): ShowState {
-  switch (event.type) {
-    case 'draftReplaced':
-      return inDraft(state, withAgenda(event.agenda))
-    case 'draftEdited':
-      return inDraft(state, (draft) => {
-        const changed = applyChanges(draft.agenda, event.changes)
-        return withAgenda(changed.ok ? changed.agenda : draft.agenda)(draft)
-      })
-    case 'agendaPublished': {
-      const agenda = inLanguageOrder(event.agenda)
-      // Who is on in a booth stays on in what it has become (R16).
-      const turns = Object.entries(state.run.booths).map(
-        ([id, one]) => [boothOf(agenda, id).id, one] as const,
-      )
-      const run = { ...state.run, booths: Object.fromEntries(turns) }
-      return { ...state, published: { agenda, slack: event.slack }, run }
-    }
-    case 'agendaUnpublished':
-      return { ...state, published: null }
-    case 'findingAdded':
-      return inDraft(state, (draft) => ({ ...draft, findings: [...draft.findings, event.finding] }))
-    case 'findingSettled':
-      return inDraft(state, (draft) => ({
-        ...draft,
-        findings: draft.findings.filter(({ id }) => id !== event.finding),
-      }))
-    default: {
-      if (event.side === 'draft')
-        return inDraft(state, (draft) => withAgenda(edited(draft.agenda, event))(draft))
-      if (state.published === null) return state
-      const agenda = inLanguageOrder(edited(state.published.agenda, event))
-      return { ...state, published: { ...state.published, agenda } }
-    }
-  }
+export function evolvePlan<T extends PlanType>(
+  state: ShowState,
+  event: EventOf<T> & { readonly type: T },
+): ShowState {
+  const change: Change<T> = CHANGES[event.type]
+  return change(state, event)
 }

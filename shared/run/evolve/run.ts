@@ -1,7 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
-import type { RunEvents, ShowEvent } from '../events.ts'
+import type { EventOf, RunEvents, ShowEvent } from '../events.ts'
 import { progressOf, reached, UNADJUSTED } from '../lookup.ts'
 import {
   type Adjustment,
@@ -13,36 +13,6 @@ import {
 } from '../state.ts'
 import { boothsClosed } from './booth.ts'
 import { put } from './put.ts'
-
-const RUN_EVENTS: Record<RunEvents['type'], true> = {
-  showStarted: true,
-  itemStarted: true,
-  itemEnded: true,
-  cameToEnd: true,
-  itemReturned: true,
-  itemPaused: true,
-  itemResumed: true,
-  timeGiven: true,
-  timeTaken: true,
-  takenLowered: true,
-  beganSet: true,
-  goOnSet: true,
-  itemDropped: true,
-  itemRestored: true,
-  languageSet: true,
-  talkingPointChosen: true,
-  stageLookSet: true,
-  showEnded: true,
-  showReopened: true,
-  positionRestored: true,
-  progressRestored: true,
-  adjustmentRestored: true,
-}
-
-/** Whether an event moves the run. */
-export function isRunEvent(event: ShowEvent): event is RunEvents {
-  return event.type in RUN_EVENTS
-}
 
 function withProgress(run: Run, item: ItemId, progress: Progress | null): Run {
   const untouched = progress?.status === 'waiting' && progress.spent === 0
@@ -174,63 +144,56 @@ function reopened(run: Run, at: Instant): Run {
   }
 }
 
+type RunType = RunEvents['type']
+type Change<T extends RunType> = (run: Run, event: EventOf<T>, at: Instant, seq: number) => Run
+
+const CHANGES: { readonly [T in RunType]: Change<T> } = {
+  showStarted: (run, _, at) => showBegun(run, at),
+  itemStarted: (run, { item }, at, seq) => started(run, item, at, seq),
+  cameToEnd: (run, { item }) => cameToEnd(run, item),
+  itemEnded: (run, { item, spent }, at) => ended(run, item, spent, at),
+  itemReturned: (run, { item, spent }, at) =>
+    left(run, item, { status: 'waiting', spent }, null, at),
+  itemPaused: (run, { item }, at) => paused(run, item, at),
+  itemResumed: (run, { item }, at) => resumed(run, item, at),
+  timeGiven: (run, { item, by }) => adjusted(run, item, { granted: by, taken: 0 }),
+  timeTaken: (run, { item, by }) => adjusted(run, item, { granted: 0, taken: by }),
+  takenLowered: (run, { item, taken }) => lowered(run, item, taken),
+  beganSet: (run, { item, at }) =>
+    item === null
+      ? { ...run, startedAt: at }
+      : { ...run, position: begunAt(run.position, item, at) },
+  goOnSet: (run, { segment, at }) => ({ ...run, goOn: put(run.goOn, segment, at) }),
+  itemDropped: (run, { item }) => keptAs(run, item, 'dropped'),
+  itemRestored: (run, { item }) => keptAs(run, item, 'waiting'),
+  languageSet: (run, { language }) => ({ ...run, language }),
+  talkingPointChosen: (run, { item, point }) => ({ ...run, points: put(run.points, item, point) }),
+  stageLookSet: (run, { look }) => ({ ...run, look }),
+  showEnded: (run, _, at) => {
+    const position: Position = { status: 'ended', after: reached(run.position), at }
+    return { ...run, position, floor: null, look: PROGRAMME }
+  },
+  showReopened: (run, _, at) => reopened(run, at),
+  positionRestored: (run, { position, floor }) => {
+    const startedAt = position.status === 'planned' ? null : run.startedAt
+    return { ...run, position, floor, startedAt }
+  },
+  progressRestored: (run, { item, progress }) => withProgress(run, item, progress),
+  adjustmentRestored: (run, { item, adjustment }) => withAdjustment(run, item, adjustment),
+}
+
+/** Whether an event moves the run. */
+export function isRunEvent(event: ShowEvent): event is RunEvents {
+  return event.type in CHANGES
+}
+
 /** The run after one of its events, which happened at show time `at` and is the log's `seq`. */
-export function evolveRun(run: Run, event: RunEvents, at: Instant, seq: number): Run {
-  switch (event.type) {
-    case 'showStarted':
-      return showBegun(run, at)
-    case 'itemStarted':
-      return started(run, event.item, at, seq)
-    case 'cameToEnd':
-      return cameToEnd(run, event.item)
-    case 'itemEnded':
-      return ended(run, event.item, event.spent, at)
-    case 'itemReturned':
-      return left(run, event.item, { status: 'waiting', spent: event.spent }, null, at)
-    case 'itemPaused':
-      return paused(run, event.item, at)
-    case 'itemResumed':
-      return resumed(run, event.item, at)
-    case 'timeGiven':
-      return adjusted(run, event.item, { granted: event.by, taken: 0 })
-    case 'timeTaken':
-      return adjusted(run, event.item, { granted: 0, taken: event.by })
-    case 'takenLowered':
-      return lowered(run, event.item, event.taken)
-    case 'beganSet':
-      if (event.item === null) return { ...run, startedAt: event.at }
-      return { ...run, position: begunAt(run.position, event.item, event.at) }
-    case 'goOnSet':
-      return { ...run, goOn: put(run.goOn, event.segment, event.at) }
-    case 'itemDropped':
-      return keptAs(run, event.item, 'dropped')
-    case 'itemRestored':
-      return keptAs(run, event.item, 'waiting')
-    case 'languageSet':
-      return { ...run, language: event.language }
-    case 'talkingPointChosen':
-      return { ...run, points: put(run.points, event.item, event.point) }
-    case 'stageLookSet':
-      return { ...run, look: event.look }
-    case 'showEnded':
-      return {
-        ...run,
-        position: { status: 'ended', after: reached(run.position), at },
-        floor: null,
-        look: PROGRAMME,
-      }
-    case 'showReopened':
-      return reopened(run, at)
-    case 'positionRestored':
-      return {
-        ...run,
-        position: event.position,
-        floor: event.floor,
-        startedAt: event.position.status === 'planned' ? null : run.startedAt,
-      }
-    case 'progressRestored':
-      return withProgress(run, event.item, event.progress)
-    case 'adjustmentRestored':
-      return withAdjustment(run, event.item, event.adjustment)
-  }
+export function evolveRun<T extends RunType>(
+  run: Run,
+  event: EventOf<T> & { readonly type: T },
+  at: Instant,
+  seq: number,
+): Run {
+  const change: Change<T> = CHANGES[event.type]
+  return change(run, event, at, seq)
 }
