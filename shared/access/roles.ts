@@ -81,30 +81,30 @@ const NOTHING: RoleFacts = {
 /** Who works on the show: sees seconds, and has words of its own to say. */
 const WORKS: RoleFacts = { ...NOTHING, inside: true, seconds: true, says: 'words' }
 
+/** Who runs it: sees who is where and did what, and hands out every link. */
+const RUNS: RoleFacts = {
+  ...WORKS,
+  briefed: true,
+  steps: 'all',
+  hands: true,
+  acknowledgements: true,
+  cues: true,
+  booths: true,
+  presence: true,
+  log: true,
+  links: 'all',
+  addresses: true,
+  report: true,
+  exports: true,
+  says: 'items',
+}
+
 /** Who follows it. */
 const FOLLOWS: RoleFacts = { ...NOTHING, looksOn: true, handedOut: true }
 
 /** What each role is. */
 export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
-  owner: {
-    ...WORKS,
-    everything: true,
-    draft: true,
-    briefed: true,
-    steps: 'all',
-    hands: true,
-    acknowledgements: true,
-    cues: true,
-    booths: true,
-    presence: true,
-    log: true,
-    links: 'all',
-    addresses: true,
-    high: true,
-    report: true,
-    exports: true,
-    says: 'agendas',
-  },
+  owner: { ...RUNS, everything: true, draft: true, high: true, says: 'agendas' },
   planner: {
     ...WORKS,
     draft: true,
@@ -117,22 +117,7 @@ export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = {
     exports: true,
     says: 'agendas',
   },
-  moderator: {
-    ...WORKS,
-    briefed: true,
-    steps: 'all',
-    hands: true,
-    acknowledgements: true,
-    cues: true,
-    booths: true,
-    presence: true,
-    log: true,
-    links: 'all',
-    report: true,
-    addresses: true,
-    exports: true,
-    says: 'items',
-  },
+  moderator: RUNS,
   timekeeper: { ...WORKS, acknowledgements: true, steps: 'timekeepers' },
   interpreter: { ...WORKS, briefed: true, hands: true, booths: true },
   speaker: { ...WORKS, ownTurns: true, handedOut: true },

@@ -83,9 +83,28 @@ class Telling {
   }
 }
 
+/** What was planned, allotted and used, and how these differ. */
+function lengthCells({
+  planned,
+  allotted,
+  used,
+}: Record<'planned' | 'allotted' | 'used', Duration>) {
+  return {
+    planned: lengthText(planned),
+    allotted: lengthText(allotted),
+    used: lengthText(used),
+    againstPlan: lengthText(used - planned),
+    againstAllotted: lengthText(used - allotted),
+  }
+}
+
+/** What was given, taken and paused. */
+function changeCells({ granted, taken, paused }: Record<'granted' | 'taken' | 'paused', Duration>) {
+  return { given: lengthText(granted), taken: lengthText(taken), paused: lengthText(paused) }
+}
+
 function itemCells(telling: Telling, row: ReportRow): Cells {
   const { words } = telling
-  const { used, allotted } = row
   return {
     segment: telling.segment(row.segment),
     title: telling.title(row),
@@ -96,40 +115,18 @@ function itemCells(telling: Telling, row: ReportRow): Cells {
     plannedStart: telling.time(row.plannedStart),
     began: telling.time(row.began),
     ended: telling.time(row.ended),
-    planned: lengthText(row.planned),
-    given: lengthText(row.granted),
-    taken: lengthText(row.taken),
-    allotted: lengthText(allotted),
-    used: lengthText(used),
-    againstPlan: lengthText(used - row.planned),
-    againstAllotted: lengthText(used - allotted),
-    paused: lengthText(row.paused),
+    ...lengthCells(row),
+    ...changeCells(row),
     remark: row.remark?.text ?? '',
   }
 }
 
-function shareCells({ planned, allotted, used, floor }: Share<unknown>): Cells {
-  return {
-    planned: lengthText(planned),
-    allotted: lengthText(allotted),
-    used: lengthText(used),
-    againstPlan: lengthText(used - planned),
-    againstAllotted: lengthText(used - allotted),
-    floor: lengthText(floor),
-  }
+function shareCells(share: Share<unknown>): Cells {
+  return { ...lengthCells(share), floor: lengthText(share.floor) }
 }
 
 function totalCells({ figures: { totals } }: Telling): Cells {
-  return {
-    planned: lengthText(totals.planned),
-    given: lengthText(totals.granted),
-    taken: lengthText(totals.taken),
-    allotted: lengthText(totals.allotted),
-    used: lengthText(totals.items),
-    againstPlan: lengthText(totals.items - totals.planned),
-    againstAllotted: lengthText(totals.items - totals.allotted),
-    paused: lengthText(totals.paused),
-  }
+  return { ...lengthCells({ ...totals, used: totals.items }), ...changeCells(totals) }
 }
 
 function stepCells(telling: Telling): readonly Cells[] {
