@@ -8,14 +8,19 @@ import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
 import type { Arrangement, SegmentOrder } from './order.ts'
 
-/** The agenda with one segment changed; unknown ids leave it as it is, here and below. */
-function inSegment(agenda: Agenda, id: SegmentId, change: (items: Item[]) => Item[]): Agenda {
-  return {
-    ...agenda,
-    segments: agenda.segments.map((segment) =>
-      segment.id === id ? { ...segment, items: change(segment.items) } : segment,
-    ),
-  }
+/** The agenda with the items of one segment changed; unknown ids leave it as it is, here and below. */
+function withItems(
+  agenda: Agenda,
+  isMeant: (segment: Segment) => boolean,
+  change: (items: Item[]) => Item[],
+): Agenda {
+  const changed = (one: Segment) => (isMeant(one) ? { ...one, items: change(one.items) } : one)
+  return { ...agenda, segments: agenda.segments.map(changed) }
+}
+
+/** Makes out the segment that has an item. */
+function has(id: ItemId): (segment: Segment) => boolean {
+  return ({ items }) => items.some((item) => item.id === id)
 }
 
 /** The agenda with an item behind `after`, or first in the segment. */
@@ -25,7 +30,8 @@ export function insertItem(
   after: ItemId | null,
   item: Item,
 ): Agenda {
-  return inSegment(agenda, segment, (items) => {
+  const isMeant = ({ id }: Segment) => id === segment
+  return withItems(agenda, isMeant, (items) => {
     const at = items.findIndex((other) => other.id === after) + 1
     return [...items.slice(0, at), item, ...items.slice(at)]
   })
@@ -33,14 +39,7 @@ export function insertItem(
 
 /** The agenda without an item. */
 export function removeItem(agenda: Agenda, id: ItemId): Agenda {
-  return {
-    ...agenda,
-    segments: agenda.segments.map((segment) =>
-      segment.items.some((item) => item.id === id)
-        ? { ...segment, items: segment.items.filter((item) => item.id !== id) }
-        : segment,
-    ),
-  }
+  return withItems(agenda, has(id), (items) => items.filter((item) => item.id !== id))
 }
 
 /** An item with some fields replaced; an optional one with nothing in it is left out. */
@@ -51,17 +50,8 @@ function itemWith(item: Item, fields: Partial<Item>): Item {
 
 /** The agenda with some fields of an item replaced. */
 export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Agenda {
-  return {
-    ...agenda,
-    segments: agenda.segments.map((segment) =>
-      segment.items.some((item) => item.id === id)
-        ? {
-            ...segment,
-            items: segment.items.map((item) => (item.id === id ? itemWith(item, fields) : item)),
-          }
-        : segment,
-    ),
-  }
+  const edited = (item: Item) => (item.id === id ? itemWith(item, fields) : item)
+  return withItems(agenda, has(id), (items) => items.map(edited))
 }
 
 /** The agenda with a segment in place of the one of its id. */

@@ -4,7 +4,7 @@ import { same } from '../../agenda/same.ts'
 import { MINUTE, plus } from '../../time/instant.ts'
 import { boothOfLink } from '../boothTurns.ts'
 import type { CommandOf } from '../command.ts'
-import type { Cue } from '../cue.ts'
+import type { Addressee, Cue, NewTimes } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import { itemOn, personOf } from '../lookup.ts'
@@ -24,7 +24,20 @@ function expiry({ id }: Cue): PeopleEvents {
 }
 
 /** For how long those are told whose time was changed, in ms, unless they have seen it before. */
-export const TOLD_LIFE = 30 * MINUTE
+const TOLD_LIFE = 30 * MINUTE
+
+/** The event that tells somebody new times. */
+export function timesSent(
+  id: string,
+  to: Addressee,
+  times: Omit<NewTimes, 'type'>,
+  { actor: { link, roles }, now }: Context,
+): PeopleEvents {
+  const content = { type: 'times', ...times } as const
+  const until = plus(now, TOLD_LIFE)
+  const cue: Cue = { id, to, content, by: { link, roles }, sentAt: now, until, seen: [] }
+  return { type: 'cueSent', v: 1, cue }
+}
 
 /** The events that clear away cues whose time is over. */
 export function expired(state: ShowState, { now }: Context): PeopleEvents[] {

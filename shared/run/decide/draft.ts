@@ -18,7 +18,7 @@ export function draftAt(state: ShowState, revision: number): Found<Draft> {
   const { draft } = state
   if (draft !== null && draft.revision === revision) return { ok: true, value: draft }
   const actual = draft?.revision ?? null
-  return { ok: false, refusal: { reason: 'stale-value', field: 'draft', actual } }
+  return refuse({ reason: 'stale-value', field: 'draft', actual })
 }
 
 /** What a step of the draft is made of. */
@@ -113,13 +113,7 @@ function itemOf(change: DraftChange): readonly ItemId[] {
       return [change.was.id]
     case 'moveItem':
       return [change.item]
-    case 'insertSegment':
-    case 'removeSegment':
-    case 'moveSegment':
-    case 'insertPerson':
-    case 'removePerson':
-    case 'insertTerms':
-    case 'removeTerms':
+    default:
       return []
   }
 }

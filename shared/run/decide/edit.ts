@@ -40,7 +40,7 @@ function resolve(
   const stranger = resolved.find((speaker) => !knows(agenda, [speaker], people))
   return stranger === undefined
     ? { ok: true, value: resolved }
-    : { ok: false, refusal: { reason: 'unknown-person', person: stranger.person } }
+    : refuse({ reason: 'unknown-person', person: stranger.person })
 }
 
 /** Whether an agenda has everyone who speaks: it may lack a person that the published one has (P7). */
@@ -102,7 +102,8 @@ type Edit = {
   readonly field: keyof ItemFields
   readonly was: unknown
   readonly fields: ItemFields
-  readonly people: readonly Person[]
+  /** Who is named for the first time in it. */
+  readonly people?: readonly Person[]
 }
 
 /** Edits fields of an item; refused with the present value when that is not what it `was`. */
@@ -110,7 +111,7 @@ export function edit(
   state: ShowState,
   context: Context,
   before: Item,
-  { command, field, was, fields, people }: Edit,
+  { command, field, was, fields, people = [] }: Edit,
 ): Decision {
   const actual = heldIn(ITEM_FIELDS, before, field)
   if (!same(actual, was)) return refuse({ reason: 'stale-value', field, actual })
@@ -149,7 +150,6 @@ export function editTitle(
     field: 'title',
     was,
     fields: { title },
-    people: [],
   })
 }
 

@@ -43,13 +43,11 @@ export function editAtEnd(
 ): Decision {
   const found = editable(state, item)
   if (!found.ok) return found
-  const fields = { atEnd }
   return edit(state, context, found.value.item, {
     command: type,
     field: 'atEnd',
     was,
-    fields,
-    people: [],
+    fields: { atEnd },
   })
 }
 
@@ -64,12 +62,10 @@ export function editUntil(
   const isOn = itemOn(state.run.position) === item
   if (isOn && until !== null && until < context.now)
     return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })
-  const fields = { until }
   return edit(state, context, found.value.item, {
     command: type,
     field: 'until',
     was,
-    fields,
-    people: [],
+    fields: { until },
   })
 }

@@ -23,7 +23,6 @@ function replanned(state: ShowState, context: Context, item: Item, planned: Dura
     field: 'planned',
     was,
     fields: { planned, slimming: slimming && { ...slimming, least } },
-    people: [],
   })
 }
 

@@ -2,7 +2,7 @@ import { untilOf } from '../../agenda/ends.ts'
 import type { Item } from '../../agenda/model.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { EventType, RunEvents, ShowEvent } from '../events.ts'
-import { evolve } from '../evolve.ts'
+import { evolveAll } from '../evolve.ts'
 import { findItem, UNADJUSTED } from '../lookup.ts'
 import type { Run, ShowState } from '../state.ts'
 
@@ -39,9 +39,5 @@ export function withTakenLowered(
 ): readonly ShowEvent[] {
   const lowering = events.filter(({ type }) => LOWERING.has(type))
   if (lowering.length === 0) return events
-  const after = lowering.reduce(
-    (before, event) => evolve(before, { seq: 0, at: now, event }),
-    state,
-  )
-  return [...events, ...loweredIn(after)]
+  return [...events, ...loweredIn(evolveAll(state, lowering, now))]
 }

@@ -1,14 +1,13 @@
 import type { ItemId, PersonId } from '../../agenda/ids.ts'
 import type { HardStop, Item } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
-import { plus } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
-import type { Cue, NewTimes } from '../cue.ts'
+import type { NewTimes } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { allottedOf } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { expired, TOLD_LIFE } from './cues.ts'
+import { expired, timesSent } from './cues.ts'
 import { type Found, itemIn, openAgenda } from './guards.ts'
 import { loweredOf } from './lowered.ts'
 import { onBothSides } from './sides.ts'
@@ -61,8 +60,7 @@ function changedBy(state: ShowState, command: Recover): Found<readonly Changed[]
     const one = next()
     if (!one.ok) return one
     const { id } = one.value.item
-    if (all.some(({ item }) => item.id === id))
-      return { ok: false, refusal: { reason: 'id-taken', id } }
+    if (all.some(({ item }) => item.id === id)) return refuse({ reason: 'id-taken', id })
     all.push(one.value)
   }
   return { ok: true, value: all }
@@ -77,13 +75,10 @@ function stopEvents(
   if (stop === null) return { ok: true, value: [] }
   const now = state.published?.agenda.hardStop ?? null
   if (now?.at !== stop.was)
-    return {
-      ok: false,
-      refusal: { reason: 'stale-value', field: 'hardStop', actual: now?.at ?? null },
-    }
+    return refuse({ reason: 'stale-value', field: 'hardStop', actual: now?.at ?? null })
   const latest = now.movableTo ?? now.at
   if (stop.to <= now.at || stop.to > latest)
-    return { ok: false, refusal: { reason: 'out-of-range', earliest: now.at, latest } }
+    return refuse({ reason: 'out-of-range', earliest: now.at, latest })
   const moved: HardStop = { ...now, at: stop.to }
   const events = onBothSides(state, {
     events: (side) => [{ type: 'stopMoved', v: 1, side, stop: moved }],
@@ -110,19 +105,9 @@ function tellings(
   context: Context,
 ): readonly PeopleEvents[] {
   if (tells === null) return []
-  const { commandId, actor, now } = context
-  const { link, roles } = actor
-  const sent = [...toldTo(changed)].map(([person, items], n): PeopleEvents => {
-    const cue: Cue = {
-      id: `${commandId}/${n}`,
-      to: { type: 'person', person },
-      content: { type: 'times', items, word: tells.word },
-      by: { link, roles },
-      sentAt: now,
-      until: plus(now, TOLD_LIFE),
-      seen: [],
-    }
-    return { type: 'cueSent', v: 1, cue }
+  const sent = [...toldTo(changed)].map(([person, items], n) => {
+    const id = `${context.commandId}/${n}`
+    return timesSent(id, { type: 'person', person }, { items, word: tells.word }, context)
   })
   return sent.length === 0 ? [] : [...expired(state, context), ...sent]
 }

@@ -1,13 +1,12 @@
 import type { ItemId } from '../../agenda/ids.ts'
-import { plus } from '../../time/instant.ts'
-import type { Cue, NewTimes } from '../cue.ts'
+import type { NewTimes } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import { allottedOf, findItem, itemStatus } from '../lookup.ts'
 import type { Context } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
-import { TOLD_LIFE } from './cues.ts'
+import { timesSent } from './cues.ts'
 
 /** Returns the length of an item in ms; null where it is dropped or gone. */
 function lengthOf({ published, run }: ShowState, id: ItemId): number | null {
@@ -35,23 +34,14 @@ export function timesCorrected(
   state: ShowState,
   steps: readonly RunStep[],
   events: readonly ShowEvent[],
-  { actor: { link, roles }, now }: Context,
+  context: Context,
 ): readonly PeopleEvents[] {
-  const after = evolveAll(state, events, now)
+  const after = evolveAll(state, events, context.now)
   const sent = state.cues.filter(({ id }) => steps.some((step) => id.startsWith(`${step.id}/`)))
   return sent.flatMap((old): readonly PeopleEvents[] => {
     const withdrawn = { type: 'cueWithdrawn', v: 1, cue: old.id } as const
     const items = old.content.type === 'times' ? differing(old.content, after) : []
     if (old.seen.length === 0 || items.length === 0) return [withdrawn]
-    const cue: Cue = {
-      id: nextId(old.id),
-      to: old.to,
-      content: { type: 'times', items, word: null },
-      by: { link, roles },
-      sentAt: now,
-      until: plus(now, TOLD_LIFE),
-      seen: [],
-    }
-    return [withdrawn, { type: 'cueSent', v: 1, cue }]
+    return [withdrawn, timesSent(nextId(old.id), old.to, { items, word: null }, context)]
   })
 }

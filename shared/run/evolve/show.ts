@@ -1,6 +1,8 @@
+import type { LinkId } from '../../agenda/ids.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { ShowEvents, StepEvents } from '../events.ts'
+import type { Link } from '../grant.ts'
 import type { ReportShare } from '../reportShare.ts'
 import { NOT_BEGUN, type ShowState } from '../state.ts'
 import { isMove, type LastMove, type Step, type TakenBack, withStep } from '../step.ts'
@@ -32,6 +34,10 @@ function moved(
 function begunAgain(state: ShowState): ShowState {
   const steps = state.steps.filter(({ side }) => side !== 'run')
   return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }
+}
+
+function withLink(state: ShowState, id: LinkId, change: (link: Link) => Link): ShowState {
+  return { ...state, links: state.links.map((link) => (link.id === id ? change(link) : link)) }
 }
 
 function withShare(
@@ -75,23 +81,13 @@ export function evolveShow(
     }
     case 'linkReplaced':
     case 'linkRevoked':
-      return {
-        ...state,
-        links: state.links.map((link) =>
-          link.id === event.link
-            ? { ...link, generation: event.generation, revoked: event.type === 'linkRevoked' }
-            : link,
-        ),
-      }
+      return withLink(state, event.link, (link) => {
+        return { ...link, generation: event.generation, revoked: event.type === 'linkRevoked' }
+      })
     case 'rolesSet':
-      return {
-        ...state,
-        links: state.links.map((link) =>
-          link.id === event.link
-            ? { ...link, grant: { ...link.grant, roles: [...event.roles] } }
-            : link,
-        ),
-      }
+      return withLink(state, event.link, (link) => {
+        return { ...link, grant: { ...link.grant, roles: [...event.roles] } }
+      })
     case 'remarkSet':
       return { ...state, remarks: put(state.remarks ?? {}, event.item, event.remark) }
     case 'reportShared':
