@@ -3,22 +3,6 @@ import { type Duration, MINUTE } from '../../time/instant.ts'
 import type { LogFact } from './fact.ts'
 import type { Naming } from './naming.ts'
 
-const ABOUT_ITEM = {
-  itemStarted: 'on',
-  itemEnded: 'ended',
-  itemReturned: 'returned',
-  itemPaused: 'paused',
-  itemResumed: 'resumed',
-  itemDropped: 'dropped',
-  itemRestored: 'restored',
-} as const
-
-const OF_SHOW = {
-  showStarted: 'started',
-  showEnded: 'showEnded',
-  showReopened: 'reopened',
-} as const
-
 function tenths(ms: Duration): number {
   return Math.round((ms / MINUTE) * 10) / 10
 }
@@ -27,17 +11,25 @@ function tenths(ms: Duration): number {
 export function runFact(event: RunEvents, naming: Naming): LogFact | null {
   switch (event.type) {
     case 'showStarted':
+      return { key: 'started' }
     case 'showEnded':
+      return { key: 'showEnded' }
     case 'showReopened':
-      return { key: OF_SHOW[event.type] }
+      return { key: 'reopened' }
     case 'itemStarted':
+      return { key: 'on', item: naming.item(event.item) }
     case 'itemEnded':
+      return { key: 'ended', item: naming.item(event.item) }
     case 'itemReturned':
+      return { key: 'returned', item: naming.item(event.item) }
     case 'itemPaused':
+      return { key: 'paused', item: naming.item(event.item) }
     case 'itemResumed':
+      return { key: 'resumed', item: naming.item(event.item) }
     case 'itemDropped':
+      return { key: 'dropped', item: naming.item(event.item) }
     case 'itemRestored':
-      return { key: ABOUT_ITEM[event.type], item: naming.item(event.item) }
+      return { key: 'restored', item: naming.item(event.item) }
     case 'timeGiven':
       return { key: 'given', item: naming.item(event.item), minutes: tenths(event.by) }
     case 'timeTaken':
