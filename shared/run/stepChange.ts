@@ -10,21 +10,15 @@ import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
 import { findItem, UNADJUSTED } from './lookup.ts'
 import type { FloorTurn, Position, Progress, Run, ShowState } from './state.ts'
 
-/** One thing that a step changed in the run, with the value it replaced (`was`) and the one it wrote (`is`) (R8). */
+/** What a step replaced (`was`) by what it wrote (`is`). */
+type Values<Value> = { readonly was: Value; readonly is: Value }
+type Replaced<Of extends string, Value> = Values<Value> & { readonly of: Of }
+
+/** One thing that a step changed in the run (R8). */
 export type RunStepChange =
   /** `floor` is the turn that was running before it. */
-  | {
-      readonly of: 'position'
-      readonly was: Position
-      readonly is: Position
-      readonly floor: FloorTurn | null
-    }
-  | {
-      readonly of: 'progress'
-      readonly item: ItemId
-      readonly was: Progress | null
-      readonly is: Progress | null
-    }
+  | (Replaced<'position', Position> & { readonly floor: FloorTurn | null })
+  | (Replaced<'progress', Progress | null> & { readonly item: ItemId })
   /** How much it granted to and took from an item, in ms; negative where it lowered either. */
   | {
       readonly of: 'time'
@@ -32,65 +26,27 @@ export type RunStepChange =
       readonly granted: Duration
       readonly taken: Duration
     }
-  | {
-      readonly of: 'goOn'
-      readonly segment: SegmentId
-      readonly was: Instant | null
-      readonly is: Instant | null
-    }
-  | {
-      readonly of: 'showStart'
-      readonly was: Instant | null
-      readonly is: Instant | null
-    }
-  | {
-      readonly of: 'language'
-      readonly was: LanguageTag | null
-      readonly is: LanguageTag | null
-    }
+  | (Replaced<'goOn', Instant | null> & { readonly segment: SegmentId })
+  | Replaced<'showStart', Instant | null>
+  | Replaced<'language', LanguageTag | null>
 
 /** One thing that a step changed (R8). */
 export type StepChange = RunStepChange | PlanStepChange
 
+type OnSide = { readonly side: Side }
+
 /** One thing that a step changed in a copy of the plan. */
 export type PlanStepChange =
-  | {
-      readonly of: 'order'
-      readonly side: Side
-      readonly items: readonly ItemId[]
-      readonly was: SegmentOrder
-      readonly is: SegmentOrder
-      /** All segments in order; absent in logs from before it was recorded, in which the lists are those that changed. */
-      readonly segments?: {
-        readonly was: readonly SegmentEntry[]
-        readonly is: readonly SegmentEntry[]
-      }
-    }
-  | {
-      readonly of: 'inserted'
-      readonly side: Side
-      readonly segment: SegmentId
-      readonly item: Item
-    }
-  | {
-      readonly of: 'fields'
-      readonly side: Side
-      readonly item: ItemId
-      readonly was: ItemFields
-      readonly is: ItemFields
-    }
-  | {
-      readonly of: 'schedule'
-      readonly side: Side
-      readonly by: Duration
-      readonly is: FixedTimes
-    }
-  | {
-      readonly of: 'stop'
-      readonly side: Side
-      readonly was: HardStop
-      readonly is: HardStop
-    }
+  | (OnSide &
+      Replaced<'order', SegmentOrder> & {
+        readonly items: readonly ItemId[]
+        /** All segments in order; absent in logs from before it was recorded, in which the lists are those that changed. */
+        readonly segments?: Values<readonly SegmentEntry[]>
+      })
+  | (OnSide & { readonly of: 'inserted'; readonly segment: SegmentId; readonly item: Item })
+  | (OnSide & Replaced<'fields', ItemFields> & { readonly item: ItemId })
+  | (OnSide & { readonly of: 'schedule'; readonly by: Duration; readonly is: FixedTimes })
+  | (OnSide & Replaced<'stop', HardStop>)
   | { readonly of: 'finding'; readonly finding: string }
 
 /** The same fields as `fields`, with the values that an item has; an optional one that is not there is stated as such. */
