@@ -1,4 +1,4 @@
-import { textCsv, textListCsv, wordCsv } from '../csv/column.ts'
+import { textListCsv, wordCsv } from '../csv/column.ts'
 import { AT_END_CSV, UNTIL_CSV } from '../csv/ends.ts'
 import { ALSO_LANGUAGES_CSV } from '../csv/languages.ts'
 import { kindIn, PLANNED_CSV, SLIMMING_CSV, THRESHOLDS_CSV } from '../csv/numbers.ts'
@@ -7,6 +7,7 @@ import { slimmingFor } from '../defaults.ts'
 import type { Item } from '../model.ts'
 import { NO_BRIEFING } from './briefing.ts'
 import { type Fields, STAYS } from './field.ts'
+import { ID, TITLE } from './titled.ts'
 import * as ways from './ways.ts'
 
 /** What an item cannot be without. */
@@ -14,28 +15,8 @@ export type ItemCore = Pick<Item, 'id' | 'title' | 'kind' | 'planned'>
 
 /** Everything about the fields of an item, in the order in which differences are told. What is in its briefing has a table of its own. */
 export const ITEM_FIELDS = {
-  id: {
-    ...STAYS,
-    fresh: null,
-    seen: 'all',
-    edit: null,
-    part: 'fresh',
-    file: true,
-    csv: wordCsv('id', ({ id }) => id),
-    told: null,
-  },
-  title: {
-    ...STAYS,
-    fresh: null,
-    seen: 'all',
-    edit: 'texts',
-    live: true,
-    file: true,
-    join: (one, other) => ways.joinedTexts(one.title, other.title, ' / '),
-    reread: (held, read) => ways.titleOver(held.title, read.title),
-    csv: textCsv('title', ({ title }) => title),
-    told: { word: 'title', under: 'wording', as: 'texts' },
-  },
+  id: ID,
+  title: { ...TITLE, live: true },
   kind: {
     ...STAYS,
     fresh: null,

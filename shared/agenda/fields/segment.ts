@@ -1,35 +1,16 @@
-import { namesOf, textCsv, wordCsv } from '../csv/column.ts'
+import { namesOf } from '../csv/column.ts'
 import { BUDGET_CSV, END_CSV, START_CSV } from '../csv/numbers.ts'
 import type { Segment } from '../model.ts'
 import { type Fields, STAYS } from './field.ts'
-import { joinedTexts, titleOver } from './ways.ts'
+import { ID, TITLE } from './titled.ts'
 
 /** What a segment cannot be without. */
 export type SegmentCore = Pick<Segment, 'id' | 'title'>
 
 /** Everything about the fields of a segment. */
 export const SEGMENT_FIELDS = {
-  id: {
-    ...STAYS,
-    fresh: null,
-    seen: 'all',
-    edit: null,
-    part: 'fresh',
-    file: true,
-    csv: wordCsv('id', ({ id }) => id),
-    told: null,
-  },
-  title: {
-    ...STAYS,
-    fresh: null,
-    seen: 'all',
-    edit: 'texts',
-    file: true,
-    join: (one, other) => joinedTexts(one.title, other.title, ' / '),
-    reread: (held, read) => titleOver(held.title, read.title),
-    csv: textCsv('title', ({ title }) => title),
-    told: { word: 'title', under: 'wording', as: 'texts' },
-  },
+  id: ID,
+  title: TITLE,
   start: {
     ...STAYS,
     fresh: () => ({ type: 'follows' }),
