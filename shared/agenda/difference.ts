@@ -41,6 +41,15 @@ function fieldsOf<T extends object>(rows: Rows, before: T, after: T): FieldDiffe
     .filter((one) => !same(one.before, one.after))
 }
 
+/** A thing that is added, removed or moved as a whole. */
+function whole(
+  place: DifferencePlace,
+  kind: 'added' | 'removed' | 'moved',
+  people: readonly PersonId[],
+): Difference {
+  return { place, kind, fields: [], people }
+}
+
 function changed(place: DifferencePlace, fields: readonly FieldDifference[], people: PersonId[]) {
   return fields.length === 0 ? [] : [{ place, kind: 'changed' as const, fields, people }]
 }
@@ -94,20 +103,15 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
     const place = { of: 'item', id } as const
     const old = was.get(id)
     const people = namedOn(old?.item, item)
-    if (old === undefined) return [{ place, kind: 'added', fields: [], people }]
+    if (old === undefined) return [whole(place, 'added', people)]
     const elsewhere = moved.has(id) || old.segment !== segment
-    const move: readonly Difference[] = elsewhere
-      ? [{ place, kind: 'moved', fields: [], people }]
-      : []
+    const move = elsewhere ? [whole(place, 'moved', people)] : []
     return [...move, ...changed(place, fieldsOf(ITEM_FIELDS, old.item, item), people)]
   })
   const gone = [...was].filter(([id]) => !is.has(id))
   return [
     ...now,
-    ...gone.map(([id, { item }]): Difference => {
-      const place = { of: 'item', id } as const
-      return { place, kind: 'removed', fields: [], people: namedOn(item) }
-    }),
+    ...gone.map(([id, { item }]) => whole({ of: 'item', id }, 'removed', namedOn(item))),
   ]
 }
 
@@ -119,10 +123,8 @@ function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[
     const place = { of: 'segment', id: segment.id } as const
     const old = was.get(segment.id)
     const people = namedInside(segment)
-    if (old === undefined) return [{ place, kind: 'added', fields: [], people }]
-    const move: readonly Difference[] = moved.has(segment.id)
-      ? [{ place, kind: 'moved', fields: [], people }]
-      : []
+    if (old === undefined) return [whole(place, 'added', people)]
+    const move = moved.has(segment.id) ? [whole(place, 'moved', people)] : []
     const earlier = namedIn(SEGMENT_ROWS, old)
     const concerned = [...new Set([...people, ...earlier])]
     return [...move, ...changed(place, fieldsOf(SEGMENT_FIELDS, old, segment), concerned)]
@@ -130,22 +132,14 @@ function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[
   const gone = before.segments.filter(({ id }) => !is.has(id))
   return [
     ...now,
-    ...gone.map((segment): Difference => {
-      const place = { of: 'segment', id: segment.id } as const
-      return { place, kind: 'removed', fields: [], people: namedInside(segment) }
-    }),
+    ...gone.map((one) => whole({ of: 'segment', id: one.id }, 'removed', namedInside(one))),
   ]
 }
 
 function peopleDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const was = new Map(before.people.map((person) => [person.id, person]))
   const is = new Map(after.people.map((person) => [person.id, person]))
-  const one = (person: Person, kind: 'added' | 'removed'): Difference => ({
-    place: { of: 'person', id: person.id },
-    kind,
-    fields: [],
-    people: [person.id],
-  })
+  const one = ({ id }: Person, kind: 'added' | 'removed') => whole({ of: 'person', id }, kind, [id])
   return [
     ...after.people.flatMap((person): readonly Difference[] => {
       const old = was.get(person.id)
