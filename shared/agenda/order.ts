@@ -51,13 +51,6 @@ export function withMoved(agenda: Agenda, item: ItemId, to: Spot): SegmentOrder 
   )
 }
 
-/** Only the segments whose order a change touches. */
-export function touchedOrder(agenda: Agenda, order: SegmentOrder): SegmentOrder {
-  return Object.fromEntries(
-    Object.entries(order).filter(([segment, ids]) => !same(ids, itemIds(agenda, segment))),
-  )
-}
-
 /** Returns the id of a segment in a new order. */
 export function entryId(entry: SegmentEntry): SegmentId {
   return typeof entry === 'string' ? entry : entry.id
@@ -81,13 +74,10 @@ export function entriesOf({ segments }: Agenda, other: Agenda): readonly Segment
 
 /** Returns the arrangement that turns one agenda into another: lists that differ, and segments where they do; null where neither does. */
 export function arrangement(before: Agenda, after: Agenda): Arrangement | null {
-  const [order, segments] = [touchedOrder(before, orderOf(after)), entriesOf(after, before)]
-  if (
-    !same(
-      segments,
-      before.segments.map(({ id }) => id),
-    )
-  )
-    return { order, segments }
+  const lists = Object.entries(orderOf(after))
+  const order = Object.fromEntries(lists.filter(([id, ids]) => !same(ids, itemIds(before, id))))
+  const segments = entriesOf(after, before)
+  const known = before.segments.map(({ id }) => id)
+  if (!same(segments, known)) return { order, segments }
   return Object.keys(order).length === 0 ? null : { order }
 }

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { arrangement, orderIn, type Spot, spotOf, touchedOrder } from '../../agenda/order.ts'
+import { arrangement, orderIn, type Spot, spotOf } from '../../agenda/order.ts'
 import { withPlaced, withSwapped } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
@@ -35,9 +35,9 @@ function ordering(
       return ordered === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...ordered }]
     },
     agrees: (draft) => {
-      const lists = touchedOrder(agenda, made.order)
       const ids = ({ segments }: Agenda) => made.segments && segments.map(({ id }) => id)
-      return same([orderIn(draft, lists), ids(draft)], [orderIn(agenda, lists), ids(agenda)])
+      const arranged = (on: Agenda) => [orderIn(on, made.order), ids(on)]
+      return same(arranged(draft), arranged(agenda))
     },
     finding: { id: `${commandId}/finding`, what: 'order', item: items[0] ?? null },
   })
