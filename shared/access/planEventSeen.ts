@@ -1,7 +1,8 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
+import type { SegmentEntry } from '../agenda/order.ts'
 import { same } from '../agenda/same.ts'
-import type { PlanEvents, SidedEvents } from '../run/events.ts'
+import type { EventOf, PlanEvents, SidedEvents } from '../run/events.ts'
 import { evolvePlan } from '../run/evolve/plan.ts'
 import { findItem } from '../run/lookup.ts'
 import type { Published, ShowState } from '../run/state.ts'
@@ -33,14 +34,8 @@ function changesSight(state: ShowState, change: SidedEvents, audience: Audience)
   return !sameCompany(person, before, after) || changesTurn(person, change, before)
 }
 
-function orderSeen(
-  change: Extract<SidedEvents, { type: 'itemsOrdered' }>,
-  audience: Audience,
-): SidedEvents {
-  const segments = change.segments?.map((one) =>
-    typeof one === 'string' ? one : headingSeen(one, audience),
-  )
-  return segments === undefined ? change : { ...change, segments }
+function entrySeen(entry: SegmentEntry, audience: Audience): SegmentEntry {
+  return typeof entry === 'string' ? entry : headingSeen(entry, audience)
 }
 
 function redacted(change: SidedEvents, published: Published, audience: Audience): SidedEvents {
@@ -52,7 +47,9 @@ function redacted(change: SidedEvents, published: Published, audience: Audience)
     case 'itemEdited':
       return { ...change, fields: fieldsSeen(change.fields, audience) }
     case 'itemsOrdered':
-      return orderSeen(change, audience)
+      return change.segments === undefined
+        ? change
+        : { ...change, segments: change.segments.map((one) => entrySeen(one, audience)) }
     case 'itemRemoved':
     case 'personRemoved':
     case 'scheduleMoved':
@@ -72,7 +69,7 @@ function changeSeen(before: ShowState, change: SidedEvents, audience: Audience):
 /** A publication as an audience sees it: nothing where all that changes is for others, such as the glossary. */
 function publicationSeen(
   { published }: ShowState,
-  event: Extract<PlanEvents, { type: 'agendaPublished' }>,
+  event: EventOf<'agendaPublished'>,
   audience: Audience,
 ): Seen {
   const agenda = agendaSeen(event.agenda, audience)

@@ -4,13 +4,6 @@ import type { ShowState } from '../../run/state.ts'
 import type { Holder, LogFact } from './fact.ts'
 import type { Naming } from './naming.ts'
 
-const OF_SHOW = {
-  showCreated: 'made',
-  runBegun: 'begunAgain',
-  showArchived: 'archived',
-  showRestored: 'unarchived',
-} as const
-
 /** What the log says of something that happened to the show itself, its clock or its links. */
 export function showFact(event: ShowEvents, before: ShowState, naming: Naming): LogFact {
   const whose = (id: LinkId): Holder | null => {
@@ -19,10 +12,13 @@ export function showFact(event: ShowEvents, before: ShowState, naming: Naming): 
   }
   switch (event.type) {
     case 'showCreated':
+      return { key: 'made' }
     case 'runBegun':
+      return { key: 'begunAgain' }
     case 'showArchived':
+      return { key: 'archived' }
     case 'showRestored':
-      return { key: OF_SHOW[event.type] }
+      return { key: 'unarchived' }
     case 'clockSet': {
       const { anchor, rate, paused } = event.clock
       return { key: 'clock', time: anchor, rate: paused ? 0 : rate }
