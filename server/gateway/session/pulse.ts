@@ -41,25 +41,20 @@ export function startPulse(
   }
 }
 
-/** How many beats a screen has for what it is sent as it joins, however slow its line is. */
-const FIRST_BEATS = 5
-
-/** Pings a screen with every beat, and ends it where nothing has come by the next one (R16); returns what stops that. */
+/** Pings a screen with every beat, and reports whether the one before was answered (R16); returns what stops that. */
 export function watchClosely(
   clock: Pick<ServerClock, 'every'>,
   screen: Pick<ScreenConnection<unknown>, 'ping'>,
+  report: (isConnected: boolean) => void,
 ): () => void {
-  let end = () => {}
+  let isSilent = () => false
   let turn: NodeJS.Immediate | undefined
-  let beats = 0
-  const pingAgain = () => {
-    end()
-    end = screen.ping()
-  }
   const stop = clock.every(BEAT, () => {
     clearImmediate(turn)
-    beats += 1
-    if (beats >= FIRST_BEATS) turn = setImmediate(pingAgain)
+    turn = setImmediate(() => {
+      report(!isSilent())
+      isSilent = screen.ping()
+    })
   })
   return () => {
     stop()

@@ -78,15 +78,21 @@ export class Session {
     if (meters) this.stay(meters.connected(rolesOf(visitor)))
     if (visitor.as === 'owner') return
     const { host, show, link, grant, on } = visitor
-    presence.opened(show, link)
+    let isConnected = false
+    const count = (is: boolean) => {
+      if (is && !isConnected) presence.opened(show, link)
+      if (!is && isConnected) presence.closed(show, link)
+      isConnected = is
+    }
+    count(true)
     if (on !== null) side.opened(show, link, on)
     this.stay(() => {
-      presence.closed(show, link)
+      count(false)
       if (!this.joined) return
       host.leave(grant)
       this.told('left')
     })
-    if (grant.roles.includes('interpreter')) this.stay(watchClosely(clock, connection))
+    if (grant.roles.includes('interpreter')) this.stay(watchClosely(clock, connection, count))
     this.enter(linkRoom(show, link))
     this.#joinAtOnce()
   }

@@ -28,11 +28,13 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
   if (nodes !== undefined) io.on('node', nodes.heard)
   return {
     ping(meanwhile) {
-      const ends = [...connections(io)].map(({ outflow }) => outflow.pingWithNext())
+      const pinged = [...connections(io)].map(
+        ({ outflow }) => [outflow, outflow.pingWithNext()] as const,
+      )
       meanwhile()
       for (const { outflow } of connections(io)) outflow.pingIfLeft()
       return () => {
-        for (const end of ends) end()
+        for (const [outflow, isSilent] of pinged) if (isSilent()) outflow.end()
       }
     },
     connections: () => connections(io),

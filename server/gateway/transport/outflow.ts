@@ -44,13 +44,17 @@ export class Outflow {
     if (this.#packets === 0 && this.#network.writableLength === 0) this.#write(message)
   }
 
-  /** Has the other end pinged with the next message; returns what lets go of it where nothing has come since. */
-  pingWithNext(): () => void {
-    const heard = this.#network.bytesRead
+  /** Has the other end pinged with the next message; returns whether nothing has come since, nor gone of what waits before that. */
+  pingWithNext(): () => boolean {
+    const { bytesRead, writableLength } = this.#network
     this.#pings = true
-    return () => {
-      if (this.#network.bytesRead === heard) this.#engine.close(true)
-    }
+    return () =>
+      this.#network.bytesRead === bytesRead && this.#network.writableLength >= writableLength
+  }
+
+  /** Lets go of the other end. */
+  end(): void {
+    this.#engine.close(true)
   }
 
   /** Pings the other end where no message has done so. */

@@ -35,10 +35,10 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
     this.outflow.sendIfIdle(message)
   }
 
-  ping(): () => void {
-    const end = this.outflow.pingWithNext()
+  ping(): () => boolean {
+    const isSilent = this.outflow.pingWithNext()
     this.outflow.pingIfLeft()
-    return end
+    return isSilent
   }
 
   receive({ took, gone }: Receiver): void {

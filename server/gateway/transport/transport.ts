@@ -32,8 +32,8 @@ export type ScreenConnection<Who> = {
   send(message: EncodedMessage): void
   /** Sends what matters only while nothing else is on its way, as a beat does. */
   sendIfIdle(message: EncodedMessage): void
-  /** Asks for a sign of life; returns what ends the connection where nothing has come since. */
-  ping(): () => void
+  /** Asks for a sign of life; returns whether nothing has come since, nor gone of what waits to be sent. */
+  ping(): () => boolean
   receive(receiver: Receiver): void
   /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. Where nothing is said (null) it comes back. */
   close(parting: Parting | null): void
@@ -78,7 +78,7 @@ export type TransportParts<Who> = {
 
 /** What carries all connections of a server. */
 export type Transport = {
-  /** Pings every connection; what is sent to one `meanwhile` leaves in one piece with its ping. Returns what ends those from which nothing has come since. */
+  /** Pings every connection; what is sent to one `meanwhile` leaves in one piece with its ping. Returns what ends those that are silent since. */
   ping(meanwhile: () => void): () => void
   /** All that were let in and are here, those first that came first. */
   connections(): Iterable<Pick<ScreenConnection<unknown>, 'send'>>

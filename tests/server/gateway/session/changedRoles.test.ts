@@ -80,7 +80,7 @@ beforeEach(async () => {
         address: '::1',
         send: ({ text }) => told.push(text),
         sendIfIdle: () => {},
-        ping: () => () => {},
+        ping: () => () => false,
         receive: (taking) => {
           receiver = taking
         },
