@@ -48,15 +48,24 @@ export const NOBODY_ON: BoothTurns = {
 const NO_BOOTH: BoothId = 'booth'
 
 /** The booth that a link works in; one that names none works in the only one there is. */
-export function boothOfLink({ published }: ShowState, { booth }: Pick<Grant, 'booth'>): BoothId {
+export function boothOfLink(
+  { published }: Pick<ShowState, 'published'>,
+  { booth }: Pick<Grant, 'booth'>,
+): BoothId {
   if (booth !== null) return published === null ? booth : boothOf(published.agenda, booth).id
   const [only, second] = published === null ? [] : boothsOf(published.agenda)
   return only === undefined || second !== undefined ? NO_BOOTH : only.id
 }
 
-/** What stands in a booth. */
-export function turnsIn({ booths }: Run, booth: BoothId): BoothTurns {
-  return booths[booth] ?? NOBODY_ON
+/** The id under which the turns of a booth are stored: whichever it had as they began, so that they open as the links of that id do (R16). */
+export function turnsId(state: Pick<ShowState, 'published' | 'run'>, booth: BoothId): BoothId {
+  const now = (id: BoothId) => boothOfLink(state, { booth: id })
+  return Object.keys(state.run.booths).find((id) => now(id) === now(booth)) ?? booth
+}
+
+/** Who is on in a booth, and its turns so far. */
+export function turnsIn(state: Pick<ShowState, 'published' | 'run'>, booth: BoothId): BoothTurns {
+  return state.run.booths[turnsId(state, booth)] ?? NOBODY_ON
 }
 
 /** Until when a booth's minutes count: from Start to the end, whatever is paused (R16). */

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import { REAL_TIME } from '../time/showClock.ts'
 import type { Recorded, ShowEvent } from './events.ts'
-import { evolveBooth, isBoothEvent } from './evolve/booth.ts'
+import { boothsMerged, evolveBooth, isBoothEvent } from './evolve/booth.ts'
 import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
@@ -31,9 +31,12 @@ export function blank(show: string): ShowState {
 
 function evolved(state: ShowState, { event, at, seq }: Recorded): ShowState {
   if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at, seq) }
-  if (isPlanEvent(event)) return evolvePlan(state, event)
+  if (isPlanEvent(event)) {
+    const after = evolvePlan(state, event)
+    return event.type === 'agendaPublished' ? { ...after, run: boothsMerged(after, at) } : after
+  }
   if (isPeopleEvent(event)) return evolvePeople(state, event, at)
-  if (isBoothEvent(event)) return { ...state, run: evolveBooth(state.run, event, at) }
+  if (isBoothEvent(event)) return { ...state, run: evolveBooth(state, event, at) }
   return evolveShow(state, event, at)
 }
 

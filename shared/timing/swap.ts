@@ -56,7 +56,7 @@ function nearest(rows: readonly Row[], to: Instant): Row | null {
  */
 export function swapProposal(state: ShowState, now: Instant, booth: BoothId): SwapProposal | null {
   const moment = momentOf(state, now)
-  const turns = turnsIn(state.run, booth)
+  const turns = turnsIn(state, booth)
   if (moment === null || turns.on === null) return null
   const { line, status, agenda } = moment
   if (status === 'planned' || status === 'ended') return null

@@ -42,7 +42,7 @@ export const accepts = (show: Case) => ({ type: 'acceptSwap', request: requestIn
 export const declines = (show: Case) => ({ type: 'declineSwap', request: requestIn(show) }) as const
 
 /** What stands in the booth. */
-export const turns = ({ state }: Case) => turnsIn(state.run, BOOTH)
+export const turns = ({ state }: Case) => turnsIn(state, BOOTH)
 export const onIn = (show: Case) => turns(show).on?.who.name ?? null
 const requestIn = (show: Case) => turns(show).request?.id ?? 'none'
 

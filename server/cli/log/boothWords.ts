@@ -13,7 +13,7 @@ function nameOf(scene: StatesAround, who: Interpreter | null | undefined): strin
 }
 
 function wordsOf(event: BoothEvents, scene: StatesAround): string {
-  const { on, request } = turnsIn(scene.before.run, event.booth)
+  const { on, request } = turnsIn(scene.before, event.booth)
   const name = (who: Interpreter | null | undefined) => nameOf(scene, who)
   const where = (item: ItemId | null | undefined) =>
     item === null || item === undefined ? '' : ` before ${itemName(scene, item)}`

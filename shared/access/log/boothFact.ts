@@ -8,9 +8,9 @@ import type { Naming } from './naming.ts'
 const TAKEN = { first: 'boothOn', agreed: 'boothSwapped', inNeed: 'boothInNeed' } as const
 
 /** What the log says of something that happened in a booth. */
-export function boothFact(event: BoothEvents, { run }: ShowState, naming: Naming): LogFact {
+export function boothFact(event: BoothEvents, state: ShowState, naming: Naming): LogFact {
   const booth = naming.booth(event.booth)
-  const { on, request } = turnsIn(run, event.booth)
+  const { on, request } = turnsIn(state, event.booth)
   const told = (who: Interpreter | null): ToldInterpreter | null =>
     who && { ...who, person: who.person === null ? null : naming.person(who.person) }
   const item = (id: string | null) => (id === null ? null : naming.item(id))

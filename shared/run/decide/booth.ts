@@ -28,9 +28,10 @@ export function interpreterOf({ links }: ShowState, { link, person }: Actor): In
 function boothAt(state: ShowState, { actor }: Context): Found<AtBooth> {
   const open = openAgenda(state)
   if (!open.ok) return open
-  const booth = boothOfLink(state, actor)
+  // By the id of the link itself, which the agenda may give another booth.
+  const booth = actor.booth ?? boothOfLink(state, actor)
   const me = interpreterOf(state, actor)
-  return { ok: true, value: { booth, turns: turnsIn(state.run, booth), me } }
+  return { ok: true, value: { booth, turns: turnsIn(state, booth), me } }
 }
 
 /** The same, while just this link is on in it. */

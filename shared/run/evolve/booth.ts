@@ -1,8 +1,15 @@
 import type { BoothId, LinkId } from '../../agenda/ids.ts'
 import type { Instant } from '../../time/instant.ts'
-import { type BoothTurns, boothTime, type Interpreter, NOBODY_ON, turnsIn } from '../boothTurns.ts'
+import {
+  type BoothTurns,
+  boothTime,
+  type Interpreter,
+  NOBODY_ON,
+  turnsId,
+  turnsIn,
+} from '../boothTurns.ts'
 import type { BoothEvents, ShowEvent } from '../events.ts'
-import type { Run } from '../state.ts'
+import type { Run, ShowState } from '../state.ts'
 
 const BOOTH_EVENTS: Record<BoothEvents['type'], true> = {
   boothTaken: true,
@@ -34,8 +41,7 @@ function taken(run: Run, turns: BoothTurns, who: Interpreter, now: Instant): Boo
   return { ...left(run, turns, now), on: { who, since: now } }
 }
 
-function turnsAfter(run: Run, event: BoothEvents, at: Instant): BoothTurns {
-  const turns = turnsIn(run, event.booth)
+function turnsAfter(run: Run, turns: BoothTurns, event: BoothEvents, at: Instant): BoothTurns {
   switch (event.type) {
     case 'boothTaken':
       return taken(run, turns, event.who, at)
@@ -61,8 +67,23 @@ function turnsAfter(run: Run, event: BoothEvents, at: Instant): BoothTurns {
 }
 
 /** The run after something happened in a booth. */
-export function evolveBooth(run: Run, event: BoothEvents, at: Instant): Run {
-  return { ...run, booths: { ...run.booths, [event.booth]: turnsAfter(run, event, at) } }
+export function evolveBooth(state: ShowState, event: BoothEvents, at: Instant): Run {
+  const { run } = state
+  const turns = turnsAfter(run, turnsIn(state, event.booth), event, at)
+  return { ...run, booths: { ...run.booths, [turnsId(state, event.booth)]: turns } }
+}
+
+/** The run once an agenda is published: booths that it makes one have all their turns together, and the first who is on stays on (R16). */
+export function boothsMerged({ published, run }: ShowState, now: Instant): Run {
+  const booths: Record<BoothId, BoothTurns> = {}
+  for (const [booth, turns] of Object.entries(run.booths)) {
+    const id = turnsId({ published, run: { ...run, booths } }, booth)
+    const before = booths[id] ?? NOBODY_ON
+    const [stays, goes] = before.on === null ? [turns, before] : [before, turns]
+    const all = [...left(run, goes, now).past, ...stays.past]
+    booths[id] = { ...stays, past: all.toSorted((a, b) => a.start - b.start) }
+  }
+  return { ...run, booths }
 }
 
 /** The booths of a show that goes on after its end: turns were over with that. */

@@ -1,4 +1,3 @@
-import { boothOf } from '../../agenda/booths.ts'
 import { applyChanges } from '../../agenda/draft/apply.ts'
 import {
   addPerson,
@@ -40,15 +39,10 @@ const CHANGES: { readonly [T in PlanType]: Change<T> } = {
       const changed = applyChanges(agenda, changes)
       return changed.ok ? changed.agenda : agenda
     }),
-  agendaPublished: (state, { agenda: published, slack }) => {
-    const agenda = inLanguageOrder(published)
-    // Who is on in a booth stays on in what it has become (R16).
-    const turns = Object.entries(state.run.booths).map(
-      ([id, one]) => [boothOf(agenda, id).id, one] as const,
-    )
-    const run = { ...state.run, booths: Object.fromEntries(turns) }
-    return { ...state, published: { agenda, slack }, run }
-  },
+  agendaPublished: (state, { agenda, slack }) => ({
+    ...state,
+    published: { agenda: inLanguageOrder(agenda), slack },
+  }),
   agendaUnpublished: (state) => ({ ...state, published: null }),
   itemInserted: (state, { side, segment, after, item }) =>
     onSide(state, side, (agenda) => insertItem(agenda, segment, after, item)),

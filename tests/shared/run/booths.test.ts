@@ -198,8 +198,42 @@ describe('a booth that is called otherwise', () => {
     const changes = [{ ...change, value: ['zh-Hans', 'en'], was: ['en', 'zh-Hans'] }]
     show.does({ type: 'editDraft', changes }).does('publish')
     expect(boothOfLink(show.state, { booth: BOOTH })).toBe('zh–en')
-    expect(turnsIn(show.state.run, 'zh–en').on?.who.name).toBe('Li')
+    expect(turnsIn(show.state, 'zh–en').on?.who.name).toBe('Li')
     wang(show).when(takes('li')).accepted()
+  })
+
+  const publishes = (show: Case, booths: Booth[]) => {
+    const was = show.state.draft?.agenda.booths ?? []
+    const change = { type: 'setValue', of: 'show', id: null, field: 'booths' } as const
+    const changes = [{ ...change, value: booths, was }]
+    show.as('planner').does({ type: 'editDraft', changes }).does('publish')
+  }
+  const isOn = (show: Case, booth: string) =>
+    turnsIn(show.state, boothOfLink(show.state, { booth })).on?.who.name
+
+  test('R16: keeps who is on and what they did, whenever the agenda names it, or does so no more', () => {
+    for (const show of [liIsOn().at('15:10'), li(boothed()).does(takes(null))]) {
+      publishes(show, [{ ...chinese, id: 'b1' }])
+      expect([isOn(show, BOOTH), isOn(show, 'b1')]).toEqual(['Li', 'Li'])
+      publishes(show, [])
+      expect(isOn(show, BOOTH)).toBe('Li')
+      wang(show).does(takes('li'))
+      publishes(show, [{ ...chinese, id: 'b1' }])
+      expect(turnsIn(show.state, 'b1').past.map(({ who }) => who.name)).toEqual(['Li'])
+      show.asBooth('b1', 'chen').when(takes('li')).refuses('booth-changed')
+      show.does(takes('wang'))
+      publishes(show, [])
+      expect(isOn(show, BOOTH)).toBe('Chen')
+    }
+  })
+
+  test('R16: has the turns of both where the agenda makes one of two, and one who is on', () => {
+    const show = li(boothed()).does(takes(null)).at('14:55')
+    show.asBooth('b1', 'wang').does(takes(null))
+    publishes(show, [{ ...chinese, id: 'b1' }])
+    expect([isOn(show, 'b1'), isOn(show, BOOTH)]).toEqual(['Li', 'Li'])
+    expect(turnsIn(show.state, 'b1').past).toMatchObject([{ who: { name: 'Wang' } }])
+    expect(Object.keys(show.state.run.booths)).toHaveLength(1)
   })
 
   test('R16: takes its links along when it is removed and made again; without it they have a booth of their own', () => {

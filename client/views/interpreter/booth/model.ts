@@ -156,7 +156,7 @@ function relayOf(scene: Scene, id: BoothId): Relay | null {
         ? null
         : {
             booth: boothCalled(moment.agenda, from),
-            on: workerOn(scene, turnsIn(state.run, from)),
+            on: workerOn(scene, turnsIn(state, from)),
           },
   }
 }
@@ -174,7 +174,7 @@ export function boothModel(
   if (published === null || moment === null) return null
   const scene: Scene = { state, published, moment, you, lang, open }
   const id = boothOfLink(state, you.grant)
-  const turns = turnsIn(state.run, id)
+  const turns = turnsIn(state, id)
   const proposal = swapProposal(state, now, id)
   const isOver = moment.status === 'ended'
   return {

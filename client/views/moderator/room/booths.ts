@@ -30,7 +30,7 @@ export type BoothLine = {
 }
 
 function onIn({ show, lang }: Desk, { status, agenda, line }: Moment, id: BoothId): BoothOn | null {
-  const turns = turnsIn(show.run, id)
+  const turns = turnsIn(show, id)
   if (turns.on === null || status === 'ended') return null
   const { who } = turns.on
   const minutes = Math.floor(turnWorked(show.run, line, turns) / MINUTE)
