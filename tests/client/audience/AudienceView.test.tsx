@@ -95,6 +95,11 @@ describe('the audience’s page', () => {
     expect(news()).toBe('')
     device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
     expect(news()).toMatch(/Taizhou, Jiang Wang is not held today\.$/)
+    device.after((room) => {
+      room.gives('moderator', { type: 'restore', item: 'talk-wang' })
+      room.gives('moderator', { type: 'markAttendance', person: 'jiang-wang', mark: 'not-here' })
+    })
+    expect(news()).toMatch(/Taizhou is back on\.$/)
     device.after((room) =>
       room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
     )

@@ -33,6 +33,19 @@ describe('what changed of the agenda', () => {
     expect(device.given).toEqual([])
   })
 
+  it('R7c: names nobody who is marked not here, neither who is next nor who was', () => {
+    const device = opened(new Room().startsAt('talk-yan'))
+    const mark = (person: string) =>
+      device.after((room) =>
+        room.gives('moderator', { type: 'markAttendance', person, mark: 'not-here' }),
+      )
+    mark('jiang-wang')
+    device.after(putNext)
+    expect(line().textContent).toContain('Taizhou is next, was Marc Barra')
+    mark('marc-barra')
+    expect(line().textContent).not.toMatch(/Jiang Wang|Marc Barra/)
+  })
+
   it('R19: stays marked over a reload, with the time at which it was told', () => {
     const room = new Room().startsAt('talk-yan')
     const device = opened(room)

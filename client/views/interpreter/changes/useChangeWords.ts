@@ -3,6 +3,7 @@ import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import { isAway } from '../../../../shared/run/announced.ts'
 import { languagesOf } from '../../../../shared/run/floorLanguage.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../shared/time/format.ts'
@@ -11,6 +12,7 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { useShow } from '../../../live/LiveContext.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import type { AgendaChange } from './agendaChanges.ts'
@@ -44,7 +46,10 @@ export function useChangeWords(agenda: Agenda): (change: AgendaChange) => string
   const length = useLength()
   const { name } = useTongue()
   const home = homeZone(agenda)
-  const called = (one: Called) => calledIn(agenda, lang, one)
+  const marks = useShow(({ show }) => show)
+  /** By those who are here (R7c). */
+  const called = ({ title, people }: Called) =>
+    calledIn(agenda, lang, { title, people: people.filter((id) => !marks || !isAway(marks, id)) })
   const nameOf = (id: ItemId) => called(itemIn(agenda, id))
   const spoken = (tags: readonly LanguageTag[]) =>
     tags.length === 0 ? t('floor.unknown') : tags.map(name).join(' / ')
@@ -55,12 +60,12 @@ export function useChangeWords(agenda: Agenda): (change: AgendaChange) => string
           ? t('changes.nextNew', { item: nameOf(change.item) })
           : t('changes.next', { item: nameOf(change.item), was: called(change.was) })
       case 'left':
-        return t('changes.left', { item: called(change.was) })
+        return t('changes.left', { item: calledIn(agenda, lang, change.was) })
       case 'added':
         return t('changes.added', { item: nameOf(change.item) })
       case 'people': {
         const { title, people } = itemIn(agenda, change.item)
-        const was = called({ title, people: change.was })
+        const was = calledIn(agenda, lang, { title, people: change.was })
         return t('changes.people', {
           title: textIn(title, lang).text,
           names: called({ title, people }),
