@@ -1,19 +1,23 @@
 import type { Agenda } from './model.ts'
 import type { LanguageTag } from './texts.ts'
 
-/** The languages by which a part of an agenda is in order already. */
-const ordered = new WeakMap<object, readonly LanguageTag[]>()
+/** The parts of agendas that are in order already, by the languages of these: draft and published agenda share parts. */
+const ordered = new Map<string, WeakSet<object>>()
 
-function inOrder(part: unknown, languages: readonly LanguageTag[]): unknown {
-  if (typeof part !== 'object' || part === null || ordered.get(part) === languages) return part
+function inOrder(
+  part: unknown,
+  languages: readonly LanguageTag[],
+  known: WeakSet<object>,
+): unknown {
+  if (typeof part !== 'object' || part === null || known.has(part)) return part
   // Keys that are no language of the agenda stay behind those that are, in their own order.
   const place = (key: string) => (languages.includes(key) ? languages.indexOf(key) : Infinity)
   const was = Object.entries(part)
-  const is = was.map(([key, inner]) => [key, inOrder(inner, languages)] as const)
+  const is = was.map(([key, inner]) => [key, inOrder(inner, languages, known)] as const)
   const sorted = Array.isArray(part) ? is : is.toSorted(([a], [b]) => place(a) - place(b) || 0)
   const stays = sorted.every(([key, inner], n) => key === was[n]?.[0] && inner === was[n][1])
   const made = Array.isArray(part) ? sorted.map(([, inner]) => inner) : Object.fromEntries(sorted)
-  ordered.set(stays ? part : made, languages)
+  known.add(stays ? part : made)
   return stays ? part : made
 }
 
@@ -22,6 +26,9 @@ function inOrder(part: unknown, languages: readonly LanguageTag[]): unknown {
  * own reads (P9d). Parts that are in order stay the same objects.
  */
 export function inLanguageOrder(agenda: Agenda): Agenda {
+  const { languages } = agenda
+  const known = ordered.get(languages.join()) ?? new WeakSet()
+  ordered.set(languages.join(), known)
   // It has the same fields, some of them in another order.
-  return inOrder(agenda, agenda.languages) as Agenda
+  return inOrder(agenda, languages, known) as Agenda
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inLanguageOrder } from '../../../shared/agenda/languageOrder.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
@@ -66,6 +67,24 @@ describe('P9d: a text that a reader’s language lacks', () => {
       ],
     })
     expect(read(show, 'draft').lang).toBe('ar')
+  })
+
+  test('is looked at once for each order of languages, whichever agendas share it', () => {
+    let looks = 0
+    const people = new Proxy(agenda.people, {
+      ownKeys: (all) => {
+        looks += 1
+        return Reflect.ownKeys(all)
+      },
+    })
+    for (const languages of [
+      ['de', 'en'],
+      ['en', 'ar'],
+      ['de', 'en'],
+      ['en', 'ar'],
+    ])
+      inLanguageOrder({ ...agenda, people, languages })
+    expect(looks).toBe(2)
   })
 
   test('leaves what did not change the same object', () => {
