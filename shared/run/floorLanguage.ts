@@ -37,9 +37,9 @@ export function otherLanguages(
   now: LanguageTag | null,
   booth: readonly LanguageTag[] = [],
 ): readonly LanguageTag[] {
-  const held = segments.flatMap(({ items }) => items).flatMap(languagesOf)
-  const heldIn = (tag: LanguageTag) => held.filter((one) => one === tag).length
-  const ofAgenda = languages.toSorted((a, b) => heldIn(b) - heldIn(a))
+  const spoken = segments.flatMap(({ items }) => items).flatMap(languagesOf)
+  const count = (tag: LanguageTag) => spoken.filter((one) => one === tag).length
+  const ofAgenda = languages.toSorted((a, b) => count(b) - count(a))
   const isBooths = (tag: LanguageTag) => booth.some((one) => tongueOf(one) === tongueOf(tag))
   return [...new Set([...(on === null ? [] : languagesOf(on)), ...ofAgenda])]
     .filter((tag) => tag !== now)

@@ -2,7 +2,7 @@ import type { Duration } from '../../time/instant.ts'
 import type { Coming, ComingSegment } from './coming.ts'
 import { isOver, isRun, type Place, walk } from './outcome.ts'
 
-/** By when the walk must be at a place so that all stops behind it can be kept at a cost. */
+/** By when the walk must be at a place so that all stops behind it can be met at a cost. */
 type Entry = { readonly cost: number; readonly latest: number }
 
 /** The latest times for each cost, both ascending: to be later costs more. */
@@ -152,7 +152,7 @@ export function costFrom({ waiting, empty }: Fronts, at: number, { time, waits }
   return front?.find(({ latest }) => latest >= time)?.cost ?? ALWAYS
 }
 
-/** The latest end of a walk at a place, so that all stops behind it are kept at any cost. */
+/** The latest end of a walk at a place, so that all stops behind it are met at any cost. */
 export function latestAt({ waiting }: Fronts, at: number): number {
   return waiting[at]?.at(-1)?.latest ?? NEVER
 }

@@ -34,9 +34,9 @@ function startOf(
   waits: boolean,
 ): Instant {
   if (inside !== null) return waits ? inside.waiting : inside.empty
-  const held = latestOf(before, pinned ?? before)
+  const from = latestOf(before, pinned ?? before)
   // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b); behind what is on nothing starts before now.
-  return waits ? latestOf(held, now) : held
+  return waits ? latestOf(from, now) : from
 }
 
 /** Whether a segment without anything waiting was run to its end, so that its own stop was kept or not, whatever comes. */

@@ -43,11 +43,11 @@ function recoveryOf(coming: Coming): Recovery {
     const none = ways.options.length === 0 ? noOption(coming) : null
     return { end, missed, none, won: null, ...ways }
   }
-  const kept = { end, missed, least: 0, exact: true }
-  if (isWithoutStop(coming)) return { ...kept, options: [], none: 'noStop', won: null }
+  const outlook = { end, missed, least: 0, exact: true }
+  if (isWithoutStop(coming)) return { ...outlook, options: [], none: 'noStop', won: null }
   const won = wonIn(coming)
   const options = won.givesBack === null ? [] : [won.givesBack]
-  return { ...kept, options, none: options.length === 0 ? 'kept' : null, won }
+  return { ...outlook, options, none: options.length === 0 ? 'kept' : null, won }
 }
 
 /** What can be done about the end at `now` (show time): ways to land where a stop is missed, what was won where all are kept (V1 to V4); null before publication and after the end. */

@@ -57,7 +57,7 @@ export function allTaken({ most, dropped, open }: Space): Choice {
   return { cuts: most, dropped: dropped.map((gone, at) => gone || open[at] === true) }
 }
 
-/** How far each stop is missed where all is taken and dropped that may be, in ms; 0 where it is kept. */
+/** How far each stop is missed where all is taken and dropped that may be, in ms; 0 where it is met. */
 export function leastMissed(space: Space): readonly number[] {
   const { coming, stop } = space
   const past = pastStops(coming, outcomeOf(coming, allTaken(space)), stop)
@@ -241,7 +241,7 @@ function bestWay(task: Task, given: Order): readonly Choice[] {
   return [withoutRest(task, find(task, { share, spared: [], order, most }) ?? first)]
 }
 
-/** The ways of a space that are best by some orders; once the work is cut short, only by the first of them. A stop that cannot be kept is missed by the least. */
+/** The ways of a space that are best by some orders; once the work is cut short, only by the first of them. A stop that cannot be met is missed by the least. */
 export function bestWays(space: Space, orders: readonly Order[], work: Aim['work']) {
   const missed = leastMissed(space)
   const { segments } = space.coming

@@ -34,10 +34,10 @@ export type Work = {
 
 const NO_WISHES: Wishes = { date: null, zone: null }
 
-/** A reading as it came: nothing answered, its first agenda shown. What was said of the source that was pasted before stays, but for a date or a zone that this one now states otherwise (P9). */
+/** A reading as it came: nothing answered, its first agenda shown. What was answered for the source that was pasted before stays, but for a date or a zone that this one now states otherwise (P9). */
 export function newWork(reading: SourceReading, before?: Work): Work {
   const { starts = {}, notes = true, about = true } = before ?? {}
-  const said = reading.agendas.map((now, n): Wishes => {
+  const answered = reading.agendas.map((now, n): Wishes => {
     const was = before?.reading.agendas[n]
     if (before === undefined || was === undefined) return NO_WISHES
     const { date, zone } = wishesOf({ ...before, agenda: n })
@@ -45,7 +45,7 @@ export function newWork(reading: SourceReading, before?: Work): Work {
     const zoned = now.zones.length === 0 || same(now.zones, was.zones)
     return { ...before.wishes[n], date: dated ? date : null, zone: zoned ? zone : null }
   })
-  const wishes = Object.fromEntries(said.entries())
+  const wishes = Object.fromEntries(answered.entries())
   return { reading, answers: {}, agenda: 0, wishes, starts, notes, about }
 }
 
