@@ -4,20 +4,16 @@ import type { LanguageTag } from './texts.ts'
 /** The parts of agendas that are in order already, by the languages of these: draft and published agenda share parts. */
 const ordered = new Map<string, WeakSet<object>>()
 
-function inOrder(
-  part: unknown,
-  languages: readonly LanguageTag[],
-  known: WeakSet<object>,
-): unknown {
-  if (typeof part !== 'object' || part === null || known.has(part)) return part
+function inOrder(part: undone, languages: readonly LanguageTag[], done: WeakSet<object>): undone {
+  if (typeof part !== 'object' || part === null || done.has(part)) return part
   // Keys that are no language of the agenda stay behind those that are, in their own order.
   const place = (key: string) => (languages.includes(key) ? languages.indexOf(key) : Infinity)
   const was = Object.entries(part)
-  const is = was.map(([key, inner]) => [key, inOrder(inner, languages, known)] as const)
+  const is = was.map(([key, inner]) => [key, inOrder(inner, languages, done)] as const)
   const sorted = Array.isArray(part) ? is : is.toSorted(([a], [b]) => place(a) - place(b) || 0)
   const stays = sorted.every(([key, inner], n) => key === was[n]?.[0] && inner === was[n][1])
   const made = Array.isArray(part) ? sorted.map(([, inner]) => inner) : Object.fromEntries(sorted)
-  known.add(stays ? part : made)
+  done.add(stays ? part : made)
   return stays ? part : made
 }
 
@@ -27,8 +23,8 @@ function inOrder(
  */
 export function inLanguageOrder(agenda: Agenda): Agenda {
   const { languages } = agenda
-  const known = ordered.get(languages.join()) ?? new WeakSet()
-  ordered.set(languages.join(), known)
+  const done = ordered.get(languages.join()) ?? new WeakSet()
+  ordered.set(languages.join(), done)
   // It has the same fields, some of them in another order.
-  return inOrder(agenda, languages, known) as Agenda
+  return inOrder(agenda, languages, done) as Agenda
 }

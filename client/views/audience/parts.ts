@@ -20,6 +20,8 @@ export type AgendaLine = {
   /** Null where the people tell more than the title, which the block has too. */
   readonly title: TextInLanguage | null
   readonly people: readonly Billing[]
+  /** Those of them whom an announcement names (R7c). */
+  readonly announced: readonly Billing[]
   readonly told: ToldStart
 }
 
@@ -75,6 +77,7 @@ export function partsOf(
           as: standingAs(row, line.next, ended),
           title: bare ? null : textIn(item.title, lang),
           people: listedOf(agenda, item, lang),
+          announced: listedOf(agenda, row.item, lang),
           told: toldStart(line, row),
         }
       })

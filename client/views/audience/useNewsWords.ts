@@ -1,29 +1,19 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { isAway } from '../../../shared/run/announced.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
 import type { News } from '../../ui/news/news.ts'
 import type { ItemChange } from '../../ui/news/programmeNews.ts'
 import { useChangeWords } from '../../ui/news/useChangeWords.ts'
 import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
 
-/** An item in one breath: its title, and its people but those marked not here while it is to come (R7c). */
-function calledBy(
-  model: AudienceModel,
-  show: ShowState | null,
-  comma: string,
-): (item: ItemId | undefined) => string {
+/** An item in one breath: its title and people (R7c). */
+function calledBy(model: AudienceModel, comma: string): (item: ItemId | undefined) => string {
   return (item) => {
     const lines = model.parts.flatMap((part) => part.lines.map((line) => ({ line, part })))
     const found = lines.find(({ line }) => line.item === item)
     if (found === undefined) return ''
     const title = (found.line.title ?? found.part.title)?.text
-    const { as, people } = found.line
-    const names = people.flatMap(({ person, name }) =>
-      as === 'coming' && show && isAway(show, person) ? [] : [name.text],
-    )
+    const names = found.line.announced.map(({ name }) => name.text)
     return [title, ...names].filter((part) => part !== undefined).join(comma)
   }
 }
@@ -31,8 +21,7 @@ function calledBy(
 /** News as one sentence, in the words of what stands on the page. */
 export function useNewsWords(model: AudienceModel, zone: string): (news: News | null) => string {
   const { t } = useTranslation('audience')
-  const show = useShow((state) => state.show)
-  const called = calledBy(model, show, t('comma'))
+  const called = calledBy(model, t('comma'))
   const changed = useChangeWords()
   const clock = useClock(zone)
   const { scene, on, next } = model

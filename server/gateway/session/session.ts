@@ -80,8 +80,7 @@ export class Session {
     const { host, show, link, grant, on } = visitor
     let isConnected = false
     const count = (is: boolean) => {
-      if (is && !isConnected) presence.opened(show, link)
-      if (!is && isConnected) presence.closed(show, link)
+      if (is !== isConnected) presence[is ? 'opened' : 'closed'](show, link)
       isConnected = is
     }
     count(true)
