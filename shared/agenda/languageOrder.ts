@@ -4,7 +4,7 @@ import type { LanguageTag } from './texts.ts'
 /** The parts of agendas that are in order already, by the languages of these: draft and published agenda share parts. */
 const ordered = new Map<string, WeakSet<object>>()
 
-function inOrder(part: undone, languages: readonly LanguageTag[], done: WeakSet<object>): undone {
+function inOrder(part: unknown, languages: readonly LanguageTag[], done: WeakSet<object>): unknown {
   if (typeof part !== 'object' || part === null || done.has(part)) return part
   // Keys that are no language of the agenda stay behind those that are, in their own order.
   const place = (key: string) => (languages.includes(key) ? languages.indexOf(key) : Infinity)
@@ -23,8 +23,8 @@ function inOrder(part: undone, languages: readonly LanguageTag[], done: WeakSet<
  */
 export function inLanguageOrder(agenda: Agenda): Agenda {
   const { languages } = agenda
-  const done = ordered.get(languages.join()) ?? new WeakSet()
-  ordered.set(languages.join(), done)
+  const done = ordered.get(String(languages)) ?? new WeakSet()
+  ordered.set(String(languages), done)
   // It has the same fields, some of them in another order.
   return inOrder(agenda, languages, done) as Agenda
 }
