@@ -1,5 +1,7 @@
 import type { ItemId, SegmentId } from './ids.ts'
 import type { Agenda, Segment } from './model.ts'
+import { oncePer } from './oncePer.ts'
+import { changedPart } from './part.ts'
 import { same } from './same.ts'
 
 /** The items of some segments, each list whole and in order. */
@@ -43,8 +45,8 @@ export function orderIn(agenda: Agenda, like: SegmentOrder): SegmentOrder {
 /** The order of all segments with an item taken out and put at a spot. */
 export function withMoved(agenda: Agenda, item: ItemId, to: Spot): SegmentOrder {
   return Object.fromEntries(
-    agenda.segments.map(({ id }) => {
-      const ids = itemIds(agenda, id).filter((other) => other !== item)
+    Object.entries(orderOf(agenda)).map(([id, all]) => {
+      const ids = all.filter((other) => other !== item)
       const at = to.after === null ? 0 : ids.indexOf(to.after) + 1
       return [id, id === to.segment ? [...ids.slice(0, at), item, ...ids.slice(at)] : ids]
     }),
@@ -62,8 +64,23 @@ export function headingOf(segment: Segment): Segment {
 }
 
 /** The items of all segments. */
-export function orderOf(agenda: Agenda): SegmentOrder {
-  return Object.fromEntries(agenda.segments.map(({ id }) => [id, itemIds(agenda, id)]))
+export const orderOf = oncePer(
+  ({ segments }: Agenda): SegmentOrder =>
+    Object.fromEntries(segments.map(({ id, items }) => [id, items.map((item) => item.id)])),
+)
+
+/** Of each segment of an agenda that has other items in another agenda, or one of `moved`, the part that differs. */
+export function changedLists(
+  agenda: Agenda,
+  other: Agenda,
+  moved: readonly ItemId[],
+): SegmentOrder {
+  const lists = Object.entries(orderOf(agenda)).flatMap(([id, ids]) => {
+    const others = orderOf(other)[id] ?? []
+    const isTouched = ids.some((one) => moved.includes(one)) || !same(ids, others)
+    return isTouched ? [[id, changedPart(ids, others)] as const] : []
+  })
+  return Object.fromEntries(lists)
 }
 
 /** The segments of an agenda in order; whole where another agenda has another heading or none. */
@@ -74,8 +91,8 @@ export function entriesOf({ segments }: Agenda, other: Agenda): readonly Segment
 
 /** Returns the arrangement that turns one agenda into another: lists that differ, and segments where they do; null where neither does. */
 export function arrangement(before: Agenda, after: Agenda): Arrangement | null {
-  const lists = Object.entries(orderOf(after))
-  const order = Object.fromEntries(lists.filter(([id, ids]) => !same(ids, itemIds(before, id))))
+  const [lists, old] = [Object.entries(orderOf(after)), orderOf(before)]
+  const order = Object.fromEntries(lists.filter(([id, ids]) => !same(ids, old[id] ?? [])))
   const segments = entriesOf(after, before)
   const known = before.segments.map(({ id }) => id)
   if (!same(segments, known)) return { order, segments }

@@ -9,6 +9,12 @@ export function isRow({ items }: Segment): boolean {
   return items.length === 1
 }
 
+/** Whether a segment is a row with clock times of its own, with which it stays one (R6b); the first one's start is the show's (P1). */
+export function isPinned({ segments }: Agenda, segment: Segment): boolean {
+  const starts = segment.start.type === 'notBefore' && segment !== segments[0]
+  return isRow(segment) && (starts || segment.mustEndBy !== null)
+}
+
 /** Returns the nearest segment in a direction that is more than a row, where an item goes that leaves its own; undefined where there is none. */
 export function nextHost(
   { segments }: Agenda,
@@ -35,6 +41,25 @@ function rowBehind(
   return after === null && (items.length === 1 || (isOne && before === null)) ? before : undefined
 }
 
+/** Returns the segment behind which a row goes that joins none. */
+function rowBeside({ segments }: Agenda, { segment, after }: Spot): SegmentId | null {
+  const at = segments.findIndex(({ id }) => id === segment)
+  return after === null ? (segments[at - 1]?.id ?? null) : segment
+}
+
+/** Returns the item of the neighbouring row that a row passes on its way behind a segment; undefined where it goes elsewhere. */
+function passedRow(
+  { segments }: Agenda,
+  row: Segment,
+  behind: SegmentId | null | undefined,
+): ItemId | undefined {
+  const at = segments.indexOf(row)
+  const [before, next] = [segments[at - 1], segments[at + 1]]
+  const isUp = behind === (segments[at - 2]?.id ?? null)
+  const past = isUp ? before : next?.id === behind ? next : undefined
+  return past && isRow(row) && isRow(past) ? past.items[0]?.id : undefined
+}
+
 /** The agenda after a change of the order of segments, with the first one starting when the first one did before (P1). */
 export function keepingStart(before: Agenda, after: Agenda): Agenda {
   const [was, first] = [before.segments[0], after.segments[0]]
@@ -56,13 +81,22 @@ export function withOwnSegment(agenda: Agenda, to: Spot, own: Segment): Agenda {
   return behind === undefined ? agenda : keepingStart(agenda, insertSegment(agenda, behind, own))
 }
 
-/** The agenda with an item moved to a spot: within segments, or as a row among them, in a segment `own` where it has none (R6b). */
-export function withPlaced(agenda: Agenda, id: ItemId, to: Spot, own: SegmentId): Agenda {
+/** The agenda with an item moved to a spot: within segments, or as a row among them, in a segment `own` where it has none; a row with clock times becomes an item of a segment only where it `joins` (R6b). */
+export function withPlaced(
+  agenda: Agenda,
+  id: ItemId,
+  to: Spot,
+  own: SegmentId,
+  joins: boolean,
+): Agenda {
   const home = segmentOf(agenda, id)
   const item = home?.items.find((one) => one.id === id)
   if (home === undefined || item === undefined) return agenda
-  const behind = rowBehind(agenda, to, isRow(home))
+  const stays = !joins && isPinned(agenda, home)
+  const behind = stays ? rowBeside(agenda, to) : rowBehind(agenda, to, isRow(home))
   if (behind === home.id && isRow(home)) return agenda
+  const passed = passedRow(agenda, home, behind)
+  if (passed !== undefined) return withSwapped(agenda, id, passed, own)
   const rest = isRow(home) ? removeSegment(agenda, home.id) : removeItem(agenda, id)
   if (behind === undefined)
     return keepingStart(agenda, insertItem(rest, to.segment, to.after, item))

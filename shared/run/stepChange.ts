@@ -3,7 +3,14 @@ import { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import { type FixedTimes, fixedTimes } from '../agenda/fixedTimes.ts'
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, HardStop, Item } from '../agenda/model.ts'
-import { entriesOf, orderOf, type SegmentEntry, type SegmentOrder } from '../agenda/order.ts'
+import {
+  changedLists,
+  entriesOf,
+  entryId,
+  type SegmentEntry,
+  type SegmentOrder,
+} from '../agenda/order.ts'
+import { changedPart } from '../agenda/part.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
@@ -40,7 +47,7 @@ export type PlanStepChange =
   | (OnSide &
       Replaced<'order', SegmentOrder> & {
         readonly items: readonly ItemId[]
-        /** All segments in order; absent in logs from before it was recorded, in which the lists are those that changed. */
+        /** The segments from the first to the last that it touched; absent in logs from before they were recorded. */
         readonly segments?: Values<readonly SegmentEntry[]>
       })
   | (OnSide & { readonly of: 'inserted'; readonly segment: SegmentId; readonly item: Item })
@@ -106,8 +113,12 @@ function sidedChange(
   const { side } = event
   switch (event.type) {
     case 'itemsOrdered': {
-      const segments = { was: entriesOf(was, is), is: entriesOf(is, was) }
-      return { of: 'order', side, items, was: orderOf(was), is: orderOf(is), segments }
+      const lists = { was: changedLists(was, is, items), is: changedLists(is, was, items) }
+      const isTouched = (one: SegmentEntry) => entryId(one) in { ...lists.was, ...lists.is }
+      const entries = (one: Agenda, other: Agenda) =>
+        changedPart(entriesOf(one, other), entriesOf(other, one), isTouched)
+      const segments = { was: entries(was, is), is: entries(is, was) }
+      return { of: 'order', side, items, ...lists, segments }
     }
     case 'itemInserted':
       return { of: 'inserted', side, segment: event.segment, item: event.item }

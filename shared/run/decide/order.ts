@@ -56,8 +56,13 @@ function reordered(
 }
 
 /** Returns the change that moves an item to a spot, among the rows where it is one there (R6b). */
-function placing(item: ItemId, to: Spot, { commandId }: Context): OrderChange['change'] {
-  return (agenda) => withPlaced(agenda, item, to, `${commandId}/own`)
+function placing(
+  item: ItemId,
+  to: Spot,
+  { commandId }: Context,
+  joins = true,
+): OrderChange['change'] {
+  return (agenda) => withPlaced(agenda, item, to, `${commandId}/own`, joins)
 }
 
 /** Moves an item not yet live to another spot; refused when it no longer stands where the sender saw it (R6). */
@@ -77,7 +82,7 @@ export function reorder(
   return reordered(state, agenda, context, {
     command: command.type,
     items: [command.item],
-    change: placing(command.item, command.to, context),
+    change: placing(command.item, command.to, context, false),
   })
 }
 

@@ -1,6 +1,14 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { entryId, itemIds, type SegmentEntry, type SegmentOrder } from '../../agenda/order.ts'
+import { oncePerTwo } from '../../agenda/oncePer.ts'
+import {
+  entryId,
+  itemIds,
+  orderOf,
+  type SegmentEntry,
+  type SegmentOrder,
+} from '../../agenda/order.ts'
+import { wholeList } from '../../agenda/part.ts'
 import type { Side } from '../events.ts'
 import type { Step } from '../step.ts'
 import type { PlanStepChange } from '../stepChange.ts'
@@ -9,31 +17,43 @@ import type { PlanStepChange } from '../stepChange.ts'
 export type Ordered = Extract<PlanStepChange, { of: 'order' }>
 
 /** Whether a change put one item before another that was before it; null where it does not know both. */
-export type Passing = (one: ItemId, other: ItemId) => boolean | null
+type Passing = (one: ItemId, other: ItemId) => boolean | null
 
 /** What was moved on one side of the plan after a step, and was not undone. */
 export type LaterMoves = {
   readonly moved: ReadonlySet<ItemId>
   /** Those that planners moved, as it is not recorded past which others. */
   readonly drafted: ReadonlySet<ItemId>
-  readonly orders: readonly Passing[]
+  readonly orders: readonly Ordered[]
 }
 
-/** The places of items in an order. */
+/** The places of items in an order; what a change did not touch is where the agenda has it. */
 function places(agenda: Agenda, order: SegmentOrder, entries: readonly SegmentEntry[] | undefined) {
-  const ids = (entries ?? agenda.segments).flatMap((entry) => order[entryId(entry)] ?? [])
+  const known = new Set(Object.values(order).flat())
+  const lists = orderOf(agenda)
+  const now = agenda.segments.map(({ id }) => id)
+  const segments = entries && wholeList(now, entries.map(entryId))
+  const ids = (segments ?? now).flatMap((id) => {
+    const [list, part] = [lists[id] ?? [], order[id]]
+    if (part === undefined) return list.filter((one) => !known.has(one))
+    const own = new Set(part)
+    return wholeList(
+      list.filter((one) => own.has(one) || !known.has(one)),
+      part,
+    )
+  })
   return new Map(ids.map((id, at) => [id, at]))
 }
 
 /** Makes out which items a change put before which. */
-export function passing(agenda: Agenda, { was, is, segments }: Ordered): Passing {
+export const passing = oncePerTwo((agenda: Agenda, { was, is, segments }: Ordered): Passing => {
   const [before, after] = [places(agenda, was, segments?.was), places(agenda, is, segments?.is)]
   return (one, other) => {
     const [a, b, c, d] = [before.get(one), before.get(other), after.get(one), after.get(other)]
     if (a === undefined || b === undefined || c === undefined || d === undefined) return null
     return a > b && c < d
   }
-}
+})
 
 /** The items that a planner's step moved, by themselves or with their segments. */
 function movedByPlanner(agenda: Agenda, step: Step): readonly ItemId[] {
@@ -63,6 +83,6 @@ export function laterMoves(
   return {
     moved: new Set([...drafted, ...orders.flatMap(({ items }) => items)]),
     drafted,
-    orders: orders.map((change) => passing(agenda, change)),
+    orders,
   }
 }

@@ -13,10 +13,10 @@ import {
 } from '../../agenda/order.ts'
 import { keepingStart } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
-import { flatItems, itemStatus, reached } from '../lookup.ts'
+import { findItem, flatItems, itemStatus, reached } from '../lookup.ts'
 import { openSpot } from '../openSpot.ts'
 import type { Run } from '../state.ts'
-import { type LaterMoves, type Ordered, type Passing, passing } from './laterMoves.ts'
+import { type LaterMoves, type Ordered, passing } from './laterMoves.ts'
 
 /** A move that is to be undone, with the moves since. */
 type Scene = { readonly run: Run; readonly change: Ordered; readonly later: LaterMoves }
@@ -53,7 +53,9 @@ function withOldHeadings(agenda: Agenda, { segments }: Ordered): Agenda {
     .filter(({ id }) => written.has(id))
     .map((one, n) => (typeof segments.is[n] === 'string' ? one.id : headingOf(one)))
   const first = agenda.segments.find(({ id }) => old.has(id) || !written.has(id))
-  if (!same(now, segments.is) || first === undefined || !old.has(first.id)) return agenda
+  // Whoever is first has the show's start (P1).
+  const isFirst = typeof segments.was[0] === 'string' || (first !== undefined && old.has(first.id))
+  if (!same(now, segments.is) || !isFirst) return agenda
   return agenda.segments.reduce(
     (back, segment, n) => {
       const before = agenda.segments[n - 1]?.id ?? null
@@ -68,15 +70,21 @@ function withReturned(agenda: Agenda, { run, change, later }: Scene, item: ItemI
   const old = listIn(change.was, item)
   if (old === null) return agenda
   const { segment, ids } = old
-  const here = itemIds(agenda, segment).filter((id) => !later.moved.has(id))
-  const earlier = ids.slice(0, ids.indexOf(item)).findLast((id) => here.includes(id))
+  const rest = itemIds(agenda, segment).filter((id) => id !== item)
+  const isHere = (id: ItemId) => rest.includes(id) && !later.moved.has(id)
+  const at = ids.indexOf(item)
+  const next = ids.slice(at + 1).find(isHere)
+  const before = ids.slice(0, at).findLast(isHere) ?? (next && rest[rest.indexOf(next) - 1])
+  if (before === undefined && next === undefined && at > 0) return agenda
   const spots: Spot[] = [
-    { segment, after: earlier ?? null },
+    { segment, after: before ?? null },
     { segment, after: reached(run.position) },
   ]
   const to = spots.find((spot) => openSpot(agenda, run.position, spot).ok)
   return to === undefined ? agenda : orderItems(agenda, withMoved(agenda, item, to))
 }
+
+type Pair = readonly [ItemId, ItemId]
 
 function isEmpty({ items }: Segment): boolean {
   return items.length === 0
@@ -85,25 +93,34 @@ function isEmpty({ items }: Segment): boolean {
 /** Whether items of a change go back only past those that they passed by it, or that are new or were moved since; and no later move is undone by that. */
 function isFair(agenda: Agenda, back: Agenda, { change, later }: Scene): boolean {
   const ids = flatItems(agenda).map(({ item }) => item.id)
-  const at = new Map(flatItems(back).map(({ item, index }) => [item.id, index]))
-  const pairs = ids.flatMap((one, n) =>
-    ids.slice(n + 1).map((other) => {
-      return { one, other, isTurned: (at.get(one) ?? 0) > (at.get(other) ?? 0) }
-    }),
-  )
+  const at = (id: ItemId) => findItem(back, id)?.index ?? 0
+  const isTurned = ([one, other]: Pair) => at(one) > at(other)
+  /** Some items with each other one, in their order now. */
+  const pairs = (items: readonly ItemId[]) =>
+    ids.flatMap((one, n): readonly Pair[] =>
+      items.includes(one)
+        ? ids.flatMap((other, m) => (m === n ? [] : [m < n ? [other, one] : [one, other]]))
+        : [],
+    )
   const put = passing(agenda, change)
   const isOwn = (id: ItemId) => change.items.includes(id) && !later.moved.has(id)
-  const mayTurn = (one: ItemId, other: ItemId) =>
+  const mayTurn = ([one, other]: Pair) =>
     (isOwn(one) || isOwn(other)) &&
     !later.drafted.has(one) &&
     !later.drafted.has(other) &&
     (put(one, other) !== false || later.moved.has(one) || later.moved.has(other))
-  const isUndone = (putLater: Passing) => {
-    const own = pairs.filter(({ one, other }) => putLater(one, other))
-    return own.length > 0 && own.every(({ isTurned }) => isTurned)
+  const turned = pairs(change.items).filter(isTurned)
+  const passed = new Set(turned.flat())
+  const isUndone = (one: Ordered) => {
+    const putLater = passing(agenda, one)
+    const isPut = (pair: Pair) => putLater(...pair) === true
+    return turned.some(isPut) && pairs(one.items).every((pair) => isTurned(pair) || !isPut(pair))
   }
-  const isRight = pairs.every(({ one, other, isTurned }) => !isTurned || mayTurn(one, other))
-  return isRight && !later.orders.some(isUndone)
+  const others = (on: Agenda) =>
+    flatItems(on).flatMap(({ item: { id } }) => (change.items.includes(id) ? [] : id))
+  const isRight = turned.every(mayTurn) && same(others(agenda), others(back))
+  const touching = later.orders.filter(({ items }) => items.some((id) => passed.has(id)))
+  return isRight && !touching.some(isUndone)
 }
 
 /** The agenda with items back, from one that has the old headings or not, without the empty segments that the change made; null where a heading of before would be left empty, or one that it made stands beside the old ones. */
@@ -137,8 +154,9 @@ export function orderReturned(
     const spot = spotOf(old, item)
     return spot === null || (free.includes(item) && openSpot(old, run.position, spot).ok)
   })
-  const [first = agenda] = [...(isWhole ? [old] : []), agenda]
-    .flatMap((open) => withAllReturned(agenda, open, scene, free) ?? [])
-    .filter((back) => isFair(agenda, back, scene))
+  const backs = [...(isWhole ? [old] : []), agenda].map((open) =>
+    withAllReturned(agenda, open, scene, free),
+  )
+  const first = backs.find((back) => back !== null && isFair(agenda, back, scene)) ?? agenda
   return first.segments[0]?.start.type === 'notBefore' ? first : keepingStart(agenda, first)
 }

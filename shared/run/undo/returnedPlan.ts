@@ -1,6 +1,7 @@
 import { fixedTimes } from '../../agenda/fixedTimes.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { arrangement, itemIds } from '../../agenda/order.ts'
+import { wholeList } from '../../agenda/part.ts'
 import { same } from '../../agenda/same.ts'
 import type { Compensation } from '../events.ts'
 import type { Finding } from '../finding.ts'
@@ -73,7 +74,10 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
       return false
     case 'order': {
       const lists = Object.entries(change.was).filter(([id, ids]) => !same(ids, change.is[id]))
-      return lists.every(([id, ids]) => same(itemIds(agenda, id), ids))
+      return lists.every(([id, ids]) => {
+        const now = itemIds(agenda, id)
+        return same(now, wholeList(now, ids))
+      })
     }
     case 'inserted':
       return findItem(agenda, change.item.id) === null

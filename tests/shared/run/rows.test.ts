@@ -26,6 +26,24 @@ function order(show: Case): string {
 const starts = ({ state }: Case) =>
   state.published?.agenda.segments.map(({ start }) => start.type === 'notBefore')
 const titles = ({ segments }: Agenda) => segments.map(({ title }) => title['en'])
+/** Three rows, the last of which has clock times, and a segment of two items. */
+const pinnedRow = () =>
+  smallShow({
+    blocks: [
+      { notBefore: '15:00', items: { a: 10 } },
+      { items: { b: 10 } },
+      { notBefore: '15:30', mustEndBy: '15:45', items: { c: 10 } },
+      { items: { d: 10, e: 10 } },
+    ],
+  })
+
+const times = (show: Case) =>
+  (show.state.published?.agenda.segments ?? []).map(({ items, start, mustEndBy }) => {
+    const at = (time: number | null) =>
+      ['15:00', '15:30', '15:45'].find((one) => time === show.instantOf(one)) ?? null
+    const ids = items.map(({ id }) => id).join(' ')
+    return `${ids} ${at(start.type === 'notBefore' ? start.at : null)} ${at(mustEndBy)}`
+  })
 const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
 
 describe('R6b: a segment with one item is one row', () => {
@@ -35,7 +53,7 @@ describe('R6b: a segment with one item is one row', () => {
     ['back past a whole segment', ['moveBehind', 'key', 'b'], 'a b | key | rest | c d'],
     ['before a row', ['moveFirst', 'key', 'block-2'], 'a b | key | rest | c d'],
     ['as an item into a segment', ['moveBehind', 'key', 'c'], 'a b | rest | c key d'],
-    ['as the first item of one', ['moveFirst', 'rest', 'block-4'], 'a b | key | rest c d'],
+    ['as the first item of one', ['moveFirst', 'key', 'block-4'], 'a b | rest | key c d'],
     ['from a segment behind a row', ['moveBehind', 'b', 'rest'], 'a | rest | b | key | c d'],
     ['from a segment before a row', ['moveFirst', 'd', 'block-2'], 'a b | d | rest | key | c'],
     ['the last of a segment too', ['moveBehind', 'key', 'a'], 'a key b | rest | c d'],
@@ -83,6 +101,31 @@ describe('R6b: a segment with one item is one row', () => {
     const show = begun().does('swap', 'rest', 'key')
     expect(starts(show)).toEqual([true, true, false, true])
   })
+
+  test.each([
+    ['up', ['moveFirst', 'c', 'block-2']],
+    ['down', ['moveBehind', 'b', 'c']],
+    ['by a swap', ['swap', 'b', 'c']],
+    ['put next', ['putNext', 'c']],
+  ] as const)('clock times stay where they are when a row moves past another: %s', (_, press) => {
+    const show = given(pinnedRow()).at('15:00').does('startShow').does('next')
+    expect(times(show.does(...press))).toEqual([
+      ...['a 15:00 null', 'c null null', 'b 15:30 15:45', 'd e null null'],
+    ])
+  })
+
+  test.each([
+    ['moveBehind', 'd', 'a 15:00 null | b null null | d e null null | c 15:30 15:45'],
+    ['moveFirst', 'block-4', 'a 15:00 null | b null null | c 15:30 15:45 | d e null null'],
+  ] as const)(
+    'a row with clock times stays a row where it is put into a segment: %s %s',
+    (press, other, after) => {
+      const show = given(pinnedRow()).does('moveBehind', 'c', 'e')
+      if (press === 'moveBehind') show.does('undo')
+      expect(times(show.does(press, 'c', other)).join(' | ')).toBe(after)
+      expect(times(show.does('undo')).length).toBe(4)
+    },
+  )
 
   test('the draft follows where it has the same segments, else the planner is told (P7)', () => {
     const show = begun()

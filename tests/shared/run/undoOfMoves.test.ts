@@ -44,6 +44,24 @@ test('R8c: a planner’s move of the draft stays too, and is found', () => {
   expect(findings(show)).toMatchObject([{ what: 'order', item: 'd' }])
 })
 
+test.each([1, 10, 500])(
+  'R8: a step of a move stores what it touches, with segments of %i items of 500',
+  (size) => {
+    const id = (n: number) => `item-${String(n).padStart(19, '0')}`
+    const blocks = Array.from({ length: 500 / size }, (_, n) => {
+      const items = Array.from({ length: size }, (_, m) => [id(n * size + m), 1])
+      return { ...(n === 0 ? { notBefore: '00:00' } : {}), items: Object.fromEntries(items) }
+    })
+    const show = given(smallShow({ blocks })).does('moveBehind', id(252), id(253))
+    const bytes = () => JSON.stringify(show.state.steps).length
+    expect(bytes()).toBeLessThan(5_000)
+    for (let n = 1; n < 50; n += 1)
+      show.tries('moveBehind', id((n * 197) % 500), id((n * 331 + 7) % 500))
+    // A page that joins gets no more than 2 MiB at once.
+    expect(bytes()).toBeLessThan(1_200_000)
+  },
+)
+
 test('R8c: whoever moves what, no undo turns back what another moved, nor moves what its step did not', () => {
   const stories = runs(200)
   expect(liveThrough(stories)).toBeGreaterThan(stories / 2)

@@ -1,7 +1,7 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
 import type { Spot } from '../../../../../shared/agenda/order.ts'
-import { nextHost } from '../../../../../shared/agenda/rows.ts'
+import { isPinned, nextHost } from '../../../../../shared/agenda/rows.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import {
   isJoined,
@@ -105,8 +105,9 @@ function dropItems(
 }
 
 /** Where segments of one row go into when dropped: between the items of another, not behind its last. */
-function spotInside(before: TableRow, segments: readonly Segment[]): Spot | null {
-  if (!segments.every(isJoined) || (before.kind === 'item' && before.joined)) return null
+function spotInside(agenda: Agenda, before: TableRow, segments: readonly Segment[]): Spot | null {
+  const joins = segments.every((one) => isJoined(one) && !isPinned(agenda, one))
+  if (!joins || (before.kind === 'item' && before.joined)) return null
   const { items, id } = before.segment
   if (before.kind === 'segment') return items.length === 0 ? null : { segment: id, after: null }
   return items.at(-1) === before.item ? null : { segment: id, after: before.item.id }
@@ -117,7 +118,7 @@ function dropSegments(
   segments: readonly Segment[],
   before: TableRow | null,
 ): void {
-  const inside = before === null ? null : spotInside(before, segments)
+  const inside = before === null ? null : spotInside(rewrite.agenda, before, segments)
   if (inside === null) {
     const ids = segments.map(({ id }) => id)
     const under = before?.kind === 'segment' && before.segment.items.length > 0

@@ -12,6 +12,7 @@ import { splitItem } from '../../../../../client/views/planner/editor/acts/split
 import { isJoined, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
+import { instant } from '../../../../../shared/time/instant.ts'
 import { founding, smallShow } from '../../../../support/shows.ts'
 import { afterAct, counting, headings, items, outline } from '../outline.ts'
 
@@ -208,6 +209,9 @@ describe('dropping at a place', () => {
     const inside = afterAct(show, dropRows(show, items('water-break-item'), gap, counting()))
     expect(outline(inside)[2]).toContain('talk-bai 10, water-break-item 5, talk-wende 20')
     expect(inside.segments).toHaveLength(5)
+    // A row with clock times stays one, here where it is (R6b).
+    const segments = show.segments.map((one) => ({ ...one, mustEndBy: instant(1) }))
+    expect(dropRows({ ...show, segments }, items('water-break-item'), gap, counting())).toBeNull()
   })
 })
 

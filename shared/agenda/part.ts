@@ -1,0 +1,24 @@
+import { same } from './same.ts'
+
+/** Returns the part of a list from the first to the last entry that another has not, or that counts for another reason, with one neighbour on each side. */
+export function changedPart<T>(
+  list: readonly T[],
+  other: readonly T[],
+  counts: (entry: T) => boolean = () => false,
+): readonly T[] {
+  const sharedStart = (a: readonly T[], b: readonly T[]) => {
+    const at = a.findIndex((entry, n) => counts(entry) || !same(entry, b[n]))
+    return at < 0 ? a.length : at
+  }
+  const start = sharedStart(list, other)
+  const end = sharedStart(list.slice(start).toReversed(), other.slice(start).toReversed())
+  return list.slice(Math.max(0, start - 1), list.length - end + 1)
+}
+
+/** Returns a list as it was when a part of it was recorded, from the list now: what is before and behind that part is as it was. */
+export function wholeList<T>(now: readonly T[], part: readonly T[]): readonly T[] {
+  const known = new Set(part)
+  const from = now.findIndex((one) => known.has(one))
+  const to = now.findLastIndex((one) => known.has(one))
+  return from < 0 ? part : [...now.slice(0, from), ...part, ...now.slice(to + 1)]
+}
