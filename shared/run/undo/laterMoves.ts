@@ -25,6 +25,8 @@ export type LaterMoves = {
   /** Those that planners moved, as it is not recorded past which others. */
   readonly drafted: ReadonlySet<ItemId>
   readonly orders: readonly Ordered[]
+  /** The items of steps that were undone: where a change does not record one, its place then is not known. */
+  readonly undone: ReadonlySet<ItemId>
 }
 
 /** The places of items in an order; what a change did not touch is where the agenda has it. */
@@ -84,5 +86,6 @@ export function laterMoves(
     moved: new Set([...drafted, ...orders.flatMap(({ items }) => items)]),
     drafted,
     orders,
+    undone: new Set(steps.flatMap((step) => (step.undone ? step.items : []))),
   }
 }

@@ -104,11 +104,15 @@ function isFair(agenda: Agenda, back: Agenda, { change, later }: Scene): boolean
     )
   const put = passing(agenda, change)
   const isOwn = (id: ItemId) => change.items.includes(id) && !later.moved.has(id)
+  const known = new Set([change.was, change.is].flatMap((order) => Object.values(order).flat()))
+  const isSure = (id: ItemId) => known.has(id) || !later.undone.has(id)
   const mayTurn = ([one, other]: Pair) =>
     (isOwn(one) || isOwn(other)) &&
     !later.drafted.has(one) &&
     !later.drafted.has(other) &&
-    (put(one, other) !== false || later.moved.has(one) || later.moved.has(other))
+    ((put(one, other) !== false && isSure(one) && isSure(other)) ||
+      later.moved.has(one) ||
+      later.moved.has(other))
   const turned = pairs(change.items).filter(isTurned)
   const passed = new Set(turned.flat())
   const isUndone = (one: Ordered) => {

@@ -44,6 +44,14 @@ test('R8c: a planner’s move of the draft stays too, and is found', () => {
   expect(findings(show)).toMatchObject([{ what: 'order', item: 'd' }])
 })
 
+test('R8c: what came back between by another undo is not passed either', () => {
+  const show = row().as('one').does('moveBehind', 'a', 'd')
+  const back = undo(newest(show))
+  const again = undo(newest(show.does('moveBehind', 'b', 'c').does('moveFirst', 'b', 'block-1')))
+  expect(published(show.does(back))).toBe('b a c d')
+  show.when(again).refuses('changed-since')
+})
+
 test.each([1, 10, 500])(
   'R8: a step of a move stores what it touches, with segments of %i items of 500',
   (size) => {
