@@ -25,7 +25,8 @@ function nameOf(element: Element): string {
   const named = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]') ?? element
   const keys = named.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
-  const parts = named.matches('tr, li') ? [...named.children] : [named]
+  const isRow = named.matches('tr, li, th') && named.childElementCount > 0
+  const parts = isRow ? [...named.children] : [named]
   const words = parts.map((part) => part.textContent.replace(keys, '').trim())
   return (words.find((text) => text !== '') ?? typed).replace(/\s+/g, ' ').slice(0, 80)
 }
