@@ -7,6 +7,7 @@ import {
   changedLists,
   entriesOf,
   entryId,
+  orderOf,
   type SegmentEntry,
   type SegmentOrder,
 } from '../agenda/order.ts'
@@ -14,7 +15,7 @@ import { changedPart } from '../agenda/part.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
-import { findItem, UNADJUSTED } from './lookup.ts'
+import { findItem, flatItems, UNADJUSTED } from './lookup.ts'
 import type { FloorTurn, Position, Progress, Run, ShowState } from './state.ts'
 
 /** What a step replaced (`was`) by what it wrote (`is`). */
@@ -101,6 +102,9 @@ export function agendaOn({ draft, published }: ShowState, side: Side): Agenda | 
   return (side === 'draft' ? draft : published)?.agenda ?? null
 }
 
+/** Up to so many items a step of a move records the whole order, so that its undo knows every place; of more, what it touched. */
+const RECORDED_WHOLE = 60
+
 /** What an event changes on its side of the plan; `items` are those the step is about. */
 function sidedChange(
   before: ShowState,
@@ -113,7 +117,10 @@ function sidedChange(
   const { side } = event
   switch (event.type) {
     case 'itemsOrdered': {
-      const lists = { was: changedLists(was, is, items), is: changedLists(is, was, items) }
+      const isSmall = flatItems(was).length <= RECORDED_WHOLE
+      const lists = isSmall
+        ? { was: orderOf(was), is: orderOf(is) }
+        : { was: changedLists(was, is, items), is: changedLists(is, was, items) }
       const isTouched = (one: SegmentEntry) => entryId(one) in { ...lists.was, ...lists.is }
       const entries = (one: Agenda, other: Agenda) =>
         changedPart(entriesOf(one, other), entriesOf(other, one), isTouched)

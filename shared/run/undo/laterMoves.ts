@@ -79,8 +79,12 @@ export function laterMoves(
   const orders = later
     .flatMap((step) => (step.side === 'run' ? (step.changes ?? []) : []))
     .filter((change): change is Ordered => change.of === 'order' && change.side === side)
-  const published = later.findLastIndex((step) => step.side === 'publication')
-  const drafts = side === 'draft' ? later : later.slice(0, published + 1)
+  const isPublication = (step: Step) => step.side === 'publication' && !step.undone
+  const published = later.findLastIndex(isPublication)
+  // A publication also moves what planners had moved in the draft before the step.
+  const earlier = steps.slice(steps.slice(0, from).findLastIndex(isPublication) + 1, from)
+  const waiting = published < 0 ? [] : earlier.filter(({ undone }) => !undone)
+  const drafts = side === 'draft' ? later : [...waiting, ...later.slice(0, published + 1)]
   const drafted = new Set(drafts.flatMap((step) => movedByPlanner(agenda, step)))
   return {
     moved: new Set([...drafted, ...orders.flatMap(({ items }) => items)]),

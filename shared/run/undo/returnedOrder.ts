@@ -105,7 +105,9 @@ function isFair(agenda: Agenda, back: Agenda, { change, later }: Scene): boolean
   const put = passing(agenda, change)
   const isOwn = (id: ItemId) => change.items.includes(id) && !later.moved.has(id)
   const known = new Set([change.was, change.is].flatMap((order) => Object.values(order).flat()))
-  const isSure = (id: ItemId) => known.has(id) || !later.undone.has(id)
+  // An item that the change does not record has its place by those that it does, unless one of these was moved since, or put back.
+  const isPlaced = ![...known].some((id) => later.undone.has(id) || later.moved.has(id))
+  const isSure = (id: ItemId) => known.has(id) || (isPlaced && !later.undone.has(id))
   const mayTurn = ([one, other]: Pair) =>
     (isOwn(one) || isOwn(other)) &&
     !later.drafted.has(one) &&
