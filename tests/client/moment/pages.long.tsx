@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
-import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { HOUR } from '../../../shared/time/instant.ts'
 import { shortAgenda } from '../../journeys/session/agendas.ts'
 import { live } from '../../simulation/agreement.ts'
@@ -14,6 +14,7 @@ beforeAll(() => {
   vi.stubEnv('TZ', 'UTC')
 })
 afterEach(cleanup)
+afterAll(() => void Reflect.deleteProperty(Element.prototype, 'checkVisibility'))
 
 it('random sessions: no two lines of any pages contradict each other, in any moment of them', () => {
   const agenda = shortAgenda()

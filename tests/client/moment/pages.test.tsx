@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shortAgenda } from '../../journeys/session/agendas.ts'
 import { smallShow } from '../../support/shows.ts'
 import { Pages } from './pages.tsx'
@@ -10,6 +10,7 @@ beforeAll(() => {
   Element.prototype.checkVisibility ??= () => true
 })
 afterEach(cleanup)
+afterAll(() => void Reflect.deleteProperty(Element.prototype, 'checkVisibility'))
 
 const standing = () => document.querySelector('[data-testid=standing]')?.textContent
 const landing = () => document.querySelector('[data-testid=landing]')?.textContent
