@@ -1,9 +1,12 @@
-import type { Step } from '../run/step.ts'
+import type { RunStep, Step } from '../run/step.ts'
 import type { Audience } from './audience.ts'
 import { seesDraft } from './sight.ts'
 
-/** A step as an audience that sees it reads it: what it replaced and wrote in the draft stays with those who see the draft. */
-export function stepSeen(step: Step, audience: Audience): Step {
+/** A step as an audience that sees it reads it, without words to somebody: what it replaced and wrote in the draft stays with those who see the draft. */
+export function stepSeen(
+  { tells, ...step }: Step & Pick<RunStep, 'tells'>,
+  audience: Audience,
+): Step {
   if (seesDraft(audience)) return step
   switch (step.side) {
     case 'run': {

@@ -1,6 +1,6 @@
 import type { ItemId, LinkId } from '../agenda/ids.ts'
 import type { Instant } from '../time/instant.ts'
-import type { CommandType } from './command.ts'
+import type { CommandOf, CommandType } from './command.ts'
 import type { Compensation } from './events.ts'
 import type { Published } from './state.ts'
 import type { RunStepChange, StepChange } from './stepChange.ts'
@@ -49,6 +49,8 @@ export type RunStep = Made & {
   readonly desk: RunDesk
   /** What it replaced and wrote; null in a log from before that was kept: it cannot be taken back. */
   readonly changes: readonly StepChange[] | null
+  /** That those whose time a recovery changes are told, and with what words (V5); doing it again tells them as well. */
+  readonly tells?: CommandOf<'recover'>['tells']
 }
 
 /** What a planner did to the draft; everyone has a desk of their own there. */

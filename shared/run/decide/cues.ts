@@ -1,10 +1,10 @@
 import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
-import { MINUTE, plus } from '../../time/instant.ts'
+import { type Instant, plus } from '../../time/instant.ts'
 import { boothOfLink } from '../boothTurns.ts'
 import type { CommandOf } from '../command.ts'
-import type { Addressee, Cue, NewTimes } from '../cue.ts'
+import type { Cue } from '../cue.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import { itemOn, personOf } from '../lookup.ts'
@@ -23,24 +23,8 @@ function expiry({ id }: Cue): PeopleEvents {
   return { type: 'cueExpired', v: 1, cue: id }
 }
 
-/** For how long those are told whose time was changed, in ms, unless they have seen it before. */
-const TOLD_LIFE = 30 * MINUTE
-
-/** The event that tells somebody new times. */
-export function timesSent(
-  id: string,
-  to: Addressee,
-  times: Omit<NewTimes, 'type'>,
-  { actor: { link, roles }, now }: Context,
-): PeopleEvents {
-  const content = { type: 'times', ...times } as const
-  const until = plus(now, TOLD_LIFE)
-  const cue: Cue = { id, to, content, by: { link, roles }, sentAt: now, until, seen: [] }
-  return { type: 'cueSent', v: 1, cue }
-}
-
 /** The events that clear away cues whose time is over. */
-export function expired(state: ShowState, { now }: Context): PeopleEvents[] {
+export function expired(state: ShowState, now: Instant): PeopleEvents[] {
   return state.cues
     .filter((cue) => !(isShown(state, cue, now) || isArmed(state, cue, now)))
     .map(expiry)
@@ -121,7 +105,7 @@ export function sendCue(state: ShowState, command: Sending, context: Context): D
   const before = sameSignals(state, command, context).filter((cue) => isShown(state, cue, now))
   const resting = before.find(({ sentAt }) => now - sentAt < SIGNAL_REST)
   if (resting !== undefined) return refuse({ reason: 'signal-open', cue: resting.id })
-  const gone = [...expired(state, context), ...before.map(expiry)]
+  const gone = [...expired(state, now), ...before.map(expiry)]
   if (state.cues.length - gone.length >= CUES_KEPT)
     return refuse({ reason: 'too-many', what: 'cues', limit: CUES_KEPT })
   const { link, roles } = actor

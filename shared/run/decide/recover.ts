@@ -1,27 +1,21 @@
-import type { ItemId, PersonId } from '../../agenda/ids.ts'
-import type { HardStop, Item } from '../../agenda/model.ts'
+import type { ItemId } from '../../agenda/ids.ts'
+import type { HardStop } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf } from '../command.ts'
-import type { NewTimes } from '../cue.ts'
-import type { PeopleEvents, ShowEvent } from '../events.ts'
+import type { ShowEvent } from '../events.ts'
 import { allottedOf } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
-import { expired, timesSent } from './cues.ts'
 import { type Found, itemIn, openAgenda } from './guards.ts'
 import { loweredOf } from './lowered.ts'
+import { newTimesSent } from './newTimes.ts'
 import { onBothSides } from './sides.ts'
 import { stepped } from './stepped.ts'
 
 type Recover = CommandOf<'recover'>
 
-/** One item that a way to land changes, with its length before and after, in ms (null: it is, or was, left out). */
-type Changed = {
-  readonly item: Item
-  readonly from: number | null
-  readonly to: number | null
-  readonly events: readonly ShowEvent[]
-}
+/** One item that a way to land changes, and the events of that. */
+type Changed = { readonly item: ItemId; readonly events: readonly ShowEvent[] }
 
 function cutOf(state: ShowState, cut: Recover['cuts'][number], asked: boolean): Found<Changed> {
   const found = itemIn(state, cut.item, ['waiting'])
@@ -35,17 +29,14 @@ function cutOf(state: ShowState, cut: Recover['cuts'][number], asked: boolean): 
   const by = Math.abs(cut.to - actual)
   const type = cut.to > actual ? 'timeGiven' : 'timeTaken'
   const events: ShowEvent[] = [...loweredOf(state.run, item), { type, v: 1, item: item.id, by }]
-  return { ok: true, value: { item, from: cut.from, to: cut.to, events } }
+  return { ok: true, value: { item: item.id, events } }
 }
 
 function dropOf(state: ShowState, id: ItemId, drops: boolean): Found<Changed> {
   const found = itemIn(state, id, [drops ? 'waiting' : 'dropped'])
   if (!found.ok) return found
-  const { item } = found.value
-  const length = allottedOf(state.run, item)
   const type = drops ? 'itemDropped' : 'itemRestored'
-  const [from, to] = drops ? [length, null] : [null, length]
-  return { ok: true, value: { item, from, to, events: [{ type, v: 1, item: id }] } }
+  return { ok: true, value: { item: id, events: [{ type, v: 1, item: id }] } }
 }
 
 /** Every item that the command changes, or why one of them cannot be: then none is. */
@@ -59,8 +50,8 @@ function changedBy(state: ShowState, command: Recover): Found<readonly Changed[]
   for (const next of found) {
     const one = next()
     if (!one.ok) return one
-    const { id } = one.value.item
-    if (all.some(({ item }) => item.id === id)) return refuse({ reason: 'id-taken', id })
+    const { item: id } = one.value
+    if (all.some(({ item }) => item === id)) return refuse({ reason: 'id-taken', id })
     all.push(one.value)
   }
   return { ok: true, value: all }
@@ -88,30 +79,6 @@ function stopEvents(
   return { ok: true, value: events }
 }
 
-/** What each person whose time changes is told, in the order of the items. */
-function toldTo(changed: readonly Changed[]): ReadonlyMap<PersonId, NewTimes['items']> {
-  const told = new Map<PersonId, NewTimes['items']>()
-  for (const { item, from, to } of changed) {
-    for (const person of new Set(item.speakers.map((speaker) => speaker.person)))
-      told.set(person, [...(told.get(person) ?? []), { item: item.id, from, to }])
-  }
-  return told
-}
-
-function tellings(
-  state: ShowState,
-  { tells }: Recover,
-  changed: readonly Changed[],
-  context: Context,
-): readonly PeopleEvents[] {
-  if (tells === null) return []
-  const sent = [...toldTo(changed)].map(([person, items], n) => {
-    const id = `${context.commandId}/${n}`
-    return timesSent(id, { type: 'person', person }, { items, word: tells.word }, context)
-  })
-  return sent.length === 0 ? [] : [...expired(state, context), ...sent]
-}
-
 /** Carries out a way to land, all of it or nothing, as one step, and tells those whose time changes (V5). */
 export function recover(state: ShowState, command: Recover, context: Context): Decision {
   const open = openAgenda(state)
@@ -122,7 +89,8 @@ export function recover(state: ShowState, command: Recover, context: Context): D
   if (!stop.ok) return stop
   const events = [...changed.value.flatMap((one) => one.events), ...stop.value]
   if (events.length === 0) return refuse({ reason: 'no-change' })
-  const items = changed.value.map(({ item }) => item.id)
-  const done = stepped(state, context, { command: command.type, items, events })
-  return accept(...done.events, ...tellings(state, command, changed.value, context))
+  const items = changed.value.map(({ item }) => item)
+  const { tells } = command
+  const done = stepped(state, context, { command: command.type, items, events, tells })
+  return accept(...done.events, ...newTimesSent(state, events, { items, tells }, context))
 }

@@ -10,8 +10,8 @@ import { goingWith } from '../undo/goingWith.ts'
 import { recoveryRedone, redoableRecovery } from '../undo/recoveryRedone.ts'
 import { changedBy, returned } from '../undo/returned.ts'
 import { withTakenLowered } from './lowered.ts'
+import { newTimesSent } from './newTimes.ts'
 import { takeBack } from './publication.ts'
-import { timesCorrected } from './timesCorrected.ts'
 
 function undone(steps: readonly Step[], { actor, wall }: Context): readonly ShowEvent[] {
   return steps.map(({ id }) => ({ type: 'stepUndone', v: 1, step: id, by: actor.link, wall }))
@@ -40,9 +40,12 @@ function undoRun(
   if (!back.ok)
     return refuse({ reason: 'changed-since', step: first.id, by: changedBy(state, back.stands) })
   const events = withTakenLowered(state, back.events, context.now)
+  const recovered = going.filter(({ command }) => command === 'recover')
+  const items = recovered.flatMap((step) => step.items)
+  const telling = { items, tells: { word: null }, confirmed: true }
   return accept(
     ...events,
-    ...timesCorrected(state, going, events, context),
+    ...newTimesSent(state, events, telling, context),
     ...undone(going, context),
   )
 }
@@ -90,7 +93,7 @@ function redoRecovery(state: ShowState, step: RunStep, context: Context): Decisi
   if (again === null)
     return refuse({ reason: 'changed-since', step: step.id, by: changedBy(state, step) })
   const events = withTakenLowered(state, again, context.now)
-  return accept(...events, ...timesCorrected(state, [step], events, context), {
+  return accept(...events, ...newTimesSent(state, events, step, context), {
     type: 'stepRedone',
     v: 1,
     step: step.id,
