@@ -26,8 +26,8 @@ function nameOf(element: Element): string {
   const keys = named.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
   const isRow = named.matches('tr, li, th') && named.childElementCount > 0
-  const parts = isRow ? [...named.children] : [named]
-  const words = parts.map((part) => part.textContent.replace(keys, '').trim())
+  const parts = isRow ? [...named.childNodes] : [named]
+  const words = parts.map((part) => (part.textContent ?? '').replace(keys, '').trim())
   return (words.find((text) => text !== '') ?? typed).replace(/\s+/g, ' ').slice(0, 80)
 }
 

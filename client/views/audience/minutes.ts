@@ -18,18 +18,17 @@ export function minutesUntil(end: Instant, now: Instant, shown = minuteFloor(end
   return end - now <= MINUTE ? 0 : (shown - minuteFloor(now)) / MINUTE
 }
 
-/** What an audience is told of the time of what is on; null where nothing is. */
+/** The time of what is on as an audience reads it, rounded up in a pause, as no end is beside it then (T7); null where nothing is on. */
 export function minutesAt(state: ShowState, now: Instant): Minutes | null {
-  const { position } = state.run
-  // What is paused stands as it was told when it stopped.
-  const at = position.status === 'paused' ? position.since : now
-  const count = countdown(state, at)
+  const count = countdown(state, now)
   if (count.status !== 'running' && count.status !== 'paused') return null
   const { countsUp, spent, remaining } = count
   if (countsUp) return { of: 'spent', count: Math.floor(spent / MINUTE) }
   if (remaining < 0) return { of: 'over', count: Math.floor(-remaining / MINUTE) }
-  const shown = momentOf(state, at)?.until ?? undefined
-  return { of: 'left', count: minutesUntil(allottedEnd(count, at), at, shown) }
+  if (count.status === 'paused')
+    return { of: 'left', count: remaining <= MINUTE ? 0 : Math.ceil(remaining / MINUTE) }
+  const shown = momentOf(state, now)?.until ?? undefined
+  return { of: 'left', count: minutesUntil(allottedEnd(count, now), now, shown) }
 }
 
 /** When a length that grows reaches its next whole minute. */

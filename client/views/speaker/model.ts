@@ -76,7 +76,7 @@ export type SpeakerModel = {
   readonly hands: Readonly<Record<Hand['wants'], string | null>>
   /** Marked as here, by oneself or the moderator. */
   readonly here: boolean
-  /** When the session has to end, where that is set. */
+  /** The hard stop, where the session is projected to end by it. */
   readonly stop: readonly ZoneTime[] | null
   /** Whether this person has several turns, so that each needs its title. */
   readonly hasSeveral: boolean
@@ -153,6 +153,7 @@ export function speakerModel(
   const canAsk = published !== null && !hasEnded && person !== null
   if (moment === null) return { ...UNPUBLISHED, canAsk, hands, here, cues }
   const { agenda, line } = moment
+  const { stop, minutes } = moment.lands
   const self = person === null ? null : personOf(agenda, person)
   const { times, clocks } = toldTo(moment, { person: self, device, first: 'own' })
   const stage = stageOf({ moment, lang, times }, person)
@@ -171,7 +172,7 @@ export function speakerModel(
     finishing: finishingOf(state, stage, now),
     hands,
     here,
-    stop: agenda.hardStop && times(agenda.hardStop.at),
+    stop: stop !== null && minutes !== null && minutes >= 0 ? times(stop) : null,
     hasSeveral: line.rows.filter(({ item }) => speaksIn(item, person)).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, stage, lang }),

@@ -31,15 +31,21 @@ describe('what an audience is told of the time', () => {
     }
   })
 
-  it('stands while it is paused, as it was told last', () => {
-    const room = onTalk(50).passes(6 * MINUTE + 24 * SECOND)
-    const before = told(room)
-    room.gives('moderator', { type: 'pause', item: 'talk-yan' })
-    for (let waited = 0; waited < 3; waited += 1) {
-      expect(told(room)).toEqual(before)
-      room.passes(21 * SECOND)
+  it('T7: in a pause is the time left rounded up, beside no end, and does not change', () => {
+    const paused = (begin: number, spent: number) => {
+      const room = onTalk(begin).passes(spent)
+      return room.gives('moderator', { type: 'pause', item: 'talk-yan' })
     }
-    expect(nextMinutes(room.state, room.now)).toBeNull()
+    for (const begin of [0, 20, 59]) {
+      const room = paused(begin, 5 * MINUTE + SECOND)
+      for (let waited = 0; waited < 3; waited += 1) {
+        expect(told(room)).toEqual({ of: 'left', count: 10 })
+        room.passes(21 * SECOND)
+      }
+      expect(nextMinutes(room.state, room.now)).toBeNull()
+      expect(told(paused(begin, 14 * MINUTE - SECOND))).toEqual({ of: 'left', count: 2 })
+      expect(told(paused(begin, 14 * MINUTE))).toEqual({ of: 'left', count: 0 })
+    }
   })
 
   it('counts up in an item of no length, and is nothing where nothing is on', () => {

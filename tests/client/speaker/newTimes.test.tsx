@@ -44,6 +44,14 @@ describe('V5: new times on a speaker’s page', () => {
     ])
   })
 
+  it('state the stop only while the session is projected to end by it', () => {
+    const { device } = told('yan', { cuts: [cut('talk-yan', 15, 12.5)] })
+    device.after((room) =>
+      room.gives('moderator', { type: 'giveTime', item: 'questions', by: MINUTE }),
+    )
+    expect(screen.getByRole('alert').textContent).not.toMatch(/session ends/)
+  })
+
   it('have the moderator’s word in its own language, whatever the page speaks', () => {
     const word = { text: 'Thank you.', lang: 'en' }
     const { parts } = told('yan', { cuts: [cut('talk-yan', 15, 12)], tells: { word } }, 'zh')
