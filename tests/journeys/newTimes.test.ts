@@ -82,6 +82,15 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   expect(await told(barra)).toMatch(
     /International Practices.*So that the session ends by 17:30 Beijing \/ 1[01]:30 Berlin\..*Thank you for helping\..*现为/,
   )
+  // The message has the margins of an upright phone, and no state beside it where all is well.
+  const [from, sync] = ['From the moderator', 'In sync'].map((words) =>
+    barra.part('cue').getByText(words),
+  )
+  expect((await from?.boundingBox())?.x).toBeCloseTo(
+    0.06 * (barra.page.viewportSize()?.width ?? 0),
+    1,
+  )
+  expect((await sync?.boundingBox())?.width).toBeLessThan(2)
   await yan.part('cue').getByText('现为 12 分钟，原为 15 分钟').waitFor()
   await yan.part('cue').getByText('12 minutes now, not 15').waitFor()
   expect(await told(yan)).toMatch(
