@@ -49,7 +49,7 @@ export type RunStep = Made & {
   readonly desk: RunDesk
   /** What it replaced and wrote; null in a log from before that was kept: it cannot be taken back. */
   readonly changes: readonly StepChange[] | null
-  /** That those whose time a recovery changes are told, and with what words (V5); doing it again tells them as well. */
+  /** A recovery sends the new times, with these words (V5); a redo sends them again. */
   readonly tells?: CommandOf<'recover'>['tells']
 }
 

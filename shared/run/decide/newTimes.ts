@@ -20,8 +20,8 @@ type Message = Cue & {
   readonly content: NewTimes
 }
 
-/** Whose times a step changes and with what words: nobody is told without `tells`; `confirmed`: only who confirmed other times is. */
-type Telling = Pick<RunStep, 'items' | 'tells'> & { readonly confirmed?: boolean }
+/** The items of which people get a message, and its words; null: nobody gets one. `confirmed`: only people who confirmed another length. */
+type Notice = Pick<RunStep, 'items' | 'tells'> & { readonly confirmed?: boolean }
 
 /** Returns the length of an item in ms; null where it is dropped or gone. */
 function lengthOf({ published, run }: ShowState, id: ItemId): Length {
@@ -48,7 +48,7 @@ function knownTimes(messages: readonly Message[]) {
 export function newTimesSent(
   state: ShowState,
   events: readonly ShowEvent[],
-  { items, tells, confirmed: onlyConfirmed = false }: Telling,
+  { items, tells, confirmed: onlyConfirmed = false }: Notice,
   { actor: { link, roles }, commandId, now }: Context,
 ): readonly PeopleEvents[] {
   const after = evolveAll(state, events, now)
@@ -60,16 +60,16 @@ export function newTimesSent(
     const messages = all.filter(({ to }) => to.person === person)
     const { unseen, confirmed } = knownTimes(messages)
     const own = changed.filter(({ speakers }) => speakers.some((one) => one.person === person))
-    const isTold = ({ id }: Item) =>
+    const isSent = ({ id }: Item) =>
       tells && items.includes(id) && (!onlyConfirmed || confirmed.has(id))
-    const told = own.filter(isTold)
+    const sentItems = own.filter(isSent)
     const isTrue = ({ content }: Message) =>
       content.items.every(({ item, to }) => to === lengthOf(after, item))
     const isOpen = (cue: Message) => cue.seen.length === 0 && isShown(state, cue, now)
-    if (told.length === 0 && messages.filter(isOpen).every(isTrue)) return []
+    if (sentItems.length === 0 && messages.filter(isOpen).every(isTrue)) return []
     const before = (id: ItemId) => confirmed.get(id) ?? null
     const known = onlyConfirmed ? before : (id: ItemId) => lengthOf(state, id)
-    const froms = new Map([...told.map(({ id }) => [id, known(id)] as const), ...unseen])
+    const froms = new Map([...sentItems.map(({ id }) => [id, known(id)] as const), ...unseen])
     const times = [...froms]
       .map(([item, from]) => ({ item, from, to: lengthOf(after, item) }))
       .filter(({ from, to }) => from !== to)

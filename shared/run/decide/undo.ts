@@ -40,12 +40,11 @@ function undoRun(
   if (!back.ok)
     return refuse({ reason: 'changed-since', step: first.id, by: changedBy(state, back.stands) })
   const events = withTakenLowered(state, back.events, context.now)
-  const recovered = going.filter(({ command }) => command === 'recover')
-  const items = recovered.flatMap((step) => step.items)
-  const telling = { items, tells: { word: null }, confirmed: true }
+  const items = going.flatMap((step) => (step.command === 'recover' ? step.items : []))
+  const notice = { items, tells: { word: null }, confirmed: true }
   return accept(
     ...events,
-    ...newTimesSent(state, events, telling, context),
+    ...newTimesSent(state, events, notice, context),
     ...undone(going, context),
   )
 }
