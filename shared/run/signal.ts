@@ -1,5 +1,5 @@
 import type { ItemId } from '../agenda/ids.ts'
-import type { Person } from '../agenda/model.ts'
+import type { Item, Person } from '../agenda/model.ts'
 import { type Duration, type Instant, SECOND } from '../time/instant.ts'
 import { withoutAway } from './announced.ts'
 import { speakingNow } from './cast.ts'
@@ -57,14 +57,27 @@ export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean 
   return isShown(state, cue, now) && answeredBy(state, cue) === null
 }
 
-/** Who hears a booth's signal besides the moderators: who speaks now; while nobody does, who speaks in what is next (R17). */
-export function signalReceivers(state: ShowState): readonly Person[] {
-  const { published, run } = state
-  if (published === null) return []
+/** The item that a booth's signal is for, and ends with: the one that is on; while nobody speaks in it, the next (R17). */
+export function signalItem({ published, run }: ShowState): Item | null {
+  if (published === null || run.position.status === 'ended') return null
   const { agenda } = published
   const itemOf = (id: ItemId | null) => (id === null ? null : findItem(agenda, id)?.item) ?? null
   const on = itemOf(itemOn(run.position))
   const isOfPeople = on !== null && speakingNow(agenda, on, run.floor).length > 0
-  const heard = isOfPeople ? on : itemOf(nextWaiting(agenda, run))
-  return heard === null ? [] : speakingNow(agenda, withoutAway(state, heard), run.floor)
+  return isOfPeople ? on : (itemOf(nextWaiting(agenda, run)) ?? on)
+}
+
+/** Who hears a booth's signal besides the moderators: who speaks in the item that it is for (R17). */
+export function signalReceivers(state: ShowState): readonly Person[] {
+  const item = signalItem(state)
+  if (state.published === null || item === null) return []
+  return speakingNow(state.published.agenda, withoutAway(state, item), state.run.floor)
+}
+
+/** Whether a signal is over: its turn is, or other people speak in it now (R17). */
+export function isSignalOver({ to, turn }: Cue, before: ShowState, after: ShowState): boolean {
+  if (signalItem(after)?.id !== turn) return true
+  const heard = to.type === 'person' ? [to.person] : signalReceivers(before).map(({ id }) => id)
+  const hear = signalReceivers(after).map(({ id }) => id)
+  return heard.length > 0 && !heard.some((person) => hear.includes(person))
 }

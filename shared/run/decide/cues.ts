@@ -10,7 +10,7 @@ import { evolveAll } from '../evolve.ts'
 import { itemOn, personOf } from '../lookup.ts'
 import { isArmed, isShown } from '../openCue.ts'
 import { type Actor, accept, type Context, type Decision, type Refused, refuse } from '../result.ts'
-import { SIGNAL_REST, signalOf, signalReceivers } from '../signal.ts'
+import { isSignalOver, SIGNAL_REST, signalItem, signalOf, signalReceivers } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { cardTime, chanceOf, timeLeft } from '../timeCard.ts'
 import { interpreterOf } from './booth.ts'
@@ -32,10 +32,10 @@ export function expired(state: ShowState, now: Instant): PeopleEvents[] {
 
 type Sending = CommandOf<'sendCue'>
 
-/** The turn that a cue is meant for: the one it names; that of a card, and of a booth's signal, is what is on. */
-function turnOf({ run }: ShowState, { turn, content }: Sending, by: Actor): string | null {
-  const isOfTurn = cardTime(content) !== null || signalOf({ by, content }) !== null
-  return turn ?? (isOfTurn ? itemOn(run.position) : null)
+/** The turn that a cue is meant for: that of a booth's signal by who hears it (R17), else the one it names; that of a card is what is on. */
+function turnOf(state: ShowState, { turn, content }: Sending, by: Actor): string | null {
+  if (signalOf({ by, content }) !== null) return signalItem(state)?.id ?? null
+  return turn ?? (cardTime(content) === null ? null : itemOn(state.run.position))
 }
 
 /** Why a booth's signal cannot go: whom it is for does not speak now, nor next while nobody speaks (R17). Null where it can. */
@@ -189,6 +189,7 @@ function lotOf(cue: Cue, before: ShowState, after: ShowState, { now }: Context):
   const dropped = (why: 'ended' | 'taken'): PeopleEvents => {
     return { type: 'cardDropped', v: 1, cue: cue.id, why }
   }
+  if (signalOf(cue) !== null) return isSignalOver(cue, before, after) ? [expiry(cue)] : []
   const waited = isArmed(before, cue, now)
   if (itemOn(after.run.position) !== cue.turn) return [waited ? dropped('ended') : expiry(cue)]
   const passed = cue.due && chanceOf(cue.due.left, timeLeft(after, now)) === 'passed'

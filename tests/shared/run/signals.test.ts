@@ -13,6 +13,7 @@ import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
 const YAN: Addressee = { type: 'person', person: 'wentao-yan' }
+const BARRA: Addressee = { type: 'person', person: 'marc-barra' }
 const DESK: Addressee = { type: 'group', role: 'moderator' }
 
 /** Yan's talk of 15 minutes, which began at 15:40. */
@@ -21,6 +22,12 @@ const onYan = () => given(founding()).onPlanUntil('talk-yan').asBooth('en-zh')
 function signal(to: Addressee, canned: Signal = 'slower'): CommandOf<'sendCue'> {
   const content = { type: 'canned', canned, params: null } as const
   return { type: 'sendCue', to, content, life: 120_000, turn: 'talk-yan' }
+}
+
+/** A signal that names no turn, as booths send it while nobody speaks. */
+function bare(to: Addressee, canned?: Signal): CommandOf<'sendCue'> {
+  const { turn: _, ...rest } = signal(to, canned)
+  return rest
 }
 
 /** Both copies of a signal: to whoever speaks, and to the moderators. */
@@ -74,21 +81,15 @@ describe('the same signal to the same receiver', () => {
 })
 
 describe('a signal goes to whoever speaks now', () => {
-  const barra: Addressee = { type: 'person', person: 'marc-barra' }
-  const bare = (to: Addressee): CommandOf<'sendCue'> => {
-    const { turn: _, ...rest } = signal(to)
-    return rest
-  }
-
   test('R17: and to nobody else: not to who spoke before, nor to who speaks next', () => {
     const show = onYan().at('15:42')
     const actual = ['wentao-yan']
-    show.when(signal(barra)).refuses('stale-value', { field: 'speaking', actual })
+    show.when(signal(BARRA)).refuses('stale-value', { field: 'speaking', actual })
     show.as('moderator').at('15:55').does('next').asBooth('en-zh').at('15:55:00.2')
     const isOn = { stated: { item: 'talk-yan' }, actual: { item: 'talk-barra' } }
-    for (const to of [YAN, barra, DESK]) show.when(signal(to)).refuses('stale-place', isOn)
+    for (const to of [YAN, BARRA, DESK]) show.when(signal(to)).refuses('stale-place', isOn)
     show.when(bare(YAN)).refuses('stale-value', { actual: ['marc-barra'] })
-    show.when(bare(barra)).emits('cueSent')
+    show.when(bare(BARRA)).emits('cueSent')
     expect(show.state.cues.at(-1)?.turn).toBe('talk-barra')
   })
 
@@ -101,11 +102,9 @@ describe('a signal goes to whoever speaks now', () => {
   })
 
   test('R17: and before the start, in standby and in a break to whoever speaks next, and the moderators', () => {
-    const mark: Addressee = { type: 'person', person: 'marc-barra' }
     const standby = onYan().as('moderator').at('15:55').does('finish').asBooth('en-zh')
     standby.when(bare(YAN)).refuses('stale-value', { actual: ['marc-barra'] })
-    for (const to of [mark, DESK]) standby.when(bare(to)).emits('cueSent')
-    expect(standby.state.cues.at(-1)?.turn).toBeUndefined()
+    for (const to of [BARRA, DESK]) standby.when(bare(to)).emits('cueSent')
 
     const early = given(founding()).at('14:40').asBooth('en-zh')
     const [first] = signalReceivers(early.state)
@@ -168,6 +167,43 @@ describe('a signal is gone', () => {
     const show = signalled(onYan().at('15:42')).as('moderator')
     show.when('finish').emits('itemEnded', 'cueExpired', 'cueExpired')
     expect(ids(show)).toEqual([])
+  })
+
+  /** Barra is next: in standby after Yan's talk. */
+  const barraNext = () => {
+    const show = onYan().as('moderator').at('15:55').does('finish').asBooth('en-zh')
+    for (const to of [BARRA, DESK]) show.does(bare(to, 'microphone'))
+    return show.as('moderator')
+  }
+
+  test('R17: of who is next, with the turn that is next: it begins with the signal, and ends it', () => {
+    const show = barraNext().does('next')
+    expect(ids(show)).toHaveLength(2)
+    show.when('finish').emits('itemEnded', 'cueExpired', 'cueExpired')
+  })
+
+  test('R17: of who is next, when somebody else begins or is next', () => {
+    barraNext().when('goTo', 'talk-wang').emits('itemStarted', 'cueExpired', 'cueExpired')
+    barraNext()
+      .when({ type: 'drop', item: 'talk-barra' })
+      .emits('itemDropped', 'cueExpired', 'cueExpired')
+
+    const pause = given(founding()).onPlanUntil('water-break-item').asBooth('en-zh')
+    const [next] = signalReceivers(pause.state)
+    pause
+      .does(bare({ type: 'person', person: next?.id ?? '' }))
+      .as('moderator')
+      .does('next')
+    expect(ids(pause)).toHaveLength(1)
+  })
+
+  test('R17: when somebody else gets the floor, or who was to hear it is not here', () => {
+    const floor = { type: 'giveFloor', item: 'talk-yan', person: 'shu-zhu', limit: null } as const
+    const away = { type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' } as const
+    for (const act of [floor, away]) {
+      const show = signalled(onYan().at('15:42')).as('moderator').does(act)
+      expect(ids(show)).toEqual([])
+    }
   })
 })
 
