@@ -57,6 +57,15 @@ export function boothOfLink(
   return only === undefined || second !== undefined ? NO_BOOTH : only.id
 }
 
+/** Whether the draft or the published agenda has a booth for a link: the one that it names, or no two of which it must name one (R16). */
+export function hasBooth({ draft, published }: ShowState, booth: BoothId | null): boolean {
+  return [draft, published].some((plan) => {
+    if (plan === null) return false
+    if (booth === null) return boothsOf(plan.agenda).length < 2
+    return boothOf(plan.agenda, booth).languages !== null
+  })
+}
+
 /** The id under which the turns of a booth are stored: whichever it had as they began, so that they open as the links of that id do (R16). */
 export function turnsId(state: Pick<ShowState, 'published' | 'run'>, booth: BoothId): BoothId {
   const now = (id: BoothId) => boothOfLink(state, { booth: id })

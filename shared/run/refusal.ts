@@ -1,4 +1,4 @@
-import type { ItemId, LinkId, PersonId } from '../agenda/ids.ts'
+import type { BoothId, ItemId, LinkId, PersonId } from '../agenda/ids.ts'
 import type { Duration, Instant } from '../time/instant.ts'
 import type { Interpreter } from './boothTurns.ts'
 import type { CommandType } from './command.ts'
@@ -43,6 +43,8 @@ export type Refusal =
   | { readonly reason: 'unknown-item'; readonly item: ItemId }
   | { readonly reason: 'unknown-segment'; readonly segment: string }
   | { readonly reason: 'unknown-person'; readonly person: PersonId }
+  /** The show has no such booth, or several, of which the link is to name one (null) (R16). */
+  | { readonly reason: 'unknown-booth'; readonly booth: BoothId | null }
   | {
       readonly reason: 'unknown'
       readonly what: 'cue' | 'hand' | 'floor-turn' | 'link' | 'swap' | 'term'

@@ -121,7 +121,9 @@ export const owner: Same<typeof en> = {
     person: 'Person',
     noPerson: 'Niemand Bestimmtes',
     booth: 'Kabine',
-    boothHint: 'Wie im Programm genannt, etwa en–zh. Wer darin dolmetscht, hat je einen Link',
+    boothHint: 'Wer darin dolmetscht, hat je einen Link',
+    noBooth:
+      'Die Veranstaltung hat keine Kabine. Eine zweite Sprache oder eine Kabine kommt in der Planung unter „Rahmen“ dazu. Danach veröffentlichen.',
     name: 'Name der Person',
     nameHint: 'Die Kabine und die Konsole lesen ihn. Sonst niemand',
     make: 'Link anlegen',

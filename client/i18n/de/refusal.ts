@@ -33,6 +33,8 @@ export const refusal: Same<typeof enRefusal> = {
   'unknown-item': 'Nicht ausgeführt: Dieser Beitrag ist nicht mehr im Programm',
   'unknown-segment': 'Nicht ausgeführt: Dieser Abschnitt ist nicht mehr im Programm',
   'unknown-person': 'Nicht ausgeführt: Diese Person ist nicht im Programm',
+  'unknown-booth':
+    'Nicht ausgeführt: Der Link braucht eine Kabine der Veranstaltung. Bitte eine wählen',
   unknown: 'Nicht ausgeführt: Es ist nicht mehr da',
   'wrong-status': 'Nicht ausgeführt: Der Stand von {{item}} ist „{{status}}“',
   'spot-passed': 'Nicht ausgeführt: Diese Stelle ist schon vorbei. Bitte eine spätere wählen',

@@ -114,7 +114,9 @@ export const owner = {
     person: 'Person',
     noPerson: 'Nobody in particular',
     booth: 'Booth',
-    boothHint: 'As the agenda names it, such as en–zh. Each of its interpreters has a link',
+    boothHint: 'Each of its interpreters has a link',
+    noBooth:
+      'The show has no booth. Add a second language or a booth in the planner, under Show, then publish.',
     name: 'Name of the interpreter',
     nameHint: 'Their colleagues and the console read it. Nobody else does',
     make: 'Make link',

@@ -22,6 +22,7 @@ export const refusal = {
   'unknown-item': 'Not done: this item is no longer in the agenda',
   'unknown-segment': 'Not done: this segment is no longer in the agenda',
   'unknown-person': 'Not done: this person is not in the agenda',
+  'unknown-booth': 'Not done: the link needs one of the show’s booths. Choose one',
   unknown: 'Not done: it is no longer there',
   'wrong-status': 'Not done: {{item}} is {{status}}',
   'spot-passed': 'Not done: that place in the order has passed. Choose a later one',

@@ -29,6 +29,7 @@ export const refusal: Same<typeof enRefusal> = {
   'unknown-item': '未执行：该环节已不在议程中',
   'unknown-segment': '未执行：该板块已不在议程中',
   'unknown-person': '未执行：此人不在议程中',
+  'unknown-booth': '未执行：译员链接须属于本场的一个同传间，请选择',
   unknown: '未执行：该内容已不存在',
   'wrong-status': '未执行：{{item}}的状态为“{{status}}”',
   'spot-passed': '未执行：该位置已经过去，请选择靠后的位置',

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { BoothId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
@@ -17,26 +17,19 @@ const GIVEN = ROLES.filter((role) => role !== 'report')
 type LinkForm = {
   readonly role: Role
   readonly person: string
-  readonly booth: string
+  readonly booth: BoothId | null
   /** What an interpreter is called who is nobody of the agenda. */
   readonly name: string
 }
 
-/** The booth that is typed: one that the agenda calls so, else another of that name; null where nothing is. */
-function boothTyped(text: string, { booths }: OwnedShow): BoothId | null {
-  const typed = text.trim()
-  const known = booths.find(({ name }) => name === typed)
-  return known?.id ?? (typed === '' ? null : typed)
-}
-
 /** The grant that a form comes to; an empty field is nobody, or no booth. */
-function grantOf({ role, person, booth, name }: LinkForm, show: OwnedShow): Grant {
+function grantOf({ role, person, booth, name }: LinkForm): Grant {
   const interprets = role === 'interpreter'
   const isNamed = interprets && person === '' && name.trim() !== ''
   return {
     roles: [role],
     person: person === '' ? null : person,
-    booth: interprets ? boothTyped(booth, show) : null,
+    booth: interprets ? booth : null,
     ...(isNamed ? { name: name.trim() } : {}),
   }
 }
@@ -85,27 +78,21 @@ function PersonField({ form, change, show }: FieldProps & { readonly show: Owned
   )
 }
 
-/** Which booth it is of: one of the agenda's, or another by its name. */
+/** Which booth of the show it is of; where there is none, how to make one. */
 function BoothField({ form, change, show }: FieldProps & { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
-  const list = useId()
+  const { booth } = form
+  if (booth === null) return <p>{t('linkForm.noBooth')}</p>
   return (
     <Field label={t('linkForm.booth')} hint={t('linkForm.boothHint')}>
       {(tied) => (
-        <>
-          <input
-            {...tied}
-            list={list}
-            value={form.booth}
-            maxLength={40}
-            onChange={(event) => change({ booth: event.target.value })}
-          />
-          <datalist id={list}>
-            {show.booths.map(({ id, name }) => (
-              <option key={id} value={name} />
-            ))}
-          </datalist>
-        </>
+        <select {...tied} value={booth} onChange={(event) => change({ booth: event.target.value })}>
+          {show.booths.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
       )}
     </Field>
   )
@@ -130,7 +117,7 @@ function NameField({ form, change }: FieldProps) {
 }
 
 /** What a new link opens until somebody says more: nobody is given power by a press too early. */
-const FIRST: LinkForm = { role: 'guest', person: '', booth: '', name: '' }
+const FIRST: LinkForm = { role: 'guest', person: '', booth: null, name: '' }
 
 /** Makes one more link: for a role, a person, a booth. */
 export function NewLinkDialog({
@@ -142,12 +129,14 @@ export function NewLinkDialog({
 }) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const [form, setForm] = useState({ ...FIRST, booth: show.booths[0]?.name ?? '' })
+  const [typed, setForm] = useState(FIRST)
+  const booth = show.booths.find(({ id }) => id === typed.booth) ?? show.booths[0]
+  const form = { ...typed, booth: booth?.id ?? null }
   const interprets = form.role === 'interpreter'
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form, show) })) onClose()
+    if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form) })) onClose()
   }
   return (
     <Dialog open={true} onClose={onClose} title={t('linkForm.title')}>
@@ -158,7 +147,11 @@ export function NewLinkDialog({
         {interprets && form.person === '' ? <NameField form={form} change={change} /> : null}
         <ActLine act={act} />
         <div className="owner-form-end">
-          <Button type="submit" look="ink" disabled={act.busy}>
+          <Button
+            type="submit"
+            look="ink"
+            disabled={act.busy || (interprets && form.booth === null)}
+          >
             {t('linkForm.make')}
           </Button>
         </div>

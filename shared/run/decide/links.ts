@@ -1,3 +1,4 @@
+import { hasBooth } from '../boothTurns.ts'
 import type { CommandOf } from '../command.ts'
 import type { Grant } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
@@ -28,9 +29,11 @@ export function linkFor(
   if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
   if (state.links.length >= LINKS_KEPT)
     return refuse({ reason: 'too-many', what: 'links', limit: LINKS_KEPT })
-  const { person } = grant
+  const { roles, person, booth } = grant
   if (person !== null && !isOnAgenda(state, person))
     return refuse({ reason: 'unknown-person', person })
+  if (roles.includes('interpreter') && !hasBooth(state, booth))
+    return refuse({ reason: 'unknown-booth', booth })
   return { ok: true, value: { type: 'linkMade', v: 1, link, grant, by: actor.link } }
 }
 

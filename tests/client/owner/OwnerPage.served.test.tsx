@@ -196,13 +196,23 @@ describe('the links of a show', () => {
     // P10: no role with power is given before somebody chooses it.
     expect(dialog.getByLabelText('Role')).toMatchObject({ value: 'guest' })
     await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
-    // The first of the agenda's booths stands there already.
-    await user.clear(dialog.getByLabelText('Booth'))
-    await user.type(dialog.getByLabelText('Booth'), 'fr–zh')
+    const choice = within(dialog.getByRole('combobox', { name: 'Booth' }))
+    expect(choice.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['en–zh'])
     await user.click(dialog.getByRole('button', { name: 'Make link' }))
-    expect(await screen.findByRole('link', { name: 'Booth fr–zh' })).toBeDefined()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const made = (await server.hosts.get(SHOW))?.state.links.at(-1)
-    expect(made?.grant).toEqual({ roles: ['interpreter'], person: null, booth: 'fr–zh' })
+    expect(made?.grant).toEqual({ roles: ['interpreter'], person: null, booth: 'en–zh' })
+    expect(made?.by).toBeDefined()
+  })
+
+  test('R16: of an interpreter waits for a booth, and states how to make one', async () => {
+    const { user } = await openOwnerPage()
+    await user.click(await press(/Hearing on the water line/))
+    await user.click(await press('New link'))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
+    expect(dialog.getByText(/^The show has no booth\. Add .* in the planner/)).toBeTruthy()
+    expect(dialog.getByRole('button', { name: 'Make link' })).toMatchObject({ disabled: true })
   })
 
   test('print as cards, eight to a sheet, in both languages, with the token behind the # alone', async () => {

@@ -110,6 +110,27 @@ describe('links', () => {
     return { type: 'makeLink', grant: { roles: ['speaker'], person, booth: null } }
   }
 
+  test('R16: of interpreters are of a booth of either side of the plan; of none where there is one at most', () => {
+    const booth = (id: string | null): Command => {
+      return { type: 'makeLink', grant: { roles: ['interpreter'], person: null, booth: id } }
+    }
+    const show = given(founding())
+    show.when(booth('Li')).refuses('unknown-booth', { booth: 'Li' })
+    for (const id of ['en–zh', 'zh–en', null]) show.when(booth(id)).emits('linkMade')
+    show.as('planner').does(
+      edit({
+        type: 'setValue',
+        of: 'show',
+        id: null,
+        field: 'languages',
+        was: ['en', 'zh-Hans'],
+        value: ['en', 'zh-Hans', 'fr'],
+      }),
+    )
+    show.as('moderator').when(booth('fr–en')).emits('linkMade')
+    show.does('publish').when(booth(null)).refuses('unknown-booth', { booth: null })
+  })
+
   test('are of people of either side of the plan', () => {
     const show = given(founding())
     show.when(make('nobody')).refuses('unknown-person', { person: 'nobody' })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { BEAT } from '../../../../shared/protocol/down/down.ts'
 import { layCable } from '../../../support/cable.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START } from '../../../support/hearing.ts'
+import { HEARING_START, hearing } from '../../../support/hearing.ts'
 import { joinAs, type Screen } from '../../../support/screen.ts'
 import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
@@ -15,7 +15,7 @@ const openFor = (screen: Screen) => screen.sent.presences.at(-1)?.open
 /** A published hearing with two interpreters of one booth, of whom Li is on, through a cable that can be cut silently. */
 async function booth() {
   const clock = new FakeClock(HEARING_START)
-  const server = await startServer({ clock })
+  const server = await startServer({ clock, agenda: { ...hearing(), languages: ['en', 'fr'] } })
   const cable = await layCable(server.url)
   const moderator = await joinAs(server, 'moderator')
   const grant = { roles: ['interpreter' as const], person: null, booth: 'en–fr', name: 'Li' }
