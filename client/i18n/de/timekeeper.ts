@@ -64,6 +64,7 @@ export const timekeeper: Same<typeof en> = {
     toAll: 'an alle: {{role}}',
     from: {
       moderator: ', von der Moderation',
+      booth: ', von {{booth}}',
       interpreter: ', aus einer Kabine',
       other: ', von jemand anderem',
     },

@@ -61,6 +61,7 @@ export const timekeeper = {
     toAll: 'to all: {{role}}',
     from: {
       moderator: ', from the moderator',
+      booth: ', from {{booth}}',
       interpreter: ', from a booth',
       other: ', from somebody else',
     },

@@ -62,7 +62,12 @@ export const timekeeper: Same<typeof en> = {
     to: '给 {{name}}',
     toSpeakers: '给所有发言人',
     toAll: '给所有{{role}}',
-    from: { moderator: '，来自主持人', interpreter: '，来自同传间', other: '，来自他人' },
+    from: {
+      moderator: '，来自主持人',
+      booth: '，来自{{booth}}',
+      interpreter: '，来自同传间',
+      other: '，来自他人',
+    },
     seen: '{{at}} 已看到',
     notYet: '尚未看到',
     never: '未看到',

@@ -6,6 +6,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 import { nextChange } from '../../ui/agenda/nextChange.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { knownCues, type Sent, sentCues } from './sent.ts'
 
@@ -48,10 +49,13 @@ function useReceiver(): (to: Sent['to']) => string {
 }
 
 /** Whom it came from, where that is nobody of this role. */
-function useSender(): (from: Sent['from']) => string {
+function useSender(): (sent: Sent) => string {
   const { t } = useTranslation('timekeeper')
-  return (from) => {
+  const boothSender = useBoothSender()
+  return ({ cue, from }) => {
     if (from === null) return ''
+    const booth = boothSender(cue)
+    if (booth !== null) return t('sent.from.booth', { booth })
     return from === 'moderator' || from === 'interpreter'
       ? t(`sent.from.${from}`)
       : t('sent.from.other')
@@ -73,13 +77,13 @@ export function SentList() {
       {sent.length === 0 ? <p className="quiet tk-none">{t('sent.none')}</p> : null}
       <ol className="tk-sent" aria-label={t('sent.title')}>
         {sent.map((one) => {
-          const { text, lang } = words(one.content)
+          const { text, lang } = words(one.cue.content)
           return (
-            <li key={one.id} data-fate={one.fate.is}>
+            <li key={one.cue.id} data-fate={one.fate.is}>
               <time>{one.at}</time>
               <span>
                 <b lang={lang}>{text}</b> {receiver(one.to)}
-                {sender(one.from)}
+                {sender(one)}
               </span>
               <em>{mark(one)}</em>
               {one.open ? (
@@ -87,7 +91,7 @@ export function SentList() {
                   size="small"
                   look="bare"
                   aria-label={t('sent.withdrawWhat', { what: text })}
-                  onClick={() => live.give({ type: 'withdrawCue', cue: one.id })}
+                  onClick={() => live.give({ type: 'withdrawCue', cue: one.cue.id })}
                 >
                   {t('sent.withdraw')}
                 </Button>

@@ -2,7 +2,7 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import type { Cue, CueContent } from '../../../shared/run/cue.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
 import type { PeopleEvents, Recorded } from '../../../shared/run/events.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
@@ -31,9 +31,8 @@ export type Fate =
 
 /** A cue that timekeepers or others sent, and what became of it; clock times HH:MM at home. */
 export type Sent = {
-  readonly id: string
+  readonly cue: Cue
   readonly at: string
-  readonly content: CueContent
   readonly to: SentTo
   /** The role it came from; null where that is a timekeeper's. */
   readonly from: Role | null
@@ -134,9 +133,8 @@ export function sentCues(
       const from = sentFrom(cue)
       const fate = fateOf(known, state, now, home)
       return {
-        id: cue.id,
+        cue,
         at: clockText(cue.sentAt, home),
-        content: cue.content,
         from,
         fate,
         to: sentTo(cue, agenda, lang),

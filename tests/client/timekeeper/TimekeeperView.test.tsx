@@ -206,6 +206,16 @@ describe('the timekeeper’s screen', () => {
     )
   })
 
+  it('R17: names the booth that signals, and who in it', () => {
+    const device = shown(new Room().startsAt('talk-yan'))
+    const content = { type: 'canned', canned: 'slower', params: null } as const
+    device.after((room) =>
+      room.gives('colleague', { type: 'sendCue', to: toYan, content, life: 120_000 }),
+    )
+    const [sent] = screen.getByRole('list', { name: 'Sent' }).children
+    expect(sent?.textContent).toContain('to Wentao Yan, from Booth A, Wei Bai')
+  })
+
   it('calls nothing on time before it is due', () => {
     shown(new Room().passes(-10 * MINUTE))
     expect(screen.getByText('Not started yet')).toBeTruthy()
