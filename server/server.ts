@@ -199,7 +199,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble, meters })
   const trouble = withoutWaits(parts.trouble)
   const told = { trouble, tell: parts.tell, meters }
-  const rooms = new Rooms()
+  const rooms = new Rooms(trouble)
   const hosts = new Hosts({
     store,
     shared: parts.shared ? guardedLog(parts.shared, store) : null,

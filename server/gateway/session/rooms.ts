@@ -3,6 +3,7 @@ import type { Presence } from '../../../shared/protocol/down/presence.ts'
 import { ANYONE } from '../../../shared/run/actors.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { HostOutlet } from '../../host/showHost.ts'
+import type { Trouble } from '../../told.ts'
 import { type EncodedMessage, messageOf } from '../transport/message.ts'
 import type { ScreenConnection } from '../transport/transport.ts'
 
@@ -30,6 +31,11 @@ type Listener = Pick<ScreenConnection<unknown>, 'send' | 'sendIfIdle' | 'close'>
 /** Who is sent the same. Socket.IO has rooms too, which are sets of ids: looking up each costs as much as sending. */
 export class Rooms {
   readonly #rooms = new Map<string, Set<Listener>>()
+  readonly #trouble: Trouble
+
+  constructor(trouble: Trouble) {
+    this.#trouble = trouble
+  }
 
   /** Adds a connection to a room until disposed. */
   enter(room: string, connection: Listener): () => void {
@@ -44,7 +50,18 @@ export class Rooms {
 
   /** Sends a message to all in a room: it was encoded once. */
   send(room: string, message: EncodedMessage): void {
-    for (const connection of this.in(room)) connection.send(message)
+    this.each(room, (connection) => connection.send(message))
+  }
+
+  /** Does the same with each connection in a room; where that fails for one, it is reported, and the others go on. */
+  each(room: string, act: (connection: Listener) => void): void {
+    for (const connection of this.in(room)) {
+      try {
+        act(connection)
+      } catch (error) {
+        this.#trouble(error)
+      }
+    }
   }
 
   /** The connections in a room. */
@@ -84,13 +101,11 @@ export function outletOf(rooms: Rooms, show: ShowId): HostOutlet {
     },
     beat(audience, head) {
       const message = messageOf('beat', head)
-      for (const connection of rooms.in(audienceRoom(show, audience))) {
-        connection.sendIfIdle(message)
-      }
+      rooms.each(audienceRoom(show, audience), (connection) => connection.sendIfIdle(message))
     },
     part(link, parting) {
       // Each leaves the room as it is closed.
-      for (const connection of [...rooms.in(linkRoom(show, link))]) connection.close(parting)
+      rooms.each(linkRoom(show, link), (connection) => connection.close(parting))
     },
   }
 }

@@ -43,7 +43,7 @@ beforeEach(async () => {
   const store = new GuardedStore(new MemoryStore(), { clock, trouble })
   const made = { show: SHOW, agenda: hearing(), links: LINKS, wall: clock.now(), rehearsal: null }
   await makeShow(store, made)
-  const rooms = new Rooms()
+  const rooms = new Rooms(trouble)
   const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(rooms, show) })
   const found = await hosts.get(SHOW)
   if (found === null) throw new Error('no show')

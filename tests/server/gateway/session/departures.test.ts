@@ -19,7 +19,7 @@ async function watched() {
   const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
   const host = await ShowHost.load({ store, clock, outlet, trouble: () => undefined }, SHOW)
   if (host === null) throw new Error('no show')
-  const rooms = new Rooms()
+  const rooms = new Rooms(() => undefined)
   let moves = 0
   for (let n = 0; n < 10; n += 1) {
     const screen = { send: () => void moves++, sendIfIdle: () => {}, close: () => {} }

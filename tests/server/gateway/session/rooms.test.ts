@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import {
+  audienceRoom,
+  linkRoom,
+  outletOf,
+  Rooms,
+} from '../../../../server/gateway/session/rooms.ts'
+import { SHOW } from '../../../support/server.ts'
+
+test('a connection that fails is reported, and the others in its room get what was sent', () => {
+  const errors: unknown[] = []
+  const rooms = new Rooms((error) => errors.push(error))
+  const outlet = outletOf(rooms, SHOW)
+  const heard: string[] = []
+  const broken = (): never => {
+    throw new Error('broken pipe')
+  }
+  const whole = (name: string) => ({
+    send: () => void heard.push(`${name} sent`),
+    sendIfIdle: () => void heard.push(`${name} beat`),
+    close: () => void heard.push(`${name} closed`),
+  })
+  const fails = { send: broken, sendIfIdle: broken, close: broken }
+  for (const room of [audienceRoom(SHOW, 'guests'), linkRoom(SHOW, 'guest')])
+    for (const one of [whole('first'), fails, whole('last')]) rooms.enter(room, one)
+  outlet.deliver('guests', { type: 'events', frame: { prev: 1, seq: 2, sent: 0, events: [] } })
+  outlet.beat('guests', 2)
+  outlet.part('guest', { reason: 'withdrawn' })
+  expect(heard).toEqual(
+    ['sent', 'beat', 'closed'].flatMap((was) => [`first ${was}`, `last ${was}`]),
+  )
+  expect(errors).toHaveLength(3)
+})
