@@ -12,7 +12,7 @@ type ButtonProps = ComponentPropsWithRef<'button'> & {
 }
 
 /** How ARIA writes a key of ours. */
-function ariaKeys(shortcut: string): string {
+export function ariaKeys(shortcut: string): string {
   // Most are a letter, and buttons are drawn often.
   if (shortcut.length === 1) return shortcut === '+' ? 'Plus' : shortcut
   return shortcut.replaceAll(' ', '+').replace(/\+\+$/, '+Plus')

@@ -9,9 +9,6 @@ import { useCapWords } from './useCapWords.ts'
 /** Keys that do nothing alone, and the one that leads on. */
 const HELD: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Tab'])
 
-const capOfEvent = ({ key, ctrlKey, metaKey, altKey: alt, shiftKey: shift }: KeyboardEvent) =>
-  capOf({ key, ctrl: ctrlKey || metaKey, alt, shift })
-
 /** One key: what it does, its button that hears another one, and whether it is heard at all. */
 function KeyLine({
   binding,
@@ -73,7 +70,7 @@ export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBindin
     if (HELD.has(event.key)) return
     event.preventDefault()
     event.stopPropagation()
-    const key = capOfEvent(event)
+    const key = capOf(event)
     if (key === 'Esc') ask(null)
     else give(cap, key)
   }

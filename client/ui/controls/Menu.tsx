@@ -1,6 +1,16 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { memo, type ReactElement, type ReactNode, useEffect, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useState,
+} from 'react'
+import { ariaKeys } from './Button.tsx'
 import { KeyCap } from './KeyCap.tsx'
+import { useKeyName } from './KeysOf.tsx'
+import { capOf } from './keys.ts'
 import { More } from './More.tsx'
 import { staysClosed } from './staysClosed.ts'
 import './floating.css'
@@ -17,11 +27,12 @@ export type MenuEntry = {
   readonly stays?: boolean
 }
 
-function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
-  return entries.map((entry) => (
+function Entry({ entry }: { readonly entry: MenuEntry }) {
+  const key = useKeyName(entry.shortcut)
+  return (
     <Base.Item
-      key={entry.id}
       className="ui-menu-item"
+      aria-keyshortcuts={key === null ? undefined : ariaKeys(key)}
       disabled={entry.disabled ?? false}
       closeOnClick={entry.stays !== true}
       onClick={entry.run}
@@ -30,7 +41,22 @@ function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
       <span>{entry.label}</span>
       {entry.shortcut === undefined ? null : <KeyCap keys={entry.shortcut} />}
     </Base.Item>
-  ))
+  )
+}
+
+function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
+  return entries.map((entry) => <Entry key={entry.id} entry={entry} />)
+}
+
+/** Presses the entry of an open menu whose key is pressed; the screen's own keys rest meanwhile. */
+function pressByKey(event: KeyboardEvent<HTMLElement>): void {
+  const keys = ariaKeys(capOf(event))
+  const items = event.currentTarget.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')
+  const item = [...items].find((one) => one.getAttribute('aria-keyshortcuts') === keys)
+  if (item === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (!event.repeat || event.key.startsWith('Arrow')) item.click()
 }
 
 /** Rendered in an open menu only. */
@@ -68,7 +94,7 @@ const MenuParts = memo(
         <Base.Trigger render={trigger} />
         <Base.Portal>
           <Base.Positioner className="ui-positioner" sideOffset={4} align="end">
-            <Base.Popup className="ui-menu">
+            <Base.Popup className="ui-menu" onKeyDownCapture={pressByKey}>
               <Offered entries={entries} />
               <More />
             </Base.Popup>
@@ -152,7 +178,12 @@ export function MenuAt({
           align={align}
           sideOffset={away}
         >
-          <Base.Popup className="ui-menu" aria-label={label} finalFocus={false}>
+          <Base.Popup
+            className="ui-menu"
+            aria-label={label}
+            finalFocus={false}
+            onKeyDownCapture={pressByKey}
+          >
             {about == null ? (
               <Entries entries={entries} />
             ) : (

@@ -17,12 +17,7 @@ export type KeyBinding = {
 }
 
 /** What a press of a key says, as far as bindings go by it. */
-export type Press = {
-  readonly key: string
-  readonly ctrl: boolean
-  readonly alt: boolean
-  readonly shift: boolean
-}
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** Keys by the name on their cap; layouts differ in which of `+ = *` and `- _` need Shift. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -40,15 +35,14 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** The cap a press is called by; Shift counts where it does not just make another character: on letters it does, as they are capitals on every cap. */
-export function capOf(press: Press): string {
-  const { key } = press
+export function capOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string {
   const name = NAMES[key]
   const isLetter = /^\p{L}$/u.test(key)
   const counts = name !== undefined || key.length > 1 || isLetter
-  const shifted = press.shift && counts
+  const shifted = shiftKey && counts
   const parts = [
-    press.ctrl ? 'Ctrl' : null,
-    press.alt ? 'Alt' : null,
+    ctrlKey || metaKey ? 'Ctrl' : null,
+    altKey ? 'Alt' : null,
     shifted ? 'Shift' : null,
     name ?? (key.length === 1 ? key.toUpperCase() : key),
   ]

@@ -27,12 +27,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
         event.defaultPrevented
       )
         return
-      const cap = capOf({
-        key: event.key,
-        ctrl: event.ctrlKey || event.metaKey,
-        alt: event.altKey,
-        shift: event.shiftKey,
-      })
+      const cap = capOf(event)
       const bound = answerOf(newest.current.filter((binding) => heardBy(own, binding) === cap))
       // What is a letter by now is typed where somebody types.
       const whileTyping = bound?.whileTyping === true && !/^(Shift )?\p{L}$/u.test(cap)

@@ -82,6 +82,15 @@ describe('the menu of a row', () => {
     expect(commands).toEqual([{ type: 'drop', item: 'talk-wang' }])
   })
 
+  it('does what a key beside an entry says, to its own row, and closes', async () => {
+    const { given: commands } = openAgenda(onTalk())
+    fireEvent.contextMenu(cell('talk-wang', '.mod-who'), { button: 2 })
+    await waitFor(() => expect(document.activeElement?.closest('[role=menu]')).toBeTruthy())
+    key('d')
+    expect(commands).toEqual([{ type: 'drop', item: 'talk-wang' }])
+    await waitFor(() => expect(menu()).toBeNull())
+  })
+
   it('stays by a double press, which edits nothing, and is closed by another press', async () => {
     openAgenda(onTalk())
     doubleClick(cell('talk-wang', '.mod-row-button'))

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { capOf, isTaken } from '../../../../client/ui/controls/keys.ts'
 
 function cap(key: string, held: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}): string {
-  return capOf({ key, ctrl: false, alt: false, shift: false, ...held })
+  const { ctrl: ctrlKey = false, alt: altKey = false, shift: shiftKey = false } = held
+  return capOf(new KeyboardEvent('keydown', { key, ctrlKey, altKey, shiftKey }))
 }
 
 describe('the cap of a press', () => {

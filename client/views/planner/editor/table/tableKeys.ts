@@ -38,10 +38,6 @@ const OTHERS: Readonly<Record<string, Intent>> = {
   'Ctrl Backspace': { does: 'act', act: 'remove' },
 }
 
-function cap({ key, shiftKey: shift, ctrlKey, metaKey, altKey: alt }: TablePress): string {
-  return capOf({ key, shift, ctrl: ctrlKey || metaKey, alt })
-}
-
 function movement(press: TablePress, cursor: TableCursor, field: TableGrid): Intent | null {
   const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = press
   if (altKey) return null
@@ -55,7 +51,7 @@ function movement(press: TablePress, cursor: TableCursor, field: TableGrid): Int
 
 /** What a press asks for; null where it is for typing, or nothing here. */
 export function intentOf(press: TablePress, cursor: TableCursor, field: TableGrid): Intent | null {
-  const name = cap(press)
+  const name = capOf(press)
   const act = BY_CAP.get(name)
   if (act !== undefined) return { does: 'act', act }
   if (name === 'Ctrl A') return { does: 'stand', at: pickAll(cursor, field) }
