@@ -17,6 +17,7 @@ export const booth: Same<typeof en> = {
   youRested: 'Sie ruhen seit {{minutes}} Min.',
   rested: '{{who}} ruht seit {{minutes}} Min.',
   alone: 'Sonst war noch niemand dran',
+  nobodyElse: 'Sonst ist niemand verbunden',
   notYet: 'Sie waren noch nicht dran',
   proposed: 'Wechsel vorgeschlagen um {{at}}',
   next: 'Nächster Wechsel gegen {{at}}',

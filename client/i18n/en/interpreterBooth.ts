@@ -14,6 +14,7 @@ export const booth = {
   youRested: 'You rested {{minutes}} min',
   rested: '{{who}} rested {{minutes}} min',
   alone: 'Nobody else was on yet',
+  nobodyElse: 'Nobody else is connected',
   notYet: 'You were not on yet',
   proposed: 'Swap proposed at {{at}}',
   next: 'Next swap about {{at}}',

@@ -17,6 +17,7 @@ export const booth: Same<typeof en> = {
   youRested: '您已休息 {{minutes}} 分钟',
   rested: '{{who}}已休息 {{minutes}} 分钟',
   alone: '还没有其他人译过',
+  nobodyElse: '其他译员均未连接',
   notYet: '您还没有译过',
   proposed: '建议 {{at}} 换人',
   next: '下次换人约 {{at}}',

@@ -19,6 +19,7 @@ export const GRANTS = {
   timekeeper: { roles: ['timekeeper'], person: null, booth: null },
   interpreter: { roles: ['interpreter'], person: null, booth: 'A' },
   colleague: { roles: ['interpreter'], person: 'wei-bai', booth: 'A' },
+  french: { roles: ['interpreter'], person: null, booth: 'French' },
   yan: { roles: ['speaker'], person: 'wentao-yan', booth: null },
   barra: { roles: ['speaker'], person: 'marc-barra', booth: null },
   audience: { roles: ['audience'], person: null, booth: null },

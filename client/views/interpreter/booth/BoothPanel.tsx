@@ -21,7 +21,8 @@ function wordOf({ you, minutes, away }: Worker): 'youOn' | 'on' | 'youReady' | '
 }
 
 /** Who is on and for how long, and who rests. */
-function Staff({ on, rests, ended }: { on: Worker | null; rests: Worker | null; ended: boolean }) {
+function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: boolean }) {
+  const { on, rests, alone } = model
   const { t } = useTranslation('interpreter')
   const who = useWho()
   const onWords = () => {
@@ -30,6 +31,7 @@ function Staff({ on, rests, ended }: { on: Worker | null; rests: Worker | null; 
     return t(`booth.${wordOf(on)}`, facts)
   }
   const restWords = () => {
+    if (alone) return t('booth.nobodyElse')
     if (rests === null) return on?.you === true ? t('booth.alone') : t('booth.notYet')
     const facts = { who: who(rests.name), minutes: rests.minutes ?? 0 }
     return t(rests.you ? 'booth.youRested' : 'booth.rested', facts)
@@ -154,7 +156,7 @@ export function BoothPanel({
   const { t } = useTranslation('interpreter')
   return (
     <section className="in-booth" aria-label={t('booth.title')}>
-      <Staff on={model.on} rests={model.rests} ended={ended} />
+      <Staff model={model} ended={ended} />
       <Relay model={model} />
       {ended ? null : <Swap fact={model.swap} />}
       {ended ? null : <Acts acts={acts} />}

@@ -63,11 +63,12 @@ function asking({ on, request }: BoothTurns): Command | null {
   return { type: 'askSwap', on: on.who.link, before: null }
 }
 
-/** What can be done in a booth, and what each press comes to; `over`: the show has ended. */
+/** What can be done in a booth, and what each press comes to; `over`: the show has ended; `isHeard`: somebody is connected who can be asked to swap. */
 export function boothCommands(
   turns: BoothTurns,
   you: LinkId,
   proposal: SwapProposal | null | 'over',
+  isHeard: boolean,
 ): BoothCommands {
   if (proposal === 'over') return NOTHING
   const { on, request } = turns
@@ -76,8 +77,8 @@ export function boothCommands(
   return {
     take: youAreOn ? null : { type: 'takeMic', was: on?.who.link ?? null },
     leave: youAreOn ? { type: 'leaveMic' } : null,
-    ask: colleagueAsks ? null : asking(turns),
-    accept: acceptance(turns, you, proposal),
+    ask: colleagueAsks || !isHeard ? null : asking(turns),
+    accept: acceptance(turns, you, isHeard ? proposal : null),
     decline: refusal(turns, you, proposal),
   }
 }

@@ -6,6 +6,8 @@ import {
   boothOfLink,
   boothTime,
   type Interpreter,
+  stintsIn,
+  turnsId,
   turnsIn,
 } from '../../../../shared/run/boothTurns.ts'
 import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
@@ -62,6 +64,8 @@ export type BoothModel = {
   readonly on: Worker | null
   /** Who has rested longest: you, or a colleague where you are on; null where nobody was on before. */
   readonly rests: Worker | null
+  /** You are on, and nobody else of the booth is connected. */
+  readonly alone: boolean
   readonly swap: SwapFact | null
   readonly relay: Relay | null
   readonly commands: BoothCommands
@@ -107,6 +111,15 @@ function resting(scene: Scene, turns: BoothTurns): Worker | null {
   const [longest] = rests.toSorted((a, b) => a.end - b.end)
   if (longest === undefined) return null
   return named(scene, longest.who, Math.max(0, boothTime(run, scene.moment.now) - longest.end))
+}
+
+/** Whether you are on and no other link is connected but those that work in other booths. */
+function isAlone({ state, you, open }: Scene, id: BoothId): boolean {
+  if (open[you.link] === undefined || turnsIn(state, id).on?.who.link !== you.link) return false
+  const elsewhere = Object.entries(state.run.booths)
+    .filter(([booth]) => booth !== turnsId(state, id))
+    .flatMap(([, turns]) => stintsIn(turns).map(({ who }) => who.link))
+  return Object.keys(open).every((link) => link === you.link || elsewhere.includes(link))
 }
 
 function placeOf({ moment, lang }: Scene, before: ItemId | null): SwapPlace {
@@ -177,11 +190,15 @@ export function boothModel(
   const turns = turnsIn(state, id)
   const proposal = swapProposal(state, now, id)
   const isOver = moment.status === 'ended'
+  const on = workerOn(scene, turns)
+  const alone = !isOver && isAlone(scene, id)
+  const isHeard = !alone && on?.away !== true
   return {
-    on: workerOn(scene, turns),
+    on,
+    alone,
     rests: resting(scene, turns),
     swap: isOver || turns.on === null ? null : swapFact(scene, turns, proposal),
     relay: isOver ? null : relayOf(scene, id),
-    commands: boothCommands(turns, you.link, isOver ? 'over' : proposal),
+    commands: boothCommands(turns, you.link, isOver ? 'over' : proposal, isHeard),
   }
 }

@@ -69,6 +69,31 @@ describe('whoever is on and not connected', () => {
   })
 })
 
+describe('R16: a swap is asked of somebody who is connected alone', () => {
+  const asks = (room: Room, who: Who, open: Readonly<Record<string, number>>) => {
+    const { commands, alone } = of(room, who, open)
+    return { ask: commands.ask !== null, accept: commands.accept !== null, alone }
+  }
+
+  it('of who is on, not while that one is not connected', () => {
+    const off = { ask: false, accept: false, alone: false }
+    expect(asks(running(), 'colleague', { colleague: 1 })).toEqual(off)
+    const on = { ...off, ask: true, accept: true }
+    expect(asks(running(), 'colleague', { colleague: 1, interpreter: 1 })).toEqual(on)
+    expect(asks(running(), 'colleague', {})).toEqual(on)
+  })
+
+  it('by who is on, not while nobody else of the booth is connected', () => {
+    const room = running()
+    expect(asks(room, 'interpreter', {})).toMatchObject({ ask: true, alone: false })
+    const off = { ask: false, accept: false, alone: true }
+    expect(asks(room, 'interpreter', { interpreter: 1 })).toEqual(off)
+    expect(asks(room, 'interpreter', { interpreter: 1, new: 1 })).toMatchObject({ ask: true })
+    room.gives('french', { type: 'takeMic', was: null })
+    expect(asks(room, 'interpreter', { interpreter: 1, french: 1 })).toEqual(off)
+  })
+})
+
 describe('the next swap', () => {
   it('is proposed to both; yes asks the other, whose yes agrees to it', () => {
     const room = running()
