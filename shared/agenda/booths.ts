@@ -53,7 +53,8 @@ export const boothsOf = oncePer((agenda: Agenda): readonly WorkingBooth[] => {
 
 /**
  * Returns the booth of an id. An id that the agenda does not have, but that was made of the two languages of a booth in either order,
- * is of that booth (R16); any other is of a booth of its own, in languages that nobody stated.
+ * is of that booth, and one of two other languages is of the only booth of an agenda that names none (R16); any other is of a booth
+ * of its own, in languages that nobody stated.
  */
 export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
   const all = boothsOf(agenda)
@@ -61,7 +62,9 @@ export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
     const [one = '', other = ''] = languages ?? []
     return boothName(one, other) === id || boothName(other, one) === id
   }
-  return all.find((one) => one.id === id) ?? all.find(isOfPair) ?? booth(id, null)
+  const known = all.find((one) => one.id === id) ?? all.find(isOfPair)
+  const [only, second] = agenda.booths === undefined && /^\p{L}+–\p{L}+$/u.test(id) ? all : []
+  return known ?? (second === undefined ? only : undefined) ?? booth(id, null)
 }
 
 /** What a booth is called. */

@@ -57,13 +57,11 @@ export function boothOfLink(
   return only === undefined || second !== undefined ? NO_BOOTH : only.id
 }
 
-/** Whether the draft or the published agenda has a booth for a link: the one that it names, or no two of which it must name one (R16). */
-export function hasBooth({ draft, published }: ShowState, booth: BoothId | null): boolean {
-  return [draft, published].some((plan) => {
-    if (plan === null) return false
-    if (booth === null) return boothsOf(plan.agenda).length < 2
-    return boothOf(plan.agenda, booth).languages !== null
-  })
+/** Whether a link can be made for a booth: it is one of the draft's or the published agenda's; for none (null) where there are no two (R16). */
+export function isBoothOfShow({ draft, published }: ShowState, booth: BoothId | null): boolean {
+  const all = [draft, published].flatMap((plan) => (plan === null ? [] : boothsOf(plan.agenda)))
+  const ids = new Set(all.map(({ id }) => id))
+  return booth === null ? ids.size < 2 : ids.has(booth)
 }
 
 /** The id under which the turns of a booth are stored: whichever it had as they began, so that they open as the links of that id do (R16). */

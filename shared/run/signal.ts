@@ -1,5 +1,5 @@
-import type { ItemId } from '../agenda/ids.ts'
-import type { Item, Person } from '../agenda/model.ts'
+import type { ItemId, PersonId } from '../agenda/ids.ts'
+import type { Item } from '../agenda/model.ts'
 import { type Duration, type Instant, SECOND } from '../time/instant.ts'
 import { withoutAway } from './announced.ts'
 import { speakingNow } from './cast.ts'
@@ -68,16 +68,16 @@ export function signalItem({ published, run }: ShowState): Item | null {
 }
 
 /** Who hears a booth's signal besides the moderators: who speaks in the item that it is for (R17). */
-export function signalReceivers(state: ShowState): readonly Person[] {
+export function signalReceivers(state: ShowState): readonly PersonId[] {
   const item = signalItem(state)
   if (state.published === null || item === null) return []
-  return speakingNow(state.published.agenda, withoutAway(state, item), state.run.floor)
+  const { agenda } = state.published
+  return speakingNow(agenda, withoutAway(state, item), state.run.floor).map(({ id }) => id)
 }
 
 /** Whether a signal is over: its turn is, or other people speak in it now (R17). */
 export function isSignalOver({ to, turn }: Cue, before: ShowState, after: ShowState): boolean {
   if (signalItem(after)?.id !== turn) return true
-  const heard = to.type === 'person' ? [to.person] : signalReceivers(before).map(({ id }) => id)
-  const hear = signalReceivers(after).map(({ id }) => id)
-  return heard.length > 0 && !heard.some((person) => hear.includes(person))
+  const heard = to.type === 'person' ? [to.person] : signalReceivers(before)
+  return heard.length > 0 && !signalReceivers(after).some((person) => heard.includes(person))
 }

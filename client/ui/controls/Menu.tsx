@@ -1,12 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactElement,
-  type ReactNode,
-  useEffect,
-  useState,
-} from 'react'
+import type { KeyboardEvent } from 'react'
+import { memo, type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { ariaKeys } from './Button.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import { useKeyName } from './KeysOf.tsx'
@@ -59,6 +53,8 @@ function pressByKey(event: KeyboardEvent<HTMLElement>): void {
   if (!event.repeat || event.key.startsWith('Arrow')) item.click()
 }
 
+const POPUP = { className: 'ui-menu', onKeyDownCapture: pressByKey }
+
 /** Rendered in an open menu only. */
 function Offered({ entries }: Pick<MenuProps, 'entries'>) {
   return <Entries entries={entries()} />
@@ -94,7 +90,7 @@ const MenuParts = memo(
         <Base.Trigger render={trigger} />
         <Base.Portal>
           <Base.Positioner className="ui-positioner" sideOffset={4} align="end">
-            <Base.Popup className="ui-menu" onKeyDownCapture={pressByKey}>
+            <Base.Popup {...POPUP}>
               <Offered entries={entries} />
               <More />
             </Base.Popup>
@@ -178,12 +174,7 @@ export function MenuAt({
           align={align}
           sideOffset={away}
         >
-          <Base.Popup
-            className="ui-menu"
-            aria-label={label}
-            finalFocus={false}
-            onKeyDownCapture={pressByKey}
-          >
+          <Base.Popup {...POPUP} aria-label={label} finalFocus={false}>
             {about == null ? (
               <Entries entries={entries} />
             ) : (

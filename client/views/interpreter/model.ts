@@ -199,7 +199,7 @@ export function interpreterModel(
     pausedSince: pausedSince && firstTime(told.times, pausedSince),
     turn: turnOf(scene),
     next: nextItem(scene),
-    signalTo: signalReceivers(state).map(({ id }) => id),
+    signalTo: signalReceivers(state),
     signals: signalMarks(state, you, now, home),
     cues: cuesFor(state, now, you, 'interpreter'),
   }

@@ -41,7 +41,7 @@ function turnOf(state: ShowState, { turn, content }: Sending, by: Actor): string
 /** Why a booth's signal cannot go: whom it is for does not speak now, nor next while nobody speaks (R17). Null where it can. */
 function misdirected(state: ShowState, { to, content }: Sending, by: Actor): Refused | null {
   if (signalOf({ by, content }) === null || to.type === 'group') return null
-  const hearing = signalReceivers(state).map(({ id }) => id)
+  const hearing = signalReceivers(state)
   if (hearing.includes(to.person)) return null
   return refuse({ reason: 'stale-value', field: 'speaking', actual: hearing })
 }

@@ -1,4 +1,4 @@
-import { hasBooth } from '../boothTurns.ts'
+import { isBoothOfShow } from '../boothTurns.ts'
 import type { CommandOf } from '../command.ts'
 import type { Grant } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
@@ -32,7 +32,7 @@ export function linkFor(
   const { roles, person, booth } = grant
   if (person !== null && !isOnAgenda(state, person))
     return refuse({ reason: 'unknown-person', person })
-  if (roles.includes('interpreter') && !hasBooth(state, booth))
+  if (roles.includes('interpreter') && !isBoothOfShow(state, booth))
     return refuse({ reason: 'unknown-booth', booth })
   return { ok: true, value: { type: 'linkMade', v: 1, link, grant, by: actor.link } }
 }

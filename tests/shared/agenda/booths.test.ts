@@ -40,6 +40,12 @@ describe('the booths of an agenda', () => {
     expect(understands(upstairs, 'fr')).toBe(true)
   })
 
+  test('R16: one of a language that the show has no more is of the only booth, where none was named', () => {
+    expect(boothOf(spoken('en', 'fr'), 'en–zh')).toMatchObject({ languages: ['en', 'fr'] })
+    for (const agenda of [spoken('en', 'fr', 'de'), named(FRENCH)])
+      expect(boothOf(agenda, 'en–zh').languages).toBeNull()
+  })
+
   test('R16: a booth needs relay while the floor speaks neither of its languages', () => {
     const french = boothOf(named(CHINESE, FRENCH), 'French')
     expect(understands(french, 'zh-Hans')).toBe(false)

@@ -108,13 +108,13 @@ describe('a signal goes to whoever speaks now', () => {
 
     const early = given(founding()).at('14:40').asBooth('en-zh')
     const [first] = signalReceivers(early.state)
-    early.when(bare({ type: 'person', person: first?.id ?? '' })).emits('cueSent')
+    early.when(bare({ type: 'person', person: first ?? '' })).emits('cueSent')
     early.when(bare(DESK)).emits('cueSent')
 
     const pause = given(founding()).onPlanUntil('water-break-item').asBooth('en-zh')
     const [next] = signalReceivers(pause.state)
-    pause.when(bare({ type: 'person', person: next?.id ?? '' })).emits('cueSent')
-    expect(next?.id).toBe('qian-wang')
+    pause.when(bare({ type: 'person', person: next ?? '' })).emits('cueSent')
+    expect(next).toBe('qian-wang')
 
     const over = onYan().as('moderator').does('endShow').asBooth('en-zh')
     over.when(bare(DESK)).refuses('ended')
@@ -191,7 +191,7 @@ describe('a signal is gone', () => {
     const pause = given(founding()).onPlanUntil('water-break-item').asBooth('en-zh')
     const [next] = signalReceivers(pause.state)
     pause
-      .does(bare({ type: 'person', person: next?.id ?? '' }))
+      .does(bare({ type: 'person', person: next ?? '' }))
       .as('moderator')
       .does('next')
     expect(ids(pause)).toHaveLength(1)

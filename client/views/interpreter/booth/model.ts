@@ -7,7 +7,6 @@ import {
   boothTime,
   type Interpreter,
   stintsIn,
-  turnsId,
   turnsIn,
 } from '../../../../shared/run/boothTurns.ts'
 import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
@@ -114,11 +113,10 @@ function resting(scene: Scene, turns: BoothTurns): Worker | null {
 }
 
 /** Whether you are on and no other link is connected but those that work in other booths. */
-function isAlone({ state, you, open }: Scene, id: BoothId): boolean {
-  if (open[you.link] === undefined || turnsIn(state, id).on?.who.link !== you.link) return false
-  const elsewhere = Object.entries(state.run.booths)
-    .filter(([booth]) => booth !== turnsId(state, id))
-    .flatMap(([, turns]) => stintsIn(turns).map(({ who }) => who.link))
+function isAlone({ state, you, open }: Scene, turns: BoothTurns): boolean {
+  if (open[you.link] === undefined || turns.on?.who.link !== you.link) return false
+  const others = Object.values(state.run.booths).filter((one) => one !== turns)
+  const elsewhere = others.flatMap(stintsIn).map(({ who }) => who.link)
   return Object.keys(open).every((link) => link === you.link || elsewhere.includes(link))
 }
 
@@ -191,7 +189,7 @@ export function boothModel(
   const proposal = swapProposal(state, now, id)
   const isOver = moment.status === 'ended'
   const on = workerOn(scene, turns)
-  const alone = !isOver && isAlone(scene, id)
+  const alone = !isOver && isAlone(scene, turns)
   const isHeard = !alone && on?.away !== true
   return {
     on,
