@@ -1,3 +1,4 @@
+import { slimmingAfter } from './defaults.ts'
 import type { Rows } from './fields/field.ts'
 import { ITEM_FIELDS } from './fields/item.ts'
 import { namedIn } from './fields/naming.ts'
@@ -98,15 +99,23 @@ function itemsOf({ segments }: Agenda): ReadonlyMap<ItemId, Placed> {
 function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const was = itemsOf(before)
   const is = itemsOf(after)
-  const moved = movedIds([...was.keys()], [...is.keys()])
+  // Within their segment: one that moves takes its items along.
+  const inside = ({ segments }: Agenda, id: SegmentId) =>
+    segments.find((one) => one.id === id)?.items.map((item) => item.id) ?? []
+  const moved = after.segments.flatMap(({ id }) => [
+    ...movedIds(inside(before, id), inside(after, id)),
+  ])
   const now = [...is].flatMap(([id, { item, segment }]): readonly Difference[] => {
     const place = { of: 'item', id } as const
     const old = was.get(id)
     const people = namedOn(old?.item, item)
     if (old === undefined) return [whole(place, 'added', people)]
-    const elsewhere = moved.has(id) || old.segment !== segment
+    const elsewhere = moved.includes(id) || old.segment !== segment
     const move = elsewhere ? [whole(place, 'moved', people)] : []
-    return [...move, ...changed(place, fieldsOf(ITEM_FIELDS, old.item, item), people)]
+    // What recovery may do and only follows the length is no change of its own (P3).
+    const follows = same(slimmingAfter(old.item, item), item.slimming)
+    const earlier = follows ? { ...old.item, slimming: item.slimming } : old.item
+    return [...move, ...changed(place, fieldsOf(ITEM_FIELDS, earlier, item), people)]
   })
   const gone = [...was].filter(([id]) => !is.has(id))
   return [

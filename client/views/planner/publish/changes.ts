@@ -13,6 +13,7 @@ import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { isJoined } from '../editor/model/rows.ts'
 import { isTold, type ToldValue, termsTold, told } from './told.ts'
 
 /** What changes are told under. */
@@ -72,16 +73,39 @@ function changedTags({ before, after }: FieldDifference): readonly LanguageTag[]
   return tags.filter((tag) => was[tag] !== is[tag])
 }
 
-type BeforeAndAfter = { readonly before: Agenda; readonly after: Agenda }
+/** Two agendas, and the segments that in both are one row with their only item, by that item (R6b). */
+type Compared = {
+  readonly before: Agenda
+  readonly after: Agenda
+  readonly rows: ReadonlyMap<string, string>
+}
+
+function compared(before: Agenda, after: Agenda): Compared {
+  const rows = ({ segments }: Agenda) =>
+    segments
+      .filter(isJoined)
+      .flatMap(({ id, items }) => items.map((item) => [item.id, id] as const))
+  const was = new Map(rows(before))
+  return { before, after, rows: new Map(rows(after).filter(([item, id]) => was.get(item) === id)) }
+}
+
+/** The row of the table that a thing is in, or the thing where it has none. */
+function rowOf(place: Difference['place'], { rows }: Compared): string {
+  const row = place.of === 'item' ? rows.get(place.id) : undefined
+  return row === undefined ? `${place.of} ${'id' in place ? place.id : ''}` : `segment ${row}`
+}
 
 function fieldChanges(
   one: Difference,
   changed: FieldDifference,
-  { before, after }: BeforeAndAfter,
+  agendas: Compared,
 ): readonly Change[] {
+  const { before, after } = agendas
   const { kind, place } = one
   const row = toldOf(place.of, changed.field)
-  const key = `${place.of} ${'id' in place ? place.id : ''} ${changed.field}`
+  // The budget of a row is the length of its item.
+  const isLength = place.of === 'item' && changed.field === 'planned' && agendas.rows.has(place.id)
+  const key = `${rowOf(place, agendas)} ${isLength ? 'budget' : changed.field}`
   const name = nameOf(one, before, after)
   const { word: field, under: group } = row
   const bare = { key, name, group, kind, of: place.of, field, lang: null }
@@ -106,7 +130,7 @@ function fieldChanges(
   }))
 }
 
-function changesOf(one: Difference, agendas: BeforeAndAfter): readonly Change[] {
+function changesOf(one: Difference, agendas: Compared): readonly Change[] {
   if (one.kind === 'changed') {
     return one.fields.flatMap((field) => fieldChanges(one, field, agendas))
   }
@@ -120,11 +144,10 @@ function changesOf(one: Difference, agendas: BeforeAndAfter): readonly Change[] 
     after: null,
     name: nameOf(one, agendas.before, agendas.after),
   }
-  const id = 'id' in place ? place.id : ''
   return [
     {
       ...bare,
-      key: `${place.of} ${id} ${kind}`,
+      key: `${rowOf(place, agendas)} ${kind}`,
       group: place.of === 'person' ? 'people' : 'times',
     },
   ]
@@ -135,7 +158,7 @@ function comesOrGoes(kind: Difference['kind']): boolean {
 }
 
 /** The items of blocks that come or go as a whole: the block is told for them. */
-function wholeSegments({ before, after }: BeforeAndAfter, differences: readonly Difference[]) {
+function wholeSegments({ before, after }: Compared, differences: readonly Difference[]) {
   const blocks = new Set(
     differences.flatMap(({ place, kind }) =>
       place.of === 'segment' && comesOrGoes(kind) ? [place.id] : [],
@@ -145,41 +168,41 @@ function wholeSegments({ before, after }: BeforeAndAfter, differences: readonly 
   return new Set(all.flatMap(({ items }) => items.map(({ id }) => id)))
 }
 
-/** Items of both agendas whose planned start moves by a minute or more, though nothing of their own does. */
-function shiftedItems({ before, after }: BeforeAndAfter, differences: readonly Difference[]) {
-  const own = new Set(differences.flatMap(({ place }) => (place.of === 'item' ? [place.id] : [])))
-  const was = planOf(before).items
-  const is = planOf(after).items
+/** Items of both agendas whose planned start moves by a minute or more, though nothing of their row does. */
+function shiftedItems(agendas: Compared, differences: readonly Difference[]) {
+  const changed = new Set(differences.map(({ place }) => rowOf(place, agendas)))
+  const was = planOf(agendas.before).items
+  const is = planOf(agendas.after).items
   return [...is.keys()].filter((id) => {
     const then = was.get(id)?.start
     const now = is.get(id)?.start
-    if (then === undefined || now === undefined || own.has(id)) return false
+    if (then === undefined || now === undefined) return false
+    if (changed.has(rowOf({ of: 'item', id }, agendas))) return false
     return Math.abs(now - then) >= MINUTE
   })
 }
 
-function allChanges(
-  agendas: BeforeAndAfter,
-  differences: readonly Difference[],
-): readonly Change[] {
+/** Each change once: what changes alike on a segment and on the item that is one row with it is one (P7b). */
+function allChanges(agendas: Compared, differences: readonly Difference[]): readonly Change[] {
   const whole = wholeSegments(agendas, differences)
-  return differences
+  const all = differences
     .filter(({ place, kind }) => !(comesOrGoes(kind) && place.of === 'item' && whole.has(place.id)))
     .flatMap((one) => changesOf(one, agendas))
+  return [...new Map(all.map((change) => [change.key, change])).values()]
 }
 
 const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
 
 /** How many of some changes the audience sees. */
-function openAmong(all: readonly Change[], { before, after }: BeforeAndAfter): number {
-  const agendas = { before: agendaSeen(before, AUDIENCE), after: agendaSeen(after, AUDIENCE) }
+function openAmong(all: readonly Change[], { before, after, rows }: Compared): number {
+  const agendas = { before: agendaSeen(before, AUDIENCE), after: agendaSeen(after, AUDIENCE), rows }
   const open = allChanges(agendas, differenceOf(agendas.before, agendas.after))
   return all.filter(({ key }) => open.some((one) => one.key === key)).length
 }
 
 /** What publishing `after` in place of `before` changes. */
 export function changesBetween(before: Agenda, after: Agenda): Changes {
-  const agendas = { before, after }
+  const agendas = compared(before, after)
   const differences = differenceOf(before, after)
   const all = allChanges(agendas, differences)
   const shifted = shiftedItems(agendas, differences)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Change, changesBetween } from '../../../../client/views/planner/publish/changes.ts'
-import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import type { Agenda, Item, Segment } from '../../../../shared/agenda/model.ts'
+import { planOf } from '../../../../shared/agenda/plan.ts'
+import { HOUR, instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { founding } from '../../../support/shows.ts'
 
 const before = founding()
@@ -140,6 +141,54 @@ describe('what a publication changes', () => {
     // The three talks behind it; the break waits for the slack of the block.
     expect(shifted).toBe(3)
     expect(people).toHaveLength(talk.speakers.length + 3)
+  })
+
+  test('lists each change once: a segment and its only item are one row, and a fixed item stays fixed (P7b)', () => {
+    const segmentsChanged = (change: (segment: Segment) => Segment): Agenda => ({
+      ...before,
+      segments: before.segments.map(change),
+    })
+    const listed = (after: Agenda) => {
+      const { count, groups, shifted } = changesBetween(before, after)
+      const all = groups.flatMap(({ changes }) => changes)
+      expect(count).toBe(all.length)
+      return [shifted, all.map(({ kind, field, lang }) => lang ?? field ?? kind)]
+    }
+    const title = { en: 'Coffee', 'zh-Hans': '茶歇' }
+    const slower = { planned: 9 * MINUTE }
+    const coffee = segmentsChanged((one) =>
+      one.id === 'water-break'
+        ? {
+            ...one,
+            title,
+            budget: slower.planned,
+            items: one.items.map((item) => ({ ...item, ...slower, title })),
+          }
+        : one,
+    )
+    // Behind it are seven items of the panel and the closing.
+    expect(listed(coffee)).toEqual([8, ['planned', 'en', 'zh-Hans']])
+    const fixed = (planned: number) => ({ planned, slimming: { least: planned, dropRank: null } })
+    const shorter = itemsChanged((item) =>
+      item.id === talk.id ? { ...item, ...fixed(MINUTE) } : item,
+    )
+    expect(listed(shorter)).toEqual([3, ['planned']])
+    const pinned = segmentsChanged((one) =>
+      one.id === 'water-break'
+        ? {
+            ...one,
+            start: {
+              type: 'notBefore',
+              at: plus(planOf(before).segments.get('introduction')?.start ?? instant(0), 3 * HOUR),
+            },
+          }
+        : one,
+    )
+    expect(listed(pinned)).toEqual([8, ['start']])
+    const [first, ...others] = before.segments
+    if (first === undefined) throw new Error('there are segments')
+    const swapped = others.toSpliced(1, 0, first)
+    expect(listed({ ...before, segments: swapped })[1]).toEqual(['moved'])
   })
 
   test('names who is put on a turn, and what comes, goes and moves', () => {
