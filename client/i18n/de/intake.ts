@@ -30,8 +30,8 @@ export const intake: Same<typeof en> = {
   nothingDoubtful: 'nichts unklar',
   notesRead_one: '{{count}} Notiz',
   notesRead_other: '{{count}} Notizen',
-  notUnderstood_one: '{{count}} Zeile nicht verstanden',
-  notUnderstood_other: '{{count}} Zeilen nicht verstanden',
+  notUnderstood_one: 'davon {{count}} nicht verstandene Zeile',
+  notUnderstood_other: 'davon {{count}} nicht verstandene Zeilen',
   needs_one: '{{count}} braucht eine Antwort.',
   needs_other: '{{count}} brauchen eine Antwort.',
   nothingYet: 'Veröffentlicht wird damit nichts.',
@@ -187,6 +187,7 @@ export const intake: Same<typeof en> = {
   },
   zoneHint: 'Stadt oder Zeitzone',
   zoneNone: 'Keine Zeitzone dieses Namens. Versuchen Sie eine große Stadt in der Nähe.',
+  zoneUnknown: 'Keine Zeitzone heißt {{zone}}',
   zoneOffset: 'UTC{{offset}}',
   facts: {
     title: 'Titel',

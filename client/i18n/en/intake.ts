@@ -28,8 +28,8 @@ export const intake = {
   nothingDoubtful: 'nothing doubtful',
   notesRead_one: '{{count}} note',
   notesRead_other: '{{count}} notes',
-  notUnderstood_one: '{{count}} line not understood',
-  notUnderstood_other: '{{count}} lines not understood',
+  notUnderstood_one: '{{count}} of them a line not understood',
+  notUnderstood_other: '{{count}} of them lines not understood',
   needs_one: '{{count}} needs an answer.',
   needs_other: '{{count}} need an answer.',
   nothingYet: 'Nothing is published by this.',
@@ -184,6 +184,7 @@ export const intake = {
   },
   zoneHint: 'City or zone',
   zoneNone: 'No zone of this name. Try a large city nearby.',
+  zoneUnknown: 'No time zone is called {{zone}}',
   zoneOffset: 'UTC{{offset}}',
   facts: {
     title: 'Title',

@@ -27,7 +27,7 @@ export const intake: Same<typeof en> = {
   lookNone: '均已回答',
   nothingDoubtful: '没有疑点',
   notesRead_other: '{{count}} 条备注',
-  notUnderstood_other: '{{count}} 行未读懂',
+  notUnderstood_other: '其中 {{count}} 行未读懂',
   needs_other: '其中 {{count}} 处需要回答。',
   nothingYet: '此时不会发布任何内容。',
   days_other: '将新建 {{count}} 场会议，每天一场。',
@@ -173,6 +173,7 @@ export const intake: Same<typeof en> = {
   },
   zoneHint: '城市或时区',
   zoneNone: '没有这个时区。请试试附近的大城市。',
+  zoneUnknown: '没有名为“{{zone}}”的时区',
   zoneOffset: 'UTC{{offset}}',
   facts: {
     title: '标题',

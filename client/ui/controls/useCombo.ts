@@ -32,10 +32,12 @@ type ComboTask<T> = {
   readonly offered: readonly T[]
   readonly open: boolean
   readonly choose: (one: T) => void
+  /** Takes what was typed and nothing is found for. */
+  readonly miss?: ((typed: string) => void) | undefined
 }
 
 /** Chooses from a list by typing: Enter, Tab and leaving take the marked entry, Esc only closes the list. What nothing is found for stays. */
-export function useCombo<T>({ id, typed, type, offered, open, choose }: ComboTask<T>) {
+export function useCombo<T>({ id, typed, type, offered, open, choose, miss }: ComboTask<T>) {
   const isTyped = (typed ?? '').trim() !== ''
   const { at, marked, meant, step, reset } = useMarked(offered, isTyped)
   const put = (text: string | null) => {
@@ -43,7 +45,7 @@ export function useCombo<T>({ id, typed, type, offered, open, choose }: ComboTas
     reset()
   }
   const take = (one: T | undefined) => {
-    if (one === undefined) return
+    if (one === undefined) return isTyped ? miss?.(typed ?? '') : undefined
     choose(one)
     put(null)
   }

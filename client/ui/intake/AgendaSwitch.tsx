@@ -1,7 +1,9 @@
+import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { leftIn } from './model/headline.ts'
 import { keyed } from './model/keyed.ts'
-import { askedOf, type Work } from './model/work.ts'
+import type { Work } from './model/work.ts'
 import { usePasteWords } from './words.ts'
 
 /** The day and the room of an agenda, by which it is known among the others. */
@@ -12,9 +14,11 @@ function placeOf({ date, room }: ReadAgenda): string {
 /** Which of several agendas is shown, by its day and room; each is taken over by itself. */
 export function AgendaSwitch({
   work,
+  held,
   choose,
 }: {
   readonly work: Work
+  readonly held: readonly Agenda[]
   readonly choose: (agenda: number) => void
 }) {
   const { t } = useTranslation('intake')
@@ -25,14 +29,13 @@ export function AgendaSwitch({
     const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
     return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
   }
-  const left = (n: number) =>
-    askedOf({ ...work, agenda: n }).filter(({ answer }) => answer === null).length
+  const left = agendas.map((_, agenda) => leftIn({ ...work, agenda }, held))
   return (
     <fieldset className="paste-switch" aria-label={t('agendas')}>
       {keyed(agendas, placeOf).map(({ key, value: agenda }, n) => (
         <button key={key} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}
-          {left(n) === 0 ? null : <span className="quiet">{t('look', { count: left(n) })}</span>}
+          {left[n] ? <span className="quiet">{t('look', { count: left[n] })}</span> : null}
         </button>
       ))}
     </fieldset>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { isZone } from '../../../shared/time/dials.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { DateField, type FactsProps, HomeField, TitleField } from './factFields.tsx'
 import { Mark } from './Mark.tsx'
-import type { Asks } from './model/missing.ts'
+import { type Asks, lookOfAsk } from './model/missing.ts'
 
 /** What the source does not state, each asked for where it is missing and numbered before the findings. */
 export function Lacks({
@@ -18,15 +19,15 @@ export function Lacks({
 }) {
   const { t } = useTranslation('intake')
   const city = useCity()
-  const { starts, start, makes, zones } = props
-  const look = (lack: Asks) => {
-    if (!missing.includes(lack)) return 'answered'
-    return lack === 'zone' && !makes ? 'assumed' : 'asks'
-  }
+  const { agenda, starts, start, makes, zones, wishes } = props
+  const unknown = wishes.zone !== null && !isZone(wishes.zone) ? wishes.zone : null
+  const look = (lack: Asks) =>
+    missing.includes(lack) ? lookOfAsk(lack, wishes, makes) : 'answered'
   const fields: Readonly<Record<Asks, ReactNode>> = {
     title: <TitleField {...props} />,
     date: <DateField {...props} />,
-    zone: <HomeField {...props} />,
+    // A zone that the source states is asked for here once a wrong one was typed in its place.
+    zone: <HomeField {...props} focused={agenda.zones.some(isZone)} />,
     start: (
       <input
         type="time"
@@ -49,9 +50,13 @@ export function Lacks({
             said={t(look(lack) === 'assumed' ? 'levelAssumed' : 'levelAsks')}
           />
           <div>
-            <h3>{t(`lack.${lack}`)}</h3>
+            <h3>
+              {lack === 'zone' && unknown !== null
+                ? t('zoneUnknown', { zone: unknown })
+                : t(`lack.${lack}`)}
+            </h3>
             <p className="second">
-              {lack === 'zone' && !makes
+              {lack === 'zone' && !makes && unknown === null
                 ? t('offer.noZone', { city: city(zones[0] ?? '') })
                 : t(`lackNote.${lack}`)}
             </p>

@@ -55,6 +55,7 @@ export function MendForm({
           label={label}
           zone={text}
           choose={setText}
+          miss={setText}
           likely={likely}
           date={date}
           focused={true}
@@ -80,7 +81,7 @@ export function MendForm({
         {t('cancel')}
       </Button>
       <small id={`${id}-note`} role="alert" className="paste-lack">
-        {wrong ? t('needValue') : null}
+        {wrong ? t(field === 'zone' ? 'zoneNone' : 'needValue') : null}
       </small>
     </form>
   )

@@ -81,7 +81,8 @@ function ZoneOffer(props: OffersProps & { readonly show: Agenda; readonly zone: 
       </Choice>
     )
   }
-  if (said === null || wishes.zone === null || wishes.zone === said) return null
+  if (said === null || wishes.zone === null || !isZone(wishes.zone) || wishes.zone === said)
+    return null
   return (
     <Offer what={t('offer.readBy', { city: city(wishes.zone), other: city(said) })}>
       <Button size="small" onClick={() => wish({ zone: null })}>

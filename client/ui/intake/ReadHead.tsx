@@ -6,16 +6,16 @@ import { Button } from '../controls/Button.tsx'
 import { Faults } from './Faults.tsx'
 import { itemsHeld } from './model/draftHeld.ts'
 import { headlineOf, isNobodyRead, itemsRead } from './model/headline.ts'
-import type { Asks } from './model/missing.ts'
-import type { AskedFinding, Work } from './model/work.ts'
+import { type Asks, lookOfAsk } from './model/missing.ts'
+import { type AskedFinding, lookOf, type Work, wishesOf } from './model/work.ts'
 import type { Taker } from './taker.ts'
 import { usePasteWords } from './words.ts'
 
 /** What was read, what of it is a note, and what is left to look at, in one sentence. */
-function Headline({ work, asks, missing, shown }: HeadProps) {
+function Headline({ work, missing, shown, taker }: HeadProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
-  const { notes, notUnderstood, left, found } = headlineOf(work, asks, missing)
+  const { notes, notUnderstood, left, found } = headlineOf(work, taker.held)
   const done = t(found ? 'lookNone' : 'nothingDoubtful')
   const count = itemsRead(work, shown)
   const nobody = count > 0 && isNobodyRead(work, shown)
@@ -24,8 +24,8 @@ function Headline({ work, asks, missing, shown }: HeadProps) {
     t('items', { count }),
     ...lacking.map((one) => t(`missing.${one}`)),
     notes === 0 ? null : t('notesRead', { count: notes }),
+    left > 0 ? t('look', { count: left }) : done,
     notUnderstood === 0 ? null : t('notUnderstood', { count: notUnderstood }),
-    left > 0 ? t('look', { count: left }) : notUnderstood > 0 ? null : done,
   ])
   // A count and what it counts stay on one line.
   return said.map((part, n) => (
@@ -37,11 +37,15 @@ function Headline({ work, asks, missing, shown }: HeadProps) {
 }
 
 /** What has to be done first, what taking it over replaces, and what of that stays. */
-function Note({ asked, kept, lacks, days, taker }: HeadProps) {
+function Note({ work, asked, missing, kept, lacks, days, taker }: HeadProps) {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
   const held = itemsHeld(taker.held[0] ?? null)
-  const needs = asked.filter(({ answer, needsAnswer }) => needsAnswer && answer === null).length
+  const looks = [
+    ...asked.map(lookOf),
+    ...missing.map((ask) => lookOfAsk(ask, wishesOf(work), taker.held.length === 0)),
+  ]
+  const needs = looks.filter((look) => look === 'asks').length
   return (
     <p className="second">
       {sentences([
@@ -58,8 +62,7 @@ function Note({ asked, kept, lacks, days, taker }: HeadProps) {
 
 type HeadProps = {
   readonly work: Work
-  /** What the source does not state, and what of it nobody said yet. */
-  readonly asks: readonly Asks[]
+  /** What the source does not state and nobody said yet. */
   readonly missing: readonly Asks[]
   /** The agenda that is shown, as it is put right so far. */
   readonly shown: ReadAgenda

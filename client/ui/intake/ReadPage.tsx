@@ -47,7 +47,7 @@ function useRead(work: Work, held: readonly Agenda[]) {
     return {
       asked,
       lacks,
-      missing: missingOf(lacks, work, adopted),
+      missing: missingOf(work, held),
       shown,
       wishes,
       adopted,
@@ -136,7 +136,6 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
         take={take}
         taker={taker}
         work={work}
-        asks={lacks}
         missing={missing}
         shown={agenda}
         faults={adopted.ok ? [] : adopted.faults}
@@ -144,7 +143,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
         lacks={adopted.ok ? 0 : adopted.lacks.length}
         days={taker.each ? work.reading.agendas.length : 1}
       />
-      <AgendaSwitch work={work} choose={(to) => change({ ...work, agenda: to })} />
+      <AgendaSwitch work={work} held={held} choose={(to) => change({ ...work, agenda: to })} />
       <PaneSwitch pane={pane} show={setPane} />
       <div className="paste-panes" data-pane={pane}>
         <Source work={work} asked={asked} ties={ties} lit={lit} />

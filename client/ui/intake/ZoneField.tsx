@@ -53,6 +53,8 @@ type FieldProps = {
   /** The zone that is chosen; empty: none. */
   readonly zone: string
   readonly choose: (zone: string) => void
+  /** Takes what was typed and is no zone, where that is asked about. */
+  readonly miss?: (typed: string) => void
   /** Zones to offer before anything is typed. */
   readonly likely: readonly string[]
   readonly date: string | null
@@ -66,7 +68,7 @@ export function ZoneField(props: FieldProps) {
 }
 
 function Field(props: FieldProps & { readonly language: Language }) {
-  const { label, zone, choose, likely, date, focused = false, language } = props
+  const { label, zone, choose, miss, likely, date, focused = false, language } = props
   const { t } = useTranslation('intake')
   const choices = useChoices(language)
   const id = useId()
@@ -86,6 +88,7 @@ function Field(props: FieldProps & { readonly language: Language }) {
     offered: options,
     open,
     choose: (one) => choose(one.id),
+    miss,
   })
   return (
     <span className="paste-zone">

@@ -72,16 +72,20 @@ export function HomeField({
   agenda,
   date,
   zones,
+  wishes,
   wish,
   focused = false,
-}: Pick<FactsProps, 'agenda' | 'date' | 'zones' | 'wish'> & { readonly focused?: boolean }) {
+}: Pick<FactsProps, 'agenda' | 'date' | 'zones' | 'wishes' | 'wish'> & {
+  readonly focused?: boolean
+}) {
   const { t } = useTranslation('intake')
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <ZoneField
       label={t('mend.zone')}
-      zone={zones[0] ?? ''}
+      zone={wishes.zone ?? zones[0] ?? ''}
       choose={(zone) => wish({ zone })}
+      miss={(zone) => wish({ zone })}
       likely={[...agenda.zones, own]}
       date={date}
       focused={focused}

@@ -47,10 +47,16 @@ export function startOf(read: ReadAgenda): string | null {
   return first?.start ?? read.startsAt ?? first?.items[0]?.start ?? null
 }
 
-function lacksOf(read: ReadAgenda, date: string | null, zone: string | null): readonly Lack[] {
+/** What an agenda needs that neither the source nor a person has said, for `held` agendas of the show; a zone that is not known is none. */
+export function lacksOf(
+  read: ReadAgenda,
+  wishes: Wishes,
+  [show]: readonly Agenda[],
+): readonly Lack[] {
+  const { clock, day } = bearingsOf(read, wishes, show)
   const lacks: readonly (readonly [Lack, boolean])[] = [
-    ['date', date === null],
-    ['zone', zone === null || !isZone(zone)],
+    ['date', day === null],
+    ['zone', clock === null || !isZone(clock)],
     ['start', startOf(read) === null],
     ['items', read.segments.length === 0],
   ]
@@ -141,7 +147,7 @@ function subtitleOf({ subtitle }: ReadAgenda): Pick<Agenda, 'subtitle'> {
 export function adopt(read: ReadAgenda, wishes: Wishes, held: readonly Agenda[] = []): Adopted {
   const [show] = held
   const { clock, home, day } = bearingsOf(read, wishes, show)
-  const lacks = lacksOf(read, day, clock)
+  const lacks = lacksOf(read, wishes, held)
   if (day === null || clock === null || home === null || lacks.length > 0)
     return { ok: false, lacks, faults: [] }
   const wall = new WallClock(day, clock)

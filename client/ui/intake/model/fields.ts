@@ -1,5 +1,6 @@
 import type { ReadAgenda, ReadFinding } from '../../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { isZone } from '../../../../shared/time/dials.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Mend, MendField } from './mend.ts'
 
@@ -109,7 +110,7 @@ const SHAPES = {
   start: /^([01]\d|2[0-3]):[0-5]\d$/,
   hardStop: /^([01]\d|2[0-3]):[0-5]\d$/,
   date: /^\d{4}-\d\d-\d\d$/,
-  zone: /./,
+  zone: { test: isZone },
   title: /./,
   note: /./,
   room: /^/,

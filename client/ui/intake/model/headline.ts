@@ -1,10 +1,11 @@
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { readCounts } from '../../../../shared/agenda/reading/counts.ts'
 import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
-import type { Asks } from './missing.ts'
+import { asksOf, missingOf } from './missing.ts'
 import { itemCount } from './ties.ts'
-import type { Work } from './work.ts'
+import { askedOf, type Work } from './work.ts'
 
-/** What a headline counts: notes, lines that are not understood yet, and what else of any of its agendas is left to look at; `found`: whether anything was doubtful at all. */
+/** What a headline counts: notes, what of any of its agendas is left to look at, and how many lines of that are not understood; `found`: whether anything was doubtful at all. */
 export type Headline = {
   readonly notes: number
   readonly notUnderstood: number
@@ -23,23 +24,30 @@ export function isNobodyRead({ reading, agenda }: Work, shown: ReadAgenda): bool
   return all.every(({ chair, items }) => !chair && items.every(({ speakers: [one] }) => !one))
 }
 
-/** What is left of a reading, and what of its lines became notes, by the answers so far; `asks` is what the source does not state, `missing` what of it nobody said yet. */
-export function headlineOf(
-  { reading, answers }: Work,
-  asks: readonly Asks[],
-  missing: readonly Asks[],
-): Headline {
+/** How many things are left to look at in the agenda that is shown: findings without an answer, and what nobody said yet. */
+export function leftIn(work: Work, held: readonly Agenda[]): number {
+  return askedOf(work).filter(({ answer }) => answer === null).length + missingOf(work, held).length
+}
+
+/** What is left of a reading, and what of its lines became notes, by the answers so far. What the source does not state is asked of each agenda; zone and title are one question for all. */
+export function headlineOf(work: Work, held: readonly Agenda[]): Headline {
+  const { reading, answers } = work
   const open = reading.findings.filter((_, index) => answers[index] === undefined)
   const { notes } = readCounts(reading)
   const { notUnderstood } = readCounts({ ...reading, findings: open })
   const added = Object.values(answers).filter(
     (answer) => answer.as === 'mended' && answer.mend.field === 'note',
   )
-  const others = open.filter(({ level, line }) => level !== 'not-understood' || line === null)
+  const days = reading.agendas.map((_, agenda) => ({ ...work, agenda }))
+  const missing = days.flatMap((day) =>
+    missingOf(day, held).map((ask) =>
+      ask === 'zone' || ask === 'title' ? ask : `${ask} ${day.agenda}`,
+    ),
+  )
   return {
     notes: notes + added.length,
     notUnderstood,
-    left: others.length + missing.length,
-    found: reading.findings.length + asks.length > 0,
+    left: open.length + new Set(missing).size,
+    found: reading.findings.length > 0 || days.some((day) => asksOf(day, held).length > 0),
   }
 }

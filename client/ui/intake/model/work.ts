@@ -32,7 +32,8 @@ export type Work = {
   readonly starts: Readonly<Record<number, string>>
 } & Kept
 
-const NO_WISHES: Wishes = { date: null, zone: null }
+/** What nobody said anything of. */
+export const NO_WISHES: Wishes = { date: null, zone: null }
 
 /** A reading as it came: nothing answered, its first agenda shown. What was answered for the source that was pasted before stays, but for a date or a zone that this one now states otherwise (P9). */
 export function newWork(reading: SourceReading, before?: Work): Work {

@@ -31,7 +31,7 @@ function founding2023(given: readonly Command[]) {
   return { title, zones }
 }
 
-const COUNTED = '3 items read, 1 note, 1 line not understood, 3 to look at'
+const COUNTED = '3 items read, 1 note, 4 to look at, 1 of them a line not understood'
 
 describe('the field', () => {
   test('sends what is typed, with the key of the link', async () => {
@@ -138,7 +138,7 @@ describe('a reading', () => {
       .focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '3 items read, 1 note, 1 line not understood, 2 to look at',
+      '3 items read, 1 note, 3 to look at, 1 of them a line not understood',
     )
     await waitFor(() => {
       const next = row('No length is given').getByRole('button', { name: 'Right as read' })
@@ -260,7 +260,7 @@ describe('a reading', () => {
     open('zh')
     await user.type(screen.getByRole('textbox'), 'x')
     await user.click(screen.getByRole('button', { name: /^读取/ }))
-    await screen.findByRole('heading', { name: '读出 3 项，1 条备注，1 行未读懂，3 处待看' })
+    await screen.findByRole('heading', { name: '读出 3 项，1 条备注，4 处待看，其中 1 行未读懂' })
     expect(await axeFaults()).toEqual([])
   })
 })

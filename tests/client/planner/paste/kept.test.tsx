@@ -32,7 +32,7 @@ describe('nothing is lost', () => {
     fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } })
     expect(await screen.findByText(/This is a PDF/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'To what was read' }))
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('2 to look at')
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('3 to look at')
   })
 
   test('a file that is dropped beside a reading is read, and does not take the page away', async () => {

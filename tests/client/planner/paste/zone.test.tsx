@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { freshPage, openRead, user } from './openPaste.tsx'
+import { finding, RIVER } from '../../ui/intake/sample.ts'
+import { done, freshPage, openRead, user } from './openPaste.tsx'
 
 freshPage()
 
@@ -27,13 +28,33 @@ describe('a zone that is typed', () => {
     expect(homeOf(field)).toBe('Lisbon')
   })
 
-  test('stays to be put right where no zone is found for it', async () => {
+  test('that is not known stays an open question, and what is put right there is not taken', async () => {
     const field = await open()
+    const head = screen.getByRole('heading', { level: 2 })
+    const left = () => Number(/(\d+) to look at/.exec(head.textContent)?.[1])
+    const before = left()
     await user.clear(field)
     await user.type(field, 'Xyzzy')
     await user.tab()
-    expect(homeOf(field)).toBe('Xyzzy')
-    expect(screen.getByText(/^No zone of this name/)).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'No time zone is called Xyzzy' })).toBeTruthy()
+    expect(left()).toBe(before + 1)
+    await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
+    expect(done).not.toHaveBeenCalled()
+    await user.clear(screen.getByRole('combobox'))
+    await user.keyboard('Tokyo{Enter}')
+    expect(left()).toBe(before)
+  })
+
+  test('that is not known answers no finding', async () => {
+    await openRead({ ...RIVER, findings: [finding('zone-of-place', 1, {})] })
+    await user.click(screen.getAllByRole('button', { name: 'Change' })[0] as HTMLElement)
+    await user.clear(screen.getByRole('combobox'))
+    await user.keyboard('Xyzzy{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Change' }))
+    expect(screen.getByRole('alert').textContent).toBe(
+      'No zone of this name. Try a large city nearby.',
+    )
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('1 to look at')
   })
 
   test('is still chosen after another paste', async () => {

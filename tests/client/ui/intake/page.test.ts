@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/clip.ts'
 import { factLines } from '../../../../client/ui/intake/model/factLines.ts'
 import { gotRows, spanOf } from '../../../../client/ui/intake/model/gotRows.ts'
-import { headlineOf, itemsRead } from '../../../../client/ui/intake/model/headline.ts'
+import { headlineOf, itemsRead, leftIn } from '../../../../client/ui/intake/model/headline.ts'
 import { joiningOf, keptText } from '../../../../client/ui/intake/model/joining.ts'
 import { type Fate, ledgerRows, wholeText } from '../../../../client/ui/intake/model/ledgerRows.ts'
 import { litBy, tiesOf } from '../../../../client/ui/intake/model/ties.ts'
@@ -14,6 +14,7 @@ import {
   shownAgenda,
   takenOver,
   type Work,
+  wished,
 } from '../../../../client/ui/intake/model/work.ts'
 import { otherSide } from '../../../../client/ui/intake/sides.ts'
 import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
@@ -112,20 +113,32 @@ describe('the source', () => {
   })
 })
 
+test('the headline and the days count the same: findings, and what the source does not state (P9)', () => {
+  const [day] = RIVER.agendas
+  if (day === undefined) throw new Error('the river forum has a day')
+  const other = { ...day, date: null, zones: [] }
+  const many = newWork({ ...RIVER, findings: [], agendas: [{ ...day, zones: [] }, other] })
+  const lefts = (made: Work) => [
+    headlineOf(made, []).left,
+    ...[0, 1].map((agenda) => leftIn({ ...made, agenda }, [])),
+  ]
+  // The zone is one question for both days, the date is that of the second.
+  expect(lefts(many)).toEqual([2, 1, 2])
+  expect(lefts(wished(many, { zone: 'Europe/Oslo' }))).toEqual([1, 0, 1])
+  expect(lefts(wished(many, { zone: 'zzzz' }))).toEqual([2, 1, 2])
+  expect(lefts(wished(newWork({ ...RIVER, findings: [] }), { zone: 'zzzz' }))[0]).toBe(1)
+})
+
 describe('the headline', () => {
   const done = { as: 'kept' } as const
   const all = RIVER.findings.reduce((made, _, n) => answered(made, n, done), work)
 
-  test('counts notes, what is not understood, and what is left of all agendas', () => {
-    expect(headlineOf(work, ['zone'], ['zone'])).toEqual({
-      notes: 1,
-      notUnderstood: 1,
-      left: 4,
-      found: true,
-    })
-    expect(headlineOf(all, [], [])).toEqual({ notes: 1, notUnderstood: 0, left: 0, found: true })
+  test('counts notes, what is left of all agendas, and what of it is not understood', () => {
+    const left = RIVER.findings.length
+    expect(headlineOf(work, [])).toEqual({ notes: 1, notUnderstood: 1, left, found: true })
+    expect(headlineOf(all, [])).toEqual({ notes: 1, notUnderstood: 0, left: 0, found: true })
     const clean = newWork({ ...RIVER, findings: [] })
-    expect(headlineOf(clean, [], [])).toMatchObject({ left: 0, found: false })
+    expect(headlineOf(clean, [])).toMatchObject({ left: 0, found: false })
     const two = newWork({ ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas] })
     expect(itemsRead(two, shownAgenda(two).agenda)).toBe(6)
   })
