@@ -32,6 +32,8 @@ export const common: Same<typeof en> = {
     copyAll: 'Alle Links kopieren',
     copied_one: '{{count}} Link kopiert',
     copied_other: '{{count}} Links kopiert',
+    changed_one: 'Die Liste hat sich geändert, seit sie mit {{count}} Zeile kopiert wurde.',
+    changed_other: 'Die Liste hat sich geändert, seit sie mit {{count}} Zeilen kopiert wurde.',
     byHand:
       'Der Browser lässt hier kein Kopieren zu. Bitte die Tabelle auswählen und von Hand kopieren.',
     handedOutBy: {

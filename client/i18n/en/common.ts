@@ -30,6 +30,8 @@ export const common = {
     copyAll: 'Copy all links',
     copied_one: '{{count}} link copied',
     copied_other: '{{count}} links copied',
+    changed_one: 'The list has changed since it was copied with {{count}} row.',
+    changed_other: 'The list has changed since it was copied with {{count}} rows.',
     byHand: 'The browser does not allow copying here. Select the table and copy it by hand.',
     /** Links of a higher role than this screen hands out, by who does. */
     handedOutBy: {

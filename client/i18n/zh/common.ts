@@ -53,6 +53,7 @@ export const common: Same<typeof en> = {
   links: {
     copyAll: '复制全部链接',
     copied_other: '已复制 {{count}} 个链接',
+    changed_other: '复制 {{count}} 行之后，列表有改动。',
     byHand: '浏览器不允许在此复制。请选中表格后手动复制。',
     handedOutBy: { moderator: '链接由所有者或主持人发放', owner: '链接由所有者发放' },
     notCopied: {

@@ -22,7 +22,7 @@ export function Together({
   const { t } = useTranslation('giveOut')
   const { title } = useOccasionWords(occasions)
   const table = usePeopleTable(occasions)
-  const { copied, copy, byHand } = useTableCopy(() => table(chosen))
+  const { copied, copy, changed, byHand } = useTableCopy(() => table(chosen))
   const none = chosen.length === 0
   const save = async () => {
     // What writes CSV is fetched once somebody asks for it.
@@ -38,7 +38,7 @@ export function Together({
           {t('messages')}
         </Button>
         <Button size="small" disabled={none} onClick={() => void copy()}>
-          {t(copied ? 'copied' : 'copyTable')}
+          {t(copied === null ? 'copyTable' : 'copied')}
         </Button>
         {print === undefined ? null : (
           <Button
@@ -53,6 +53,7 @@ export function Together({
           {t('csv')}
         </Button>
       </span>
+      {changed}
       {byHand}
     </>
   )

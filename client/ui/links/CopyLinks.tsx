@@ -18,7 +18,7 @@ export function CopyLinks({
 }) {
   const { t } = useTranslation()
   const { table } = useLinkWords(zone)
-  const { copied, copy, byHand } = useTableCopy(() => table(links))
+  const { copied, copy, changed, byHand } = useTableCopy(() => table(links))
   return (
     <>
       <Button
@@ -27,13 +27,14 @@ export function CopyLinks({
         data-testid="copy-links"
         onClick={() => void copy()}
       >
-        {copied ? t('links.copied', { count: links.length }) : t('links.copyAll')}
+        {copied === null ? t('links.copyAll') : t('links.copied', { count: copied })}
       </Button>
-      {withheld.length > 0 && (copied || byHand !== null) ? (
+      {withheld.length > 0 && (copied !== null || byHand !== null) ? (
         <div role="status" className="ui-links-not-copied second">
           <NotCopied links={withheld} zone={zone} />
         </div>
       ) : null}
+      {changed}
       {byHand}
     </>
   )

@@ -1,22 +1,38 @@
 import { type ReactNode, useState } from 'react'
+import { same } from '../../../shared/agenda/same.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { copyTable } from './copyTable.ts'
 import { type Table, tableText } from './linkTable.ts'
 import './links.css'
 
-/** Copies a table for a spreadsheet; where the browser does not allow it, `byHand` is the table to be copied by hand. */
+/**
+ * Copies a table for a spreadsheet. `copied` is how many rows were, as long as the table is the same; `changed` says that it
+ * no longer is. Where the browser does not allow it, `byHand` is the table to be copied by hand.
+ */
 export function useTableCopy(table: () => Table): {
-  readonly copied: boolean
+  readonly copied: number | null
   readonly copy: () => Promise<void>
+  readonly changed: ReactNode
   readonly byHand: ReactNode
 } {
   const { t } = useTranslation()
-  const [came, setCame] = useState<boolean | null>(null)
+  const [press, setPress] = useState<{ readonly made: Table; readonly came: boolean } | null>(null)
+  const count = press?.came ? press.made.rows.length : null
+  const isSame = count !== null && same(press?.made, table())
   return {
-    copied: came === true,
-    copy: async () => setCame(await copyTable(table())),
+    copied: isSame ? count : null,
+    copy: async () => {
+      const made = table()
+      setPress({ made, came: await copyTable(made) })
+    },
+    changed:
+      count === null || isSame ? null : (
+        <span role="status" className="second">
+          {t('links.changed', { count })}
+        </span>
+      ),
     byHand:
-      came !== false ? null : (
+      press?.came !== false ? null : (
         <label className="ui-links-by-hand">
           <span>{t('links.byHand')}</span>
           <textarea

@@ -60,6 +60,20 @@ describe('once the draft is published', () => {
     ])
   })
 
+  test('P10: what was copied stays as it was at the press, and a list that changed since says so', async () => {
+    const screenOf = openPlanner(unpublished(founding()), <PlannerView />)
+    const notice = within(await publish())
+    const people = founding().people.length
+    await user.click(notice.getByTestId('copy-links'))
+    await notice.findByText(`${people} links copied`)
+    screenOf.later((show) => show.record([{ type: 'linkRevoked', v: 1, link: 'ying-wang', generation: 1 }]))
+    const since = `The list has changed since it was copied with ${people} rows.`
+    await notice.findByText(since)
+    await user.click(notice.getByRole('button', { name: 'Copy all links' }))
+    await notice.findByText(`${people - 1} links copied`)
+    expect(notice.queryByText(since)).toBeNull()
+  })
+
   test('R8d: the first cannot be taken back', async () => {
     openPlanner(unpublished(SMALL), <PlannerView />)
     const notice = within(await publish())
