@@ -8,6 +8,7 @@ import { ANYONE } from '../../shared/run/actors.ts'
 import type { Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import { namedRoles } from '../../shared/run/namedRoles.ts'
+import { opensNames } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -113,6 +114,7 @@ function ownedLink(
   return {
     link: id,
     grant,
+    names: opensNames(state.shares, id),
     person: known === undefined ? null : named(known, beside, planned),
     booth: grant.booth === null ? null : boothCalled(planned.agenda, grant.booth),
     turns: turnsOf(planned.agenda, planned.plan, grant.person),

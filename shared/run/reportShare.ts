@@ -20,3 +20,11 @@ export function hasExpired(
   const until = shares?.find((share) => share.link === link)?.until ?? null
   return until !== null && now >= until
 }
+
+/** Whether a link opens the report with people's names; undefined where it does not open it. */
+export function opensNames(
+  shares: readonly ReportShare[] | undefined,
+  link: LinkId,
+): boolean | undefined {
+  return shares?.find((share) => share.link === link)?.names
+}

@@ -64,6 +64,8 @@ export const common: Same<typeof en> = {
     stage: 'Bühne',
     guest: 'Gast',
     report: 'Bericht',
+    reportNames: 'Bericht mit Namen',
+    reportNoNames: 'Bericht ohne Namen',
     switch: 'Ihre Ansichten',
     opens: 'Ihr Link öffnet jetzt: {{opens}}.',
   },

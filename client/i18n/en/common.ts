@@ -62,6 +62,8 @@ export const common = {
     stage: 'Stage',
     guest: 'Guest',
     report: 'Report',
+    reportNames: 'Report with names',
+    reportNoNames: 'Report without names',
     switch: 'Your screens',
     opens: 'Your link now opens: {{opens}}.',
   },

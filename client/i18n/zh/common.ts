@@ -80,6 +80,8 @@ export const common: Same<typeof en> = {
     stage: '舞台',
     guest: '来宾',
     report: '报告',
+    reportNames: '报告（显示姓名）',
+    reportNoNames: '报告（不显示姓名）',
     switch: '您的界面',
     opens: '您的链接现在可打开：{{opens}}。',
   },

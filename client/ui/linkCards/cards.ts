@@ -4,6 +4,7 @@ import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf } from '../../i18n/language.ts'
+import type { LinkRoles } from '../links/useRoleWords.ts'
 
 /** How many cards an A4 sheet has: two across, four down. */
 const SHEET = 8
@@ -23,7 +24,7 @@ export type CardShow = {
 }
 
 /** A link as its card tells it. */
-export type CardLink = {
+export type CardLink = LinkRoles & {
   readonly grant: Grant
   /** What its booth is called; null where it is of none. */
   readonly booth: string | null

@@ -6,6 +6,7 @@ import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useRoleWords } from '../links/useRoleWords.ts'
 import type { CardLink } from './cards.ts'
 
 /** What is said of a link beside its show, in this screen's language or in one that is named. */
@@ -34,13 +35,9 @@ export function dayText(at: Instant, zone: string, language: Language): string {
 
 /** Words for links. */
 export function useCardWords(): CardWords {
-  const { t } = useTranslation(['giveOut', 'common', 'linkRoles'])
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { language } = useLanguage()
-  const roles: CardWords['roles'] = ({ grant }, lng = language) =>
-    listText(
-      grant.roles.map((role) => t(`common:role.${role}`, { lng })),
-      lng,
-    )
+  const roles = useRoleWords()
   const whoAs =
     (named: (person: Addressee, lang: LanguageTag) => TextInLanguage): CardWords['who'] =>
     (link, lng = language) => {

@@ -8,9 +8,10 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Table } from './linkTable.ts'
 import { isElsewhere, turnsCell } from './turnCells.ts'
+import { type LinkRoles, useRoleWords } from './useRoleWords.ts'
 
 /** A link as it is listed: whose, what it gives, where its person speaks, and by whose clock they live (null: nobody said it). */
-export type ListedLink = {
+export type ListedLink = LinkRoles & {
   readonly link: string
   readonly name: Texts | null
   readonly grant: Grant
@@ -68,15 +69,14 @@ function ownName({ grant: { name }, booth }: ListedLink): string | null {
 /** Links in the words of this screen: whose each is and what it gives, and all of them as a table. */
 export function useLinkWords(zone: string): {
   readonly who: (link: ListedLink) => TextInLanguage
-  readonly roles: (link: ListedLink) => string
+  readonly roles: (link: LinkRoles) => string
   readonly table: (links: readonly HandedLink[]) => Table
 } {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const city = useCity()
   const lang = tagOf(language)
-  const roles = ({ grant }: ListedLink) =>
-    grant.roles.map((role) => t(`role.${role}`)).join(t('links.and'))
+  const roles = useRoleWords()
   const who = (link: ListedLink): TextInLanguage =>
     link.name === null
       ? { text: ownName(link) ?? roles(link), lang, missing: false }

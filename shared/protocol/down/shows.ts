@@ -27,6 +27,8 @@ export type OwnedPerson = {
 export type OwnedLink = {
   readonly link: LinkId
   readonly grant: Grant
+  /** Whether it opens the report with people's names; absent where it does not open it. */
+  readonly names?: boolean | undefined
   readonly person: OwnedPerson | null
   /** What its booth is called; null where it is of none. */
   readonly booth: string | null

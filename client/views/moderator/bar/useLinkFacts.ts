@@ -1,17 +1,20 @@
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useRoleWords } from '../../../ui/links/useRoleWords.ts'
 import { useWords } from '../desk/useWords.ts'
 import type { LinkLine } from '../room/people.ts'
 
 /** Whose a link is, and what else is known of it here, in one line. */
-export function useLinkFacts({ link: { grant }, name, booth, screens }: LinkLine): {
+export function useLinkFacts(line: LinkLine): {
   readonly who: TextInLanguage
   readonly facts: string
 } {
   const { t } = useWords()
   const { language } = useLanguage()
-  const roles = grant.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
+  const { link, name, booth, screens } = line
+  const { grant } = link
+  const roles = useRoleWords()(line)
   const facts = [
     ...(name === null && grant.name === undefined ? [] : [roles]),
     ...(booth === null ? [] : [t('links.booth', { booth })]),

@@ -5,7 +5,9 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
 import { type NamedRole, namedRoles } from '../../../../shared/run/namedRoles.ts'
+import { opensNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import type { LinkRoles } from '../../../ui/links/useRoleWords.ts'
 
 /** Screens open by link. */
 export type Open = Readonly<Record<LinkId, number>>
@@ -55,7 +57,7 @@ export function hereCount(people: readonly PersonLine[]): number {
 }
 
 /** One link as the console lists it. */
-export type LinkLine = {
+export type LinkLine = LinkRoles & {
   readonly link: Link
   readonly name: TextInLanguage | null
   /** What its booth is called; null where it is of none. */
@@ -77,6 +79,8 @@ export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonl
       const { booth } = link.grant
       return {
         link,
+        grant: link.grant,
+        names: opensNames(show.shares, link.id),
         name: person === undefined ? null : textIn(person.name, lang),
         booth: booth === null ? null : boothCalled(show.published?.agenda, booth),
         screens: open[link.id] ?? 0,

@@ -1,9 +1,13 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, renderHook, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
+import { useCardWords } from '../../../../client/ui/linkCards/useCardWords.ts'
 import { PlannerView } from '../../../../client/views/planner/PlannerView.tsx'
+import { ownedShow } from '../../../../server/access/ownedShows.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { founding, smallShow } from '../../../support/shows.ts'
+import { speaks } from '../../support/speaks.ts'
 import { openPlanner } from '../openPlanner.tsx'
 
 const SMALL = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
@@ -66,12 +70,36 @@ describe('once the draft is published', () => {
     const people = founding().people.length
     await user.click(notice.getByTestId('copy-links'))
     await notice.findByText(`${people} links copied`)
-    screenOf.later((show) => show.record([{ type: 'linkRevoked', v: 1, link: 'ying-wang', generation: 1 }]))
+    screenOf.later((show) =>
+      show.record([{ type: 'linkRevoked', v: 1, link: 'ying-wang', generation: 1 }]),
+    )
     const since = `The list has changed since it was copied with ${people} rows.`
     await notice.findByText(since)
     await user.click(notice.getByRole('button', { name: 'Copy all links' }))
     await notice.findByText(`${people - 1} links copied`)
     expect(notice.queryByText(since)).toBeNull()
+  })
+
+  test('R14: links of the report with and without names are told apart', async () => {
+    const show = given(founding())
+    const grant = { roles: ['report' as const], person: null, booth: null }
+    for (const names of [true, false]) {
+      const link = `names-${names}`
+      show.record([
+        { type: 'linkMade', v: 1, link, grant },
+        { type: 'reportShared', v: 1, link, names, until: null },
+      ])
+    }
+    const labels = ['Report with names', 'Report without names']
+    const owned = ownedShow(Buffer.alloc(32), show.state)?.links.slice(-2) ?? []
+    const { result } = renderHook(useCardWords, {
+      wrapper: ({ children }) => <I18nProvider i18n={speaks('en')}>{children}</I18nProvider>,
+    })
+    expect(owned.map((link) => result.current.who(link))).toEqual(labels)
+    openPlanner(show, <PlannerView />)
+    await user.click(screen.getByTestId('more'))
+    await user.click(await screen.findByRole('menuitem', { name: 'Links' }))
+    for (const label of labels) await screen.findByText(label, { selector: 'b' })
   })
 
   test('R8d: the first cannot be taken back', async () => {
