@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
@@ -50,6 +50,8 @@ function locked(folder: string, holder: Holder): DatabaseSyncInstance {
   let db: DatabaseSyncInstance | undefined
   try {
     makeFolder(folder)
+    // SQLite writes its logs beside its file, however writable that is.
+    accessSync(folder, constants.W_OK)
     makeFile(lockFile(folder))
     db = new DatabaseSync(lockFile(folder), { timeout: 0 })
     // Nothing is ever written in it, and so nothing is to be left behind.

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, type TestContext, test } from 'vitest'
 import { PROGRAM } from '../support/program.ts'
@@ -40,6 +40,11 @@ function start() {
 
 afterEach(() => chmodSync(folder(), 0o755))
 
+const REFUSED = () => ({
+  code: 1,
+  printed: `The data folder ${folder()} cannot be written: see that its disk has room and that this user may write there, or choose another with --data.\n`,
+})
+
 test('a start in a folder that cannot be written says so in one sentence, whatever a killed server left there', async (context) => {
   prepare(context)
   for (const name of ['server.lock', 'server.json']) {
@@ -47,10 +52,23 @@ test('a start in a folder that cannot be written says so in one sentence, whatev
     if (user !== null) chownSync(join(folder(), name), user.uid, user.gid)
   }
   chmodSync(folder(), 0o555)
-  expect(await start().end).toEqual({
-    code: 1,
-    printed: `The data folder ${folder()} cannot be written: see that its disk has room and that this user may write there, or choose another with --data.\n`,
-  })
+  expect(await start().end).toEqual(REFUSED())
+})
+
+test('so does one whose files alone can be written: SQLite puts its logs beside them', async (context) => {
+  prepare(context)
+  const { child, end, printed } = start()
+  await until(() => printed().includes('The links of all shows:'), 'the start')
+  child.kill('SIGKILL')
+  await end
+  rmSync(join(folder(), 'server.json'))
+  chmodSync(folder(), 0o555)
+  const again = start()
+  void until(() => again.printed().includes('The links of all shows:'), 'no start').then(
+    () => again.child.kill('SIGKILL'),
+    () => undefined,
+  )
+  expect(await again.end).toEqual(REFUSED())
 })
 
 test('a server whose folder became read-only ends with 0 at SIGTERM', async (context) => {
