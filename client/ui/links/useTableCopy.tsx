@@ -1,20 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { same } from '../../../shared/agenda/same.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { copyTable } from './copyTable.ts'
 import { type Table, tableText } from './linkTable.ts'
 import './links.css'
 
-/**
- * Copies a table for a spreadsheet. `copied` is how many rows were, as long as the table is the same; `changed` says that it
- * no longer is. Where the browser does not allow it, `byHand` is the table to be copied by hand.
- */
-export function useTableCopy(table: () => Table): {
-  readonly copied: number | null
-  readonly copy: () => Promise<void>
-  readonly changed: ReactNode
-  readonly byHand: ReactNode
-} {
+/** Copies a table for a spreadsheet. `copied` is how many rows were, as long as the table is the same; `changed` says that it no longer is. Where the browser does not allow it, `byHand` is the table to be copied by hand. */
+export function useTableCopy(table: () => Table) {
   const { t } = useTranslation()
   const [press, setPress] = useState<{ readonly made: Table; readonly came: boolean } | null>(null)
   const count = press?.came ? press.made.rows.length : null

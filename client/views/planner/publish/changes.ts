@@ -26,7 +26,6 @@ export type Change = {
   /** What it is of; null: the show itself. */
   readonly name: Texts | null
   readonly kind: Difference['kind']
-  readonly of: Difference['place']['of']
   readonly field: Word | null
   /** The language of a text that changes. */
   readonly lang: LanguageTag | null
@@ -95,62 +94,39 @@ function rowOf(place: Difference['place'], { rows }: Compared): string {
   return row === undefined ? `${place.of} ${'id' in place ? place.id : ''}` : `segment ${row}`
 }
 
-function fieldChanges(
-  one: Difference,
-  changed: FieldDifference,
-  agendas: Compared,
-): readonly Change[] {
-  const { before, after } = agendas
-  const { kind, place } = one
-  const row = toldOf(place.of, changed.field)
-  // The budget of a row is the length of its item.
-  const isLength = place.of === 'item' && changed.field === 'planned' && agendas.rows.has(place.id)
-  const key = `${rowOf(place, agendas)} ${isLength ? 'budget' : changed.field}`
-  const name = nameOf(one, before, after)
-  const { word: field, under: group } = row
-  const bare = { key, name, group, kind, of: place.of, field, lang: null }
-  if (row.as === 'terms') {
-    const terms = termsTold(before.glossary ?? [], after.glossary ?? [])
-    return [{ ...bare, before: null, after: terms }]
-  }
-  if (row.as !== 'texts') {
-    const was = told(row.as, changed.before, before)
-    return [{ ...bare, before: was, after: told(row.as, changed.after, after) }]
-  }
-  const text = (value: unknown, tag: LanguageTag): ToldValue => {
-    const found = textsOf(value)[tag]
-    return found === undefined ? { as: 'none' } : { as: 'text', text: found, lang: tag }
-  }
-  return changedTags(changed).map((lang) => ({
-    ...bare,
-    key: `${key} ${lang}`,
-    lang,
-    before: text(changed.before, lang),
-    after: text(changed.after, lang),
-  }))
+function textTold(value: unknown, lang: LanguageTag): ToldValue {
+  const text = textsOf(value)[lang]
+  return text === undefined ? { as: 'none' } : { as: 'text', text, lang }
 }
 
 function changesOf(one: Difference, agendas: Compared): readonly Change[] {
-  if (one.kind === 'changed') {
-    return one.fields.flatMap((field) => fieldChanges(one, field, agendas))
-  }
   const { kind, place } = one
-  const bare = {
-    kind,
-    of: place.of,
-    field: null,
-    lang: null,
-    before: null,
-    after: null,
-    name: nameOf(one, agendas.before, agendas.after),
+  const { before, after } = agendas
+  const row = rowOf(place, agendas)
+  const [name, nothing] = [nameOf(one, before, after), { lang: null, before: null, after: null }]
+  if (kind !== 'changed') {
+    const group = place.of === 'person' ? 'people' : 'times'
+    return [{ ...nothing, key: `${row} ${kind}`, name, group, kind, field: null }]
   }
-  return [
-    {
+  return one.fields.flatMap((changed): readonly Change[] => {
+    const { word: field, under: group, as } = toldOf(place.of, changed.field)
+    // The length of an item that is one row with its segment is also the budget of that.
+    const own = row.startsWith('segment') && field === 'planned' ? 'budget' : changed.field
+    const bare = { ...nothing, key: `${row} ${own}`, name, group, kind, field }
+    if (as === 'terms')
+      return [{ ...bare, after: termsTold(before.glossary ?? [], after.glossary ?? []) }]
+    if (as !== 'texts') {
+      const was = told(as, changed.before, before)
+      return [{ ...bare, before: was, after: told(as, changed.after, after) }]
+    }
+    return changedTags(changed).map((lang) => ({
       ...bare,
-      key: `${rowOf(place, agendas)} ${kind}`,
-      group: place.of === 'person' ? 'people' : 'times',
-    },
-  ]
+      key: `${bare.key} ${lang}`,
+      lang,
+      before: textTold(changed.before, lang),
+      after: textTold(changed.after, lang),
+    }))
+  })
 }
 
 function comesOrGoes(kind: Difference['kind']): boolean {

@@ -202,6 +202,9 @@ describe('what a publication changes', () => {
 
     const without = { ...before, segments: before.segments.toSpliced(0, 1) }
     const removed = changesBetween(before, without).groups[0]?.changes ?? []
-    expect(removed.map(({ kind, of }) => [kind, of])).toContainEqual(['removed', 'segment'])
+    expect(removed.map(({ kind, name }) => [kind, name])).toContainEqual([
+      'removed',
+      before.segments[0]?.title,
+    ])
   })
 })
