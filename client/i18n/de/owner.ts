@@ -76,8 +76,6 @@ export const owner: Same<typeof en> = {
   copy: 'Link kopieren',
   copied: 'Kopiert',
   copiedLocal: 'Kopiert, nur für diesen Rechner',
-  copyFailed:
-    'Der Browser lässt hier kein Kopieren zu. Bitte die Adresse auswählen und von Hand kopieren.',
   qr: 'QR',
   qrOf: 'QR-Code für {{who}}',
   more: 'Mehr',

@@ -15,7 +15,6 @@ export const plannerLinks: Same<typeof en> = {
   table: 'Mit Name, Rolle und wann sie sprechen, für eine Tabelle.',
   copy: 'Link kopieren',
   copied: 'Kopiert',
-  byHand: 'Der Link für {{who}}, von Hand zu kopieren',
   comma: ', ',
   note: 'Wer einen Link hat, kommt als diese Person herein. Die Verwaltung kann ihn ersetzen oder zurückziehen.',
 }

@@ -222,7 +222,6 @@ export const report: Same<typeof en> = {
       'Wer den Link hat, liest den Bericht und sonst nichts. Wer fehlte, wer Zeit gab und Anmerkungen stehen nie darin.',
     copy: 'Link kopieren',
     copied: 'Kopiert',
-    byHand: 'Bitte von Hand kopieren:',
     withdraw: 'Zurückziehen',
     keep: 'Dauerhaft behalten',
     letGo: 'Nur 30 Tage offen',

@@ -70,7 +70,6 @@ export const owner = {
   copy: 'Copy link',
   copied: 'Copied',
   copiedLocal: 'Copied, for this machine only',
-  copyFailed: 'The browser does not allow copying here. Select the address and copy it by hand.',
   qr: 'QR',
   qrOf: 'QR code for {{who}}',
   more: 'More',

@@ -11,7 +11,6 @@ export const plannerLinks = {
   table: 'With name, role and when they speak, for a spreadsheet.',
   copy: 'Copy link',
   copied: 'Copied',
-  byHand: 'The link of {{who}}, to be copied by hand',
   comma: ', ',
   note: 'Whoever has a link is let in as that person. The owner can replace or withdraw it.',
 } as const

@@ -220,7 +220,6 @@ export const report = {
       'Whoever has the link reads the report and nothing else. Who was absent, who gave time and remarks are never on it.',
     copy: 'Copy link',
     copied: 'Copied',
-    byHand: 'Copy it by hand:',
     withdraw: 'Withdraw',
     keep: 'Keep for good',
     letGo: 'Open for 30 days only',

@@ -66,7 +66,6 @@ export const owner: Same<typeof en> = {
   copy: '复制链接',
   copied: '已复制',
   copiedLocal: '已复制，只在本机有效',
-  copyFailed: '浏览器不允许在此复制，请选中地址后手动复制。',
   qr: '二维码',
   qrOf: '{{who}}的二维码',
   more: '更多',

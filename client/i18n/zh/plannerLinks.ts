@@ -13,7 +13,6 @@ export const plannerLinks: Same<typeof en> = {
   table: '含姓名、角色和发言时间，可粘贴到电子表格。',
   copy: '复制链接',
   copied: '已复制',
-  byHand: '{{who}}的链接，请手动复制',
   comma: '，',
   note: '持有链接的人即以该身份进入。主办方可以更换或收回链接。',
 }

@@ -211,7 +211,6 @@ export const report: Same<typeof en> = {
     always: '持有链接的人只能查看报告。未到场人员、增减时间的人和备注不会出现。',
     copy: '复制链接',
     copied: '已复制',
-    byHand: '请手动复制：',
     withdraw: '收回',
     keep: '长期保留',
     letGo: '改为 30 天',

@@ -34,14 +34,3 @@ export function CopyButton({
     </Button>
   )
 }
-
-/** An address to be copied by hand. */
-export function ByHand({ address }: { readonly address: string }) {
-  const { t } = useTranslation('owner')
-  return (
-    <label className="owner-by-hand">
-      <span>{t('copyFailed')}</span>
-      <input readOnly={true} value={address} onFocus={(event) => event.target.select()} />
-    </label>
-  )
-}

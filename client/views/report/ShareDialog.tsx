@@ -4,6 +4,7 @@ import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { copyText } from '../../ui/controls/copyText.ts'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { ByHand } from '../../ui/links/ByHand.tsx'
 import { LocalWay } from '../../ui/links/LocalWay.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useOpenShares } from './useShares.ts'
@@ -53,12 +54,7 @@ function OneShare({
           {t('share.withdraw')}
         </Button>
       </span>
-      {copied === false && address !== null ? (
-        <label className="rp-by-hand">
-          <span>{t('share.byHand')}</span>
-          <input readOnly={true} value={address} onFocus={({ target }) => target.select()} />
-        </label>
-      ) : null}
+      {copied === false && address !== null ? <ByHand address={address} /> : null}
     </li>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { copyText } from '../../../ui/controls/copyText.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
+import { ByHand } from '../../../ui/links/ByHand.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import { LocalWay } from '../../../ui/links/LocalWay.tsx'
 import { TurnParts } from '../../../ui/links/TurnParts.tsx'
@@ -27,15 +28,7 @@ function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: strin
         {t(came === true ? 'links.copied' : 'links.copy')}
         <span className="unseen"> {who}</span>
       </Button>
-      {came === false ? (
-        <input
-          readOnly
-          className="links-by-hand"
-          aria-label={t('links.byHand', { who })}
-          value={link.address}
-          onFocus={(event) => event.target.select()}
-        />
-      ) : null}
+      {came === false ? <ByHand address={link.address} /> : null}
     </>
   )
 }
