@@ -96,6 +96,11 @@ function itemsOf({ segments }: Agenda): ReadonlyMap<ItemId, Placed> {
   )
 }
 
+/** Whether an agenda has a segment: one that comes or goes as a whole stands for the items that do along with it. */
+function isIn({ segments }: Agenda, id: SegmentId): boolean {
+  return segments.some((segment) => segment.id === id)
+}
+
 function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const was = itemsOf(before)
   const is = itemsOf(after)
@@ -109,7 +114,7 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
     const place = { of: 'item', id } as const
     const old = was.get(id)
     const people = namedOn(old?.item, item)
-    if (old === undefined) return [whole(place, 'added', people)]
+    if (old === undefined) return isIn(before, segment) ? [whole(place, 'added', people)] : []
     const elsewhere = moved.includes(id) || old.segment !== segment
     const move = elsewhere ? [whole(place, 'moved', people)] : []
     // What recovery may do and only follows the length is no change of its own (P3).
@@ -117,7 +122,7 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
     const earlier = follows ? { ...old.item, slimming: item.slimming } : old.item
     return [...move, ...changed(place, fieldsOf(ITEM_FIELDS, earlier, item), people)]
   })
-  const gone = [...was].filter(([id]) => !is.has(id))
+  const gone = [...was].filter(([id, { segment }]) => !is.has(id) && isIn(after, segment))
   return [
     ...now,
     ...gone.map(([id, { item }]) => whole({ of: 'item', id }, 'removed', namedOn(item))),

@@ -129,21 +129,6 @@ function changesOf(one: Difference, agendas: Compared): readonly Change[] {
   })
 }
 
-function comesOrGoes(kind: Difference['kind']): boolean {
-  return kind === 'added' || kind === 'removed'
-}
-
-/** The items of blocks that come or go as a whole: the block is told for them. */
-function wholeSegments({ before, after }: Compared, differences: readonly Difference[]) {
-  const blocks = new Set(
-    differences.flatMap(({ place, kind }) =>
-      place.of === 'segment' && comesOrGoes(kind) ? [place.id] : [],
-    ),
-  )
-  const all = [...before.segments, ...after.segments].filter(({ id }) => blocks.has(id))
-  return new Set(all.flatMap(({ items }) => items.map(({ id }) => id)))
-}
-
 /** Items of both agendas whose planned start moves by a minute or more, though nothing of their row does. */
 function shiftedItems(agendas: Compared, differences: readonly Difference[]) {
   const changed = new Set(differences.map(({ place }) => rowOf(place, agendas)))
@@ -160,10 +145,7 @@ function shiftedItems(agendas: Compared, differences: readonly Difference[]) {
 
 /** Each change once: what changes alike on a segment and on the item that is one row with it is one (P7b). */
 function allChanges(agendas: Compared, differences: readonly Difference[]): readonly Change[] {
-  const whole = wholeSegments(agendas, differences)
-  const all = differences
-    .filter(({ place, kind }) => !(comesOrGoes(kind) && place.of === 'item' && whole.has(place.id)))
-    .flatMap((one) => changesOf(one, agendas))
+  const all = differences.flatMap((one) => changesOf(one, agendas))
   return [...new Map(all.map((change) => [change.key, change])).values()]
 }
 
