@@ -48,6 +48,7 @@ export const interpreter: Same<typeof en> = {
   turn: { left: 'noch {{time}}', over: '{{time}} überzogen', spent: 'bisher {{time}}' },
   noLengthInside: 'ohne feste Dauer',
   nobody: 'Niemand ist genannt',
+  notHere: '{{names}}: nicht da',
   next: 'Als Nächstes',
   comma: ', ',
   /** What stands between a word and a time. */

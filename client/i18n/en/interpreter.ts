@@ -46,6 +46,7 @@ export const interpreter = {
   turn: { left: '{{time}} left', over: '{{time}} over', spent: '{{time}} so far' },
   noLengthInside: 'no set length',
   nobody: 'No speaker is named',
+  notHere: '{{names}}: not here',
   next: 'Next',
   comma: ', ',
   /** What stands between a word and a time. */

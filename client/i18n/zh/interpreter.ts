@@ -45,6 +45,7 @@ export const interpreter: Same<typeof en> = {
   turn: { left: '还剩 {{time}}', over: '已超 {{time}}', spent: '已用 {{time}}' },
   noLengthInside: '不限时长',
   nobody: '没有列出发言人',
+  notHere: '{{names}}：未到',
   next: '接下来',
   comma: '，',
   joint: '',

@@ -1,11 +1,14 @@
 import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { isAbsent } from '../../../shared/run/announced.ts'
 import type { Interpreter } from '../../../shared/run/boothTurns.ts'
 import { castOf } from '../../../shared/run/cast.ts'
-import { personOf } from '../../../shared/run/lookup.ts'
+import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
+import { listing } from './listing.ts'
 
 /** Who chairs a segment, unless its only item names them already; null where nobody does. */
 export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | null {
@@ -18,6 +21,13 @@ export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | nul
 /** The names of an item's people in `lang`, each with whether it had to come from another language. */
 export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly TextInLanguage[] {
   return castOf(agenda, item).map(({ name }) => textIn(name, lang))
+}
+
+/** Lists the people of an item where all are marked not here; null where somebody is here, or nobody is named (R7c). */
+export function absentIn(show: ShowState, id: ItemId, lang: LanguageTag): string | null {
+  const { agenda } = show.published ?? {}
+  const item = agenda && findItem(agenda, id)?.item
+  return item && isAbsent(show, item) ? listing(namesOf(agenda, item, lang), lang) : null
 }
 
 /** The same people as they are introduced. */

@@ -94,6 +94,7 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
   const lost = useLost()
   const isBehind = model.turn !== null
   const speaking = lost ? 'wasSpeaking' : 'speaking'
+  const missing = on.absent === null ? t('nobody') : t('notHere', { names: on.absent })
   const label = on.isChaired ? 'chairedBy' : 'itemOf'
   if (isBehind && on.people.length === 0) return <Programme item={on} columns={model.columns} />
   return (
@@ -107,7 +108,7 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
         {t(isBehind ? label : speaking)}
         {isBehind ? null : <Place block={on.block} count={on.count} />}
       </h2>
-      {on.people.length === 0 ? <p className="in-missing">{t('nobody')}</p> : null}
+      {on.people.length === 0 ? <p className="in-missing">{missing}</p> : null}
       <Programme item={on} columns={model.columns} />
     </div>
   )

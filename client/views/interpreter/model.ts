@@ -15,7 +15,7 @@ import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
-import { chairOf, namesOf } from '../../ui/agenda/cast.ts'
+import { absentIn, chairOf, namesOf } from '../../ui/agenda/cast.ts'
 import { shortened } from '../../ui/agenda/shortened.ts'
 import { readerOf, toldTo } from '../../ui/agenda/toldTo.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
@@ -38,6 +38,8 @@ export type BoothItem = {
   readonly count: TurnCount | null
   readonly title: Both
   readonly people: readonly BoothPerson[]
+  /** Names who is missing where all of its people are marked not here; else null (R7c). */
+  readonly absent: string | null
   /** Whether its people only chair it, and others speak. */
   readonly isChaired: boolean
   /** Who chairs its segment, where it does not say so itself. */
@@ -124,6 +126,7 @@ function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
     count: turnCount(agenda, state.run, item),
     title: both(item.title, columns),
     people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
+    absent: absentIn(state, item.id, lang),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),

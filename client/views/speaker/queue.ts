@@ -3,6 +3,7 @@ import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { castOf } from '../../../shared/run/cast.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { introducedOf } from '../../ui/agenda/cast.ts'
@@ -18,7 +19,7 @@ export type QueueLine = {
   readonly at: string | null
 }
 
-/** The queue around a speaker's turn; `hidden` turns stand between the first lines and the last ones. */
+/** The queue around a speaker's turn; `hidden` turns of people are between the first lines and the last ones. */
 export type Queue = {
   readonly lines: readonly QueueLine[]
   readonly hidden: number
@@ -31,13 +32,6 @@ const ON = ['live', 'paused']
 /** Rows that are on or still to come, in the order in which they will run. */
 function ahead(timeline: Timeline): readonly Row[] {
   return timeline.rows.filter(({ status }) => status === 'waiting' || ON.includes(status))
-}
-
-/** Which turn it is among those of people, counted from the one that is on: 1 is on now or first. */
-export function placeInLine(timeline: Timeline, turn: Row): number {
-  const rows = ahead(timeline)
-  const until = rows.slice(0, rows.indexOf(turn) + 1)
-  return until.filter((row) => row === turn || row.item.speakers.length > 0).length
 }
 
 function nameLine(row: Row, turn: Row, next: Row | null): QueueLine['as'] {
@@ -54,17 +48,19 @@ type Reader = {
   readonly times: TimesOf
 }
 
-/** Who is on, who is next, what comes right before `turn`, the turn itself and the one after it. */
+/** Who is on, who is next, what comes right before `turn`, the turn itself and the one after it; and its place among those of people, from the one that is on (R7c). */
 export function queueOf(
   timeline: Timeline,
   turn: Row,
   { person, agenda, lang, times: timesAt }: Reader,
-): Queue {
+): { readonly queue: Queue; readonly place: number } {
   const rows = ahead(timeline)
   const mine = rows.indexOf(turn)
   const before = rows.slice(0, mine)
   const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
   const after = rows.slice(mine + 1, mine + 2)
+  const turnsIn = (some: readonly Row[]) =>
+    some.filter(({ item }) => castOf(agenda, item).length > 0).length
   const timeOf = (row: Row) => {
     const { end } = row.projected ?? row.planned
     if (ON.includes(row.status))
@@ -79,12 +75,13 @@ export function queueOf(
     who: introducedOf(agenda, row.item, lang),
     at: timeOf(row),
   })
-  return {
+  const queue = {
     lines: [
       ...[...shown, turn].map((row) => line(row, nameLine(row, turn, timeline.next))),
       ...after.map((row) => line(row, speaksIn(row.item, person) ? 'again' : 'after')),
     ],
-    hidden: before.length - shown.length,
+    hidden: turnsIn(before) - turnsIn(shown),
     hiddenBefore: Math.max(0, shown.length - 1),
   }
+  return { queue, place: turnsIn(before) + 1 }
 }

@@ -11,7 +11,7 @@ import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
-import { placeInLine, type Queue, queueOf } from './queue.ts'
+import { type Queue, queueOf } from './queue.ts'
 
 /** What a turn that is over had and used, in ms. */
 export type Used = { readonly planned: Duration; readonly used: Duration }
@@ -125,8 +125,7 @@ function toComeStage(scene: Scene, person: string | null, row: Row, earlier: Row
     awaits,
     inMinutes: Math.max(0, minutesBetween(now, start)),
     laterBy: minutesBetween(shownPlan(timeline, row), start),
-    place: placeInLine(timeline, row),
-    queue: queueOf(timeline, row, { person, agenda, lang, times }),
+    ...queueOf(timeline, row, { person, agenda, lang, times }),
     earlier: earlier === null ? null : usedOf(earlier),
   }
 }

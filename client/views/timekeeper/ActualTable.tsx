@@ -66,15 +66,16 @@ function RunningUsed() {
 }
 
 function Line({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
+  const { t } = useTranslation('timekeeper')
   const status = useStatus()
   const lang = tagOf(useLanguage().language)
   const on = line.status === 'live' || line.status === 'paused'
-  const { who, title, planned, used, held, lasts } = line
-  const bar = { planned: held ? lasts : planned, longest }
+  const { who, title, planned, used } = line
+  const bar = { planned: line.against, longest }
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
       <td className="tk-start">
-        <ToldClock told={line.start ?? line.plannedStart} />
+        <ToldClock told={line.start ?? ''} />
       </td>
       <th scope="row">
         {who.length === 0 ? null : <span lang={who[0]?.lang}>{listing(who, lang, 2)}</span>}
@@ -82,7 +83,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
           {title.text}
         </span>
       </th>
-      <td className="tk-planned">{figure(planned)}</td>
+      <td className="tk-planned">{planned === null ? t('list.inserted') : figure(planned)}</td>
       <td>{on ? <RunningUsed /> : used === null ? '' : figure(used)}</td>
       <td className="tk-difference">{status(line)}</td>
       <td className="tk-scale">

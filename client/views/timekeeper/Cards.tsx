@@ -32,7 +32,9 @@ function To({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation('timekeeper')
   const lang = tagOf(useLanguage().language)
   if (model.on === null) return t('cards.nobody')
-  if (model.receivers.length === 0) return t('cards.noSpeaker')
+  const { absent } = model.on
+  if (model.receivers.length === 0)
+    return absent === null ? t('cards.noSpeaker') : t('cards.notHere', { names: absent })
   const names = model.receivers.map(({ name }) => name)
   return t('cards.to', { names: listing(names, lang) })
 }

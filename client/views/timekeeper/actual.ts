@@ -4,7 +4,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { dateIn, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
+import { shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, RowStatus } from '../../../shared/timing/row.ts'
 import { namesOf } from '../../ui/agenda/cast.ts'
@@ -16,14 +16,15 @@ export type ActualLine = {
   readonly title: TextInLanguage
   readonly who: readonly TextInLanguage[]
   readonly status: RowStatus
-  readonly plannedStart: string
   /** When it began, or is expected to; null where it will not. */
   readonly start: string | null
-  readonly planned: Duration
+  /** Null where it was inserted during the show (P6). */
+  readonly planned: Duration | null
   /** How long it is to be on: what it is allotted, or to what follows where it is held (T1c). */
   readonly lasts: Duration
-  /** Whether it is, or was until it ended, held to what follows, or lasts until a clock time: then it is measured against that, else against what was planned. */
+  /** Whether it is, or was until it ended, held to what follows, lasts until a clock time, or was inserted: then it is measured against how long it was to be on, else against what was planned. */
   readonly held: boolean
+  readonly against: Duration
   /** What it used; null until it is over, as what is on is counted by its figure. */
   readonly used: Duration | null
   /** The longest its bars may become before the lines are told anew: what is on counts by whole minutes. */
@@ -35,18 +36,14 @@ export type ActualLine = {
 /** As much of a moment as lines are told by. */
 type Shown = Pick<Moment, 'agenda' | 'line' | 'home' | 'from'>
 
-function lineOf({ line, home, from }: Shown, row: Row): Pick<ActualLine, 'plannedStart' | 'start'> {
-  const [day, planDay] = [dateIn(from.times, home), dateIn(from.plan, home)]
+function startOf({ line, home, from }: Shown, row: Row): string | null {
   const comes = row.actual !== null || row.projected !== null
-  return {
-    plannedStart: clockOn(shownPlan(line, row), home, planDay),
-    start: comes ? clockOn(shownStart(line, row), home, day) : null,
-  }
+  return comes ? clockOn(shownStart(line, row), home, dateIn(from.times, home)) : null
 }
 
-/** Whether it is or was held to a clock time (T1c), or lasts until one (R13), and what its use is measured against: that, else what was planned. */
+/** Whether it is or was held to a clock time (T1c), lasts until one (R13) or was inserted (P6), and what its use is measured against: that, else what was planned. */
 function measureOf({ item, lasts, allotted }: Row): { held: boolean; against: Duration } {
-  const held = lasts !== allotted || untilOf(item) !== null
+  const held = lasts !== allotted || untilOf(item) !== null || item.addedLive
   return { held, against: held ? lasts : item.planned }
 }
 
@@ -68,19 +65,19 @@ export function actualLines(shownAt: Shown, lang: LanguageTag): readonly ActualL
   const { agenda, line } = shownAt
   return line.rows.map((row) => {
     const done = row.status === 'done'
-    const { held, against } = measureOf(row)
+    const measure = measureOf(row)
     return {
       item: row.item.id,
       title: textIn(row.item.title, lang),
       who: namesOf(agenda, row.item, lang),
       status: row.status,
-      ...lineOf(shownAt, row),
-      planned: row.item.planned,
+      start: startOf(shownAt, row),
+      planned: row.item.addedLive ? null : row.item.planned,
       lasts: row.lasts,
-      held,
+      ...measure,
       used: done ? row.spent : null,
       reach: reachOf(row),
-      difference: done ? shown(row.spent) - shown(against) : null,
+      difference: done ? shown(row.spent) - shown(measure.against) : null,
     }
   })
 }

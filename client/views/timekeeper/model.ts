@@ -12,7 +12,7 @@ import { shownStart } from '../../../shared/timing/landing.ts'
 import { missedStop } from '../../../shared/timing/missedStop.ts'
 import { announcedMoment, type Moment, type Standing } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { floorName, namesOf } from '../../ui/agenda/cast.ts'
+import { absentIn, floorName, namesOf } from '../../ui/agenda/cast.ts'
 import { type NoReturnTold, noReturnTold } from '../../ui/agenda/noReturnTold.ts'
 import { readerOf, type Told, toldTo } from '../../ui/agenda/toldTo.ts'
 import { clockOn, firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
@@ -28,6 +28,8 @@ export type OnNow = {
   readonly item: ItemId
   readonly title: TextInLanguage
   readonly who: readonly TextInLanguage[]
+  /** Names who is missing where all of its people are marked not here; else null (R7c). */
+  readonly absent: string | null
   readonly allotted: Duration
   /** Whether time can be given or taken: not while a break lasts to what follows (T1c). */
   readonly adjustable: boolean
@@ -97,6 +99,7 @@ function onNow({ state, published, moment, lang, told }: Scene, row: Row): OnNow
     item: row.item.id,
     title: textIn(row.item.title, lang),
     who: namesOf(agenda, row.item, lang),
+    absent: absentIn(state, row.item.id, lang),
     allotted: row.lasts,
     adjustable: heldUntil(published, state.run, now) === null,
     changed: row.granted - row.taken,

@@ -1,6 +1,5 @@
-import type { Agenda } from '../../agenda/model.ts'
-import { planOf } from '../../agenda/plan.ts'
-import { earliestOf, type Instant, MINUTE, plus } from '../../time/instant.ts'
+import { planSpan } from '../../agenda/plan.ts'
+import { MINUTE, plus } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
@@ -22,22 +21,16 @@ export function setClock(
   return accept({ type: 'clockSet', v: 1, clock: { anchor, at: wall, rate, paused } })
 }
 
-/** When a rehearsal of an agenda begins again: shortly before its first segment, or now where that is earlier. */
-function beforeStart(agenda: Agenda, now: Instant): Instant {
-  const [first] = planOf(agenda).segments.values()
-  return earliestOf(now, plus(first?.start ?? now, -BEFORE))
-}
-
 /** Begins a rehearsal again: a new run in the same log, from shortly before its planned start; after the end too, and no step (R12). */
 export function beginAgain(
   state: ShowState,
   _command: CommandOf<'beginAgain'>,
-  { now, wall }: Context,
+  { wall }: Context,
 ): Decision {
   if (!state.rehearsal) return refuse({ reason: 'not-rehearsal' })
   if (state.published === null) return refuse({ reason: 'not-published' })
   if (state.run.position.status === 'planned') return refuse({ reason: 'not-started' })
-  const anchor = beforeStart(state.published.agenda, now)
+  const anchor = plus(planSpan(state.published.agenda).start, -BEFORE)
   const { rate, paused } = state.clock
   return accept({ type: 'runBegun', v: 1, clock: { anchor, at: wall, rate, paused } })
 }

@@ -54,7 +54,7 @@ function arrivals(people: readonly Person[], side: Side): PlanEvents[] {
   return people.map((person) => ({ type: 'personAdded', v: 1, side, person }))
 }
 
-/** Inserts an item at a spot still to come; it has length 0 in the plan (P6). */
+/** Inserts an item at a spot still to come; it has length 0 in the plan once the show has begun (P6). */
 export function insert(state: ShowState, command: CommandOf<'insert'>, context: Context): Decision {
   const open = openAgenda(state)
   if (!open.ok) return open
@@ -68,7 +68,8 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   if (!links.ok) return links
   const id = `${context.commandId}/0`
   if (findItem(agenda, id) !== null) return refuse({ reason: 'id-taken', id })
-  const item = newItem({ ...command.item, id, speakers: speakers.value, addedLive: true })
+  const addedLive = state.run.position.status !== 'planned'
+  const item = newItem({ ...command.item, id, speakers: speakers.value, addedLive })
   const { segment } = command.at
   const ids = itemIds(agenda, segment)
   const own = newSegment({ id: `${context.commandId}/own`, title: item.title })

@@ -70,6 +70,17 @@ export function agreeOnNext(scene: Scene): void {
   agree('who is next', leaveOut(scene, scene.moment.next, whoIsNext))
 }
 
+/** A place in the queue is what its list counts: a line without people, as a break, is no place (R7c). */
+export function agreeOnQueue({ screens: { speakers } }: Scene): void {
+  for (const { stage } of speakers.values()) {
+    if (stage.is !== 'before') continue
+    const { lines, hidden } = stage.queue
+    const until = lines.slice(0, lines.findIndex(({ as }) => as === 'you') + 1)
+    const turns = until.filter(({ as, who }) => as === 'you' || who.length > 0)
+    expect(stage.place).toBe(turns.length + hidden)
+  }
+}
+
 /** Which of how many turns is on. */
 export function agreeOnTurns({ screens, show, moment: { agenda, on } }: Scene): void {
   if (on === null) return

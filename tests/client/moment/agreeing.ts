@@ -5,6 +5,7 @@ import {
   agreeOnItem,
   agreeOnNames,
   agreeOnNext,
+  agreeOnQueue,
   agreeOnSlack,
   agreeOnTurns,
 } from './agreeOnWhat.ts'
@@ -23,6 +24,7 @@ export function screensAgree(show: ShowState, now: Instant): void {
   agreeOnItem(scene)
   agreeOnNames(scene)
   agreeOnNext(scene)
+  agreeOnQueue(scene)
   agreeOnTurns(scene)
   agreeOnSlack(scene)
   agreeOnPause(scene)

@@ -9,6 +9,7 @@ import { given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 
 import { BEIJING, BERLIN, night, plain, reads, rows, said, watches } from './night.ts'
+import { screensAt } from './screens.ts'
 
 describe('over midnight between Beijing and Berlin', () => {
   const running = (at: string) => given(night()).onPlanUntil('b').at(at)
@@ -81,8 +82,8 @@ describe('over midnight between Beijing and Berlin', () => {
     const late = given(night()).at('2026-08-03T10:00:00+08:00')
     expect(rows(late).map(plain)[0]).toBe('10:00 | 04:00')
     expect(rows(late.does('startShow')).map(plain)[0]).toBe('10:00 | 04:00')
-    const keeper = timekeeperModel(...reads(late, 'timekeeper'))
-    expect(keeper?.lines.map(({ plannedStart }) => plain(plannedStart)).slice(0, 2)).toEqual([
+    const { console: desk } = screensAt(late.state, late.now) ?? {}
+    expect(desk?.items.map(({ planned }) => plain(planned)).slice(0, 2)).toEqual([
       '23:30',
       '00:00 +1',
     ])

@@ -91,12 +91,16 @@ describe('R7c: who is marked not here is named by no screen as speaking now or n
     const { card, ...named } = on(show)
     expect(Object.values(named)).toEqual(Object.keys(named).map(() => []))
     expect(card).toBe(findItem(show.asPublished, 'talk-barra')?.item.title['en'])
+    const { console: desk, timekeeper, booth } = screens(show)
+    expect([timekeeper.on?.absent, booth.on?.absent]).toEqual(['Marc Barra', 'Marc Barra'])
+    expect(desk.items.find(({ id }) => id === 'talk-barra')?.absent).toBe(true)
     const lines = screens(show).audience.parts.flatMap((part) => part.lines)
     const people = (item: string) => lines.find((line) => line.item === item)?.people.length
     expect(['talk-bai', 'talk-barra', 'case-paris'].map(people)).toEqual([1, 0, 1])
     expect(usualReceiver(show.state)).toBeNull()
     show.does(marked('marc-barra', 'here'))
     expect(on(show)).toEqual(before)
+    expect(screens(show).booth.on?.absent).toBeNull()
   })
 
   test('who speaks with them stays named, and hears the booth', () => {

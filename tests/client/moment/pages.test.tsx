@@ -55,6 +55,22 @@ describe('what pages of one moment say', () => {
   })
 })
 
+it('R7c: where nobody of the live item is here, desks name them with the mark', () => {
+  const agenda = shortAgenda()
+  const away = agenda.people.slice(0, 3).map(({ id }) => id)
+  const speakers = away.map((person) => ({ person, role: 'speaker' as const }))
+  const [first, ...rest] = agenda.segments
+  const items = (first?.items ?? []).map((item) => ({ ...item, speakers }))
+  const pages = new Pages(first ? { ...agenda, segments: [{ ...first, items }, ...rest] } : agenda)
+  for (const person of away) pages.does({ type: 'markAttendance', person, mark: 'not-here' })
+  expect(pages.does('startShow').does('next').found).toEqual([])
+  const text = (selector: string) => document.querySelector(selector)?.textContent
+  const all = 'Lin An, Ute Brandt, He Qing: not here'
+  expect([text('.tk-label span'), text('.in-missing')]).toEqual([all, all])
+  const marks = [text('[data-row=open] .mod-row-absent'), text('.mod-name .mod-cut-off')]
+  expect(marks).toEqual(['not here', 'not here'])
+})
+
 it('a session: no two lines of any pages contradict each other, in any minute of it', () => {
   const pages = new Pages(shortAgenda())
   pages

@@ -3,6 +3,7 @@ import { isOffered } from '../../../client/ui/cues/timeCards.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
 import { knownCues, sentCues } from '../../../client/views/timekeeper/sent.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { commandOf, type Press } from '../../support/press.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room) {
@@ -131,6 +132,22 @@ describe('planned against actual', () => {
     expect(line('talk-wende')).toMatchObject({ status: 'live', used: null, start: '15:11' })
     expect(line('talk-yan')).toMatchObject({ status: 'waiting', start: '15:31' })
     expect(line('introduction-item')).toMatchObject({ status: 'passed', start: null })
+  })
+
+  it('P6: has no start of what was dropped, and no plan of what was inserted', () => {
+    const room = new Room().startsAt('talk-bai')
+    const does = (...press: Press) => room.gives('moderator', commandOf(room.state, press))
+    does('drop', 'talk-yan')
+    does('insertBehind', 'talk-bai', 4)
+    room.passes(10 * MINUTE)
+    does('next')
+    room.passes(5 * MINUTE)
+    does('next')
+    const { lines } = of(room)
+    expect(lines.find(({ item }) => item === 'talk-yan')).toMatchObject({ start: null })
+    expect(lines.find(({ title }) => title.text === 'Inserted')).toMatchObject({
+      ...{ planned: null, lasts: 4 * MINUTE, held: true, difference: MINUTE },
+    })
   })
 
   it('leaves room for the bar of what is on by whole minutes', () => {

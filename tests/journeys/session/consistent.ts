@@ -108,6 +108,7 @@ function turnOf(told: Claimed, id: string) {
     minutes: numberIn(told.word(`minutes to ${id}`)),
     ahead: from(told.time('clock'), told.time(`start of ${id}`)),
     shift: numberIn(told.word(`shift of ${id}`)),
+    isDropped: told.word(`state of ${id}`) === 'dropped',
   }
 }
 
@@ -115,6 +116,7 @@ type Turn = ReturnType<typeof turnOf>
 
 /** What cannot be so of when an item begins. */
 const STARTS: Readonly<Record<string, (turn: Turn) => boolean>> = {
+  'is dropped, and begins': ({ isDropped, start }) => isDropped && start !== undefined,
   'begins two minutes or more apart in the hall and elsewhere': ({ hall, start }) =>
     differ(from(start, hall), 0, 1),
   'is set in the hall, and neither planned nor expected then': ({ hall, start, planned, about }) =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { warningsOf } from '../../../shared/timing/warnings/warnings.ts'
 import { given, unpublished } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
@@ -132,6 +134,14 @@ describe('changing what is to come', () => {
     expect(show.state.run.position).toMatchObject({ status: 'live' })
     expect(show.timeline().on?.item).toMatchObject({ addedLive: true, planned: 300_000 })
     show.shows('5:00').starts({ 'talk-yan': '15:45', 'water-break-item': '16:20' }).drifts(5)
+  })
+
+  test('P6: inserted before Start it is planned, so that the draft shows the same end', () => {
+    const blocks = [{ notBefore: '15:00', items: { a: 10, b: 10 } }]
+    const show = given(smallShow({ stop: '15:20', blocks })).does('insertBehind', 'a', 5)
+    const { draft } = show.ends('15:25', -5).plans({ b: '15:15' }).state
+    const [missed] = draft === null ? [] : warningsOf(draft.agenda, null)
+    expect(missed).toMatchObject({ kind: 'stop-missed', by: 5 * MINUTE })
   })
 
   test('R6: the length of what is on can be edited', () => {

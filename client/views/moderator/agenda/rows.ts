@@ -52,7 +52,7 @@ export type ItemLine = {
   readonly alone: boolean
   readonly status: Row['status']
   readonly isNext: boolean
-  /** It waits, and all who speak in it are marked not here. */
+  /** It is on or to come, and all who speak in it are marked not here. */
   readonly absent: boolean
   readonly planned: string
   readonly expected: string
@@ -173,7 +173,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     alone,
     status: row.status,
     isNext,
-    absent: waits && isAbsent({ attendance }, row.item),
+    absent: row.projected !== null && isAbsent({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
     away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),

@@ -94,14 +94,15 @@ function People({ desk, people }: { readonly desk: Desk; readonly people: readon
     const names = people.map(({ name }) => reading(name))
     const lang = names[0]?.lang ?? 'en'
     const gone = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
+    const isMissing = people.every(({ id }) => isAway(desk.show, id))
     return (
       <p className="mod-name">
         <b className="mod-person" lang={lang}>
           {listing(names, lang, 4)}
         </b>
-        {gone.length === 0 ? null : (
+        {gone.length === 0 && !isMissing ? null : (
           <span className="mod-cut-off" role="status">
-            {t('now.cutOffWho', { names: listing(gone, lang) })}
+            {isMissing ? t('next.notHere') : t('now.cutOffWho', { names: listing(gone, lang) })}
           </span>
         )}
       </p>

@@ -37,7 +37,8 @@ function readsActual(reader: Reader, { item, cells }: Line): boolean {
   const used = cells[places + 1]
   const difference = cells.find(({ as }) => as.includes('tk-difference'))?.text
   if (start) reader.tells(`start of ${item}`, start, words)
-  if (planned) reader.says(`planned length of ${item}`, planned, words)
+  if (planned && planned !== reader.words.timekeeper.list.inserted)
+    reader.says(`planned length of ${item}`, planned, words)
   if (used && !used.as.includes('tk-')) reader.says(`used of ${item}`, used.text, words)
   if (difference) readsDifference(reader, item, difference, words)
   return true
