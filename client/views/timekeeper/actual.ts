@@ -33,14 +33,6 @@ export type ActualLine = {
   readonly difference: Duration | null
 }
 
-/** As much of a moment as lines are told by. */
-type Shown = Pick<Moment, 'agenda' | 'line' | 'home' | 'from'>
-
-function startOf({ line, home, from }: Shown, row: Row): string | null {
-  const comes = row.actual !== null || row.projected !== null
-  return comes ? clockOn(shownStart(line, row), home, dateIn(from.times, home)) : null
-}
-
 /** Whether it is or was held to a clock time (T1c), lasts until one (R13) or was inserted (P6), and what its use is measured against: that, else what was planned. */
 function measureOf({ item, lasts, allotted }: Row): { held: boolean; against: Duration } {
   const held = lasts !== allotted || untilOf(item) !== null || item.addedLive
@@ -61,17 +53,19 @@ function shown(length: Duration): Duration {
 }
 
 /** Every item in order, planned against actual. */
-export function actualLines(shownAt: Shown, lang: LanguageTag): readonly ActualLine[] {
-  const { agenda, line } = shownAt
+export function actualLines(moment: Moment, lang: LanguageTag): readonly ActualLine[] {
+  const { agenda, line, home, from } = moment
+  const day = dateIn(from.times, home)
   return line.rows.map((row) => {
     const done = row.status === 'done'
+    const comes = row.actual !== null || row.projected !== null
     const measure = measureOf(row)
     return {
       item: row.item.id,
       title: textIn(row.item.title, lang),
       who: namesOf(agenda, row.item, lang),
       status: row.status,
-      start: startOf(shownAt, row),
+      start: comes ? clockOn(shownStart(line, row), home, day) : null,
       planned: row.item.addedLive ? null : row.item.planned,
       lasts: row.lasts,
       ...measure,

@@ -11,6 +11,7 @@ import {
   spotOf,
   withMoved,
 } from '../../agenda/order.ts'
+import { changedPart } from '../../agenda/part.ts'
 import { keepingStart } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
 import { findItem, flatItems, itemStatus, reached } from '../lookup.ts'
@@ -45,23 +46,24 @@ function isWhereWritten(agenda: Agenda, { run, change, later }: Scene, item: Ite
   return waits && hasNeighbour && !later.moved.has(item)
 }
 
-/** The agenda with its segments and headings as before a change, where nobody changed those since; segments that it made, and later ones, stay behind what they follow. */
+/** The agenda with its segments and headings as before a change, where nobody changed those that it touched since; segments that it made, and later ones, stay behind what they follow. */
 function withOldHeadings(agenda: Agenda, { segments }: Ordered): Agenda {
   if (segments === undefined) return agenda
-  const [old, written] = [new Set(segments.was.map(entryId)), new Set(segments.is.map(entryId))]
+  const [was, is] = [changedPart(segments.was, segments.is), changedPart(segments.is, segments.was)]
+  const [old, written] = [new Set(was.map(entryId)), new Set(is.map(entryId))]
   const now = agenda.segments
     .filter(({ id }) => written.has(id))
-    .map((one, n) => (typeof segments.is[n] === 'string' ? one.id : headingOf(one)))
+    .map((one, n) => (typeof is[n] === 'string' ? one.id : headingOf(one)))
   const first = agenda.segments.find(({ id }) => old.has(id) || !written.has(id))
   // Whoever is first has the show's start (P1).
-  const isFirst = typeof segments.was[0] === 'string' || (first !== undefined && old.has(first.id))
-  if (!same(now, segments.is) || !isFirst) return agenda
+  const isFirst = typeof was[0] === 'string' || (first !== undefined && old.has(first.id))
+  if (!same(now, is) || !isFirst) return agenda
   return agenda.segments.reduce(
     (back, segment, n) => {
       const before = agenda.segments[n - 1]?.id ?? null
       return old.has(segment.id) ? back : insertSegment(back, before, segment)
     },
-    orderItems(agenda, {}, segments.was),
+    orderItems(agenda, {}, was),
   )
 }
 
