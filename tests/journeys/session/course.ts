@@ -23,7 +23,7 @@ export type Turn = {
   began: number | null
   /** The second until which it lasts by the plan, where it does: it keeps what it had until then (R13). */
   until: number | null
-  /** How long it was to be on in all, where it was held to a clock time, or lasted until one, when it ended (T1c). */
+  /** How long it was to be on in all when it ended, where it was held to a clock time, lasted until one, or was inserted (T1c, P6). */
   held: number | null
 }
 
@@ -262,7 +262,8 @@ export class Course {
     const spent = this.spent(on)
     const over = overAt(this.world())
     const isHeld = over !== null && over > this.now + on.allotted - spent
-    on.held = isHeld ? spent + over - this.now : on.until === null ? null : on.allotted
+    const isMeasured = on.until !== null || on.added
+    on.held = isHeld ? spent + over - this.now : isMeasured ? on.allotted : null
     on.banked = spent
     on.since = null
     on.status = 'done'
