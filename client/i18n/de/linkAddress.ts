@@ -7,6 +7,8 @@ export const linkAddress: Same<typeof en> = {
   way: 'Starten Sie Rostrum neu mit {{command}}, dann können alle in diesem Netz sie öffnen.',
   copy: 'Befehl kopieren',
   copied: 'Kopiert',
+  copyLink: 'Link kopieren',
+  copiedLocal: 'Kopiert, nur für diesen Rechner',
   localOne: 'Funktioniert nur auf diesem Rechner',
   begin: 'Links beginnen mit',
   plain: 'Einfaches HTTP: Bildschirme, die sie öffnen, werden von selbst dunkel.',

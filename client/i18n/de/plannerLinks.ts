@@ -13,8 +13,6 @@ export const plannerLinks: Same<typeof en> = {
   count_one: 'Links für {{count}} Person.',
   count_other: 'Links für {{count}} Personen.',
   table: 'Mit Name, Rolle und wann sie sprechen, für eine Tabelle.',
-  copy: 'Link kopieren',
-  copied: 'Kopiert',
   comma: ', ',
   note: 'Wer einen Link hat, kommt als diese Person herein. Die Verwaltung kann ihn ersetzen oder zurückziehen.',
 }

@@ -220,8 +220,6 @@ export const report: Same<typeof en> = {
     make: 'Link anlegen',
     always:
       'Wer den Link hat, liest den Bericht und sonst nichts. Wer fehlte, wer Zeit gab und Anmerkungen stehen nie darin.',
-    copy: 'Link kopieren',
-    copied: 'Kopiert',
     withdraw: 'Zurückziehen',
     keep: 'Dauerhaft behalten',
     letGo: 'Nur 30 Tage offen',

@@ -4,6 +4,8 @@ export const linkAddress = {
   way: 'Start Rostrum again with {{command}} and everyone on this network can open them.',
   copy: 'Copy the command',
   copied: 'Copied',
+  copyLink: 'Copy link',
+  copiedLocal: 'Copied, for this machine only',
   localOne: 'Works on this machine only',
   begin: 'Links begin with',
   plain: 'Plain HTTP: screens that open them go dark by themselves.',

@@ -9,8 +9,6 @@ export const plannerLinks = {
   count_one: 'Links for {{count}} person.',
   count_other: 'Links for {{count}} people.',
   table: 'With name, role and when they speak, for a spreadsheet.',
-  copy: 'Copy link',
-  copied: 'Copied',
   comma: ', ',
   note: 'Whoever has a link is let in as that person. The owner can replace or withdraw it.',
 } as const

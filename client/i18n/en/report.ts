@@ -218,8 +218,6 @@ export const report = {
     make: 'Make a link',
     always:
       'Whoever has the link reads the report and nothing else. Who was absent, who gave time and remarks are never on it.',
-    copy: 'Copy link',
-    copied: 'Copied',
     withdraw: 'Withdraw',
     keep: 'Keep for good',
     letGo: 'Open for 30 days only',

@@ -7,6 +7,8 @@ export const linkAddress: Same<typeof en> = {
   way: '用 {{command}} 重新启动 Rostrum，同一网络上的所有人就都能打开。',
   copy: '复制命令',
   copied: '已复制',
+  copyLink: '复制链接',
+  copiedLocal: '已复制，只在本机有效',
   localOne: '只能在这台电脑上打开',
   begin: '链接的开头是',
   plain: '普通 HTTP：打开链接的屏幕会自动变暗。',

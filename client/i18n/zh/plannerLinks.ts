@@ -11,8 +11,6 @@ export const plannerLinks: Same<typeof en> = {
   unpublished: '发布后，议程中没有链接的人都会得到一个链接。',
   count_other: '共 {{count}} 人有链接。',
   table: '含姓名、角色和发言时间，可粘贴到电子表格。',
-  copy: '复制链接',
-  copied: '已复制',
   comma: '，',
   note: '持有链接的人即以该身份进入。主办方可以更换或收回链接。',
 }

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/controls/Menu.tsx'
-import { ByHand } from '../../ui/links/ByHand.tsx'
+import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { TurnParts } from '../../ui/links/TurnParts.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { CopyButton } from './CopyButton.tsx'
 import type { LinkQuestion } from './LinkLists.tsx'
 import type { Act } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
@@ -18,12 +16,7 @@ type RowProps = {
   readonly ask: (asked: LinkQuestion) => void
 }
 
-function Acts({
-  show,
-  link,
-  ask,
-  onFailed,
-}: Omit<RowProps, 'act'> & { readonly onFailed: () => void }) {
+function Acts({ show, link, ask }: Omit<RowProps, 'act'>) {
   const { t } = useTranslation('owner')
   const { who } = useOwnerWords()
   const { addressOf } = useLinkAddress()
@@ -41,7 +34,7 @@ function Acts({
   ]
   return (
     <span className="owner-acts">
-      <CopyButton address={addressOf(link.path)} who={who(link)} onFailed={onFailed} />
+      <CopyLink address={addressOf(link.path)} who={who(link)} />
       <Button
         size="small"
         look="bare"
@@ -101,8 +94,6 @@ function What({ link }: { readonly link: OwnedLink }) {
 export function LinkRow({ show, act, link, ask }: RowProps) {
   const { t } = useTranslation('owner')
   const { who } = useOwnerWords()
-  const { addressOf } = useLinkAddress()
-  const [byHand, setByHand] = useState(false)
   return (
     <li data-revoked={link.revoked ? '' : undefined}>
       {link.revoked ? (
@@ -121,9 +112,8 @@ export function LinkRow({ show, act, link, ask }: RowProps) {
       {link.revoked ? (
         <Withdrawn show={show} act={act} link={link} />
       ) : (
-        <Acts show={show} link={link} ask={ask} onFailed={() => setByHand(true)} />
+        <Acts show={show} link={link} ask={ask} />
       )}
-      {byHand && !link.revoked ? <ByHand address={addressOf(link.path)} /> : null}
     </li>
   )
 }

@@ -3,9 +3,8 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { shortAddress } from '../../ui/links/address.ts'
-import { ByHand } from '../../ui/links/ByHand.tsx'
+import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { CopyButton } from './CopyButton.tsx'
 import { QrDialog } from './QrDialog.tsx'
 import type { Act } from './useOwner.ts'
 
@@ -13,7 +12,6 @@ function Opened({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation(['owner', 'giveOut'])
   const { addressOf } = useLinkAddress()
   const [looking, look] = useState(false)
-  const [byHand, setByHand] = useState(false)
   const path = `/#${show.show}`
   return (
     <div className="owner-address">
@@ -24,16 +22,11 @@ function Opened({ show }: { readonly show: OwnedShow }) {
         {show.anyone === 0 ? t('notOpen') : t('openOn', { count: show.anyone })}
       </span>
       <span className="owner-acts">
-        <CopyButton
-          address={addressOf(path)}
-          who={t('giveOut:card.everyone')}
-          onFailed={() => setByHand(true)}
-        />
+        <CopyLink address={addressOf(path)} who={t('giveOut:card.everyone')} />
         <Button size="small" look="bare" onClick={() => look(true)}>
           {t('qr')}
         </Button>
       </span>
-      {byHand ? <ByHand address={addressOf(path)} /> : null}
       {looking ? (
         <QrDialog
           address={addressOf(path)}

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import type { ReportShare } from '../../../shared/run/reportShare.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { copyText } from '../../ui/controls/copyText.ts'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { ByHand } from '../../ui/links/ByHand.tsx'
+import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { LocalWay } from '../../ui/links/LocalWay.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useOpenShares } from './useShares.ts'
@@ -32,21 +31,13 @@ function OneShare({
   const { t } = words
   const live = useLive()
   const { addressOf } = useLinkAddress()
-  const [copied, tell] = useState<boolean | null>(null)
   const { link, until } = share
   const kept = until === null
-  const address = path === undefined ? null : addressOf(path)
   return (
     <li>
       <p>{shareWords(share, words)}</p>
       <span className="rp-share-acts">
-        <Button
-          look="ink"
-          disabled={address === null}
-          onClick={() => void copyText(address ?? '').then(tell)}
-        >
-          {t(copied === true ? 'share.copied' : 'share.copy')}
-        </Button>
+        <CopyLink look="ink" address={path === undefined ? null : addressOf(path)} />
         <Button onClick={() => live.give({ type: 'keepReport', link, kept: !kept, was: kept })}>
           {t(kept ? 'share.letGo' : 'share.keep')}
         </Button>
@@ -54,7 +45,6 @@ function OneShare({
           {t('share.withdraw')}
         </Button>
       </span>
-      {copied === false && address !== null ? <ByHand address={address} /> : null}
     </li>
   )
 }

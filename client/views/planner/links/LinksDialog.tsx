@@ -1,37 +1,16 @@
-import { useState } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { copyText } from '../../../ui/controls/copyText.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
-import { ByHand } from '../../../ui/links/ByHand.tsx'
+import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import { LocalWay } from '../../../ui/links/LocalWay.tsx'
 import { TurnParts } from '../../../ui/links/TurnParts.tsx'
-import {
-  type HandedLink,
-  inOrder,
-  type ListedLink,
-  useLinkWords,
-} from '../../../ui/links/useLinkTable.ts'
+import { inOrder, type ListedLink, useLinkWords } from '../../../ui/links/useLinkTable.ts'
 import { HandedOutBy } from '../../../ui/links/Withheld.tsx'
 import './links.css'
-
-function CopyOne({ link, who }: { readonly link: HandedLink; readonly who: string }) {
-  const { t } = useTranslation('planner')
-  const [came, setCame] = useState<boolean | null>(null)
-  return (
-    <>
-      <Button size="small" onClick={async () => setCame(await copyText(link.address))}>
-        {t(came === true ? 'links.copied' : 'links.copy')}
-        <span className="unseen"> {who}</span>
-      </Button>
-      {came === false ? <ByHand address={link.address} /> : null}
-    </>
-  )
-}
 
 function Links({ zone, give }: { readonly zone: string; readonly give: () => void }) {
   const { t } = useTranslation('planner')
@@ -69,7 +48,11 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
                   <TurnParts turns={link.turns} />
                 </span>
               </span>
-              {own ? <CopyOne link={own} who={name.text} /> : <HandedOutBy link={link} />}
+              {own ? (
+                <CopyLink address={own.address} who={name.text} />
+              ) : (
+                <HandedOutBy link={link} />
+              )}
             </li>
           )
         })}
