@@ -96,25 +96,22 @@ function itemsOf({ segments }: Agenda): ReadonlyMap<ItemId, Placed> {
   )
 }
 
-/** Whether an agenda has a segment: one that comes or goes as a whole stands for the items that do along with it. */
-function isIn({ segments }: Agenda, id: SegmentId): boolean {
-  return segments.some((segment) => segment.id === id)
+/** The items of each segment, in order. */
+function idsOf({ segments }: Agenda): ReadonlyMap<SegmentId, readonly ItemId[]> {
+  return new Map(segments.map(({ id, items }) => [id, items.map((item) => item.id)]))
 }
 
 function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const was = itemsOf(before)
   const is = itemsOf(after)
-  // Within their segment: one that moves takes its items along.
-  const inside = ({ segments }: Agenda, id: SegmentId) =>
-    segments.find((one) => one.id === id)?.items.map((item) => item.id) ?? []
-  const moved = after.segments.flatMap(({ id }) => [
-    ...movedIds(inside(before, id), inside(after, id)),
-  ])
+  // A segment that moves, comes or goes stands for the items that do so along with it.
+  const [had, has] = [idsOf(before), idsOf(after)]
+  const moved = [...has].flatMap(([id, ids]) => [...movedIds(had.get(id) ?? [], ids)])
   const now = [...is].flatMap(([id, { item, segment }]): readonly Difference[] => {
     const place = { of: 'item', id } as const
     const old = was.get(id)
     const people = namedOn(old?.item, item)
-    if (old === undefined) return isIn(before, segment) ? [whole(place, 'added', people)] : []
+    if (old === undefined) return had.has(segment) ? [whole(place, 'added', people)] : []
     const elsewhere = moved.includes(id) || old.segment !== segment
     const move = elsewhere ? [whole(place, 'moved', people)] : []
     // What recovery may do and only follows the length is no change of its own (P3).
@@ -122,7 +119,7 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
     const earlier = follows ? { ...old.item, slimming: item.slimming } : old.item
     return [...move, ...changed(place, fieldsOf(ITEM_FIELDS, earlier, item), people)]
   })
-  const gone = [...was].filter(([id, { segment }]) => !is.has(id) && isIn(after, segment))
+  const gone = [...was].filter(([id, { segment }]) => !is.has(id) && has.has(segment))
   return [
     ...now,
     ...gone.map(([id, { item }]) => whole({ of: 'item', id }, 'removed', namedOn(item))),

@@ -1,7 +1,6 @@
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
-import { useLinkWords } from '../links/useLinkTable.ts'
+import { useRoleWords } from '../links/useRoleWords.ts'
 import { isDiffering, type LinkHolder } from './person.ts'
 import { useOccasionWords } from './useOccasionWords.ts'
 
@@ -17,7 +16,7 @@ export function Opens({
 }) {
   const { links } = of
   const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const { roles } = useLinkWords(homeZone(links[0].occasion))
+  const roles = useRoleWords()
   const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
   if (links[0].grant.person === null) return roles(links[0])
   const button = (which: AskedLinks, opens: string, name: 'change' | 'changeAll') => (
