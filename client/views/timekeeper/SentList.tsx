@@ -24,18 +24,10 @@ function useSent(): readonly Sent[] {
 function useMark(): (sent: Sent) => string {
   const { t } = useTranslation('timekeeper')
   return ({ fate }) => {
-    switch (fate.is) {
-      case 'seen':
-      case 'showing':
-      case 'shown':
-        return t(`sent.${fate.is}`, { at: fate.at })
-      case 'armed':
-        return fate.minutes === 0
-          ? t('sent.armedStop')
-          : t('sent.armed', { time: digits(fate.minutes * 60) })
-      default:
-        return t(`sent.${fate.is}`)
-    }
+    if ('at' in fate) return t(`sent.${fate.is}`, { at: fate.at })
+    if (fate.is !== 'armed') return t(`sent.${fate.is}`)
+    const { minutes } = fate
+    return minutes === 0 ? t('sent.armedStop') : t('sent.armed', { time: digits(minutes * 60) })
   }
 }
 

@@ -11,13 +11,7 @@ export type Intent =
   | { readonly does: 'pass' }
 
 /** A press as a browser tells it. */
-export type TablePress = {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-}
+export type TablePress = Parameters<typeof capOf>[0]
 
 const BY_CAP: ReadonlyMap<string, RowAct> = new Map(
   Object.entries(ROW_ACTS).flatMap(([act, cap]) =>
