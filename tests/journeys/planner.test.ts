@@ -144,4 +144,34 @@ describe('two planners of the bundled show', () => {
     }
     expect(house.faults()).toEqual([])
   })
+
+  it('in a low window the cell in use stays in its column, and no sign of what scrolls covers Publish', async () => {
+    const { page } = two
+    await page.setViewportSize({ width: 1024, height: 600 })
+    const cell = page.locator('[data-row^="i/"]').nth(TALK).locator('[data-column="title"]').first()
+    await cell.click()
+    const [entry, room] = [await page.getByTestId('entry').boundingBox(), await cell.boundingBox()]
+    expect(entry?.width).toBeLessThanOrEqual((room?.width ?? 0) + 2)
+    for (const place of [TALK, TALK + 1, TALK + 2]) {
+      await lengthCell(two, place).click()
+      await page.keyboard.type('7')
+      await page.keyboard.press('Enter')
+    }
+    await page.setViewportSize({ width: 1024, height: 420 })
+    await two.part('publish').click()
+    const dialog = page.getByRole('dialog')
+    const button = dialog.getByTestId('publish-now')
+    await button.waitFor()
+    for (const to of [0, 10_000]) {
+      await dialog.evaluate((part, top) => part.scrollTo(0, top), to)
+      const sign = dialog.locator('.ui-more')
+      await expect
+        .poll(async () => {
+          const [above, below] = [await button.boundingBox(), await sign.boundingBox()]
+          return (below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)
+        })
+        .toBeGreaterThanOrEqual(0)
+    }
+    expect(house.faults()).toEqual([])
+  })
 })
