@@ -1,7 +1,7 @@
+import type { ScreenRole } from '../shared/run/roles.ts'
 import { listText } from './i18n/listText.ts'
 import { useLanguage } from './i18n/useLanguage.ts'
 import { useTranslation } from './i18n/useTranslation.tsx'
-import type { ScreenRole } from './screens.ts'
 import { Button } from './ui/controls/Button.tsx'
 import './ui/controls/switches.css'
 import './roleSwitch.css'

@@ -1,4 +1,5 @@
-import type { Grant, Role } from '../shared/run/grant.ts'
+import type { Grant } from '../shared/run/grant.ts'
+import { rolesOpening, type ScreenRole } from '../shared/run/roles.ts'
 import type { CardRole } from './ui/card/cardRole.ts'
 import { roomFace } from './ui/card/roomFace.ts'
 import type { Download } from './useDownload.ts'
@@ -53,7 +54,7 @@ export const VIEWS = {
     areas: ['report', 'linkAddress', 'nextTime'],
     load: async () => (await import('./views/report/ReportView.tsx')).ReportView,
   },
-} as const satisfies Partial<Record<Role, Download>>
+} as const satisfies Record<ScreenRole, Download>
 
 /** The cards there are, for who has the countdown in a small window. */
 export const CARDS: Readonly<Record<CardRole, Download>> = {
@@ -65,24 +66,7 @@ export const CARDS: Readonly<Record<CardRole, Download>> = {
   interpreter: room('interpreter'),
 }
 
-/** A role that has a screen. */
-export type ScreenRole = keyof typeof VIEWS
-
 const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]
-
-/** The screens that each role opens: an owner plans and runs the show like planner and moderator, a guest follows it like the audience. */
-const OPENS: Readonly<Record<Role, readonly ScreenRole[]>> = {
-  owner: ['moderator', 'planner'],
-  planner: ['planner'],
-  moderator: ['moderator'],
-  timekeeper: ['timekeeper'],
-  interpreter: ['interpreter'],
-  speaker: ['speaker'],
-  audience: ['audience'],
-  stage: ['stage'],
-  guest: ['audience'],
-  report: ['report'],
-}
 
 /** Whether a screen is there before anything is published. */
 export function opensUnpublished(screen: ScreenRole): boolean {
@@ -91,5 +75,5 @@ export function opensUnpublished(screen: ScreenRole): boolean {
 
 /** The screens that a link opens, the first one first. */
 export function screensOf(grant: Grant): readonly ScreenRole[] {
-  return ORDER.filter((screen) => grant.roles.some((role) => OPENS[role].includes(screen)))
+  return ORDER.filter((screen) => rolesOpening(screen, grant).length > 0)
 }

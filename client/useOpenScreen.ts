@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Role } from '../shared/run/grant.ts'
-import { sameRoles } from '../shared/run/roleLists.ts'
-import type { ScreenRole } from './screens.ts'
+import { type ScreenRole, sameRoles } from '../shared/run/roles.ts'
 
 /** Which of a link's screens is shown, and whether the link came to open others while it was. */
 export type OpenScreen = {

@@ -1,5 +1,5 @@
-import { has } from '../../shared/access/roles.ts'
 import type { Grant } from '../../shared/run/grant.ts'
+import { has } from '../../shared/run/roles.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import { MOST_DRIFT } from '../../shared/time/offset.ts'
 import { IN_STEP_ERROR } from './liveState.ts'

@@ -1,24 +1,14 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
-import type { Role } from '../../shared/run/grant.ts'
-import { inOrder } from '../../shared/run/roleLists.ts'
+import { ROLE_FACTS, ROLES_BY_RANK } from '../../shared/run/roles.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
 import { plainText } from './log/scene.ts'
 import { oneLine } from './terminal.ts'
 
-/** The roles that one link each is shown for when the server starts, by their place; null for those that none is shown for. */
-const PLACE: Readonly<Record<Role, number | null>> = {
-  moderator: 1,
-  speaker: 2,
-  timekeeper: 3,
-  interpreter: 4,
-  audience: 5,
-  stage: 6,
-  owner: null,
-  planner: null,
-  guest: null,
-  report: null,
-}
+/** The roles that one link each is shown for when the server starts: those of the hall, who runs the show first. */
+const SHOWN = ROLES_BY_RANK.filter(
+  (role) => !(ROLE_FACTS[role].high || ROLE_FACTS[role].reportOnly),
+)
 
 type Line = readonly [what: string, url: string]
 
@@ -42,7 +32,7 @@ function nameOf({ person }: OwnedLink): string | null {
 /** The first link of each role that is shown at the start: of one role alone where there is one. */
 export function startListing(base: string, show: OwnedShow): string {
   const open = show.links.filter(({ revoked }) => !revoked)
-  const lines = inOrder(PLACE).flatMap((role): readonly Line[] => {
+  const lines = SHOWN.flatMap((role): readonly Line[] => {
     const having = open.filter(({ grant }) => grant.roles.includes(role))
     const link = having.find(({ grant }) => grant.roles.length === 1) ?? having[0]
     return link === undefined ? [] : [[role, `${base}${link.path}`]]

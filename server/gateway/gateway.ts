@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import type { LinkId } from '../../shared/agenda/ids.ts'
+import { has } from '../../shared/run/roles.ts'
 import type { Hosts } from '../host/hosts.ts'
 import type { Reports } from '../host/reports.ts'
 import type { ClockError, ServerClock } from '../host/serverClock.ts'
@@ -81,7 +82,10 @@ export function openGateway(parts: GatewayParts): Gateway {
     else if (change.came.length + change.left.length > 0) void hosts.get(show).then(note, note)
     rooms.send(presenceRoom(show), messageOf('presence', open))
     const host = hosts.known(show)
-    const interprets = (link: LinkId) => host?.link(link)?.grant.roles.includes('interpreter')
+    const interprets = (link: LinkId) => {
+      const grant = host?.link(link)?.grant
+      return grant !== undefined && has(grant, 'interprets')
+    }
     if (host && [...change.came, ...change.left].some(interprets))
       tellBooths(rooms, host.state, open)
   })

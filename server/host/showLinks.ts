@@ -4,6 +4,7 @@ import type { Agenda } from '../../shared/agenda/model.ts'
 import { linkNames } from '../../shared/run/decide/personLinks.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { flatItems } from '../../shared/run/lookup.ts'
+import { ROLE_FACTS, ROLES_BY_RANK } from '../../shared/run/roles.ts'
 
 /** A link that a show is made with. */
 export type MadeLink = { readonly link: LinkId; readonly grant: Grant }
@@ -18,14 +19,9 @@ export function linksOf(agenda: Agenda): readonly MadeLink[] {
     ...speakers.map(({ person }) => person),
     ...agenda.people.map(({ id }) => id),
   ])
-  const behind = [
-    shared('moderator'),
-    shared('timekeeper'),
-    ...boothLinks(agenda),
-    shared('planner'),
-    shared('audience'),
-    shared('stage'),
-  ]
+  const behind = ROLES_BY_RANK.filter((role) => ROLE_FACTS[role].firstLink).flatMap((role) =>
+    ROLE_FACTS[role].interprets ? boothLinks(agenda, role) : shared(role),
+  )
   const nameOf = linkNames(
     '_person',
     behind.map(({ link }) => link),
@@ -41,9 +37,9 @@ function shared(role: Role): MadeLink {
   return { link: role, grant: { roles: [role], person: null, booth: null } }
 }
 
-function boothLinks(agenda: Agenda): readonly MadeLink[] {
+function boothLinks(agenda: Agenda, role: Role): readonly MadeLink[] {
   return boothsOf(agenda).map(({ id }, n) => ({
-    link: n === 0 ? 'interpreter' : `interpreter-${n + 1}`,
-    grant: { roles: ['interpreter'], person: null, booth: id },
+    link: n === 0 ? role : `${role}-${n + 1}`,
+    grant: { roles: [role], person: null, booth: id },
   }))
 }

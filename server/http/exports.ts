@@ -1,10 +1,9 @@
 import type { Request, Response, Router } from 'express'
 import { audienceOf } from '../../shared/access/audience.ts'
-import { has } from '../../shared/access/roles.ts'
-import { seesDraft } from '../../shared/access/sight.ts'
 import { exportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { EXPORT_REFUSALS, ExportWish } from '../../shared/protocol/http/export.ts'
+import { has } from '../../shared/run/roles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { contextOf, type Visitor } from '../gateway/admission/visitor.ts'
 import { fileOf } from '../outlet/file.ts'
@@ -47,6 +46,6 @@ function wishOf({ params }: Request): ExportWish {
 function mayExport(visitor: Visitor, { show, side }: ExportWish): boolean {
   if (visitor.as === 'owner') return true
   if (visitor.show !== show) return false
-  if (seesDraft(audienceOf(visitor.grant))) return true
+  if (has(audienceOf(visitor.grant), 'draft')) return true
   return side === 'published' && has(visitor.grant, 'exports')
 }

@@ -1,8 +1,8 @@
 import type { Request, Response, Router } from 'express'
-import { has } from '../../shared/access/roles.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { NEXT_TIME_FILE, REPORT_REFUSALS, ReportFile } from '../../shared/protocol/http/report.ts'
 import type { SIGHTS } from '../../shared/report/sight.ts'
+import { has } from '../../shared/run/roles.ts'
 import { contextOf, linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import { type NextTimeParts, nextTime } from '../host/nextTime.ts'
 import { type FileRouteParts, fileRoute, letIn, sendFile } from './fileRoute.ts'
@@ -58,7 +58,7 @@ function sightOf(visitor: Visitor, show: ShowId): keyof typeof SIGHTS | null {
   if (visitor.show !== show) return null
   const { grant, host, link } = visitor
   if (has(grant, 'report')) return has(grant, 'log') ? 'moderator' : 'planner'
-  if (!grant.roles.includes('report')) return null
+  if (!has(grant, 'reportOnly')) return null
   // One that was not made for it, and so ends never, opens nothing.
   const share = host.state.shares?.find((one) => one.link === link)
   if (share === undefined) return null

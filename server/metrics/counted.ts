@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
-import { ROLES } from '../../shared/run/roleLists.ts'
+import { ROLES } from '../../shared/run/roles.ts'
 import type { Meters } from '../meters.ts'
 import { lengthsIn, stopwatch } from './lengths.ts'
 

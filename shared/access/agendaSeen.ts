@@ -7,17 +7,18 @@ import { SHOW_FIELDS } from '../agenda/fields/show.ts'
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
 import type { ItemFields } from '../run/events.ts'
+import { has } from '../run/roles.ts'
 import type { Audience } from './audience.ts'
-import { companions, isBriefed, isInside, speakerOf, speaksIn } from './sight.ts'
+import { companions, speakerOf, speaksIn } from './sight.ts'
 
 /** What an audience sees by the tables of fields; `theirs`: it is their turn, or they share one with the person it is of. */
 function sightOf(audience: Audience, theirs: boolean): (sight: Sight) => boolean {
   const sees: Readonly<Record<Sight, boolean>> = {
     all: true,
-    inside: isInside(audience),
-    briefed: isBriefed(audience),
-    turn: isBriefed(audience) || theirs,
-    company: isBriefed(audience) || theirs,
+    inside: has(audience, 'inside'),
+    briefed: has(audience, 'briefed'),
+    turn: has(audience, 'briefed') || theirs,
+    company: has(audience, 'briefed') || theirs,
   }
   return (sight) => sees[sight]
 }

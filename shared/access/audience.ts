@@ -1,6 +1,6 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Grant, Role } from '../run/grant.ts'
-import { ROLES } from '../run/roleLists.ts'
+import { ROLES } from '../run/roles.ts'
 
 /** Everyone who sees the same: roles in canonical order and once each, with the person or booth of their links. */
 export type Audience = {

@@ -1,6 +1,6 @@
 import type { ShowId } from '../agenda/ids.ts'
+import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
-import { has } from './roles.ts'
 
 /** Returns the show that a rehearsal was made from; undefined for a show that was made for itself. */
 export function originOf({ madeBy, rehearses }: ShowState): ShowId | undefined {

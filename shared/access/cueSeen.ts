@@ -1,9 +1,8 @@
 import type { Cue } from '../run/cue.ts'
+import { has } from '../run/roles.ts'
 import { isAddressed } from './addressed.ts'
 import type { Audience } from './audience.ts'
-import { POWERS } from './powers.ts'
-import { has } from './roles.ts'
-import { seesAcknowledgements, seesAll } from './sight.ts'
+import { powerOf } from './powers.ts'
 
 /**
  * Whether an audience shares the role a cue was sent in. Only roles that can send one count:
@@ -11,18 +10,18 @@ import { seesAcknowledgements, seesAll } from './sight.ts'
  */
 function isSender(cue: Cue, audience: Audience): boolean {
   return cue.by.roles.some(
-    (role) => POWERS.sendCue[role] !== undefined && audience.roles.includes(role),
+    (role) => powerOf(role, 'sendCue') !== 'no' && audience.roles.includes(role),
   )
 }
 
 /** Whether an audience sees a cue: every one, or as its sender or addressee, or once someone has seen it. */
 export function isCueSeen(cue: Cue, audience: Audience): boolean {
   if (
-    seesAll(audience) ||
+    has(audience, 'everything') ||
     has(audience, 'cues') ||
     isSender(cue, audience) ||
     isAddressed(cue.to, audience)
   )
     return true
-  return cue.seen.length > 0 && seesAcknowledgements(audience)
+  return cue.seen.length > 0 && has(audience, 'acknowledgements')
 }

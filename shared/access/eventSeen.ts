@@ -3,13 +3,14 @@ import { isBoothEvent } from '../run/evolve/booth.ts'
 import { isPeopleEvent } from '../run/evolve/people.ts'
 import { isPlanEvent } from '../run/evolve/plan.ts'
 import { isRunEvent } from '../run/evolve/run.ts'
+import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
 import { handsOut } from './linkSeen.ts'
 import { peopleEventSeen } from './peopleEventSeen.ts'
 import { planEventSeen } from './planEventSeen.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { isWaiting, seesAll, seesBooths, seesReport, seesReportOnly, seesStep } from './sight.ts'
+import { isWaiting, seesReportOnly, seesStep } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What reaches those who see no draft before anything is published: the clock, and the publication itself. */
@@ -42,7 +43,7 @@ function showEventSeen(
       return seenIf(handsOut(audience.roles), event)
     case 'remarkSet':
     case 'reportShared':
-      return seenIf(seesReport(audience), event)
+      return seenIf(has(audience, 'report'), event)
     case 'stepTaken':
       return seenIf(seesStep(event.step, audience), {
         ...event,
@@ -60,11 +61,11 @@ function showEventSeen(
 export function eventSeen(before: ShowState, { event }: Recorded, audience: Audience): Seen {
   if (seesReportOnly(audience)) return event.type === 'showCreated' ? 'resync' : 'nothing'
   if (isWaiting(before, audience)) return waitingSeen(event)
-  if (seesAll(audience) && event.type !== 'showCreated') return event
+  if (has(audience, 'everything') && event.type !== 'showCreated') return event
   // Where the run is and how it got there is public.
   if (isRunEvent(event)) return event
   if (isPlanEvent(event)) return planEventSeen(before, event, audience)
   if (isPeopleEvent(event)) return peopleEventSeen(before, event, audience)
-  if (isBoothEvent(event)) return seenIf(seesBooths(audience), event)
+  if (isBoothEvent(event)) return seenIf(has(audience, 'booths'), event)
   return showEventSeen(before, event, audience)
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Link, Role } from '../run/grant.ts'
-import { has, ROLE_FACTS } from './roles.ts'
+import { has, ROLE_FACTS } from '../run/roles.ts'
 
 type Given = { readonly roles: readonly Role[] }
 

@@ -4,9 +4,11 @@ import type { Grant, Role } from '../run/grant.ts'
 import { findItem } from '../run/lookup.ts'
 import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
+import type { Step } from '../run/step.ts'
 import { isAddressed } from './addressed.ts'
 import { isNoHigher, isToldAddress } from './linkSeen.ts'
 import type { OwnCommand } from './powers.ts'
+import { seesReportOnly } from './sight.ts'
 
 /** Whether a command concerns what is the grant's own: its person, its booth, what its roles have charge of, or a link that opens no more than it may hand out. */
 export function isOwn(grant: Grant, command: OwnCommand, state: ShowState): boolean {
@@ -43,8 +45,7 @@ export function isOwn(grant: Grant, command: OwnCommand, state: ShowState): bool
 
 /** Moderators withdraw what they hand out; planners what opens the report alone. */
 function isOwnToRevoke({ roles: own }: Grant, roles: readonly Role[]): boolean {
-  const opensReport = roles.every((role) => role === 'report')
-  return opensReport || (own.includes('moderator') && isNoHigher(roles, own))
+  return seesReportOnly({ roles }) || (own.includes('moderator') && isNoHigher(roles, own))
 }
 
 // A hand, cue, step or link that is no longer there is nobody's: `decide` refuses it by its name,
@@ -99,10 +100,17 @@ function isBoothSignal({ to, content }: CommandOf<'sendCue'>): boolean {
   return signalIn(content) !== null && (to.type === 'person' || to.role === 'moderator')
 }
 
+/** Whose the steps of each side are, beside those of a desk of their own. */
+const OWNER_OF: Readonly<Record<Step['side'], Role>> = {
+  run: 'moderator',
+  draft: 'planner',
+  publication: 'planner',
+}
+
 /** Planners do again what was done to the draft, moderators what was done in the room (R8). */
 function isRedoneByOwn({ roles }: Grant, { step }: CommandOf<'redo'>, { steps }: ShowState) {
   const side = steps.find(({ id }) => id === step)?.side
-  return side === undefined || roles.includes(side === 'run' ? 'moderator' : 'planner')
+  return side === undefined || roles.includes(OWNER_OF[side])
 }
 
 /** Moderators take back what was done in the room, timekeepers what was done at their desk, planners what was done to the plan, publications too (R8b, R8d). */
@@ -110,8 +118,7 @@ function isOwnStep({ roles }: Grant, { steps }: CommandOf<'undo'>, state: ShowSt
   return state.steps
     .filter(({ id }) => steps.includes(id))
     .every((step) => {
-      if (step.side !== 'run') return roles.includes('planner')
-      const atOwnDesk = step.desk === 'timekeepers' && roles.includes('timekeeper')
-      return roles.includes('moderator') || atOwnDesk
+      const isOfDesk = step.side === 'run' && step.desk === 'timekeepers'
+      return roles.includes(OWNER_OF[step.side]) || (isOfDesk && roles.includes('timekeeper'))
     })
 }

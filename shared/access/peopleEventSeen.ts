@@ -1,10 +1,11 @@
 import { isAway } from '../run/announced.ts'
 import type { PeopleEvents } from '../run/events.ts'
+import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
 import { isCueSeen } from './cueSeen.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { isInside, seesAcknowledgements, seesHand } from './sight.ts'
+import { seesHand } from './sight.ts'
 
 type Acknowledgement = Extract<PeopleEvents, { type: 'cueAcknowledged' }>
 
@@ -17,7 +18,7 @@ function acknowledgementSeen(before: ShowState, event: Acknowledgement, audience
   const cue = before.cues.find(({ id }) => id === event.cue)
   if (cue === undefined) return 'nothing'
   if (isCueSeen(cue, audience)) return event
-  return seenIf(seesAcknowledgements(audience), { ...event, shown: cue })
+  return seenIf(has(audience, 'acknowledgements'), { ...event, shown: cue })
 }
 
 /** What an audience sees of an event about people in the room. */
@@ -34,7 +35,7 @@ export function peopleEventSeen(before: ShowState, event: PeopleEvents, audience
         event,
       )
     case 'attendanceMarked': {
-      if (isInside(audience)) return event
+      if (has(audience, 'inside')) return event
       // Who follows the show sees that somebody is not here, and that this is over (R7c).
       const is = event.mark === 'not-here'
       return seenIf(is || isAway(before, event.person), { ...event, mark: is ? event.mark : null })

@@ -5,11 +5,12 @@ import { same } from '../agenda/same.ts'
 import type { EventOf, PlanEvents, SidedEvents } from '../run/events.ts'
 import { evolvePlan } from '../run/evolve/plan.ts'
 import { findItem } from '../run/lookup.ts'
+import { has } from '../run/roles.ts'
 import type { Published, ShowState } from '../run/state.ts'
 import { agendaSeen, fieldsSeen, headingSeen, itemSeen, newcomerSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
 import { type Seen, seenIf } from './seen.ts'
-import { companions, isInside, seesDraft, speakerOf, speaksIn } from './sight.ts'
+import { companions, speakerOf, speaksIn } from './sight.ts'
 
 function sameCompany(person: PersonId, before: Agenda, after: Agenda): boolean {
   const now = companions(after, person)
@@ -59,9 +60,9 @@ function redacted(change: SidedEvents, published: Published, audience: Audience)
 }
 
 function changeSeen(before: ShowState, change: SidedEvents, audience: Audience): Seen {
-  if (change.side === 'draft') return seenIf(seesDraft(audience), change)
+  if (change.side === 'draft') return seenIf(has(audience, 'draft'), change)
   if (before.published === null) return 'nothing'
-  if (change.type === 'stopMoved' && !isInside(audience)) return 'nothing'
+  if (change.type === 'stopMoved' && !has(audience, 'inside')) return 'nothing'
   if (changesSight(before, change, audience)) return 'resync'
   return redacted(change, before.published, audience)
 }
@@ -87,11 +88,11 @@ export function planEventSeen(before: ShowState, event: PlanEvents, audience: Au
     case 'draftEdited':
     case 'findingAdded':
     case 'findingSettled':
-      return seenIf(seesDraft(audience), event)
+      return seenIf(has(audience, 'draft'), event)
     case 'agendaPublished':
       return publicationSeen(before, event, audience)
     case 'agendaUnpublished':
-      return seesDraft(audience) ? event : 'resync'
+      return has(audience, 'draft') ? event : 'resync'
     default:
       return changeSeen(before, event, audience)
   }

@@ -1,89 +1,95 @@
 import type { Command, CommandOf, CommandType } from '../run/command.ts'
 import type { Role } from '../run/grant.ts'
+import { ROLE_FACTS, type RoleDesk } from '../run/roles.ts'
 
 /** What a role may do with a command: nothing, anything, or only what is its own (see `own.ts`). */
 export type Power = 'no' | 'yes' | 'own'
 
-/** The powers that roles have over one command; a role that is not named has none. */
-type Row = Readonly<Partial<Record<Role, Exclude<Power, 'no'>>>>
+/** The powers that desks have over one command; a desk that is not named has none. */
+type Row = Readonly<Partial<Record<RoleDesk, Exclude<Power, 'no'>>>>
 
 const TABLE = {
-  startShow: { owner: 'yes', moderator: 'yes' },
-  next: { owner: 'yes', moderator: 'yes' },
-  previous: { owner: 'yes', moderator: 'yes' },
-  goTo: { owner: 'yes', moderator: 'yes' },
-  finish: { owner: 'yes', moderator: 'yes' },
+  startShow: { owner: 'yes', moderators: 'yes' },
+  next: { owner: 'yes', moderators: 'yes' },
+  previous: { owner: 'yes', moderators: 'yes' },
+  goTo: { owner: 'yes', moderators: 'yes' },
+  finish: { owner: 'yes', moderators: 'yes' },
   // The server gives it, and nobody else.
   endByItself: {},
-  pause: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
-  resume: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
-  endShow: { owner: 'yes', moderator: 'yes' },
-  reopen: { owner: 'yes', moderator: 'yes' },
-  runNow: { owner: 'yes', moderator: 'yes' },
-  undo: { owner: 'yes', planner: 'own', moderator: 'own', timekeeper: 'own' },
-  redo: { owner: 'yes', planner: 'own', moderator: 'own' },
+  pause: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
+  resume: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
+  endShow: { owner: 'yes', moderators: 'yes' },
+  reopen: { owner: 'yes', moderators: 'yes' },
+  runNow: { owner: 'yes', moderators: 'yes' },
+  undo: { owner: 'yes', planner: 'own', moderators: 'own', timekeepers: 'own' },
+  redo: { owner: 'yes', planner: 'own', moderators: 'own' },
 
-  giveTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
-  takeTime: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
-  beganAt: { owner: 'yes', moderator: 'yes' },
-  goOnAt: { owner: 'yes', moderator: 'yes', timekeeper: 'yes' },
-  drop: { owner: 'yes', moderator: 'yes' },
-  restore: { owner: 'yes', moderator: 'yes' },
-  recover: { owner: 'yes', moderator: 'yes' },
-  putNext: { owner: 'yes', moderator: 'yes' },
-  swap: { owner: 'yes', moderator: 'yes' },
-  reorder: { owner: 'yes', moderator: 'yes' },
-  insert: { owner: 'yes', moderator: 'yes' },
-  editTitle: { owner: 'yes', moderator: 'yes' },
-  editLength: { owner: 'yes', moderator: 'yes' },
-  editSpeakers: { owner: 'yes', moderator: 'yes' },
-  editAtEnd: { owner: 'yes', moderator: 'yes' },
-  editUntil: { owner: 'yes', moderator: 'yes' },
-  setLanguage: { owner: 'yes', moderator: 'yes', timekeeper: 'yes', interpreter: 'yes' },
-  chooseTalkingPoint: { owner: 'yes', moderator: 'yes', speaker: 'own' },
+  giveTime: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
+  takeTime: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
+  beganAt: { owner: 'yes', moderators: 'yes' },
+  goOnAt: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
+  drop: { owner: 'yes', moderators: 'yes' },
+  restore: { owner: 'yes', moderators: 'yes' },
+  recover: { owner: 'yes', moderators: 'yes' },
+  putNext: { owner: 'yes', moderators: 'yes' },
+  swap: { owner: 'yes', moderators: 'yes' },
+  reorder: { owner: 'yes', moderators: 'yes' },
+  insert: { owner: 'yes', moderators: 'yes' },
+  editTitle: { owner: 'yes', moderators: 'yes' },
+  editLength: { owner: 'yes', moderators: 'yes' },
+  editSpeakers: { owner: 'yes', moderators: 'yes' },
+  editAtEnd: { owner: 'yes', moderators: 'yes' },
+  editUntil: { owner: 'yes', moderators: 'yes' },
+  setLanguage: { owner: 'yes', moderators: 'yes', timekeepers: 'yes', booth: 'yes' },
+  chooseTalkingPoint: { owner: 'yes', moderators: 'yes', speaker: 'own' },
 
-  giveFloor: { owner: 'yes', moderator: 'yes' },
-  endFloor: { owner: 'yes', moderator: 'yes' },
-  raiseHand: { owner: 'own', moderator: 'own', speaker: 'own' },
-  lowerHand: { owner: 'yes', moderator: 'yes', speaker: 'own' },
-  markAttendance: { owner: 'yes', moderator: 'yes', speaker: 'own' },
-  sendCue: { owner: 'yes', moderator: 'yes', timekeeper: 'yes', interpreter: 'own' },
-  withdrawCue: { owner: 'yes', moderator: 'yes', timekeeper: 'own', interpreter: 'own' },
-  setStageLook: { owner: 'yes', moderator: 'yes' },
+  giveFloor: { owner: 'yes', moderators: 'yes' },
+  endFloor: { owner: 'yes', moderators: 'yes' },
+  raiseHand: { owner: 'own', moderators: 'own', speaker: 'own' },
+  lowerHand: { owner: 'yes', moderators: 'yes', speaker: 'own' },
+  markAttendance: { owner: 'yes', moderators: 'yes', speaker: 'own' },
+  sendCue: { owner: 'yes', moderators: 'yes', timekeepers: 'yes', booth: 'own' },
+  withdrawCue: { owner: 'yes', moderators: 'yes', timekeepers: 'own', booth: 'own' },
+  setStageLook: { owner: 'yes', moderators: 'yes' },
   acknowledgeCue: {
     owner: 'own',
     planner: 'own',
-    moderator: 'own',
-    timekeeper: 'own',
-    interpreter: 'own',
+    moderators: 'own',
+    timekeepers: 'own',
+    booth: 'own',
     speaker: 'own',
   },
 
-  takeMic: { interpreter: 'yes' },
-  leaveMic: { interpreter: 'yes' },
-  askSwap: { interpreter: 'yes' },
-  acceptSwap: { interpreter: 'yes' },
-  declineSwap: { interpreter: 'yes' },
-  skipSwap: { interpreter: 'yes' },
+  takeMic: { booth: 'yes' },
+  leaveMic: { booth: 'yes' },
+  askSwap: { booth: 'yes' },
+  acceptSwap: { booth: 'yes' },
+  declineSwap: { booth: 'yes' },
+  skipSwap: { booth: 'yes' },
 
   replaceDraft: { owner: 'yes', planner: 'yes' },
   editDraft: { owner: 'yes', planner: 'yes' },
   publish: { owner: 'yes', planner: 'yes' },
-  makeLink: { owner: 'yes', moderator: 'own' },
-  replaceLink: { owner: 'yes', moderator: 'own' },
-  revokeLink: { owner: 'yes', planner: 'own', moderator: 'own' },
-  setRoles: { owner: 'yes', planner: 'own', moderator: 'own' },
-  setClock: { owner: 'yes', moderator: 'yes' },
-  beginAgain: { owner: 'yes', moderator: 'yes' },
-  remark: { owner: 'yes', planner: 'yes', moderator: 'yes' },
-  shareReport: { owner: 'yes', planner: 'yes', moderator: 'yes' },
-  keepReport: { owner: 'yes', planner: 'yes', moderator: 'yes' },
-  setPublic: { owner: 'yes', planner: 'yes', moderator: 'yes' },
+  makeLink: { owner: 'yes', moderators: 'own' },
+  replaceLink: { owner: 'yes', moderators: 'own' },
+  revokeLink: { owner: 'yes', planner: 'own', moderators: 'own' },
+  setRoles: { owner: 'yes', planner: 'own', moderators: 'own' },
+  setClock: { owner: 'yes', moderators: 'yes' },
+  beginAgain: { owner: 'yes', moderators: 'yes' },
+  remark: { owner: 'yes', planner: 'yes', moderators: 'yes' },
+  shareReport: { owner: 'yes', planner: 'yes', moderators: 'yes' },
+  keepReport: { owner: 'yes', planner: 'yes', moderators: 'yes' },
+  setPublic: { owner: 'yes', planner: 'yes', moderators: 'yes' },
   setArchived: { owner: 'yes' },
 } as const satisfies Record<CommandType, Row>
 
 /** The one table of who may do what; screens hide by it and the gateway refuses by it. */
 export const POWERS: Readonly<Record<CommandType, Row>> = TABLE
+
+/** The power of a role over a type of command: that of its desk. */
+export function powerOf(role: Role, type: CommandType): Power {
+  return POWERS[type][ROLE_FACTS[role].desk] ?? 'no'
+}
 
 /** A command that some role may give for what is its own alone. */
 export type OwnCommand = {

@@ -1,38 +1,18 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
+import { has, ROLE_FACTS } from '../run/roles.ts'
 import type { Hand, ShowState } from '../run/state.ts'
 import type { Step } from '../run/step.ts'
 import type { Audience } from './audience.ts'
-import { has, ROLE_FACTS } from './roles.ts'
-
-/** Whether an audience sees everything there is. */
-export function seesAll(audience: Audience): boolean {
-  return has(audience, 'everything')
-}
-
-/** Whether an audience sees the draft, and with it the show before publication. */
-export function seesDraft(audience: Audience): boolean {
-  return has(audience, 'draft')
-}
 
 /** Whether an audience sees nothing of the show: its links open the report alone (R14). */
-export function seesReportOnly({ roles }: Audience): boolean {
+export function seesReportOnly({ roles }: Pick<Audience, 'roles'>): boolean {
   return roles.every((role) => ROLE_FACTS[role].reportOnly)
-}
-
-/** Whether an audience sees what was noted of items, and the links that open the report. */
-export function seesReport(audience: Audience): boolean {
-  return has(audience, 'report')
 }
 
 /** Whether an audience is kept waiting: nothing is published yet, and it sees no draft (P7). */
 export function isWaiting(state: ShowState, audience: Audience): boolean {
-  return state.published === null && !seesDraft(audience)
-}
-
-/** Whether an audience works on the show: it sees the meeting, the stops, what recovery may do, and who is here. */
-export function isInside(audience: Audience): boolean {
-  return has(audience, 'inside')
+  return state.published === null && !has(audience, 'draft')
 }
 
 /** Whether an audience sees every step. */
@@ -52,24 +32,9 @@ export function seesHand(hand: Hand, audience: Audience): boolean {
   return has(audience, 'hands') || hand.person === audience.person
 }
 
-/** Whether an audience sees the acknowledgement of a cue that is neither from nor for it. */
-export function seesAcknowledgements(audience: Audience): boolean {
-  return has(audience, 'acknowledgements')
-}
-
-/** Whether an audience sees who works in each booth (R16). */
-export function seesBooths(audience: Audience): boolean {
-  return has(audience, 'booths')
-}
-
-/** Whether an audience reads every item's notes and everyone's pronunciation. */
-export function isBriefed(audience: Audience): boolean {
-  return has(audience, 'briefed')
-}
-
 /** The person through whose turns an audience sees what others do not; null where turns make no difference. */
 export function speakerOf(audience: Audience): PersonId | null {
-  return has(audience, 'ownTurns') && !isBriefed(audience) ? audience.person : null
+  return has(audience, 'ownTurns') && !has(audience, 'briefed') ? audience.person : null
 }
 
 /** Whether a person speaks in an item. */

@@ -1,13 +1,13 @@
+import { has } from '../run/roles.ts'
 import type { RunStep, Step } from '../run/step.ts'
 import type { Audience } from './audience.ts'
-import { seesDraft } from './sight.ts'
 
 /** A step as an audience that sees it reads it, without the moderator's words to speakers: what it replaced and wrote in the draft stays with those who see the draft. */
 export function stepSeen(
   { tells, ...step }: Step & Pick<RunStep, 'tells'>,
   audience: Audience,
 ): Step {
-  if (seesDraft(audience)) return step
+  if (has(audience, 'draft')) return step
   switch (step.side) {
     case 'run': {
       const changes = step.changes?.filter(

@@ -1,23 +1,13 @@
 import type { Recorded } from '../run/events.ts'
 import { blank } from '../run/evolve.ts'
+import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
 import { agendaSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
 import { isCueSeen } from './cueSeen.ts'
 import { eventSeen } from './eventSeen.ts'
 import { handsOut } from './linkSeen.ts'
-import {
-  isInside,
-  isWaiting,
-  seesAll,
-  seesAllSteps,
-  seesBooths,
-  seesDraft,
-  seesHand,
-  seesReport,
-  seesReportOnly,
-  seesStep,
-} from './sight.ts'
+import { isWaiting, seesAllSteps, seesHand, seesReportOnly, seesStep } from './sight.ts'
 import { stepSeen } from './stepSeen.ts'
 
 /** What an audience is sent of an event: nothing, the event as it sees it, or the whole state afresh. */
@@ -38,7 +28,7 @@ function awayOnly(attendance: ShowState['attendance']): ShowState['attendance'] 
 
 /** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
 export function visibleState(state: ShowState, audience: Audience): ShowState {
-  if (seesAll(audience)) return state
+  if (has(audience, 'everything')) return state
   const { series: _series, remarks: _remarks, shares: _shares, rehearses, ...others } = state
   const { madeBy: _madeBy, ...rest } = others
   const { show, rehearsal, clock, published } = rest
@@ -46,14 +36,14 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
   return {
     ...rest,
-    ...(seesReport(audience) ? reportSeen(state) : {}),
-    ...(rehearses !== undefined && isInside(audience) && { rehearses }),
-    draft: seesDraft(audience) ? state.draft : null,
+    ...(has(audience, 'report') ? reportSeen(state) : {}),
+    ...(rehearses !== undefined && has(audience, 'inside') && { rehearses }),
+    draft: has(audience, 'draft') ? state.draft : null,
     published: published && { ...published, agenda: agendaSeen(published.agenda, audience) },
     cues: state.cues.filter((cue) => isCueSeen(cue, audience)),
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
-    run: seesBooths(audience) ? state.run : { ...state.run, booths: {} },
-    attendance: isInside(audience) ? state.attendance : awayOnly(state.attendance),
+    run: has(audience, 'booths') ? state.run : { ...state.run, booths: {} },
+    attendance: has(audience, 'inside') ? state.attendance : awayOnly(state.attendance),
     links: handsOut(audience.roles) ? state.links.map(({ by: _by, ...link }) => link) : [],
     lastMove: seesAllSteps(audience) ? state.lastMove : null,
     steps: state.steps

@@ -1,22 +1,15 @@
-import type { LoggedEvent } from '../access/log/lines.ts'
+import { type LoggedEvent, rolesOf } from '../access/log/lines.ts'
 import type { ItemId, PersonId } from '../agenda/ids.ts'
 import { OWNER_KEY } from '../run/actors.ts'
 import type { Envelope, ShowEvent } from '../run/events.ts'
 import type { Role } from '../run/grant.ts'
 import { itemOn } from '../run/lookup.ts'
-import { ROLES } from '../run/roleLists.ts'
+import type { RequestKind } from '../run/request.ts'
+import { actingRole } from '../run/roles.ts'
 import type { FloorTurn, ShowState } from '../run/state.ts'
 import type { Duration } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
 import type { Asked, ReportFloorTurn, ReportGrant } from './report.ts'
-
-/** What a role is that gives time: the first of its link's that may. */
-const GIVERS: readonly Role[] = ['moderator', 'owner', 'timekeeper', 'planner']
-
-function rolesOf(role: string): readonly Role[] {
-  const named = role.split('+')
-  return ROLES.filter((one) => named.includes(one))
-}
 
 /** Whose link something was done by: its person, or null. */
 function personOf({ links }: ShowState, actor: string): PersonId | null {
@@ -28,10 +21,8 @@ function givenBy(event: ShowEvent): { item: ItemId; by: Duration } | null {
   return event.type === 'timeTaken' ? { item: event.item, by: -event.by } : null
 }
 
-function roleOf({ actor, role }: Envelope): Role | null {
-  const roles = rolesOf(role)
-  if (actor === OWNER_KEY) return 'owner'
-  return GIVERS.find((one) => roles.includes(one)) ?? roles[0] ?? null
+function roleOf(envelope: Envelope): Role | null {
+  return envelope.actor === OWNER_KEY ? 'owner' : actingRole(rolesOf(envelope))
 }
 
 /** Time given and taken, by whom; what was undone counts as if it had never been. */
@@ -87,18 +78,26 @@ export class FloorTurns {
 
 /** Hands that were raised, and those that got what they asked for. */
 export class Requests {
-  readonly #counts = { minute: { asked: 0, given: 0 }, floor: { asked: 0, given: 0 } }
+  #counts: Readonly<Record<RequestKind, Asked>> = {
+    minute: { asked: 0, given: 0 },
+    floor: { asked: 0, given: 0 },
+  }
 
   take({ envelope: { event, actor }, before }: LoggedEvent): void {
-    if (event.type === 'handRaised') this.#counts[event.hand.wants].asked += 1
+    if (event.type === 'handRaised') this.#count(event.hand.wants, 'asked')
     if (event.type !== 'handLowered' || event.declined === true) return
     const hand = before.hands.find(({ id }) => id === event.hand)
     // Whoever lowers one's own takes it back.
     if (hand === undefined || personOf(before, actor) === hand.person) return
-    this.#counts[hand.wants].given += 1
+    this.#count(hand.wants, 'given')
   }
 
-  counts(): { minute: Asked; floor: Asked } {
-    return { minute: { ...this.#counts.minute }, floor: { ...this.#counts.floor } }
+  counts(): Readonly<Record<RequestKind, Asked>> {
+    return this.#counts
+  }
+
+  #count(kind: RequestKind, what: keyof Asked): void {
+    const counted = this.#counts[kind]
+    this.#counts = { ...this.#counts, [kind]: { ...counted, [what]: counted[what] + 1 } }
   }
 }

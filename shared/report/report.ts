@@ -6,6 +6,7 @@ import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { CannedCue } from '../run/cue.ts'
 import { Role } from '../run/grant.ts'
 import { Remark } from '../run/remark.ts'
+import { REQUESTS } from '../run/request.ts'
 
 /** Milliseconds more or less than something. */
 const Signed = z.int()
@@ -154,7 +155,7 @@ export const ReportFacts = z.strictObject({
   grants: z.array(ReportGrant),
   floor: z.array(ReportFloorTurn),
   cues: ReportCues,
-  requests: z.strictObject({ minute: Asked, floor: Asked }),
+  requests: z.record(z.enum(REQUESTS), Asked),
   booths: z.array(ReportBooth),
   /** How many were marked here and not here; who was not, where that is told. */
   attendance: z.strictObject({

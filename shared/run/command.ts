@@ -10,6 +10,7 @@ import { Addressee, OwnWords, SentContent } from './cue.ts'
 import { Grant, Roles } from './grant.ts'
 import { Place } from './place.ts'
 import { Remark } from './remark.ts'
+import { REQUESTS } from './request.ts'
 import { StageLook } from './stageLook.ts'
 
 /** The least and most that one press can give or take, in ms. */
@@ -138,7 +139,7 @@ const people = [
     limit: Length.nullable(),
   }),
   z.strictObject({ type: z.literal('endFloor'), turn: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal('raiseHand'), wants: z.enum(['minute', 'floor']) }),
+  z.strictObject({ type: z.literal('raiseHand'), wants: z.enum(REQUESTS) }),
   z.strictObject({ type: z.literal('lowerHand'), hand: z.string().min(1).max(80) }),
   z.strictObject({
     type: z.literal('markAttendance'),

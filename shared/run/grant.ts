@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BoothId, type LinkId, PersonId } from '../agenda/ids.ts'
 import { textUpTo } from '../agenda/texts.ts'
-import { ROLES } from './roleLists.ts'
+import { ROLES } from './roles.ts'
 
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>

@@ -6,6 +6,7 @@ import { speakingNow } from './cast.ts'
 import type { CannedCue, Cue, CueContent } from './cue.ts'
 import { findItem, itemOn, nextWaiting } from './lookup.ts'
 import { isShown } from './openCue.ts'
+import { has } from './roles.ts'
 import type { ShowState } from './state.ts'
 
 /** What a booth says by one key each, in the order of its keys 1 to 5 (R17). */
@@ -29,7 +30,7 @@ export function signalIn(content: CueContent): Signal | null {
 
 /** Whether a cue comes from a booth, and not from somebody who runs the show as well. */
 export function isOfBooth({ by }: Pick<Cue, 'by'>): boolean {
-  return by.roles.includes('interpreter') && !by.roles.includes('moderator')
+  return has(by, 'interprets') && !by.roles.includes('moderator')
 }
 
 /** The signal of a booth that a cue is; null for any other cue. */

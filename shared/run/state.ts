@@ -18,6 +18,7 @@ import type { Finding } from './finding.ts'
 import type { Link } from './grant.ts'
 import type { Remark } from './remark.ts'
 import type { ReportShare } from './reportShare.ts'
+import type { RequestKind } from './request.ts'
 import type { StageLook } from './stageLook.ts'
 import type { LastMove, Step } from './step.ts'
 
@@ -70,11 +71,11 @@ export type FloorTurn = {
   readonly watch: Stopwatch
 }
 
-/** A request of one person: a minute more, or the floor. */
+/** A request of one person. */
 export type Hand = {
   readonly id: string
   readonly person: PersonId
-  readonly wants: 'minute' | 'floor'
+  readonly wants: RequestKind
   readonly at: Instant
 }
 

@@ -198,8 +198,7 @@ export const report: Same<typeof en> = {
     requests: 'Anfragen',
     asked: 'gestellt',
     given: 'erfüllt',
-    minute: 'Eine Minute mehr',
-    floor: 'Das Wort, zusammen {{time}}',
+    kinds: { minute: 'Eine Minute mehr', floor: 'Das Wort, zusammen {{time}}' },
   },
   remarks: {
     title: 'Anmerkungen',

@@ -139,10 +139,8 @@ export const speaker: Same<typeof en> = {
   },
   points: { choose: 'Wählen Sie Ihr Thema', chosen: 'Ihr Thema' },
   ask: {
-    minute: 'Um 1 Minute bitten',
-    minuteAsked: 'Minute erbeten. Zurücknehmen',
-    floor: 'Ums Wort bitten',
-    floorAsked: 'Wort erbeten. Zurücknehmen',
+    free: { minute: 'Um 1 Minute bitten', floor: 'Ums Wort bitten' },
+    asked: { minute: 'Minute erbeten. Zurücknehmen', floor: 'Wort erbeten. Zurücknehmen' },
     sending: 'Wird gefragt',
     declined: 'Die Moderation hat es gesehen: jetzt nicht',
     here: 'Ich bin da',

@@ -1,3 +1,4 @@
+import type { Role } from '../../../shared/run/grant.ts'
 import { chime } from './chime.ts'
 import { city } from './cities.ts'
 import { command, cue, ends } from './commands.ts'
@@ -66,7 +67,7 @@ export const common = {
     reportNoNames: 'Report without names',
     switch: 'Your screens',
     opens: 'Your link now opens: {{opens}}.',
-  },
+  } satisfies Record<Role | 'switch' | 'opens', string>,
   /** Before the name of who chairs a part. */
   chair: 'Chair:',
   about: {

@@ -1,3 +1,5 @@
+import type { LogDesk } from '../../../shared/access/log/line.ts'
+
 /** Words of the console's log: what happened, who did it at which desk. */
 export const moderatorLog = {
   log: {
@@ -115,6 +117,6 @@ export const moderatorLog = {
       speaker: 'speaker',
       other: 'link',
       self: 'by itself',
-    },
+    } satisfies Record<LogDesk, string>,
   },
 } as const

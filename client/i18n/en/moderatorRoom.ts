@@ -1,3 +1,6 @@
+import type { Role } from '../../../shared/run/grant.ts'
+import type { RequestKind } from '../../../shared/run/request.ts'
+
 /** Words of the console about people: requests, cues, the floor, links. */
 export const moderatorRoom = {
   find: {
@@ -16,12 +19,12 @@ export const moderatorRoom = {
     none: 'No requests',
     count_one: '{{count}} request',
     count_other: '{{count}} requests',
-    minute: '<b>{{who}}</b> wants 1 more minute',
-    floor: '<b>{{who}}</b> wants the floor',
-    giveMinute: 'Give 1 min',
-    giveFloor: 'Give 2 min',
-    no: 'No',
-    later: 'Later',
+    asks: {
+      minute: '<b>{{who}}</b> wants 1 more minute',
+      floor: '<b>{{who}}</b> wants the floor',
+    } satisfies Record<RequestKind, string>,
+    grant: { minute: 'Give 1 min', floor: 'Give 2 min' } satisfies Record<RequestKind, string>,
+    decline: { minute: 'No', floor: 'Later' } satisfies Record<RequestKind, string>,
     answerKey: 'Grant the first request',
     lowerKey: 'Decline the first request',
   },
@@ -48,7 +51,7 @@ export const moderatorRoom = {
       stage: 'the stage',
       guest: 'every guest',
       report: 'every reader of the report',
-    },
+    } satisfies Record<Role, string>,
     write: 'Write a cue',
     send: 'Send',
     toWhom: 'to {{who}}',

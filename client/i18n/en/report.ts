@@ -1,5 +1,6 @@
 import type { DriftKind } from '../../../shared/report/drift.ts'
 import type { Fate } from '../../../shared/report/report.ts'
+import type { RequestKind } from '../../../shared/run/request.ts'
 
 /** Words of the report of a show that has ended. */
 export const report = {
@@ -196,8 +197,10 @@ export const report = {
     requests: 'Requests',
     asked: 'asked',
     given: 'given',
-    minute: 'One more minute',
-    floor: 'The floor, {{time}} in all',
+    kinds: { minute: 'One more minute', floor: 'The floor, {{time}} in all' } satisfies Record<
+      RequestKind,
+      string
+    >,
   },
   remarks: {
     title: 'Remarks',

@@ -1,3 +1,5 @@
+import type { RequestKind } from '../../../shared/run/request.ts'
+
 /** Words of the speaker's screen. */
 export const speaker = {
   place: {
@@ -132,10 +134,14 @@ export const speaker = {
   },
   points: { choose: 'Choose what you speak about', chosen: 'You speak about' },
   ask: {
-    minute: 'Ask for 1 minute',
-    minuteAsked: 'Minute asked. Undo',
-    floor: 'Ask for the floor',
-    floorAsked: 'Floor asked. Undo',
+    free: { minute: 'Ask for 1 minute', floor: 'Ask for the floor' } satisfies Record<
+      RequestKind,
+      string
+    >,
+    asked: { minute: 'Minute asked. Undo', floor: 'Floor asked. Undo' } satisfies Record<
+      RequestKind,
+      string
+    >,
     sending: 'Asking',
     declined: 'The moderator has seen it: not now',
     here: 'I am here',

@@ -188,8 +188,7 @@ export const report: Same<typeof en> = {
     requests: '请求',
     asked: '提出',
     given: '同意',
-    minute: '再加一分钟',
-    floor: '要求发言，共 {{time}}',
+    kinds: { minute: '再加一分钟', floor: '要求发言，共 {{time}}' },
   },
   remarks: {
     title: '备注',

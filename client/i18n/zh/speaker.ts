@@ -116,10 +116,8 @@ export const speaker: Same<typeof en> = {
   ended: { title: '会议已结束', text: '未能轮到您发言，详情请询问主办方。' },
   points: { choose: '请选择您的发言要点', chosen: '您的发言要点' },
   ask: {
-    minute: '申请 1 分钟',
-    minuteAsked: '已申请加时，撤回',
-    floor: '申请发言',
-    floorAsked: '已申请发言，撤回',
+    free: { minute: '申请 1 分钟', floor: '申请发言' },
+    asked: { minute: '已申请加时，撤回', floor: '已申请发言，撤回' },
     sending: '正在申请',
     declined: '主持人已看到：暂时不行',
     here: '我已到场',

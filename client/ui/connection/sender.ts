@@ -1,12 +1,23 @@
 import type { Cue } from '../../../shared/run/cue.ts'
+import { ROLE_FACTS, ROLES_BY_RANK, type RoleDesk } from '../../../shared/run/roles.ts'
 
-/** The senders that a reader knows by what they are called; in this order where one has several roles. */
-const CALLED = ['moderator', 'timekeeper', 'interpreter'] as const
+/** As whom a reader knows the sender of a cue. */
+export type Sender = 'moderator' | 'timekeeper' | 'interpreter' | 'other'
 
-/** Whose words a cue is, as its reader is told. */
-export type Sender = (typeof CALLED)[number] | 'other'
+const SENDERS: Readonly<Record<RoleDesk, Sender>> = {
+  moderators: 'moderator',
+  timekeepers: 'timekeeper',
+  booth: 'interpreter',
+  owner: 'other',
+  planner: 'other',
+  speaker: 'other',
+  other: 'other',
+}
 
-/** The first role of a cue's sender that its reader knows by name. */
+/** The weightiest role of a cue's sender that its reader knows by name. */
 export function senderOf({ by }: Pick<Cue, 'by'>): Sender {
-  return CALLED.find((role) => by.roles.includes(role)) ?? 'other'
+  const senders = ROLES_BY_RANK.filter((role) => by.roles.includes(role)).map(
+    (role) => SENDERS[ROLE_FACTS[role].desk],
+  )
+  return senders.find((one) => one !== 'other') ?? 'other'
 }

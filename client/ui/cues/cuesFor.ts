@@ -1,9 +1,10 @@
 import { isAddressed } from '../../../shared/access/addressed.ts'
-import { POWERS } from '../../../shared/access/powers.ts'
+import { powerOf } from '../../../shared/access/powers.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { Addressee, Cue } from '../../../shared/run/cue.ts'
-import type { Grant, Role } from '../../../shared/run/grant.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
 import { isShown, spanOf } from '../../../shared/run/openCue.ts'
+import { rolesOpening, type ScreenRole } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { cardTime } from '../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -21,17 +22,23 @@ function isSeen(cue: Cue, { link, grant }: You): boolean {
 
 /** Whether nobody can say that they saw it where a cue goes to: it shows until its time is over. */
 export function isUntapped(to: Addressee): boolean {
-  return to.type === 'group' && POWERS.acknowledgeCue[to.role] === undefined
+  return to.type === 'group' && powerOf(to.role, 'acknowledgeCue') === 'no'
 }
 
 /**
- * The cues to show on the screen of one role, newest first: open, for this person or that role, not yet acknowledged here.
+ * The cues to show on a screen, newest first: open, for this person or the roles that open it, not yet acknowledged here.
  * A newer time card takes the place of older ones, whose minutes are no longer true.
  */
-export function cuesFor(state: ShowState, now: Instant, you: You, role: Role): readonly Cue[] {
+export function cuesFor(
+  state: ShowState,
+  now: Instant,
+  you: You,
+  screen: ScreenRole,
+): readonly Cue[] {
+  const addressed = { roles: rolesOpening(screen, you.grant), person: you.grant.person }
   const mine = state.cues
     .filter((cue) => cue.by.link !== you.link)
-    .filter(({ to }) => isAddressed(to, { roles: [role], person: you.grant.person }))
+    .filter(({ to }) => isAddressed(to, addressed))
     .flatMap((cue) => {
       const span = spanOf(state, cue, now)
       return span !== null && isShown(state, cue, now) ? [{ cue, from: span.from }] : []

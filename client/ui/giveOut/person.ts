@@ -3,7 +3,7 @@ import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { OwnedPerson } from '../../../shared/protocol/down/shows.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
-import { sameRoles } from '../../../shared/run/roleLists.ts'
+import { has, sameRoles } from '../../../shared/run/roles.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
 
@@ -47,7 +47,7 @@ export function interpreterOf(
   of: Pick<HandedLink, 'link' | 'grant' | 'booth'>,
 ): OwnedPerson | null {
   const { link, grant, booth } = of
-  if (grant.person !== null || !grant.roles.includes('interpreter')) return null
+  if (grant.person !== null || !has(grant, 'interprets')) return null
   const nothing = { address: null, affiliation: null, contact: null, zone: null }
   const name = { und: grant.name ?? booth ?? link }
   return { id: `link ${link}`, name, speaks: [], named: [], ...nothing }

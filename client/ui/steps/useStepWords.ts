@@ -4,6 +4,7 @@ import { textIn } from '../../../shared/agenda/textIn.ts'
 import { OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
+import { deskOf, type RoleDesk } from '../../../shared/run/roles.ts'
 import type { RunDesk } from '../../../shared/run/step.ts'
 import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
@@ -22,14 +23,20 @@ import type { Staying, TakingBack, ToldStep } from './takingBack.ts'
 /** How many of the things that stay are named. */
 const STAYS = 3
 
-const SENIOR = ['moderator', 'owner', 'planner', 'timekeeper'] as const
+/** As whom somebody at a desk acted; null where only the desk of the step is known. */
+const AT_DESK = {
+  moderators: 'moderator',
+  timekeepers: 'timekeeper',
+  owner: 'owner',
+  planner: 'planner',
+  booth: null,
+  speaker: null,
+  other: null,
+} as const satisfies Record<RoleDesk, Role | null>
 
 /** As whom somebody acted, by the roles of their link, else by the desk. */
-function roleOf(roles: readonly Role[], desk: RunDesk | null): (typeof SENIOR)[number] | 'unknown' {
-  const role = SENIOR.find((one) => roles.includes(one))
-  if (role !== undefined) return role
-  if (desk === null) return 'unknown'
-  return desk === 'moderators' ? 'moderator' : 'timekeeper'
+function roleOf(roles: readonly Role[], desk: RunDesk | null) {
+  return AT_DESK[deskOf(roles)] ?? (desk === null ? 'unknown' : AT_DESK[desk])
 }
 
 /** How somebody is called: in a sentence, or alone in a column. */

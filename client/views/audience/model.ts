@@ -97,7 +97,6 @@ export function audienceModel(
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, line, on, next } = moment
-  const role = you.grant.roles.includes('audience') ? 'audience' : 'guest'
   const scene = sceneOf(moment)
   const spoken = floorLanguage(state)
   return {
@@ -114,6 +113,6 @@ export function audienceModel(
     next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next) },
     standing: punctualityOf(moment),
     parts: partsOf(state.published?.agenda ?? agenda, line, moment.status === 'ended', lang),
-    cues: cuesFor(state, now, you, role),
+    cues: cuesFor(state, now, you, 'audience'),
   }
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { BoothId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
-import { ROLES } from '../../../shared/run/roleLists.ts'
+import { has, ROLE_FACTS, ROLES } from '../../../shared/run/roles.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -12,7 +12,7 @@ import { Field } from './Field.tsx'
 import { useAct } from './useOwner.ts'
 
 /** The roles of links that are made here; those of the report are made where it is shared. */
-const GIVEN = ROLES.filter((role) => role !== 'report')
+const GIVEN = ROLES.filter((role) => !ROLE_FACTS[role].reportOnly)
 
 type LinkForm = {
   readonly role: Role
@@ -24,7 +24,7 @@ type LinkForm = {
 
 /** The grant that a form comes to; an empty field is nobody, or no booth. */
 function grantOf({ role, person, booth, name }: LinkForm): Grant {
-  const interprets = role === 'interpreter'
+  const interprets = has({ roles: [role] }, 'interprets')
   const isNamed = interprets && person === '' && name.trim() !== ''
   return {
     roles: [role],
@@ -132,7 +132,7 @@ export function NewLinkDialog({
   const [typed, setForm] = useState(FIRST)
   const booth = show.booths.find(({ id }) => id === typed.booth) ?? show.booths[0]
   const form = { ...typed, booth: booth?.id ?? null }
-  const interprets = form.role === 'interpreter'
+  const interprets = has({ roles: [form.role] }, 'interprets')
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
   const submit = async (event: FormEvent) => {
     event.preventDefault()

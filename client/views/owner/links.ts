@@ -2,28 +2,15 @@ import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { madeBy } from '../../../shared/run/madeLinks.ts'
+import { ROLE_FACTS } from '../../../shared/run/roles.ts'
 
-/** Where role links stand: those who run the show first, those who look on after them, the desk last. */
-const PLACE: Readonly<Record<Role, number>> = {
-  moderator: 1,
-  timekeeper: 2,
-  interpreter: 3,
-  stage: 4,
-  audience: 5,
-  guest: 6,
-  speaker: 7,
-  planner: 8,
-  owner: 9,
-  report: 10,
-}
-
-function rank(link: OwnedLink): number {
-  return Math.min(...link.grant.roles.map((role) => PLACE[role]))
+function place({ grant }: OwnedLink): number {
+  return Math.min(...grant.roles.map((role) => ROLE_FACTS[role].place))
 }
 
 /** The links of no person in particular, by role. */
 export function roleLinks({ links }: OwnedShow): readonly OwnedLink[] {
-  return links.filter(({ person }) => person === null).toSorted((a, b) => rank(a) - rank(b))
+  return links.filter(({ person }) => person === null).toSorted((a, b) => place(a) - place(b))
 }
 
 /** The links of people, in the order of their first turns; who has none comes last. */
@@ -49,6 +36,6 @@ export function openMade({ links }: OwnedShow, maker: LinkId): readonly OwnedLin
 /** The links that cards are printed for, in the order of the page; those of the report are shared when it is all over. */
 export function cardLinks(show: OwnedShow): readonly OwnedLink[] {
   return [...roleLinks(show), ...personLinks(show)].filter(
-    ({ revoked, grant }) => !revoked && grant.roles.some((role) => role !== 'report'),
+    ({ revoked, grant }) => !revoked && grant.roles.some((role) => !ROLE_FACTS[role].reportOnly),
   )
 }

@@ -1,4 +1,5 @@
 import type { Asked, Sent } from '../../../shared/report/report.ts'
+import { REQUESTS } from '../../../shared/run/request.ts'
 import { clocked, type Told } from './told.ts'
 import { type ReportWords, useReportWords } from './useWords.ts'
 
@@ -77,10 +78,9 @@ export function Counts({ report }: { readonly report: Told }) {
       <CountTable
         title={t('counts.requests')}
         heads={[t('counts.asked'), t('counts.given')]}
-        lines={[
-          askedLine(t('counts.minute'), requests.minute),
-          askedLine(t('counts.floor', { time }), requests.floor),
-        ]}
+        lines={REQUESTS.map((kind) =>
+          askedLine(t(`counts.kinds.${kind}`, { time }), requests[kind]),
+        )}
       />
     </div>
   )

@@ -40,11 +40,13 @@ function HereButton({ here }: { readonly here: boolean }) {
 }
 
 /** What can be asked for, and for a while that it was declined. */
-function Asking({ act }: { readonly act: Act }) {
+function Asking({ acts }: { readonly acts: readonly Act[] }) {
   return (
     <>
       <DeclinedLine />
-      <ActButton act={act} />
+      {acts.map((act) => (
+        <ActButton key={act.id} act={act} />
+      ))}
     </>
   )
 }
@@ -52,18 +54,20 @@ function Asking({ act }: { readonly act: Act }) {
 function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: Asks }): ReactNode {
   const { stage } = model
   if (model.floor !== null) return <FloorScreen model={model} floor={model.floor} />
-  const floor = model.canAsk ? <Asking act={asks.floor} /> : null
+  const isOn = stage.is === 'on'
+  const acts = asks.filter(({ inTurn }) => inTurn === isOn)
+  const asking = model.canAsk || isOn ? <Asking acts={acts} /> : null
   switch (stage.is) {
     case 'on':
-      return <OnScreen model={model} stage={stage} asks={<Asking act={asks.minute} />} />
+      return <OnScreen model={model} stage={stage} asks={asking} />
     case 'standby':
-      return <StandbyScreen model={model} stage={stage} asks={floor} />
+      return <StandbyScreen model={model} stage={stage} asks={asking} />
     case 'before':
     case 'ready': {
       const foot = (
         <>
           <HereButton here={model.here} />
-          {floor}
+          {asking}
         </>
       )
       return <BeforeScreen model={model} stage={stage} foot={foot} />
@@ -74,7 +78,7 @@ function Stage({ model, asks }: { readonly model: SpeakerModel; readonly asks: A
     case 'unnamed':
     case 'ended':
     case 'unpublished':
-      return <IdleScreen model={model} stage={stage} asks={floor} />
+      return <IdleScreen model={model} stage={stage} asks={asking} />
   }
 }
 

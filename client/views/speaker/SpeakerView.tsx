@@ -33,8 +33,7 @@ function useAllActs(asks: Asks, gotIt: (() => void) | null, showKeys: () => void
       on: covered,
       run: () => gotIt?.(),
     },
-    uncovered(asks.minute),
-    uncovered(asks.floor),
+    ...asks.map(uncovered),
     useCardAct('V'),
     { id: 'keys', name: t('common:keys.sheet'), caps: ['?'], on: true, run: showKeys, fixed: true },
   ]

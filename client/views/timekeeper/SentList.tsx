@@ -47,10 +47,7 @@ function useSender(): (sent: Sent) => string {
   return ({ cue, from }) => {
     if (from === null) return ''
     const booth = boothSender(cue)
-    if (booth !== null) return t('sent.from.booth', { booth })
-    return from === 'moderator' || from === 'interpreter'
-      ? t(`sent.from.${from}`)
-      : t('sent.from.other')
+    return booth === null ? t(`sent.from.${from}`) : t('sent.from.booth', { booth })
   }
 }
 

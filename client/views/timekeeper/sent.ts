@@ -10,6 +10,7 @@ import { isArmed, isShown, spanOf } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { type Sender, senderOf } from '../../ui/connection/sender.ts'
 import { isUntapped } from '../../ui/cues/cuesFor.ts'
 
 /** Whom a cue went to: a person by name, or everyone with a role. */
@@ -34,8 +35,8 @@ export type Sent = {
   readonly cue: Cue
   readonly at: string
   readonly to: SentTo
-  /** The role it came from; null where that is a timekeeper's. */
-  readonly from: Role | null
+  /** Who it came from; null where that is a timekeeper. */
+  readonly from: Exclude<Sender, 'timekeeper'> | null
   readonly fate: Fate
   /** Whether it can be taken back here: it is a timekeeper's, and open; an armed card is by its own key. */
   readonly open: boolean
@@ -50,8 +51,9 @@ function sentTo({ to }: Cue, agenda: Agenda, lang: LanguageTag): SentTo {
   return { type: 'person', name: person === null ? null : textIn(person.name, lang) }
 }
 
-function sentFrom({ by }: Cue): Role | null {
-  return by.roles.includes('timekeeper') ? null : (by.roles[0] ?? null)
+function sentFrom(cue: Cue): Sent['from'] {
+  const sender = senderOf(cue)
+  return sender === 'timekeeper' || cue.by.roles.includes('timekeeper') ? null : sender
 }
 
 /** Whether a cue is told here: a timekeeper's own, and what anybody else says to speakers, who should not hear it twice. */

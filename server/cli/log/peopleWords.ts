@@ -1,6 +1,6 @@
 import type { Addressee, CueContent, NewTimes } from '../../../shared/run/cue.ts'
 import type { PeopleEvents } from '../../../shared/run/events.ts'
-import type { Hand } from '../../../shared/run/state.ts'
+import type { RequestKind } from '../../../shared/run/request.ts'
 import { oneLine } from '../terminal.ts'
 import { lengthText, personName, type StatesAround } from './scene.ts'
 
@@ -33,7 +33,7 @@ function addresseeName(to: Addressee, scene: StatesAround): string {
 
 const DROPPED = { ended: 'its turn ended', taken: 'time was taken past it' } as const
 
-const WANTS: Readonly<Record<Hand['wants'], string>> = {
+const WANTS: Readonly<Record<RequestKind, string>> = {
   minute: 'a minute more',
   floor: 'the floor',
 }

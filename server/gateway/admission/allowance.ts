@@ -1,4 +1,4 @@
-import { mostSaid, onlyLooksOn, type Say } from '../../../shared/access/roles.ts'
+import { mostSaid, onlyLooksOn, type Say } from '../../../shared/run/roles.ts'
 import { type Allowance, FRAMES, KIB, LARGEST_MESSAGE, ONLOOKER_FRAMES } from '../limits/bounds.ts'
 import type { Visitor } from './visitor.ts'
 

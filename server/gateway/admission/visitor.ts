@@ -3,7 +3,7 @@ import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Device } from '../../../shared/protocol/opened.ts'
 import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
-import { sameRoles } from '../../../shared/run/roleLists.ts'
+import { sameRoles } from '../../../shared/run/roles.ts'
 import type { ShowHost } from '../../host/showHost.ts'
 import type { LogContext } from '../../told.ts'
 

@@ -1,5 +1,5 @@
-import { onlyLooksOn } from '../../../shared/access/roles.ts'
 import { BEAT, CALM_BEAT } from '../../../shared/protocol/down/down.ts'
+import { onlyLooksOn } from '../../../shared/run/roles.ts'
 import type { Hosts } from '../../host/hosts.ts'
 
 /** Sends the beats of the periods that `isDue` picks, in ms, to every audience of every show; any message just sent stands in for a beat. */

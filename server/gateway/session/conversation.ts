@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
-import { has } from '../../../shared/access/roles.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { AskLinks } from '../../../shared/protocol/up/askLinks.ts'
@@ -12,6 +11,7 @@ import type { Give } from '../../../shared/protocol/up/give.ts'
 import type { Join } from '../../../shared/protocol/up/join.ts'
 import type { Rehearse } from '../../../shared/protocol/up/rehearse.ts'
 import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.ts'
+import { has } from '../../../shared/run/roles.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
@@ -160,8 +160,7 @@ export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): 
     settle(session, visitor)
     markHere(parts, visitor)
   }
-  if (grant.roles.includes('interpreter'))
-    tellBooths(parts.rooms, host.state, parts.presence.presence(show))
+  if (has(grant, 'interprets')) tellBooths(parts.rooms, host.state, parts.presence.presence(show))
   if (!has(grant, 'presence')) return
   connection.send(messageOf('presence', parts.presence.presence(show)))
   connection.send(messageOf('writing', { failingSince: parts.store.failingSince }))

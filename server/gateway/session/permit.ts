@@ -1,10 +1,10 @@
 import { handsOut } from '../../../shared/access/linkSeen.ts'
 import { mayType } from '../../../shared/access/may.ts'
 import { POWERS } from '../../../shared/access/powers.ts'
-import { has } from '../../../shared/access/roles.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { CommandType } from '../../../shared/run/command.ts'
+import { has } from '../../../shared/run/roles.ts'
 import type { Visitor } from '../admission/visitor.ts'
 import { problem } from './problem.ts'
 

@@ -1,6 +1,7 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Presence } from '../../../shared/protocol/down/presence.ts'
 import { ANYONE } from '../../../shared/run/actors.ts'
+import { has } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { HostOutlet } from '../../host/showHost.ts'
 import type { Trouble } from '../../told.ts'
@@ -73,7 +74,7 @@ export class Rooms {
 /** Tells the interpreters of a show which of them are connected (R16). */
 export function tellBooths(rooms: Rooms, state: ShowState, { open }: Presence): void {
   const connected = state.links.flatMap(({ id, grant }) => {
-    const screens = grant.roles.includes('interpreter') ? (open[id] ?? 0) : 0
+    const screens = has(grant, 'interprets') ? (open[id] ?? 0) : 0
     return screens === 0 ? [] : [[id, screens] as const]
   })
   const message = messageOf('presence', { open: Object.fromEntries(connected) })

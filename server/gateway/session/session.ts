@@ -1,4 +1,5 @@
 import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
+import { has } from '../../../shared/run/roles.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
 import type { Arrival } from '../admission/admission.ts'
 import { messageCounts } from '../admission/counts.ts'
@@ -91,7 +92,7 @@ export class Session {
       host.leave(grant)
       this.told('left')
     })
-    if (grant.roles.includes('interpreter')) this.stay(watchClosely(clock, connection, count))
+    if (has(grant, 'interprets')) this.stay(watchClosely(clock, connection, count))
     this.enter(linkRoom(show, link))
     this.#joinAtOnce()
   }

@@ -1,10 +1,9 @@
+import type { RoleDesk } from '../../run/roles.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Author, LogFact } from './fact.ts'
 
 /** At which desk something was done; `self`: by the show itself, at none. */
-export type LogDesk =
-  | ('moderators' | 'timekeepers' | 'planner' | 'owner')
-  | ('booth' | 'speaker' | 'other' | 'self')
+export type LogDesk = RoleDesk | 'self'
 
 /** One line of a show's log, as a reader of it is told. */
 export type LogLine = {

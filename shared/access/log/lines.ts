@@ -5,12 +5,11 @@ import { isPeopleEvent } from '../../run/evolve/people.ts'
 import { isPlanEvent } from '../../run/evolve/plan.ts'
 import { isRunEvent } from '../../run/evolve/run.ts'
 import type { Role } from '../../run/grant.ts'
-import { ROLES } from '../../run/roleLists.ts'
+import { deskOf, has, ROLES } from '../../run/roles.ts'
 import type { ShowState } from '../../run/state.ts'
 import type { Step } from '../../run/step.ts'
 import { runDesk } from '../../run/undo/desk.ts'
 import type { Audience } from '../audience.ts'
-import { seesDraft } from '../sight.ts'
 import { visibleEvent } from '../visible.ts'
 import { boothFact } from './boothFact.ts'
 import type { Author, LogFact } from './fact.ts'
@@ -88,13 +87,9 @@ const BY_ITSELF: ReadonlySet<ShowEvent['type']> = new Set([
   'cardDropped',
 ])
 
-function isRole(word: string): word is Role {
-  return ROLES.some((role) => role === word)
-}
-
-/** The roles that an envelope says its actor had. */
-function rolesOf({ role }: Envelope): readonly Role[] {
-  return role.split('+').filter(isRole)
+/** The roles that an envelope states for its actor. */
+export function rolesOf({ role }: Envelope): Role[] {
+  return role.split('+').flatMap((word) => ROLES.find((one) => one === word) ?? [])
 }
 
 function authorOf(envelope: Envelope, { links }: ShowState, naming: Naming): Author | null {
@@ -102,20 +97,7 @@ function authorOf(envelope: Envelope, { links }: ShowState, naming: Naming): Aut
   if (actor === SERVER) return null
   const grant = links.find(({ id }) => id === actor)?.grant
   const known = grant ?? { person: null, booth: null }
-  return { link: actor, ...naming.holder({ ...known, roles: [...rolesOf(envelope)] }) }
-}
-
-const DESKS = [
-  ['moderator', 'moderators'],
-  ['owner', 'owner'],
-  ['timekeeper', 'timekeepers'],
-  ['planner', 'planner'],
-  ['interpreter', 'booth'],
-  ['speaker', 'speaker'],
-] as const satisfies ReadonlyArray<readonly [Role, LogDesk]>
-
-function deskOfRoles(roles: readonly Role[]): LogDesk {
-  return DESKS.find(([role]) => roles.includes(role))?.[1] ?? 'other'
+  return { link: actor, ...naming.holder({ ...known, roles: rolesOf(envelope) }) }
 }
 
 /** The step that an event makes, takes back or does again; null where there is none. */
@@ -126,11 +108,11 @@ function stepOf({ event, before }: Shown): Step | null {
 }
 
 /** The desk of a command: where its step is made or taken back, else by what its actor was. */
-function deskOf(shown: readonly Shown[], { actor, role }: Envelope): LogDesk {
-  const roles = role.split('+').filter(isRole)
+function deskOfCommand(shown: readonly Shown[], envelope: Envelope): LogDesk {
+  const roles = rolesOf(envelope)
   const step = shown.flatMap((one) => stepOf(one) ?? [])[0]
   if (shown.some(({ event }) => event.type === 'handRaised')) return 'speaker'
-  if (step === undefined || actor === OWNER_KEY) return deskOfRoles(roles)
+  if (step === undefined || envelope.actor === OWNER_KEY) return deskOf(roles)
   return step.side === 'run' ? runDesk({ roles }) : 'planner'
 }
 
@@ -142,7 +124,7 @@ function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): re
   const types = new Set(shown.map(({ event }) => event.type))
   const made = shown.flatMap(({ event }) => (event.type === 'stepTaken' ? [event.step] : []))[0]
   const { before } = first
-  const desk = deskOf(shown, first.envelope)
+  const desk = deskOfCommand(shown, first.envelope)
   const told = (one: Shown, fact: LogFact, naming: Naming): LogLine => {
     const { seq, at } = one.envelope
     const by = BY_ITSELF.has(one.event.type) ? null : authorOf(one.envelope, one.after, naming)
@@ -155,7 +137,7 @@ function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): re
       ...(made === undefined ? {} : { step: made.id }),
     }
   }
-  const namingOf = ({ after }: Shown) => namingBy([after, before], seesDraft(audience))
+  const namingOf = ({ after }: Shown) => namingBy([after, before], has(audience, 'draft'))
   const lines = shown
     .filter(({ event }) => !isToldBeside(event, types))
     .flatMap((one) => {

@@ -1,9 +1,15 @@
 import type { PeopleEvents } from '../../run/events.ts'
+import type { RequestKind } from '../../run/request.ts'
 import type { ShowState } from '../../run/state.ts'
 import type { LogFact } from './fact.ts'
 import type { Naming } from './naming.ts'
 
 const MARKS = { here: 'here', 'not-here': 'notHere' } as const
+
+const ASKED = {
+  minute: 'handMinute',
+  floor: 'handFloor',
+} as const satisfies Record<RequestKind, string>
 
 const DROPPED = { ended: 'cardEnded', taken: 'cardTaken' } as const
 
@@ -27,13 +33,8 @@ export function peopleFact(event: PeopleEvents, before: ShowState, naming: Namin
       return { key: 'floorGiven', person: naming.person(event.turn.person) }
     case 'floorEnded':
       return { key: 'floorEnded' }
-    case 'handRaised': {
-      const { wants, person } = event.hand
-      return {
-        key: wants === 'minute' ? 'handMinute' : 'handFloor',
-        person: naming.person(person),
-      }
-    }
+    case 'handRaised':
+      return { key: ASKED[event.hand.wants], person: naming.person(event.hand.person) }
     case 'handLowered':
       return loweredFact(event, before, naming)
     case 'attendanceMarked':

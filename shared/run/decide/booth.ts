@@ -12,6 +12,7 @@ import type { BoothEvents, ShowEvent } from '../events.ts'
 import { boothsOn } from '../evolve/booth.ts'
 import { findItem, itemStatus } from '../lookup.ts'
 import { type Actor, accept, type Context, type Decision, refuse } from '../result.ts'
+import { has } from '../roles.ts'
 import type { Run, ShowState } from '../state.ts'
 import { type Found, itemIn, openAgenda } from './guards.ts'
 
@@ -190,7 +191,7 @@ function boothsAfterEvent(state: ShowState, event: ShowEvent): BoothEvents[] {
     case 'linkRevoked':
       return withdrawn(state, event.link)
     case 'rolesSet':
-      return event.roles.includes('interpreter') ? [] : withdrawn(state, event.link)
+      return has(event, 'interprets') ? [] : withdrawn(state, event.link)
     default:
       return []
   }

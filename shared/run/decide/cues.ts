@@ -10,6 +10,7 @@ import { evolveAll } from '../evolve.ts'
 import { itemOn, personOf } from '../lookup.ts'
 import { isArmed, isShown } from '../openCue.ts'
 import { type Actor, accept, type Context, type Decision, type Refused, refuse } from '../result.ts'
+import { has } from '../roles.ts'
 import { isSignalOver, SIGNAL_REST, signalItem, signalOf, signalReceivers } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { cardTime, chanceOf, timeLeft } from '../timeCard.ts'
@@ -163,9 +164,8 @@ export function acknowledgeCue(
 
 /** Whether a cue is the sender's to take back: its own, its desk's, or anyone's for who runs the show. */
 function isTheirs({ by }: Cue, { link, roles }: Actor): boolean {
-  const runs = roles.includes('moderator') || roles.includes('owner')
   const sameDesk = roles.includes('timekeeper') && by.roles.includes('timekeeper')
-  return by.link === link || runs || sameDesk
+  return by.link === link || has({ roles }, 'cues') || sameDesk
 }
 
 /** Takes back a cue that is open, or a card that waits for its time. */

@@ -1,12 +1,25 @@
+import type { PersonId } from '../../agenda/ids.ts'
 import type { CommandOf } from '../command.ts'
 import type { PeopleEvents } from '../events.ts'
 import { personOf } from '../lookup.ts'
+import { GRANTED_BY, type RequestKind } from '../request.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
 
 /** How many hands can be up at once. */
 const HANDS_KEPT = 500
+
+/** The events that lower hands of these people which a command grants. */
+export function granted(
+  { hands }: ShowState,
+  command: (typeof GRANTED_BY)[RequestKind],
+  people: readonly PersonId[],
+): PeopleEvents[] {
+  return hands
+    .filter(({ wants, person }) => GRANTED_BY[wants] === command && people.includes(person))
+    .map(({ id }) => ({ type: 'handLowered', v: 1, hand: id }))
+}
 
 /** Gives one person the word inside the item that is on; it replaces the turn before (R7). */
 export function giveFloor(
@@ -20,12 +33,13 @@ export function giveFloor(
   if (personOf(at.value, person) === null) return refuse({ reason: 'unknown-person', person })
   const { floor, position } = state.run
   const ended: PeopleEvents[] = floor === null ? [] : [{ type: 'floorEnded', v: 1, turn: floor.id }]
-  const lowered = state.hands
-    .filter((hand) => hand.person === person && hand.wants === 'floor')
-    .map((hand): PeopleEvents => ({ type: 'handLowered', v: 1, hand: hand.id }))
   const watch = { banked: 0, runningSince: position.status === 'live' ? context.now : null }
   const turn = { id: `${context.commandId}/0`, person, limit, watch }
-  return accept(...ended, ...lowered, { type: 'floorGiven', v: 1, turn })
+  return accept(...ended, ...granted(state, 'giveFloor', [person]), {
+    type: 'floorGiven',
+    v: 1,
+    turn,
+  })
 }
 
 /** Ends the floor turn; refused when another one is on. */
@@ -37,7 +51,7 @@ export function endFloor(state: ShowState, { turn }: CommandOf<'endFloor'>): Dec
   return accept({ type: 'floorEnded', v: 1, turn })
 }
 
-/** Raises the sender's hand, for a minute more or for the floor; once each (R7). */
+/** Raises the sender's hand for one kind of request; once each (R7). */
 export function raiseHand(
   state: ShowState,
   { wants }: CommandOf<'raiseHand'>,

@@ -10,18 +10,17 @@ import type { ShowState } from '../state.ts'
 import { itemIn, openAgenda } from './guards.ts'
 import { loweredOf } from './lowered.ts'
 import { broughtBack } from './order.ts'
+import { granted } from './people.ts'
 import { stepped } from './stepped.ts'
 
 /** A change of what an item is allotted, in ms: positive gives, negative takes. */
 type Change = { readonly command: CommandType; readonly item: Item; readonly by: Duration }
 
 /** Requests for a minute that a grant to their item answers. */
-function answered({ run, hands }: ShowState, { item, by }: Change): PeopleEvents[] {
-  if (by < 0 || itemOn(run.position) !== item.id) return []
+function answered(state: ShowState, { item, by }: Change): PeopleEvents[] {
+  if (by < 0 || itemOn(state.run.position) !== item.id) return []
   const speakers = item.speakers.map(({ person }) => person)
-  return hands
-    .filter((hand) => hand.wants === 'minute' && speakers.includes(hand.person))
-    .map((hand) => ({ type: 'handLowered', v: 1, hand: hand.id }))
+  return granted(state, 'giveTime', speakers)
 }
 
 /** The clock time that an item which is on is held to, or null (T1c). */

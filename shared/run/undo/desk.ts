@@ -1,10 +1,10 @@
 import type { Actor } from '../result.ts'
+import { deskOf } from '../roles.ts'
 import type { RunDesk, RunStep, Step } from '../step.ts'
 
 /** The desk at which these roles act in the run: that of the moderators, whatever else they are, before that of the timekeepers. */
 export function runDesk({ roles }: Pick<Actor, 'roles'>): RunDesk {
-  const moderates = roles.includes('moderator') || roles.includes('owner')
-  return !moderates && roles.includes('timekeeper') ? 'timekeepers' : 'moderators'
+  return deskOf(roles) === 'timekeepers' ? 'timekeepers' : 'moderators'
 }
 
 /** The newest step of the run that was made at a desk and not taken back, or null: what U means there (R8b). */

@@ -127,7 +127,7 @@ async function granted(session: Session): Promise<void> {
   await session.happens(
     'the minute granted',
     async () => {
-      await secondDesk.button(zh.moderator.hands.giveMinute, { exact: true }).click()
+      await secondDesk.button(zh.moderator.hands.grant.minute, { exact: true }).click()
       await secondDesk.part('hands').getByRole('listitem').waitFor({ state: 'detached' })
     },
     (course) => course.gives(on, 1),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
-import { ROLES } from '../../../shared/run/roleLists.ts'
+import { ROLES } from '../../../shared/run/roles.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 

@@ -3,7 +3,7 @@ import { handsOut, isToldAddress } from '../../../shared/access/linkSeen.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { ROLES } from '../../../shared/run/roleLists.ts'
+import { ROLES } from '../../../shared/run/roles.ts'
 import { ANA, afterwards, MODERATOR, PLANNER, SHOW, sent, who } from './world/readers.ts'
 
 /** By who asks and what the link gives: told its address, sees that it is there, or neither. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { may, mayType } from '../../../shared/access/may.ts'
 import { Command } from '../../../shared/run/command.ts'
-import { ROLES } from '../../../shared/run/roleLists.ts'
+import { ROLES } from '../../../shared/run/roles.ts'
 import { ROOM, SAMPLES } from './world/samples.ts'
 
 const TABLE = `

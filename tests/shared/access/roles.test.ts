@@ -1,22 +1,46 @@
 import { describe, expect, test } from 'vitest'
+import type { Role } from '../../../shared/run/grant.ts'
 import {
   has,
   mostSaid,
   onlyLooksOn,
   ROLE_FACTS,
+  ROLES,
   type RoleFacts,
   type Say,
-} from '../../../shared/access/roles.ts'
-import type { Role } from '../../../shared/run/grant.ts'
-import { ROLES } from '../../../shared/run/roleLists.ts'
+} from '../../../shared/run/roles.ts'
 
 /** Who has what, by what it is: everyone that is not named has it not. */
-const HAS: Readonly<Record<keyof RoleFacts, Partial<Record<string, readonly Role[]>>>> = {
+const HAS: Readonly<
+  Record<Exclude<keyof RoleFacts, 'rank' | 'place'>, Partial<Record<string, readonly Role[]>>>
+> = {
   everything: { yes: ['owner'] },
   draft: { yes: ['owner', 'planner'] },
   inside: { yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker'] },
   briefed: { yes: ['owner', 'planner', 'moderator', 'interpreter'] },
   ownTurns: { yes: ['speaker'] },
+  desk: {
+    owner: ['owner'],
+    planner: ['planner'],
+    moderators: ['moderator'],
+    timekeepers: ['timekeeper'],
+    booth: ['interpreter'],
+    speaker: ['speaker'],
+  },
+  screens: {
+    'moderator,planner': ['owner'],
+    planner: ['planner'],
+    moderator: ['moderator'],
+    timekeeper: ['timekeeper'],
+    interpreter: ['interpreter'],
+    speaker: ['speaker'],
+    audience: ['audience', 'guest'],
+    stage: ['stage'],
+    report: ['report'],
+  },
+  interprets: { yes: ['interpreter'] },
+  cueGroup: { yes: ['moderator', 'timekeeper', 'interpreter', 'speaker', 'audience', 'stage'] },
+  firstLink: { yes: ['planner', 'moderator', 'timekeeper', 'interpreter', 'audience', 'stage'] },
   steps: { all: ['owner', 'planner', 'moderator'], timekeepers: ['timekeeper'] },
   hands: { yes: ['owner', 'moderator', 'interpreter'] },
   acknowledgements: { yes: ['owner', 'moderator', 'timekeeper'] },
@@ -44,12 +68,12 @@ const HAS: Readonly<Record<keyof RoleFacts, Partial<Record<string, readonly Role
 
 type Fact = RoleFacts[keyof RoleFacts]
 /** What stands for having nothing of it. */
-const NONE: readonly Fact[] = [false, 'none', 'questions']
+const NONE: readonly Fact[] = [undefined, 'none', 'questions', 'other']
 
 const said = (fact: Fact) => (fact === true ? 'yes' : String(fact))
 
 describe('each role', () => {
-  test.each(Object.keys(HAS) as (keyof RoleFacts)[])('has of “%s” what the table says', (fact) => {
+  test.each(Object.keys(HAS) as (keyof typeof HAS)[])('has of “%s” what the table says', (fact) => {
     const having = ROLES.filter((role) => !NONE.includes(ROLE_FACTS[role][fact]))
     const kinds = [...new Set(having.map((role) => said(ROLE_FACTS[role][fact])))]
     const found = kinds.map((kind) => [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
-import { ROLES } from '../../../shared/run/roleLists.ts'
+import { ROLES } from '../../../shared/run/roles.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 

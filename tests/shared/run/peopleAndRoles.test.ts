@@ -3,7 +3,16 @@ import { newPerson } from '../../../shared/agenda/newPerson.ts'
 import { castOf } from '../../../shared/run/cast.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'
-import { inOrder, rolesInOrder, sameRoles } from '../../../shared/run/roleLists.ts'
+import {
+  actingRole,
+  deskOf,
+  ROLE_FACTS,
+  ROLES,
+  ROLES_BY_RANK,
+  ROLES_LISTED,
+  rolesInOrder,
+  sameRoles,
+} from '../../../shared/run/roles.ts'
 import { smallShow } from '../../support/shows.ts'
 
 const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })
@@ -109,11 +118,16 @@ describe('lists of roles', () => {
     expect(sameRoles(['owner'], ['guest'])).toBe(false)
   })
 
-  test('can have another order, without those that have no place in it', () => {
-    const none = { planner: null, moderator: null, timekeeper: null, interpreter: null }
-    const others = { speaker: null, audience: null, report: null }
-    const places = { ...none, ...others, owner: 3, guest: 0, stage: 1 }
-    expect(inOrder(places)).toEqual(['guest', 'stage', 'owner'])
+  test('have each a rank and a place of their own', () => {
+    for (const key of ['rank', 'place'] as const)
+      expect(new Set(ROLES.map((role) => ROLE_FACTS[role][key])).size).toBe(ROLES.length)
+    expect([ROLES_BY_RANK[0], ROLES_LISTED[0]]).toEqual(['moderator', 'speaker'])
+    expect(actingRole(['speaker', 'planner', 'timekeeper'])).toBe('timekeeper')
+    expect([actingRole([]), deskOf([]), deskOf(['guest', 'owner'])]).toEqual([
+      null,
+      'other',
+      'owner',
+    ])
   })
 })
 

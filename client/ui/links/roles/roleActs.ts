@@ -1,6 +1,6 @@
 import type { Grant, Role } from '../../../../shared/run/grant.ts'
 import type { Calling, NamedRole } from '../../../../shared/run/namedRoles.ts'
-import { inOrder, rolesInOrder } from '../../../../shared/run/roleLists.ts'
+import { ROLE_FACTS, ROLES_LISTED, rolesInOrder } from '../../../../shared/run/roles.ts'
 
 /** A link whose roles are shown: what it opens now. */
 export type Held = { readonly link: string; readonly grant: Grant }
@@ -46,20 +46,8 @@ export type RoleBox = {
   readonly named: readonly Naming[]
 }
 
-/** The order in which boxes stand: what most have first, what few may give last. */
-const ORDER = inOrder({
-  speaker: 1,
-  moderator: 2,
-  timekeeper: 3,
-  interpreter: 4,
-  audience: 5,
-  stage: 6,
-  guest: 7,
-  planner: 8,
-  owner: 9,
-  // Made where the report is shared.
-  report: null,
-})
+/** The roles that a box can give; links of the report are made where it is shared. */
+const BOXES = ROLES_LISTED.filter((role) => !ROLE_FACTS[role].reportOnly)
 
 /** A role on one link: whether it is there, and what would change that. */
 function onLink({ held, named, acts }: RolesOf, role: Role) {
@@ -111,7 +99,7 @@ function boxOf(role: Role, links: readonly RolesOf[], all: number): RoleBox {
 
 /** The boxes of somebody's links: of the roles these have, of those they can be given from here, and of those their person is named for. */
 export function boxesOf(links: TheirLinks): readonly RoleBox[] {
-  return ORDER.map((role) => boxOf(role, links, links.length)).filter(
+  return BOXES.map((role) => boxOf(role, links, links.length)).filter(
     ({ has, mixed, press, waits, named }) =>
       has || mixed || press !== null || waits || named.length > 0,
   )
@@ -119,7 +107,7 @@ export function boxesOf(links: TheirLinks): readonly RoleBox[] {
 
 /** The roles that agendas name somebody for, each with a box for the links to the shows whose agendas do. */
 export function proposedOf(links: TheirLinks): readonly RoleBox[] {
-  return ORDER.flatMap((role) => {
+  return BOXES.flatMap((role) => {
     const those = links.filter(({ named }) => named.some((one) => one.role === role))
     return those.length === 0 ? [] : [boxOf(role, those, links.length)]
   })

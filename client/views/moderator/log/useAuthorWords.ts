@@ -1,19 +1,9 @@
 import type { Author, Holder } from '../../../../shared/access/log/fact.ts'
 import type { LogDesk } from '../../../../shared/access/log/line.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import type { Role } from '../../../../shared/run/grant.ts'
+import { actingRole } from '../../../../shared/run/roles.ts'
 import type { Telling } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
-
-/** As what somebody with several roles acts: the weightiest. */
-const WEIGHT = [
-  ...(['moderator', 'owner', 'planner', 'timekeeper', 'interpreter'] as const),
-  ...(['speaker', 'stage', 'guest', 'audience', 'report'] as const),
-]
-
-function actingRole(roles: readonly Role[]): Role | null {
-  return WEIGHT.find((role) => roles.includes(role)) ?? null
-}
 
 /** Who did something at which desk, in words. */
 export function useAuthorWords({ you, lang }: Telling): {

@@ -1,20 +1,27 @@
+import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import type { Command } from '../../../../shared/run/command.ts'
+import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { itemOn, personOf } from '../../../../shared/run/lookup.ts'
+import type { GRANTED_BY, RequestKind } from '../../../../shared/run/request.ts'
 import type { Hand, ShowState } from '../../../../shared/run/state.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { CommandButton } from '../desk/CommandButton.tsx'
 import { type Desk, possible } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
 
-/** What grants a request: a minute to what is on, or the floor for two minutes; null while it cannot be. */
+const GRANTS: {
+  readonly [K in RequestKind]: (item: ItemId, person: PersonId) => CommandOf<(typeof GRANTED_BY)[K]>
+} = {
+  minute: (item) => ({ type: 'giveTime', item, by: MINUTE }),
+  floor: (item, person) => ({ type: 'giveFloor', item, person, limit: 2 * MINUTE }),
+}
+
+/** The command that grants a request in the live item; null while it cannot be given. */
 export function grantOf(desk: Desk, hand: Hand): Command | null {
   const item = itemOn(desk.show.run.position)
   if (item === null) return null
-  return hand.wants === 'minute'
-    ? possible(desk, { type: 'giveTime', item, by: MINUTE })
-    : possible(desk, { type: 'giveFloor', item, person: hand.person, limit: 2 * MINUTE })
+  return possible(desk, GRANTS[hand.wants](item, hand.person))
 }
 
 /** A person's name in the reader's language; their id where the agenda no longer has them. */
@@ -30,8 +37,7 @@ export function personName(
 function HandLine({ desk, hand }: { readonly desk: Desk; readonly hand: Hand }) {
   const { t } = useWords()
   const who = personName(desk.show, hand.person, desk.lang)
-  const minute = hand.wants === 'minute'
-  const [before, after] = t(minute ? 'hands.minute' : 'hands.floor').split(/<b>.*<\/b>/)
+  const [before, after] = t(`hands.asks.${hand.wants}`).split(/<b>.*<\/b>/)
   return (
     <li className="mod-request">
       <p>
@@ -41,21 +47,21 @@ function HandLine({ desk, hand }: { readonly desk: Desk; readonly hand: Hand }) 
       </p>
       <p className="mod-do">
         <CommandButton size="small" command={grantOf(desk, hand)}>
-          {minute ? t('hands.giveMinute') : t('hands.giveFloor')}
+          {t(`hands.grant.${hand.wants}`)}
         </CommandButton>
         <CommandButton
           size="small"
           look="bare"
           command={possible(desk, { type: 'lowerHand', hand: hand.id })}
         >
-          {minute ? t('hands.no') : t('hands.later')}
+          {t(`hands.decline.${hand.wants}`)}
         </CommandButton>
       </p>
     </li>
   )
 }
 
-/** Who asks for a minute or for the floor, oldest first. */
+/** Who asks for what, oldest first. */
 export function HandsPanel({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const { hands } = desk.show

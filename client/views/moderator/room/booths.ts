@@ -1,6 +1,7 @@
 import { boothCalled, boothOf, boothsOf, understands } from '../../../../shared/agenda/booths.ts'
 import type { BoothId } from '../../../../shared/agenda/ids.ts'
 import { boothOfLink, turnsIn } from '../../../../shared/run/boothTurns.ts'
+import { has } from '../../../../shared/run/roles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { turnWorked } from '../../../../shared/timing/boothWork.ts'
@@ -44,7 +45,7 @@ function onIn({ show, lang }: Desk, { status, agenda, line }: Moment, id: BoothI
 function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> {
   const found = new Map<BoothId, string[]>()
   for (const { id, grant, revoked } of show.links) {
-    if (revoked || !grant.roles.includes('interpreter')) continue
+    if (revoked || !has(grant, 'interprets')) continue
     const booth = boothOfLink(show, grant)
     found.set(booth, [...(found.get(booth) ?? []), id])
   }

@@ -6,10 +6,9 @@ import { speakingNow } from '../../../../shared/run/cast.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../../shared/run/cueLife.ts'
-import type { Role } from '../../../../shared/run/grant.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { isArmed, isShown } from '../../../../shared/run/openCue.ts'
-import { inOrder } from '../../../../shared/run/roleLists.ts'
+import { ROLE_FACTS, ROLES_LISTED } from '../../../../shared/run/roles.ts'
 import { isUnanswered, signalOf } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { cardTime } from '../../../../shared/run/timeCard.ts'
@@ -18,22 +17,8 @@ import { typedTag } from '../../../i18n/typed.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { Desk } from '../desk/desk.ts'
 
-/** Where everyone with a role stands among those whom a cue can go to; null where it goes to none of them. */
-const GROUP: Readonly<Record<Role, number | null>> = {
-  speaker: 1,
-  moderator: 2,
-  timekeeper: 3,
-  interpreter: 4,
-  stage: 5,
-  audience: 6,
-  owner: null,
-  planner: null,
-  guest: null,
-  report: null,
-}
-
 /** Groups a cue can go to. */
-export const CUE_GROUPS: readonly Role[] = inOrder(GROUP)
+export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGroup)
 
 /** Whoever speaks in what is on: who has the floor, else its speakers. */
 function speakersNow(show: ShowState): readonly PersonId[] {

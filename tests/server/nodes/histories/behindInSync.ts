@@ -1,11 +1,11 @@
 import { audienceOf } from '../../../../shared/access/audience.ts'
-import { onlyLooksOn } from '../../../../shared/access/roles.ts'
 import { visibleEvent } from '../../../../shared/access/visible.ts'
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import { CALM_SILENCE } from '../../../../shared/protocol/down/down.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
 import { blank, evolve } from '../../../../shared/run/evolve.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
+import { onlyLooksOn } from '../../../../shared/run/roles.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import type { History, Sample, Shown } from './history.ts'
 

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
-import { ROLES } from '../../../../shared/run/roleLists.ts'
+import { ROLES } from '../../../../shared/run/roles.ts'
 import { SIGNALS } from '../../../../shared/run/signal.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { PEOPLE, secret } from './agenda.ts'
