@@ -1,6 +1,6 @@
+import { isAddressed } from '../run/addressed.ts'
 import type { Cue } from '../run/cue.ts'
 import { has } from '../run/roles.ts'
-import { isAddressed } from './addressed.ts'
 import type { Audience } from './audience.ts'
 import { powerOf } from './powers.ts'
 

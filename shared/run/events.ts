@@ -200,6 +200,11 @@ type EventsByType = { readonly [E in ShowEvent as E['type']]: E }
 /** The event of a type. */
 export type EventOf<T extends EventType> = EventsByType[T]
 
+/** One function for each of some types of events. */
+export type ByEvent<T extends EventType, Rest extends readonly unknown[], Result> = {
+  readonly [K in T]: (event: EventOf<K>, ...rest: Rest) => Result
+}
+
 /** The ordinary events that undo is made of: they put back what a step replaced, with absolute anchors. */
 export type Compensation =
   | Exclude<PlanEvents, { type: 'agendaUnpublished' }>

@@ -182,7 +182,7 @@ const TABLE = {
   audience: {
     ...FOLLOWS,
     screens: ['audience'],
-    rank: 9,
+    rank: 7,
     place: 6,
     cueGroup: true,
     firstLink: true,
@@ -190,14 +190,14 @@ const TABLE = {
   stage: {
     ...FOLLOWS,
     screens: ['stage'],
-    rank: 7,
+    rank: 8,
     place: 5,
     seconds: true,
     addresses: true,
     cueGroup: true,
     firstLink: true,
   },
-  guest: { ...FOLLOWS, screens: ['audience'], rank: 8, place: 7 },
+  guest: { ...FOLLOWS, screens: ['audience'], rank: 9, place: 7 },
   report: { ...FOLLOWS, screens: ['report'], rank: 10, place: 10, reportOnly: true },
 } as const satisfies Record<string, RoleFacts>
 

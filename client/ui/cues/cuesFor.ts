@@ -1,6 +1,6 @@
-import { isAddressed } from '../../../shared/access/addressed.ts'
 import { powerOf } from '../../../shared/access/powers.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
+import { isAddressed } from '../../../shared/run/addressed.ts'
 import type { Addressee, Cue } from '../../../shared/run/cue.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { isShown, spanOf } from '../../../shared/run/openCue.ts'

@@ -1,8 +1,8 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { type Interpreter, turnsIn } from '../../../shared/run/boothTurns.ts'
+import { type BoothTurns, type Interpreter, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { BoothEvents } from '../../../shared/run/events.ts'
 import { oneLine } from '../terminal.ts'
-import { boothTitle, itemName, personName, type StatesAround } from './scene.ts'
+import { boothTitle, type EventWords, itemName, personName, type StatesAround } from './scene.ts'
 
 const HOW = { first: 'is on', agreed: 'is on, as agreed', inNeed: 'took over' } as const
 
@@ -12,30 +12,33 @@ function nameOf(scene: StatesAround, who: Interpreter | null | undefined): strin
   return oneLine(who.name ?? who.link)
 }
 
-function wordsOf(event: BoothEvents, scene: StatesAround): string {
-  const { on, request } = turnsIn(scene.before, event.booth)
-  const name = (who: Interpreter | null | undefined) => nameOf(scene, who)
-  const where = (item: ItemId | null | undefined) =>
-    item === null || item === undefined ? '' : ` before ${itemName(scene, item)}`
-  switch (event.type) {
-    case 'boothTaken':
-      return `${name(event.who)} ${HOW[event.how]}`
-    case 'boothHandedOver':
-      return `${name(request?.successor)} ${HOW.agreed}`
-    case 'boothLeft':
-      return `${name(on?.who)} is on no more`
-    case 'swapAsked':
-      return `${name(event.by)} asks to swap${where(event.before)}`
-    case 'swapAgreed':
-      return `swap agreed${where(request?.before)}, to ${name(event.successor)}`
-    case 'swapDeclined':
-      return `swap declined by ${name(event.by)}`
-    case 'swapSkipped':
-      return `no swap${where(event.before)}`
+function before(scene: StatesAround, item: ItemId | null | undefined): string {
+  return item === null || item === undefined ? '' : ` before ${itemName(scene, item)}`
+}
+
+type Words<E extends BoothEvents> = (event: E, scene: StatesAround, turns: BoothTurns) => string
+
+function inBooth<E extends BoothEvents>(words: Words<E>) {
+  return (event: E, scene: StatesAround) => {
+    const turns = turnsIn(scene.before, event.booth)
+    return `booth ${boothTitle(scene, event.booth)}: ${words(event, scene, turns)}`
   }
 }
 
 /** What happened in a booth, in words. */
-export function boothWords(event: BoothEvents, scene: StatesAround): string {
-  return `booth ${boothTitle(scene, event.booth)}: ${wordsOf(event, scene)}`
+export const BOOTH_WORDS: EventWords<BoothEvents['type']> = {
+  boothTaken: inBooth(({ who, how }, scene) => `${nameOf(scene, who)} ${HOW[how]}`),
+  boothHandedOver: inBooth(
+    (_, scene, { request }) => `${nameOf(scene, request?.successor)} ${HOW.agreed}`,
+  ),
+  boothLeft: inBooth((_, scene, { on }) => `${nameOf(scene, on?.who)} is on no more`),
+  swapAsked: inBooth(
+    (event, scene) => `${nameOf(scene, event.by)} asks to swap${before(scene, event.before)}`,
+  ),
+  swapAgreed: inBooth(
+    ({ successor }, scene, { request }) =>
+      `swap agreed${before(scene, request?.before)}, to ${nameOf(scene, successor)}`,
+  ),
+  swapDeclined: inBooth(({ by }, scene) => `swap declined by ${nameOf(scene, by)}`),
+  swapSkipped: inBooth((event, scene) => `no swap${before(scene, event.before)}`),
 }

@@ -1,18 +1,14 @@
 import { ANYONE, OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
-import type { Envelope, ShowEvent } from '../../../shared/run/events.ts'
-import { isBoothEvent } from '../../../shared/run/evolve/booth.ts'
-import { isPeopleEvent } from '../../../shared/run/evolve/people.ts'
-import { isPlanEvent } from '../../../shared/run/evolve/plan.ts'
-import { isRunEvent } from '../../../shared/run/evolve/run.ts'
+import type { Envelope, EventOf, EventType } from '../../../shared/run/events.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { oneLine } from '../terminal.ts'
-import { boothWords } from './boothWords.ts'
-import { peopleWords } from './peopleWords.ts'
-import { planWords } from './planWords.ts'
-import { runWords } from './runWords.ts'
-import { ownerOf, type StatesAround } from './scene.ts'
-import { showWords, stepWords } from './showWords.ts'
+import { BOOTH_WORDS } from './boothWords.ts'
+import { PEOPLE_WORDS } from './peopleWords.ts'
+import { PLAN_WORDS } from './planWords.ts'
+import { RUN_WORDS } from './runWords.ts'
+import { type EventWords, ownerOf, type StatesAround } from './scene.ts'
+import { SHOW_WORDS } from './showWords.ts'
 
 /** One event of a log in words: who did what. */
 export type LogEntry = { readonly envelope: Envelope; readonly who: string; readonly what: string }
@@ -36,19 +32,21 @@ function whoOf({ actor, role }: Envelope, scene: StatesAround): string {
   return actor === role ? roles : `${roles} (${oneLine(actor)})`
 }
 
-function whatOf(event: ShowEvent, scene: StatesAround): string {
-  if (isRunEvent(event)) return runWords(event, scene)
-  if (isPlanEvent(event)) return planWords(event, scene)
-  if (isPeopleEvent(event)) return peopleWords(event, scene)
-  if (isBoothEvent(event)) return boothWords(event, scene)
-  switch (event.type) {
-    case 'stepTaken':
-    case 'stepUndone':
-    case 'stepRedone':
-      return stepWords(event, scene)
-    default:
-      return showWords(event, scene)
-  }
+const WORDS: EventWords<EventType> = {
+  ...RUN_WORDS,
+  ...PLAN_WORDS,
+  ...PEOPLE_WORDS,
+  ...BOOTH_WORDS,
+  ...SHOW_WORDS,
+}
+
+/** One event of a log in words. */
+export function eventWords<T extends EventType>(
+  event: EventOf<T> & { readonly type: T },
+  scene: StatesAround,
+): string {
+  const words: EventWords<T>[T] = WORDS[event.type]
+  return words(event, scene)
 }
 
 /** What `say` gives, or something else at an event that makes no sense: it is told of all the same, and what is wrong with a log is for `verify` to say. */
@@ -68,7 +66,7 @@ export function worded(log: readonly Envelope[]): WordedLog {
     const scene = { before, after: orElse(() => evolve(before, envelope), before) }
     const { event } = envelope
     state = scene.after
-    const what = orElse(() => whatOf(event, scene), `damaged: ${event.type}`)
+    const what = orElse(() => eventWords(event, scene), `damaged: ${event.type}`)
     return { envelope, who: whoOf(envelope, scene), what }
   })
   return { entries, state }

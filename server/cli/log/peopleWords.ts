@@ -2,7 +2,7 @@ import type { Addressee, CueContent, NewTimes } from '../../../shared/run/cue.ts
 import type { PeopleEvents } from '../../../shared/run/events.ts'
 import type { RequestKind } from '../../../shared/run/request.ts'
 import { oneLine } from '../terminal.ts'
-import { lengthText, personName, type StatesAround } from './scene.ts'
+import { type EventWords, lengthText, personName, type StatesAround } from './scene.ts'
 
 const MARKS = { here: 'is here', 'not-here': 'is not here' } as const
 
@@ -38,43 +38,26 @@ const WANTS: Readonly<Record<RequestKind, string>> = {
   floor: 'the floor',
 }
 
-function lowered(scene: StatesAround, id: string): string {
-  const hand = scene.before.hands.find((one) => one.id === id)
-  return hand === undefined ? 'hand lowered' : `hand of ${personName(scene, hand.person)} lowered`
-}
-
 /** What happened among people, in words. */
-export function peopleWords(event: PeopleEvents, scene: StatesAround): string {
-  switch (event.type) {
-    case 'floorGiven': {
-      const { person, limit } = event.turn
-      const long = limit === null ? '' : `, for ${lengthText(limit)}`
-      return `floor to ${personName(scene, person)}${long}`
-    }
-    case 'floorEnded':
-      return 'floor taken back'
-    case 'handRaised':
-      return `${personName(scene, event.hand.person)} asks for ${WANTS[event.hand.wants]}`
-    case 'handLowered':
-      return lowered(scene, event.hand)
-    case 'attendanceMarked': {
-      const name = personName(scene, event.person)
-      return event.mark === null ? `${name} no longer marked` : `${name} ${MARKS[event.mark]}`
-    }
-    case 'cueSent': {
-      const { to, content, due } = event.cue
-      const armed = due === undefined ? '' : ', which waits for its time'
-      return `cue to ${addresseeName(to, scene)}: ${cueText(content)}${armed}`
-    }
-    case 'cueAcknowledged': {
-      const by = event.person === null ? event.link : personName(scene, event.person)
-      return `${cueName(scene, event.cue)} seen by ${by}`
-    }
-    case 'cueExpired':
-      return `${cueName(scene, event.cue)} is over`
-    case 'cueWithdrawn':
-      return `${cueName(scene, event.cue)} withdrawn`
-    case 'cardDropped':
-      return `${cueName(scene, event.cue)} not shown: ${DROPPED[event.why]}`
-  }
+export const PEOPLE_WORDS: EventWords<PeopleEvents['type']> = {
+  floorGiven: ({ turn: { person, limit } }, scene) =>
+    `floor to ${personName(scene, person)}${limit === null ? '' : `, for ${lengthText(limit)}`}`,
+  floorEnded: () => 'floor taken back',
+  handRaised: ({ hand }, scene) =>
+    `${personName(scene, hand.person)} asks for ${WANTS[hand.wants]}`,
+  handLowered: ({ hand: id }, scene) => {
+    const hand = scene.before.hands.find((one) => one.id === id)
+    return hand === undefined ? 'hand lowered' : `hand of ${personName(scene, hand.person)} lowered`
+  },
+  attendanceMarked: ({ person, mark }, scene) =>
+    `${personName(scene, person)} ${mark === null ? 'no longer marked' : MARKS[mark]}`,
+  cueSent: ({ cue: { to, content, due } }, scene) => {
+    const armed = due === undefined ? '' : ', which waits for its time'
+    return `cue to ${addresseeName(to, scene)}: ${cueText(content)}${armed}`
+  },
+  cueAcknowledged: ({ cue, person, link }, scene) =>
+    `${cueName(scene, cue)} seen by ${person === null ? link : personName(scene, person)}`,
+  cueExpired: ({ cue }, scene) => `${cueName(scene, cue)} is over`,
+  cueWithdrawn: ({ cue }, scene) => `${cueName(scene, cue)} withdrawn`,
+  cardDropped: ({ cue, why }, scene) => `${cueName(scene, cue)} not shown: ${DROPPED[why]}`,
 }

@@ -2,6 +2,7 @@ import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { PlanEvents, SidedEvents } from '../../../shared/run/events.ts'
 import {
   clockAt,
+  type EventWords,
   itemName,
   lengthText,
   personName,
@@ -71,43 +72,28 @@ function changesWords(changes: readonly DraftChange[], scene: StatesAround): str
   return `draft edited: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-function sideWords(event: SidedEvents, scene: StatesAround): string {
-  switch (event.type) {
-    case 'itemInserted':
-      return `"${plainText(event.item.title)}" inserted`
-    case 'itemRemoved':
-      return `${itemName(scene, event.item)} removed`
-    case 'itemEdited':
-      return `${itemName(scene, event.item)} edited: ${Object.keys(event.fields).join(', ')}`
-    case 'itemsOrdered':
-      return 'order changed'
-    case 'personAdded':
-      return `${plainText(event.person.name)} added`
-    case 'personRemoved':
-      return `${personName(scene, event.person)} removed`
-    case 'scheduleMoved':
-      return `schedule moved by ${lengthText(event.by)}`
-    case 'stopMoved':
-      return `hard stop moved to ${clockAt(scene, event.stop.at)}`
-  }
+function sided<E extends SidedEvents>(words: (event: E, scene: StatesAround) => string) {
+  return (event: E, scene: StatesAround) =>
+    `${event.side === 'draft' ? 'draft: ' : ''}${words(event, scene)}`
 }
 
 /** What happened to the plan, in words. */
-export function planWords(event: PlanEvents, scene: StatesAround): string {
-  switch (event.type) {
-    case 'draftReplaced':
-      return 'draft replaced'
-    case 'draftEdited':
-      return changesWords(event.changes, scene)
-    case 'agendaPublished':
-      return 'agenda published'
-    case 'agendaUnpublished':
-      return 'publication taken back'
-    case 'findingAdded':
-      return 'the draft could not follow a change of the agenda'
-    case 'findingSettled':
-      return 'a difference between draft and agenda settled'
-    default:
-      return `${event.side === 'draft' ? 'draft: ' : ''}${sideWords(event, scene)}`
-  }
+export const PLAN_WORDS: EventWords<PlanEvents['type']> = {
+  draftReplaced: () => 'draft replaced',
+  draftEdited: ({ changes }, scene) => changesWords(changes, scene),
+  agendaPublished: () => 'agenda published',
+  agendaUnpublished: () => 'publication taken back',
+  findingAdded: () => 'the draft could not follow a change of the agenda',
+  findingSettled: () => 'a difference between draft and agenda settled',
+  itemInserted: sided(({ item }) => `"${plainText(item.title)}" inserted`),
+  itemRemoved: sided(({ item }, scene) => `${itemName(scene, item)} removed`),
+  itemEdited: sided(
+    ({ item, fields }, scene) =>
+      `${itemName(scene, item)} edited: ${Object.keys(fields).join(', ')}`,
+  ),
+  itemsOrdered: sided(() => 'order changed'),
+  personAdded: sided(({ person }) => `${plainText(person.name)} added`),
+  personRemoved: sided(({ person }, scene) => `${personName(scene, person)} removed`),
+  scheduleMoved: sided(({ by }) => `schedule moved by ${lengthText(by)}`),
+  stopMoved: sided(({ stop }, scene) => `hard stop moved to ${clockAt(scene, stop.at)}`),
 }

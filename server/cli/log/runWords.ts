@@ -1,7 +1,9 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { RunEvents } from '../../../shared/run/events.ts'
 import type { Position } from '../../../shared/run/state.ts'
 import {
   clockAt,
+  type EventWords,
   itemName,
   lengthText,
   plainText,
@@ -26,71 +28,46 @@ function placeWords(position: Position, scene: StatesAround): string {
   }
 }
 
-type AboutItem = Exclude<Extract<RunEvents, { readonly item: string }>, { type: 'beganSet' }>
-
-function itemWords(event: AboutItem, name: string): string {
-  switch (event.type) {
-    case 'itemStarted':
-      return `${name} is on`
-    case 'itemEnded':
-      return `${name} ended after ${lengthText(event.spent)}`
-    case 'cameToEnd':
-      return `${name} came to its end, and the rest happened by itself`
-    case 'itemReturned':
-      return `${name} waits again, ${lengthText(event.spent)} spent`
-    case 'itemPaused':
-      return `${name} paused`
-    case 'itemResumed':
-      return `${name} goes on`
-    case 'timeGiven':
-      return `${name} given ${lengthText(event.by)}`
-    case 'timeTaken':
-      return `${lengthText(event.by)} taken from ${name}`
-    case 'takenLowered':
-      return `of ${name} only ${lengthText(event.taken)} is taken now`
-    case 'talkingPointChosen': {
-      const point = event.point === null ? 'none' : plainText(event.point)
-      return `talking point of ${name}: ${point}`
-    }
-    case 'itemDropped':
-      return `${name} dropped`
-    case 'itemRestored':
-      return `${name} restored`
-    case 'progressRestored':
-      return `${name} put back: ${event.progress?.status ?? 'waiting'}`
-    case 'adjustmentRestored':
-      return `time of ${name} put back`
-  }
+function item(words: string): (event: { readonly item: ItemId }, scene: StatesAround) => string {
+  return (event, scene) => `${itemName(scene, event.item)} ${words}`
 }
 
 /** What happened in the run, in words. */
-export function runWords(event: RunEvents, scene: StatesAround): string {
-  switch (event.type) {
-    case 'showStarted':
-      return 'show started'
-    case 'showEnded':
-      return 'show ended'
-    case 'showReopened':
-      return 'show reopened'
-    case 'beganSet': {
-      const what = event.item === null ? 'the show' : itemName(scene, event.item)
-      return `${what} counts as begun at ${clockAt(scene, event.at)}`
-    }
-    case 'goOnSet': {
-      const name = segmentName(scene, event.segment)
-      return event.at === null
-        ? `${name} starts by the plan again`
-        : `${name} goes on at ${clockAt(scene, event.at)}`
-    }
-    case 'languageSet':
-      return `floor language: ${event.language ?? 'as the item has it'}`
-    case 'stageLookSet':
-      return event.look.is === 'message'
-        ? `the stage shows a message: ${plainText(event.look.texts)}`
-        : `the stage shows: ${event.look.is}`
-    case 'positionRestored':
-      return `put back: ${placeWords(event.position, scene)}`
-    default:
-      return itemWords(event, itemName(scene, event.item))
-  }
+export const RUN_WORDS: EventWords<RunEvents['type']> = {
+  showStarted: () => 'show started',
+  showEnded: () => 'show ended',
+  showReopened: () => 'show reopened',
+  itemStarted: item('is on'),
+  itemEnded: ({ item: id, spent }, scene) =>
+    `${itemName(scene, id)} ended after ${lengthText(spent)}`,
+  cameToEnd: item('came to its end, and the rest happened by itself'),
+  itemReturned: ({ item: id, spent }, scene) =>
+    `${itemName(scene, id)} waits again, ${lengthText(spent)} spent`,
+  itemPaused: item('paused'),
+  itemResumed: item('goes on'),
+  timeGiven: ({ item: id, by }, scene) => `${itemName(scene, id)} given ${lengthText(by)}`,
+  timeTaken: ({ item: id, by }, scene) => `${lengthText(by)} taken from ${itemName(scene, id)}`,
+  takenLowered: ({ item: id, taken }, scene) =>
+    `of ${itemName(scene, id)} only ${lengthText(taken)} is taken now`,
+  talkingPointChosen: ({ item: id, point }, scene) =>
+    `talking point of ${itemName(scene, id)}: ${point === null ? 'none' : plainText(point)}`,
+  itemDropped: item('dropped'),
+  itemRestored: item('restored'),
+  progressRestored: ({ item: id, progress }, scene) =>
+    `${itemName(scene, id)} put back: ${progress?.status ?? 'waiting'}`,
+  adjustmentRestored: ({ item: id }, scene) => `time of ${itemName(scene, id)} put back`,
+  beganSet: ({ item: id, at }, scene) =>
+    `${id === null ? 'the show' : itemName(scene, id)} counts as begun at ${clockAt(scene, at)}`,
+  goOnSet: ({ segment, at }, scene) => {
+    const name = segmentName(scene, segment)
+    return at === null
+      ? `${name} starts by the plan again`
+      : `${name} goes on at ${clockAt(scene, at)}`
+  },
+  languageSet: ({ language }) => `floor language: ${language ?? 'as the item has it'}`,
+  stageLookSet: ({ look }) =>
+    look.is === 'message'
+      ? `the stage shows a message: ${plainText(look.texts)}`
+      : `the stage shows: ${look.is}`,
+  positionRestored: ({ position }, scene) => `put back: ${placeWords(position, scene)}`,
 }

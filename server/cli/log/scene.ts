@@ -4,6 +4,7 @@ import type { BoothId, ItemId, PersonId, SegmentId } from '../../../shared/agend
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
+import type { ByEvent, EventType } from '../../../shared/run/events.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
@@ -13,6 +14,9 @@ import { oneLine } from '../terminal.ts'
 
 /** A show around one event of its log: what was removed is named by the state before, what was made by the one after. */
 export type StatesAround = { readonly before: ShowState; readonly after: ShowState }
+
+/** What to write of each of some types of events. */
+export type EventWords<T extends EventType> = ByEvent<T, [scene: StatesAround], string>
 
 /** The language of what the command line prints. */
 const LANGUAGE = 'en'

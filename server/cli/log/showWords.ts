@@ -1,43 +1,17 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { ShowEvents, StepEvents } from '../../../shared/run/events.ts'
-import { grantName, itemName, plainText, type StatesAround, spaced } from './scene.ts'
+import {
+  type EventWords,
+  grantName,
+  itemName,
+  plainText,
+  type StatesAround,
+  spaced,
+} from './scene.ts'
 
 function linkName(scene: StatesAround, id: LinkId): string {
   const link = scene.after.links.find((one) => one.id === id)
   return link === undefined ? id : grantName(scene, link.grant)
-}
-
-/** What happened to the show itself, in words. */
-export function showWords(event: ShowEvents, scene: StatesAround): string {
-  switch (event.type) {
-    case 'showCreated':
-      return `${event.rehearsal ? 'rehearsal' : 'show'} made: "${plainText(event.agenda.title)}"`
-    case 'runBegun':
-      return 'rehearsal begun again'
-    case 'clockSet':
-      return 'clock changed'
-    case 'publicSet':
-      return event.public ? 'opened to everyone' : 'closed to those without a link'
-    case 'showArchived':
-      return 'archived'
-    case 'showRestored':
-      return 'taken out of the archive'
-    case 'linkMade':
-      return `link made: ${grantName(scene, event.grant)}`
-    case 'linkReplaced':
-      return `link replaced: ${linkName(scene, event.link)}`
-    case 'linkRevoked':
-      return `link withdrawn: ${linkName(scene, event.link)}`
-    case 'remarkSet':
-      return `${event.remark === null ? 'remark taken back' : 'remark'}: ${itemName(scene, event.item)}`
-    case 'reportShared': {
-      const until =
-        event.until === null ? 'for good' : `until ${new Date(event.until).toISOString()}`
-      return `report shared, names ${event.names ? 'on' : 'off'}, ${until}`
-    }
-    case 'rolesSet':
-      return `link's roles changed: ${linkName(scene, event.link)}`
-  }
 }
 
 function stepName({ before }: StatesAround, id: string): string {
@@ -45,14 +19,26 @@ function stepName({ before }: StatesAround, id: string): string {
   return step === undefined ? id : spaced(step.command)
 }
 
-/** What became of a step, in words. */
-export function stepWords(event: StepEvents, scene: StatesAround): string {
-  switch (event.type) {
-    case 'stepTaken':
-      return `kept as a step: ${spaced(event.step.command)}`
-    case 'stepUndone':
-      return `taken back: ${stepName(scene, event.step)}`
-    case 'stepRedone':
-      return `done again: ${stepName(scene, event.step)}`
-  }
+/** What happened to the show itself, and what became of a step, in words. */
+export const SHOW_WORDS: EventWords<(ShowEvents | StepEvents)['type']> = {
+  showCreated: ({ rehearsal, agenda }) =>
+    `${rehearsal ? 'rehearsal' : 'show'} made: "${plainText(agenda.title)}"`,
+  runBegun: () => 'rehearsal begun again',
+  clockSet: () => 'clock changed',
+  publicSet: (event) => (event.public ? 'opened to everyone' : 'closed to those without a link'),
+  showArchived: () => 'archived',
+  showRestored: () => 'taken out of the archive',
+  linkMade: ({ grant }, scene) => `link made: ${grantName(scene, grant)}`,
+  linkReplaced: ({ link }, scene) => `link replaced: ${linkName(scene, link)}`,
+  linkRevoked: ({ link }, scene) => `link withdrawn: ${linkName(scene, link)}`,
+  remarkSet: ({ item, remark }, scene) =>
+    `${remark === null ? 'remark taken back' : 'remark'}: ${itemName(scene, item)}`,
+  reportShared: ({ names, until }) => {
+    const long = until === null ? 'for good' : `until ${new Date(until).toISOString()}`
+    return `report shared, names ${names ? 'on' : 'off'}, ${long}`
+  },
+  rolesSet: ({ link }, scene) => `link's roles changed: ${linkName(scene, link)}`,
+  stepTaken: ({ step }) => `kept as a step: ${spaced(step.command)}`,
+  stepUndone: ({ step }, scene) => `taken back: ${stepName(scene, step)}`,
+  stepRedone: ({ step }, scene) => `done again: ${stepName(scene, step)}`,
 }

@@ -2,6 +2,7 @@ import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { type Instant, plus } from '../../time/instant.ts'
+import { isAddressed } from '../addressed.ts'
 import { boothOfLink } from '../boothTurns.ts'
 import type { CommandOf } from '../command.ts'
 import type { Cue } from '../cue.ts'
@@ -126,12 +127,6 @@ export function sendCue(state: ShowState, command: Sending, context: Context): D
   return accept(...gone, { type: 'cueSent', v: 1, cue })
 }
 
-function addresses(cue: Cue, actor: Actor): boolean {
-  return cue.to.type === 'person'
-    ? cue.to.person === actor.person
-    : actor.roles.includes(cue.to.role)
-}
-
 function sawIt(cue: Cue, link: string, person: PersonId | null): boolean {
   return cue.seen.some((seen) => seen.link === link || (person !== null && seen.person === person))
 }
@@ -156,7 +151,7 @@ export function acknowledgeCue(
   if (!found.ok) return found
   const cue = found.value
   if (!isShown(state, cue, now)) return refuse({ reason: 'cue-expired', cue: cue.id })
-  if (!addresses(cue, actor)) return refuse({ reason: 'not-addressed', cue: cue.id })
+  if (!isAddressed(cue.to, actor)) return refuse({ reason: 'not-addressed', cue: cue.id })
   const { link, person } = actor
   if (sawIt(cue, link, person)) return refuse({ reason: 'already-acknowledged', cue: cue.id })
   return accept({ type: 'cueAcknowledged', v: 1, cue: cue.id, link, person })

@@ -85,9 +85,9 @@ describe('the links on the command line', () => {
     expect(lines[0]).toMatch(/^The 3rd Science-Policy Dialogue.*, 2026-06-03 15:00 Shanghai$/)
     expect(lines.slice(1).map((line) => line.trim().split(/\s+/)[0])).toEqual([
       'moderator',
-      'speaker',
       'timekeeper',
       'interpreter',
+      'speaker',
       'audience',
       'stage',
     ])

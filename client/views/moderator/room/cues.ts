@@ -1,6 +1,6 @@
-import { isAddressed } from '../../../../shared/access/addressed.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { isAddressed } from '../../../../shared/run/addressed.ts'
 import { announced } from '../../../../shared/run/announced.ts'
 import { speakingNow } from '../../../../shared/run/cast.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
