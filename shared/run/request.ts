@@ -1,11 +1,12 @@
-import type { CommandType } from './command.ts'
-
 /** What a person can ask for: a minute more, or the floor. */
 export const REQUESTS = ['minute', 'floor'] as const
 export type RequestKind = (typeof REQUESTS)[number]
 
-/** The command that grants each; it lowers the hands that asked for it. */
+/** The commands whose rules lower the hands that they grant (`granted` in `decide/people.ts`). */
+export type GrantingCommand = 'giveTime' | 'giveFloor'
+
+/** The command that grants each kind of request. */
 export const GRANTED_BY = {
   minute: 'giveTime',
   floor: 'giveFloor',
-} as const satisfies Record<RequestKind, CommandType>
+} as const satisfies Record<RequestKind, GrantingCommand>

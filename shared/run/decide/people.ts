@@ -2,7 +2,7 @@ import type { PersonId } from '../../agenda/ids.ts'
 import type { CommandOf } from '../command.ts'
 import type { PeopleEvents } from '../events.ts'
 import { personOf } from '../lookup.ts'
-import { GRANTED_BY, type RequestKind } from '../request.ts'
+import { GRANTED_BY, type GrantingCommand } from '../request.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
@@ -13,7 +13,7 @@ const HANDS_KEPT = 500
 /** The events that lower hands of these people which a command grants. */
 export function granted(
   { hands }: ShowState,
-  command: (typeof GRANTED_BY)[RequestKind],
+  command: GrantingCommand,
   people: readonly PersonId[],
 ): PeopleEvents[] {
   return hands
