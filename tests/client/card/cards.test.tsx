@@ -133,6 +133,16 @@ describe('the card of the desk and of a booth', () => {
     expect(card().querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('over')
   })
 
+  it('shows no cue that its link cannot acknowledge: one to the moderators is not for the owner', () => {
+    const toModerators = { ...slower, to: { type: 'group', role: 'moderator' } } as const
+    const room = onTalk().gives('timekeeper', toModerators)
+    new Device(room, 'moderator').shows(<RoomCard whose="moderator" />)
+    expect(screen.getByRole('alert').textContent).toBe('Slower, please')
+    cleanup()
+    new Device(room, 'owner').shows(<RoomCard whose="moderator" />)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('names the bound of a phase, which a short item has earlier', () => {
     const room = new Room().startsAt('welcome-zhu').passes(150_000)
     new Device(room, 'moderator').shows(<RoomCard whose="moderator" />)

@@ -15,6 +15,7 @@ const THREE = instant(Date.parse('2023-06-21T15:00:00+08:00'))
 
 /** Everybody who gives commands in these tests, by link. */
 export const GRANTS = {
+  owner: { roles: ['owner'], person: null, booth: null },
   moderator: { roles: ['moderator'], person: null, booth: null },
   timekeeper: { roles: ['timekeeper'], person: null, booth: null },
   interpreter: { roles: ['interpreter'], person: null, booth: 'A' },
