@@ -110,27 +110,12 @@ function useDeedWords(desk: Telling): (deed: ToldDeed | null) => string {
 type TellingKey =
   | ('came' | 'left' | 'linkMade' | 'linkReplaced' | 'linkRevoked' | 'rolesSet')
   | ('cue' | 'cueArmed' | 'cueSeen' | 'cueOver' | 'cueWithdrawn' | 'cardEnded' | 'cardTaken')
-  | (
-      | 'undone'
-      | 'redone'
-      | 'step'
-      | 'moved'
-      | 'stopMoved'
-      | 'clock'
-      | 'began'
-      | 'goesOn'
-      | 'point'
-      | 'language'
-      | 'look'
-      | 'lookMessage'
-    )
+  | ('undone' | 'redone' | 'step' | 'moved' | 'stopMoved' | 'clock' | 'began' | 'goesOn')
+  | ('point' | 'language' | 'look' | 'lookMessage')
 
-/** What happens in booths. */
-type BoothKey =
-  | ('boothOn' | 'boothSwapped' | 'boothInNeed' | 'boothLeft')
-  | ('swapAsked' | 'swapAgreed' | 'swapDeclined' | 'swapSkipped')
+type BoothFact = Extract<RowFact, { readonly booth: string }>
 
-type PlainFact = Exclude<RowFact, { readonly key: TellingKey | BoothKey }>
+type PlainFact = Exclude<RowFact, BoothFact | { readonly key: TellingKey }>
 
 /** Rows about an item, a person or nothing but themselves. */
 function plainWords(
@@ -156,7 +141,7 @@ function useBoothFacts(desk: Telling) {
     if (one?.person != null) return called(one.person)
     return one?.name ?? t('log.interpreter')
   }
-  return (fact: FactOf<BoothKey>) => {
+  return (fact: BoothFact) => {
     const { key, booth } = fact
     if (key === 'swapSkipped') return t('log.swapSkipped', { booth, item: item(fact.before) })
     const named = { booth, who: who(fact.who) }
