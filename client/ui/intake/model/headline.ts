@@ -40,9 +40,7 @@ export function headlineOf(work: Work, held: readonly Agenda[]): Headline {
   )
   const days = reading.agendas.map((_, agenda) => ({ ...work, agenda }))
   const missing = days.flatMap((day) =>
-    missingOf(day, held).map((ask) =>
-      ask === 'zone' || ask === 'title' ? ask : `${ask} ${day.agenda}`,
-    ),
+    missingOf(day, held).map((ask) => (/zone|title/.test(ask) ? ask : `${ask} ${day.agenda}`)),
   )
   return {
     notes: notes + added.length,

@@ -46,19 +46,13 @@ export type Changes = {
 }
 
 function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | null {
-  const find = (agenda: Agenda): Texts | null => {
-    switch (place.of) {
-      case 'show':
-        return null
-      case 'segment':
-        return agenda.segments.find(({ id }) => id === place.id)?.title ?? null
-      case 'item':
-        return findItem(agenda, place.id)?.item.title ?? null
-      case 'person':
-        return personOf(agenda, place.id)?.name ?? null
-    }
+  if (place.of === 'show') return null
+  const find = (agenda: Agenda) => {
+    if (place.of === 'person') return personOf(agenda, place.id)?.name
+    if (place.of === 'item') return findItem(agenda, place.id)?.item.title
+    return agenda.segments.find(({ id }) => id === place.id)?.title
   }
-  return find(after) ?? find(before)
+  return find(after) ?? find(before) ?? null
 }
 
 function textsOf(value: unknown): Texts {
