@@ -67,7 +67,7 @@ export const common = {
     reportNoNames: 'Report without names',
     switch: 'Your screens',
     opens: 'Your link now opens: {{opens}}.',
-  } satisfies Record<Role | 'switch' | 'opens', string>,
+  } satisfies Record<Role | 'reportNames' | 'reportNoNames' | 'switch' | 'opens', string>,
   /** Before the name of who chairs a part. */
   chair: 'Chair:',
   about: {
