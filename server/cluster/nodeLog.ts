@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import { parseJson } from '../parseJson.ts'
 
 /** What a node's log says: how far it knows the log of a show, or something that a person should read. */
 export type NodeWord =
@@ -30,7 +31,7 @@ export function wordOf(text: string): NodeWord | null {
 
 function lineOf(text: string): z.infer<typeof Line> | null {
   try {
-    return Line.parse(JSON.parse(text))
+    return parseJson(Line, text)
   } catch {
     return null
   }

@@ -1,8 +1,9 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { NextTimeAnswer } from '../../shared/protocol/http/report.ts'
-import { type Learnable, nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
+import { Learnable, nextTimeOf, proposalsFor } from '../../shared/report/nextTime.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { parseJson } from '../parseJson.ts'
 import type { Hosts } from './hosts.ts'
 import type { Reports } from './reports.ts'
 import type { ShowHost } from './showHost.ts'
@@ -42,7 +43,7 @@ async function learntFrom(
   const made = await reports.file(host, 'next-time')
   if (made.as !== 'answer') throw new Error(`the report of a show cannot be made now: ${made.as}`)
   if (made.answer === null) return null
-  return JSON.parse(new TextDecoder().decode(made.answer.bytes))
+  return parseJson(Learnable, new TextDecoder().decode(made.answer.bytes))
 }
 
 /** What a copy of a show can take over from how long things took, in this show or in its series; null where there is no such show. Works only when it is asked. */

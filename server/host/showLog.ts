@@ -1,10 +1,13 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope, Recorded } from '../../shared/run/events.ts'
-import { begin, blank, evolve } from '../../shared/run/evolve.ts'
-import { type ShowState, STATE_VERSION } from '../../shared/run/state.ts'
+import { begin, evolve } from '../../shared/run/evolve.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { ShowState as StateSchema } from '../../shared/run/stateSchema.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Forgone } from '../store/forgone.ts'
 import type { Appended, Snapshot, Store } from '../store/port.ts'
+import { shapeFault } from '../store/shape.ts'
+import { STATE_VERSION } from '../store/stateVersion.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 
@@ -34,13 +37,13 @@ function next(head: Head, envelope: Envelope): Head {
   }
 }
 
-/** Whether a snapshot is one of this show, by the version that we know. */
-function isUsable(snapshot: Snapshot | null, show: ShowId): snapshot is Snapshot {
-  if (snapshot?.version !== STATE_VERSION) return false
-  const state: unknown = snapshot.state
-  if (typeof state !== 'object' || state === null) return false
-  const parts = Object.keys(blank(show))
-  return parts.every((part) => Object.hasOwn(state, part)) && snapshot.state.show === show
+/** The state that a snapshot has of this show; null where it is of another version or has another shape. */
+function stateIn(snapshot: Snapshot | null, show: ShowId): ShowState | null {
+  if (snapshot?.version !== STATE_VERSION || shapeFault(StateSchema, snapshot.state) !== null)
+    return null
+  // It has the shape.
+  const state = snapshot.state as ShowState
+  return state.show === show ? state : null
 }
 
 /** One show's log with the state that it comes to. */
@@ -58,16 +61,16 @@ export class ShowLog {
   /** Loads a show from its snapshot and the events behind that; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read. */
   static async load(store: Store, show: ShowId): Promise<ShowLog | null> {
     const snapshot = await store.snapshot(show)
-    const quick = isUsable(snapshot, show) ? await ShowLog.#from(store, show, snapshot) : null
+    const state = stateIn(snapshot, show)
+    const quick = snapshot && state && (await ShowLog.#from(store, snapshot.seq, state))
     return quick ?? ShowLog.#whole(store, show)
   }
 
   /** Null where the snapshot does not go with the log: it is a cache, and the log the truth. */
-  static async #from(store: Store, show: ShowId, snapshot: Snapshot): Promise<ShowLog | null> {
-    const { seq, state } = snapshot
+  static async #from(store: Store, seq: number, state: ShowState): Promise<ShowLog | null> {
     try {
       // The snapshot's own last event is read too: it holds the instant that none may precede.
-      const [first, ...rest] = await store.eventsAfter(show, seq - 1)
+      const [first, ...rest] = await store.eventsAfter(state.show, seq - 1)
       if (first?.seq !== seq) return null
       const head = rest.reduce(next, { state, seq, at: first.at })
       return new ShowLog(store, head, seq)

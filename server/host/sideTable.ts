@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { type Device, Opened } from '../../shared/protocol/opened.ts'
+import { parseJson } from '../parseJson.ts'
 import type { SideRow, Store } from '../store/port.ts'
 import type { ServerClock } from './serverClock.ts'
 
@@ -13,11 +13,6 @@ export type Beside = {
 /** How long openings are gathered before they are written, in ms: a hall that joins is one write. */
 const GATHERED = 5_000
 
-const OpenedText = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(Opened)
-
 type SideParts = {
   readonly store: Pick<Store, 'sideRows' | 'setSideRows'>
   readonly clock: Pick<ServerClock, 'now' | 'after'>
@@ -29,7 +24,7 @@ function besideOf(rows: readonly SideRow[]): Beside {
   for (const { kind, id, value } of rows) {
     if (value === null) continue
     if (kind === 'contact') contacts[id] = value
-    else opened[id] = OpenedText.parse(value)
+    else opened[id] = parseJson(Opened, value)
   }
   return { contacts, opened }
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
+import { parseJson } from '../parseJson.ts'
 import { StartupError } from '../startupError.ts'
 import { makeFile, makeFolder, putFile } from './files.ts'
 import { unusableFolder } from './schema.ts'
@@ -96,7 +97,7 @@ function whoIs({ pid, since, address }: Holder): string {
 /** What the holder wrote of itself; null where it has not yet. True only while the lock is held. */
 function holderOf(folder: string): Holder | null {
   try {
-    return Holder.parse(JSON.parse(readFileSync(holderFile(folder), 'utf8')))
+    return parseJson(Holder, readFileSync(holderFile(folder), 'utf8'))
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { shapeFault } from './eventCheck.ts'
+import { eventFault } from './parseEvent.ts'
 import type { UnreadableEvent } from './unreadable.ts'
 
 const CAUSES: Readonly<Record<UnreadableEvent['why'], string>> = {
@@ -13,8 +13,8 @@ const CAUSES: Readonly<Record<UnreadableEvent['why'], string>> = {
 const HEADLESS = 'the log does not begin with the show being made'
 
 /** What is said of a log with an event that cannot be read. */
-export function unreadableFault({ seq, why }: UnreadableEvent): string {
-  return `seq ${seq} cannot be read: ${CAUSES[why]}`
+export function unreadableFault({ seq, why, part }: UnreadableEvent): string {
+  return `seq ${seq} cannot be read: ${CAUSES[why]}${part === null ? '' : `, at ${part}`}`
 }
 
 /** Checks a log that is read one event after another, from its first on: its order, and that each event is as this version writes it and makes sense where it stands. */
@@ -30,7 +30,7 @@ export class LogCheck {
   see(envelope: Envelope): void {
     this.#count += 1
     this.#seeOrder(envelope)
-    const path = shapeFault(envelope.event)
+    const path = eventFault(envelope.event)
     if (path !== null)
       this.#order.push(`seq ${envelope.seq} is not as this version writes it, at ${path}`)
     this.#seeSense(envelope)

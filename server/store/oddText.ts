@@ -1,4 +1,4 @@
-import { parsed } from './eventRow.ts'
+import { jsonIn } from '../parseJson.ts'
 
 /** What a text that is kept as JSON begins with: a character that is none, and so begins no other. */
 const MARK = '\uffff'
@@ -12,7 +12,7 @@ export function keptText(text: string): string {
 /** The text that was kept so. */
 export function givenText(kept: string): string {
   if (!kept.startsWith(MARK)) return kept
-  const text: unknown = parsed(kept.slice(MARK.length))
+  const text = jsonIn(kept.slice(MARK.length))
   // What another wrote there may begin so after all.
   return typeof text === 'string' ? text : kept
 }

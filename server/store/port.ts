@@ -1,15 +1,14 @@
 import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import type { ShowState } from '../../shared/run/state.ts'
 import type { Exchange } from '../../shared/time/offset.ts'
 import type { Forgone } from './forgone.ts'
 
 /** What an append came to: written, or lost to another writer that took `(show, seq)` first. */
 export type Appended = 'written' | 'conflict'
 
-/** A snapshot is a cache: the state after `seq`, of one version of its shape. */
-export type Snapshot = { readonly seq: number; readonly version: number; readonly state: ShowState }
+/** A snapshot is a cache: the state after `seq`, as one version of the program stored it. */
+export type Snapshot = { readonly seq: number; readonly version: number; readonly state: unknown }
 
 /** What is kept of a show beside its log, as it must be forgotten on request: how a person is reached, when and with what a link was opened. */
 export type SideKind = 'contact' | 'opened'

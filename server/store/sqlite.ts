@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
+import { jsonIn } from '../parseJson.ts'
 import { follows, type Run, runOf } from './appendCheck.ts'
-import { type EventRow, envelopeOf, parsed } from './eventRow.ts'
+import { type EventRow, envelopeOf } from './eventRow.ts'
 import { LockQueue, LockTaken, whenFree } from './lockQueue.ts'
 import { givenText, keptText } from './oddText.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
@@ -100,8 +101,7 @@ export class SqliteStore implements Store {
     const row: { seq: number; version: number; state: string } | undefined =
       this.#query('snapshot').get(show)
     if (row === undefined) return null
-    // Whoever loads a show looks whether this is a state of it: a text that is none is no snapshot either.
-    return { ...row, state: parsed(row.state) }
+    return { ...row, state: jsonIn(row.state) }
   }
 
   async saveSnapshot(show: ShowId, { seq, version, state }: Snapshot): Promise<void> {

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { replay } from '../../shared/run/evolve.ts'
-import { STATE_VERSION } from '../../shared/run/state.ts'
+import { jsonIn } from '../parseJson.ts'
 import { LogCheck, unreadableFault } from './logCheck.ts'
 import type { Snapshot, Store } from './port.ts'
+import { STATE_VERSION } from './stateVersion.ts'
 import { UnreadableEvent } from './unreadable.ts'
 
 /** What is wrong with a show's log, in plain words; empty where it is sound. */
@@ -33,7 +34,7 @@ function snapshotFaults(log: readonly Envelope[], snapshot: Snapshot): readonly 
 /** The state that a log gives, as a snapshot keeps it; null where it gives none. */
 function replayed(log: readonly Envelope[]): unknown {
   try {
-    return JSON.parse(JSON.stringify(replay(log)))
+    return jsonIn(JSON.stringify(replay(log)))
   } catch {
     return null
   }

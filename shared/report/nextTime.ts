@@ -3,7 +3,7 @@ import type { ShowId } from '../agenda/ids.ts'
 import { type Agenda, Kind } from '../agenda/model.ts'
 import { lengthenedBy, NewLengths } from '../agenda/newLengths.ts'
 import { type Duration, MINUTE } from '../time/instant.ts'
-import type { ReportFacts, ReportRow } from './report.ts'
+import { ReportFacts, type ReportRow } from './report.ts'
 import { rowShown } from './shown.ts'
 
 /** How a kind of item is planned the next time, and why: what so many turns were planned to take and took, in ms. */
@@ -24,7 +24,8 @@ export type NextTime = {
 }
 
 /** What the next show learns from of a show that has ended. */
-export type Learnable = Pick<ReportFacts, 'show' | 'rehearsal' | 'rows'>
+export const Learnable = ReportFacts.pick({ show: true, rehearsal: true, rows: true })
+export type Learnable = Readonly<z.infer<typeof Learnable>>
 
 /** What the next show learns from of these facts, without the texts. */
 export function learnable({ show, rehearsal, rows }: ReportFacts): Learnable {

@@ -1,39 +1,23 @@
+import type { z } from 'zod'
 import { boothOf, boothsOf } from '../agenda/booths.ts'
-import type { BoothId, ItemId, LinkId, PersonId } from '../agenda/ids.ts'
+import type { BoothId } from '../agenda/ids.ts'
 import { type Duration, type Instant, MINUTE } from '../time/instant.ts'
+import type * as Entities from './entitySchemas.ts'
 import type { Grant } from './grant.ts'
 import type { Run, ShowState } from './state.ts'
+import type * as Schemas from './stateSchema.ts'
 
 /** Somebody who works in a booth: by their link, with the person or the name that it is of. */
-export type Interpreter = {
-  readonly link: LinkId
-  readonly person: PersonId | null
-  readonly name: string | null
-}
+export type Interpreter = Readonly<z.infer<typeof Entities.Interpreter>>
 
 /** One stretch of an interpreter's work in a booth; `end` is infinite while it lasts. */
-export type Stint = { readonly who: Interpreter; readonly start: number; readonly end: number }
+export type Stint = Readonly<z.infer<typeof Schemas.Stint>>
 
 /** That somebody of a booth asks for a swap: at once, or where an item begins; `successor` once it is agreed, who is on from there. */
-export type SwapRequest = {
-  readonly id: string
-  readonly by: Interpreter
-  readonly at: Instant
-  readonly before: ItemId | null
-  readonly successor: Interpreter | null
-}
+export type SwapRequest = Readonly<z.infer<typeof Schemas.SwapRequest>>
 
 /** Who works in a booth, as anchors: who is on and since when (R16). */
-export type BoothTurns = {
-  readonly on: { readonly who: Interpreter; readonly since: Instant } | null
-  /** The stints that are over, oldest first. */
-  readonly past: readonly Stint[]
-  readonly request: SwapRequest | null
-  /** Who last said no to a request in this turn. */
-  readonly declined: { readonly by: Interpreter; readonly at: Instant } | null
-  /** The items before which no swap is proposed any more in this turn (R16b). */
-  readonly skipped: readonly ItemId[]
-}
+export type BoothTurns = Readonly<z.infer<typeof Schemas.BoothTurns>>
 
 /** A booth in which nobody was on yet. */
 export const NOBODY_ON: BoothTurns = {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { type BoothId, type ItemId, type LinkId, PersonId } from '../agenda/ids.ts'
+import { PersonId } from '../agenda/ids.ts'
 import { LanguageTag, textUpTo } from '../agenda/texts.ts'
-import type { Duration, Instant } from '../time/instant.ts'
-import type { Interpreter } from './boothTurns.ts'
+import { Id, Instant, Interpreter, listOf, Ms } from './entitySchemas.ts'
 import { Role } from './grant.ts'
 
 /** Cues whose words every screen has in its own languages. */
@@ -39,15 +38,12 @@ export const SentContent = z.discriminatedUnion('type', [
 export type SentContent = z.infer<typeof SentContent>
 
 /** How one's own items have become longer or shorter, lengths in ms (`to` null: it is left out; `from` null: it is back), with words from who did it (V5). */
-export type NewTimes = {
-  readonly type: 'times'
-  readonly items: ReadonlyArray<{
-    readonly item: ItemId
-    readonly from: Duration | null
-    readonly to: Duration | null
-  }>
-  readonly word: OwnWords | null
-}
+const NewTimes = z.object({
+  type: z.literal('times'),
+  items: listOf(z.object({ item: Id, from: Ms.nullable(), to: Ms.nullable() })),
+  word: OwnWords.nullable(),
+})
+export type NewTimes = Readonly<z.infer<typeof NewTimes>>
 
 /** What a cue says. */
 export type CueContent = SentContent | NewTimes
@@ -63,26 +59,24 @@ export type Addressee = z.infer<typeof Addressee>
  * What a card that is armed waits for: that no more than `left` of its turn's time is left. It shows while the time left is
  * between that and `life` less, so that both follow grants and pauses (T6b); lengths in ms.
  */
-export type Due = { readonly left: Duration; readonly life: Duration }
+const Due = z.object({ left: Ms, life: Ms })
+export type Due = Readonly<z.infer<typeof Due>>
 
-/** A cue that was not taken back or cleared away: `isShown` says whether it is open now. A screen hides it once it was acknowledged there. */
-export type Cue = {
-  readonly id: string
-  readonly to: Addressee
-  readonly content: CueContent
-  readonly by: { readonly link: LinkId; readonly roles: readonly Role[] }
+/** A cue that was not taken back or cleared away: `isShown` tells whether it is open now. A screen hides it once it was acknowledged there. */
+export const Cue = z.object({
+  id: Id,
+  to: Addressee,
+  content: z.union([SentContent, NewTimes]),
+  by: z.object({ link: Id, roles: listOf(Role) }),
   /** Which booth signals, and who in it; absent of other cues, and in logs from before it was recorded. */
-  readonly booth?: { readonly id: BoothId; readonly who: Interpreter }
-  readonly sentAt: Instant
+  booth: z.object({ id: Id, who: Interpreter }).exactOptional(),
+  sentAt: Instant,
   /** When it closes; null for a card that waits for its time (`due`). */
-  readonly until: Instant | null
+  until: Instant.nullable(),
   /** The item that it is meant for, and ends with; absent where it is about none. */
-  readonly turn?: ItemId
-  readonly due?: Due
+  turn: Id.exactOptional(),
+  due: Due.exactOptional(),
   /** Who has seen it, in order; by person where the link has one. */
-  readonly seen: ReadonlyArray<{
-    readonly link: LinkId
-    readonly person: PersonId | null
-    readonly at: Instant
-  }>
-}
+  seen: listOf(z.object({ link: Id, person: Id.nullable(), at: Instant })),
+})
+export type Cue = Readonly<z.infer<typeof Cue>>

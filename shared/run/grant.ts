@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { BoothId, type LinkId, PersonId } from '../agenda/ids.ts'
+import { BoothId, PersonId } from '../agenda/ids.ts'
 import { textUpTo } from '../agenda/texts.ts'
+import { Id, Ms } from './entitySchemas.ts'
 import { ROLES } from './roles.ts'
 
 export const Role = z.enum(ROLES)
@@ -20,11 +21,12 @@ export const Grant = z.strictObject({
 export type Grant = z.infer<typeof Grant>
 
 /** A link of a show; its token is derived from `generation`, which a revocation or replacement raises. */
-export type Link = {
-  readonly id: LinkId
-  readonly grant: Grant
-  readonly generation: number
-  readonly revoked: boolean
+export const Link = z.object({
+  id: Id,
+  grant: Grant,
+  generation: Ms,
+  revoked: z.boolean(),
   /** The link whose command made it; absent where that is not known, and for who may not see all. */
-  readonly by?: LinkId
-}
+  by: Id.exactOptional(),
+})
+export type Link = Readonly<z.infer<typeof Link>>

@@ -1,12 +1,10 @@
+import type { z } from 'zod'
 import type { LinkId } from '../agenda/ids.ts'
 import { type Duration, HOUR, type Instant } from '../time/instant.ts'
+import type * as Schemas from './stateSchema.ts'
 
 /** A link that opens the report: with people's names or without, and until when by the server's time (null: it is kept). */
-export type ReportShare = {
-  readonly link: LinkId
-  readonly names: boolean
-  readonly until: Instant | null
-}
+export type ReportShare = Readonly<z.infer<typeof Schemas.ReportShare>>
 
 /** How long a report is open to who has its link, unless it is kept, in ms. */
 export const SHARED_FOR: Duration = 30 * 24 * HOUR

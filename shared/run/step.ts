@@ -1,9 +1,8 @@
-import type { ItemId, LinkId } from '../agenda/ids.ts'
-import type { Instant } from '../time/instant.ts'
-import type { CommandOf, CommandType } from './command.ts'
-import type { Compensation } from './events.ts'
-import type { Published } from './state.ts'
-import type { RunStepChange, StepChange } from './stepChange.ts'
+import type { z } from 'zod'
+import type { CommandType } from './command.ts'
+import type * as Events from './eventSchemas.ts'
+import type * as State from './stateSchema.ts'
+import type * as Steps from './stepSchemas.ts'
 
 /** The commands that change who is on (R2b). */
 const MOVES: ReadonlySet<CommandType> = new Set([
@@ -21,59 +20,17 @@ export function isMove(command: CommandType): boolean {
 }
 
 /** Who made or took back the run's last move, and the server time of it (R2b). */
-export type LastMove = { readonly by: LinkId; readonly wall: Instant }
+export type LastMove = Readonly<z.infer<typeof State.LastMove>>
 
-/** Where steps of the run are made, and undone: moderators and owners share one desk, timekeepers another (R8). */
-export type RunDesk = 'moderators' | 'timekeepers'
+/** Where steps of the run are made, and undone (R8). */
+export type RunDesk = RunStep['desk']
 
-/** When a step was taken back, and by whom: null in a log from before that was kept. */
-export type TakenBack = { readonly by: LinkId | null; readonly at: Instant }
+export type RunStep = Readonly<z.infer<typeof Steps.RunStep>>
+export type DraftStep = Readonly<z.infer<typeof Events.DraftStep>>
+export type PublicationStep = Readonly<z.infer<typeof Events.PublicationStep>>
 
-type Made = {
-  readonly id: string
-  readonly command: CommandType
-  readonly by: LinkId
-  readonly at: Instant
-  /** The server's time of it; absent in steps of logs from before it was kept. */
-  readonly wall?: Instant
-  /** The items it concerned, in order: what was left, then what was begun. */
-  readonly items: readonly ItemId[]
-  readonly undone: boolean
-  /** Absent while it stands. */
-  readonly takenBack?: TakenBack
-}
-
-/** What a command did to the run or the published plan, made at a desk. */
-export type RunStep = Made & {
-  readonly side: 'run'
-  readonly desk: RunDesk
-  /** What it replaced and wrote; null in a log from before that was kept: it cannot be taken back. */
-  readonly changes: readonly StepChange[] | null
-  /** A recovery sends the new times, with these words (V5); a redo sends them again. */
-  readonly tells?: CommandOf<'recover'>['tells']
-}
-
-/** What a planner did to the draft; everyone has a desk of their own there. */
-export type DraftStep = Made & {
-  readonly side: 'draft'
-  /** The draft's revision after it. */
-  readonly revision: number
-  /** The events that take it back. */
-  readonly undo: readonly Compensation[]
-  /** The events that do it again once it was taken back; absent where it cannot be done again. */
-  readonly redo?: readonly Compensation[]
-}
-
-/** A publication (R8d). */
-export type PublicationStep = Made & {
-  readonly side: 'publication'
-  /** The events that put the one before back; empty where it cannot be taken back. */
-  readonly undo: readonly Compensation[]
-  /** What it lowered that had been taken from items (R5). */
-  readonly lowered: readonly RunStepChange[]
-  /** What it put in place, by which is known whether that still stands; absent where it cannot be taken back. */
-  readonly wrote?: Published
-}
+/** When a step was taken back, and by whom (null in a log from before that was stored). */
+export type TakenBack = NonNullable<RunStep['takenBack']>
 
 /** What one accepted command did to the run or the plan, with what takes it back (R8). */
 export type Step = RunStep | DraftStep | PublicationStep

@@ -1,61 +1,24 @@
+import type { z } from 'zod'
 import { heldIn } from '../agenda/fields/held.ts'
 import { ITEM_FIELDS } from '../agenda/fields/item.ts'
-import { type FixedTimes, fixedTimes } from '../agenda/fixedTimes.ts'
-import type { ItemId, SegmentId } from '../agenda/ids.ts'
-import type { Agenda, HardStop, Item } from '../agenda/model.ts'
-import {
-  changedLists,
-  entriesOf,
-  entryId,
-  orderOf,
-  type SegmentEntry,
-  type SegmentOrder,
-} from '../agenda/order.ts'
+import { fixedTimes } from '../agenda/fixedTimes.ts'
+import type { ItemId } from '../agenda/ids.ts'
+import type { Agenda, Item } from '../agenda/model.ts'
+import { changedLists, entriesOf, entryId, orderOf, type SegmentEntry } from '../agenda/order.ts'
 import { changedPart } from '../agenda/part.ts'
-import type { LanguageTag } from '../agenda/texts.ts'
-import type { Duration, Instant } from '../time/instant.ts'
 import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
 import { findItem, flatItems, UNADJUSTED } from './lookup.ts'
-import type { FloorTurn, Position, Progress, Run, ShowState } from './state.ts'
-
-/** What a step replaced (`was`) by what it wrote (`is`). */
-type Values<Value> = { readonly was: Value; readonly is: Value }
-type Replaced<Of extends string, Value> = Values<Value> & { readonly of: Of }
+import type { Run, ShowState } from './state.ts'
+import type * as Schemas from './stepSchemas.ts'
 
 /** One thing that a step changed in the run (R8). */
-export type RunStepChange =
-  /** `floor` is the turn that was running before it. */
-  | (Replaced<'position', Position> & { readonly floor: FloorTurn | null })
-  | (Replaced<'progress', Progress | null> & { readonly item: ItemId })
-  /** How much it granted to and took from an item, in ms; negative where it lowered either. */
-  | {
-      readonly of: 'time'
-      readonly item: ItemId
-      readonly granted: Duration
-      readonly taken: Duration
-    }
-  | (Replaced<'goOn', Instant | null> & { readonly segment: SegmentId })
-  | Replaced<'showStart', Instant | null>
-  | Replaced<'language', LanguageTag | null>
+export type RunStepChange = Readonly<z.infer<typeof Schemas.RunStepChange>>
+
+/** One thing that a step changed in a copy of the plan. */
+export type PlanStepChange = Readonly<z.infer<typeof Schemas.PlanStepChange>>
 
 /** One thing that a step changed (R8). */
 export type StepChange = RunStepChange | PlanStepChange
-
-type OnSide = { readonly side: Side }
-
-/** One thing that a step changed in a copy of the plan. */
-export type PlanStepChange =
-  | (OnSide &
-      Replaced<'order', SegmentOrder> & {
-        readonly items: readonly ItemId[]
-        /** The segments from the first to the last that it touched; absent in logs from before they were recorded. */
-        readonly segments?: Values<readonly SegmentEntry[]>
-      })
-  | (OnSide & { readonly of: 'inserted'; readonly segment: SegmentId; readonly item: Item })
-  | (OnSide & Replaced<'fields', ItemFields> & { readonly item: ItemId })
-  | (OnSide & { readonly of: 'schedule'; readonly by: Duration; readonly is: FixedTimes })
-  | (OnSide & Replaced<'stop', HardStop>)
-  | { readonly of: 'finding'; readonly finding: string }
 
 /** The same fields as `fields`, with the values that an item has; an optional one that is not there is stated as such. */
 export function sameFields(item: Item, fields: ItemFields): ItemFields {

@@ -1,5 +1,5 @@
 import { follows, runOf } from '../../server/store/appendCheck.ts'
-import { lift } from '../../server/store/lift.ts'
+import { parseEvent } from '../../server/store/parseEvent.ts'
 import type { Appended, SideRow, Snapshot, Store } from '../../server/store/port.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
@@ -23,7 +23,7 @@ export class MemoryStore implements Store {
     const end = most === undefined ? undefined : after + most
     return (this.#logs.get(show) ?? []).slice(after, end).map((line) => {
       const envelope: Envelope = JSON.parse(line)
-      return { ...envelope, event: lift(envelope.event, envelope.seq) }
+      return { ...envelope, event: parseEvent(JSON.stringify(envelope.event), envelope.seq) }
     })
   }
 

@@ -1,10 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type pg from 'pg'
+import { z } from 'zod'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import type { Exchange } from '../../../shared/time/offset.ts'
+import { jsonIn, parseJson } from '../../parseJson.ts'
 import { follows, runOf } from '../appendCheck.ts'
-import { type EventRow, envelopeOf, parsed } from '../eventRow.ts'
+import { type EventRow, envelopeOf } from '../eventRow.ts'
 import { type Forgone, forgoneName, NOTHING_FORGONE } from '../forgone.ts'
 import type {
   Appended,
@@ -125,7 +127,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
       show,
     ])
     const [row] = rows
-    return row === undefined ? null : { ...row, state: parsed(row.state) }
+    return row === undefined ? null : { ...row, state: jsonIn(row.state) }
   }
 
   async saveSnapshot(show: ShowId, { seq, version, state }: Snapshot): Promise<void> {
@@ -134,7 +136,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
     const rows = await this.#ask<{ kind: SideKind; id: string; value: string }>('sideRows', [show])
-    return rows.map(({ kind, id, value }) => ({ kind, id, value: JSON.parse(value) }))
+    return rows.map(({ kind, id, value }) => ({ kind, id, value: textOf(value) }))
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
@@ -151,7 +153,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   async fact(name: string): Promise<string | null> {
     const [row] = await this.#ask<{ value: string }>('fact', [name])
-    return row === undefined ? null : JSON.parse(row.value)
+    return row === undefined ? null : textOf(row.value)
   }
 
   async setFact(name: string, value: string): Promise<void> {
@@ -160,7 +162,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   async claimFact(name: string, value: string): Promise<string> {
     const [row] = await this.#ask<{ value: string }>('claimFact', [name, JSON.stringify(value)])
-    return row === undefined ? value : JSON.parse(row.value)
+    return row === undefined ? value : textOf(row.value)
   }
 
   /**
@@ -257,6 +259,11 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
     const asked = { name, text: QUERIES[name], values: [...values] }
     return this.#connections.with(async (client) => (await client.query<Row>(asked)).rows)
   }
+}
+
+/** The text that a column has as JSON. */
+function textOf(value: string): string {
+  return parseJson(z.string(), value)
 }
 
 /** Writes as much as a proof among the events, and takes it back; rejects where there is no room. */

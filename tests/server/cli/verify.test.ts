@@ -5,7 +5,7 @@ import { makeShow } from '../../../server/host/makeShow.ts'
 import { databaseFile } from '../../../server/store/schema.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { blank } from '../../../shared/run/evolve.ts'
-import { STATE_VERSION } from '../../../shared/run/state.ts'
+import { STATE_VERSION } from "../../../server/store/stateVersion.ts"
 import { instant } from '../../../shared/time/instant.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { configOf } from '../../support/configOf.ts'
@@ -72,7 +72,7 @@ describe('verifying the logs of a data folder', () => {
     ],
     [
       `UPDATE events SET event = '{"type":"draftEdited","v":1}' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 makes no sense where it stands.\n',
+      'first: seq 2 cannot be read: it is damaged, at changes.\n',
     ],
     [
       `DELETE FROM events WHERE show = 'first' AND seq = 1`,
@@ -80,11 +80,11 @@ describe('verifying the logs of a data folder', () => {
     ],
     [
       `UPDATE events SET event = '{"type":"positionRestored","v":2,"floor":null,"position":{"status":"live","item":"talk-yan","startedAt":1,"watch":{"banked":0,"runningSince":1},"turn":{"at":1}}}' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 is not as this version writes it, at position.turn.used.\n',
+      'first: seq 2 cannot be read: it is damaged, at position.turn.used.\n',
     ],
     [
       `UPDATE events SET event = '{"type":"stepTaken","v":3,"step":{"id":"a","command":"next","by":"b","at":1,"items":[],"undone":false,"side":"publication","lowered":[],"undo":[{"type":"draftReplaced","v":1,"agenda":{}}]}}' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 is not as this version writes it, at step.undo.0.agenda.title.\n',
+      'first: seq 2 cannot be read: it is damaged, at step.undo.0.agenda.title.\n',
     ],
   ])('finds what %s does', async (sql, line) => {
     await holdShows()

@@ -5,7 +5,7 @@ import { makeShow } from '../../../server/host/makeShow.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
-import { STATE_VERSION } from '../../../shared/run/state.ts'
+import { STATE_VERSION } from "../../../server/store/stateVersion.ts"
 import { instant } from '../../../shared/time/instant.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
@@ -63,7 +63,7 @@ describe('one show that cannot be read', () => {
       { show: 'broken', why: 'damaged', seq: behind },
       { show: 'headless', why: 'damaged', seq: 1 },
       { show: 'newer', why: 'newer', seq: behind },
-      { show: 'senseless', why: 'damaged', seq: null },
+      { show: 'senseless', why: 'damaged', seq: behind },
     ])
     page.leave()
   })

@@ -61,8 +61,8 @@ describe('a log from before turns were stored', () => {
   test('lets a step be taken back, and the start of what is live again be set, in the built program', async () => {
     const opened = await store(ROWS)
     // A server of before has read the log as it is, and stored what came of it.
-    const unlifted = ROWS.map(({ event, ...row }) => ({ ...row, event: JSON.parse(event) }))
-    const snapshot = { seq: ROWS.length, version: 15, state: replay(unlifted) }
+    const stored = ROWS.map(({ event, ...row }) => ({ ...row, event: JSON.parse(event) }))
+    const snapshot = { seq: ROWS.length, version: 15, state: replay(stored) }
     await opened.saveSnapshot(BUNDLED_SHOW, snapshot)
     await opened.close()
     const server = await startServerProcess(folder())
@@ -91,24 +91,24 @@ describe('a log from before turns were stored', () => {
     expect(decided(before, undoing(step))).toMatchObject({ ok: true })
   })
 
-  test('would be found by a check of it, were it not lifted', () => {
+  test('would be found by a check of it, were it not upcast', () => {
     const check = new LogCheck()
     for (const { event, ...row } of [...ROWS, ...LATER]) {
       check.see({ ...row, commandId: row.command_id, event: JSON.parse(event) })
     }
     expect(check.faults()).toEqual(
       [
-        [7, 'step.changes.0.is'],
-        [9, 'step.changes.0.was'],
-        [11, 'step.changes.0.was'],
-        [13, 'step.changes.1.was'],
-        [14, 'position'],
-        [19, 'step.changes.1.was'],
-        [22, 'step.changes.2.was'],
-        [24, 'step.changes.1.was'],
+        [7, 'step.changes.0.is.turn'],
+        [9, 'step.changes.0.was.turn'],
+        [11, 'step.changes.0.was.turn'],
+        [13, 'step.changes.1.was.turn'],
+        [14, 'v'],
+        [19, 'step.changes.1.was.turn'],
+        [22, 'step.changes.2.was.turn'],
+        [24, 'step.changes.1.was.turn'],
         // What the later version stored.
-        [25, 'position'],
-      ].map(([seq, path]) => `seq ${seq} is not as this version writes it, at ${path}.turn`),
+        [25, 'position.turn'],
+      ].map(([seq, path]) => `seq ${seq} is not as this version writes it, at ${path}`),
     )
   })
 

@@ -149,16 +149,20 @@ export class World {
   state: ShowState
   seq = 1
   now: Instant = plus(THREE, -600 * SECOND)
+  /** The events by which it was made. */
+  readonly made: readonly Recorded[]
   #n = 0
 
   constructor() {
     const clock = { anchor: this.now, at: this.now, rate: 1, paused: false }
     const event = { type: 'showCreated', v: 1, show: 'show', agenda: AGENDA } as const
     const made: ShowEvent = { ...event, rehearsal: true, clock, rehearses: 'plan' }
-    this.state = frozen(begin({ seq: 1, at: this.now, event: made }))
-    for (const [link, grant] of Object.entries(LINKS)) {
-      this.#append({ type: 'linkMade', v: 1, link, grant })
-    }
+    const first = frozen({ seq: 1, at: this.now, event: made })
+    this.state = frozen(begin(first))
+    const links = Object.entries(LINKS).map(
+      ([link, grant]) => this.#append({ type: 'linkMade', v: 1, link, grant }).recorded,
+    )
+    this.made = [first, ...links]
   }
 
   /** What comes of one happening: its events in order, none where it was refused. */

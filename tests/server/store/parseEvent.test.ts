@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shapeFault } from '../../../server/store/eventCheck.ts'
+import { eventFault } from '../../../server/store/parseEvent.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
 import { hearing } from '../../support/hearing.ts'
 
@@ -7,7 +7,7 @@ const [item] = hearing().segments.flatMap(({ items }) => items)
 if (item === undefined) throw new Error('the hearing has items')
 
 const inserted = (made: Item) =>
-  shapeFault({
+  eventFault({
     type: 'itemInserted',
     v: 1,
     side: 'published',
@@ -22,5 +22,5 @@ test('an item beyond a limit of today is no fault of its event, and one of anoth
     inserted({ ...item, talkingPoints: Array.from({ length: 31 }, () => ({ en: 'a' })) }),
   ).toBeNull()
   const { speakers: _, ...without } = item
-  expect(inserted(JSON.parse(JSON.stringify(without)))).toBe('item')
+  expect(inserted(JSON.parse(JSON.stringify(without)))).toBe('item.speakers')
 })

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { lift } from '../../../server/store/lift.ts'
+import { parseEvent } from '../../../server/store/parseEvent.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
 const OLD = { by: 'planner', at: 1_687_330_000_000, items: [], revision: null, undone: false }
+
+/** The event that a store returns for one that was stored so. */
+const upcast = (stored: unknown, seq: number) => parseEvent(JSON.stringify(stored), seq)
 
 /** A step as it was stored before publications had a side of their own. */
 function stored(step: object): unknown {
@@ -23,7 +26,7 @@ test('R8d: a publication of an old log is no step of the run, and stays', () => 
       side: 'run',
       undo: [{ type: 'agendaPublished', v: 1, agenda, slack: {} }],
     }),
-  ].map((one, n) => lift(one, n + 1))
+  ].map((one, n) => upcast(one, n + 1))
   show.record(steps)
   expect(show.state.steps.at(-1)).toMatchObject({ id: 'again', side: 'publication', undo: [] })
   show.when('undo').refuses('nothing-to-undo')
@@ -36,7 +39,7 @@ test('R8: a step of the run in an old log is listed, and cannot be taken back', 
   const undo = [{ type: 'adjustmentRestored', v: 1, item: 'talk-yan', adjustment: null }]
   const step = { ...OLD, id: 'old', command: 'giveTime', items: ['talk-yan'], side: 'run', undo }
   const show = given(founding())
-  show.record([lift(stored(step), 1)])
+  show.record([upcast(stored(step), 1)])
   expect(show.state.steps.at(-1)).toMatchObject({ id: 'old', desk: 'moderators', changes: null })
   show.when({ type: 'undo', steps: ['old'], listed: true }).refuses('nothing-to-undo')
   show.does('startShow').does('undo').when('undo').refuses('nothing-to-undo')
@@ -45,38 +48,38 @@ test('R8: a step of the run in an old log is listed, and cannot be taken back', 
 test('R8: a step of the draft in an old log is taken back as it was', () => {
   const undo = [{ type: 'draftReplaced', v: 1, agenda: founding() }]
   const step = { ...OLD, id: 'old', command: 'replaceDraft', side: 'draft', revision: 1, undo }
-  expect(lift(stored(step), 1)).toEqual({ type: 'stepTaken', v: 3, step })
+  expect(upcast(stored(step), 1)).toEqual({ type: 'stepTaken', v: 3, step })
 })
 
 test('R5b: a place of the run in an old log began its turn when it was first on', () => {
   const watch = { banked: 0, runningSince: 5 }
   const position = { status: 'live', item: 'talk-yan', startedAt: 5, watch }
-  expect(lift({ type: 'positionRestored', v: 1, position, floor: null }, 1)).toMatchObject({
+  expect(upcast({ type: 'positionRestored', v: 1, position, floor: null }, 1)).toMatchObject({
     v: 2,
     position: { ...position, turn: { at: 5, used: 0 } },
   })
 })
 
-test('R8: the events of a step are lifted as those of the log, whatever the version of the step', () => {
+test('R8: the events of a step are upcast as those of the log, whatever the version of the step', () => {
   const watch = { banked: 9, runningSince: 7 }
   const position = { status: 'live', item: 'talk-yan', startedAt: 5, watch }
   const restored = { type: 'positionRestored', v: 1, position, floor: null }
   const events = { undo: [restored], redo: [restored] }
   const step = { ...OLD, id: 'old', command: 'replaceDraft', side: 'draft', revision: 1, ...events }
-  const lifted = { ...restored, v: 2, position: { ...position, turn: { at: 5, used: 0 } } }
+  const upcasted = { ...restored, v: 2, position: { ...position, turn: { at: 5, used: 0 } } }
   for (const v of [1, 2, 3]) {
-    expect(lift({ type: 'stepTaken', v, step }, 1)).toMatchObject({
+    expect(upcast({ type: 'stepTaken', v, step }, 1)).toMatchObject({
       v: 3,
-      step: { undo: [lifted], redo: [lifted] },
+      step: { undo: [upcasted], redo: [upcasted] },
     })
   }
   const newer = { ...step, undo: [{ ...restored, v: 9 }] }
-  expect(() => lift({ type: 'stepTaken', v: 3, step: newer }, 4)).toThrow(/event 4 .*newer/)
+  expect(() => upcast({ type: 'stepTaken', v: 3, step: newer }, 4)).toThrow(/event 4 .*newer/)
 })
 
 test('R8d: that a first publication was taken back is read as it was', () => {
   const { state } = given(founding())
-  const event: ShowEvent = lift(unpublished(), 1)
+  const event: ShowEvent = upcast(unpublished(), 1)
   expect(evolve(state, { seq: 99, at: state.clock.at, event }).published).toBeNull()
 })
 
@@ -87,9 +90,9 @@ function unpublished(): unknown {
 test.each(['flown', 'constructor', 'toString'])(
   'an event of type %s is a newer program’s',
   (type) => {
-    expect(() => lift({ type, v: 1 }, 4)).toThrow(/event 4 .*newer/)
-    expect(() => lift({ type: 'clockSet', v: 2 }, 4)).toThrow(/event 4 .*newer/)
-    expect(() => lift({ type: [type], v: 1 }, 4)).toThrow(/event 4 .*damaged/)
+    expect(() => upcast({ type, v: 1 }, 4)).toThrow(/event 4 .*newer/)
+    expect(() => upcast({ type: 'clockSet', v: 2 }, 4)).toThrow(/event 4 .*newer/)
+    expect(() => upcast({ type: [type], v: 1 }, 4)).toThrow(/event 4 .*damaged/)
   },
 )
 
@@ -99,13 +102,13 @@ test('R6b: a move of an old log, of which only the lists that changed are known,
   const was = block?.items.map(({ id }) => id) ?? []
   const is = [...was.slice(1), ...was.slice(0, 1)]
   const side = 'published'
-  const order = lift({ type: 'itemsOrdered', v: 1, side, order: { presentations: is } }, 1)
+  const order = upcast({ type: 'itemsOrdered', v: 1, side, order: { presentations: is } }, 1)
   const items = was.slice(0, 1)
   const lists = { was: { presentations: was }, is: { presentations: is } }
   const changes = [{ of: 'order', side, items, ...lists }]
   const made = { ...OLD, id: 'old', command: 'reorder', by: 'moderator', wall: show.now, items }
   const step = { ...made, side: 'run', desk: 'moderators', changes }
-  show.record([order, lift({ type: 'stepTaken', v: 3, step }, 2)])
+  show.record([order, upcast({ type: 'stepTaken', v: 3, step }, 2)])
   const now = () => show.state.published?.agenda.segments.find(({ id }) => id === 'presentations')
   expect(now()?.items.map(({ id }) => id)).toEqual(is)
   show.does({ type: 'undo', steps: ['old'], listed: true })
