@@ -1,13 +1,12 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope, Recorded } from '../../shared/run/events.ts'
-import { begin, evolve } from '../../shared/run/evolve.ts'
+import { begin, blank, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { ShowState as StateSchema } from '../../shared/run/stateSchema.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Forgone } from '../store/forgone.ts'
 import type { Appended, Snapshot, Store } from '../store/port.ts'
-import { shapeFault } from '../store/shape.ts'
 import { STATE_VERSION } from '../store/stateVersion.ts'
+import { isRecord } from '../store/storedReader.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 
@@ -37,13 +36,14 @@ function next(head: Head, envelope: Envelope): Head {
   }
 }
 
-/** The state that a snapshot has of this show; null where it is of another version or has another shape. */
-function stateIn(snapshot: Snapshot | null, show: ShowId): ShowState | null {
-  if (snapshot?.version !== STATE_VERSION || shapeFault(StateSchema, snapshot.state) !== null)
-    return null
-  // It has the shape.
-  const state = snapshot.state as ShowState
-  return state.show === show ? state : null
+/** A snapshot with a state of today. */
+type Usable = Snapshot & { readonly state: ShowState }
+
+/** Whether a snapshot is one of this show, by the version that we know. */
+function isUsable(snapshot: Snapshot | null, show: ShowId): snapshot is Usable {
+  if (snapshot?.version !== STATE_VERSION || !isRecord(snapshot.state)) return false
+  const { state } = snapshot
+  return Object.keys(blank(show)).every((part) => part in state) && state['show'] === show
 }
 
 /** One show's log with the state that it comes to. */
@@ -61,16 +61,16 @@ export class ShowLog {
   /** Loads a show from its snapshot and the events behind that; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read. */
   static async load(store: Store, show: ShowId): Promise<ShowLog | null> {
     const snapshot = await store.snapshot(show)
-    const state = stateIn(snapshot, show)
-    const quick = snapshot && state && (await ShowLog.#from(store, snapshot.seq, state))
+    const quick = isUsable(snapshot, show) ? await ShowLog.#from(store, show, snapshot) : null
     return quick ?? ShowLog.#whole(store, show)
   }
 
   /** Null where the snapshot does not go with the log: it is a cache, and the log the truth. */
-  static async #from(store: Store, seq: number, state: ShowState): Promise<ShowLog | null> {
+  static async #from(store: Store, show: ShowId, snapshot: Usable): Promise<ShowLog | null> {
+    const { seq, state } = snapshot
     try {
       // The snapshot's own last event is read too: it holds the instant that none may precede.
-      const [first, ...rest] = await store.eventsAfter(state.show, seq - 1)
+      const [first, ...rest] = await store.eventsAfter(show, seq - 1)
       if (first?.seq !== seq) return null
       const head = rest.reduce(next, { state, seq, at: first.at })
       return new ShowLog(store, head, seq)

@@ -2,6 +2,7 @@ import type { Envelope } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { eventFault } from './parseEvent.ts'
+import { OtherShape } from './storedReader.ts'
 import type { UnreadableEvent } from './unreadable.ts'
 
 const CAUSES: Readonly<Record<UnreadableEvent['why'], string>> = {
@@ -13,8 +14,10 @@ const CAUSES: Readonly<Record<UnreadableEvent['why'], string>> = {
 const HEADLESS = 'the log does not begin with the show being made'
 
 /** What is said of a log with an event that cannot be read. */
-export function unreadableFault({ seq, why, part }: UnreadableEvent): string {
-  return `seq ${seq} cannot be read: ${CAUSES[why]}${part === null ? '' : `, at ${part}`}`
+export function unreadableFault({ seq, why, cause }: UnreadableEvent): string {
+  const where =
+    why === 'damaged' && cause instanceof OtherShape ? `, at ${cause.path.join('.')}` : ''
+  return `seq ${seq} cannot be read: ${CAUSES[why]}${where}`
 }
 
 /** Checks a log that is read one event after another, from its first on: its order, and that each event is as this version writes it and makes sense where it stands. */

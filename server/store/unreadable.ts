@@ -7,15 +7,12 @@ type Why = UnreadableShow['why']
 export class UnreadableEvent extends Error {
   readonly why: Why
   readonly seq: number
-  /** The part of the event that is not as we know it; null where that is all of it. */
-  readonly part: string | null
 
-  constructor(why: Why, seq: number, cause?: unknown, part: string | null = null) {
+  constructor(why: Why, seq: number, cause?: unknown) {
     super(`event ${seq} cannot be read (${why})`, { cause })
     this.name = 'UnreadableEvent'
     this.why = why
     this.seq = seq
-    this.part = part
   }
 }
 

@@ -5,6 +5,9 @@ import { Texts } from '../agenda/texts.ts'
 import { Cue } from './cue.ts'
 import {
   Adjustment,
+  draftStepOf,
+  Entries,
+  Fields,
   FloorTurn,
   Hand,
   Id,
@@ -13,24 +16,19 @@ import {
   listOf,
   MadeBy,
   Ms,
+  Order,
   Position,
   Progress,
   Published,
+  publicationStepOf,
+  RunStep,
   ShowClock,
+  Side,
 } from './entitySchemas.ts'
 import { Finding } from './finding.ts'
 import { Grant, Role } from './grant.ts'
 import { Remark } from './remark.ts'
 import { StageLook } from './stageLook.ts'
-import {
-  draftStepOf,
-  Entries,
-  Fields,
-  Order,
-  publicationStepOf,
-  RunStep,
-  Side,
-} from './stepSchemas.ts'
 
 /** The version of events whose shape changed; that of all others is 1. Raise it with a line in `server/store/upcast.ts`. */
 const VERSIONS = { itemsOrdered: 2, positionRestored: 2, stepTaken: 3 } as const
@@ -58,7 +56,7 @@ const ofItem = { item: Id }
 const ofLink = { link: Id, generation: Ms }
 
 /** The show itself: made, its clock, who may follow it, put away and taken out again, its links. */
-const SHOW = schemasOf({
+export const SHOW = schemasOf({
   showCreated: {
     show: Id,
     agenda: Agenda,
@@ -90,7 +88,7 @@ const SHOW = schemasOf({
 })
 
 /** The plan: draft and published agenda. */
-const PLAN = schemasOf({
+const PLAN_BACK = schemasOf({
   draftReplaced: { agenda: Agenda },
   draftEdited: { changes: listOf(DraftChange) },
   agendaPublished: Published.shape,
@@ -108,8 +106,11 @@ const PLAN = schemasOf({
   findingSettled: { finding: Id },
 })
 
-/** Only in old logs: the first publication could be taken back. */
-const OLD_PLAN = schemasOf({ agendaUnpublished: {} })
+export const PLAN = {
+  ...PLAN_BACK,
+  /** Only in old logs: the first publication could be taken back. */
+  ...schemasOf({ agendaUnpublished: {} }),
+}
 
 /** What of the run is put back as it was: positions are absolute there. */
 const RUN_BACK = schemasOf({
@@ -123,7 +124,7 @@ const RUN_BACK = schemasOf({
   adjustmentRestored: { item: Id, adjustment: Adjustment.nullable() },
 })
 
-const RUN = schemasOf({
+const RUN_ON = schemasOf({
   showStarted: {},
   itemStarted: ofItem,
   itemEnded: { item: Id, spent: Ms },
@@ -146,8 +147,10 @@ const RUN = schemasOf({
   showReopened: {},
 })
 
+export const RUN = { ...RUN_BACK, ...RUN_ON }
+
 /** People in the room: the floor, hands, who is here, cues. None of these is a step (R8). */
-const PEOPLE = schemasOf({
+export const PEOPLE = schemasOf({
   floorGiven: { turn: FloorTurn },
   floorEnded: { turn: Id },
   handRaised: { hand: Hand },
@@ -170,7 +173,7 @@ const PEOPLE = schemasOf({
 })
 
 /** In a booth: who is on, and what they ask of each other (R16). None of these is a step (R8). */
-const BOOTH = schemasOf({
+export const BOOTH = schemasOf({
   /** Somebody is on from now, instead of whoever was: nobody, one who agreed, or one who did not (`inNeed`). */
   boothTaken: { booth: Id, who: Interpreter, how: z.enum(['first', 'agreed', 'inNeed']) },
   /** What was agreed before came about: an item began. */
@@ -185,42 +188,26 @@ const BOOTH = schemasOf({
 })
 
 /** The ordinary events that undo is made of: they put back what a step replaced, with absolute anchors. */
-export const COMPENSATIONS = { ...PLAN, ...RUN_BACK }
+export const COMPENSATIONS = { ...PLAN_BACK, ...RUN_BACK }
 
-const compensation = z.discriminatedUnion(
+export const Compensation = z.discriminatedUnion(
   'type',
   Object.values(COMPENSATIONS) as unknown as readonly [
     (typeof COMPENSATIONS)[keyof typeof COMPENSATIONS],
   ],
 )
 
-export const DraftStep = draftStepOf(compensation)
-export const PublicationStep = publicationStepOf(compensation)
+export const DraftStep = draftStepOf(Compensation)
+export const PublicationStep = publicationStepOf(Compensation)
 export const Step = z.discriminatedUnion('side', [RunStep, DraftStep, PublicationStep])
 
 /** The record of steps, which only moderators, planners and owners read. */
-const STEPS = schemasOf({
+export const STEPS = schemasOf({
   stepTaken: { step: Step },
   /** `by`, `wall`: who took it back, and the server's time of that; absent in logs from before they were stored. */
   stepUndone: { step: Id, by: Id.exactOptional(), wall: Instant.exactOptional() },
   stepRedone: { step: Id },
 })
 
-export const GROUPS = {
-  show: SHOW,
-  plan: { ...PLAN, ...OLD_PLAN },
-  run: { ...RUN_BACK, ...RUN },
-  people: PEOPLE,
-  booth: BOOTH,
-  step: STEPS,
-}
-
-/** Every event that can be in a show's log, by its type. */
-export const EVENTS = {
-  ...GROUPS.show,
-  ...GROUPS.plan,
-  ...GROUPS.run,
-  ...GROUPS.people,
-  ...GROUPS.booth,
-  ...GROUPS.step,
-}
+/** The schema of every event that can be in a show's log, by its type. */
+export const EVENTS = { ...SHOW, ...PLAN, ...RUN, ...PEOPLE, ...BOOTH, ...STEPS }

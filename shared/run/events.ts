@@ -12,24 +12,23 @@ export type Side = 'draft' | 'published'
 /** The parts of an item that can be edited while live; what recovery may do follows its length. */
 export type ItemFields = Partial<Pick<Item, LiveName<typeof ITEM_FIELDS>>>
 
-type Event<T> = T extends z.ZodType ? Readonly<z.infer<T>> : never
-type EventsIn<Group extends keyof typeof Schemas.GROUPS> = Event<
-  (typeof Schemas.GROUPS)[Group][keyof (typeof Schemas.GROUPS)[Group]]
->
+type EventIn<Group> = {
+  [T in keyof Group]: Group[T] extends z.ZodType ? Readonly<z.infer<Group[T]>> : never
+}[keyof Group]
 
-export type ShowEvents = EventsIn<'show'>
-export type PlanEvents = EventsIn<'plan'>
+export type ShowEvents = EventIn<typeof Schemas.SHOW>
+export type PlanEvents = EventIn<typeof Schemas.PLAN>
 /** A change of an agenda, on the side it names. */
 export type SidedEvents = Extract<PlanEvents, { readonly side: unknown }>
-export type RunEvents = EventsIn<'run'>
-export type PeopleEvents = EventsIn<'people'>
-export type BoothEvents = EventsIn<'booth'>
-export type StepEvents = EventsIn<'step'>
+export type RunEvents = EventIn<typeof Schemas.RUN>
+export type PeopleEvents = EventIn<typeof Schemas.PEOPLE>
+export type BoothEvents = EventIn<typeof Schemas.BOOTH>
+export type StepEvents = EventIn<typeof Schemas.STEPS>
 
 export type EventType = keyof typeof Schemas.EVENTS
 
 /** The event of a type. */
-export type EventOf<T extends EventType> = Event<(typeof Schemas.EVENTS)[T]>
+export type EventOf<T extends EventType> = EventIn<Pick<typeof Schemas.EVENTS, T>>
 
 /** One function for each of some types of events. */
 export type ByEvent<T extends EventType, Rest extends readonly unknown[], Result> = {
@@ -37,10 +36,10 @@ export type ByEvent<T extends EventType, Rest extends readonly unknown[], Result
 }
 
 /** Everything that can be in a show's log. */
-export type ShowEvent = EventOf<EventType>
+export type ShowEvent = EventIn<typeof Schemas.EVENTS>
 
 /** The ordinary events that undo is made of: they put back what a step replaced, with absolute anchors. */
-export type Compensation = Event<(typeof Schemas.COMPENSATIONS)[keyof typeof Schemas.COMPENSATIONS]>
+export type Compensation = EventIn<typeof Schemas.COMPENSATIONS>
 
 /** An event as every reader gets it: its place in the log and the show time it happened at. */
 export type Recorded = { readonly seq: number; readonly at: Instant; readonly event: ShowEvent }

@@ -3,9 +3,6 @@ import type * as Entities from './entitySchemas.ts'
 import type { StageLook } from './stageLook.ts'
 import type * as Schemas from './stateSchema.ts'
 
-/** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
-export type TurnStart = Readonly<z.infer<typeof Entities.TurnStart>>
-
 /** Where the run is: anchors, never countdowns. `startedAt` is when the item was first on. */
 export type Position = Readonly<z.infer<typeof Entities.Position>>
 
@@ -20,12 +17,6 @@ export type FloorTurn = Readonly<z.infer<typeof Entities.FloorTurn>>
 
 /** A request of one person. */
 export type Hand = Readonly<z.infer<typeof Entities.Hand>>
-
-/** The event that an item's newest turn began with, and whether that turn came to its end by itself (R13). */
-export type Start = Readonly<z.infer<typeof Schemas.Start>>
-
-/** The language last heard on the floor, since when, and what was heard before it (null: nothing); a fact of the run, for what is announced (R18). */
-export type Heard = Readonly<z.infer<typeof Schemas.Heard>>
 
 /** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
 export type Run = Readonly<z.infer<typeof Schemas.Run>>

@@ -45,13 +45,8 @@ export const BoothTurns = z.object({
   skipped: listOf(Id),
 })
 
-export const Start = z.object({ seq: Ms, cameToEnd: z.boolean() })
-
-export const Heard = z.object({
-  language: LanguageTag,
-  since: Instant,
-  was: LanguageTag.nullable(),
-})
+/** The language last heard on the floor, since when, and what was heard before it (null: nothing). */
+const Heard = z.object({ language: LanguageTag, since: Instant, was: LanguageTag.nullable() })
 
 export const Run = z.object({
   position: Position,
@@ -60,11 +55,12 @@ export const Run = z.object({
   /** The clock time at which a segment goes on, in place of the one in the plan (T1c). */
   goOn: recordOf(Instant),
   progress: recordOf(Progress),
-  starts: recordOf(Start),
+  /** The event that an item's newest turn began with, and whether that turn came to its end by itself (R13). */
+  starts: recordOf(z.object({ seq: Ms, cameToEnd: z.boolean() })),
   adjustments: recordOf(Adjustment),
   floor: FloorTurn.nullable(),
   language: LanguageTag.nullable(),
-  /** What was last heard on the floor, and since when (R18); absent where nothing was. */
+  /** A fact of the run, for what is announced (R18); absent where nothing was heard. */
   heard: Heard.exactOptional(),
   /** The talking point chosen for an item, as it read then. */
   points: recordOf(Texts),

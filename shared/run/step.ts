@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { CommandType } from './command.ts'
+import type * as Entities from './entitySchemas.ts'
 import type * as Events from './eventSchemas.ts'
 import type * as State from './stateSchema.ts'
-import type * as Steps from './stepSchemas.ts'
 
 /** The commands that change who is on (R2b). */
 const MOVES: ReadonlySet<CommandType> = new Set([
@@ -25,7 +25,7 @@ export type LastMove = Readonly<z.infer<typeof State.LastMove>>
 /** Where steps of the run are made, and undone (R8). */
 export type RunDesk = RunStep['desk']
 
-export type RunStep = Readonly<z.infer<typeof Steps.RunStep>>
+export type RunStep = Readonly<z.infer<typeof Entities.RunStep>>
 export type DraftStep = Readonly<z.infer<typeof Events.DraftStep>>
 export type PublicationStep = Readonly<z.infer<typeof Events.PublicationStep>>
 

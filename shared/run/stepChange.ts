@@ -6,16 +6,16 @@ import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
 import { changedLists, entriesOf, entryId, orderOf, type SegmentEntry } from '../agenda/order.ts'
 import { changedPart } from '../agenda/part.ts'
+import type * as Entities from './entitySchemas.ts'
 import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
 import { findItem, flatItems, UNADJUSTED } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
-import type * as Schemas from './stepSchemas.ts'
 
 /** One thing that a step changed in the run (R8). */
-export type RunStepChange = Readonly<z.infer<typeof Schemas.RunStepChange>>
+export type RunStepChange = Readonly<z.infer<typeof Entities.RunStepChange>>
 
 /** One thing that a step changed in a copy of the plan. */
-export type PlanStepChange = Readonly<z.infer<typeof Schemas.PlanStepChange>>
+export type PlanStepChange = Readonly<z.infer<typeof Entities.PlanStepChange>>
 
 /** One thing that a step changed (R8). */
 export type StepChange = RunStepChange | PlanStepChange

@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isRecord, upcastWith } from '../../../server/store/upcast.ts'
+import type { z } from 'zod'
+import { isRecord, readerWith } from '../../../server/store/storedReader.ts'
+import { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
+import { Position } from '../../../shared/run/entitySchemas.ts'
 import { EVENTS } from '../../../shared/run/eventSchemas.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import { evolveAll, replay } from '../../../shared/run/evolve.ts'
+import { Grant } from '../../../shared/run/grant.ts'
 import type { Actor } from '../../../shared/run/result.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { ShowState as StateSchema } from '../../../shared/run/stateSchema.ts'
@@ -48,7 +52,6 @@ function given(state: ShowState, at: Instant, step: Step, command: Command) {
 function refusal(step: Step, at: Instant, state: ShowState, before: ShowState): string | null {
   const undone = given(state, at, step, { type: 'undo', steps: [step.id], listed: true })
   if (typeof undone === 'string') return undone
-  expect(undone.run.adjustments).toEqual(before.run.adjustments)
   expect(undone.run.position.status).toBe(before.run.position.status)
   expect(undone.steps.find(({ id }) => id === step.id)).toMatchObject({ undone: true })
   if (step.side !== 'draft' || step.redo === undefined) return null
@@ -128,13 +131,13 @@ function unmarked(value: unknown): readonly string[] {
 
 test('every entity is upcast, wherever it is stored', () => {
   const mark = (value: unknown) => (isRecord(value) ? { ...value, marked: true } : value)
-  const upcast = upcastWith({
-    ...{ item: mark, segment: mark, agenda: mark, grant: mark },
-    position: mark,
-  })
+  const entities: readonly z.ZodType[] = [Position, Item, Segment, Agenda, Grant]
+  const read = readerWith(new Map(entities.map((schema) => [schema, mark])))
   const missed = FROZEN.flatMap(({ name, log }) =>
     log.flatMap(({ seq, event }) =>
-      unmarked(upcast(event)).map((kind) => `${name} ${seq} ${event.type}: ${kind}`),
+      unmarked(read(EVENTS[event.type], event)).map(
+        (kind) => `${name} ${seq} ${event.type}: ${kind}`,
+      ),
     ),
   )
   expect(missed).toEqual([])
