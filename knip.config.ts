@@ -16,6 +16,8 @@ const config: KnipConfig = {
     'server/cluster/page.css',
     'tests/run.mjs',
     'tests/screenshots.mjs',
+    // Writes a log of the events that changed.
+    'tests/freezeLog.ts',
     // Programs that the bench builds and starts.
     'tests/bench.mjs',
     'tests/bench/programs/*.ts',

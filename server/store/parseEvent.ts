@@ -1,16 +1,17 @@
 import { EVENTS } from '../../shared/run/eventSchemas.ts'
-import type { ShowEvent } from '../../shared/run/events.ts'
+import type { EventType, ShowEvent } from '../../shared/run/events.ts'
 import { jsonIn } from '../parseJson.ts'
 import { isRecord, OtherShape, readerWith } from './storedReader.ts'
 import { UnreadableEvent } from './unreadable.ts'
 import { UPCASTS, withVersion } from './upcast.ts'
 
-const SCHEMAS = new Map(Object.entries(EVENTS))
 const read = readerWith(UPCASTS)
 const readExactly = readerWith(new Map(), true)
 
 /** The names under which an event states what it is: one that we do not know there is a newer program's. */
 const ITS_KIND: readonly unknown[] = ['type', 'v']
+
+const isType = (type: string): type is EventType => Object.hasOwn(EVENTS, type)
 
 /** Where an event, or what is inside it, is not as this version writes it; null where it is. */
 export function eventFault(event: ShowEvent): string | null {
@@ -26,13 +27,12 @@ export function eventFault(event: ShowEvent): string | null {
 /** Returns the event that was stored as a text at `seq`, upcast to this version: no event comes out of a store in another way. Throws an `UnreadableEvent` where it has another shape. */
 export function parseEvent(text: string, seq: number): ShowEvent {
   const stored = jsonIn(text)
-  if (!isRecord(stored) || typeof stored['type'] !== 'string')
-    throw new UnreadableEvent('damaged', seq)
-  const schema = SCHEMAS.get(stored['type'])
-  if (schema === undefined) throw new UnreadableEvent('newer', seq)
+  const type = isRecord(stored) ? stored['type'] : null
+  if (typeof type !== 'string') throw new UnreadableEvent('damaged', seq)
+  if (!isType(type)) throw new UnreadableEvent('newer', seq)
   try {
     // It has the shape of its schema.
-    return read(schema, withVersion(stored)) as ShowEvent
+    return read(EVENTS[type], withVersion(stored)) as ShowEvent
   } catch (error) {
     if (!(error instanceof OtherShape)) throw error
     const why = ITS_KIND.includes(error.path.at(-1)) ? 'newer' : 'damaged'

@@ -7,12 +7,7 @@ export type Read = (stored: unknown) => unknown
 
 /** A stored value has another shape than its schema, at `path`. */
 export class OtherShape extends Error {
-  readonly path: string[]
-
-  constructor(...path: string[]) {
-    super('a stored value has another shape')
-    this.path = path
-  }
+  readonly path: string[] = []
 }
 
 export function isRecord(value: unknown): value is Stored {
@@ -129,8 +124,7 @@ export function readerWith(upcasts: ReadonlyMap<unknown, Read>, isExact = false)
       for (const kind of option._zod.propValues?.[discriminator] ?? []) all.set(kind, of(option))
     return (stored) => {
       const read = isRecord(stored) ? all.get(stored[discriminator]) : undefined
-      if (read === undefined) throw new OtherShape(discriminator)
-      return read(stored)
+      return read === undefined ? part(discriminator, none, stored) : read(stored)
     }
   }
 

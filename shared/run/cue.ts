@@ -55,13 +55,6 @@ export const Addressee = z.discriminatedUnion('type', [
 ])
 export type Addressee = z.infer<typeof Addressee>
 
-/**
- * What a card that is armed waits for: that no more than `left` of its turn's time is left. It shows while the time left is
- * between that and `life` less, so that both follow grants and pauses (T6b); lengths in ms.
- */
-const Due = z.object({ left: Ms, life: Ms })
-export type Due = Readonly<z.infer<typeof Due>>
-
 /** A cue that was not taken back or cleared away: `isShown` tells whether it is open now. A screen hides it once it was acknowledged there. */
 export const Cue = z.object({
   id: Id,
@@ -75,7 +68,11 @@ export const Cue = z.object({
   until: Instant.nullable(),
   /** The item that it is meant for, and ends with; absent where it is about none. */
   turn: Id.exactOptional(),
-  due: Due.exactOptional(),
+  /**
+   * What a card that is armed waits for: that no more than `left` of its turn's time is left. It shows while the time left is
+   * between that and `life` less, so that both follow grants and pauses (T6b); lengths in ms.
+   */
+  due: z.object({ left: Ms, life: Ms }).exactOptional(),
   /** Who has seen it, in order; by person where the link has one. */
   seen: listOf(z.object({ link: Id, person: Id.nullable(), at: Instant })),
 })

@@ -16,7 +16,7 @@ export type Batch = { readonly events: number; readonly bytes: number }
 /** What is carried at once where nothing else is said. */
 export const BATCH: Batch = { events: 500, bytes: 1_000_000 }
 
-/** What a store keeps as it lies there, for a move: nothing is lifted, and the text of an event stays as it was written. */
+/** What a store keeps as it lies there, for a move: nothing is upcast, and the text of an event stays as it was written. */
 export type KeptRows = {
   /** Every show in the order in which they were added, the oldest first. */
   shows(): Promise<readonly KeptShow[]>

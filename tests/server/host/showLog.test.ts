@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ShowLog } from '../../../server/host/showLog.ts'
+import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
 import { verify } from '../../../server/store/verify.ts'
 import { replay } from '../../../shared/run/evolve.ts'
-import { STATE_VERSION } from "../../../server/store/stateVersion.ts"
 import { instant } from '../../../shared/time/instant.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { envelope } from '../../support/envelopes.ts'

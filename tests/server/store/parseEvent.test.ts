@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { eventFault } from '../../../server/store/parseEvent.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
@@ -23,4 +25,14 @@ test('an item beyond a limit of today is no fault of its event, and one of anoth
   ).toBeNull()
   const { speakers: _, ...without } = item
   expect(inserted(JSON.parse(JSON.stringify(without)))).toBe('item.speakers')
+})
+
+test('JSON has one way into the server, which names its schema or leaves it unknown', () => {
+  const server = join(import.meta.dirname, '../../../server')
+  const files = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  const parsing = files.filter(
+    (file) =>
+      file.endsWith('.ts') && /JSON\.parse\(/.test(readFileSync(join(server, file), 'utf8')),
+  )
+  expect(parsing).toEqual(['parseJson.ts'])
 })
