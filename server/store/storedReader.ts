@@ -103,6 +103,7 @@ export function readerWith(upcasts: ReadonlyMap<unknown, Read>, isExact = false)
 
   function around(schema: unknown): Read | null {
     if (schema instanceof z.ZodPipe) return of(schema.in)
+    if (schema instanceof z.ZodReadonly) return of(schema.unwrap())
     const isOptional = schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional
     if (!isOptional && !(schema instanceof z.ZodNullable)) return null
     const [absent, other] = [isOptional ? undefined : null, of(schema.unwrap())]

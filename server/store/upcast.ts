@@ -51,14 +51,12 @@ function changedStep(event: Stored): Stored {
   return { ...event, step: now }
 }
 
-const same: Next = (event) => event
-
 /** By event type, from version 1 on, what turns an event into one of the next version; all others have one version. */
 const VERSIONS: ReadonlyMap<unknown, readonly Next[]> = new Map([
   // Until version 2 a position did not state when its turn began, which is upcast wherever one is stored.
-  ['positionRestored', [same]],
+  ['positionRestored', [(event) => event]],
   // Until version 2 it never changed segments.
-  ['itemsOrdered', [same]],
+  ['itemsOrdered', [(event) => event]],
   ['stepTaken', [publicationStep, changedStep]],
 ])
 

@@ -20,10 +20,7 @@ export const CannedCue = z.enum([
 export type CannedCue = z.infer<typeof CannedCue>
 
 /** Words of somebody's own, in a language. */
-export const OwnWords = z.strictObject({
-  text: textUpTo(200),
-  lang: LanguageTag,
-})
+export const OwnWords = z.strictObject({ text: textUpTo(200), lang: LanguageTag })
 export type OwnWords = z.infer<typeof OwnWords>
 
 /** What somebody can send: a canned cue (`minutes` with how many are left), or words of their own. */

@@ -12,14 +12,10 @@ export const Ms = z.number()
 export const Instant = z.number() as unknown as z.ZodType<InstantType>
 
 /** The schema of a list that nobody changes in place. */
-export function listOf<T extends z.ZodType>(one: T) {
-  return z.array(one) as unknown as z.ZodType<readonly z.infer<T>[]>
-}
+export const listOf = <T extends z.ZodType>(one: T) => z.array(one).readonly()
 
 /** The schema of something for each of some ids. */
-export function recordOf<T extends z.ZodType>(one: T) {
-  return z.record(Id, one) as unknown as z.ZodType<Readonly<Record<string, z.infer<T>>>>
-}
+export const recordOf = <T extends z.ZodType>(one: T) => z.record(Id, one).readonly()
 
 export const ShowClock = z.object({ anchor: Instant, at: Instant, rate: Ms, paused: z.boolean() })
 

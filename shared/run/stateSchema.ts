@@ -74,8 +74,6 @@ export const Draft = z.object({ agenda: Agenda, revision: Ms, findings: listOf(F
 
 export const ReportShare = z.object({ link: Id, names: z.boolean(), until: Instant.nullable() })
 
-export const LastMove = z.object({ by: Id, wall: Instant })
-
 export const ShowState = z.object({
   show: Id,
   rehearsal: z.boolean(),
@@ -104,5 +102,5 @@ export const ShowState = z.object({
   shares: listOf(ReportShare).exactOptional(),
   steps: listOf(Step),
   /** Stored beside the steps, which later ones push out; null where none was made or this reader sees no steps. */
-  lastMove: LastMove.nullable(),
+  lastMove: z.object({ by: Id, wall: Instant }).nullable(),
 })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { CommandType } from './command.ts'
 import type * as Entities from './entitySchemas.ts'
 import type * as Events from './eventSchemas.ts'
-import type * as State from './stateSchema.ts'
+import type { ShowState } from './state.ts'
 
 /** The commands that change who is on (R2b). */
 const MOVES: ReadonlySet<CommandType> = new Set([
@@ -20,7 +20,7 @@ export function isMove(command: CommandType): boolean {
 }
 
 /** Who made or took back the run's last move, and the server time of it (R2b). */
-export type LastMove = Readonly<z.infer<typeof State.LastMove>>
+export type LastMove = NonNullable<ShowState['lastMove']>
 
 /** Where steps of the run are made, and undone (R8). */
 export type RunDesk = RunStep['desk']

@@ -136,7 +136,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
     const rows = await this.#ask<{ kind: SideKind; id: string; value: string }>('sideRows', [show])
-    return rows.map(({ kind, id, value }) => ({ kind, id, value: textOf(value) }))
+    return rows.map(({ kind, id, value }) => ({ kind, id, value: parseJson(z.string(), value) }))
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
@@ -153,7 +153,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   async fact(name: string): Promise<string | null> {
     const [row] = await this.#ask<{ value: string }>('fact', [name])
-    return row === undefined ? null : textOf(row.value)
+    return row === undefined ? null : parseJson(z.string(), row.value)
   }
 
   async setFact(name: string, value: string): Promise<void> {
@@ -162,7 +162,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
 
   async claimFact(name: string, value: string): Promise<string> {
     const [row] = await this.#ask<{ value: string }>('claimFact', [name, JSON.stringify(value)])
-    return row === undefined ? value : textOf(row.value)
+    return row === undefined ? value : parseJson(z.string(), row.value)
   }
 
   /**
@@ -259,11 +259,6 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
     const asked = { name, text: QUERIES[name], values: [...values] }
     return this.#connections.with(async (client) => (await client.query<Row>(asked)).rows)
   }
-}
-
-/** The text that a column has as JSON. */
-function textOf(value: string): string {
-  return parseJson(z.string(), value)
 }
 
 /** Writes as much as a proof among the events, and takes it back; rejects where there is no room. */
