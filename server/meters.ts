@@ -11,8 +11,6 @@ export type Meters = {
   readonly connected: (roles: readonly Role[]) => () => void
   /** A command of this type has come, until it is answered. */
   readonly received: (type: string) => (came: CommandResult) => void
-  /** Events are durable, until the last screen that sees them was written to. */
-  readonly durable: () => () => void
   /** Events are being appended, until the store has said what came of it. */
   readonly appending: () => () => void
 }

@@ -131,6 +131,7 @@ async function started(
       ...config,
       store,
       shared,
+      claims: shared,
       nodes,
       ...(await clockNameOf(opened)),
       linksKey: key,

@@ -15,7 +15,7 @@ const LOOKS_UNSEEN = 10_000
 
 /** What following needs. */
 export type FollowingParts = {
-  readonly hosts: Pick<Hosts, 'all' | 'get' | 'known' | 'loaded'>
+  readonly hosts: Pick<Hosts, 'all' | 'get' | 'known' | 'loaded' | 'subscribers'>
   readonly shared: SharedLog
   readonly clock: Pick<ServerClock, 'now' | 'every'>
   readonly trouble: Trouble
@@ -80,6 +80,7 @@ export class Following {
   }
 
   #hear(grown: Grown): void {
+    this.#parts.hosts.subscribers.grown(grown?.show ?? null)
     if (grown === null) this.#hearOfAll()
     else this.#hearOf(grown)
   }

@@ -9,9 +9,10 @@ import { Following } from './following.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { Rehearsals } from './rehearsals.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
+import { EventSubscribers } from './subscribers.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
-export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'readable' | 'rehearsals'> & {
+export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'rehearsals'> & {
   readonly outletOf: (show: ShowId) => HostOutlet
   /** Where other processes write in the logs too: what tells of it. */
   readonly shared?: SharedLog | null
@@ -22,9 +23,6 @@ export type AllShows = {
   readonly hosts: readonly ShowHost[]
   readonly unreadable: readonly UnreadableShow[]
 }
-
-/** Is told when a show's log cannot be read on here, though others write in it, and when it can again. */
-export type ReadableTold = NonNullable<HostParts['readable']>
 
 /** After how long a log that could not be read is tried again where others write in it too, in ms. */
 const AGAIN = 10_000
@@ -43,6 +41,7 @@ function refusedBy(error: unknown): 'cannot-write' {
 
 /** All shows of a server; each is loaded when it is first asked for, and stays. */
 export class Hosts {
+  readonly subscribers: EventSubscribers
   readonly #parts: HostsParts
   readonly #loading = new Map<ShowId, Promise<ShowHost | null>>()
   readonly #loaded = new Map<ShowId, ShowHost>()
@@ -52,7 +51,6 @@ export class Hosts {
     { readonly error: UnreadableEvent; readonly until: number }
   >()
   readonly #rehearsals = new Rehearsals(this)
-  readonly #listeners = new Set<ReadableTold>()
   /** Where other processes write in the logs too. */
   readonly #following: Following | null
   #stopped = false
@@ -60,7 +58,8 @@ export class Hosts {
 
   constructor(parts: HostsParts) {
     this.#parts = parts
-    const { shared = null, clock, trouble } = parts
+    const { shared = null, clock, trouble, subscribers = new EventSubscribers(trouble) } = parts
+    this.subscribers = subscribers
     this.#following = shared && new Following({ hosts: this, shared, clock, trouble })
   }
 
@@ -70,12 +69,6 @@ export class Hosts {
     const following = this.#following
     if (following === null) return found
     return found.then((host) => host && following.upToDate(host).then(() => host), saidElsewhere)
-  }
-
-  /** Calls `told` when a show's log cannot be read on here, though others write in it, and when it can again, until disposed. */
-  onReadable(told: ReadableTold): () => void {
-    this.#listeners.add(told)
-    return () => this.#listeners.delete(told)
   }
 
   #get(show: ShowId): Promise<ShowHost | null> {
@@ -117,6 +110,7 @@ export class Hosts {
     const { show, maker } = made
     const came = await makeShow(store, made).catch(refusedBy)
     if (came === 'cannot-write') return { ok: false, refusal: { reason: came } }
+    if (came === 'written') this.subscribers.grown(show)
     const seq = await store.outcome(show, maker.actor, maker.commandId)
     if (seq !== null) return { ok: true, seq }
     // Written and yet unknown to the store cannot be: the id belongs to a show that something else made.
@@ -165,11 +159,9 @@ export class Hosts {
 
   async #load(show: ShowId): Promise<ShowHost | null> {
     const { outletOf, shared, ...given } = this.#parts
-    const readable: ReadableTold = (state, isReadable) => {
-      for (const told of this.#listeners) told(state, isReadable)
-    }
+    const { subscribers } = this
     const rehearsals = this.#rehearsals
-    const parts = { ...given, shared: shared ?? null, readable, rehearsals }
+    const parts = { ...given, shared: shared ?? null, subscribers, rehearsals }
     const now = given.clock.now()
     // It is not read again for each who asks.
     const known = this.#unreadable.get(show)

@@ -11,7 +11,6 @@ import { isOpenToAll } from '../../shared/run/openToAll.ts'
 import { hasExpired } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant, SECOND } from '../../shared/time/instant.ts'
-import type { Meters } from '../meters.ts'
 import type { Store } from '../store/port.ts'
 import type { UnreadableEvent } from '../store/unreadable.ts'
 import { InDoubt, Unreachable } from '../store/writeFault.ts'
@@ -25,6 +24,7 @@ import { PastLog } from './pastLog.ts'
 import type { Rehearsals } from './rehearsals.ts'
 import type { ServerClock } from './serverClock.ts'
 import { ShowLog } from './showLog.ts'
+import { type EventSubscriber, EventSubscribers, type NewEvents } from './subscribers.ts'
 import { type GivesUp, Writer } from './writer.ts'
 
 /** For how long what others write in a log may be unknown here before its screens are disconnected, in ms: a database that starts again is back sooner, and all screens are promised it within 10 s. */
@@ -40,14 +40,13 @@ export type HostParts = {
   readonly outlet: HostOutlet
   /** Where other processes write in the logs too: what keeps them from what was given up. */
   readonly shared?: GivesUp | null
-  /** Told when a show's log cannot be read on here, though others write in it, and when it can again. */
-  readonly readable?: ((show: ShowState, isReadable: boolean) => void) | undefined
+  /** Those of its server, which learn of its events after its screens; left out where it is alone. */
+  readonly subscribers?: EventSubscribers
   /** The rehearsals among the shows of its server; left out where it is alone. */
   readonly rehearsals?: Rehearsals
   /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: Trouble
   readonly tell?: Tell | undefined
-  readonly meters?: Pick<Meters, 'durable'> | undefined
 }
 
 /** One show, live: takes its commands one group at a time and keeps its audiences told. */
@@ -64,6 +63,13 @@ export class ShowHost {
     const { show } = log.head.state
     this.#parts = { ...parts, trouble: (error, more) => parts.trouble(error, { show, ...more }) }
     const { trouble } = this.#parts
+    const { subscribers = new EventSubscribers(trouble) } = parts
+    const own: readonly EventSubscriber[] = [
+      { name: 'broadcaster', onEvents: (events) => this.#broadcast(events) },
+      { name: 'log', onEvents: () => this.#tellKnown() },
+      { name: 'automatic', onEvents: () => this.#byItself.arm() },
+      { name: 'snapshot', onEvents: () => log.keepSnapshot() },
+    ]
     this.#log = log
     this.#past = new PastLog(store, show)
     this.#channels = new Channels(clock, outlet, trouble)
@@ -73,9 +79,8 @@ export class ShowHost {
       clock,
       shared: parts.shared ?? null,
       trouble,
-      readable: (isReadable) => parts.readable?.(log.head.state, isReadable),
-      written: (entries) => this.#publish(entries),
-      durable: () => (this.isFollowed ? parts.meters?.durable() : undefined),
+      readable: (isReadable) => subscribers.readable(log.head.state, isReadable),
+      written: (events, since) => subscribers.publish(this.#newEvents(events, since), own),
     })
     this.#byItself = new ByItself({
       clock,
@@ -271,9 +276,14 @@ export class ShowHost {
     this.#parts.tell?.({ what: 'known', show: this.state.show, seq: this.seq })
   }
 
-  #publish(entries: readonly AppendedEvent[]): void {
+  #newEvents(events: readonly AppendedEvent[], since: number): NewEvents {
+    const { state: after, isFollowed } = this
+    return { events, before: events[0]?.before ?? after, after, since, isFollowed }
+  }
+
+  #broadcast({ events, after }: NewEvents): void {
     const { outlet } = this.#parts
-    for (const { recorded } of entries) {
+    for (const { recorded } of events) {
       const { event } = recorded
       if (event.type === 'linkRevoked' || event.type === 'linkReplaced') {
         outlet.part(event.link, { reason: 'withdrawn' })
@@ -282,12 +292,9 @@ export class ShowHost {
       if (event.type === 'rolesSet') outlet.part(event.link, { reason: 'changed' })
     }
     this.#parts.rehearsals?.disconnect(this)
-    if (entries.some(({ before }) => isOpenToAll(before)) && !isOpenToAll(this.state)) {
+    if (events.some(({ before }) => isOpenToAll(before)) && !isOpenToAll(after)) {
       outlet.part(ANYONE, { reason: 'withdrawn' })
     }
-    this.#channels.publish(entries, this.state)
-    this.#tellKnown()
-    this.#byItself.arm()
-    this.#log.keepSnapshot().catch((error: unknown) => this.#parts.trouble(error))
+    this.#channels.publish(events, after)
   }
 }

@@ -8,17 +8,13 @@ import type { Appended, Snapshot, Store } from '../store/port.ts'
 import { STATE_VERSION } from '../store/stateVersion.ts'
 import { isRecord } from '../store/storedReader.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
-import type { AppendedEvent } from './appendedEvent.ts'
+import { type AppendedEvent, applied, recordedOf } from './appendedEvent.ts'
 
 /** The end of a log: the state there, its last seq, and the show time of its last event. */
 export type Head = { readonly state: ShowState; readonly seq: number; readonly at: Instant }
 
 /** After how many events a snapshot is saved. */
 const SNAPSHOT_EVERY = 100
-
-function recordedOf({ seq, at, event }: Envelope): Recorded {
-  return { seq, at, event }
-}
 
 /** The head after one more event. */
 export function after(head: Head, recorded: Recorded): Head {
@@ -116,10 +112,9 @@ export class ShowLog {
   }
 
   #advance(envelopes: readonly Envelope[]): readonly AppendedEvent[] {
-    return envelopes.map(recordedOf).map((recorded) => {
-      const entry = { recorded, before: this.#head.state }
-      this.#head = after(this.#head, recorded)
-      return entry
-    })
+    const { events, after: state } = applied(this.#head.state, envelopes)
+    const last = events.at(-1)?.recorded
+    if (last !== undefined) this.#head = { state, seq: last.seq, at: last.at }
+    return events
   }
 }

@@ -24,7 +24,7 @@ function besideOf(rows: readonly SideRow[]): Beside {
   for (const { kind, id, value } of rows) {
     if (value === null) continue
     if (kind === 'contact') contacts[id] = value
-    else opened[id] = parseJson(Opened, value)
+    else if (kind === 'opened') opened[id] = parseJson(Opened, value)
   }
   return { contacts, opened }
 }

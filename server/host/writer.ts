@@ -35,19 +35,17 @@ type Answers = ReadonlyArray<Answer | null>
 /** What keeps a log that other processes write too from commands that were given up. */
 export type GivesUp = Pick<SharedLog, 'forgone' | 'forgo'>
 
-/** What a writer works with; `written` is called once the answers have left. */
+/** What a writer works with; `written` is called once the answers have left, with when the first of these events was durable or read, in ms of `performance.now()`. */
 export type WriterParts = {
   readonly store: Store
   readonly log: ShowLog
   readonly clock: ServerClock
   /** Where other processes write in the log too: what keeps them from what was given up. */
   readonly shared: GivesUp | null
-  readonly written: (entries: readonly AppendedEvent[]) => void
-  /** Called when there is something for others to be told, and what it gives once they were told. */
-  readonly durable: () => (() => void) | undefined
+  readonly written: (entries: readonly AppendedEvent[], since: number) => void
   /** Told when the log cannot be read on, which another's newer program may, and when it can again. */
   readonly readable: (isReadable: boolean) => void
-  /** Told when `written` failed, which must not stop the mailbox. */
+  /** Told of what went wrong without anybody waiting for it. */
   readonly trouble: Trouble
 }
 
@@ -62,8 +60,7 @@ export class Writer {
   readonly #reader: LogReader
   #waiting: Waiting[] = []
   #unsent: AppendedEvent[] = []
-  /** Called once what is unsent was sent. */
-  #sent: (() => void) | undefined
+  #unsentSince = 0
   /** Up to which seq the log is to be read, which others may have written. */
   #wanted = 0
   #busy = false
@@ -111,15 +108,8 @@ export class Writer {
   flush(): void {
     const entries = this.#unsent
     if (entries.length === 0) return
-    const sent = this.#sent
     this.#unsent = []
-    this.#sent = undefined
-    try {
-      this.#parts.written(entries)
-    } catch (error) {
-      this.#parts.trouble(error)
-    }
-    sent?.()
+    this.#parts.written(entries, this.#unsentSince)
   }
 
   /** Reads what the log holds beyond what is known here, in its turn, and tells the others; where it is known up to `seq` by then, nothing is read. */
@@ -176,8 +166,8 @@ export class Writer {
   /** Keeps events that are durable, for the others. */
   #keep(entries: readonly AppendedEvent[]): void {
     if (entries.length === 0) return
+    if (this.#unsent.length === 0) this.#unsentSince = performance.now()
     this.#unsent.push(...entries)
-    this.#sent ??= this.#parts.durable()
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {

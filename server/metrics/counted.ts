@@ -1,5 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { ROLES } from '../../shared/run/roles.ts'
+import type { EventSubscriber } from '../host/subscribers.ts'
 import type { Meters } from '../meters.ts'
 import { lengthsIn, stopwatch } from './lengths.ts'
 
@@ -48,18 +49,28 @@ function commandsIn(registry: Registry): Pick<Meters, 'received'> {
   }
 }
 
-function waitsIn(registry: Registry): Pick<Meters, 'durable' | 'appending'> {
+/** Times in a registry how long screens wait for events; it comes behind what sends to them. */
+export function fanOutIn(registry: Registry): EventSubscriber {
   const fanOut = lengthsIn(registry, {
     name: 'rostrum_fan_out_seconds',
     help: 'From when events were durable, or those of another node were read, to the last screen written to',
   })
+  return {
+    name: 'metrics',
+    onEvents: ({ since, isFollowed }) =>
+      isFollowed ? fanOut.observe((performance.now() - since) / 1_000) : undefined,
+  }
+}
+
+function waitsIn(registry: Registry): Pick<Meters, 'appending'> {
   const appends = lengthsIn(registry, {
     name: 'rostrum_append_seconds',
     help: 'How long the store took to append events, or to fail to',
   })
-  const timedIn = (lengths: typeof appends) => () => {
-    const passed = stopwatch()
-    return () => lengths.observe(passed())
+  return {
+    appending() {
+      const passed = stopwatch()
+      return () => appends.observe(passed())
+    },
   }
-  return { durable: timedIn(fanOut), appending: timedIn(appends) }
 }

@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from 'prom-client'
+import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Running } from '../server.ts'
 import type { ConnectionUse } from '../store/port.ts'
 import { gaugeIn } from './gauge.ts'
@@ -26,6 +26,16 @@ export function serverIn(
     name: 'rostrum_store_failing_seconds',
     help: 'How long nothing could be written; 0 while all is well',
     read: () => (store.failingSince === null ? 0 : (now() - store.failingSince) / 1_000),
+  })
+  new Counter({
+    name: 'rostrum_subscriber_failures_total',
+    help: 'How often subscribers of events have failed, by their names',
+    labelNames: ['subscriber'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const [subscriber, times] of hosts.subscribers.failures) this.inc({ subscriber }, times)
+    },
   })
 }
 

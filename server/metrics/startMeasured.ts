@@ -3,7 +3,7 @@ import { hostRefusal } from '../gateway/admission/host.ts'
 import type { ListenAddress } from '../http/listen.ts'
 import { bracketed, reachOf } from '../network/reach.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
-import { countedIn } from './counted.ts'
+import { countedIn, fanOutIn } from './counted.ts'
 import { eventLoopIn } from './eventLoop.ts'
 import { processIn } from './ofProcess.ts'
 import { type Beside, besideIn, serverIn } from './ofServer.ts'
@@ -30,7 +30,8 @@ export async function startMeasured(
     await stop()
   }
   try {
-    const running = await startServer({ ...parts, meters })
+    const subscribers = [...(parts.subscribers ?? []), fanOutIn(registry)]
+    const running = await startServer({ ...parts, meters, subscribers })
     serverIn(registry, running, () => parts.clock.now())
     return {
       ...running,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
-import type { CommonClock, ConnectionUse, NodeLines, SharedLog, Store } from './port.ts'
+import type { Claims, CommonClock, ConnectionUse, NodeLines, SharedLog, Store } from './port.ts'
 import { databaseFile, openDatabase, unusableFolder } from './schema.ts'
 import { SqliteStore } from './sqlite.ts'
 import { sqliteCode } from './sqliteFault.ts'
@@ -13,7 +13,7 @@ export type StorePlace = Pick<Config, 'data' | 'database'>
 export type OpenedStore = {
   readonly store: Store
   /** Where other processes write in its logs too: what tells of it, and of the clock that they go by. */
-  readonly shared: (SharedLog & CommonClock) | null
+  readonly shared: (SharedLog & CommonClock & Claims) | null
   /** By which these tell one another what is in no log. */
   readonly nodes: NodeLines | null
   /** How its connections to a database are used now, where it has such. */

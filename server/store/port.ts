@@ -10,10 +10,10 @@ export type Appended = 'written' | 'conflict'
 /** A snapshot is a cache: the state after `seq`, as one version of the program stored it. */
 export type Snapshot = { readonly seq: number; readonly version: number; readonly state: unknown }
 
-/** What is kept of a show beside its log, as it must be forgotten on request: how a person is reached, when and with what a link was opened. */
-export type SideKind = 'contact' | 'opened'
+/** What is kept of a show beside its log. It must be forgotten on request: how a person is reached, when and with what a link was opened. It is no event: up to which seq a durable subscriber has been given events. */
+export type SideKind = 'contact' | 'opened' | 'cursor'
 
-/** One thing kept beside the log: of which person or link, and what; null takes it out. */
+/** One thing kept beside the log: of which person, link or (by its name) subscriber, and what; null takes it out. */
 export type SideRow = {
   readonly kind: SideKind
   readonly id: PersonId | LinkId
@@ -88,6 +88,14 @@ export type LineTold = { readonly begun: () => void; readonly trouble: (error: u
 
 /** Opens lines, which come back by themselves. */
 export type NodeLines = { openLine(told: LineTold): NodeLine }
+
+/** Who of several processes serves something alone, for a time: when that is over, as its process died or was cut off, another may. */
+export type Claims = {
+  /** Claims or renews it for so many ms of the database's time; false while another holder has it. */
+  claim(name: string, holder: string, ms: number): Promise<boolean>
+  /** Ends what this holder has. */
+  release(name: string, holder: string): Promise<void>
+}
 
 /** A clock that all processes on a log have in common, of which only exchanges tell. */
 export type CommonClock = {

@@ -62,6 +62,9 @@ export type TestServerOptions = {
   readonly newcomers?: true
   readonly logContact?: ServerParts['logContact']
   readonly trustProxy?: readonly string[]
+  readonly subscribers?: ServerParts['subscribers']
+  readonly durable?: ServerParts['durable']
+  readonly claims?: ServerParts['claims']
   /** What starts it, where that is more than the server alone. */
   readonly start?: (parts: ServerParts) => Promise<Running>
   /** Where it listens and how it is known; on loopback, by nothing else. */
@@ -139,6 +142,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     },
     warn: (line) => warnings.push(line),
     logContact: options.logContact,
+    subscribers: options.subscribers ?? [],
+    durable: options.durable ?? [],
+    claims: options.claims ?? null,
   })
   if (options.newcomers !== true) await everybodyCame(await hosts.get(SHOW))
   const token = async (link: LinkId) => {

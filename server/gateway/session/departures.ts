@@ -8,7 +8,7 @@ import { type Rooms, screensOf } from './rooms.ts'
 /** What departures work with. */
 export type DeparturesParts = {
   readonly clock: Pick<ServerClock, 'now' | 'after'>
-  readonly hosts: Pick<Hosts, 'onReadable'>
+  readonly hosts: Pick<Hosts, 'subscribers'>
   readonly rooms: Rooms
 }
 
@@ -25,9 +25,12 @@ export function watchDepartures({ clock, hosts, rooms }: DeparturesParts): () =>
     departures.set(state.show, drain)
     void drain.begin(async () => true)
   }
-  const unwatch = hosts.onReadable((state, isReadable) => {
-    end(state.show)
-    if (!isReadable) begin(state)
+  const unwatch = hosts.subscribers.add({
+    name: 'departures',
+    onReadable(state, isReadable) {
+      end(state.show)
+      if (!isReadable) begin(state)
+    },
   })
   return () => {
     unwatch()

@@ -10,6 +10,7 @@ import { type EventRow, envelopeOf } from '../eventRow.ts'
 import { type Forgone, forgoneName, NOTHING_FORGONE } from '../forgone.ts'
 import type {
   Appended,
+  Claims,
   CommonClock,
   Grown,
   LineTold,
@@ -49,7 +50,7 @@ const PROOF = 8 * 1024
 const MOST_INT = 2 ** 40
 
 /** The log in a PostgreSQL database, which any number of processes write: the key (show, seq) makes one of them the winner. */
-export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
+export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines, Claims {
   readonly #address: DatabaseAddress
   readonly #timeout: number | undefined
   readonly #connections: Connections
@@ -212,6 +213,14 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines {
   async servers(): Promise<number> {
     const [row] = await this.#ask<{ servers: number }>('servers', [...LISTENING])
     return row?.servers ?? 0
+  }
+
+  async claim(name: string, holder: string, ms: number): Promise<boolean> {
+    return (await this.#ask('claim', [name, holder, ms])).length > 0
+  }
+
+  async release(name: string, holder: string): Promise<void> {
+    await this.#ask('release', [name, holder])
   }
 
   exchange(local: () => number): Promise<Exchange> {

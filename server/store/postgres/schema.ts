@@ -49,11 +49,18 @@ const FORGONE = `ALTER TABLE rostrum.shows
   ADD COLUMN forgone text[] COLLATE "C" NOT NULL DEFAULT '{}',
   ADD COLUMN forgone_times bigint NOT NULL DEFAULT 0`
 
+/** Who serves something alone, until when. */
+const CLAIMS = `CREATE TABLE rostrum.claims (
+    name text COLLATE "C" PRIMARY KEY,
+    holder text COLLATE "C" NOT NULL,
+    until timestamptz NOT NULL
+  )`
+
 /**
  * What makes each version of the tables out of the one before. While nodes are updated one after the other, a program of the
  * version before goes on beside it: a step takes away nothing that this one works with.
  */
-const STEPS: readonly string[] = [TABLES, FORGONE]
+const STEPS: readonly string[] = [TABLES, FORGONE, CLAIMS]
 
 /** The oldest version whose program works on these tables. */
 const OLDEST_BESIDE = Math.max(1, STEPS.length - 1)

@@ -70,7 +70,7 @@ async function shows(isAlone = false) {
     shared: isAlone ? null : shared,
   })
   const readable: boolean[] = []
-  hosts.onReadable((_, isReadable) => readable.push(isReadable))
+  hosts.subscribers.add({ name: 'test', onReadable: (_, is) => void readable.push(is) })
   return { clock, store, hosts, troubles, beats, partings, readable }
 }
 

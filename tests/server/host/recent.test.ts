@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Recent } from '../../../server/host/recent.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { envelope } from '../../support/envelopes.ts'
 
 const before = blank('a-show')
 const event = { type: 'showArchived', v: 1 } as const
@@ -11,6 +12,7 @@ function appended(from: number, to: number) {
   return Array.from({ length: to - from + 1 }, (_, n) => ({
     before,
     recorded: { seq: from + n, at: instant(0), event },
+    envelope: envelope(from + n, { event }),
   }))
 }
 

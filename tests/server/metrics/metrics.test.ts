@@ -99,6 +99,16 @@ test('what is told is timed until the last screen was written to, where there is
   expect(of('rostrum_fan_out_seconds_sum')).toBeGreaterThan(0)
 })
 
+test('counts how often subscribers of events have failed', async () => {
+  const fail = () => Promise.reject(new Error('nobody answers'))
+  const server = await startMeasuredServer({ subscribers: [{ name: 'export', onEvents: fail }] })
+  const failures = 'rostrum_subscriber_failures_total{subscriber="export"}'
+  const before = (await server.scrape()).of(failures)
+  const desk = await joinAs(server, 'moderator')
+  await desk.give(START)
+  await becomes(server, failures, before + 1)
+})
+
 test('says for how long nothing can be written', async () => {
   const store = new FaultyStore()
   const clock = new FakeClock(HEARING_START)

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { watchDepartures } from '../../../../server/gateway/session/departures.ts'
 import { PATIENCE, SPREAD } from '../../../../server/gateway/session/drain.ts'
 import { linkRoom, Rooms } from '../../../../server/gateway/session/rooms.ts'
-import type { ReadableTold } from '../../../../server/host/hosts.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../../server/host/showHost.ts'
+import { EventSubscribers } from '../../../../server/host/subscribers.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
@@ -25,15 +25,9 @@ async function watched() {
     const screen = { send: () => void moves++, sendIfIdle: () => {}, close: () => {} }
     rooms.enter(linkRoom(SHOW, 'moderator'), screen)
   }
-  const listeners = new Set<ReadableTold>()
-  const onReadable = (listener: ReadableTold) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-  const stop = watchDepartures({ clock, hosts: { onReadable }, rooms })
-  const readable = (isReadable: boolean) => {
-    for (const listener of listeners) listener(host.state, isReadable)
-  }
+  const subscribers = new EventSubscribers(() => undefined)
+  const stop = watchDepartures({ clock, hosts: { subscribers }, rooms })
+  const readable = (isReadable: boolean) => subscribers.readable(host.state, isReadable)
   /** Lets time pass, with turns for promises each 10 ms. */
   const pass = async (ms: number) => {
     for (let passed = 0; passed < ms; passed += 10) {

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import {
+  CLAIMED,
+  type DurableSubscriber,
+  FIRST_PAUSE,
+  RENEWED,
+} from '../../../server/host/durableDelivery.ts'
+import type { EventSubscriber } from '../../../server/host/subscribers.ts'
+import type { Claims, SharedLog, Store } from '../../../server/store/port.ts'
+import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { MemoryStore } from '../../support/memoryStore.ts'
+import { joinAs } from '../../support/screen.ts'
+import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
+import { until } from '../../support/until.ts'
+
+const OTHER_SHOW = 'another-hearing'
+
+/** A durable subscriber that notes what it takes, and how often it was given something; a test may have it do something else first. */
+class Taker implements DurableSubscriber {
+  readonly name = 'taker'
+  readonly seqs = new Map<ShowId, number[]>()
+  state: ShowState | null = null
+  given = 0
+  first: (show: ShowId) => Promise<void> = async () => undefined
+
+  readonly onEvents: DurableSubscriber['onEvents'] = async ({ events, before, after }) => {
+    this.given += 1
+    expect(events[0]?.before).toBe(before)
+    await this.first(after.show)
+    const seqs = events.map(({ recorded }) => recorded.seq)
+    this.seqs.set(after.show, [...this.of(after.show), ...seqs])
+    this.state = after
+  }
+
+  of(show: ShowId = SHOW): readonly number[] {
+    return this.seqs.get(show) ?? []
+  }
+}
+
+type NodeStore = { readonly store: Store; readonly shared?: SharedLog; readonly claims?: Claims }
+
+/** Starts a server with these subscribers, which is stopped with the test. */
+async function serverWith(
+  stores: NodeStore,
+  clock: FakeClock,
+  durable: readonly DurableSubscriber[],
+  subscribers: readonly EventSubscriber[] = [],
+): Promise<TestServer> {
+  const server = await startServer({ ...stores, clock, durable, subscribers })
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped ??= server.stop()
+    return stopped
+  }
+  onTestFinished(stop)
+  return { ...server, stop }
+}
+
+const upTo = (seq: number, from = 1) => Array.from({ length: seq - from + 1 }, (_, n) => from + n)
+
+/** Gives time to an item so often; gives the log's last seq. */
+async function giveTime({ hosts }: TestServer, times: number, show = SHOW): Promise<number> {
+  const host = await hosts.get(show)
+  const command = { type: 'giveTime', item: 'sea', by: SECOND } as const
+  for (let n = 0; n < times; n += 1)
+    await host?.give({ link: 'moderator', id: randomUUID(), command })
+  return host?.seq ?? 0
+}
+
+describe('a durable subscriber on SQLite', () => {
+  const folder = folderForEach()
+  takes(async () => ({ store: new SqliteStore(folder()) }))
+})
+
+describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
+  const { address, query } = databaseForEach()
+  const open = async () => {
+    const store = await PostgresStore.open({ address: address(), connections: 4 })
+    return { store, shared: store, claims: store }
+  }
+  takes(open)
+
+  test('is served by one node at a time, which hears of what others write', async () => {
+    const clock = new FakeClock(HEARING_START)
+    const [one, two] = [new Taker(), new Taker()]
+    const first = await serverWith(await open(), clock, [one])
+    const second = await serverWith(await open(), clock, [two])
+    const seq = await giveTime(second, 3)
+    await until(() => one.of().includes(seq), 'the events of the other node')
+    clock.advance(RENEWED)
+    expect(two.given).toBe(0)
+    await first.stop()
+    clock.advance(RENEWED)
+    const last = await giveTime(second, 1)
+    await until(() => two.of().includes(last), 'the events after a stop')
+    expect(two.of()).toEqual(upTo(last, seq + 1))
+  })
+
+  test('goes to another node when one dies in the middle of a delivery: nothing is lost', async () => {
+    const clock = new FakeClock(HEARING_START)
+    const [one, two] = [new Taker(), new Taker()]
+    const stores = await open()
+    const dead = { claim: () => new Promise<never>(() => undefined), release: async () => {} }
+    let claims: Claims = stores.store
+    const dying: Claims = {
+      claim: (...words) => claims.claim(...words),
+      release: (...words) => claims.release(...words),
+    }
+    const first = await serverWith({ ...stores, claims: dying }, clock, [one])
+    const before = await giveTime(first, 1)
+    await until(() => one.of().includes(before), 'the first delivery')
+    one.first = () => new Promise(() => undefined)
+    const seq = await giveTime(first, 1)
+    await until(() => one.given > 1 && one.of().at(-1) === before, 'the delivery in which it dies')
+    claims = dead
+    const second = await serverWith(await open(), clock, [two])
+    clock.advance(RENEWED)
+    const lost = await giveTime(second, 1)
+    expect([two.given, lost > seq]).toEqual([0, true])
+    await query(`UPDATE rostrum.claims SET until = until - interval '${CLAIMED} ms'`)
+    clock.advance(CLAIMED)
+    await until(() => two.of().includes(lost), 'what the other did not take')
+    expect(two.of()).toEqual(upTo(lost, before + 1))
+    // It is no longer the one, whatever it finds.
+    const { given } = one
+    first.hosts.subscribers.grown(null)
+    const last = await giveTime(second, 1)
+    await until(() => two.of().includes(last), 'the last event')
+    expect(one.given).toBe(given)
+  })
+
+  test('that nobody registers costs no claim', async () => {
+    const clock = new FakeClock(HEARING_START)
+    await serverWith(await open(), clock, [])
+    clock.advance(RENEWED)
+    expect(await query('SELECT * FROM rostrum.claims')).toEqual([])
+  })
+})
+
+function takes(open: () => Promise<NodeStore>) {
+  test('takes all events in order with the show before and after, and goes on from its cursor after a restart', async () => {
+    const clock = new FakeClock(HEARING_START)
+    const taker = new Taker()
+    const server = await serverWith(await open(), clock, [taker])
+    const seq = await giveTime(server, 150)
+    await until(() => taker.of().includes(seq), 'all events')
+    expect(taker.of()).toEqual(upTo(seq))
+    expect(taker.state).toEqual((await server.hosts.get(SHOW))?.state)
+    await server.stop()
+
+    const without = await serverWith(await open(), clock, [])
+    await giveTime(without, 120)
+    await without.stop()
+
+    const again = new Taker()
+    const later = await serverWith(await open(), clock, [again])
+    const last = await giveTime(later, 1)
+    await until(() => again.of().includes(last), 'the events since')
+    expect(again.of()).toEqual(upTo(last, seq + 1))
+    expect(again.state).toEqual((await later.hosts.get(SHOW))?.state)
+  })
+
+  test('is given again what it did not take, later each time, while the show, others and other shows go on', async () => {
+    const clock = new FakeClock(HEARING_START)
+    const [failing, well] = [new Taker(), new Taker()]
+    const other: DurableSubscriber = { name: 'other', onEvents: well.onEvents }
+    failing.first = async (show) => {
+      if (show === SHOW) throw new Error('nobody answers')
+    }
+    const server = await serverWith(await open(), clock, [failing, other])
+    const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
+    const maker = { actor: 'owner', commandId: randomUUID() }
+    await server.hosts.make({ ...made, show: OTHER_SHOW, maker })
+    const [seq, ofOther] = [await giveTime(server, 3), await giveTime(server, 2, OTHER_SHOW)]
+    await until(() => well.of().includes(seq), 'the other subscriber')
+    await until(() => failing.of(OTHER_SHOW).includes(ofOther), 'the other show')
+    expect(failing.of(OTHER_SHOW)).toEqual(upTo(ofOther))
+    const tried = () => server.troubles.length
+    expect(tried()).toBe(1)
+    for (const [pause, times] of [FIRST_PAUSE, 2 * FIRST_PAUSE, 4 * FIRST_PAUSE].entries()) {
+      clock.advance(times - 1)
+      expect(tried()).toBe(pause + 1)
+      clock.advance(1)
+      await until(() => tried() === pause + 2, 'the next try')
+    }
+    expect(server.contexts).toEqual(server.troubles.map(() => ({ show: SHOW })))
+    expect(server.hosts.subscribers.failures).toEqual(new Map([['taker', 4]]))
+    failing.first = async () => undefined
+    clock.advance(8 * FIRST_PAUSE)
+    await until(() => failing.of().includes(seq), 'what it did not take')
+    expect(failing.of()).toEqual(upTo(seq))
+  })
+}
+
+test('a subscriber that fails stops neither screens nor the others', async () => {
+  const heard: string[] = []
+  const subscribers: readonly EventSubscriber[] = [
+    {
+      name: 'rejects',
+      async onEvents() {
+        heard.push('rejects')
+        throw new Error('no')
+      },
+    },
+    {
+      name: 'fails',
+      onEvents() {
+        throw new Error('no')
+      },
+    },
+    { name: 'well', onEvents: ({ events }) => void heard.push(events[0]?.envelope.actor ?? '') },
+  ]
+  const server = await serverWith(
+    { store: new MemoryStore() },
+    new FakeClock(HEARING_START),
+    [],
+    subscribers,
+  )
+  const desk = await joinAs(server, 'moderator')
+  await until(() => heard.length > 0, 'its coming')
+  heard.length = 0
+  const before = server.troubles.length
+  const seq = await giveTime(server, 1)
+  await desk.reached(seq)
+  await until(() => server.troubles.length === before + 2, 'both failures')
+  expect(heard).toEqual(['rejects', 'moderator'])
+  expect(server.contexts.at(-1)).toEqual({ show: SHOW })
+  expect([...server.hosts.subscribers.failures.keys()]).toEqual(['fails', 'rejects'])
+})
