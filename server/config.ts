@@ -4,18 +4,17 @@ import {
   type Choices,
   ConfigError,
   type Environment,
-  FLAGS,
   fromEnvironment,
   fromOptions,
-  isOptionName,
-  OPTIONS,
+  misuse,
+  OPTION_NAMES,
   type OptionName,
-  PATHS,
+  optionOf,
 } from './configChoices.ts'
 import { type Database, databaseFrom } from './databaseChoice.ts'
 import { isRange } from './gateway/limits/ranges.ts'
 import type { ListenAddress, TlsFiles } from './http/listen.ts'
-import { isLogLevel, LOG_LEVELS, type LogLevel } from './logLevel.ts'
+import { isLogLevel, type LogLevel } from './logLevel.ts'
 import { metricsFrom } from './metricsChoice.ts'
 
 /** What the person who starts Rostrum may choose; folders and files are absolute, `publicUrl` has no trailing slash. */
@@ -55,18 +54,16 @@ export type ConfigResult =
 /** Where a server listens that is shared with its network: on every card. */
 const SHARED = '0.0.0.0'
 
-function portFrom({ value, by }: Choice): number {
-  const port = Number(value)
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
-    throw new ConfigError(`${by} must be a whole number from 0 to 65535, not "${value}".`)
-  }
+function portFrom(choice: Choice): number {
+  const port = Number(choice.value)
+  if (!/^\d{1,5}$/.test(choice.value) || port > 65_535) throw misuse('port', choice)
   return port
 }
 
 /** The address to listen on. Of both words the one that was given as an option counts; both cannot be meant at once. */
 function hostFrom(choices: Choices): string {
   const { host, share } = choices
-  if (!share || !flagFrom(share)) return host ? namedHost(host) : '127.0.0.1'
+  if (!share || !flagFrom('share', share)) return host ? namedHost(host) : '127.0.0.1'
   const isTyped = ({ by }: Choice) => by.startsWith('--')
   if (!host || namedHost(host) === SHARED) return SHARED
   if (isTyped(share) === isTyped(host)) {
@@ -77,41 +74,35 @@ function hostFrom(choices: Choices): string {
   return isTyped(share) ? SHARED : namedHost(host)
 }
 
-function namedHost({ value, by }: Choice): string {
-  if (!/^[\w.:-]+$/.test(value)) {
-    throw new ConfigError(`${by} must be a host name or an IP address, not "${value}".`)
-  }
-  return value
+function namedHost(choice: Choice): string {
+  if (!/^[\w.:-]+$/.test(choice.value)) throw misuse('host', choice)
+  return choice.value
 }
 
-function publicUrlFrom({ value, by }: Choice): string {
+function publicUrlFrom(choice: Choice): string {
+  const { value } = choice
   const url = URL.canParse(value) ? new URL(value) : undefined
   const isOrigin = url !== undefined && `${url.origin}/` === url.href
-  if (!(isOrigin && /^https?:$/.test(url.protocol))) {
-    throw new ConfigError(
-      `${by} must be an address like ${OPTIONS['public-url'].example}, without a path, not "${value}".`,
-    )
-  }
+  if (!(isOrigin && /^https?:$/.test(url.protocol))) throw misuse('public-url', choice)
   return url.origin
 }
 
-function proxiesFrom({ value, by }: Choice): readonly string[] {
-  const ranges = value.split(',').map((range) => range.trim())
+function proxiesFrom(choice: Choice): readonly string[] {
+  const ranges = choice.value.split(',').map((range) => range.trim())
   const wrong = ranges.find((range) => !isRange(range))
   if (wrong === undefined) return ranges
-  throw new ConfigError(
-    `${by} must be addresses or ranges with commas between, like 127.0.0.1,10.0.0.0/8, not "${wrong}".`,
-  )
+  throw misuse('trust-proxy', choice, wrong)
 }
 
-function logLevelFrom({ value, by }: Choice): LogLevel {
-  if (isLogLevel(value)) return value
-  throw new ConfigError(`${by} must be one of ${LOG_LEVELS.join(', ')}, not "${value}".`)
+function logLevelFrom(choice: Choice): LogLevel {
+  if (isLogLevel(choice.value)) return choice.value
+  throw misuse('log-level', choice)
 }
 
-function flagFrom({ value, by }: Choice): boolean {
+function flagFrom(name: OptionName, choice: Choice): boolean {
+  const { value } = choice
   if (value === 'true' || value === 'false') return value === 'true'
-  throw new ConfigError(`${by} must be true or false, not "${value}".`)
+  throw misuse(name, choice)
 }
 
 function tlsFrom(choices: Choices, from: string): TlsFiles | null {
@@ -131,14 +122,13 @@ function tlsFrom(choices: Choices, from: string): TlsFiles | null {
 }
 
 function givenIn(choices: Choices, from: string): readonly GivenOption[] {
-  return Object.keys(OPTIONS)
-    .filter(isOptionName)
-    .flatMap((option): readonly GivenOption[] => {
-      const value = choices[option]?.value
-      if (value === undefined || (FLAGS.includes(option) && value !== 'true')) return []
-      if (FLAGS.includes(option)) return [{ option, value: null }]
-      return [{ option, value: PATHS.includes(option) ? resolve(from, value) : value }]
-    })
+  return OPTION_NAMES.flatMap((option): readonly GivenOption[] => {
+    const value = choices[option]?.value
+    if (value === undefined) return []
+    const { kind } = optionOf(option)
+    if (kind === 'flag') return value === 'true' ? [{ option, value: null }] : []
+    return [{ option, value: kind === 'path' ? resolve(from, value) : value }]
+  })
 }
 
 function configFrom(choices: Choices, places: Places, environment: Environment): Config {
@@ -157,7 +147,7 @@ function configFrom(choices: Choices, places: Places, environment: Environment):
     tls: tlsFrom(choices, places.workingFolder),
     metrics: metrics ? metricsFrom(metrics) : null,
     logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
-    sourceMaps: maps ? flagFrom(maps) : false,
+    sourceMaps: maps ? flagFrom('source-maps', maps) : false,
     given: givenIn(choices, places.workingFolder),
   }
 }

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Choice, type Choices, ConfigError, type Environment } from './configChoices.ts'
+import {
+  type Choice,
+  type Choices,
+  ConfigError,
+  type Environment,
+  misuse,
+} from './configChoices.ts'
 import { DatabaseAddress } from './store/postgres/address.ts'
 
 /** A database that holds the log, how many connections to it a server has, and how long a statement may take there, in ms, where that was chosen. */
@@ -58,23 +64,19 @@ function addressFrom(text: string, where: string): DatabaseAddress {
 
 function connectionsFrom(choice: Choice | undefined): number {
   if (choice === undefined) return CONNECTIONS
-  const { value, by } = choice
+  const { value } = choice
   const connections = Number(value)
   if (/^\d{1,3}$/.test(value) && connections >= 1 && connections <= MOST_CONNECTIONS) {
     return connections
   }
-  throw new ConfigError(
-    `${by} must be a whole number from 1 to ${MOST_CONNECTIONS}, not "${value}".`,
-  )
+  throw misuse('database-connections', choice)
 }
 
 function timeoutFrom(choice: Choice | undefined): number | undefined {
   if (choice === undefined) return undefined
-  const { value, by } = choice
+  const { value } = choice
   const [, figures = '', unit] = /^(\d{1,6})(ms|s)$/.exec(value) ?? []
   const timeout = Number(figures) * (unit === 's' ? 1_000 : 1)
   if (timeout >= LEAST_TIMEOUT && timeout <= MOST_TIMEOUT) return timeout
-  throw new ConfigError(
-    `${by} must be a length like 5s or 500ms, from 100ms to 600s, not "${value}".`,
-  )
+  throw misuse('database-timeout', choice)
 }

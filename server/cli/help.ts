@@ -1,3 +1,5 @@
+import { optionHelp } from './optionHelp.ts'
+
 /** What `--help` prints. */
 export const HELP = `Rostrum runs the agenda of a live event and keeps every screen of it in sync.
 
@@ -15,34 +17,11 @@ export const HELP = `Rostrum runs the agenda of a live event and keeps every scr
   npx --no rostrum rekey --every-link  make every link of every show anew, where links.key is lost
   npx --no rostrum help                show this text
 
-  --port <number>       port to listen on (3000)           ROSTRUM_PORT
-  --host <address>      address to listen on (127.0.0.1)   ROSTRUM_HOST
-  --share               for everyone on this network, the  ROSTRUM_SHARE
-                        short way to --host 0.0.0.0
-  --data <folder>       where shows are kept (./data)      ROSTRUM_DATA
-  --database-file <file>                                   ROSTRUM_DATABASE_FILE
-                        a file with the address of a
-                        PostgreSQL that keeps shows instead
-  --database-connections <number>                          ROSTRUM_DATABASE_CONNECTIONS
-                        how many to that, at most (10)
-  --database-timeout <length>                              ROSTRUM_DATABASE_TIMEOUT
-                        how long a statement may take
-                        there (5s)
-  --public-url <url>    address that links start with      ROSTRUM_PUBLIC_URL
-  --trust-proxy <list>  proxies believed about whom they   ROSTRUM_TRUST_PROXY
-                        speak for: 127.0.0.1,10.0.0.0/8
-  --tls-cert <file>     certificate chain, for HTTPS       ROSTRUM_TLS_CERT
-  --tls-key <file>      its private key                    ROSTRUM_TLS_KEY
-  --metrics <port>      serve metrics for Prometheus on    ROSTRUM_METRICS
-                        127.0.0.1 and this port, or on
-                        <address>:<port>
-  --log-level <level>   how much the log says (warn): trace,  ROSTRUM_LOG_LEVEL
-                        debug, info, warn, error, fatal, silent
-  --source-maps         serve the pages' source maps       ROSTRUM_SOURCE_MAPS
-  --help                this text, or after import, check, export, log, verify
-                        or move what they take
+${optionHelp()}
+  --help
+      this text, or after import, check, export, log, verify or move what they take
 
-The variables in the last column do the same; an option wins over its variable.
+The variables do the same; an option wins over its variable.
 ROSTRUM_DATABASE holds such an address itself, which is never given as an option.
 `
 
@@ -51,10 +30,11 @@ export const EXPORT_HELP = `Prints the published agenda of a show as a file, on 
 
   npx --no rostrum export SHOW [options]   SHOW is what stands behind the # of its links
 
-  --draft          the draft in place of what is published
-  --csv            a table for a spreadsheet; without it JSON, which Rostrum reads back without loss
-  --data <folder>  where shows are kept (./data)
-  --help           this text
+  --draft
+      the draft in place of what is published
+  --csv
+      a table for a spreadsheet; without it JSON, which Rostrum reads back without loss
+${optionHelp(['data'])}
 
 Examples:
   npx --no rostrum export dialogue > dialogue.json
@@ -67,12 +47,10 @@ export const MOVE_HELP = `Moves all shows between the data folder and a PostgreS
   npx --no rostrum move --to-database [options]   from the data folder into the database
   npx --no rostrum move --to-folder [options]     from the database into a data folder without shows
 
-  --data <folder>         the data folder (./data); it holds links.key, which stays there and must fit
-  --database-file <file>  a file with the address of the database, else ROSTRUM_DATABASE holds it
-  --database-timeout <length>
-                          how long a statement may take there (5s): more for a big store on a slow disk
-  --help                  this text
+${optionHelp(['data', 'database-file', 'database-timeout'])}
 
+The data folder holds links.key, which stays there and must fit. Without a file ROSTRUM_DATABASE holds
+the address. A big store on a slow disk needs a longer timeout.
 Every show goes over with its log, contacts and openings, the owner's link and what links.key is
 known by; snapshots do not, as servers make them anew. In the end both sides are read and compared.
 Nothing is changed where the shows come from. A move that was interrupted goes on where it was

@@ -1,3 +1,5 @@
+import { IMPORT_OPTION_HELP } from './importOptions.ts'
+
 /** What `import --help` prints. */
 export const IMPORT_HELP = `Reads an agenda and shows what was understood, line by line. Nothing is stored, no server is started.
 
@@ -5,12 +7,9 @@ export const IMPORT_HELP = `Reads an agenda and shows what was understood, line 
                                            a saved page (.html), a Word file (.docx)
   npx --no rostrum import - [options]      read what is piped in, or pasted and ended with Ctrl-D
 
-  --date <date>    the day, where the agenda does not say it: 2023-06-21
-  --zone <zone>    the home zone, where the agenda does not say it: Asia/Shanghai
-  --day <number>   of an agenda of several days only this one, from 1
-  --room <name>    of an agenda of several rooms only this one
-  --json           print what was read as JSON, and nothing else, on standard output
-  --help           this text
+${IMPORT_OPTION_HELP}
+  --json
+      print what was read as JSON, and nothing else, on standard output
 
 Examples:
   npx --no rostrum import agenda.docx
@@ -32,11 +31,7 @@ export const CHECK_HELP = `Reads an agenda as import does, and prints only what 
   npx --no rostrum check FILE [options]
   npx --no rostrum check - [options]
 
-  --date <date>    the day, where the agenda does not say it: 2023-06-21
-  --zone <zone>    the home zone, where the agenda does not say it: Asia/Shanghai
-  --day <number>   of an agenda of several days only this one, from 1
-  --room <name>    of an agenda of several rooms only this one
-  --help           this text
+${IMPORT_OPTION_HELP}
 
 Example:
   npx --no rostrum check agenda.txt && echo "ready"

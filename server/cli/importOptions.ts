@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { placedZone } from '../../shared/time/dials.ts'
+import { helpLines } from './optionHelp.ts'
 
 /** What `import` and `check` were asked: `file` is a path or `-`; `day` counts from 1. */
 export type ImportOptions = {
@@ -20,30 +21,35 @@ type Asked =
   | { readonly ok: true; readonly options: ImportOptions }
   | { readonly ok: false; readonly line: string }
 
-/** The options with a value, and an example of each. */
-const EXAMPLES = {
-  date: '2023-06-21',
-  zone: 'Asia/Shanghai',
-  day: '1',
-  room: '"Room A"',
+/** The options with a value: what each does, and an example. The help and the messages about misuse follow from this table. */
+const OPTIONS = {
+  date: { about: 'the day, where the agenda does not say it', example: '2023-06-21' },
+  zone: { about: 'the home zone, where the agenda does not say it', example: 'Asia/Shanghai' },
+  day: { about: 'of an agenda of several days only this one, from 1', example: '1' },
+  room: { about: 'of an agenda of several rooms only this one', example: '"Room A"' },
 } as const
 
-type Name = keyof typeof EXAMPLES
+type Name = keyof typeof OPTIONS
+
+/** The list of these options for a help text. */
+export const IMPORT_OPTION_HELP = Object.entries(OPTIONS)
+  .map(([name, { about, example }]) => helpLines(`--${name} ${example}`, about))
+  .join('\n')
 
 class Mistake extends Error {}
 
-const isName = (name: string): name is Name => Object.hasOwn(EXAMPLES, name)
+const isName = (name: string): name is Name => Object.hasOwn(OPTIONS, name)
 
 function optionsOf(command: ImportCommand): string {
   const flags = command === 'import' ? ['--json'] : []
-  return [...Object.keys(EXAMPLES).map((name) => `--${name}`), ...flags, '--help'].join(', ')
+  return [...Object.keys(OPTIONS).map((name) => `--${name}`), ...flags, '--help'].join(', ')
 }
 
 type Words = { files: string[]; values: { [name in Name]?: string }; json: boolean }
 
 function wordsOf(command: ImportCommand, args: readonly string[]): Words {
   const options = Object.fromEntries(
-    Object.keys(EXAMPLES).map((name) => [name, { type: 'string' as const }]),
+    Object.keys(OPTIONS).map((name) => [name, { type: 'string' as const }]),
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const words: Words = { files: [], values: {}, json: false }
@@ -60,7 +66,7 @@ function wordsOf(command: ImportCommand, args: readonly string[]): Words {
 
 function given(name: Name, value: string | undefined): string {
   if (value && !value.startsWith('--')) return value
-  throw new Mistake(`--${name} needs a value: --${name} ${EXAMPLES[name]}`)
+  throw new Mistake(`--${name} needs a value: --${name} ${OPTIONS[name].example}`)
 }
 
 function fileFrom(command: ImportCommand, files: readonly string[]): string {

@@ -1,9 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig } from '../../server/config.ts'
-import type { Environment } from '../../server/configChoices.ts'
+import {
+  type Environment,
+  OPTION_NAMES,
+  optionOf,
+  typedOption,
+  variableOf,
+} from '../../server/configChoices.ts'
 
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
@@ -20,6 +26,16 @@ const refused = (line: string, environment: Environment = {}) => {
   const answer = reading(line, environment)
   return answer.ok ? undefined : answer.line
 }
+
+it('README.md lists the options as their table describes them', () => {
+  const rows = OPTION_NAMES.map((name) => {
+    const { about } = optionOf(name)
+    return `| \`${typedOption(name)}\` | \`${variableOf(name)}\` | ${about} |`
+  })
+  const [, options = ''] = readFileSync('README.md', 'utf8').split('## Options\n')
+  const [, table = ''] = options.split('\n\n')
+  expect(table.split('\n').slice(2)).toEqual(rows)
+})
 
 describe('configuration', () => {
   it('needs nothing: loopback, port 3000, data inside the project', () => {
