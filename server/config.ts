@@ -8,8 +8,8 @@ import {
   fromOptions,
   misuse,
   OPTION_NAMES,
+  OPTIONS,
   type OptionName,
-  optionOf,
 } from './configChoices.ts'
 import { type Database, databaseFrom } from './databaseChoice.ts'
 import { isRange } from './gateway/limits/ranges.ts'
@@ -45,11 +45,6 @@ export interface Places {
   readonly workingFolder: string
   readonly projectFolder: string
 }
-
-/** A configuration, or the one line that says what is wrong and what would be right. */
-export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly line: string }
 
 /** Where a server listens that is shared with its network: on every card. */
 const SHARED = '0.0.0.0'
@@ -125,7 +120,7 @@ function givenIn(choices: Choices, from: string): readonly GivenOption[] {
   return OPTION_NAMES.flatMap((option): readonly GivenOption[] => {
     const value = choices[option]?.value
     if (value === undefined) return []
-    const { kind } = optionOf(option)
+    const { kind } = OPTIONS[option]
     if (kind === 'flag') return value === 'true' ? [{ option, value: null }] : []
     return [{ option, value: kind === 'path' ? resolve(from, value) : value }]
   })
@@ -152,17 +147,12 @@ function configFrom(choices: Choices, places: Places, environment: Environment):
   }
 }
 
-/** Reads options and environment; an option wins over its variable, an empty variable counts as not set. */
+/** Reads options and environment: an option wins over its variable, an empty variable counts as not set. Throws a `ConfigError` that says what is wrong and what would be right. */
 export function readConfig(
   args: readonly string[],
   places: Places,
   environment: Environment = process.env,
-): ConfigResult {
-  try {
-    const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
-    return { ok: true, config: configFrom(choices, places, environment) }
-  } catch (error) {
-    if (error instanceof ConfigError) return { ok: false, line: error.message }
-    throw error
-  }
+): Config {
+  const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
+  return configFrom(choices, places, environment)
 }

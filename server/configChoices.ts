@@ -1,84 +1,69 @@
 import { parseArgs } from 'node:util'
 import { LOG_LEVELS } from './logLevel.ts'
+import { StartupError } from './startupError.ts'
 
 /** The environment as far as it is read here: names of variables to their values. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** An option: what it does with what holds where it is left out, an example of its value, and what a value must be. */
+/** An option: an example of its value, what it does (in brackets what holds without it), and what its value must be. */
 type Option = {
-  readonly about: string
+  readonly kind: 'value' | 'flag' | 'path'
   readonly example: string
-  readonly must?: string
-  /** A flag stands alone; a path is made absolute. */
-  readonly kind?: 'flag' | 'path'
+  readonly about: string
+  readonly must: string
 }
 
-const isFlag = { example: 'true', must: 'true or false', kind: 'flag' } as const
+function value(example: string, about: string, must = '', kind: Option['kind'] = 'value'): Option {
+  return { kind, example, about, must }
+}
+const path = (example: string, about: string) => value(example, about, '', 'path')
+const flag = (about: string) => value('true', about, 'true or false', 'flag')
 
-/** Every option. The variable, the help, the messages about misuse and the list in README.md follow from this table. */
+const LEVELS = LOG_LEVELS.join(', ')
+
+/** Every option. Its variable, the help, the messages about misuse and the list in README.md follow from this table. */
 export const OPTIONS = {
-  port: {
-    about: 'the port to listen on (3000)',
-    example: '3000',
-    must: 'a whole number from 0 to 65535',
-  },
-  host: {
-    about: 'the address to listen on (127.0.0.1)',
-    example: '0.0.0.0',
-    must: 'a host name or an IP address',
-  },
-  share: { about: 'for everyone on this network, the short way to --host 0.0.0.0', ...isFlag },
-  data: { about: 'the folder of the shows and the keys (./data)', example: './data', kind: 'path' },
-  'public-url': {
-    about: 'what links begin with, and a name that the server answers to',
-    example: 'https://rostrum.example.org',
-    must: 'an address like https://rostrum.example.org, without a path',
-  },
-  'trust-proxy': {
-    about: 'proxies whose X-Forwarded-For is believed: addresses and ranges (none)',
-    example: '127.0.0.1,10.0.0.0/8',
-    must: 'addresses or ranges with commas between, like 127.0.0.1,10.0.0.0/8',
-  },
-  'database-file': {
-    about: 'a file with the address of a PostgreSQL that holds the shows instead',
-    example: './database',
-    kind: 'path',
-  },
-  'database-connections': {
-    about: 'how many connections to that a server has, at most (10)',
-    example: '10',
-    must: 'a whole number from 1 to 500',
-  },
-  'database-timeout': {
-    about: 'how long a statement may take there (5s)',
-    example: '5s',
-    must: 'a length like 5s or 500ms, from 100ms to 600s',
-  },
-  'tls-cert': { about: 'the certificate chain, for HTTPS', example: './cert.pem', kind: 'path' },
-  'tls-key': { about: 'its private key', example: './key.pem', kind: 'path' },
-  metrics: {
-    about: 'serve metrics for Prometheus on this port of 127.0.0.1, or on another address',
-    example: '9400',
-    must: 'a port, or an address and a port like 127.0.0.1:9400',
-  },
-  'log-level': {
-    about: `how much the log on standard error says (warn): ${LOG_LEVELS.join(', ')}`,
-    example: 'debug',
-    must: `one of ${LOG_LEVELS.join(', ')}`,
-  },
-  'source-maps': { about: 'serve the source maps of the pages', ...isFlag },
-} satisfies Readonly<Record<string, Option>>
+  port: value('3000', 'the port to listen on (3000)', 'a whole number from 0 to 65535'),
+  host: value('0.0.0.0', 'the address to listen on (127.0.0.1)', 'a host name or an IP address'),
+  share: flag('for everyone on this network, the short way to --host 0.0.0.0'),
+  data: path('./data', 'the folder of the shows and the keys (./data)'),
+  'public-url': value(
+    'https://rostrum.example.org',
+    'what links begin with, and a name that the server answers to',
+    'an address like https://rostrum.example.org, without a path',
+  ),
+  'trust-proxy': value(
+    '127.0.0.1,10.0.0.0/8',
+    'proxies whose X-Forwarded-For is believed: addresses and ranges (none)',
+    'addresses or ranges with commas between, like 127.0.0.1,10.0.0.0/8',
+  ),
+  'database-file': path('./database', 'a file with the address of a PostgreSQL for the shows'),
+  'database-connections': value(
+    '10',
+    'how many connections to it, at most (10)',
+    'a whole number from 1 to 500',
+  ),
+  'database-timeout': value(
+    '5s',
+    'how long a statement may take there (5s)',
+    'a length like 5s or 500ms, from 100ms to 600s',
+  ),
+  'tls-cert': path('./cert.pem', 'the certificate chain, for HTTPS'),
+  'tls-key': path('./key.pem', 'its private key'),
+  metrics: value(
+    '9400',
+    'serve metrics for Prometheus on this port of 127.0.0.1, or on another address',
+    'a port, or an address and a port like 127.0.0.1:9400',
+  ),
+  'log-level': value('debug', `how much the log says (warn): ${LEVELS}`, `one of ${LEVELS}`),
+  'source-maps': flag('serve the source maps of the pages'),
+}
 
 /** What an option is called. */
 export type OptionName = keyof typeof OPTIONS
 
 /** All options, in their order. */
 export const OPTION_NAMES = Object.keys(OPTIONS).filter(isOptionName)
-
-/** An option by its name. */
-export function optionOf(name: OptionName): Option {
-  return OPTIONS[name]
-}
 
 /** The variable that does the same as an option. */
 export function variableOf(name: OptionName): string {
@@ -87,7 +72,7 @@ export function variableOf(name: OptionName): string {
 
 /** An option as it is typed. */
 export function typedOption(name: OptionName): string {
-  const { kind, example } = optionOf(name)
+  const { kind, example } = OPTIONS[name]
   return kind === 'flag' ? `--${name}` : `--${name} ${example}`
 }
 
@@ -100,12 +85,16 @@ export interface Choice {
 /** What was chosen, by option. */
 export type Choices = { readonly [name in OptionName]?: Choice }
 
-/** What is wrong with a choice: the one line that says it. */
-export class ConfigError extends Error {}
+/** What is wrong with how the program was called: the one line that says it. */
+export class ConfigError extends StartupError {
+  constructor(line: string) {
+    super('option', line)
+  }
+}
 
 /** What is wrong with a value that an option cannot have. */
 export function misuse(name: OptionName, { value, by }: Choice, wrong = value): ConfigError {
-  return new ConfigError(`${by} must be ${optionOf(name).must}, not "${wrong}".`)
+  return new ConfigError(`${by} must be ${OPTIONS[name].must}, not "${wrong}".`)
 }
 
 /** Whether there is an option of this name. */
@@ -133,7 +122,7 @@ type Token = {
 
 function chosenBy(name: OptionName, token: Token): Choice {
   const { rawName: by, value, inlineValue } = token
-  if (optionOf(name).kind === 'flag' && value === undefined) return { value: 'true', by }
+  if (OPTIONS[name].kind === 'flag' && value === undefined) return { value: 'true', by }
   if (!value || (value.startsWith('--') && !inlineValue)) {
     throw new ConfigError(`${by} needs a value: ${typedOption(name)}`)
   }
@@ -144,7 +133,7 @@ function chosenBy(name: OptionName, token: Token): Choice {
 export function fromOptions(args: readonly string[]): Choices {
   const options = Object.fromEntries(
     OPTION_NAMES.map((name) => {
-      const type = optionOf(name).kind === 'flag' ? 'boolean' : 'string'
+      const type = OPTIONS[name].kind === 'flag' ? 'boolean' : 'string'
       return [name, { type }] as const
     }),
   )

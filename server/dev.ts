@@ -13,10 +13,8 @@ const PROJECT = projectFolder(import.meta.dirname)
 async function develop(words: readonly string[]): Promise<void> {
   const isAgain = words[0] === AGAIN
   const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
-  const reading = readConfig(isAgain ? words.slice(1) : words, places)
-  if (!reading.ok) return fail(reading.line)
+  const config = readConfig(isAgain ? words.slice(1) : words, places)
   const { asked } = stopSignals()
-  const { config } = reading
   const running = await serve(config, builtPages(PROJECT), {
     say: (text) => void (isAgain || process.stdout.write(text)),
     attended: true,

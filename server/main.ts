@@ -5,7 +5,7 @@ import { LOG_HELP, VERIFY_HELP } from './cli/logHelp.ts'
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { stopSignals } from './cli/stopSignal.ts'
 import { terminalText } from './cli/terminal.ts'
-import { type Config, type ConfigResult, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
 const PROJECT = projectFolder(import.meta.dirname)
@@ -84,17 +84,16 @@ async function readAgenda(command: ImportCommand, words: readonly string[]): Pro
 }
 
 /** The configuration that these options of the server and the environment make. */
-function configured(options: readonly string[]): ConfigResult {
+function configured(options: readonly string[]): Config {
   return readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
 }
 
 /** Runs a command that takes the options of the server. */
 async function withConfig(command: string, options: readonly string[]): Promise<void> {
-  const reading = configured(options)
-  if (!reading.ok) fail(reading.line)
-  else if (command === 'links') await (await import('./cli/links.ts')).links(reading.config, say)
-  else if (command === 'owner') await (await import('./cli/owner.ts')).owner(reading.config, say)
-  else await serveUntilStopped(reading.config)
+  const config = configured(options)
+  if (command === 'links') await (await import('./cli/links.ts')).links(config, say)
+  else if (command === 'owner') await (await import('./cli/owner.ts')).owner(config, say)
+  else await serveUntilStopped(config)
 }
 
 /** Prints a plan of a show. */
@@ -102,10 +101,7 @@ async function exportPlan(words: readonly string[]): Promise<void> {
   letReadersGo()
   const { exportOptions, exportShow } = await import('./cli/export.ts')
   const asked = exportOptions(words)
-  if (!asked.ok) return fail(asked.line)
-  const reading = configured(asked.options.rest)
-  if (!reading.ok) return fail(reading.line)
-  await exportShow(reading.config, asked.options, sayFile)
+  await exportShow(configured(asked.rest), asked, sayFile)
 }
 
 /** Prints what happened in a show. */
@@ -113,39 +109,30 @@ async function tellLog(words: readonly string[]): Promise<void> {
   letReadersGo()
   const { logOptions, sayLog } = await import('./cli/log.ts')
   const asked = logOptions(words)
-  if (!asked.ok) return fail(asked.line)
-  const reading = configured(asked.options.rest)
-  if (!reading.ok) return fail(reading.line)
-  await sayLog(reading.config, asked.options, say)
+  await sayLog(configured(asked.rest), asked, say)
 }
 
 /** Checks the logs of shows. */
 async function checkLogs(words: readonly string[]): Promise<void> {
   const { verifyOptions, verifyShows } = await import('./cli/verify.ts')
   const asked = verifyOptions(words)
-  const reading = configured(asked.rest)
-  if (!reading.ok) return fail(reading.line)
-  process.exitCode = await verifyShows(reading.config, asked, say)
+  process.exitCode = await verifyShows(configured(asked.rest), asked, say)
 }
 
 /** Makes another key of all links. */
 async function remakeLinks(words: readonly string[]): Promise<void> {
   const { rekey, SURE } = await import('./cli/rekey.ts')
   const options = words.filter((word) => word !== SURE)
-  const reading = configured(options)
-  if (!reading.ok) return fail(reading.line)
-  await rekey(reading.config, options.length < words.length, say)
+  await rekey(configured(options), options.length < words.length, say)
 }
 
 /** Moves everything into the database, or back. */
 async function moveAll(words: readonly string[]): Promise<void> {
   const { move, moveOptions } = await import('./cli/move.ts')
   const asked = moveOptions(words)
-  if (!asked.ok) return fail(asked.line)
-  const reading = configured(asked.options.rest)
-  if (!reading.ok) return fail(reading.line)
+  const config = configured(asked.rest)
   const { moveProgress } = await import('./cli/moveProgress.ts')
-  await move(reading.config, asked.options, say, moveProgress(process.stderr))
+  await move(config, asked, say, moveProgress(process.stderr))
 }
 
 async function give(command: string, options: readonly string[]): Promise<void> {

@@ -10,15 +10,9 @@ import { type Gateway, type GatewayParts, openGateway } from './gateway/gateway.
 import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { outletOf, Rooms } from './gateway/session/rooms.ts'
-import {
-  type DeliveryParts,
-  DurableDelivery,
-  type DurableSubscriber,
-} from './host/durableDelivery.ts'
 import { Hosts, type HostsParts } from './host/hosts.ts'
 import { Reports } from './host/reports.ts'
 import { type ClockError, RIGHT, type ServerClock } from './host/serverClock.ts'
-import { type EventSubscriber, EventSubscribers } from './host/subscribers.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
@@ -29,9 +23,9 @@ import type { ReportJob, ReportStep } from './outlet/reportJob.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import { guardedLog } from './store/guardedLog.ts'
-import type { Claims, NodeLines, SharedLog, Store } from './store/port.ts'
+import type { NodeLines, SharedLog, Store } from './store/port.ts'
 import { isWait } from './store/writeFault.ts'
-import { openJobThread, startWorker } from './thread/jobThread.ts'
+import { type JobThread, openJobThread, startWorker } from './thread/jobThread.ts'
 import type { LogContact, Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
@@ -65,13 +59,7 @@ export type ServerParts = {
   readonly tell?: Tell | undefined
   readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
-  /** What learns of events besides screens. */
-  readonly subscribers?: readonly EventSubscriber[]
-  /** What is given every event of every show, after restarts too, by one process at a time. */
-  readonly durable?: readonly DurableSubscriber[]
-  /** Where other processes may serve these instead: says which does. */
-  readonly claims?: Claims | null
-}
+} & Pick<HostsParts, 'subscribers' | 'durable' | 'claims'>
 
 /** A running server: where it listens, its shows, who waits at its door, and how it is drained and stopped, its store included. */
 export type Running = {
@@ -136,7 +124,7 @@ async function openShowsOf(hosts: Hosts, clock: ServerClock) {
 type Ending = {
   readonly gateway: Pick<Gateway, 'drain' | 'close'>
   readonly hangUp: () => void
-  readonly work: readonly { stop(): Promise<void> }[]
+  readonly threads: Readonly<Record<string, Pick<JobThread<never, unknown>, 'stop'>>>
   readonly store: GuardedStore
 }
 
@@ -160,12 +148,12 @@ function draining(
 }
 
 /** Ends everything that runs, the store last; screens have a moment to hear of it. */
-function stopping({ gateway, hangUp, work, store }: Ending): Running['stop'] {
+function stopping({ gateway, hangUp, threads, store }: Ending): Running['stop'] {
   return async () => {
     const closed = gateway.close()
     await Promise.race([closed, wait(GOODBYE)])
     hangUp()
-    await Promise.all([closed, ...work.map((one) => one.stop())])
+    await Promise.all([closed, ...Object.values(threads).map((thread) => thread.stop())])
     await store.close()
   }
 }
@@ -204,30 +192,6 @@ function openThreads(trouble: Trouble) {
   return { intake, reports }
 }
 
-/** Delivers to each durable subscriber, until stopped. */
-function deliveries(
-  { durable = [], claims = null }: ServerParts,
-  parts: Omit<DeliveryParts, 'claims'>,
-): readonly DurableDelivery[] {
-  return durable.map((subscriber) => new DurableDelivery(subscriber, { ...parts, claims }))
-}
-
-function openHosts(
-  { shared = null, clock, subscribers }: ServerParts,
-  store: GuardedStore,
-  rooms: Rooms,
-  told: Pick<HostsParts, 'trouble' | 'tell'>,
-): Hosts {
-  return new Hosts({
-    store,
-    shared: shared && guardedLog(shared, store),
-    clock,
-    ...told,
-    subscribers: new EventSubscribers(told.trouble, subscribers),
-    outletOf: (show) => outletOf(rooms, show),
-  })
-}
-
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
@@ -236,7 +200,13 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const trouble = withoutWaits(parts.trouble)
   const told = { trouble, tell: parts.tell, meters }
   const rooms = new Rooms(trouble)
-  const hosts = openHosts(parts, store, rooms, told)
+  const hosts = new Hosts({
+    ...parts,
+    store,
+    shared: parts.shared ? guardedLog(parts.shared, store) : null,
+    trouble,
+    outletOf: (show) => outletOf(rooms, show),
+  })
   const admission = { hosts, store, linksKey: parts.linksKey }
   // One for everything: what strangers guess counts the same by socket and by HTTP.
   const limits = new Limits()
@@ -287,10 +257,6 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     isOwnOrigin,
     ...named,
   })
-  const work = [
-    ...Object.values(threads),
-    ...deliveries(parts, { store, hosts, clock, holder: named.boot, trouble }),
-  ]
-  const ends = endsOf(parts, { gateway, hangUp, work, store })
+  const ends = endsOf(parts, { gateway, hangUp, threads, store })
   return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, ...ends }
 }

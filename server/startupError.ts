@@ -1,5 +1,6 @@
-/** What keeps a server from starting. */
+/** What keeps a server from starting, or a command from being done. */
 export type StartupFault =
+  | 'option'
   | 'data-folder'
   | 'folder-held'
   | 'corrupt-database'

@@ -16,25 +16,16 @@ export type ExportOptions = {
   readonly rest: readonly string[]
 }
 
-/** Reads what follows `export` on the command line; a line where no show is named. */
-export function exportOptions(
-  words: readonly string[],
-):
-  | { readonly ok: true; readonly options: ExportOptions }
-  | { readonly ok: false; readonly line: string } {
-  const named = namedShow('export', words)
-  if (!named.ok) return named
-  const { show, others } = named
+/** Reads what follows `export` on the command line; throws a `ConfigError` where no show is named. */
+export function exportOptions(words: readonly string[]): ExportOptions {
+  const { show, others } = namedShow('export', words)
   const asked = FILE_FORMS.find((form) => others.includes(`--${form}`))
   const own = ['--draft', ...FILE_FORMS.map((form) => `--${form}`)]
   return {
-    ok: true,
-    options: {
-      show,
-      side: others.includes('--draft') ? 'draft' : 'published',
-      as: asked ?? 'json',
-      rest: others.filter((word) => !own.includes(word)),
-    },
+    show,
+    side: others.includes('--draft') ? 'draft' : 'published',
+    as: asked ?? 'json',
+    rest: others.filter((word) => !own.includes(word)),
   }
 }
 

@@ -65,8 +65,7 @@ export async function importAgenda(
   words: readonly string[],
   { stdin, say, fail, width }: ImportConsole,
 ): Promise<0 | 1> {
-  const asked = importOptions(command, words)
-  const read = asked.ok ? await readingOf(asked.options, stdin) : asked
+  const read = await readingOf(importOptions(command, words), stdin)
   if (!read.ok) {
     fail(read.line)
     return 1

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { placedZone } from '../../shared/time/dials.ts'
+import { ConfigError } from '../configChoices.ts'
 import { helpLines } from './optionHelp.ts'
 
 /** What `import` and `check` were asked: `file` is a path or `-`; `day` counts from 1. */
@@ -16,11 +17,6 @@ export type ImportOptions = {
 /** The commands that read an agenda from a file. */
 export type ImportCommand = 'import' | 'check'
 
-/** What was asked, or the one line that says what is wrong and what would be right. */
-type Asked =
-  | { readonly ok: true; readonly options: ImportOptions }
-  | { readonly ok: false; readonly line: string }
-
 /** The options with a value: what each does, and an example. The help and the messages about misuse follow from this table. */
 const OPTIONS = {
   date: { about: 'the day, where the agenda does not say it', example: '2023-06-21' },
@@ -35,8 +31,6 @@ type Name = keyof typeof OPTIONS
 export const IMPORT_OPTION_HELP = Object.entries(OPTIONS)
   .map(([name, { about, example }]) => helpLines(`--${name} ${example}`, about))
   .join('\n')
-
-class Mistake extends Error {}
 
 const isName = (name: string): name is Name => Object.hasOwn(OPTIONS, name)
 
@@ -59,38 +53,38 @@ function wordsOf(command: ImportCommand, args: readonly string[]): Words {
     const { name, rawName, value } = token
     if (command === 'import' && rawName === '--json' && value === undefined) words.json = true
     else if (rawName.startsWith('--') && isName(name)) words.values[name] = given(name, value)
-    else throw new Mistake(`Unknown option ${rawName}. The options are ${optionsOf(command)}.`)
+    else throw new ConfigError(`Unknown option ${rawName}. The options are ${optionsOf(command)}.`)
   }
   return words
 }
 
 function given(name: Name, value: string | undefined): string {
   if (value && !value.startsWith('--')) return value
-  throw new Mistake(`--${name} needs a value: --${name} ${OPTIONS[name].example}`)
+  throw new ConfigError(`--${name} needs a value: --${name} ${OPTIONS[name].example}`)
 }
 
 function fileFrom(command: ImportCommand, files: readonly string[]): string {
   const [file, more] = files
   if (file === undefined || file === '') {
-    throw new Mistake(
+    throw new ConfigError(
       `Name the file to read, or - for what is typed or piped in: rostrum ${command} agenda.txt`,
     )
   }
   if (more === undefined) return file
-  throw new Mistake(`One file is read at a time: "${more}" is one too many.`)
+  throw new ConfigError(`One file is read at a time: "${more}" is one too many.`)
 }
 
 function dateFrom(value: string | undefined): string | null {
   if (value === undefined) return null
   if (z.iso.date().safeParse(value).success) return value
-  throw new Mistake(`--date must be a day of the calendar like 2023-06-21, not "${value}".`)
+  throw new ConfigError(`--date must be a day of the calendar like 2023-06-21, not "${value}".`)
 }
 
 function zoneFrom(value: string | undefined): string | null {
   if (value === undefined) return null
   const zone = placedZone(value)
   if (zone !== null) return zone
-  throw new Mistake(
+  throw new ConfigError(
     `--zone must be a zone named by a place, like Asia/Shanghai or Europe/Berlin, not "${value}".`,
   )
 }
@@ -98,26 +92,20 @@ function zoneFrom(value: string | undefined): string | null {
 function dayFrom(value: string | undefined): number | null {
   if (value === undefined) return null
   if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
-  throw new Mistake(
+  throw new ConfigError(
     `--day must be a number from 1, as the days follow one another, not "${value}".`,
   )
 }
 
-/** Reads what follows `import` or `check` on the command line. */
-export function importOptions(command: ImportCommand, args: readonly string[]): Asked {
-  try {
-    const { files, values, json } = wordsOf(command, args)
-    const options = {
-      file: fileFrom(command, files),
-      date: dateFrom(values.date),
-      zone: zoneFrom(values.zone),
-      day: dayFrom(values.day),
-      room: values.room ?? null,
-      json,
-    }
-    return { ok: true, options }
-  } catch (error) {
-    if (error instanceof Mistake) return { ok: false, line: error.message }
-    throw error
+/** Reads what follows `import` or `check` on the command line; throws a `ConfigError` that says what is wrong and what would be right. */
+export function importOptions(command: ImportCommand, args: readonly string[]): ImportOptions {
+  const { files, values, json } = wordsOf(command, args)
+  return {
+    file: fileFrom(command, files),
+    date: dateFrom(values.date),
+    zone: zoneFrom(values.zone),
+    day: dayFrom(values.day),
+    room: values.room ?? null,
+    json,
   }
 }

@@ -18,16 +18,11 @@ export type LogOptions = {
   readonly rest: readonly string[]
 }
 
-/** Reads what follows `log` on the command line; a line where no show is named. */
-export function logOptions(
-  words: readonly string[],
-):
-  | { readonly ok: true; readonly options: LogOptions }
-  | { readonly ok: false; readonly line: string } {
-  const named = namedShow('log', words)
-  if (!named.ok) return named
-  const rest = named.others.filter((word) => word !== '--json')
-  return { ok: true, options: { show: named.show, json: rest.length < named.others.length, rest } }
+/** Reads what follows `log` on the command line; throws a `ConfigError` where no show is named. */
+export function logOptions(words: readonly string[]): LogOptions {
+  const { show, others } = namedShow('log', words)
+  const rest = others.filter((word) => word !== '--json')
+  return { show, json: rest.length < others.length, rest }
 }
 
 /** Says a show's log in words, one event a line, whether its server runs or not. */

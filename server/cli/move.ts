@@ -1,5 +1,6 @@
 import { refuseOtherKey, storedLinksKey } from '../access/linksKey.ts'
 import type { Config } from '../config.ts'
+import { ConfigError } from '../configChoices.ts'
 import { StartupError } from '../startupError.ts'
 import { hasStore, type StorePlace } from '../store/dataStore.ts'
 import { lockFolder } from '../store/folderLock.ts'
@@ -27,19 +28,14 @@ export type MoveOptions = {
   readonly rest: readonly string[]
 }
 
-/** Reads what follows `move` on the command line; a line where it is not said which way. */
-export function moveOptions(
-  words: readonly string[],
-):
-  | { readonly ok: true; readonly options: MoveOptions }
-  | { readonly ok: false; readonly line: string } {
+/** Reads what follows `move` on the command line; throws a `ConfigError` where it is not said which way. */
+export function moveOptions(words: readonly string[]): MoveOptions {
   const [way, ...more] = WAYS.filter(([option]) => words.includes(option))
   if (way === undefined || more.length > 0) {
-    const line = 'Name one way: rostrum move --to-database, or rostrum move --to-folder.'
-    return { ok: false, line }
+    throw new ConfigError('Name one way: rostrum move --to-database, or rostrum move --to-folder.')
   }
   const [option, to] = way
-  return { ok: true, options: { to, rest: words.filter((word) => word !== option) } }
+  return { to, rest: words.filter((word) => word !== option) }
 }
 
 /** What says nothing of how far a move is. */

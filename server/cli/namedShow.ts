@@ -1,4 +1,5 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
+import { ConfigError } from '../configChoices.ts'
 import { StartupError } from '../startupError.ts'
 import { nameOf, type StorePlace } from '../store/dataStore.ts'
 import type { Store } from '../store/port.ts'
@@ -6,19 +7,16 @@ import { unreadableShow } from '../store/unreadable.ts'
 import { unreadableListing } from './listing.ts'
 import { noShows } from './withStore.ts'
 
-/** The show that stands first behind a command, and the words after it; a line where there is none. */
-export type NamedShow =
-  | { readonly ok: true; readonly show: ShowId; readonly others: readonly string[] }
-  | { readonly ok: false; readonly line: string }
-
-/** Reads the show that a command is about. */
-export function namedShow(command: string, words: readonly string[]): NamedShow {
+/** Reads the show that stands first behind a command, and the words after it; throws a `ConfigError` where there is none. */
+export function namedShow(
+  command: string,
+  words: readonly string[],
+): { readonly show: ShowId; readonly others: readonly string[] } {
   const [show, ...others] = words
-  if (show !== undefined && !show.startsWith('-')) return { ok: true, show, others }
-  return {
-    ok: false,
-    line: `Name the show first: rostrum ${command} dialogue. Its name stands behind the # of its links.`,
-  }
+  if (show !== undefined && !show.startsWith('-')) return { show, others }
+  throw new ConfigError(
+    `Name the show first: rostrum ${command} dialogue. Its name stands behind the # of its links.`,
+  )
 }
 
 /** The refusal of a show that is not in a data folder or a database, with those that are. */

@@ -1,7 +1,7 @@
 import {
   OPTION_NAMES,
+  OPTIONS,
   type OptionName,
-  optionOf,
   typedOption,
   variableOf,
 } from '../configChoices.ts'
@@ -9,7 +9,7 @@ import {
 /** Lists options of the server for a help text: all, or those of a command. */
 export function optionHelp(names: readonly OptionName[] = OPTION_NAMES): string {
   return names
-    .map((name) => helpLines(typedOption(name), optionOf(name).about, variableOf(name)))
+    .map((name) => helpLines(typedOption(name), OPTIONS[name].about, variableOf(name)))
     .join('\n')
 }
 

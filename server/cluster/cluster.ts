@@ -76,13 +76,8 @@ export class Cluster {
 
   /** What a command of the program is given to work on this cluster's shows. */
   get config(): Config {
-    const reading = readConfig(
-      ['--data', this.#folder, ...this.#words()],
-      { workingFolder: this.#folder, projectFolder: this.#folder },
-      {},
-    )
-    if (reading.ok) return reading.config
-    throw new StartupError('address', reading.line)
+    const places = { workingFolder: this.#folder, projectFolder: this.#folder }
+    return readConfig(['--data', this.#folder, ...this.#words()], places, {})
   }
 
   /** Starts another node in the first place that is free, and resolves when it serves; null where there are as many as can be. */

@@ -1,21 +1,29 @@
+import { randomUUID } from 'node:crypto'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
-import type { SharedLog } from '../store/port.ts'
+import type { Claims, SharedLog } from '../store/port.ts'
 import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
 import { CannotWrite, InDoubt } from '../store/writeFault.ts'
 import { resultOf } from '../told.ts'
+import { DurableDelivery, type DurableSubscriber } from './durableDelivery.ts'
 import { Following } from './following.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { Rehearsals } from './rehearsals.ts'
 import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
-import { EventSubscribers } from './subscribers.ts'
+import { type EventSubscriber, EventSubscribers } from './subscribers.ts'
 
 /** What all hosts share; each sends through an outlet of its own. */
-export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'rehearsals'> & {
+export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'subscribers' | 'rehearsals'> & {
   readonly outletOf: (show: ShowId) => HostOutlet
   /** Where other processes write in the logs too: what tells of it. */
   readonly shared?: SharedLog | null
+  /** What learns of events besides screens. */
+  readonly subscribers?: readonly EventSubscriber[]
+  /** What is given every event of every show, after restarts too. */
+  readonly durable?: readonly DurableSubscriber[]
+  /** Where other processes may serve these instead: says which does. */
+  readonly claims?: Claims | null
 }
 
 /** All shows of a server, and those among them that cannot be read. */
@@ -53,13 +61,14 @@ export class Hosts {
   readonly #rehearsals = new Rehearsals(this)
   /** Where other processes write in the logs too. */
   readonly #following: Following | null
+  #deliveries: readonly DurableDelivery[] = []
   #stopped = false
   #begun: Promise<unknown> = Promise.resolve()
 
   constructor(parts: HostsParts) {
     this.#parts = parts
-    const { shared = null, clock, trouble, subscribers = new EventSubscribers(trouble) } = parts
-    this.subscribers = subscribers
+    const { shared = null, clock, trouble } = parts
+    this.subscribers = new EventSubscribers(trouble, parts.subscribers)
     this.#following = shared && new Following({ hosts: this, shared, clock, trouble })
   }
 
@@ -141,13 +150,16 @@ export class Hosts {
   /** Loads every show: what was due in one while no server ran happens now, whether anybody has its page open or not (R13). */
   begin(): void {
     this.#following?.begin()
+    const { durable = [], claims = null } = this.#parts
+    const made = { ...this.#parts, claims, subscribers: this.subscribers, holder: randomUUID() }
+    this.#deliveries = durable.map((one) => new DurableDelivery(one, made))
     this.#begun = this.all().catch((error: unknown) => this.#parts.trouble(error))
   }
 
   /** From here on nothing happens by itself in any show; resolves when none is being loaded for that. */
   async stop(): Promise<void> {
     this.#stopped = true
-    for (const host of this.loaded()) host.stop()
+    for (const one of [...this.#deliveries, ...this.loaded()]) one.stop()
     await Promise.all([this.#begun, this.#following?.stop()])
   }
 

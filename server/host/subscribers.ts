@@ -56,7 +56,7 @@ export class EventSubscribers {
   }
 
   /** Counts and reports a failure. */
-  failed({ name }: Pick<EventSubscriber, 'name'>, error: unknown, show: ShowId | null): void {
+  failed(name: string, error: unknown, show: ShowId | null): void {
     this.#failures.set(name, (this.#failures.get(name) ?? 0) + 1)
     this.#reportError(error, show === null ? {} : { show })
   }
@@ -67,7 +67,7 @@ export class EventSubscribers {
     call: (subscriber: EventSubscriber) => void | Promise<void>,
   ): void {
     for (const subscriber of list) {
-      const failed = (error: unknown) => this.failed(subscriber, error, show)
+      const failed = (error: unknown) => this.failed(subscriber.name, error, show)
       try {
         call(subscriber)?.catch(failed)
       } catch (error) {

@@ -93,8 +93,6 @@ export type NodeLines = { openLine(told: LineTold): NodeLine }
 export type Claims = {
   /** Claims or renews it for so many ms of the database's time; false while another holder has it. */
   claim(name: string, holder: string, ms: number): Promise<boolean>
-  /** Ends what this holder has. */
-  release(name: string, holder: string): Promise<void>
 }
 
 /** A clock that all processes on a log have in common, of which only exchanges tell. */

@@ -4,32 +4,31 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import {
+  ConfigError,
   type Environment,
   OPTION_NAMES,
-  optionOf,
+  OPTIONS,
   typedOption,
   variableOf,
 } from '../../server/configChoices.ts'
 
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
-const reading = (line: string, environment: Environment = {}) =>
+const configured = (line: string, environment: Environment = {}) =>
   readConfig(line.split(' ').filter(Boolean), places, environment)
 
-const configured = (line: string, environment: Environment = {}) => {
-  const answer = reading(line, environment)
-  if (!answer.ok) throw new Error(answer.line)
-  return answer.config
-}
-
 const refused = (line: string, environment: Environment = {}) => {
-  const answer = reading(line, environment)
-  return answer.ok ? undefined : answer.line
+  try {
+    configured(line, environment)
+  } catch (error) {
+    return error instanceof ConfigError ? error.message : error
+  }
+  return undefined
 }
 
 it('README.md lists the options as their table describes them', () => {
   const rows = OPTION_NAMES.map((name) => {
-    const { about } = optionOf(name)
+    const { about } = OPTIONS[name]
     return `| \`${typedOption(name)}\` | \`${variableOf(name)}\` | ${about} |`
   })
   const [, options = ''] = readFileSync('README.md', 'utf8').split('## Options\n')

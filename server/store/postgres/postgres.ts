@@ -219,10 +219,6 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines, 
     return (await this.#ask('claim', [name, holder, ms])).length > 0
   }
 
-  async release(name: string, holder: string): Promise<void> {
-    await this.#ask('release', [name, holder])
-  }
-
   exchange(local: () => number): Promise<Exchange> {
     return this.#connections.with(async (client) => {
       // Asked once there is a connection: how long that took is none of the clock's business.

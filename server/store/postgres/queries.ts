@@ -69,7 +69,6 @@ export const QUERIES = {
       VALUES ($1, $2, clock_timestamp() + $3::float8 * interval '1 ms')
     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
       WHERE old.holder = excluded.holder OR old.until < clock_timestamp() RETURNING holder`,
-  release: 'DELETE FROM rostrum.claims WHERE name = $1 AND holder = $2',
   // When this is worked out, not when its transaction began.
   time: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS time',
   servers: `SELECT count(*) AS servers FROM pg_locks

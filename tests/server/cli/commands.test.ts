@@ -6,9 +6,7 @@ import { readConfig } from '../../../server/config.ts'
 const PLACES = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
 function configured(...words: readonly string[]) {
-  const reading = readConfig(words, PLACES, {})
-  if (!reading.ok) throw new Error(reading.line)
-  return reading.config
+  return readConfig(words, PLACES, {})
 }
 
 describe('a command that is printed', () => {

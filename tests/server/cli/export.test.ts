@@ -31,9 +31,8 @@ async function holdShows(): Promise<void> {
 /** What the command says, asked by these words. */
 async function said(...words: readonly string[]): Promise<string> {
   const asked = exportOptions(words)
-  if (!asked.ok) return asked.line
   const texts: string[] = []
-  await exportShow(config, asked.options, (text) => texts.push(text))
+  await exportShow(config, asked, (text) => texts.push(text))
   return texts.join('')
 }
 
@@ -45,13 +44,13 @@ test('prints what is published, or the draft, as JSON or as a table', async () =
 })
 
 test('leaves the options of the server to it', () => {
-  expect(exportOptions(['hearing', '--csv', '--data', './shows'])).toMatchObject({
-    options: { show: 'hearing', side: 'published', as: 'csv', rest: ['--data', './shows'] },
+  expect(exportOptions(['hearing', '--csv', '--data', './shows'])).toEqual({
+    ...{ show: 'hearing', side: 'published', as: 'csv', rest: ['--data', './shows'] },
   })
 })
 
 test('says in one line why there is nothing to print', async () => {
-  expect(await said()).toMatch(/^Name the show first: /)
+  await expect(said()).rejects.toThrow(/^Name the show first: /)
   await expect(said('hearing')).rejects.toThrow(/^There are no shows in /)
   await holdShows()
   await expect(said('nowhere')).rejects.toThrow(/There are hearing, plan\.$|plan, hearing\.$/)

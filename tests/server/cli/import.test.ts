@@ -52,6 +52,9 @@ async function given(command: 'import' | 'check', words: readonly string[], inpu
     width: 80,
     say: (text) => void said.push(text),
     fail: (line) => void failed.push(line),
+  }).catch((error: Error) => {
+    failed.push(error.message)
+    return 1
   })
   return { status, said: said.join(''), failed }
 }

@@ -18,9 +18,8 @@ const folder = folderForEach()
 /** What the command says, asked by these words. */
 async function said(...words: readonly string[]): Promise<string> {
   const asked = logOptions(words)
-  if (!asked.ok) return asked.line
   const texts: string[] = []
-  await sayLog(configOf(folder()), asked.options, (text) => texts.push(text))
+  await sayLog(configOf(folder()), asked, (text) => texts.push(text))
   return texts.join('')
 }
 
@@ -144,10 +143,11 @@ describe('the log of a show', () => {
   })
 
   test('is asked for by a show’s name, and its server’s options are left to it', async () => {
-    expect(await said()).toMatch(/^Name the show first: rostrum log dialogue\./)
+    await expect(said()).rejects.toThrow(/^Name the show first: rostrum log dialogue\./)
     expect(logOptions([SHOW, '--json', '--data', './shows'])).toEqual({
-      ok: true,
-      options: { show: SHOW, json: true, rest: ['--data', './shows'] },
+      show: SHOW,
+      json: true,
+      rest: ['--data', './shows'],
     })
     await expect(said(SHOW)).rejects.toThrow(/^There are no shows in /)
     await new SqliteStore(folder()).close()

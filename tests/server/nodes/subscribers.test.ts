@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import {
-  CLAIMED,
-  type DurableSubscriber,
-  FIRST_PAUSE,
-  RENEWED,
-} from '../../../server/host/durableDelivery.ts'
+import { CLAIMED, type DurableSubscriber, TICK } from '../../../server/host/durableDelivery.ts'
 import type { EventSubscriber } from '../../../server/host/subscribers.ts'
 import type { Claims, SharedLog, Store } from '../../../server/store/port.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
@@ -87,7 +82,10 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
     const store = await PostgresStore.open({ address: address(), connections: 4 })
     return { store, shared: store, claims: store }
   }
-  takes(open)
+  /** The database's time goes on by as long as a claim is good for. */
+  const claimsEnd = () =>
+    query(`UPDATE rostrum.claims SET until = until - interval '${CLAIMED} ms'`)
+  takes(open, claimsEnd)
 
   test('is served by one node at a time, which hears of what others write', async () => {
     const clock = new FakeClock(HEARING_START)
@@ -96,10 +94,11 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
     const second = await serverWith(await open(), clock, [two])
     const seq = await giveTime(second, 3)
     await until(() => one.of().includes(seq), 'the events of the other node')
-    clock.advance(RENEWED)
+    clock.advance(TICK)
     expect(two.given).toBe(0)
     await first.stop()
-    clock.advance(RENEWED)
+    await claimsEnd()
+    clock.advance(TICK)
     const last = await giveTime(second, 1)
     await until(() => two.of().includes(last), 'the events after a stop')
     expect(two.of()).toEqual(upTo(last, seq + 1))
@@ -109,11 +108,9 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
     const clock = new FakeClock(HEARING_START)
     const [one, two] = [new Taker(), new Taker()]
     const stores = await open()
-    const dead = { claim: () => new Promise<never>(() => undefined), release: async () => {} }
-    let claims: Claims = stores.store
+    let isDead = false
     const dying: Claims = {
-      claim: (...words) => claims.claim(...words),
-      release: (...words) => claims.release(...words),
+      claim: (...asked) => (isDead ? new Promise(() => undefined) : stores.store.claim(...asked)),
     }
     const first = await serverWith({ ...stores, claims: dying }, clock, [one])
     const before = await giveTime(first, 1)
@@ -121,12 +118,12 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
     one.first = () => new Promise(() => undefined)
     const seq = await giveTime(first, 1)
     await until(() => one.given > 1 && one.of().at(-1) === before, 'the delivery in which it dies')
-    claims = dead
+    isDead = true
     const second = await serverWith(await open(), clock, [two])
-    clock.advance(RENEWED)
+    clock.advance(TICK)
     const lost = await giveTime(second, 1)
     expect([two.given, lost > seq]).toEqual([0, true])
-    await query(`UPDATE rostrum.claims SET until = until - interval '${CLAIMED} ms'`)
+    await claimsEnd()
     clock.advance(CLAIMED)
     await until(() => two.of().includes(lost), 'what the other did not take')
     expect(two.of()).toEqual(upTo(lost, before + 1))
@@ -141,12 +138,12 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
   test('that nobody registers costs no claim', async () => {
     const clock = new FakeClock(HEARING_START)
     await serverWith(await open(), clock, [])
-    clock.advance(RENEWED)
+    clock.advance(TICK)
     expect(await query('SELECT * FROM rostrum.claims')).toEqual([])
   })
 })
 
-function takes(open: () => Promise<NodeStore>) {
+function takes(open: () => Promise<NodeStore>, claimsEnd = async (): Promise<unknown> => null) {
   test('takes all events in order with the show before and after, and goes on from its cursor after a restart', async () => {
     const clock = new FakeClock(HEARING_START)
     const taker = new Taker()
@@ -160,6 +157,7 @@ function takes(open: () => Promise<NodeStore>) {
     const without = await serverWith(await open(), clock, [])
     await giveTime(without, 120)
     await without.stop()
+    await claimsEnd()
 
     const again = new Taker()
     const later = await serverWith(await open(), clock, [again])
@@ -186,7 +184,7 @@ function takes(open: () => Promise<NodeStore>) {
     expect(failing.of(OTHER_SHOW)).toEqual(upTo(ofOther))
     const tried = () => server.troubles.length
     expect(tried()).toBe(1)
-    for (const [pause, times] of [FIRST_PAUSE, 2 * FIRST_PAUSE, 4 * FIRST_PAUSE].entries()) {
+    for (const [pause, times] of [TICK, 2 * TICK, 4 * TICK].entries()) {
       clock.advance(times - 1)
       expect(tried()).toBe(pause + 1)
       clock.advance(1)
@@ -195,7 +193,7 @@ function takes(open: () => Promise<NodeStore>) {
     expect(server.contexts).toEqual(server.troubles.map(() => ({ show: SHOW })))
     expect(server.hosts.subscribers.failures).toEqual(new Map([['taker', 4]]))
     failing.first = async () => undefined
-    clock.advance(8 * FIRST_PAUSE)
+    clock.advance(8 * TICK)
     await until(() => failing.of().includes(seq), 'what it did not take')
     expect(failing.of()).toEqual(upTo(seq))
   })
