@@ -87,7 +87,8 @@ export class DurableDelivery {
     const isOurs = (await claims?.claim(this.#subscriber.name, holder, CLAIMED)) ?? true
     const shows = isOurs && !this.#isClaimed ? await store.shows() : []
     if (!this.#isClaimed) for (const lane of this.#lanes.values()) lane.place = null
-    this.#claimedUntil = isOurs ? asked + CLAIMED : Number.NEGATIVE_INFINITY
+    const until = Math.max(this.#claimedUntil, asked + CLAIMED)
+    this.#claimedUntil = isOurs ? until : Number.NEGATIVE_INFINITY
     const failed = [...this.#lanes].filter(([, { isWanted }]) => isWanted)
     for (const show of [...shows, ...failed.map(([one]) => one)]) this.#look(show)
   }
