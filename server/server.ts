@@ -17,6 +17,7 @@ import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
 import type { WorkerSource } from './intake/workerSource.ts'
+import type { LogContact, LogEvent, ReportError } from './logEvent.ts'
 import type { Meters } from './meters.ts'
 import { type Machine, reachOf } from './network/reach.ts'
 import type { ReportJob, ReportStep } from './outlet/reportJob.ts'
@@ -26,7 +27,6 @@ import { guardedLog } from './store/guardedLog.ts'
 import type { NodeLines, SharedLog, Store } from './store/port.ts'
 import { isWait } from './store/writeFault.ts'
 import { type JobThread, openJobThread, startWorker } from './thread/jobThread.ts'
-import type { LogContact, Tell, Trouble } from './told.ts'
 
 /** What a server is made of. */
 export type ServerParts = {
@@ -53,10 +53,10 @@ export type ServerParts = {
   readonly machine?: Machine
   /** The command that starts it again for everyone on its network. */
   readonly sharing?: string
-  readonly trouble: Trouble
+  readonly reportError: ReportError
   /** Tells the operator of something to set otherwise. */
   readonly warn: (line: string) => void
-  readonly tell?: Tell | undefined
+  readonly logEvent?: LogEvent | undefined
   readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
 } & Pick<HostsParts, 'subscribers' | 'durable' | 'claims'>
@@ -84,9 +84,9 @@ const REPORT_PATIENCE = 15_000
 const GOODBYE = 300
 
 /** The store tells of its trouble once, when it begins; each who waits for it asks again and again. */
-function withoutWaits(trouble: Trouble): Trouble {
+function withoutWaits(reportError: ReportError): ReportError {
   return (error, context) => {
-    if (!isWait(error)) trouble(error, context)
+    if (!isWait(error)) reportError(error, context)
   }
 }
 
@@ -165,29 +165,29 @@ function endsOf(parts: ServerParts, running: Ending): Pick<Running, 'drain' | 's
 /** The names of this process and of what it stamps by, and what joins its presence with that of others; who has none waits for nothing that only these need. */
 async function amongOthers(
   { nodes = null, clock, ...parts }: ServerParts,
-  trouble: Trouble,
+  reportError: ReportError,
 ): Promise<Pick<GatewayParts, 'boot' | 'clockName' | 'amongNodes'>> {
   const boot = randomUUID()
   const names = { boot, clockName: parts.clockName ?? boot }
   if (nodes === null) return { ...names, amongNodes: null }
   const { SharedPresence } = await import('./gateway/nodes/sharedPresence.ts')
   const amongNodes: GatewayParts['amongNodes'] = (board) =>
-    new SharedPresence({ board, node: boot, lines: nodes, clock, trouble })
+    new SharedPresence({ board, node: boot, lines: nodes, clock, reportError })
   return { ...names, amongNodes }
 }
 
 /** Opens the threads of a server: one reads sources, the other makes reports. */
-function openThreads(trouble: Trouble) {
+function openThreads(reportError: ReportError) {
   const intake = openJobThread<WorkerSource, Uint8Array>({
     start: () => startWorker('intake'),
     patience: READING_SECONDS * 1_000,
     transfer: ({ bytes }) => [bytes.buffer],
-    trouble,
+    reportError,
   })
   const reports = openJobThread<ReportJob, ReportStep>({
     start: () => startWorker('reports'),
     patience: REPORT_PATIENCE,
-    trouble,
+    reportError,
   })
   return { intake, reports }
 }
@@ -196,15 +196,15 @@ function openThreads(trouble: Trouble) {
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
   const { clock, tls, sharing = null, meters } = parts
-  const store = new GuardedStore(parts.store, { clock, trouble: parts.trouble, meters })
-  const trouble = withoutWaits(parts.trouble)
-  const told = { trouble, tell: parts.tell, meters }
-  const rooms = new Rooms(trouble)
+  const store = new GuardedStore(parts.store, { clock, reportError: parts.reportError, meters })
+  const reportError = withoutWaits(parts.reportError)
+  const logging = { reportError, logEvent: parts.logEvent, meters }
+  const rooms = new Rooms(reportError)
   const hosts = new Hosts({
     ...parts,
     store,
     shared: parts.shared ? guardedLog(parts.shared, store) : null,
-    trouble,
+    reportError,
     outletOf: (show) => outletOf(rooms, show),
   })
   const admission = { hosts, store, linksKey: parts.linksKey }
@@ -218,7 +218,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   const isOwnOrigin = originCheck(parts)
   let { port } = parts
   const addresses = () => reach.addresses(port)
-  const threads = openThreads(trouble)
+  const threads = openThreads(reportError)
   const reports = new Reports(store, threads.reports)
   const app = pages({
     assets: parts.assets,
@@ -239,9 +239,9 @@ export async function startServer(parts: ServerParts): Promise<Running> {
       list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),
     },
     hostRefusal: foreign,
-    trouble,
+    reportError,
   })
-  const named = await amongOthers(parts, trouble)
+  const named = await amongOthers(parts, reportError)
   const { server, hangUp } = httpServer(app, tls)
   port = await listen(server, parts)
   const gateway = openGateway({
@@ -251,7 +251,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ...admission,
     ...limited,
     clock,
-    ...told,
+    ...logging,
     logContact: parts.logContact,
     hostRefusal: foreign,
     isOwnOrigin,

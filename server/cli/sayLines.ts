@@ -1,6 +1,6 @@
+import type { ReportError } from '../logEvent.ts'
 import { type GuardedStore, TRY_AGAIN } from '../store/guarded.ts'
 import { isWait } from '../store/writeFault.ts'
-import type { Trouble } from '../told.ts'
 
 /** Something that a server says for which it asks its store; nothing where there is nothing to say. */
 export type StoredLine = () => Promise<string>
@@ -9,7 +9,7 @@ export type StoredLine = () => Promise<string>
 export type SayingParts = {
   readonly store: Pick<GuardedStore, 'failingSince' | 'onChange'>
   readonly say: (text: string) => void
-  readonly trouble: Trouble
+  readonly reportError: ReportError
   readonly later: string
   readonly instead: string
 }
@@ -20,7 +20,7 @@ export type SayingParts = {
  */
 export async function sayLines(
   lines: readonly StoredLine[],
-  { store, say, trouble, later, instead }: SayingParts,
+  { store, say, reportError, later, instead }: SayingParts,
 ): Promise<() => void> {
   const left = [...lines]
   let [isStopped, isToldLater] = [false, false]
@@ -43,7 +43,7 @@ export async function sayLines(
   const missed = (error: unknown) => {
     // What the store waits for it tells by itself.
     if (!isWait(error)) {
-      trouble(error)
+      reportError(error)
       say(instead)
       return
     }

@@ -16,7 +16,7 @@ import { firstLines, unsaid } from './firstLines.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
 import { reachLine } from './reachLine.ts'
 import { sayLines } from './sayLines.ts'
-import { contactsIn, serverLog, toldIn, troubleIn } from './serverLog.ts'
+import { contactLogger, errorReporter, eventLogger, serverLog } from './serverLog.ts'
 
 /** The fact that names the clock of a database. */
 const CLOCK_FACT = 'clock'
@@ -76,7 +76,7 @@ async function serveFrom(
     const stopLines = await sayLines(isKept ? lines : [keepAddress, ...lines], {
       store: running.store,
       say: console.say,
-      trouble: troubleIn(log),
+      reportError: errorReporter(log),
       ...unsaid(config),
     })
     const stop = () => {
@@ -138,10 +138,10 @@ async function started(
       clock,
       assets,
       sharing: sharingCommand(config),
-      trouble: troubleIn(log),
+      reportError: errorReporter(log),
       warn,
-      tell: toldIn(log),
-      logContact: contactsIn(log),
+      logEvent: eventLogger(log),
+      logContact: contactLogger(log),
     }
     const running = await startedWith(parts, config, opened)
     log.info({ port: running.port }, 'serving')

@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino'
 import { OWNER_KEY } from '../../shared/run/actors.ts'
+import type { LogContact, LogEvent, ReportError } from '../logEvent.ts'
 import type { LogLevel } from '../logLevel.ts'
-import type { LogContact, Tell, Trouble } from '../told.ts'
 import { terminalJson } from './terminal.ts'
 
 /** The server's log: one line of JSON a thing, on standard error. */
@@ -9,13 +9,13 @@ export function serverLog(level: LogLevel): Logger {
   return pino({ level, hooks: { streamWrite: terminalJson } }, pino.destination(process.stderr.fd))
 }
 
-/** Tells the log of each command, and of each screen that joins and leaves; nothing where its level leaves that out, so that no command waits for it. */
-export function toldIn(log: Logger): Tell | undefined {
-  return log.isLevelEnabled('debug') ? ({ what, ...told }) => log.debug(told, what) : undefined
+/** Logs each command, and each screen that joins and leaves; undefined where the level leaves that out, so that no command waits for it. */
+export function eventLogger(log: Logger): LogEvent | undefined {
+  return log.isLevelEnabled('debug') ? ({ what, ...event }) => log.debug(event, what) : undefined
 }
 
 /** Logs who changed a contact: by default what a link changed, at `info` what the owner changed too. */
-export function contactsIn(log: Logger): LogContact {
+export function contactLogger(log: Logger): LogContact {
   return (change) => log[change.link === OWNER_KEY ? 'info' : 'warn'](change, 'contact')
 }
 
@@ -24,7 +24,7 @@ const PRINTED = 5
 const MINUTE = 60_000
 
 /** Logs what went wrong, with its show, link and command; errors that come too often are counted. */
-export function troubleIn(log: Logger): Trouble {
+export function errorReporter(log: Logger): ReportError {
   const counts = new Map<string, number>()
   return (error, context) => {
     const line = error instanceof Error ? error.message : String(error)

@@ -5,9 +5,9 @@ import type { Hosts } from '../host/hosts.ts'
 import type { Reports } from '../host/reports.ts'
 import type { ClockError, ServerClock } from '../host/serverClock.ts'
 import { SideTable } from '../host/sideTable.ts'
+import type { LogContact, LogContext, LogEvent, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
 import type { GuardedStore } from '../store/guarded.ts'
-import type { LogContact, LogContext, Tell, Trouble } from '../told.ts'
 import type { Arrival } from './admission/admission.ts'
 import { allowanceOf } from './admission/allowance.ts'
 import { handshakeContext } from './admission/handshakeContext.ts'
@@ -49,8 +49,8 @@ export type GatewayParts = {
   readonly isOwnOrigin: OriginCheck
   readonly addressOf: AddressOf
   readonly hostRefusal: HostRefusal
-  readonly trouble: Trouble
-  readonly tell: Tell | undefined
+  readonly reportError: ReportError
+  readonly logEvent: LogEvent | undefined
   readonly logContact: LogContact | undefined
   readonly meters: Meters | undefined
 }
@@ -71,7 +71,7 @@ function contextAt(at: Concerned<Arrival>): LogContext {
 
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
-  const { http, hosts, rooms, limits, clock, store, trouble, linksKey, addressOf } = parts
+  const { http, hosts, rooms, limits, clock, store, reportError, linksKey, addressOf } = parts
   const comings = new Comings(parts)
   let isClosing = false
   const board = new PresenceBoard(clock, (show, open, change) => {
@@ -102,7 +102,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     clock,
     addressOf,
     nodes: nodes?.ends,
-    trouble: (error, at) => trouble(error, contextAt(at)),
+    reportError: (error, at) => reportError(error, contextAt(at)),
     refusal(request) {
       const line = parts.hostRefusal(request)
       if (line !== null) return { ...MISDIRECTED, line }

@@ -4,7 +4,7 @@ import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import type { Trouble } from '../told.ts'
+import type { ReportError } from '../logEvent.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Channel, type Delivery } from './channel.ts'
 import { Recent } from './recent.ts'
@@ -34,14 +34,14 @@ export type Outlet = {
 export class Channels {
   readonly #clock: ServerClock
   readonly #outlet: Outlet
-  readonly #trouble: Trouble
+  readonly #reportError: ReportError
   readonly #recent = new Recent()
   readonly #channels = new Map<string, Channel>()
 
-  constructor(clock: ServerClock, outlet: Outlet, trouble: Trouble) {
+  constructor(clock: ServerClock, outlet: Outlet, reportError: ReportError) {
     this.#clock = clock
     this.#outlet = outlet
-    this.#trouble = trouble
+    this.#reportError = reportError
   }
 
   /** Whether any screen is in a channel. */
@@ -86,7 +86,7 @@ export class Channels {
       } catch (error) {
         // By that its screens find what they lack, at the next heartbeat or event.
         channel.head = entries.at(-1)?.recorded.seq ?? channel.head
-        this.#trouble(error)
+        this.#reportError(error)
       }
     }
   }

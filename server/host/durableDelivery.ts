@@ -3,8 +3,8 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import { blank } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
+import type { ReportError } from '../logEvent.ts'
 import type { Claims, Store } from '../store/port.ts'
-import type { Trouble } from '../told.ts'
 import { applied, type ShowEvents } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { EventSubscribers } from './subscribers.ts'
@@ -46,7 +46,7 @@ export type DeliveryParts = {
   readonly clock: Pick<ServerClock, 'now' | 'every'>
   /** Names this process. */
   readonly holder: string
-  readonly trouble: Trouble
+  readonly reportError: ReportError
 }
 
 /** Delivers the logs of all shows to a durable subscriber while this process has the claim, each from its cursor. */
@@ -61,7 +61,7 @@ export class DurableDelivery {
   constructor(subscriber: DurableSubscriber, parts: DeliveryParts) {
     this.#subscriber = subscriber
     this.#parts = parts
-    const tick = () => void this.#tick().catch(parts.trouble)
+    const tick = () => void this.#tick().catch(parts.reportError)
     const onGrown = async (show: ShowId | null) => {
       const shows = show === null && this.#isClaimed ? await parts.store.shows() : [show]
       for (const one of shows) if (one !== null) this.#look(one)

@@ -1,8 +1,8 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Grown, SharedLog } from '../store/port.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
 import { Unreachable } from '../store/writeFault.ts'
-import type { LogContext, Trouble } from '../told.ts'
 import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
 import { BLIND, type ShowHost } from './showHost.ts'
@@ -18,7 +18,7 @@ export type FollowingParts = {
   readonly hosts: Pick<Hosts, 'all' | 'get' | 'known' | 'loaded' | 'subscribers'>
   readonly shared: SharedLog
   readonly clock: Pick<ServerClock, 'now' | 'every'>
-  readonly trouble: Trouble
+  readonly reportError: ReportError
 }
 
 /** Keeps the shows of this process up with what others write in their logs: those that somebody sees here at once, the others when they are asked for. */
@@ -105,7 +105,7 @@ export class Following {
   /** Sees to what is being loaded; a show that cannot be read is listed as such. */
   #load(loading: Promise<unknown>, context?: LogContext): void {
     const loaded = loading.catch((error: unknown) => {
-      if (!(error instanceof UnreadableEvent)) this.#parts.trouble(error, context)
+      if (!(error instanceof UnreadableEvent)) this.#parts.reportError(error, context)
     })
     this.#loading.add(loaded)
     void loaded.then(() => this.#loading.delete(loaded))
@@ -140,7 +140,7 @@ export class Following {
 
   /** Asks where the logs of these shows end; only those are read in which there is more than is known. */
   async #ask(hosts: readonly ShowHost[]): Promise<void> {
-    const { shared, clock, trouble } = this.#parts
+    const { shared, clock, reportError } = this.#parts
     const asked = clock.now()
     try {
       const heads = await shared.heads(hosts.map(({ state }) => state.show))
@@ -150,7 +150,7 @@ export class Following {
         host.endedAt(head ?? Number.POSITIVE_INFINITY, asked)
       }
     } catch (error) {
-      trouble(error)
+      reportError(error)
     }
   }
 }

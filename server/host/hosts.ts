@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import { resultOf } from '../logEvent.ts'
 import type { Claims, SharedLog } from '../store/port.ts'
 import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
 import { CannotWrite, InDoubt } from '../store/writeFault.ts'
-import { resultOf } from '../told.ts'
 import { DurableDelivery, type DurableSubscriber } from './durableDelivery.ts'
 import { Following } from './following.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
@@ -67,9 +67,9 @@ export class Hosts {
 
   constructor(parts: HostsParts) {
     this.#parts = parts
-    const { shared = null, clock, trouble } = parts
-    this.subscribers = new EventSubscribers(trouble, parts.subscribers)
-    this.#following = shared && new Following({ hosts: this, shared, clock, trouble })
+    const { shared = null, clock, reportError } = parts
+    this.subscribers = new EventSubscribers(reportError, parts.subscribers)
+    this.#following = shared && new Following({ hosts: this, shared, clock, reportError })
   }
 
   /** The host of a show; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read by anybody, and otherwise where it cannot be here and now. */
@@ -109,8 +109,8 @@ export class Hosts {
   async make(made: NewShow & { readonly maker: Maker }): Promise<Answer> {
     const answer = await this.#made(made)
     const { show, maker } = made
-    const told = { show, link: maker.actor, command: maker.commandId, type: 'makeShow' }
-    this.#parts.tell?.({ what: 'command', ...told, ...resultOf(answer) })
+    const given = { show, link: maker.actor, command: maker.commandId, type: 'makeShow' }
+    this.#parts.logEvent?.({ what: 'command', ...given, ...resultOf(answer) })
     return answer
   }
 
@@ -153,7 +153,7 @@ export class Hosts {
     const { durable = [], claims = null } = this.#parts
     const made = { ...this.#parts, claims, subscribers: this.subscribers, holder: randomUUID() }
     this.#deliveries = durable.map((one) => new DurableDelivery(one, made))
-    this.#begun = this.all().catch((error: unknown) => this.#parts.trouble(error))
+    this.#begun = this.all().catch((error: unknown) => this.#parts.reportError(error))
   }
 
   /** From here on nothing happens by itself in any show; resolves when none is being loaded for that. */

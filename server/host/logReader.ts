@@ -1,6 +1,6 @@
+import type { ReportError } from '../logEvent.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
 import { InDoubt } from '../store/writeFault.ts'
-import type { Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'
@@ -14,7 +14,7 @@ export type LogReaderParts = {
   /** Told when the log cannot be read on, which a newer program may, and when it can again. */
   readonly readable: (isReadable: boolean) => void
   /** Told of the event at which that begins. */
-  readonly trouble: Trouble
+  readonly reportError: ReportError
 }
 
 /** Reads on in one show's log, and knows as of when all of it is known here. */
@@ -64,7 +64,7 @@ export class LogReader {
     const isTold = (this.#unreadable === null) === (event === null)
     this.#unreadable = event
     if (isTold) return
-    if (event !== null) this.#parts.trouble(event)
+    if (event !== null) this.#parts.reportError(event)
     this.#parts.readable(event === null)
   }
 }

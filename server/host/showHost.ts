@@ -11,10 +11,10 @@ import { isOpenToAll } from '../../shared/run/openToAll.ts'
 import { hasExpired } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant, SECOND } from '../../shared/time/instant.ts'
+import { type LogEvent, type ReportError, resultOf } from '../logEvent.ts'
 import type { Store } from '../store/port.ts'
 import type { UnreadableEvent } from '../store/unreadable.ts'
 import { InDoubt, Unreachable } from '../store/writeFault.ts'
-import { resultOf, type Tell, type Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { ByItself } from './byItself.ts'
 import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
@@ -45,8 +45,8 @@ export type HostParts = {
   /** The rehearsals among the shows of its server; left out where it is alone. */
   readonly rehearsals?: Rehearsals
   /** Told of what went wrong without anybody waiting for it. */
-  readonly trouble: Trouble
-  readonly tell?: Tell | undefined
+  readonly reportError: ReportError
+  readonly logEvent?: LogEvent | undefined
 }
 
 /** One show, live: takes its commands one group at a time and keeps its audiences told. */
@@ -61,24 +61,27 @@ export class ShowHost {
   private constructor(parts: HostParts, log: ShowLog) {
     const { store, clock, outlet } = parts
     const { show } = log.head.state
-    this.#parts = { ...parts, trouble: (error, more) => parts.trouble(error, { show, ...more }) }
-    const { trouble } = this.#parts
-    const { subscribers = new EventSubscribers(trouble) } = parts
+    this.#parts = {
+      ...parts,
+      reportError: (error, more) => parts.reportError(error, { show, ...more }),
+    }
+    const { reportError } = this.#parts
+    const { subscribers = new EventSubscribers(reportError) } = parts
     const own: readonly EventSubscriber[] = [
       { name: 'broadcaster', onEvents: (events) => this.#broadcast(events) },
-      { name: 'log', onEvents: () => this.#tellKnown() },
+      { name: 'log', onEvents: () => this.#logKnown() },
       { name: 'automatic', onEvents: () => this.#byItself.arm() },
       { name: 'snapshot', onEvents: () => log.keepSnapshot() },
     ]
     this.#log = log
     this.#past = new PastLog(store, show)
-    this.#channels = new Channels(clock, outlet, trouble)
+    this.#channels = new Channels(clock, outlet, reportError)
     this.#writer = new Writer({
       store,
       log,
       clock,
       shared: parts.shared ?? null,
-      trouble,
+      reportError,
       readable: (isReadable) => subscribers.readable(log.head.state, isReadable),
       written: (events, since) => subscribers.publish(this.#newEvents(events, since), own),
     })
@@ -97,7 +100,7 @@ export class ShowHost {
     const host = new ShowHost(parts, log)
     await host.#writer.begin()
     host.#byItself.arm()
-    host.#tellKnown()
+    host.#logKnown()
     return host
   }
 
@@ -141,7 +144,8 @@ export class ShowHost {
   give(given: GivenCommand): Promise<Answer> {
     const answer = this.#writer.give(given)
     // Beside the answer, and not before it: nobody waits for a log. Whoever gave it hears why none came.
-    if (this.#parts.tell) void answer.then((came) => this.#tell(given, came)).catch(() => undefined)
+    if (this.#parts.logEvent)
+      void answer.then((came) => this.#logCommand(given, came)).catch(() => undefined)
     return answer
   }
 
@@ -260,9 +264,9 @@ export class ShowHost {
     return Boolean(shared) && clock.now() - this.knownAt >= BLIND
   }
 
-  #tell({ link, id, command }: GivenCommand, answer: Answer): void {
+  #logCommand({ link, id, command }: GivenCommand, answer: Answer): void {
     const { show } = this.state
-    this.#parts.tell?.({
+    this.#parts.logEvent?.({
       what: 'command',
       show,
       link,
@@ -272,8 +276,8 @@ export class ShowHost {
     })
   }
 
-  #tellKnown(): void {
-    this.#parts.tell?.({ what: 'known', show: this.state.show, seq: this.seq })
+  #logKnown(): void {
+    this.#parts.logEvent?.({ what: 'known', show: this.state.show, seq: this.seq })
   }
 
   #newEvents(events: readonly AppendedEvent[], since: number): NewEvents {

@@ -1,6 +1,6 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import type { Trouble } from '../told.ts'
+import type { ReportError } from '../logEvent.ts'
 import type { ShowEvents } from './appendedEvent.ts'
 
 /** New events of a show that this process wrote or read: since when they are durable or read here, in ms of `performance.now()`, and whether a screen here follows the show. */
@@ -19,11 +19,11 @@ export type EventSubscriber = {
 
 /** The subscribers of a server, called in their order: one that fails stops no other. */
 export class EventSubscribers {
-  readonly #reportError: Trouble
+  readonly #reportError: ReportError
   readonly #list: Set<EventSubscriber>
   readonly #failures = new Map<string, number>()
 
-  constructor(reportError: Trouble, list: readonly EventSubscriber[] = []) {
+  constructor(reportError: ReportError, list: readonly EventSubscriber[] = []) {
     this.#reportError = reportError
     this.#list = new Set(list)
   }

@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
+import type { ReportError } from '../logEvent.ts'
 import { type Forgone, timesForgone } from '../store/forgone.ts'
 import type { Appended, SharedLog, Store } from '../store/port.ts'
 import type { UnreadableEvent } from '../store/unreadable.ts'
 import { CannotWrite, InDoubt, orInDoubt } from '../store/writeFault.ts'
-import type { Trouble } from '../told.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt } from './attempt.ts'
 import type { GivenCommand } from './judge.ts'
@@ -46,7 +46,7 @@ export type WriterParts = {
   /** Told when the log cannot be read on, which another's newer program may, and when it can again. */
   readonly readable: (isReadable: boolean) => void
   /** Told of what went wrong without anybody waiting for it. */
-  readonly trouble: Trouble
+  readonly reportError: ReportError
 }
 
 /** Whether a command was given up since it was given: whoever gave it was told that the log does not know it. */
@@ -152,7 +152,7 @@ export class Writer {
       await this.#read()
     } catch (error) {
       // Of what nobody can say yet was told when that began.
-      if (!(error instanceof InDoubt)) this.#parts.trouble(error)
+      if (!(error instanceof InDoubt)) this.#parts.reportError(error)
     }
   }
 
@@ -184,7 +184,7 @@ export class Writer {
         else reject(new InDoubt())
       })
     } catch (error) {
-      if (group.length === 0 && !(error instanceof InDoubt)) this.#parts.trouble(error)
+      if (group.length === 0 && !(error instanceof InDoubt)) this.#parts.reportError(error)
       for (const { reject } of group) reject(error)
     }
   }

@@ -12,7 +12,7 @@ import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
 import { decodedText } from '../decodedText.ts'
 import { type HostRefusal, MISDIRECTED } from '../gateway/admission/host.ts'
-import type { Trouble } from '../told.ts'
+import type { ReportError } from '../logEvent.ts'
 import { type AddressesParts, addressesRoute } from './addresses.ts'
 import { type ExportParts, exportRoute } from './exports.ts'
 import { healthRoute } from './health.ts'
@@ -36,7 +36,7 @@ export type PageParts = {
   readonly addresses: AddressesParts
   /** Says whether a request is for another host than ours. */
   readonly hostRefusal: HostRefusal
-  readonly trouble: Trouble
+  readonly reportError: ReportError
 }
 
 const YEAR = '1y'
@@ -68,7 +68,7 @@ export function pages({
   reports,
   addresses,
   hostRefusal,
-  trouble,
+  reportError,
 }: PageParts): Express {
   const app = express()
   app.use(headers(secure))
@@ -99,7 +99,7 @@ export function pages({
   // Express takes a function of four parameters for one that handles errors.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const status = statusOf(error)
-    if (status === null) trouble(error, contextOfRequest(request))
+    if (status === null) reportError(error, contextOfRequest(request))
     if (response.headersSent) response.destroy()
     else if (status !== null) say(response, status, 'This request cannot be answered as it is.')
     else say(response, 500, 'The server could not do this. Try again.')

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { LogContext } from '../told.ts'
+import type { LogContext } from '../logEvent.ts'
 
 const contexts = new WeakMap<Request, LogContext>()
 

@@ -1,7 +1,7 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
+import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
-import type { LogContext, Trouble } from '../told.ts'
 import type { Forgone } from './forgone.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { CannotWrite, InDoubt, Unreachable } from './writeFault.ts'
@@ -18,7 +18,7 @@ const MOST_PROOFS = 5
 type GuardParts = {
   readonly clock: { now(): number; after(delay: number, task: () => void): () => void }
   /** Told once of what began a time in which nothing can be written. */
-  readonly trouble: Trouble
+  readonly reportError: ReportError
   readonly meters?: Pick<Meters, 'appending'> | undefined
 }
 
@@ -179,12 +179,12 @@ export class GuardedStore implements Store {
 
   #fail(error: unknown, context?: LogContext): void {
     if (this.#failingSince !== null) return
-    const { clock, trouble } = this.#parts
+    const { clock, reportError } = this.#parts
     const now = clock.now()
     const isSoon = now - this.#wroteAgainAt < SOON
     this.#proofs = isSoon ? Math.min(this.#proofs + 1, MOST_PROOFS) : 1
     this.#failingSince = now
-    trouble(error, context)
+    reportError(error, context)
     this.#tell()
     void this.#tryAgain(this.#proofs)
   }

@@ -84,7 +84,10 @@ export type NodeLine = {
 }
 
 /** What is told of a line: each time that it is up, and what goes wrong on it. */
-export type LineTold = { readonly begun: () => void; readonly trouble: (error: unknown) => void }
+export type LineTold = {
+  readonly begun: () => void
+  readonly reportError: (error: unknown) => void
+}
 
 /** Opens lines, which come back by themselves. */
 export type NodeLines = { openLine(told: LineTold): NodeLine }

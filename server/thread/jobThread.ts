@@ -35,7 +35,7 @@ export type ThreadOptions<Task> = {
   readonly patience: number
   /** What of a job is given away with it instead of copied. */
   readonly transfer?: (task: Task) => readonly TransferListItem[]
-  readonly trouble: (error: unknown) => void
+  readonly reportError: (error: unknown) => void
 }
 
 type Job<Task, Answer> = {
@@ -66,7 +66,7 @@ export function openJobThread<Task, Answer>({
   start,
   patience,
   transfer = () => [],
-  trouble,
+  reportError,
 }: ThreadOptions<Task>): JobThread<Task, Answer> {
   const waiting: Job<Task, Answer>[] = []
   let worker: Worker | null = null
@@ -93,7 +93,7 @@ export function openJobThread<Task, Answer>({
       if (made !== worker) return
       worker = null
       const heavy = isOutOfMemory(error)
-      if (!heavy) trouble(error)
+      if (!heavy) reportError(error)
       settle({ as: heavy ? 'too-heavy' : 'failed' })
     }
     made.on('message', (answer: Answer) => {

@@ -38,7 +38,7 @@ export class Air {
         every: (period, task) => clock.every(period, task),
         after: (delay, task) => clock.after(delay, task),
       },
-      trouble: (error) => this.troubles.push(error),
+      reportError: (error) => this.troubles.push(error),
       lines: {
         openLine(line) {
           begin = line.begun

@@ -56,7 +56,7 @@ const Logged = z.looseObject({ level: z.number(), msg: z.string(), port: z.numbe
 /** Who a host would send to, where no screen is open. */
 const NO_SCREENS = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
 
-function trouble(error: unknown): never {
+function reportError(error: unknown): never {
   throw error
 }
 
@@ -66,7 +66,7 @@ async function made(store: Store, show: ShowId, newcomers: boolean): Promise<voi
   const wall = instant(clock.now())
   await makeShow(store, { show, agenda: hearing(), links: LINKS, wall, rehearsal: null })
   if (newcomers) return
-  const host = await ShowHost.load({ store, clock, outlet: NO_SCREENS, trouble }, show)
+  const host = await ShowHost.load({ store, clock, outlet: NO_SCREENS, reportError }, show)
   await everybodyCame(host)
   host?.stop()
 }

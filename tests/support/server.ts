@@ -2,10 +2,10 @@ import { linkPath } from '../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
 import type { ServerClock } from '../../server/host/serverClock.ts'
 import type { ShowHost } from '../../server/host/showHost.ts'
+import type { LogContext } from '../../server/logEvent.ts'
 import { type Running, type ServerParts, startServer as startAlone } from '../../server/server.ts'
 import type { NodeLines, SharedLog, Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
-import type { LogContext } from '../../server/told.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
@@ -136,7 +136,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     ...options.reached,
     trustProxy: options.trustProxy ?? [],
     tls: null,
-    trouble: (error, context = {}) => {
+    reportError: (error, context = {}) => {
       troubles.push(error)
       contexts.push(context)
     },

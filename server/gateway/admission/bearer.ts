@@ -1,6 +1,6 @@
 import { mayType } from '../../../shared/access/may.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import type { LogContext } from '../../told.ts'
+import type { LogContext } from '../../logEvent.ts'
 import { type AdmissionParts, admit } from './admission.ts'
 import { contextOf, type Visitor } from './visitor.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import type { LogContext } from '../../told.ts'
+import type { LogContext } from '../../logEvent.ts'
 
 const Said = z.object({ show: ShowId.optional(), link: LinkId.optional() })
 

@@ -5,7 +5,7 @@ import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { sameRoles } from '../../../shared/run/roles.ts'
 import type { ShowHost } from '../../host/showHost.ts'
-import type { LogContext } from '../../told.ts'
+import type { LogContext } from '../../logEvent.ts'
 
 /** One who came with a good link, at the generation that it had then; or without one to a show that is open to `ANYONE`. */
 export type LinkVisitor = {

@@ -1,8 +1,8 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Presence } from '../../../shared/protocol/down/presence.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
+import type { ReportError } from '../../logEvent.ts'
 import type { NodeLine, NodeLines } from '../../store/port.ts'
-import type { Trouble } from '../../told.ts'
 import { BATCH, type OpenScreens, type PresenceBoard } from '../session/presence.ts'
 import type { NodeEnds, Transport } from '../transport/transport.ts'
 import { NodeWord } from './nodeWord.ts'
@@ -23,7 +23,7 @@ export type SharedPresenceParts = {
   readonly node: string
   readonly lines: NodeLines
   readonly clock: ServerClock
-  readonly trouble: Trouble
+  readonly reportError: ReportError
 }
 
 /**
@@ -50,7 +50,10 @@ export class SharedPresence implements OpenScreens {
   constructor(parts: SharedPresenceParts) {
     this.#parts = parts
     this.#others = new OtherNodes(parts.board)
-    this.#line = parts.lines.openLine({ begun: () => this.#begun(), trouble: parts.trouble })
+    this.#line = parts.lines.openLine({
+      begun: () => this.#begun(),
+      reportError: parts.reportError,
+    })
   }
 
   /** The ends of the line, for the transport to speak through. */
@@ -121,11 +124,11 @@ export class SharedPresence implements OpenScreens {
   }
 
   #hear(said: unknown): void {
-    const { node, trouble } = this.#parts
+    const { node, reportError } = this.#parts
     const read = NodeWord.safeParse(said)
     if (!read.success) {
       if (!this.#isTroubled)
-        trouble(new Error('a node said what cannot be read', { cause: read.error }))
+        reportError(new Error('a node said what cannot be read', { cause: read.error }))
       this.#isTroubled = true
       return
     }

@@ -18,9 +18,9 @@ import type { Hosts } from '../../host/hosts.ts'
 import type { Reports } from '../../host/reports.ts'
 import type { ClockError, ServerClock } from '../../host/serverClock.ts'
 import type { Beside, SideTable } from '../../host/sideTable.ts'
+import type { LogContact, LogEvent, ReportError } from '../../logEvent.ts'
 import type { Meters } from '../../meters.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
-import type { LogContact, Tell, Trouble } from '../../told.ts'
 import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.ts'
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
@@ -58,8 +58,8 @@ export type SessionParts = {
   readonly reports: Pick<Reports, 'file'>
   readonly boot: string
   readonly clockName: string
-  readonly trouble: Trouble
-  readonly tell?: Tell | undefined
+  readonly reportError: ReportError
+  readonly logEvent?: LogEvent | undefined
   readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
 }
@@ -131,7 +131,7 @@ function settle(session: Session, { show, grant }: LinkVisitor): void {
  * A person whose own page is open is here: told once, the first time that it joins, as their own command. Its id follows
  * from the person, so that however often and wherever they join it is done once; what a moderator marks after that stands.
  */
-function markHere({ trouble }: SessionParts, { host, show, link, grant }: LinkVisitor): void {
+function markHere({ reportError }: SessionParts, { host, show, link, grant }: LinkVisitor): void {
   const { person } = grant
   const { published, run, attendance, archived } = host.state
   const open = published !== null && run.position.status !== 'ended' && !archived
@@ -139,7 +139,7 @@ function markHere({ trouble }: SessionParts, { host, show, link, grant }: LinkVi
   const command = { type: 'markAttendance', person, mark: 'here' } as const
   host
     .give({ link, id: `here/${person}`, command })
-    .catch((error: unknown) => trouble(error, { show, link }))
+    .catch((error: unknown) => reportError(error, { show, link }))
 }
 
 /** Tells a screen what it lacks, and counts it in. */

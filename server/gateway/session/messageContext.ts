@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ShowId } from '../../../shared/agenda/ids.ts'
-import type { LogContext } from '../../told.ts'
+import type { LogContext } from '../../logEvent.ts'
 
 const Told = z.object({ id: z.uuid().optional(), show: ShowId.optional() })
 

@@ -72,7 +72,8 @@ export class Session {
       return
     }
     connection.receive({
-      took: (received) => void this.#take(received).catch((error: unknown) => this.#trouble(error)),
+      took: (received) =>
+        void this.#take(received).catch((error: unknown) => this.#reportError(error)),
       gone: () => this.#end(),
     })
     const { presence, side, meters, clock } = this.#parts
@@ -112,11 +113,11 @@ export class Session {
     const { visitor } = this
     if (visitor.as !== 'link') return
     const { show, link } = visitor
-    this.#parts.tell?.({ what, show, link })
+    this.#parts.logEvent?.({ what, show, link })
   }
 
-  #trouble(error: unknown, message?: unknown): void {
-    this.#parts.trouble(error, { ...messageContext(message), ...contextOf(this.visitor) })
+  #reportError(error: unknown, message?: unknown): void {
+    this.#parts.reportError(error, { ...messageContext(message), ...contextOf(this.visitor) })
   }
 
   #end(): void {
@@ -148,7 +149,7 @@ export class Session {
     try {
       await act()
     } catch (error) {
-      this.#trouble(error, message)
+      this.#reportError(error, message)
       reply(problem('failed', 'the server could not do this: try again'))
     }
   }

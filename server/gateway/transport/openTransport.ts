@@ -6,7 +6,7 @@ import { Upgrades } from './upgrades.ts'
 
 /** Opens a transport on an HTTP server: Socket.IO, over WebSocket alone. */
 export function openTransport<Who>(parts: TransportParts<Who>): Transport {
-  const { http, clock, admit, opened, trouble, nodes } = parts
+  const { http, clock, admit, opened, reportError, nodes } = parts
   const io = socketServer<Who>(http, parts)
   const upgrades = new Upgrades(io.engine, parts)
   io.use((socket, next) => {
@@ -14,13 +14,16 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
     admit(socket.handshake.auth, address)
       .then((admitted) => {
         if (!admitted.ok) return next(refusal(admitted.parting))
-        const connection = new SocketConnection(socket, admitted.who, address, { clock, trouble })
+        const connection = new SocketConnection(socket, admitted.who, address, {
+          clock,
+          reportError,
+        })
         socket.data.connection = connection
         upgrades.admit(socket.conn, connection, admitted.allowance)
         next()
       })
       .catch((error: unknown) => {
-        trouble(error, { handshake: socket.handshake.auth })
+        reportError(error, { handshake: socket.handshake.auth })
         next(new Error('failed'))
       })
   })

@@ -8,7 +8,7 @@ import type { Received, Receiver, ScreenConnection, TransportParts } from './tra
 const GOODBYE = 1_000
 
 /** What every connection of a server shares. */
-type Shared<Who> = Pick<TransportParts<Who>, 'clock' | 'trouble'>
+type Shared<Who> = Pick<TransportParts<Who>, 'clock' | 'reportError'>
 
 /** A connection over a socket of Socket.IO. */
 export class SocketConnection<Who> implements ScreenConnection<Who> {
@@ -44,7 +44,7 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
   receive({ took, gone }: Receiver): void {
     const socket = this.#socket
     socket.onAny((name: unknown, ...args: unknown[]) => {
-      took(opened(name, args, (error) => this.#shared.trouble(error, this)))
+      took(opened(name, args, (error) => this.#shared.reportError(error, this)))
     })
     socket.on('disconnect', () => {
       // A connection that has left the one namespace has nothing more to say.
@@ -79,7 +79,7 @@ function isCallback(arg: unknown): arg is (answer: unknown) => void {
 function opened(
   name: unknown,
   args: readonly unknown[],
-  trouble: (error: unknown) => void,
+  reportError: (error: unknown) => void,
 ): Received {
   const callback = args.find(isCallback)
   let open = callback !== undefined
@@ -89,7 +89,7 @@ function opened(
     try {
       callback?.(answer)
     } catch (error) {
-      trouble(error)
+      reportError(error)
     }
   }
   return { name, message: args[0] === callback ? undefined : args[0], reply }

@@ -73,7 +73,7 @@ export type TransportParts<Who> = {
   /** Where there are other nodes: what Socket.IO reaches theirs by, and who is handed each word of theirs, which may be anything. */
   readonly nodes?: NodeEnds | undefined
   /** Told of what went wrong, and with whom. */
-  readonly trouble: (error: unknown, at: Concerned<Who>) => void
+  readonly reportError: (error: unknown, at: Concerned<Who>) => void
 }
 
 /** What carries all connections of a server. */

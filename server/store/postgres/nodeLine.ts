@@ -142,7 +142,7 @@ export class PostgresNodeLine implements NodeLine {
       this.#drop(client)
       return new Unreachable(fault)
     }
-    if (!this.#isTold) this.#told.trouble(fault)
+    if (!this.#isTold) this.#told.reportError(fault)
     this.#isTold = true
     return fault
   }
@@ -150,7 +150,7 @@ export class PostgresNodeLine implements NodeLine {
   /** Of the database's own failures the store tells, or was told above. */
   #failed(error: unknown): void {
     if (error instanceof Unreachable || error instanceof DatabaseFault) return
-    this.#told.trouble(error)
+    this.#told.reportError(error)
   }
 
   /** Ends a connection for good: the adapter is not told, and asks for no other. */

@@ -57,10 +57,10 @@ export async function addEndedShow({ folder }: House): Promise<EndedLinks> {
     rehearsal: null,
   })
   const outlet = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
-  const trouble = (error: unknown) => {
+  const reportError = (error: unknown) => {
     throw error
   }
-  const host = await ShowHost.load({ store, clock: systemClock(), outlet, trouble }, SHOW)
+  const host = await ShowHost.load({ store, clock: systemClock(), outlet, reportError }, SHOW)
   const give = async (link: string, command: Command) => {
     const answer = await host?.give({ link, id: randomUUID(), command })
     if (answer?.ok !== true) throw new Error(`${command.type}: ${JSON.stringify(answer)}`)

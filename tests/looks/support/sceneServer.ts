@@ -75,7 +75,7 @@ export async function serveScene(
     publicUrl,
     trustProxy: [],
     tls: null,
-    trouble: (error) => {
+    reportError: (error) => {
       throw error
     },
     warn: (line) => {

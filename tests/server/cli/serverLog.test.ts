@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
-import { serverLog, toldIn, troubleIn } from '../../../server/cli/serverLog.ts'
+import { errorReporter, eventLogger, serverLog } from '../../../server/cli/serverLog.ts'
 import { LOG_LEVELS } from '../../../server/logLevel.ts'
 import { joinAs } from '../../support/screen.ts'
 import { startServerProcess } from '../../support/serverProcess.ts'
@@ -52,9 +52,11 @@ describe('the server’s log', () => {
 
   test('has one line for what went wrong, and whose it was', () => {
     const lines: string[] = []
-    const trouble = troubleIn(pino({ level: 'error' }, { write: (line) => lines.push(line) }))
-    trouble(new Error('disk full'), { show: 'dialogue', link: 'moderator', command: 'c1' })
-    trouble('no error at all')
+    const reportError = errorReporter(
+      pino({ level: 'error' }, { write: (line) => lines.push(line) }),
+    )
+    reportError(new Error('disk full'), { show: 'dialogue', link: 'moderator', command: 'c1' })
+    reportError('no error at all')
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       {
         level: 50,
@@ -72,16 +74,19 @@ describe('the server’s log', () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const lines: string[] = []
-    const trouble = troubleIn(pino({ level: 'error' }, { write: (line) => lines.push(line) }))
+    const reportError = errorReporter(
+      pino({ level: 'error' }, { write: (line) => lines.push(line) }),
+    )
     // What a sender can choose, as the words of an error are, makes it no other error.
-    for (let n = 0; n < 2_000; n += 1) trouble(new Error(`cannot read\n ${n}`), { show: `${n}` })
+    for (let n = 0; n < 2_000; n += 1)
+      reportError(new Error(`cannot read\n ${n}`), { show: `${n}` })
     expect(lines).toHaveLength(5)
-    trouble(new TypeError('another'))
+    reportError(new TypeError('another'))
     expect(lines).toHaveLength(6)
     vi.advanceTimersByTime(60_000)
     expect(lines).toHaveLength(7)
     expect(JSON.parse(lines[6] ?? '')).toMatchObject({ msg: 'cannot read\n 0: 1995 more times' })
-    trouble(new Error('cannot read'))
+    reportError(new Error('cannot read'))
     expect(JSON.parse(lines[7] ?? '')).toMatchObject({ msg: 'cannot read' })
     vi.advanceTimersByTime(60_000)
     expect(lines).toHaveLength(8)
@@ -92,7 +97,7 @@ describe('the server’s log', () => {
     const change = { show: 'dialogue', person, link: 'moderator', role: 'moderator', change: 'set' }
     expect(told).toEqual([expect.objectContaining({ level: 40, msg: 'contact', ...change })])
     expect(lines.join('\n')).not.toContain(MAIL)
-    const telling = LOG_LEVELS.filter((level) => toldIn(serverLog(level)) !== undefined)
+    const telling = LOG_LEVELS.filter((level) => eventLogger(serverLog(level)) !== undefined)
     expect(telling).toEqual(['trace', 'debug'])
   })
 })

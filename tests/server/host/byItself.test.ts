@@ -56,7 +56,7 @@ function made(on: Store, rehearsal: ShowClock | null, plan = agenda) {
 /** A process that has the show open. */
 async function process(on: Store = store): Promise<ShowHost> {
   const outlet = { deliver: () => beats++, beat: () => beats++, part: () => undefined }
-  const host = await ShowHost.load({ store: on, clock, outlet, trouble: () => undefined }, SHOW)
+  const host = await ShowHost.load({ store: on, clock, outlet, reportError: () => undefined }, SHOW)
   if (host === null) throw new Error('no show')
   host.enter({ roles: ['moderator'], person: null, booth: null })
   return host
@@ -173,7 +173,7 @@ describe('R13: the server gives what happens by itself', () => {
     const gone = await begun(await process())
     gone.stop()
     const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-    const hosts = new Hosts({ store, clock, outletOf: () => outlet, trouble: () => undefined })
+    const hosts = new Hosts({ store, clock, outletOf: () => outlet, reportError: () => undefined })
     hosts.begin()
     await hosts.stop()
     const loaded = hosts.known(SHOW)

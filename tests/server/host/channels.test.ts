@@ -32,8 +32,8 @@ test('an audience that cannot be sent to keeps nothing from the others, and find
     beat: (audience: string, head: number) => void heads.set(audience, head),
     part: () => undefined,
   }
-  const trouble = (error: unknown) => void troubles.push(error)
-  const host = await ShowHost.load({ store, clock, outlet, trouble }, SHOW)
+  const reportError = (error: unknown) => void troubles.push(error)
+  const host = await ShowHost.load({ store, clock, outlet, reportError }, SHOW)
   if (host === null) throw new Error('no show')
   for (const role of ['stage', 'moderator', 'timekeeper'] as const) host.enter(grantOf(role))
   await host.give({ link: 'moderator', id: randomUUID(), command: { type: 'startShow' } })

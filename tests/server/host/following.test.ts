@@ -58,11 +58,11 @@ async function followed() {
   const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
   for (const show of shows) await makeShow(log, { ...made, show })
   const troubles: unknown[] = []
-  const trouble = (error: unknown) => void troubles.push(error)
-  const store = new GuardedStore(log, { clock, trouble })
+  const reportError = (error: unknown) => void troubles.push(error)
+  const store = new GuardedStore(log, { clock, reportError })
   const shared = guardedLog(log.shared, store)
-  const told = (error: unknown) => error instanceof InDoubt || trouble(error)
-  const hosts = new Hosts({ store, shared, clock, trouble: told, outletOf: () => outlet })
+  const told = (error: unknown) => error instanceof InDoubt || reportError(error)
+  const hosts = new Hosts({ store, shared, clock, reportError: told, outletOf: () => outlet })
   hosts.begin()
   await hosts.all()
   const host = async (show: ShowId) => {

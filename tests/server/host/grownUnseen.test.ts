@@ -57,7 +57,7 @@ async function unseenShow() {
   const log = new NotifyingStore()
   const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
   await makeShow(log, { ...made, show: SHOW })
-  const parts = { clock, trouble: () => undefined, shared: log.shared }
+  const parts = { clock, reportError: () => undefined, shared: log.shared }
   const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
   const hosts = new Hosts({ ...parts, store: log, outletOf: () => outlet })
   hosts.begin()

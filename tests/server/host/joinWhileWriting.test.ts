@@ -32,10 +32,10 @@ beforeEach(async () => {
     beat: () => {},
     part: () => {},
   }
-  const trouble = (error: unknown) => {
+  const reportError = (error: unknown) => {
     throw error
   }
-  const loaded = await ShowHost.load({ store, clock, outlet, trouble }, SHOW)
+  const loaded = await ShowHost.load({ store, clock, outlet, reportError }, SHOW)
   if (loaded === null) throw new Error('no show')
   host = loaded
 })

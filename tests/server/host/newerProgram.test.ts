@@ -65,7 +65,7 @@ async function shows(isAlone = false) {
   const hosts = new Hosts({
     store,
     clock,
-    trouble: (error) => troubles.push(error),
+    reportError: (error) => troubles.push(error),
     outletOf: () => outlet,
     shared: isAlone ? null : shared,
   })

@@ -21,7 +21,7 @@ async function endedShow() {
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
   const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-  const host = await ShowHost.load({ store, clock, outlet, trouble: () => undefined }, SHOW)
+  const host = await ShowHost.load({ store, clock, outlet, reportError: () => undefined }, SHOW)
   if (host === null) throw new Error('no show')
   const give = async (command: Command) => {
     const answer = await host.give({ link: 'moderator', id: randomUUID(), command })

@@ -22,7 +22,7 @@ class SlowStore extends FaultyStore {
 let beats = 0
 const outlet = { deliver: () => {}, beat: () => beats++, part: () => {} }
 const shared = { forgone: async () => NOTHING_FORGONE, forgo: async () => NOTHING_FORGONE }
-const trouble = () => {}
+const reportError = () => {}
 
 /** Two hosts of a show on one log; the first has started it, of which the second has not heard. */
 async function two() {
@@ -31,7 +31,7 @@ async function two() {
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
   const load = async () => {
-    const host = await ShowHost.load({ store, clock, outlet, shared, trouble }, SHOW)
+    const host = await ShowHost.load({ store, clock, outlet, shared, reportError }, SHOW)
     if (host === null) throw new Error('no show')
     return host
   }

@@ -46,8 +46,8 @@ test('P14: a server whose screens follow the rehearsal alone disconnects them wh
   const parted: string[] = []
   const node = (part: (link: string) => void) => {
     const outletOf = () => ({ deliver: () => {}, beat: () => {}, part })
-    const trouble = (error: unknown) => expect.unreachable(String(error))
-    const hosts = new Hosts({ store, shared: store.shared, clock, trouble, outletOf })
+    const reportError = (error: unknown) => expect.unreachable(String(error))
+    const hosts = new Hosts({ store, shared: store.shared, clock, reportError, outletOf })
     hosts.begin()
     return hosts
   }

@@ -47,7 +47,7 @@ async function hosted(on: Store = store): Promise<ShowHost> {
     part: (link: string, { reason }: Parting) => heard.push(`${reason} ${link}`),
   }
   const host = await ShowHost.load(
-    { store: on, clock, outlet, trouble: () => heard.push('trouble') },
+    { store: on, clock, outlet, reportError: () => heard.push('trouble') },
     SHOW,
   )
   if (host === null) throw new Error('no show')

@@ -133,7 +133,7 @@ describe('over HTTP', () => {
       exports: { limits, addressOf, enter: async () => null, stateOf: async () => null },
       addresses: { limits, addressOf, enter: async () => null, list: nowhere },
       hostRefusal: () => null,
-      trouble: () => undefined,
+      reportError: () => undefined,
     })
     const { server } = httpServer(app, null)
     url = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`

@@ -52,7 +52,7 @@ test('what is said at a start is told of where it cannot be said, with what says
   await sayLines([async () => 'first', () => Promise.reject(broken), async () => 'last'], {
     store: { failingSince: null, onChange: () => () => undefined },
     say: (text) => said.push(text),
-    trouble: (error) => troubles.push(error),
+    reportError: (error) => troubles.push(error),
     later: 'later',
     instead: 'instead',
   })

@@ -38,7 +38,7 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
       begun: () => {
         made.begun += 1
       },
-      trouble: (error) => troubles.push(error),
+      reportError: (error) => troubles.push(error),
     })
     const io = new Server<Words, Words, Words>({ adapter: line.adapter })
     io.on('node', (word) => word !== HERE && heard.push(word))

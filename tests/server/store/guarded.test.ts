@@ -17,7 +17,7 @@ beforeEach(() => {
   clock = new FakeClock(HEARING_START)
   troubles = []
   told = []
-  store = new GuardedStore(inner, { clock, trouble: (error) => troubles.push(error) })
+  store = new GuardedStore(inner, { clock, reportError: (error) => troubles.push(error) })
   store.onChange(() => told.push(store.failingSince))
 })
 

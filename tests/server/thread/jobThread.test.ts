@@ -31,7 +31,7 @@ function open(patience = 5_000) {
   let starts = 0
   thread = openJobThread({
     patience,
-    trouble: (error) => troubles.push(error),
+    reportError: (error) => troubles.push(error),
     start: () => {
       starts += 1
       return new Worker(READER, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } })

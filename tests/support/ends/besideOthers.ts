@@ -38,8 +38,11 @@ export function openBeside(folder: string): Beside {
 export async function startIn(folder: string): Promise<void> {
   const store = new SqliteStore(folder)
   const outlet = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
-  const trouble = () => undefined
-  const host = await ShowHost.load({ store, clock: systemClock(), outlet, trouble }, BUNDLED_SHOW)
+  const reportError = () => undefined
+  const host = await ShowHost.load(
+    { store, clock: systemClock(), outlet, reportError },
+    BUNDLED_SHOW,
+  )
   const commands: readonly Command[] = [
     { type: 'startShow' },
     { type: 'next', from: { at: 'standby', after: null } },

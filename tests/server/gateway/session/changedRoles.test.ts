@@ -33,18 +33,18 @@ type Opened = {
   ask(name: string, message: object): void
 }
 
-const trouble = (error: unknown) => {
+const reportError = (error: unknown) => {
   throw error
 }
 
 beforeEach(async () => {
   disk = Promise.resolve()
   const clock = new FakeClock(HEARING_START)
-  const store = new GuardedStore(new MemoryStore(), { clock, trouble })
+  const store = new GuardedStore(new MemoryStore(), { clock, reportError })
   const made = { show: SHOW, agenda: hearing(), links: LINKS, wall: clock.now(), rehearsal: null }
   await makeShow(store, made)
-  const rooms = new Rooms(trouble)
-  const hosts = new Hosts({ store, clock, trouble, outletOf: (show) => outletOf(rooms, show) })
+  const rooms = new Rooms(reportError)
+  const hosts = new Hosts({ store, clock, reportError, outletOf: (show) => outletOf(rooms, show) })
   const found = await hosts.get(SHOW)
   if (found === null) throw new Error('no show')
   host = found
@@ -63,7 +63,7 @@ beforeEach(async () => {
     store,
     rooms,
     presence,
-    trouble,
+    reportError,
     boot: 'boot',
     clockName: 'boot',
     linksKey: LINKS_KEY,

@@ -17,7 +17,7 @@ async function watched() {
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
   const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-  const host = await ShowHost.load({ store, clock, outlet, trouble: () => undefined }, SHOW)
+  const host = await ShowHost.load({ store, clock, outlet, reportError: () => undefined }, SHOW)
   if (host === null) throw new Error('no show')
   const rooms = new Rooms(() => undefined)
   let moves = 0

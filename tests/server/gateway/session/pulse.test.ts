@@ -62,7 +62,7 @@ test('a connection that fell silent is gone within a minute, and one that only l
 test('a server that stops between a ping and its answers ends no connection after that', async () => {
   for (const turns of [0, 1]) {
     const clock = new FakeClock(HEARING_START)
-    const parts = { store: new MemoryStore(), clock, trouble: () => undefined }
+    const parts = { store: new MemoryStore(), clock, reportError: () => undefined }
     const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
     const hosts = new Hosts({ ...parts, outletOf: () => outlet })
     let ended = 0

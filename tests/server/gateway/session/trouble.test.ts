@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
-import type { LogContext } from '../../../../server/told.ts'
+import type { LogContext } from '../../../../server/logEvent.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { FaultyStore } from '../../../support/faultyStore.ts'
 import { connectRaw, joinAs, Screen } from '../../../support/screen.ts'

@@ -8,8 +8,8 @@ export type LogContext = {
   readonly command?: string
 }
 
-/** A command that was answered, as the server's log tells of it: never what it holds. */
-export type ToldCommand = Required<LogContext> & {
+/** A command that was answered, as it is logged: never what it contains. */
+export type LoggedCommand = Required<LogContext> & {
   readonly what: 'command'
   readonly type: string
   /** `done`, or why it was refused. */
@@ -19,13 +19,13 @@ export type ToldCommand = Required<LogContext> & {
 }
 
 /** A screen that joined its show, or that had and is gone. */
-type ToldScreen = Required<Omit<LogContext, 'command'>> & { readonly what: 'joined' | 'left' }
+type LoggedScreen = Required<Omit<LogContext, 'command'>> & { readonly what: 'joined' | 'left' }
 
-/** How far the log of a show is known to this process, which others may write too. */
-type ToldLog = { readonly what: 'known'; readonly show: ShowId; readonly seq: number }
+/** Up to which seq this process knows a show's log, which others may write too. */
+type LoggedSeq = { readonly what: 'known'; readonly show: ShowId; readonly seq: number }
 
-/** Told of each command once it is answered, of each screen that comes and goes, and of what is known of a log. */
-export type Tell = (told: ToldCommand | ToldScreen | ToldLog) => void
+/** Logs each command once it is answered, each screen that joins or leaves, and up to which seq a show's log is known. */
+export type LogEvent = (event: LoggedCommand | LoggedScreen | LoggedSeq) => void
 
 /** Logs that a contact was set or deleted: whose it is and who changed it, never the contact itself (P13). */
 export type LogContact = (
@@ -36,10 +36,10 @@ export type LogContact = (
   },
 ) => void
 
-/** Told of what went wrong, and what it belongs to. */
-export type Trouble = (error: unknown, context?: LogContext) => void
+/** Reports what went wrong, and what it belongs to. */
+export type ReportError = (error: unknown, context?: LogContext) => void
 
-/** What is told of an answer. */
-export function resultOf(answer: Answer): Pick<ToldCommand, 'result' | 'seq'> {
+/** The part of an answer that is logged. */
+export function resultOf(answer: Answer): Pick<LoggedCommand, 'result' | 'seq'> {
   return answer.ok ? { result: 'done', seq: answer.seq } : { result: answer.refusal.reason }
 }
