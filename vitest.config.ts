@@ -90,7 +90,7 @@ export const CORE = testsOf('shared', 'simulation')
 export const RANDOM: readonly string[] = [
   ...CORE,
   'tests/client/{live/serverClock,moment/agreement,planner/print/pages}.test.ts',
-  'tests/server/{gateway/transport/frames,host/sharedClock,outlet/roundTrip}.test.ts',
+  'tests/server/{gateway/transport/frames,host/sharedClock,export/roundTrip}.test.ts',
 ]
 
 export default defineConfig({

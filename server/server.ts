@@ -3,13 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
 import type { ClockHealth, Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
+import type { ReportJob, ReportStep } from './export/reportJob.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { hostRefusal } from './gateway/admission/host.ts'
 import { originCheck } from './gateway/admission/origin.ts'
 import { type Gateway, type GatewayParts, openGateway } from './gateway/gateway.ts'
 import { addressesBehind } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
-import { outletOf, Rooms } from './gateway/session/rooms.ts'
+import { broadcasterOf, Rooms } from './gateway/session/rooms.ts'
 import { Hosts, type HostsParts } from './host/hosts.ts'
 import { Reports } from './host/reports.ts'
 import { type ClockError, RIGHT, type ServerClock } from './host/serverClock.ts'
@@ -20,7 +21,6 @@ import type { WorkerSource } from './intake/workerSource.ts'
 import type { LogContact, LogEvent, ReportError } from './logEvent.ts'
 import type { Meters } from './meters.ts'
 import { type Machine, reachOf } from './network/reach.ts'
-import type { ReportJob, ReportStep } from './outlet/reportJob.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import { guardedLog } from './store/guardedLog.ts'
@@ -205,7 +205,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     store,
     shared: parts.shared ? guardedLog(parts.shared, store) : null,
     reportError,
-    outletOf: (show) => outletOf(rooms, show),
+    broadcasterOf: (show) => broadcasterOf(rooms, show),
   })
   const admission = { hosts, store, linksKey: parts.linksKey }
   // One for everything: what strangers guess counts the same by socket and by HTTP.

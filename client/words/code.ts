@@ -97,9 +97,9 @@ export const CODE_WORDS = {
     means: 'What one connected screen says and is told.',
     at: 'server/gateway/session/session.ts',
   },
-  beat: {
+  heartbeat: {
     means: 'A sign that the line lives, with the last seq.',
-    at: 'server/gateway/session/beats.ts',
+    at: 'server/gateway/session/heartbeat.ts',
   },
   intake: { means: 'From somebody’s text or file to a plan.', at: 'server/intake/readFile.ts' },
   slip: { means: 'What one line or row of a source says.', at: 'server/intake/read/slips/slip.ts' },
@@ -112,7 +112,7 @@ export const CODE_WORDS = {
     means: 'What a planner has to look at, in a text that was read or in the draft.',
     at: 'shared/run/finding.ts',
   },
-  outlet: { means: 'From a plan to a file.', at: 'server/outlet/file.ts' },
+  export: { means: 'From a plan to a file.', at: 'server/export/file.ts' },
   line: {
     means: 'A screen’s connection, made again whenever it is cut.',
     at: 'client/live/line.ts',

@@ -21,8 +21,8 @@ import type { SharedPresence } from './nodes/sharedPresence.ts'
 import { Comings } from './session/comings.ts'
 import { watchDepartures } from './session/departures.ts'
 import { Drain } from './session/drain.ts'
+import { startHeartbeat } from './session/heartbeat.ts'
 import { PresenceBoard } from './session/presence.ts'
-import { startPulse } from './session/pulse.ts'
 import { presenceRoom, type Rooms, tellBooths, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
@@ -117,7 +117,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     opened: (connection) => new Session(connection, session).begin(),
   })
   nodes?.begin(transport)
-  const stopPulse = startPulse(clock, hosts, transport)
+  const stopHeartbeat = startHeartbeat(clock, hosts, transport)
   const stopDepartures = watchDepartures(parts)
   const drain = new Drain({ clock, connections: transport.connections })
   hosts.begin()
@@ -128,7 +128,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       isClosing = true
       drain.stop()
       stopDepartures()
-      stopPulse()
+      stopHeartbeat()
       unwatch()
       const said = nodes?.stop()
       await hosts.stop()

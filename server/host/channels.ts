@@ -1,6 +1,7 @@
 import { type Audience, audienceKey, audienceOf } from '../../shared/access/audience.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import type { LinkId } from '../../shared/agenda/ids.ts'
+import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -24,23 +25,29 @@ export type CatchUp = { readonly seq: number; readonly sent: number } & (
 /** Whose screen it is: the link it came with, and what that gives. */
 export type Holder = { readonly link: LinkId; readonly grant: Grant }
 
-/** Takes messages and proofs of life to everyone in a channel, named by its audience's key. */
-export type Outlet = {
+/** Sends to the screens of a show: to those of an audience, by its key, and to those of a link. */
+export type Broadcaster = {
   deliver(audience: string, delivery: Delivery): void
-  beat(audience: string, head: number): void
+  heartbeat(audience: string, head: number): void
+  /** Closes the connections of a link that was withdrawn or replaced, or opens other roles; null: they are to come back. */
+  disconnect(link: LinkId, reason: Parting | null): void
 }
 
 /** The channels of one show: one for each audience that has a screen open. */
 export class Channels {
   readonly #clock: ServerClock
-  readonly #outlet: Outlet
+  readonly #broadcaster: Pick<Broadcaster, 'deliver' | 'heartbeat'>
   readonly #reportError: ReportError
   readonly #recent = new Recent()
   readonly #channels = new Map<string, Channel>()
 
-  constructor(clock: ServerClock, outlet: Outlet, reportError: ReportError) {
+  constructor(
+    clock: ServerClock,
+    broadcaster: Pick<Broadcaster, 'deliver' | 'heartbeat'>,
+    reportError: ReportError,
+  ) {
     this.#clock = clock
-    this.#outlet = outlet
+    this.#broadcaster = broadcaster
     this.#reportError = reportError
   }
 
@@ -82,7 +89,7 @@ export class Channels {
     for (const [key, channel] of this.#channels) {
       try {
         const delivery = channel.take(entries, state, this.#clock.now())
-        if (delivery) this.#outlet.deliver(key, delivery)
+        if (delivery) this.#broadcaster.deliver(key, delivery)
       } catch (error) {
         // By that its screens find what they lack, at the next heartbeat or event.
         channel.head = entries.at(-1)?.recorded.seq ?? channel.head
@@ -92,11 +99,11 @@ export class Channels {
   }
 
   /** Beats for the audiences that `due` picks and that were sent nothing in the last `quiet` ms. */
-  beat(due: (audience: Audience) => boolean, quiet: number): void {
+  heartbeat(due: (audience: Audience) => boolean, quiet: number): void {
     const now = this.#clock.now()
     for (const [key, channel] of this.#channels) {
       if (!due(channel.audience) || now - channel.sentAt < quiet) continue
-      this.#outlet.beat(key, channel.head)
+      this.#broadcaster.heartbeat(key, channel.head)
     }
   }
 

@@ -6,16 +6,20 @@ import { resultOf } from '../logEvent.ts'
 import type { Claims, SharedLog } from '../store/port.ts'
 import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
 import { CannotWrite, InDoubt } from '../store/writeFault.ts'
+import type { Broadcaster } from './channels.ts'
 import { DurableDelivery, type DurableSubscriber } from './durableDelivery.ts'
 import { Following } from './following.ts'
 import { type Maker, makeShow, type NewShow } from './makeShow.ts'
 import { Rehearsals } from './rehearsals.ts'
-import { type HostOutlet, type HostParts, ShowHost } from './showHost.ts'
+import { type HostParts, ShowHost } from './showHost.ts'
 import { type EventSubscriber, EventSubscribers } from './subscribers.ts'
 
-/** What all hosts share; each sends through an outlet of its own. */
-export type HostsParts = Omit<HostParts, 'outlet' | 'shared' | 'subscribers' | 'rehearsals'> & {
-  readonly outletOf: (show: ShowId) => HostOutlet
+/** What all hosts share; each sends through a broadcaster of its own. */
+export type HostsParts = Omit<
+  HostParts,
+  'broadcaster' | 'shared' | 'subscribers' | 'rehearsals'
+> & {
+  readonly broadcasterOf: (show: ShowId) => Broadcaster
   /** Where other processes write in the logs too: what tells of it. */
   readonly shared?: SharedLog | null
   /** What learns of events besides screens. */
@@ -170,7 +174,7 @@ export class Hosts {
   }
 
   async #load(show: ShowId): Promise<ShowHost | null> {
-    const { outletOf, shared, ...given } = this.#parts
+    const { broadcasterOf, shared, ...given } = this.#parts
     const { subscribers } = this
     const rehearsals = this.#rehearsals
     const parts = { ...given, shared: shared ?? null, subscribers, rehearsals }
@@ -179,7 +183,7 @@ export class Hosts {
     const known = this.#unreadable.get(show)
     if (known && now < known.until) throw known.error
     try {
-      const host = await ShowHost.load({ ...parts, outlet: outletOf(show) }, show)
+      const host = await ShowHost.load({ ...parts, broadcaster: broadcasterOf(show) }, show)
       if (host) this.#loaded.set(show, host)
       if (host) rehearsals.add(host)
       if (this.#stopped) host?.stop()

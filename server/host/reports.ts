@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { MadeFile, ReportJob, ReportStep, ReportWish } from '../outlet/reportJob.ts'
+import type { MadeFile, ReportJob, ReportStep, ReportWish } from '../export/reportJob.ts'
 import type { Store } from '../store/port.ts'
 import type { JobOutcome, JobThread } from '../thread/jobThread.ts'
 import type { ShowHost } from './showHost.ts'

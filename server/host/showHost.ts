@@ -17,7 +17,7 @@ import type { UnreadableEvent } from '../store/unreadable.ts'
 import { InDoubt, Unreachable } from '../store/writeFault.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { ByItself } from './byItself.ts'
-import { type CatchUp, Channels, type Holder, type Outlet } from './channels.ts'
+import { type Broadcaster, type CatchUp, Channels, type Holder } from './channels.ts'
 import type { GivenCommand } from './judge.ts'
 import { type ForgoneTold, outcomesOf } from './outcomes.ts'
 import { PastLog } from './pastLog.ts'
@@ -30,14 +30,11 @@ import { type GivesUp, Writer } from './writer.ts'
 /** For how long what others write in a log may be unknown here before its screens are disconnected, in ms: a database that starts again is back sooner, and all screens are promised it within 10 s. */
 export const BLIND = 7 * SECOND
 
-/** Where a host sends: to audiences, and goodbye to the screens of a link that was withdrawn or replaced, or opens other roles; null: they are to come back. */
-export type HostOutlet = Outlet & { part(link: LinkId, parting: Parting | null): void }
-
 /** What a host needs of its server. */
 export type HostParts = {
   readonly store: Store
   readonly clock: ServerClock
-  readonly outlet: HostOutlet
+  readonly broadcaster: Broadcaster
   /** Where other processes write in the logs too: what keeps them from what was given up. */
   readonly shared?: GivesUp | null
   /** Those of its server, which learn of its events after its screens; left out where it is alone. */
@@ -59,7 +56,7 @@ export class ShowHost {
   readonly #byItself: ByItself
 
   private constructor(parts: HostParts, log: ShowLog) {
-    const { store, clock, outlet } = parts
+    const { store, clock, broadcaster } = parts
     const { show } = log.head.state
     this.#parts = {
       ...parts,
@@ -75,7 +72,7 @@ export class ShowHost {
     ]
     this.#log = log
     this.#past = new PastLog(store, show)
-    this.#channels = new Channels(clock, outlet, reportError)
+    this.#channels = new Channels(clock, broadcaster, reportError)
     this.#writer = new Writer({
       store,
       log,
@@ -132,7 +129,7 @@ export class ShowHost {
   /** Disconnects everyone, for this reason; null: they are to come back. */
   disconnectAll(reason: Parting | null): void {
     for (const id of [...this.state.links.map((link) => link.id), ANYONE])
-      this.#parts.outlet.part(id, reason)
+      this.#parts.broadcaster.disconnect(id, reason)
   }
 
   /** Whether a link opened the report for a time that is over. */
@@ -196,8 +193,8 @@ export class ShowHost {
   }
 
   /** Beats for audiences that were sent nothing in the last `quiet` ms; not where others write in the log and it could not be read for long. */
-  beat(due: (audience: Audience) => boolean, quiet: number): void {
-    if (!this.#isBlind && this.unreadable === null) this.#channels.beat(due, quiet)
+  heartbeat(due: (audience: Audience) => boolean, quiet: number): void {
+    if (!this.#isBlind && this.unreadable === null) this.#channels.heartbeat(due, quiet)
   }
 
   /**
@@ -286,18 +283,18 @@ export class ShowHost {
   }
 
   #broadcast({ events, after }: NewEvents): void {
-    const { outlet } = this.#parts
+    const { broadcaster } = this.#parts
     for (const { recorded } of events) {
       const { event } = recorded
       if (event.type === 'linkRevoked' || event.type === 'linkReplaced') {
-        outlet.part(event.link, { reason: 'withdrawn' })
+        broadcaster.disconnect(event.link, { reason: 'withdrawn' })
       }
       // Before anything of this is sent: a screen that had power sees not even this with it.
-      if (event.type === 'rolesSet') outlet.part(event.link, { reason: 'changed' })
+      if (event.type === 'rolesSet') broadcaster.disconnect(event.link, { reason: 'changed' })
     }
     this.#parts.rehearsals?.disconnect(this)
     if (events.some(({ before }) => isOpenToAll(before)) && !isOpenToAll(after)) {
-      outlet.part(ANYONE, { reason: 'withdrawn' })
+      broadcaster.disconnect(ANYONE, { reason: 'withdrawn' })
     }
     this.#channels.publish(events, after)
   }

@@ -1,10 +1,10 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import type { KEY_REFUSALS } from '../../shared/protocol/http/refusal.ts'
+import type { MadeFile } from '../export/reportJob.ts'
 import { linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
-import type { MadeFile } from '../outlet/reportJob.ts'
 import { Refused, sendRefusal } from './refused.ts'
 
 /** What a route that gives out files needs: what is counted, and who is let in. */

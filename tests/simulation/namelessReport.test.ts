@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reportFileOf } from '../../server/outlet/report.ts'
+import { reportFileOf } from '../../server/export/report.ts'
 import { reportName } from '../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'

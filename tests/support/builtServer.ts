@@ -54,7 +54,11 @@ const LEVEL = { warn: 40, error: 50 } as const
 const Logged = z.looseObject({ level: z.number(), msg: z.string(), port: z.number().optional() })
 
 /** Who a host would send to, where no screen is open. */
-const NO_SCREENS = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
+const NO_SCREENS = {
+  deliver: () => undefined,
+  heartbeat: () => undefined,
+  disconnect: () => undefined,
+}
 
 function reportError(error: unknown): never {
   throw error
@@ -66,7 +70,7 @@ async function made(store: Store, show: ShowId, newcomers: boolean): Promise<voi
   const wall = instant(clock.now())
   await makeShow(store, { show, agenda: hearing(), links: LINKS, wall, rehearsal: null })
   if (newcomers) return
-  const host = await ShowHost.load({ store, clock, outlet: NO_SCREENS, reportError }, show)
+  const host = await ShowHost.load({ store, clock, broadcaster: NO_SCREENS, reportError }, show)
   await everybodyCame(host)
   host?.stop()
 }

@@ -3,8 +3,8 @@ import type { Presence } from '../../../shared/protocol/down/presence.ts'
 import { ANYONE } from '../../../shared/run/actors.ts'
 import { has } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import type { HostOutlet } from '../../host/showHost.ts'
-import type { Trouble } from '../../told.ts'
+import type { Broadcaster } from '../../host/channels.ts'
+import type { ReportError } from '../../logEvent.ts'
 import { type EncodedMessage, messageOf } from '../transport/message.ts'
 import type { ScreenConnection } from '../transport/transport.ts'
 
@@ -32,10 +32,10 @@ type Listener = Pick<ScreenConnection<unknown>, 'send' | 'sendIfIdle' | 'close'>
 /** Who is sent the same. Socket.IO has rooms too, which are sets of ids: looking up each costs as much as sending. */
 export class Rooms {
   readonly #rooms = new Map<string, Set<Listener>>()
-  readonly #trouble: Trouble
+  readonly #reportError: Trouble
 
-  constructor(trouble: Trouble) {
-    this.#trouble = trouble
+  constructor(reportError: ReportError) {
+    this.#reportError = reportError
   }
 
   /** Adds a connection to a room until disposed. */
@@ -60,7 +60,7 @@ export class Rooms {
       try {
         act(connection)
       } catch (error) {
-        this.#trouble(error)
+        this.#reportError(error)
       }
     }
   }
@@ -90,8 +90,8 @@ export function* screensOf(
   yield* rooms.in(linkRoom(show, ANYONE))
 }
 
-/** Sends a host's messages to its rooms: each is encoded once for all sockets in one. */
-export function outletOf(rooms: Rooms, show: ShowId): HostOutlet {
+/** Sends a show's messages to its rooms: each is encoded once for all sockets in one. */
+export function broadcasterOf(rooms: Rooms, show: ShowId): Broadcaster {
   return {
     deliver(audience, delivery) {
       const message =
@@ -100,11 +100,11 @@ export function outletOf(rooms: Rooms, show: ShowId): HostOutlet {
           : messageOf('resync', delivery.resync)
       rooms.send(audienceRoom(show, audience), message)
     },
-    beat(audience, head) {
+    heartbeat(audience, head) {
       const message = messageOf('beat', head)
       rooms.each(audienceRoom(show, audience), (connection) => connection.sendIfIdle(message))
     },
-    part(link, parting) {
+    disconnect(link, parting) {
       // Each leaves the room as it is closed.
       rooms.each(linkRoom(show, link), (connection) => connection.close(parting))
     },

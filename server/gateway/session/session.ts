@@ -9,10 +9,10 @@ import { OwnRate } from '../limits/ownRate.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Received, Reply, ScreenConnection } from '../transport/transport.ts'
 import { HANDLERS, join, type SessionParts } from './conversation.ts'
+import { watchClosely } from './heartbeat.ts'
 import { messageContext } from './messageContext.ts'
 import { metered } from './metered.ts'
 import { problem } from './problem.ts'
-import { watchClosely } from './pulse.ts'
 import { linkRoom } from './rooms.ts'
 
 /** How many messages beyond the rate a screen may send before it is parted with. */

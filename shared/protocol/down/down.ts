@@ -21,10 +21,10 @@ export type DownMessages = {
 }
 
 /** How often working screens get a beat, in ms. */
-export const BEAT = 2_000
+export const HEARTBEAT = 2_000
 
 /** How often the audience and the stage get one, in ms. */
-export const CALM_BEAT = 10_000
+export const CALM_HEARTBEAT = 10_000
 
 /** Silence after which a working screen calls its link cut, in ms. */
 export const SILENCE = 5_000

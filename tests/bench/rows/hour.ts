@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/pace.ts'
-import { PULSE } from '../../../server/gateway/session/pulse.ts'
-import { BEAT, CALM_BEAT } from '../../../shared/protocol/down/down.ts'
+import { PING_PERIOD } from '../../../server/gateway/session/heartbeat.ts'
+import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
 import type { Bench, Row, Values } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
 import { Desk } from '../stage/desk.ts'
@@ -19,11 +19,11 @@ const REFERENCE = 1_024 * 3_600
 
 /** One screen of each of these links, with how often it gets a beat, in ms, and exchanges clock stamps. */
 const SCREENS = [
-  { link: 'audience', beat: CALM_BEAT, pace: CALM },
-  { link: speakerId(0), beat: BEAT, pace: EXACT },
-  { link: 'timekeeper', beat: BEAT, pace: EXACT },
-  { link: 'interpreter', beat: BEAT, pace: EXACT },
-  { link: 'moderator-1', beat: BEAT, pace: EXACT },
+  { link: 'audience', beat: CALM_HEARTBEAT, pace: CALM },
+  { link: speakerId(0), beat: HEARTBEAT, pace: EXACT },
+  { link: 'timekeeper', beat: HEARTBEAT, pace: EXACT },
+  { link: 'interpreter', beat: HEARTBEAT, pace: EXACT },
+  { link: 'moderator-1', beat: HEARTBEAT, pace: EXACT },
 ] as const
 
 /** How many exchanges of clock stamps a screen makes in its first hour. */
@@ -37,7 +37,7 @@ function exchangesAt(pace: Pace): number {
 }
 
 /** A ping and its answer, which have nothing in them but the heads of their frames. */
-const PINGS = (8 * HOUR) / PULSE
+const PINGS = (8 * HOUR) / PING_PERIOD
 
 const bytesOf = (tally: Tally) => Object.values(tally).reduce((sum, { bytes }) => sum + bytes, 0)
 
@@ -70,7 +70,7 @@ async function hour(bench: Bench): Promise<ReadonlyMap<string, number>> {
     total.set(link, bytesOf(played))
   }
   bench.say('waiting for beats')
-  await wait(CALM_BEAT * 1.6)
+  await wait(CALM_HEARTBEAT * 1.6)
   for (const screen of SCREENS) {
     const { link } = screen
     total.set(link, (total.get(link) ?? 0) + (await besides(screens, screen)))

@@ -56,11 +56,15 @@ export async function addEndedShow({ folder }: House): Promise<EndedLinks> {
     wall: instant(Date.now()),
     rehearsal: null,
   })
-  const outlet = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
+  const broadcaster = {
+    deliver: () => undefined,
+    heartbeat: () => undefined,
+    disconnect: () => undefined,
+  }
   const reportError = (error: unknown) => {
     throw error
   }
-  const host = await ShowHost.load({ store, clock: systemClock(), outlet, reportError }, SHOW)
+  const host = await ShowHost.load({ store, clock: systemClock(), broadcaster, reportError }, SHOW)
   const give = async (link: string, command: Command) => {
     const answer = await host?.give({ link, id: randomUUID(), command })
     if (answer?.ok !== true) throw new Error(`${command.type}: ${JSON.stringify(answer)}`)

@@ -38,14 +38,14 @@ const DAY = 24 * HOUR
 
 let clock: FakeClock
 let store: MemoryStore
-let beats: number
+let heartbeats: number
 
 const folder = folderForEach()
 
 beforeEach(async () => {
   clock = new FakeClock(START)
   store = new MemoryStore()
-  beats = 0
+  heartbeats = 0
   await made(store, null)
 })
 
@@ -55,8 +55,10 @@ function made(on: Store, rehearsal: ShowClock | null, plan = agenda) {
 
 /** A process that has the show open. */
 async function process(on: Store = store): Promise<ShowHost> {
-  const outlet = { deliver: () => beats++, beat: () => beats++, part: () => undefined }
-  const host = await ShowHost.load({ store: on, clock, outlet, reportError: () => undefined }, SHOW)
+  const count = () => heartbeats++
+  const broadcaster = { deliver: count, heartbeat: count, disconnect: () => undefined }
+  const parts = { store: on, clock, broadcaster, reportError: () => undefined }
+  const host = await ShowHost.load(parts, SHOW)
   if (host === null) throw new Error('no show')
   host.enter({ roles: ['moderator'], person: null, booth: null })
   return host
@@ -93,9 +95,9 @@ describe('R13: the server gives what happens by itself', () => {
   test('at the end, to the millisecond, and nothing before or between', async () => {
     const host = await begun(await process())
     const { seq } = host
-    const sent = beats
+    const sent = heartbeats
     await pass(10 * MINUTE - 1, host)
-    expect([host.seq, beats]).toEqual([seq, sent])
+    expect([host.seq, heartbeats]).toEqual([seq, sent])
     await pass(1, host)
     expect(on(host)).toEqual(item('two'))
     await pass(10 * MINUTE, host)
@@ -172,8 +174,9 @@ describe('R13: the server gives what happens by itself', () => {
   test('no more once the server stops, in a show that it was just loading', async () => {
     const gone = await begun(await process())
     gone.stop()
-    const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-    const hosts = new Hosts({ store, clock, outletOf: () => outlet, reportError: () => undefined })
+    const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
+    const broadcasterOf = () => broadcaster
+    const hosts = new Hosts({ store, clock, broadcasterOf, reportError: () => undefined })
     hosts.begin()
     await hosts.stop()
     const loaded = hosts.known(SHOW)

@@ -24,16 +24,16 @@ test('an audience that cannot be sent to keeps nothing from the others, and find
   const stage = audienceKey(audienceOf(grantOf('stage')))
   const sent: string[] = []
   const heads = new Map<string, number>()
-  const outlet = {
+  const broadcaster = {
     deliver(audience: string) {
       if (audience === stage) throw new Error('planted')
       sent.push(audience)
     },
-    beat: (audience: string, head: number) => void heads.set(audience, head),
-    part: () => undefined,
+    heartbeat: (audience: string, head: number) => void heads.set(audience, head),
+    disconnect: () => undefined,
   }
   const reportError = (error: unknown) => void troubles.push(error)
-  const host = await ShowHost.load({ store, clock, outlet, reportError }, SHOW)
+  const host = await ShowHost.load({ store, clock, broadcaster, reportError }, SHOW)
   if (host === null) throw new Error('no show')
   for (const role of ['stage', 'moderator', 'timekeeper'] as const) host.enter(grantOf(role))
   await host.give({ link: 'moderator', id: randomUUID(), command: { type: 'startShow' } })
@@ -43,6 +43,6 @@ test('an audience that cannot be sent to keeps nothing from the others, and find
   )
   expect(sent).toEqual(others)
   expect(troubles).toEqual([new Error('planted')])
-  host.beat(() => true, 0)
+  host.heartbeat(() => true, 0)
   expect(heads.get(stage)).toBe(host.seq)
 })

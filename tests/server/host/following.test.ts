@@ -18,7 +18,7 @@ import { LINKS } from '../../support/server.ts'
 
 const STAGE: Grant = { roles: ['stage'], person: null, booth: null }
 
-const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
+const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
 
 /** A log that others write in, and that says what is asked of it; `heads` answers when a test lets it. */
 class AskedStore extends FaultyStore {
@@ -62,7 +62,13 @@ async function followed() {
   const store = new GuardedStore(log, { clock, reportError })
   const shared = guardedLog(log.shared, store)
   const told = (error: unknown) => error instanceof InDoubt || reportError(error)
-  const hosts = new Hosts({ store, shared, clock, reportError: told, outletOf: () => outlet })
+  const hosts = new Hosts({
+    store,
+    shared,
+    clock,
+    reportError: told,
+    broadcasterOf: () => broadcaster,
+  })
   hosts.begin()
   await hosts.all()
   const host = async (show: ShowId) => {

@@ -58,8 +58,8 @@ async function unseenShow() {
   const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
   await makeShow(log, { ...made, show: SHOW })
   const parts = { clock, reportError: () => undefined, shared: log.shared }
-  const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-  const hosts = new Hosts({ ...parts, store: log, outletOf: () => outlet })
+  const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
+  const hosts = new Hosts({ ...parts, store: log, broadcasterOf: () => broadcaster })
   hosts.begin()
   await hosts.all()
   await hosts.settled()

@@ -26,16 +26,16 @@ beforeEach(async () => {
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
   sent = []
-  const outlet = {
+  const broadcaster = {
     deliver: (audience: string, delivery: Delivery) =>
       void (audience === KEY && sent.push(delivery)),
-    beat: () => {},
-    part: () => {},
+    heartbeat: () => {},
+    disconnect: () => {},
   }
   const reportError = (error: unknown) => {
     throw error
   }
-  const loaded = await ShowHost.load({ store, clock, outlet, reportError }, SHOW)
+  const loaded = await ShowHost.load({ store, clock, broadcaster, reportError }, SHOW)
   if (loaded === null) throw new Error('no show')
   host = loaded
 })

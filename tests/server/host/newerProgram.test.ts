@@ -55,23 +55,23 @@ async function shows(isAlone = false) {
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
   const troubles: unknown[] = []
-  const beats: number[] = []
+  const heartbeats: number[] = []
   const partings: unknown[] = []
-  const outlet = {
+  const broadcaster = {
     deliver: () => undefined,
-    beat: (_: string, head: number) => beats.push(head),
-    part: (_: unknown, parting: unknown) => partings.push(parting),
+    heartbeat: (_: string, head: number) => heartbeats.push(head),
+    disconnect: (_: unknown, parting: unknown) => partings.push(parting),
   }
   const hosts = new Hosts({
     store,
     clock,
     reportError: (error) => troubles.push(error),
-    outletOf: () => outlet,
+    broadcasterOf: () => broadcaster,
     shared: isAlone ? null : shared,
   })
   const readable: boolean[] = []
   hosts.subscribers.add({ name: 'test', onReadable: (_, is) => void readable.push(is) })
-  return { clock, store, hosts, troubles, beats, partings, readable }
+  return { clock, store, hosts, troubles, heartbeats, partings, readable }
 }
 
 test('screens of a show in which a newer program wrote are moved to it one after the other, and not all disconnected at once', async () => {
@@ -89,12 +89,12 @@ test('screens of a show in which a newer program wrote are moved to it one after
 })
 
 test('where a newer program wrote nothing is decided or beaten for, which is told once, and again once it could be read between', async () => {
-  const { store, hosts, troubles, beats, readable } = await shows()
+  const { store, hosts, troubles, heartbeats, readable } = await shows()
   const host = await hosts.get(SHOW)
   if (host === null) throw new Error('no show')
   host.enter({ roles: ['stage'], person: null, booth: null })
-  const beat = () => host.beat(() => true, 0)
-  beat()
+  const heartbeat = () => host.heartbeat(() => true, 0)
+  heartbeat()
   const give = (id: string) => host.give({ link: 'moderator', id, command: { type: 'startShow' } })
   const read = async () => {
     host.catchUp()
@@ -104,22 +104,22 @@ test('where a newer program wrote nothing is decided or beaten for, which is tol
   await expect(give('first')).rejects.toThrow(InDoubt)
   await expect(give('second')).rejects.toThrow(InDoubt)
   await read()
-  beat()
+  heartbeat()
   await expect(
     host.lines({ roles: ['moderator'], person: null, booth: null }, { before: null, after: 0 }),
   ).rejects.toThrow(InDoubt)
   await expect(hosts.get(SHOW)).rejects.toThrow(Unreachable)
   expect((await hosts.all()).unreadable).toEqual([{ show: SHOW, why: 'newer', seq: unread }])
-  expect([troubles.length, beats.length, readable]).toEqual([1, 1, [false]])
+  expect([troubles.length, heartbeats.length, readable]).toEqual([1, 1, [false]])
 
   store.isOld = false
   await read()
   expect(host.seq).toBe(unread)
   expect(await give('third')).toMatchObject({ ok: true })
-  beat()
+  heartbeat()
   await store.grow()
   await read()
-  expect([troubles.length, beats.length, readable]).toEqual([2, 2, [false, true, false]])
+  expect([troubles.length, heartbeats.length, readable]).toEqual([2, 2, [false, true, false]])
 })
 
 test('a show in which a newer program wrote before it was opened is tried again where others serve it, and not where nobody does', async () => {

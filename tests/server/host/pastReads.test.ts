@@ -20,8 +20,11 @@ async function endedShow() {
   const store = new FaultyStore()
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
-  const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-  const host = await ShowHost.load({ store, clock, outlet, reportError: () => undefined }, SHOW)
+  const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
+  const host = await ShowHost.load(
+    { store, clock, broadcaster, reportError: () => undefined },
+    SHOW,
+  )
   if (host === null) throw new Error('no show')
   const give = async (command: Command) => {
     const answer = await host.give({ link: 'moderator', id: randomUUID(), command })

@@ -19,8 +19,8 @@ class SlowStore extends FaultyStore {
   }
 }
 
-let beats = 0
-const outlet = { deliver: () => {}, beat: () => beats++, part: () => {} }
+let heartbeats = 0
+const broadcaster = { deliver: () => {}, heartbeat: () => heartbeats++, disconnect: () => {} }
 const shared = { forgone: async () => NOTHING_FORGONE, forgo: async () => NOTHING_FORGONE }
 const reportError = () => {}
 
@@ -31,7 +31,7 @@ async function two() {
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
   const load = async () => {
-    const host = await ShowHost.load({ store, clock, outlet, shared, reportError }, SHOW)
+    const host = await ShowHost.load({ store, clock, broadcaster, shared, reportError }, SHOW)
     if (host === null) throw new Error('no show')
     return host
   }
@@ -81,10 +81,10 @@ test('one that knows more than a server that cannot read the log is not sent bac
 test('a log is known as of the question, not of the answer: no beat goes out on an answer that took too long', async () => {
   const { clock, store, second } = await two()
   second.enter({ roles: ['stage'], person: null, booth: null })
-  beats = 0
+  heartbeats = 0
   const beatsNow = () => {
-    second.beat(() => true, 0)
-    return beats
+    second.heartbeat(() => true, 0)
+    return heartbeats
   }
   /** Reads on in the log; the answer comes when so many ms have passed. */
   const readFor = async (ms: number) => {

@@ -44,10 +44,10 @@ test('P14: a server whose screens follow the rehearsal alone disconnects them wh
     madeBy: { show: SHOW, link: 'planner', generation: 0 },
   })
   const parted: string[] = []
-  const node = (part: (link: string) => void) => {
-    const outletOf = () => ({ deliver: () => {}, beat: () => {}, part })
+  const node = (disconnect: (link: string) => void) => {
+    const broadcasterOf = () => ({ deliver: () => {}, heartbeat: () => {}, disconnect })
     const reportError = (error: unknown) => expect.unreachable(String(error))
-    const hosts = new Hosts({ store, shared: store.shared, clock, reportError, outletOf })
+    const hosts = new Hosts({ store, shared: store.shared, clock, reportError, broadcasterOf })
     hosts.begin()
     return hosts
   }

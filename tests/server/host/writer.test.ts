@@ -38,16 +38,16 @@ beforeEach(async () => {
 })
 
 async function hosted(on: Store = store): Promise<ShowHost> {
-  const outlet = {
+  const broadcaster = {
     deliver: (_audience: string, { type }: Delivery) => {
       if (isSendingBroken) throw new Error('not sent')
       heard.push(type)
     },
-    beat: () => heard.push('beat'),
-    part: (link: string, { reason }: Parting) => heard.push(`${reason} ${link}`),
+    heartbeat: () => heard.push('beat'),
+    disconnect: (link: string, { reason }: Parting) => heard.push(`${reason} ${link}`),
   }
   const host = await ShowHost.load(
-    { store: on, clock, outlet, reportError: () => heard.push('trouble') },
+    { store: on, clock, broadcaster, reportError: () => heard.push('trouble') },
     SHOW,
   )
   if (host === null) throw new Error('no show')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvOf } from '../../../server/outlet/csv/csv.ts'
+import { csvOf } from '../../../server/export/csv/csv.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import type { Agenda, Document, Item } from '../../../shared/agenda/model.ts'
 import { nativeOf } from '../../../shared/agenda/native.ts'

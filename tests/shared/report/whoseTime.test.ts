@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportCsv } from '../../../server/outlet/csv/report.ts'
+import { reportCsv } from '../../../server/export/csv/report.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { figuresOf } from '../../../shared/report/figures.ts'
 import { shownFacts } from '../../../shared/report/shown.ts'

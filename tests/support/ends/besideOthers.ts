@@ -37,10 +37,14 @@ export function openBeside(folder: string): Beside {
 /** Starts the show of a folder and its first item, as its moderator. */
 export async function startIn(folder: string): Promise<void> {
   const store = new SqliteStore(folder)
-  const outlet = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
+  const broadcaster = {
+    deliver: () => undefined,
+    heartbeat: () => undefined,
+    disconnect: () => undefined,
+  }
   const reportError = () => undefined
   const host = await ShowHost.load(
-    { store, clock: systemClock(), outlet, reportError },
+    { store, clock: systemClock(), broadcaster, reportError },
     BUNDLED_SHOW,
   )
   const commands: readonly Command[] = [

@@ -6,11 +6,18 @@ import { setToHappen } from '../../../shared/run/byItself.ts'
 
 // A process of its own that has the show of a data folder open as a server has, beside others: the lock of the folder is not asked for.
 const store = new SqliteStore(process.argv[2] ?? '')
-const outlet = { deliver: () => undefined, beat: () => undefined, part: () => undefined }
+const broadcaster = {
+  deliver: () => undefined,
+  heartbeat: () => undefined,
+  disconnect: () => undefined,
+}
 const reportError = (error: unknown) => {
   throw error
 }
-const host = await ShowHost.load({ store, clock: systemClock(), outlet, reportError }, BUNDLED_SHOW)
+const host = await ShowHost.load(
+  { store, clock: systemClock(), broadcaster, reportError },
+  BUNDLED_SHOW,
+)
 if (host === null) throw new Error('there is no show')
 process.stdout.write('open\n')
 

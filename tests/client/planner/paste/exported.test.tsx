@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { csvOf } from '../../../../server/outlet/csv/csv.ts'
+import { csvOf } from '../../../../server/export/csv/csv.ts'
 import { nativeOf } from '../../../../shared/agenda/native.ts'
 import { founding } from '../../../support/shows.ts'
 import { asked, done, freshPage, open, user } from './openPaste.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BEAT } from '../../../../shared/protocol/down/down.ts'
+import { HEARTBEAT } from '../../../../shared/protocol/down/down.ts'
 import { layCable } from '../../../support/cable.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
@@ -26,8 +26,8 @@ async function booth() {
   await li.does({ type: 'takeMic', was: null })
   /** Lets time pass beat by beat, with what is on its way meanwhile. */
   const pass = async (ms: number) => {
-    for (let passed = 0; passed < ms; passed += BEAT / 8) {
-      clock.advance(BEAT / 8)
+    for (let passed = 0; passed < ms; passed += HEARTBEAT / 8) {
+      clock.advance(HEARTBEAT / 8)
       for (let turns = 0; turns < 3; turns += 1) await moderator.ask('time', {})
     }
   }
@@ -59,11 +59,11 @@ test('R16: an interpreter who falls silent is gone within 5 s and here again wit
   await pass(20_000)
   cable.unblock()
   await li.ask('time', {})
-  await pass(BEAT)
+  await pass(HEARTBEAT)
   await until(() => openFor(colleague)?.[link] === 1, 'that li is here again')
   expect(li.wire.connected).toBe(true)
   li.leave()
-  await pass(BEAT)
+  await pass(HEARTBEAT)
   await until(() => openFor(colleague)?.[link] === undefined, 'that li has left')
   await server.stop()
   expect(server.troubles).toEqual([])

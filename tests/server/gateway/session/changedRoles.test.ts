@@ -4,7 +4,7 @@ import type { LinkVisitor } from '../../../../server/gateway/admission/visitor.t
 import { Limits } from '../../../../server/gateway/limits/limits.ts'
 import { Comings } from '../../../../server/gateway/session/comings.ts'
 import { PresenceBoard } from '../../../../server/gateway/session/presence.ts'
-import { outletOf, Rooms } from '../../../../server/gateway/session/rooms.ts'
+import { broadcasterOf, Rooms } from '../../../../server/gateway/session/rooms.ts'
 import { Session } from '../../../../server/gateway/session/session.ts'
 import type { Receiver } from '../../../../server/gateway/transport/transport.ts'
 import { Hosts } from '../../../../server/host/hosts.ts'
@@ -44,7 +44,12 @@ beforeEach(async () => {
   const made = { show: SHOW, agenda: hearing(), links: LINKS, wall: clock.now(), rehearsal: null }
   await makeShow(store, made)
   const rooms = new Rooms(reportError)
-  const hosts = new Hosts({ store, clock, reportError, outletOf: (show) => outletOf(rooms, show) })
+  const hosts = new Hosts({
+    store,
+    clock,
+    reportError,
+    broadcasterOf: (show) => broadcasterOf(rooms, show),
+  })
   const found = await hosts.get(SHOW)
   if (found === null) throw new Error('no show')
   host = found

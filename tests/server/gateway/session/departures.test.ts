@@ -16,8 +16,11 @@ async function watched() {
   const store = new MemoryStore()
   const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
   await makeShow(store, { ...made, wall: clock.now() })
-  const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-  const host = await ShowHost.load({ store, clock, outlet, reportError: () => undefined }, SHOW)
+  const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
+  const host = await ShowHost.load(
+    { store, clock, broadcaster, reportError: () => undefined },
+    SHOW,
+  )
   if (host === null) throw new Error('no show')
   const rooms = new Rooms(() => undefined)
   let moves = 0

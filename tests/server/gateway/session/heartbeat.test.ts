@@ -1,8 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
+import {
+  PING_PERIOD,
+  PONG_WITHIN,
+  startHeartbeat,
+} from '../../../../server/gateway/session/heartbeat.ts'
 import { BATCH } from '../../../../server/gateway/session/presence.ts'
-import { ANSWER, PULSE, startPulse } from '../../../../server/gateway/session/pulse.ts'
 import { Hosts } from '../../../../server/host/hosts.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { layCable } from '../../../support/cable.ts'
@@ -32,27 +36,27 @@ test('a connection that fell silent is gone within a minute, and one that only l
   }
   clock.advance(1_000)
   await until(() => open()['ada'] === 1, 'ada')
-  await pass(PULSE)
+  await pass(PING_PERIOD)
   await silent.ask('time', {})
-  await pass(ANSWER)
+  await pass(PONG_WITHIN)
   // The last sign of life was the answer to the first ping.
   cable.block()
-  await pass(PULSE - ANSWER)
+  await pass(PING_PERIOD - PONG_WITHIN)
   expect(open()['ada']).toBe(1)
-  await pass(ANSWER)
+  await pass(PONG_WITHIN)
   // The server learns of it a moment after it has ended the connection.
   await until(() => {
     clock.advance(BATCH)
     return open()['ada'] === undefined
   }, 'ada to be gone')
   for (let more = 0; more < 3; more += 1) {
-    await pass(PULSE - ANSWER)
-    await pass(ANSWER)
+    await pass(PING_PERIOD - PONG_WITHIN)
+    await pass(PONG_WITHIN)
   }
   expect(listener.wire.connected).toBe(true)
   expect(owner.wire.connected).toBe(true)
   expect(open()).toMatchObject({ audience: 1, moderator: 1 })
-  expect(PULSE + ANSWER).toBeLessThanOrEqual(60_000)
+  expect(PING_PERIOD + PONG_WITHIN).toBeLessThanOrEqual(60_000)
   silent.leave()
   owner.wire.close()
   await server.stop()
@@ -63,16 +67,16 @@ test('a server that stops between a ping and its answers ends no connection afte
   for (const turns of [0, 1]) {
     const clock = new FakeClock(HEARING_START)
     const parts = { store: new MemoryStore(), clock, reportError: () => undefined }
-    const outlet = { deliver: () => {}, beat: () => {}, part: () => {} }
-    const hosts = new Hosts({ ...parts, outletOf: () => outlet })
+    const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
+    const hosts = new Hosts({ ...parts, broadcasterOf: () => broadcaster })
     let ended = 0
-    const stop = startPulse(clock, hosts, { ping: () => () => void ended++ })
-    clock.advance(PULSE)
+    const stop = startHeartbeat(clock, hosts, { ping: () => () => void ended++ })
+    clock.advance(PING_PERIOD)
     for (let turn = 0; turn < turns; turn += 1) await nextTurn()
     stop()
     for (let turn = 0; turn < 2; turn += 1) await nextTurn()
     expect(clock.waiting).toBe(0)
-    clock.advance(ANSWER)
+    clock.advance(PONG_WITHIN)
     await nextTurn()
     expect(ended).toBe(0)
   }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { fileOf } from '../../../server/outlet/file.ts'
+import { fileOf } from '../../../server/export/file.ts'
 import { hearing } from '../../support/hearing.ts'
 
 test('a plan is written out once, however often it is taken', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect } from 'vitest'
-import { csvOf } from '../../../server/outlet/csv/csv.ts'
+import { csvOf } from '../../../server/export/csv/csv.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOfNative, nativeOf } from '../../../shared/agenda/native.ts'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { csvOf } from '../../../server/outlet/csv/csv.ts'
+import { csvOf } from '../../../server/export/csv/csv.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { agendaOfNative, nativeOf } from '../../../shared/agenda/native.ts'
 import { founding } from '../../support/shows.ts'

@@ -1,19 +1,19 @@
-import { BEAT } from '../../../shared/protocol/down/down.ts'
+import { onlyLooksOn } from '../../../shared/run/roles.ts'
+import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ScreenConnection, Transport } from '../transport/transport.ts'
-import { sendBeats } from './beats.ts'
 
 /** How often every connection is asked for a sign of life, and how long it may take to be heard after that, in ms: silence is found within both. */
-export const PULSE = 40_000
-export const ANSWER = 20_000
+export const PING_PERIOD = 40_000
+export const PONG_WITHIN = 20_000
 
 /**
  * Sends beats, and each period pings all connections and ends those from which nothing comes after it. A ping is one of the
  * WebSocket itself, which the browser answers: no page wakes up for it. It leaves in one piece with the beat where there is
  * one, so that it costs hardly more than that.
  */
-export function startPulse(
+export function startHeartbeat(
   clock: ServerClock,
   hosts: Hosts,
   transport: Pick<Transport, 'ping'>,
@@ -25,19 +25,28 @@ export function startPulse(
     const turn = setImmediate(task)
     cancel = () => clearImmediate(turn)
   }
-  const stop = clock.every(BEAT, () => {
-    passed += BEAT
+  const stop = clock.every(HEARTBEAT, () => {
+    passed += HEARTBEAT
     const isDue = (period: number) => passed % period === 0
-    const beat = () => sendBeats(hosts, isDue)
-    if (!isDue(PULSE)) return beat()
-    const endSilent = transport.ping(beat)
+    const heartbeat = () => sendHeartbeats(hosts, isDue)
+    if (!isDue(PING_PERIOD)) return heartbeat()
+    const endSilent = transport.ping(heartbeat)
     nextTurn(() => {
-      cancel = clock.after(ANSWER, () => nextTurn(endSilent))
+      cancel = clock.after(PONG_WITHIN, () => nextTurn(endSilent))
     })
   })
   return () => {
     stop()
     cancel()
+  }
+}
+
+/** Sends the beats of the periods that `isDue` picks, in ms, to every audience of every show; any message just sent stands in for a beat. */
+function sendHeartbeats(hosts: Hosts, isDue: (period: number) => boolean): void {
+  const [working, calm] = [isDue(HEARTBEAT), isDue(CALM_HEARTBEAT)]
+  for (const host of hosts.loaded()) {
+    if (working) host.heartbeat((audience) => !onlyLooksOn(audience), HEARTBEAT / 2)
+    if (calm) host.heartbeat(onlyLooksOn, CALM_HEARTBEAT / 2)
   }
 }
 
@@ -49,7 +58,7 @@ export function watchClosely(
 ): () => void {
   let isSilent = () => false
   let turn: NodeJS.Immediate | undefined
-  const stop = clock.every(BEAT, () => {
+  const stop = clock.every(HEARTBEAT, () => {
     clearImmediate(turn)
     turn = setImmediate(() => {
       report(!isSilent())
