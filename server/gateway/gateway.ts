@@ -18,10 +18,10 @@ import { contextOf } from './admission/visitor.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
-import { Comings } from './session/comings.ts'
-import { watchDepartures } from './session/departures.ts'
 import { Drain } from './session/drain.ts'
+import { drainUnreadable } from './session/drainUnreadable.ts'
 import { startHeartbeat } from './session/heartbeat.ts'
+import { Joins } from './session/joins.ts'
 import { PresenceBoard } from './session/presence.ts'
 import { presenceRoom, type Rooms, tellBooths, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
@@ -72,10 +72,10 @@ function contextAt(at: Concerned<Arrival>): LogContext {
 /** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
 export function openGateway(parts: GatewayParts): Gateway {
   const { http, hosts, rooms, limits, clock, store, reportError, linksKey, addressOf } = parts
-  const comings = new Comings(parts)
+  const joins = new Joins(parts)
   let isClosing = false
   const board = new PresenceBoard(clock, (show, open, change) => {
-    const note = () => comings.note(show, change)
+    const note = () => joins.note(show, change)
     // Before it is told: who hears of it may ask for it at once.
     if (nodes === null || hosts.known(show)?.isFollowed || isClosing) note()
     // Other nodes may have written since it was read, and there is nobody here to be told.
@@ -96,7 +96,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
   const side = new SideTable({ store, clock })
-  const session = { ...parts, presence: nodes ?? board, comings, side }
+  const session = { ...parts, presence: nodes ?? board, joins, side }
   const transport = openTransport<Arrival>({
     http,
     clock,
@@ -118,7 +118,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   })
   nodes?.begin(transport)
   const stopHeartbeat = startHeartbeat(clock, hosts, transport)
-  const stopDepartures = watchDepartures(parts)
+  const stopDrains = drainUnreadable(parts)
   const drain = new Drain({ clock, connections: transport.connections })
   hosts.begin()
   return {
@@ -127,7 +127,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     async close() {
       isClosing = true
       drain.stop()
-      stopDepartures()
+      stopDrains()
       stopHeartbeat()
       unwatch()
       const said = nodes?.stop()

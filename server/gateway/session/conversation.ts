@@ -25,8 +25,8 @@ import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
-import type { Comings } from './comings.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
+import type { Joins } from './joins.ts'
 import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
 import {
   anybody,
@@ -50,7 +50,7 @@ export type SessionParts = {
   readonly clock: ServerClock & Partial<ClockError>
   readonly limits: Limits
   readonly presence: OpenScreens
-  readonly comings: Comings
+  readonly joins: Joins
   readonly rooms: Rooms
   readonly store: GuardedStore
   readonly linksKey: Buffer
@@ -200,7 +200,7 @@ async function links(parts: SessionParts, asked: Asked<AskLinks, Replies['links'
 
 /** Tells a page of the log as its reader may see it, and who came and left. */
 async function log(
-  { boot, comings }: SessionParts,
+  { boot, joins }: SessionParts,
   asked: Asked<AskLog, Replies['log']>,
 ): Promise<void> {
   const visitor = linkVisitor(asked)
@@ -209,7 +209,7 @@ async function log(
   const page = await host.lines(audienceOf(grant), asked.message)
   // Withdrawn while it was read: nothing more is told.
   if (partingOf(visitor) !== null) return
-  asked.reply({ boot, ...page, comings: comings.since(show, asked.message.comings) })
+  asked.reply({ boot, ...page, comings: joins.since(show, asked.message.comings) })
 }
 
 /** Makes a rehearsal of the plan that a visitor works on, and tells them alone its link. */

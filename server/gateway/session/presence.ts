@@ -1,7 +1,7 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Presence } from '../../../shared/protocol/down/presence.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
-import type { Change } from './comings.ts'
+import type { Change } from './joins.ts'
 
 /** The least time between two messages about who is connected, in ms. */
 export const BATCH = 250

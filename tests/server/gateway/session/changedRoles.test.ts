@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { LinkVisitor } from '../../../../server/gateway/admission/visitor.ts'
 import { Limits } from '../../../../server/gateway/limits/limits.ts'
-import { Comings } from '../../../../server/gateway/session/comings.ts'
+import { Joins } from '../../../../server/gateway/session/joins.ts'
 import { PresenceBoard } from '../../../../server/gateway/session/presence.ts'
 import { broadcasterOf, Rooms } from '../../../../server/gateway/session/rooms.ts'
 import { Session } from '../../../../server/gateway/session/session.ts'
@@ -74,7 +74,7 @@ beforeEach(async () => {
     linksKey: LINKS_KEY,
     limits: new Limits(),
     side,
-    comings: new Comings({ hosts, clock, boot: 'boot' }),
+    joins: new Joins({ hosts, clock, boot: 'boot' }),
   }
   begin = (visitor) => {
     const told: unknown[] = []

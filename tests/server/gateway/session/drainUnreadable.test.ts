@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { watchDepartures } from '../../../../server/gateway/session/departures.ts'
 import { PATIENCE, SPREAD } from '../../../../server/gateway/session/drain.ts'
+import { drainUnreadable } from '../../../../server/gateway/session/drainUnreadable.ts'
 import { linkRoom, Rooms } from '../../../../server/gateway/session/rooms.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../../server/host/showHost.ts'
@@ -29,7 +29,7 @@ async function watched() {
     rooms.enter(linkRoom(SHOW, 'moderator'), screen)
   }
   const subscribers = new EventSubscribers(() => undefined)
-  const stop = watchDepartures({ clock, hosts: { subscribers }, rooms })
+  const stop = drainUnreadable({ clock, hosts: { subscribers }, rooms })
   const readable = (isReadable: boolean) => subscribers.readable(host.state, isReadable)
   /** Lets time pass, with turns for promises each 10 ms. */
   const pass = async (ms: number) => {

@@ -5,28 +5,28 @@ import type { ServerClock } from '../../host/serverClock.ts'
 import { Drain } from './drain.ts'
 import { type Rooms, screensOf } from './rooms.ts'
 
-/** What departures work with. */
-export type DeparturesParts = {
+/** What draining unreadable shows works with. */
+export type DrainsParts = {
   readonly clock: Pick<ServerClock, 'now' | 'after'>
   readonly hosts: Pick<Hosts, 'subscribers'>
   readonly rooms: Rooms
 }
 
-/** Has the screens of each show whose log cannot be read on here move, as another server's newer program may read it; gives how that ends. */
-export function watchDepartures({ clock, hosts, rooms }: DeparturesParts): () => void {
-  const departures = new Map<ShowId, Drain>()
+/** Moves the screens of each show whose log cannot be read on here, as another server's newer program may read it; returns what stops that. */
+export function drainUnreadable({ clock, hosts, rooms }: DrainsParts): () => void {
+  const drains = new Map<ShowId, Drain>()
   const end = (show: ShowId) => {
-    departures.get(show)?.stop()
-    departures.delete(show)
+    drains.get(show)?.stop()
+    drains.delete(show)
   }
   const begin = (state: Pick<ShowState, 'show' | 'links'>) => {
     // Nobody who sends screens here has to notice first: the other shows stay, and so does the server.
     const drain = new Drain({ clock, connections: () => screensOf(rooms, state), notice: 0 })
-    departures.set(state.show, drain)
+    drains.set(state.show, drain)
     void drain.begin(async () => true)
   }
   const unwatch = hosts.subscribers.add({
-    name: 'departures',
+    name: 'drains',
     onReadable(state, isReadable) {
       end(state.show)
       if (!isReadable) begin(state)
@@ -34,6 +34,6 @@ export function watchDepartures({ clock, hosts, rooms }: DeparturesParts): () =>
   })
   return () => {
     unwatch()
-    for (const show of [...departures.keys()]) end(show)
+    for (const show of [...drains.keys()]) end(show)
   }
 }

@@ -9,14 +9,14 @@ import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 
 /** How many of a show are kept, the newest. */
-export const COMINGS_KEPT = 300
+export const JOINS_STORED = 300
 
 /** Links that are open on some screen now and were on none, and the other way round. */
 export type Change = { readonly came: readonly LinkId[]; readonly left: readonly LinkId[] }
 
 type Kept = Omit<Coming, 'who'> & { readonly link: LinkId }
 
-type ComingsParts = {
+type JoinsParts = {
   readonly hosts: Pick<Hosts, 'known'>
   readonly clock: Pick<ServerClock, 'now'>
   /** Names the server's process. */
@@ -24,11 +24,11 @@ type ComingsParts = {
 }
 
 /** Who came and left, of every show, since the server started. It is kept in memory alone: such things enter no log. */
-export class Comings {
-  readonly #parts: ComingsParts
+export class Joins {
+  readonly #parts: JoinsParts
   readonly #kept = new Map<ShowId, readonly Kept[]>()
 
-  constructor(parts: ComingsParts) {
+  constructor(parts: JoinsParts) {
     this.#parts = parts
   }
 
@@ -48,7 +48,7 @@ export class Comings {
           return { n, seq, at, what, link }
         })
     const all = [...before, ...noted('left', left), ...noted('came', came)]
-    this.#kept.set(show, all.slice(-COMINGS_KEPT))
+    this.#kept.set(show, all.slice(-JOINS_STORED))
   }
 
   /** Those that who asks does not know yet, by the names that they have now. */
