@@ -98,7 +98,7 @@ export function misuse(name: OptionName, { value, by }: Choice, wrong = value): 
 }
 
 /** Whether there is an option of this name. */
-export function isOptionName(name: string): name is OptionName {
+function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name)
 }
 
