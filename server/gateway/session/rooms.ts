@@ -32,7 +32,7 @@ type Listener = Pick<ScreenConnection<unknown>, 'send' | 'sendIfIdle' | 'close'>
 /** Who is sent the same. Socket.IO has rooms too, which are sets of ids: looking up each costs as much as sending. */
 export class Rooms {
   readonly #rooms = new Map<string, Set<Listener>>()
-  readonly #reportError: Trouble
+  readonly #reportError: ReportError
 
   constructor(reportError: ReportError) {
     this.#reportError = reportError

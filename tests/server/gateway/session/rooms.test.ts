@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   audienceRoom,
   linkRoom,
-  outletOf,
+  broadcasterOf,
   Rooms,
 } from '../../../../server/gateway/session/rooms.ts'
 import { SHOW } from '../../../support/server.ts'
@@ -10,7 +10,7 @@ import { SHOW } from '../../../support/server.ts'
 test('a connection that fails is reported, and the others in its room get what was sent', () => {
   const errors: unknown[] = []
   const rooms = new Rooms((error) => errors.push(error))
-  const outlet = outletOf(rooms, SHOW)
+  const broadcaster = broadcasterOf(rooms, SHOW)
   const heard: string[] = []
   const broken = (): never => {
     throw new Error('broken pipe')
@@ -23,9 +23,9 @@ test('a connection that fails is reported, and the others in its room get what w
   const fails = { send: broken, sendIfIdle: broken, close: broken }
   for (const room of [audienceRoom(SHOW, 'guests'), linkRoom(SHOW, 'guest')])
     for (const one of [whole('first'), fails, whole('last')]) rooms.enter(room, one)
-  outlet.deliver('guests', { type: 'events', frame: { prev: 1, seq: 2, sent: 0, events: [] } })
-  outlet.beat('guests', 2)
-  outlet.part('guest', { reason: 'withdrawn' })
+  broadcaster.deliver('guests', { type: 'events', frame: { prev: 1, seq: 2, sent: 0, events: [] } })
+  broadcaster.heartbeat('guests', 2)
+  broadcaster.disconnect('guest', { reason: 'withdrawn' })
   expect(heard).toEqual(
     ['sent', 'beat', 'closed'].flatMap((was) => [`first ${was}`, `last ${was}`]),
   )
