@@ -18,6 +18,7 @@ const config: KnipConfig = {
     'tests/screenshots.mjs',
     // Writes a log of the events that changed.
     'tests/freezeLog.ts',
+    'tests/lines.mjs',
     // Programs that the bench builds and starts.
     'tests/bench.mjs',
     'tests/bench/programs/*.ts',
