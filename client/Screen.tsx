@@ -53,11 +53,9 @@ function View({ download }: { readonly download: Download }) {
 /** The report of the show, which the address asks for. */
 function Reported() {
   return (
-    <Boundary fallback={<Crashed />}>
-      <KeysOf screen="report">
-        <View download={VIEWS.report} />
-      </KeysOf>
-    </Boundary>
+    <KeysOf screen="report">
+      <View download={VIEWS.report} />
+    </KeysOf>
   )
 }
 
@@ -119,13 +117,9 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
   return (
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
-        {card === null ? (
-          <Admitted />
-        ) : (
-          <Boundary fallback={<Crashed />}>
-            <Carded asked={card} />
-          </Boundary>
-        )}
+        <Boundary fallback={<Crashed />}>
+          {card === null ? <Admitted /> : <Carded asked={card} />}
+        </Boundary>
       </MiniatureProvider>
     </LiveProvider>
   )

@@ -13,6 +13,7 @@ import { Crashed } from './Crashed.tsx'
 import { followLanguage, type I18n, makeI18n } from './i18n/i18n.ts'
 import { asksPseudo, firstLanguage, storedLanguage } from './i18n/language.ts'
 import { learn, learnRest } from './i18n/learn.ts'
+import { throwLater } from './live/safely.ts'
 import { Boundary } from './ui/connection/Boundary.tsx'
 
 /** What this page speaks, by its address, its device or its browser. */
@@ -37,7 +38,7 @@ async function open(root: Element): Promise<void> {
   followLanguage(i18n)
   // What is missing in the chosen language is fetched then.
   i18n.onChange(() => void learnRest(i18n).catch(() => undefined))
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: throwLater }).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
         <Boundary fallback={<Crashed />}>{await page(i18n)}</Boundary>

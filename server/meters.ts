@@ -9,6 +9,8 @@ export type CommandResult =
 export type Meters = {
   /** A screen that has these roles is connected, until it is gone. */
   readonly connected: (roles: readonly Role[]) => () => void
+  /** A part of a screen that has these roles failed. */
+  readonly failed: (roles: readonly Role[]) => void
   /** A command of this type has come, until it is answered. */
   readonly received: (type: string) => (came: CommandResult) => void
   /** Events are being appended, until the store has said what came of it. */

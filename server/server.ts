@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
 import type { ClockHealth, Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
+import type { SourcesJob } from './crashes/worker.ts'
 import type { ReportJob, ReportStep } from './export/reportJob.ts'
 import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
 import { hostRefusal } from './gateway/admission/host.ts'
@@ -77,8 +78,8 @@ export type Running = {
   readonly stop: () => Promise<void>
 }
 
-/** How long the thread of reports may take for one file or a hundred events, in ms. */
-const REPORT_PATIENCE = 15_000
+/** How long a thread may take for one file of a report, a hundred events, or the source of one failure, in ms. */
+const PATIENCE = 15_000
 
 /** How long screens have to say goodbye when the server stops, in ms. */
 const GOODBYE = 300
@@ -176,7 +177,7 @@ async function amongOthers(
   return { ...names, amongNodes }
 }
 
-/** Opens the threads of a server: one reads sources, the other makes reports. */
+/** Opens the threads of a server: one reads sources, one makes reports, one reads the source maps of the pages. */
 function openThreads(reportError: ReportError) {
   const intake = openJobThread<WorkerSource, Uint8Array>({
     start: () => startWorker('intake'),
@@ -186,10 +187,15 @@ function openThreads(reportError: ReportError) {
   })
   const reports = openJobThread<ReportJob, ReportStep>({
     start: () => startWorker('reports'),
-    patience: REPORT_PATIENCE,
+    patience: PATIENCE,
     reportError,
   })
-  return { intake, reports }
+  const crashes = openJobThread<SourcesJob, readonly string[]>({
+    start: () => startWorker('crashes'),
+    patience: PATIENCE,
+    reportError,
+  })
+  return { intake, reports, crashes }
 }
 
 /** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
@@ -253,6 +259,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     clock,
     ...logging,
     logContact: parts.logContact,
+    sourcesOf: (at) => threads.crashes.run({ assets: parts.assets, at }),
     hostRefusal: foreign,
     isOwnOrigin,
     ...named,

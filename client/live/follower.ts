@@ -41,9 +41,10 @@ export type Follower = {
 }
 
 /** What was told besides the show, before any of it is told to the roles that the link has now. */
-const NOTHING_BESIDE: Pick<LiveState, 'recent' | 'open' | 'failingSince' | 'refused'> = {
+const NOTHING_BESIDE: Pick<LiveState, 'recent' | 'open' | 'failed' | 'failingSince' | 'refused'> = {
   recent: [],
   open: {},
+  failed: [],
   failingSince: null,
   refused: null,
 }

@@ -4,6 +4,7 @@ import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { type Asks, createAsks } from './asks.ts'
+import { watchCrashes } from './crashes.ts'
 import { createCrossing } from './crossing.ts'
 import type { LocalTime } from './localTime.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
@@ -51,15 +52,20 @@ function mayPass(parting: Parting): boolean {
   return parting.reason === 'too-many'
 }
 
-/** What the server is told at each attempt to connect. */
-function saying({ handshake, join }: LineOptions): () => Handshake {
-  return () =>
-    join === undefined || handshake.as === 'owner' ? handshake : { ...handshake, join: join() }
+/** How the server is reached, and what it is told at each attempt to connect. */
+function reaching({ url, handshake, join, retryAfter = RETRY_AFTER }: LineOptions) {
+  return {
+    ...(url !== undefined && { url }),
+    handshake: (): Handshake =>
+      join === undefined || handshake.as === 'owner' ? handshake : { ...handshake, join: join() },
+    retryAfter,
+    retryMost: RETRY_MOST,
+  }
 }
 
 /** Opens a line to `url`, or to the server this page came from. */
 export function openLine(options: LineOptions, time: LocalTime, on: LineEvents): Line {
-  const { url, retryAfter = RETRY_AFTER, open = openSocketTransport } = options
+  const { open = openSocketTransport } = options
   const joins = options.join !== undefined && options.handshake.as !== 'owner'
   let retry = () => {}
 
@@ -76,6 +82,7 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
     send: (name, message, answered) => transport.send(name, message, answered),
     settled: () => crossing.settled(),
   })
+  const crashes = watchCrashes((crash) => void asks.ask('crash', crash))
   const crossing = createCrossing({ time, asks, reconnect, failed: on.cut })
   const part = (parting: Parting) => {
     // The same link opens something else now: it is shown by coming back.
@@ -86,41 +93,34 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
     transport.close()
     if (mayPass(parting)) reconnectSoon()
   }
-  const transport = open(
-    {
-      ...(url !== undefined && { url }),
-      handshake: saying(options),
-      retryAfter,
-      retryMost: RETRY_MOST,
+  const transport = open(reaching(options), {
+    opened: () => {
+      on.opened()
+      if (!joins) crossing.back()
+      crashes.reconnected()
     },
-    {
-      opened: () => {
-        on.opened()
-        if (!joins) crossing.back()
-      },
-      cut: (by) => {
-        crossing.cut()
-        asks.cut()
-        on.cut()
-        if (by !== 'server') return
-        if (crossing.isOn()) transport.open()
-        else reconnectSoon()
-      },
-      refused: (why, triesAgain) => {
-        if (why !== null) part(why)
-        else if (!triesAgain) reconnectSoon()
-      },
-      messages: {
-        ...on,
-        joined: (reply) => {
-          on.joined(reply)
-          crossing.back()
-        },
-        moving: crossing.begin,
-        parting: part,
-      },
+    cut: (by) => {
+      crossing.cut()
+      asks.cut()
+      on.cut()
+      if (by !== 'server') return
+      if (crossing.isOn()) transport.open()
+      else reconnectSoon()
     },
-  )
+    refused: (why, triesAgain) => {
+      if (why !== null) part(why)
+      else if (!triesAgain) reconnectSoon()
+    },
+    messages: {
+      ...on,
+      joined: (reply) => {
+        on.joined(reply)
+        crossing.back()
+      },
+      moving: crossing.begin,
+      parting: part,
+    },
+  })
 
   return {
     ask: asks.ask,
@@ -128,6 +128,7 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
     drop: () => transport.drop(),
     close: () => {
       crossing.end()
+      crashes.stop()
       retry()
       transport.close()
     },

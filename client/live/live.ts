@@ -77,7 +77,7 @@ function answered<Told extends object>(told: Told | Problem | null): Told | null
 /** What is kept as it was told. */
 function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writing'> {
   return {
-    presence: ({ open }) => store.setState({ open }),
+    presence: ({ open, failed = [] }) => store.setState({ open, failed }),
     writing: ({ failingSince }) => store.setState({ failingSince }),
   }
 }

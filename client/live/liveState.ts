@@ -43,6 +43,8 @@ export type LiveState = {
   readonly seq: number | null
   /** Screens open by link; empty for those who are not told. */
   readonly open: Readonly<Record<LinkId, number>>
+  /** Links with a screen of which a part failed; empty for those who are not told. */
+  readonly failed: readonly LinkId[]
   /** Since when the server cannot write, in server time (ms); null while it can, and for those who are not told. */
   readonly failingSince: number | null
   /** How far the server’s own clock may be off, in ms, where that is worth a word; null where it is not. */
@@ -72,6 +74,7 @@ export const UNJOINED: LiveState = {
   show: null,
   seq: null,
   open: {},
+  failed: [],
   failingSince: null,
   serverUnsure: null,
   pending: [],

@@ -1,13 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** Calls something, and `failed` where it throws; the error is reported as one that nobody caught, in a turn of its own. */
+/** Has an error reported as one that nobody caught, in a turn of its own. */
+export function throwLater(error: unknown): void {
+  setTimeout(() => {
+    throw error
+  })
+}
+
+/** Calls something, and `failed` where it throws; the error is thrown later. */
 export function callSafely<Came>(call: () => Came, failed: () => Came): Came {
   try {
     return call()
   } catch (error) {
-    setTimeout(() => {
-      throw error
-    })
+    throwLater(error)
     return failed()
   }
 }

@@ -48,6 +48,7 @@ function stateOf(state: LiveState, you: Seen, before: Before | null): LiveState 
     pending: [],
     refused: null,
     open: {},
+    failed: [],
   }
 }
 

@@ -18,6 +18,7 @@ import { contextOf } from './admission/visitor.ts'
 import type { AddressOf } from './limits/address.ts'
 import type { Limits } from './limits/limits.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
+import type { SessionParts } from './session/conversation.ts'
 import { Drain } from './session/drain.ts'
 import { drainUnreadable } from './session/drainUnreadable.ts'
 import { startHeartbeat } from './session/heartbeat.ts'
@@ -49,6 +50,7 @@ export type GatewayParts = {
   readonly isOwnOrigin: OriginCheck
   readonly addressOf: AddressOf
   readonly hostRefusal: HostRefusal
+  readonly sourcesOf: SessionParts['sourcesOf']
   readonly reportError: ReportError
   readonly logEvent: LogEvent | undefined
   readonly logContact: LogContact | undefined

@@ -9,15 +9,22 @@ export function countedIn(registry: Registry): Meters {
   return { ...screensIn(registry), ...commandsIn(registry), ...waitsIn(registry) }
 }
 
-function screensIn(registry: Registry): Pick<Meters, 'connected'> {
+function screensIn(registry: Registry): Pick<Meters, 'connected' | 'failed'> {
   const screens = new Gauge({
     name: 'rostrum_screens',
     help: 'Screens that are connected, each once, by the roles of its link',
     labelNames: ['role'],
     registers: [registry],
   })
+  const failures = new Counter({
+    name: 'rostrum_screen_failures_total',
+    help: 'Failures of a part of a screen, as screens report them, by the roles of its link',
+    labelNames: ['role'],
+    registers: [registry],
+  })
   for (const role of ROLES) screens.set({ role }, 0)
   return {
+    failed: (roles) => failures.inc({ role: roles.join('+') }),
     connected(roles) {
       const role = roles.join('+')
       screens.inc({ role })

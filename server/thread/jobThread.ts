@@ -1,7 +1,11 @@
 import { type TransferListItem, Worker } from 'node:worker_threads'
 
 /** The programs that run in threads: as source beside this folder, built by this name beside every other part. */
-const PROGRAMS = { intake: '../intake/worker.ts', reports: '../export/reportWorker.ts' } as const
+const PROGRAMS = {
+  intake: '../intake/worker.ts',
+  reports: '../export/reportWorker.ts',
+  crashes: '../crashes/worker.ts',
+} as const
 
 /** How long a thread with nothing to do is kept, in ms. */
 const IDLE = 30_000

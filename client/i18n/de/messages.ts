@@ -55,6 +55,7 @@ export const messages: Same<typeof en> = {
   crashed: {
     title: 'Dieser Bildschirm ist stehen geblieben',
     step: 'Er versucht es alle paar Sekunden neu, und die Veranstaltung geht weiter. Bleibt es dabei, bitte neu laden.',
+    part: 'Dieser Teil ist stehen geblieben',
   },
   unpublished: {
     title: 'Noch nicht veröffentlicht',

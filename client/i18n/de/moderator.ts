@@ -31,6 +31,8 @@ export const moderator: Same<typeof en> = {
       'Die Uhr des Servers wurde zurückgestellt und geht {{by}} hinter dieser Veranstaltung. Countdowns laufen weiter; die Zeiten hier sind die der Veranstaltung.',
     unsure:
       'Die Uhr des Servers geht vielleicht bis zu {{error, number}} s falsch: Um so viel früher oder später zählen Bildschirme an anderen Servern. Countdowns laufen weiter.',
+    failed_one: 'Ein Teil des Bildschirms ist ausgefallen: {{who}}',
+    failed_other: 'Ein Teil von {{count}} Bildschirmen ist ausgefallen: {{who}}',
   },
   gauge: { early: 'früh', late: 'spät' },
   now: {

@@ -52,6 +52,7 @@ export const messages = {
   crashed: {
     title: 'This screen has stopped',
     step: 'It tries again every few seconds, and the show goes on. If this stays, load it again.',
+    part: 'This part has stopped',
   },
   unpublished: {
     title: 'Not yet published',

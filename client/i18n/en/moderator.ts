@@ -29,6 +29,8 @@ export const moderator = {
       'The server’s clock was set back, {{by}} behind this show. Countdowns run on; the times here are the show’s.',
     unsure:
       'The server’s clock may be up to {{error, number}} s off: screens on other servers may count that much sooner or later. Countdowns run on.',
+    failed_one: 'Part of {{who}}’s screen failed',
+    failed_other: 'Part of {{count}} screens failed: {{who}}',
   },
   gauge: { early: 'early', late: 'late' },
   now: {

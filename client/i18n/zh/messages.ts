@@ -37,6 +37,7 @@ export const messages: Same<typeof en> = {
   crashed: {
     title: '此界面已停止',
     step: '每隔几秒会自动重试，会议照常进行。若仍不恢复，请重新加载。',
+    part: '此部分已停止',
   },
   unpublished: { title: '尚未发布', step: '主办方发布议程后会立即显示在这里，请保持本页打开。' },
   noScreen: {

@@ -29,6 +29,7 @@ export const moderator: Same<typeof en> = {
     clock: '服务器的时钟被调慢了，比本场会议慢 {{by}}。倒计时照常进行，这里的时间以会议为准。',
     unsure:
       '服务器的时钟可能有 {{error, number}} 秒以内的误差，其他服务器上的屏幕会相应地早或晚。倒计时照常进行。',
+    failed_other: '{{count}} 个界面的一部分出现故障：{{who}}',
   },
   gauge: { early: '提前', late: '超时' },
   now: {

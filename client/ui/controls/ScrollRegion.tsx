@@ -1,4 +1,5 @@
 import type { ReactNode, Ref, UIEventHandler } from 'react'
+import { Parts } from '../frame/Parts.tsx'
 import { More } from './More.tsx'
 
 /** A part that scrolls is a stop for the keyboard, whatever stands in it. */
@@ -26,7 +27,7 @@ export function ScrollRegion({
       onScroll={onScroll}
       {...REACHABLE}
     >
-      {children}
+      <Parts>{children}</Parts>
       <More />
     </section>
   )

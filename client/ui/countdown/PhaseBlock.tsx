@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Duration } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
+import { Parts } from '../frame/Parts.tsx'
 import { RunningDigits } from './RunningDigits.tsx'
 import { RunningLine } from './RunningLine.tsx'
 import { useCounted } from './useCountdown.ts'
@@ -47,16 +48,20 @@ export function PhaseBlock({
   const paused = useCounted((count) => count?.status === 'paused')
   return (
     <section className="ui-field ui-phase" data-phase={phase} data-paused={paused}>
-      {head}
-      <div className="ui-phase-sky">
-        {paused ? <span className="ui-bars" aria-hidden="true" /> : null}
-        <RunningDigits />
-      </div>
-      <div className="ui-phase-line">
-        {allotted === null ? null : <Marks marks={marks} allotted={allotted} />}
-        <RunningLine />
-      </div>
-      <div className="ui-field-foot ui-phase-foot">{children}</div>
+      <Parts>
+        {head}
+        <div className="ui-phase-sky">
+          {paused ? <span className="ui-bars" aria-hidden="true" /> : null}
+          <RunningDigits />
+        </div>
+        <div className="ui-phase-line">
+          {allotted === null ? null : <Marks marks={marks} allotted={allotted} />}
+          <RunningLine />
+        </div>
+        <div className="ui-field-foot ui-phase-foot">
+          <Parts>{children}</Parts>
+        </div>
+      </Parts>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { About } from './About.tsx'
 import { AgendaList } from './AgendaList.tsx'
@@ -99,38 +100,44 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   return (
     <DayProvider value={dateIn(model.from, zone)}>
       <main className="audience" data-lost={lost}>
-        <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
-        <div className="audience-top">
-          <Trust />
-          <CueLine cues={model.cues} />
-          <NowBlock model={model} zone={zone} zones={zones} />
-          <NextBlock model={model} zone={zone} />
-          <div className="audience-note">
-            <StandingLine standing={model.standing} zone={zone} />
-            <ChangeLine model={model} zone={zone} />
+        <Parts>
+          <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
+          <div className="audience-top">
+            <Parts>
+              <Trust />
+              <CueLine cues={model.cues} />
+              <NowBlock model={model} zone={zone} zones={zones} />
+              <NextBlock model={model} zone={zone} />
+              <div className="audience-note">
+                <StandingLine standing={model.standing} zone={zone} />
+                <ChangeLine model={model} zone={zone} />
+              </div>
+              <NewsLine model={model} zone={zone} />
+            </Parts>
           </div>
-          <NewsLine model={model} zone={zone} />
-        </div>
-        <div className="audience-agenda">
-          <section ref={agenda} aria-labelledby="audience-agenda">
-            <div className="audience-agenda-head">
-              <h2 id="audience-agenda" className="audience-label">
-                <b>{t('agenda')}</b>
-              </h2>
-              {far ? (
-                <Button size="small" onClick={goThere}>
-                  {t('toNow')}
-                </Button>
-              ) : null}
-            </div>
-            <AgendaList parts={model.parts} zone={zone} />
-          </section>
-          <About parts={model.about} />
-          <footer>
-            <LookSwitch {...look} />
-            <WordsButton />
-          </footer>
-        </div>
+          <div className="audience-agenda">
+            <Parts>
+              <section ref={agenda} aria-labelledby="audience-agenda">
+                <div className="audience-agenda-head">
+                  <h2 id="audience-agenda" className="audience-label">
+                    <b>{t('agenda')}</b>
+                  </h2>
+                  {far ? (
+                    <Button size="small" onClick={goThere}>
+                      {t('toNow')}
+                    </Button>
+                  ) : null}
+                </div>
+                <AgendaList parts={model.parts} zone={zone} />
+              </section>
+              <About parts={model.about} />
+              <footer>
+                <LookSwitch {...look} />
+                <WordsButton />
+              </footer>
+            </Parts>
+          </div>
+        </Parts>
       </main>
     </DayProvider>
   )

@@ -14,6 +14,7 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 
 /** The floor language is another, or one of several, than the agenda would have it. */
@@ -181,13 +182,15 @@ export const FloorRow = memo(function FloorRow({
 }) {
   return (
     <div className="in-floor">
-      <Now model={model} correct={correct} />
-      <Change next={model.floor.next} />
-      <PhaseBlock>
-        <p className="in-ends">
-          <Ends model={model} />
-        </p>
-      </PhaseBlock>
+      <Parts>
+        <Now model={model} correct={correct} />
+        <Change next={model.floor.next} />
+        <PhaseBlock>
+          <p className="in-ends">
+            <Ends model={model} />
+          </p>
+        </PhaseBlock>
+      </Parts>
     </div>
   )
 })

@@ -17,6 +17,7 @@ import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -45,10 +46,12 @@ const NO_ZONES: readonly string[] = []
 function Foot({ acts, booth }: { readonly acts: Acts; readonly booth: ReactNode }) {
   return (
     <footer className="in-foot">
-      {booth}
-      <RefusalLine />
-      <PendingList />
-      <Signals acts={acts.signals} />
+      <Parts>
+        {booth}
+        <RefusalLine />
+        <PendingList />
+        <Signals acts={acts.signals} />
+      </Parts>
     </footer>
   )
 }
@@ -76,39 +79,43 @@ function Booth() {
   if (model === null) return null
   return (
     <main className="desk in" style={{ '--columns': model.columns.length } as CSSProperties}>
-      <DeskBar
-        name={booth === null ? t('name') : t('boothOf', { booth })}
-        zones={zones}
-        bindings={keysOf([...all, ...glossary.acts, ...allOf(swap), onTop])}
-      >
-        <CardButton act={onTop} hint={false} />
-      </DeskBar>
-      <CardNotice />
-      <AwakeNotice />
-      <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
-      <FloorRow model={model} correct={acts.correct} />
-      <div className="desk-body in-body">
-        <div className="in-main">
-          <ScrollRegion className="in-part" name={t('speaking')}>
-            <Turn of={model.on?.item ?? model.status}>
-              <Speaking model={model} />
-            </Turn>
-          </ScrollRegion>
-          <ScrollRegion className="in-part in-after" name={t('next')}>
-            <Turn of={model.next?.item ?? ''}>
-              <Next next={model.next} columns={model.columns} />
-            </Turn>
-          </ScrollRegion>
-          <ChangedLine changed={changed} />
+      <Parts>
+        <DeskBar
+          name={booth === null ? t('name') : t('boothOf', { booth })}
+          zones={zones}
+          bindings={keysOf([...all, ...glossary.acts, ...allOf(swap), onTop])}
+        >
+          <CardButton act={onTop} hint={false} />
+        </DeskBar>
+        <CardNotice />
+        <AwakeNotice />
+        <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
+        <FloorRow model={model} correct={acts.correct} />
+        <div className="desk-body in-body">
+          <Parts>
+            <div className="in-main">
+              <ScrollRegion className="in-part" name={t('speaking')}>
+                <Turn of={model.on?.item ?? model.status}>
+                  <Speaking model={model} />
+                </Turn>
+              </ScrollRegion>
+              <ScrollRegion className="in-part in-after" name={t('next')}>
+                <Turn of={model.next?.item ?? ''}>
+                  <Next next={model.next} columns={model.columns} />
+                </Turn>
+              </ScrollRegion>
+              <ChangedLine changed={changed} />
+            </div>
+            <GlossaryColumn desk={glossary}>
+              <Briefing on={model.on} next={model.next} columns={model.columns} />
+            </GlossaryColumn>
+          </Parts>
         </div>
-        <GlossaryColumn desk={glossary}>
-          <Briefing on={model.on} next={model.next} columns={model.columns} />
-        </GlossaryColumn>
-      </div>
-      <Foot
-        acts={acts}
-        booth={staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
-      />
+        <Foot
+          acts={acts}
+          booth={staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
+        />
+      </Parts>
     </main>
   )
 }

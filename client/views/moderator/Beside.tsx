@@ -1,4 +1,5 @@
 import { More } from '../../ui/controls/More.tsx'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { StepList } from '../../ui/steps/StepList.tsx'
 import type { Steps } from '../../ui/steps/useSteps.ts'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
@@ -37,22 +38,26 @@ function Side({ desk, composer, steps, log, show }: SideProps) {
   if (steps.open || log.open) {
     return (
       <aside className="mod-side">
-        {steps.open ? <StepList steps={steps} /> : <LogList desk={desk} log={log} />}
-        <Answers desk={desk} />
+        <Parts>
+          {steps.open ? <StepList steps={steps} /> : <LogList desk={desk} log={log} />}
+          <Answers desk={desk} />
+        </Parts>
       </aside>
     )
   }
   return (
     <aside className="mod-side">
-      <SignalsPanel desk={desk} />
-      <HandsPanel desk={desk} />
-      <CuePanel desk={desk} composer={composer} />
-      <StagePanel desk={desk} write={() => show({ kind: 'message' })} />
-      <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
-      <BoothsPanel desk={desk} />
-      <PeoplePanel desk={desk} />
-      <LogPanel desk={desk} log={log} />
-      <More />
+      <Parts>
+        <SignalsPanel desk={desk} />
+        <HandsPanel desk={desk} />
+        <CuePanel desk={desk} composer={composer} />
+        <StagePanel desk={desk} write={() => show({ kind: 'message' })} />
+        <FloorPanel desk={desk} give={() => show({ kind: 'floor' })} />
+        <BoothsPanel desk={desk} />
+        <PeoplePanel desk={desk} />
+        <LogPanel desk={desk} log={log} />
+        <More />
+      </Parts>
     </aside>
   )
 }
@@ -81,15 +86,17 @@ export function Beside({
     <>
       <div className="mod-middle">
         <div className="mod-agenda">
-          <AgendaTable
-            desk={desk}
-            selection={selection}
-            editing={editing}
-            nudging={nudging}
-            show={side.show}
-            openTimeline={timeline.toggle}
-          />
-          <More />
+          <Parts>
+            <AgendaTable
+              desk={desk}
+              selection={selection}
+              editing={editing}
+              nudging={nudging}
+              show={side.show}
+              openTimeline={timeline.toggle}
+            />
+            <More />
+          </Parts>
         </div>
         <PageDock desk={desk} page={page} />
       </div>

@@ -12,6 +12,7 @@ import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useMedia } from '../../ui/controls/useMedia.ts'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
@@ -24,7 +25,7 @@ import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
-import { ClockFact, ServerWriting, UnsureFact } from './bar/ServerFacts.tsx'
+import { ClockFact, FailedScreens, ServerWriting, UnsureFact } from './bar/ServerFacts.tsx'
 import { TopBar } from './bar/TopBar.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import type { Desk } from './desk/desk.ts'
@@ -141,63 +142,68 @@ function Console({ desk }: { readonly desk: Desk }) {
       data-list={steps.open || log.open}
       data-instead={instead.shown ?? undefined}
     >
-      <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
-      <HeadlineBar
-        desk={desk}
-        recovering={instead.shown === 'recovery'}
-        recover={instead.recovery.toggle}
-      />
-      <div className="mod-facts">
-        <ClockFact desk={desk} />
-        <UnsureFact />
-        <StageFact desk={desk} />
-        <MeetingRow />
-      </div>
-      <SeePageProvider value={page.see}>
-        <main className="mod-columns">
-          <Now desk={desk} moves={moves} show={show} />
-          <FootButtons
-            desk={desk}
-            moves={moves}
-            steps={steps}
-            askEnd={() => show({ kind: 'end' })}
-          />
-          <Beside
-            desk={desk}
-            selection={selection}
-            editing={editing}
-            nudging={nudging}
-            composer={composer}
-            steps={steps}
-            log={log}
-            show={show}
-            instead={instead}
-            page={page}
-          />
-          <div className="mod-notices">
-            <CardNotice />
-            <ServerWriting desk={desk} />
-            <PendingList />
-            <RefusalLine />
-          </div>
-        </main>
-      </SeePageProvider>
-      {selection.menu === null ? null : (
-        <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
-      )}
-      <Finder
-        desk={desk}
-        acts={acts}
-        ways={ways}
-        composer={composer}
-        open={panel.kind === 'find'}
-        onClose={() => show((now) => (now.kind === 'find' ? NO_PANEL : now))}
-        onSelect={selection.select}
-      />
-      <PageDialog desk={desk} page={page} />
-      <WithdrawnToast desk={desk} />
-      <Dialogs desk={desk} moves={moves} panel={panel} close={close} />
-      <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />
+      <Parts>
+        <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
+        <HeadlineBar
+          desk={desk}
+          recovering={instead.shown === 'recovery'}
+          recover={instead.recovery.toggle}
+        />
+        <div className="mod-facts">
+          <ClockFact desk={desk} />
+          <UnsureFact />
+          <FailedScreens desk={desk} />
+          <StageFact desk={desk} />
+          <MeetingRow />
+        </div>
+        <SeePageProvider value={page.see}>
+          <main className="mod-columns">
+            <Parts>
+              <Now desk={desk} moves={moves} show={show} />
+              <FootButtons
+                desk={desk}
+                moves={moves}
+                steps={steps}
+                askEnd={() => show({ kind: 'end' })}
+              />
+              <Beside
+                desk={desk}
+                selection={selection}
+                editing={editing}
+                nudging={nudging}
+                composer={composer}
+                steps={steps}
+                log={log}
+                show={show}
+                instead={instead}
+                page={page}
+              />
+              <div className="mod-notices">
+                <CardNotice />
+                <ServerWriting desk={desk} />
+                <PendingList />
+                <RefusalLine />
+              </div>
+            </Parts>
+          </main>
+        </SeePageProvider>
+        {selection.menu === null ? null : (
+          <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
+        )}
+        <Finder
+          desk={desk}
+          acts={acts}
+          ways={ways}
+          composer={composer}
+          open={panel.kind === 'find'}
+          onClose={() => show((now) => (now.kind === 'find' ? NO_PANEL : now))}
+          onSelect={selection.select}
+        />
+        <PageDialog desk={desk} page={page} />
+        <WithdrawnToast desk={desk} />
+        <Dialogs desk={desk} moves={moves} panel={panel} close={close} />
+        <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />
+      </Parts>
     </div>
   )
 }

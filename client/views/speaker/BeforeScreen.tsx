@@ -12,6 +12,7 @@ import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import { useLater } from '../../ui/controls/useLater.ts'
 import { useMedia } from '../../ui/controls/useMedia.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -165,27 +166,29 @@ export function BeforeScreen({
   const known = useLastKnown(model.clocks[0]?.zone)
   return (
     <div className="speaker-wait" data-lost={known !== null}>
-      <Head clocks={model.clocks} meeting={null}>
-        <p className="speaker-show" lang={model.show?.lang}>
-          {model.show?.text}
-        </p>
-      </Head>
-      <section className="ui-words speaker-hero">
-        <div className="speaker-first">
-          <Lead model={model} stage={stage} />
-          <MeetingRow always={true} />
-        </div>
-        <When model={model} stage={stage} />
-        {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
-        {model.points === null ? null : <PointsChoice points={model.points} />}
-        {onDevice ? <AwakeNotice /> : null}
-      </section>
-      <QueueList queue={stage.queue} next={model.next?.item ?? null} />
-      <footer className="speaker-foot">
-        <p>{t(known === null ? 'before.keep' : 'lost.keep')}</p>
-        <div className="speaker-asks">{foot}</div>
-      </footer>
-      {onDevice ? <Further /> : null}
+      <Parts>
+        <Head clocks={model.clocks} meeting={null}>
+          <p className="speaker-show" lang={model.show?.lang}>
+            {model.show?.text}
+          </p>
+        </Head>
+        <section className="ui-words speaker-hero">
+          <div className="speaker-first">
+            <Lead model={model} stage={stage} />
+            <MeetingRow always={true} />
+          </div>
+          <When model={model} stage={stage} />
+          {known === null ? <In stage={stage} /> : <LastKnown stage={stage} known={known} />}
+          {model.points === null ? null : <PointsChoice points={model.points} />}
+          {onDevice ? <AwakeNotice /> : null}
+        </section>
+        <QueueList queue={stage.queue} next={model.next?.item ?? null} />
+        <footer className="speaker-foot">
+          <p>{t(known === null ? 'before.keep' : 'lost.keep')}</p>
+          <div className="speaker-asks">{foot}</div>
+        </footer>
+        {onDevice ? <Further /> : null}
+      </Parts>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { FinishingWords } from './FinishingWords.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -29,31 +30,33 @@ export function OnScreen({
       data-phase={lost ? 'calm' : stage.phase}
       data-paused={paused}
     >
-      <Head clocks={model.clocks}>
-        <h1
-          className="ui-words speaker-title title phrased"
-          lang={stage.title.lang}
-          data-long={textWidth(stage.title.text) > 90}
-          data-testid="live-item"
-          data-item={stage.item}
-        >
-          <Phrased of={stage.title} />
-          {model.points === null ? null : <PointButton points={model.points} />}
-        </h1>
-      </Head>
-      <div className="ui-sky speaker-sky">
-        {paused && !lost ? <span className="speaker-bars" aria-hidden="true" /> : null}
-        <RunningDigits />
-      </div>
-      <RunningLine />
-      <div className="ui-field-foot speaker-ground">
-        {model.finishing === null || lost ? (
-          <OnWords stage={stage} next={model.next} wordOf={model.wordOf} />
-        ) : (
-          <FinishingWords seconds={model.finishing} />
-        )}
-        <div className="speaker-asks">{asks}</div>
-      </div>
+      <Parts>
+        <Head clocks={model.clocks}>
+          <h1
+            className="ui-words speaker-title title phrased"
+            lang={stage.title.lang}
+            data-long={textWidth(stage.title.text) > 90}
+            data-testid="live-item"
+            data-item={stage.item}
+          >
+            <Phrased of={stage.title} />
+            {model.points === null ? null : <PointButton points={model.points} />}
+          </h1>
+        </Head>
+        <div className="ui-sky speaker-sky">
+          {paused && !lost ? <span className="speaker-bars" aria-hidden="true" /> : null}
+          <RunningDigits />
+        </div>
+        <RunningLine />
+        <div className="ui-field-foot speaker-ground">
+          {model.finishing === null || lost ? (
+            <OnWords stage={stage} next={model.next} wordOf={model.wordOf} />
+          ) : (
+            <FinishingWords seconds={model.finishing} />
+          )}
+          <div className="speaker-asks">{asks}</div>
+        </div>
+      </Parts>
     </div>
   )
 }

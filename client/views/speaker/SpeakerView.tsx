@@ -10,6 +10,7 @@ import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -56,13 +57,15 @@ function Page() {
   const waits = model.stage.is === 'before' || model.stage.is === 'ready'
   return (
     <main className="speaker">
-      <SpeakerLayers model={model} asks={asks} cue={cue} />
-      <div className="speaker-notices">
-        <CardNotice />
-        {waits || cue.open !== null ? null : <MeetingRow />}
-        <LaterAnswers />
-      </div>
-      <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
+      <Parts>
+        <SpeakerLayers model={model} asks={asks} cue={cue} />
+        <div className="speaker-notices">
+          <CardNotice />
+          {waits || cue.open !== null ? null : <MeetingRow />}
+          <LaterAnswers />
+        </div>
+        <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
+      </Parts>
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import { Programme } from './Programme.tsx'
@@ -86,22 +87,26 @@ export function RunningStage({
   const live = scene.is === 'live' ? scene : null
   return (
     <div className="ui-field stage-field" data-phase={live === null || lost ? 'calm' : live.phase}>
-      <div className="stage-page">
-        <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
-          <Programme turn={turn} before={live || lost ? null : t('coming')} />
+      <Parts>
+        <div className="stage-page">
+          <Parts>
+            <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
+              <Programme turn={turn} before={live || lost ? null : t('coming')} />
+            </div>
+            <Sky
+              pausedSince={live === null || lost ? null : live.pausedSince}
+              home={model.clocks[0]?.zone}
+              model={model}
+              floor={lost ? null : model.floor}
+            />
+          </Parts>
         </div>
-        <Sky
-          pausedSince={live === null || lost ? null : live.pausedSince}
-          home={model.clocks[0]?.zone}
-          model={model}
-          floor={lost ? null : model.floor}
-        />
-      </div>
-      <RunningLine />
-      <div className="ui-field-foot stage-ground">
-        <Below scene={scene} model={model} />
-        <Clocks clocks={model.clocks} />
-      </div>
+        <RunningLine />
+        <div className="ui-field-foot stage-ground">
+          <Below scene={scene} model={model} />
+          <Clocks clocks={model.clocks} />
+        </div>
+      </Parts>
     </div>
   )
 }

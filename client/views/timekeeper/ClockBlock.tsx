@@ -18,6 +18,7 @@ import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
@@ -128,22 +129,24 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
   const { on } = model
   return (
     <div className="tk-clock">
-      <PhaseBlock
-        marks={on === null ? [] : marksOf(on)}
-        head={
-          <Turn of={on?.item ?? model.status}>
-            {on === null ? <Idle status={model.status} /> : <Who on={on} />}
-          </Turn>
-        }
-      >
-        <div className="tk-ends">
-          <span>{on === null ? null : <PhaseWord on={on} />}</span>
-          <span>{on === null ? null : <Spent on={on} />}</span>
-          <span>{on === null || on.allotted === 0 ? null : <Ends on={on} />}</span>
-        </div>
-        {model.floor === null ? null : <FloorLine floor={model.floor} />}
-      </PhaseBlock>
-      <GiveButtons acts={acts} undo={undo} />
+      <Parts>
+        <PhaseBlock
+          marks={on === null ? [] : marksOf(on)}
+          head={
+            <Turn of={on?.item ?? model.status}>
+              {on === null ? <Idle status={model.status} /> : <Who on={on} />}
+            </Turn>
+          }
+        >
+          <div className="tk-ends">
+            <span>{on === null ? null : <PhaseWord on={on} />}</span>
+            <span>{on === null ? null : <Spent on={on} />}</span>
+            <span>{on === null || on.allotted === 0 ? null : <Ends on={on} />}</span>
+          </div>
+          {model.floor === null ? null : <FloorLine floor={model.floor} />}
+        </PhaseBlock>
+        <GiveButtons acts={acts} undo={undo} />
+      </Parts>
     </div>
   )
 })

@@ -12,6 +12,7 @@ import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
+import { Parts } from '../../ui/frame/Parts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -71,25 +72,33 @@ function Desk() {
   if (model === null) return null
   return (
     <main className="desk tk" data-steps={steps.open}>
-      <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
-      <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
-      <div className="desk-body tk-body">
-        <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
-        <section className="desk-side tk-side">
-          <Cards model={model} acts={acts} />
-          {model.language.several ? <FloorLanguage act={acts.language} /> : null}
-          <AwakeNotice />
-          <RefusalLine />
-          <PendingList />
-          {steps.open ? <StepList steps={steps} /> : <SentList />}
-          <More />
-        </section>
-        <section className="tk-plan">
-          <WholeLine />
-          <NextAndDrift model={model} />
-          <ActualTable lines={model.lines} next={model.next?.item ?? null} />
-        </section>
-      </div>
+      <Parts>
+        <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
+        <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
+        <div className="desk-body tk-body">
+          <Parts>
+            <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
+            <section className="desk-side tk-side">
+              <Parts>
+                <Cards model={model} acts={acts} />
+                {model.language.several ? <FloorLanguage act={acts.language} /> : null}
+                <AwakeNotice />
+                <RefusalLine />
+                <PendingList />
+                {steps.open ? <StepList steps={steps} /> : <SentList />}
+                <More />
+              </Parts>
+            </section>
+            <section className="tk-plan">
+              <Parts>
+                <WholeLine />
+                <NextAndDrift model={model} />
+                <ActualTable lines={model.lines} next={model.next?.item ?? null} />
+              </Parts>
+            </section>
+          </Parts>
+        </div>
+      </Parts>
     </main>
   )
 }

@@ -19,6 +19,8 @@ const RATES = {
   /** The list of public shows, by address: everyone in a hall has the front page open, which asks twice a minute. */
   listings: { points: 12_000, duration: 60 },
   commands: { points: 200, duration: 10 },
+  /** Failures that screens report, by link; of the audience by address. */
+  crashes: { points: 20, duration: 60 },
   /** Rehearsals made of one plan, by show: a person makes one and looks at it. */
   rehearsals: { points: 60, duration: 3_600 },
   /** Sources to be read, and agendas given out as files, by link. */

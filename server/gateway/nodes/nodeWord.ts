@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import { ANYONE } from '../../../shared/run/actors.ts'
+import { FAILED_SCREEN } from '../session/presence.ts'
 
 /** A server's process, by its own name. */
 const NodeId = z.string().min(1).max(100)
@@ -8,8 +9,10 @@ const NodeId = z.string().min(1).max(100)
 /** How many words of what it has open a node has said: who heard another number has missed one. */
 const Nth = z.int().min(0)
 
+const FailedScreen = z.string().regex(FAILED_SCREEN)
+
 const Links = z
-  .array(z.tuple([z.union([LinkId, z.literal(ANYONE)]), z.int().min(0)]).readonly())
+  .array(z.tuple([z.union([LinkId, z.literal(ANYONE), FailedScreen]), z.int().min(0)]).readonly())
   .readonly()
 
 /** How many screens links have open on a node: of all that have any, in a first word and further ones, or of those whose number has changed. */

@@ -7,6 +7,7 @@ import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
 import type { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
 import type { AskShows } from '../../../shared/protocol/up/askShows.ts'
 import type { AskTime } from '../../../shared/protocol/up/askTime.ts'
+import type { Crash } from '../../../shared/protocol/up/crash.ts'
 import type { Give } from '../../../shared/protocol/up/give.ts'
 import type { Join } from '../../../shared/protocol/up/join.ts'
 import type { Rehearse } from '../../../shared/protocol/up/rehearse.ts'
@@ -21,11 +22,13 @@ import type { Beside, SideTable } from '../../host/sideTable.ts'
 import type { LogContact, LogEvent, ReportError } from '../../logEvent.ts'
 import type { Meters } from '../../meters.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
+import type { JobOutcome } from '../../thread/jobThread.ts'
 import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.ts'
 import type { Limits } from '../limits/limits.ts'
 import { messageOf } from '../transport/message.ts'
 import type { Reply } from '../transport/transport.ts'
 import { setContact, setContactAsOwner } from './contacts.ts'
+import { crash } from './crash.ts'
 import type { Joins } from './joins.ts'
 import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
 import {
@@ -58,6 +61,8 @@ export type SessionParts = {
   readonly reports: Pick<Reports, 'file'>
   readonly boot: string
   readonly clockName: string
+  /** Finds the positions of a failure in the source. */
+  readonly sourcesOf: (at: Crash['at']) => Promise<JobOutcome<readonly string[]>>
   readonly reportError: ReportError
   readonly logEvent?: LogEvent | undefined
   readonly logContact?: LogContact | undefined
@@ -108,6 +113,7 @@ export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
   giveAsOwner: taking(up.giveAsOwner, ownerOnly, acting(giveAsOwner)),
   setContact: taking(up.setContact, handersOut, setContact),
   setContactAsOwner: taking(up.setContactAsOwner, ownerOnly, setContactAsOwner),
+  crash: taking(up.crash, anybody, crash),
 }
 
 /** Who asks, when it is one with a link; the owner was told that this is not theirs to ask. */

@@ -18,6 +18,14 @@ type Board = {
   due: boolean
 }
 
+/** Counts in place of a link for its screens of which a part failed. */
+const FAILED = '!'
+export const FAILED_SCREEN = /^[\w-]{1,40}!$/
+
+export function failedScreenOf(link: LinkId): string {
+  return `${link}${FAILED}`
+}
+
 /** How a count is to be told of: for how long whoever is open nowhere may come back before that is told, in ms, and whether it is news that somebody is here. */
 type Telling = { readonly grace?: number; readonly isNews?: boolean }
 
@@ -61,8 +69,13 @@ export class PresenceBoard {
 
   presence(show: ShowId): Presence {
     const { open, leaving } = this.#board(show)
-    const here = [...leaving.keys()].map((link) => [link, 1] as const)
-    return { open: Object.fromEntries([...open, ...here]) }
+    const leave = [...leaving.keys()].map((link) => [link, 1] as const)
+    const here = [...open, ...leave].filter(([link]) => !link.endsWith(FAILED))
+    const failed = [...open.keys()].filter((link) => link.endsWith(FAILED))
+    return {
+      open: Object.fromEntries(here),
+      ...(failed.length > 0 && { failed: failed.map((link) => link.slice(0, -1)).toSorted() }),
+    }
   }
 
   #board(show: ShowId): Board {
@@ -92,7 +105,7 @@ export class PresenceBoard {
     for (const [link, until] of board.leaving) if (until <= now) board.leaving.delete(link)
     if (board.leaving.size > 0) this.#settleSoon(show, board)
     const presence = this.presence(show)
-    const text = JSON.stringify(Object.entries(presence.open).toSorted())
+    const text = JSON.stringify([Object.entries(presence.open).toSorted(), presence.failed])
     if (text === board.told) return
     board.told = text
     const [was, is] = [board.toldOpen, new Set(Object.keys(presence.open))]

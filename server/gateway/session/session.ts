@@ -28,6 +28,8 @@ export class Session {
   joined = false
   /** Whether it has gone, or was parted with. */
   gone = false
+  /** Whether a part of it failed. */
+  failed = false
   /** How often each command was given up of which it was told here that the log does not know it; the newest of them. */
   readonly #forgone = new Map<string, number>()
   readonly #parts: SessionParts
@@ -224,6 +226,7 @@ const WRITES: Readonly<Record<keyof Replies, boolean>> = {
   giveAsOwner: true,
   setContact: true,
   setContactAsOwner: true,
+  crash: false,
 }
 
 function isCommand(name: unknown): name is keyof Replies {

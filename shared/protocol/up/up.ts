@@ -13,6 +13,7 @@ import { AskOutcome } from './askOutcome.ts'
 import { AskShows } from './askShows.ts'
 import { AskTime } from './askTime.ts'
 import { CopyShow } from './copyShow.ts'
+import { Crash } from './crash.ts'
 import { Give } from './give.ts'
 import { GiveAsOwner } from './giveAsOwner.ts'
 import { Join } from './join.ts'
@@ -37,6 +38,7 @@ export const up = {
   giveAsOwner: GiveAsOwner,
   setContact: SetContact,
   setContactAsOwner: SetContactAsOwner,
+  crash: Crash,
 } as const
 
 /** What each message from a screen is answered with; `problem` tells of one that could not be taken at all. */
@@ -55,6 +57,7 @@ export type Replies = {
   giveAsOwner: Answer
   setContact: Kept
   setContactAsOwner: Kept
+  crash: object
 }
 
 /** A message that could not be taken: badly formed, too many, or not for this link. */

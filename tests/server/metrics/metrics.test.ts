@@ -48,6 +48,14 @@ test('screens are counted by the roles of their links, each once and for as long
   two.leave()
 })
 
+test('screens that failed are counted by the roles of their links', async () => {
+  const server = await startMeasuredServer()
+  const cem = await joinAs(server, 'cem')
+  await cem.ask('crash', { build: 'b', error: 'Error', at: [{ file: 'a.js', line: 1, column: 1 }] })
+  const { of } = await server.scrape()
+  expect(of('rostrum_screen_failures_total{role="moderator+speaker"}')).toBe(1)
+})
+
 test('commands are counted by type and by what they came to, and timed until they are answered', async () => {
   const store = new FaultyStore()
   const server = await startMeasuredServer({ store })

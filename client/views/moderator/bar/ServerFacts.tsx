@@ -9,6 +9,7 @@ import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { useWords } from '../desk/useWords.ts'
+import { linksOf } from '../room/people.ts'
 
 /** That the clock of the server's machine is behind, for as long as this show's time runs on ahead of it (R10). */
 export function ClockFact({ desk }: { readonly desk: Desk }) {
@@ -27,6 +28,21 @@ export function UnsureFact() {
   const unsure = useShow((state) => state.serverUnsure)
   if (unsure === null) return null
   return <p data-testid="unsure-fact">{t('facts.unsure', { error: errorSeconds(unsure) })}</p>
+}
+
+/** Whose screens failed in part, until they are loaded again. */
+export function FailedScreens({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords()
+  const failed = useShow((state) => state.failed)
+  const whose = linksOf(desk.show, {}, desk.lang)
+    .filter(({ link }) => failed.includes(link.id))
+    .map(({ name, link: { grant } }) => {
+      const roles = grant.roles.map((role) => t(`common:role.${role}`))
+      return name?.text ?? grant.name ?? roles.join(t('marks.and'))
+    })
+  if (whose.length === 0) return null
+  const who = whose.join(t('marks.comma'))
+  return <p role="status">{t('facts.failed', { count: whose.length, who })}</p>
 }
 
 /** That the server cannot save, for as long as it cannot; and in passing that it can again. */

@@ -7,6 +7,7 @@ import { GroundLine, UNCOUNTED } from '../../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
+import { Parts } from '../../../ui/frame/Parts.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { namedAtDesk } from './absent.ts'
 import { CountStrip } from './CountStrip.tsx'
@@ -39,15 +40,17 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
       data-phase={phase}
       data-people={item === null ? 'none' : crowdOf(item.speakers.length)}
     >
-      <NowWords desk={desk} item={item} />
-      <div className="mod-digits" ref={digits}>
-        {position.status === 'planned' ? <StartFigures desk={desk} /> : <RunningDigits />}
-      </div>
-      {agenda === undefined || item === null ? null : (
-        <CountStrip of={digits} name={nameOf(agenda, item, desk.lang)} />
-      )}
-      {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}
-      <GroundWords desk={desk} item={item?.id ?? null} />
+      <Parts>
+        <NowWords desk={desk} item={item} />
+        <div className="mod-digits" ref={digits}>
+          {position.status === 'planned' ? <StartFigures desk={desk} /> : <RunningDigits />}
+        </div>
+        {agenda === undefined || item === null ? null : (
+          <CountStrip of={digits} name={nameOf(agenda, item, desk.lang)} />
+        )}
+        {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}
+        <GroundWords desk={desk} item={item?.id ?? null} />
+      </Parts>
     </section>
   )
 }

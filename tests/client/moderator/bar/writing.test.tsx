@@ -33,3 +33,21 @@ it.each<[Language, RegExp, RegExp, string]>([
     await waitFor(() => expect(screen.getAllByText(again)).not.toEqual([]))
   },
 )
+
+it.each<[Language, string, string]>([
+  ['en', 'Part of Marc Barra’s screen failed', 'Part of 2 screens failed: Ying Wang, Marc Barra'],
+  ['zh', '1 个界面的一部分出现故障：Marc Barra', '2 个界面的一部分出现故障：Ying Wang，Marc Barra'],
+  [
+    'de',
+    'Ein Teil des Bildschirms ist ausgefallen: Marc Barra',
+    'Ein Teil von 2 Bildschirmen ist ausgefallen: Ying Wang, Marc Barra',
+  ],
+])('whose screen failed is stated until it is loaded again (%s)', (language, one, two) => {
+  const console = openConsole(given(founding()), { language })
+  console.set({ failed: ['marc-barra'] })
+  expect(screen.getByText(one)).toBeTruthy()
+  console.set({ failed: ['marc-barra', 'ying-wang', 'gone'] })
+  expect(screen.getByText(two)).toBeTruthy()
+  console.set({ failed: [] })
+  expect(screen.queryByText(two)).toBeNull()
+})

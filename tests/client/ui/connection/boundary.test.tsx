@@ -1,9 +1,14 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
+import { watchCrashes } from '../../../../client/live/crashes.ts'
 import { LiveProvider, useShow } from '../../../../client/live/LiveContext.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
+import { Parts } from '../../../../client/ui/frame/Parts.tsx'
+import { Crash } from '../../../../shared/protocol/up/crash.ts'
 import { openVirtualScreen } from '../../live/virtualScreen.ts'
+import { speaks } from '../../support/speaks.ts'
 
 afterEach(() => {
   cleanup()
@@ -66,4 +71,58 @@ test('a screen that cannot show what it was sent asks for the whole show, and sh
   expect(status()).toBe('in-step')
   act(() => vi.advanceTimersByTime(5_000))
   expect(screen.getByText(/^links:/)).toBeTruthy()
+})
+
+test('where a part of a page fails, a gap takes its place and the others go on', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  render(
+    <I18nProvider i18n={speaks('en')}>
+      <Parts>
+        <p>before</p>
+        <Broken />
+        <p>behind</p>
+      </Parts>
+    </I18nProvider>,
+  )
+  expect(document.body.textContent).toBe('beforeThis part has stoppedLoad againbehind')
+  expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy()
+})
+
+/** An error of a built page, as Chromium and Safari write its stack. */
+function failure(line: number): Error {
+  const error = new TypeError('Welcome is not a list')
+  error.stack = `TypeError: Welcome is not a list
+    at Row (https://rostrum.example/assets/View-a_1.js:${line}:20)
+row@https://rostrum.example/assets/index-B2.js:3:4
+    at chrome-extension://abc/content.js:5:6`
+  return error
+}
+
+const throws = (error: unknown) => window.dispatchEvent(new ErrorEvent('error', { error }))
+const rejects = (reason: unknown) =>
+  window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }))
+
+test('what nothing on a page catches is reported without its text: each once, five at most, the newest on each connection', () => {
+  const send = vi.fn()
+  const { reconnected, stop } = watchCrashes(send)
+  reconnected()
+  throws(null)
+  throws(new Error('of an extension'))
+  expect(send).not.toHaveBeenCalled()
+  throws(failure(1))
+  throws(failure(1))
+  const at = [
+    { file: 'View-a_1.js', line: 1, column: 20 },
+    { file: 'index-B2.js', line: 3, column: 4 },
+  ]
+  expect(send.mock.calls).toEqual([[{ build: 'crashes', error: 'TypeError', at }]])
+  expect(Crash.safeParse(send.mock.lastCall?.[0]).success).toBe(true)
+  rejects(failure(2))
+  for (const line of [3, 4, 5, 6, 7]) throws(failure(line))
+  expect(send).toHaveBeenCalledTimes(5)
+  reconnected()
+  expect(send.mock.lastCall?.[0].at[0].line).toBe(5)
+  stop()
+  rejects(failure(5))
+  expect(send).toHaveBeenCalledTimes(6)
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { MOVES_WITHIN } from '../../../../server/gateway/nodes/otherNodes.ts'
 import { NODE_BEAT, NODE_FORGOTTEN } from '../../../../server/gateway/nodes/sharedPresence.ts'
-import { BATCH } from '../../../../server/gateway/session/presence.ts'
+import { BATCH, failedScreenOf } from '../../../../server/gateway/session/presence.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { Air, type TestNode } from '../../../support/air.ts'
 import type { FakeClock } from '../../../support/fakeClock.ts'
@@ -44,6 +44,20 @@ describe('who is connected among nodes', () => {
       expect(openOn(node)).toEqual({ '@anyone': 1 })
       expect(node.told.toSorted()).toEqual(['@anyone came', 'ada came', 'ada left'])
     }
+    expect(air.troubles).toEqual([])
+  })
+
+  test('and so is whose screen failed', () => {
+    const [one, two] = pair()
+    one.screens.opened(SHOW, 'ada')
+    one.screens.opened(SHOW, failedScreenOf('ada'))
+    clock.advance(TOLD)
+    for (const { screens } of [one, two])
+      expect(screens.presence(SHOW)).toEqual({ open: { ada: 1 }, failed: ['ada'] })
+    one.screens.closed(SHOW, failedScreenOf('ada'))
+    clock.advance(MOVES_WITHIN + TOLD)
+    for (const { screens } of [one, two])
+      expect(screens.presence(SHOW)).toEqual({ open: { ada: 1 } })
     expect(air.troubles).toEqual([])
   })
 

@@ -63,6 +63,7 @@ beforeEach(async () => {
   const side = new SideTable({ clock, store: { sideRows, setSideRows } })
   const parts = {
     hosts,
+    sourcesOf: async () => ({ as: 'busy' as const }),
     reports: { file: async () => ({ as: 'answer' as const, answer: null }) },
     clock,
     store,

@@ -1,0 +1,23 @@
+import { Children, type ReactNode } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Boundary } from '../connection/Boundary.tsx'
+import { Button } from '../controls/Button.tsx'
+import './parts.css'
+
+/** In place of a part of a page that failed. */
+function FailedPart() {
+  const { t } = useTranslation()
+  return (
+    <p className="ui-failed" role="status">
+      {t('crashed.part')}
+      <Button size="small" look="bare" onClick={() => window.location.reload()}>
+        {t('parted.reload')}
+      </Button>
+    </p>
+  )
+}
+
+/** The parts of a page: where one fails, a gap with *Reload* takes its place and the others go on. */
+export function Parts({ children }: { readonly children: ReactNode }) {
+  return Children.map(children, (part) => <Boundary fallback={<FailedPart />}>{part}</Boundary>)
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inStep } from './support/company.ts'
+import { type House, openHouse } from './support/house.ts'
+import { says } from './support/says.ts'
+import type { Screen } from './support/screen.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+/** Has the part of a page that contains an element of this class throw, as it is built. */
+async function failAt(screen: Screen, name: string): Promise<void> {
+  await screen.page.route(/assets\/.*\.js$/, async (route) => {
+    const response = await route.fetch()
+    const planted = `className:(()=>{throw new TypeError("a secret")})()||\`${name}\``
+    const body = (await response.text()).replace(`className:\`${name}\``, planted)
+    await route.fulfill({ contentType: 'text/javascript', body })
+  })
+}
+
+it('a part that fails leaves the countdown, and the console and the log state whose it is and where', async () => {
+  const { links } = house
+  const front = house.server().url
+  const height = 660
+  const moderator = await house.open({ name: 'moderator', link: links.of(/^moderator$/), height })
+  const [timekeeper, marc] = await Promise.all([
+    house.open({ name: 'timekeeper', link: front, height }),
+    house.open({ name: 'Marc Barra', link: front, phone: true }),
+  ])
+  await moderator.press('s')
+  await moderator.press('n')
+  await failAt(timekeeper, 'tk-give')
+  await failAt(marc, 'speaker-when')
+  await timekeeper.page.goto(links.of(/^timekeeper/))
+  await marc.page.goto(links.of(/Marc Barra$/))
+  await says(timekeeper, 'This part has stopped', 'Load again', 'Show a time card')
+  await says(marc, 'This part has stopped', 'Load again', 'You')
+  await says(moderator, 'Part of 2 screens failed: Timekeeper, Marc Barra')
+  const places = ['timekeeper/ClockBlock', 'speaker/BeforeScreen']
+  for (const place of places)
+    await expect
+      .poll(() => house.server().printed())
+      .toMatch(new RegExp(`failed: TypeError at client/views/${place}\\.tsx:\\d+:\\d+ `))
+  expect(house.server().printed()).not.toContain('a secret')
+  const clock = timekeeper.page.locator('.ui-digits').first()
+  const before = await clock.textContent()
+  await expect.poll(() => clock.textContent()).not.toBe(before)
+
+  await timekeeper.page.unrouteAll()
+  await timekeeper.button('Load again').click()
+  await says(moderator, 'Part of Marc Barra’s screen failed')
+  await inStep([moderator, timekeeper, marc])
+  const faults = house.faults().filter((fault) => !fault.includes('a secret'))
+  expect(faults).toEqual([])
+})
