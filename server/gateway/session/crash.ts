@@ -34,5 +34,5 @@ export async function crash(
   const line = `A screen of ${roles.join('+')} failed: ${error} at ${sources[0]} (build ${build})`
   const failure = new Error(line)
   failure.stack = [line, ...sources].join('\n    at ')
-  parts.trouble(failure, contextOf(visitor))
+  parts.reportError(failure, contextOf(visitor))
 }
