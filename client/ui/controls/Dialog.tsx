@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Parts } from '../frame/Parts.tsx'
+import { PageParts } from '../frame/PageParts.tsx'
 import { Button } from './Button.tsx'
 import { More } from './More.tsx'
 import { staysClosed } from './staysClosed.ts'
@@ -37,7 +37,7 @@ export const Dialog = memo(function Dialog({
         <Base.Popup className="ui-dialog">
           <span className="ui-dialog-room" data-label={closeLabel} aria-hidden={true} />
           <Base.Title className="ui-dialog-title">{title}</Base.Title>
-          <Parts>{children}</Parts>
+          <PageParts>{children}</PageParts>
           <Base.Close
             render={
               <Button look="bare" size="small" shortcut="Esc" className="ui-dialog-close">

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref, UIEventHandler } from 'react'
-import { Parts } from '../frame/Parts.tsx'
+import { PageParts } from '../frame/PageParts.tsx'
 import { More } from './More.tsx'
 
 /** A part that scrolls is a stop for the keyboard, whatever stands in it. */
@@ -27,7 +27,7 @@ export function ScrollRegion({
       onScroll={onScroll}
       {...REACHABLE}
     >
-      <Parts>{children}</Parts>
+      <PageParts>{children}</PageParts>
       <More />
     </section>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Duration } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
-import { Parts } from '../frame/Parts.tsx'
+import { PageParts } from '../frame/PageParts.tsx'
 import { RunningDigits } from './RunningDigits.tsx'
 import { RunningLine } from './RunningLine.tsx'
 import { useCounted } from './useCountdown.ts'
@@ -48,7 +48,7 @@ export function PhaseBlock({
   const paused = useCounted((count) => count?.status === 'paused')
   return (
     <section className="ui-field ui-phase" data-phase={phase} data-paused={paused}>
-      <Parts>
+      <PageParts>
         {head}
         <div className="ui-phase-sky">
           {paused ? <span className="ui-bars" aria-hidden="true" /> : null}
@@ -59,9 +59,9 @@ export function PhaseBlock({
           <RunningLine />
         </div>
         <div className="ui-field-foot ui-phase-foot">
-          <Parts>{children}</Parts>
+          <PageParts>{children}</PageParts>
         </div>
-      </Parts>
+      </PageParts>
     </section>
   )
 }

@@ -9,7 +9,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { About } from './About.tsx'
 import { AgendaList } from './AgendaList.tsx'
@@ -100,10 +100,10 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   return (
     <DayProvider value={dateIn(model.from, zone)}>
       <main className="audience" data-lost={lost}>
-        <Parts>
+        <PageParts>
           <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
           <div className="audience-top">
-            <Parts>
+            <PageParts>
               <Trust />
               <CueLine cues={model.cues} />
               <NowBlock model={model} zone={zone} zones={zones} />
@@ -113,10 +113,10 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
                 <ChangeLine model={model} zone={zone} />
               </div>
               <NewsLine model={model} zone={zone} />
-            </Parts>
+            </PageParts>
           </div>
           <div className="audience-agenda">
-            <Parts>
+            <PageParts>
               <section ref={agenda} aria-labelledby="audience-agenda">
                 <div className="audience-agenda-head">
                   <h2 id="audience-agenda" className="audience-label">
@@ -135,9 +135,9 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
                 <LookSwitch {...look} />
                 <WordsButton />
               </footer>
-            </Parts>
+            </PageParts>
           </div>
-        </Parts>
+        </PageParts>
       </main>
     </DayProvider>
   )

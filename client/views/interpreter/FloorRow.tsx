@@ -14,7 +14,7 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 
 /** The floor language is another, or one of several, than the agenda would have it. */
@@ -182,7 +182,7 @@ export const FloorRow = memo(function FloorRow({
 }) {
   return (
     <div className="in-floor">
-      <Parts>
+      <PageParts>
         <Now model={model} correct={correct} />
         <Change next={model.floor.next} />
         <PhaseBlock>
@@ -190,7 +190,7 @@ export const FloorRow = memo(function FloorRow({
             <Ends model={model} />
           </p>
         </PhaseBlock>
-      </Parts>
+      </PageParts>
     </div>
   )
 })

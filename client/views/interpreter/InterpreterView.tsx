@@ -17,7 +17,7 @@ import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -46,12 +46,12 @@ const NO_ZONES: readonly string[] = []
 function Foot({ acts, booth }: { readonly acts: Acts; readonly booth: ReactNode }) {
   return (
     <footer className="in-foot">
-      <Parts>
+      <PageParts>
         {booth}
         <RefusalLine />
         <PendingList />
         <Signals acts={acts.signals} />
-      </Parts>
+      </PageParts>
     </footer>
   )
 }
@@ -79,7 +79,7 @@ function Booth() {
   if (model === null) return null
   return (
     <main className="desk in" style={{ '--columns': model.columns.length } as CSSProperties}>
-      <Parts>
+      <PageParts>
         <DeskBar
           name={booth === null ? t('name') : t('boothOf', { booth })}
           zones={zones}
@@ -92,7 +92,7 @@ function Booth() {
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
         <FloorRow model={model} correct={acts.correct} />
         <div className="desk-body in-body">
-          <Parts>
+          <PageParts>
             <div className="in-main">
               <ScrollRegion className="in-part" name={t('speaking')}>
                 <Turn of={model.on?.item ?? model.status}>
@@ -109,13 +109,13 @@ function Booth() {
             <GlossaryColumn desk={glossary}>
               <Briefing on={model.on} next={model.next} columns={model.columns} />
             </GlossaryColumn>
-          </Parts>
+          </PageParts>
         </div>
         <Foot
           acts={acts}
           booth={staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
         />
-      </Parts>
+      </PageParts>
     </main>
   )
 }

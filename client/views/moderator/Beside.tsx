@@ -1,5 +1,5 @@
 import { More } from '../../ui/controls/More.tsx'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { StepList } from '../../ui/steps/StepList.tsx'
 import type { Steps } from '../../ui/steps/useSteps.ts'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
@@ -38,16 +38,16 @@ function Side({ desk, composer, steps, log, show }: SideProps) {
   if (steps.open || log.open) {
     return (
       <aside className="mod-side">
-        <Parts>
+        <PageParts>
           {steps.open ? <StepList steps={steps} /> : <LogList desk={desk} log={log} />}
           <Answers desk={desk} />
-        </Parts>
+        </PageParts>
       </aside>
     )
   }
   return (
     <aside className="mod-side">
-      <Parts>
+      <PageParts>
         <SignalsPanel desk={desk} />
         <HandsPanel desk={desk} />
         <CuePanel desk={desk} composer={composer} />
@@ -57,7 +57,7 @@ function Side({ desk, composer, steps, log, show }: SideProps) {
         <PeoplePanel desk={desk} />
         <LogPanel desk={desk} log={log} />
         <More />
-      </Parts>
+      </PageParts>
     </aside>
   )
 }
@@ -86,7 +86,7 @@ export function Beside({
     <>
       <div className="mod-middle">
         <div className="mod-agenda">
-          <Parts>
+          <PageParts>
             <AgendaTable
               desk={desk}
               selection={selection}
@@ -96,7 +96,7 @@ export function Beside({
               openTimeline={timeline.toggle}
             />
             <More />
-          </Parts>
+          </PageParts>
         </div>
         <PageDock desk={desk} page={page} />
       </div>

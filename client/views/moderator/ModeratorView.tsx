@@ -12,7 +12,7 @@ import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useMedia } from '../../ui/controls/useMedia.ts'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
@@ -142,7 +142,7 @@ function Console({ desk }: { readonly desk: Desk }) {
       data-list={steps.open || log.open}
       data-instead={instead.shown ?? undefined}
     >
-      <Parts>
+      <PageParts>
         <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
         <HeadlineBar
           desk={desk}
@@ -158,7 +158,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         </div>
         <SeePageProvider value={page.see}>
           <main className="mod-columns">
-            <Parts>
+            <PageParts>
               <Now desk={desk} moves={moves} show={show} />
               <FootButtons
                 desk={desk}
@@ -184,7 +184,7 @@ function Console({ desk }: { readonly desk: Desk }) {
                 <PendingList />
                 <RefusalLine />
               </div>
-            </Parts>
+            </PageParts>
           </main>
         </SeePageProvider>
         {selection.menu === null ? null : (
@@ -203,7 +203,7 @@ function Console({ desk }: { readonly desk: Desk }) {
         <WithdrawnToast desk={desk} />
         <Dialogs desk={desk} moves={moves} panel={panel} close={close} />
         <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />
-      </Parts>
+      </PageParts>
     </div>
   )
 }

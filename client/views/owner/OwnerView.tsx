@@ -9,7 +9,7 @@ import { WritingNotice } from '../../ui/connection/WritingNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { Here, seriesAt } from './Here.tsx'
 import { type OwnerPlace, usePlace } from './place.ts'
@@ -105,7 +105,9 @@ export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
       <div className="owner" data-at={isGiving(place) ? 'give' : place.at}>
         <TopBar place={place} go={go} />
         <Body place={place}>
-          <Parts>{owned === null ? null : <Shows owned={owned} place={place} go={go} />}</Parts>
+          <PageParts>
+            {owned === null ? null : <Shows owned={owned} place={place} go={go} />}
+          </PageParts>
         </Body>
       </div>
     </OwnerContext>

@@ -12,7 +12,7 @@ import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import { useLater } from '../../ui/controls/useLater.ts'
 import { useMedia } from '../../ui/controls/useMedia.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -166,7 +166,7 @@ export function BeforeScreen({
   const known = useLastKnown(model.clocks[0]?.zone)
   return (
     <div className="speaker-wait" data-lost={known !== null}>
-      <Parts>
+      <PageParts>
         <Head clocks={model.clocks} meeting={null}>
           <p className="speaker-show" lang={model.show?.lang}>
             {model.show?.text}
@@ -188,7 +188,7 @@ export function BeforeScreen({
           <div className="speaker-asks">{foot}</div>
         </footer>
         {onDevice ? <Further /> : null}
-      </Parts>
+      </PageParts>
     </div>
   )
 }

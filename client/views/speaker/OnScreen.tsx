@@ -4,7 +4,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { FinishingWords } from './FinishingWords.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
@@ -30,7 +30,7 @@ export function OnScreen({
       data-phase={lost ? 'calm' : stage.phase}
       data-paused={paused}
     >
-      <Parts>
+      <PageParts>
         <Head clocks={model.clocks}>
           <h1
             className="ui-words speaker-title title phrased"
@@ -56,7 +56,7 @@ export function OnScreen({
           )}
           <div className="speaker-asks">{asks}</div>
         </div>
-      </Parts>
+      </PageParts>
     </div>
   )
 }

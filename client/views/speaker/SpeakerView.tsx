@@ -10,7 +10,7 @@ import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -57,7 +57,7 @@ function Page() {
   const waits = model.stage.is === 'before' || model.stage.is === 'ready'
   return (
     <main className="speaker">
-      <Parts>
+      <PageParts>
         <SpeakerLayers model={model} asks={asks} cue={cue} />
         <div className="speaker-notices">
           <CardNotice />
@@ -65,7 +65,7 @@ function Page() {
           <LaterAnswers />
         </div>
         <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
-      </Parts>
+      </PageParts>
     </main>
   )
 }

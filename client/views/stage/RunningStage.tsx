@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import { Programme } from './Programme.tsx'
@@ -87,9 +87,9 @@ export function RunningStage({
   const live = scene.is === 'live' ? scene : null
   return (
     <div className="ui-field stage-field" data-phase={live === null || lost ? 'calm' : live.phase}>
-      <Parts>
+      <PageParts>
         <div className="stage-page">
-          <Parts>
+          <PageParts>
             <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
               <Programme turn={turn} before={live || lost ? null : t('coming')} />
             </div>
@@ -99,14 +99,14 @@ export function RunningStage({
               model={model}
               floor={lost ? null : model.floor}
             />
-          </Parts>
+          </PageParts>
         </div>
         <RunningLine />
         <div className="ui-field-foot stage-ground">
           <Below scene={scene} model={model} />
           <Clocks clocks={model.clocks} />
         </div>
-      </Parts>
+      </PageParts>
     </div>
   )
 }

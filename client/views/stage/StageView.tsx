@@ -9,7 +9,7 @@ import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
@@ -53,11 +53,11 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   useScreenTab('stage')
   return (
     <main className="stage" data-resting={resting} data-look={model.look}>
-      <Parts>
+      <PageParts>
         <RehearsalMark />
         <StageLayers model={model} />
         <Controls model={model} />
-      </Parts>
+      </PageParts>
     </main>
   )
 })

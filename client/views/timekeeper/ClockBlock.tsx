@@ -18,7 +18,7 @@ import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
@@ -129,7 +129,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
   const { on } = model
   return (
     <div className="tk-clock">
-      <Parts>
+      <PageParts>
         <PhaseBlock
           marks={on === null ? [] : marksOf(on)}
           head={
@@ -146,7 +146,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
           {model.floor === null ? null : <FloorLine floor={model.floor} />}
         </PhaseBlock>
         <GiveButtons acts={acts} undo={undo} />
-      </Parts>
+      </PageParts>
     </div>
   )
 })

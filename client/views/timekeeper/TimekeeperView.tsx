@@ -12,7 +12,7 @@ import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
-import { Parts } from '../../ui/frame/Parts.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -72,14 +72,14 @@ function Desk() {
   if (model === null) return null
   return (
     <main className="desk tk" data-steps={steps.open}>
-      <Parts>
+      <PageParts>
         <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
         <div className="desk-body tk-body">
-          <Parts>
+          <PageParts>
             <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
             <section className="desk-side tk-side">
-              <Parts>
+              <PageParts>
                 <Cards model={model} acts={acts} />
                 {model.language.several ? <FloorLanguage act={acts.language} /> : null}
                 <AwakeNotice />
@@ -87,18 +87,18 @@ function Desk() {
                 <PendingList />
                 {steps.open ? <StepList steps={steps} /> : <SentList />}
                 <More />
-              </Parts>
+              </PageParts>
             </section>
             <section className="tk-plan">
-              <Parts>
+              <PageParts>
                 <WholeLine />
                 <NextAndDrift model={model} />
                 <ActualTable lines={model.lines} next={model.next?.item ?? null} />
-              </Parts>
+              </PageParts>
             </section>
-          </Parts>
+          </PageParts>
         </div>
-      </Parts>
+      </PageParts>
     </main>
   )
 }

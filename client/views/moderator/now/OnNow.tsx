@@ -7,7 +7,7 @@ import { GroundLine, UNCOUNTED } from '../../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
-import { Parts } from '../../../ui/frame/Parts.tsx'
+import { PageParts } from '../../../ui/frame/PageParts.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { namedAtDesk } from './absent.ts'
 import { CountStrip } from './CountStrip.tsx'
@@ -40,7 +40,7 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
       data-phase={phase}
       data-people={item === null ? 'none' : crowdOf(item.speakers.length)}
     >
-      <Parts>
+      <PageParts>
         <NowWords desk={desk} item={item} />
         <div className="mod-digits" ref={digits}>
           {position.status === 'planned' ? <StartFigures desk={desk} /> : <RunningDigits />}
@@ -50,7 +50,7 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
         )}
         {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}
         <GroundWords desk={desk} item={item?.id ?? null} />
-      </Parts>
+      </PageParts>
     </section>
   )
 }

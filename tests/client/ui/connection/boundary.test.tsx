@@ -5,7 +5,7 @@ import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { watchCrashes } from '../../../../client/live/crashes.ts'
 import { LiveProvider, useShow } from '../../../../client/live/LiveContext.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
-import { Parts } from '../../../../client/ui/frame/Parts.tsx'
+import { PageParts } from '../../../../client/ui/frame/PageParts.tsx'
 import { Crash } from '../../../../shared/protocol/up/crash.ts'
 import { openVirtualScreen } from '../../live/virtualScreen.ts'
 import { speaks } from '../../support/speaks.ts'
@@ -77,11 +77,11 @@ test('where a part of a page fails, a gap takes its place and the others go on',
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   render(
     <I18nProvider i18n={speaks('en')}>
-      <Parts>
+      <PageParts>
         <p>before</p>
         <Broken />
         <p>behind</p>
-      </Parts>
+      </PageParts>
     </I18nProvider>,
   )
   expect(document.body.textContent).toBe('beforeThis part has stoppedLoad againbehind')

@@ -2,7 +2,7 @@ import { Children, type ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Boundary } from '../connection/Boundary.tsx'
 import { Button } from '../controls/Button.tsx'
-import './parts.css'
+import './pageParts.css'
 
 /** In place of a part of a page that failed. */
 function FailedPart() {
@@ -18,6 +18,6 @@ function FailedPart() {
 }
 
 /** The parts of a page: where one fails, a gap with *Reload* takes its place and the others go on. */
-export function Parts({ children }: { readonly children: ReactNode }) {
+export function PageParts({ children }: { readonly children: ReactNode }) {
   return Children.map(children, (part) => <Boundary fallback={<FailedPart />}>{part}</Boundary>)
 }
