@@ -79,7 +79,7 @@ const OPENED = {
     'views/planner/PlannerView.tsx',
     'views/owner/OwnerView.tsx',
     'views/report/ReportView.tsx',
-    'FrontPage.tsx',
+    'app/FrontPage.tsx',
   ],
   // Fetched a little after most of them.
   later: [

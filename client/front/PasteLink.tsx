@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
+import { linkIn } from '../app/pastedLink.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
-import { linkIn } from '../pastedLink.ts'
 import { Button } from '../ui/controls/Button.tsx'
 
 /** A field for a link from a mail; what is no link gets a clear answer. */

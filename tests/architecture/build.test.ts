@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { VIEWS } from '../../client/screens.ts'
+import { VIEWS } from '../../client/app/screens.ts'
 import type { Ended } from '../runner/suite.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { FrontPage } from '../../../client/FrontPage.tsx'
+import { FrontPage } from '../../../client/app/FrontPage.tsx'
 import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import type { PublicShow } from '../../../shared/protocol/http/publicShows.ts'

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CARDS, VIEWS } from '../../../client/app/screens.ts'
 import { en } from '../../../client/i18n/en/dictionary.ts'
-import { CARDS, VIEWS } from '../../../client/screens.ts'
 
 const CLIENT = join(import.meta.dirname, '../../../client')
 

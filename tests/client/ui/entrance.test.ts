@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { entranceOf } from '../../../client/entrance.ts'
+import { entranceOf } from '../../../client/app/entrance.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 
 const TOKEN = 'abcdefghijklmnopqrstu_'

@@ -1,7 +1,7 @@
 import { createContext, useContext, useState } from 'react'
 import type { ItemId, ShowId } from '../../../../shared/agenda/ids.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
-import { entranceOf } from '../../../entrance.ts'
+import { entranceOf } from '../../../app/entrance.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { connect, type Live } from '../../../live/live.ts'
 import { newShow } from '../../../live/newShow.ts'

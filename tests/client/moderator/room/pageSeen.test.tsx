@@ -2,10 +2,10 @@
 
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { SpeakerMiniature } from '../../../../client/app/SpeakerMiniature.tsx'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { LANGUAGES } from '../../../../client/i18n/language.ts'
 import { learn } from '../../../../client/i18n/learn.ts'
-import { SpeakerMiniature } from '../../../../client/SpeakerMiniature.tsx'
 import { MiniatureProvider } from '../../../../client/ui/miniature/miniature.ts'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'

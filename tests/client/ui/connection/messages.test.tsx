@@ -3,10 +3,10 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type MessageName, MessagePage } from '../../../../client/app/MessagePage.tsx'
+import { Opening } from '../../../../client/app/Opening.tsx'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { type MessageName, MessagePage } from '../../../../client/MessagePage.tsx'
-import { Opening } from '../../../../client/Opening.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
 import { speaks } from '../../support/speaks.ts'
 

@@ -1,6 +1,6 @@
+import { useLate } from '../ui/connection/useLate.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { ReloadButton } from './ReloadButton.tsx'
-import { useLate } from './ui/connection/useLate.ts'
 
 /** The page until the server has answered; after a while it says that the server does not, and goes on trying. */
 export function Opening() {

@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Handshake } from '../shared/protocol/up/handshake.ts'
+import type { Handshake } from '../../shared/protocol/up/handshake.ts'
+import { usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
 import { deviceOf } from './device.ts'
 import { entranceOf } from './entrance.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
-import { usePageTheme, useThemeChoice } from './ui/controls/theme.ts'
 import { type Download, useDownload } from './useDownload.ts'
 
 const FRONT: Download = {
@@ -14,7 +14,7 @@ const FRONT: Download = {
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
   areas: ['owner', 'intake', 'giveOut', 'linkAddress', 'linkRoles', 'nextTime'],
-  load: async () => (await import('./views/owner/OwnerView.tsx')).OwnerView,
+  load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 
 function Front() {

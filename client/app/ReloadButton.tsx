@@ -1,5 +1,5 @@
-import { useTranslation } from './i18n/useTranslation.tsx'
-import { Button } from './ui/controls/Button.tsx'
+import { useTranslation } from '../i18n/useTranslation.tsx'
+import { Button } from '../ui/controls/Button.tsx'
 
 /** Loads the page again, with the link as it is. */
 export function ReloadButton() {

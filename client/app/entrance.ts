@@ -1,8 +1,8 @@
-import { PLAIN_ID } from '../shared/agenda/plainId.ts'
-import type { Device } from '../shared/protocol/opened.ts'
-import type { Handshake } from '../shared/protocol/up/handshake.ts'
-import { TOKEN } from '../shared/protocol/up/token.ts'
-import { PROTOCOL } from '../shared/protocol/version.ts'
+import { PLAIN_ID } from '../../shared/agenda/plainId.ts'
+import type { Device } from '../../shared/protocol/opened.ts'
+import type { Handshake } from '../../shared/protocol/up/handshake.ts'
+import { TOKEN } from '../../shared/protocol/up/token.ts'
+import { PROTOCOL } from '../../shared/protocol/version.ts'
 
 /** What the address of this page opens: nothing, a link that is not whole, or somebody's screen. */
 export type Entrance =

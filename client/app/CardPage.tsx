@@ -1,10 +1,10 @@
-import type { Grant } from '../shared/run/grant.ts'
-import { useShow } from './live/LiveContext.tsx'
+import type { Grant } from '../../shared/run/grant.ts'
+import { useShow } from '../live/LiveContext.tsx'
+import { CrashedCard, OpeningCard } from '../ui/card/CardPages.tsx'
+import { type CardRole, isCardRole } from '../ui/card/cardRole.ts'
+import { Boundary } from '../ui/connection/Boundary.tsx'
+import { usePageTheme } from '../ui/controls/theme.ts'
 import { CARDS, screensOf } from './screens.ts'
-import { CrashedCard, OpeningCard } from './ui/card/CardPages.tsx'
-import { type CardRole, isCardRole } from './ui/card/cardRole.ts'
-import { Boundary } from './ui/connection/Boundary.tsx'
-import { usePageTheme } from './ui/controls/theme.ts'
 import { type Download, useDownload } from './useDownload.ts'
 
 /** Whose card to show: as asked, else that of the link's first screen that has one. */

@@ -1,11 +1,11 @@
-import type { Seen } from './live/seenAs.ts'
+import type { Seen } from '../live/seenAs.ts'
+import { Picture } from '../ui/miniature/Picture.tsx'
 import { SeenBy } from './SeenBy.tsx'
-import { Picture } from './ui/miniature/Picture.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 
 const STAGE: Download = {
   areas: ['stage'],
-  load: async () => (await import('./views/stage/StagePicture.tsx')).StagePicture,
+  load: async () => (await import('../views/stage/StagePicture.tsx')).StagePicture,
 }
 
 /** Whoever looks at the stage. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { learn } from './i18n/learn.ts'
-import { useTranslation } from './i18n/useTranslation.tsx'
+import { learn } from '../i18n/learn.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
 
 /** Whether the words that all screens share are here; they are fetched beside the first talk with the server. What goes wrong is thrown, for the boundary above, which tries again. */
 export function useWords(): boolean {

@@ -1,9 +1,9 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import type { I18n } from './i18n/i18n.ts'
-import { LANGUAGES } from './i18n/language.ts'
-import { type Area, learn, learnRest } from './i18n/learn.ts'
-import { useTranslation } from './i18n/useTranslation.tsx'
-import { fetchChineseFaces } from './styles/chineseFaces.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import { LANGUAGES } from '../i18n/language.ts'
+import { type Area, learn, learnRest } from '../i18n/learn.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
+import { fetchChineseFaces } from '../styles/chineseFaces.ts'
 
 /** A part of the page that comes when it is opened, with the words it is written in. */
 export type Download<Props extends object = object> = {

@@ -1,8 +1,8 @@
-import { PasteLink } from './front/PasteLink.tsx'
-import { PublicList } from './front/PublicList.tsx'
-import { useTranslation } from './i18n/useTranslation.tsx'
-import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
-import { Options } from './ui/links/Options.tsx'
+import { PasteLink } from '../front/PasteLink.tsx'
+import { PublicList } from '../front/PublicList.tsx'
+import { useTranslation } from '../i18n/useTranslation.tsx'
+import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
+import { Options } from '../ui/links/Options.tsx'
 import './frontPage.css'
 
 function leaveFor(link: string): void {

@@ -1,7 +1,13 @@
+<<<<<<< HEAD:client/screens.ts
 import type { Grant } from '../shared/run/grant.ts'
 import { rolesOpening, type ScreenRole } from '../shared/run/roles.ts'
 import type { CardRole } from './ui/card/cardRole.ts'
 import { roomFace } from './ui/card/roomFace.ts'
+=======
+import type { Grant, Role } from '../../shared/run/grant.ts'
+import type { CardRole } from '../ui/card/cardRole.ts'
+import { roomFace } from '../ui/card/roomFace.ts'
+>>>>>>> 6acd1cc7 (What opens a page is in client/app):client/app/screens.ts
 import type { Download } from './useDownload.ts'
 
 function room(whose: 'moderator' | 'interpreter'): Download {
@@ -23,36 +29,36 @@ export const VIEWS = {
       'linkAddress',
       'linkRoles',
     ],
-    load: async () => (await import('./views/moderator/ModeratorView.tsx')).ModeratorView,
+    load: async () => (await import('../views/moderator/ModeratorView.tsx')).ModeratorView,
   },
   speaker: {
     areas: ['speaker', 'card'],
-    load: async () => (await import('./views/speaker/SpeakerView.tsx')).SpeakerView,
+    load: async () => (await import('../views/speaker/SpeakerView.tsx')).SpeakerView,
   },
   timekeeper: {
     areas: ['timekeeper', 'steps', 'noReturn'],
-    load: async () => (await import('./views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
+    load: async () => (await import('../views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
   },
   interpreter: {
     areas: ['interpreter', 'card', 'speaker'],
-    load: async () => (await import('./views/interpreter/InterpreterView.tsx')).InterpreterView,
+    load: async () => (await import('../views/interpreter/InterpreterView.tsx')).InterpreterView,
   },
   planner: {
     areas: ['planner', 'intake', 'giveOut', 'linkAddress', 'linkRoles'],
-    load: async () => (await import('./views/planner/PlannerView.tsx')).PlannerView,
+    load: async () => (await import('../views/planner/PlannerView.tsx')).PlannerView,
   },
   stage: {
     areas: ['stage'],
     inAll: true,
-    load: async () => (await import('./views/stage/StageView.tsx')).StageView,
+    load: async () => (await import('../views/stage/StageView.tsx')).StageView,
   },
   audience: {
     areas: ['audience'],
-    load: async () => (await import('./views/audience/AudienceView.tsx')).AudienceView,
+    load: async () => (await import('../views/audience/AudienceView.tsx')).AudienceView,
   },
   report: {
     areas: ['report', 'linkAddress', 'nextTime'],
-    load: async () => (await import('./views/report/ReportView.tsx')).ReportView,
+    load: async () => (await import('../views/report/ReportView.tsx')).ReportView,
   },
 } as const satisfies Record<ScreenRole, Download>
 
@@ -61,7 +67,7 @@ export const CARDS: Readonly<Record<CardRole, Download>> = {
   moderator: room('moderator'),
   speaker: {
     areas: ['speaker', 'card'],
-    load: async () => (await import('./views/speaker/SpeakerCard.tsx')).SpeakerCard,
+    load: async () => (await import('../views/speaker/SpeakerCard.tsx')).SpeakerCard,
   },
   interpreter: room('interpreter'),
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react'
-import type { Parting } from '../shared/protocol/down/parting.ts'
-import type { Translate } from './i18n/i18n.ts'
-import { LANGUAGES, type Language, tagOf } from './i18n/language.ts'
-import { useLanguage } from './i18n/useLanguage.ts'
-import { useTranslation } from './i18n/useTranslation.tsx'
-import { fetchChineseFaces } from './styles/chineseFaces.ts'
-import { LanguageSwitch } from './ui/controls/LanguageSwitch.tsx'
+import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { Translate } from '../i18n/i18n.ts'
+import { LANGUAGES, type Language, tagOf } from '../i18n/language.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
+import { fetchChineseFaces } from '../styles/chineseFaces.ts'
+import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import './message.css'
 
 /** What a whole page can say: why the server parted, or how the screen itself stands. */

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
-import type { PersonId } from '../shared/agenda/ids.ts'
-import type { Link } from '../shared/run/grant.ts'
-import { useShow } from './live/LiveContext.tsx'
-import type { Seen } from './live/seenAs.ts'
+import type { PersonId } from '../../shared/agenda/ids.ts'
+import type { Link } from '../../shared/run/grant.ts'
+import { useShow } from '../live/LiveContext.tsx'
+import type { Seen } from '../live/seenAs.ts'
 import { SeenBy } from './SeenBy.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 
 const SPEAKER: Download = {
   areas: ['speaker', 'pageSeen'],
-  load: async () => (await import('./views/speaker/SpeakerSeen.tsx')).SpeakerSeen,
+  load: async () => (await import('../views/speaker/SpeakerSeen.tsx')).SpeakerSeen,
 }
 
 /** In place of the link of somebody who has none. */

@@ -1,4 +1,4 @@
-import type { Device } from '../shared/protocol/opened.ts'
+import type { Device } from '../../shared/protocol/opened.ts'
 
 /** The shorter side of a screen from which on a thing that is touched is a tablet, in CSS px. */
 const TABLET = 600
