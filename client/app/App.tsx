@@ -1,11 +1,20 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { Device } from '../../shared/protocol/opened.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import { usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
-import { deviceOf } from './device.ts'
 import { entranceOf } from './entrance.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
 import { type Download, useDownload } from './useDownload.ts'
+
+/** The shorter side of a screen from which on a thing that is touched is a tablet, in CSS px. */
+const TABLET = 600
+
+/** What kind of device this is: by how it is pointed at, and by the size of its screen. */
+function deviceOf({ matchMedia, screen }: Pick<Window, 'matchMedia' | 'screen'>): Device {
+  if (!matchMedia('(hover: none) and (pointer: coarse)').matches) return 'computer'
+  return Math.min(screen.width, screen.height) < TABLET ? 'phone' : 'tablet'
+}
 
 const FRONT: Download = {
   areas: ['front'],

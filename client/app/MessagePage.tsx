@@ -5,6 +5,8 @@ import { LANGUAGES, type Language, tagOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { fetchChineseFaces } from '../styles/chineseFaces.ts'
+import { useLate } from '../ui/connection/useLate.ts'
+import { Button } from '../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import './message.css'
 
@@ -60,5 +62,34 @@ export function MessagePage({
         {children}
       </div>
     </main>
+  )
+}
+
+/** Loads the page again, with the link as it is. */
+export function ReloadButton() {
+  const { t } = useTranslation()
+  return (
+    <Button look="ink" onClick={() => window.location.reload()}>
+      {t('parted.reload')}
+    </Button>
+  )
+}
+
+/** In place of a screen that failed; it is tried again all the while. */
+export function Crashed() {
+  return (
+    <MessagePage said="crashed">
+      <ReloadButton />
+    </MessagePage>
+  )
+}
+
+/** The page until the server has answered; after a while it says that the server does not, and goes on trying. */
+export function Opening() {
+  if (!useLate()) return <MessagePage said="opening" />
+  return (
+    <MessagePage said="unreachable">
+      <ReloadButton />
+    </MessagePage>
   )
 }

@@ -2,6 +2,8 @@ import { lazy, useEffect, useState } from 'react'
 import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant } from '../../shared/run/grant.ts'
+import { learn } from '../i18n/learn.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
 import { LiveProvider, useShow } from '../live/LiveContext.tsx'
 import { connect, type Live } from '../live/live.ts'
 import { useTimeKnown } from '../live/useTick.ts'
@@ -11,15 +13,11 @@ import { KeysOf } from '../ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
 import { reportAsked } from '../ui/frame/reportAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
-import { Crashed } from './Crashed.tsx'
-import { MessagePage } from './MessagePage.tsx'
-import { Opening } from './Opening.tsx'
-import { ReloadButton } from './ReloadButton.tsx'
+import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
 import { type Download, useDownload } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
-import { useWords } from './useWords.ts'
 
 /** Other screens in small, each fetched where it is looked at. */
 const MINIATURES: Miniatures = {
@@ -88,6 +86,27 @@ function Opened({ grant, published }: { readonly grant: Grant; readonly publishe
       </Boundary>
     </>
   )
+}
+
+/** Whether the words that all screens share are here; they are fetched beside the first talk with the server. What goes wrong is thrown, for the boundary above, which tries again. */
+function useWords(): boolean {
+  const { i18n } = useTranslation()
+  const [here, tell] = useState(() => i18n.knows(i18n.language(), 'common'))
+  useEffect(() => {
+    let wanted = true
+    learn(i18n, []).then(
+      () => wanted && tell(true),
+      (error) =>
+        wanted &&
+        tell(() => {
+          throw error
+        }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [i18n])
+  return here
 }
 
 /** The screen of whoever this link belongs to. */

@@ -1,6 +1,5 @@
 import type { Cue } from '../../shared/run/cue.ts'
-import { type MessageName, MessagePage } from '../app/MessagePage.tsx'
-import { ReloadButton } from '../app/ReloadButton.tsx'
+import { type MessageName, MessagePage, ReloadButton } from '../app/MessagePage.tsx'
 import { LiveProvider } from '../live/LiveContext.tsx'
 import type { ConnectionStatus, Pending } from '../live/liveState.ts'
 import { ConnectionState } from '../ui/connection/ConnectionState.tsx'

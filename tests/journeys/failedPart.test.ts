@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inStep } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
+import { aSecond } from './support/pace.ts'
 import { says } from './support/says.ts'
 import type { Screen } from './support/screen.ts'
 
@@ -20,7 +21,7 @@ async function failAt(screen: Screen, name: string): Promise<void> {
   })
 }
 
-it('a part that fails leaves the countdown, and the console and the log state whose it is and where', async () => {
+it('R21: a part that fails leaves the countdown, and the console and the log state whose it is and where', async () => {
   const { links } = house
   const front = house.server().url
   const height = 660
@@ -30,6 +31,8 @@ it('a part that fails leaves the countdown, and the console and the log state wh
     house.open({ name: 'Marc Barra', link: front, phone: true }),
   ])
   await moderator.press('s')
+  await says(moderator, 'Standby')
+  await aSecond()
   await moderator.press('n')
   await failAt(timekeeper, 'tk-give')
   await failAt(marc, 'speaker-when')

@@ -36,7 +36,7 @@ async function refusedOf(screen: Screen, times: number): Promise<number> {
   return answers.filter((answer) => 'problem' in answer && answer.problem === 'too-many').length
 }
 
-test('the log states where in the source a part of a screen failed', async () => {
+test('R21: the log states where in the source a part of a screen failed', async () => {
   const server = await startBuilt()
   const ada = await joinAs(server, 'ada')
   // As it is written in client/ui/card/openCard.ts.

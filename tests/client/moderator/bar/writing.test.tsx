@@ -42,7 +42,7 @@ it.each<[Language, string, string]>([
     'Ein Teil des Bildschirms ist ausgefallen: Marc Barra',
     'Ein Teil von 2 Bildschirmen ist ausgefallen: Ying Wang, Marc Barra',
   ],
-])('whose screen failed is stated until it is loaded again (%s)', (language, one, two) => {
+])('R21: whose screen failed is stated until it is loaded again (%s)', (language, one, two) => {
   const console = openConsole(given(founding()), { language })
   console.set({ failed: ['marc-barra'] })
   expect(screen.getByText(one)).toBeTruthy()

@@ -73,7 +73,7 @@ test('a screen that cannot show what it was sent asks for the whole show, and sh
   expect(screen.getByText(/^links:/)).toBeTruthy()
 })
 
-test('where a part of a page fails, a gap takes its place and the others go on', () => {
+test('R21: where a part of a page fails, a gap takes its place and the others go on', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   render(
     <I18nProvider i18n={speaks('en')}>
