@@ -30,6 +30,8 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
     house.open({ name: 'timekeeper', link: front, height }),
     house.open({ name: 'Marc Barra', link: front, phone: true }),
   ])
+  await inStep([moderator])
+  await says(moderator, 'Start show')
   await moderator.press('s')
   await says(moderator, 'Standby')
   await aSecond()
