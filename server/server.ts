@@ -215,9 +215,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   })
   const admission = { hosts, store, linksKey: parts.linksKey }
   // One for everything: what strangers guess counts the same by socket and by HTTP.
-  const limits = new Limits()
-  const addressOf = addressesBehind(parts.trustProxy, parts.warn)
-  const limited = { limits, addressOf }
+  const limited = { limits: new Limits(), addressOf: addressesBehind(parts.trustProxy, parts.warn) }
   const entered = { ...limited, enter: (key: string) => visitorOf(key, admission) }
   const reach = reachOf(parts, clock, parts.machine)
   const foreign = hostRefusal(parts, reach, parts.warn)

@@ -1,18 +1,9 @@
-<<<<<<< HEAD:client/RoleSwitch.tsx
-import type { ScreenRole } from '../shared/run/roles.ts'
-import { listText } from './i18n/listText.ts'
-import { useLanguage } from './i18n/useLanguage.ts'
-import { useTranslation } from './i18n/useTranslation.tsx'
-import { Button } from './ui/controls/Button.tsx'
-import './ui/controls/switches.css'
-=======
+import type { ScreenRole } from '../../shared/run/roles.ts'
 import { listText } from '../i18n/listText.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { Button } from '../ui/controls/Button.tsx'
-import type { ScreenRole } from './screens.ts'
 import '../ui/controls/switches.css'
->>>>>>> 6acd1cc7 (What opens a page is in client/app):client/app/RoleSwitch.tsx
 import './roleSwitch.css'
 
 /** The screens of somebody with several roles, and beside them that they have become others; nothing for somebody with one. */

@@ -1,13 +1,7 @@
-<<<<<<< HEAD:client/screens.ts
-import type { Grant } from '../shared/run/grant.ts'
-import { rolesOpening, type ScreenRole } from '../shared/run/roles.ts'
-import type { CardRole } from './ui/card/cardRole.ts'
-import { roomFace } from './ui/card/roomFace.ts'
-=======
-import type { Grant, Role } from '../../shared/run/grant.ts'
+import type { Grant } from '../../shared/run/grant.ts'
+import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
 import type { CardRole } from '../ui/card/cardRole.ts'
 import { roomFace } from '../ui/card/roomFace.ts'
->>>>>>> 6acd1cc7 (What opens a page is in client/app):client/app/screens.ts
 import type { Download } from './useDownload.ts'
 
 function room(whose: 'moderator' | 'interpreter'): Download {

@@ -1,12 +1,6 @@
 import { useState } from 'react'
-<<<<<<< HEAD:client/useOpenScreen.ts
-import type { Role } from '../shared/run/grant.ts'
-import { type ScreenRole, sameRoles } from '../shared/run/roles.ts'
-=======
 import type { Role } from '../../shared/run/grant.ts'
-import { sameRoles } from '../../shared/run/roleLists.ts'
-import type { ScreenRole } from './screens.ts'
->>>>>>> 6acd1cc7 (What opens a page is in client/app):client/app/useOpenScreen.ts
+import { type ScreenRole, sameRoles } from '../../shared/run/roles.ts'
 
 /** Which of a link's screens is shown, and whether the link came to open others while it was. */
 export type OpenScreen = {

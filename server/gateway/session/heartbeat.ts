@@ -1,5 +1,5 @@
-import { onlyLooksOn } from '../../../shared/run/roles.ts'
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
+import { onlyLooksOn } from '../../../shared/run/roles.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ScreenConnection, Transport } from '../transport/transport.ts'

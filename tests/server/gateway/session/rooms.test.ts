@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import {
   audienceRoom,
-  linkRoom,
   broadcasterOf,
+  linkRoom,
   Rooms,
 } from '../../../../server/gateway/session/rooms.ts'
 import { SHOW } from '../../../support/server.ts'
