@@ -54,6 +54,11 @@ export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
         async (page) => {
           await posed(server, shown, look).pose(page)
           await page.locator('.in-booth').waitFor()
+          // Somebody who can answer is connected too: without them no swap can be asked for.
+          const colleague = await page.context().newPage()
+          await colleague.goto(server.address('wang'))
+          await page.locator('[aria-keyshortcuts=h i]:enabled').waitFor()
+          await page.bringToFront()
           const before = await places(page)
           expect(before.length).toBeGreaterThan(8)
           const found: string[] = []

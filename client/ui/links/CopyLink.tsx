@@ -29,7 +29,8 @@ export function CopyLink({
         onClick={async () => setCame(await copyText(address ?? ''))}
       >
         {t(came === true ? copied : 'linkAddress:copyLink')}
-        {who === undefined ? null : <span className="unseen"> {who}</span>}
+        {who === undefined ? null : ' '}
+        {who === undefined ? null : <span className="unseen">{who}</span>}
       </Button>
       {came === false && address !== null ? (
         <label className="ui-links-by-hand">

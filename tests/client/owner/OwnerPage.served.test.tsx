@@ -231,7 +231,7 @@ describe('the links of a show', () => {
   test('are copied by hand where the browser does not let the page', async () => {
     const { user } = await openShow('zh')
     vi.stubGlobal('navigator', { ...window.navigator, clipboard: undefined })
-    await user.click(await press('复制链接：舞台'))
+    await user.click(await press('复制链接 舞台'))
     const field = await screen.findByLabelText<HTMLInputElement>(/手动复制/)
     expect(field.value).toMatch(/#hearing\.stage\.[\w-]{22}$/)
   })

@@ -20,7 +20,7 @@ describe('what a publication changes', () => {
     expect(differenceOf(founding(), founding())).toEqual([])
   })
 
-  test('a length, with what it was, for those who speak there; its least follows it (P7b)', () => {
+  test('P7b: a length, with what it was, for those who speak there; its least follows it', () => {
     const [was, value] = [15 * MINUTE, 12 * MINUTE]
     const longer = draftWith({
       type: 'setValue',

@@ -67,7 +67,7 @@ describe('the booths on the console', () => {
     const unplanned = given(founding()).at('14:50')
     expect(linesOf(unplanned)).toEqual([])
     const line = linesOf(linked(unplanned))
-    expect(line.map(({ id }) => id)).toEqual(['en–zh', 'en–fr'])
+    expect(line.map(({ id }) => id)).toEqual(['en–zh'])
     expect(unconnected(unplanned.state, line, {})).toEqual([])
   })
 

@@ -143,7 +143,7 @@ describe('what a publication changes', () => {
     expect(people).toHaveLength(talk.speakers.length + 3)
   })
 
-  test('lists each change once: a segment and its only item are one row, and a fixed item stays fixed (P7b)', () => {
+  test('P7b: each change is listed once: a segment and its only item are one row, and a fixed item stays fixed', () => {
     const segmentsChanged = (change: (segment: Segment) => Segment): Agenda => ({
       ...before,
       segments: before.segments.map(change),
