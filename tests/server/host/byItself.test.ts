@@ -209,11 +209,11 @@ describe('R13: the server gives what happens by itself', () => {
         },
       ],
     })
-    clock = new FakeClock(plus(START, -60 * DAY))
+    clock = new FakeClock(plus(START, -25 * DAY))
     store = new MemoryStore()
     await made(store, null, later)
     const host = await begun(await process())
-    await pass(60 * DAY + 30 * MINUTE - 1, host)
+    await pass(25 * DAY + 30 * MINUTE - 1, host)
     expect(on(host)).toEqual(item('break'))
     await pass(1, host)
     expect(on(host)).toEqual(item('talk'))
