@@ -1,5 +1,5 @@
-import './app/older.ts'
-import './app/noEval.ts'
+import './app/unsupportedBrowser.ts'
+import './app/cspProbe.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nProvider } from './i18n/useTranslation.tsx'

@@ -107,7 +107,7 @@ async function exportPlan(words: readonly string[]): Promise<void> {
 /** Prints what happened in a show. */
 async function tellLog(words: readonly string[]): Promise<void> {
   letReadersGo()
-  const { logOptions, sayLog } = await import('./cli/log.ts')
+  const { logOptions, printLog: sayLog } = await import('./cli/log.ts')
   const asked = logOptions(words)
   await sayLog(configured(asked.rest), asked, say)
 }

@@ -21,7 +21,7 @@ import { pages } from './http/pages.ts'
 import type { WorkerSource } from './intake/workerSource.ts'
 import type { LogContact, LogEvent, ReportError } from './logEvent.ts'
 import type { Meters } from './meters.ts'
-import { type Machine, reachOf } from './network/reach.ts'
+import { type Machine, reachableAddresses } from './network/reachableAddresses.ts'
 import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore } from './store/guarded.ts'
 import { guardedLog } from './store/guardedLog.ts'
@@ -217,7 +217,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   // One for everything: what strangers guess counts the same by socket and by HTTP.
   const limited = { limits: new Limits(), addressOf: addressesBehind(parts.trustProxy, parts.warn) }
   const entered = { ...limited, enter: (key: string) => visitorOf(key, admission) }
-  const reach = reachOf(parts, clock, parts.machine)
+  const reach = reachableAddresses(parts, clock, parts.machine)
   const foreign = hostRefusal(parts, reach, parts.warn)
   const isOwnOrigin = originCheck(parts)
   let { port } = parts

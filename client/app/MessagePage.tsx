@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Translate } from '../i18n/i18n.ts'
 import { LANGUAGES, type Language, tagOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
@@ -12,7 +12,7 @@ import './message.css'
 
 /** What a whole page can say: why the server parted, or how the screen itself stands. */
 export type MessageName =
-  | `parted.${Parting['reason']}`
+  | `parted.${DisconnectReason['reason']}`
   | 'opening'
   | 'unreachable'
   | 'unpublished'

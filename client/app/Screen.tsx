@@ -1,5 +1,5 @@
 import { lazy, useEffect, useState } from 'react'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import { learn } from '../i18n/learn.ts'
@@ -30,10 +30,15 @@ const MINIATURES: Miniatures = {
 }
 
 /** Partings after which the same link may open on another try. */
-const AGAIN: readonly Parting['reason'][] = ['protocol', 'malformed', 'too-many', 'changed']
+const AGAIN: readonly DisconnectReason['reason'][] = [
+  'protocol',
+  'malformed',
+  'too-many',
+  'changed',
+]
 
 /** Why the server will not go on with this screen, and the one next step. */
-function Parted({ parting: { reason } }: { readonly parting: Parting }) {
+function Parted({ parting: { reason } }: { readonly parting: DisconnectReason }) {
   return (
     <MessagePage said={`parted.${reason}`}>
       {AGAIN.includes(reason) ? <ReloadButton /> : null}

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { PersonId } from '../../shared/agenda/ids.ts'
 import type { Link } from '../../shared/run/grant.ts'
 import { useShow } from '../live/LiveContext.tsx'
-import type { Seen } from '../live/seenAs.ts'
-import { SeenBy } from './SeenBy.tsx'
+import type { ViewedPerson } from '../live/viewAs.ts'
+import { ViewAs } from './SeenBy.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 
 const SPEAKER: Download = {
@@ -23,13 +23,13 @@ const isLinkOf =
 export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
   const Speaker = useDownload(SPEAKER)
   const own = useShow(({ show }) => show?.links.find(isLinkOf(person))?.id ?? NO_LINK)
-  const you = useMemo<Seen>(
+  const you = useMemo<ViewedPerson>(
     () => ({ link: own, grant: { roles: ['speaker'], person, booth: null } }),
     [own, person],
   )
   return Speaker === null ? null : (
-    <SeenBy key={person} you={you}>
+    <ViewAs key={person} you={you}>
       <Speaker />
-    </SeenBy>
+    </ViewAs>
   )
 }

@@ -1,6 +1,6 @@
-import type { Seen } from '../live/seenAs.ts'
+import type { ViewedPerson } from '../live/viewAs.ts'
 import { Picture } from '../ui/miniature/Picture.tsx'
-import { SeenBy } from './SeenBy.tsx'
+import { ViewAs } from './SeenBy.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 
 const STAGE: Download = {
@@ -9,7 +9,7 @@ const STAGE: Download = {
 }
 
 /** Whoever looks at the stage. */
-const HALL: Seen = { link: 'stage', grant: { roles: ['stage'], person: null, booth: null } }
+const HALL: ViewedPerson = { link: 'stage', grant: { roles: ['stage'], person: null, booth: null } }
 
 /** The screen in a hall. */
 const SCREEN = { width: 1280, height: 720 }
@@ -20,9 +20,9 @@ export function StageMiniature() {
   return (
     <Picture of={SCREEN}>
       {Stage === null ? null : (
-        <SeenBy you={HALL}>
+        <ViewAs you={HALL}>
           <Stage />
-        </SeenBy>
+        </ViewAs>
       )}
     </Picture>
   )

@@ -24,7 +24,7 @@ function learnOthers(i18n: I18n): () => void {
   return () => clearTimeout(timer)
 }
 
-type Got<Props extends object> = {
+type Downloaded<Props extends object> = {
   readonly download: Download<Props>
   /** The component, or throws what went wrong. */
   readonly take: () => ComponentType<Props>
@@ -38,7 +38,7 @@ export function useDownload<Props extends object>(
   download: Download<Props>,
 ): ComponentType<Props> | null {
   const { i18n } = useTranslation()
-  const [got, setGot] = useState<Got<Props> | null>(null)
+  const [got, setGot] = useState<Downloaded<Props> | null>(null)
   useEffect(() => {
     let wanted = true
     const get = async () => {
@@ -48,7 +48,7 @@ export function useDownload<Props extends object>(
       ])
       return component
     }
-    const tell = (take: Got<Props>['take']) => {
+    const tell = (take: Downloaded<Props>['take']) => {
       if (wanted) setGot({ download, take })
     }
     get().then(

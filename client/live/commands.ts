@@ -54,7 +54,7 @@ function clearTooSoon(store: StoreApi<LiveState>): void {
 }
 
 /** Gives commands over a line, which answers each or says that it cannot: it may hold one back for a moment. */
-function createGiving(line: CommandsParts['line']) {
+function createSending(line: CommandsParts['line']) {
   const underWay = new Set<string>()
   return {
     isOver: (id: string) => !underWay.has(id),
@@ -100,7 +100,7 @@ function createAsking({ list, line, time, linked }: AskingParts) {
 /** Gives commands and finds out what became of them; none is ever sent but by a press. */
 export function createCommands({ store, line, time, linked, now }: CommandsParts): Commands {
   const list = createPendingList(store, time)
-  const giving = createGiving(line)
+  const giving = createSending(line)
   const asking = createAsking({ list, line, time, linked })
 
   const send = async (id: string, command: Command) => {

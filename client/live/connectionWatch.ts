@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import { CALM_SILENCE, SILENCE } from '../../shared/protocol/down/down.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Grant } from '../../shared/run/grant.ts'
-import { onlyLooksOn } from '../../shared/run/roles.ts'
+import { isReadOnly } from '../../shared/run/roles.ts'
 import type { Estimate } from '../../shared/time/offset.ts'
 import { type ConnectionStatus, IN_STEP_ERROR, type LiveState, OWN_LIFE } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
@@ -17,7 +17,7 @@ const HEAR_FIRST = 500
 
 /** What a screen's standing follows from; times on the local monotonic clock, in ms. */
 type Facts = {
-  readonly parting: Parting | null
+  readonly parting: DisconnectReason | null
   /** Joined on the connection that is open now. */
   readonly linked: boolean
   readonly everJoined: boolean
@@ -31,11 +31,11 @@ type Facts = {
 
 /** How long nothing may confirm what is known before the line counts as cut, in ms: those who only look on get beats rarely. */
 function silenceOf(grant: Grant | null): number {
-  return grant !== null && onlyLooksOn(grant) ? CALM_SILENCE : SILENCE
+  return grant !== null && isReadOnly(grant) ? CALM_SILENCE : SILENCE
 }
 
 /** How the screen stands at local time `now`. */
-function standingAt(facts: Facts, now: number): ConnectionStatus {
+function statusAt(facts: Facts, now: number): ConnectionStatus {
   const { parting, linked, everJoined, confirmed, silence, estimate, serverError } = facts
   if (parting !== null) return { status: 'parted', parting }
   const alone = now - confirmed
@@ -77,7 +77,7 @@ export type ConnectionWatch = {
   /** Nothing is missing here: the server has just shown it, by a heartbeat, an event or the answer to a join. */
   confirmed(): void
   joined(): void
-  part(parting: Parting): void
+  part(parting: DisconnectReason): void
   /** The device slept for `by` ms that its monotonic clock may not have counted. */
   slept(by: number): void
   /** When that was shown last, on the local monotonic clock, in ms. */
@@ -121,12 +121,12 @@ export function createConnectionWatch({
   let missed = 0
   let hearsFirst = false
   let everJoined = false
-  let parting: Parting | null = null
+  let parting: DisconnectReason | null = null
 
   const silence = () => silenceOf(store.getState().you?.grant ?? null)
   const tell = () => {
     const now = time.now()
-    const connection = standingAt(
+    const connection = statusAt(
       {
         parting,
         linked: linked(),

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { paceOf, pauseAfter, stayingInStep } from './exchangePace.ts'
 import type { Line } from './line.ts'
 import { isProblem } from './line.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
-import { paceOf, pauseAfter, stayingInStep } from './pace.ts'
 import type { ServerClock } from './serverClock.ts'
 import { unsureAfter } from './serverUnsure.ts'
 

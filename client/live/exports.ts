@@ -1,5 +1,5 @@
 import { bearer } from '../../shared/protocol/http/bearer.ts'
-import { type ExportWish, exportAddress } from '../../shared/protocol/http/export.ts'
+import { type ExportOptions, exportAddress } from '../../shared/protocol/http/export.ts'
 import { HttpRefusal } from '../../shared/protocol/http/refusal.ts'
 
 /** A file, or the code of why there is none. */
@@ -14,7 +14,7 @@ async function codeOf(response: Response): Promise<string> {
 }
 
 /** Fetches a plan as a file for who came with `key`: what stands behind the `#` of their link. */
-export async function fetchExport(key: string, wish: ExportWish): Promise<ExportAnswer> {
+export async function fetchExport(key: string, wish: ExportOptions): Promise<ExportAnswer> {
   try {
     const response = await fetch(exportAddress(wish), { headers: bearer(key) })
     return response.ok

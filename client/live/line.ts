@@ -1,12 +1,12 @@
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../shared/protocol/up/join.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
-import { type Asks, createAsks } from './asks.ts'
 import { watchCrashes } from './crashes.ts'
-import { createCrossing } from './crossing.ts'
 import type { LocalTime } from './localTime.ts'
+import { createPendingRequests, type PendingRequests } from './pendingRequests.ts'
+import { createServerMigration } from './serverMigration.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
 import type { OpenTransport } from './transport/transport.ts'
 
@@ -19,7 +19,7 @@ export type LineEvents = Omit<DownMessages, 'moving'> & {
 /** A connection that is made again whenever it is cut. It holds a message back for the next one only while it moves there, which takes moments. */
 export type Line = {
   /** Asks now; null when cut off, cut meanwhile, or not answered within `wait` ms. */
-  readonly ask: Asks['ask']
+  readonly ask: PendingRequests['ask']
   /** Whether it is on its way to another server: what is asked is asked there, and being cut off is no news. */
   isMoving(): boolean
   /** Gives the present connection up as dead and makes a new one. */
@@ -48,7 +48,7 @@ export type LineOptions = {
 }
 
 /** Whether trying again can help: everything else needs another link or another version of this page. */
-function mayPass(parting: Parting): boolean {
+function mayPass(parting: DisconnectReason): boolean {
   return parting.reason === 'too-many'
 }
 
@@ -77,14 +77,14 @@ export function openLine(options: LineOptions, time: LocalTime, on: LineEvents):
     transport.close()
     transport.open()
   }
-  const asks = createAsks({
+  const asks = createPendingRequests({
     time,
     send: (name, message, answered) => transport.send(name, message, answered),
     settled: () => crossing.settled(),
   })
   const crashes = watchCrashes((crash) => void asks.ask('crash', crash))
-  const crossing = createCrossing({ time, asks, reconnect, failed: on.cut })
-  const part = (parting: Parting) => {
+  const crossing = createServerMigration({ time, asks, reconnect, failed: on.cut })
+  const part = (parting: DisconnectReason) => {
     // The same link opens something else now: it is shown by coming back.
     if (parting.reason === 'changed') return reconnect()
     on.parting(parting)

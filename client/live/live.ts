@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { PersonId } from '../../shared/agenda/ids.ts'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
-import type { Kept } from '../../shared/protocol/down/kept.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { LogPage } from '../../shared/protocol/down/logPage.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Rehearsed } from '../../shared/protocol/down/rehearsed.ts'
+import type { StoredAnswer } from '../../shared/protocol/down/stored.ts'
 import type { AskLog } from '../../shared/protocol/up/askLog.ts'
 import type { Rehearse } from '../../shared/protocol/up/rehearse.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
@@ -19,8 +19,8 @@ import { type LiveState, UNJOINED } from './liveState.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createSafeStore } from './safely.ts'
 import { createShowTimes } from './showTimes.ts'
-import { watchSleep } from './sleep.ts'
 import type { Ticker } from './ticker.ts'
+import { watchSleep } from './watchSleep.ts'
 
 /** One screen's connection to its show. */
 export type Live = Press & {
@@ -35,7 +35,7 @@ export type Live = Press & {
   /** A page of the show's log; null while that cannot be told, or not to this link. */
   log(asked: AskLog): Promise<LogPage | null>
   /** Keeps how a person is reached, or forgets it; whether that was done, null where no answer came. */
-  setContact(person: PersonId, contact: string | null): Promise<Kept | null>
+  setContact(person: PersonId, contact: string | null): Promise<StoredAnswer | null>
   /** Makes a rehearsal of the draft; null where that was not answered, or not taken. */
   rehearse(asked: Rehearse): Promise<Rehearsed | null>
   /** Asks for the whole show again, as what is known of it here cannot be shown. */
@@ -75,7 +75,7 @@ function answered<Told extends object>(told: Told | Problem | null): Told | null
 }
 
 /** What is kept as it was told. */
-function kept(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writing'> {
+function storedAnswer(store: StoreApi<LiveState>): Pick<DownMessages, 'presence' | 'writing'> {
   return {
     presence: ({ open, failed = [] }) => store.setState({ open, failed }),
     writing: ({ failingSince }) => store.setState({ failingSince }),
@@ -112,7 +112,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
     exchanges.stop()
     standing.tell()
   }
-  const part = (parting: Parting) => {
+  const part = (parting: DisconnectReason) => {
     standing.part(parting)
     follower.cut()
   }
@@ -136,7 +136,7 @@ export function connectOn(options: LineOptions, time: LocalTime): Live {
   const line = openLine({ ...options, join: () => ({ seq: store.getState().seq }) }, time, {
     ...follower,
     cut,
-    ...kept(store),
+    ...storedAnswer(store),
     parting: part,
   })
   const exchanges = createExchanges({ line, clock, time, store, exchanged: () => standing.tell() })

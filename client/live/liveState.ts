@@ -1,5 +1,5 @@
 import type { LinkId } from '../../shared/agenda/ids.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Command } from '../../shared/run/command.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
@@ -16,7 +16,7 @@ export type ConnectionStatus =
   /** Cut off for too long, or never joined at all: nothing on it can be trusted. */
   | { readonly status: 'lost'; readonly since: number }
   /** The server will not go on with this screen. */
-  | { readonly status: 'parted'; readonly parting: Parting }
+  | { readonly status: 'parted'; readonly parting: DisconnectReason }
 
 /** A command without an answer; gone 60 s after it was pressed. */
 export type Pending = {

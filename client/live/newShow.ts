@@ -18,7 +18,7 @@ function slugOf(title: Texts): string {
 }
 
 /** Ids for a new show and for asking that it be made: the show's is short and can be typed, as it stands in its public address. */
-export function newShow(title: Texts): { readonly show: ShowId; readonly id: string } {
+export function newShowIds(title: Texts): { readonly show: ShowId; readonly id: string } {
   const id = newCommandId()
   return { id, show: `${slugOf(title)}-${id.slice(0, 4)}` }
 }

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
-import type { Kept } from '../../shared/protocol/down/kept.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
+import type { StoredAnswer } from '../../shared/protocol/down/stored.ts'
 import type { CopyShow } from '../../shared/protocol/up/copyShow.ts'
 import type { GiveAsOwner } from '../../shared/protocol/up/giveAsOwner.ts'
 import type { MakeShow } from '../../shared/protocol/up/makeShow.ts'
@@ -15,7 +15,7 @@ import { createSafeStore } from './safely.ts'
 /** What the owner of a server sees of it: every show with its links, newest first (null: not known yet). */
 type OwnedState = {
   readonly connection: 'connecting' | 'open' | 'cut'
-  readonly parting: Parting | null
+  readonly parting: DisconnectReason | null
   readonly shows: readonly OwnedShow[] | null
   /** Those that cannot be opened. */
   readonly unreadable: readonly UnreadableShow[]
@@ -39,7 +39,7 @@ export type OwnedShows = {
   /** Asks for something to be done, and for the list after it; null where no answer came. */
   act<Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]): Promise<Answer | null>
   /** Keeps how a person of a show is reached; null where no answer came. */
-  setContact(message: SetContactAsOwner): Promise<Kept | null>
+  setContact(message: SetContactAsOwner): Promise<StoredAnswer | null>
   close(): void
 }
 

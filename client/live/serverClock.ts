@@ -1,20 +1,20 @@
 import {
-  type Course,
-  courseOf,
-  NO_PAST,
-  type Past,
-  pastExchange,
-  pastMessage,
-} from '../../shared/time/course.ts'
+  type ClockSamples,
+  type DriftEstimate,
+  driftEstimateOf,
+  NO_SAMPLES,
+  withExchangeSample,
+  withMessageSample,
+} from '../../shared/time/driftEstimate.ts'
 import {
   afterExchange,
   afterMessage,
   type Bounds,
-  doubted,
   type Estimate,
   type Exchange,
   estimate,
   UNBOUNDED,
+  widenedBySleep,
 } from '../../shared/time/offset.ts'
 
 /** No message is under way for longer, unless nothing works at all, in ms. */
@@ -49,8 +49,8 @@ export type ClockEvents = {
 /** A clock of which nothing is known yet: bounds tell what is sure, a learned course within them what is likely. */
 export function createServerClock({ moved, contradicted }: ClockEvents): ServerClock {
   let bounds: Bounds = UNBOUNDED
-  let past: Past = NO_PAST
-  let course: Course | null = null
+  let past: ClockSamples = NO_SAMPLES
+  let course: DriftEstimate | null = null
   let server: { readonly id: string; readonly clock: string } | null = null
   let isNew = false
   let serverError = 0
@@ -58,11 +58,11 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
   const estimateAt = (now: number) =>
     course === null ? null : estimate(bounds, course.offset + course.drift * (now - course.at), now)
 
-  const adopt = (nextBounds: Bounds, nextPast: Past, now: number) => {
+  const adopt = (nextBounds: Bounds, nextPast: ClockSamples, now: number) => {
     const before = estimateAt(now)
     bounds = nextBounds
     past = nextPast
-    course = courseOf(past, now) ?? course
+    course = driftEstimateOf(past, now) ?? course
     const after = estimateAt(now)
     if (course === null || after === null) return
     // Where the bounds have moved it, it goes on from there: they open faster than it drifts.
@@ -84,25 +84,25 @@ export function createServerClock({ moved, contradicted }: ClockEvents): ServerC
     boot(id, clock) {
       if (server !== null && server.id !== id) {
         const isSame = server.clock === clock
-        bounds = isSame ? doubted(bounds, RIGHT + Math.max(RIGHT, serverError)) : UNBOUNDED
+        bounds = isSame ? widenedBySleep(bounds, RIGHT + Math.max(RIGHT, serverError)) : UNBOUNDED
         serverError = 0
-        if (!isSame) past = NO_PAST
+        if (!isSame) past = NO_SAMPLES
         isNew = true
       }
       server = { id, clock }
     },
     exchanged(times, error = 0) {
       serverError = error
-      adopt(afterExchange(bounds, times), pastExchange(past, times), times.arrived)
+      adopt(afterExchange(bounds, times), withExchangeSample(past, times), times.arrived)
     },
     heard(sent, arrived) {
       if (isNew) followBack(sent, arrived)
       isNew = false
-      adopt(afterMessage(bounds, sent, arrived), pastMessage(past, sent, arrived), arrived)
+      adopt(afterMessage(bounds, sent, arrived), withMessageSample(past, sent, arrived), arrived)
     },
     slept(by) {
-      bounds = doubted(bounds, by)
-      if (by > 0) past = NO_PAST
+      bounds = widenedBySleep(bounds, by)
+      if (by > 0) past = NO_SAMPLES
     },
     estimate: estimateAt,
     serverError: () => serverError,

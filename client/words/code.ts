@@ -65,7 +65,7 @@ export const CODE_WORDS = {
     means: 'Whether a role may give a command: no, yes, or for its own.',
     at: 'shared/access/powers.ts',
   },
-  sight: { means: 'What a role sees of a show.', at: 'shared/access/sight.ts' },
+  sight: { means: 'What a role sees of a show.', at: 'shared/access/visibility.ts' },
   'up and down': { means: 'Messages to the server, and from it.', at: 'shared/protocol/up/up.ts' },
   store: { means: 'Where the log of events lies.', at: 'server/store/port.ts' },
   host: {
@@ -107,7 +107,10 @@ export const CODE_WORDS = {
     means: 'What one or more slips begin: a turn, or a block with turns under it.',
     at: 'server/intake/read/plan/planEntry.ts',
   },
-  ledger: { means: 'What became of each line of a source.', at: 'shared/agenda/reading/ledger.ts' },
+  ledger: {
+    means: 'What became of each line of a source.',
+    at: 'shared/agenda/reading/lineOutcomes.ts',
+  },
   finding: {
     means: 'What a planner has to look at, in a text that was read or in the draft.',
     at: 'shared/run/finding.ts',

@@ -1,10 +1,10 @@
 import { audienceOf } from '../../shared/access/audience.ts'
-import { beyondReach, isToldAddress } from '../../shared/access/linkSeen.ts'
+import { beyondReach, seesLinkAddress } from '../../shared/access/linkVisibility.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import type { Beside } from '../host/sideTable.ts'
+import type { SideRows } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
 /** The links of a show that somebody with this grant may hand out, with their tokens: these are in no state and no log. */
@@ -12,11 +12,11 @@ export function linkPaths(
   key: Buffer,
   state: ShowState,
   asks: Grant,
-  { contacts, opened }: Beside,
+  { contacts, opened }: SideRows,
 ): LinkPaths {
   const seen = visibleState(state, audienceOf(asks))
   const told = seen.links.filter(
-    ({ grant, revoked }) => !revoked && isToldAddress(asks.roles, grant),
+    ({ grant, revoked }) => !revoked && seesLinkAddress(asks.roles, grant),
   )
   const beyond = beyondReach(asks.roles, state.links)
   const people = [seen.draft, seen.published].flatMap((plan) => plan?.agenda.people ?? [])

@@ -14,15 +14,15 @@ import { newestOnAir } from '../../shared/run/step.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { turnsOf } from '../../shared/timing/turns.ts'
 import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
-import type { Beside } from '../host/sideTable.ts'
+import type { SideRows } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
-const NOTHING: Beside = { contacts: {}, opened: {} }
+const NOTHING: SideRows = { contacts: {}, opened: {} }
 
 /** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
-type Besides = {
+type ShowExtras = {
   readonly open?: Presence['open']
-  readonly beside?: Beside
+  readonly beside?: SideRows
   /** Whether it is a closed rehearsal. */
   readonly closed?: boolean
 }
@@ -40,7 +40,7 @@ type Planned = {
 export function ownedShow(
   key: Buffer,
   state: ShowState,
-  { open = {}, beside = NOTHING, closed = false }: Besides = {},
+  { open = {}, beside = NOTHING, closed = false }: ShowExtras = {},
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
@@ -65,7 +65,7 @@ export function ownedShow(
     },
     people: agenda.people.map((person) => named(person, beside, planned)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
-    links: (closed ? [] : toldLinks(state)).map((link) => ({
+    links: (closed ? [] : linksWithPaths(state)).map((link) => ({
       ...ownedLink(state, link, planned, beside),
       path: linkPath(key, state.show, link),
       open: open[link.id] ?? 0,
@@ -76,7 +76,7 @@ export function ownedShow(
 }
 
 /** The link that a rehearsal was made with is its maker's alone, and ends with the maker's; where the maker is not known all are listed (P14). */
-function toldLinks({ links, madeBy }: ShowState): readonly Link[] {
+function linksWithPaths({ links, madeBy }: ShowState): readonly Link[] {
   return madeBy === undefined ? links : links.slice(1)
 }
 
@@ -87,7 +87,7 @@ function startOf({ plan }: Planned): Instant {
 
 function named(
   { id, name, address, affiliation, speaks, zone }: Person,
-  { contacts }: Beside,
+  { contacts }: SideRows,
   { roles }: Planned,
 ): OwnedPerson {
   const contact = contacts[id] ?? null
@@ -107,7 +107,7 @@ function ownedLink(
   state: ShowState,
   { id, grant, revoked, by }: Link,
   planned: Planned,
-  beside: Beside,
+  beside: SideRows,
 ): Omit<OwnedLink, 'path' | 'open' | 'opened'> {
   const agendas = [planned.agenda, state.draft?.agenda].filter((one) => one !== undefined)
   const known = agendas.flatMap((agenda) => personOf(agenda, grant.person ?? '') ?? []).at(0)

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { bracketed, isEverywhere } from '../network/reach.ts'
+import { bracketed, isEverywhere } from '../network/reachableAddresses.ts'
 
 /** The name of the fact that keeps the address last served under, for whoever lists links. */
 export const ADDRESS_FACT = 'address'

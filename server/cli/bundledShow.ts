@@ -5,7 +5,7 @@ import { dateIn } from '../../shared/time/format.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { dateAfter } from '../../shared/time/zones.ts'
 import { makeShow } from '../host/makeShow.ts'
-import { linksOf, type MadeLink } from '../host/showLinks.ts'
+import { linksOf, type NewLink } from '../host/showLinks.ts'
 import { foundingAgenda } from '../shows/foundingAgenda.ts'
 import type { Store } from '../store/port.ts'
 
@@ -34,7 +34,7 @@ export async function ensureBundledShow(store: Store, now: Instant): Promise<voi
  * The example's own decision: whoever moderates it has the console on their own link, so that a first look needs no setting up.
  * In every other show somebody gives it to them (P10).
  */
-function withConsole({ link, grant }: MadeLink, agenda: Agenda): MadeLink {
+function withConsole({ link, grant }: NewLink, agenda: Agenda): NewLink {
   const named = grant.person === null ? [] : (namedRoles(agenda).get(grant.person) ?? [])
   const moderates = named.some(({ as }) => as === 'moderator')
   return { link, grant: moderates ? { ...grant, roles: ['moderator', 'speaker'] } : grant }

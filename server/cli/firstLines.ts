@@ -8,7 +8,7 @@ import { isWait } from '../store/writeFault.ts'
 import { BUNDLED_SHOW } from './bundledShow.ts'
 import { dataCommand } from './commands.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
-import type { SayingParts, StoredLine } from './sayLines.ts'
+import type { ServerLinesParts, StoredLine } from './serverLines.ts'
 
 /** What a server says of its shows and links once it runs, in order. */
 export function firstLines(
@@ -32,7 +32,7 @@ export function firstLines(
 }
 
 /** What is said in place of such lines where the store is away, and where there is no more to be said. */
-export function unsaid(config: Config): Pick<SayingParts, 'later' | 'instead'> {
+export function unsaid(config: Config): Pick<ServerLinesParts, 'later' | 'instead'> {
   const place = config.database === null ? 'data folder takes writes' : 'database answers'
   const [links, owner] = [dataCommand('links', config), dataCommand('owner', config)]
   return {

@@ -26,7 +26,7 @@ export function logOptions(words: readonly string[]): LogOptions {
 }
 
 /** Says a show's log in words, one event a line, whether its server runs or not. */
-export function sayLog(
+export function printLog(
   config: Config,
   { show, json }: LogOptions,
   say: (text: string) => void,

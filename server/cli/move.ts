@@ -4,13 +4,13 @@ import { ConfigError } from '../configChoices.ts'
 import { StartupError } from '../startupError.ts'
 import { hasStore, type StorePlace } from '../store/dataStore.ts'
 import { lockFolder } from '../store/folderLock.ts'
-import { BATCH } from '../store/move/keptRows.ts'
 import { refuseHalfMoved } from '../store/move/marker.ts'
 import { type Moved, move as moveBetween } from '../store/move/move.ts'
 import { type MoveEnd, openEnd } from '../store/move/moveEnd.ts'
-import type { TellProgress } from '../store/move/tally.ts'
+import { BATCH } from '../store/move/storedRows.ts'
+import type { OnProgress } from '../store/move/tally.ts'
 import { startCommand } from './commands.ts'
-import type { SaidProgress } from './moveProgress.ts'
+import type { PrintedProgress } from './moveProgress.ts'
 import { noShows } from './withStore.ts'
 
 /** Where a move goes. */
@@ -39,14 +39,14 @@ export function moveOptions(words: readonly string[]): MoveOptions {
 }
 
 /** What says nothing of how far a move is. */
-const NO_PROGRESS: SaidProgress = { tell: () => undefined, end: () => undefined }
+const NO_PROGRESS: PrintedProgress = { tell: () => undefined, end: () => undefined }
 
 /** Moves everything from the data folder into the database, or the other way; says how far it is, what was moved, and how a server starts on it. */
 export async function move(
   config: Config,
   { to }: Pick<MoveOptions, 'to'>,
   say: (text: string) => void,
-  progress: SaidProgress = NO_PROGRESS,
+  progress: PrintedProgress = NO_PROGRESS,
 ): Promise<void> {
   const { data, database } = config
   if (database === null) throw noDatabase()
@@ -71,7 +71,7 @@ export async function move(
 /** The places of a move, both of which are ours; `data` is where the links' key is and stays. */
 type Places = { readonly source: StorePlace; readonly target: StorePlace; readonly data: string }
 
-async function between({ source, target, data }: Places, tell: TellProgress): Promise<Moved> {
+async function between({ source, target, data }: Places, tell: OnProgress): Promise<Moved> {
   return withEnd(source, async (from) => {
     await refuseHalfMoved(from.store, source)
     if ((await from.rows.shows()).length === 0) throw noShows(source)

@@ -1,4 +1,4 @@
-import type { MoveProgress, TellProgress } from '../store/move/tally.ts'
+import type { MoveProgress, OnProgress } from '../store/move/tally.ts'
 
 /** How often progress is written, in ms: in one line of a terminal that is written anew, or in a line each time. */
 const ON_TERMINAL = 200
@@ -16,10 +16,10 @@ type Written = {
 }
 
 /** Says how far a move is, now and then, until it has ended. */
-export type SaidProgress = { readonly tell: TellProgress; readonly end: () => void }
+export type PrintedProgress = { readonly tell: OnProgress; readonly end: () => void }
 
 /** Writes how far a move is to a terminal or a file; one that is over at once says nothing of it. */
-export function moveProgress(to: Written, now = () => performance.now()): SaidProgress {
+export function moveProgress(to: Written, now = () => performance.now()): PrintedProgress {
   const onTerminal = to.isTTY === true
   const pause = onTerminal ? ON_TERMINAL : IN_LINES
   let due = now() + pause

@@ -9,13 +9,13 @@ import { type OpenedStore, openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import { refuseHalfMoved } from '../store/move/marker.ts'
 import type { CommonClock } from '../store/port.ts'
+import { addressLine } from './addressLine.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { ensureBundledShow } from './bundledShow.ts'
 import { sharingCommand } from './commands.ts'
 import { firstLines, unsaid } from './firstLines.ts'
 import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
-import { reachLine } from './reachLine.ts'
-import { sayLines } from './sayLines.ts'
+import { serverLines } from './serverLines.ts'
 import { contactLogger, errorReporter, eventLogger, serverLog } from './serverLog.ts'
 
 /** The fact that names the clock of a database. */
@@ -70,10 +70,10 @@ async function serveFrom(
     )
     console.say(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
     if (running.metricsAt) console.say(`Metrics: ${running.metricsAt}\n`)
-    console.say(reachLine(config, network))
+    console.say(addressLine(config, network))
     if (isPlainToOthers(config)) console.say(PLAIN_HTTP)
     const lines = firstLines(config, running, { key, base, attended: console.attended })
-    const stopLines = await sayLines(isKept ? lines : [keepAddress, ...lines], {
+    const stopLines = await serverLines(isKept ? lines : [keepAddress, ...lines], {
       store: running.store,
       say: console.say,
       reportError: errorReporter(log),

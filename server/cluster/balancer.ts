@@ -19,7 +19,7 @@ const ANSWERS_WITHIN = 5_000
 const READS_WITHIN = 30_000
 
 /** A node with a connection to it, on which nothing was sent yet. */
-type Reached = { readonly backend: Backend; readonly line: Socket }
+type ReachedNode = { readonly backend: Backend; readonly line: Socket }
 
 /** Spreads requests and WebSockets over the nodes that are ready, one after another. */
 export class Balancer {
@@ -66,7 +66,7 @@ export class Balancer {
     // What has a body was sent, in part at least, and only whoever sent it may do that again.
     const isRepeatable = request.method === 'GET'
     const proxyTimeout = isRepeatable ? ANSWERS_WITHIN : READS_WITHIN
-    this.#proxy.web(request, response, { ...over(line, backend), proxyTimeout }, () => {
+    this.#proxy.web(request, response, { ...overlaid(line, backend), proxyTimeout }, () => {
       backend.missed()
       if (isRepeatable && !response.headersSent) void this.#pass(request, response)
       else response.destroy()
@@ -83,7 +83,7 @@ export class Balancer {
     // A node that hangs would keep it waiting. Once it is let in, either may be silent for long.
     line.setTimeout(ANSWERS_WITHIN, () => line.destroy())
     this.#joining.set(line, () => this.#count(backend, socket))
-    this.#proxy.ws(request, socket, head, over(line, backend), () => backend.missed())
+    this.#proxy.ws(request, socket, head, overlaid(line, backend), () => backend.missed())
   }
 
   #count(backend: Backend, socket: Duplex): void {
@@ -97,7 +97,7 @@ export class Balancer {
   }
 
   /** A connection to the next node that takes one, before anything of what it is for is read; null where none does. */
-  async #reached(): Promise<Reached | null> {
+  async #reached(): Promise<ReachedNode | null> {
     for (;;) {
       const ready = this.#backends().filter(({ isReady }) => isReady)
       this.#turn += 1
@@ -132,7 +132,7 @@ class OneLine extends Agent {
   }
 }
 
-function over(line: Socket, { port }: Backend) {
+function overlaid(line: Socket, { port }: Backend) {
   return { target: `http://127.0.0.1:${port}`, agent: new OneLine(line) }
 }
 

@@ -20,7 +20,7 @@ export type ClusterOptions = {
 }
 
 /** What a cluster says by itself, to whoever looks at it. */
-export type Say = (line: string) => void
+export type PrintLine = (line: string) => void
 
 /** The most nodes, each of which has a key. */
 export const MOST_NODES = 9
@@ -31,7 +31,7 @@ const LOOKS = 25
 
 /** A PostgreSQL, nodes on it, and a balancer before them. */
 export class Cluster {
-  readonly #say: Say
+  readonly #say: PrintLine
   readonly #folder: string
   readonly #isTemporary: boolean
   readonly #nodes = new Map<number, ClusterNode>()
@@ -40,7 +40,7 @@ export class Cluster {
   #port = 0
   #isEnding = false
 
-  private constructor({ data }: ClusterOptions, say: Say) {
+  private constructor({ data }: ClusterOptions, say: PrintLine) {
     this.#say = (line) => {
       if (!this.#isEnding) say(line)
     }
@@ -49,7 +49,7 @@ export class Cluster {
   }
 
   /** Starts all of it; rejects with a `StartupError` where that cannot be, with nothing left running. */
-  static async start(options: ClusterOptions, say: Say): Promise<Cluster> {
+  static async start(options: ClusterOptions, say: PrintLine): Promise<Cluster> {
     const cluster = new Cluster(options, say)
     try {
       await cluster.#start(options)

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartupError } from '../startupError.ts'
 import { putFile } from '../store/files.ts'
-import { Told, type Wanted } from './databaseWords.ts'
+import { DatabaseMessage, type DatabaseOptions } from './databaseMessages.ts'
 import { freePort } from './freePort.ts'
 
 /** A running PostgreSQL of a cluster's own: the file that holds its address, as `--database-file` takes it, and how it is ended. */
@@ -53,9 +53,9 @@ function passwordIn(addressFile: string): string | null {
   }
 }
 
-function answerOf(child: ChildProcess, wanted: Wanted): Promise<Told> {
+function answerOf(child: ChildProcess, wanted: DatabaseOptions): Promise<DatabaseMessage> {
   return new Promise((resolve) => {
-    child.once('message', (message) => resolve(Told.parse(message)))
+    child.once('message', (message) => resolve(DatabaseMessage.parse(message)))
     child.once('error', (error) => resolve({ serves: false, why: error.message }))
     child.once('exit', (code) => resolve({ serves: false, why: `it ended with ${code}` }))
     child.send(wanted)

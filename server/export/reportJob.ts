@@ -1,11 +1,11 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ReportFile } from '../../shared/protocol/http/report.ts'
-import type { SIGHTS } from '../../shared/report/sight.ts'
+import type { REPORT_VISIBILITY } from '../../shared/report/reportVisibility.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 
 /** What is made of a report: a file as one of its readers sees it, or what the next show can learn from it. */
 export type ReportWish =
-  | { readonly sight: keyof typeof SIGHTS; readonly file: ReportFile }
+  | { readonly sight: keyof typeof REPORT_VISIBILITY; readonly file: ReportFile }
   | 'next-time'
 
 /** A step of the reports' thread: it takes the events of a show behind `after`, and makes what is wished once it has those up to `seq`. */

@@ -6,7 +6,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ReportLog } from '../../shared/report/facts.ts'
 import { learnable } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
-import { factsSeen, SIGHTS } from '../../shared/report/sight.ts'
+import { REPORT_VISIBILITY, visibleFacts } from '../../shared/report/reportVisibility.ts'
 import { giveWay } from '../thread/giveWay.ts'
 import { reportFileOf } from './report.ts'
 import type { MadeFile, ReportJob, ReportStep, ReportWish } from './reportJob.ts'
@@ -30,8 +30,8 @@ function fileOf(name: string, text: string): MadeFile {
 
 function made(facts: ReportFacts, wish: ReportWish): MadeFile {
   if (wish === 'next-time') return fileOf(wish, JSON.stringify(learnable(facts)))
-  const sight = SIGHTS[wish.sight]
-  const seen = factsSeen(facts, sight)
+  const sight = REPORT_VISIBILITY[wish.sight]
+  const seen = visibleFacts(facts, sight)
   return fileOf(reportName(seen, wish.file), reportFileOf(seen, sight, wish.file))
 }
 

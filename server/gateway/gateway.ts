@@ -24,7 +24,7 @@ import { drainUnreadable } from './session/drainUnreadable.ts'
 import { startHeartbeat } from './session/heartbeat.ts'
 import { Joins } from './session/joins.ts'
 import { PresenceBoard } from './session/presence.ts'
-import { presenceRoom, type Rooms, tellBooths, WRITING_ROOM } from './session/rooms.ts'
+import { presenceRoom, type Rooms, sendBooths, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
 import { openTransport } from './transport/openTransport.ts'
@@ -89,7 +89,7 @@ export function openGateway(parts: GatewayParts): Gateway {
       return grant !== undefined && has(grant, 'interprets')
     }
     if (host && [...change.came, ...change.left].some(interprets))
-      tellBooths(rooms, host.state, open)
+      sendBooths(rooms, host.state, open)
   })
   const nodes = parts.amongNodes?.(board) ?? null
   const unwatch = store.onChange(() => {

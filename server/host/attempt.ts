@@ -2,7 +2,7 @@ import type { Answer } from '../../shared/protocol/down/answer.ts'
 import { SERVER } from '../../shared/run/actors.ts'
 import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { type Author, authorOf, envelopesOf, type GivenCommand, judge } from './judge.ts'
+import { type Author, authorOf, envelopesOf, judge, type ReceivedCommand } from './judge.ts'
 import { rightClock } from './rightClock.ts'
 import { after, type Head } from './showLog.ts'
 
@@ -28,7 +28,7 @@ export class Attempt {
   }
 
   /** Decides a command on what those before it leave; one that is given twice in the group is decided once. */
-  decide(given: GivenCommand): Answer {
+  decide(given: ReceivedCommand): Answer {
     const key = `${given.link} ${given.id}`
     const known = this.#answers.get(key)
     if (known) return known
@@ -53,7 +53,7 @@ export class Attempt {
     this.#head = envelopes.reduce(after, this.#head)
   }
 
-  #answer(given: GivenCommand): Answer {
+  #answer(given: ReceivedCommand): Answer {
     const decision = judge(this.#head, given, this.#wall)
     if (!decision.ok) return decision
     this.add(decision.events, authorOf(this.#head, given))

@@ -3,7 +3,7 @@ import { visibleState } from '../../shared/access/visible.ts'
 import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
-import { sightOf } from './sight.ts'
+import { visibleToOf } from './visibilityCache.ts'
 
 /** One message for everyone in a channel. */
 export type Delivery =
@@ -28,7 +28,7 @@ export class Channel {
 
   /** The one message that these events come to here, or null; `state` is the state after them. */
   take(entries: readonly AppendedEvent[], state: ShowState, now: number): Delivery | null {
-    const sight = sightOf(entries, this.audience)
+    const sight = visibleToOf(entries, this.audience)
     if (sight.type === 'nothing') return null
     const prev = this.head
     this.head = sight.seq

@@ -1,7 +1,7 @@
 import { type Audience, audienceKey, audienceOf } from '../../shared/access/audience.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import type { LinkId } from '../../shared/agenda/ids.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -11,7 +11,7 @@ import { Channel, type Delivery } from './channel.ts'
 import { Recent } from './recent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Head } from './showLog.ts'
-import { sightOf } from './sight.ts'
+import { visibleToOf } from './visibilityCache.ts'
 
 /** The most events a screen is caught up with; behind more, the whole state is shorter. */
 const MOST_EVENTS = 100
@@ -30,7 +30,7 @@ export type Broadcaster = {
   deliver(audience: string, delivery: Delivery): void
   heartbeat(audience: string, head: number): void
   /** Closes the connections of a link that was withdrawn or replaced, or opens other roles; null: they are to come back. */
-  disconnect(link: LinkId, reason: Parting | null): void
+  disconnect(link: LinkId, reason: DisconnectReason | null): void
 }
 
 /** The channels of one show: one for each audience that has a screen open. */
@@ -127,7 +127,7 @@ function missedBy(
   audience: Audience,
   entries: readonly AppendedEvent[],
 ): readonly Recorded[] | null {
-  const sight = sightOf(entries, audience)
+  const sight = visibleToOf(entries, audience)
   if (sight.type === 'nothing') return []
   return sight.type === 'events' && sight.events.length <= MOST_EVENTS ? sight.events : null
 }

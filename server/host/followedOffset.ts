@@ -1,4 +1,9 @@
-import { courseOf, NO_PAST, type Past, pastExchange } from '../../shared/time/course.ts'
+import {
+  type ClockSamples,
+  driftEstimateOf,
+  NO_SAMPLES,
+  withExchangeSample,
+} from '../../shared/time/driftEstimate.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import {
   afterExchange,
@@ -19,7 +24,7 @@ const FOLLOWED = SECOND
 /** How far a clock that exchanges tell of is ahead of the local one, as it is used: it goes slowly where they say, and not at all with a clock that was set. */
 export class FollowedOffset {
   #bounds: Bounds = UNBOUNDED
-  #past: Past = NO_PAST
+  #past: ClockSamples = NO_SAMPLES
   #slew: Slew | null = null
   #astray = 0
   #apart = 0
@@ -47,8 +52,8 @@ export class FollowedOffset {
   /** Takes in an exchange, at local time `now`: what was read until then stays true. */
   exchanged(times: Exchange, now: number): void {
     this.#bounds = afterExchange(this.#bounds, times)
-    this.#past = pastExchange(this.#past, times)
-    const course = courseOf(this.#past, now)
+    this.#past = withExchangeSample(this.#past, times)
+    const course = driftEstimateOf(this.#past, now)
     if (course === null) return
     const { offset } = estimate(this.#bounds, course.offset, now)
     if (this.#isNear(offset, now)) {

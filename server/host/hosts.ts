@@ -5,7 +5,7 @@ import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import { resultOf } from '../logEvent.ts'
 import type { Claims, SharedLog } from '../store/port.ts'
 import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
-import { CannotWrite, InDoubt } from '../store/writeFault.ts'
+import { CannotWrite, Unconfirmed } from '../store/writeFault.ts'
 import type { Broadcaster } from './channels.ts'
 import { DurableDelivery, type DurableSubscriber } from './durableDelivery.ts'
 import { Following } from './following.ts'
@@ -42,7 +42,7 @@ const AGAIN = 10_000
 /** What an event comes to that cannot be read where others write in the logs: of one that a newer program wrote nobody can say here. */
 function saidElsewhere(error: unknown): never {
   const isTheirs = error instanceof UnreadableEvent && error.why === 'newer'
-  throw isTheirs ? new InDoubt(error) : error
+  throw isTheirs ? new Unconfirmed(error) : error
 }
 
 /** The refusal that a failed write is; what else went wrong goes on. */

@@ -12,7 +12,7 @@ import { type ShowClock, showTime } from '../../shared/time/showClock.ts'
 import type { Head } from './showLog.ts'
 
 /** A command as a link gave it, under the id that its screen made. */
-export type GivenCommand = {
+export type ReceivedCommand = {
   readonly link: LinkId
   readonly id: string
   readonly command: Command
@@ -33,7 +33,7 @@ function grantOf({ links }: ShowState, id: LinkId): Grant | null {
 export type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
 
 /** Whether events begin a rehearsal's run anew, whose time may lie before that of the run before (R12). */
-function beginsAnew(events: readonly ShowEvent[]): boolean {
+function isNewBeginning(events: readonly ShowEvent[]): boolean {
   return events.some(({ type }) => type === 'runBegun')
 }
 
@@ -54,7 +54,7 @@ function clockOf({ state }: Head, events: readonly ShowEvent[]): ShowClock {
 /** What comes of a command at the log's head: who may, then what the rules say. */
 export function judge(
   head: Head,
-  { link: id, id: commandId, command }: GivenCommand,
+  { link: id, id: commandId, command }: ReceivedCommand,
   wall: Instant,
 ): Decision {
   const grant = grantOf(head.state, id)
@@ -70,7 +70,7 @@ export function judge(
 }
 
 /** Whose events a command's are, as the log keeps it. */
-export function authorOf({ state }: Head, { link: id, id: commandId }: GivenCommand): Author {
+export function authorOf({ state }: Head, { link: id, id: commandId }: ReceivedCommand): Author {
   const roles = grantOf(state, id)?.roles ?? []
   return { commandId, actor: id, role: roles.join('+') }
 }
@@ -83,7 +83,7 @@ export function envelopesOf(
   wall: Instant,
 ): readonly Envelope[] {
   const clock = clockOf(head, events)
-  const at = beginsAnew(events) ? showTime(clock, wall) : stamp(head, clock, wall)
+  const at = isNewBeginning(events) ? showTime(clock, wall) : stamp(head, clock, wall)
   return events.map((event, index) => ({
     ...author,
     show: head.state.show,

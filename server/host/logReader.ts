@@ -1,6 +1,6 @@
 import type { ReportError } from '../logEvent.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
-import { InDoubt } from '../store/writeFault.ts'
+import { Unconfirmed } from '../store/writeFault.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'
@@ -43,7 +43,7 @@ export class LogReader {
     this.#knownAt = Math.max(this.#knownAt, asked)
   }
 
-  /** What the log holds beyond what is known here; rejects with `InDoubt` where that cannot be read here, and others may. */
+  /** What the log holds beyond what is known here; rejects with `Unconfirmed` where that cannot be read here, and others may. */
   async read(): Promise<readonly AppendedEvent[]> {
     const { log, clock, isShared } = this.#parts
     const asked = clock.now()
@@ -55,7 +55,7 @@ export class LogReader {
     } catch (error) {
       if (!isShared || !(error instanceof UnreadableEvent)) throw error
       this.#stopAt(error)
-      throw new InDoubt(error)
+      throw new Unconfirmed(error)
     }
   }
 

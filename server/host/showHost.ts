@@ -3,8 +3,8 @@ import type { LogLine } from '../../shared/access/log/line.ts'
 import { linesOf } from '../../shared/access/log/lines.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
 import { ANYONE } from '../../shared/run/actors.ts'
 import type { Grant, Link } from '../../shared/run/grant.ts'
 import { isOpenToAll } from '../../shared/run/openToAll.ts'
@@ -14,12 +14,12 @@ import { instant, SECOND } from '../../shared/time/instant.ts'
 import { type LogEvent, type ReportError, resultOf } from '../logEvent.ts'
 import type { Store } from '../store/port.ts'
 import type { UnreadableEvent } from '../store/unreadable.ts'
-import { InDoubt, Unreachable } from '../store/writeFault.ts'
+import { Unconfirmed, Unreachable } from '../store/writeFault.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
-import { ByItself } from './byItself.ts'
+import { AutomaticEnds } from './automaticEnds.ts'
 import { type Broadcaster, type CatchUp, Channels, type Holder } from './channels.ts'
-import type { GivenCommand } from './judge.ts'
-import { type ForgoneTold, outcomesOf } from './outcomes.ts'
+import type { ReceivedCommand } from './judge.ts'
+import { type AbandonedListener, outcomesOf } from './outcomes.ts'
 import { PastLog } from './pastLog.ts'
 import type { Rehearsals } from './rehearsals.ts'
 import type { ServerClock } from './serverClock.ts'
@@ -53,7 +53,7 @@ export class ShowHost {
   readonly #writer: Writer
   readonly #channels: Channels
   readonly #past: PastLog
-  readonly #byItself: ByItself
+  readonly #byItself: AutomaticEnds
 
   private constructor(parts: HostParts, log: ShowLog) {
     const { store, clock, broadcaster } = parts
@@ -82,7 +82,7 @@ export class ShowHost {
       readable: (isReadable) => subscribers.readable(log.head.state, isReadable),
       written: (events, since) => subscribers.publish(this.#newEvents(events, since), own),
     })
-    this.#byItself = new ByItself({
+    this.#byItself = new AutomaticEnds({
       clock,
       head: () => log.head,
       give: (given) => this.give(given),
@@ -127,7 +127,7 @@ export class ShowHost {
   }
 
   /** Disconnects everyone, for this reason; null: they are to come back. */
-  disconnectAll(reason: Parting | null): void {
+  disconnectAll(reason: DisconnectReason | null): void {
     for (const id of [...this.state.links.map((link) => link.id), ANYONE])
       this.#parts.broadcaster.disconnect(id, reason)
   }
@@ -138,7 +138,7 @@ export class ShowHost {
   }
 
   /** Decides a command; one that was accepted before gets its first answer. Refused where the log cannot be written; rejects where nobody can say yet whether it was. */
-  give(given: GivenCommand): Promise<Answer> {
+  give(given: ReceivedCommand): Promise<Answer> {
     const answer = this.#writer.give(given)
     // Beside the answer, and not before it: nobody waits for a log. Whoever gave it hears why none came.
     if (this.#parts.logEvent)
@@ -150,7 +150,7 @@ export class ShowHost {
   async outcomes(
     link: LinkId,
     ids: readonly string[],
-    forgone: ForgoneTold = () => undefined,
+    forgone: AbandonedListener = () => undefined,
   ): Promise<Outcomes> {
     const { store, shared = null } = this.#parts
     await this.#writer.settled()
@@ -179,7 +179,7 @@ export class ShowHost {
     audience: Audience,
     { before, after }: { readonly before: number | null; readonly after: number },
   ): Promise<{ readonly lines: readonly LogLine[]; readonly from: number }> {
-    if (this.unreadable !== null) throw new InDoubt(this.unreadable)
+    if (this.unreadable !== null) throw new Unconfirmed(this.unreadable)
     const page = await this.#past.read(before)
     const lines = linesOf(page.events, audience).filter(
       ({ seq }) => seq > after && (before === null || seq < before),
@@ -261,7 +261,7 @@ export class ShowHost {
     return Boolean(shared) && clock.now() - this.knownAt >= BLIND
   }
 
-  #logCommand({ link, id, command }: GivenCommand, answer: Answer): void {
+  #logCommand({ link, id, command }: ReceivedCommand, answer: Answer): void {
     const { show } = this.state
     this.#parts.logEvent?.({
       what: 'command',

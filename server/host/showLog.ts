@@ -3,7 +3,7 @@ import type { Envelope, Recorded } from '../../shared/run/events.ts'
 import { begin, blank, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import type { Forgone } from '../store/forgone.ts'
+import type { Abandoned } from '../store/abandoned.ts'
 import type { Appended, Snapshot, Store } from '../store/port.ts'
 import { STATE_VERSION } from '../store/stateVersion.ts'
 import { isRecord } from '../store/storedReader.ts'
@@ -92,7 +92,7 @@ export class ShowLog {
   /** Writes events that follow the head, and moves it; on a conflict nothing has changed. */
   async append(
     envelopes: readonly Envelope[],
-    forgone?: Forgone,
+    forgone?: Abandoned,
   ): Promise<{ came: Appended; entries: readonly AppendedEvent[] }> {
     const came = await this.#store.append(envelopes, forgone)
     return { came, entries: came === 'written' ? this.#advance(envelopes) : [] }

@@ -5,7 +5,7 @@ import type { SideRow, Store } from '../store/port.ts'
 import type { ServerClock } from './serverClock.ts'
 
 /** What is kept of a show beside its log: how people are reached, and when links were opened. */
-export type Beside = {
+export type SideRows = {
   readonly contacts: Readonly<Record<PersonId, string>>
   readonly opened: Readonly<Record<LinkId, Opened>>
 }
@@ -18,7 +18,7 @@ type SideParts = {
   readonly clock: Pick<ServerClock, 'now' | 'after'>
 }
 
-function besideOf(rows: readonly SideRow[]): Beside {
+function sideRowsOf(rows: readonly SideRow[]): SideRows {
   const contacts: Record<PersonId, string> = {}
   const opened: Record<LinkId, Opened> = {}
   for (const { kind, id, value } of rows) {
@@ -41,8 +41,8 @@ export class SideTable {
   }
 
   /** What is kept of a show, openings of this moment included. */
-  async of(show: ShowId): Promise<Beside> {
-    const kept = besideOf(await this.#parts.store.sideRows(show))
+  async of(show: ShowId): Promise<SideRows> {
+    const kept = sideRowsOf(await this.#parts.store.sideRows(show))
     return { ...kept, opened: { ...kept.opened, ...this.#openings(show, kept) } }
   }
 
@@ -81,7 +81,7 @@ export class SideTable {
   async #write(show: ShowId): Promise<void> {
     const { store } = this.#parts
     try {
-      const openings = this.#openings(show, besideOf(await store.sideRows(show)))
+      const openings = this.#openings(show, sideRowsOf(await store.sideRows(show)))
       const rows = Object.entries(openings).map(
         ([id, opened]): SideRow => ({ kind: 'opened', id, value: JSON.stringify(opened) }),
       )
@@ -92,7 +92,7 @@ export class SideTable {
     }
   }
 
-  #openings(show: ShowId, { opened }: Beside): Record<LinkId, Opened> {
+  #openings(show: ShowId, { opened }: SideRows): Record<LinkId, Opened> {
     const gathered = [...(this.#gathered.get(show) ?? [])]
     return Object.fromEntries(
       gathered.map(([link, one]) => [link, { ...one, first: opened[link]?.first ?? one.first }]),

@@ -1,4 +1,4 @@
-import type { Course } from '../../shared/time/course.ts'
+import type { DriftEstimate } from '../../shared/time/driftEstimate.ts'
 import { MOST_DRIFT } from '../../shared/time/offset.ts'
 
 /**
@@ -9,7 +9,7 @@ import { MOST_DRIFT } from '../../shared/time/offset.ts'
 export const SLEW = MOST_DRIFT / 2
 
 /** An offset on its way, in ms: what it is at local time `at`, how it drifts from there in ms per ms, and what it lacks there. */
-export type Slew = Course & { readonly gap: number }
+export type Slew = DriftEstimate & { readonly gap: number }
 
 /** The offset at local time `now`: it drifts as its aim does, and goes there besides. */
 export function offsetAt({ offset, at, drift, gap }: Slew, now: number): number {
@@ -19,7 +19,7 @@ export function offsetAt({ offset, at, drift, gap }: Slew, now: number): number 
 }
 
 /** An offset on its way to a course from where it is by then, without a jump; one that is nowhere yet is there at once. */
-export function slewTo(slew: Slew | null, aim: Course): Slew {
+export function slewTo(slew: Slew | null, aim: DriftEstimate): Slew {
   const offset = slew === null ? aim.offset : offsetAt(slew, aim.at)
   return { ...aim, offset, gap: aim.offset - offset }
 }

@@ -3,19 +3,19 @@ import type { Answer } from '../../shared/protocol/down/answer.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { ReportError } from '../logEvent.ts'
-import { type Forgone, timesForgone } from '../store/forgone.ts'
+import { type Abandoned, timesAbandoned } from '../store/abandoned.ts'
 import type { Appended, SharedLog, Store } from '../store/port.ts'
 import type { UnreadableEvent } from '../store/unreadable.ts'
-import { CannotWrite, InDoubt, orInDoubt } from '../store/writeFault.ts'
+import { CannotWrite, orUnconfirmed, Unconfirmed } from '../store/writeFault.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt } from './attempt.ts'
-import type { GivenCommand } from './judge.ts'
+import type { ReceivedCommand } from './judge.ts'
 import { LogReader } from './logReader.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'
 
 type Waiting = {
-  readonly given: GivenCommand
+  readonly given: ReceivedCommand
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
@@ -50,8 +50,8 @@ export type WriterParts = {
 }
 
 /** Whether a command was given up since it was given: whoever gave it was told that the log does not know it. */
-function isForgone(forgone: Forgone, { link, id, again = 0 }: GivenCommand): boolean {
-  return timesForgone(forgone, link, id) > again
+function isAbandoned(forgone: Abandoned, { link, id, again = 0 }: ReceivedCommand): boolean {
+  return timesAbandoned(forgone, link, id) > again
 }
 
 /** One show's mailbox: what waits is decided in order, written as one group, answered, and only then told to others. */
@@ -65,7 +65,7 @@ export class Writer {
   #wanted = 0
   #busy = false
   /** What was given up, as it was when it was last asked. */
-  #forgone: Forgone | null = null
+  #forgone: Abandoned | null = null
   /** Whether the show's clock was looked at since the server started. */
   #isClockRight = false
   #work: Promise<void> = Promise.resolve()
@@ -86,7 +86,7 @@ export class Writer {
   }
 
   /** Gives a command; the answer comes when its events are durable, and rejects where nobody can say yet whether they are. */
-  give(given: GivenCommand): Promise<Answer> {
+  give(given: ReceivedCommand): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ given, resolve, reject })
       this.#wake()
@@ -152,7 +152,7 @@ export class Writer {
       await this.#read()
     } catch (error) {
       // Of what nobody can say yet was told when that began.
-      if (!(error instanceof InDoubt)) this.#parts.reportError(error)
+      if (!(error instanceof Unconfirmed)) this.#parts.reportError(error)
     }
   }
 
@@ -173,7 +173,7 @@ export class Writer {
   async #write(group: readonly Waiting[]): Promise<void> {
     // What others wrote is not known here: nothing is decided by what was before that.
     if (this.unreadable !== null) {
-      for (const { reject } of group) reject(new InDoubt(this.unreadable))
+      for (const { reject } of group) reject(new Unconfirmed(this.unreadable))
       return
     }
     try {
@@ -181,10 +181,10 @@ export class Writer {
       group.forEach(({ resolve, reject }, index) => {
         const answer = answers[index]
         if (answer) resolve(answer)
-        else reject(new InDoubt())
+        else reject(new Unconfirmed())
       })
     } catch (error) {
-      if (group.length === 0 && !(error instanceof InDoubt)) this.#parts.reportError(error)
+      if (group.length === 0 && !(error instanceof Unconfirmed)) this.#parts.reportError(error)
       for (const { reject } of group) reject(error)
     }
   }
@@ -211,7 +211,7 @@ export class Writer {
     const answers = group.map(({ given }, index): Answer | null => {
       const seq = first[index] ?? null
       if (seq !== null) return { ok: true, seq }
-      return forgone && isForgone(forgone, given) ? null : attempt.decide(given)
+      return forgone && isAbandoned(forgone, given) ? null : attempt.decide(given)
     })
     // What is refused may rest on what another process wrote: what is written shows that by itself, at its seq.
     const isRefused = answers.some((answer) => answer?.ok === false)
@@ -231,16 +231,16 @@ export class Writer {
   }
 
   /** What was given up as far as is known here: that it was more since then shows where something is written, and then it is asked again. */
-  async #knownForgone(): Promise<Forgone | undefined> {
+  async #knownForgone(): Promise<Abandoned | undefined> {
     const { shared, log } = this.#parts
     if (shared === null) return undefined
-    this.#forgone ??= await orInDoubt(shared.forgone(log.head.state.show))
+    this.#forgone ??= await orUnconfirmed(shared.forgone(log.head.state.show))
     return this.#forgone
   }
 
   async #append(
     envelopes: readonly Envelope[],
-    forgone?: Forgone,
+    forgone?: Abandoned,
   ): Promise<Appended | 'cannot-write'> {
     try {
       const { came, entries } = await this.#parts.log.append(envelopes, forgone)

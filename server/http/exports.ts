@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express'
 import { audienceOf } from '../../shared/access/audience.ts'
 import { exportName } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import { EXPORT_REFUSALS, ExportWish } from '../../shared/protocol/http/export.ts'
+import { EXPORT_REFUSALS, ExportOptions } from '../../shared/protocol/http/export.ts'
 import { has } from '../../shared/run/roles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { fileOf } from '../export/file.ts'
@@ -35,15 +35,15 @@ async function answer(request: Request, response: Response, parts: ExportParts):
   response.attachment(exportName(agenda, wish.side, wish.as)).send(fileOf(agenda, wish.as))
 }
 
-function wishOf({ params }: Request): ExportWish {
+function wishOf({ params }: Request): ExportOptions {
   const [side, as, ...rest] = String(params['file']).split('.')
-  const wish = ExportWish.safeParse({ show: params['show'], side, as })
+  const wish = ExportOptions.safeParse({ show: params['show'], side, as })
   if (!wish.success || rest.length > 0) throw refused('no-such-file')
   return wish.data
 }
 
 /** The owner exports every show; a link its own: the draft where it sees it, what is published where its role takes files away. */
-function mayExport(visitor: Visitor, { show, side }: ExportWish): boolean {
+function mayExport(visitor: Visitor, { show, side }: ExportOptions): boolean {
   if (visitor.as === 'owner') return true
   if (visitor.show !== show) return false
   if (has(audienceOf(visitor.grant), 'draft')) return true

@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
-import { FILE_NAME_HEADER, INTAKE_BYTES, IntakeWishes } from '../../shared/protocol/http/intake.ts'
+import { FILE_NAME_HEADER, INTAKE_BYTES, IntakeOptions } from '../../shared/protocol/http/intake.ts'
 import { INTAKE_REFUSALS } from '../../shared/protocol/http/intakeRefusals.ts'
 import { decodedText } from '../decodedText.ts'
 import type { Bearer } from '../gateway/admission/bearer.ts'
@@ -62,7 +62,7 @@ async function letIn(request: Request, parts: IntakeParts): Promise<void> {
 }
 
 async function answer(request: Request, response: Response, { read }: IntakeParts): Promise<void> {
-  const wishes = IntakeWishes.safeParse(request.query)
+  const wishes = IntakeOptions.safeParse(request.query)
   if (!wishes.success) throw refused('bad-wish')
   const { date = null, zone = null } = wishes.data
   const sent: unknown = request.body

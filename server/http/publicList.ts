@@ -24,7 +24,7 @@ type Listing = { readonly body: Buffer; readonly tag: string }
 /** `GET /public.json`: the shows of today that anyone may follow; made once a second at most, however many ask. */
 export function publicListRoute({ clock, limits, addressOf, list }: PublicListParts): Router {
   const route = Router()
-  const listing = keptFor(KEPT, clock, async () => listed(await list()))
+  const listing = cachedFor(KEPT, clock, async () => listed(await list()))
   route.get('/', async ({ socket, headers }: Request, response: Response) => {
     const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
     if (!(await limits.allows('listings', address))) return refuse(response)
@@ -41,7 +41,7 @@ function listed(shows: PublicShows): Listing {
 }
 
 /** What `make` gives, made anew for the first who asks when so many ms have passed; what failed is not kept. */
-function keptFor<T>(
+function cachedFor<T>(
   duration: number,
   clock: PublicListParts['clock'],
   make: () => Promise<T>,

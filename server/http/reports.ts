@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { NEXT_TIME_FILE, REPORT_REFUSALS, ReportFile } from '../../shared/protocol/http/report.ts'
-import type { SIGHTS } from '../../shared/report/sight.ts'
+import type { REPORT_VISIBILITY } from '../../shared/report/reportVisibility.ts'
 import { has } from '../../shared/run/roles.ts'
 import { contextOf, linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import { type NextTimeParts, nextTime } from '../host/nextTime.ts'
@@ -53,7 +53,7 @@ async function nextTimeFor(request: Request, visitor: Visitor, parts: ReportPart
 }
 
 /** What a visitor sees of a show's report; null: nothing. Names are off unless the link was made with them. */
-function sightOf(visitor: Visitor, show: ShowId): keyof typeof SIGHTS | null {
+function sightOf(visitor: Visitor, show: ShowId): keyof typeof REPORT_VISIBILITY | null {
   if (visitor.as === 'owner') return 'moderator'
   if (visitor.show !== show) return null
   const { grant, host, link } = visitor

@@ -40,7 +40,7 @@ export function serverIn(
 }
 
 /** Has a registry read what there is beside the server. */
-export function besideIn(registry: Registry, { connections, clockError }: Beside): void {
+export function sideRowsIn(registry: Registry, { connections, clockError }: Beside): void {
   if (connections) connectionsIn(registry, connections)
   if (!clockError) return
   gaugeIn(registry, {

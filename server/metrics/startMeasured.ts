@@ -1,12 +1,12 @@
 import { Registry } from 'prom-client'
 import { hostRefusal } from '../gateway/admission/host.ts'
 import type { ListenAddress } from '../http/listen.ts'
-import { bracketed, reachOf } from '../network/reach.ts'
+import { bracketed, reachableAddresses } from '../network/reachableAddresses.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
 import { countedIn, fanOutIn } from './counted.ts'
 import { eventLoopIn } from './eventLoop.ts'
 import { processIn } from './ofProcess.ts'
-import { type Beside, besideIn, serverIn } from './ofServer.ts'
+import { type Beside, serverIn, sideRowsIn } from './ofServer.ts'
 import { scraped } from './scraped.ts'
 
 /** Starts a server and serves its metrics on an address of their own, until the server has stopped; rejects with a `StartupError` where it cannot. */
@@ -18,10 +18,10 @@ export async function startMeasured(
   const registry = new Registry()
   const meters = countedIn(registry)
   processIn(registry)
-  besideIn(registry, beside)
+  sideRowsIn(registry, beside)
   // First: an address in use is told of before anything of the server runs.
   const listens = { host: address.host, publicUrl: parts.publicUrl, tls: null }
-  const reach = reachOf(listens, parts.clock, parts.machine)
+  const reach = reachableAddresses(listens, parts.clock, parts.machine)
   const refusal = hostRefusal({ ...listens, publicUrl: null }, reach, parts.warn)
   const { port, stop } = await scraped(registry, address, refusal)
   const stopLoop = eventLoopIn(registry)

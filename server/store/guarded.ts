@@ -2,9 +2,9 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
-import type { Forgone } from './forgone.ts'
+import type { Abandoned } from './abandoned.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
-import { CannotWrite, InDoubt, Unreachable } from './writeFault.ts'
+import { CannotWrite, Unconfirmed, Unreachable } from './writeFault.ts'
 
 /** How often a store that cannot write is tried again, in ms. */
 export const TRY_AGAIN = 2_000
@@ -69,15 +69,15 @@ export class GuardedStore implements Store {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Rejects with `CannotWrite` where nothing was written for certain, and with `InDoubt` where nobody can say yet. */
-  async append(envelopes: readonly Envelope[], forgone?: Forgone): Promise<Appended> {
+  /** Rejects with `CannotWrite` where nothing was written for certain, and with `Unconfirmed` where nobody can say yet. */
+  async append(envelopes: readonly Envelope[], forgone?: Abandoned): Promise<Appended> {
     this.#refuseWhileFailing()
     const appended = this.#parts.meters?.appending()
     try {
       return await this.#inner.append(envelopes, forgone)
     } catch (error) {
-      const failed = error instanceof CannotWrite ? error : new InDoubt(error)
-      if (failed instanceof InDoubt) {
+      const failed = error instanceof CannotWrite ? error : new Unconfirmed(error)
+      if (failed instanceof Unconfirmed) {
         for (const { show, actor, commandId } of envelopes) {
           this.#doubtful.add(nameOf(show, actor, commandId))
         }
@@ -89,9 +89,9 @@ export class GuardedStore implements Store {
     }
   }
 
-  /** Rejects with `InDoubt` for a command that was lost in the middle of being written, until that has shown. */
+  /** Rejects with `Unconfirmed` for a command that was lost in the middle of being written, until that has shown. */
   async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
-    if (this.#doubtful.has(nameOf(show, link, commandId))) throw new InDoubt()
+    if (this.#doubtful.has(nameOf(show, link, commandId))) throw new Unconfirmed()
     return this.#read(() => this.#inner.outcome(show, link, commandId), {
       show,
       link,
@@ -155,14 +155,14 @@ export class GuardedStore implements Store {
 
   /** Reads; where the store cannot be asked, nobody can say yet, and nobody else waits to hear that. */
   async #read<Came>(read: () => Promise<Came>, context?: LogContext): Promise<Came> {
-    if (this.#isCut) throw new InDoubt()
+    if (this.#isCut) throw new Unconfirmed()
     try {
       return await read()
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error
       this.#isCut = true
       this.#fail(error, context)
-      throw new InDoubt(error)
+      throw new Unconfirmed(error)
     }
   }
 

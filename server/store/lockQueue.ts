@@ -5,10 +5,10 @@ import { sqliteCode } from './sqliteFault.ts'
 const TRY_AGAIN = 20
 
 /** Another process has what an attempt needs. */
-export class LockTaken extends Error {}
+export class LockBusy extends Error {}
 
 function isTaken(error: unknown): boolean {
-  return error instanceof LockTaken || sqliteCode(error) === 'SQLITE_BUSY'
+  return error instanceof LockBusy || sqliteCode(error) === 'SQLITE_BUSY'
 }
 
 /** Tries until no other process has the lock, without blocking this one; rejects with the last error where that takes too long. */

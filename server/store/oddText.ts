@@ -4,13 +4,13 @@ import { jsonIn } from '../parseJson.ts'
 const MARK = '\uffff'
 
 /** How a text is kept where SQLite's binding would cut it (at U+0000) or change it (half a pair of UTF-16): as JSON behind a mark. */
-export function keptText(text: string): string {
+export function encodeOddText(text: string): string {
   const isOdd = text.includes('\0') || text.startsWith(MARK) || /\p{Surrogate}/u.test(text)
   return isOdd ? MARK + JSON.stringify(text) : text
 }
 
 /** The text that was kept so. */
-export function givenText(kept: string): string {
+export function decodeOddText(kept: string): string {
   if (!kept.startsWith(MARK)) return kept
   const text = jsonIn(kept.slice(MARK.length))
   // What another wrote there may begin so after all.

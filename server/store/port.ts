@@ -2,7 +2,7 @@ import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import type { Exchange } from '../../shared/time/offset.ts'
-import type { Forgone } from './forgone.ts'
+import type { Abandoned } from './abandoned.ts'
 
 /** What an append came to: written, or lost to another writer that took `(show, seq)` first. */
 export type Appended = 'written' | 'conflict'
@@ -23,7 +23,7 @@ export type SideRow = {
 /** The log of events and what is kept beside it. Everything resolves only when it is durable. */
 export type Store = {
   /** Appends one or more commands' events of one show, all or nothing; their seqs follow one another. Rejects with `CannotWrite` where nothing was written for certain. Where `forgone` is said, it is a conflict too that more was given up since. */
-  append(envelopes: readonly Envelope[], forgone?: Forgone): Promise<Appended>
+  append(envelopes: readonly Envelope[], forgone?: Abandoned): Promise<Appended>
   /** The events of a show with a seq above `after`, in order, the first `most` of them where that is said; rejects with `UnreadableEvent` at the first that cannot be read. */
   eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]>
   /** The last seq of the command a link gave under this id, or null: its first answer, also after a restart. */
@@ -64,9 +64,9 @@ export type SharedLog = {
   /** The last seq of each of these shows' logs, by one question for all; a show without a log is left out. */
   heads(shows: readonly ShowId[]): Promise<ReadonlyMap<ShowId, number>>
   /** What was given up of a show's commands. */
-  forgone(show: ShowId): Promise<Forgone>
+  forgone(show: ShowId): Promise<Abandoned>
   /** Gives commands of a link up: what is on its way of them is not written any more. Once it resolves, what the log does not know of them it never will, unless they are given again. */
-  forgo(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Forgone>
+  forgo(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Abandoned>
   /** How many processes are told of it now: as many as serve. */
   servers(): Promise<number>
   /** Says that this process is about to stop; gives how many serve that are not. Of two that stop at once neither counts on the other. */
@@ -84,13 +84,13 @@ export type NodeLine = {
 }
 
 /** What is told of a line: each time that it is up, and what goes wrong on it. */
-export type LineTold = {
+export type NodeLineListener = {
   readonly begun: () => void
   readonly reportError: (error: unknown) => void
 }
 
 /** Opens lines, which come back by themselves. */
-export type NodeLines = { openLine(told: LineTold): NodeLine }
+export type NodeLines = { openLine(told: NodeLineListener): NodeLine }
 
 /** Who of several processes serves something alone, for a time: when that is over, as its process died or was cut off, another may. */
 export type Claims = {

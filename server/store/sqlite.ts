@@ -5,8 +5,8 @@ import type { Envelope } from '../../shared/run/events.ts'
 import { jsonIn } from '../parseJson.ts'
 import { follows, type Run, runOf } from './appendCheck.ts'
 import { type EventRow, envelopeOf } from './eventRow.ts'
-import { LockQueue, LockTaken, whenFree } from './lockQueue.ts'
-import { givenText, keptText } from './oddText.ts'
+import { LockBusy, LockQueue, whenFree } from './lockQueue.ts'
+import { decodeOddText, encodeOddText } from './oddText.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { LAST_PROOF, openDatabase } from './schema.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
@@ -44,7 +44,7 @@ const PROOF = 32 * 1024
 /** What SQLite takes for no limit at all. */
 const NO_LIMIT = -1
 
-type KeptRow = Pick<SideRow, 'kind' | 'id'> & { readonly value: string }
+type StoredRow = Pick<SideRow, 'kind' | 'id'> & { readonly value: string }
 
 /** The log in one SQLite file of the data folder, which is durable when an append returns. */
 export class SqliteStore implements Store {
@@ -112,8 +112,8 @@ export class SqliteStore implements Store {
   }
 
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
-    const rows: readonly KeptRow[] = this.#query('sideRows').all(show)
-    return rows.map(({ kind, id, value }) => ({ kind, id, value: givenText(value) }))
+    const rows: readonly StoredRow[] = this.#query('sideRows').all(show)
+    return rows.map(({ kind, id, value }) => ({ kind, id, value: decodeOddText(value) }))
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
@@ -131,7 +131,7 @@ export class SqliteStore implements Store {
       this.#db.exec('BEGIN IMMEDIATE')
       for (const { kind, id, value } of rows) {
         if (value === null) this.#query('dropSideRow').run(show, kind, id)
-        else this.#query('setSideRow').run(show, kind, id, keptText(value))
+        else this.#query('setSideRow').run(show, kind, id, encodeOddText(value))
       }
       this.#db.exec('COMMIT')
     } catch (error) {
@@ -144,16 +144,18 @@ export class SqliteStore implements Store {
 
   async fact(name: string): Promise<string | null> {
     const row: { value: string } | undefined = this.#query('fact').get(name)
-    return row === undefined ? null : givenText(row.value)
+    return row === undefined ? null : decodeOddText(row.value)
   }
 
   async setFact(name: string, value: string): Promise<void> {
-    await this.#queue.write(() => this.#query('setFact').run(name, keptText(value)))
+    await this.#queue.write(() => this.#query('setFact').run(name, encodeOddText(value)))
   }
 
   async claimFact(name: string, value: string): Promise<string> {
-    const row = await this.#queue.write(() => this.#query('claimFact').get(name, keptText(value)))
-    return givenText(row.value)
+    const row = await this.#queue.write(() =>
+      this.#query('claimFact').get(name, encodeOddText(value)),
+    )
+    return decodeOddText(row.value)
   }
 
   /**
@@ -181,7 +183,7 @@ export class SqliteStore implements Store {
   /** Moves the write-ahead log into the database, and leaves nothing in it. */
   #emptyLog(): void {
     const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-    if (busy !== 0) throw new LockTaken()
+    if (busy !== 0) throw new LockBusy()
   }
 
   /** Moves the write-ahead log into the database where that is possible: it begins anew then, and a full disk may have room for that. */

@@ -1,4 +1,4 @@
-import { CannotWrite, InDoubt } from './writeFault.ts'
+import { CannotWrite, Unconfirmed } from './writeFault.ts'
 
 /** Extended result codes of SQLite: the disk is full, and a write to a file failed. */
 const FULL = 13
@@ -20,5 +20,5 @@ export function appendFault(error: unknown, step: 'before' | 'commit'): unknown 
   const code = error instanceof Error && 'sqliteExtendedCode' in error && error.sqliteExtendedCode
   return step === 'before' || code === FULL || code === IOERR_WRITE
     ? new CannotWrite(error)
-    : new InDoubt(error)
+    : new Unconfirmed(error)
 }

@@ -7,7 +7,7 @@ export class CannotWrite extends Error {
 }
 
 /** A write of which nobody can say yet whether it is in the log: it shows once the store has written again. */
-export class InDoubt extends Error {
+export class Unconfirmed extends Error {
   constructor(cause?: unknown) {
     super('what became of this shows once the store writes again', { cause })
     this.name = 'InDoubt'
@@ -15,9 +15,9 @@ export class InDoubt extends Error {
 }
 
 /** What is asked beside a store that knows whether it can write: where it fails, nobody can say yet. */
-export function orInDoubt<Came>(asked: Promise<Came>): Promise<Came> {
+export function orUnconfirmed<Came>(asked: Promise<Came>): Promise<Came> {
   return asked.catch((error: unknown) => {
-    throw new InDoubt(error)
+    throw new Unconfirmed(error)
   })
 }
 
@@ -31,5 +31,5 @@ export class Unreachable extends Error {
 
 /** Whether something went wrong because of the store alone, which says by itself that it is away: what is asked of it waits. */
 export function isWait(error: unknown): boolean {
-  return [CannotWrite, InDoubt, Unreachable].some((wait) => error instanceof wait)
+  return [CannotWrite, Unconfirmed, Unreachable].some((wait) => error instanceof wait)
 }

@@ -6,9 +6,9 @@ import { findItem } from '../run/lookup.ts'
 import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Step } from '../run/step.ts'
-import { isNoHigher, isToldAddress } from './linkSeen.ts'
+import { isNoHigher, seesLinkAddress } from './linkVisibility.ts'
 import type { OwnCommand } from './powers.ts'
-import { seesReportOnly } from './sight.ts'
+import { seesReportOnly } from './visibility.ts'
 
 /** Whether a command concerns what is the grant's own: its person, its booth, what its roles have charge of, or a link that opens no more than it may hand out. */
 export function isOwn(grant: Grant, command: OwnCommand, state: ShowState): boolean {
@@ -61,7 +61,7 @@ function isWithinReach(
   { link, roles }: CommandOf<'setRoles'>,
   state: ShowState,
 ): boolean {
-  return isToldAddress(own, { roles: [...rolesOf(state, link), ...roles] })
+  return seesLinkAddress(own, { roles: [...rolesOf(state, link), ...roles] })
 }
 
 function isOwnHand(grant: Grant, { hand }: CommandOf<'lowerHand'>, state: ShowState): boolean {

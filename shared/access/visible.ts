@@ -2,13 +2,13 @@ import type { Recorded } from '../run/events.ts'
 import { blank } from '../run/evolve.ts'
 import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
-import { agendaSeen } from './agendaSeen.ts'
 import type { Audience } from './audience.ts'
-import { isCueSeen } from './cueSeen.ts'
-import { eventSeen } from './eventSeen.ts'
-import { handsOut } from './linkSeen.ts'
-import { isWaiting, seesAllSteps, seesHand, seesReportOnly, seesStep } from './sight.ts'
-import { stepSeen } from './stepSeen.ts'
+import { isCueVisible } from './cueVisibility.ts'
+import { handsOutLinks } from './linkVisibility.ts'
+import { redactEvent } from './redactEvent.ts'
+import { isWaiting, seesAllSteps, seesHand, seesReportOnly, seesStep } from './visibility.ts'
+import { visibleAgenda } from './visibleAgenda.ts'
+import { visibleStep } from './visibleStep.ts'
 
 /** What an audience is sent of an event: nothing, the event as it sees it, or the whole state afresh. */
 export type VisibleEvent =
@@ -17,7 +17,7 @@ export type VisibleEvent =
   | { readonly type: 'resync' }
 
 /** What was noted of items, and the links that open the report, where there are any. */
-function reportSeen({ remarks, shares }: ShowState): Pick<ShowState, 'remarks' | 'shares'> {
+function visibleReport({ remarks, shares }: ShowState): Pick<ShowState, 'remarks' | 'shares'> {
   return { ...(remarks && { remarks }), ...(shares && { shares }) }
 }
 
@@ -36,19 +36,19 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (isWaiting(state, audience)) return { ...blank(show), rehearsal, clock }
   return {
     ...rest,
-    ...(has(audience, 'report') ? reportSeen(state) : {}),
+    ...(has(audience, 'report') ? visibleReport(state) : {}),
     ...(rehearses !== undefined && has(audience, 'inside') && { rehearses }),
     draft: has(audience, 'draft') ? state.draft : null,
-    published: published && { ...published, agenda: agendaSeen(published.agenda, audience) },
-    cues: state.cues.filter((cue) => isCueSeen(cue, audience)),
+    published: published && { ...published, agenda: visibleAgenda(published.agenda, audience) },
+    cues: state.cues.filter((cue) => isCueVisible(cue, audience)),
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     run: has(audience, 'booths') ? state.run : { ...state.run, booths: {} },
     attendance: has(audience, 'inside') ? state.attendance : awayOnly(state.attendance),
-    links: handsOut(audience.roles) ? state.links.map(({ by: _by, ...link }) => link) : [],
+    links: handsOutLinks(audience.roles) ? state.links.map(({ by: _by, ...link }) => link) : [],
     lastMove: seesAllSteps(audience) ? state.lastMove : null,
     steps: state.steps
       .filter((step) => seesStep(step, audience))
-      .map((step) => stepSeen(step, audience)),
+      .map((step) => visibleStep(step, audience)),
   }
 }
 
@@ -61,7 +61,7 @@ export function visibleEvent(
   recorded: Recorded,
   audience: Audience,
 ): VisibleEvent {
-  const seen = eventSeen(before, recorded, audience)
+  const seen = redactEvent(before, recorded, audience)
   if (seen === 'nothing' || seen === 'resync') return { type: seen }
   // Built anew, so that nothing else an envelope carries goes with it.
   return { type: 'event', recorded: { seq: recorded.seq, at: recorded.at, event: seen } }

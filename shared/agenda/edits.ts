@@ -1,6 +1,6 @@
 import { type Duration, plus } from '../time/instant.ts'
 import { untilOf } from './ends.ts'
-import { withHeld } from './fields/held.ts'
+import { withValue } from './fields/fieldValue.ts'
 import { ITEM_FIELDS } from './fields/item.ts'
 import { namedIn, renamedIn } from './fields/naming.ts'
 import { SEGMENT_ROWS } from './fields/rows.ts'
@@ -45,7 +45,7 @@ export function removeItem(agenda: Agenda, id: ItemId): Agenda {
 /** An item with some fields replaced; an optional one with nothing in it is left out. */
 function itemWith(item: Item, fields: Partial<Item>): Item {
   const names = Object.keys(fields) as (keyof Item)[] // They are fields of an item, by their type.
-  return names.reduce((one, name) => withHeld(ITEM_FIELDS, one, name, fields[name] ?? null), item)
+  return names.reduce((one, name) => withValue(ITEM_FIELDS, one, name, fields[name] ?? null), item)
 }
 
 /** The agenda with some fields of an item replaced. */

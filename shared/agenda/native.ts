@@ -90,7 +90,7 @@ class Moments {
 }
 
 /** Whether a value says of itself that it is such a file, right or wrong. */
-export function saysNative(value: unknown): boolean {
+export function isNativeFile(value: unknown): boolean {
   return (
     typeof value === 'object' &&
     value !== null &&

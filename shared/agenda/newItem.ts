@@ -1,5 +1,5 @@
+import { freshOf } from './fields/fieldTables.ts'
 import type { ItemCore } from './fields/item.ts'
-import { freshOf } from './fields/made.ts'
 import { ITEM_ROWS } from './fields/rows.ts'
 import type { Item } from './model.ts'
 

@@ -1,4 +1,4 @@
-import { freshOf } from './fields/made.ts'
+import { freshOf } from './fields/fieldTables.ts'
 import type { PersonCore } from './fields/person.ts'
 import { PERSON_ROWS } from './fields/rows.ts'
 import type { Person } from './model.ts'

@@ -1,4 +1,4 @@
-import { freshOf } from './fields/made.ts'
+import { freshOf } from './fields/fieldTables.ts'
 import { SEGMENT_ROWS } from './fields/rows.ts'
 import type { SegmentCore } from './fields/segment.ts'
 import type { Segment } from './model.ts'

@@ -1,4 +1,4 @@
-import { compared } from './compared.ts'
+import { comparisonKey } from './comparisonKey.ts'
 import type { PersonId, ShowId } from './ids.ts'
 import type { Person } from './model.ts'
 import type { Texts } from './texts.ts'
@@ -13,15 +13,15 @@ type Judges = (one: Appearance, other: Appearance) => boolean
 
 /** Whether two texts say the same in some language, whichever it is. */
 function isShared(one: Texts, other: Texts): boolean {
-  const said = new Set(Object.values(one).map(compared))
-  return Object.values(other).some((text) => said.has(compared(text)))
+  const said = new Set(Object.values(one).map(comparisonKey))
+  return Object.values(other).some((text) => said.has(comparisonKey(text)))
 }
 
 /** Whether two texts say different things in a language that both have. */
 function isContradicted(one: Texts, other: Texts): boolean {
   return Object.entries(one).some(([tag, text]) => {
     const also = other[tag]
-    return also !== undefined && compared(also) !== compared(text)
+    return also !== undefined && comparisonKey(also) !== comparisonKey(text)
   })
 }
 

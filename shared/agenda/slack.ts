@@ -18,6 +18,6 @@ export function slackOf(segment: Segment): Duration {
 }
 
 /** What of a segment's slack is held behind its items, in ms: as much as fits before its planned end (T2). */
-export function slackHeld(slack: Duration, plannedEnd: Instant, itemsEnd: Instant): Duration {
+export function remainingSlack(slack: Duration, plannedEnd: Instant, itemsEnd: Instant): Duration {
   return Math.min(Math.max(0, plannedEnd - itemsEnd), slack)
 }

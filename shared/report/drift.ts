@@ -1,8 +1,8 @@
 import type { ItemId } from '../agenda/ids.ts'
 import type { Duration, Instant } from '../time/instant.ts'
-import type { Totals } from './figures.ts'
 import { gapsOf } from './gaps.ts'
 import type { ReportFacts, ReportRow } from './report.ts'
+import type { Totals } from './reportSums.ts'
 
 /**
  * What moved the end: the start; time given and used; time over what was allotted; what was not in the plan; waiting between

@@ -15,7 +15,7 @@ import { boothsOf } from './booths.ts'
 import { CueCounts } from './cueCounts.ts'
 import { FloorTurns, Grants, Requests } from './happenings.ts'
 import type { Fate, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
-import { until } from './retold.ts'
+import { until } from './restretch.ts'
 import { Speaking } from './speaking.ts'
 import { type Stretch, Trail } from './trail.ts'
 

@@ -3,8 +3,8 @@ import type { ShowId } from '../agenda/ids.ts'
 import { type Agenda, Kind } from '../agenda/model.ts'
 import { lengthenedBy, NewLengths } from '../agenda/newLengths.ts'
 import { type Duration, MINUTE } from '../time/instant.ts'
+import { rowShown } from './displayedFacts.ts'
 import { ReportFacts, type ReportRow } from './report.ts'
-import { rowShown } from './shown.ts'
 
 /** How a kind of item is planned the next time, and why: what so many turns were planned to take and took, in ms. */
 export const Proposal = NewLengths.extend({

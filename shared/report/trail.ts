@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../access/log/lines.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { Position } from '../run/state.ts'
 import type { Instant } from '../time/instant.ts'
-import { retold, until } from './retold.ts'
+import { until, withTurnStart } from './restretch.ts'
 
 /** What a stretch of a run was: an item's, a pause in one, between two items, or closed between an end and a reopening. */
 export type StretchKind = 'item' | 'pause' | 'standby' | 'closed'
@@ -76,7 +76,7 @@ export class Trail {
     if (was === is) return
     if (event.type === 'positionRestored') this.#chain = this.#restored(is)
     else if (event.type === 'beganSet')
-      this.#chain = chained(null, retold(this.#stretches(), was, is))
+      this.#chain = chained(null, withTurnStart(this.#stretches(), was, is))
     else {
       const open = openOf(was)
       this.#chain = open === null ? null : chained(this.#chain, [{ ...open, to: at }])

@@ -1,11 +1,11 @@
 import type { LinkId } from '../agenda/ids.ts'
 
 /** Returns the links that a link made, and those that these made (P14). */
-export function madeBy<L extends { readonly by?: LinkId | null }>(
+export function linksMadeBy<L extends { readonly by?: LinkId | null }>(
   links: readonly L[],
   maker: LinkId,
   idOf: (link: L) => LinkId,
 ): readonly L[] {
   const own = links.filter(({ by }) => by === maker)
-  return own.flatMap((link) => [link, ...madeBy(links, idOf(link), idOf)])
+  return own.flatMap((link) => [link, ...linksMadeBy(links, idOf(link), idOf)])
 }

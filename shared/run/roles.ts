@@ -1,5 +1,5 @@
 /** How much one message of a role may carry: nothing but questions, a cue in one's own words, a new item with its people, a whole agenda. */
-export type Say = 'questions' | 'words' | 'items' | 'agendas'
+export type MessageContent = 'questions' | 'words' | 'items' | 'agendas'
 
 /** The screens there are. */
 export type ScreenRole =
@@ -72,7 +72,7 @@ export type RoleFacts = Partial<Traits> & {
   readonly steps: 'all' | 'timekeepers' | 'none'
   /** The links that it hands out, and whose addresses it sees: every one, those of roles that are handed out, or none. */
   readonly links: 'all' | 'handed-out' | 'none'
-  readonly says: Say
+  readonly says: MessageContent
 }
 
 /** Who works on the show: sees seconds, and writes in their own words. */
@@ -227,14 +227,14 @@ export function has({ roles }: Roles, trait: keyof Traits): boolean {
 }
 
 /** Whether someone with these roles only looks on, so that rarer heartbeats are enough. */
-export function onlyLooksOn({ roles }: Roles): boolean {
+export function isReadOnly({ roles }: Roles): boolean {
   return roles.every((role) => ROLE_FACTS[role].looksOn)
 }
 
-const SAYS: readonly Say[] = ['questions', 'words', 'items', 'agendas']
+const SAYS: readonly MessageContent[] = ['questions', 'words', 'items', 'agendas']
 
 /** The most that any of these roles may say in one message. */
-export function mostSaid({ roles }: Roles): Say {
+export function largestContent({ roles }: Roles): MessageContent {
   const most = Math.max(0, ...roles.map((role) => SAYS.indexOf(ROLE_FACTS[role].says)))
   return SAYS[most] ?? 'questions'
 }

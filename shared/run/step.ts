@@ -30,7 +30,7 @@ export type DraftStep = Readonly<z.infer<typeof Events.DraftStep>>
 export type PublicationStep = Readonly<z.infer<typeof Events.PublicationStep>>
 
 /** When a step was taken back, and by whom (null in a log from before that was stored). */
-export type TakenBack = NonNullable<RunStep['takenBack']>
+export type UndoneMark = NonNullable<RunStep['takenBack']>
 
 /** What one accepted command did to the run or the plan, with what takes it back (R8). */
 export type Step = RunStep | DraftStep | PublicationStep

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { heldIn } from '../agenda/fields/held.ts'
+import { valueIn } from '../agenda/fields/fieldValue.ts'
 import { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import { fixedTimes } from '../agenda/fixedTimes.ts'
 import type { ItemId } from '../agenda/ids.ts'
@@ -22,7 +22,9 @@ export type StepChange = RunStepChange | PlanStepChange
 
 /** The same fields as `fields`, with the values that an item has; an optional one that is not there is stated as such. */
 export function sameFields(item: Item, fields: ItemFields): ItemFields {
-  return Object.fromEntries(Object.keys(fields).map((key) => [key, heldIn(ITEM_FIELDS, item, key)]))
+  return Object.fromEntries(
+    Object.keys(fields).map((key) => [key, valueIn(ITEM_FIELDS, item, key)]),
+  )
 }
 
 /** The keys under which two records hold different things. */

@@ -1,6 +1,6 @@
 import { type Duration, type Instant, MINUTE, SECOND } from '../time/instant.ts'
+import { breakUntil } from './breakToClockTime.ts'
 import type { CueContent, SentContent } from './cue.ts'
-import { heldUntil } from './heldBreak.ts'
 import { allottedAt, countsUp, findItem, itemOn, lastsUntil, spentOf } from './lookup.ts'
 import type { ShowState } from './state.ts'
 
@@ -32,7 +32,7 @@ export function timeLeft({ published, run }: ShowState, now: Instant): Duration 
   const item = on && findItem(published.agenda, on)?.item
   if (!item) return null
   const spent = spentOf(run, item.id, now)
-  const until = heldUntil(published, run, now)
+  const until = breakUntil(published, run, now)
   if (until !== null) return lastsUntil(spent, until, now) - spent
   return countsUp(run, item) ? null : allottedAt(run, item, now) - spent
 }

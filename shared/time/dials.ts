@@ -47,7 +47,7 @@ const made = {
 } as const satisfies Record<keyof typeof DIALS, Map<string, Dial>>
 
 /** How many dials are kept: at most three for each zone there is. */
-export function dialsKept(): number {
+export function dialsStored(): number {
   return made.minutes.size + made.seconds.size + made.days.size
 }
 

@@ -32,7 +32,7 @@ export function opened(bounds: Bounds, now: number): Bounds {
 }
 
 /** The bounds after the local clock may have stood still or jumped by up to `by` ms, as in sleep. */
-export function doubted(bounds: Bounds, by: number): Bounds {
+export function widenedBySleep(bounds: Bounds, by: number): Bounds {
   return { ...bounds, lower: bounds.lower - by, upper: bounds.upper + by }
 }
 

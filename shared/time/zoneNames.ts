@@ -36,7 +36,7 @@ const names = new Map(
 )
 
 /** How many names are kept at hand. */
-export function zoneNamesKept(): number {
+export function zoneNamesStored(): number {
   return names.size
 }
 

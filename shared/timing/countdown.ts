@@ -1,6 +1,6 @@
 import { untilOf } from '../agenda/ends.ts'
 import type { Item } from '../agenda/model.ts'
-import { heldUntil } from '../run/heldBreak.ts'
+import { breakUntil } from '../run/breakToClockTime.ts'
 import {
   allottedAt,
   countsUp,
@@ -98,7 +98,7 @@ function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
 
 function counting(published: Published, run: Run, item: Item, now: Instant): Countdown {
   const spent = spentOf(run, item.id, now)
-  const until = heldUntil(published, run, now)
+  const until = breakUntil(published, run, now)
   const allotted = until === null ? allottedAt(run, item, now) : lastsUntil(spent, until, now)
   const remaining = allotted - spent
   const up = until === null && countsUp(run, item)

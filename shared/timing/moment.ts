@@ -7,16 +7,16 @@ import type { FloorTurn, Position, Published, ShowState } from '../run/state.ts'
 import { type Instant, minuteFloor } from '../time/instant.ts'
 import { allottedEnd, type Countdown, countdown } from './countdown.ts'
 import { driftMinutes, endMinutes, isCalm, type Landing, landing, shownAt } from './landing.ts'
+import { type ReferenceDates, referenceDates } from './referenceDates.ts'
 import type { Row, Timeline } from './row.ts'
 import { timeline } from './timeline.ts'
-import { type ToldFrom, toldFrom } from './toldFrom.ts'
 
 /**
  * How the show stands against its plan, in the minutes that are displayed (T3, T5). Before Start and after the end there is
  * nothing to be on time with; `under`: less than a minute behind, where that is enough to end past the stop. `soFar`: what comes
  * next is on time (or ahead), and the end is not as planned (or late).
  */
-export type Standing =
+export type ScheduleStatus =
   | { readonly is: 'notStarted' | 'ended' | 'onTime' | 'soFar' | 'under' }
   | { readonly is: 'behind' | 'ahead' | 'aheadSoFar'; readonly minutes: number }
 
@@ -27,7 +27,7 @@ export type Moment = {
   /** The zone that clock times are told in first. */
   readonly home: string
   /** From which dates clock times are told (Z3). */
-  readonly from: ToldFrom
+  readonly from: ReferenceDates
   readonly status: Position['status']
   readonly line: Timeline
   readonly count: Countdown
@@ -41,12 +41,16 @@ export type Moment = {
   readonly pausedSince: Instant | null
   /** The minute in which what is on ends or, in overrun, was to end; null where nothing is on, or it has no length. */
   readonly until: Instant | null
-  readonly standing: Standing
+  readonly standing: ScheduleStatus
   /** When the show ends, or did, and how that lies against its stop. */
   readonly lands: Landing
 }
 
-function standingOf(status: Position['status'], line: Timeline, lands: Landing): Standing {
+function scheduleStatusOf(
+  status: Position['status'],
+  line: Timeline,
+  lands: Landing,
+): ScheduleStatus {
   if (status === 'planned') return { is: 'notStarted' }
   if (status === 'ended') return { is: 'ended' }
   const [minutes, endsLater] = [driftMinutes(line), endMinutes(line)]
@@ -72,7 +76,7 @@ function workOut(state: ShowState, { agenda }: Published, line: Timeline): Momen
     now: line.now,
     agenda,
     home: homeZone(agenda),
-    from: toldFrom(state, line),
+    from: referenceDates(state, line),
     status: position.status,
     line,
     count,
@@ -81,7 +85,7 @@ function workOut(state: ShowState, { agenda }: Published, line: Timeline): Momen
     turn: floor,
     pausedSince: position.status === 'paused' ? minuteFloor(position.since) : null,
     until: untilOf(line, count),
-    standing: standingOf(position.status, line, lands),
+    standing: scheduleStatusOf(position.status, line, lands),
     lands,
   }
 }

@@ -1,8 +1,8 @@
 import type { SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
-import { slackHeld } from '../agenda/slack.ts'
-import { heldUntil } from '../run/heldBreak.ts'
+import { remainingSlack } from '../agenda/slack.ts'
+import { breakUntil } from '../run/breakToClockTime.ts'
 import { lastEnd, lastsUntil, reachedIndex, untilWith } from '../run/lookup.ts'
 import { pinOf } from '../run/pin.ts'
 import type { Published, Run } from '../run/state.ts'
@@ -47,7 +47,7 @@ function held({ published, plan, now }: World, part: Part, itemsEnd: Instant): D
   const slack = published.slack[segment.id] ?? 0
   const plannedEnd = plan.segments.get(segment.id)?.end ?? now
   const allDropped = rows.length > 0 && rows.every(({ status }) => status === 'dropped')
-  return allDropped ? 0 : slackHeld(slack, plannedEnd, itemsEnd)
+  return allDropped ? 0 : remainingSlack(slack, plannedEnd, itemsEnd)
 }
 
 /** The start of a segment not yet begun, by T2: the end of the one before, or its pinned start if later. */
@@ -82,7 +82,7 @@ function layOn({ published, run, rows, now }: World): Span | null {
   if (!on?.actual) return null
   const { start } = on.actual
   const end = plus(now, lengthLeft(on))
-  const until = heldUntil(published, run, now)
+  const until = breakUntil(published, run, now)
   if (until !== null) on.lasts = lastsUntil(on.spent, until, now)
   on.projected = { start, end: until === null ? end : latestOf(now, until) }
   return { start, end }

@@ -1,7 +1,7 @@
 import { untilOf } from '../agenda/ends.ts'
 import type { Segment } from '../agenda/model.ts'
 import { type Plan, planOf } from '../agenda/plan.ts'
-import { wasUntilFor } from '../run/heldBreak.ts'
+import { wasUntilFor } from '../run/breakToClockTime.ts'
 import { lastEnd, reachedIndex } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { type Instant, instant } from '../time/instant.ts'

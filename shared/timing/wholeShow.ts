@@ -8,8 +8,8 @@ import {
   SECOND,
 } from '../time/instant.ts'
 import { driftMinutes, endMinutes, isCalm, shownEnd } from './landing.ts'
-import { NEAR } from './picture.ts'
 import type { SegmentRow, Timeline } from './row.ts'
+import { NEAR } from './timelinePicture.ts'
 
 /** Where a segment begins that follows another. */
 export type Bound = { readonly segment: SegmentId; readonly at: Instant }

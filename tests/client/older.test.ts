@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completeFor2021 } from '../../client/app/older.ts'
+import { completeFor2021 } from '../../client/app/unsupportedBrowser.ts'
 
 /** An array and an object as a browser of early 2021 has them, completed. */
 function completed() {

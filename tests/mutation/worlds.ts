@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seesReportOnly } from '../../shared/access/sight.ts'
+import { seesReportOnly } from '../../shared/access/visibility.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import { plus, SECOND } from '../../shared/time/instant.ts'
 import { timeline } from '../../shared/timing/timeline.ts'

@@ -6,7 +6,7 @@ import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { ReportFile } from '../../shared/protocol/http/report.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
-import { factsSeen, SIGHTS } from '../../shared/report/sight.ts'
+import { REPORT_VISIBILITY, visibleFacts } from '../../shared/report/reportVisibility.ts'
 import { reportFacts } from '../support/reportFacts.ts'
 import { reportShow } from '../support/reportShow.ts'
 import { founding } from '../support/shows.ts'
@@ -129,7 +129,7 @@ function has(text: string, part: string): boolean {
 
 /** Every text in a file of a report, and what it is called. */
 function textsIn(facts: ReportFacts, file: ReportFile): string {
-  const text = reportFileOf(facts, SIGHTS.nameless, file)
+  const text = reportFileOf(facts, REPORT_VISIBILITY.nameless, file)
   // The names of fields are nobody's.
   const values = file === 'report.json' ? text.replaceAll(/^ *"[a-zA-Z]+": /gm, '') : text
   return `${reportName(facts, file)}\n${values}`
@@ -145,7 +145,7 @@ test('R14: nobody’s name, whole or in part, is in any file of a report without
   let hidden = 0
   const property = fc.property(agendas, ({ people, agenda }) => {
     const facts = factsOf(agenda)
-    const seen = factsSeen(facts, SIGHTS.nameless)
+    const seen = visibleFacts(facts, REPORT_VISIBILITY.nameless)
     for (const file of ReportFile.options) {
       const text = textsIn(seen, file)
       const told = people.flatMap(({ parts }) => parts.filter((part) => has(text, part)))
@@ -177,7 +177,7 @@ test('R14: what is not shown is called by its kind and number, in each language'
       ),
     })),
   }
-  const seen = factsSeen(factsOf(agenda), SIGHTS.nameless)
+  const seen = visibleFacts(factsOf(agenda), REPORT_VISIBILITY.nameless)
   const files = ['report.en.csv', 'report.zh.csv', 'report.de.csv'] as const
   const [en, zh, de] = files.map((file) => textsIn(seen, file))
   expect(en).toContain('item,Segment 3,Talk 3,Speaker 7,')

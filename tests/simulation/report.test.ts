@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { figuresOf } from '../../shared/report/figures.ts'
+import { shownFacts } from '../../shared/report/displayedFacts.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
-import { shownFacts } from '../../shared/report/shown.ts'
+import { reportSumsOf } from '../../shared/report/reportSums.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 import type { Case } from '../support/given.ts'
 import { pinned } from '../support/pinned.ts'
@@ -37,7 +37,7 @@ function agreesWithSeconds(facts: ReportFacts, lived: LivedThrough): void {
 
 /** The drift from the end that the simulator plans to the one that was, step by step. */
 function driftAddsUp(facts: ReportFacts, { state, asPublished, now }: Case): void {
-  const { drift, totals } = figuresOf(facts)
+  const { drift, totals } = reportSumsOf(facts)
   const moved = drift.parts.reduce((sum, { by }) => sum + by, 0)
   expect(drift.plannedEnd + moved).toBe(facts.ended)
   expect(seconds(totals.waiting)).toBe(total(facts.waits))
@@ -50,7 +50,7 @@ function driftAddsUp(facts: ReportFacts, { state, asPublished, now }: Case): voi
 /** What is shown, in whole seconds, adds up too. */
 function shownAddsUp(facts: ReportFacts): void {
   const shown = shownFacts(facts)
-  const { totals, drift } = figuresOf(shown)
+  const { totals, drift } = reportSumsOf(shown)
   for (const { planned, granted, taken, allotted, used, spoke } of shown.rows) {
     expect(planned + granted - taken).toBe(allotted)
     if (spoke.length > 0) expect(spoke.reduce((sum, part) => sum + part, 0)).toBe(used)
@@ -107,7 +107,7 @@ describe('R14: random shows, lived through second by second', () => {
       for (const show of seen) {
         const facts = toTheEnd(show)
         if (facts === null) continue
-        const { totals } = figuresOf(facts)
+        const { totals } = reportSumsOf(facts)
         const waited = facts.waits.reduce((sum, { from, to }) => sum + to - from, 0)
         expect(totals.waiting).toBe(waited)
         expect(totals.items + waited + totals.paused).toBe(totals.elapsed - totals.elsewhere)

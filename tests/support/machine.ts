@@ -1,5 +1,5 @@
 import type { Interfaces } from '../../server/network/interfaces.ts'
-import type { Machine } from '../../server/network/reach.ts'
+import type { Machine } from '../../server/network/reachableAddresses.ts'
 
 /** Network cards with these addresses, as Node.js tells them. */
 export function cards(addresses: Readonly<Record<string, readonly string[]>>): Interfaces {

@@ -5,9 +5,9 @@ import { linksKeyFile } from '../../server/access/linksKey.ts'
 import { move } from '../../server/cli/move.ts'
 import { serve } from '../../server/cli/serve.ts'
 import type { Config } from '../../server/config.ts'
-import type { Batch } from '../../server/store/move/keptRows.ts'
 import { move as moveBetween } from '../../server/store/move/move.ts'
 import { type MoveEnd, openEnd } from '../../server/store/move/moveEnd.ts'
+import type { Batch } from '../../server/store/move/storedRows.ts'
 import { configOf } from './configOf.ts'
 
 /** Where a move goes. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { DownMessages } from '../../shared/protocol/down/down.ts'
 import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
 import type { Joined } from '../../shared/protocol/down/joined.ts'
-import type { Parting } from '../../shared/protocol/down/parting.ts'
 import type { Presence } from '../../shared/protocol/down/presence.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
@@ -23,7 +23,7 @@ type Sent = {
   readonly resyncs: Resync[]
   readonly beats: number[]
   readonly presences: Presence[]
-  readonly partings: Parting[]
+  readonly partings: DisconnectReason[]
 }
 
 /** Connects with this handshake; refused ones are told by `refusal`. */
@@ -52,7 +52,7 @@ export function connectRaw(
 }
 
 /** Why a handshake is refused; rejects when it is not. */
-export function refusal(url: string, auth: Record<string, unknown>): Promise<Parting> {
+export function refusal(url: string, auth: Record<string, unknown>): Promise<DisconnectReason> {
   const { wire } = connectRaw(url, auth)
   return new Promise((resolve, reject) => {
     wire.once('connect', () => {

@@ -1,4 +1,4 @@
-import type { Word } from '../../../shared/agenda/fields/told.ts'
+import type { FieldWord } from '../../../shared/agenda/fields/fieldLabel.ts'
 
 /** Words of publishing the draft. */
 export const plannerPublish = {
@@ -81,7 +81,7 @@ export const plannerPublish = {
     slimming: 'what recovery may do',
     briefing: 'notes, announcement and documents',
     other: 'something else',
-  } satisfies Readonly<Record<Word, string>>,
+  } satisfies Readonly<Record<FieldWord, string>>,
   terms: {
     added: '{{count}} new',
     changed: '{{count}} changed',

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { CutBy, OpenTransport, TransportOptions } from './transport.ts'
 
@@ -26,9 +26,11 @@ function openSocket({ url, handshake, retryAfter, retryMost }: TransportOptions)
 }
 
 /** The parting that a refused handshake carries; null where the server could not be reached at all. */
-function partingOf(error: Error & { data?: unknown }): Parting | null {
+function disconnectReasonOf(error: Error & { data?: unknown }): DisconnectReason | null {
   const data = error.data
-  return typeof data === 'object' && data !== null && 'reason' in data ? (data as Parting) : null
+  return typeof data === 'object' && data !== null && 'reason' in data
+    ? (data as DisconnectReason)
+    : null
 }
 
 /** After these the library does not come back by itself; after every other it does. */
@@ -46,7 +48,7 @@ export const openSocketTransport: OpenTransport = (options, receiver) => {
     socket.sendBuffer = []
     receiver.cut(CUT_BY[reason] ?? 'network')
   })
-  socket.on('connect_error', (error) => receiver.refused(partingOf(error), socket.active))
+  socket.on('connect_error', (error) => receiver.refused(disconnectReasonOf(error), socket.active))
   socket.on('joined', messages.joined)
   socket.on('events', messages.events)
   socket.on('resync', messages.resync)

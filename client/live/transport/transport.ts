@@ -1,5 +1,5 @@
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Replies } from '../../../shared/protocol/up/up.ts'
 
@@ -13,7 +13,7 @@ export type TransportEvents = {
   /** It is gone. */
   readonly cut: (by: CutBy) => void
   /** None was made: the server said why, or could not be reached at all (null). `triesAgain`: by itself. */
-  readonly refused: (why: Parting | null, triesAgain: boolean) => void
+  readonly refused: (why: DisconnectReason | null, triesAgain: boolean) => void
   readonly messages: DownMessages
 }
 

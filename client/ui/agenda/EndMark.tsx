@@ -1,12 +1,12 @@
-import type { ByItself } from '../../../shared/run/byItself.ts'
+import type { AutomaticEnd } from '../../../shared/run/automaticEnd.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import './endMark.css'
 
 /** How an item ends where that is not by somebody's hand at the end of its length: until which clock time it lasts, and what happens by itself. */
-export type Ends = { readonly until: string | null; readonly does: ByItself | null }
+export type Ends = { readonly until: string | null; readonly does: AutomaticEnd | null }
 
 /** An arrow over a bar: on to the next; up to it: a stop. */
-const SHAPES: Readonly<Record<ByItself, string>> = {
+const SHAPES: Readonly<Record<AutomaticEnd, string>> = {
   goOn: 'M0 5h9M6 2l3 3-3 3M12 1v8',
   standby: 'M0 5h7M4 2l3 3-3 3M9.5 1v8M12 1v8',
 }

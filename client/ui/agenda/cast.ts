@@ -5,7 +5,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { isAbsent } from '../../../shared/run/announced.ts'
 import type { Interpreter } from '../../../shared/run/boothTurns.ts'
-import { castOf } from '../../../shared/run/cast.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { listing } from './listing.ts'
@@ -20,7 +20,7 @@ export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | nul
 
 /** The names of an item's people in `lang`, each with whether it had to come from another language. */
 export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly TextInLanguage[] {
-  return castOf(agenda, item).map(({ name }) => textIn(name, lang))
+  return peopleOfItem(agenda, item).map(({ name }) => textIn(name, lang))
 }
 
 /** Lists the people of an item where all are marked not here; null where somebody is here, or nobody is named (R7c). */
@@ -36,7 +36,7 @@ export function introducedOf(
   item: Item,
   lang: LanguageTag,
 ): readonly TextInLanguage[] {
-  return castOf(agenda, item).map((person) => addressedIn(person, lang))
+  return peopleOfItem(agenda, item).map((person) => addressedIn(person, lang))
 }
 
 /** What an interpreter is called: a person of the agenda by name, anybody else as their link calls them; null without either. */

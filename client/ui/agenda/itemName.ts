@@ -2,14 +2,14 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { castOf } from '../../../shared/run/cast.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { isolated } from '../../i18n/isolated.ts'
 import { entryFor } from '../../i18n/language.ts'
 
 /** What people call an item in one breath: its first speaker's name, else its title. */
 export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): TextInLanguage {
-  const [person] = castOf(agenda, item)
+  const [person] = peopleOfItem(agenda, item)
   return textIn(person?.name ?? item.title, lang)
 }
 

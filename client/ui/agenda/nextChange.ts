@@ -1,7 +1,7 @@
+import { boothFinishes } from '../../../shared/run/boothTail.ts'
 import { languageChange } from '../../../shared/run/floorLanguage.ts'
 import { spanOf } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { boothFinishes } from '../../../shared/run/tail.ts'
 import { CARD_MINUTES, TRUE_WITHIN } from '../../../shared/run/timeCard.ts'
 import {
   type Instant,

@@ -2,12 +2,12 @@ import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Kind, Segment } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { castOf } from '../../../shared/run/cast.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/decisionDeadline.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
-import { type NoReturn, noReturn } from '../../../shared/timing/noReturn.ts'
 import { shortened } from './shortened.ts'
 import { type Reader, toldTo } from './toldTo.ts'
 import type { ZoneTime } from './zoneTimes.ts'
@@ -34,7 +34,7 @@ type ToldLoss =
   | { readonly is: 'stop' }
 
 /** A point of no return as a screen tells it (T8); plain data. */
-export type NoReturnTold = Pick<NoReturn, 'missed' | 'as'> & {
+export type NoReturnTold = Pick<DecisionDeadline, 'missed' | 'as'> & {
   readonly what: Called
   readonly by: readonly ZoneTime[]
   readonly loss: ToldLoss
@@ -51,7 +51,7 @@ function calledByKind(kind: Kind): CalledKind | null {
 function calledItem(agenda: Agenda, item: Item, lang: LanguageTag): Called {
   const kind = calledByKind(item.kind)
   if (kind !== null) return { by: 'kind', kind }
-  const [first] = castOf(agenda, item)
+  const [first] = peopleOfItem(agenda, item)
   return first === undefined
     ? { by: 'title', text: shortened(textIn(item.title, lang)).text }
     : { by: 'name', text: textIn(first.name, lang).text }
@@ -77,7 +77,7 @@ function calledById(agenda: Agenda, id: ItemId, lang: LanguageTag): Called {
   return found === null ? { by: 'title', text: id } : calledItem(agenda, found.item, lang)
 }
 
-function toldLoss(agenda: Agenda, { loss, item }: NoReturn, lang: LanguageTag): ToldLoss {
+function toldLoss(agenda: Agenda, { loss, item }: DecisionDeadline, lang: LanguageTag): ToldLoss {
   if (loss.is === 'stop') return { is: 'stop' }
   if (loss.is !== 'lose')
     return { is: loss.is, what: calledById(agenda, loss.item, lang), itself: loss.item === item }
@@ -96,7 +96,7 @@ export function noReturnTold(
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda } = moment
-  const point = noReturn(state, moment.line)
+  const point = decisionDeadline(state, moment.line)
   if (point === null) return null
   const { missed, as, opens, item, loss, still, stopOf } = point
   const { times } = toldTo(moment, reader)

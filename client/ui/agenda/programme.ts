@@ -3,7 +3,7 @@ import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
-import { castOf } from '../../../shared/run/cast.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
@@ -70,12 +70,12 @@ function billed(person: Person, name: TextInLanguage, lang: LanguageTag): Billin
 
 /** The people of an item as they are introduced. */
 export function billingOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
-  return castOf(agenda, item).map((person) => billed(person, addressedIn(person, lang), lang))
+  return peopleOfItem(agenda, item).map((person) => billed(person, addressedIn(person, lang), lang))
 }
 
 /** The people of an item as a list has them, by their names alone. */
 export function listedOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
-  return castOf(agenda, item).map((person) => billed(person, textIn(person.name, lang), lang))
+  return peopleOfItem(agenda, item).map((person) => billed(person, textIn(person.name, lang), lang))
 }
 
 /** Which turn of its segment an item is, from 1; null where it is the only one. */

@@ -1,8 +1,8 @@
-import type { Standing } from '../../../shared/timing/moment.ts'
+import type { ScheduleStatus } from '../../../shared/timing/moment.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 /** How the show stands against its plan, in the words of every screen that says so; empty after the end. */
-export function useStanding(): (standing: Standing) => string {
+export function useStanding(): (standing: ScheduleStatus) => string {
   const { t } = useTranslation('common')
   return (standing) => {
     switch (standing.is) {

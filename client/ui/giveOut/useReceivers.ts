@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { isToldAddress } from '../../../shared/access/linkSeen.ts'
+import { seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
 import { boothCalled } from '../../../shared/agenda/booths.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -43,7 +43,7 @@ function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: Add
     const booth = grant.booth === null ? null : boothCalled(agenda, grant.booth)
     return [{ link: id, name, grant, booth, turns, zone, names: opensNames(show.shares, id) }]
   })
-  const isHanded = ({ grant }: ListedLink) => isToldAddress(you.grant.roles, grant)
+  const isHanded = ({ grant }: ListedLink) => seesLinkAddress(you.grant.roles, grant)
   const handed = inOrder(links.filter(isHanded)).flatMap((link) => {
     const path = paths[link.link]
     return path === undefined ? [] : [{ ...link, address: addressOf(path) }]

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import type { Use, Wishes } from '../../../shared/agenda/reading/adopt.ts'
+import type {
+  ImportOptions,
+  OfferedField,
+} from '../../../shared/agenda/reading/draftFromReading.ts'
+import { dayOf } from '../../../shared/agenda/reading/mergeReading.ts'
 import { offersOf, using } from '../../../shared/agenda/reading/offers.ts'
-import { dayOf } from '../../../shared/agenda/reading/over.ts'
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../shared/time/dials.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -16,8 +19,8 @@ type OffersProps = {
   /** The draft as it is: what was typed for the show. */
   readonly show: Agenda | null
   readonly agenda: ReadAgenda
-  readonly wishes: Wishes
-  readonly wish: (part: Partial<Wishes>) => void
+  readonly wishes: ImportOptions
+  readonly wish: (part: Partial<ImportOptions>) => void
 }
 
 function Offer({ what, children }: { readonly what: ReactNode; readonly children?: ReactNode }) {
@@ -30,7 +33,7 @@ function Offer({ what, children }: { readonly what: ReactNode; readonly children
 }
 
 type UseProps = OffersProps & {
-  readonly use: Use
+  readonly use: OfferedField
   readonly said: ReactNode
   readonly kept: ReactNode
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { adopt } from '../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
@@ -43,7 +43,7 @@ function useRead(work: Work, held: readonly Agenda[]) {
     const asked = askedOf(work, lacks.length)
     const shown = shownAgenda(work)
     const wishes = wishesOf(work)
-    const adopted = adopt(takenOver(work), wishes, held)
+    const adopted = draftFromReading(takenOver(work), wishes, held)
     return {
       asked,
       lacks,

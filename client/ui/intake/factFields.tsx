@@ -1,4 +1,4 @@
-import type { Wishes } from '../../../shared/agenda/reading/adopt.ts'
+import type { ImportOptions } from '../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useTongue } from '../../i18n/tongue.ts'
@@ -11,13 +11,13 @@ import { ZoneField } from './ZoneField.tsx'
 /** What a source says besides its items, and what a person says in its stead. */
 export type FactsProps = Known & {
   readonly agenda: ReadAgenda
-  readonly wishes: Wishes
+  readonly wishes: ImportOptions
   /** Whether a show is made of it, which then has no title, languages or stop of its own yet. */
   readonly makes: boolean
   readonly span: GotSpan | null
   readonly starts: string
   readonly kept: Kept
-  readonly wish: (part: Partial<Wishes>) => void
+  readonly wish: (part: Partial<ImportOptions>) => void
   readonly start: (time: string) => void
   readonly keep: (texts: Partial<Kept>) => void
 }

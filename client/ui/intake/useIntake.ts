@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { readSource, type SentSource } from '../../live/reading.ts'
+import { readSource, type SentSource } from '../../live/readSource.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
 import { exportedIn } from './model/exported.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'

@@ -1,4 +1,4 @@
-import { isNoHigher } from '../../../shared/access/linkSeen.ts'
+import { isNoHigher } from '../../../shared/access/linkVisibility.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'

@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { flatItems } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
-import { momentOf, type Standing } from '../../../shared/timing/moment.ts'
+import { momentOf, type ScheduleStatus } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { nameOf } from '../agenda/itemName.ts'
@@ -21,7 +21,7 @@ export type ChangedTime = {
 
 /** How the show is against its plan after something, and how it lands, in minutes as they are shown; `asNow` where neither figure of it changes. */
 export type Ending = {
-  readonly drift: { readonly standing: Standing; readonly asNow: boolean }
+  readonly drift: { readonly standing: ScheduleStatus; readonly asNow: boolean }
   readonly landing: {
     readonly end: Instant
     /** To spare (negative: over); null without a hard stop. */

@@ -2,9 +2,9 @@ import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import type { RunDesk, RunStep, Step, TakenBack } from '../../../shared/run/step.ts'
+import type { RunDesk, RunStep, Step, UndoneMark } from '../../../shared/run/step.ts'
 import { AT_ONCE } from '../../../shared/run/undo/atOnce.ts'
-import { goingWith } from '../../../shared/run/undo/goingWith.ts'
+import { withDependentSteps } from '../../../shared/run/undo/dependentSteps.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type StepFact, stepFact } from './stepFact.ts'
 
@@ -30,7 +30,7 @@ export type StepRow = {
   /** `older`: made before what it changed was kept; it stays. */
   readonly state: 'stands' | 'taken-back' | 'older'
   /** When and by whom it was taken back, where that was kept. */
-  readonly back: TakenBack | null
+  readonly back: UndoneMark | null
   /** It is the one picked, or it goes with that. */
   readonly mark: 'picked' | 'going' | null
 }
@@ -55,7 +55,7 @@ export function stepRows(scene: StepScene, picked: string | null): readonly Step
   const agenda = show.published?.agenda ?? null
   const first = pickedStep(show, picked)
   const going =
-    first === null || first.undone ? [] : goingWith(show.steps, first).map(({ id }) => id)
+    first === null || first.undone ? [] : withDependentSteps(show.steps, first).map(({ id }) => id)
   return show.steps
     .filter(isRunStep)
     .map((step): StepRow => {

@@ -9,8 +9,8 @@ import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { RunDesk, RunStep, Step } from '../../../shared/run/step.ts'
 import type { StepChange } from '../../../shared/run/stepChange.ts'
+import { withDependentSteps } from '../../../shared/run/undo/dependentSteps.ts'
 import { runDesk } from '../../../shared/run/undo/desk.ts'
-import { goingWith } from '../../../shared/run/undo/goingWith.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { type ChangedTime, changedTimes, type Ending, endingOf } from './afterwards.ts'
 import { type StepFact, stepFact } from './stepFact.ts'
@@ -163,7 +163,7 @@ export function takingBack(scene: StepScene, first: RunStep): TakingBack {
   const { show, you, now, wall } = scene
   if (first.undone) return { ok: false, why: 'taken-back', by: first.takenBack?.by ?? null }
   if (first.changes === null) return { ok: false, why: 'older', by: null }
-  const going = goingWith(show.steps, first)
+  const going = withDependentSteps(show.steps, first)
   const command: CommandOf<'undo'> = {
     type: 'undo',
     steps: going.map(({ id }) => id),

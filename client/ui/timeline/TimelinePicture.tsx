@@ -16,7 +16,7 @@ export const PLAN_LANE = 'plan'
 
 /**
  * Lanes of a show on one axis, with now, the stop and fixed starts across them. A preview is one more lane: that of the timeline
- * which a change would make (`runLane` of `shared/timing/picture.ts`), with what the change touches in `changed`.
+ * which a change would make (`runLane` of `shared/timing/timelinePicture.ts`), with what the change touches in `changed`.
  */
 export function TimelinePicture({
   label,

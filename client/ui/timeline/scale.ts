@@ -7,7 +7,7 @@ import {
   plus,
 } from '../../../shared/time/instant.ts'
 import type { Span } from '../../../shared/time/span.ts'
-import type { Picture } from '../../../shared/timing/picture.ts'
+import type { Picture } from '../../../shared/timing/timelinePicture.ts'
 
 /** How much of a show is seen at once. */
 export const ZOOMS = ['whole', 'fromNow', 'half'] as const

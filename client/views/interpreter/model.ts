@@ -2,9 +2,9 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { floorLanguage, languagesOf, otherLanguages } from '../../../shared/run/floorLanguage.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { hasNoLength, personOf } from '../../../shared/run/lookup.ts'
 import { signalReceivers } from '../../../shared/run/signal.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
@@ -125,7 +125,7 @@ function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
       : shortened(textIn(segment?.title ?? item.title, lang)),
     count: turnCount(agenda, state.run, item),
     title: both(item.title, columns),
-    people: castOf(agenda, item).map((person) => boothPerson(person, columns)),
+    people: peopleOfItem(agenda, item).map((person) => boothPerson(person, columns)),
     absent: absentIn(state, item.id, lang),
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     chair: bothOrNone(chair?.name ?? null, columns),

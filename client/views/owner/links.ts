@@ -1,7 +1,7 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { madeBy } from '../../../shared/run/madeLinks.ts'
+import { linksMadeBy } from '../../../shared/run/madeLinks.ts'
 import { ROLE_FACTS } from '../../../shared/run/roles.ts'
 
 function place({ grant }: OwnedLink): number {
@@ -30,7 +30,7 @@ export function linkOfRole(show: OwnedShow, role: Role): OwnedLink | null {
 
 /** The links that a link made and that still open, with those that these made (P14). */
 export function openMade({ links }: OwnedShow, maker: LinkId): readonly OwnedLink[] {
-  return madeBy(links, maker, ({ link }) => link).filter(({ revoked }) => !revoked)
+  return linksMadeBy(links, maker, ({ link }) => link).filter(({ revoked }) => !revoked)
 }
 
 /** The links that cards are printed for, in the order of the page; those of the report are shared when it is all over. */

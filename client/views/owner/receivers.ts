@@ -1,4 +1,4 @@
-import { compared } from '../../../shared/agenda/compared.ts'
+import { comparisonKey } from '../../../shared/agenda/comparisonKey.ts'
 import { onePerson } from '../../../shared/agenda/onePerson.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type GivenLink, interpreterOf, type LinkHolder } from '../../ui/giveOut/person.ts'
@@ -61,7 +61,7 @@ function byPerson(shows: readonly OwnedShow[], given: readonly Given[]) {
 
 /** The names that several have, as they are compared. */
 function namesakes(people: readonly OwnedPerson[]): ReadonlySet<string> {
-  const names = people.flatMap(({ name }) => [...new Set(Object.values(name).map(compared))])
+  const names = people.flatMap(({ name }) => [...new Set(Object.values(name).map(comparisonKey))])
   return new Set(names.filter((name, n) => names.indexOf(name) !== n))
 }
 
@@ -82,7 +82,9 @@ export function receiversOf(
     const everywhere = ones.get(first.person)?.map(({ person }) => person) ?? [first.person]
     const affiliation = everywhere.find((one) => one.affiliation !== null)?.affiliation ?? null
     const zone = everywhere.find((one) => one.zone !== null)?.zone ?? null
-    const isDoubled = Object.values(first.person.name).some((name) => doubled.has(compared(name)))
+    const isDoubled = Object.values(first.person.name).some((name) =>
+      doubled.has(comparisonKey(name)),
+    )
     const given = (one: Given) => givenLink(one, zone, addressOf)
     return {
       key: `${first.show.show}/${first.link.link}`,

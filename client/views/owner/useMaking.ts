@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
-import { newShow } from '../../live/newShow.ts'
+import { newShowIds } from '../../live/newShow.ts'
 import type { OwnerActs } from '../../live/ownedShows.ts'
 import type { Act } from './useOwner.ts'
 
@@ -19,10 +19,10 @@ export function useMaking<Name extends Makes>(
   name: Name,
   refused: () => void = () => undefined,
 ): (title: Texts, made: Made<Name>) => Promise<ShowId | null> {
-  const asked = useRef(new Map<string, ReturnType<typeof newShow>>())
+  const asked = useRef(new Map<string, ReturnType<typeof newShowIds>>())
   return async (title, made) => {
     const what = JSON.stringify(made)
-    const ids = asked.current.get(what) ?? newShow(title)
+    const ids = asked.current.get(what) ?? newShowIds(title)
     asked.current.set(what, ids)
     // What a show is made of and its ids are all of the message.
     const came = await act.run(name, { ...made, ...ids } as unknown as OwnerActs[Name])

@@ -1,9 +1,9 @@
-import { speaksIn } from '../../../shared/access/sight.ts'
+import { speaksIn } from '../../../shared/access/visibility.ts'
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { castOf } from '../../../shared/run/cast.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { introducedOf } from '../../ui/agenda/cast.ts'
@@ -60,7 +60,7 @@ export function queueOf(
   const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
   const after = rows.slice(mine + 1, mine + 2)
   const turnsIn = (some: readonly Row[]) =>
-    some.filter(({ item }) => castOf(agenda, item).length > 0).length
+    some.filter(({ item }) => peopleOfItem(agenda, item).length > 0).length
   const timeOf = (row: Row) => {
     const { end } = row.projected ?? row.planned
     if (ON.includes(row.status))

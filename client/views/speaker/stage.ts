@@ -1,4 +1,4 @@
-import { speaksIn } from '../../../shared/access/sight.ts'
+import { speaksIn } from '../../../shared/access/visibility.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'

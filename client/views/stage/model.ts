@@ -2,9 +2,9 @@ import type { ItemId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
-import { castOf } from '../../../shared/run/cast.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { languageChange } from '../../../shared/run/floorLanguage.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
@@ -71,7 +71,7 @@ export type StageModel = {
 function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: LanguageTag): StageTurn {
   const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, run, item)
-  const people = castOf(agenda, item).map((person) => ({
+  const people = peopleOfItem(agenda, item).map((person) => ({
     name: nameInBoth(person, agenda, lang),
     about: aboutOf(person, lang),
   }))

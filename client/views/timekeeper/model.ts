@@ -1,16 +1,16 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { speakingNow } from '../../../shared/run/cast.ts'
+import { breakUntil } from '../../../shared/run/breakToClockTime.ts'
 import { floorLanguage, otherLanguages } from '../../../shared/run/floorLanguage.ts'
-import { heldUntil } from '../../../shared/run/heldBreak.ts'
+import { speakingNow } from '../../../shared/run/itemPeople.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type Bounds, phaseBounds } from '../../../shared/timing/countdown.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
 import { missedStop } from '../../../shared/timing/missedStop.ts'
-import { announcedMoment, type Moment, type Standing } from '../../../shared/timing/moment.ts'
+import { announcedMoment, type Moment, type ScheduleStatus } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { absentIn, floorName, namesOf } from '../../ui/agenda/cast.ts'
 import { type NoReturnTold, noReturnTold } from '../../ui/agenda/noReturnTold.ts'
@@ -76,7 +76,7 @@ export type TimekeeperModel = {
   readonly receivers: readonly CueReceiver[]
   readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
-  readonly standing: Standing
+  readonly standing: ScheduleStatus
   readonly lands: Lands
   /** The point of no return to be told (T8), and whether all stops are kept. */
   readonly noReturn: NoReturnTold | null
@@ -101,7 +101,7 @@ function onNow({ state, published, moment, lang, told }: Scene, row: Row): OnNow
     who: namesOf(agenda, row.item, lang),
     absent: absentIn(state, row.item.id, lang),
     allotted: row.lasts,
-    adjustable: heldUntil(published, state.run, now) === null,
+    adjustable: breakUntil(published, state.run, now) === null,
     changed: row.granted - row.taken,
     until: told.times(end),
     over: count.status === 'running' && count.phase === 'over',

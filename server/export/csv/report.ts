@@ -4,10 +4,10 @@ import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportLanguage } from '../../../shared/protocol/http/report.ts'
-import { type Figures, figuresOf } from '../../../shared/report/figures.ts'
+import { shownFacts } from '../../../shared/report/displayedFacts.ts'
 import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
+import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums.ts'
 import type { Share } from '../../../shared/report/shares.ts'
-import { shownFacts } from '../../../shared/report/shown.ts'
 import { clockSecondsText, dateIn } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
 import { REPORT_HEADS, REPORT_WORDS, type ReportHead, type ReportRowKind } from './reportWords.ts'
@@ -25,7 +25,7 @@ function lengthText(length: Duration): string {
 /** What a report is told by: its facts in whole seconds, what follows from them, and its language. */
 class Telling {
   readonly facts: ReportFacts
-  readonly figures: Figures
+  readonly figures: ReportSums
   readonly words
   readonly rows: ReadonlyMap<ItemId | null, ReportRow>
   readonly #people: ReadonlyMap<PersonId, string>
@@ -35,7 +35,7 @@ class Telling {
 
   constructor(facts: ReportFacts, language: ReportLanguage) {
     this.facts = shownFacts(facts)
-    this.figures = figuresOf(this.facts)
+    this.figures = reportSumsOf(this.facts)
     this.words = REPORT_WORDS[language]
     this.#tag = language
     this.#zone = homeZone(facts)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Join } from '../../../shared/protocol/up/join.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -26,7 +26,7 @@ export type Arrival = { readonly visitor: Visitor; readonly join: Join | null }
 /** Let in, or turned away and why. */
 export type Admission =
   | ({ readonly ok: true } & Arrival)
-  | { readonly ok: false; readonly parting: Parting }
+  | { readonly ok: false; readonly parting: DisconnectReason }
 
 type Welcome = Exclude<Admission, { ok: true }> | { readonly ok: true; readonly visitor: Visitor }
 
@@ -35,7 +35,7 @@ type LinkHandshake = Extract<Handshake, { as: 'link' }>
 /** Only the version is read before it is known to be ours: a later protocol may say the rest otherwise. */
 const Versioned = z.looseObject({ protocol: z.int() })
 
-function turnedAway(parting: Parting) {
+function turnedAway(parting: DisconnectReason) {
   return { ok: false, parting } as const
 }
 

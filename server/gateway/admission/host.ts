@@ -1,5 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { bracketed, type Listens, type Reach } from '../../network/reach.ts'
+import {
+  bracketed,
+  type Listens,
+  type ReachableAddresses,
+} from '../../network/reachableAddresses.ts'
 import { plainAddress } from '../limits/ranges.ts'
 
 /** What is read of a request: the host it is for, and the address of this machine that it came to. */
@@ -32,7 +36,7 @@ function openBy(
  */
 export function hostRefusal(
   listens: Pick<Listens, 'publicUrl' | 'tls'>,
-  { isOurs }: Pick<Reach, 'isOurs'>,
+  { isOurs }: Pick<ReachableAddresses, 'isOurs'>,
   warn: (line: string) => void,
 ): HostRefusal {
   let warned = false

@@ -1,10 +1,10 @@
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Limits } from '../limits/limits.ts'
 import { type Admission, type AdmissionParts, admit } from './admission.ts'
 import { connectionCounts } from './counts.ts'
 
 /** Whether a refusal looks like guessing; an old page, a withdrawn link or a closed show does not. */
-function isStranger({ reason }: Parting): boolean {
+function isStranger({ reason }: DisconnectReason): boolean {
   return (
     reason !== 'protocol' &&
     reason !== 'withdrawn' &&

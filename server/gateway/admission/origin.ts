@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Listens } from '../../network/reach.ts'
+import type { Listens } from '../../network/reachableAddresses.ts'
 
 /** Says whether a page may connect from its origin. Programs send none and are let in. */
 export type OriginCheck = (headers: IncomingHttpHeaders) => boolean

@@ -1,5 +1,5 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Device } from '../../../shared/protocol/opened.ts'
 import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
@@ -26,7 +26,7 @@ export type OwnerVisitor = { readonly as: 'owner'; readonly key: string }
 export type Visitor = LinkVisitor | OwnerVisitor
 
 /** Why the link a visitor came with does not open any more what it did then; null as long as it does. */
-export function partingOf(visitor: Visitor): Parting | null {
+export function partingOf(visitor: Visitor): DisconnectReason | null {
   if (visitor.as === 'owner') return null
   const { host, generation, grant } = visitor
   if (visitor.link === ANYONE) return host.isOpenToAll ? null : { reason: 'withdrawn' }

@@ -1,6 +1,6 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { PresenceBoard } from '../session/presence.ts'
-import type { OpenWord } from './nodeWord.ts'
+import type { OpenWord } from './nodeMessage.ts'
 import { ScreenCounts } from './screenCounts.ts'
 
 /** How long a screen has to go from one node to another before its link is told as left, in ms. */

@@ -1,5 +1,5 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import { ScreenCounts, type ToldCounts } from './screenCounts.ts'
+import { type AnnouncedCounts, ScreenCounts } from './screenCounts.ts'
 
 /** The screens that are open on this node, and what was said of them to the others. */
 export class OwnScreens {
@@ -16,13 +16,13 @@ export class OwnScreens {
   }
 
   /** Says all that is open. */
-  all(): ToldCounts {
+  all(): AnnouncedCounts {
     this.changes()
     return this.#open.all()
   }
 
   /** Says the counts that are others than were said. */
-  changes(): ToldCounts {
+  changes(): AnnouncedCounts {
     const changed = [...this.#touched].map(
       ([show, links]) => [show, this.#changedOf(show, links)] as const,
     )

@@ -1,7 +1,7 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 
 /** Of some shows, how many screens some of their links have open. */
-export type ToldCounts = readonly (readonly [
+export type AnnouncedCounts = readonly (readonly [
   show: ShowId,
   links: readonly (readonly [link: LinkId, screens: number])[],
 ])[]
@@ -10,7 +10,7 @@ export type ToldCounts = readonly (readonly [
 const LONGEST = 6_000
 
 /** The same counts in as many pieces as they need words. */
-export function piecesOf(counts: ToldCounts): readonly ToldCounts[] {
+export function piecesOf(counts: AnnouncedCounts): readonly AnnouncedCounts[] {
   const pieces: Map<ShowId, (readonly [LinkId, number])[]>[] = []
   let room = 0
   for (const [show, links] of counts) {
@@ -48,7 +48,7 @@ export class ScreenCounts {
   }
 
   /** Those of all links that have any. */
-  all(): ToldCounts {
+  all(): AnnouncedCounts {
     return [...this.#shows].map(([show, links]) => [show, [...links]])
   }
 }

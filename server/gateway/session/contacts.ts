@@ -1,7 +1,7 @@
 import { audienceOf } from '../../../shared/access/audience.ts'
-import { beyondReach } from '../../../shared/access/linkSeen.ts'
+import { beyondReach } from '../../../shared/access/linkVisibility.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
-import type { Kept } from '../../../shared/protocol/down/kept.ts'
+import type { StoredAnswer } from '../../../shared/protocol/down/stored.ts'
 import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/setContact.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
@@ -17,7 +17,7 @@ async function store(
   state: ShowState,
   { person, contact }: SetContact,
   visitor: Visitor,
-): Promise<Kept> {
+): Promise<StoredAnswer> {
   if (!isOnAgenda(state, person))
     return { ok: false, refusal: { reason: 'unknown-person', person } }
   const { show } = state
@@ -36,7 +36,7 @@ async function store(
 /** Stores the contact of a person of the asker's show: one whom they see there, and all of whose links they may hand out. */
 export async function setContact(
   parts: SessionParts,
-  { session: { visitor }, message, reply }: Asked<SetContact, Kept>,
+  { session: { visitor }, message, reply }: Asked<SetContact, StoredAnswer>,
 ): Promise<void> {
   // The owner was told that this is asked with a show.
   if (visitor.as !== 'link') return
@@ -49,7 +49,11 @@ export async function setContact(
 /** Stores the contact of a person of the show that the owner names, and of no other. */
 export async function setContactAsOwner(
   parts: SessionParts,
-  { session: { visitor }, message: { show, ...said }, reply }: Asked<SetContactAsOwner, Kept>,
+  {
+    session: { visitor },
+    message: { show, ...said },
+    reply,
+  }: Asked<SetContactAsOwner, StoredAnswer>,
 ): Promise<void> {
   const host = await parts.hosts.get(show)
   reply(

@@ -18,7 +18,7 @@ import { listedShows } from '../../access/listedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { Reports } from '../../host/reports.ts'
 import type { ClockError, ServerClock } from '../../host/serverClock.ts'
-import type { Beside, SideTable } from '../../host/sideTable.ts'
+import type { SideRows, SideTable } from '../../host/sideTable.ts'
 import type { LogContact, LogEvent, ReportError } from '../../logEvent.ts'
 import type { Meters } from '../../meters.ts'
 import type { GuardedStore } from '../../store/guarded.ts'
@@ -44,7 +44,7 @@ import {
 import type { OpenScreens } from './presence.ts'
 import { parsed } from './problem.ts'
 import { rehearse } from './rehearse.ts'
-import { audienceRoom, presenceRoom, type Rooms, tellBooths, WRITING_ROOM } from './rooms.ts'
+import { audienceRoom, presenceRoom, type Rooms, sendBooths, WRITING_ROOM } from './rooms.ts'
 import type { Session } from './session.ts'
 
 /** What sessions need of the server; `boot` names its process, `clockName` what that stamps by. */
@@ -166,7 +166,7 @@ export function join(parts: SessionParts, asked: Asked<Join, Replies['join']>): 
     settle(session, visitor)
     markHere(parts, visitor)
   }
-  if (has(grant, 'interprets')) tellBooths(parts.rooms, host.state, parts.presence.presence(show))
+  if (has(grant, 'interprets')) sendBooths(parts.rooms, host.state, parts.presence.presence(show))
   if (!has(grant, 'presence')) return
   connection.send(messageOf('presence', parts.presence.presence(show)))
   connection.send(messageOf('writing', { failingSince: parts.store.failingSince }))
@@ -244,7 +244,7 @@ async function shows(
   const { hosts, linksKey, presence, side, store } = parts
   const all = await hosts.all()
   const states = all.hosts.map(({ state }) => state)
-  const stored = new Map<ShowId, Beside>()
+  const stored = new Map<ShowId, SideRows>()
   for (const { show } of states) stored.set(show, await side.of(show))
   const listed = listedShows(linksKey, states, ({ show }) => {
     const beside = stored.get(show)

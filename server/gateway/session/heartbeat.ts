@@ -1,5 +1,5 @@
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
-import { onlyLooksOn } from '../../../shared/run/roles.ts'
+import { isReadOnly } from '../../../shared/run/roles.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ScreenConnection, Transport } from '../transport/transport.ts'
@@ -45,8 +45,8 @@ export function startHeartbeat(
 function sendHeartbeats(hosts: Hosts, isDue: (period: number) => boolean): void {
   const [working, calm] = [isDue(HEARTBEAT), isDue(CALM_HEARTBEAT)]
   for (const host of hosts.loaded()) {
-    if (working) host.heartbeat((audience) => !onlyLooksOn(audience), HEARTBEAT / 2)
-    if (calm) host.heartbeat(onlyLooksOn, CALM_HEARTBEAT / 2)
+    if (working) host.heartbeat((audience) => !isReadOnly(audience), HEARTBEAT / 2)
+    if (calm) host.heartbeat(isReadOnly, CALM_HEARTBEAT / 2)
   }
 }
 

@@ -1,6 +1,6 @@
 import { namingBy } from '../../../shared/access/log/naming.ts'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import type { Coming } from '../../../shared/protocol/down/logPage.ts'
+import type { LinkOpening } from '../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -14,7 +14,7 @@ export const JOINS_STORED = 300
 /** Links that are open on some screen now and were on none, and the other way round. */
 export type Change = { readonly came: readonly LinkId[]; readonly left: readonly LinkId[] }
 
-type Kept = Omit<Coming, 'who'> & { readonly link: LinkId }
+type Kept = Omit<LinkOpening, 'who'> & { readonly link: LinkId }
 
 type JoinsParts = {
   readonly hosts: Pick<Hosts, 'known'>
@@ -52,7 +52,7 @@ export class Joins {
   }
 
   /** Those that who asks does not know yet, by the names that they have now. */
-  since(show: ShowId, known: AskLog['comings']): readonly Coming[] {
+  since(show: ShowId, known: AskLog['comings']): readonly LinkOpening[] {
     const host = this.#parts.hosts.known(show)
     if (host === null) return []
     const from = known?.boot === this.#parts.boot ? known.n : 0

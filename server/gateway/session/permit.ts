@@ -1,4 +1,4 @@
-import { handsOut } from '../../../shared/access/linkSeen.ts'
+import { handsOutLinks } from '../../../shared/access/linkVisibility.ts'
 import { mayType } from '../../../shared/access/may.ts'
 import { POWERS } from '../../../shared/access/powers.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
@@ -31,7 +31,7 @@ export function linksOnly({ as }: Visitor): Problem | null {
 /** Only a link that hands out others opens this. */
 export function handersOut(visitor: Visitor): Problem | null {
   if (visitor.as !== 'link') return linksOnly(visitor)
-  return handsOut(visitor.grant.roles)
+  return handsOutLinks(visitor.grant.roles)
     ? null
     : problem('not-for-this-link', 'this link hands out no others')
 }

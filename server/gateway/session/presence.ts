@@ -27,7 +27,7 @@ export function failedScreenOf(link: LinkId): string {
 }
 
 /** How a count is to be told of: for how long whoever is open nowhere may come back before that is told, in ms, and whether it is news that somebody is here. */
-type Telling = { readonly grace?: number; readonly isNews?: boolean }
+type PresenceUpdate = { readonly grace?: number; readonly isNews?: boolean }
 
 /** Where screens are counted, and asked for. */
 export type OpenScreens = Pick<PresenceBoard, 'opened' | 'closed' | 'presence'>
@@ -52,7 +52,12 @@ export class PresenceBoard {
   }
 
   /** Counts so many screens of a link more, or fewer. */
-  count(show: ShowId, link: LinkId, by: number, { grace = 0, isNews = true }: Telling = {}): void {
+  count(
+    show: ShowId,
+    link: LinkId,
+    by: number,
+    { grace = 0, isNews = true }: PresenceUpdate = {},
+  ): void {
     const board = this.#board(show)
     const { open, leaving, toldOpen } = board
     const count = (open.get(link) ?? 0) + by

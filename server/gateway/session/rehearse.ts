@@ -12,7 +12,7 @@ import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
 import { titlesOf } from '../../access/titlesOf.ts'
 import { linkPath } from '../../access/token.ts'
 import type { ShowHost } from '../../host/showHost.ts'
-import type { MadeLink } from '../../host/showLinks.ts'
+import type { NewLink } from '../../host/showLinks.ts'
 import { rehearsalOf } from '../../shows/rehearsalOf.ts'
 import type { LinkVisitor } from '../admission/visitor.ts'
 import type { SessionParts } from './conversation.ts'
@@ -23,7 +23,7 @@ const OPEN_MOST = 8
 const OPEN_FOR = 12 * HOUR
 
 /** The one link that a rehearsal is made with. */
-const CONSOLE: MadeLink = {
+const CONSOLE: NewLink = {
   link: 'moderator',
   grant: { roles: ['moderator'], person: null, booth: null },
 }

@@ -72,7 +72,7 @@ export class Rooms {
 }
 
 /** Tells the interpreters of a show which of them are connected (R16). */
-export function tellBooths(rooms: Rooms, state: ShowState, { open }: Presence): void {
+export function sendBooths(rooms: Rooms, state: ShowState, { open }: Presence): void {
   const connected = state.links.flatMap(({ id, grant }) => {
     const screens = has(grant, 'interprets') ? (open[id] ?? 0) : 0
     return screens === 0 ? [] : [[id, screens] as const]

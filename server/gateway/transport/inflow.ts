@@ -1,5 +1,5 @@
 import type { Socket as NetworkSocket } from 'node:net'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import { type Allowance, FRAMES, HANDSHAKE_MESSAGE, UNADMITTED_BYTES } from '../limits/bounds.ts'
 import { OwnRate } from '../limits/ownRate.ts'
@@ -15,7 +15,7 @@ const ROOM = 4 * 1024
 const UNREAD = 2_112 * 1024
 
 /** Why a connection is ended for what came by it. */
-export type Fault = Extract<Parting['reason'], 'malformed' | 'too-many'>
+export type Fault = Extract<DisconnectReason['reason'], 'malformed' | 'too-many'>
 
 /**
  * What flows in by one connection, and how much of it may. It reads along from the upgrade on, below everything that

@@ -1,4 +1,4 @@
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import { SocketConnection } from './socketConnection.ts'
 import { type SocketServer, socketServer } from './socketServer.ts'
 import type { Transport, TransportParts } from './transport.ts'
@@ -59,6 +59,6 @@ function* connections<Who>(io: SocketServer<Who>): Iterable<SocketConnection<Who
 }
 
 /** A refused handshake as Socket.IO tells it. */
-function refusal(parting: Parting): Error {
+function refusal(parting: DisconnectReason): Error {
   return Object.assign(new Error(parting.reason), { data: parting })
 }

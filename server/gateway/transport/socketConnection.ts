@@ -1,4 +1,4 @@
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { EncodedMessage } from './message.ts'
 import { Outflow } from './outflow.ts'
 import type { ServerSocket } from './socketServer.ts'
@@ -53,7 +53,7 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
     })
   }
 
-  close(parting: Parting | null): void {
+  close(parting: DisconnectReason | null): void {
     // Each message that came before the end may ask for it again.
     if (this.#isClosed) return
     this.#isClosed = true

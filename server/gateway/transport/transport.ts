@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'socket.io'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { AddressOf } from '../limits/address.ts'
@@ -36,13 +36,13 @@ export type ScreenConnection<Who> = {
   ping(): () => boolean
   receive(receiver: Receiver): void
   /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. Where nothing is said (null) it comes back. */
-  close(parting: Parting | null): void
+  close(parting: DisconnectReason | null): void
 }
 
 /** What came of a handshake: let in, with how much it may send; or turned away, and why. */
 export type Admitted<Who> =
   | { readonly ok: true; readonly who: Who; readonly allowance: Allowance }
-  | { readonly ok: false; readonly parting: Parting }
+  | { readonly ok: false; readonly parting: DisconnectReason }
 
 /** With whom something went wrong: who was let in, or what one said who is not yet. */
 export type Concerned<Who> = { readonly who: Who } | { readonly handshake: unknown }

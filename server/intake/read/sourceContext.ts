@@ -1,5 +1,5 @@
 import { ABOUT } from '../../../shared/agenda/about.ts'
-import type { Became } from '../../../shared/agenda/reading/ledger.ts'
+import type { LineOutcome } from '../../../shared/agenda/reading/lineOutcomes.ts'
 import type { ReadAbout } from '../../../shared/agenda/reading/reading.ts'
 import { type AboutPiece, aboutPieces } from './about/pieces.ts'
 import { aboutTexts } from './about/texts.ts'
@@ -90,7 +90,7 @@ export function isSaidStop(fact: Fact | null): boolean {
 }
 
 /** What a line that states a fact of the whole is in the ledger. */
-function becameOf(fact: Fact): Became {
+function becameOf(fact: Fact): LineOutcome {
   switch (fact.type) {
     case 'length':
       return 'times'
@@ -120,7 +120,7 @@ type Known = {
   readonly called: number | null
 }
 
-type ToldBy = { readonly became: Became | null; readonly notes: readonly string[] }
+type ToldBy = { readonly became: LineOutcome | null; readonly notes: readonly string[] }
 
 function toldByFact(slip: Slip, fact: Fact, meeting: SourceContext['meeting']): ToldBy {
   if (isNoPlace(fact, meeting)) return { became: 'note', notes: [slip.raw] }

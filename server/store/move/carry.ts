@@ -1,16 +1,16 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { SideRow, Store } from '../port.ts'
-import type { Batch } from './keptRows.ts'
 import { MOVED_FROM } from './marker.ts'
 import type { MoveEnd } from './moveEnd.ts'
-import { MoveTally, type TellProgress } from './tally.ts'
+import type { Batch } from './storedRows.ts'
+import { MoveTally, type OnProgress } from './tally.ts'
 
 /** Carries from one end to the other what is not there yet, in small steps each of which is durable: whenever it is interrupted, it goes on from there. */
 export async function carry(
   from: MoveEnd,
   to: MoveEnd,
   batch: Batch,
-  tell: TellProgress,
+  tell: OnProgress,
 ): Promise<void> {
   const shows = await from.rows.shows()
   const tally = new MoveTally('carrying', shows, tell)

@@ -3,10 +3,10 @@ import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { type EventRow, envelopeOf } from '../eventRow.ts'
 import { LogCheck, unreadableFault } from '../logCheck.ts'
 import { UnreadableEvent } from '../unreadable.ts'
-import type { Batch } from './keptRows.ts'
 import { MOVED_FROM } from './marker.ts'
 import type { MoveEnd } from './moveEnd.ts'
-import { MoveTally, type TellProgress } from './tally.ts'
+import type { Batch } from './storedRows.ts'
+import { MoveTally, type OnProgress } from './tally.ts'
 
 /** What two ends hold that are equal, or the first thing in which they are not. */
 export type Compared =
@@ -31,7 +31,7 @@ export async function compared(
   from: MoveEnd,
   to: MoveEnd,
   batch: Batch,
-  tell: TellProgress,
+  tell: OnProgress,
 ): Promise<Compared> {
   try {
     return await equal({ from, to, batch }, tell)
@@ -41,7 +41,7 @@ export async function compared(
   }
 }
 
-async function equal(ends: Ends, tell: TellProgress): Promise<Compared> {
+async function equal(ends: Ends, tell: OnProgress): Promise<Compared> {
   const { from, to } = ends
   const shows = await from.rows.shows()
   if (!isDeepStrictEqual(shows, await to.rows.shows())) throw new Difference('the list of shows')

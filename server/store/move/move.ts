@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { StartupError } from '../../startupError.ts'
 import { carry } from './carry.ts'
 import { type Compared, compared } from './compare.ts'
-import { BATCH, type Batch } from './keptRows.ts'
 import { MOVED_FROM } from './marker.ts'
 import type { MoveEnd } from './moveEnd.ts'
-import type { TellProgress } from './tally.ts'
+import { BATCH, type Batch } from './storedRows.ts'
+import type { OnProgress } from './tally.ts'
 
 /** What a move came to: what is equal at both ends. */
 export type Moved = Extract<Compared, { readonly equal: true }>
@@ -19,7 +19,7 @@ export async function move(
   from: MoveEnd,
   to: MoveEnd,
   batch: Batch = BATCH,
-  tell: TellProgress = () => undefined,
+  tell: OnProgress = () => undefined,
 ): Promise<Moved> {
   const source = await nameOfSource(from)
   const known = await to.store.fact(MOVED_FROM)
@@ -49,7 +49,7 @@ async function movedBefore(
   from: MoveEnd,
   to: MoveEnd,
   batch: Batch,
-  tell: TellProgress,
+  tell: OnProgress,
 ): Promise<Moved> {
   const came = await compared(from, to, batch, tell)
   if (came.equal) return came

@@ -2,15 +2,15 @@ import { folderRefusal, nameOf, type OpenedStore, type StorePlace } from '../dat
 import type { Store } from '../port.ts'
 import { BUSY, openDatabase } from '../schema.ts'
 import { SqliteStore } from '../sqlite.ts'
-import type { KeptRows } from './keptRows.ts'
 import { SqliteRows } from './sqliteRows.ts'
+import type { StoredRows } from './storedRows.ts'
 
 /** One end of a move, where everything comes from or goes to. */
 export type MoveEnd = Pick<OpenedStore, 'refusal'> & {
   /** What it is called where it is told of. */
   readonly name: string
   readonly store: Store
-  readonly rows: KeptRows
+  readonly rows: StoredRows
   readonly close: () => Promise<void>
 }
 

@@ -6,10 +6,10 @@ import {
   type Batch,
   COLUMNS,
   type EventSize,
-  type KeptRows,
-  type KeptShow,
   lastAtOnce,
-} from './keptRows.ts'
+  type StoredRows,
+  type StoredShow,
+} from './storedRows.ts'
 
 const QUERIES = {
   shows: `SELECT show, made,
@@ -31,15 +31,15 @@ const QUERIES = {
 type CountedRow = EventRow & { readonly bytes: number }
 
 /** What the database of a data folder keeps, as it lies there. */
-export class SqliteRows implements KeptRows {
+export class SqliteRows implements StoredRows {
   readonly #db: DatabaseSyncInstance
 
   constructor(db: DatabaseSyncInstance) {
     this.#db = db
   }
 
-  async shows(): Promise<readonly KeptShow[]> {
-    const rows: readonly KeptShow[] = this.#query('shows').all()
+  async shows(): Promise<readonly StoredShow[]> {
+    const rows: readonly StoredShow[] = this.#query('shows').all()
     // What the binding gives has no prototype, and would be equal to nothing.
     return rows.map((row) => ({ ...row }))
   }
@@ -56,7 +56,7 @@ export class SqliteRows implements KeptRows {
     })
   }
 
-  async addShow({ show, made }: Omit<KeptShow, 'head'>): Promise<void> {
+  async addShow({ show, made }: Omit<StoredShow, 'head'>): Promise<void> {
     this.#query('addShow').run(show, made)
   }
 

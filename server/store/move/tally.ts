@@ -1,4 +1,4 @@
-import type { KeptShow } from './keptRows.ts'
+import type { StoredShow } from './storedRows.ts'
 
 /** How far a move is in what it does now: so many shows and events of all that there are. */
 export type MoveProgress = {
@@ -10,14 +10,14 @@ export type MoveProgress = {
 }
 
 /** Hears how far a move is, very often. */
-export type TellProgress = (progress: MoveProgress) => void
+export type OnProgress = (progress: MoveProgress) => void
 
 /** Counts what is done of a move. */
 export class MoveTally {
-  readonly #tell: TellProgress
+  readonly #tell: OnProgress
   #progress: MoveProgress
 
-  constructor(doing: MoveProgress['doing'], all: readonly KeptShow[], tell: TellProgress) {
+  constructor(doing: MoveProgress['doing'], all: readonly StoredShow[], tell: OnProgress) {
     this.#tell = tell
     const ofEvents = all.reduce((sum, { head }) => sum + head, 0)
     this.#progress = { doing, shows: 0, ofShows: all.length, events: 0, ofEvents }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { StartupError } from '../../startupError.ts'
-import { CannotWrite, InDoubt, Unreachable } from '../writeFault.ts'
+import { CannotWrite, Unconfirmed, Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
 
 /** What went wrong at the database, by its own code where it gave one: what `pg` throws may hold the connection. */
@@ -60,7 +60,7 @@ const LOST: readonly string[] = ['23505', '40001', '40P01']
  */
 export function appendFault(error: unknown, address: DatabaseAddress): 'conflict' | Error {
   const fault = faultOf(error, address)
-  if (!isAnswer(error)) return new InDoubt(fault)
+  if (!isAnswer(error)) return new Unconfirmed(fault)
   return LOST.includes(fault.code ?? '') ? 'conflict' : new CannotWrite(fault)
 }
 

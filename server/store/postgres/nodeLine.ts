@@ -1,6 +1,6 @@
 import { createAdapter } from '@socket.io/postgres-adapter'
 import pg from 'pg'
-import type { LineTold, NodeLine } from '../port.ts'
+import type { NodeLine, NodeLineListener } from '../port.ts'
 import { Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
 import { DatabaseFault, faultOf, isAnswer } from './fault.ts'
@@ -30,7 +30,7 @@ type Adapter = NodeLine['adapter']
 export class PostgresNodeLine implements NodeLine {
   readonly adapter: Adapter
   readonly #address: DatabaseAddress
-  readonly #told: LineTold
+  readonly #told: NodeLineListener
   readonly #timeout: number | undefined
   #client: pg.Client | null = null
   /** How much was asked and is not answered, and when all of it is. */
@@ -40,7 +40,7 @@ export class PostgresNodeLine implements NodeLine {
   #isTold = false
   #closed = false
 
-  constructor(address: DatabaseAddress, told: LineTold, timeout?: number) {
+  constructor(address: DatabaseAddress, told: NodeLineListener, timeout?: number) {
     this.#address = address
     this.#told = told
     this.#timeout = timeout

@@ -5,16 +5,16 @@ import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import type { Exchange } from '../../../shared/time/offset.ts'
 import { jsonIn, parseJson } from '../../parseJson.ts'
+import { type Abandoned, abandonedName, NOTHING_ABANDONED } from '../abandoned.ts'
 import { follows, runOf } from '../appendCheck.ts'
 import { type EventRow, envelopeOf } from '../eventRow.ts'
-import { type Forgone, forgoneName, NOTHING_FORGONE } from '../forgone.ts'
 import type {
   Appended,
   Claims,
   CommonClock,
   Grown,
-  LineTold,
   NodeLine,
+  NodeLineListener,
   NodeLines,
   SharedLog,
   SideKind,
@@ -23,7 +23,7 @@ import type {
   Store,
 } from '../port.ts'
 import { UnreadableEvent } from '../unreadable.ts'
-import { CannotWrite, InDoubt } from '../writeFault.ts'
+import { CannotWrite, Unconfirmed } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
 import { appendFault, faultOf, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'
@@ -83,7 +83,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines, 
     return this.#connections.use
   }
 
-  async append(envelopes: readonly Envelope[], forgone?: Forgone): Promise<Appended> {
+  async append(envelopes: readonly Envelope[], forgone?: Abandoned): Promise<Appended> {
     const run = runOf(envelopes)
     const client = await this.#connections.take().catch((error: unknown) => {
       throw new CannotWrite(faultOf(error, this.#address))
@@ -195,19 +195,19 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines, 
     return new Map(rows.map(({ show, seq }) => [show, seq]))
   }
 
-  openLine(told: LineTold): NodeLine {
+  openLine(told: NodeLineListener): NodeLine {
     return new PostgresNodeLine(this.#address, told, this.#timeout)
   }
 
-  async forgone(show: ShowId): Promise<Forgone> {
-    const [found] = await this.#ask<Forgone>('forgone', [show])
-    return found ?? NOTHING_FORGONE
+  async forgone(show: ShowId): Promise<Abandoned> {
+    const [found] = await this.#ask<Abandoned>('forgone', [show])
+    return found ?? NOTHING_ABANDONED
   }
 
-  async forgo(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Forgone> {
-    const names = ids.map((id) => forgoneName(link, id))
-    const [found] = await this.#ask<Forgone>('forgo', [show, names])
-    return found ?? NOTHING_FORGONE
+  async forgo(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Abandoned> {
+    const names = ids.map((id) => abandonedName(link, id))
+    const [found] = await this.#ask<Abandoned>('forgo', [show, names])
+    return found ?? NOTHING_ABANDONED
   }
 
   async servers(): Promise<number> {
@@ -253,7 +253,7 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeLines, 
     const fault = appendFault(error, this.#address)
     if (fault === 'conflict') return fault
     const backend = this.#connections.backendOf(client)
-    if (fault instanceof InDoubt && backend !== null) this.#doubtful.add(backend)
+    if (fault instanceof Unconfirmed && backend !== null) this.#doubtful.add(backend)
     throw fault
   }
 

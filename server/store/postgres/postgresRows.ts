@@ -5,10 +5,10 @@ import {
   type Batch,
   COLUMNS,
   type EventSize,
-  type KeptRows,
-  type KeptShow,
   lastAtOnce,
-} from '../move/keptRows.ts'
+  type StoredRows,
+  type StoredShow,
+} from '../move/storedRows.ts'
 import type { DatabaseAddress } from './address.ts'
 import { faultOf } from './fault.ts'
 
@@ -29,7 +29,7 @@ const QUERIES = {
 } as const
 
 /** What a database keeps, as it lies there, read and written by one connection. */
-export class PostgresRows implements KeptRows {
+export class PostgresRows implements StoredRows {
   readonly #client: pg.ClientBase
   readonly #address: DatabaseAddress
 
@@ -38,7 +38,7 @@ export class PostgresRows implements KeptRows {
     this.#address = address
   }
 
-  shows(): Promise<readonly KeptShow[]> {
+  shows(): Promise<readonly StoredShow[]> {
     return this.#ask('shows', [])
   }
 
@@ -48,7 +48,7 @@ export class PostgresRows implements KeptRows {
     return last === null ? [] : this.#ask('events', [show, after, last])
   }
 
-  async addShow({ show, made }: Omit<KeptShow, 'head'>): Promise<void> {
+  async addShow({ show, made }: Omit<StoredShow, 'head'>): Promise<void> {
     await this.#ask('addShow', [show, made])
   }
 

@@ -2,7 +2,7 @@ import type { Interpreter } from '../../run/boothTurns.ts'
 import { turnsIn } from '../../run/boothTurns.ts'
 import type { BoothEvents } from '../../run/events.ts'
 import type { ShowState } from '../../run/state.ts'
-import type { LogFact, ToldInterpreter } from './fact.ts'
+import type { LogFact, NamedInterpreter } from './fact.ts'
 import type { Naming } from './naming.ts'
 
 const TAKEN = { first: 'boothOn', agreed: 'boothSwapped', inNeed: 'boothInNeed' } as const
@@ -11,7 +11,7 @@ const TAKEN = { first: 'boothOn', agreed: 'boothSwapped', inNeed: 'boothInNeed' 
 export function boothFact(event: BoothEvents, state: ShowState, naming: Naming): LogFact {
   const booth = naming.booth(event.booth)
   const { on, request } = turnsIn(state, event.booth)
-  const told = (who: Interpreter | null): ToldInterpreter | null =>
+  const told = (who: Interpreter | null): NamedInterpreter | null =>
     who && { ...who, person: who.person === null ? null : naming.person(who.person) }
   const item = (id: string | null) => (id === null ? null : naming.item(id))
   switch (event.type) {

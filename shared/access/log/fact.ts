@@ -26,7 +26,7 @@ export type Holder = {
 export type Author = Holder & { readonly link: LinkId }
 
 /** What a step did: which sentence, about what, and how many minutes. */
-export type ToldDeed = {
+export type StepDeed = {
   readonly key: StepKey
   readonly command: CommandType
   readonly item: NamedItem | null
@@ -40,7 +40,7 @@ type Receiver =
   | { readonly type: 'group'; readonly role: Role }
 
 /** Somebody of a booth, by their link, with the person or the name that it is of. */
-export type ToldInterpreter = {
+export type NamedInterpreter = {
   readonly link: LinkId
   readonly person: Named | null
   readonly name: string | null
@@ -106,15 +106,15 @@ export type LogFact =
         | ('boothOn' | 'boothSwapped' | 'boothInNeed' | 'boothLeft')
         | ('swapAsked' | 'swapAgreed' | 'swapDeclined')
       readonly booth: string
-      readonly who: ToldInterpreter | null
+      readonly who: NamedInterpreter | null
       readonly before: NamedItem | null
     }
   | { readonly key: 'swapSkipped'; readonly booth: string; readonly before: NamedItem }
   /** What was done to the draft, of which nothing else is told. */
-  | { readonly key: 'step'; readonly deed: ToldDeed }
+  | { readonly key: 'step'; readonly deed: StepDeed }
   | {
       readonly key: 'undone' | 'redone'
       readonly step: string
       /** Null where it is no longer kept. */
-      readonly deed: ToldDeed | null
+      readonly deed: StepDeed | null
     }

@@ -72,7 +72,7 @@ function factOf({ event, before }: Shown, naming: Naming): LogFact | null {
 }
 
 /** What a command did that is told by something else of it: an end by the start that follows, what undo wrote by its being taken back. */
-function isToldBeside(event: ShowEvent, types: ReadonlySet<ShowEvent['type']>): boolean {
+function isImplied(event: ShowEvent, types: ReadonlySet<ShowEvent['type']>): boolean {
   if (event.type === 'itemEnded') return types.has('itemStarted') || types.has('stepUndone')
   if (event.type === 'takenLowered') return false
   const returns = types.has('stepUndone') || types.has('stepRedone')
@@ -125,7 +125,7 @@ function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): re
   const made = shown.flatMap(({ event }) => (event.type === 'stepTaken' ? [event.step] : []))[0]
   const { before } = first
   const desk = deskOfCommand(shown, first.envelope)
-  const told = (one: Shown, fact: LogFact, naming: Naming): LogLine => {
+  const lineOf = (one: Shown, fact: LogFact, naming: Naming): LogLine => {
     const { seq, at } = one.envelope
     const by = BY_ITSELF.has(one.event.type) ? null : authorOf(one.envelope, one.after, naming)
     return {
@@ -139,16 +139,16 @@ function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): re
   }
   const namingOf = ({ after }: Shown) => namingBy([after, before], has(audience, 'draft'))
   const lines = shown
-    .filter(({ event }) => !isToldBeside(event, types))
+    .filter(({ event }) => !isImplied(event, types))
     .flatMap((one) => {
       const naming = namingOf(one)
       const fact = factOf(one, naming)
-      return fact === null ? [] : [told(one, fact, naming)]
+      return fact === null ? [] : [lineOf(one, fact, naming)]
     })
   const last = shown.at(-1)
   if (lines.length > 0 || made === undefined || last === undefined) return lines
   const naming = namingOf(last)
-  return [told(last, { key: 'step', deed: naming.deed(made) }, naming)]
+  return [lineOf(last, { key: 'step', deed: naming.deed(made) }, naming)]
 }
 
 /** The lines of the log that these events come to for a reader, oldest first; the events of a command have to come together. */

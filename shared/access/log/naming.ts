@@ -1,14 +1,14 @@
 import { boothsOf } from '../../agenda/booths.ts'
 import type { BoothId, ItemId, PersonId, SegmentId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { castOf } from '../../run/cast.ts'
 import type { Addressee } from '../../run/cue.ts'
 import type { Grant } from '../../run/grant.ts'
+import { peopleOfItem } from '../../run/itemPeople.ts'
 import { findItem, personOf } from '../../run/lookup.ts'
 import type { ShowState } from '../../run/state.ts'
 import type { Step } from '../../run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../run/stepSentence.ts'
-import type { Holder, LogFact, Named, NamedItem, ToldDeed } from './fact.ts'
+import type { Holder, LogFact, Named, NamedItem, StepDeed } from './fact.ts'
 
 /** How the log calls what its events are about. */
 export type Naming = {
@@ -20,7 +20,7 @@ export type Naming = {
   readonly booth: (id: BoothId) => string
   readonly receiver: (to: Addressee) => Extract<LogFact, { key: 'cue' | 'cueArmed' }>['to']
   readonly holder: (grant: Grant) => Holder
-  readonly deed: (step: Step) => ToldDeed
+  readonly deed: (step: Step) => StepDeed
 }
 
 function agendasOf(states: readonly ShowState[], withDraft: boolean): readonly Agenda[] {
@@ -32,7 +32,7 @@ function agendasOf(states: readonly ShowState[], withDraft: boolean): readonly A
 function itemIn(agenda: Agenda, id: ItemId): NamedItem | null {
   const item = findItem(agenda, id)?.item
   if (item === undefined) return null
-  return { id, name: castOf(agenda, item)[0]?.name ?? item.title, title: item.title }
+  return { id, name: peopleOfItem(agenda, item)[0]?.name ?? item.title, title: item.title }
 }
 
 /** What the first of the agendas that has it knows. */
@@ -59,7 +59,7 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
   })
   const booth = (id: BoothId): string =>
     firstOf(agendas, (agenda) => boothsOf(agenda).find((one) => one.id === id)?.name) ?? id
-  const deed = (step: Step): ToldDeed => {
+  const deed = (step: Step): StepDeed => {
     const { command } = step
     // What a step changed in the draft is told to nobody here: it has no sentence of its own.
     if (step.side !== 'run') return { key: 'other', command, item: null, other: null, minutes: 0 }

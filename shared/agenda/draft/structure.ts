@@ -6,7 +6,7 @@ import {
   removePerson,
   removeSegment,
 } from '../edits.ts'
-import { heldIn } from '../fields/held.ts'
+import { valueIn } from '../fields/fieldValue.ts'
 import { namedIn, namingIn } from '../fields/naming.ts'
 import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/rows.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
@@ -135,8 +135,8 @@ function namings(agenda: Agenda, without: Agenda): DraftChange[] {
     const now = without.segments[n]
     if (now === undefined || now === segment) return []
     return namingIn(SEGMENT_ROWS).flatMap(({ name }) => {
-      const value = heldIn(SEGMENT_FIELDS, segment, name)
-      const was = heldIn(SEGMENT_FIELDS, now, name)
+      const value = valueIn(SEGMENT_FIELDS, segment, name)
+      const was = valueIn(SEGMENT_FIELDS, now, name)
       // The values are those of the field that is named.
       const change = { type: 'setValue', of: 'segment', id: segment.id, field: name, value, was }
       return same(value, was) ? [] : [change as DraftChangeOf<'setValue'>]

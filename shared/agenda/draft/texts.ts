@@ -1,7 +1,7 @@
 import { editItem, putPerson, putSegment } from '../edits.ts'
 import { BRIEFING_FIELDS, isOfBriefing, NO_BRIEFING } from '../fields/briefing.ts'
 import type { Rows } from '../fields/field.ts'
-import { heldIn } from '../fields/held.ts'
+import { valueIn } from '../fields/fieldValue.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
 import { PERSON_FIELDS } from '../fields/person.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
@@ -42,7 +42,7 @@ function fieldIn<T extends object>(
 ): Field {
   return {
     // What is edited as texts is texts, or none.
-    texts: heldIn(rows, thing, name) as Texts | null,
+    texts: valueIn(rows, thing, name) as Texts | null,
     put: (texts) => put({ ...thing, [name]: texts }),
     required: rows[name]?.fresh === null,
   }

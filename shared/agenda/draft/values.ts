@@ -2,7 +2,7 @@ import { slimmingAfter } from '../defaults.ts'
 import { editItem, putPerson, putSegment } from '../edits.ts'
 import { BRIEFING_FIELDS, isOfBriefing, NO_BRIEFING } from '../fields/briefing.ts'
 import type { Rows } from '../fields/field.ts'
-import { heldIn, withHeld } from '../fields/held.ts'
+import { valueIn, withValue } from '../fields/fieldValue.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
 import { PERSON_FIELDS } from '../fields/person.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
@@ -21,8 +21,8 @@ type ItemChange = Extract<ValueChange, { of: 'item' }>
 /** What an item holds in a field, in its briefing or not. */
 export function itemValue(item: Item, field: string): unknown {
   return isOfBriefing(field)
-    ? heldIn(BRIEFING_FIELDS, item.briefing ?? NO_BRIEFING, field)
-    : heldIn(ITEM_FIELDS, item, field)
+    ? valueIn(BRIEFING_FIELDS, item.briefing ?? NO_BRIEFING, field)
+    : valueIn(ITEM_FIELDS, item, field)
 }
 
 function itemFields(item: Item, change: ItemChange): Partial<Item> {
@@ -34,7 +34,7 @@ function itemFields(item: Item, change: ItemChange): Partial<Item> {
   if (!isOfBriefing(field)) return { [field]: value }
   // The schema of the change is that of its field.
   const held = value as Briefing[typeof field]
-  return { briefing: withHeld(BRIEFING_FIELDS, item.briefing ?? NO_BRIEFING, field, held) }
+  return { briefing: withValue(BRIEFING_FIELDS, item.briefing ?? NO_BRIEFING, field, held) }
 }
 
 /** What takes a change of an item's field back: the field, and its slimming where that followed. */
@@ -73,7 +73,7 @@ function setInItem(agenda: Agenda, change: ItemChange): Changed {
 function setElsewhere(agenda: Agenda, change: Exclude<ValueChange, ItemChange>): Changed {
   const { field } = change
   const put = (fields: Rows, thing: object, made: () => Agenda): Changed => {
-    const actual = heldIn(fields, thing, field)
+    const actual = valueIn(fields, thing, field)
     return same(actual, change.was)
       ? { ok: true, agenda: made(), undo: [backwards(change)] }
       : faulty({ fault: 'stale', field, actual })
@@ -81,24 +81,24 @@ function setElsewhere(agenda: Agenda, change: Exclude<ValueChange, ItemChange>):
   switch (change.of) {
     case 'show':
       return put(SHOW_FIELDS, agenda, () =>
-        withHeld<Agenda>(SHOW_FIELDS, agenda, change.field, change.value),
+        withValue<Agenda>(SHOW_FIELDS, agenda, change.field, change.value),
       )
     case 'segment': {
       const segment = agenda.segments.find(({ id }) => id === change.id)
       if (segment === undefined) return faulty({ fault: 'unknown', what: 'segment', id: change.id })
-      const made = () => withHeld<Segment>(SEGMENT_FIELDS, segment, change.field, change.value)
+      const made = () => withValue<Segment>(SEGMENT_FIELDS, segment, change.field, change.value)
       return put(SEGMENT_FIELDS, segment, () => putSegment(agenda, made()))
     }
     case 'person': {
       const person = agenda.people.find(({ id }) => id === change.id)
       if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: change.id })
-      const made = () => withHeld<Person>(PERSON_FIELDS, person, change.field, change.value)
+      const made = () => withValue<Person>(PERSON_FIELDS, person, change.field, change.value)
       return put(PERSON_FIELDS, person, () => putPerson(agenda, made()))
     }
     case 'term': {
       const term = termOf(agenda, change.id)
       if (term === null) return faulty({ fault: 'unknown', what: 'term', id: change.id })
-      const made = () => withHeld<Term>(TERM_FIELDS, term, change.field, change.value)
+      const made = () => withValue<Term>(TERM_FIELDS, term, change.field, change.value)
       return put(TERM_FIELDS, term, () => putTerm(agenda, made()))
     }
   }

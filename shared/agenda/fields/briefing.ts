@@ -2,7 +2,7 @@ import { linesOf, textsOf } from '../csv/cells.ts'
 import { type Csv, textCsv } from '../csv/column.ts'
 import type { Briefing } from '../model.ts'
 import { type Fields, STAYS } from './field.ts'
-import { joinedNotes, joinedScript } from './ways.ts'
+import { joinedNotes, joinedScript } from './mergeValues.ts'
 
 const DOCUMENTS_CSV: Csv<Briefing> = {
   columns: [

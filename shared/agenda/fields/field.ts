@@ -2,7 +2,7 @@ import type { Csv } from '../csv/column.ts'
 import type { PersonId } from '../ids.ts'
 
 /** Who sees a field: everybody; who works on the show; who is briefed; they and those whose turn it is; they and those who share a turn with that person. */
-export type Sight = 'all' | 'inside' | 'briefed' | 'turn' | 'company'
+export type Visibility = 'all' | 'inside' | 'briefed' | 'turn' | 'company'
 
 /** What a change of a field is told under. */
 export type Topic = 'times' | 'people' | 'wording' | 'rest'
@@ -35,7 +35,7 @@ export type FieldRow<T, K extends keyof T, Core> = {
   /** What a new one has in it; null: that has to be said. */
   readonly fresh: ((core: Core) => T[K]) | null
   /** What not everybody sees is null or absent for the others: else it does not compile. */
-  readonly seen: null extends T[K] ? Sight : undefined extends T[K] ? Sight : 'all'
+  readonly seen: null extends T[K] ? Visibility : undefined extends T[K] ? Visibility : 'all'
   readonly edit: Edit
   /** Whether a moderator changes it while the show runs. */
   readonly live: boolean

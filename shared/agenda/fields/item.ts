@@ -7,8 +7,8 @@ import { slimmingFor } from '../defaults.ts'
 import type { Item } from '../model.ts'
 import { NO_BRIEFING } from './briefing.ts'
 import { type Fields, STAYS } from './field.ts'
+import * as ways from './mergeValues.ts'
 import { ID, TITLE } from './titled.ts'
-import * as ways from './ways.ts'
 
 /** What an item cannot be without. */
 export type ItemCore = Pick<Item, 'id' | 'title' | 'kind' | 'planned'>
@@ -23,7 +23,7 @@ export const ITEM_FIELDS = {
     seen: 'all',
     edit: 'value',
     file: true,
-    reread: ways.kindOver,
+    reread: ways.mergeKind,
     csv: { columns: [{ head: 'kind', cell: ({ kind }) => kind }], read: kindIn },
     told: { word: 'kind', under: 'rest', as: 'change' },
   },
@@ -35,7 +35,7 @@ export const ITEM_FIELDS = {
     live: true,
     file: false,
     join: (one, other) => one.planned + other.planned,
-    reread: ways.plannedOver,
+    reread: ways.mergePlanned,
     csv: PLANNED_CSV,
     told: { word: 'planned', under: 'times', as: 'length' },
   },
@@ -82,7 +82,7 @@ export const ITEM_FIELDS = {
     edit: 'value',
     part: 'fresh',
     join: (one, other) => [...one.talkingPoints, ...other.talkingPoints],
-    reread: (held, read) => ways.pointsOver(held.talkingPoints, read.talkingPoints),
+    reread: (held, read) => ways.mergePoints(held.talkingPoints, read.talkingPoints),
     csv: textListCsv('talking points', ({ talkingPoints }) => talkingPoints),
     file: true,
     told: { word: 'talkingPoints', under: 'wording', as: 'change' },
@@ -138,7 +138,7 @@ export const ITEM_FIELDS = {
     live: true,
     fresh: ({ kind, planned }) => slimmingFor(kind, planned),
     part: (whole, { planned }) => ways.slimmingOfPart(whole, planned),
-    reread: ways.slimmingOver,
+    reread: ways.mergeSlimming,
     csv: SLIMMING_CSV,
     file: false,
     told: { word: 'slimming', under: 'rest', as: 'change' },

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts'
 import type { Fields, Naming } from './field.ts'
-import { namesOf } from './made.ts'
+import { namesOf } from './fieldTables.ts'
 
 /** A field that names people, and how. */
 type NamingField<T> = {

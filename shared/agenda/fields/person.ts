@@ -1,6 +1,6 @@
 import type { Person } from '../model.ts'
 import { type Fields, STAYS } from './field.ts'
-import { textsOver, union } from './ways.ts'
+import { mergeTexts, union } from './mergeValues.ts'
 
 /** What a person cannot be without. */
 export type PersonCore = Pick<Person, 'id' | 'name'>
@@ -15,8 +15,8 @@ function described<Name extends 'title' | 'affiliation'>(word: Name) {
     fresh: () => null,
     seen: 'all',
     edit: 'texts',
-    join: (one: Person, other: Person) => textsOver(other[word], one[word]),
-    reread: (held: Person, read: Person) => textsOver(held[word], read[word]),
+    join: (one: Person, other: Person) => mergeTexts(other[word], one[word]),
+    reread: (held: Person, read: Person) => mergeTexts(held[word], read[word]),
     told: { word, under: 'people', as: 'texts' },
   } as const
 }
@@ -44,7 +44,7 @@ export const PERSON_FIELDS = {
     fresh: () => undefined,
     seen: 'company',
     edit: 'texts',
-    join: (one, other) => textsOver(other.family ?? null, one.family ?? null) ?? undefined,
+    join: (one, other) => mergeTexts(other.family ?? null, one.family ?? null) ?? undefined,
     told: { word: 'family', under: 'people', as: 'texts' },
   },
   address: {
@@ -52,8 +52,8 @@ export const PERSON_FIELDS = {
     fresh: () => undefined,
     seen: 'all',
     edit: 'texts',
-    join: (one, other) => textsOver(other.address ?? null, one.address ?? null) ?? undefined,
-    reread: (held, read) => textsOver(held.address ?? null, read.address ?? null) ?? undefined,
+    join: (one, other) => mergeTexts(other.address ?? null, one.address ?? null) ?? undefined,
+    reread: (held, read) => mergeTexts(held.address ?? null, read.address ?? null) ?? undefined,
     told: { word: 'address', under: 'people', as: 'texts' },
   },
   title: described('title'),
@@ -63,7 +63,7 @@ export const PERSON_FIELDS = {
     fresh: () => null,
     seen: 'company',
     edit: 'texts',
-    join: (one, other) => textsOver(other.pronunciation, one.pronunciation),
+    join: (one, other) => mergeTexts(other.pronunciation, one.pronunciation),
     told: { word: 'pronunciation', under: 'people', as: 'texts' },
   },
   speaks: {

@@ -1,6 +1,6 @@
 import type { Agenda } from '../model.ts'
 import { type Fields, STAYS, type ValueForm } from './field.ts'
-import { stopOver, textsOver, union } from './ways.ts'
+import { mergeStop, mergeTexts, union } from './mergeValues.ts'
 
 /** What an agenda cannot be without. */
 export type ShowCore = Pick<Agenda, 'title' | 'languages' | 'zones' | 'segments'>
@@ -20,7 +20,7 @@ function about<Name extends About, As extends ValueForm>(word: Name, as: As) {
     edit: 'texts',
     file: true,
     reread: (held: Agenda, read: Agenda) =>
-      textsOver(held[word] ?? null, read[word] ?? null) ?? undefined,
+      mergeTexts(held[word] ?? null, read[word] ?? null) ?? undefined,
     told: { word, under: 'wording', as },
   } as const
 }
@@ -41,7 +41,7 @@ export const SHOW_FIELDS = {
     seen: 'all',
     edit: 'texts',
     file: true,
-    reread: (held, read) => textsOver(held.series, read.series),
+    reread: (held, read) => mergeTexts(held.series, read.series),
     told: { word: 'series', under: 'wording', as: 'texts' },
   },
   subtitle: about('subtitle', 'texts'),
@@ -84,7 +84,7 @@ export const SHOW_FIELDS = {
     edit: 'value',
     // A stop says its day.
     reread: (held, read, sameDay) =>
-      sameDay ? stopOver(held.hardStop, read.hardStop) : read.hardStop,
+      sameDay ? mergeStop(held.hardStop, read.hardStop) : read.hardStop,
     file: false,
     told: { word: 'hardStop', under: 'times', as: 'stop' },
   },

@@ -1,7 +1,7 @@
 import { textCsv, wordCsv } from '../csv/column.ts'
 import type { Item, Segment } from '../model.ts'
 import { STAYS } from './field.ts'
-import { joinedTexts, titleOver } from './ways.ts'
+import { joinedTexts, mergeTitle } from './mergeValues.ts'
 
 type Titled = Pick<Item | Segment, 'id' | 'title'>
 
@@ -25,7 +25,7 @@ export const TITLE = {
   edit: 'texts',
   file: true,
   join: (one: Titled, other: Titled) => joinedTexts(one.title, other.title, ' / '),
-  reread: (held: Titled, read: Titled) => titleOver(held.title, read.title),
+  reread: (held: Titled, read: Titled) => mergeTitle(held.title, read.title),
   csv: textCsv('title', ({ title }: Titled) => title),
   told: { word: 'title', under: 'wording', as: 'texts' },
 } as const

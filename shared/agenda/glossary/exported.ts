@@ -4,7 +4,7 @@ import { csvText } from '../csv/writeCsv.ts'
 import type { Agenda } from '../model.ts'
 import { LanguageTag } from '../texts.ts'
 import type { ColumnUse } from './intake/columns.ts'
-import { segmentNames } from './ties.ts'
+import { segmentNames } from './segmentNames.ts'
 
 /** What a glossary is given out as; each is the ending of its file. */
 export const GLOSSARY_FORMS = ['csv', 'tsv'] as const

@@ -1,4 +1,4 @@
-import { compared } from '../compared.ts'
+import { comparisonKey } from '../comparisonKey.ts'
 
 /** Letters that are not made of a letter and a mark, as they are typed where they are not on the keyboard. */
 const TYPED: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const TYPED: Readonly<Record<string, string>> = {
 
 /** A text as it is searched: without case, accents and tones, whichever width its letters have. */
 export function folded(text: string): string {
-  return compared(text).replace(/[ßæœøłđı]/g, (letter) => TYPED[letter] ?? letter)
+  return comparisonKey(text).replace(/[ßæœøłđı]/g, (letter) => TYPED[letter] ?? letter)
 }
 
 /** The language of a tag without its script and region: `zh` of `zh-Hans`. */

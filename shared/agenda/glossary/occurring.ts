@@ -75,13 +75,13 @@ function termsIn(texts: readonly (Texts | null)[], terms: readonly Term[]): read
 }
 
 /** The segments that a term is tied to by hand, of those that there are. */
-function tiesOf({ segments: tied = [] }: Term, { segments }: Agenda): readonly string[] {
+function segmentTermsOf({ segments: tied = [] }: Term, { segments }: Agenda): readonly string[] {
   return tied.length === 0 ? tied : tied.filter((one) => segments.some(({ id }) => id === one))
 }
 
 /** Whether a term may belong to a segment: one that is tied to others does not. */
 function mayBelong(term: Term, segment: Segment, agenda: Agenda): boolean {
-  const ties = tiesOf(term, agenda)
+  const ties = segmentTermsOf(term, agenda)
   return ties.length === 0 || ties.includes(segment.id)
 }
 
@@ -96,7 +96,7 @@ const segmentTerms = oncePerTwo((agenda: Agenda, segment: Segment): readonly Ter
   const texts = segment.items.flatMap((item) => textsOfItem(item, agenda))
   const found = termsIn([segment.title, ...texts], glossary)
   const occurring = found.filter((term) => mayBelong(term, segment, agenda))
-  const tied = glossary.filter((term) => tiesOf(term, agenda).includes(segment.id))
+  const tied = glossary.filter((term) => segmentTermsOf(term, agenda).includes(segment.id))
   return [...new Set([...occurring, ...tied])]
 })
 

@@ -7,7 +7,7 @@ import type { Term } from './term.ts'
 type TextKey = { readonly text: string; readonly words: readonly string[]; readonly first: string }
 
 /** How a term is said, as it is typed: in one, where its syllables begin, and their first letters. */
-type SaidKey = {
+type PronunciationKey = {
   readonly joined: string
   readonly begins: ReadonlySet<number>
   readonly first: string
@@ -16,7 +16,7 @@ type SaidKey = {
 type Entry = {
   readonly term: Term
   readonly texts: readonly TextKey[]
-  readonly said: readonly SaidKey[]
+  readonly said: readonly PronunciationKey[]
   readonly note: string
   /** Of its shortest word: of two that are found alike, the shorter one is likelier meant. */
   readonly length: number
@@ -28,7 +28,7 @@ function textKey(text: string): TextKey {
   return { text: plain, words, first: words.map((word) => word.charAt(0)).join('') }
 }
 
-function saidKey(said: string): SaidKey {
+function pronunciationKey(said: string): PronunciationKey {
   const syllables = syllablesOf(folded(said))
   const begins = new Set<number>()
   let at = 0
@@ -49,7 +49,7 @@ const entriesOf = oncePer((terms: readonly Term[]): readonly Entry[] =>
     return {
       term,
       texts,
-      said: Object.values(term.said ?? {}).map(saidKey),
+      said: Object.values(term.said ?? {}).map(pronunciationKey),
       note: folded(term.note ?? ''),
       length: Math.min(...texts.map(({ text }) => text.length)),
     }
@@ -90,7 +90,10 @@ function textRank(key: TextKey, { text, words, letters }: Query): number {
 }
 
 /** The same for how it is said: all of it, its beginning, from a syllable on, its first letters. */
-function saidRank({ joined, begins, first }: SaidKey, { letters }: Query): number {
+function pronunciationRank(
+  { joined, begins, first }: PronunciationKey,
+  { letters }: Query,
+): number {
   if (letters === '' || joined === '') return NOT
   if (joined === letters) return 0
   if (joined.startsWith(letters)) return 2
@@ -104,7 +107,7 @@ function saidRank({ joined, begins, first }: SaidKey, { letters }: Query): numbe
 function rankOf({ texts, said, note }: Entry, query: Query): number {
   const ranks = [
     ...texts.map((key) => textRank(key, query)),
-    ...said.map((key) => saidRank(key, query)),
+    ...said.map((key) => pronunciationRank(key, query)),
   ]
   const best = Math.min(...ranks)
   return best === NOT && query.text.length > 1 && note.includes(query.text) ? 8 : best
@@ -114,7 +117,7 @@ function rankOf({ texts, said, note }: Entry, query: Query): number {
  * The terms that what was typed finds, the likeliest first: in any language, without case, accents and tones, by pinyin with and
  * without spaces and by its first letters, and at last by the note. Nothing typed finds nothing.
  */
-export function termsFound(terms: readonly Term[], typed: string): readonly Term[] {
+export function searchTerms(terms: readonly Term[], typed: string): readonly Term[] {
   const query = queryOf(typed)
   if (query.text === '') return []
   const ranked = entriesOf(terms).map((entry) => ({ entry, rank: rankOf(entry, query) }))

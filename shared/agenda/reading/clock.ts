@@ -3,7 +3,7 @@ import { type Instant, MINUTE, plus } from '../../time/instant.ts'
 import type { WallClock } from '../wallClock.ts'
 
 /** A time of a source by the clocks of its home zone: the minute, and how many days after the first day. */
-type Wall = { readonly days: number; readonly time: string }
+type WallTimes = { readonly days: number; readonly time: string }
 
 /** Turns the times of a read agenda into instants of another date or zone, by what its clocks show. */
 export class SourceClock {
@@ -32,7 +32,7 @@ export class SourceClock {
     return meant
   }
 
-  #wall(when: string): Wall {
+  #wall(when: string): WallTimes {
     const [date = '', clock = ''] = when.split('T')
     if (clock === '') return { days: 0, time: date }
     return {

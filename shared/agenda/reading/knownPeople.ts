@@ -1,4 +1,4 @@
-import { compared } from '../compared.ts'
+import { comparisonKey } from '../comparisonKey.ts'
 import type { PersonId } from '../ids.ts'
 import type { Person } from '../model.ts'
 import { newPerson } from '../newPerson.ts'
@@ -14,16 +14,16 @@ export function bounded(texts: Texts): Texts {
 }
 
 function namesOf({ name }: Pick<ReadSpeaker, 'name'>): readonly string[] {
-  return Object.values(name).map(compared)
+  return Object.values(name).map(comparisonKey)
 }
 
 /** Plain letters of a name, for an id that can be read in a link; for a name in another script the numbers of its characters. Never a count: links stay with ids, and nobody may come to the link of somebody else. */
 function slugOf(texts: Texts): string {
-  const plain = Object.values(texts).map((text) => compared(text).match(/[a-z0-9]+/g) ?? [])
+  const plain = Object.values(texts).map((text) => comparisonKey(text).match(/[a-z0-9]+/g) ?? [])
   const words = plain.find((found) => found.join('').length > 1)
   if (words !== undefined) return words.join('-').slice(0, 40)
   const [name = ''] = Object.values(texts)
-  const points = [...compared(name)].map((letter) => letter.codePointAt(0)?.toString(36) ?? '')
+  const points = [...comparisonKey(name)].map((letter) => letter.codePointAt(0)?.toString(36) ?? '')
   return `u${points.join('-')}`.slice(0, 40).replace(/-$/, '')
 }
 

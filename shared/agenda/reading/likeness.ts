@@ -1,4 +1,4 @@
-import { compared } from '../compared.ts'
+import { comparisonKey } from '../comparisonKey.ts'
 import type { Kind } from '../model.ts'
 import type { Texts } from '../texts.ts'
 
@@ -12,7 +12,7 @@ export type Likeness = {
 
 /** A text in each of its languages, as texts are compared. */
 export function keysOf(texts: Texts): readonly string[] {
-  return Object.values(texts).map(compared)
+  return Object.values(texts).map(comparisonKey)
 }
 
 /** The words of a text; of one in Chinese its characters. */
@@ -21,7 +21,7 @@ function wordsOf(texts: Texts): ReadonlySet<string> {
 }
 
 /** What an item is told apart by, made once. */
-export function toldBy(title: Texts, speakers: readonly string[], kind: Kind): Likeness {
+export function matchKeys(title: Texts, speakers: readonly string[], kind: Kind): Likeness {
   return {
     titles: new Set(keysOf(title)),
     words: wordsOf(title),

@@ -5,9 +5,9 @@ import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'
 import type { Texts } from '../texts.ts'
 import { WallClock } from '../wallClock.ts'
-import { startOf, type Use, type Wishes } from './adopt.ts'
 import { SourceClock } from './clock.ts'
-import { dayOf } from './over.ts'
+import { type ImportOptions, type OfferedField, startOf } from './draftFromReading.ts'
+import { dayOf } from './mergeReading.ts'
 import type { ReadAgenda } from './reading.ts'
 
 /** What a source says of title, date and zone that the show has otherwise (null: the same, or nothing); the date by the clock of the show's home. */
@@ -20,7 +20,7 @@ export type Offers = {
 const NO_OFFERS: Offers = { title: null, date: null, zone: null }
 
 /** The day by the show's clock on which a source begins. */
-function dayRead(read: ReadAgenda, home: string): string | null {
+function statedDay(read: ReadAgenda, home: string): string | null {
   const { date } = read
   const start = startOf(read)
   const zone = read.zones.find(isZone) ?? home
@@ -30,26 +30,26 @@ function dayRead(read: ReadAgenda, home: string): string | null {
   return wall.faults.length === 0 ? dateIn(at, home) : date
 }
 
-function titleSaid(read: ReadAgenda, { title }: Agenda): Texts | null {
+function statedTitle(read: ReadAgenda, { title }: Agenda): Texts | null {
   const said = Object.entries(read.title)
   return said.every(([tag, text]) => title[tag] === text) ? null : read.title
 }
 
 /** What a person could take of a source in place of what was typed for the show: nothing is lost without a word. */
-export function offersOf(read: ReadAgenda, wishes: Wishes, show: Agenda | null): Offers {
+export function offersOf(read: ReadAgenda, wishes: ImportOptions, show: Agenda | null): Offers {
   if (show === null) return NO_OFFERS
   const home = homeZone(show)
-  const day = wishes.date === null ? dayRead(read, home) : null
+  const day = wishes.date === null ? statedDay(read, home) : null
   const zone = wishes.zone === null ? (read.zones.find(isZone) ?? null) : null
   return {
-    title: titleSaid(read, show),
+    title: statedTitle(read, show),
     date: same(day, dayOf(show)) ? null : day,
     zone: zone === home ? null : zone,
   }
 }
 
 /** The wishes with one thing more, or no longer, taken of the source. */
-export function using(wishes: Wishes, what: Use, use: boolean): Wishes {
+export function using(wishes: ImportOptions, what: OfferedField, use: boolean): ImportOptions {
   const others = (wishes.uses ?? []).filter((one) => one !== what)
   return { ...wishes, uses: use ? [...others, what] : others }
 }

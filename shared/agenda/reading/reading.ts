@@ -4,7 +4,7 @@ import { Kind, SpeakerRole } from '../model.ts'
 import { Length } from '../quantities.ts'
 import { LanguageTag, LongTexts, Texts } from '../texts.ts'
 import { ReadContact } from './contacts.ts'
-import { LedgerEntry } from './ledger.ts'
+import { LedgerEntry } from './lineOutcomes.ts'
 import { ReadPlace } from './place.ts'
 
 /** A time as the source has it: ISO 8601 with its offset, or a local `HH:MM` where date or zone is not known. */

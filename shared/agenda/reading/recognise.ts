@@ -44,7 +44,7 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
   const told = (all: readonly Item[], idOf: (id: PersonId) => PersonId) =>
     all.map(({ title, speakers, kind }) => {
       const ids = speakers.map(({ person }) => idOf(person))
-      return like.toldBy(title, ids, kind)
+      return like.matchKeys(title, ids, kind)
     })
   const [earlier, later] = [itemsOf(before), itemsOf(after)]
   const was = told(earlier, (id) => `before ${id}`)

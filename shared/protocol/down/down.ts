@@ -1,11 +1,11 @@
 import type { Problem } from '../up/up.ts'
+import type { DisconnectReason } from './disconnect.ts'
 import type { Frame, Resync } from './frame.ts'
 import type { Joined } from './joined.ts'
-import type { Parting } from './parting.ts'
 import type { Presence } from './presence.ts'
 import type { Writing } from './writing.ts'
 
-/** Messages from server to screen, as Socket.IO types them. A refused handshake carries a `Parting` as the error's data. */
+/** Messages from server to screen, as Socket.IO types them. A refused handshake carries a `DisconnectReason` as the error's data. */
 export type DownMessages = {
   /** The answer to one who joined by connecting. */
   joined: (joined: Joined | Problem) => void
@@ -17,7 +17,7 @@ export type DownMessages = {
   writing: (writing: Writing) => void
   /** The server is about to stop, and another one serves: the screen is to connect anew, which leads it there. */
   moving: () => void
-  parting: (parting: Parting) => void
+  parting: (parting: DisconnectReason) => void
 }
 
 /** How often working screens get a beat, in ms. */

@@ -3,7 +3,7 @@ import type { LogLine } from '../../access/log/line.ts'
 import type { Instant } from '../../time/instant.ts'
 
 /** Somebody's link was opened where no screen had it open, or closed on the last. It is in no log: a server that starts anew knows none. */
-export type Coming = {
+export type LinkOpening = {
   /** Counts from 1 on since the server started. */
   readonly n: number
   /** The log's last event by then. */
@@ -20,5 +20,5 @@ export type LogPage = {
   readonly boot: string
   readonly from: number
   readonly lines: readonly LogLine[]
-  readonly comings: readonly Coming[]
+  readonly comings: readonly LinkOpening[]
 }

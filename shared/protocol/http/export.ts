@@ -9,15 +9,19 @@ export const EXPORT_PATH = '/export'
 const SIDES = ['draft', 'published'] as const
 
 /** Which of a show's plans is exported, and as what; the show is looked for, whatever it is called. */
-export const ExportWish = z.object({
+export const ExportOptions = z.object({
   show: z.string(),
   side: z.enum(SIDES),
   as: z.enum(FILE_FORMS),
 })
-export type ExportWish = z.infer<typeof ExportWish>
+export type ExportOptions = z.infer<typeof ExportOptions>
 
 /** The address of an export. */
-export function exportAddress({ show, side, as }: ExportWish & { readonly show: ShowId }): string {
+export function exportAddress({
+  show,
+  side,
+  as,
+}: ExportOptions & { readonly show: ShowId }): string {
   return `${EXPORT_PATH}/${show}/${side}.${as}`
 }
 

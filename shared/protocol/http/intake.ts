@@ -12,8 +12,8 @@ export const FILE_NAME_HEADER = 'X-File-Name'
 export const INTAKE_BYTES = TEXT_BYTES
 
 /** What the query may say of what the source leaves open: its day (YYYY-MM-DD) and its home zone. */
-export const IntakeWishes = z.object({ date: z.iso.date().optional(), zone: Zone.optional() })
-export type IntakeWishes = z.infer<typeof IntakeWishes>
+export const IntakeOptions = z.object({ date: z.iso.date().optional(), zone: Zone.optional() })
+export type IntakeOptions = z.infer<typeof IntakeOptions>
 
 /** What came of a source: the reading, or why there is none. */
 export const IntakeAnswer = z.discriminatedUnion('ok', [

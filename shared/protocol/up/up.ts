@@ -1,12 +1,12 @@
 import type { Answer } from '../down/answer.ts'
 import type { Joined } from '../down/joined.ts'
-import type { Kept } from '../down/kept.ts'
 import type { LinkPaths } from '../down/linkPaths.ts'
 import type { LogPage } from '../down/logPage.ts'
 import type { Outcomes } from '../down/outcomes.ts'
 import type { Rehearsed } from '../down/rehearsed.ts'
 import type { Shows } from '../down/shows.ts'
 import type { Stamps } from '../down/stamps.ts'
+import type { StoredAnswer } from '../down/stored.ts'
 import { AskLinks } from './askLinks.ts'
 import { AskLog } from './askLog.ts'
 import { AskOutcome } from './askOutcome.ts'
@@ -55,8 +55,8 @@ export type Replies = {
   copyShow: Answer
   rehearseExample: Answer
   giveAsOwner: Answer
-  setContact: Kept
-  setContactAsOwner: Kept
+  setContact: StoredAnswer
+  setContactAsOwner: StoredAnswer
   crash: object
 }
 

@@ -1,4 +1,4 @@
-import { heldIn } from '../../agenda/fields/held.ts'
+import { valueIn } from '../../agenda/fields/fieldValue.ts'
 import { ITEM_FIELDS } from '../../agenda/fields/item.ts'
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
@@ -114,7 +114,7 @@ export function edit(
   before: Item,
   { command, field, was, fields, people = [] }: Edit,
 ): Decision {
-  const actual = heldIn(ITEM_FIELDS, before, field)
+  const actual = valueIn(ITEM_FIELDS, before, field)
   if (!same(actual, was)) return refuse({ reason: 'stale-value', field, actual })
   if (same(actual, fields[field])) return refuse({ reason: 'no-change' })
   const links = personLinks(state, people, context)

@@ -1,4 +1,4 @@
-import { comingEnd } from '../byItself.ts'
+import { comingEnd } from '../automaticEnd.ts'
 import type { CommandOf } from '../command.ts'
 import { itemOn, nextWaiting } from '../lookup.ts'
 import { type Context, type Decision, refuse } from '../result.ts'

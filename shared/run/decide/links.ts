@@ -2,7 +2,7 @@ import { isBoothOfShow } from '../boothTurns.ts'
 import type { CommandOf } from '../command.ts'
 import type { Grant } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
-import { madeBy } from '../madeLinks.ts'
+import { linksMadeBy } from '../madeLinks.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roles.ts'
 import type { ShowState } from '../state.ts'
@@ -48,7 +48,7 @@ export function replaceLink(state: ShowState, { link }: CommandOf<'replaceLink'>
 export function revokeLink(state: ShowState, { link, made }: CommandOf<'revokeLink'>): Decision {
   const known = state.links.find(({ id }) => id === link)
   if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
-  const all = made ? [known, ...madeBy(state.links, link, ({ id }) => id)] : [known]
+  const all = made ? [known, ...linksMadeBy(state.links, link, ({ id }) => id)] : [known]
   const ended = all
     .filter(({ revoked }) => !revoked)
     .map(({ id, generation }) => ({ link: id, generation: generation + 1 }))

@@ -5,8 +5,8 @@ import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { Published, ShowState } from '../state.ts'
 import { newestPublication, type PublicationStep } from '../step.ts'
 import { runChanges } from '../stepChange.ts'
-import { returnedInRun } from '../undo/returnedRun.ts'
-import { withTakenLowered } from './lowered.ts'
+import { undoInRun } from '../undo/undoInRun.ts'
+import { withTakenLowered } from './lowerHands.ts'
 
 /** Accepts a publication and records its step; the first (`undo` empty) cannot be taken back (R8d). */
 export function publishedStep(
@@ -50,7 +50,7 @@ export function takeBack(
   if (!same(state.published, step.wrote)) {
     return refuse({ reason: 'stale-value', field: 'published', actual: null })
   }
-  const raised = step.lowered.flatMap((change) => returnedInRun(state, change, now))
+  const raised = step.lowered.flatMap((change) => undoInRun(state, change, now))
   return accept(...step.undo, ...raised, {
     type: 'stepUndone',
     v: 1,

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import { earliestOf, type Instant, latestOf } from '../../time/instant.ts'
+import { breakToClockTime } from '../breakToClockTime.ts'
 import type { CommandOf } from '../command.ts'
-import { heldBreak } from '../heldBreak.ts'
 import { type Context, type Decision, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
@@ -80,7 +80,7 @@ export function goOnAt(
 ): Decision {
   const open = agendaWhileOn(state, item)
   if (!open.ok) return open
-  const held = state.published && heldBreak(state.published, state.run, context.now)
+  const held = state.published && breakToClockTime(state.published, state.run, context.now)
   if (held === null) return refuse({ reason: 'not-held', item })
   if (held.until !== was)
     return refuse({ reason: 'stale-value', field: 'goOn', actual: held.until })

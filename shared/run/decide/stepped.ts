@@ -7,7 +7,7 @@ import type { ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
 import { changesBetween } from '../stepChange.ts'
 import { runDesk } from '../undo/desk.ts'
-import { withTakenLowered } from './lowered.ts'
+import { withTakenLowered } from './lowerHands.ts'
 
 /** What a command did to the run or the published plan. */
 export type Deed = {

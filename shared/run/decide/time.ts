@@ -1,14 +1,14 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Item } from '../../agenda/model.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
+import { breakUntil } from '../breakToClockTime.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
-import { heldUntil } from '../heldBreak.ts'
 import { allottedOf, itemOn } from '../lookup.ts'
 import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { itemIn, openAgenda } from './guards.ts'
-import { loweredOf } from './lowered.ts'
+import { loweredOf } from './lowerHands.ts'
 import { broughtBack } from './order.ts'
 import { granted } from './people.ts'
 import { stepped } from './stepped.ts'
@@ -25,7 +25,7 @@ function answered(state: ShowState, { item, by }: Change): PeopleEvents[] {
 
 /** The clock time that an item which is on is held to, or null (T1c). */
 function heldHere({ published, run }: ShowState, item: ItemId, now: Instant): Instant | null {
-  return published && itemOn(run.position) === item ? heldUntil(published, run, now) : null
+  return published && itemOn(run.position) === item ? breakUntil(published, run, now) : null
 }
 
 /** Gives or takes time; refused while a break is held to what follows (T1c). */

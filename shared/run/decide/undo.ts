@@ -4,12 +4,12 @@ import { accept, type Context, type Decision, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import type { DraftStep, RunStep, Step } from '../step.ts'
 import { isUndoneAtOnce } from '../undo/atOnce.ts'
+import { withDependentSteps } from '../undo/dependentSteps.ts'
 import { newestAt, runDesk } from '../undo/desk.ts'
 import { holdsDraftStep, newestOfDraft, redoable } from '../undo/draftSteps.ts'
-import { goingWith } from '../undo/goingWith.ts'
-import { recoveryRedone, redoableRecovery } from '../undo/recoveryRedone.ts'
-import { changedBy, returned } from '../undo/returned.ts'
-import { withTakenLowered } from './lowered.ts'
+import { recoveryRedoEvents, redoableRecovery } from '../undo/redoRecovery.ts'
+import { changedBy, undoSteps } from '../undo/undoSteps.ts'
+import { withTakenLowered } from './lowerHands.ts'
 import { newTimesSent } from './newTimes.ts'
 import { takeBack } from './publication.ts'
 
@@ -25,7 +25,7 @@ function undoRun(
   context: Context,
 ): Decision {
   if (first.changes === null) return refuse({ reason: 'nothing-to-undo' })
-  const going = goingWith(state.steps, first)
+  const going = withDependentSteps(state.steps, first)
   const newest = going.at(-1) ?? first
   const desk = runDesk(context.actor)
   if (desk === 'timekeepers' && going.length > 1)
@@ -36,7 +36,7 @@ function undoRun(
     return refuse({ reason: 'look-first', step: first.id })
   const ends = going.some(({ command }) => command === 'endShow')
   if (state.run.position.status === 'ended' && !ends) return refuse({ reason: 'ended' })
-  const back = returned(state, going, context.now, context.commandId)
+  const back = undoSteps(state, going, context.now, context.commandId)
   if (!back.ok)
     return refuse({ reason: 'changed-since', step: first.id, by: changedBy(state, back.stands) })
   const events = withTakenLowered(state, back.events, context.now)
@@ -88,7 +88,7 @@ function redoRecovery(state: ShowState, step: RunStep, context: Context): Decisi
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const next = redoableRecovery(state.steps, runDesk(context.actor))
   if (next?.id !== step.id) return refuse({ reason: 'nothing-to-redo' })
-  const again = recoveryRedone(state, next)
+  const again = recoveryRedoEvents(state, next)
   if (again === null)
     return refuse({ reason: 'changed-since', step: step.id, by: changedBy(state, step) })
   const events = withTakenLowered(state, again, context.now)

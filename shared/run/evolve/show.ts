@@ -5,7 +5,7 @@ import type { ShowEvents, StepEvents } from '../events.ts'
 import type { Link } from '../grant.ts'
 import type { ReportShare } from '../reportShare.ts'
 import { NOT_BEGUN, type ShowState } from '../state.ts'
-import { isMove, type LastMove, type Step, type TakenBack, withStep } from '../step.ts'
+import { isMove, type LastMove, type Step, type UndoneMark, withStep } from '../step.ts'
 import { put } from './put.ts'
 
 function standing({ takenBack, ...step }: Step): Step {
@@ -13,7 +13,7 @@ function standing({ takenBack, ...step }: Step): Step {
 }
 
 /** The steps with one marked as taken back, or as standing again (null). */
-function marked(steps: readonly Step[], id: string, back: TakenBack | null): readonly Step[] {
+function marked(steps: readonly Step[], id: string, back: UndoneMark | null): readonly Step[] {
   return steps.map((step) => {
     if (step.id !== id) return step
     return back === null ? standing(step) : { ...step, undone: true, takenBack: back }

@@ -1,11 +1,11 @@
 import { earliestOf, latestOf, minuteCeil } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
 import { missedIn, withDrops } from './dropping.ts'
-import { isProtected, mostAsked, mostTaken } from './giving.ts'
 import type { Aim } from './latest.ts'
 import { type Option, type OptionKind, optionOf } from './option.ts'
 import { asIs, outcomeOf } from './outcome.ts'
 import { allTaken, bestWays, type Order, type Space } from './search.ts'
+import { isProtected, mostAsked, mostTakable } from './timeLimits.ts'
 
 const CUTTING: readonly Order[] = [
   ['people', 'share', 'breaks'],
@@ -94,7 +94,7 @@ function isOfKind({ kind, cuts, drops, stop }: Option): boolean {
 /** Moves the stop where cuts alone do not reach as far: with nothing else that touches anybody or a break, and as little as can be. */
 function moving(cuts: Space): readonly Space[] {
   const isFree = ({ people, isBreak }: ComingRow) => people.length === 0 && !isBreak
-  const sparing = taking(cuts.coming, (row) => (isFree(row) ? mostTaken(row) : 0))
+  const sparing = taking(cuts.coming, (row) => (isFree(row) ? mostTakable(row) : 0))
   return moved(cuts).flatMap((alone) => {
     const least = farthest(alone, withDrops(alone))
     if (missedIn(least) >= missedIn(cuts)) return []
@@ -104,7 +104,7 @@ function moving(cuts: Space): readonly Space[] {
 
 /** Asks those who are protected beside all that others give, and drops or moves the stop only where that does not suffice. */
 function asking({ coming, most }: Space): readonly Space[] {
-  const all = taking(coming, (row) => (isProtected(row) ? mostAsked(row) : mostTaken(row)))
+  const all = taking(coming, (row) => (isProtected(row) ? mostAsked(row) : mostTakable(row)))
   const later = moved(all)
   const isMore = all.most.some((own, at) => own !== most[at])
   return isMore ? [farthest(all, withDrops(all), ...later, ...later.map(withDrops))] : []
@@ -129,7 +129,7 @@ const missedWith = ({ spaces }: Kind) => Math.min(...spaces.map(missedIn))
 /** The ways to land at least as well as can be, in their order; by how much the stops are missed with them at the least, in ms; and whether every way was tried (V2, V3). */
 export function waysToLand(coming: Coming) {
   const work = { left: STEPS }
-  const cuts = taking(coming, mostTaken)
+  const cuts = taking(coming, mostTakable)
   const drops = withDrops(cuts)
   const kinds: readonly Kind[] = [
     { kind: 'cuts', spaces: [cuts], orders: CUTTING },

@@ -1,8 +1,8 @@
 import type { ItemId, PersonId } from '../../agenda/ids.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
-import { isProtected, mostTaken, shareOf } from './giving.ts'
 import { type Choice, HALF_MINUTE, missedBy, outcomeOf, pastStops } from './outcome.ts'
+import { isProtected, mostTakable, shareOf } from './timeLimits.ts'
 
 /** What an option does, the mildest first (V2): shorten, drop, move the stop, ask those who are protected; or give back time that was won (V4). */
 export type OptionKind = 'cuts' | 'drops' | 'stop' | 'asking' | 'givesBack'
@@ -41,7 +41,7 @@ function cutsOf({ rows }: Coming, { cuts, dropped }: Choice): readonly Cut[] {
     const taken = cuts[at] ?? 0
     if (taken === 0 || dropped[at]) return []
     const from = one.row.allotted
-    const asks = isProtected(one) && taken > mostTaken(one)
+    const asks = isProtected(one) && taken > mostTakable(one)
     return [{ item: one.row.item.id, from, to: from - taken * HALF_MINUTE, asks }]
   })
 }

@@ -1,4 +1,4 @@
-import { slackHeld } from '../../agenda/slack.ts'
+import { remainingSlack } from '../../agenda/slack.ts'
 import { type Duration, type Instant, instant, latestOf, plus } from '../../time/instant.ts'
 import { lengthLeft } from '../rowsSoFar.ts'
 import type { Coming, ComingSegment } from './coming.ts'
@@ -55,7 +55,7 @@ function heldBy(
   itemsEnd: Instant,
   waits: boolean,
 ): Duration {
-  return !waits && allComing ? 0 : slackHeld(slack, planned.end, itemsEnd)
+  return !waits && allComing ? 0 : remainingSlack(slack, planned.end, itemsEnd)
 }
 
 /** Where the walk is: when what is laid so far ends, and whether anything of the segment waits so far. */

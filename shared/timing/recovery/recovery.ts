@@ -5,7 +5,7 @@ import { type Coming, comingOf } from './coming.ts'
 import { waysToLand } from './kinds.ts'
 import type { Option } from './option.ts'
 import { asIs, missedBy, outcomeOf, pastStops } from './outcome.ts'
-import { type Won, wonIn } from './won.ts'
+import { type TimeToReturn, timeToReturn } from './timeToReturn.ts'
 
 /** Why there is no option: the stops are kept; none is set; nothing waits; or nothing that waits can give enough to matter (V2). */
 export type NoOption = 'kept' | 'noStop' | 'nothingWaits' | 'nothingGives'
@@ -23,7 +23,7 @@ export type Recovery = {
   readonly options: readonly Option[]
   readonly none: NoOption | null
   /** What could be given with the stops still kept; null where they are not. */
-  readonly won: Won | null
+  readonly won: TimeToReturn | null
 }
 
 function isWithoutStop({ stop, segments }: Coming): boolean {
@@ -45,7 +45,7 @@ function recoveryOf(coming: Coming): Recovery {
   }
   const outlook = { end, missed, least: 0, exact: true }
   if (isWithoutStop(coming)) return { ...outlook, options: [], none: 'noStop', won: null }
-  const won = wonIn(coming)
+  const won = timeToReturn(coming)
   const options = won.givesBack === null ? [] : [won.givesBack]
   return { ...outlook, options, none: options.length === 0 ? 'kept' : null, won }
 }

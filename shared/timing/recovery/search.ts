@@ -1,6 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Coming, ComingRow } from './coming.ts'
-import { mostTaken, shareOf } from './giving.ts'
 import { type Act, type Aim, costFrom, frontsOf, latestAt } from './latest.ts'
 import {
   beginning,
@@ -12,6 +11,7 @@ import {
   takenBy,
   walk,
 } from './outcome.ts'
+import { mostTakable, shareOf } from './timeLimits.ts'
 
 /** Within what ways are looked for: what may be taken of each row in half-minutes, what is dropped, what more may be, and by when the show ends. */
 export type Space = {
@@ -82,10 +82,10 @@ function stepsOf(task: Task, at: number, { share, spared, order }: Limits): read
   const most = Math.min(task.most[at] ?? 0, hasPeople(one) ? allowed : NEVER)
   const last = spared.includes(at) ? 0 : most
   // Of what costs the same for any amount all is taken: too much goes back in the end.
-  const some = [hasPeople(one) ? 0 : last, Math.min(mostTaken(one), last), last]
+  const some = [hasPeople(one) ? 0 : last, Math.min(mostTakable(one), last), last]
   const amounts = breaks > 0 ? Array.from({ length: last + 1 }, (_, own) => own) : new Set(some)
   const cuts = [...amounts].map((taken): Step => {
-    const asks = taken > mostTaken(one) ? weight('asks') : 0
+    const asks = taken > mostTakable(one) ? weight('asks') : 0
     const left = Math.max(0, one.left - taken * HALF_MINUTE)
     return { taken, left, cost: (taken > 0 ? people : 0) + breaks * taken + asks }
   })
@@ -215,7 +215,7 @@ function lessened(task: Task, choice: Choice, isOne: IsOne): Choice {
 function withoutRest(task: Task, { steps }: Found): Choice {
   const cuts = steps.map(({ taken }) => taken ?? 0)
   const dropped = steps.map(({ taken }) => taken === null)
-  const asked: IsOne = (one, cut) => cut > mostTaken(one)
+  const asked: IsOne = (one, cut) => cut > mostTakable(one)
   const groups: readonly IsOne[] = [hasPeople, asked, () => true]
   return groups.reduce<Choice>((now, isOne) => lessened(task, now, isOne), { cuts, dropped })
 }

@@ -1,4 +1,4 @@
-import type { Pace } from '../../../client/live/pace.ts'
+import type { Pace } from '../../../client/live/exchangePace.ts'
 import { type Range, within } from './chance.ts'
 import { SimulatedScreen } from './screen.ts'
 import { TimesyncEstimate } from './timesync.ts'

@@ -1,4 +1,4 @@
-import { type Pace, pauseAfter } from '../../../client/live/pace.ts'
+import { type Pace, pauseAfter } from '../../../client/live/exchangePace.ts'
 import { createServerClock, type ServerClock } from '../../../client/live/serverClock.ts'
 import type { Exchange } from '../../../shared/time/offset.ts'
 import { type Range, within } from './chance.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { EXACT, pauseAfter } from '../../../client/live/pace.ts'
+import { EXACT, pauseAfter } from '../../../client/live/exchangePace.ts'
 import { createServerClock, type ServerClock } from '../../../client/live/serverClock.ts'
 import { Asker } from '../wire/asker.ts'
 import { monotonic } from '../wire/monotonic.ts'

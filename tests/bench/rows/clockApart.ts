@@ -1,4 +1,4 @@
-import { EXACT } from '../../../client/live/pace.ts'
+import { EXACT } from '../../../client/live/exchangePace.ts'
 import { chance, type Range } from '../clock/chance.ts'
 import { LINKS, linkName, type Off, watched } from '../clock/links.ts'
 import { percentile } from '../report/statistics.ts'

@@ -1,4 +1,4 @@
-import { CALM, EXACT } from '../../../client/live/pace.ts'
+import { CALM, EXACT } from '../../../client/live/exchangePace.ts'
 import { chance, type Range, within } from '../clock/chance.ts'
 import { SimulatedScreen, type Wander } from '../clock/screen.ts'
 import type { Bench, Row } from '../row.ts'

@@ -1,4 +1,4 @@
-import { CALM, EXACT, type Pace } from '../../../client/live/pace.ts'
+import { CALM, EXACT, type Pace } from '../../../client/live/exchangePace.ts'
 import { chance, type Range } from '../clock/chance.ts'
 import { LINKS, linkName, watched } from '../clock/links.ts'
 import { percentile } from '../report/statistics.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/pace.ts'
+import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/exchangePace.ts'
 import { PING_PERIOD } from '../../../server/gateway/session/heartbeat.ts'
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
 import type { Bench, Row, Values } from '../row.ts'

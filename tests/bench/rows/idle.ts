@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { CALM } from '../../../client/live/pace.ts'
+import { CALM } from '../../../client/live/exchangePace.ts'
 import type { Bench, Row } from '../row.ts'
 import { startScreens } from '../stage/fanOut.ts'
 import { newHouse } from '../stage/house.ts'

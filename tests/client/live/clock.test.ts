@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { CALM, EXACT } from '../../../client/live/pace.ts'
+import { CALM, EXACT } from '../../../client/live/exchangePace.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
 import type { TalkingServer } from './talkingServer.ts'

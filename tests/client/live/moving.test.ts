@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { ANSWERS_WITHIN, BACK_WITHIN } from '../../../client/live/crossing.ts'
+import { ANSWERS_WITHIN, BACK_WITHIN } from '../../../client/live/serverMigration.ts'
 import { SILENCE } from '../../../shared/protocol/down/down.ts'
 import { languageSet } from '../../support/envelopes.ts'
 import { START } from './screen.ts'

@@ -1,6 +1,12 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { CALM, EXACT, paceOf, pauseAfter, stayingInStep } from '../../../client/live/pace.ts'
+import {
+  CALM,
+  EXACT,
+  paceOf,
+  pauseAfter,
+  stayingInStep,
+} from '../../../client/live/exchangePace.ts'
 
 describe('the pace of exchanges', () => {
   test('is exact for whoever shows seconds, and calm for the audience and before anything is known', () => {

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
+import { paceOf } from '../../../client/live/exchangePace.ts'
 import { connectOn, type Live } from '../../../client/live/live.ts'
-import { paceOf } from '../../../client/live/pace.ts'
 import type { OpenTransport } from '../../../client/live/transport/transport.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MemoryTransport } from './memoryTransport.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Live } from '../../../client/live/live.ts'
 import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
-import { seenAs } from '../../../client/live/seenAs.ts'
+import { viewAs } from '../../../client/live/viewAs.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 const you = (who: 'moderator' | 'stage' | 'yan') => ({
@@ -32,7 +32,7 @@ test('R15: another screen that is looked at knows what is its own to see, follow
   const room = new Room().startsAt('talk-yan')
   room.gives('moderator', { type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
   const desk = atDesk(room)
-  const hall = seenAs(desk.live, you('stage'))
+  const hall = viewAs(desk.live, you('stage'))
   const seen = () => hall.live.store.getState()
   expect([seen().you?.link, seen().show?.attendance, seen().show?.links]).toEqual(['stage', {}, []])
 
@@ -56,7 +56,7 @@ test('R15: another screen that is looked at knows what is its own to see, follow
 test('it hears of what happens as its own audience does: of its own request that was declined, of nobody else’s', () => {
   const room = new Room().startsAt('talk-bai')
   const desk = atDesk(room)
-  const page = seenAs(desk.live, you('yan'))
+  const page = viewAs(desk.live, you('yan'))
   for (const who of ['barra', 'yan'] as const) {
     room.gives(who, { type: 'raiseHand', wants: 'floor' })
     desk.hear()

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Outcomes } from '../../../shared/protocol/down/outcomes.ts'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
 import { Give } from '../../../shared/protocol/up/give.ts'
@@ -37,7 +37,7 @@ export class TalkingServer {
   /** Server time minus the screen's monotonic clock, in ms. */
   offset = 1_687_000_000_000
   grant: Grant = { roles: ['moderator'], person: null, booth: null }
-  refuses: Parting | null = null
+  refuses: DisconnectReason | null = null
   shut = false
   timesAnswered = true
   showsAnswered = true

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { EXACT } from '../../../client/live/pace.ts'
+import { EXACT } from '../../../client/live/exchangePace.ts'
 import { SILENCE } from '../../../shared/protocol/down/down.ts'
 import { languageSet } from '../../support/envelopes.ts'
 import { START } from './screen.ts'

@@ -1,6 +1,6 @@
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { type LoggedEvent, linesOf } from '../../../shared/access/log/lines.ts'
-import type { Coming, LogPage } from '../../../shared/protocol/down/logPage.ts'
+import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -14,7 +14,7 @@ export function logPage(
   show: Case,
   grant: Grant,
   { before, after, comings: known }: AskLog,
-  comings: readonly Coming[],
+  comings: readonly LinkOpening[],
 ): LogPage {
   let state = blank('a-show')
   const events = show.log.map((envelope): LoggedEvent => {

@@ -9,7 +9,7 @@ import type { Live } from '../../../client/live/live.ts'
 import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
 import type { Fire } from '../../../client/live/ticker.ts'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
-import type { Coming } from '../../../shared/protocol/down/logPage.ts'
+import type { LinkOpening } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
@@ -30,7 +30,7 @@ export type OpenConsole = {
   /** Lets the show go on, and the console hear of it and of the time. */
   later(change: (show: Case) => void): void
   /** Lets somebody's link be opened, or closed. */
-  comes(one: Omit<Coming, 'n' | 'seq' | 'at'>): void
+  comes(one: Omit<LinkOpening, 'n' | 'seq' | 'at'>): void
   /** Puts the connection, or what is pending, into a state. */
   set(part: Partial<LiveState>): void
 }
@@ -61,7 +61,7 @@ export function openConsole(
   const sent: string[] = []
   const discarded: string[] = []
   const recent: Recorded[] = []
-  const comings: Coming[] = []
+  const comings: LinkOpening[] = []
 
   const hear = () =>
     store.setState({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { MINUTE, minuteCeil, minuteFloor } from '../../../shared/time/instant.ts'
-import type { Standing } from '../../../shared/timing/moment.ts'
+import type { ScheduleStatus } from '../../../shared/timing/moment.ts'
 import { agree, bySpeaker, firstOf, type Scene } from './agree.ts'
 
 /** Since when it is paused. */
@@ -144,7 +144,11 @@ function agreeOnTime({ head }: Scene['screens']['console'], endsLater: number): 
 }
 
 /** The same minutes in the hall as at the desks; a small drift is not told there (T7). */
-function agreeOnPace(hall: NonNullable<Audience['standing']>, standing: Standing, late: number) {
+function agreeOnPace(
+  hall: NonNullable<Audience['standing']>,
+  standing: ScheduleStatus,
+  late: number,
+) {
   const { pace, minutes, against } = hall
   const count = 'minutes' in standing ? standing.minutes : 0
   const by = standing.is === 'behind' ? count : 0 - count

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newShow } from '../../../client/live/newShow.ts'
+import { newShowIds } from '../../../client/live/newShow.ts'
 import {
   agendaOf,
   lacksOf,
@@ -77,13 +77,13 @@ describe('a show that begins with an empty table', () => {
 })
 
 test('ids of new shows are short, can be typed, and differ', () => {
-  const named = newShow({ en: 'The 3rd Science–Policy Dialogue: Écological Restoration' })
+  const named = newShowIds({ en: 'The 3rd Science–Policy Dialogue: Écological Restoration' })
   expect(named.show).toMatch(/^the-3rd-science-policy-[0-9a-f]{4}$/)
-  expect(newShow({ 'zh-Hans': '第三次对话' }).show).toMatch(/^show-[0-9a-f]{4}$/)
-  expect(newShow({ 'zh-Hans': '对话', fr: 'Été à Paris' }).show).toMatch(/^ete-a-paris-/)
-  expect(newShow({ en: 'x'.repeat(300) }).show).toHaveLength(29)
+  expect(newShowIds({ 'zh-Hans': '第三次对话' }).show).toMatch(/^show-[0-9a-f]{4}$/)
+  expect(newShowIds({ 'zh-Hans': '对话', fr: 'Été à Paris' }).show).toMatch(/^ete-a-paris-/)
+  expect(newShowIds({ en: 'x'.repeat(300) }).show).toHaveLength(29)
   for (const title of ['Owner', '...', 'a b', 'Ω']) {
-    expect(ShowId.safeParse(newShow({ en: title }).show).success).toBe(true)
+    expect(ShowId.safeParse(newShowIds({ en: title }).show).success).toBe(true)
   }
-  expect(newShow({ en: 'A' }).id).not.toBe(newShow({ en: 'A' }).id)
+  expect(newShowIds({ en: 'A' }).id).not.toBe(newShowIds({ en: 'A' }).id)
 })

@@ -6,7 +6,7 @@ import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
 import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
-import { isToldAddress } from '../../../shared/access/linkSeen.ts'
+import { seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -80,7 +80,7 @@ export function openPlanner(
     links: async () => ({
       paths: Object.fromEntries(
         show.state.links
-          .filter(({ grant }) => isToldAddress(PLANNER.roles, grant))
+          .filter(({ grant }) => seesLinkAddress(PLANNER.roles, grant))
           .map(({ id }) => [id, `/#a-show.${id}.token-of-${id}`]),
       ),
       opened: {},

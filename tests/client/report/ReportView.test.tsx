@@ -4,7 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { ReportView } from '../../../client/views/report/ReportView.tsx'
-import { factsSeen, type ReportSight, SIGHTS } from '../../../shared/report/sight.ts'
+import {
+  REPORT_VISIBILITY,
+  type ReportVisibility,
+  visibleFacts,
+} from '../../../shared/report/reportVisibility.ts'
 import { type Case, given } from '../../support/given.ts'
 import { ran, times } from '../../support/ranShow.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
@@ -22,18 +26,18 @@ const user = userEvent.setup({ delay: null })
 const reported = reportFacts(reportShow().log)
 
 /** The server answers with the report as it is seen so; null: the show has not ended. */
-function answers(sight: ReportSight | null, facts = reported): void {
+function answers(sight: ReportVisibility | null, facts = reported): void {
   const body =
     sight === null || facts === null
       ? { ok: false, code: 'not-ended', line: '' }
-      : { report: factsSeen(facts, sight), reader: sight }
+      : { report: visibleFacts(facts, sight), reader: sight }
   vi.stubGlobal(
     'fetch',
     async () => new Response(JSON.stringify(body), { status: sight ? 200 : 404 }),
   )
 }
 
-function opens(sight: ReportSight | null, language: Language = 'en', show?: Case): Device {
+function opens(sight: ReportVisibility | null, language: Language = 'en', show?: Case): Device {
   answers(sight, show && reportFacts(show.log))
   return new Device(new Room(), 'moderator').shows(<ReportView />, language)
 }
@@ -43,7 +47,7 @@ const said = (row: string) => document.querySelector(row)?.textContent ?? ''
 
 describe('the report', () => {
   it('says how it ended, and each item against plan and against what it was allotted', async () => {
-    opens(SIGHTS.moderator)
+    opens(REPORT_VISIBILITY.moderator)
     expect(await screen.findByText('Ended 17:31, 1 minute past the hard stop')).toBeTruthy()
     expect(said('[data-item="talk-yan"]')).toMatch(
       /^15:4015:42.*Wentao Yan.*15\+31822:00\+7:00\+4:00$/,
@@ -54,13 +58,13 @@ describe('the report', () => {
   })
 
   it('says the same in Chinese', async () => {
-    opens(SIGHTS.moderator, 'zh')
+    opens(REPORT_VISIBILITY.moderator, 'zh')
     expect(await screen.findByText('17:31 结束，超过截止时间 1 分钟')).toBeTruthy()
     expect(screen.getByText('计划结束')).toBeTruthy()
   })
 
   it('has no names by a link without them, and nothing to note or to share', async () => {
-    opens(SIGHTS.nameless)
+    opens(REPORT_VISIBILITY.nameless)
     expect(await screen.findAllByText(/^Speaker 7/)).not.toEqual([])
     expect(document.body.textContent).not.toMatch(/Wentao|Tongji|Slides/)
     expect(screen.queryByText('Share')).toBeNull()
@@ -71,17 +75,17 @@ describe('the report', () => {
     const show = given(founding()).onPlanUntil('talk-wende')
     show.does({ type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' })
     show.does('giveTime', 'talk-wende', 1).does('next').at('15:42').does('endShow')
-    opens(SIGHTS.moderator, 'en', show)
+    opens(REPORT_VISIBILITY.moderator, 'en', show)
     expect(await screen.findByText('Moderator gave 1 min to Wolfgang Wende')).toBeTruthy()
     expect(said('[data-item="talk-yan"]')).toContain('not here: Wentao Yan')
     cleanup()
-    opens(SIGHTS.named, 'en', show)
+    opens(REPORT_VISIBILITY.named, 'en', show)
     expect(await screen.findByText('1 min given to Wolfgang Wende')).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/Moderator|Wentao Yan/)
   })
 
   it('is shared without names unless they are asked for, and remarks are noted against what stood', async () => {
-    const device = opens(SIGHTS.moderator)
+    const device = opens(REPORT_VISIBILITY.moderator)
     await user.click(await screen.findByText('Share'))
     await user.click(await screen.findByText('Make a link'))
     await user.keyboard('{Escape}')
@@ -102,7 +106,7 @@ describe('the report', () => {
 
   it('rules the way to its end in days where it was run days before its plan', async () => {
     const early = given(founding()).at('2023-06-16T07:00:00Z').does('startShow').does('next')
-    opens(SIGHTS.moderator, 'en', early.at('2023-06-16T07:01:00Z').does('endShow'))
+    opens(REPORT_VISIBILITY.moderator, 'en', early.at('2023-06-16T07:01:00Z').does('endShow'))
     expect(await screen.findByText('What moved the end')).toBeTruthy()
     const ticks = [...document.querySelectorAll('.rp-tick')].map((tick) => tick.textContent)
     expect(ticks).toEqual(['15 Jun', '17 Jun', '19 Jun', '21 Jun'])
@@ -110,14 +114,14 @@ describe('the report', () => {
 
   it('R14b: says what the next show could plan, and why, to those who work on it', async () => {
     const show = ran([...times(3, ['talk', 10, 11]), ...times(2, ['talk', 20, 24.5])])
-    opens(SIGHTS.planner, 'en', show)
+    opens(REPORT_VISIBILITY.planner, 'en', show)
     await screen.findByText('Next time')
     expect(said('.rp-next li')).toBe(
       'Talk: plan 11 min for 10, 22 for 20' +
         '5 talks used 1:22:00 of 1:10:00 planned: 17 % over. Most of them by 10 % or more.',
     )
     cleanup()
-    opens(SIGHTS.planner, 'zh', show)
+    opens(REPORT_VISIBILITY.planner, 'zh', show)
     await screen.findByText('下一场')
     expect(said('.rp-next li')).toBe(
       '报告：10 改为 11 分钟，20 改为 22 分钟' +
@@ -126,11 +130,11 @@ describe('the report', () => {
   })
 
   it('R14b: says nothing of it on a shared page, or where all went as planned', async () => {
-    opens(SIGHTS.named, 'en', ran(times(3, ['talk', 10, 12])))
+    opens(REPORT_VISIBILITY.named, 'en', ran(times(3, ['talk', 10, 12])))
     await screen.findByText('In short')
     expect(screen.queryByText('Next time')).toBeNull()
     cleanup()
-    opens(SIGHTS.moderator, 'en', ran(times(3, ['talk', 10, 10])))
+    opens(REPORT_VISIBILITY.moderator, 'en', ran(times(3, ['talk', 10, 10])))
     await screen.findByText('Remarks')
     expect(screen.queryByText('Next time')).toBeNull()
   })

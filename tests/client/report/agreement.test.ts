@@ -6,7 +6,7 @@ import { clocked, endingOf, signed, told } from '../../../client/views/report/to
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/export/csv/report.ts'
 import { REPORT_WORDS } from '../../../server/export/csv/reportWords.ts'
-import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
+import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Case } from '../../support/given.ts'
@@ -87,7 +87,7 @@ describe('R14: report, timekeeper and file', () => {
   })
 
   test('without names nobody’s name, id or organisation is left, and the figures stay', () => {
-    const seen = factsSeen(facts, SIGHTS.nameless)
+    const seen = visibleFacts(facts, REPORT_VISIBILITY.nameless)
     const text = JSON.stringify(seen)
     for (const { person, name, affiliation } of facts.people) {
       expect(text).not.toContain(person)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { adopt } from '../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -28,7 +28,7 @@ function withSecrets(agenda: Agenda): Agenda {
 function pasted(): Agenda {
   const wishes = { date: null, zone: null }
   const [read] = readText(readFileSync(FOUNDING, 'utf8'), wishes).agendas
-  const made = read === undefined ? null : adopt(read, wishes, [founding()])
+  const made = read === undefined ? null : draftFromReading(read, wishes, [founding()])
   if (made?.ok !== true) throw new Error('the founding text gives no agenda')
   return made.agenda
 }

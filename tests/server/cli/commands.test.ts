@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { addressLine } from '../../../server/cli/addressLine.ts'
 import { dataCommand, sharingCommand } from '../../../server/cli/commands.ts'
-import { reachLine } from '../../../server/cli/reachLine.ts'
 import { readConfig } from '../../../server/config.ts'
 
 const PLACES = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
@@ -32,24 +32,24 @@ describe('a command that is printed', () => {
 
 describe('a start says who can open it', () => {
   test('this machine alone, and how others can', () => {
-    expect(reachLine(configured('--data', 'x'), [])).toBe(
+    expect(addressLine(configured('--data', 'x'), [])).toBe(
       'Only this machine can open it. For everyone on this network: npm start -- --share --data /home/ada/x\n',
     )
   })
 
   test('others, by several addresses, where there are several', () => {
     const [first, second] = ['http://192.168.1.20:3000', 'http://ada.local:3000']
-    expect(reachLine(configured('--share'), [first, second])).toBe(
+    expect(addressLine(configured('--share'), [first, second])).toBe(
       'The same server at other addresses of this machine: http://ada.local:3000\n',
     )
-    expect(reachLine(configured('--share'), [first])).toBe('')
+    expect(addressLine(configured('--share'), [first])).toBe('')
   })
 
   test('others as soon as there are any', () => {
-    expect(reachLine(configured('--share'), [])).toMatch(/on no network now/)
+    expect(addressLine(configured('--share'), [])).toMatch(/on no network now/)
   })
 
   test('nothing where a public address says it', () => {
-    expect(reachLine(configured('--public-url', 'https://a.example'), [])).toBe('')
+    expect(addressLine(configured('--public-url', 'https://a.example'), [])).toBe('')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { worded } from '../../../server/cli/log/entries.ts'
-import { logOptions, sayLog } from '../../../server/cli/log.ts'
+import { logOptions, printLog } from '../../../server/cli/log.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
@@ -19,7 +19,7 @@ const folder = folderForEach()
 async function said(...words: readonly string[]): Promise<string> {
   const asked = logOptions(words)
   const texts: string[] = []
-  await sayLog(configOf(folder()), asked, (text) => texts.push(text))
+  await printLog(configOf(folder()), asked, (text) => texts.push(text))
   return texts.join('')
 }
 

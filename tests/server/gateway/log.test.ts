@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogLine } from '../../../shared/access/log/line.ts'
-import type { Coming, LogPage } from '../../../shared/protocol/down/logPage.ts'
+import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
@@ -197,7 +197,8 @@ describe('the log of a busy show', () => {
 
 describe('who comes and leaves', () => {
   const folder = folderForEach()
-  const said = (comings: readonly Coming[]) => comings.map(({ what, who }) => `${who.link} ${what}`)
+  const said = (comings: readonly LinkOpening[]) =>
+    comings.map(({ what, who }) => `${who.link} ${what}`)
 
   test('stands in the log of those who moderate, and in no event; after a restart it begins anew', async () => {
     const dataDir = folder()

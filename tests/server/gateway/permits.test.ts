@@ -7,8 +7,8 @@ import { Limits } from '../../../server/gateway/limits/limits.ts'
 import { up } from '../../../shared/protocol/up/up.ts'
 import { ANYONE_GRANT } from '../../../shared/run/actors.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { dialsKept } from '../../../shared/time/dials.ts'
-import { zoneNamesKept } from '../../../shared/time/zoneNames.ts'
+import { dialsStored } from '../../../shared/time/dials.ts'
+import { zoneNamesStored } from '../../../shared/time/zoneNames.ts'
 import { handshakeOf, joinAs } from '../../support/screen.ts'
 import { LINKS_KEY, startServer, type TestServer } from '../../support/server.ts'
 
@@ -42,7 +42,7 @@ describe('who may not give a command of a type', () => {
   test('is refused by the type alone: nothing is parsed, and nothing kept', async () => {
     const audience = await joinAs(server, 'audience')
     const parse = vi.spyOn(up.give, 'safeParse')
-    const kept = [dialsKept(), zoneNamesKept()]
+    const kept = [dialsStored(), zoneNamesStored()]
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, n) => audience.ask('give', hostile(n, 20))),
     )
@@ -51,7 +51,7 @@ describe('who may not give a command of a type', () => {
       expect(answer).toEqual({ ok: false, refusal })
     }
     expect(parse).not.toHaveBeenCalled()
-    expect([dialsKept(), zoneNamesKept()]).toEqual(kept)
+    expect([dialsStored(), zoneNamesStored()]).toEqual(kept)
     audience.leave()
   })
 
@@ -90,8 +90,8 @@ describe('who may not give a command of a type', () => {
 test('zones in any letters come to one name each, and what is kept of them has an end', async () => {
   const planner = await joinAs(server, 'planner')
   for (let n = 0; n < 100; n += 1) await planner.ask('give', hostile(n, 6))
-  expect(dialsKept()).toBeLessThanOrEqual(3 * zoneNamesKept())
-  expect(zoneNamesKept()).toBeLessThan(700)
+  expect(dialsStored()).toBeLessThanOrEqual(3 * zoneNamesStored())
+  expect(zoneNamesStored()).toBeLessThan(700)
   planner.leave()
 })
 

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { BLIND } from '../../../server/host/showHost.ts'
-import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { GuardedStore, TRY_AGAIN } from '../../../server/store/guarded.ts'
 import { guardedLog } from '../../../server/store/guardedLog.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
-import { InDoubt, Unreachable } from '../../../server/store/writeFault.ts'
+import { Unconfirmed, Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
@@ -43,8 +43,8 @@ class AskedStore extends FaultyStore {
       })
       return new Map(await Promise.all(ends))
     },
-    forgone: async () => NOTHING_FORGONE,
-    forgo: async () => NOTHING_FORGONE,
+    forgone: async () => NOTHING_ABANDONED,
+    forgo: async () => NOTHING_ABANDONED,
     servers: async () => 2,
     leave: async () => 1,
   }
@@ -61,7 +61,7 @@ async function followed() {
   const reportError = (error: unknown) => void troubles.push(error)
   const store = new GuardedStore(log, { clock, reportError })
   const shared = guardedLog(log.shared, store)
-  const told = (error: unknown) => error instanceof InDoubt || reportError(error)
+  const told = (error: unknown) => error instanceof Unconfirmed || reportError(error)
   const hosts = new Hosts({
     store,
     shared,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import type { Grown, SharedLog } from '../../../server/store/port.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
@@ -44,8 +44,8 @@ class NotifyingStore extends FaultyStore {
       })
       return new Map(await Promise.all(ends))
     },
-    forgone: async () => NOTHING_FORGONE,
-    forgo: async () => NOTHING_FORGONE,
+    forgone: async () => NOTHING_ABANDONED,
+    forgo: async () => NOTHING_ABANDONED,
     servers: async () => 2,
     leave: async () => 1,
   }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { UnreadableEvent } from '../../../server/store/unreadable.ts'
-import { InDoubt, Unreachable } from '../../../server/store/writeFault.ts'
+import { Unconfirmed, Unreachable } from '../../../server/store/writeFault.ts'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -42,8 +42,8 @@ class OldStore extends MemoryStore {
 const shared: SharedLog = {
   onGrown: () => () => undefined,
   heads: async () => new Map(),
-  forgone: async () => NOTHING_FORGONE,
-  forgo: async () => NOTHING_FORGONE,
+  forgone: async () => NOTHING_ABANDONED,
+  forgo: async () => NOTHING_ABANDONED,
   servers: async () => 2,
   leave: async () => 1,
 }
@@ -101,13 +101,13 @@ test('where a newer program wrote nothing is decided or beaten for, which is tol
     await host.settled()
   }
   const unread = await store.grow()
-  await expect(give('first')).rejects.toThrow(InDoubt)
-  await expect(give('second')).rejects.toThrow(InDoubt)
+  await expect(give('first')).rejects.toThrow(Unconfirmed)
+  await expect(give('second')).rejects.toThrow(Unconfirmed)
   await read()
   heartbeat()
   await expect(
     host.lines({ roles: ['moderator'], person: null, booth: null }, { before: null, after: 0 }),
-  ).rejects.toThrow(InDoubt)
+  ).rejects.toThrow(Unconfirmed)
   await expect(hosts.get(SHOW)).rejects.toThrow(Unreachable)
   expect((await hosts.all()).unreadable).toEqual([{ show: SHOW, why: 'newer', seq: unread }])
   expect([troubles.length, heartbeats.length, readable]).toEqual([1, 1, [false]])
@@ -126,7 +126,7 @@ test('a show in which a newer program wrote before it was opened is tried again 
   for (const isAlone of [false, true]) {
     const { clock, store, hosts } = await shows(isAlone)
     const seq = await store.grow()
-    const refusal = isAlone ? UnreadableEvent : InDoubt
+    const refusal = isAlone ? UnreadableEvent : Unconfirmed
     await expect(hosts.get(SHOW)).rejects.toThrow(refusal)
     expect((await hosts.all()).unreadable).toEqual([{ show: SHOW, why: 'newer', seq }])
     store.isOld = false

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { BLIND, ShowHost } from '../../../server/host/showHost.ts'
-import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
@@ -21,7 +21,7 @@ class SlowStore extends FaultyStore {
 
 let heartbeats = 0
 const broadcaster = { deliver: () => {}, heartbeat: () => heartbeats++, disconnect: () => {} }
-const shared = { forgone: async () => NOTHING_FORGONE, forgo: async () => NOTHING_FORGONE }
+const shared = { forgone: async () => NOTHING_ABANDONED, forgo: async () => NOTHING_ABANDONED }
 const reportError = () => {}
 
 /** Two hosts of a show on one log; the first has started it, of which the second has not heard. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { openedHost } from '../../../server/host/rehearsals.ts'
-import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
@@ -24,8 +24,8 @@ class CommonStore extends MemoryStore {
       })
       return new Map(await Promise.all(ends))
     },
-    forgone: async () => NOTHING_FORGONE,
-    forgo: async () => NOTHING_FORGONE,
+    forgone: async () => NOTHING_ABANDONED,
+    forgo: async () => NOTHING_ABANDONED,
     servers: async () => 2,
     leave: async () => 1,
   }

@@ -5,7 +5,7 @@ import { makeShow } from '../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../server/host/showHost.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { verify } from '../../../server/store/verify.ts'
-import type { Parting } from '../../../shared/protocol/down/parting.ts'
+import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -44,7 +44,7 @@ async function hosted(on: Store = store): Promise<ShowHost> {
       heard.push(type)
     },
     heartbeat: () => heard.push('beat'),
-    disconnect: (link: string, { reason }: Parting) => heard.push(`${reason} ${link}`),
+    disconnect: (link: string, { reason }: DisconnectReason) => heard.push(`${reason} ${link}`),
   }
   const host = await ShowHost.load(
     { store: on, clock, broadcaster, reportError: () => heard.push('trouble') },

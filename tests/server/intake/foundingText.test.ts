@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
-import { adopt } from '../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { budgetOf } from '../../../shared/agenda/slack.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -16,7 +16,7 @@ const NO_WISHES = { date: null, zone: null }
 function pasted(): Agenda {
   const { agendas } = readText(readFileSync(SOURCE, 'utf8'), NO_WISHES)
   const [agenda] = agendas
-  const made = agenda ? adopt(agenda, NO_WISHES) : null
+  const made = agenda ? draftFromReading(agenda, NO_WISHES) : null
   if (made?.ok !== true) throw new Error(JSON.stringify(made))
   return made.agenda
 }

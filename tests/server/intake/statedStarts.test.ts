@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/agenda/plan.ts'
-import { adopt } from '../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { readSource } from './corpus/readSource.ts'
@@ -12,7 +12,7 @@ const clockOf = (when: string) => (when.includes('T') ? when.slice(11, 16) : whe
 /** Blocks that the draft plans at another time than their source states, though that goes forward: the title, the stated time, the planned one. */
 function movedBlocks(read: ReadAgenda): readonly string[] {
   const wishes = { date: read.date ?? '2026-03-05', zone: read.zones[0] ?? 'Europe/Berlin' }
-  const adopted = adopt(read, wishes)
+  const adopted = draftFromReading(read, wishes)
   if (!adopted.ok) return []
   const { agenda } = adopted
   const plan = planOf(agenda)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import type { Grown, SharedLog } from '../../../server/store/port.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -140,8 +140,8 @@ test('says how far shows with screens are behind what was heard of their logs', 
       return () => undefined
     },
     heads: async () => new Map(),
-    forgone: async () => NOTHING_FORGONE,
-    forgo: async () => NOTHING_FORGONE,
+    forgone: async () => NOTHING_ABANDONED,
+    forgo: async () => NOTHING_ABANDONED,
     servers: async () => 1,
     leave: async () => 0,
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Listens, reachOf } from '../../../server/network/reach.ts'
+import { type Listens, reachableAddresses } from '../../../server/network/reachableAddresses.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
 import { machine } from '../../support/machine.ts'
@@ -9,7 +9,7 @@ const WIFI = { lo: ['127.0.0.1', '::1'], wlan0: ['192.168.1.20', '2001:db8::20']
 const SHARED = { host: '0.0.0.0', publicUrl: null, tls: null }
 
 const reached = (listens: Partial<Listens>, name?: string) =>
-  reachOf({ ...SHARED, ...listens }, movableClock(), machine(WIFI, name))
+  reachableAddresses({ ...SHARED, ...listens }, movableClock(), machine(WIFI, name))
 
 describe('others open it', () => {
   test.each<readonly [string, Partial<Listens>, readonly string[]]>([
@@ -30,7 +30,7 @@ describe('others open it', () => {
   })
 
   test('not by a name alone where the machine is on no network', () => {
-    const reach = reachOf(SHARED, movableClock(), machine({ lo: ['127.0.0.1'] }))
+    const reach = reachableAddresses(SHARED, movableClock(), machine({ lo: ['127.0.0.1'] }))
     expect(reach.addresses(3000)).toEqual([])
   })
 
@@ -86,7 +86,7 @@ describe('a Host that is ours', () => {
 
   test('follows the machine from one network to another, which is looked at every few seconds at most', () => {
     const [clock, laptop] = [new FakeClock(HEARING_START), machine(WIFI)]
-    const reach = reachOf(SHARED, clock, laptop)
+    const reach = reachableAddresses(SHARED, clock, laptop)
     for (let n = 0; n < 100; n += 1) reach.isOurs('192.168.1.20')
     expect(laptop.read()).toBe(1)
     laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.1.1.5'] })

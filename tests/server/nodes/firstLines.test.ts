@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { sayLines } from '../../../server/cli/sayLines.ts'
 import { serve } from '../../../server/cli/serve.ts'
+import { serverLines } from '../../../server/cli/serverLines.ts'
 import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import { layCable } from '../../support/cable.ts'
 import { configOf } from '../../support/configOf.ts'
@@ -49,7 +49,7 @@ test('what is said at a start is told of where it cannot be said, with what says
   const said: string[] = []
   const troubles: unknown[] = []
   const broken = new Error('broken')
-  await sayLines([async () => 'first', () => Promise.reject(broken), async () => 'last'], {
+  await serverLines([async () => 'first', () => Promise.reject(broken), async () => 'last'], {
     store: { failingSince: null, onChange: () => () => undefined },
     say: (text) => said.push(text),
     reportError: (error) => troubles.push(error),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { NOTHING_FORGONE } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
@@ -15,8 +15,8 @@ import { until } from '../../support/until.ts'
 const deaf = ({ store }: { readonly store: Pick<SharedLog, 'heads'> }): SharedLog => ({
   onGrown: () => () => undefined,
   heads: (shows) => store.heads(shows),
-  forgone: async () => NOTHING_FORGONE,
-  forgo: async () => NOTHING_FORGONE,
+  forgone: async () => NOTHING_ABANDONED,
+  forgo: async () => NOTHING_ABANDONED,
   servers: async () => 0,
   leave: async () => 0,
 })

@@ -1,12 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { outcomesOf } from '../../../server/host/outcomes.ts'
-import { NOTHING_FORGONE, timesForgone } from '../../../server/store/forgone.ts'
+import { NOTHING_ABANDONED, timesAbandoned } from '../../../server/store/abandoned.ts'
 import type { Grown } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { DatabaseFault, unusableDatabase } from '../../../server/store/postgres/fault.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { QUERIES } from '../../../server/store/postgres/queries.ts'
-import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
+import { CannotWrite, Unconfirmed } from '../../../server/store/writeFault.ts'
 import type { Outcomes } from '../../../shared/protocol/down/outcomes.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -219,9 +219,9 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     expect(await append).toBe('written')
     const forgone = await forgo
     expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBe(2)
-    expect(await store.append([envelope(3)], NOTHING_FORGONE)).toBe('conflict')
+    expect(await store.append([envelope(3)], NOTHING_ABANDONED)).toBe('conflict')
     expect(forgone).toEqual(await store.forgone('dialogue'))
-    expect(timesForgone(forgone, 'moderator', 'command-3')).toBe(1)
+    expect(timesAbandoned(forgone, 'moderator', 'command-3')).toBe(1)
     expect(await store.append([envelope(3)], forgone)).toBe('written')
   })
 
@@ -250,7 +250,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
   test('with its connection is in doubt', async () => {
     const store = await contested()
     const append = store.append([envelope(2)])
-    const came = expect(append).rejects.toThrow(InDoubt)
+    const came = expect(append).rejects.toThrow(Unconfirmed)
     await waited()
     await query(`SELECT pg_terminate_backend(pid) FROM (${isWaiting}) AS waiting`)
     await came
@@ -261,7 +261,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
 
   test('for want of an answer is in doubt, and once the store has proved that it writes it is never done any more', async () => {
     const store = await contested('?query_timeout=2000')
-    await expect(store.append([envelope(2)])).rejects.toThrow(InDoubt)
+    await expect(store.append([envelope(2)])).rejects.toThrow(Unconfirmed)
     expect(await query(isWaiting)).toHaveLength(1)
     await store.prove()
     await query('ROLLBACK')

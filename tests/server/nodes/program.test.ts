@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { linksKeyFile } from '../../../server/access/linksKey.ts'
 import { exportShow } from '../../../server/cli/export.ts'
 import { links } from '../../../server/cli/links.ts'
-import { sayLog } from '../../../server/cli/log.ts'
+import { printLog } from '../../../server/cli/log.ts'
 import { owner } from '../../../server/cli/owner.ts'
 import { rekey } from '../../../server/cli/rekey.ts'
 import { serve } from '../../../server/cli/serve.ts'
@@ -63,7 +63,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     await links(given, say)
     await owner(given, say)
     await exportShow(given, { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
-    await sayLog(given, { show: 'dialogue', json: false, rest: [] }, say)
+    await printLog(given, { show: 'dialogue', json: false, rest: [] }, say)
     expect(await verifyShows(given, { show: null, rest: [] }, say)).toBe(0)
     const all = said.join('')
     expect(all).toContain('#dialogue.moderator.')

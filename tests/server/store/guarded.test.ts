@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { GuardedStore, SOON, TRY_AGAIN } from '../../../server/store/guarded.ts'
-import { CannotWrite, InDoubt } from '../../../server/store/writeFault.ts'
+import { CannotWrite, Unconfirmed } from '../../../server/store/writeFault.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
@@ -124,12 +124,12 @@ describe('a store that cannot write', () => {
 
   test('that cannot be asked either says nothing of any command, and is not asked again until it writes', async () => {
     inner.disk = 'gone'
-    await expect(outcomeOf(1)).rejects.toThrow(InDoubt)
+    await expect(outcomeOf(1)).rejects.toThrow(Unconfirmed)
     expect(store.failingSince).toBe(HEARING_START)
     await settled()
     inner.disk = 'well'
-    await expect(outcomeOf(1)).rejects.toThrow(InDoubt)
-    await expect(store.eventsAfter('dialogue', 0)).rejects.toThrow(InDoubt)
+    await expect(outcomeOf(1)).rejects.toThrow(Unconfirmed)
+    await expect(store.eventsAfter('dialogue', 0)).rejects.toThrow(Unconfirmed)
     await mended()
     expect(await outcomeOf(1)).toBeNull()
     expect(await store.eventsAfter('dialogue', 0)).toEqual([])
@@ -143,9 +143,9 @@ describe('a store that cannot write', () => {
     'says of a write in doubt nothing until that has shown: it %s',
     async (_, disk, seq) => {
       inner.disk = disk
-      await expect(store.append([envelope(1)])).rejects.toThrow(InDoubt)
+      await expect(store.append([envelope(1)])).rejects.toThrow(Unconfirmed)
       await settled()
-      await expect(outcomeOf(1)).rejects.toThrow(InDoubt)
+      await expect(outcomeOf(1)).rejects.toThrow(Unconfirmed)
       expect(await outcomeOf(2)).toBeNull()
       await mended()
       expect(await outcomeOf(1)).toBe(seq)

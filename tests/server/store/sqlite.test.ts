@@ -17,7 +17,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databaseFile, openDatabase } from '../../../server/store/schema.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
-import { InDoubt } from '../../../server/store/writeFault.ts'
+import { Unconfirmed } from '../../../server/store/writeFault.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -155,7 +155,7 @@ describe('a commit whose fsync failed', () => {
     await store.append([envelope(1)])
     failFsync()
     const refused = await store.append([envelope(2)]).catch((error: unknown) => error)
-    expect(refused).toBeInstanceOf(InDoubt)
+    expect(refused).toBeInstanceOf(Unconfirmed)
     expect(refused).toMatchObject({ cause: { sqliteExtendedCode: 1034 } })
     await store.close()
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { handsOut, isToldAddress } from '../../../shared/access/linkSeen.ts'
+import { handsOutLinks, seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import type { Role } from '../../../shared/run/grant.ts'
@@ -35,8 +35,8 @@ const pairs = ROLES.flatMap((asks) =>
 
 function isOf(roles: readonly Role[], given: readonly Role[]): string {
   const grant = { roles: [...given] }
-  if (isToldAddress(roles, grant)) return 'told'
-  return handsOut(roles) ? 'sees' : 'no'
+  if (seesLinkAddress(roles, grant)) return 'told'
+  return handsOutLinks(roles) ? 'sees' : 'no'
 }
 
 describe('links', () => {

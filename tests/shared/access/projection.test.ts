@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seesReportOnly } from '../../../shared/access/sight.ts'
+import { seesReportOnly } from '../../../shared/access/visibility.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'

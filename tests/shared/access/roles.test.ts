@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
 import {
   has,
-  mostSaid,
-  onlyLooksOn,
+  isReadOnly,
+  largestContent,
+  type MessageContent,
   ROLE_FACTS,
   ROLES,
   type RoleFacts,
-  type Say,
 } from '../../../shared/run/roles.ts'
 
 /** Who has what, by what it is: everyone that is not named has it not. */
@@ -92,11 +92,11 @@ describe('several roles together', () => {
   })
 
   test('only look on where none of them works', () => {
-    expect(onlyLooksOn({ roles: ['audience', 'stage'] })).toBe(true)
-    expect(onlyLooksOn({ roles: ['audience', 'speaker'] })).toBe(false)
+    expect(isReadOnly({ roles: ['audience', 'stage'] })).toBe(true)
+    expect(isReadOnly({ roles: ['audience', 'speaker'] })).toBe(false)
   })
 
-  const SAID: ReadonlyArray<readonly [readonly Role[], Say]> = [
+  const SAID: ReadonlyArray<readonly [readonly Role[], MessageContent]> = [
     [[], 'questions'],
     [['audience'], 'questions'],
     [['guest', 'speaker'], 'words'],
@@ -104,6 +104,6 @@ describe('several roles together', () => {
     [['speaker', 'planner'], 'agendas'],
   ]
   test.each(SAID)('%j may say at most: %s', (roles, most) => {
-    expect(mostSaid({ roles })).toBe(most)
+    expect(largestContent({ roles })).toBe(most)
   })
 })

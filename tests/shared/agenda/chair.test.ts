@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agendaSeen } from '../../../shared/access/agendaSeen.ts'
+import { visibleAgenda } from '../../../shared/access/visibleAgenda.ts'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import { agendaCopied } from '../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
@@ -7,7 +7,7 @@ import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
 import { removePerson } from '../../../shared/agenda/edits.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newPerson.ts'
-import { keep } from '../../../shared/agenda/reading/keep.ts'
+import { matchExistingIds } from '../../../shared/agenda/reading/matchExistingIds.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -66,7 +66,7 @@ describe('who chairs a segment', () => {
 
   test('is public, and goes into a copy', () => {
     const audience = { roles: ['audience'], person: null, booth: null } as const
-    expect(chairsOf(agendaSeen(chaired(), audience))).toEqual(['eve'])
+    expect(chairsOf(visibleAgenda(chaired(), audience))).toEqual(['eve'])
     const copied = agendaCopied(chaired(), '2026-06-21')
     expect(copied.ok && chairsOf(copied.agenda)).toEqual(['eve'])
   })
@@ -88,10 +88,10 @@ describe('who chairs a segment', () => {
   })
 
   test('stays where a corrected text does not say it, and is the one that it says', () => {
-    const kept = keep([chaired()], founding())
+    const kept = matchExistingIds([chaired()], founding())
     expect(kept.agenda).toEqual(chaired())
     const other = { ...newPerson({ id: 'e', name: { en: 'Eve' } }) }
     const named = { ...chaired('e'), people: [...founding().people, other] }
-    expect(chairsOf(keep([chaired('wei-bai')], named).agenda)).toEqual(['eve'])
+    expect(chairsOf(matchExistingIds([chaired('wei-bai')], named).agenda)).toEqual(['eve'])
   })
 })

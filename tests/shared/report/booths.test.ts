@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/report.ts'
+import { shownFacts } from '../../../shared/report/displayedFacts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
-import { shownFacts } from '../../../shared/report/shown.ts'
-import { factsSeen, SIGHTS } from '../../../shared/report/sight.ts'
+import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -81,10 +81,10 @@ describe('booths in the report', () => {
 
   test('R14: is told without names, and without a booth’s name that is made of them, where names are off', () => {
     const facts = shownFacts(factsOf(hour()))
-    const named = factsSeen(facts, SIGHTS.named).booths[0]
+    const named = visibleFacts(facts, REPORT_VISIBILITY.named).booths[0]
     expect(named).toMatchObject({ booth: BOOTH, people: [{ name: 'Li' }, { name: null }] })
     expect(named?.people[1]?.person).toMatch(/^person-\d+$/)
-    expect(factsSeen(facts, SIGHTS.nameless).booths[0]).toEqual({
+    expect(visibleFacts(facts, REPORT_VISIBILITY.nameless).booths[0]).toEqual({
       booth: null,
       swaps: 3,
       people: [

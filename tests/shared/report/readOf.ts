@@ -1,15 +1,15 @@
 import { DRIFT_ORDER, type Drift } from '../../../shared/report/drift.ts'
-import { type Figures, figuresOf } from '../../../shared/report/figures.ts'
 import type { ReportFacts } from '../../../shared/report/report.ts'
+import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 
 /** The report of a show that has ended, with all that follows from its facts. */
-export function readOf(show: Pick<Case, 'log'>): ReportFacts & Figures {
+export function readOf(show: Pick<Case, 'log'>): ReportFacts & ReportSums {
   const facts = reportFacts(show.log)
   if (facts === null) throw new Error('the show has not ended')
-  return { ...facts, ...figuresOf(facts) }
+  return { ...facts, ...reportSumsOf(facts) }
 }
 
 /** A length as m:ss. */

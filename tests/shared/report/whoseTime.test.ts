@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/report.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { figuresOf } from '../../../shared/report/figures.ts'
-import { shownFacts } from '../../../shared/report/shown.ts'
-import { factsSeen, type ReportSight, SIGHTS } from '../../../shared/report/sight.ts'
+import { shownFacts } from '../../../shared/report/displayedFacts.ts'
+import { reportSumsOf } from '../../../shared/report/reportSums.ts'
+import {
+  REPORT_VISIBILITY,
+  type ReportVisibility,
+  visibleFacts,
+} from '../../../shared/report/reportVisibility.ts'
 import { given } from '../../support/given.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 import { founding } from '../../support/shows.ts'
@@ -77,19 +81,26 @@ describe('R14c: whose time it is', () => {
     const show = given(founding()).at('15:00').does('startShow').does(marked('wei-bai'))
     const facts = reportFacts(show.does('goTo', 'talk-bai').at('15:10').does('endShow').log)
     if (facts === null) throw new Error('the show has not ended')
-    const absentIn = (sight: ReportSight) =>
-      factsSeen(facts, sight).rows.flatMap(({ absent }) => absent ?? [])
-    const inTable = (sight: ReportSight) =>
-      reportCsv(factsSeen(facts, sight), 'en').includes('Wei Bai')
-    expect(absentIn(SIGHTS.moderator)).toEqual(['wei-bai'])
-    expect([inTable(SIGHTS.moderator), inTable(SIGHTS.named)]).toEqual([true, false])
-    for (const sight of [SIGHTS.planner, SIGHTS.named, SIGHTS.nameless])
+    const absentIn = (sight: ReportVisibility) =>
+      visibleFacts(facts, sight).rows.flatMap(({ absent }) => absent ?? [])
+    const inTable = (sight: ReportVisibility) =>
+      reportCsv(visibleFacts(facts, sight), 'en').includes('Wei Bai')
+    expect(absentIn(REPORT_VISIBILITY.moderator)).toEqual(['wei-bai'])
+    expect([inTable(REPORT_VISIBILITY.moderator), inTable(REPORT_VISIBILITY.named)]).toEqual([
+      true,
+      false,
+    ])
+    for (const sight of [
+      REPORT_VISIBILITY.planner,
+      REPORT_VISIBILITY.named,
+      REPORT_VISIBILITY.nameless,
+    ])
       expect(absentIn(sight)).toEqual([])
   })
 
   test('T5: an item of several is divided into whole seconds that add up to it', () => {
     const show = given(two).at('15:00').does('startShow').does('goTo', 'talk-bai')
-    const { shares } = figuresOf(shownFacts(readOf(show.at('15:09:59').does('endShow'))))
+    const { shares } = reportSumsOf(shownFacts(readOf(show.at('15:09:59').does('endShow'))))
     const used = shares.people.map((share) => share.used).filter((length) => length > 0)
     expect(used.map(inMinutes)).toEqual(['5:00', '4:59'])
   })
@@ -111,9 +122,10 @@ describe('R14c: what a reader adds up', () => {
 
   test('R14: a shared page says that time was given, and neither who nor in which role', () => {
     const facts = reportFacts(show.log)
-    const roles = (sight: ReportSight) =>
-      facts && factsSeen(facts, sight).grants.map((one) => one.role)
-    expect(roles(SIGHTS.planner)).toEqual(['moderator', 'moderator'])
-    for (const sight of [SIGHTS.named, SIGHTS.nameless]) expect(roles(sight)).toEqual([null, null])
+    const roles = (sight: ReportVisibility) =>
+      facts && visibleFacts(facts, sight).grants.map((one) => one.role)
+    expect(roles(REPORT_VISIBILITY.planner)).toEqual(['moderator', 'moderator'])
+    for (const sight of [REPORT_VISIBILITY.named, REPORT_VISIBILITY.nameless])
+      expect(roles(sight)).toEqual([null, null])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SERVER } from '../../../shared/run/actors.ts'
-import { comingEnd } from '../../../shared/run/byItself.ts'
+import { comingEnd } from '../../../shared/run/automaticEnd.ts'
 import { stepKey } from '../../../shared/run/stepSentence.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'

@@ -4,7 +4,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Side } from '../../../shared/run/events.ts'
 import type { Step } from '../../../shared/run/step.ts'
 import { agendaOn } from '../../../shared/run/stepChange.ts'
-import { goingWith } from '../../../shared/run/undo/goingWith.ts'
+import { withDependentSteps } from '../../../shared/run/undo/dependentSteps.ts'
 import { type Case, given } from '../../support/given.ts'
 import { pinned } from '../../support/pinned.ts'
 import type { Press } from '../../support/press.ts'
@@ -131,7 +131,7 @@ class Told {
     const { steps } = this.show.state
     const able = steps.filter(({ undone, side }) => side === 'run' && !undone)
     const step = able[able.length - 1 - (n % Math.max(1, Math.min(5, able.length)))]
-    return step?.side === 'run' ? goingWith(steps, step) : []
+    return step?.side === 'run' ? withDependentSteps(steps, step) : []
   }
 
   /** The planner moves an item of the draft. */

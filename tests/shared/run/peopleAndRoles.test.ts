@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newPerson } from '../../../shared/agenda/newPerson.ts'
-import { castOf } from '../../../shared/run/cast.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import {
@@ -46,9 +46,9 @@ describe('who is in an item', () => {
   const agenda = { ...BARE, people: [person('bo'), person('chair'), person('ada')] }
 
   test('is told in its own order, who only chairs it last', () => {
-    expect(castOf(agenda, item).map(({ id }) => id)).toEqual(['ada', 'bo', 'chair'])
-    expect(castOf(agenda, item)).toBe(castOf(agenda, item))
-    expect(castOf({ ...agenda, people: [] }, item)).toEqual([])
+    expect(peopleOfItem(agenda, item).map(({ id }) => id)).toEqual(['ada', 'bo', 'chair'])
+    expect(peopleOfItem(agenda, item)).toBe(peopleOfItem(agenda, item))
+    expect(peopleOfItem({ ...agenda, people: [] }, item)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
-import { redoableRecovery } from '../../../shared/run/undo/recoveryRedone.ts'
+import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boothFinishes } from '../../../shared/run/tail.ts'
+import { boothFinishes } from '../../../shared/run/boothTail.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { changedBy } from '../../../shared/run/undo/returned.ts'
+import { changedBy } from '../../../shared/run/undo/undoSteps.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'

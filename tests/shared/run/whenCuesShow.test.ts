@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../shared/agenda/model.ts'
-import { comingEnd, endCommandId, setToHappen } from '../../../shared/run/byItself.ts'
+import { comingEnd, endCommandId, plannedEndAction } from '../../../shared/run/automaticEnd.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { isArmed, isShown, spanOf } from '../../../shared/run/openCue.ts'
 import { hasExpired } from '../../../shared/run/reportShare.ts'
@@ -132,25 +132,25 @@ describe('T6b: time cards', () => {
 describe('R13: what happens by itself', () => {
   test('is of what is on and has an end, and of nothing else', () => {
     const show = on()
-    const set = setToHappen(show.state)
+    const set = plannedEndAction(show.state)
     expect(set).toEqual({ item: 'a', start: show.state.run.starts['a']?.seq, does: 'goOn' })
     expect(comingEnd(show.state, show.now)).toEqual({ ...set, at: show.instantOf('15:10') })
     expect(endCommandId({ item: 'a', start: 7 })).toBe('end/7/a')
     const bare = { ...show.state, published: null }
-    expect([setToHappen(bare), comingEnd(bare, show.now)]).toEqual([null, null])
-    expect(setToHappen(given(agenda).state)).toBeNull()
+    expect([plannedEndAction(bare), comingEnd(bare, show.now)]).toEqual([null, null])
+    expect(plannedEndAction(given(agenda).state)).toBeNull()
     const unknown = { ...show.state, run: { ...show.state.run, starts: {} } }
-    expect(setToHappen(unknown)).toBeNull()
+    expect(plannedEndAction(unknown)).toBeNull()
   })
 
   test('does not in a pause, nor where no time was left when it came on', () => {
     const paused = on().at('15:04').does('pause')
-    expect(setToHappen(paused.state)).not.toBeNull()
+    expect(plannedEndAction(paused.state)).not.toBeNull()
     expect(comingEnd(paused.state, paused.now)).toBeNull()
     const again = on().at('15:10').does('next').at('15:12').does('previous')
     expect(comingEnd(again.state, again.now)).toBeNull()
     const held = on().at('15:10').does('next').at('15:12')
-    expect([setToHappen(held.state), comingEnd(held.state, held.now)]).toEqual([null, null])
+    expect([plannedEndAction(held.state), comingEnd(held.state, held.now)]).toEqual([null, null])
   })
 })
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { boundOf } from '../../../shared/time/boundSamples.ts'
 import {
-  type Course,
-  courseOf,
-  NO_PAST,
-  type Past,
-  pastExchange,
-  pastMessage,
-} from '../../../shared/time/course.ts'
-import { boundOf } from '../../../shared/time/marks.ts'
+  type ClockSamples,
+  type DriftEstimate,
+  driftEstimateOf,
+  NO_SAMPLES,
+  withExchangeSample,
+  withMessageSample,
+} from '../../../shared/time/driftEstimate.ts'
 import {
   type Contact,
   contact,
@@ -21,15 +21,15 @@ import {
 } from './twoClocks.ts'
 
 /** The past after contacts one after another, and the true time when the last is over. */
-function learned(clocks: TwoClocks, contacts: readonly Contact[], from: Past = NO_PAST) {
+function learned(clocks: TwoClocks, contacts: readonly Contact[], from: ClockSamples = NO_SAMPLES) {
   let [past, t] = [from, START]
   for (const one of contacts) {
     const over = meet(clocks, t + one.after, one)
     const { met } = over
     past =
       met.kind === 'exchange'
-        ? pastExchange(past, met.times)
-        : pastMessage(past, met.sent, met.arrived)
+        ? withExchangeSample(past, met.times)
+        : withMessageSample(past, met.sent, met.arrived)
     t = over.t
   }
   return { past, t }
@@ -52,7 +52,7 @@ const exchanges = (count: number, apart: number, least: number, most: number) =>
   )
 }
 
-const follows = ({ offset, drift, at }: Course, now: number) => offset + drift * (now - at)
+const follows = ({ offset, drift, at }: DriftEstimate, now: number) => offset + drift * (now - at)
 
 describe('the marks that a course is learned from', () => {
   test('have the truth between them for the mean drift, while it wanders by no more than 2 ppm', () => {
@@ -81,12 +81,17 @@ describe('the course', () => {
   test('is unknown until there was an exchange', () => {
     const clocks = twoClocks(START, 0)
     const { past, t } = learned(clocks, [{ kind: 'message', after: 0, back: 5 }])
-    expect(courseOf(past, clocks.local(t))).toBeNull()
+    expect(driftEstimateOf(past, clocks.local(t))).toBeNull()
   })
 
   test('of one exchange is its middle and does not drift', () => {
-    const past = pastExchange(NO_PAST, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
-    expect(courseOf(past, 4)).toEqual({ offset: expect.closeTo(5_000, 3), drift: 0, at: 4 })
+    const past = withExchangeSample(NO_SAMPLES, {
+      asked: 0,
+      received: 5_002,
+      sent: 5_002,
+      arrived: 4,
+    })
+    expect(driftEstimateOf(past, 4)).toEqual({ offset: expect.closeTo(5_000, 3), drift: 0, at: 4 })
   })
 
   test('holds to 5 ms for five minutes without contact after ten with an exchange each 5 s, whatever the drift', () => {
@@ -97,7 +102,7 @@ describe('the course', () => {
         (ppm, contacts) => {
           const clocks = twoClocks(START - 5_000, ppm)
           const { past, t } = learned(clocks, contacts)
-          const course = courseOf(past, clocks.local(t))
+          const course = driftEstimateOf(past, clocks.local(t))
           if (course === null) throw new Error('no course after exchanges')
           expect(Math.abs(course.offset - clocks.offset(t))).toBeLessThan(3)
           const later = t + 300_000
@@ -116,7 +121,7 @@ describe('the course', () => {
       exchange(5_000, n % 3 === 0 ? 900 : 2, n % 4 === 0 ? 700 : 2),
     )
     const { past, t } = learned(clocks, contacts)
-    const course = courseOf(past, clocks.local(t))
+    const course = driftEstimateOf(past, clocks.local(t))
     expect(Math.abs((course?.offset ?? Number.NaN) - clocks.offset(t))).toBeLessThan(1)
     expect(Math.abs((course?.drift ?? Number.NaN) + 40e-6)).toBeLessThan(3e-6)
   })
@@ -127,7 +132,7 @@ describe('the course', () => {
     const { past, t } = learned(before, quick)
     const local = before.local(t) + 1_000
     const put = { asked: local, received: t + 91_002, sent: t + 91_002, arrived: local + 4 }
-    const course = courseOf(pastExchange(past, put), local + 4)
+    const course = driftEstimateOf(withExchangeSample(past, put), local + 4)
     expect(course?.offset).toBeCloseTo(before.offset(t) + 90_000, 1)
   })
 
@@ -142,10 +147,10 @@ describe('the course', () => {
       const asked = origin + faster.local(t + n * 5_000)
       const stamp = t + n * 5_000 + 3
       const arrived = origin + faster.local(t + n * 5_000 + 6)
-      after = pastExchange(after, { asked, received: stamp, sent: stamp, arrived })
+      after = withExchangeSample(after, { asked, received: stamp, sent: stamp, arrived })
     }
     const end = t + 60_006
-    const course = courseOf(after, origin + faster.local(end))
+    const course = driftEstimateOf(after, origin + faster.local(end))
     expect(Math.abs((course?.offset ?? 0) - (end - origin - faster.local(end)))).toBeLessThan(4)
   })
 })

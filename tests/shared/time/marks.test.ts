@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BoundSide, boundOf, type Mark, marked } from '../../../shared/time/marks.ts'
+import {
+  type BoundSample,
+  type BoundSide,
+  boundOf,
+  withBoundSample,
+} from '../../../shared/time/boundSamples.ts'
 
 const MINUTE = 60_000
 
@@ -16,7 +21,7 @@ const someMarks = (most: number, pause: number) =>
     )
     .map((steps) => {
       let at = 0
-      return steps.map(({ after, offset }): Mark => {
+      return steps.map(({ after, offset }): BoundSample => {
         at += after
         return { at, offset }
       })
@@ -33,7 +38,10 @@ describe('marks', () => {
         fc.double({ min: -200e-6, max: 200e-6, noNaN: true }),
         fc.double({ min: 0, max: 30 * MINUTE, noNaN: true }),
         (all, which, drift, later) => {
-          const kept = all.reduce<readonly Mark[]>((past, one) => marked(past, one, which), [])
+          const kept = all.reduce<readonly BoundSample[]>(
+            (past, one) => withBoundSample(past, one, which),
+            [],
+          )
           const now = (all.at(-1)?.at ?? 0) + later
           const bound = which * boundOf(kept, which, drift, now)
           expect(bound).toBeCloseTo(which * boundOf(all, which, drift, now), 6)
@@ -47,15 +55,15 @@ describe('marks', () => {
     // On a bow every mark binds for some drift.
     const bow = Array.from({ length: 400 }, (_, n) => ({ at: n * 9_000, offset: -1e-3 * n ** 2 }))
     let most = 0
-    const kept = bow.reduce<readonly Mark[]>((past, one) => {
-      const next = marked(past, one, 1)
+    const kept = bow.reduce<readonly BoundSample[]>((past, one) => {
+      const next = withBoundSample(past, one, 1)
       most = Math.max(most, next.length)
       return next
     }, [])
     expect(most).toBe(32)
     const last = bow.at(-1)
     expect(kept.at(-1)).toEqual(last)
-    const again = marked(kept, { at: (last?.at ?? 0) + 121 * MINUTE, offset: -1e6 }, 1)
+    const again = withBoundSample(kept, { at: (last?.at ?? 0) + 121 * MINUTE, offset: -1e6 }, 1)
     expect(again).toHaveLength(1)
   })
 })

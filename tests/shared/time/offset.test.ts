@@ -4,10 +4,10 @@ import {
   afterExchange,
   afterMessage,
   type Bounds,
-  doubted,
   estimate,
   opened,
   UNBOUNDED,
+  widenedBySleep,
 } from '../../../shared/time/offset.ts'
 import {
   type Contact,
@@ -129,7 +129,7 @@ describe('as time passes and clocks jump', () => {
 
   test('doubt after sleep widens the error by what may have been slept, and an exchange ends it', () => {
     const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
-    const doubtful = doubted(known, 30_000)
+    const doubtful = widenedBySleep(known, 30_000)
     expect(middle(doubtful, 4).error).toBeCloseTo(30_003, 1)
     const again = afterExchange(doubtful, {
       asked: 10,

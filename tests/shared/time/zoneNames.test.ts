@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { Zone } from '../../../shared/agenda/quantities.ts'
 import { Give } from '../../../shared/protocol/up/give.ts'
-import { dial, dialsKept, isZone } from '../../../shared/time/dials.ts'
+import { dial, dialsStored, isZone } from '../../../shared/time/dials.ts'
 import { instantOfIso } from '../../../shared/time/iso.ts'
-import { zoneName, zoneNamesKept } from '../../../shared/time/zoneNames.ts'
+import { zoneName, zoneNamesStored } from '../../../shared/time/zoneNames.ts'
 
 describe('a zone', () => {
   test.each([
@@ -42,13 +42,13 @@ describe('a zone', () => {
   test('leaves one trace, however often and however it is written', () => {
     const name = 'america/argentina/catamarca'
     dial('minutes', name)
-    const kept = [dialsKept(), zoneNamesKept()]
+    const kept = [dialsStored(), zoneNamesStored()]
     for (let n = 0; n < 3_000; n += 1) {
       const written = [...name].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter))
       expect(dial('minutes', written.join(''))).not.toBeNull()
       expect(dial('minutes', `Nowhere/N${n}`)).toBeNull()
     }
-    expect([dialsKept(), zoneNamesKept()]).toEqual(kept)
+    expect([dialsStored(), zoneNamesStored()]).toEqual(kept)
   })
 })
 

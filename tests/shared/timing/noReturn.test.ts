@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { type NoReturn, noReturn } from '../../../shared/timing/noReturn.ts'
+import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/decisionDeadline.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
 const at = (time: Instant) => clockText(time, 'Asia/Shanghai')
 
-function lossText({ loss, stopOf }: NoReturn): string {
+function lossText({ loss, stopOf }: DecisionDeadline): string {
   if (loss.is !== 'stop') return `${loss.is} ${loss.item}`
   const to = loss.movableTo === null ? '' : `, movable to ${at(loss.movableTo)}`
   return `${stopOf ?? 'the hard stop'} not kept${to}`
@@ -15,7 +15,7 @@ function lossText({ loss, stopOf }: NoReturn): string {
 
 /** The point told of, in short: `panel by 16:55 (least, in 14), else lose case-taizhou`. */
 function told(show: Case): string | null {
-  const point = noReturn(show.state, show.timeline())
+  const point = decisionDeadline(show.state, show.timeline())
   if (point === null) return null
   const { missed, opens, item, by, as, minutes, still } = point
   const until = still === null ? '' : `, still by ${at(still)}`

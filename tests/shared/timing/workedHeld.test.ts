@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
-import { heldUntil } from '../../../shared/run/heldBreak.ts'
+import { breakUntil } from '../../../shared/run/breakToClockTime.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
-import { runLane } from '../../../shared/timing/picture.ts'
+import { runLane } from '../../../shared/timing/timelinePicture.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
 
@@ -33,7 +33,7 @@ function breakThen(...blocks: Parameters<typeof smallShow>[0]['blocks']): Case {
 
 /** The clock time to which the break lasts, or null. */
 function held({ state, now, asPublished }: Case): string | null {
-  const until = state.published && heldUntil(state.published, state.run, now)
+  const until = state.published && breakUntil(state.published, state.run, now)
   const zone = asPublished.zones[0] ?? 'UTC'
   return until === null
     ? null

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ComingEnd, comingEnd, endCommandId } from '../../../shared/run/byItself.ts'
+import { type ComingEnd, comingEnd, endCommandId } from '../../../shared/run/automaticEnd.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { joinAs, type Screen } from '../screen.ts'
 import type { ServerProcess } from '../serverProcess.ts'

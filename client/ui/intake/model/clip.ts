@@ -1,4 +1,4 @@
-import type { SentSource } from '../../../live/reading.ts'
+import type { SentSource } from '../../../live/readSource.ts'
 
 /** What was put into the field: the text to show there, and the page it came from where that says more. */
 export type Clip = { readonly text: string; readonly html: string | null }

@@ -2,7 +2,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { nativeIn } from '../../../../shared/agenda/nativeText.ts'
 import type { AgendaResult } from '../../../../shared/agenda/undatedAgenda.ts'
 import { INTAKE_BYTES } from '../../../../shared/protocol/http/intake.ts'
-import type { SentSource } from '../../../live/reading.ts'
+import type { SentSource } from '../../../live/readSource.ts'
 
 /** How a table begins that was exported, whichever separator a spreadsheet saved it with. */
 const TABLE = /^\uFEFF?"?row"?[,;\t]"?id"?[,;\t]/

@@ -1,4 +1,4 @@
-import type { Became } from '../../../../shared/agenda/reading/ledger.ts'
+import type { LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 
 /** The facts of an agenda that may stand on a line of their own. */
@@ -17,7 +17,7 @@ export type FactOnLine =
 export type FactLines = Readonly<Partial<Record<FactOnLine, number>>>
 
 /** What a line of each fact became; the first of them that there is. */
-const LINES: Readonly<Record<FactOnLine, readonly Became[]>> = {
+const LINES: Readonly<Record<FactOnLine, readonly LineOutcome[]>> = {
   title: ['title'],
   date: ['date'],
   times: ['times', 'zones', 'start'],
@@ -34,7 +34,7 @@ const OF_EACH: readonly FactOnLine[] = ['date', 'room']
 
 /** The lines that facts of a reading stand on, as far as they do. */
 export function factLines({ ledger = [], agendas }: SourceReading): FactLines {
-  const facts = Object.entries(LINES) as [FactOnLine, readonly Became[]][]
+  const facts = Object.entries(LINES) as [FactOnLine, readonly LineOutcome[]][]
   return Object.fromEntries(
     facts.flatMap(([fact, words]) => {
       const own = words.flatMap((word) => ledger.filter(({ became }) => became === word))

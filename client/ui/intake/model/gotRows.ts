@@ -1,7 +1,7 @@
 import type { Addressee } from '../../../../shared/agenda/addressed.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import type { Adopted } from '../../../../shared/agenda/reading/adopt.ts'
-import { dayOf } from '../../../../shared/agenda/reading/over.ts'
+import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
+import { dayOf } from '../../../../shared/agenda/reading/mergeReading.ts'
 import type {
   InferredField,
   ReadAgenda,
@@ -57,7 +57,7 @@ function asRead(when: string | null, zone: string): readonly ZoneTime[] {
 }
 
 /** Tells times by the draft that the reading comes to, else as the source has them. */
-function timesBy({ agenda }: Shown, adopted: Adopted) {
+function timesBy({ agenda }: Shown, adopted: DraftResult) {
   const home = agenda.zones[0] ?? ''
   if (!adopted.ok) {
     return {
@@ -120,7 +120,7 @@ function itemRow(item: ReadItem): Omit<GotRow, 'place' | 'times' | 'minutes' | '
 export function gotRows(
   shown: Shown,
   asked: readonly AskedFinding[],
-  adopted: Adopted,
+  adopted: DraftResult,
 ): readonly GotRow[] {
   const times = timesBy(shown, adopted)
   const marksOf = (place: string, lines: readonly number[]) =>
@@ -170,7 +170,7 @@ export function gotRows(
 }
 
 /** From when to when an agenda lasts, or null where its date or zone is not known. */
-export function spanOf(adopted: Adopted): GotSpan | null {
+export function spanOf(adopted: DraftResult): GotSpan | null {
   if (!adopted.ok) return null
   const { agenda } = adopted
   const spans = [...planOf(agenda).segments.values()]

@@ -1,5 +1,8 @@
-import type { Adopted, Wishes } from '../../../../shared/agenda/reading/adopt.ts'
-import { dayOf } from '../../../../shared/agenda/reading/over.ts'
+import type {
+  DraftResult,
+  ImportOptions,
+} from '../../../../shared/agenda/reading/draftFromReading.ts'
+import { dayOf } from '../../../../shared/agenda/reading/mergeReading.ts'
 import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 
@@ -16,7 +19,7 @@ export type Known = {
 }
 
 /** What the draft that a reading comes to says of itself; until there is one, what the source and a person said. */
-export function knownOf(adopted: Adopted, read: ReadAgenda, wishes: Wishes): Known {
+export function knownOf(adopted: DraftResult, read: ReadAgenda, wishes: ImportOptions): Known {
   if (adopted.ok) {
     const { title, zones, languages, people } = adopted.agenda
     return { title, zones, languages, people: people.length, date: dayOf(adopted.agenda) }

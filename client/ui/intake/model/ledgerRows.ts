@@ -1,10 +1,10 @@
-import type { Became, LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
+import type { LedgerEntry, LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import type { AskedFinding } from './work.ts'
 
 /** What became of a row of the source: by the reading, or by what a person said of it. */
 export type Fate =
-  | { readonly as: 'became'; readonly became: Became }
+  | { readonly as: 'became'; readonly became: LineOutcome }
   /** Items by their numbers in their agenda, from 1. */
   | { readonly as: 'items'; readonly from: number; readonly to: number; readonly agenda: number }
   | { readonly as: 'joined'; readonly line: number }

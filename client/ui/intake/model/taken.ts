@@ -1,5 +1,5 @@
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
-import { reachedBy } from '../../../../shared/agenda/reading/reach.ts'
+import { contactsByPerson } from '../../../../shared/agenda/reading/contactsByPerson.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { Taken, Taker } from '../taker.ts'
 import { takenOver, type Work, wishesOf } from './work.ts'
 
@@ -17,9 +17,9 @@ export function takenBy({ held, each }: Pick<Taker, 'held' | 'each'>, work: Work
     (a, b) => Number(b === work.agenda) - Number(a === work.agenda),
   )) {
     const read = takenOver({ ...work, agenda })
-    const adopted = adopt(read, wishesOf({ ...work, agenda }), held)
+    const adopted = draftFromReading(read, wishesOf({ ...work, agenda }), held)
     if (!adopted.ok) return { lacking: agenda, made: [] }
-    made[agenda] = { agenda: adopted.agenda, contacts: reachedBy(read, adopted.agenda) }
+    made[agenda] = { agenda: adopted.agenda, contacts: contactsByPerson(read, adopted.agenda) }
   }
   return { lacking: null, made: made.filter((one) => one !== undefined) }
 }

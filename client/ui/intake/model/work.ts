@@ -1,4 +1,4 @@
-import type { Wishes } from '../../../../shared/agenda/reading/adopt.ts'
+import type { ImportOptions } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   ReadAgenda,
   ReadFinding,
@@ -27,18 +27,18 @@ export type Work = {
   readonly answers: Readonly<Record<number, FindingAnswer>>
   /** The agenda that is shown, of those that were read. */
   readonly agenda: number
-  readonly wishes: Readonly<Record<number, Wishes>>
+  readonly wishes: Readonly<Record<number, ImportOptions>>
   /** The time of the first item, where the source has none. */
   readonly starts: Readonly<Record<number, string>>
 } & Kept
 
 /** What nobody said anything of. */
-export const NO_WISHES: Wishes = { date: null, zone: null }
+export const NO_WISHES: ImportOptions = { date: null, zone: null }
 
 /** A reading as it came: nothing answered, its first agenda shown. What was answered for the source that was pasted before stays, but for a date or a zone that this one now states otherwise (P9). */
 export function newWork(reading: SourceReading, before?: Work): Work {
   const { starts = {}, notes = true, about = true } = before ?? {}
-  const answered = reading.agendas.map((now, n): Wishes => {
+  const answered = reading.agendas.map((now, n): ImportOptions => {
     const was = before?.reading.agendas[n]
     if (before === undefined || was === undefined) return NO_WISHES
     const { date, zone } = wishesOf({ ...before, agenda: n })
@@ -57,7 +57,7 @@ export function answered(work: Work, index: number, answer: FindingAnswer | null
 }
 
 /** Says the date or the zone of the agenda that is shown. */
-export function wished(work: Work, part: Partial<Wishes>): Work {
+export function wished(work: Work, part: Partial<ImportOptions>): Work {
   const before = work.wishes[work.agenda] ?? NO_WISHES
   return { ...work, wishes: { ...work.wishes, [work.agenda]: { ...before, ...part } } }
 }
@@ -104,7 +104,7 @@ export function askedOf({ reading, answers, agenda }: Work, before = 0): readonl
 }
 
 /** What a person said of the agenda that is shown: said for itself counts for more than as a finding's answer, and that for more than what was said for another day. */
-export function wishesOf(work: Work): Wishes {
+export function wishesOf(work: Work): ImportOptions {
   const said = work.wishes[work.agenda] ?? NO_WISHES
   const last = (field: 'date' | 'zone') =>
     askedOf(work).reduce<string | null>((found, { answer }) => {
@@ -122,7 +122,7 @@ function zoneElsewhere({ reading, agenda, wishes }: Work): string | null {
 }
 
 /** What was said for another day and is true of each of them: the languages, and the title where the source has one for all. */
-function ofAllDays({ reading, agenda, wishes }: Work): Pick<Wishes, 'title' | 'languages'> {
+function ofAllDays({ reading, agenda, wishes }: Work): Pick<ImportOptions, 'title' | 'languages'> {
   const own = reading.agendas[agenda]?.title ?? {}
   const others = Object.entries(wishes)
   const languages = others.find(([, wish]) => wish.languages !== undefined)?.[1].languages

@@ -1,5 +1,5 @@
 import { termsOfItem, termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
-import { termsFound } from '../../../../shared/agenda/glossary/search.ts'
+import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { Segment } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
@@ -107,7 +107,7 @@ export function rowsFound(
   typed: string,
   { columns, here }: Pick<GlossaryModel, 'columns' | 'here'>,
 ): { readonly rows: readonly GlossaryRow[]; readonly count: number } {
-  const found = termsFor(termsFound(terms, typed), columns)
+  const found = termsFor(searchTerms(terms, typed), columns)
   const rows = found.slice(0, SHOWN).map((term) => rowOf(term, columns, here.includes(term.id)))
   return { rows, count: found.length }
 }

@@ -4,7 +4,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { isAbsent } from '../../../../shared/run/announced.ts'
-import { type ComingEnd, comingEnd, setToHappen } from '../../../../shared/run/byItself.ts'
+import { type ComingEnd, comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'
 import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Remark as Noted } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
@@ -156,7 +156,7 @@ type Reader = {
 
 /** What is set to happen by itself to what is on, and what will, with its time. */
 type Coming = {
-  readonly set: ReturnType<typeof setToHappen>
+  readonly set: ReturnType<typeof plannedEndAction>
   readonly end: ComingEnd | null
 }
 
@@ -242,7 +242,7 @@ export function linesAt(desk: Desk, now: Instant): readonly Line[] {
     day: dateIn(from.times, home),
     planDay: dateIn(from.plan, home),
     attendance: show.attendance,
-    coming: { set: setToHappen(show), end: comingEnd(show, now) },
+    coming: { set: plannedEndAction(show), end: comingEnd(show, now) },
     remarks: show.remarks ?? {},
   })
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { isToldAddress } from '../../../../shared/access/linkSeen.ts'
+import { seesLinkAddress } from '../../../../shared/access/linkVisibility.ts'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { clockText } from '../../../../shared/time/format.ts'
@@ -150,7 +150,7 @@ export function OneLink({
       <p>
         <b lang={who.lang}>{who.text}</b> <span className="second">{facts}</span>
       </p>
-      {isToldAddress(desk.you.grant.roles, grant) ? (
+      {seesLinkAddress(desk.you.grant.roles, grant) ? (
         <HandedOut desk={desk} line={line} who={who.text} />
       ) : (
         <p className="second">{t('links.untold')}</p>

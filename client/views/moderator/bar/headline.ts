@@ -1,14 +1,14 @@
 import type { Segment } from '../../../../shared/agenda/model.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { type MissedStop, missedStop } from '../../../../shared/timing/missedStop.ts'
-import { type Moment, momentOf, type Standing } from '../../../../shared/timing/moment.ts'
+import { type Moment, momentOf, type ScheduleStatus } from '../../../../shared/timing/moment.ts'
 import { slackShown } from '../../../../shared/timing/slackShown.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** The two sentences at the top of the console and the gauge beside them; minutes are those displayed (T5). */
 export type Headline = {
   readonly plannedStart: Instant
-  readonly standing: Standing
+  readonly standing: ScheduleStatus
   /** When it ends, or did. */
   readonly end: Instant
   readonly stop: Instant | null

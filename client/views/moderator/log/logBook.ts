@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LogLine } from '../../../../shared/access/log/line.ts'
-import type { Coming, LogPage } from '../../../../shared/protocol/down/logPage.ts'
+import type { LinkOpening, LogPage } from '../../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../../shared/protocol/up/askLog.ts'
 import type { Live } from '../../../live/live.ts'
 
@@ -14,7 +14,7 @@ export type LogState = {
   /** Everything behind this seq is here; 0: all there is; null: nothing was told yet. */
   readonly from: number | null
   /** Who came and left since the server started, oldest first. */
-  readonly comings: readonly Told<Coming>[]
+  readonly comings: readonly Told<LinkOpening>[]
   /** How often something new has come. */
   readonly heard: number
   /** The last asking came to nothing. */
@@ -50,8 +50,8 @@ function knownAfter(known: KnownComings, { boot, comings }: LogPage): KnownComin
 }
 
 /** The comings of a page without those of which another node told already: each notes all by itself. */
-function untold({ comings }: LogPage, told: readonly Coming[]): readonly Coming[] {
-  const isSame = (one: Coming, other: Coming) =>
+function untold({ comings }: LogPage, told: readonly LinkOpening[]): readonly LinkOpening[] {
+  const isSame = (one: LinkOpening, other: LinkOpening) =>
     one.who.link === other.who.link &&
     one.what === other.what &&
     Math.abs(one.at - other.at) < NOTED_WITHIN

@@ -1,9 +1,9 @@
 import type {
   Author,
   Named,
+  NamedInterpreter,
   NamedItem,
-  ToldDeed,
-  ToldInterpreter,
+  StepDeed,
 } from '../../../../shared/access/log/fact.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { CueContent } from '../../../../shared/run/cue.ts'
@@ -95,7 +95,7 @@ function useTimeFacts(desk: Telling) {
 }
 
 /** What a step did, by the sentences of the list of steps. */
-function useDeedWords(desk: Telling): (deed: ToldDeed | null) => string {
+function useDeedWords(desk: Telling): (deed: StepDeed | null) => string {
   const { t } = useTranslation('moderator')
   const steps = useStepWords()
   const { item } = useNames(desk)
@@ -137,7 +137,7 @@ function plainWords(
 function useBoothFacts(desk: Telling) {
   const { t } = useWords()
   const { called, item } = useNames(desk)
-  const who = (one: ToldInterpreter | null) => {
+  const who = (one: NamedInterpreter | null) => {
     if (one?.person != null) return called(one.person)
     return one?.name ?? t('log.interpreter')
   }

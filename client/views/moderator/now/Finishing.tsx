@@ -1,4 +1,4 @@
-import { boothFinishes } from '../../../../shared/run/tail.ts'
+import { boothFinishes } from '../../../../shared/run/boothTail.ts'
 import { digits } from '../../../../shared/time/format.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import type { Desk } from '../desk/desk.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { ByItself } from '../../../../shared/run/byItself.ts'
+import type { AutomaticEnd } from '../../../../shared/run/automaticEnd.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
@@ -81,7 +81,7 @@ function ByItselfWords({
   at,
 }: {
   readonly desk: Desk
-  readonly does: ByItself
+  readonly does: AutomaticEnd
   readonly at: Instant
 }) {
   const { t } = useWords()

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
 import { isAbsent } from '../../../../shared/run/announced.ts'
-import { castOf } from '../../../../shared/run/cast.ts'
+import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
@@ -47,7 +47,7 @@ const LONG = 24
 /** Who is named first of what comes next. */
 function firstOf({ show }: Desk, { item }: Row): Person | undefined {
   const agenda = show.published?.agenda
-  return agenda === undefined ? undefined : castOf(agenda, namedAtDesk(show, item))[0]
+  return agenda === undefined ? undefined : peopleOfItem(agenda, namedAtDesk(show, item))[0]
 }
 
 function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {

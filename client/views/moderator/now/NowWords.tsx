@@ -3,8 +3,8 @@ import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { isAway } from '../../../../shared/run/announced.ts'
-import { castOf } from '../../../../shared/run/cast.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
+import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
 import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
@@ -155,7 +155,7 @@ function OnWords({
             <span>{t('now.nth', { n: count.index, all: count.of })}</span>
           </span>
         )}
-        <TheirPage person={castOf(agenda, item)[0]?.id} />
+        <TheirPage person={peopleOfItem(agenda, item)[0]?.id} />
         <Finishing desk={desk} />
         <Spoken desk={desk} />
       </p>
@@ -167,7 +167,7 @@ function OnWords({
           </small>
         )}
       </h1>
-      <People desk={desk} people={castOf(agenda, item)} />
+      <People desk={desk} people={peopleOfItem(agenda, item)} />
     </>
   )
 }

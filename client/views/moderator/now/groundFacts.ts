@@ -1,4 +1,4 @@
-import { type ByItself, comingEnd } from '../../../../shared/run/byItself.ts'
+import { type AutomaticEnd, comingEnd } from '../../../../shared/run/automaticEnd.ts'
 import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../../shared/timing/countdown.ts'
@@ -19,7 +19,7 @@ export type GroundFacts = {
   /** Until when it lasts whatever is pressed, but for what it is given; null where it lasts as long as it is allotted (R13). */
   readonly until: Instant | null
   /** What happens by itself at its end; null where it holds. */
-  readonly does: ByItself | null
+  readonly does: AutomaticEnd | null
 }
 
 /** The facts at `now`; null while nothing is on. */

@@ -1,6 +1,6 @@
+import { breakToClockTime } from '../../../../shared/run/breakToClockTime.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { beganAtOf, itemStartRange, showStartRange } from '../../../../shared/run/decide/starts.ts'
-import { heldBreak } from '../../../../shared/run/heldBreak.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -28,7 +28,7 @@ function beganFacts({ show: { run }, now }: Desk): StartFacts | null {
 
 function goOnFacts({ show: { published, run }, now }: Desk): StartFacts | null {
   const item = itemOn(run.position)
-  const held = published === null ? null : heldBreak(published, run, now)
+  const held = published === null ? null : breakToClockTime(published, run, now)
   if (held === null || item === null) return null
   return { what: 'break', item, stands: held.until, earliest: now, latest: null }
 }

@@ -9,9 +9,9 @@ import { type Duration, type Instant, MINUTE } from '../../../../shared/time/ins
 import { type Landing, landing, shownStart } from '../../../../shared/timing/landing.ts'
 import type { Lane } from '../../../../shared/timing/lane.ts'
 import type { Moment } from '../../../../shared/timing/moment.ts'
-import { runLane } from '../../../../shared/timing/picture.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
+import { runLane } from '../../../../shared/timing/timelinePicture.ts'
 import { type Desk, refusalOf } from '../desk/desk.ts'
 import { rounded } from './pictureAt.ts'
 

@@ -2,7 +2,7 @@ import { type Instant, instant, SECOND } from '../../../../shared/time/instant.t
 import { type Landing, landing } from '../../../../shared/timing/landing.ts'
 import type { Lane } from '../../../../shared/timing/lane.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { type Picture, pictureOf } from '../../../../shared/timing/picture.ts'
+import { type Picture, pictureOf } from '../../../../shared/timing/timelinePicture.ts'
 import { zonesOf } from '../agenda/zones.ts'
 import type { Desk } from '../desk/desk.ts'
 

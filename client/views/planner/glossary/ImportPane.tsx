@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useMemo, useState } from 'react'
 import { changesOfRead } from '../../../../shared/agenda/glossary/intake/changes.ts'
-import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/read.ts'
+import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'

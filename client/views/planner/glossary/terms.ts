@@ -1,7 +1,7 @@
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import { baseOf } from '../../../../shared/agenda/glossary/fold.ts'
 import { termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
-import { termsFound } from '../../../../shared/agenda/glossary/search.ts'
+import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { SegmentId, TermId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
@@ -46,7 +46,7 @@ export const segmentsByTerm = oncePer(
 
 /** The terms that are listed: those found, or all. */
 export function termsListed(glossary: readonly Term[], typed: string): readonly Term[] {
-  return typed.trim() === '' ? glossary : termsFound(glossary, typed)
+  return typed.trim() === '' ? glossary : searchTerms(glossary, typed)
 }
 
 /** The change that puts a new term before all others, where whoever typed it sees it. */

@@ -5,7 +5,7 @@ import {
   type GuessedColumn,
   guessedColumns,
 } from '../../../../shared/agenda/glossary/intake/columns.ts'
-import { type TermsRead, termsRead } from '../../../../shared/agenda/glossary/intake/read.ts'
+import { type ReadTerms, readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import type { TermId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
@@ -25,7 +25,7 @@ export type Understood = {
   readonly rows: CellTable
   readonly isHeaded: boolean
   readonly columns: readonly GuessedColumn[]
-  readonly read: TermsRead
+  readonly read: ReadTerms
 }
 
 /** What a text comes to beside the glossary of an agenda; null where nothing stands in it. */
@@ -40,7 +40,7 @@ export function understood(
   const guessed = guessedColumns(rows, agenda.languages)
   const isHeaded = choices.isHeaded ?? guessed.isHeaded
   const uses = guessed.columns.map(({ use }, n) => choices.uses[n] ?? use)
-  const read = termsRead(rows, isHeaded ? 1 : 0, uses, agenda, newId)
+  const read = readTerms(rows, isHeaded ? 1 : 0, uses, agenda, newId)
   return { by, rows, isHeaded, columns: guessed.columns, read }
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { exportName } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
-import type { ExportWish } from '../../../../shared/protocol/http/export.ts'
+import type { ExportOptions } from '../../../../shared/protocol/http/export.ts'
 import { fetchExport } from '../../../live/exports.ts'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
 import type { PrintSource } from './model/source.ts'
@@ -16,9 +16,9 @@ export type Exporting =
 export function useExport(
   show: ShowId,
   { side, agenda }: PrintSource,
-): readonly [Exporting, (as: ExportWish['as']) => void] {
+): readonly [Exporting, (as: ExportOptions['as']) => void] {
   const [exporting, setExporting] = useState<Exporting>({ status: 'idle' })
-  const run = async (as: ExportWish['as']) => {
+  const run = async (as: ExportOptions['as']) => {
     setExporting({ status: 'fetching' })
     const answer = await fetchExport(window.location.hash.slice(1), { show, side, as })
     if (!answer.ok) {

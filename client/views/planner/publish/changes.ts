@@ -1,12 +1,12 @@
-import { agendaSeen } from '../../../../shared/access/agendaSeen.ts'
 import type { Audience } from '../../../../shared/access/audience.ts'
+import { visibleAgenda } from '../../../../shared/access/visibleAgenda.ts'
 import {
   type Difference,
   differenceOf,
   type FieldDifference,
 } from '../../../../shared/agenda/difference.ts'
 import type { Topic } from '../../../../shared/agenda/fields/field.ts'
-import { toldOf, type Word } from '../../../../shared/agenda/fields/told.ts'
+import { type FieldWord, labelOf } from '../../../../shared/agenda/fields/fieldLabel.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
@@ -26,7 +26,7 @@ export type Change = {
   /** What it is of; null: the show itself. */
   readonly name: Texts | null
   readonly kind: Difference['kind']
-  readonly field: Word | null
+  readonly field: FieldWord | null
   /** The language of a text that changes. */
   readonly lang: LanguageTag | null
   readonly before: ToldValue | null
@@ -103,7 +103,7 @@ function changesOf(one: Difference, agendas: Compared): readonly Change[] {
     return [{ ...nothing, key: `${row} ${kind}`, name, group, kind, field: null }]
   }
   return one.fields.flatMap((changed): readonly Change[] => {
-    const { word: field, under: group, as } = toldOf(place.of, changed.field)
+    const { word: field, under: group, as } = labelOf(place.of, changed.field)
     // The length of an item that is one row with its segment is also the budget of that.
     const own = row.startsWith('segment') && field === 'planned' ? 'budget' : changed.field
     const bare = { ...nothing, key: `${row} ${own}`, name, group, kind, field }
@@ -147,7 +147,11 @@ const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
 
 /** How many of some changes the audience sees. */
 function openAmong(all: readonly Change[], { before, after, rows }: Compared): number {
-  const agendas = { before: agendaSeen(before, AUDIENCE), after: agendaSeen(after, AUDIENCE), rows }
+  const agendas = {
+    before: visibleAgenda(before, AUDIENCE),
+    after: visibleAgenda(after, AUDIENCE),
+    rows,
+  }
   const open = allChanges(agendas, differenceOf(agendas.before, agendas.after))
   return all.filter(({ key }) => open.some((one) => one.key === key)).length
 }

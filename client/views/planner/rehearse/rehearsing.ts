@@ -4,7 +4,7 @@ import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { entranceOf } from '../../../app/entrance.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { connect, type Live } from '../../../live/live.ts'
-import { newShow } from '../../../live/newShow.ts'
+import { newShowIds } from '../../../live/newShow.ts'
 import {
   type KeptRehearsal,
   keepPlan,
@@ -55,7 +55,7 @@ function followAt(path: string): Live | null {
   return entrance.as === 'someone' ? connect({ handshake: entrance.handshake }) : null
 }
 
-type Asked = { readonly what: string; readonly ids: ReturnType<typeof newShow> }
+type Asked = { readonly what: string; readonly ids: ReturnType<typeof newShowIds> }
 
 /** Rehearses the draft of this show. What got no answer is asked for under the same ids when it is pressed again, so that none is made twice. */
 export function useRehearsingHere(
@@ -76,7 +76,7 @@ export function useRehearsingHere(
     const draft = live.store.getState().show?.draft ?? null
     if (draft === null || waits) return
     const what = `${draft.revision} ${from ?? ''}`
-    const ids = asked?.what === what ? asked.ids : newShow(draft.agenda.title)
+    const ids = asked?.what === what ? asked.ids : newShowIds(draft.agenda.title)
     ask({ what, ids })
     wait(true)
     tell(null)

@@ -1,8 +1,8 @@
-import type { Became, LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
+import type { LedgerEntry, LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
 
 /** What counts for more where a line is several things: the first of these. */
-const ORDER: readonly Became[] = [
+const ORDER: readonly LineOutcome[] = [
   ...(['item', 'segment', 'title', 'subtitle', 'stop', 'start', 'date', 'zones', 'times'] as const),
   ...([
     'languages',
@@ -18,7 +18,7 @@ const ORDER: readonly Became[] = [
   ...(['note', 'head', 'not-understood', 'markup', 'blank'] as const),
 ]
 
-type Fate = { readonly became: Became; readonly places: readonly ReadPlace[] }
+type Fate = { readonly became: LineOutcome; readonly places: readonly ReadPlace[] }
 
 function samePlace(one: ReadPlace, other: ReadPlace): boolean {
   return one.agenda === other.agenda && one.segment === other.segment && one.item === other.item
@@ -37,7 +37,7 @@ export class Ledger {
   readonly #fates = new Map<number, Fate>()
 
   /** Lines became this; where they are something that counts for more already, they stay that. */
-  took(lines: readonly number[], became: Became, place?: ReadPlace): void {
+  took(lines: readonly number[], became: LineOutcome, place?: ReadPlace): void {
     for (const line of lines) {
       const before = this.#fates.get(line)
       const places = place === undefined ? [] : [place]
@@ -49,7 +49,7 @@ export class Ledger {
   }
 
   /** Lines became this after all, whatever they were taken for. */
-  turned(line: number, became: Became): void {
+  turned(line: number, became: LineOutcome): void {
     this.#fates.set(line, { became, places: [] })
   }
 

@@ -1,4 +1,4 @@
-import { isFact } from '../../../../shared/agenda/reading/ledger.ts'
+import { isFact } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
 import type {
   ReadAgenda,

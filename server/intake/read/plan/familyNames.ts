@@ -1,4 +1,4 @@
-import { compared } from '../../../../shared/agenda/compared.ts'
+import { comparisonKey } from '../../../../shared/agenda/comparisonKey.ts'
 import type { Findings } from '../findings.ts'
 import { isPinyin } from '../people/knownNames.ts'
 import type { Named } from '../people/named.ts'
@@ -40,7 +40,7 @@ function callsOf({ names }: Named): readonly string[] {
     if (words.length < 2 || SHORTENED.test(name.trim())) return []
     // Of a Chinese name in Latin letters either word may be the family name.
     const either = words.length === 2 && words.every(isPinyin) ? words.slice(0, 1) : []
-    return [name, ...either, words.at(-1) ?? ''].map(compared)
+    return [name, ...either, words.at(-1) ?? ''].map(comparisonKey)
   })
 }
 
@@ -48,9 +48,9 @@ function callsOf({ names }: Named): readonly string[] {
 function aloneOf(person: Named): readonly string[] {
   const [name = ''] = person.names
   const family = SHORTENED.exec(name.trim())?.groups?.['family']
-  if (family !== undefined) return [compared(name), compared(family)]
+  if (family !== undefined) return [comparisonKey(name), comparisonKey(family)]
   const isAddressed = isAlone(person) && (person.addresses ?? []).length > 0
-  return isAddressed ? [compared(name.trim())] : []
+  return isAddressed ? [comparisonKey(name.trim())] : []
 }
 
 /** Everybody by what they are called; null where that may be several. */
@@ -70,7 +70,7 @@ function knownOf(everyone: readonly Named[]): Known {
 function allOf(calls: readonly string[], known: Known): readonly Named[] | null {
   const people = calls
     .filter((call) => !EVERYBODY.test(call))
-    .map((call) => known.get(compared(call)) ?? null)
+    .map((call) => known.get(comparisonKey(call)) ?? null)
   return people.length > 0 && people.every((person) => person !== null) ? people : null
 }
 
@@ -80,7 +80,7 @@ function inTitle(title: string, known: Known) {
     const { before = '', list } = naming.exec(title)?.groups ?? {}
     const people = list === undefined ? null : allOf(list.split(BETWEEN), known)
     // Where names alone stand, they are those of a block.
-    if (people !== null && !known.has(compared(before))) return { title: before, people }
+    if (people !== null && !known.has(comparisonKey(before))) return { title: before, people }
   }
   return null
 }
@@ -113,7 +113,7 @@ function wholeOf(person: Named, known: Known): Named | null {
   const [name = ''] = person.names
   const { first = '', family } = SHORTENED.exec(name.trim())?.groups ?? {}
   const call = family ?? (isAlone(person) ? name : null)
-  const whole = call === null ? null : known.get(compared(call))
+  const whole = call === null ? null : known.get(comparisonKey(call))
   return whole && whole.names[0] !== name && whole.names[0]?.startsWith(first) ? whole : null
 }
 

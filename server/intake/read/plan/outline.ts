@@ -1,4 +1,4 @@
-import type { Became } from '../../../../shared/agenda/reading/ledger.ts'
+import type { LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
 import type { Track } from '../slips/fromTable.ts'
@@ -26,7 +26,7 @@ export type HomeSpan = (spans: readonly ZonedSpan[]) => ZonedSpan | null
 const BEGINS = /^(?:beginn|start|begin|début|inizio|inicio|开始|開始)\b/i
 
 /** Is told what lines became that are part of no entry. */
-export type Took = (lines: readonly number[], became: Became) => void
+export type Took = (lines: readonly number[], became: LineOutcome) => void
 
 /** Puts slips together: entries under blocks, blocks under headings, all on the sheet of their day and room. */
 export class Outline {

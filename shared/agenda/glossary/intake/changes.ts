@@ -1,7 +1,7 @@
 import type { DraftChange } from '../../draft/change.ts'
 import type { Texts } from '../../texts.ts'
 import type { Term } from '../term.ts'
-import type { TermsRead } from './read.ts'
+import type { ReadTerms } from './readTerms.ts'
 
 /** The languages that a text has more than before, as changes of a term. */
 function added(id: string, field: 'texts' | 'said', was: Texts, is: Texts): readonly DraftChange[] {
@@ -35,7 +35,7 @@ function filled(
 
 /** The changes that bring what was read into a draft, as one step: new terms behind all others, and what others get. */
 export function changesOfRead(
-  { fresh, richer }: TermsRead,
+  { fresh, richer }: ReadTerms,
   glossary: readonly Term[],
 ): readonly DraftChange[] {
   const more = richer.flatMap(({ was, is }): readonly DraftChange[] => [

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Coming } from '../../../../shared/protocol/down/logPage.ts'
+import type { LinkOpening } from '../../../../shared/protocol/down/logPage.ts'
 import type { DraftStep } from '../../../../shared/run/step.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
@@ -13,7 +13,7 @@ afterEach(cleanup)
 const BARRA = { roles: ['speaker' as const], person: 'marc-barra', booth: null }
 const ANNA = { roles: ['planner' as const], person: 'wentao-yan', booth: null }
 
-const joined = (what: Coming['what']): Omit<Coming, 'n' | 'seq' | 'at'> => {
+const joined = (what: LinkOpening['what']): Omit<LinkOpening, 'n' | 'seq' | 'at'> => {
   const person = { id: 'marc-barra', name: { en: 'Marc Barra', 'zh-Hans': '马克·巴拉' } }
   return { what, who: { ...BARRA, link: 'barra', person } }
 }

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { createLogBook } from '../../../../client/views/moderator/log/logBook.ts'
-import type { Coming } from '../../../../shared/protocol/down/logPage.ts'
+import type { LinkOpening } from '../../../../shared/protocol/down/logPage.ts'
 import { instant, SECOND } from '../../../../shared/time/instant.ts'
 import { until } from '../../../support/until.ts'
 
-const coming = (n: number, link: string, what: Coming['what'], seconds: number): Coming => ({
+const coming = (
+  n: number,
+  link: string,
+  what: LinkOpening['what'],
+  seconds: number,
+): LinkOpening => ({
   n,
   seq: 1,
   at: instant(seconds * SECOND),

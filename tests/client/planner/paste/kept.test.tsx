@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { founding } from '../../../support/shows.ts'
 import { RIVER } from '../../ui/intake/sample.ts'
 import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
@@ -47,7 +47,9 @@ describe('nothing is lost', () => {
 })
 
 test('of the draft it says what stays, and what is put in its place', async () => {
-  const first = RIVER.agendas.map((agenda) => adopt(agenda, { date: null, zone: null }))[0]
+  const first = RIVER.agendas.map((agenda) =>
+    draftFromReading(agenda, { date: null, zone: null }),
+  )[0]
   if (first?.ok !== true) throw new Error('it can be taken over')
   const shorter = first.agenda.segments.slice(0, 1)
   const other = founding()
@@ -65,7 +67,9 @@ test('of the draft it says what stays, and what is put in its place', async () =
 })
 
 test('what the draft is already leads back to it', async () => {
-  const [first] = RIVER.agendas.map((agenda) => adopt(agenda, { date: null, zone: null }))
+  const [first] = RIVER.agendas.map((agenda) =>
+    draftFromReading(agenda, { date: null, zone: null }),
+  )
   if (first?.ok !== true) throw new Error('it can be taken over')
   await openRead(RIVER, first.agenda)
   await user.click(screen.getByRole('button', { name: 'Use this agenda' }))

@@ -17,7 +17,7 @@ import {
   wished,
 } from '../../../../client/ui/intake/model/work.ts'
 import { otherSide } from '../../../../client/ui/intake/sides.ts'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { RIVER } from './sample.ts'
 
@@ -26,7 +26,7 @@ const fish = { segment: 1, item: 1 }
 const asked = askedOf(work)
 const shown = shownAgenda(work)
 const ties = tiesOf(shown, asked)
-const adopted = adopt(takenOver(work), { date: null, zone: null })
+const adopted = draftFromReading(takenOver(work), { date: null, zone: null })
 const index = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
 test('a block is shown with who chairs it', () => {

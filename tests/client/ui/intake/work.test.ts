@@ -11,7 +11,7 @@ import {
   wished,
   wishesOf,
 } from '../../../../client/ui/intake/model/work.ts'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { RIVER } from './sample.ts'
 
@@ -205,7 +205,7 @@ describe('a reading that is looked at', () => {
   test('is taken over as an agenda of the day and zone that were said', () => {
     const said = wished(wished(work, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
     expect(wishesOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
-    const adopted = adopt(takenOver(said), wishesOf(said))
+    const adopted = draftFromReading(takenOver(said), wishesOf(said))
     expect(adopted.ok && adopted.agenda.segments[0]?.start).toEqual({
       type: 'notBefore',
       at: Date.parse('2026-06-01T10:00:00+08:00'),

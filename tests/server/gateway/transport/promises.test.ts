@@ -2,9 +2,9 @@ import { Socket as NetworkSocket } from 'node:net'
 import { Server, type ServerOptions } from 'socket.io'
 import { Decoder, Encoder, type Packet } from 'socket.io-parser'
 import { describe, expect, test } from 'vitest'
-import { brokenPromises } from '../../../../server/gateway/transport/promises.ts'
-import type { MakeServer } from '../../../../server/gateway/transport/rehearsal.ts'
+import { contractViolations } from '../../../../server/gateway/transport/libraryContract.ts'
 import type { EngineSocket } from '../../../../server/gateway/transport/socketServer.ts'
+import type { MakeServer } from '../../../../server/gateway/transport/startupCheck.ts'
 
 const RELIED_ON = {
   transports: ['websocket'],
@@ -66,7 +66,7 @@ const inPieces = (engine: EngineSocket) => {
 
 describe('what the transport relies on', () => {
   test('the installed Socket.IO, Engine.IO and ws do', async () => {
-    expect(await brokenPromises()).toEqual([])
+    expect(await contractViolations()).toEqual([])
   })
 
   /** After these nothing is as it was: the promise that was broken first is the first that is told. */
@@ -89,7 +89,7 @@ describe('what the transport relies on', () => {
   test.each(upheavals)(
     'where after an upgrade %s, it says so first',
     async (_what, make, words) => {
-      expect((await brokenPromises(make))[0]).toBe(words)
+      expect((await contractViolations(make))[0]).toBe(words)
     },
   )
 
@@ -143,7 +143,7 @@ describe('what the transport relies on', () => {
   ]
 
   test.each(upgrades)('where after an upgrade %s, it says so', async (_what, make, words) => {
-    expect(await brokenPromises(make)).toEqual(words)
+    expect(await contractViolations(make)).toEqual(words)
   })
 
   test('no promise goes without an upgrade that breaks it', async () => {
@@ -152,6 +152,6 @@ describe('what the transport relies on', () => {
       ...upgrades.flatMap(([, , words]) => words),
     ]
     const unable = changed({ path: '/elsewhere' })
-    expect(await brokenPromises(unable)).toHaveLength(new Set(broken).size)
+    expect(await contractViolations(unable)).toHaveLength(new Set(broken).size)
   })
 })

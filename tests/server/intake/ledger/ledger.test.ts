@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
-import type { LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
+import type { LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOf, reading, told } from '../reading/support/told.ts'
 
@@ -195,7 +195,7 @@ describe('mail addresses and phone numbers', () => {
       'Call on 3 May 2027\n14:00 Welcome, Anna Lind (anna.lind@example.org)\n14:30 Talk\nAsk Kim: kim@example.org, tel. 0351 5550199',
     )
     expect(JSON.stringify(read)).toContain('kim@example.org')
-    const made = adopt(read, { date: null, zone: 'Europe/Berlin' })
+    const made = draftFromReading(read, { date: null, zone: 'Europe/Berlin' })
     expect(made.ok).toBe(true)
     expect(JSON.stringify(made)).not.toMatch(/example\.org|5550199/)
   })

@@ -1,4 +1,4 @@
-import { isFact, type LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
+import { isFact, type LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type {
   ReadAgenda,
   ReadSegment,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
-import type { LedgerEntry } from '../../../../shared/agenda/reading/ledger.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
+import type { LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import { agendaOf, reading } from './support/told.ts'
 
 const AGENDA = `Programme
@@ -57,7 +57,7 @@ describe('what a text says the show is about', () => {
   })
 
   test('becomes a part of the agenda', () => {
-    const made = adopt(agendaOf(FORUM), { date: null, zone: 'Europe/Berlin' })
+    const made = draftFromReading(agendaOf(FORUM), { date: null, zone: 'Europe/Berlin' })
     expect(made).toMatchObject({ ok: true, agenda: { partners: { en: 'Delta Institute' } } })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOf } from './support/told.ts'
 
@@ -66,7 +66,7 @@ describe('a form of address', () => {
 
   test('goes with the person into the agenda, from whichever of their turns has it', () => {
     const text = `${HEAD}\n\n18:00 Welcome\nHenning Brandt\n18:05 Heat\nDr. Henning Brandt\n18:20 Closing`
-    const adopted = adopt(agendaOf(text), { date: null, zone: null })
+    const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
     if (!adopted.ok) throw new Error(adopted.lacks.join())
     expect(adopted.agenda.people).toMatchObject([
       { name: { en: 'Henning Brandt' }, address: { en: 'Dr.' }, title: null },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { agendaOf, findingsOf } from './support/told.ts'
 
 const FORUM = `Forum, 10 February 2027, Berlin
@@ -12,7 +12,7 @@ const FORUM = `Forum, 10 February 2027, Berlin
 
 /** Everybody of an agenda that is taken over, by name. */
 function everybody(text: string): readonly string[] {
-  const adopted = adopt(agendaOf(text), { date: null, zone: null })
+  const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
   if (!adopted.ok) throw new Error(adopted.lacks.join())
   return adopted.agenda.people.map(({ name }) => Object.values(name)[0] ?? '')
 }

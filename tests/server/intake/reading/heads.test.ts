@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
 import { agendaOf, findingsOf, reading, told } from './support/told.ts'
@@ -64,7 +64,7 @@ const MAILS = { ENGLISH, GERMAN, CHINESE, MIXED, LINES, BEHIND }
 
 /** For whom an agenda that is taken over proposes which role, by name. */
 function proposed(text: string): string[] {
-  const adopted = adopt(agendaOf(text), { date: null, zone: null })
+  const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
   if (!adopted.ok) throw new Error(adopted.lacks.join())
   const named = namedRoles(adopted.agenda)
   return adopted.agenda.people.flatMap(({ id, name }) =>

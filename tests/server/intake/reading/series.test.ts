@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
 import { agendaOf, reading } from './support/told.ts'
 
@@ -27,7 +27,7 @@ test.each([
   expect(agenda.notes).toEqual(notes)
   expect(reading(text).ledger?.[0]?.became).toBe('subtitle')
   expect([...ledgerFaults(reading(text)), ...lostTexts(reading(text))]).toEqual([])
-  const adopted = adopt(agenda, { date: null, zone: null })
+  const adopted = draftFromReading(agenda, { date: null, zone: null })
   expect(adopted.ok && Object.values(adopted.agenda.subtitle ?? {})).toEqual([subtitle])
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { ledgerFaults } from '../ledger/lost.ts'
 import { agendaOf, findingsOf, reading, told } from './support/told.ts'
 
@@ -216,7 +216,7 @@ describe('a column of languages', () => {
   })
 
   test('goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
-    const made = adopt(agendaOf(BOOTHS), { date: null, zone: null })
+    const made = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
     if (!made.ok) throw new Error(made.lacks.join())
     const { agenda } = made
     const floors = ({ segments }: Agenda) =>
@@ -229,12 +229,14 @@ describe('a column of languages', () => {
       '|---|---|---|---|',
       '|---|---|---|',
     )
-    const again = adopt(agendaOf(silent), { date: null, zone: null }, [agenda])
+    const again = draftFromReading(agendaOf(silent), { date: null, zone: null }, [agenda])
     if (!again.ok) throw new Error(again.lacks.join())
     expect(floors(again.agenda)).toEqual(floors(agenda))
-    const other = adopt(agendaOf(BOOTHS.replace('EN/ZH', 'ZH')), { date: null, zone: null }, [
-      agenda,
-    ])
+    const other = draftFromReading(
+      agendaOf(BOOTHS.replace('EN/ZH', 'ZH')),
+      { date: null, zone: null },
+      [agenda],
+    )
     if (!other.ok) throw new Error(other.lacks.join())
     expect(floors(other.agenda)[2]).toEqual(['zh-Hans'])
   })

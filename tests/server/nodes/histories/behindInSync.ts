@@ -5,7 +5,7 @@ import { CALM_SILENCE } from '../../../../shared/protocol/down/down.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
 import { blank, evolve } from '../../../../shared/run/evolve.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
-import { onlyLooksOn } from '../../../../shared/run/roles.ts'
+import { isReadOnly } from '../../../../shared/run/roles.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import type { History, Sample, Shown } from './history.ts'
 
@@ -49,7 +49,7 @@ function longestBehind(
 function behindOf({ screen, link, samples = [] }: Shown, log: readonly Envelope[]) {
   const { grant, events } = reaching(log, link)
   const longest = longestBehind(samples, events)
-  const most = grant !== null && onlyLooksOn(grant) ? CALM_SILENCE : PROMISED
+  const most = grant !== null && isReadOnly(grant) ? CALM_SILENCE : PROMISED
   return longest <= most ? [] : [`${screen} said "In sync" while ${longest} ms behind`]
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { judge } from '../../../../server/host/judge.ts'
 import { after, type Head } from '../../../../server/host/showLog.ts'
-import { comingEnd, endCommandId } from '../../../../shared/run/byItself.ts'
+import { comingEnd, endCommandId } from '../../../../shared/run/automaticEnd.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
 import { blank } from '../../../../shared/run/evolve.ts'

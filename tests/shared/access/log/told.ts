@@ -1,5 +1,5 @@
 import type { Audience } from '../../../../shared/access/audience.ts'
-import type { Holder, LogFact, ToldInterpreter } from '../../../../shared/access/log/fact.ts'
+import type { Holder, LogFact, NamedInterpreter } from '../../../../shared/access/log/fact.ts'
 import type { LogLine } from '../../../../shared/access/log/line.ts'
 import { linesOf } from '../../../../shared/access/log/lines.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
@@ -34,7 +34,7 @@ function held({ roles, person, booth }: Holder): string {
 /** How things that facts hold are told: by the field that only they have. */
 const TOLD: Readonly<Record<string, (thing: never) => string>> = {
   en: (texts: { en: string }) => texts.en,
-  link: ({ person, name }: ToldInterpreter) => value('', person ?? name),
+  link: ({ person, name }: NamedInterpreter) => value('', person ?? name),
   name: ({ name, title }: { name: unknown; title?: unknown }) =>
     title === undefined ? value('', name) : `${value('', name)} (${value('', title)})`,
   text: ({ text }: { text: string }) => text,

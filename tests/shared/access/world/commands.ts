@@ -7,7 +7,7 @@ import { ROLES } from '../../../../shared/run/roles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestOnAir } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
-import { goingWith } from '../../../../shared/run/undo/goingWith.ts'
+import { withDependentSteps } from '../../../../shared/run/undo/dependentSteps.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { PEOPLE } from './agenda.ts'
 import { cueing } from './cueing.ts'
@@ -91,7 +91,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   undo: ({ state, picks }) => {
     const step = picks.oneOf(state.steps.filter((one) => !one.undone).slice(-5))
     if (step === null) return null
-    const going = step.side === 'run' ? goingWith(state.steps, step) : [step]
+    const going = step.side === 'run' ? withDependentSteps(state.steps, step) : [step]
     return { type: 'undo', steps: going.map(({ id }) => id), listed: true }
   },
   redo: ({ state }) => {

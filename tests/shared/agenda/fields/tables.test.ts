@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
 import type { Fields } from '../../../../shared/agenda/fields/field.ts'
+import {
+  freshOf,
+  mergeExisting,
+  partOf,
+  visibleTo,
+} from '../../../../shared/agenda/fields/fieldTables.ts'
 import { ITEM_FIELDS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
-import { freshOf, partOf, rereadOf, seenBy } from '../../../../shared/agenda/fields/made.ts'
 import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
 import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/rows.ts'
 import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
@@ -98,7 +103,7 @@ describe('what is read of them', () => {
       mustEndBy: segment.start.type === 'notBefore' ? segment.start.at : null,
     }
     const reread = (sameDay: boolean) =>
-      rereadOf(SEGMENT_ROWS, held, { ...segment, id: 'other' }, sameDay)
+      mergeExisting(SEGMENT_ROWS, held, { ...segment, id: 'other' }, sameDay)
     expect(reread(true)).toEqual(held)
     expect(reread(false)).toEqual({ ...held, mustEndBy: null })
   })
@@ -106,7 +111,7 @@ describe('what is read of them', () => {
   test('what is not seen is null, or absent where it may be', () => {
     const glossary = [{ id: 'term', texts: { en: 'Private' } }]
     const agenda: Agenda = { ...founding(), notes: ['Private'], glossary }
-    const seen = seenBy<Agenda>(SHOW_FIELDS, (sight) => sight === 'all')(agenda)
+    const seen = visibleTo<Agenda>(SHOW_FIELDS, (sight) => sight === 'all')(agenda)
     const { notes: _, glossary: __, ...others } = agenda
     expect(seen).toEqual({ ...others, hardStop: null, meeting: null })
   })

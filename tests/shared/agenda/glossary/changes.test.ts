@@ -5,7 +5,7 @@ import { agendaCopied } from '../../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { DraftChange } from '../../../../shared/agenda/draft/change.ts'
-import { rereadOf } from '../../../../shared/agenda/fields/made.ts'
+import { mergeExisting } from '../../../../shared/agenda/fields/fieldTables.ts'
 import { SHOW_ROWS } from '../../../../shared/agenda/fields/rows.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { Agenda } from '../../../../shared/agenda/model.ts'
@@ -164,8 +164,8 @@ describe('an agenda with a glossary', () => {
 
   test('keeps it where a text is read anew, which says nothing of it', () => {
     const held = agendaWith(a, b)
-    expect(rereadOf(SHOW_ROWS, held, agendaWith(), true).glossary).toEqual([a, b])
-    expect(rereadOf(SHOW_ROWS, held, agendaWith(c), false).glossary).toEqual([c])
+    expect(mergeExisting(SHOW_ROWS, held, agendaWith(), true).glossary).toEqual([a, b])
+    expect(mergeExisting(SHOW_ROWS, held, agendaWith(c), false).glossary).toEqual([c])
   })
 
   test('is told as one thing that differs, however many terms do', () => {

@@ -3,7 +3,7 @@ import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { cellsOfText } from '../../../../shared/agenda/glossary/intake/cells.ts'
 import { changesOfRead } from '../../../../shared/agenda/glossary/intake/changes.ts'
 import { guessedColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
-import { termsRead } from '../../../../shared/agenda/glossary/intake/read.ts'
+import { readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { founding } from '../../../support/shows.ts'
 
@@ -109,7 +109,7 @@ describe('a table of terms', () => {
     const { columns, isHeaded } = guessedColumns(rows, LANGUAGES)
     let n = 0
     const uses = columns.map(({ use }) => use)
-    return termsRead(rows, isHeaded ? 1 : 0, uses, { ...founding(), glossary }, () => `new-${++n}`)
+    return readTerms(rows, isHeaded ? 1 : 0, uses, { ...founding(), glossary }, () => `new-${++n}`)
   }
 
   test('is read row by row, without the heading and empty rows', () => {
@@ -173,7 +173,7 @@ describe('a table of terms', () => {
       { as: 'words', lang: 'en' },
     ] as const
     const rows = [['land', 'ground', 'more', 'still more']]
-    expect(termsRead(rows, 0, uses, founding(), () => 'one').fresh).toEqual([
+    expect(readTerms(rows, 0, uses, founding(), () => 'one').fresh).toEqual([
       { id: 'one', texts: { en: 'land; ground' }, note: 'more; still more' },
     ])
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { glossaryText } from '../../../../shared/agenda/glossary/exported.ts'
 import { cellsOfText } from '../../../../shared/agenda/glossary/intake/cells.ts'
 import { guessedColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
-import { termsRead } from '../../../../shared/agenda/glossary/intake/read.ts'
+import { readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { runs } from '../../../support/runs.ts'
 import { founding } from '../../../support/shows.ts'
@@ -19,7 +19,7 @@ function again(glossary: readonly Term[], as: 'csv' | 'tsv') {
   const read = (known: readonly Term[]) => {
     let n = 0
     const beside = { ...agenda, glossary: known }
-    return termsRead(rows, isHeaded ? 1 : 0, uses, beside, () => `new ${++n}`)
+    return readTerms(rows, isHeaded ? 1 : 0, uses, beside, () => `new ${++n}`)
   }
   const { fresh, richer } = read(glossary)
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { termsFound } from '../../../../shared/agenda/glossary/search.ts'
+import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import { syllablesOf } from '../../../../shared/agenda/glossary/syllables.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 
@@ -19,7 +19,7 @@ const GLOSSARY: readonly Term[] = [
   { id: 'Île-de-France', texts: { fr: 'Île-de-France', en: 'Paris Region' } },
 ]
 
-const found = (typed: string) => termsFound(GLOSSARY, typed).map(({ id }) => id)
+const found = (typed: string) => searchTerms(GLOSSARY, typed).map(({ id }) => id)
 
 describe('a term is found', () => {
   test.each([

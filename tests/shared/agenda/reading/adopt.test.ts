@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import { type Adopted, adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import {
+  type DraftResult,
+  draftFromReading,
+} from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   ReadAgenda,
   ReadItem,
@@ -48,7 +51,7 @@ function read(segments: ReadSegment[], more: Partial<ReadAgenda> = {}): ReadAgen
 
 const NOTHING = { date: null, zone: null }
 
-function made(found: Adopted): Agenda {
+function made(found: DraftResult): Agenda {
   if (!found.ok) throw new Error(JSON.stringify(found))
   return found.agenda
 }
@@ -71,18 +74,18 @@ describe('the languages of what was read', () => {
   const segments = [segment('09:00', [item('One', 30)])]
 
   test('are those of its titles where the source does not say', () => {
-    expect(made(adopt(read(segments), NOTHING)).languages).toEqual(['en'])
+    expect(made(draftFromReading(read(segments), NOTHING)).languages).toEqual(['en'])
   })
 
   test('are those the source says it is held in, then those of its titles', () => {
     const said = read(segments, { languages: ['zh-Hans', 'de'] })
-    expect(made(adopt(said, NOTHING)).languages).toEqual(['zh-Hans', 'de', 'en'])
+    expect(made(draftFromReading(said, NOTHING)).languages).toEqual(['zh-Hans', 'de', 'en'])
   })
 })
 
 describe('when what was read starts', () => {
   test('the first block is pinned, what touches follows, and a gap is kept', () => {
-    const agenda = adopt(
+    const agenda = draftFromReading(
       read([
         segment('09:00', [item('One', 30)]),
         segment('09:30', [item('Two', 30)]),
@@ -94,7 +97,7 @@ describe('when what was read starts', () => {
   })
 
   test('what comes after a break is pinned: people come back when they were told', () => {
-    const agenda = adopt(
+    const agenda = draftFromReading(
       read([
         segment('09:00', [item('One', 30)]),
         segment(null, [item('Coffee', 15, { kind: 'break' })]),
@@ -107,7 +110,7 @@ describe('when what was read starts', () => {
 
   test('P2: a budget that its items do not fill is kept as slack', () => {
     const agenda = made(
-      adopt(
+      draftFromReading(
         read([
           segment('09:00', [item('A', 20), item('B', 30)], 60),
           segment('10:00', [item('C', 5)]),
@@ -124,7 +127,7 @@ describe('when what was read starts', () => {
 
   test('P9b: an inferred length gives way to the next stated start, and the afternoon stays', () => {
     const agenda = made(
-      adopt(
+      draftFromReading(
         read([
           segment('13:00', [item('Panel', 40), inferred('Questions', 25)]),
           segment('14:00', [inferred('Break', 20)]),
@@ -141,7 +144,7 @@ describe('when what was read starts', () => {
 
   test('P9b: a stated length stays, as more than fits into its time', () => {
     const agenda = made(
-      adopt(
+      draftFromReading(
         read([
           segment('11:15', [item('Prototype', 30)], 30),
           segment('11:40', [item('Break', 20)]),
@@ -157,14 +160,16 @@ describe('when what was read starts', () => {
 
   test('P9b: a start that was not stated follows, whatever comes before it', () => {
     const follows = { ...segment('09:10', [item('Two', 20)]), startInferred: true as const }
-    const agenda = made(adopt(read([segment('09:00', [item('One', 15)]), follows]), NOTHING))
+    const agenda = made(
+      draftFromReading(read([segment('09:00', [item('One', 15)]), follows]), NOTHING),
+    )
     expect(clocks(agenda)).toEqual(['09:00', '09:15'])
     expect(minutes(agenda)).toEqual([15, 20])
   })
 
   test('after midnight is the day after', () => {
     const agenda = made(
-      adopt(
+      draftFromReading(
         read([segment('23:30', [item('Late', 30)]), segment('00:30', [item('Later', 30)])]),
         NOTHING,
       ),
@@ -178,7 +183,7 @@ describe('when what was read starts', () => {
     const source = read([segment('2026-06-03T09:00:00+02:00', [item('One', 30)])], {
       hardStop: '2026-06-03T10:00:00+02:00',
     })
-    const agenda = made(adopt(source, { date: '2026-12-01', zone: 'Asia/Shanghai' }))
+    const agenda = made(draftFromReading(source, { date: '2026-12-01', zone: 'Asia/Shanghai' }))
     expect(starts(agenda)).toEqual(['09:00'])
     expect(agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
     const stop = agenda.hardStop?.at
@@ -191,7 +196,7 @@ describe('when what was read starts', () => {
 describe('who was read', () => {
   test('is one person however often they speak, with all that was said of them', () => {
     const agenda = made(
-      adopt(
+      draftFromReading(
         read([
           segment('09:00', [
             item('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
@@ -222,20 +227,28 @@ describe('who was read', () => {
 
   test('two names with the same letters are two people with ids of their own', () => {
     const speakers = [speaker({ en: 'Ana Wu' }), speaker({ en: 'Ana-Wu' })]
-    const agenda = made(adopt(read([segment('09:00', [item('One', 5, { speakers })])]), NOTHING))
+    const agenda = made(
+      draftFromReading(read([segment('09:00', [item('One', 5, { speakers })])]), NOTHING),
+    )
     expect(agenda.people.map(({ id }) => id)).toEqual(['ana-wu', 'ana-wu-2'])
   })
 })
 
 test('what neither the source nor a person said is named', () => {
   const source = read([segment(null, [item('One', null)])], { date: null, zones: [] })
-  expect(adopt(source, NOTHING)).toMatchObject({ ok: false, lacks: ['date', 'zone', 'start'] })
-  expect(adopt(read([]), NOTHING)).toMatchObject({ ok: false, lacks: ['start', 'items'] })
+  expect(draftFromReading(source, NOTHING)).toMatchObject({
+    ok: false,
+    lacks: ['date', 'zone', 'start'],
+  })
+  expect(draftFromReading(read([]), NOTHING)).toMatchObject({
+    ok: false,
+    lacks: ['start', 'items'],
+  })
 })
 
 test('a time that its day does not have is named with its place', () => {
   const source = read([segment('02:30', [item('Night', 30)])], { date: '2026-03-29' })
-  expect(adopt(source, NOTHING)).toMatchObject({
+  expect(draftFromReading(source, NOTHING)).toMatchObject({
     ok: false,
     faults: [{ path: 'segments.0.start' }],
   })
@@ -243,7 +256,9 @@ test('a time that its day does not have is named with its place', () => {
 
 test('an address that cannot be opened is kept as a note', () => {
   const meeting = { link: 'Zoom, see mail', id: '123', passcode: null }
-  const agenda = made(adopt(read([segment('09:00', [item('One', 5)])], { meeting }), NOTHING))
+  const agenda = made(
+    draftFromReading(read([segment('09:00', [item('One', 5)])], { meeting }), NOTHING),
+  )
   expect(agenda.meeting).toBe(null)
   expect(agenda.notes).toEqual(['Zoom, see mail, 123'])
 })

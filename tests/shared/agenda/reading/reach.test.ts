@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
-import { reachedBy } from '../../../../shared/agenda/reading/reach.ts'
+import { contactsByPerson } from '../../../../shared/agenda/reading/contactsByPerson.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { RIVER } from '../../../client/ui/intake/sample.ts'
 
 test('how people are reached is told by the ids of the agenda that is made, and is not in it', () => {
@@ -17,8 +17,8 @@ test('how people are reached is told by the ids of the agenda that is made, and 
     })),
   }))
   const read = { ...day, segments }
-  const made = adopt(read, { date: null, zone: null })
+  const made = draftFromReading(read, { date: null, zone: null })
   if (!made.ok) throw new Error('it can be taken over')
-  expect(reachedBy(read, made.agenda)).toEqual({ 'bo-birch': 'someone@example.org' })
+  expect(contactsByPerson(read, made.agenda)).toEqual({ 'bo-birch': 'someone@example.org' })
   expect(JSON.stringify(made.agenda)).not.toContain('someone@')
 })

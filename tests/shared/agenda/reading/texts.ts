@@ -1,5 +1,5 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { adopt } from '../../../../shared/agenda/reading/adopt.ts'
+import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   ReadAgenda,
   ReadItem,
@@ -53,7 +53,7 @@ export function text(...blocks: readonly (readonly Line[])[]): ReadAgenda {
 }
 
 export function taken(source: ReadAgenda, held: readonly Agenda[] = []): Agenda {
-  const made = adopt(source, { date: null, zone: null }, held)
+  const made = draftFromReading(source, { date: null, zone: null }, held)
   if (!made.ok) throw new Error(JSON.stringify(made))
   return made.agenda
 }

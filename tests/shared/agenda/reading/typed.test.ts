@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import { adopt, type Wishes } from '../../../../shared/agenda/reading/adopt.ts'
+import {
+  draftFromReading,
+  type ImportOptions,
+} from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { offersOf } from '../../../../shared/agenda/reading/offers.ts'
 import type { ReadAgenda, ReadSegment } from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOn, UndatedAgenda } from '../../../../shared/agenda/undatedAgenda.ts'
@@ -49,10 +52,10 @@ function text(more: Partial<ReadAgenda> = {}, starts = ['15:00', '16:30']): Read
 
 const SHOW = typed('2026-11-27', ['Asia/Shanghai', 'Europe/Berlin'], { en: 'Our day' })
 const BERLIN = typed('2026-11-27', ['Europe/Berlin'], { en: 'Our day' })
-const NONE: Wishes = { date: null, zone: null }
+const NONE: ImportOptions = { date: null, zone: null }
 
-function made(read: ReadAgenda, held: readonly Agenda[], wishes: Wishes = NONE): Agenda {
-  const found = adopt(read, wishes, held)
+function made(read: ReadAgenda, held: readonly Agenda[], wishes: ImportOptions = NONE): Agenda {
+  const found = draftFromReading(read, wishes, held)
   if (!found.ok) throw new Error(JSON.stringify(found))
   return found.agenda
 }

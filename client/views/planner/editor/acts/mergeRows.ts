@@ -1,5 +1,5 @@
 import { NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
-import { type Joined, joinedOf } from '../../../../../shared/agenda/fields/made.ts'
+import { type Joined, joinedOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import { BRIEFING_ROWS, ITEM_ROWS, SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'

@@ -1,6 +1,6 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
-import { joinedOf } from '../../../../../shared/agenda/fields/made.ts'
+import { joinedOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import { namingIn } from '../../../../../shared/agenda/fields/naming.ts'
 import { ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
 import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'

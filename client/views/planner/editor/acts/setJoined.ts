@@ -1,4 +1,4 @@
-import type { Joined } from '../../../../../shared/agenda/fields/made.ts'
+import type { Joined } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { FieldAddress } from '../model/fields.ts'
 import type { Rewrite } from '../model/rewrite.ts'
 

@@ -1,4 +1,4 @@
-import { partOf } from '../../../../../shared/agenda/fields/made.ts'
+import { partOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { newSegment } from '../../../../../shared/agenda/newSegment.ts'

@@ -1,4 +1,4 @@
-import { partOf } from '../../../../../shared/agenda/fields/made.ts'
+import { partOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import { ITEM_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'

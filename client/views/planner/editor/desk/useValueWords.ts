@@ -1,5 +1,5 @@
 import type { ValueForm } from '../../../../../shared/agenda/fields/field.ts'
-import { toldOf } from '../../../../../shared/agenda/fields/told.ts'
+import { labelOf } from '../../../../../shared/agenda/fields/fieldLabel.ts'
 import type { PersonId } from '../../../../../shared/agenda/ids.ts'
 import type { Slimming, Speaker, Thresholds } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
@@ -53,7 +53,7 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
     const empty = value === null || value === undefined || (Array.isArray(value) && !value.length)
     if (empty) return t('editor.empty')
     if (typeof value === 'string' && address.type === 'setText') return value
-    const say = byField[address.field] ?? byKind[toldOf(address.of, address.field).as]
+    const say = byField[address.field] ?? byKind[labelOf(address.of, address.field).as]
     // The field says what it holds.
     if (say !== null) return say(value as never)
     return Array.isArray(value) ? t('editor.entries', { count: value.length }) : t('editor.other')

@@ -3,7 +3,7 @@ import type { LinkId } from '../../../../../shared/agenda/ids.ts'
 import type { CommandType } from '../../../../../shared/run/command.ts'
 import type { Compensation } from '../../../../../shared/run/events.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
-import type { DraftStep, Step, TakenBack } from '../../../../../shared/run/step.ts'
+import type { DraftStep, Step, UndoneMark } from '../../../../../shared/run/step.ts'
 import {
   holdsDraftStep,
   newestOfDraft,
@@ -19,7 +19,7 @@ export type HistoryRow = {
   /** What it changed; empty where it put a whole agenda into the draft. */
   readonly changes: readonly DraftChange[]
   /** When it was taken back, where that was kept. */
-  readonly back: TakenBack | null
+  readonly back: UndoneMark | null
   readonly takenBack: boolean
   /** What can be done with it now: `stuck` where it is next but the draft no longer holds what it wrote. */
   readonly can: 'undo' | 'redo' | 'stuck' | null

@@ -2,7 +2,7 @@ import type { DraftChange, DraftChangeOf } from '../../../../../shared/agenda/dr
 import { termOf } from '../../../../../shared/agenda/draft/glossary.ts'
 import { itemValue } from '../../../../../shared/agenda/draft/values.ts'
 import type { Rows } from '../../../../../shared/agenda/fields/field.ts'
-import { heldIn } from '../../../../../shared/agenda/fields/held.ts'
+import { valueIn } from '../../../../../shared/agenda/fields/fieldValue.ts'
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
@@ -40,7 +40,7 @@ export function keyOf(address: FieldAddress): string {
 /** What a field at an address holds, as changes state it; undefined where what has it is gone. */
 function heldAt(agenda: Agenda, address: FieldAddress): unknown {
   const held = (fields: Rows, thing: object | null | undefined) =>
-    thing ? heldIn(fields, thing, address.field) : undefined
+    thing ? valueIn(fields, thing, address.field) : undefined
   switch (address.of) {
     case 'show':
       return held(SHOW_FIELDS, agenda)

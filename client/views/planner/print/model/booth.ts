@@ -1,4 +1,4 @@
-import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
 import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
 import type { Agenda, Document, Person } from '../../../../../shared/agenda/model.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
@@ -147,7 +147,7 @@ function withoutRepeats(lines: readonly BoothLine[]): readonly BoothLine[] {
 
 /** The interpreters' sheet of a plan, with a column for each of these languages. */
 export function boothSheet(whole: Agenda, langs: readonly LanguageTag[]): readonly BoothLine[] {
-  const agenda = agendaSeen(whole, { roles: ['interpreter'], person: null, booth: null })
+  const agenda = visibleAgenda(whole, { roles: ['interpreter'], person: null, booth: null })
   const lines = walk(agenda).flatMap((stop): readonly BoothLine[] => {
     if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
     if (stop.at === 'item') return [itemLine(agenda, stop, langs)]

@@ -1,4 +1,4 @@
-import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
 import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
 import type { PersonId } from '../../../../../shared/agenda/ids.ts'
 import type {
@@ -101,7 +101,7 @@ function turnOf(
 }
 
 function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly SpeakerCard[] {
-  const agenda = agendaSeen(whole, { roles: ['speaker'], person: id, booth: null })
+  const agenda = visibleAgenda(whole, { roles: ['speaker'], person: id, booth: null })
   const person = personOf(agenda, id)
   if (person === null) return []
   const turns = walk(agenda).flatMap((stop) => {

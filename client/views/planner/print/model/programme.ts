@@ -1,4 +1,4 @@
-import { agendaSeen } from '../../../../../shared/access/agendaSeen.ts'
+import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
 import { ABOUT, type AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
@@ -59,7 +59,7 @@ function aboutLines(agenda: Agenda, tongues: readonly LanguageTag[]): readonly P
 
 /** The public programme of a plan: what the audience may see of it, and no more. */
 export function programme(whole: Agenda, { first, beside }: Tongues): readonly ProgrammeLine[] {
-  const agenda = agendaSeen(whole, { roles: ['audience'], person: null, booth: null })
+  const agenda = visibleAgenda(whole, { roles: ['audience'], person: null, booth: null })
   const tongues = [first, ...(beside === null ? [] : [beside])]
   const items = walk(agenda).flatMap((stop): readonly ProgrammeLine[] => {
     if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]

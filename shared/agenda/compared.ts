@@ -1,4 +1,0 @@
-/** A name as it is compared: without case, marks on letters, and blanks. */
-export function compared(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
-}

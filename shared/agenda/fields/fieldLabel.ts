@@ -1,0 +1,29 @@
+import type { Topic, ValueForm, WordOf } from './field.ts'
+import { ITEM_FIELDS } from './item.ts'
+import { PERSON_FIELDS } from './person.ts'
+import { SEGMENT_FIELDS } from './segment.ts'
+import { SHOW_FIELDS } from './show.ts'
+import { TERM_FIELDS } from './term.ts'
+
+const TABLES = {
+  show: SHOW_FIELDS,
+  segment: SEGMENT_FIELDS,
+  item: ITEM_FIELDS,
+  person: PERSON_FIELDS,
+  term: TERM_FIELDS,
+} as const
+
+/** What a changed field is called. */
+export type FieldWord = {
+  [Of in keyof typeof TABLES]: WordOf<(typeof TABLES)[Of]>
+}[keyof typeof TABLES]
+
+type FieldLabel = { readonly word: FieldWord; readonly under: Topic; readonly as: ValueForm }
+
+const OTHER: FieldLabel = { word: 'other', under: 'rest', as: 'change' }
+
+/** How a change of a field is told, by the table of what has it. */
+export function labelOf(of: keyof typeof TABLES, field: string): FieldLabel {
+  const rows: Readonly<Record<string, { readonly told: FieldLabel | null }>> = TABLES[of]
+  return rows[field]?.told ?? OTHER
+}

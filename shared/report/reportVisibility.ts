@@ -1,0 +1,125 @@
+import type { ItemId, PersonId, SegmentId } from '../agenda/ids.ts'
+import type { Texts } from '../agenda/texts.ts'
+import { namingOf } from './naming/naming.ts'
+import type { ReportBooth, ReportFacts } from './report.ts'
+
+/** What a reader of a report sees of people: their names; who was absent and who gave time by name; what was noted of items and in which role time was given. */
+export type ReportVisibility = {
+  readonly names: boolean
+  readonly inner: boolean
+  readonly remarks: boolean
+  /** The agenda's own ids: they are made of names, and only who works on the show has use for them. */
+  readonly ids: boolean
+}
+
+/** What those see who work on a show, and who has a link of its report. */
+export const REPORT_VISIBILITY = {
+  moderator: { names: true, inner: true, remarks: true, ids: true },
+  planner: { names: true, inner: false, remarks: true, ids: true },
+  named: { names: true, inner: false, remarks: false, ids: false },
+  nameless: { names: false, inner: false, remarks: false, ids: false },
+} as const satisfies Record<string, ReportVisibility>
+
+/** A title, unless it names somebody: where it does in one language it goes in all, as they say the same. */
+function visibleTitle(title: Texts | null, names: (text: string) => boolean): Texts | null {
+  return title === null || Object.values(title).some(names) ? null : title
+}
+
+/** A booth without its people's names; it may be called by one itself. */
+function boothWithoutNames(
+  { booth, swaps, people }: ReportBooth,
+  names: (text: string) => boolean,
+): ReportBooth {
+  return {
+    booth: booth === null || names(booth) ? null : booth,
+    swaps,
+    people: people.map(({ worked }) => ({ person: null, name: null, worked })),
+  }
+}
+
+function withoutNames(facts: ReportFacts): ReportFacts {
+  const people = facts.people.map(({ name }) => name)
+  const interpreters = facts.booths
+    .flatMap((one) => one.people)
+    .flatMap(({ name }) => (name === null ? [] : [{ und: name }]))
+  const [names, inBooths] = [namingOf(people), namingOf([...people, ...interpreters])]
+  return {
+    ...facts,
+    title: visibleTitle(facts.title, names),
+    subtitle: visibleTitle(facts.subtitle, names),
+    rows: facts.rows.map((row) => ({ ...row, title: visibleTitle(row.title, names) })),
+    segments: facts.segments.map((one) => ({ ...one, title: visibleTitle(one.title, names) })),
+    people: facts.people.map(({ person }) => ({ person, name: null, affiliation: null })),
+    booths: facts.booths.map((booth) => boothWithoutNames(booth, inBooths)),
+  }
+}
+
+const BY_NUMBER = new Intl.Collator('en', { numeric: true })
+
+/** Numbers in place of ids, in the order of the report. */
+function numbered(facts: ReportFacts): ReportFacts {
+  const items = new Map<ItemId, ItemId>(facts.rows.map(({ item }, n) => [item, `item-${n + 1}`]))
+  const segments = new Map<SegmentId, SegmentId>(
+    facts.segments.map(({ segment }, n) => [segment, `segment-${n + 1}`]),
+  )
+  const spoken = [...facts.rows.flatMap(({ speakers }) => speakers)]
+  const inOrder = new Set<PersonId>([...spoken, ...facts.people.map(({ person }) => person)])
+  const people = new Map([...inOrder].map((person, n) => [person, `person-${n + 1}`]))
+  const item = (id: ItemId) => items.get(id) ?? 'item-0'
+  const itemOrNull = (id: ItemId | null) => (id === null ? null : item(id))
+  const segment = (id: SegmentId) => segments.get(id) ?? 'segment-0'
+  const person = (id: PersonId) => people.get(id) ?? 'person-0'
+  return {
+    ...facts,
+    rows: facts.rows.map((row) => ({
+      ...row,
+      item: item(row.item),
+      segment: segment(row.segment),
+      speakers: row.speakers.map(person),
+    })),
+    segments: facts.segments.map((one) => ({ ...one, segment: segment(one.segment) })),
+    people: facts.people
+      .map((one) => ({ ...one, person: person(one.person) }))
+      .toSorted((a, b) => BY_NUMBER.compare(a.person, b.person)),
+    waits: facts.waits.map((wait) => ({
+      ...wait,
+      after: itemOrNull(wait.after),
+      before: itemOrNull(wait.before),
+    })),
+    pauses: facts.pauses.map((pause) => ({ ...pause, item: item(pause.item) })),
+    grants: facts.grants.map((grant) => ({ ...grant, item: item(grant.item) })),
+    booths: facts.booths.map((booth) => ({
+      ...booth,
+      people: booth.people.map((one) => ({
+        ...one,
+        person: one.person === null ? null : person(one.person),
+      })),
+    })),
+    floor: facts.floor.map((turn) => ({
+      ...turn,
+      item: item(turn.item),
+      person: person(turn.person),
+    })),
+  }
+}
+
+/** The facts of a report as a reader sees them; what is not shown is not there. */
+export function visibleFacts(facts: ReportFacts, sight: ReportVisibility): ReportFacts {
+  const named = sight.names ? facts : withoutNames(facts)
+  const inner: ReportFacts = sight.inner
+    ? named
+    : {
+        ...named,
+        rows: named.rows.map((row) => ({ ...row, absent: null })),
+        grants: named.grants.map((grant) => ({ ...grant, person: null })),
+        attendance: { ...named.attendance, absent: null },
+      }
+  const remarked: ReportFacts = sight.remarks
+    ? inner
+    : {
+        ...inner,
+        rows: inner.rows.map((row) => ({ ...row, remark: null })),
+        grants: inner.grants.map((grant) => ({ ...grant, role: null })),
+      }
+  return sight.ids ? remarked : numbered(remarked)
+}

@@ -1,0 +1,111 @@
+import { fixedTimes } from '../../agenda/fixedTimes.ts'
+import type { Agenda } from '../../agenda/model.ts'
+import { arrangement, itemIds } from '../../agenda/order.ts'
+import { wholeList } from '../../agenda/part.ts'
+import { same } from '../../agenda/same.ts'
+import type { Compensation } from '../events.ts'
+import type { Finding } from '../finding.ts'
+import { findItem, itemOn, personOf } from '../lookup.ts'
+import type { Run, ShowState } from '../state.ts'
+import type { RunStep } from '../step.ts'
+import { agendaOn, type PlanStepChange, sameFields } from '../stepChange.ts'
+import { laterMoves } from './laterMoves.ts'
+import { undoOrder } from './undoOrder.ts'
+
+/** One thing that a step changed on a side of the plan. */
+export type SidedChange = Exclude<PlanStepChange, { of: 'finding' }>
+
+type Inserted = Extract<SidedChange, { of: 'inserted' }>
+type Edited = Extract<SidedChange, { of: 'fields' }>
+
+/** Whether nobody has done anything with an item since it was inserted: it is as it was made, waits, and was granted nothing (R8c). */
+function isUntouched(agenda: Agenda, run: Run, { segment, item }: Inserted): boolean {
+  const found = findItem(agenda, item.id)
+  const asMade = found?.segment.id === segment && same(found.item, item)
+  const waits = itemOn(run.position) !== item.id && run.progress[item.id] === undefined
+  return asMade && waits && run.adjustments[item.id] === undefined
+}
+
+/** Whether an item still holds all that an edit wrote, and the plan has everybody whom it would name again. */
+function holdsEdit(agenda: Agenda, { item: id, was, is }: Edited): boolean {
+  const item = findItem(agenda, id)?.item
+  if (item === undefined || !same(sameFields(item, is), is)) return false
+  return (was.speakers ?? []).every(({ person }) => personOf(agenda, person) !== null)
+}
+
+/** What puts back one thing on its side of the plan: nothing where somebody else has set it since (R8b, R8c). */
+export function undoInPlan(
+  state: ShowState,
+  step: RunStep,
+  change: SidedChange,
+): readonly Compensation[] {
+  const { side } = change
+  const agenda = agendaOn(state, side)
+  if (agenda === null) return []
+  switch (change.of) {
+    case 'order': {
+      const later = laterMoves(agenda, state.steps, step, side)
+      const back = arrangement(agenda, undoOrder(agenda, state.run, change, later))
+      return back === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...back }]
+    }
+    case 'inserted':
+      return isUntouched(agenda, state.run, change)
+        ? [{ type: 'itemRemoved', v: 1, side, item: change.item.id }]
+        : []
+    case 'fields':
+      return holdsEdit(agenda, change)
+        ? [{ type: 'itemEdited', v: 1, side, item: change.item, fields: change.was }]
+        : []
+    case 'schedule':
+      return same(fixedTimes(agenda), change.is)
+        ? [{ type: 'scheduleMoved', v: 1, side, by: -change.by }]
+        : []
+    case 'stop':
+      return same(agenda.hardStop, change.is)
+        ? [{ type: 'stopMoved', v: 1, side, stop: change.was }]
+        : []
+  }
+}
+
+/** Whether a side is as it was before a change, whoever saw to that. */
+function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
+  switch (change.of) {
+    case 'schedule':
+      return false
+    case 'order': {
+      const lists = Object.entries(change.was).filter(([id, ids]) => !same(ids, change.is[id]))
+      return lists.every(([id, ids]) => {
+        const now = itemIds(agenda, id)
+        return same(now, wholeList(now, ids))
+      })
+    }
+    case 'inserted':
+      return findItem(agenda, change.item.id) === null
+    case 'fields': {
+      const item = findItem(agenda, change.item)?.item
+      return item !== undefined && same(sameFields(item, change.was), change.was)
+    }
+    case 'stop':
+      return same(agenda.hardStop, change.was)
+  }
+}
+
+/** What a planner has to look at where a change of the draft could not be put back; null where it is as it was before. */
+export function findingOf(
+  state: ShowState,
+  change: SidedChange,
+): Pick<Finding, 'what' | 'item'> | null {
+  const agenda = agendaOn(state, change.side)
+  if (agenda === null || isAsBefore(agenda, change)) return null
+  switch (change.of) {
+    case 'order':
+      return { what: 'order', item: change.items[0] ?? null }
+    case 'inserted':
+      return { what: 'insert', item: change.item.id }
+    case 'fields':
+      return { what: 'item', item: change.item }
+    case 'schedule':
+    case 'stop':
+      return { what: 'schedule', item: null }
+  }
+}
