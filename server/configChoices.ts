@@ -21,7 +21,7 @@ const flag = (about: string) => value('true', about, 'true or false', 'flag')
 
 const LEVELS = LOG_LEVELS.join(', ')
 
-/** Every option. Its variable, the help, the messages about misuse and the list in README.md follow from this table. */
+/** Every option. Its variable, the help, the messages about misuse and the list in docs/using.md follow from this table. */
 export const OPTIONS = {
   port: value('3000', 'the port to listen on (3000)', 'a whole number from 0 to 65535'),
   host: value('0.0.0.0', 'the address to listen on (127.0.0.1)', 'a host name or an IP address'),

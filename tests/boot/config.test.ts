@@ -26,12 +26,12 @@ const refused = (line: string, environment: Environment = {}) => {
   return undefined
 }
 
-it('README.md lists the options as their table describes them', () => {
+it('docs/using.md lists the options as their table describes them', () => {
   const rows = OPTION_NAMES.map((name) => {
     const { about } = OPTIONS[name]
     return `| \`${typedOption(name)}\` | \`${variableOf(name)}\` | ${about} |`
   })
-  const [, options = ''] = readFileSync('README.md', 'utf8').split('## Options\n')
+  const [, options = ''] = readFileSync('docs/using.md', 'utf8').split('## Options\n')
   const [, table = ''] = options.split('\n\n')
   expect(table.split('\n').slice(2)).toEqual(rows)
 })

@@ -57,7 +57,13 @@ const sources = readdirSync(join(ROOT, 'server/cli'), { recursive: true, encodin
   .map((file) => join(ROOT, 'server/cli', file))
 
 /** Papers that people read, without what stands in their code. */
-const PAPERS = ['README.md', 'docs/operating.md', 'docs/CHANGELOG.md', 'docs/rules.md']
+const PAPERS = [
+  'README.md',
+  'docs/using.md',
+  'docs/operating.md',
+  'docs/CHANGELOG.md',
+  'docs/rules.md',
+]
 
 describe('every text calls things by the one word of the list', () => {
   it.each(LANGUAGES)('on screens: %s', (lang) => {
