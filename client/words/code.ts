@@ -1,52 +1,55 @@
-/** A word that only the code has: what it means in a sentence, and the file in which to begin reading. */
+/** A word of the code alone: its meaning in a sentence, and the file to read first. */
 export type CodeWord = { readonly means: string; readonly at: string }
 
-/** The words of the code that are no words of the product, part by part in the order of the architecture. */
+/** Words of the code that are not words of the product, in the order of the architecture. */
 export const CODE_WORDS = {
   instant: { means: 'A moment, in milliseconds since 1970.', at: 'shared/time/instant.ts' },
   stopwatch: {
-    means: 'Time that was used before, and since when it runs; nobody counts it up.',
+    means: 'Time used before, and the instant since which it runs; it never ticks.',
     at: 'shared/time/stopwatch.ts',
   },
   'show clock': {
-    means: 'How a show’s time follows the server’s: where it was set, and how fast it runs.',
+    means: 'Converts server time to a show’s time: its start value and its speed.',
     at: 'shared/time/showClock.ts',
   },
-  texts: { means: 'One text in each language it is written in.', at: 'shared/agenda/texts.ts' },
+  texts: { means: 'One text in each of its languages.', at: 'shared/agenda/texts.ts' },
   briefing: {
-    means: 'What an item’s speaker and those who run it are told beforehand.',
+    means: 'Information for an item’s speaker and its operators before it begins.',
     at: 'shared/agenda/model.ts',
   },
   'field row': {
-    means: 'All that is said of one field of the plan: who sees it, how it is changed, its column.',
+    means: 'The properties of one field of the plan: visibility, changes, column.',
     at: 'shared/agenda/fields/field.ts',
   },
   'draft change': {
     means: 'One small change of the draft; an edit is a list of them.',
     at: 'shared/agenda/draft/change.ts',
   },
-  command: { means: 'What somebody asks for; it may be refused.', at: 'shared/run/command.ts' },
+  command: { means: 'A request of a person; it may be refused.', at: 'shared/run/command.ts' },
   event: {
-    means: 'What happened; it is kept for ever and never refused.',
+    means: 'A recorded change; it is stored forever and never refused.',
     at: 'shared/run/events.ts',
   },
   refusal: {
-    means: 'Why a command was not done, with the facts a person needs.',
+    means: 'The reason why a command was not done, with the facts a person needs.',
     at: 'shared/run/refusal.ts',
   },
-  decide: { means: 'From state and command to events, or a refusal.', at: 'shared/run/decide.ts' },
-  evolve: { means: 'From state and event to the next state.', at: 'shared/run/evolve.ts' },
+  decide: {
+    means: 'Converts state and command to events, or a refusal.',
+    at: 'shared/run/decide.ts',
+  },
+  evolve: { means: 'Converts state and event to the next state.', at: 'shared/run/evolve.ts' },
   position: {
-    means: 'Where the run is: planned, live, standby or ended.',
+    means: 'The state of the run: planned, live, standby or ended.',
     at: 'shared/run/state.ts',
   },
   place: {
-    means: 'What a move is given against: an item, or standby after it.',
+    means: 'The item, or the standby after it, that a move refers to.',
     at: 'shared/run/place.ts',
   },
-  step: { means: 'What one command did, kept so that it can be undone.', at: 'shared/run/step.ts' },
+  step: { means: 'The stored effect of one command, for undo.', at: 'shared/run/step.ts' },
   grant: {
-    means: 'What a link opens: its roles, and its person or booth.',
+    means: 'The rights of a link: its roles, and its person or booth.',
     at: 'shared/run/grant.ts',
   },
   timeline: {
@@ -54,86 +57,89 @@ export const CODE_WORDS = {
     at: 'shared/timing/timeline.ts',
   },
   warning: {
-    means: 'What is doubtful about a plan, where, and the changes that mend it.',
+    means: 'A doubt about a plan, its place, and the changes that fix it.',
     at: 'shared/timing/warnings/warning.ts',
   },
   audience: {
-    means: 'All links that see the same: their messages are written once.',
+    means: 'All links with the same visibility: their messages are encoded once.',
     at: 'shared/access/audience.ts',
   },
   power: {
     means: 'Whether a role may give a command: no, yes, or for its own.',
     at: 'shared/access/powers.ts',
   },
-  sight: { means: 'What a role sees of a show.', at: 'shared/access/visibility.ts' },
+  visibility: { means: 'The parts of a show that a role sees.', at: 'shared/access/visibility.ts' },
   'up and down': { means: 'Messages to the server, and from it.', at: 'shared/protocol/up/up.ts' },
-  store: { means: 'Where the log of events lies.', at: 'server/store/port.ts' },
+  store: { means: 'Stores the log of events.', at: 'server/store/port.ts' },
   host: {
-    means: 'Holds the state of one show and takes its commands in turn.',
+    means: 'Has the state of one show and executes its commands in order.',
     at: 'server/host/showHost.ts',
   },
   mailbox: {
-    means: 'The commands of a show that wait; they are written as one group.',
+    means: 'The waiting commands of a show; they are written as one group.',
     at: 'server/host/writer.ts',
   },
-  channel: { means: 'What one audience of a show is sent.', at: 'server/host/channel.ts' },
+  channel: { means: 'Sends events of a show to one audience.', at: 'server/host/channel.ts' },
   'catch up': {
-    means: 'What a screen that enters lacks: events, or the whole state.',
+    means: 'Sends a joining screen the missing events, or the whole state.',
     at: 'server/host/channels.ts',
   },
   'side table': {
-    means: 'What must be forgotten on request, and so lies beside the log.',
+    means: 'Data that can be deleted on request, and so is stored outside the log.',
     at: 'server/host/sideTable.ts',
   },
   transport: {
-    means: 'What carries messages, whatever is inside it.',
+    means: 'Carries messages and hides the library that does it.',
     at: 'server/gateway/transport/transport.ts',
   },
   admission: {
-    means: 'Whether a connection is let in, and as whom.',
+    means: 'Decides whether a connection is admitted, and as whom.',
     at: 'server/gateway/admission/admission.ts',
   },
   session: {
-    means: 'What one connected screen says and is told.',
+    means: 'The messages to and from one connected screen.',
     at: 'server/gateway/session/session.ts',
   },
   heartbeat: {
-    means: 'A sign that the line lives, with the last seq.',
+    means: 'A message that shows that the connection works, with the last seq.',
     at: 'server/gateway/session/heartbeat.ts',
   },
-  intake: { means: 'From somebody’s text or file to a plan.', at: 'server/intake/readFile.ts' },
-  slip: { means: 'What one line or row of a source says.', at: 'server/intake/read/slips/slip.ts' },
+  intake: { means: 'Converts a text or file to a plan.', at: 'server/intake/readFile.ts' },
+  slip: {
+    means: 'The parsed content of one line or row of a source.',
+    at: 'server/intake/read/slips/slip.ts',
+  },
   'plan entry': {
-    means: 'What one or more slips begin: a turn, or a block with turns under it.',
+    means: 'A turn, or a block with turns under it, that one or more slips begin.',
     at: 'server/intake/read/plan/planEntry.ts',
   },
   ledger: {
-    means: 'What became of each line of a source.',
+    means: 'The outcome of each line of a source.',
     at: 'shared/agenda/reading/lineOutcomes.ts',
   },
   finding: {
-    means: 'What a planner has to look at, in a text that was read or in the draft.',
+    means: 'A place that a planner must check, in a reading or in the draft.',
     at: 'shared/run/finding.ts',
   },
-  export: { means: 'From a plan to a file.', at: 'server/export/file.ts' },
+  export: { means: 'Converts a plan to a file.', at: 'server/export/file.ts' },
   line: {
-    means: 'A screen’s connection, made again whenever it is cut.',
+    means: 'A screen’s connection, with automatic reconnection.',
     at: 'client/live/line.ts',
   },
   follower: {
-    means: 'Takes events in their order and asks again where one is missing.',
+    means: 'Applies events in order and requests missing ones.',
     at: 'client/live/follower.ts',
   },
   estimate: {
-    means: 'What a screen knows of the server’s clock, with its error.',
+    means: 'A screen’s estimate of the server’s clock, with its error.',
     at: 'client/live/serverClock.ts',
   },
   'view model': {
-    means: 'All that a screen shows, from the state and the moment, without React.',
+    means: 'Everything a screen shows, derived from state and moment, without React.',
     at: 'client/views/stage/model.ts',
   },
   act: {
-    means: 'What a person can do on a screen now, with its key.',
+    means: 'An action that a person can take on a screen now, with its key.',
     at: 'client/ui/acts/act.ts',
   },
 } as const satisfies Readonly<Record<string, CodeWord>>

@@ -13,9 +13,9 @@ const PAPER = join(import.meta.dirname, '../../../docs/words.md')
 
 const HEAD = `# Words
 
-One word for one thing, on screens, in papers and in the code. \`client/words\` holds the list: this page, the page of words
-in the product (\`?\`, then Words) and the test that holds every text to it come from there. Change it there;
-\`npx vitest run tests/client/words/paper.test.ts -u\` writes this page anew.
+Each thing has one word, on screens, in documents and in the code. The list is in \`client/words\`. It feeds this page, the page of
+words in the product (\`?\`, then Words) and the test of every text. Change the list, then run
+\`npx vitest run tests/client/words/paper.test.ts -u\` to write this page.
 `
 
 const PARTS = [
@@ -45,16 +45,16 @@ function table([title, terms]: readonly [string, Readonly<Record<string, Term>>]
   return `\n## ${title}\n${[...head, ...rows].join('\n')}\n`
 }
 
-/** What is named only in the code. */
+/** The table of words that only the code has. */
 function codeTable(): string {
   const rows = Object.entries(CODE_WORDS).map(
     ([word, { means, at }]) => `| **${word}** | ${means} | \`${at}\` |`,
   )
-  const head = ['| word | what it is | begin reading in |', '|---|---|---|']
+  const head = ['| word | what it is | read first |', '|---|---|---|']
   return `\n## In the code\n${[...head, ...rows].join('\n')}\n`
 }
 
-test('docs/words.md is that of the list (npx vitest run tests/client/words/paper.test.ts -u writes it anew)', async () => {
+test('docs/words.md matches the list (npx vitest run tests/client/words/paper.test.ts -u writes it)', async () => {
   await expect(HEAD + PARTS.map(table).join('') + codeTable()).toMatchFileSnapshot(PAPER)
 })
 
