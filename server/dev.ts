@@ -4,19 +4,19 @@ import { stopSignals } from './cli/stopSignal.ts'
 import { readConfig } from './config.ts'
 import { StartupError } from './startupError.ts'
 
-/** Stands first among the options where this is one more start: nothing is said then that was said already. */
+/** The first option at a restart: then nothing is printed again. */
 const AGAIN = '--again'
 
 const PROJECT = projectFolder(import.meta.dirname)
 
-/** Serves from source, as a child of what watches the source, and tells it when this serves and when it has stopped. */
+/** Serves from source as a child process; reports to its parent when it serves and when it has stopped. */
 async function develop(words: readonly string[]): Promise<void> {
   const isAgain = words[0] === AGAIN
   const places = { workingFolder: process.cwd(), projectFolder: PROJECT }
   const config = readConfig(isAgain ? words.slice(1) : words, places)
-  const { asked } = stopSignals()
+  const { requested: asked } = stopSignals()
   const running = await serve(config, builtPages(PROJECT), {
-    say: (text) => void (isAgain || process.stdout.write(text)),
+    print: (text) => void (isAgain || process.stdout.write(text)),
     attended: true,
   })
   process.send?.('serves')
@@ -27,7 +27,7 @@ async function develop(words: readonly string[]): Promise<void> {
   if (process.connected) process.disconnect()
 }
 
-/** Whoever started this is gone, however it ended. */
+/** Stops when the parent process is gone. */
 function stopWithParent(): void {
   process.emit('SIGTERM', 'SIGTERM')
 }
@@ -38,7 +38,7 @@ function fail(line: string): void {
 }
 
 process.on('disconnect', stopWithParent)
-// It may have gone while this was being read.
+// The parent may have ended while this module was loading.
 if (process.connected === false) process.exit()
 try {
   await develop(process.argv.slice(2))

@@ -1,13 +1,13 @@
 import { ensureBuilt } from '../server/boot/build.mjs'
 import { ensureInstalled } from '../server/boot/install.mjs'
-import { booting, giveUp } from '../server/boot/launch.mjs'
-import { testMisuse } from '../server/boot/misuse.mjs'
+import { bootOrExit, exitWithError } from '../server/boot/launch.mjs'
+import { misplacedTestOptions } from '../server/boot/npmOptions.mjs'
 import { run, runNode, runNpm } from '../server/boot/run.mjs'
 
 const args = process.argv.slice(2)
-const line = testMisuse(args, process.env)
-if (line) giveUp(line)
-await booting(ensureInstalled)
+const line = misplacedTestOptions(args, process.env)
+if (line) exitWithError(line)
+await bootOrExit(ensureInstalled)
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
 const { register } = await import('tsx/esm/api')

@@ -1,8 +1,8 @@
 import { ensureBuilt } from '../server/boot/build.mjs'
 import { ensureInstalled } from '../server/boot/install.mjs'
-import { booting } from '../server/boot/launch.mjs'
+import { bootOrExit } from '../server/boot/launch.mjs'
 
-await booting(async () => {
+await bootOrExit(async () => {
   await ensureInstalled()
   await ensureBuilt()
 })

@@ -8,18 +8,17 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { alone } from './lock.mjs'
-import { inProject } from './places.mjs'
-import { showing } from './progress.mjs'
-import { BootError, runNode } from './run.mjs'
+import { withLock } from './lock.mjs'
+import { inProject } from './paths.mjs'
+import { BootError, runNode, withProgress } from './run.mjs'
 
-/** The two halves, and the folders and files each is built from. */
+/** The two halves of the product, and their source files. */
 const PARTS = [
   { name: 'client', sources: ['client', 'shared', 'package-lock.json', 'tsconfig.json'] },
   { name: 'server', sources: ['server', 'shared', 'package-lock.json', 'tsconfig.json'] },
 ]
 
-/** Inside server/ but no part of what is built: the bootstrap, what shows a cluster, and what puts the program on machines. */
+/** Folders in server/ that are not built: bootstrap, cluster and deployment. */
 const NOT_BUILT = ['server/boot', 'server/cluster', 'server/deploy']
 
 function* filesIn(path) {
@@ -54,17 +53,18 @@ function isFresh(part) {
   return built && readFileSync(stamp, 'utf8') === contentStamp(part.sources)
 }
 
-/** Builds one half into a folder, as it is served: whatever the environment says, nothing for developers is in it; `runs` is what runs the builder. */
-export async function buildInto(folder, name, runs = runNode) {
+/** Builds one half for production into a folder, whatever the environment; `runBuilder` runs the build tool. */
+export async function buildInto(folder, name, runBuilder = runNode) {
   const vite = inProject('node_modules/vite/bin/vite.js')
   const config = inProject(name, 'vite.config.ts')
   const args = ['build', '--config', config, '--outDir', folder, '--emptyOutDir']
   const env = { ...process.env, NODE_ENV: 'production' }
-  const { code, output } = await runs([vite, ...args, '--logLevel', 'warn'], { env })
-  if (code !== 0) throw new BootError(`${output.trim()}\nBuilding the ${name} failed: see above.`)
+  const { code, output } = await runBuilder([vite, ...args, '--logLevel', 'warn'], { env })
+  if (code !== 0)
+    throw new BootError(`${output.trim()}\nThe build of the ${name} failed: see above.`)
 }
 
-/** Builds beside the last build and takes its place at the end, so that a running server is never without its files. */
+/** Builds into a new folder and then replaces the last build, so that a running server always has its files. */
 async function buildPart(part) {
   const stamp = contentStamp(part.sources)
   const next = inProject('dist', `${part.name}.next`)
@@ -76,15 +76,15 @@ async function buildPart(part) {
   writeFileSync(stampFile(part), stamp)
 }
 
-/** Builds the halves whose sources changed since their last build, both at once; gives the names of those built. */
+/** Builds the halves whose sources have changed, in parallel; returns their names. */
 export async function ensureBuilt() {
   if (PARTS.every(isFresh)) return []
-  return alone(async () => {
+  return withLock(async () => {
     const stale = PARTS.filter((part) => !isFresh(part))
     if (stale.length === 0) return []
     mkdirSync(inProject('dist'), { recursive: true })
     const names = stale.map(({ name }) => name)
-    await showing(`Building ${names.join(' and ')}`, () => Promise.all(stale.map(buildPart)))
+    await withProgress(`Building ${names.join(' and ')}`, () => Promise.all(stale.map(buildPart)))
     return names
   })
 }

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { stopWithParent } from './parent.mjs'
-import { PROGRAM } from './places.mjs'
+import { PROGRAM } from './paths.mjs'
 
-// The built program as a child of whoever shows a cluster, with which it ends.
+// Runs the built program as a child of the cluster, and stops with it.
 stopWithParent()
 process.setSourceMapsEnabled(true)
 process.argv = [process.execPath, PROGRAM, ...process.argv.slice(2)]

@@ -1,17 +1,17 @@
-import { DEV_HELP, DEV_OPTIONS, devOptions } from './devOptions.mjs'
 import { freePort, servePages, watchProgram } from './devPages.mjs'
 import { DevServer } from './devServer.mjs'
 import { ensureInstalled } from './install.mjs'
-import { booting, giveUp } from './launch.mjs'
-import { misuse } from './misuse.mjs'
-import { inProject } from './places.mjs'
+import { bootOrExit, exitWithError } from './launch.mjs'
+import { misplacedOptions } from './npmOptions.mjs'
+import { inProject } from './paths.mjs'
+import { DEV_HELP, DEV_OPTIONS, devOptions } from './toolOptions.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** Ctrl-C also reaches us a second time through npm: so many milliseconds count as one press. */
+/** Signals within this time (ms) count as one key press: npm passes Ctrl-C on a second time. */
 const ONE_PRESS = 1_000
 
-/** Stops everything at the first signal, and at a later one at once. */
+/** Stops everything at the first signal; exits at once at the second. */
 function stopOnSignals(stop) {
   let first
   const onSignal = () => {
@@ -21,25 +21,27 @@ function stopOnSignals(stop) {
     first = now
     stop().then(
       () => process.exit(0),
-      (error) => giveUp(String(error)),
+      (error) => exitWithError(String(error)),
     )
   }
-  // Vite would end the process at SIGTERM, before the server has stopped.
+  // Vite would exit at SIGTERM, before the server has stopped.
   process.removeAllListeners('SIGTERM')
   for (const signal of SIGNALS) process.on(signal, onSignal)
 }
 
-function voiced(error) {
+function startErrorText(error) {
   if (/Port \d+ is already in use/.test(error.message)) {
-    return `${error.message}: stop the other program, or choose another with --port.`
+    return `${error.message}: stop the other program, or choose another port with --port.`
   }
   return error.stack
 }
 
-/** Serves pages and program from their source until stopped. */
+/** Serves pages and server from source until stopped. */
 async function develop(options) {
   const port = await freePort()
-  const { vite, url } = await servePages(options, port).catch((error) => giveUp(voiced(error)))
+  const { vite, url } = await servePages(options, port).catch((error) =>
+    exitWithError(startErrorText(error)),
+  )
   const data = options.data ?? inProject('data/dev')
   const words = ['--port', String(port), '--data', data, '--public-url', url, ...options.server]
   const server = new DevServer(words, options.inspect)
@@ -54,11 +56,11 @@ async function develop(options) {
 }
 
 const args = process.argv.slice(2)
-const line = misuse('npm run dev', DEV_OPTIONS, args, process.env)
-if (line) giveUp(line)
-const options = await booting(async () => devOptions(args))
+const line = misplacedOptions('npm run dev', DEV_OPTIONS, args, process.env)
+if (line) exitWithError(line)
+const options = await bootOrExit(async () => devOptions(args))
 if (options === null) process.stdout.write(DEV_HELP)
 else {
-  await booting(ensureInstalled)
+  await bootOrExit(ensureInstalled)
   await develop(options)
 }

@@ -1,18 +1,18 @@
 import { createServer as createSocketServer } from 'node:net'
-import { inProject } from './places.mjs'
+import { inProject } from './paths.mjs'
 
-/** What the server answers, and Vite hands on to it: screens' lines, and everything that is no page. */
+/** The addresses that Vite forwards to the server: sockets, and everything that is not a page. */
 const TO_SERVER =
   '^/(socket\\.io|public\\.json|addresses|intake|export|livez|readyz|healthz)([/?]|$)'
 
-/** The program is watched but for what starts it, which is not watched itself. */
+/** The watched sources of the server, without the bootstrap, which does not run in it. */
 const WATCHED = ['server', 'shared']
 const NOT_WATCHED = inProject('server/boot')
 
-/** How long saved files are waited for, as an editor saves several at once, in ms. */
+/** How long to collect saved files, in ms: an editor may save several at once. */
 const TOGETHER = 60
 
-/** A port of loopback that nobody has now. */
+/** Returns a free port of loopback. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createSocketServer().once('error', reject)
@@ -23,7 +23,7 @@ export function freePort() {
   })
 }
 
-/** Vite's own voice, without its word for each screen that looks for the server while that starts again. */
+/** Creates Vite's logger without the errors of screens that reconnect while the server restarts. */
 function quietLogger(createLogger) {
   const logger = createLogger('info', { allowClearScreen: false })
   const { error } = logger
@@ -33,7 +33,7 @@ function quietLogger(createLogger) {
   return logger
 }
 
-/** Serves the pages as they are in their source, and hands on to the server's port what is its; gives their address. */
+/** Serves the pages from source and forwards the rest to the server's port; returns their address. */
 export async function servePages({ port, host }, serverPort) {
   const { createServer, createLogger } = await import('vite')
   const target = `http://127.0.0.1:${serverPort}`
@@ -44,18 +44,18 @@ export async function servePages({ port, host }, serverPort) {
       host,
       port: port === 0 ? await freePort() : (port ?? 5173),
       strictPort: port !== undefined,
-      // The Host of the page stays as it is: the server takes connections from pages of its own only.
+      // Keeps the Host header: the server accepts only connections from its own pages.
       proxy: { [TO_SERVER]: { target, ws: true, changeOrigin: false } },
     },
   })
   await vite.listen()
   const [local, network] = [vite.resolvedUrls.local[0], vite.resolvedUrls.network[0]]
-  // Where every address is listened on, links begin with one that a phone can open.
+  // If it listens on every address, links begin with one that a phone can open.
   const url = ['0.0.0.0', '::'].includes(host) ? (network ?? local) : (local ?? network)
   return { url: url.replace(/\/$/, ''), vite }
 }
 
-/** Tells of saved files of the server's program, those saved at once together. */
+/** Calls `changed` after files of the server are saved, once for files saved together. */
 export function watchProgram({ watcher }, changed) {
   let timer
   watcher.add(WATCHED.map((folder) => inProject(folder)))

@@ -1,15 +1,15 @@
 import { fork } from 'node:child_process'
-import { inProject, PROJECT } from './places.mjs'
+import { inProject, PROJECT } from './paths.mjs'
 
-/** How long the program has to stop, in ms: at a breakpoint it cannot. */
+/** How long the server may take to stop, in ms; at a breakpoint it cannot. */
 const PATIENCE = 3_000
 
-/** Variables are for servers that people use: none of them takes this one to their shows. */
+/** Returns the environment without ROSTRUM_ variables, which could lead to real shows. */
 function ownEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^ROSTRUM_/.test(name)))
 }
 
-/** The server as its source stands, started anew when told to; `words` are its options, `inspect` those of Node.js. */
+/** Runs the server from source and restarts it on request; `words` are its options, `inspect` those of Node.js. */
 export class DevServer {
   #words
   #inspect
@@ -23,7 +23,7 @@ export class DevServer {
     this.#inspect = inspect
   }
 
-  /** Starts the program; resolves when it serves, with whether it does. */
+  /** Starts the server; resolves with whether it serves. */
   start(words = []) {
     const program = inProject('server/dev.ts')
     const child = fork(program, [...words, ...this.#words], {
@@ -39,18 +39,18 @@ export class DevServer {
       })
       child.on('message', (message) => {
         if (message === 'serves') resolve(true)
-        // A debugger that is attached would keep a process that has nothing more to do.
+        // An attached debugger would keep the idle process alive.
         if (message === 'stopped' && this.#inspect.length > 0) child.kill('SIGKILL')
       })
     })
   }
 
-  /** Whether it was stopped for good. */
+  /** Whether it has been stopped for good. */
   get ended() {
     return this.#ended
   }
 
-  /** Stops the program for good; resolves when it is gone. */
+  /** Stops the server for good; resolves when it is gone. */
   end() {
     this.#ended = true
     return this.#stop()
@@ -69,7 +69,7 @@ export class DevServer {
     })
   }
 
-  /** Starts the program anew; a wish that comes meanwhile is one more start after it. */
+  /** Restarts the server; a request during a restart causes one more. */
   async restart() {
     this.#again = true
     this.#restarting ??= this.#restarts().finally(() => {
@@ -89,8 +89,8 @@ export class DevServer {
       if (this.#ended) return
       process.stdout.write(
         serves
-          ? `The server was started again in ${seconds} s.\n`
-          : 'The server did not start: it is tried again when a file is saved.\n',
+          ? `The server restarted in ${seconds} s.\n`
+          : 'The server did not start. Save a file to try again.\n',
       )
     }
   }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { alone } from './lock.mjs'
-import { inProject } from './places.mjs'
-import { showing } from './progress.mjs'
-import { BootError, runNpm } from './run.mjs'
+import { withLock } from './lock.mjs'
+import { inProject } from './paths.mjs'
+import { BootError, runNpm, withProgress } from './run.mjs'
 
 const LOCKFILE = inProject('package-lock.json')
 const STAMP = inProject('node_modules/.rostrum-stamp')
-/** npm's own note of what it put into node_modules, written last. */
+/** npm writes this list of installed packages last. */
 const INSTALLED = inProject('node_modules/.package-lock.json')
 
 const NPM_ARGS = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
@@ -20,7 +19,7 @@ function textOf(file) {
   }
 }
 
-/** What binaries inside node_modules were chosen for. */
+/** Describes the machine for which binaries in node_modules are chosen. */
 function machine() {
   return `${process.platform} ${process.arch} ${process.versions.modules}`
 }
@@ -30,7 +29,7 @@ function wantedStamp() {
   return `${machine()} ${lockfile}`
 }
 
-/** Whether a person's own `npm install` on this machine already put everything of the lockfile in place. */
+/** Reports whether `npm install` on this machine has installed every package of the lockfile. */
 function installedByHand() {
   const installed = textOf(INSTALLED)
   const stamp = textOf(STAMP)
@@ -54,14 +53,14 @@ async function install() {
   const wanted = wantedStamp()
   if (textOf(STAMP) === wanted) return
   if (!installedByHand()) {
-    const { code, output } = await showing('Installing packages', () => runNpm(NPM_ARGS))
+    const { code, output } = await withProgress('Installing packages', () => runNpm(NPM_ARGS))
     if (code !== 0)
-      throw new BootError(`${output.trim()}\nInstalling failed: see above, then try again.`)
+      throw new BootError(`${output.trim()}\nThe installation failed: see above, then try again.`)
   }
   writeFileSync(STAMP, wanted)
 }
 
-/** Installs what the lockfile names, unless that was done: the stamp inside node_modules is written last. */
+/** Installs the packages of the lockfile unless that is done; writes a stamp into node_modules last. */
 export async function ensureInstalled() {
-  if (textOf(STAMP) !== wantedStamp()) await alone(install)
+  if (textOf(STAMP) !== wantedStamp()) await withLock(install)
 }

@@ -1,18 +1,18 @@
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
-import { oldNode } from './misuse.mjs'
+import { nodeVersionError } from './npmOptions.mjs'
 import { stopWithNpm } from './parent.mjs'
-import { PROGRAM } from './places.mjs'
+import { PROGRAM } from './paths.mjs'
 import { BootError } from './run.mjs'
 
-/** Prints the line and ends with 1. */
-export function giveUp(line) {
+/** Prints a line on standard error and exits with 1. */
+export function exitWithError(line) {
   process.stderr.write(`${line}\n`)
   process.exit(1)
 }
 
-/** Ends the process, and with it the work it started, on a signal that comes before the server runs. */
+/** Exits on signals until the server runs; child processes end too. Returns a function that stops listening. */
 function endOnSignals() {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const end = () => process.exit(0)
@@ -22,29 +22,29 @@ function endOnSignals() {
   }
 }
 
-/** Runs `work`, which may install and build; a failure that has words for a person is said in them. */
-export async function booting(work) {
-  const line = oldNode(process.versions.node)
-  if (line) giveUp(line)
+/** Runs work that may install and build; on a `BootError` prints its message and exits. */
+export async function bootOrExit(work) {
+  const line = nodeVersionError(process.versions.node)
+  if (line) exitWithError(line)
   stopWithNpm(process.env)
   const dispose = endOnSignals()
   try {
     return await work()
   } catch (error) {
-    if (error instanceof BootError) giveUp(error.message)
+    if (error instanceof BootError) exitWithError(error.message)
     throw error
   } finally {
     dispose()
   }
 }
 
-/** Makes the program ready and runs it in this process with these words. */
+/** Installs and builds if needed, then runs the program in this process with these words. */
 export async function launch(words) {
-  await booting(async () => {
+  await bootOrExit(async () => {
     await ensureInstalled()
     await ensureBuilt()
   })
-  // What went wrong is told by the lines of the source, of which the build keeps its maps.
+  // Stack traces name source lines: the build includes source maps.
   process.setSourceMapsEnabled(true)
   process.argv = [process.execPath, PROGRAM, ...words]
   await import(pathToFileURL(PROGRAM).href)

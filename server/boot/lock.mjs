@@ -1,13 +1,13 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { inProject } from './places.mjs'
+import { inProject } from './paths.mjs'
 
 const LOCK = inProject('.boot.lock')
 
-/** The holder touches the lock this often; one untouched for longer than the second figure was left behind, in ms. */
-const BEAT = 2_000
-const LEFT_BEHIND = 30_000
+/** How often the owner touches the lock, and after how long an untouched lock is stale, in ms. */
+const TOUCH_PERIOD = 2_000
+const STALE_AFTER = 30_000
 
 function take(lock) {
   try {
@@ -28,7 +28,7 @@ function isGone(pid) {
   }
 }
 
-/** What the lock says, or nothing when it went away meanwhile; one that cannot be read is judged by its age alone. */
+/** Reads the lock; undefined if it is gone. An unreadable lock is judged by its age only. */
 function look(lock) {
   try {
     const text = readFileSync(lock, 'utf8')
@@ -38,14 +38,14 @@ function look(lock) {
     return {
       text,
       pid,
-      stale: age > LEFT_BEHIND || (here && pid !== undefined && isGone(Number(pid))),
+      stale: age > STALE_AFTER || (here && pid !== undefined && isGone(Number(pid))),
     }
   } catch {
     return undefined
   }
 }
 
-/** Moves a stale lock aside, unless another one has replaced it since it was looked at. */
+/** Removes a stale lock, unless another process has replaced it since it was read. */
 function breakLock(lock, seen) {
   const aside = `${lock}.${process.pid}`
   try {
@@ -57,25 +57,25 @@ function breakLock(lock, seen) {
   }
 }
 
-/** Runs `work` while no other process of this project installs or builds; waits for one that does. */
-export async function alone(work, lock = LOCK, say = (line) => process.stderr.write(line)) {
-  let told = false
+/** Runs `work` while no other process of this project installs or builds; waits if one does. */
+export async function withLock(work, lock = LOCK, print = (line) => process.stderr.write(line)) {
+  let isReported = false
   while (!take(lock)) {
     const seen = look(lock)
     if (seen?.stale) breakLock(lock, seen)
-    else if (seen && !told) {
-      told = true
-      say(`Waiting: process ${seen.pid ?? '?'} is installing or building here …\n`)
+    else if (seen && !isReported) {
+      isReported = true
+      print(`Waiting: process ${seen.pid ?? '?'} is installing or building here …\n`)
     }
     if (!seen?.stale) await wait(200)
   }
-  const beat = setInterval(() => utimesSync(lock, new Date(), new Date()), BEAT)
+  const timer = setInterval(() => utimesSync(lock, new Date(), new Date()), TOUCH_PERIOD)
   const release = () => rmSync(lock, { force: true })
   process.once('exit', release)
   try {
     return await work()
   } finally {
-    clearInterval(beat)
+    clearInterval(timer)
     process.off('exit', release)
     release()
   }

@@ -1,21 +1,21 @@
-/** How often to look whether npm is still there, in ms. */
+/** How often to check the parent process, in ms. */
 const LOOK = 200
 
 /**
  * Stops this process when the npm that started it ends: SIGTERM to npm may end only npm and its shell.
- * Outside npm nothing is watched, so that a server started in the background outlives its shell.
+ * Without npm it watches nothing, so that a background server outlives its shell.
  */
 export function stopWithNpm(environment) {
   return environment.npm_lifecycle_event === undefined ? () => {} : stopWithParent()
 }
 
-/** Stops this process as SIGTERM would when the one that started it has ended, however that ended. */
+/** Stops this process like SIGTERM when its parent has ended, for whatever reason. */
 export function stopWithParent() {
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent && isThere(parent)) return
     clearInterval(timer)
-    // Nothing listens while installing or building: then there is nothing to wait for either.
+    // Without a listener, as during an installation, there is nothing to wait for.
     if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(143)
   }, LOOK)
   timer.unref()

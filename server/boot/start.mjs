@@ -1,7 +1,7 @@
-import { giveUp, launch } from './launch.mjs'
-import { startMisuse } from './misuse.mjs'
+import { exitWithError, launch } from './launch.mjs'
+import { misplacedStartOptions } from './npmOptions.mjs'
 
 const args = process.argv.slice(2)
-const line = startMisuse(args, process.env)
-if (line) giveUp(line)
+const line = misplacedStartOptions(args, process.env)
+if (line) exitWithError(line)
 await launch(['serve', ...args])

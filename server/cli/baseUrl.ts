@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts'
 import { bracketed, isEverywhere } from '../network/reachableAddresses.ts'
 
-/** The name of the fact that keeps the address last served under, for whoever lists links. */
+/** The stored fact with the last address of the server; commands that list links use it. */
 export const ADDRESS_FACT = 'address'
 
-/** The address that links begin with, without a slash at its end: one that others open, where there is one (`network`); `port` is the one listened on. */
+/** Returns the address that links begin with, without a trailing slash; prefers one that other machines can open. `port` is the listening port. */
 export function baseUrl(
   { host, publicUrl, tls }: Pick<Config, 'host' | 'publicUrl' | 'tls'>,
   port: number,

@@ -15,15 +15,15 @@ export const BUNDLED_SHOW = 'dialogue'
 const FACT = 'bundled-show'
 const ZONE = 'Asia/Shanghai'
 
-/** Makes the bundled show at first start, for today or for tomorrow when its time has passed; later it does nothing. */
+/** Creates the bundled show at the first start: for today, or for tomorrow if its start has passed. Later it does nothing. */
 export async function ensureBundledShow(store: Store, now: Instant): Promise<void> {
   if ((await store.fact(FACT)) !== null) return
-  const agenda = comingAgenda(now)
-  // A conflict means that an earlier start was interrupted behind this very line.
+  const agenda = nextAgenda(now)
+  // A conflict means that an earlier start was interrupted right after this line.
   await makeShow(store, {
     show: BUNDLED_SHOW,
     agenda,
-    links: linksOf(agenda).map((made) => withConsole(made, agenda)),
+    links: linksOf(agenda).map((made) => withModeratorRole(made, agenda)),
     wall: now,
     rehearsal: null,
   })
@@ -31,17 +31,17 @@ export async function ensureBundledShow(store: Store, now: Instant): Promise<voi
 }
 
 /**
- * The example's own decision: whoever moderates it has the console on their own link, so that a first look needs no setting up.
- * In every other show somebody gives it to them (P10).
+ * Gives moderators of the example the console on their own link, so that a first look needs no setup.
+ * In every other show a person grants that role (P10).
  */
-function withConsole({ link, grant }: NewLink, agenda: Agenda): NewLink {
+function withModeratorRole({ link, grant }: NewLink, agenda: Agenda): NewLink {
   const named = grant.person === null ? [] : (namedRoles(agenda).get(grant.person) ?? [])
   const moderates = named.some(({ as }) => as === 'moderator')
   return { link, grant: moderates ? { ...grant, roles: ['moderator', 'speaker'] } : grant }
 }
 
-/** The founding agenda on the next day on which its start is still to come. */
-function comingAgenda(now: Instant): Agenda {
+/** Returns the founding agenda on the next day with a start in the future. */
+function nextAgenda(now: Instant): Agenda {
   const today = dateIn(now, ZONE)
   const agenda = foundingAgenda(today)
   const [first] = planOf(agenda).segments.values()

@@ -4,21 +4,19 @@ import type { Config } from '../config.ts'
 import { fileOf } from '../export/file.ts'
 import { ShowLog } from '../host/showLog.ts'
 import { StartupError } from '../startupError.ts'
-import { namedShow, noSuchShow, readable } from './namedShow.ts'
-import { withStore } from './withStore.ts'
+import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
 
-/** What `export` was asked. */
 export type ExportOptions = {
   readonly show: ShowId
   readonly side: 'draft' | 'published'
   readonly as: FileForm
-  /** What the server's options are among the words. */
+  /** The words for the server's own options. */
   readonly rest: readonly string[]
 }
 
-/** Reads what follows `export` on the command line; throws a `ConfigError` where no show is named. */
+/** Reads the words after `export`; throws a `ConfigError` if no show is named. */
 export function exportOptions(words: readonly string[]): ExportOptions {
-  const { show, others } = namedShow('export', words)
+  const { show, others } = showArgument('export', words)
   const asked = FILE_FORMS.find((form) => others.includes(`--${form}`))
   const own = ['--draft', ...FILE_FORMS.map((form) => `--${form}`)]
   return {
@@ -29,19 +27,22 @@ export function exportOptions(words: readonly string[]): ExportOptions {
   }
 }
 
-/** Says a plan of a show in a data folder or a database as a file, whether its server runs or not. */
+/** Prints the draft or published agenda of a show as a file. Works beside a running server. */
 export function exportShow(
   config: Config,
   { show, side, as }: ExportOptions,
-  say: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<void> {
   return withStore(config, async (store) => {
-    const log = await readable(show, ShowLog.load(store, show))
-    if (log === null) throw await noSuchShow(store, show, config)
+    const log = await readShow(show, ShowLog.load(store, show))
+    if (log === null) throw await unknownShow(store, show, config)
     const agenda = log.head.state[side]?.agenda
     if (agenda === undefined) {
-      throw new StartupError('not-published', `Of "${show}" nothing is published yet: add --draft.`)
+      throw new StartupError(
+        'not-published',
+        `"${show}" has no published agenda yet. To export the draft, add --draft.`,
+      )
     }
-    say(fileOf(agenda, as))
+    print(fileOf(agenda, as))
   })
 }

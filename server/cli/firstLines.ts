@@ -1,21 +1,127 @@
 import type { OwnedShow } from '../../shared/protocol/down/shows.ts'
+import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import { ownedShow } from '../access/ownedShows.ts'
 import { ownerKeyAtStart, ownerPath } from '../access/ownerKey.ts'
 import type { Config } from '../config.ts'
 import { showsOf } from '../host/showsOf.ts'
+import type { ReportError } from '../logEvent.ts'
+import { isEverywhere } from '../network/reachableAddresses.ts'
 import type { Running } from '../server.ts'
+import { type GuardedStore, TRY_AGAIN } from '../store/guarded.ts'
 import { isWait } from '../store/writeFault.ts'
 import { BUNDLED_SHOW } from './bundledShow.ts'
-import { dataCommand } from './commands.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
-import type { ServerLinesParts, StoredLine } from './serverLines.ts'
+import { dataCommand, sharingCommand } from './printedCommands.ts'
 
-/** What a server says of its shows and links once it runs, in order. */
-export function firstLines(
+/** Reads a text from the store; an empty text prints nothing. */
+type StoreLine = () => Promise<string>
+
+/** `later` is printed once if the store fails for a while, `instead` if a line cannot be read at all. */
+type PrintLinesOptions = {
+  readonly store: Pick<GuardedStore, 'failingSince' | 'onChange'>
+  readonly print: (text: string) => void
+  readonly reportError: ReportError
+  readonly later: string
+  readonly instead: string
+}
+
+/**
+ * Prints lines in order. If the store fails between two of them, it prints the rest once the store works again.
+ * Resolves when all lines are printed or the rest waits; returns a function that cancels the waiting.
+ */
+export async function printStoreLines(
+  lines: readonly StoreLine[],
+  { store, print, reportError, later, instead }: PrintLinesOptions,
+): Promise<() => void> {
+  const left = [...lines]
+  let [isStopped, isToldLater] = [false, false]
+  let cancel = () => {}
+
+  const printRest = async () => {
+    for (let [line] = left; line !== undefined && !isStopped; [line] = left) {
+      const text = await line()
+      if (!isStopped && text !== '') print(text)
+      left.shift()
+    }
+  }
+  const goOn = async (): Promise<void> => {
+    try {
+      await printRest()
+    } catch (error) {
+      if (!isStopped) missed(error)
+    }
+  }
+  const missed = (error: unknown) => {
+    // The store reports its own waiting.
+    if (!isWait(error)) {
+      reportError(error)
+      print(instead)
+      return
+    }
+    if (!isToldLater) print(later)
+    isToldLater = true
+    cancel = onceStoreWorks(store, () => void goOn())
+  }
+
+  await goOn()
+  return () => {
+    isStopped = true
+    cancel()
+  }
+}
+
+/** Calls `back` once when the store can write again, or after a delay if it already can; returns a function that cancels. */
+function onceStoreWorks(store: PrintLinesOptions['store'], back: () => void): () => void {
+  if (store.failingSince === null) {
+    const timer = setTimeout(back, TRY_AGAIN)
+    return () => clearTimeout(timer)
+  }
+  const dispose = store.onChange(() => {
+    if (store.failingSince !== null) return
+    dispose()
+    back()
+  })
+  return dispose
+}
+
+/** Reports whether other machines reach the server over plain HTTP; browsers then withhold features from its pages. */
+export function isPlainHttpToOthers({
+  host,
+  publicUrl,
+  tls,
+}: Pick<Config, 'host' | 'publicUrl' | 'tls'>): boolean {
+  if (tls !== null) return false
+  if (publicUrl === null) return !isLoopback(host)
+  const { protocol, hostname } = new URL(publicUrl)
+  return protocol === 'http:' && !(isLoopback(hostname) && isLoopback(host))
+}
+
+/** Warns, in one line, of the features that plain HTTP disables, and says what to do. */
+export const PLAIN_HTTP_WARNING =
+  'Other machines reach Rostrum over plain HTTP. On phones the screen goes dark, Share is missing and nothing works offline. ' +
+  'Use TLS (--tls-cert and --tls-key), or put an HTTPS proxy in front and name it (--public-url https://…).\n'
+
+/** Says who can open the server, and how to share it; empty if a public address is set. */
+export function reachabilityText(config: Config, network: readonly string[]): string {
+  const { host, publicUrl } = config
+  if (publicUrl !== null) return ''
+  if (isLoopback(host)) {
+    return `Only this machine can open Rostrum. To share it on this network: ${sharingCommand(config)}\n`
+  }
+  if (network.length === 0 && isEverywhere(host)) {
+    return 'This machine has no network connection now. Once it has one, others can open Rostrum at its address there.\n'
+  }
+  const others = network.slice(1)
+  if (others.length === 0) return ''
+  return `Other addresses of this server: ${others.join(', ')}\n`
+}
+
+/** Returns the lines about shows and links that the server prints after its start, in order. */
+export function linkLines(
   config: Config,
   { store, hosts }: Running,
   { key, base, attended }: { readonly key: Buffer; readonly base: string; attended: boolean },
-): readonly StoredLine[] {
+): readonly StoreLine[] {
   const listing = dataCommand('links', config)
   return [
     async () => (await showsOf(store)).unreadable.map(unreadableListing).join(''),
@@ -31,17 +137,17 @@ export function firstLines(
   ]
 }
 
-/** What is said in place of such lines where the store is away, and where there is no more to be said. */
-export function unsaid(config: Config): Pick<ServerLinesParts, 'later' | 'instead'> {
-  const place = config.database === null ? 'data folder takes writes' : 'database answers'
+/** Returns the texts to print if links cannot be read now, or at all. */
+export function delayTexts(config: Config): Pick<PrintLinesOptions, 'later' | 'instead'> {
+  const place = config.database === null ? 'data folder can be written' : 'database answers'
   const [links, owner] = [dataCommand('links', config), dataCommand('owner', config)]
   return {
-    later: `The links follow when the ${place} again.\n`,
-    instead: `Links could not be listed; the log says why. They are shown by: ${links}\nAnother owner's link is made by: ${owner}\n`,
+    later: `The links will be printed once the ${place} again.\n`,
+    instead: `The links could not be listed; the log has the reason. To list them: ${links}\nTo make a new owner's link: ${owner}\n`,
   }
 }
 
-/** The bundled show as its links are listed; null where it cannot be opened. */
+/** Returns the bundled show with its links; null if it cannot be opened. */
 async function bundledShow(hosts: Running['hosts'], key: Buffer): Promise<OwnedShow | null> {
   const host = await hosts.get(BUNDLED_SHOW).catch((error: unknown) => {
     if (isWait(error)) throw error

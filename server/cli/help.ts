@@ -1,63 +1,167 @@
-import { optionHelp } from './optionHelp.ts'
+import {
+  OPTION_NAMES,
+  OPTIONS,
+  type OptionName,
+  typedOption,
+  variableOf,
+} from '../configChoices.ts'
+import { IMPORT_OPTIONS } from './importOptions.ts'
 
-/** What `--help` prints. */
+/** Formats one option: how it is typed, its variable, and what it does. */
+function optionLines(typed: string, about: string, variable = ''): string {
+  const first = `  ${typed}`.padEnd(44) + variable
+  return `${first.trimEnd()}\n      ${about}`
+}
+
+/** Lists options of the server: all of them, or those of one command. */
+function optionHelp(names: readonly OptionName[] = OPTION_NAMES): string {
+  return names
+    .map((name) => optionLines(typedOption(name), OPTIONS[name].about, variableOf(name)))
+    .join('\n')
+}
+
+const IMPORT_OPTION_HELP = Object.entries(IMPORT_OPTIONS)
+  .map(([name, { about, example }]) => optionLines(`--${name} ${example}`, about))
+  .join('\n')
+
+/** The help of the whole program. */
 export const HELP = `Rostrum runs the agenda of a live event and keeps every screen of it in sync.
 
   npm start -- [options]               start the server
   npx --no rostrum serve [options]     the same
-  npx --no rostrum links [options]     show the links of all shows
-  npx --no rostrum owner [options]     make another owner's link; the one before ends
-  npx --no rostrum import FILE|-       read an agenda and show what was understood
-  npx --no rostrum check FILE|-        read an agenda and show only what is doubtful in it
+  npx --no rostrum links [options]     list the links of all shows
+  npx --no rostrum owner [options]     make a new owner's link; the previous one stops working
+  npx --no rostrum import FILE|-       read an agenda and show how Rostrum understands it
+  npx --no rostrum check FILE|-        read an agenda and show only its problems
   npx --no rostrum export SHOW         print the agenda of a show as a file
-  npx --no rostrum log SHOW            print what happened in a show, one event a line
+  npx --no rostrum log SHOW            print the events of a show, one a line
   npx --no rostrum verify [SHOW]       check the logs of all shows, or of one
-  npx --no rostrum move --to-database  move all shows from the data folder into a PostgreSQL;
+  npx --no rostrum move --to-database  move all shows from the data folder to a PostgreSQL database;
                                        --to-folder moves them back
-  npx --no rostrum rekey --every-link  make every link of every show anew, where links.key is lost
-  npx --no rostrum help                show this text
+  npx --no rostrum rekey --every-link  replace every link of every show, if links.key is lost
+  npx --no rostrum help [COMMAND]      show this text, or the help of a command
 
 ${optionHelp()}
   --help
-      this text, or after import, check, export, log, verify or move what they take
+      this text; after import, check, export, log, verify or move the help of that command
 
-The variables do the same; an option wins over its variable.
-ROSTRUM_DATABASE holds such an address itself, which is never given as an option.
+Each option can also be set by its variable; the option takes precedence.
+Put the address of the database itself in ROSTRUM_DATABASE; no option takes it.
 `
 
-/** What `export --help` prints. */
-export const EXPORT_HELP = `Prints the published agenda of a show as a file, on standard output; its server may run or not.
+/** The help texts of single commands; the other commands have the help of the whole program. */
+export const COMMAND_HELP: ReadonlyMap<string, string> = new Map([
+  [
+    'import',
+    `Reads an agenda and shows how Rostrum understands each line. It stores nothing and starts no server.
 
-  npx --no rostrum export SHOW [options]   SHOW is what stands behind the # of its links
+  npx --no rostrum import FILE [options]   read a file: text, markdown, a table with tabs,
+                                           a saved page (.html), a Word file (.docx)
+  npx --no rostrum import - [options]      read standard input: pipe the agenda in, or paste it and press Ctrl-D
+
+${IMPORT_OPTION_HELP}
+  --json
+      print only JSON, on standard output
+
+Examples:
+  npx --no rostrum import agenda.docx
+  npx --no rostrum import agenda.txt --date 2023-06-21 --zone Asia/Shanghai
+  npx --no rostrum import conference.html --day 2 --room "Hall B"
+  pbpaste | npx --no rostrum import - --json > agenda.json
+
+A * marks what is not in the source but follows from it. The findings are below the table:
+  conflict         two statements in the source contradict each other
+  not-understood   Rostrum could not read a line, or a part of it
+  doubtful         a guess that may be wrong
+  assumed          a guess that Rostrum needed
+Ends with 0 if there is something to show; otherwise with 1 and one line that says why.
+`,
+  ],
+  [
+    'check',
+    `Reads an agenda as import does, and prints only what you should check, with a summary.
+
+  npx --no rostrum check FILE [options]
+  npx --no rostrum check - [options]
+
+${IMPORT_OPTION_HELP}
+
+Example:
+  npx --no rostrum check agenda.txt && echo "ready"
+
+Ends with 0 if Rostrum understands every line and finds no contradiction. Ends with 1 if a finding
+is a conflict or not-understood, or if there is nothing to read. Guesses (doubtful, assumed) are
+printed but do not count.
+`,
+  ],
+  [
+    'export',
+    `Prints the published agenda of a show as a file, on standard output. The server may be running.
+
+  npx --no rostrum export SHOW [options]   SHOW is the part after the # in the links of the show
 
   --draft
-      the draft in place of what is published
+      print the draft instead of the published agenda
   --csv
-      a table for a spreadsheet; without it JSON, which Rostrum reads back without loss
+      print a table for a spreadsheet; the default is JSON, which Rostrum can import without loss
 ${optionHelp(['data'])}
 
 Examples:
   npx --no rostrum export dialogue > dialogue.json
   npx --no rostrum export dialogue --draft --csv > dialogue.csv
-`
+`,
+  ],
+  [
+    'log',
+    `Prints the events of a show in words, one a line. The server may be running.
 
-/** What `move --help` prints. */
-export const MOVE_HELP = `Moves all shows between the data folder and a PostgreSQL, while no server runs on either.
+  npx --no rostrum log SHOW [options]   SHOW is the part after the # in the links of the show
 
-  npx --no rostrum move --to-database [options]   from the data folder into the database
-  npx --no rostrum move --to-folder [options]     from the database into a data folder without shows
+  --json
+      print one JSON object a line, with link, command id and both times
+${optionHelp(['data'])}
+
+Each line has the number of the event, its show time in the home zone of the show, who acted and what
+happened. Tokens, passcodes and private notes are left out; texts of cues and names of people are printed.
+
+Examples:
+  npx --no rostrum log dialogue | tail
+  npx --no rostrum log dialogue --json > dialogue.jsonl
+`,
+  ],
+  [
+    'verify',
+    `Checks the logs of all shows, or of one. It changes nothing. The server may be running.
+
+  npx --no rostrum verify [SHOW] [options]   SHOW is the part after the # in the links of the show
+
+${optionHelp(['data'])}
+
+It checks the database file; that every event can be read and fits its place; that no event is
+missing or goes back in time; and that the snapshot matches the log.
+Prints one line for each finding, and one for each sound show. Ends with 0 if all shows are sound, else with 1.
+A snapshot is only a cache: if nothing else is wrong, the server reads the log instead.
+`,
+  ],
+  [
+    'move',
+    `Moves all shows between the data folder and a PostgreSQL database. Stop every server on either first.
+
+  npx --no rostrum move --to-database [options]   from the data folder to the database
+  npx --no rostrum move --to-folder [options]     from the database to a data folder without shows
 
 ${optionHelp(['data', 'database-file', 'database-timeout'])}
 
-The data folder holds links.key, which stays there and must fit. Without a file ROSTRUM_DATABASE holds
-the address. A big store on a slow disk needs a longer timeout.
-Every show goes over with its log, contacts and openings, the owner's link and what links.key is
-known by; snapshots do not, as servers make them anew. In the end both sides are read and compared.
-Nothing is changed where the shows come from. A move that was interrupted goes on where it was
-when it is started again, and no server starts on its target before it has ended.
-One that takes long says how far it is, on standard error.
+links.key stays in the data folder and must match the shows. Give the address of the database with
+--database-file or in ROSTRUM_DATABASE. A big store on a slow disk needs a longer timeout.
+The command copies the log, the contacts and the openings of each show, the owner's link and the
+fingerprint of links.key. It skips snapshots; servers make them again. At the end it compares both sides.
+It does not change the source. If it is interrupted, run it again: it continues where it stopped. No
+server starts on the target before the move is complete. A long move prints its progress on standard error.
 
 Examples:
   ROSTRUM_DATABASE=postgres://... npx --no rostrum move --to-database
   npx --no rostrum move --to-folder --data ./again --database-file ./database
-`
+`,
+  ],
+])

@@ -1,71 +1,162 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { SourceReading } from '../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadFinding,
+  ReadItem,
+  ReadSegment,
+  ReadSpeaker,
+  SourceReading,
+} from '../../shared/agenda/reading/reading.ts'
+import { BYTES_LIMIT } from '../intake/bytesLimit.ts'
 import { readFile } from '../intake/readFile.ts'
-import { chosen, daysOf } from './importChoice.ts'
-import { findingLines, findingsSummary, isSerious, readSummary } from './importFindings.ts'
-import { importJson } from './importJson.ts'
+import { dayNumbers, selectAgendas } from './importChoice.ts'
 import { type ImportCommand, type ImportOptions, importOptions } from './importOptions.ts'
-import { importSource } from './importSource.ts'
-import { importTable } from './importTable.ts'
+import {
+  findingLines,
+  findingsSummary,
+  importTable,
+  isSerious,
+  readSummary,
+} from './importTable.ts'
+import { terminalJson } from './terminal.ts'
 
-/** Where an agenda is read from and what of it is said, to `say` or, where nothing was read, to `fail`. */
+function speakerJson({ name, address, title, affiliation, role }: ReadSpeaker) {
+  return { name, ...(address === undefined ? {} : { address }), title, affiliation, role }
+}
+
+function itemJson(item: ReadItem) {
+  const { title, kind, start, planned, inferred, talkingPoints, languages, lines } = item
+  const speakers = item.speakers.map(speakerJson)
+  const floor = languages === undefined ? {} : { languages }
+  return { title, kind, start, planned, inferred, speakers, talkingPoints, ...floor, lines }
+}
+
+function segmentJson({ title, kind, budget, start, chair, items }: ReadSegment) {
+  const chairing = chair === undefined ? {} : { chair: speakerJson(chair) }
+  return { title, kind, budget, start, ...chairing, items: items.map(itemJson) }
+}
+
+function agendaJson(agenda: ReadAgenda) {
+  const { title, date, room, zones, startsAt, hardStop, meeting, segments, notes } = agenda
+  const read = segments.map(segmentJson)
+  const about = agenda.about === undefined ? {} : { about: agenda.about }
+  return { title, date, room, zones, startsAt, hardStop, meeting, segments: read, notes, ...about }
+}
+
+function findingJson({ level, line, text, assumed }: ReadFinding) {
+  return { level, line, text, ...(assumed === undefined ? {} : { assumed }) }
+}
+
+/** Formats a reading as JSON, for `--json`. */
+export function importJson({ agendas, findings, ledger = [] }: SourceReading): string {
+  const json = {
+    agendas: agendas.map(agendaJson),
+    findings: findings.map(findingJson),
+    lines: ledger,
+  }
+  return `${terminalJson(JSON.stringify(json, null, 2))}\n`
+}
+
+type Source =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly line: string }
+
+/** Reads a stream up to just over the size limit; the reader then reports that it is too large. */
+async function bytesOf(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk))
+    size += chunk.length
+    if (size > BYTES_LIMIT) break
+  }
+  return Buffer.concat(chunks)
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null
+}
+
+function lineOf(file: string, error: unknown): string {
+  const code = codeOf(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${file}.`
+  if (code === 'EACCES' || code === 'EPERM') return `You do not have permission to read ${file}.`
+  return `${file} cannot be read (${code ?? 'unknown reason'}).`
+}
+
+/** Returns the bytes of a file, or of `stdin` if the file is `-`. */
+async function importSource(file: string, stdin: Readable): Promise<Source> {
+  try {
+    if (file === '-') return { ok: true, bytes: await bytesOf(stdin) }
+    if ((await stat(file)).isDirectory()) {
+      return { ok: false, line: `${file} is a folder. Name a file in it.` }
+    }
+    return { ok: true, bytes: await bytesOf(createReadStream(file)) }
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+    return { ok: false, line: lineOf(file, error) }
+  }
+}
+
+/** Input and output of `import` and `check`: results go to `print`, the reason of a failure to `fail`. */
 export type ImportConsole = {
   readonly stdin: Readable
-  /** In columns; null where nothing says so. */
+  /** In columns; null if unknown. */
   readonly width: number | null
-  readonly say: (text: string) => void
+  readonly print: (text: string) => void
   readonly fail: (line: string) => void
 }
 
-/** Lines longer than this are hard to read, shorter ones hard to fill. */
+/** Table widths in columns: longer lines are hard to read, shorter ones have no room. */
 const WIDEST = 120
 const NARROWEST = 50
 const USUAL = 100
 
-/** What was read and is asked for, or the one line that says why there is nothing. */
-type Read =
+type ReadResult =
   | { readonly ok: true; readonly reading: SourceReading; readonly json: boolean }
   | { readonly ok: false; readonly line: string }
 
-async function readingOf(options: ImportOptions, stdin: Readable): Promise<Read> {
+async function readSource(options: ImportOptions, stdin: Readable): Promise<ReadResult> {
   const source = await importSource(options.file, stdin)
   if (!source.ok) return source
   const name = options.file === '-' ? null : options.file
   const read = await readFile(source.bytes, name, { date: options.date, zone: options.zone })
   if (!read.ok) return { ok: false, line: name === null ? read.line : `${name}: ${read.line}` }
-  const choice = chosen(read.reading, options)
+  const choice = selectAgendas(read.reading, options)
   return choice.ok ? { ...choice, json: options.json } : choice
 }
 
 function tables({ agendas }: SourceReading, width: number): string {
-  const days = daysOf(agendas)
+  const days = dayNumbers(agendas)
   const name = (at: number) => (new Set(days).size > 1 ? `Day ${days[at]}` : '')
   return agendas.map((agenda, at) => importTable(agenda, name(at), width)).join('\n\n')
 }
 
-/** All that a person sees of a reading. */
-function shown(reading: SourceReading, width: number): string {
+/** Formats a reading for `import`: table, legend, summary and findings. */
+function readingText(reading: SourceReading, width: number): string {
   const table = tables(reading, width)
   const items = reading.agendas.flatMap(({ segments }) => segments.flatMap(({ items }) => items))
   const inferred = items.some((item) => item.inferred.length > 0)
-  const legend = inferred ? '\n* was not written, but follows from the rest\n' : ''
+  const legend = inferred ? '\n* not in the source, but follows from it\n' : ''
   const { findings } = reading
   return `${table}${legend}\n${readSummary(reading)}${findingsSummary(findings)}${findingLines(reading, width)}`
 }
 
-/** All that `check` says of a reading. */
-function checked(reading: SourceReading, width: number): string {
+/** Formats a reading for `check`: findings and summary. */
+function checkText(reading: SourceReading, width: number): string {
   const { findings } = reading
   return `${findingLines(reading, width)}${readSummary(reading)}${findingsSummary(findings)}`
 }
 
-/** Reads an agenda and says what was understood, or what is doubtful in it; gives the code to end with. */
+/** Reads an agenda and prints how Rostrum understands it, or its problems; returns the exit code. */
 export async function importAgenda(
   command: ImportCommand,
   words: readonly string[],
-  { stdin, say, fail, width }: ImportConsole,
+  { stdin, print, fail, width }: ImportConsole,
 ): Promise<0 | 1> {
-  const read = await readingOf(importOptions(command, words), stdin)
+  const read = await readSource(importOptions(command, words), stdin)
   if (!read.ok) {
     fail(read.line)
     return 1
@@ -73,9 +164,9 @@ export async function importAgenda(
   const { reading, json } = read
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width ?? USUAL))
   if (command === 'check') {
-    say(checked(reading, columns))
+    print(checkText(reading, columns))
     return reading.findings.some(isSerious) ? 1 : 0
   }
-  say(json ? importJson(reading) : shown(reading, columns))
+  print(json ? importJson(reading) : readingText(reading, columns))
   return 0
 }

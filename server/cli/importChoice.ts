@@ -1,22 +1,21 @@
 import type { ReadAgenda, ReadFinding, SourceReading } from '../../shared/agenda/reading/reading.ts'
 import { oneLine } from './terminal.ts'
 
-/** Which of several agendas are asked for; null: whichever. */
-type Wish = { readonly day: number | null; readonly room: string | null }
+/** Selects among several agendas; null selects all. */
+type AgendaSelection = { readonly day: number | null; readonly room: string | null }
 
-/** The reading with only what was asked for, or the one line that names what there is. */
-type Choice =
+type SelectionResult =
   | { readonly ok: true; readonly reading: SourceReading }
   | { readonly ok: false; readonly line: string }
 
-/** Which day each agenda is on, from 1: by their dates, and where there are none by rooms that come again. */
-export function daysOf(agendas: readonly ReadAgenda[]): readonly number[] {
+/** Returns the day number of each agenda, from 1: by date, or without dates by counting how often each room repeats. */
+export function dayNumbers(agendas: readonly ReadAgenda[]): readonly number[] {
   const dates = [...new Set(agendas.flatMap(({ date }) => date ?? []))].toSorted()
-  const seen = new Map<string | null, number>()
+  const daysByRoom = new Map<string | null, number>()
   return agendas.map(({ date, room }) => {
     if (date !== null) return dates.indexOf(date) + 1
-    const day = (seen.get(room) ?? 0) + 1
-    seen.set(room, day)
+    const day = (daysByRoom.get(room) ?? 0) + 1
+    daysByRoom.set(room, day)
     return day
   })
 }
@@ -34,38 +33,41 @@ function noDay(day: number, agendas: readonly ReadAgenda[], days: readonly numbe
       const date = agendas[days.indexOf(each)]?.date ?? null
       return date === null ? `${each}` : `${each} (${date})`
     })
-  return `There is no day ${day}: the days are ${there.join(', ')}.`
+  return `There is no day ${day}. The days are ${there.join(', ')}.`
 }
 
 function noRoom(room: string, rooms: readonly string[]): string {
   const there = [...new Set(rooms)].map((each) => `"${oneLine(each)}"`)
   return there.length === 0
-    ? `There is no room "${room}": the agenda names none.`
-    : `There is no room "${room}": the rooms are ${there.join(', ')}.`
+    ? `There is no room "${room}". The agenda names no rooms.`
+    : `There is no room "${room}". The rooms are ${there.join(', ')}.`
 }
 
-/** Whether a finding belongs to an agenda that was asked for, or to no one agenda. */
-function isAbout(kept: readonly number[]): (finding: ReadFinding) => boolean {
-  return ({ place }) => place === null || kept.includes(place.agenda)
+/** Matches findings on one of these agendas, or on none in particular. */
+function isAboutAny(selected: readonly number[]): (finding: ReadFinding) => boolean {
+  return ({ place }) => place === null || selected.includes(place.agenda)
 }
 
-/** What was asked for of a reading: a day, a room, or both; findings on other agendas are left out too. */
-export function chosen(reading: SourceReading, { day, room }: Wish): Choice {
+/** Keeps one day, one room, or both, of a reading, with the findings on them; fails with the available days or rooms. */
+export function selectAgendas(
+  reading: SourceReading,
+  { day, room }: AgendaSelection,
+): SelectionResult {
   const { agendas, findings } = reading
-  const days = daysOf(agendas)
+  const days = dayNumbers(agendas)
   const all = [...agendas.keys()]
   const ofDay = all.filter((index) => day === null || days[index] === day)
   if (day !== null && ofDay.length === 0) return { ok: false, line: noDay(day, agendas, days) }
   const rooms = ofDay.flatMap((index) => agendas[index]?.room ?? [])
-  const kept = ofDay.filter((index) => room === null || same(agendas[index]?.room ?? '', room))
-  if (room !== null && kept.length === 0) return { ok: false, line: noRoom(room, rooms) }
-  const isKept = isAbout(kept)
+  const selected = ofDay.filter((index) => room === null || same(agendas[index]?.room ?? '', room))
+  if (room !== null && selected.length === 0) return { ok: false, line: noRoom(room, rooms) }
+  const isSelected = isAboutAny(selected)
   return {
     ok: true,
     reading: {
       ...reading,
-      agendas: agendas.filter((_, index) => kept.includes(index)),
-      findings: findings.filter(isKept),
+      agendas: agendas.filter((_, index) => selected.includes(index)),
+      findings: findings.filter(isSelected),
     },
   }
 }

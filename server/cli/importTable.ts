@@ -1,13 +1,76 @@
 import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
 import { addressedIn } from '../../shared/agenda/addressed.ts'
-import type { ReadAgenda, ReadItem, ReadSegment } from '../../shared/agenda/reading/reading.ts'
+import { readCounts } from '../../shared/agenda/reading/counts.ts'
+import type {
+  FindingLevel,
+  ReadAgenda,
+  ReadFinding,
+  ReadItem,
+  ReadSegment,
+  SourceReading,
+} from '../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 import { oneLine } from './terminal.ts'
-import { columnsOf, padded, shortened, wrapped } from './wrapped.ts'
+import { columnCount, padText, truncateText, wrapText } from './textWidth.ts'
 
-const ABOUT_HEADS: Readonly<Record<AboutPart, string>> = {
+/** The most serious level first. */
+const LEVELS: readonly FindingLevel[] = ['conflict', 'not-understood', 'doubtful', 'assumed']
+
+const LEVEL_WIDTH = 'not-understood'.length
+
+/** Reports whether the source was not understood or contradicts itself. */
+export function isSerious({ level }: ReadFinding): boolean {
+  return level === 'conflict' || level === 'not-understood'
+}
+
+const countText = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** Counts the findings of each level, in one line. */
+export function findingsSummary(findings: readonly ReadFinding[]): string {
+  const levels = LEVELS.map((level) => {
+    return { level, count: findings.filter((finding) => finding.level === level).length }
+  }).filter(({ count }) => count > 0)
+  if (levels.length === 0) return 'No findings.\n'
+  const parts = levels.map(({ level, count }) => `${count} ${level}`)
+  return `${countText(findings.length, 'finding')}: ${parts.join(', ')}\n`
+}
+
+/** Counts agendas, segments and items in one line, then notes and lines not understood. */
+export function readSummary(reading: SourceReading): string {
+  const { agendas, source } = reading
+  const segments = agendas.flatMap((agenda) => agenda.segments)
+  const items = segments.flatMap((segment) => segment.items)
+  const many = agendas.length > 1 ? `${countText(agendas.length, 'agenda')}, ` : ''
+  const read = `${many}${countText(segments.length, 'segment')}, ${countText(items.length, 'item')}\n`
+  if (source.length === 0) return read
+  const { notes, notUnderstood } = readCounts(reading)
+  return `${read}${countText(notes, 'note')}, ${countText(notUnderstood, 'line')} not understood\n`
+}
+
+/** Returns the text of a finding, with the assumed value unless the text contains it. */
+function findingText({ text, assumed }: ReadFinding): string {
+  return assumed === undefined || text.includes(assumed) ? text : `${text} (${assumed})`
+}
+
+/** Formats the findings in line order, each with its source line. */
+export function findingLines({ findings, source }: SourceReading, width: number): string {
+  const ordered = findings.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))
+  const places = ordered.map(({ line }) => (line === null ? '' : `line ${line}`))
+  const placeWidth = Math.max(0, ...places.map((place) => place.length))
+  const margin = placeWidth + LEVEL_WIDTH + 4
+  const lines = ordered.flatMap((finding, at) => {
+    const before = `${padText(places[at] ?? '', placeWidth)}  ${padText(finding.level, LEVEL_WIDTH)}  `
+    const text = wrapText(findingText(finding), width - margin)
+    const written = source[(finding.line ?? 0) - 1]?.replaceAll(/\s+/g, ' ').trim() ?? ''
+    const quoted = written === '' ? [] : [`| ${truncateText(written, width - margin - 2)}`]
+    return [...text, ...quoted].map((line, row) => (row === 0 ? before : ' '.repeat(margin)) + line)
+  })
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+const ABOUT_HEADINGS: Readonly<Record<AboutPart, string>> = {
   background: 'Background',
   focusAreas: 'Focus areas',
   organisers: 'Organisers',
@@ -15,10 +78,10 @@ const ABOUT_HEADS: Readonly<Record<AboutPart, string>> = {
   participants: 'Participants',
 }
 
-/** Stands behind what was not written. */
-const MARK = '*'
+/** Marks values that are not in the source. */
+const INFERRED_MARK = '*'
 
-/** A row of the table: its clock times, a zone each, its length, and lines of text. */
+/** A row of the table: one clock time for each zone, the length, and lines of text. */
 type Row = {
   readonly times: readonly string[]
   readonly length: string
@@ -27,42 +90,42 @@ type Row = {
 
 type When = ReadItem['start']
 
-/** A text in all its languages, the same one only once. */
-function inAllLanguages(texts: Texts | null): string {
+/** Joins a text in all its languages, without repeats. */
+function allLanguagesText(texts: Texts | null): string {
   return [...new Set(Object.values(texts ?? {}))].join(' / ')
 }
 
-/** The clock time in the home zone, whose offset an ISO time carries. */
-function homeClock(when: string): string {
+/** Returns the clock time in the home zone: an ISO time has its offset. */
+function homeTimeText(when: string): string {
   return when.length > 5 ? when.slice(11, 16) : when
 }
 
-/** What the clocks of each zone show; beyond the home zone that is known only of an ISO time. */
-function timesOf(when: When, zones: readonly string[], mark: string): readonly string[] {
+/** Returns the clock time in each zone; beyond the home zone only an ISO time has one. */
+function timeTexts(when: When, zones: readonly string[], mark: string): readonly string[] {
   if (when === null) return zones.map(() => '')
   const [, ...others] = zones
   const away = (zone: string) =>
     when.length > 5 ? clockText(instant(Date.parse(when)), zone) + mark : ''
-  return [homeClock(when) + mark, ...others.map(away)]
+  return [homeTimeText(when) + mark, ...others.map(away)]
 }
 
-function lengthOf(ms: number | null, mark: string): string {
+function durationText(ms: number | null, mark: string): string {
   return ms === null ? '' : `${Math.round((ms / MINUTE) * 10) / 10} min${mark}`
 }
 
 function speakerLine(speaker: ReadItem['speakers'][number]): string {
   const { title, affiliation, role } = speaker
   const part = role === 'speaker' ? '' : ` (${role})`
-  const more = [title, affiliation].map(inAllLanguages).filter((text) => text !== '')
+  const more = [title, affiliation].map(allLanguagesText).filter((text) => text !== '')
   const names = Object.keys(speaker.name).map((tag) => addressedIn(speaker, tag).text)
   return [[...new Set(names)].join(' / ') + part, ...more].join(', ')
 }
 
-/** The talking points of an item, unless they are those of the item before it. */
+/** Lists the talking points of an item, or refers to those of the previous item. */
 function pointLines({ talkingPoints }: ReadItem, before: ReadItem | undefined): readonly string[] {
-  const texts = talkingPoints.map(inAllLanguages)
+  const texts = talkingPoints.map(allLanguagesText)
   const isSame =
-    texts.length > 1 && String(before?.talkingPoints.map(inAllLanguages)) === String(texts)
+    texts.length > 1 && String(before?.talkingPoints.map(allLanguagesText)) === String(texts)
   return isSame ? [`- the same ${texts.length} talking points`] : texts.map((text) => `- ${text}`)
 }
 
@@ -72,14 +135,15 @@ function itemRow(
   zones: readonly string[],
   indent: string,
 ): Row {
-  const mark = (field: ReadItem['inferred'][number]) => (item.inferred.includes(field) ? MARK : '')
+  const mark = (field: ReadItem['inferred'][number]) =>
+    item.inferred.includes(field) ? INFERRED_MARK : ''
   const speakers = item.speakers.map((each) => `${indent}  ${speakerLine(each)}${mark('speakers')}`)
   const points = pointLines(item, before).map((line) => `${indent}  ${line}`)
   const floor = item.languages === undefined ? '' : `, ${item.languages.join(' and ')}`
-  const title = `${indent}${inAllLanguages(item.title)}${mark('title')} [${item.kind}${mark('kind')}${floor}]`
+  const title = `${indent}${allLanguagesText(item.title)}${mark('title')} [${item.kind}${mark('kind')}${floor}]`
   return {
-    times: timesOf(item.start, zones, mark('start')),
-    length: lengthOf(item.planned, mark('planned')),
+    times: timeTexts(item.start, zones, mark('start')),
+    length: durationText(item.planned, mark('planned')),
     text: [title, ...speakers, ...points],
   }
 }
@@ -88,41 +152,41 @@ function segmentRows(segment: ReadSegment, zones: readonly string[]): readonly R
   const { title, kind, budget, start, chair, items } = segment
   const [only] = items
   const alone = only !== undefined && items.length === 1
-  if (alone && inAllLanguages(only.title) === inAllLanguages(title))
+  if (alone && allLanguagesText(only.title) === allLanguagesText(title))
     return [itemRow(only, undefined, zones, '')]
   const head = {
-    times: timesOf(start, zones, ''),
-    length: lengthOf(budget, ''),
-    text: [`${inAllLanguages(title)} [${kind}]`, ...(chair ? [`  ${speakerLine(chair)}`] : [])],
+    times: timeTexts(start, zones, ''),
+    length: durationText(budget, ''),
+    text: [`${allLanguagesText(title)} [${kind}]`, ...(chair ? [`  ${speakerLine(chair)}`] : [])],
   }
   return [head, ...items.map((item, at) => itemRow(item, items[at - 1], zones, '  '))]
 }
 
 function rowLines(row: Row, widths: readonly number[], width: number): readonly string[] {
   const before = [...row.times, row.length]
-    .map((cell, at) => padded(cell, widths[at] ?? 0))
+    .map((cell, at) => padText(cell, widths[at] ?? 0))
     .join('  ')
-  const room = width - columnsOf(before) - 2
+  const room = width - columnCount(before) - 2
   const text = row.text.flatMap((line) => {
     const indent = /^ */.exec(line)?.[0] ?? ''
-    return wrapped(line.trimStart(), room - indent.length).map((part) => indent + part)
+    return wrapText(line.trimStart(), room - indent.length).map((part) => indent + part)
   })
   return text.map((line, at) => {
-    return `${at === 0 ? before : ' '.repeat(columnsOf(before))}  ${line}`.trimEnd()
+    return `${at === 0 ? before : ' '.repeat(columnCount(before))}  ${line}`.trimEnd()
   })
 }
 
 function headLines(agenda: ReadAgenda, name: string): readonly string[] {
   const { title, date, room, zones, startsAt, hardStop, meeting } = agenda
   const day = [name, date, room, zones.join(', ')].filter((part) => part)
-  const from = startsAt === null ? '' : `from ${homeClock(startsAt)}`
-  const until = hardStop === null ? '' : `until ${homeClock(hardStop)}`
+  const from = startsAt === null ? '' : `from ${homeTimeText(startsAt)}`
+  const until = hardStop === null ? '' : `until ${homeTimeText(hardStop)}`
   const secrets = [
     meeting?.id && `ID ${meeting.id}`,
     meeting?.passcode && `passcode ${meeting.passcode}`,
   ]
   return [
-    inAllLanguages(title),
+    allLanguagesText(title),
     [...day, [from, until].filter((part) => part).join(' ')].filter((part) => part).join(' · '),
     [meeting?.link, ...secrets].filter((part) => part).join(', '),
   ]
@@ -130,7 +194,7 @@ function headLines(agenda: ReadAgenda, name: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** An agenda as a table of at most so many columns; `name` says which of several it is. */
+/** Formats an agenda as a table of at most `width` columns; `name` distinguishes it from others. */
 export function importTable(agenda: ReadAgenda, name: string, width: number): string {
   const zones = agenda.zones.length === 0 ? [''] : agenda.zones
   const shown = /^\d{4}/.test(agenda.startsAt ?? '') ? zones : zones.slice(0, 1)
@@ -139,19 +203,19 @@ export function importTable(agenda: ReadAgenda, name: string, width: number): st
   const head: Row = { times: heads, length: 'Length', text: ['What and who'] }
   const columns = [head, ...rows].map(({ times, length }) => [...times, length])
   const widths = [...heads, ''].map((_, at) =>
-    Math.max(...columns.map((row) => columnsOf(row[at] ?? ''))),
+    Math.max(...columns.map((row) => columnCount(row[at] ?? ''))),
   )
   const table = [head, ...rows].flatMap((row) => rowLines(row, widths, width))
   const notes = agenda.notes.map(
-    (note) => `  ${shortened(note.replaceAll(/\s+/g, ' '), width - 2)}`,
+    (note) => `  ${truncateText(note.replaceAll(/\s+/g, ' '), width - 2)}`,
   )
   const about = ABOUT.flatMap((part) => {
     const texts = agenda.about?.[part]
     if (texts === undefined) return []
     const lines = Object.values(texts)
       .flatMap((text) => text.split('\n'))
-      .map((text) => `  ${shortened(text, width - 2)}`)
-    return ['', ABOUT_HEADS[part], ...lines]
+      .map((text) => `  ${truncateText(text, width - 2)}`)
+    return ['', ABOUT_HEADINGS[part], ...lines]
   })
   const parts = [
     headLines(agenda, name),

@@ -1,13 +1,64 @@
-import { linksKey } from '../access/linksKey.ts'
+import { linksKey, remakeLinksKey } from '../access/linksKey.ts'
 import { listedShows } from '../access/listedShows.ts'
+import { newOwnerKey, ownerPath } from '../access/ownerKey.ts'
 import type { Config } from '../config.ts'
 import { showsOf } from '../host/showsOf.ts'
+import { StartupError } from '../startupError.ts'
+import { lockFolder } from '../store/folderLock.ts'
 import { ADDRESS_FACT } from './baseUrl.ts'
-import { fullListing, unreadableListing } from './listing.ts'
+import { fullListing, ownerListing, unreadableListing } from './listing.ts'
+import { dataCommand } from './printedCommands.ts'
 import { noShows, withStore } from './withStore.ts'
 
-/** Says all links of all shows in a data folder or a database, whether its server runs or not; then which shows cannot be opened. */
-export function links(config: Config, say: (text: string) => void): Promise<void> {
+/** The option that confirms `rekey`. */
+export const EVERY_LINK = '--every-link'
+
+/** Returns the refusal of `rekey` while servers run on the database: they would continue with the old key. */
+function serversRunning(): StartupError {
+  return new StartupError(
+    'links-key',
+    'Servers are running on the database. Stop all of them, run this again, then copy the new links.key to each.',
+  )
+}
+
+/** Replaces the key of all links, if `sure` and no server runs on the folder or the database. */
+export function rekey(config: Config, sure: boolean, print: (text: string) => void): Promise<void> {
+  const { data } = config
+  if (!sure) {
+    throw new StartupError(
+      'links-key',
+      `This replaces every link of every show in ${data}; no old link will work. To confirm, add ${EVERY_LINK}.`,
+    )
+  }
+  return withStore(config, async (store, shared) => {
+    const lock = lockFolder(data)
+    try {
+      if (shared !== null && (await shared.servers()) > 0) throw serversRunning()
+      const old = await remakeLinksKey(data, store)
+      print(
+        `All links are replaced. Start the server, then list them with: ${dataCommand('links', config)}\n`,
+      )
+      if (old !== null) print(`The old key is in ${old}.\n`)
+    } finally {
+      lock.release()
+    }
+  })
+}
+
+/** Creates and prints a new owner's link; the previous one stops working at once. Works beside a running server. */
+export function owner(config: Config, print: (text: string) => void): Promise<void> {
+  const { publicUrl } = config
+  return withStore(config, async (store) => {
+    const base = publicUrl ?? (await store.fact(ADDRESS_FACT))
+    if (base === null) throw noShows(config)
+    const key = await newOwnerKey(store)
+    print(ownerListing(base, ownerPath(key)))
+    print('The previous owner’s link no longer works.\n')
+  })
+}
+
+/** Prints the links of all shows, then the shows that cannot be opened. Works beside a running server. */
+export function links(config: Config, print: (text: string) => void): Promise<void> {
   const { data, publicUrl } = config
   return withStore(config, async (store) => {
     const base = publicUrl ?? (await store.fact(ADDRESS_FACT))
@@ -16,6 +67,6 @@ export function links(config: Config, say: (text: string) => void): Promise<void
     const all = await showsOf(store)
     const listed = listedShows(key, all.states)
     const unreadable = [...all.unreadable, ...listed.unreadable].map(unreadableListing)
-    say([...listed.shows.map((show) => fullListing(base, show)), ...unreadable].join('\n'))
+    print([...listed.shows.map((show) => fullListing(base, show)), ...unreadable].join('\n'))
   })
 }

@@ -2,23 +2,22 @@ import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { OwnedLink, OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import { ROLE_FACTS, ROLES_BY_RANK } from '../../shared/run/roles.ts'
 import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
-import { plainText } from './log/scene.ts'
+import { plainText } from './log/names.ts'
 import { oneLine } from './terminal.ts'
 
-/** The roles that one link each is shown for when the server starts: those of the hall, who runs the show first. */
-const SHOWN = ROLES_BY_RANK.filter(
+/** The roles whose links the start prints: those of the hall, moderators first. */
+const START_ROLES = ROLES_BY_RANK.filter(
   (role) => !(ROLE_FACTS[role].high || ROLE_FACTS[role].reportOnly),
 )
 
-type Line = readonly [what: string, url: string]
+type ListingLine = readonly [what: string, url: string]
 
-/** Lines in two columns, indented. */
-function aligned(lines: readonly Line[]): string {
+function alignLines(lines: readonly ListingLine[]): string {
   const width = Math.max(0, ...lines.map(([what]) => what.length))
   return lines.map(([what, url]) => `  ${what.padEnd(width)}  ${url}\n`).join('')
 }
 
-/** A show's title with its date and start in its home zone. */
+/** Returns the title of a show with its date and start in its home zone. */
 function heading({ title, zones, startsAt }: OwnedShow): string {
   const zone = homeZone({ zones })
   const when = `${dateIn(startsAt, zone)} ${clockText(startsAt, zone)} ${cityOf(zone)}`
@@ -29,22 +28,22 @@ function nameOf({ person }: OwnedLink): string | null {
   return person && plainText(person.name)
 }
 
-/** The first link of each role that is shown at the start: of one role alone where there is one. */
+/** Lists one link for each role of the start, preferably a link with that role only. */
 export function startListing(base: string, show: OwnedShow): string {
   const open = show.links.filter(({ revoked }) => !revoked)
-  const lines = SHOWN.flatMap((role): readonly Line[] => {
+  const lines = START_ROLES.flatMap((role): readonly ListingLine[] => {
     const having = open.filter(({ grant }) => grant.roles.includes(role))
     const link = having.find(({ grant }) => grant.roles.length === 1) ?? having[0]
     return link === undefined ? [] : [[role, `${base}${link.path}`]]
   })
-  return heading(show) + aligned(lines)
+  return heading(show) + alignLines(lines)
 }
 
-/** All links of a show, with whom they are for; withdrawn ones are left out. */
+/** Lists all links of a show, each with its person, name or booth; leaves out withdrawn links. */
 export function fullListing(base: string, show: OwnedShow): string {
   const lines = show.links
     .filter(({ revoked }) => !revoked)
-    .map((link): Line => {
+    .map((link): ListingLine => {
       const { roles, name } = link.grant
       const whose = [nameOf(link) ?? name, link.booth].filter((part) => part != null)
       return [
@@ -52,23 +51,23 @@ export function fullListing(base: string, show: OwnedShow): string {
         `${base}${link.path}`,
       ]
     })
-  return heading(show) + aligned(lines)
+  return heading(show) + alignLines(lines)
 }
 
-/** The owner's link, which cannot be shown again. */
+/** Shows the owner's link, which is printed only once. */
 export function ownerListing(base: string, path: string): string {
-  return `The owner's link opens every show; keep it, as only its hash is kept here:\n${aligned([['owner', `${base}${path}`]])}`
+  return `The owner's link opens every show. Save it now; Rostrum stores only its hash:\n${alignLines([['owner', `${base}${path}`]])}`
 }
 
-/** What an operator is told of a show that cannot be opened. */
+/** Explains why a show cannot be opened, and what to do. */
 export function unreadableListing({ show, why, seq }: UnreadableShow): string {
   const event = seq === null ? '' : `, from event ${seq} on`
   switch (why) {
     case 'newer':
-      return `${show} cannot be opened: a newer version of Rostrum wrote in it${event}. Update Rostrum.\n`
+      return `${show} cannot be opened: a newer version of Rostrum wrote to it${event}. Update Rostrum.\n`
     case 'damaged':
-      return `${show} cannot be opened: it is damaged${event}. Put a backup of the data folder in place.\n`
+      return `${show} cannot be opened: it is damaged${event}. Restore a backup of the data folder.\n`
     case 'disk':
-      return `${show} cannot be opened: the disk does not give it. Look after the disk, then start again.\n`
+      return `${show} cannot be opened: the disk cannot read it. Check the disk, then start again.\n`
   }
 }

@@ -3,40 +3,38 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
 import type { Config } from '../config.ts'
-import { type LogEntry, type WordedLog, worded } from './log/entries.ts'
-import { plainText } from './log/scene.ts'
-import { namedShow, noSuchShow, readable } from './namedShow.ts'
+import { type DescribedLog, describeLog, type LogEntry } from './log/describeLog.ts'
+import { plainText } from './log/names.ts'
 import { terminalJson } from './terminal.ts'
-import { withStore } from './withStore.ts'
-import { columnsOf, padded } from './wrapped.ts'
+import { columnCount, padText } from './textWidth.ts'
+import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
 
-/** What `log` was asked. */
 export type LogOptions = {
   readonly show: ShowId
   readonly json: boolean
-  /** What the server's options are among the words. */
+  /** The words for the server's own options. */
   readonly rest: readonly string[]
 }
 
-/** Reads what follows `log` on the command line; throws a `ConfigError` where no show is named. */
+/** Reads the words after `log`; throws a `ConfigError` if no show is named. */
 export function logOptions(words: readonly string[]): LogOptions {
-  const { show, others } = namedShow('log', words)
+  const { show, others } = showArgument('log', words)
   const rest = others.filter((word) => word !== '--json')
   return { show, json: rest.length < others.length, rest }
 }
 
-/** Says a show's log in words, one event a line, whether its server runs or not. */
+/** Prints the log of a show, one event a line. Works beside a running server. */
 export function printLog(
   config: Config,
   { show, json }: LogOptions,
-  say: (text: string) => void,
+  print: (text: string) => void,
 ): Promise<void> {
   return withStore(config, async (store) => {
-    const log = await readable(show, store.eventsAfter(show, 0))
-    if (log.length === 0) throw await noSuchShow(store, show, config)
-    const words = worded(log)
+    const log = await readShow(show, store.eventsAfter(show, 0))
+    if (log.length === 0) throw await unknownShow(store, show, config)
+    const words = describeLog(log)
     const lines = json ? words.entries.map(jsonLine) : plainLines(words)
-    say(`${lines.join('\n')}\n`)
+    print(`${lines.join('\n')}\n`)
   })
 }
 
@@ -44,26 +42,26 @@ function homeOf({ published, draft }: ShowState): string {
   return homeZone((published ?? draft)?.agenda)
 }
 
-function headingOf(show: ShowId, { state, entries }: WordedLog): string {
+function headingOf(show: ShowId, { state, entries }: DescribedLog): string {
   const title = (state.published ?? state.draft)?.agenda.title
   const named = title === undefined ? show : plainText(title)
   return `${named}: ${entries.length} events, times of ${cityOf(homeOf(state))}`
 }
 
-function plainLines(words: WordedLog): readonly string[] {
+function plainLines(words: DescribedLog): readonly string[] {
   const { entries, state } = words
   const [show = ''] = entries.map(({ envelope }) => envelope.show)
   const home = homeOf(state)
   const digits = String(entries.at(-1)?.envelope.seq ?? 0).length
-  const widest = Math.max(...entries.map(({ who }) => columnsOf(who)))
+  const widest = Math.max(...entries.map(({ who }) => columnCount(who)))
   const lines = entries.map(({ envelope: { seq, at }, who, what }) => {
     const when = `${dateIn(at, home)} ${clockSecondsText(at, home)}`
-    return `${String(seq).padStart(digits)}  ${when}  ${padded(who, widest)}  ${what}`
+    return `${String(seq).padStart(digits)}  ${when}  ${padText(who, widest)}  ${what}`
   })
   return [headingOf(show, words), ...lines]
 }
 
-/** An event for programs: what it carries may be for a few only, so it is told of in words here too. */
+/** Formats an event for programs; its content may be private, so it too is only described in words. */
 function jsonLine({ envelope, who, what }: LogEntry): string {
   const { show, seq, at, wall, actor: link, role, commandId: command, event } = envelope
   const times = { at: new Date(at).toISOString(), wall: new Date(wall).toISOString() }

@@ -8,45 +8,89 @@ import { refuseHalfMoved } from '../store/move/marker.ts'
 import { type Moved, move as moveBetween } from '../store/move/move.ts'
 import { type MoveEnd, openEnd } from '../store/move/moveEnd.ts'
 import { BATCH } from '../store/move/storedRows.ts'
-import type { OnProgress } from '../store/move/tally.ts'
-import { startCommand } from './commands.ts'
-import type { PrintedProgress } from './moveProgress.ts'
+import type { MoveProgress, OnProgress } from '../store/move/tally.ts'
+import { startCommand } from './printedCommands.ts'
 import { noShows } from './withStore.ts'
 
-/** Where a move goes. */
-type Way = 'database' | 'folder'
+/** How often progress is printed, in ms: on a terminal it redraws one line, elsewhere it adds lines. */
+const TERMINAL_PERIOD = 200
+const LINES_PERIOD = 5_000
 
-const WAYS = [
+const LINE_START = '\r'
+const CLEAR_LINE = '\u001b[K'
+
+/** The stream that gets the progress. */
+type TextStream = {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly write: (text: string) => unknown
+}
+
+type ProgressOutput = { readonly report: OnProgress; readonly end: () => void }
+
+/** Prints the progress of a move to a terminal or a file; prints nothing for a fast move. */
+export function moveProgress(to: TextStream, now = () => performance.now()): ProgressOutput {
+  const onTerminal = to.isTTY === true
+  const pause = onTerminal ? TERMINAL_PERIOD : LINES_PERIOD
+  let due = now() + pause
+  let isOpen = false
+  return {
+    report(progress) {
+      if (now() < due) return
+      const words = progressText(progress)
+      // A line that wraps could not be redrawn.
+      if (onTerminal)
+        to.write(`${LINE_START}${words.slice(0, (to.columns || 80) - 1)}${CLEAR_LINE}`)
+      else to.write(`${words}\n`)
+      isOpen = onTerminal
+      due = now() + pause
+    },
+    end() {
+      if (isOpen) to.write(`${LINE_START}${CLEAR_LINE}`)
+      isOpen = false
+    },
+  }
+}
+
+function progressText({ doing, shows, ofShows, events, ofEvents }: MoveProgress): string {
+  const [done, all] = [events, ofEvents].map((count) => count.toLocaleString('en'))
+  const what = doing === 'carrying' ? 'Copied' : 'Compared'
+  return `${what} ${shows} of ${ofShows} shows, ${done} of ${all} events`
+}
+
+type Direction = 'database' | 'folder'
+
+const DIRECTIONS = [
   ['--to-database', 'database'],
   ['--to-folder', 'folder'],
-] as const satisfies readonly (readonly [string, Way])[]
+] as const satisfies readonly (readonly [string, Direction])[]
 
-/** What `move` was asked. */
 export type MoveOptions = {
-  readonly to: Way
-  /** What the server's options are among the words. */
+  readonly to: Direction
+  /** The words for the server's own options. */
   readonly rest: readonly string[]
 }
 
-/** Reads what follows `move` on the command line; throws a `ConfigError` where it is not said which way. */
+/** Reads the words after `move`; throws a `ConfigError` unless they name one direction. */
 export function moveOptions(words: readonly string[]): MoveOptions {
-  const [way, ...more] = WAYS.filter(([option]) => words.includes(option))
+  const [way, ...more] = DIRECTIONS.filter(([option]) => words.includes(option))
   if (way === undefined || more.length > 0) {
-    throw new ConfigError('Name one way: rostrum move --to-database, or rostrum move --to-folder.')
+    throw new ConfigError(
+      'Name one direction: rostrum move --to-database, or rostrum move --to-folder.',
+    )
   }
   const [option, to] = way
   return { to, rest: words.filter((word) => word !== option) }
 }
 
-/** What says nothing of how far a move is. */
-const NO_PROGRESS: PrintedProgress = { tell: () => undefined, end: () => undefined }
+const NO_PROGRESS: ProgressOutput = { report: () => undefined, end: () => undefined }
 
-/** Moves everything from the data folder into the database, or the other way; says how far it is, what was moved, and how a server starts on it. */
+/** Moves everything between data folder and database; prints the result and how to start the server on it. */
 export async function move(
   config: Config,
   { to }: Pick<MoveOptions, 'to'>,
-  say: (text: string) => void,
-  progress: PrintedProgress = NO_PROGRESS,
+  print: (text: string) => void,
+  progress: ProgressOutput = NO_PROGRESS,
 ): Promise<void> {
   const { data, database } = config
   if (database === null) throw noDatabase()
@@ -59,31 +103,31 @@ export async function move(
   const lock = lockFolder(data)
   try {
     const [source, target] = to === 'database' ? [folder, base] : [base, folder]
-    const moved = await between({ source, target, data }, progress.tell)
+    const moved = await moveStores({ source, target, data }, progress.report)
     progress.end()
-    say(`${wordsOf(moved)}${nextOf(config, to)}`)
+    print(`${resultText(moved)}${nextStepText(config, to)}`)
   } finally {
     progress.end()
     lock.release()
   }
 }
 
-/** The places of a move, both of which are ours; `data` is where the links' key is and stays. */
+/** Source and target of a move, both locked by this process; `data` holds links.key, which stays there. */
 type Places = { readonly source: StorePlace; readonly target: StorePlace; readonly data: string }
 
-async function between({ source, target, data }: Places, tell: OnProgress): Promise<Moved> {
-  return withEnd(source, async (from) => {
+async function moveStores({ source, target, data }: Places, report: OnProgress): Promise<Moved> {
+  return withMoveEnd(source, async (from) => {
     await refuseHalfMoved(from.store, source)
     if ((await from.rows.shows()).length === 0) throw noShows(source)
     await refuseOtherKey(data, from.store)
-    return withEnd(target, (to) => moveBetween(from, to, BATCH, tell))
+    return withMoveEnd(target, (to) => moveBetween(from, to, BATCH, report))
   })
 }
 
-async function withEnd<Came>(
+async function withMoveEnd<Result>(
   place: StorePlace,
-  use: (end: MoveEnd) => Promise<Came>,
-): Promise<Came> {
+  use: (end: MoveEnd) => Promise<Result>,
+): Promise<Result> {
   const end = await openEnd(place)
   try {
     return await use(end)
@@ -94,7 +138,7 @@ async function withEnd<Came>(
   }
 }
 
-function wordsOf({ shows, events, contacts, findings }: Moved): string {
+function resultText({ shows, events, contacts, findings }: Moved): string {
   const counts = [count(shows, 'show'), count(events, 'event'), count(contacts, 'contact')]
   const found = findings.map((line) => `${line}, as before.\n`)
   return `Moved ${counts.join(', ')}. Verified: both sides are equal.\n${found.join('')}`
@@ -104,27 +148,27 @@ function count(n: number, what: string): string {
   return `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`
 }
 
-/** What is said of where the shows came from, and how a server starts where they are now. */
-function nextOf(config: Config, to: Way): string {
+/** Explains what became of the source, and how to start the server on the target. */
+function nextStepText(config: Config, to: Direction): string {
   const command = startCommand(config, to)
   if (to === 'folder') {
-    return `The database stayed as it was, and is a backup now. Start the server with no database named:\n  ${command}\n`
+    return `The database is unchanged; keep it as a backup. Start the server without a database:\n  ${command}\n`
   }
   const isInFile = config.given.some(({ option }) => option === 'database-file')
   const variable = isInFile ? '' : 'ROSTRUM_DATABASE=... '
-  return `${config.data} stayed as it was, and is a backup now. Start the server on the database; links.key is still in that folder:\n  ${variable}${command}\n`
+  return `${config.data} is unchanged; keep it as a backup. Start the server on the database (it still needs links.key from that folder):\n  ${variable}${command}\n`
 }
 
 function noDatabase(): StartupError {
   return new StartupError(
     'move',
-    'Name the database too: its address in ROSTRUM_DATABASE, or a file that holds it with --database-file.',
+    'Name the database: put its address in ROSTRUM_DATABASE, or a file with the address in --database-file.',
   )
 }
 
 function noKey(data: string): StartupError {
   return new StartupError(
     'links-key',
-    `There is no key of the links in ${data}: copy links.key there from the folder of a server that ran on the database, then move.`,
+    `${data} has no links.key. Copy it there from the folder of a server that used the database, then move.`,
   )
 }

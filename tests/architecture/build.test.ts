@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { VIEWS } from '../../client/app/screens.ts'
-import type { Ended } from '../runner/suite.ts'
+import type { ProgramResult } from '../runner/suite.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const BUILD = new URL('../../server/boot/build.mjs', import.meta.url).href
-type Runs = (args: readonly string[], options: { env: NodeJS.ProcessEnv }) => Promise<Ended>
+type Runs = (args: readonly string[], options: { env: NodeJS.ProcessEnv }) => Promise<ProgramResult>
 type BuildInto = (folder: string, part: 'client' | 'server', runs: Runs) => Promise<void>
 
 /** The pages as they are built before any test of the suite. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Cruised, cruised } from '../runner/modules.ts'
+import { checkImports, type ImportCheck } from '../runner/modules.ts'
 import { plant, type Sources } from './support/planted.ts'
 
 const { forbidden }: { forbidden: readonly { name: string }[] } = createRequire(import.meta.url)(
@@ -95,17 +95,17 @@ const PLANTED: Sources = {
   'server/host/alone.ts': 'export const alone = 1\n',
 }
 
-async function look(sources: Sources): Promise<Cruised> {
+async function look(sources: Sources): Promise<ImportCheck> {
   const planted = plant(sources)
   try {
-    return await cruised(planted.run)
+    return await checkImports(planted.run)
   } finally {
     planted.dispose()
   }
 }
 
 describe('who imports whom', () => {
-  let wrong: Cruised
+  let wrong: ImportCheck
   beforeAll(async () => {
     wrong = await look(PLANTED)
   })
@@ -129,6 +129,6 @@ describe('who imports whom', () => {
   it('good modules are let be, and every one is seen', async () => {
     const good = await look(GROUND)
     expect(good.violations).toEqual([])
-    expect([...good.seen]).toEqual(expect.arrayContaining(Object.keys(GROUND)))
+    expect([...good.modules]).toEqual(expect.arrayContaining(Object.keys(GROUND)))
   })
 })

@@ -3,35 +3,34 @@ import { parseArgs } from 'node:util'
 import type { Row } from './row.ts'
 import { rows } from './rows.ts'
 
-/** What the bench is asked for. */
-export type Wish =
+/** The request of a bench run. */
+export type BenchRequest =
   | { readonly type: 'list' }
   | { readonly type: 'help' }
   | { readonly type: 'wrong'; readonly line: string }
-  /** What more viewers and shows take, from the figures in a file. */
+  /** The scale report, from the figures in a file. */
   | { readonly type: 'scale'; readonly file: string; readonly docs: boolean }
   | {
       readonly type: 'run'
       readonly rows: readonly Row[]
-      /** Where the figures are written, as JSON. */
+      /** The JSON file for the figures. */
       readonly file: string
       readonly rounds: number
-      /** A twentieth of everything: whether the rows work, no figures to count on. */
+      /** Measures a twentieth of everything, to check that the rows work. */
       readonly quick: boolean
-      /** Whether the figures go into the docs. */
+      /** Whether the figures are written into the docs. */
       readonly docs: boolean
     }
 
-/** What `--help` prints. */
-export const HELP = `npm run bench                 measures everything, each figure beside its reference
-npm run bench -- NAME …       measures some rows, or a group of them: floods, nodes
-npm run bench -- --list       tells what the rows are, how they are measured, and their goals
-npm run bench -- --scale      reckons and simulates what more viewers and shows take, from the last figures
-  --rounds N                  rounds of each row (5)
-  --quick                     a twentieth of the screens and two rounds: a look at whether it works
-  --json FILE                 where the figures go (dist/bench.json)
-  --docs                      puts the figures into docs/performance.md, beside those of the rows measured here before,
-                              and what follows from them into docs/scale.md
+export const HELP = `npm run bench                 measure everything, each figure beside its reference
+npm run bench -- NAME …       measure some rows, or a group of them: floods, nodes
+npm run bench -- --list       list the rows, how they are measured, and their goals
+npm run bench -- --scale      compute and simulate larger audiences from the last figures
+  --rounds N                  number of rounds of each row (5)
+    --quick                     check that the rows work: a twentieth of the screens, two rounds
+  --json FILE                 file for the figures (dist/bench.json)
+  --docs                      write the figures into docs/performance.md, together with earlier rows of this machine,
+                              and the scale report into docs/scale.md
 `
 
 const ROUNDS = { usual: 5, quick: 2 }
@@ -46,11 +45,11 @@ const OPTIONS = {
   json: { type: 'string' },
 } as const
 
-function wrong(line: string): Wish {
+function invalid(line: string): BenchRequest {
   return { type: 'wrong', line }
 }
 
-function read(args: readonly string[]) {
+function parseWords(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   } catch (error) {
@@ -58,9 +57,9 @@ function read(args: readonly string[]) {
   }
 }
 
-type Asked = Exclude<ReturnType<typeof read>, string>
+type ParsedWords = Exclude<ReturnType<typeof parseWords>, string>
 
-function roundsOf({ rounds, quick }: Asked['values']): number {
+function roundsOf({ rounds, quick }: ParsedWords['values']): number {
   return Number(rounds ?? (quick ? ROUNDS.quick : ROUNDS.usual))
 }
 
@@ -68,27 +67,28 @@ function isNamed({ name, group }: Row, names: readonly string[]): boolean {
   return names.includes(name) || (group !== undefined && names.includes(group))
 }
 
-/** What is wrong with what was asked for, or null. */
-function faultOf({ values, positionals: names }: Asked): string | null {
+/** Returns the mistake in the request, or null. */
+function faultOf({ values, positionals: names }: ParsedWords): string | null {
   const unknown = names.find((name) => !rows.some((row) => isNamed(row, [name])))
   if (unknown !== undefined)
     return `There is no row "${unknown}". The rows: ${rows.map(({ name }) => name).join(', ')}.`
-  if (values.scale && names.length > 0) return '--scale measures no rows: leave out one of them.'
+  if (values.scale && names.length > 0)
+    return '--scale measures no rows: remove --scale or the names.'
   if (values.docs && values.quick)
-    return 'The docs take no quick look: leave out --docs or --quick.'
+    return 'Quick figures do not go into the docs: remove --docs or --quick.'
   const rounds = roundsOf(values)
   return Number.isInteger(rounds) && rounds > 0 ? null : '--rounds takes a whole number above 0.'
 }
 
-/** Reads the words behind `npm run bench --`. */
-export function wishOf(args: readonly string[]): Wish {
-  const asked = read(args)
-  if (typeof asked === 'string') return wrong(asked)
+/** Reads the words after `npm run bench --`. */
+export function parseRequest(args: readonly string[]): BenchRequest {
+  const asked = parseWords(args)
+  if (typeof asked === 'string') return invalid(asked)
   const { values, positionals: names } = asked
   if (values.help) return { type: 'help' }
   if (values.list) return { type: 'list' }
   const fault = faultOf(asked)
-  if (fault !== null) return wrong(fault)
+  if (fault !== null) return invalid(fault)
   const file = resolve(values.json ?? 'dist/bench.json')
   if (values.scale) return { type: 'scale', file, docs: values.docs }
   return {

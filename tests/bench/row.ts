@@ -1,8 +1,14 @@
-/** What a figure is held to: at most so many times its reference, at most this value, or nothing. */
+/** The goal of a figure: at most so many times its reference, at most a value, or none. */
 export type Goal =
   | { readonly type: 'ratio'; readonly most: number }
   | { readonly type: 'value'; readonly most: number }
   | { readonly type: 'none' }
+
+/** Sets a limit for the value of a figure. */
+export const atMost = (most: number): Goal => ({ type: 'value', most })
+
+/** Sets a limit for a figure as a multiple of its reference. */
+export const atMostTimes = (most: number): Goal => ({ type: 'ratio', most })
 
 /** One figure of a row. */
 export type FigureKind = {
@@ -12,32 +18,67 @@ export type FigureKind = {
   readonly goal: Goal
 }
 
-/** A figure's values, one a round, and those of its reference in the same rounds; where others draw from them, all single ones of all rounds. */
+/** Describes a figure; without a goal it is only reported. */
+export function figure(
+  key: string,
+  what: string,
+  unit: string,
+  goal: Goal = { type: 'none' },
+): FigureKind {
+  return { key, what, unit, goal }
+}
+
+/** The values of a figure, one for each round, and of its reference; `samples` are all single values of all rounds. */
 export type Values = {
   readonly ours: readonly number[]
   readonly reference?: readonly number[]
   readonly samples?: readonly number[]
 }
 
-/** What a row may use of the run. */
+/** The settings of the run, for a row. */
 export type Bench = {
-  /** How many rounds are measured: at least five where figures count. */
+  /** How many rounds are measured; five or more for reliable figures. */
   readonly rounds: number
-  /** So many screens, commands or seconds, or a part of them in a quick look. */
+  /** Scales a number of screens, commands or seconds: a quick run uses a part of it. */
   size(full: number): number
-  /** Tells the person who waits. */
-  say(text: string): void
+  /** Prints the progress. */
+  report(text: string): void
 }
 
 /** One row of the bench. */
 export type Row = {
   readonly name: string
-  /** What rows that belong together can be asked for by, all of them. */
+  /** The name of a group of rows, which selects all of them. */
   readonly group?: string
   readonly what: string
-  /** How it is measured, its reference included. */
+  /** How the row and its reference are measured. */
   readonly how: string
   readonly figures: readonly FigureKind[]
-  /** Measures; gives the values of each figure by its key. */
+  /** Measures the row; returns the values of each figure by its key. */
   run(bench: Bench): Promise<Readonly<Record<string, Values>>>
+}
+
+/** Measures each round and reports its number; returns the measurements in order. */
+export async function inRounds<T>(
+  { rounds, report }: Bench,
+  measure: (round: number) => T | Promise<T>,
+  prefix = '',
+): Promise<readonly T[]> {
+  const all: T[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    report(`${prefix}round ${round + 1} of ${rounds}`)
+    all.push(await measure(round))
+  }
+  return all
+}
+
+/** Collects a value of each round, or a value and that of the reference. */
+export function valuesOf<T>(
+  rounds: readonly T[],
+  of: (round: T) => number | readonly [ours: number, reference: number],
+): Values {
+  const all = rounds.map(of).map((value) => [value].flat())
+  const ours = all.map(([own = Number.NaN]) => own)
+  const reference = all.flatMap(([, other]) => other ?? [])
+  return reference.length === 0 ? { ours } : { ours, reference }
 }

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { checks } from '../runner/checks.ts'
-import { oneCheck, type Programs, type Tools } from '../runner/suite.ts'
+import { checkOutcome, type Programs, type Tools } from '../runner/suite.ts'
 import { testRun } from '../runner/testRun.ts'
 
 const NAMES = ['types', 'lint', 'architecture', 'dead-code']
@@ -29,12 +29,12 @@ it.each([
       checksWith(code, output)
         .find((suite) => suite.name === name)
         ?.run()
-    expect(await suiteOf(0, last)).toEqual(oneCheck(true, ''))
+    expect(await suiteOf(0, last)).toEqual(checkOutcome(true, ''))
     const found = await suiteOf(1, `a.ts is wrong\n${last}`)
     expect(found).toMatchObject({
       passed: 0,
       failed: 1,
-      told: expect.stringMatching(/^a.ts is wrong/),
+      details: expect.stringMatching(/^a.ts is wrong/),
     })
   },
 )

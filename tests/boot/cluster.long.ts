@@ -20,7 +20,7 @@ describe('npm run cluster', () => {
       const before = folders()
       const command = cluster('--port', '0')
       const url = await command.said(/3 nodes serve at (http:\S+)\. How they are/)
-      const page = await command.said(/How they are: (http:\S+)/)
+      const page = await command.said(/State of the nodes: (http:\S+)/)
       await command.said(/(moderator +http:\S+#dialogue\.moderator\.)/)
       expect((await fetch(url)).status).toBe(200)
       expect(await (await fetch(page)).text()).toContain('3 of 3 nodes are ready, with 0 screens')

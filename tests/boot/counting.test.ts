@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { total } from '../runner/screen.ts'
-import { oneCheck, orFailed, type Tools, together } from '../runner/suite.ts'
+import { totalText } from '../runner/runReport.ts'
+import { checkOutcome, failIfEmpty, sumOutcomes, type Tools } from '../runner/suite.ts'
 import { countTests, vitestSuite } from '../runner/vitestSuite.ts'
 
 type Tests = { passed?: number; failed?: number; skipped?: number; pending?: number }
@@ -54,13 +54,13 @@ describe('counting tests', () => {
       'a.test.ts: 2 of 3 tests did not run to their end.',
     ],
   ])('counts a file %s as failed, whatever the exit code', async (_what, one, line) => {
-    const { failed, told } = await outcome(0, [PASSED, one])
-    expect({ failed, told: told.trim() }).toEqual({ failed: 1, told: line })
+    const { failed, details: told } = await outcome(0, [PASSED, one])
+    expect({ failed, details: told.trim() }).toEqual({ failed: 1, details: line })
   })
 
   it('counts each error outside of all tests as failed, whatever the exit code', async () => {
     const errors = ['thrown later', 'not handled']
-    const { passed, failed, told } = await outcome(0, [PASSED], '', { errors })
+    const { passed, failed, details: told } = await outcome(0, [PASSED], '', { errors })
     expect({ passed, failed }).toEqual({ passed: 1, failed: 2 })
     expect(told).toContain('Outside of all tests: thrown later\nOutside of all tests: not handled')
   })
@@ -73,12 +73,12 @@ describe('counting tests', () => {
 
   it('counts a run that ends early, without a record, as failed, and shows what it printed', async () => {
     const told = 'The run ended early, with code 0.\nout of memory'
-    expect(await outcome(0, undefined, 'out of memory')).toEqual(oneCheck(false, told))
+    expect(await outcome(0, undefined, 'out of memory')).toEqual(checkOutcome(false, told))
   })
 
   it('passes on what tests say themselves, and nothing else of a run that is well', async () => {
     const output = '\n RUN  v4\n\nmedian 6 ms\n\n      Tests  1 passed (1)\n'
-    const { told } = await outcome(0, [PASSED], output)
+    const { details: told } = await outcome(0, [PASSED], output)
     expect(told).toBe('median 6 ms')
   })
 
@@ -91,15 +91,17 @@ describe('counting tests', () => {
   })
 
   it('fails a suite in which no test ran', () => {
-    expect(orFailed('core', together([]))).toEqual(oneCheck(false, 'No test ran in core.'))
-    expect(orFailed('core', oneCheck(true, ''))).toEqual(oneCheck(true, ''))
+    expect(failIfEmpty('core', sumOutcomes([]))).toEqual(
+      checkOutcome(false, 'No test ran in core.'),
+    )
+    expect(failIfEmpty('core', checkOutcome(true, ''))).toEqual(checkOutcome(true, ''))
   })
 })
 
 describe('the last line', () => {
   it('has what passed and failed, and what was skipped where something was', () => {
-    expect(total({ passed: 3, failed: 0, skipped: 0, told: '' })).toBe('3 passed, 0 failed')
-    expect(total({ passed: 3, failed: 1, skipped: 2, told: '' })).toBe(
+    expect(totalText({ passed: 3, failed: 0, skipped: 0, details: '' })).toBe('3 passed, 0 failed')
+    expect(totalText({ passed: 3, failed: 1, skipped: 2, details: '' })).toBe(
       '3 passed, 1 failed, 2 skipped',
     )
   })

@@ -42,7 +42,11 @@ async function isGone(): Promise<void> {
 it.skipIf(!hasPostgres)(
   'an error outside of all tests fails a suite with a database, which is ended with it',
   async () => {
-    const { passed, failed, told } = await runPlanted(setup(withDatabase(folder()), failsLater))
+    const {
+      passed,
+      failed,
+      details: told,
+    } = await runPlanted(setup(withDatabase(folder()), failsLater))
     expect(told).toMatch(/thrown later/)
     expect({ passed, failed }).toEqual({ passed: 4, failed: 1 })
     await isGone()

@@ -3,11 +3,11 @@ import { HIDDEN, runPlanted, SOUND } from './support/faults.ts'
 
 describe.concurrent('a suite', () => {
   it('passes where nothing fails', async () => {
-    expect(await runPlanted(SOUND)).toEqual({ passed: 2, failed: 0, skipped: 0, told: '' })
+    expect(await runPlanted(SOUND)).toEqual({ passed: 2, failed: 0, skipped: 0, details: '' })
   })
 
   it.each(Object.entries(HIDDEN))('fails where %s', async (_name, { sources, prints }) => {
-    const { failed, told } = await runPlanted(sources)
+    const { failed, details: told } = await runPlanted(sources)
     expect(told).toMatch(prints)
     expect(failed).toBeGreaterThan(0)
   })

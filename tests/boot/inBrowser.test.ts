@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { inBrowser } from '../runner/inBrowser.ts'
+import type { BrowserMode } from '../runner/request.ts'
 import type { Tools } from '../runner/suite.ts'
-import type { BrowserWish } from '../runner/wish.ts'
+import { browserSuite } from '../runner/vitestSuite.ts'
 import type { Finding } from '../support/browser/find.ts'
 
 /** Tools by which a suite is seen to hold two tests, and none is run. */
@@ -13,27 +13,27 @@ const tools: Tools = {
   }),
 }
 
-const outcome = (wish: BrowserWish, found: Finding) =>
-  inBrowser('looks', wish, tools, async () => found).run()
+const outcome = (wish: BrowserMode, found: Finding) =>
+  browserSuite('looks', wish, tools, async () => found).run()
 
 const NONE: Finding = { ok: false, line: 'there is none.', mistaken: false }
 const MISTAKEN: Finding = { ok: false, line: 'there is none there.', mistaken: true }
 
 it('without a browser the suite is skipped, said in one line, and counted', async () => {
-  const skipped = { passed: 0, failed: 0, skipped: 2, told: 'Skipped: there is none.' }
+  const skipped = { passed: 0, failed: 0, skipped: 2, details: 'Skipped: there is none.' }
   expect(await outcome('where-found', NONE)).toEqual(skipped)
 })
 
 it('without a browser it has failed where one is needed, or was named that is not there', async () => {
   const failed = { passed: 0, failed: 1, skipped: 0 }
-  expect(await outcome('needed', NONE)).toEqual({ ...failed, told: 'Not run: there is none.' })
+  expect(await outcome('needed', NONE)).toEqual({ ...failed, details: 'Not run: there is none.' })
   expect(await outcome('where-found', MISTAKEN)).toEqual({
     ...failed,
-    told: 'Not run: there is none there.',
+    details: 'Not run: there is none there.',
   })
 })
 
 it('it is skipped where no browser is wanted, whether there is one or not', async () => {
-  const skipped = { passed: 0, failed: 0, skipped: 2, told: 'Skipped: --no-browser was given.' }
+  const skipped = { passed: 0, failed: 0, skipped: 2, details: 'Skipped: --no-browser was given.' }
   expect(await outcome('unwanted', MISTAKEN)).toEqual(skipped)
 })

@@ -6,12 +6,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { tempFolder } from '../support/tempFolder.ts'
 
 const LOCK = new URL('../../server/boot/lock.mjs', import.meta.url).href
-type Alone = <T>(work: () => Promise<T>, lock: string, say: (line: string) => void) => Promise<T>
-const boot: { alone: Alone } = await import(LOCK)
+type WithLock = <T>(work: () => Promise<T>, lock: string, say: (line: string) => void) => Promise<T>
+const boot: { withLock: WithLock } = await import(LOCK)
 
-let said: string[]
-const alone = <T>(work: () => Promise<T>, file: string) =>
-  boot.alone(work, file, (line) => said.push(line))
+let printed: string[]
+const withLock = <T>(work: () => Promise<T>, file: string) =>
+  boot.withLock(work, file, (line) => printed.push(line))
 
 /** No process has this number: it is above what systems give. */
 const NOBODY = 2 ** 30
@@ -21,7 +21,7 @@ let lock: string
 let count = 0
 beforeEach(() => {
   count += 1
-  said = []
+  printed = []
   lock = join(folder, `lock${count}`)
 })
 afterAll(remove)
@@ -38,40 +38,40 @@ describe('one at a time', () => {
       await wait(20)
       working -= 1
     }
-    await Promise.all([alone(work, lock), alone(work, lock), alone(work, lock)])
+    await Promise.all([withLock(work, lock), withLock(work, lock), withLock(work, lock)])
     expect(most).toBe(1)
     expect(existsSync(lock)).toBe(false)
   })
 
   it('is open again when the work fails', async () => {
-    await expect(alone(() => Promise.reject(new Error('no')), lock)).rejects.toThrow('no')
-    expect(await alone(async () => 'worked', lock)).toBe('worked')
+    await expect(withLock(() => Promise.reject(new Error('no')), lock)).rejects.toThrow('no')
+    expect(await withLock(async () => 'worked', lock)).toBe('worked')
   })
 
   it('says who holds it meanwhile', async () => {
-    await alone(async () => expect(readFileSync(lock, 'utf8')).toContain(`${process.pid}`), lock)
+    await withLock(async () => expect(readFileSync(lock, 'utf8')).toContain(`${process.pid}`), lock)
   })
 
   it('one left behind by a process that is gone is taken over at once', async () => {
     left({ pid: NOBODY, host: hostname() })
-    expect(await alone(async () => 'worked', lock)).toBe('worked')
+    expect(await withLock(async () => 'worked', lock)).toBe('worked')
   })
 
   it('one of another machine, untouched for a minute, is taken over', async () => {
     left({ pid: NOBODY, host: 'elsewhere' })
     const minuteAgo = Date.now() / 1000 - 60
     utimesSync(lock, minuteAgo, minuteAgo)
-    expect(await alone(async () => 'worked', lock)).toBe('worked')
+    expect(await withLock(async () => 'worked', lock)).toBe('worked')
   })
 
   it('a fresh one of another machine is waited for', async () => {
     left({ pid: NOBODY, host: 'elsewhere' })
     let worked = false
-    const waiting = alone(async () => {
+    const waiting = withLock(async () => {
       worked = true
     }, lock)
     const line = `Waiting: process ${NOBODY} is installing or building here …\n`
-    await expect.poll(() => said, { timeout: 10_000 }).toEqual([line])
+    await expect.poll(() => printed, { timeout: 10_000 }).toEqual([line])
     await wait(300)
     expect(worked).toBe(false)
     const minuteAgo = Date.now() / 1000 - 60

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { foundOf, mutantsOf, mutantsSuite } from '../runner/mutants.ts'
+import { mutantsOf, mutantsSuite, summarizeMutants } from '../runner/mutants.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
 const SOURCE = 'const a = b > 0\nconst c = f(\n  d,\n)\n'
@@ -28,7 +28,9 @@ it('a planted fault is told of by what it puts in place of what, on one line', (
 
 it('counts what was found, and leaves out what could not be run', () => {
   const all = ['Killed', 'Timeout', 'Killed', 'NoCoverage', 'RuntimeError', 'Ignored']
-  const { percent, found, left } = foundOf(reportOf('a.ts', ...all.map((one) => fault(one))))
+  const { percent, found, left } = summarizeMutants(
+    reportOf('a.ts', ...all.map((one) => fault(one))),
+  )
   expect({ percent, found, left }).toEqual({ percent: 75, found: 3, left: 1 })
 })
 
@@ -37,7 +39,7 @@ it('leaves to be judged what nobody has judged, where it does most harm', () => 
   const left = [fault('Survived'), fault('Survived', true)]
   const judged = [{ file, was: 'b > 0', becomes: 'b >= 0', why: 'never 0' }]
   const lines = (of: string) =>
-    foundOf(reportOf(of, ...left), judged).unjudged.map((one) => one.line)
+    summarizeMutants(reportOf(of, ...left), judged).unjudged.map((one) => one.line)
   expect(lines(file)).toEqual([2])
   expect(lines('shared/timing/projection.ts')).toEqual([1, 2])
   expect(lines('shared/run/evolve/a.ts')).toEqual([])
@@ -56,7 +58,7 @@ it.each([
     return { code, output: 'it broke off' }
   }
   const suite = mutantsSuite({ runNode, ensureBuilt: async () => [] }, folder)
-  expect(await suite.run()).toMatchObject({ passed: 0, failed: 1, told })
+  expect(await suite.run()).toMatchObject({ passed: 0, failed: 1, details: told })
   remove()
 })
 
@@ -75,12 +77,12 @@ it('a run that was interrupted goes on behind the last part that was done; one t
   }
   const suite = mutantsSuite({ runNode, ensureBuilt: async () => [] }, folder)
   const [access, run, timing] = ['access', 'run', 'timing'].map((part) => `shared/${part}/**/*.ts`)
-  expect(await suite.run()).toMatchObject({ failed: 1, told: 'it broke off' })
+  expect(await suite.run()).toMatchObject({ failed: 1, details: 'it broke off' })
   expect(asked.splice(0)).toEqual([access, run])
   breaksAt = ''
   expect(await suite.run()).toMatchObject({
     passed: 1,
-    told: expect.stringMatching(/^6 of 6 /),
+    details: expect.stringMatching(/^6 of 6 /),
   })
   expect(asked.splice(0)).toEqual([run, timing])
   await suite.run()

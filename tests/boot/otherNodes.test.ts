@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { fetchNode, underNode } from '../runner/otherNodes.ts'
-import type { Ended, Programs } from '../runner/suite.ts'
+import type { ProgramResult, Programs } from '../runner/suite.ts'
 
-const WELL: Ended = { code: 0, output: '' }
+const WELL: ProgramResult = { code: 0, output: '' }
 
 /** Programs of which npm ends so, and a fetched Node.js too; every suite is seen to hold two tests. */
-function programs(npm: Ended, node: () => Promise<Ended> = async () => WELL): Programs {
+function programs(
+  npm: ProgramResult,
+  node: () => Promise<ProgramResult> = async () => WELL,
+): Programs {
   return {
     env: {},
     ensureBuilt: async () => [],
@@ -19,7 +22,7 @@ it('a Node.js that cannot be fetched is skipped: said with its reason, and every
   const refused = { code: 1, output: 'npm error code E404\nnpm error 404 Not Found\n' }
   const outcome = await underNode(99, programs(refused))
   expect(outcome).toMatchObject({ passed: 0, failed: 0, skipped: 9 })
-  expect(outcome.told).toMatch(/^Skipped: \S+@99 could not be fetched: npm error code E404$/)
+  expect(outcome.details).toMatch(/^Skipped: \S+@99 could not be fetched: npm error code E404$/)
 })
 
 it('one that was fetched and does not run here is skipped as well', async () => {
@@ -39,6 +42,6 @@ it('what goes wrong under one that was fetched has failed', async () => {
     passed: 0,
     failed: 1,
     skipped: 0,
-    told: 'Not run under Node.js 99: Error: no git',
+    details: 'Not run under Node.js 99: Error: no git',
   })
 })

@@ -41,9 +41,7 @@ describe('npm start', () => {
   it('says how options are given when the -- was left out', async () => {
     const command = start('--port', '3000')
     expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toContain(
-      'npm takes options for itself unless they follow "--": npm start -- --port 3000\n',
-    )
+    expect(command.stderr()).toContain('npm start -- --port 3000\n')
   })
 
   it('says how it is shared when the -- was left out', async () => {
@@ -86,9 +84,7 @@ describe('rostrum, which npx runs', () => {
   it('says in one line that there is no such command', async () => {
     const command = rostrum('sreve')
     expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toBe(
-      'Unknown command "sreve". The commands are serve, links, owner, import, check, export, log, verify, move, rekey, help.\n',
-    )
+    expect(command.stderr()).toMatch(/^Unknown command "sreve"\. .*serve, links.*\n$/)
   })
 
   it('says in one line that a data folder cannot be written', async () => {

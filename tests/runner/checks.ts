@@ -1,30 +1,30 @@
-import { cruised, modulesOnDisk } from './modules.ts'
-import { oneCheck, type Suite, type Tools, together } from './suite.ts'
+import { checkImports, modulesOnDisk } from './modules.ts'
+import { checkOutcome, type Suite, sumOutcomes, type Tools } from './suite.ts'
 
 const TSC = 'node_modules/typescript-7/bin/tsc'
 const BIOME = 'node_modules/@biomejs/biome/bin/biome'
 const KNIP = 'node_modules/knip/bin/knip.js'
 const KNIP_REPORTERS = ['--reporter', 'symbols', '--reporter', 'json']
 
-/** The linter's rules that follow imports and types through the whole project: half of its time. */
-const THROUGH_ALL = ['--skip=project', '--skip=types']
+/** Skips the linter's slow rules, which follow imports and types through the whole project. */
+const SLOW_RULES = ['--skip=project', '--skip=types']
 
-/** What each program prints last, so that one that ended early is not taken for one that found nothing. */
-const ENDS = {
+/** The final output of each program; without it the program ended early. */
+const FINAL_OUTPUT = {
   types: /^Files:[\s\S]*^Total time:.*$/m,
   lint: /^Checked \d+ files? in .*$/m,
   'dead-code': /^\{"issues":.*\}$/m,
 } as const
 
-/** The suites that look at the source as it stands, the slowest first; `quick` leaves out what costs most and finds least. */
+/** The suites that check the source, the slowest first; `quick` skips the expensive ones. */
 export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonly Suite[] {
-  const check = async (name: keyof typeof ENDS, args: readonly string[]) => {
+  const check = async (name: keyof typeof FINAL_OUTPUT, args: readonly string[]) => {
     const { code, output } = await runNode(args)
-    const isWhole = ENDS[name].test(output)
-    const told = isWhole
-      ? output.replace(ENDS[name], '')
+    const isWhole = FINAL_OUTPUT[name].test(output)
+    const details = isWhole
+      ? output.replace(FINAL_OUTPUT[name], '')
       : `${output}\nIt ended early, with code ${code}.`
-    return oneCheck(code === 0 && isWhole, told)
+    return checkOutcome(code === 0 && isWhole, details)
   }
   const types = (project: string, cache: string) =>
     check('types', [
@@ -34,7 +34,7 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
       '--incremental',
       '--tsBuildInfoFile',
       `node_modules/.cache/${cache}`,
-      // Several would each work out again what all of them need, on cores that other checks use meanwhile.
+      // Several checkers would repeat common work on cores that other checks need.
       '--checkers',
       '1',
       '--diagnostics',
@@ -44,15 +44,15 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
     {
       name: 'types',
       run: async () =>
-        together(
+        sumOutcomes(
           await Promise.all([
             types('.', 'all.json'),
-            // That the core knows neither browser nor Node.js.
+            // Checks that the core uses neither browser nor Node.js.
             ...(quick ? [] : [types('shared', 'shared.json')]),
           ]),
         ),
     },
-    { name: 'build', run: () => building(ensureBuilt) },
+    { name: 'build', run: () => buildOutcome(ensureBuilt) },
     {
       name: 'lint',
       run: () =>
@@ -61,10 +61,10 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
           'check',
           '--error-on-warnings',
           '--max-diagnostics=40',
-          ...(quick ? THROUGH_ALL : []),
+          ...(quick ? SLOW_RULES : []),
         ]),
     },
-    { name: 'architecture', run: () => architecture(runNode) },
+    { name: 'architecture', run: () => architectureOutcome(runNode) },
     {
       name: 'dead-code',
       run: () =>
@@ -73,21 +73,24 @@ export function checks({ runNode, ensureBuilt }: Tools, quick: boolean): readonl
   ]
 }
 
-async function building(ensureBuilt: Tools['ensureBuilt']) {
+async function buildOutcome(ensureBuilt: Tools['ensureBuilt']) {
   try {
     await ensureBuilt()
-    return oneCheck(true, '')
+    return checkOutcome(true, '')
   } catch (error) {
-    return oneCheck(false, String(error))
+    return checkOutcome(false, String(error))
   }
 }
 
-/** The rules of who imports whom hold, and were held against every module there is. */
-async function architecture(runNode: Tools['runNode']) {
-  const { seen, violations, output } = await cruised(runNode)
-  const unseen = modulesOnDisk().filter((file) => !seen.has(file))
-  return together([
-    oneCheck(violations.length === 0, violations.join('\n')),
-    oneCheck(unseen.length === 0, `Modules not looked at:\n${unseen.join('\n')}\n${output}`),
+/** Checks the import rules, and that they were applied to every module. */
+async function architectureOutcome(runNode: Tools['runNode']) {
+  const { modules, violations, output } = await checkImports(runNode)
+  const unchecked = modulesOnDisk().filter((file) => !modules.has(file))
+  return sumOutcomes([
+    checkOutcome(violations.length === 0, violations.join('\n')),
+    checkOutcome(
+      unchecked.length === 0,
+      `Modules not checked:\n${unchecked.join('\n')}\n${output}`,
+    ),
   ])
 }

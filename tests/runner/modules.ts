@@ -16,14 +16,14 @@ const report = z.object({
   }),
 })
 
-/** What the architecture tool saw of the project, and what it found against the rules. */
-export type Cruised = {
-  readonly seen: ReadonlySet<string>
+/** The modules that the import checker read, and the violations it found. */
+export type ImportCheck = {
+  readonly modules: ReadonlySet<string>
   readonly violations: readonly string[]
   readonly output: string
 }
 
-/** Every module of the project on disk, by its path from the root. */
+/** Lists every module of the project, by its path from the root. */
 export function modulesOnDisk(): readonly string[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -32,17 +32,17 @@ export function modulesOnDisk(): readonly string[] {
   )
 }
 
-/** Holds the architecture rules against folders, the project's own by default. */
-export async function cruised(
+/** Checks the import rules in folders, by default those of the project. */
+export async function checkImports(
   runNode: Tools['runNode'],
   folders: readonly string[] = FOLDERS,
-): Promise<Cruised> {
+): Promise<ImportCheck> {
   const { output } = await runNode([CRUISE, '--output-type', 'json', ...folders])
   const start = output.indexOf('{')
-  if (start < 0) return { seen: new Set(), violations: [output], output }
+  if (start < 0) return { modules: new Set(), violations: [output], output }
   const { modules, summary } = report.parse(JSON.parse(output.slice(start)))
   return {
-    seen: new Set(modules.map(({ source }) => source)),
+    modules: new Set(modules.map(({ source }) => source)),
     violations: summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
     output: '',
   }

@@ -11,20 +11,26 @@ import {
 import { join } from 'node:path'
 import { z } from 'zod'
 import { JUDGED, type Judged } from '../mutation/judged.ts'
-import { oneCheck, type Suite, type Tools } from './suite.ts'
+import { checkOutcome, type Suite, type Tools } from './suite.ts'
 
 const STRYKER = 'node_modules/@stryker-mutator/core/bin/stryker.js'
 const CONFIG = 'tests/mutation/stryker.config.mjs'
 const PROJECT = join(import.meta.dirname, '../..')
 const FOLDER = join(PROJECT, 'mutation')
 
-/** What the outcome of a run rests on. */
-const RESTS_ON = ['shared', 'tests/shared', 'tests/simulation', 'tests/support', 'tests/mutation']
+/** The inputs of a run. */
+const INPUT_FOLDERS = [
+  'shared',
+  'tests/shared',
+  'tests/simulation',
+  'tests/support',
+  'tests/mutation',
+]
 
-/** How many of a hundred planted faults must be found. */
-const LEAST = 90
+/** How many percent of the planted faults the tests must find. */
+const MIN_FOUND_PERCENT = 90
 
-/** Where a fault that no test finds does most harm: each that is left is told of until somebody has judged it. */
+/** Here a fault that no test finds does most harm: a person must judge each. */
 const WATCHED = ['shared/run/decide/', 'shared/timing/projection.ts']
 
 const place = z.object({ line: z.number(), column: z.number() })
@@ -44,10 +50,10 @@ const report = z.object({
   ),
 })
 
-/** A planted fault: what it put in place of what, and what came of it. */
+/** A planted fault: the original code, its replacement, and the outcome. */
 type Mutant = Omit<Judged, 'why'> & { readonly line: number; readonly status: string }
 
-/** The text between two places of a source, which count from 1. */
+/** Returns the text between two places of a source, which count from 1. */
 function textAt(source: string, { start, end }: { start: Place; end: Place }): string {
   const lines = source.split('\n').slice(start.line - 1, end.line)
   const last = lines.length - 1
@@ -61,7 +67,7 @@ function textAt(source: string, { start, end }: { start: Place; end: Place }): s
 
 type Place = z.infer<typeof place>
 
-/** Every fault of a report, in the order of its files. */
+/** Lists the faults of a report, in the order of its files. */
 export function mutantsOf(text: string): readonly Mutant[] {
   const { files } = report.parse(JSON.parse(text))
   return Object.entries(files).flatMap(([file, { source, mutants }]) =>
@@ -76,7 +82,7 @@ export function mutantsOf(text: string): readonly Mutant[] {
 }
 
 const isFound = ({ status }: Mutant) => status === 'Killed' || status === 'Timeout'
-/** Planted, and no test was run against it. */
+/** The fault was planted but not tested. */
 const isUnfinished = ({ status }: Mutant) => status === 'Pending'
 const isLeft = ({ status }: Mutant) => status === 'Survived' || status === 'NoCoverage'
 
@@ -84,8 +90,8 @@ function isSame(one: Judged, other: Mutant): boolean {
   return one.file === other.file && one.was === other.was && one.becomes === other.becomes
 }
 
-/** How many of the faults were found, in percent, and what is left to be judged among those that were not. */
-export function foundOf(mutants: readonly Mutant[], judged: readonly Judged[] = JUDGED) {
+/** Returns the percentage of found faults, and the missed ones that nobody has judged. */
+export function summarizeMutants(mutants: readonly Mutant[], judged: readonly Judged[] = JUDGED) {
   const found = mutants.filter(isFound).length
   const left = mutants.filter(isLeft)
   const unjudged = left
@@ -94,13 +100,13 @@ export function foundOf(mutants: readonly Mutant[], judged: readonly Judged[] = 
   return { percent: (100 * found) / (found + left.length), found, left: left.length, unjudged }
 }
 
-/** The parts of the core in which faults are planted, one run each: what was run to its end need not be run again. */
+/** The parts of the core, one run each; a finished part is not repeated. */
 const PARTS = ['access', 'run', 'timing'] as const
 
-/** What a run rests on, as one value: where it is another, what was run before counts no more. */
-function stampOf(): string {
+/** Returns a hash of the inputs: a change makes stored results invalid. */
+function inputStamp(): string {
   const hash = createHash('sha256')
-  const files = RESTS_ON.flatMap((folder) =>
+  const files = INPUT_FOLDERS.flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       join(folder, file),
     ),
@@ -111,26 +117,26 @@ function stampOf(): string {
   return hash.digest('hex')
 }
 
-/** What is kept of a run in its folder. */
-function keptIn(folder: string) {
+/** Returns the files of a run in its folder. */
+function storedFiles(folder: string) {
   return {
     report: join(folder, 'report.json'),
     stamp: join(folder, 'stamp'),
     of: (part: string) => join(folder, `${part}.json`),
   }
 }
-type Kept = ReturnType<typeof keptIn>
+type StoredFiles = ReturnType<typeof storedFiles>
 
-/** Leaves nothing of a run that rested on something else, or was done to its end. */
-function clearStale({ stamp, of }: Kept): void {
-  const now = stampOf()
+/** Removes the results of a run with other inputs, or of a finished one. */
+function clearStale({ stamp, of }: StoredFiles): void {
+  const now = inputStamp()
   if (readOr('', stamp) === now) return
   for (const part of PARTS) rmSync(of(part), { force: true })
   writeFileSync(stamp, now)
 }
 
-/** Runs a part, unless that was done; what the program said where it came to no report. */
-async function runPart(part: string, { report, of }: Kept, { runNode }: Tools) {
+/** Runs a part unless its result exists; returns the output of a failed run, else null. */
+async function runPart(part: string, { report, of }: StoredFiles, { runNode }: Tools) {
   if (existsSync(of(part))) return null
   rmSync(report, { force: true })
   const args = ['run', CONFIG, '--mutate', `shared/${part}/**/*.ts`]
@@ -142,24 +148,24 @@ async function runPart(part: string, { report, of }: Kept, { runNode }: Tools) {
   return null
 }
 
-/** Plants small faults in the core, one by one, and sees whether its tests find them: nine of ten they must. One that was interrupted goes on behind the last part that was done. */
+/** Plants small faults in the core and checks that its tests find 90 %. An interrupted run continues after its last finished part. */
 export function mutantsSuite(tools: Tools, folder = FOLDER): Suite {
   const run = async () => {
     mkdirSync(folder, { recursive: true })
-    const kept = keptIn(folder)
-    clearStale(kept)
+    const files = storedFiles(folder)
+    clearStale(files)
     for (const part of PARTS) {
-      const trouble = await runPart(part, kept, tools)
-      if (trouble !== null) return oneCheck(false, trouble)
+      const error = await runPart(part, files, tools)
+      if (error !== null) return checkOutcome(false, error)
     }
-    const mutants = PARTS.flatMap((part) => mutantsOf(readFileSync(kept.of(part), 'utf8')))
-    rmSync(kept.stamp)
-    const { percent, found, left, unjudged } = foundOf(mutants)
-    const told = [
+    const mutants = PARTS.flatMap((part) => mutantsOf(readFileSync(files.of(part), 'utf8')))
+    rmSync(files.stamp)
+    const { percent, found, left, unjudged } = summarizeMutants(mutants)
+    const lines = [
       `${found} of ${found + left} planted faults found (${percent.toFixed(1)} %): mutation/`,
       ...unjudged.map(({ file, line, was, becomes }) => `${file}:${line}  ${was}  →  ${becomes}`),
     ]
-    return { ...oneCheck(percent >= LEAST, ''), told: told.join('\n') }
+    return { ...checkOutcome(percent >= MIN_FOUND_PERCENT, ''), details: lines.join('\n') }
   }
   return { name: 'mutants', run }
 }

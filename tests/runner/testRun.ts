@@ -1,96 +1,117 @@
 import { checks } from './checks.ts'
-import { inBrowser } from './inBrowser.ts'
 import { mutantsSuite } from './mutants.ts'
 import { underNode } from './otherNodes.ts'
-import { type Telling, telling, total } from './screen.ts'
-import { type Outcome, oneCheck, orFailed, type Programs, type Suite, together } from './suite.ts'
-import { projectArgs, vitestSuite } from './vitestSuite.ts'
-import { IN_BROWSER, NODES, PROJECTS, readWish, SIDE_BY_SIDE, UNBUILT, type Wish } from './wish.ts'
+import {
+  IN_BROWSER,
+  NODES,
+  PROJECTS,
+  parseRequest,
+  SIDE_BY_SIDE,
+  type TestRequest,
+  UNBUILT,
+} from './request.ts'
+import { type RunReport, startReport, totalText } from './runReport.ts'
+import {
+  checkOutcome,
+  failIfEmpty,
+  type Outcome,
+  type Programs,
+  type Suite,
+  sumOutcomes,
+} from './suite.ts'
+import { browserSuite, projectArgs, vitestSuite } from './vitestSuite.ts'
 
-/** Tests that go through random worlds: half of the core's time, for what changes seldom break. */
-const WORLDS = [
+/** Random tests: half of the core's time, and seldom affected by a change. */
+const RANDOM_TESTS = [
   'tests/simulation/**',
   'tests/shared/access/{visibleLaw,secrets,projection}.test.ts',
 ]
 
-/** How many suites run at once, one worker each where cores are few: where one waits for a program or a page, another works. */
-const AT_ONCE = 3
+/** How many suites run in parallel: while one waits for a program or a page, another works. */
+const PARALLEL_SUITES = 3
 
-type Granted = Extract<Wish, { readonly ok: true }>
+type ValidRequest = Extract<TestRequest, { readonly ok: true }>
 
-/** Runs the suites that were asked for by words and by the variable `CI`, tells of each, and gives the exit code. */
+/** Runs the suites that the words and the variable `CI` select; prints each outcome and returns the exit code. */
 export async function testRun(
   words: readonly string[],
   ci: string | undefined,
   tools: Programs,
 ): Promise<number> {
-  const wish = readWish(words, ci)
-  if (!wish.ok) {
-    process.stderr.write(`${wish.line}\n`)
+  const request = parseRequest(words, ci)
+  if (!request.ok) {
+    process.stderr.write(`${request.line}\n`)
     return 1
   }
-  const told = telling()
+  const report = startReport()
   try {
-    const outcome = await allOf(wish, tools, told)
-    process.stdout.write(`\n${total(outcome)}\n`)
+    const outcome = await runSuites(request, tools, report)
+    process.stdout.write(`\n${totalText(outcome)}\n`)
     return outcome.failed === 0 ? 0 : 1
   } finally {
-    told.dispose()
+    report.dispose()
   }
 }
 
-async function allOf(wish: Granted, tools: Programs, told: Telling): Promise<Outcome> {
-  const tests = testSuites(wish, tools)
-  const source = checks(tools, wish.quick).filter(({ name }) => wish.names.includes(name))
-  // What starts the built server must not meet an old one.
+async function runSuites(
+  request: ValidRequest,
+  tools: Programs,
+  report: RunReport,
+): Promise<Outcome> {
+  const tests = testSuites(request, tools)
+  const source = checks(tools, request.quick).filter(({ name }) => request.names.includes(name))
+  // Suites that start the built server must not use an old build.
   const needsBuild = tests.some(({ name }) => !UNBUILT.includes(name))
-  if (needsBuild && !wish.names.includes('build')) await tools.ensureBuilt()
+  if (needsBuild && !request.names.includes('build')) await tools.ensureBuilt()
   const all = [...source, ...tests]
   const shared = SIDE_BY_SIDE.flatMap((name) => all.filter((suite) => suite.name === name))
-  const outcomes = await severalAtOnce(shared, told)
+  const outcomes = await runInParallel(shared, report)
   for (const suite of all.filter((one) => !shared.includes(one))) {
-    outcomes.push(await ran(suite, told))
+    outcomes.push(await runSuite(suite, report))
   }
-  return together(outcomes)
+  return sumOutcomes(outcomes)
 }
 
-async function severalAtOnce(suites: readonly Suite[], told: Telling): Promise<Outcome[]> {
+async function runInParallel(suites: readonly Suite[], report: RunReport): Promise<Outcome[]> {
   const waiting = [...suites]
   const outcomes: Outcome[] = []
   const worker = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
-      outcomes.push(await ran(suite, told))
+      outcomes.push(await runSuite(suite, report))
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: PARALLEL_SUITES }, worker))
   return outcomes
 }
 
-async function ran({ name, run }: Suite, told: Telling): Promise<Outcome> {
-  told.begin(name)
-  const outcome = orFailed(name, await run().catch((error) => oneCheck(false, String(error))))
-  told.end(name, outcome)
+async function runSuite({ name, run }: Suite, report: RunReport): Promise<Outcome> {
+  report.begin(name)
+  const outcome = failIfEmpty(
+    name,
+    await run().catch((error) => checkOutcome(false, String(error))),
+  )
+  report.end(name, outcome)
   return outcome
 }
 
-function leftOut({ quick }: Granted): readonly string[] {
-  return quick ? WORLDS.flatMap((glob) => ['--exclude', glob]) : []
+function excludedTests({ quick }: ValidRequest): readonly string[] {
+  return quick ? RANDOM_TESTS.flatMap((glob) => ['--exclude', glob]) : []
 }
 
-function testSuites(wish: Granted, tools: Programs): readonly Suite[] {
+function testSuites(request: ValidRequest, tools: Programs): readonly Suite[] {
   const named = [...PROJECTS, 'long', 'random']
-    .filter((name) => wish.names.includes(name))
+    .filter((name) => request.names.includes(name))
     .map((name) =>
       IN_BROWSER.includes(name)
-        ? inBrowser(name, wish.browser, tools)
-        : vitestSuite(name, tools, [...projectArgs(name), ...leftOut(wish)]),
+        ? browserSuite(name, request.browser, tools)
+        : vitestSuite(name, tools, [...projectArgs(name), ...excludedTests(request)]),
     )
-  const mutants = wish.names.includes('mutants') ? [mutantsSuite(tools)] : []
+  const mutants = request.names.includes('mutants') ? [mutantsSuite(tools)] : []
   const elsewhere = [...NODES]
-    .filter(([name]) => wish.names.includes(name))
+    .filter(([name]) => request.names.includes(name))
     .map(([name, major]) => ({ name, run: () => underNode(major, tools) }))
-  // Each file once: those with random cases are in a second project, which draws a new seed.
-  const once = ['--project', '!random', ...wish.files]
-  const files = wish.files.length === 0 ? [] : [vitestSuite('files', tools, once)]
+  // Runs each file once: files with random cases are also in a second project with a new seed.
+  const once = ['--project', '!random', ...request.files]
+  const files = request.files.length === 0 ? [] : [vitestSuite('files', tools, once)]
   return [...named, ...mutants, ...elsewhere, ...files]
 }

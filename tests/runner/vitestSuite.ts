@@ -3,11 +3,34 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
-import { type Outcome, oneCheck, type Suite, type Tools } from './suite.ts'
+import { findBrowser } from '../support/browser/find.ts'
+import type { BrowserMode } from './request.ts'
+import { checkOutcome, type Outcome, type Suite, type Tools } from './suite.ts'
+
+/** Creates a suite that needs a browser; without one it is skipped and counted, or fails if a browser is required. */
+export function browserSuite(
+  name: string,
+  browser: BrowserMode,
+  tools: Tools,
+  find: typeof findBrowser = findBrowser,
+): Suite {
+  const run = async () => {
+    if (browser === 'unwanted') return skipSuite(name, 'Skipped: --no-browser was given.', tools)
+    const found = await find()
+    if (found.ok) return vitestSuite(name, tools).run()
+    if (browser === 'needed' || found.mistaken) return checkOutcome(false, `Not run: ${found.line}`)
+    return skipSuite(name, `Skipped: ${found.line}`, tools)
+  }
+  return { name, run }
+}
+
+async function skipSuite(name: string, details: string, tools: Tools): Promise<Outcome> {
+  return { passed: 0, failed: 0, skipped: await countTests(name, tools), details }
+}
 
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
-/** Runs vitest and records what became of each test file. */
+/** The program that runs vitest and records the result of each test file. */
 const RUN = 'tests/runner/vitestRun.mjs'
 
 const count = z.number()
@@ -27,12 +50,12 @@ const runRecord = z.object({
 type RunRecord = z.infer<typeof runRecord>
 type File = RunRecord['files'][number]
 
-/** What has vitest run a suite, and nothing else. */
+/** Returns the vitest arguments that select a suite. */
 export function projectArgs(suite: string): readonly string[] {
   return ['--project', suite]
 }
 
-/** The suite of one name, or of the files that match. */
+/** Creates a suite of one project, or of the files that match. */
 export function vitestSuite(
   name: string,
   { runNode }: Tools,
@@ -59,7 +82,7 @@ function readRecord(file: string): RunRecord | undefined {
   }
 }
 
-/** Returns why a file counts as failed although none of its tests failed; null where it does not. */
+/** Returns why a file counts as failed although no test failed; null if it does not. */
 function faultOf({ state, collected, tests }: File): string | null {
   const { passed, failed, skipped } = tests
   const missing = collected - passed - failed - skipped
@@ -70,7 +93,7 @@ function faultOf({ state, collected, tests }: File): string | null {
 }
 
 function outcomeOf(found: RunRecord | undefined, code: number, output: string): Outcome {
-  if (!found) return oneCheck(false, `The run ended early, with code ${code}.\n${output}`)
+  if (!found) return checkOutcome(false, `The run ended early, with code ${code}.\n${output}`)
   const sum = (state: keyof File['tests']) =>
     found.files.reduce((total, { tests }) => total + tests[state], 0)
   const faults = found.files.flatMap((file) => {
@@ -87,22 +110,22 @@ function outcomeOf(found: RunRecord | undefined, code: number, output: string): 
     passed: sum('passed'),
     failed: failed === 0 ? lines.length : failed,
     skipped: sum('skipped'),
-    told: bad ? [output.trim(), ...lines].join('\n') : remarks(output),
+    details: bad ? [output.trim(), ...lines].join('\n') : printedByTests(output),
   }
 }
 
-/** What a run says of itself on every run. */
+/** Lines that vitest prints in every run. */
 const FRAME = /^\s*(RUN|Test Files|Tests|Start at|Duration)\s/
 
-/** What tests said themselves, without the runner's frame around it. */
-function remarks(output: string): string {
+/** Returns what the tests printed, without vitest's own lines. */
+function printedByTests(output: string): string {
   return stripVTControlCharacters(output)
     .split('\n')
     .filter((line) => line.trim() !== '' && !FRAME.test(line))
     .join('\n')
 }
 
-/** How many tests a suite holds, without running them; throws where they cannot be listed. */
+/** Counts the tests of a suite without running them; throws if they cannot be listed. */
 export async function countTests(suite: string, { runNode }: Tools): Promise<number> {
   const { code, output } = await runNode([VITEST, 'list', ...projectArgs(suite)])
   const tests = output.split('\n').filter((line) => line.includes(' > ')).length

@@ -21,7 +21,7 @@ const folder = folderForEach()
 
 /** A first start, and a show with a past: what comes to its log lies beyond what fits into a file. */
 async function fill() {
-  const said = { say: () => undefined, attended: false }
+  const said = { print: () => undefined, attended: false }
   await (await serve(configOf(folder()), '/nowhere', said)).stop()
   const store = new SqliteStore(folder())
   const last = (await store.eventsAfter('dialogue', 0)).at(-1)

@@ -2,8 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { exportShow } from '../../server/cli/export.ts'
-import { links } from '../../server/cli/links.ts'
-import { rekey } from '../../server/cli/rekey.ts'
+import { links, rekey } from '../../server/cli/links.ts'
 import { serve } from '../../server/cli/serve.ts'
 import { configOf } from '../support/configOf.ts'
 import { runProgram } from '../support/program.ts'
@@ -15,7 +14,7 @@ const folder = folderForEach()
 const config = () => configOf(folder())
 
 /** Serves in this process. */
-const served = () => serve(config(), '/nowhere', { say: () => undefined, attended: false })
+const served = () => serve(config(), '/nowhere', { print: () => undefined, attended: false })
 
 describe('a second server on a data folder', () => {
   test('is refused in one line that says who has it; other commands go on; a kill lets it go', async () => {

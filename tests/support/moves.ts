@@ -40,7 +40,7 @@ export async function moved(config: Config, to: Way): Promise<string> {
 
 /** Starts a server, which stops behind the test. */
 export async function served(config: Config): Promise<() => Promise<void>> {
-  const running = await serve(config, '/nowhere', { say: () => undefined, attended: false })
+  const running = await serve(config, '/nowhere', { print: () => undefined, attended: false })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= running.stop()

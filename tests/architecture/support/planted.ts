@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Ended } from '../../runner/suite.ts'
+import type { ProgramResult } from '../../runner/suite.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -33,7 +33,7 @@ export type Sources = Readonly<Record<string, string>>
 /** A project of its own under this project's rules, in which wrong things can be planted. */
 export type Planted = {
   /** Runs a program of node_modules inside it. */
-  run(args: readonly string[]): Promise<Ended>
+  run(args: readonly string[]): Promise<ProgramResult>
   dispose(): void
 }
 
@@ -52,7 +52,7 @@ export function plant(sources: Sources): Planted {
   }
 }
 
-function run(args: readonly string[], cwd: string): Promise<Ended> {
+function run(args: readonly string[], cwd: string): Promise<ProgramResult> {
   const options = { cwd, maxBuffer: 32 * 1024 * 1024 }
   return new Promise((resolve) => {
     execFile(process.execPath, [...args], options, (error, stdout, stderr) => {

@@ -1,15 +1,15 @@
 import { type Pace, pauseAfter } from '../../../client/live/exchangePace.ts'
 import { createServerClock, type ServerClock } from '../../../client/live/serverClock.ts'
 import type { Exchange } from '../../../shared/time/offset.ts'
-import { type Range, within } from './chance.ts'
+import { type Range, randomIn } from './random.ts'
 
 /** Time between two stamped messages, in ms: about 120 events an hour. */
 const MESSAGES: Range = [0, 60_000]
 
-/** A drift that comes and goes: by up to so much either way (parts of a second a second), over and again in `period` ms. */
+/** A periodic drift, in seconds a second, with its period in ms. */
 export type Wander = { readonly by: number; readonly period: number; readonly phase: number }
 
-/** A link, in ms each way, how fast the screen's clock runs away from the server's (parts of a second a second), and how that wanders. */
+/** A link, in ms each way, with the drift of the screen's clock in seconds a second. */
 export type Link = {
   readonly up: Range
   readonly down: Range
@@ -17,37 +17,41 @@ export type Link = {
   readonly wander?: Wander
 }
 
-/** Whoever estimates the offset from the same exchanges. */
-export type Listener = { exchanged(times: Exchange): void }
+/** An estimator that gets the same exchanges. */
+export type ExchangeListener = { exchanged(times: Exchange): void }
 
-/** How far a drift that comes and goes has taken a clock by local time `local`, in ms. */
-function wandered({ by, period, phase }: Wander, local: number): number {
+/** Returns the offset that a periodic drift has caused by local time `local`, in ms. */
+function wanderOffset({ by, period, phase }: Wander, local: number): number {
   const turns = 2 * Math.PI
   return ((by * period) / turns) * Math.sin(turns * (local / period + phase))
 }
 
-/** One screen and its server in simulated time: local time is the screen's monotonic clock, all in ms. */
+/** A screen and its server in simulated time; local time is the screen's monotonic clock, in ms. */
 export class SimulatedScreen {
   readonly clock: ServerClock
   readonly #link: Link
   readonly #pace: Pace
   readonly #draw: () => number
-  readonly #others: readonly Listener[]
+  readonly #others: readonly ExchangeListener[]
   #shift: number
   #made = 0
   #exchangeAt = 0
   #messageAt: number
   now = 0
-  /** Exchanges made so far. */
   exchanges = 0
 
-  constructor(link: Link, pace: Pace, draw: () => number, others: readonly Listener[] = []) {
+  constructor(
+    link: Link,
+    pace: Pace,
+    draw: () => number,
+    others: readonly ExchangeListener[] = [],
+  ) {
     this.#link = link
     this.#pace = pace
     this.#draw = draw
     this.#others = others
-    this.#shift = within([-1e6, 1e6], draw)
-    this.#messageAt = within(MESSAGES, draw)
+    this.#shift = randomIn([-1e6, 1e6], draw)
+    this.#messageAt = randomIn(MESSAGES, draw)
     this.clock = createServerClock({
       moved: () => {},
       contradicted: () => this.#beginBurst(),
@@ -55,14 +59,14 @@ export class SimulatedScreen {
     this.clock.boot('first', 'first')
   }
 
-  /** Server time minus local time as it truly is at local time `local`. */
+  /** Returns the true server time minus local time at local time `local`. */
   offset(local: number): number {
     const { drift, wander } = this.#link
-    return this.#shift + local * drift + (wander === undefined ? 0 : wandered(wander, local))
+    return this.#shift + local * drift + (wander === undefined ? 0 : wanderOffset(wander, local))
   }
 
-  /** Lives on until this local time. */
-  until(time: number): void {
+  /** Runs until this local time. */
+  runUntil(time: number): void {
     while (Math.min(this.#exchangeAt, this.#messageAt) < time) {
       if (this.#exchangeAt <= this.#messageAt) this.#exchange()
       else this.#message()
@@ -70,16 +74,16 @@ export class SimulatedScreen {
     this.now = Math.max(this.now, time)
   }
 
-  /** The server starts again with its clock put by so many ms; the screen joins it and begins anew. */
-  restarted(by: number, boot: string): void {
+  /** Restarts the server with its clock changed by so many ms; the screen joins again. */
+  restartServer(by: number, boot: string): void {
     this.#shift += by
     this.clock.boot(boot, boot)
     this.#beginBurst()
     this.#message()
   }
 
-  /** The device slept: its clock stood for so many ms, which the screen noticed by the other clock. */
-  slept(by: number): void {
+  /** Stops the device clock for so many ms; the screen notices it by the other clock. */
+  sleep(by: number): void {
     this.#shift += by
     this.clock.slept(by)
     this.#beginBurst()
@@ -93,9 +97,9 @@ export class SimulatedScreen {
   #exchange(): void {
     const { up, down } = this.#link
     const asked = Math.max(this.now, this.#exchangeAt)
-    const there = asked + within(up, this.#draw)
+    const there = asked + randomIn(up, this.#draw)
     const received = there + this.offset(there)
-    const arrived = there + within(down, this.#draw)
+    const arrived = there + randomIn(down, this.#draw)
     const times = { asked, received, sent: received, arrived }
     this.now = arrived
     this.#made += 1
@@ -103,14 +107,14 @@ export class SimulatedScreen {
     for (const one of [this.clock, ...this.#others]) one.exchanged(times)
     const known = arrived - (this.clock.knownSince() ?? arrived)
     const pause = pauseAfter(this.#made, known, this.#pace)
-    this.#exchangeAt = arrived + pause.for * (pause.bursting ? 1 : within([0.9, 1.1], this.#draw))
+    this.#exchangeAt = arrived + pause.for * (pause.bursting ? 1 : randomIn([0.9, 1.1], this.#draw))
   }
 
   #message(): void {
     const left = Math.max(this.now, this.#messageAt)
-    const arrived = left + within(this.#link.down, this.#draw)
+    const arrived = left + randomIn(this.#link.down, this.#draw)
     this.now = arrived
-    this.#messageAt = arrived + within(MESSAGES, this.#draw)
+    this.#messageAt = arrived + randomIn(MESSAGES, this.#draw)
     this.clock.heard(left + this.offset(left), arrived)
   }
 }

@@ -1,14 +1,14 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
-import type { Asks, Reply } from './asks.ts'
+import type { Questions, Reply } from './questions.ts'
 
-const living = new Set<ChildProcess>()
+const running = new Set<ChildProcess>()
 
-/** Ends every process that is left. */
-export function endChildren(): void {
-  for (const child of living) child.kill('SIGKILL')
+/** Kills all remaining processes. */
+export function killChildren(): void {
+  for (const child of running) child.kill('SIGKILL')
 }
 
-process.on('exit', endChildren)
+process.on('exit', killChildren)
 
 type Waiting = {
   readonly resolve: (answer: unknown) => void
@@ -19,19 +19,18 @@ function isReply(message: unknown): message is Reply {
   return typeof message === 'object' && message !== null && 'id' in message
 }
 
-/** A process of the bench, which can be asked; it ends with the bench at the latest. */
-export class Child<A extends Asks> {
+/** A process that answers questions of the bench; it ends with the bench. */
+export class Child<A extends Questions> {
   readonly #child: ChildProcess
   readonly #waiting = new Map<number, Waiting>()
   readonly #gone: Promise<void>
   #printed = ''
   #number = 0
 
-  /** Starts node with these words. */
   constructor(words: readonly string[]) {
     const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc']
     this.#child = spawn(process.execPath, words, { stdio })
-    living.add(this.#child)
+    running.add(this.#child)
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (bytes) => {
         this.#printed += bytes
@@ -40,14 +39,14 @@ export class Child<A extends Asks> {
     this.#child.on('message', (message) => this.#settle(message))
     this.#gone = new Promise((resolve) => {
       this.#child.once('close', () => {
-        living.delete(this.#child)
+        running.delete(this.#child)
         for (const { reject } of this.#waiting.values()) reject(this.#ended())
         resolve()
       })
     })
   }
 
-  /** The number of its process; throws where it did not start. */
+  /** Returns the process id; throws if it did not start. */
   get pid(): number {
     const { pid } = this.#child
     if (pid === undefined) throw this.#ended()
@@ -58,14 +57,14 @@ export class Child<A extends Asks> {
     this.#number += 1
     const id = this.#number
     return new Promise((resolve, reject) => {
-      // The process answers what its `Answers` say.
+      // The process answers with the type that `Answers` declares.
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
       this.#child.send({ id, name, ask }, (error) => error && reject(this.#ended()))
     })
   }
 
-  /** Waits until it has printed this, and gives the first group. */
-  said(words: RegExp): Promise<string> {
+  /** Waits for output that matches, and returns the first group. */
+  waitForOutput(words: RegExp): Promise<string> {
     return new Promise((resolve, reject) => {
       const look = () => {
         const found = words.exec(this.#printed)?.[1]
@@ -77,8 +76,8 @@ export class Child<A extends Asks> {
     })
   }
 
-  /** Ends it, and waits until it is gone. */
-  end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+  /** Kills it and waits until it has ended. */
+  kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     this.#child.kill(signal)
     return this.#gone
   }

@@ -5,12 +5,12 @@ import { build } from 'vite'
 const PROJECT = join(import.meta.dirname, '../../..')
 const PROGRAMS = join(PROJECT, 'dist/bench')
 
-/** The programs that the bench starts, each a file of `programs/`. */
-const NAMES = ['screens', 'plain', 'probe', 'sums', 'flooding', 'balancer', 'askew'] as const
+/** The programs of the bench, each a file in `programs/`. */
+const NAMES = ['screens', 'plain', 'probe', 'sums', 'flooding', 'balancer', 'skewedClock'] as const
 
 type Program = (typeof NAMES)[number]
 
-/** Builds the programs like the server itself is built: nothing that reads TypeScript as it runs is measured along. */
+/** Builds the programs like the server, so that no TypeScript loader is measured. */
 export async function buildPrograms(): Promise<void> {
   const folder = join(import.meta.dirname, '../programs')
   await build({
@@ -38,14 +38,14 @@ export function programFile(name: Program): string {
 /** The file of the built server. */
 export const SERVER = join(PROJECT, 'dist/server/main.js')
 
-/** How node starts a program that can be asked what it has used. */
-export const PROBED: readonly string[] = [
+/** The Node.js options for a program that reports its resources. */
+export const PROBE_OPTIONS: readonly string[] = [
   '--expose-gc',
   '--import',
   pathToFileURL(programFile('probe')).href,
 ]
 
-/** How node starts a program on a machine whose clock is wrong by so many ms. */
-export function askewBy(ms: number): readonly string[] {
-  return ['--import', `${pathToFileURL(programFile('askew')).href}?by=${ms}`]
+/** Returns the Node.js options for a program with a clock that is wrong by so many ms. */
+export function skewOptions(ms: number): readonly string[] {
+  return ['--import', `${pathToFileURL(programFile('skewedClock')).href}?by=${ms}`]
 }

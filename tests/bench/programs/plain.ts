@@ -6,10 +6,10 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, tick: { type: 'string' } },
 })
 
-/** How many bytes the server that never is quiet sends, each second to each screen. */
+/** How many bytes the chatty server sends each second to each screen. */
 const TICK = 1_024
 
-/** A WebSocket frame around text, as a server sends it: made once, written to every socket. */
+/** Builds a WebSocket frame for a text, for all sockets. */
 function frameOf(text: Buffer): Buffer {
   const head = text.length < 126 ? Buffer.alloc(2) : Buffer.alloc(4)
   // 0x81: a whole text message.
@@ -22,7 +22,7 @@ function frameOf(text: Buffer): Buffer {
   return Buffer.concat([head, text])
 }
 
-// The least that a server can do: what one screen says is written to all the others as one prepared frame.
+// A minimal server: it writes each message to all other screens as one prepared frame.
 const sockets = new Set<Socket>()
 const server = new WebSocketServer({
   host: '127.0.0.1',

@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { answering } from '../processes/answering.ts'
-import type { ProbeAsks } from '../processes/asks.ts'
+import { answerQuestions, type ProbeQuestions } from '../processes/questions.ts'
 import { monotonic } from '../wire/monotonic.ts'
 
-/** Twice with a turn between: what the first finds is let go of by callbacks that run then. */
+/** Collects garbage twice: callbacks of the first run release more. */
 async function collected(): Promise<void> {
   for (let times = 0; times < 2; times += 1) {
     globalThis.gc?.()
@@ -11,8 +10,8 @@ async function collected(): Promise<void> {
   }
 }
 
-// Stands before a server's own program in its process and tells what that uses.
-answering<ProbeAsks>({
+// Loaded before the server's program: reports the resources of the process.
+answerQuestions<ProbeQuestions>({
   async usage({ collect }) {
     if (collect) await collected()
     const { user, system } = process.cpuUsage()

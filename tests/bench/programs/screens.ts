@@ -1,30 +1,30 @@
 import { constants, setPriority } from 'node:os'
-import { answering } from '../processes/answering.ts'
+import { answerQuestions } from '../processes/questions.ts'
 import {
   type Absence,
   Group,
-  type GroupAsk,
+  type GroupOptions,
   type GroupProgress,
   type Tally,
 } from '../wire/group.ts'
 
-/** What the process with the light screens can be asked; a group is known by its name. */
-export type ScreensAsks = {
-  /** Opens a group of screens; answered when all are there. */
-  readonly open: { readonly ask: GroupAsk; readonly answer: undefined }
-  /** From now on the next frame to each screen is counted, and each screen that comes back. */
+/** The questions to the process with the light screens; a group has a name. */
+export type ScreensQuestions = {
+  /** Opens a group of screens; answers when all have joined. */
+  readonly open: { readonly ask: GroupOptions; readonly answer: undefined }
+  /** Starts waiting for the next frame to each screen, and for each reconnect. */
   readonly arm: { readonly ask: { readonly group: string }; readonly answer: undefined }
-  /** When the last screen got the frame that `arm` waited for, in monotonic ms. */
+  /** Answers when the last screen got that frame, in monotonic ms. */
   readonly reached: { readonly ask: { readonly group: string }; readonly answer: number }
-  /** What came to the group since it was asked last. */
+  /** Returns and resets what the group received. */
   readonly tally: { readonly ask: { readonly group: string }; readonly answer: Tally }
-  /** Each screen makes one exchange of clock stamps; answered when all have their answers. */
+  /** Each screen makes one clock exchange; answers when all are done. */
   readonly exchange: { readonly ask: { readonly group: string }; readonly answer: undefined }
-  /** How far its screens are. */
+  /** Returns the seqs of its screens. */
   readonly standing: { readonly ask: { readonly group: string }; readonly answer: GroupProgress }
-  /** When every screen is back after its server went, in monotonic ms. */
+  /** Answers when every screen has reconnected, in monotonic ms. */
   readonly back: { readonly ask: { readonly group: string }; readonly answer: number }
-  /** When each screen that lost its server since `arm` was back, and how long it was away. */
+  /** Returns the absences of its screens since `arm`. */
   readonly absences: {
     readonly ask: { readonly group: string }
     readonly answer: readonly Absence[]
@@ -36,28 +36,28 @@ if (process.argv.includes('--last')) setPriority(constants.priority.PRIORITY_LOW
 
 const groups = new Map<string, Group>()
 
-function named({ group }: { readonly group: string }): Group {
+function groupOf({ group }: { readonly group: string }): Group {
   const found = groups.get(group)
   if (found === undefined) throw new Error(`there is no group ${group}`)
   return found
 }
 
-answering<ScreensAsks>({
+answerQuestions<ScreensQuestions>({
   async open(ask) {
     const group = new Group(ask)
     groups.set(ask.group, group)
     await group.open()
     return undefined
   },
-  arm: (ask) => named(ask).arm(),
-  reached: (ask) => named(ask).reached,
-  tally: (ask) => named(ask).tally(),
-  exchange: (ask) => named(ask).exchange(),
-  standing: (ask) => named(ask).standing(),
-  back: (ask) => named(ask).back(),
-  absences: (ask) => named(ask).absences(),
+  arm: (ask) => groupOf(ask).arm(),
+  reached: (ask) => groupOf(ask).reached,
+  tally: (ask) => groupOf(ask).tally(),
+  exchange: (ask) => groupOf(ask).exchange(),
+  standing: (ask) => groupOf(ask).progress(),
+  back: (ask) => groupOf(ask).waitUntilBack(),
+  absences: (ask) => groupOf(ask).absences(),
   async close(ask) {
-    await named(ask).close()
+    await groupOf(ask).close()
     groups.delete(ask.group)
     return undefined
   },

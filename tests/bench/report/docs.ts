@@ -1,12 +1,58 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Renewed } from './kept.ts'
+import { rows } from '../rows.ts'
 import { type Machine, machineLine } from './machine.ts'
+import type { Figure } from './result.ts'
 import { markdown } from './table.ts'
+
+/** The stored result of a run. */
+export type StoredRun = {
+  readonly machine: Machine
+  readonly rounds: number
+  readonly quick: boolean
+  readonly figures: readonly Figure[]
+}
+
+function isSameMachine(one: Machine, other: Machine): boolean {
+  const { load: _load, cold: _cold, ...mine } = one
+  return Object.entries(mine).every(([key, value]) => other[key as keyof Machine] === value)
+}
+
+/** Reads the stored run of a file; null if there is none. */
+export function readStoredRun(file: string): StoredRun | null {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+/** Returns the stored figures of a file if they were measured on this machine, else none. */
+export function storedFigures(file: string, here: Machine): readonly Figure[] {
+  const stored = readStoredRun(file)
+  return stored !== null && isSameMachine(here, stored.machine) && !stored.quick
+    ? stored.figures
+    : []
+}
+
+/** The figures of all rows, and the names of rows without figures. */
+type MergedFigures = {
+  readonly figures: readonly Figure[]
+  readonly missing: readonly string[]
+}
+
+/** Replaces the older figures of rows that were measured again; keeps the order of the rows. */
+export function mergeFigures(older: readonly Figure[], newer: readonly Figure[]): MergedFigures {
+  const of = (name: string, figures: readonly Figure[]) => figures.filter(({ row }) => row === name)
+  const found = rows.map(({ name }) => {
+    const fresh = of(name, newer)
+    return { name, figures: fresh.length > 0 ? fresh : of(name, older) }
+  })
+  return {
+    figures: found.flatMap(({ figures }) => figures),
+    missing: found.filter(({ figures }) => figures.length === 0).map(({ name }) => name),
+  }
+}
 
 const DOCS = join(import.meta.dirname, '../../../docs')
 
-/** A page of the docs, and the lines between which the figures of the last run stand in it. */
+/** A page of the docs and the line before its figures. */
 type Place = { readonly page: string; readonly begin: string }
 
 const END = '<!-- end of figures -->'
@@ -20,11 +66,11 @@ const SCALE: Place = {
   begin: '<!-- figures: npm run bench -- --scale --docs -->',
 }
 
-function put({ page, begin }: Place, text: string): void {
+function replaceFigures({ page, begin }: Place, text: string): void {
   const file = join(DOCS, page)
   const [before, rest] = readFileSync(file, 'utf8').split(begin)
   const after = rest?.split(END)[1]
-  if (after === undefined) throw new Error(`${file} has lost the lines around its figures`)
+  if (after === undefined) throw new Error(`${file} lacks the marker lines around its figures`)
   const day = new Date().toISOString().slice(0, 10)
   writeFileSync(file, `${before}${begin}\n${day}, ${text}\n${END}${after}`)
 }
@@ -36,14 +82,14 @@ export function needAllRows(missing: readonly string[]): void {
   }
 }
 
-/** Puts figures in place of those in `docs/performance.md`; throws where rows are missing. */
-export function writeDocs({ figures, missing }: Renewed, machine: Machine): void {
+/** Writes the figures into `docs/performance.md`; throws if rows are missing. */
+export function writeDocs({ figures, missing }: MergedFigures, machine: Machine): void {
   needAllRows(missing)
   const line = `${machineLine(machine)}. Medians, with the lowest and the highest round in brackets.`
-  put(PERFORMANCE, `${line}\n\n${markdown(figures)}`)
+  replaceFigures(PERFORMANCE, `${line}\n\n${markdown(figures)}`)
 }
 
-/** Puts what was reckoned from the figures of a machine in place of that in `docs/scale.md`. */
+/** Writes the scale report into `docs/scale.md`. */
 export function writeScale(table: string, machine: Machine): void {
-  put(SCALE, `costs measured on ${machineLine(machine)}.\n\n${table}`)
+  replaceFigures(SCALE, `costs measured on ${machineLine(machine)}.\n\n${table}`)
 }

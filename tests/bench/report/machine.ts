@@ -1,23 +1,23 @@
 import { arch, cpus, loadavg, release, totalmem, type } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What the figures were taken on. */
+/** The machine that the figures were measured on. */
 export type Machine = {
   readonly cpu: string
   readonly cores: number
   readonly memory: string
   readonly system: string
   readonly node: string
-  /** How many processes wanted to run in the minute before: above zero others were at work. */
+  /** The load average of the last minute; above zero, other processes were running. */
   readonly load: number
-  /** How many times longer the same work takes a second after the last than right behind it; absent in older figures. */
+  /** How many times slower work is after a second of rest; absent in older figures. */
   readonly cold?: number
 }
 
-/** From so many times on, figures of what works seldom tell of the machine and not of the program. */
-const COLD = 3
+/** Above this factor, figures of rare work describe the machine and not the program. */
+const COLD_LIMIT = 3
 
-/** Does some work that touches memory, as a page does that draws; gives how long it took, in ms. */
+/** Does work with memory accesses, like a page that draws; returns its time in ms. */
 function work(): number {
   const from = performance.now()
   const table: Record<string, number> = {}
@@ -34,13 +34,13 @@ async function median(times: number, apart: number): Promise<number> {
   return took.toSorted((one, other) => one - other)[times >> 1] ?? 0
 }
 
-/** How much slower this machine is at what it has not done for a second: some machines that many share let it go from their memory. */
-async function coldness(): Promise<number> {
+/** Measures how much slower this machine is after a second of rest; some shared machines clear their caches. */
+async function coldFactor(): Promise<number> {
   const hot = await median(100, 0)
   return Number(((await median(7, 1_000)) / hot).toFixed(1))
 }
 
-/** This machine as it is now; takes seven seconds. */
+/** Describes this machine; takes seven seconds. */
 export async function machine(): Promise<Machine> {
   const all = cpus()
   return {
@@ -50,18 +50,17 @@ export async function machine(): Promise<Machine> {
     system: `${type()} ${release()} ${arch()}`,
     node: process.version,
     load: Number((loadavg()[0] ?? 0).toFixed(2)),
-    cold: await coldness(),
+    cold: await coldFactor(),
   }
 }
 
-/** The machine in one line. */
 export function machineLine({ cpu, cores, memory, system, node, load, cold }: Machine): string {
-  const rested = cold === undefined ? '' : `; what rested a second runs ${cold} × slower`
+  const rested = cold === undefined ? '' : `; after a second of rest ${cold} × slower`
   return `${cpu}, ${cores} cores, ${memory}, ${system}, Node ${node}; load before: ${load}${rested}`
 }
 
-/** What is to be said of figures that were taken on such a machine; null where they can be counted on. */
-export function doubt({ cold = 1 }: Machine): string | null {
-  if (cold < COLD) return null
-  return `This machine runs what rested a second ${cold} times slower: figures of what works seldom, as a page between two commands, are the machine's and not the program's.`
+/** Warns of unreliable figures from such a machine; null if they are reliable. */
+export function reliabilityWarning({ cold = 1 }: Machine): string | null {
+  if (cold < COLD_LIMIT) return null
+  return `This machine is ${cold} times slower after a second of rest. Figures of rare work, such as a page between two commands, describe the machine, not the program.`
 }

@@ -1,17 +1,17 @@
 import type { FigureKind, Goal, Row, Values } from '../row.ts'
 import { median } from './statistics.ts'
 
-/** Values of some rounds in short. */
+/** The median and range of the values of all rounds. */
 export type Summary = { readonly median: number; readonly lowest: number; readonly highest: number }
 
-/** A figure measured: in short and with all its values. */
+/** A measured figure, with all its values. */
 export type Figure = FigureKind & {
   readonly row: string
   readonly ours: Summary
   readonly reference: Summary | null
-  /** The median of the rounds' own ratios, which noise that came and went leaves alone. */
+  /** The median of the ratios of single rounds, which passing noise does not affect. */
   readonly ratio: number | null
-  /** Null where there is no goal. */
+  /** Null without a goal. */
   readonly met: boolean | null
   readonly values: Values
 }
@@ -37,7 +37,7 @@ function isMet(goal: Goal, ours: Summary, ratio: number | null): boolean | null 
   }
 }
 
-/** The figures of a row from what was measured; a figure without values is a mistake of the row. */
+/** Computes the figures of a row; throws if the row did not measure one. */
 export function figuresOf(row: Row, measured: Readonly<Record<string, Values>>): readonly Figure[] {
   return row.figures.map((kind) => {
     const values = measured[kind.key]

@@ -1,11 +1,11 @@
-/** The value below which this part (0 to 1) of all lies, by the nearest rank; NaN of nothing. */
+/** Returns the percentile (0 to 1) by nearest rank; NaN for no values. */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   const rank = Math.max(1, Math.ceil(part * sorted.length))
   return sorted[rank - 1] ?? Number.NaN
 }
 
-/** The middle value; of an even number of them the mean of the middle two. */
+/** Returns the median. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -14,7 +14,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** The exponent k of y ≈ c·xᵏ through these points: the slope of the least-squares line through their logarithms. */
+/** Returns the exponent k of y ≈ c·xᵏ: the slope of the least-squares line through the logarithms. */
 export function growth(points: ReadonlyArray<readonly [x: number, y: number]>): number {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
   const mean = (side: 0 | 1) => logs.reduce((sum, log) => sum + log[side], 0) / logs.length

@@ -1,28 +1,27 @@
 import type { FigureKind, Row } from '../row.ts'
 import type { Figure, Summary } from './result.ts'
 
-/** A number as it is read: three digits that count, the whole part whole. */
-function short(value: number): string {
+/** Formats a number with three significant digits; keeps its whole part. */
+function shortNumber(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
   return Math.abs(value) > 0 && Math.abs(value) < 0.1
     ? value.toPrecision(2)
     : value.toLocaleString('en', { maximumFractionDigits: digits })
 }
 
-function spread(summary: Summary | null, unit: string): string {
+function summaryText(summary: Summary | null, unit: string): string {
   if (summary === null) return '–'
   const { median, lowest, highest } = summary
-  const range = lowest === highest ? '' : ` (${short(lowest)}–${short(highest)})`
-  return `${short(median)} ${unit}${range}`.replace(/ +/g, ' ').trim()
+  const range = lowest === highest ? '' : ` (${shortNumber(lowest)}–${shortNumber(highest)})`
+  return `${shortNumber(median)} ${unit}${range}`.replace(/ +/g, ' ').trim()
 }
 
-/** A goal in words. */
-function goalWords({ goal, unit }: FigureKind): string {
+function goalText({ goal, unit }: FigureKind): string {
   switch (goal.type) {
     case 'ratio':
-      return `≤ ${short(goal.most)} ×`
+      return `≤ ${shortNumber(goal.most)} ×`
     case 'value':
-      return `≤ ${short(goal.most)} ${unit}`.trim()
+      return `≤ ${shortNumber(goal.most)} ${unit}`.trim()
     case 'none':
       return 'reported'
   }
@@ -40,22 +39,22 @@ function cellsOf(figure: Figure): readonly string[] {
   return [
     row,
     what,
-    goalWords(figure),
-    spread(ours, unit),
-    spread(reference, unit),
-    ratio === null ? '–' : `${short(ratio)} ×`,
+    goalText(figure),
+    summaryText(ours, unit),
+    summaryText(reference, unit),
+    ratio === null ? '–' : `${shortNumber(ratio)} ×`,
     verdict(figure),
   ]
 }
 
-/** The figures as a table of Markdown. */
+/** Formats the figures as a Markdown table. */
 export function markdown(figures: readonly Figure[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const rule = HEAD.map(() => '---')
   return [HEAD, rule, ...figures.map(cellsOf)].map(line).join('\n')
 }
 
-/** The figures as a table of text: medians with lowest and highest round in brackets. */
+/** Formats the figures as a text table: medians, with the range in brackets. */
 export function table(figures: readonly Figure[]): string {
   const lines = [HEAD, ...figures.map(cellsOf)]
   const widths = HEAD.map((_, column) =>
@@ -70,11 +69,11 @@ export function table(figures: readonly Figure[]): string {
   return `${text.join('\n')}\n`
 }
 
-/** The rows in words: what each measures, how, and what it is held to. */
+/** Lists the rows with their methods and goals. */
 export function listing(rows: readonly Row[]): string {
   return rows
     .map(({ name, what, how, figures }) => {
-      const goals = figures.map((figure) => `${figure.what} ${goalWords(figure)}`).join('; ')
+      const goals = figures.map((figure) => `${figure.what} ${goalText(figure)}`).join('; ')
       return `${name}\n  ${what}\n  ${how}\n  Goal: ${goals}\n`
     })
     .join('\n')

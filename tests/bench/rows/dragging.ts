@@ -1,25 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { openHall } from '../browser/hall.ts'
-import { newPage } from '../browser/newPage.ts'
-import { Worker } from '../browser/work.ts'
+import { newPage, openLiveTalk } from '../browser/liveTalk.ts'
+import { WorkMeter } from '../browser/pageWork.ts'
 import { median } from '../report/statistics.ts'
-import type { Bench, Row } from '../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 
-/** How many items the show has, and how many the one is behind what is on whose end is dragged. */
+/** How many items the show has, and how many are between the live item and the dragged one. */
 const ITEMS = 300
 const BEHIND = 40
 
-/** How many times the pointer moves in a round, how far apart (px), and how long it rests between, in ms. */
+/** How often the pointer moves in a round, how far (px), and the pause between moves, in ms. */
 const MOVES = 120
 const STEP = 3
 const REST = 40
 
-/** How long a page that was opened is left alone, in ms. */
+/** How long an opened page settles, in ms. */
 const SETTLING = 6_000
 
-/** Opens the timeline, chooses an item whose end can be dragged, and takes hold of that. */
-async function hold(page: Page): Promise<void> {
+/** Opens the timeline, selects an item and grabs its end. */
+async function grabEnd(page: Page): Promise<void> {
   await page.keyboard.press('Shift+T')
   await page.locator('[data-testid=timeline]').waitFor()
   for (let n = 0; n < BEHIND; n += 1) await page.keyboard.press('ArrowRight')
@@ -28,70 +27,66 @@ async function hold(page: Page): Promise<void> {
   await page.mouse.down()
 }
 
-/** Where the end is that is to be dragged. */
+/** Returns the position of the end to drag. */
 async function endOf(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator('[data-testid=grip]').boundingBox()
   if (box === null) throw new Error('there is no end to drag')
   return { x: box.x + box.width / 2, y: box.y + 20 }
 }
 
-/** Lets go of nothing: the end stays where it was, and the timeline closes. */
-async function leave(page: Page): Promise<void> {
+/** Cancels the drag and closes the timeline. */
+async function cancelDrag(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.mouse.up()
   await page.keyboard.press('Escape')
 }
 
-/** One round: the end goes to and fro. Scripts of each move, in ms. */
-async function dragged(bench: Bench, page: Page, worker: Worker): Promise<readonly number[]> {
+/** Moves the end back and forth; returns the scripting time of each move, in ms. */
+async function dragEnd(bench: Bench, page: Page, meter: WorkMeter): Promise<readonly number[]> {
   const { x, y } = await endOf(page)
   const moves = Math.max(10, bench.size(MOVES))
   const scripts: number[] = []
   for (let n = 0; n < moves; n += 1) {
-    const before = await worker.work()
+    const before = await meter.work()
     const away = n % 40 < 20 ? n % 20 : 20 - (n % 20)
     await page.mouse.move(x + STEP * away, y)
     await wait(REST)
-    scripts.push((await worker.work()).scripts - before.scripts)
+    scripts.push((await meter.work()).scripts - before.scripts)
   }
   return scripts
 }
 
 async function run(bench: Bench) {
-  const hall = await openHall(ITEMS)
-  const browser = await hall.browser()
+  const liveTalk = await openLiveTalk(ITEMS)
+  const browser = await liveTalk.browser()
   const page = await newPage(browser)
-  await page.goto(hall.address('moderator-1'))
-  const worker = await Worker.byProcessor(page)
+  await page.goto(liveTalk.address('moderator-1'))
+  const meter = await WorkMeter.unslowed(page)
   await wait(SETTLING)
-  await worker.noteLongTasks()
-  const move: number[] = []
-  const longest: number[] = []
-  for (let round = 0; round < bench.rounds; round += 1) {
-    bench.say(`round ${round + 1}`)
-    await hold(page)
-    await worker.longest()
-    move.push(median(await dragged(bench, page, worker)))
-    longest.push(await worker.longest())
-    await leave(page)
+  await meter.observeLongTasks()
+  const rounds = await inRounds(bench, async () => {
+    await grabEnd(page)
+    await meter.longestTask()
+    const move = median(await dragEnd(bench, page, meter))
+    const longest = await meter.longestTask()
+    await cancelDrag(page)
+    return { move, longest }
+  })
+  await liveTalk.close()
+  return {
+    move: valuesOf(rounds, ({ move }) => move),
+    longest: valuesOf(rounds, ({ longest }) => longest),
   }
-  await hall.close()
-  return { move: { ours: move }, longest: { ours: longest } }
 }
 
-/** What it costs to look at what letting go of an item's end would do. */
+/** Measures what the preview costs while the end of an item is dragged. */
 export const dragging: Row = {
   name: 'dragging',
   what: `Browser: dragging the end of an item in the timeline of ${ITEMS} items`,
-  how: `The built console in a real Chromium, not slowed, of a conference of ${ITEMS} talks with the first one on and the timeline open. The end of an item ${BEHIND} behind it is held and moved by ${STEP} px ${MOVES} times a round, each ${REST} ms after the one before, so that each move has frames of its own. Scripting of a move: ScriptDuration of Performance.getMetrics before and after, in the time that the processor gave to the page’s thread, the preview that is drawn once a frame included; the median of a round. The longest task: by the page's own longtask observer, which tells only of those over 50 ms.`,
+  how: `The built console in a real Chromium, not slowed, of a conference of ${ITEMS} talks with the first one on and the timeline open. The end of an item ${BEHIND} items later is dragged by ${STEP} px ${MOVES} times a round, every ${REST} ms, so that each move has its own frames. Scripting of a move: ScriptDuration of Performance.getMetrics before and after, in processor time of the page’s thread, including the preview that is drawn once a frame; the median of a round. The longest task: from the page's own longtask observer, which reports only tasks over 50 ms.`,
   figures: [
-    { key: 'move', what: 'scripting for a move', unit: 'ms', goal: { type: 'value', most: 4 } },
-    {
-      key: 'longest',
-      what: 'longest task over 50 ms',
-      unit: 'ms',
-      goal: { type: 'value', most: 50 },
-    },
+    figure('move', 'scripting for a move', 'ms', atMost(4)),
+    figure('longest', 'longest task over 50 ms', 'ms', atMost(50)),
   ],
   run,
 }

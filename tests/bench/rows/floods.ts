@@ -2,36 +2,36 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Child } from '../processes/child.ts'
 import { programFile } from '../processes/programs.ts'
-import type { FloodingAsks } from '../programs/flooding.ts'
+import type { FloodingQuestions } from '../programs/flooding.ts'
 import { percentile } from '../report/statistics.ts'
-import type { Bench, Row } from '../row.ts'
-import { Desk, ON } from '../stage/desk.ts'
+import { atMost, atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
+import { Desk, LIVE_ITEM } from '../stage/desk.ts'
 import { addEndedShow } from '../stage/endedShow.ts'
 import { FLOODS, type FloodLinks, type FloodName } from '../stage/floodKinds.ts'
-import { newHouse, SHOW } from '../stage/house.ts'
-import { evenly } from '../stage/pace.ts'
-import { keptApart } from '../stage/processors.ts'
-import { memoryOf, type Served, startOurs } from '../stage/servers.ts'
+import { atFixedRate } from '../stage/pace.ts'
+import { pinProcessors } from '../stage/processors.ts'
+import { type BenchServer, memoryOf, startRostrum } from '../stage/servers.ts'
+import { newShowFolder, SHOW } from '../stage/showFolder.ts'
 
-/** Commands while it is quiet, and as many in each flood, so far apart (ms). */
+/** Commands without a flood and in each flood, and the time between them (ms). */
 const COMMANDS = 100
 const APART = 80
 
-/** How many minutes the live item gets at the start, so that commands that a flood keeps waiting may come in another order. */
+/** How many minutes the live item gets at the start, so that delayed commands may arrive in another order. */
 const RESERVE = 40
 
-/** How many screens join in each flood that they join in: 50 a second, where 2,000 within a minute are 33. */
+/** How many screens join in a flood: 50 a second (2,000 in a minute would be 33). */
 const JOINS = 400
 
-/** By how much the p95 may be beyond twice the quiet one, in ms. */
+/** How far the p95 may exceed twice the quiet one, in ms. */
 const BEYOND = 10
 
-/** How long after the last flood memory is looked at, in seconds. */
+/** How long after the last flood memory is measured, in seconds. */
 const AFTER = 60
 
 const WHAT: Readonly<Record<FloodName, string>> = {
-  commands: 'Twenty audience screens give 800 commands a second that are not theirs to give',
-  unadmitted: 'Six hundred connections that never say who they are, each sending a megabyte',
+  commands: 'Twenty audience screens give 800 forbidden commands a second',
+  unadmitted: 'Six hundred connections without a handshake, each sending a megabyte',
   tokens:
     'Two thousand screens join, fifty a second, beside wrong tokens, all from the moderator’s address',
   frames:
@@ -39,93 +39,90 @@ const WHAT: Readonly<Record<FloodName, string>> = {
   reports:
     'Fifty requests a second for the files of one shared report with titles that are hard to redact',
   zones: 'A planner sends forty messages of twelve thousand unknown zones each',
-  exports: 'Fifty requests a second for the large plan of another show and for that of this one',
-  readings: 'Twenty texts a second to be read, some of them hard to read',
-  requests: 'Eight hundred requests a second: paths that cannot be read, and the public list',
+  exports:
+    'Fifty requests a second for the large plan of another show and for the plan of this one',
+  readings: 'Twenty uploaded texts a second, some of them hard to parse',
+  requests: 'Eight hundred requests a second: invalid paths, and the public list',
 }
 
 type Scene = {
-  readonly served: Served
+  readonly server: BenchServer
   readonly links: FloodLinks
   readonly desk: Desk
-  readonly strangers: Child<FloodingAsks>
+  readonly flooder: Child<FloodingQuestions>
 }
 
 async function p95(desk: Desk, commands: number): Promise<number> {
-  const given = await evenly(commands, APART, () => desk.adjust())
+  const given = await atFixedRate(commands, APART, () => desk.adjust())
   return percentile(
     given.map(({ asked, answered }) => answered - asked),
     0.95,
   )
 }
 
-async function measure(bench: Bench, name: FloodName, { served, links, desk, strangers }: Scene) {
+async function measure(bench: Bench, name: FloodName, { server, links, desk, flooder }: Scene) {
   const commands = bench.size(COMMANDS)
   await p95(desk, commands)
-  const before = await memoryOf(served)
-  const waits = { ours: [] as number[], reference: [] as number[] }
-  for (let round = 0; round < bench.rounds; round += 1) {
-    waits.reference.push(await p95(desk, commands))
-    const flooding = strangers.ask('flood', {
+  const before = await memoryOf(server)
+  const rounds = await inRounds(bench, async () => {
+    const quiet = await p95(desk, commands)
+    const flooding = flooder.ask('flood', {
       name,
-      url: served.url,
+      url: server.url,
       length: commands * APART,
       joins: name === 'tokens' ? bench.size(JOINS) : 0,
       links,
     })
-    // Where a command is lost the row fails by that, whatever becomes of the flood.
+    // If a command is lost, the row fails with that error.
     flooding.catch(() => undefined)
-    waits.ours.push(await p95(desk, commands))
-    const [quiet = Number.NaN, flooded = Number.NaN] = [waits.reference.at(-1), waits.ours.at(-1)]
-    bench.say(
-      `p95 ${quiet.toFixed(1)} ms quiet, ${flooded.toFixed(1)} ms flooded, at most ${(2 * quiet + BEYOND).toFixed(1)} ms`,
+    const flooded = await p95(desk, commands)
+    const { opened, ended, sent, joined, joins } = await flooding
+    bench.report(
+      `p95 ${quiet.toFixed(1)} ms quiet, ${flooded.toFixed(1)} ms flooded; ${opened} connections, ${ended} ended by the server, ${sent} messages sent, ${joined} of ${joins} joined`,
     )
-    const { opened, ended, said, joined, joins } = await flooding
-    bench.say(
-      `round ${round + 1} of ${bench.rounds}: ${opened} connections, ${ended} ended by the server, ${said} times said, ${joined} of ${joins} joined`,
-    )
-    if (joined < joins) throw new Error(`${joins - joined} screens were not let in`)
-  }
+    if (joined < joins) throw new Error(`${joins - joined} screens were not admitted`)
+    return { quiet, flooded }
+  })
   await wait(bench.size(AFTER) * 1_000)
-  const after = await memoryOf(served)
-  const over = waits.ours.map((one, round) => one - 2 * (waits.reference[round] ?? Number.NaN))
-  return { p95: waits, over: { ours: over }, memory: { ours: [after], reference: [before] } }
+  const [mibBefore, mibAfter] = [before, await memoryOf(server)].map((bytes) => bytes / 2 ** 20)
+  return {
+    p95: valuesOf(rounds, ({ flooded, quiet }) => [flooded, quiet]),
+    over: valuesOf(rounds, ({ flooded, quiet }) => flooded - 2 * quiet),
+    memory: { ours: [mibAfter ?? 0], reference: [mibBefore ?? 0] },
+  }
 }
 
 async function run(bench: Bench, name: FloodName) {
-  const house = await newHouse()
-  const strangers = new Child<FloodingAsks>([programFile('flooding')])
-  const ended = await addEndedShow(house)
-  const planner = house.fragment('planner')
+  const folder = await newShowFolder()
+  const flooder = new Child<FloodingQuestions>([programFile('flooding')])
+  const ended = await addEndedShow(folder)
+  const planner = folder.fragment('planner')
   const links: FloodLinks = {
-    audience: house.handshake('audience'),
-    moderator: house.handshake('moderator-1'),
-    planner: house.handshake('planner'),
+    audience: folder.handshake('audience'),
+    moderator: folder.handshake('moderator-1'),
+    planner: folder.handshake('planner'),
     report: ended.report,
     exporters: [
       ['ended/draft.json', ended.planner],
       ['ended/published.csv', ended.planner],
       [`${SHOW}/draft.json`, planner],
-      [`${SHOW}/published.csv`, house.fragment('moderator-2')],
+      [`${SHOW}/published.csv`, folder.fragment('moderator-2')],
     ],
     readers: [planner, ended.planner],
   }
-  const served = await startOurs(house)
-  const desk = await Desk.open(served, house)
+  const server = await startRostrum(folder)
+  const desk = await Desk.open(server, folder)
   for (let n = 0; n < RESERVE; n += 1) {
-    await desk.give({ type: 'giveTime', item: ON, by: MINUTE })
+    await desk.give({ type: 'giveTime', item: LIVE_ITEM, by: MINUTE })
   }
-  const together = keptApart([served.process.pid], [strangers.pid])
-  if (together === null) bench.say('server and strangers share processors')
+  const unpin = pinProcessors([server.process.pid], [flooder.pid])
+  if (unpin === null) bench.report('server and flooder share processors')
   try {
-    const found = await measure(bench, name, { served, links, desk, strangers })
-    const mib = (values: readonly number[]) => values.map((bytes) => bytes / 2 ** 20)
-    const { ours, reference } = found.memory
-    return { ...found, memory: { ours: mib(ours), reference: mib(reference) } }
+    return await measure(bench, name, { server, links, desk, flooder })
   } finally {
-    together?.()
-    await Promise.all([served.process.end(), strangers.end()])
-    house.remove()
+    unpin?.()
+    await Promise.all([server.process.kill(), flooder.kill()])
+    folder.remove()
   }
 }
 
@@ -134,20 +131,15 @@ function rowOf(name: FloodName): Row {
     name: `flood-${name}`,
     group: 'floods',
     what: WHAT[name],
-    how: 'Four moderators in turn give 12 commands a second, first while it is quiet (the reference), then while strangers flood the server for eight seconds from a process of their own on another processor, all from one address. Memory is what is resident after a garbage collection, a minute after the last flood; the reference is that before the first.',
+    how: 'Four moderators in turn give 12 commands a second, first without a flood (the reference), then while another process on another processor floods the server for eight seconds from one address. Memory is the resident size after a garbage collection, a minute after the last flood; its reference is the size before the first flood.',
     figures: [
-      { key: 'p95', what: 'acknowledgement p95', unit: 'ms', goal: { type: 'none' } },
-      {
-        key: 'over',
-        what: 'p95 beyond twice the quiet one',
-        unit: 'ms',
-        goal: { type: 'value', most: BEYOND },
-      },
-      { key: 'memory', what: 'memory after', unit: 'MiB', goal: { type: 'ratio', most: 1.2 } },
+      figure('p95', 'acknowledgement p95', 'ms'),
+      figure('over', 'p95 beyond twice the quiet one', 'ms', atMost(BEYOND)),
+      figure('memory', 'memory after', 'MiB', atMostTimes(1.2)),
     ],
     run: (bench) => run(bench, name),
   }
 }
 
-/** What strangers can do to the one who runs the show: one row for each way of theirs. */
+/** One row for each kind of flood: how it affects the moderator. */
 export const floods: readonly Row[] = FLOODS.map(rowOf)

@@ -1,23 +1,74 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/exchangePace.ts'
 import { PING_PERIOD } from '../../../server/gateway/session/heartbeat.ts'
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
-import type { Bench, Row, Values } from '../row.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
-import { Desk } from '../stage/desk.ts'
+import { Desk, giveCommand } from '../stage/desk.ts'
 import { type Screens, startScreens } from '../stage/fanOut.ts'
-import { playHour } from '../stage/hour.ts'
-import { newHouse } from '../stage/house.ts'
-import { startOurs } from '../stage/servers.ts'
+import { type BenchServer, startRostrum } from '../stage/servers.ts'
+import { newShowFolder, type ShowFolder } from '../stage/showFolder.ts'
 import type { Tally } from '../wire/group.ts'
-import { asking } from '../wire/packets.ts'
+import { requestPacket } from '../wire/packets.ts'
+import { RequestClient } from '../wire/requestClient.ts'
+
+/** How many commands are given for one talk. */
+const PER_TALK = 6
+
+/** How many commands an hour has. */
+const AN_HOUR = 120
+
+/** The pause between commands, in ms: each is sent separately, within the rate limit. */
+const APART = 60
+
+/** The minimum time between two moves, in ms (R2b). */
+const MOVES_APART = 1_000
+
+/** Plays the commands of a conference hour within seconds: for each talk a next, a given minute, a cue with acknowledgement, a raised and lowered hand. */
+async function runHour(
+  { url }: BenchServer,
+  folder: ShowFolder,
+  desk: Desk,
+  from: number,
+): Promise<void> {
+  const open = (link: string) => RequestClient.open({ url, handshake: folder.handshake(link) })
+  const timekeeper = await open('timekeeper')
+  // The desk has just started the first talk.
+  let pause = wait(MOVES_APART)
+  for (let talk = from; talk < from + AN_HOUR / PER_TALK; talk += 1) {
+    const person = speakerId(talk)
+    const speaker = await open(person)
+    await pause
+    await desk.give({ type: 'next', from: { at: 'item', item: `talk-${talk}` } })
+    pause = wait(MOVES_APART)
+    await wait(APART)
+    await desk.give({ type: 'giveTime', item: `talk-${talk + 1}`, by: MINUTE })
+    await wait(APART)
+    const [cue, hand] = [randomUUID(), randomUUID()]
+    // A cue that is shown at once; a time card would wait.
+    const content = { type: 'canned', canned: 'microphone', params: null } as const
+    const to = { type: 'person', person } as const
+    await giveCommand(timekeeper, { type: 'sendCue', to, content, life: MINUTE }, cue)
+    await wait(APART)
+    await giveCommand(speaker, { type: 'acknowledgeCue', cue: `${cue}/0` })
+    await wait(APART)
+    await giveCommand(speaker, { type: 'raiseHand', wants: 'floor' }, hand)
+    await wait(APART)
+    await giveCommand(speaker, { type: 'lowerHand', hand: `${hand}/0` })
+    await wait(APART)
+    speaker.close()
+  }
+  timekeeper.close()
+}
 
 const HOUR = 3_600_000
 
-/** The server that sends 1 KB a second. */
+/** The bytes of a server that sends 1 KB a second. */
 const REFERENCE = 1_024 * 3_600
 
-/** One screen of each of these links, with how often it gets a beat, in ms, and exchanges clock stamps. */
+/** One screen of each link, with the period of its heartbeat (ms) and its exchange pace. */
 const SCREENS = [
   { link: 'audience', beat: CALM_HEARTBEAT, pace: CALM },
   { link: speakerId(0), beat: HEARTBEAT, pace: EXACT },
@@ -26,7 +77,7 @@ const SCREENS = [
   { link: 'moderator-1', beat: HEARTBEAT, pace: EXACT },
 ] as const
 
-/** How many exchanges of clock stamps a screen makes in its first hour. */
+/** Counts the clock exchanges of a screen in its first hour. */
 function exchangesAt(pace: Pace): number {
   let [made, known] = [0, 0]
   while (known < HOUR) {
@@ -36,71 +87,72 @@ function exchangesAt(pace: Pace): number {
   return made
 }
 
-/** A ping and its answer, which have nothing in them but the heads of their frames. */
+/** The bytes of pings and pongs, which are only frame headers. */
 const PINGS = (8 * HOUR) / PING_PERIOD
 
 const bytesOf = (tally: Tally) => Object.values(tally).reduce((sum, { bytes }) => sum + bytes, 0)
 
-/** What an hour adds to the commands: nothing in between is sent faster than it would be. */
-async function besides(
+/** Computes the bytes of an hour besides commands: heartbeats, pings and clock exchanges. */
+async function bytesBesidesCommands(
   screens: Screens,
   { link, beat: period, pace }: (typeof SCREENS)[number],
 ): Promise<number> {
   const { beat } = await screens.ask('tally', { group: link })
-  if (beat === undefined) throw new Error(`${link} got no beat`)
+  if (beat === undefined) throw new Error(`${link} got no heartbeat`)
   const beats = (HOUR / period) * (beat.bytes / beat.packets)
   await screens.ask('exchange', { group: link })
   const answered = bytesOf(await screens.ask('tally', { group: link }))
-  return beats + PINGS + exchangesAt(pace) * (answered + asking(1, 'time', {}).length)
+  return beats + PINGS + exchangesAt(pace) * (answered + requestPacket(1, 'time', {}).length)
 }
 
-/** Bytes of an hour to and from a screen of each link. */
+/** Measures the bytes of an hour for a screen of each link. */
 async function hour(bench: Bench): Promise<ReadonlyMap<string, number>> {
-  const [house, screens] = [await newHouse(), startScreens()]
-  const served = await startOurs(house)
-  const desk = await Desk.open(served, house)
+  const [folder, screens] = [await newShowFolder(), startScreens()]
+  const server = await startRostrum(folder)
+  const desk = await Desk.open(server, folder)
   for (const { link } of SCREENS) {
-    const door = { url: served.url, handshake: house.handshake(link) }
-    await screens.ask('open', { group: link, door, count: 1 })
+    const target = { url: server.url, handshake: folder.handshake(link) }
+    await screens.ask('open', { group: link, target, count: 1 })
   }
-  await playHour(served, house, desk, 1)
+  await runHour(server, folder, desk, 1)
   const total = new Map<string, number>()
   for (const { link } of SCREENS) {
     const { beat: _, ...played } = await screens.ask('tally', { group: link })
     total.set(link, bytesOf(played))
   }
-  bench.say('waiting for beats')
+  bench.report('waiting for heartbeats')
   await wait(CALM_HEARTBEAT * 1.6)
   for (const screen of SCREENS) {
     const { link } = screen
-    total.set(link, (total.get(link) ?? 0) + (await besides(screens, screen)))
+    total.set(link, (total.get(link) ?? 0) + (await bytesBesidesCommands(screens, screen)))
   }
-  await Promise.all([served.process.end(), screens.end()])
-  house.remove()
+  await Promise.all([server.process.kill(), screens.kill()])
+  folder.remove()
   return total
 }
 
 async function run(bench: Bench) {
-  const values = new Map<string, number[]>(SCREENS.map(({ link }) => [link, []]))
-  for (let round = 0; round < bench.rounds; round += 1) {
-    bench.say(`round ${round + 1} of ${bench.rounds}`)
-    for (const [link, bytes] of await hour(bench)) values.get(link)?.push(bytes / 1_024)
-  }
-  const reference = Array.from({ length: bench.rounds }, () => REFERENCE / 1_024)
-  const kilobytes = (link: string): Values => ({ ours: values.get(link) ?? [], reference })
-  return Object.fromEntries(SCREENS.map(({ link }) => [link, kilobytes(link)]))
+  const rounds = await inRounds(bench, () => hour(bench))
+  return Object.fromEntries(
+    SCREENS.map(({ link }) => [
+      link,
+      valuesOf(rounds, (bytes) => [(bytes.get(link) ?? 0) / 1_024, REFERENCE / 1_024]),
+    ]),
+  )
 }
 
-/** What a screen transfers in an hour. */
+/** Measures what a screen transfers in an hour. */
 export const hourRow: Row = {
   name: 'hour',
   what: 'Payload bytes of a screen in an hour with 120 commands',
-  how: 'Real frames of 120 commands (twenty talks, each with the next, a minute given, a cue and its acknowledgement, a hand up and down), played within seconds, and the join with its snapshot; to which is added what a real beat, ping and exchange of clock stamps come to in an hour, in both directions. The reference sends 1 KB a second.',
-  figures: SCREENS.map(({ link }) => ({
-    key: link,
-    what: link.replace(/-\d+$/, ''),
-    unit: 'KiB',
-    goal: { type: 'ratio', most: link === 'audience' ? 1 / 50 : 1 / 15 } as const,
-  })),
+  how: 'Real frames of 120 commands (twenty talks, each with the next, a minute given, a cue and its acknowledgement, a hand up and down), played within seconds, and the join with its snapshot, plus the heartbeats, pings and clock exchanges of an hour, in both directions. The reference sends 1 KB a second.',
+  figures: SCREENS.map(({ link }) =>
+    figure(
+      link,
+      link.replace(/-\d+$/, ''),
+      'KiB',
+      atMostTimes(link === 'audience' ? 1 / 50 : 1 / 15),
+    ),
+  ),
   run,
 }

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Bench, Row } from '../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
 import { startScreens } from '../stage/fanOut.ts'
-import { newHouse } from '../stage/house.ts'
-import { startOurs } from '../stage/servers.ts'
-import { Asker } from '../wire/asker.ts'
+import { startRostrum } from '../stage/servers.ts'
+import { newShowFolder } from '../stage/showFolder.ts'
 import type { Tally } from '../wire/group.ts'
+import { RequestClient } from '../wire/requestClient.ts'
 
-/** The other screens: of every role but the moderators', who are told who is there. */
+/** The other screens: every role except moderators, who are notified of presence. */
 const OTHERS: ReadonlyArray<readonly [link: string, count: number]> = [
   ['audience', 400],
   ['stage', 10],
@@ -17,54 +17,50 @@ const OTHERS: ReadonlyArray<readonly [link: string, count: number]> = [
   [speakerId(1), 25],
 ]
 
-/** Who comes and goes: one after the other, of every role. */
+/** The links of the screens that join and leave, one after another. */
 const NEWCOMERS = ['audience', 'stage', 'interpreter', 'timekeeper', speakerId(0), 'moderator-1']
 
-/** Longer than presence is batched for, in ms. */
+/** How long a newcomer stays, in ms: longer than presence is batched. */
 const STAYS = 400
 
-/** The bytes of everything but beats, which come whoever does. */
+/** Sums up the bytes of everything except heartbeats, which are independent of newcomers. */
 function bytesIn(tally: Tally): number {
   const { beat: _, ...others } = tally
   return Object.values(others).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 async function run(bench: Bench) {
-  const [house, screens] = [await newHouse(), startScreens()]
-  const served = await startOurs(house)
-  const door = (link: string) => ({ url: served.url, handshake: house.handshake(link) })
+  const [folder, screens] = [await newShowFolder(), startScreens()]
+  const server = await startRostrum(folder)
+  const target = (link: string) => ({ url: server.url, handshake: folder.handshake(link) })
   for (const [link, count] of OTHERS) {
-    await screens.ask('open', { group: link, door: door(link), count: bench.size(count) })
+    await screens.ask('open', { group: link, target: target(link), count: bench.size(count) })
   }
-  const told = async () => {
+  const received = async () => {
     const tallies = OTHERS.map(([group]) => screens.ask('tally', { group }))
     return (await Promise.all(tallies)).reduce((sum, tally) => sum + bytesIn(tally), 0)
   }
-  await told()
-  const bytes: number[] = []
-  for (let round = 0; round < bench.rounds; round += 1) {
-    bench.say(`round ${round + 1} of ${bench.rounds}`)
+  await received()
+  const rounds = await inRounds(bench, async () => {
     for (const link of NEWCOMERS) {
-      const newcomer = await Asker.open(door(link))
+      const newcomer = await RequestClient.open(target(link))
       await newcomer.ask('join', { seq: null })
       await wait(STAYS)
       newcomer.close()
       await wait(STAYS)
     }
-    bytes.push(await told())
-  }
-  await Promise.all([served.process.end(), screens.end()])
-  house.remove()
-  return { bytes: { ours: bytes } }
+    return received()
+  })
+  await Promise.all([server.process.kill(), screens.kill()])
+  folder.remove()
+  return { bytes: valuesOf(rounds, (bytes) => bytes) }
 }
 
-/** What a screen that comes or goes costs the others. */
+/** Measures what the others receive when a screen joins or leaves. */
 export const newcomer: Row = {
   name: 'newcomer',
   what: 'One of 500 screens joins and leaves',
-  how: 'Payload bytes, beats aside, to the 499 others, who are of every role but the moderators’, while one screen of each role, a moderator among them, comes and goes.',
-  figures: [
-    { key: 'bytes', what: 'bytes to the others', unit: 'B', goal: { type: 'value', most: 0 } },
-  ],
+  how: 'Payload bytes without heartbeats to the 499 others, of every role except moderator, while one screen of each role, including a moderator, joins and leaves.',
+  figures: [figure('bytes', 'bytes to the others', 'B', atMost(0))],
   run,
 }

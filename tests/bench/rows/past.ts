@@ -1,68 +1,90 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { ShowLog } from '../../../server/host/showLog.ts'
+import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { median } from '../report/statistics.ts'
-import type { Bench, Row, Values } from '../row.ts'
-import { give } from '../stage/desk.ts'
-import { type House, newHouse } from '../stage/house.ts'
-import { givePast } from '../stage/past.ts'
-import { startOurs } from '../stage/servers.ts'
-import { Asker } from '../wire/asker.ts'
+import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
+import { decideNext, endlessCommands } from '../stage/decide.ts'
+import { giveCommand } from '../stage/desk.ts'
+import { startRostrum } from '../stage/servers.ts'
+import { newShowFolder, SHOW, type ShowFolder } from '../stage/showFolder.ts'
 import { monotonic } from '../wire/monotonic.ts'
+import { RequestClient } from '../wire/requestClient.ts'
 
-/** How many events a show has behind it; the log of a new house holds some of them already. */
+/** How many commands one append contains. */
+const GROUP = 50
+
+/** Fills the log of a show up to so many events, with commands and snapshots as its host would write them. */
+async function fillLog(folder: ShowFolder, events: number): Promise<void> {
+  const store = new SqliteStore(folder.folder)
+  const log = await ShowLog.load(store, SHOW)
+  if (log === null) throw new Error('the data folder has no show')
+  const given = endlessCommands()
+  while (log.head.seq < events) {
+    await log.append(decideNext(log.head, given, GROUP).envelopes)
+    await log.keepSnapshot()
+  }
+  await store.close()
+}
+
+/** How many events the log of a show has. */
 const LITTLE = 10
 const SOME = 1_000
 const MUCH = 100_000
 
 const PASTS = [LITTLE, SOME, MUCH]
 
-/** Commands after joining, and the pause between them in ms; their median counts. */
+/** Commands after the join, and the pause between them in ms. */
 const COMMANDS = 20
 const APART = 60
 
-/** The floor's language, set and taken back: commands that can be given as often as one likes. */
+/** Sets and resets the floor language, which may be repeated at will. */
 const SET = { type: 'setLanguage', language: 'zh-Hans', was: null } as const
-const TAKEN_BACK = { type: 'setLanguage', language: null, was: 'zh-Hans' } as const
+const RESET = { type: 'setLanguage', language: null, was: 'zh-Hans' } as const
 
-/** A screen's way to a server that was just started, and the acknowledgement of its commands, in ms. */
-type Way = { readonly start: number; readonly join: number; readonly command: number }
+/** The times to start a server, to join it, and to get a command acknowledged, in ms. */
+type Times = { readonly start: number; readonly join: number; readonly command: number }
 
-async function way(house: House): Promise<Way> {
+async function timesOf(folder: ShowFolder): Promise<Times> {
   const spawned = monotonic()
-  const served = await startOurs(house)
+  const server = await startRostrum(folder)
   const start = monotonic() - spawned
   const asked = monotonic()
-  const screen = await Asker.open({ url: served.url, handshake: house.handshake('moderator-1') })
+  const screen = await RequestClient.open({
+    url: server.url,
+    handshake: folder.handshake('moderator-1'),
+  })
   await screen.ask('join', { seq: null })
   const join = monotonic() - asked
   const waits: number[] = []
   for (let n = 0; n < COMMANDS; n += 1) {
-    const given = await give(screen, n % 2 === 0 ? SET : TAKEN_BACK)
-    waits.push(given.answered - given.asked)
+    const times = await giveCommand(screen, n % 2 === 0 ? SET : RESET)
+    waits.push(times.answered - times.asked)
     await wait(APART)
   }
   screen.close()
-  await served.process.end()
+  await server.process.kill()
   return { start, join, command: median(waits) }
 }
 
 async function run(bench: Bench) {
-  const houses = new Map<number, House>()
+  const folders = new Map<number, ShowFolder>()
   for (const events of PASTS) {
-    bench.say(`writing ${events.toLocaleString('en')} events`)
-    const house = await newHouse()
-    await givePast(house, Math.max(LITTLE, bench.size(events)))
-    houses.set(events, house)
+    bench.report(`writing ${events.toLocaleString('en')} events`)
+    const folder = await newShowFolder()
+    await fillLog(folder, Math.max(LITTLE, bench.size(events)))
+    folders.set(events, folder)
   }
-  const ways = new Map<number, Way[]>(PASTS.map((events) => [events, []]))
-  for (let round = 0; round < bench.rounds; round += 1) {
-    bench.say(`round ${round + 1} of ${bench.rounds}`)
-    for (const [events, house] of houses) ways.get(events)?.push(await way(house))
-  }
-  for (const house of houses.values()) house.remove()
-  const values = (events: number, key: keyof Way): Values => ({
-    ours: (ways.get(events) ?? []).map((each) => each[key]),
-    reference: (ways.get(LITTLE) ?? []).map((each) => each[key]),
+  const rounds = await inRounds(bench, async () => {
+    const measured = new Map<number, Times>()
+    for (const [events, folder] of folders) measured.set(events, await timesOf(folder))
+    return measured
   })
+  for (const folder of folders.values()) folder.remove()
+  const values = (events: number, key: keyof Times) =>
+    valuesOf(rounds, (round) => [
+      round.get(events)?.[key] ?? Number.NaN,
+      round.get(LITTLE)?.[key] ?? Number.NaN,
+    ])
   return {
     startSome: values(SOME, 'start'),
     startMuch: values(MUCH, 'start'),
@@ -73,21 +95,21 @@ async function run(bench: Bench) {
   }
 }
 
-/** No growth, as far as starts of a process can be told apart. */
-const NONE = { type: 'ratio', most: 1.2 } as const
+/** No growth, within the noise of process starts. */
+const NO_GROWTH = atMostTimes(1.2)
 
-/** Whether a long past makes a show slow. */
+/** Measures whether a long log makes a show slow. */
 export const past: Row = {
   name: 'past',
   what: 'Start, first join and command after 10, 1,000 and 100,000 events',
-  how: 'From starting the process to when it serves, and from connecting to when the join of the first screen, for which the show is loaded, was answered with its snapshot; then the median acknowledgement of twenty commands. Ours is after that many events, the reference at the beginning of a show (with its links it holds more than ten already).',
+  how: 'The time from starting the process until it serves; the time from connecting until the first join, which loads the show, is answered with a snapshot; then the median acknowledgement of twenty commands. Ours is after that many events, the reference at the beginning of a show, which has more than ten events with its links.',
   figures: [
-    { key: 'startSome', what: 'start after 1,000', unit: 'ms', goal: NONE },
-    { key: 'startMuch', what: 'start after 100,000', unit: 'ms', goal: NONE },
-    { key: 'joinSome', what: 'join after 1,000', unit: 'ms', goal: NONE },
-    { key: 'joinMuch', what: 'join after 100,000', unit: 'ms', goal: NONE },
-    { key: 'commandSome', what: 'acknowledgement after 1,000', unit: 'ms', goal: NONE },
-    { key: 'commandMuch', what: 'acknowledgement after 100,000', unit: 'ms', goal: NONE },
+    figure('startSome', 'start after 1,000', 'ms', NO_GROWTH),
+    figure('startMuch', 'start after 100,000', 'ms', NO_GROWTH),
+    figure('joinSome', 'join after 1,000', 'ms', NO_GROWTH),
+    figure('joinMuch', 'join after 100,000', 'ms', NO_GROWTH),
+    figure('commandSome', 'acknowledgement after 1,000', 'ms', NO_GROWTH),
+    figure('commandMuch', 'acknowledgement after 100,000', 'ms', NO_GROWTH),
   ],
   run,
 }

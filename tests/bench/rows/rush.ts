@@ -1,15 +1,114 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Command } from '../../../shared/run/command.ts'
 import { percentile } from '../report/statistics.ts'
-import type { Bench, Row } from '../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { SPEAKERS, speakerId } from '../stage/conference.ts'
-import { Desk } from '../stage/desk.ts'
+import { type CommandTimes, Desk, giveCommand } from '../stage/desk.ts'
 import { type Screens, startScreens } from '../stage/fanOut.ts'
-import { type House, newHouse } from '../stage/house.ts'
-import { evenly } from '../stage/pace.ts'
-import { A_SECOND, Rush } from '../stage/rush.ts'
-import { type Served, startOurs } from '../stage/servers.ts'
-import { Asker } from '../wire/asker.ts'
+import { atFixedRate } from '../stage/pace.ts'
+import { type BenchServer, startRostrum } from '../stage/servers.ts'
+import { newShowFolder, type ShowFolder } from '../stage/showFolder.ts'
 import { seqOf } from '../wire/packets.ts'
+import { RequestClient } from '../wire/requestClient.ts'
+
+/** How many commands a second of the rush has. */
+const A_SECOND = 200
+
+/** How many people are marked present or absent in a second. */
+const MARKED = 38
+
+/** A speaker with the ids of their latest requests. */
+type Speaker = {
+  readonly client: RequestClient
+  readonly person: string
+  floor: string
+  minute: string
+}
+
+type Act = () => Promise<CommandTimes>
+
+/** A busy conference: everyone raises and lowers hands and acknowledges cues, while attendance changes. */
+class RushOfCommands {
+  readonly #desk: Desk
+  readonly #timekeeper: RequestClient
+  readonly #speakers: readonly Speaker[]
+  #cue = ''
+  #second = 0
+
+  private constructor(desk: Desk, timekeeper: RequestClient, speakers: readonly Speaker[]) {
+    this.#desk = desk
+    this.#timekeeper = timekeeper
+    this.#speakers = speakers
+  }
+
+  static async open({ url }: BenchServer, folder: ShowFolder, desk: Desk): Promise<RushOfCommands> {
+    const target = (link: string) => ({ url, handshake: folder.handshake(link) })
+    const people = Array.from({ length: SPEAKERS }, (_, n) => speakerId(n))
+    const speakers = people.map(async (person) => {
+      const client = await RequestClient.open(target(person))
+      return { client, person, floor: '', minute: '' }
+    })
+    return new RushOfCommands(
+      desk,
+      await RequestClient.open(target('timekeeper')),
+      await Promise.all(speakers),
+    )
+  }
+
+  /** Returns the commands of the next second, in order. Joined people are present, so they are marked absent first. */
+  second(): readonly Act[] {
+    this.#second += 1
+    const odd = this.#second % 2 === 1
+    return [
+      () => this.#sendCue(),
+      () => this.#desk.adjust(),
+      ...this.#speakers.map((speaker) => () => this.#raise(speaker)),
+      ...this.#speakers.map((speaker) => () => lower(speaker, speaker.floor)),
+      ...this.#speakers.map((speaker) => () => this.#acknowledge(speaker)),
+      ...this.#speakers.map((speaker) => () => this.#minute(speaker, odd)),
+      ...this.#speakers.slice(0, MARKED).map((speaker) => () => this.#mark(speaker, !odd)),
+    ]
+  }
+
+  async #sendCue(): Promise<CommandTimes> {
+    const id = randomUUID()
+    this.#cue = `${id}/0`
+    const command: Command = {
+      type: 'sendCue',
+      to: { type: 'group', role: 'speaker' },
+      life: 5_000,
+      content: { type: 'canned', canned: 'slower', params: null },
+    }
+    return giveCommand(this.#timekeeper, command, id)
+  }
+
+  async #raise(speaker: Speaker): Promise<CommandTimes> {
+    const id = randomUUID()
+    speaker.floor = `${id}/0`
+    return giveCommand(speaker.client, { type: 'raiseHand', wants: 'floor' }, id)
+  }
+
+  #acknowledge({ client }: Speaker): Promise<CommandTimes> {
+    return giveCommand(client, { type: 'acknowledgeCue', cue: this.#cue })
+  }
+
+  /** Requests a minute in one second, and withdraws the request in the next. */
+  async #minute(speaker: Speaker, asks: boolean): Promise<CommandTimes> {
+    if (!asks) return lower(speaker, speaker.minute)
+    const id = randomUUID()
+    speaker.minute = `${id}/0`
+    return giveCommand(speaker.client, { type: 'raiseHand', wants: 'minute' }, id)
+  }
+
+  #mark({ person }: Speaker, here: boolean): Promise<CommandTimes> {
+    return this.#desk.give({ type: 'markAttendance', person, mark: here ? 'here' : 'not-here' })
+  }
+}
+
+function lower({ client }: Speaker, hand: string): Promise<CommandTimes> {
+  return giveCommand(client, { type: 'lowerHand', hand })
+}
 
 /** Screens by link: a thousand, half of them the audience, the rest at work. */
 const SCREENS: ReadonlyArray<readonly [link: string, count: number]> = [
@@ -22,77 +121,68 @@ const SCREENS: ReadonlyArray<readonly [link: string, count: number]> = [
 
 const SECONDS = 10
 
-/** How long after the last answer screens are looked at, in ms. */
+/** How long after the last answer the screens are checked, in ms. */
 const SETTLED = 1_000
 
-/** How long after the last answer, in ms, the last of these screens got what was meant for it; throws where one has not. */
+/** Returns how long after the last answer (ms) the last screen was up to date; throws if one is not. */
 async function lag(
   screens: Screens,
-  { url }: Served,
-  { handshake }: House,
+  { url }: BenchServer,
+  { handshake }: ShowFolder,
   link: string,
   from: number,
 ): Promise<number> {
-  const standing = await screens.ask('standing', { group: link })
-  const fresh = await Asker.open({ url, handshake: handshake(link) })
+  const progress = await screens.ask('standing', { group: link })
+  const fresh = await RequestClient.open({ url, handshake: handshake(link) })
   const head = seqOf((await fresh.ask('join', { seq: null })).content)
   fresh.close()
-  if (standing.lowest !== head)
-    throw new Error(`a screen of ${link} is at ${standing.lowest}, not ${head}`)
-  return standing.movedAt - from
+  if (progress.lowest !== head)
+    throw new Error(`a screen of ${link} is at ${progress.lowest}, not ${head}`)
+  return progress.movedAt - from
 }
 
 async function run(bench: Bench) {
-  const [house, screens] = [await newHouse(), startScreens()]
-  const served = await startOurs(house)
+  const [folder, screens] = [await newShowFolder(), startScreens()]
+  const server = await startRostrum(folder)
   for (const [link, count] of SCREENS) {
-    const door = { url: served.url, handshake: house.handshake(link) }
-    await screens.ask('open', { group: link, door, count: bench.size(count) })
+    const target = { url: server.url, handshake: folder.handshake(link) }
+    await screens.ask('open', { group: link, target, count: bench.size(count) })
   }
-  const desk = await Desk.open(served, house)
-  const rush = await Rush.open(served, house, desk)
-  const p99: number[] = []
-  const behind: number[] = []
-  for (let round = -1; round < bench.rounds; round += 1) {
-    bench.say(round < 0 ? 'warming up' : `round ${round + 1} of ${bench.rounds}`)
-    // An even number of seconds: who asked for a minute has taken it back.
+  const desk = await Desk.open(server, folder)
+  const rush = await RushOfCommands.open(server, folder, desk)
+  const measure = async () => {
+    // An even number of seconds: each request for a minute has been withdrawn.
     const acts = Array.from({ length: SECONDS }, () => rush.second()).flat()
-    const given = await evenly(
+    const answers = await atFixedRate(
       acts.length,
       1_000 / A_SECOND,
       (n) => acts[n]?.() ?? Promise.reject(),
     )
-    const last = given.reduce((at, { answered }) => Math.max(at, answered), 0)
+    const last = Math.max(...answers.map(({ answered }) => answered))
     await wait(SETTLED)
     const lags: number[] = []
-    for (const [link] of SCREENS) lags.push(await lag(screens, served, house, link, last))
-    if (round < 0) continue
-    p99.push(
-      percentile(
-        given.map(({ asked, answered }) => answered - asked),
-        0.99,
-      ),
-    )
-    behind.push(Math.max(0, ...lags))
+    for (const [link] of SCREENS) lags.push(await lag(screens, server, folder, link, last))
+    return { waits: answers.map(({ asked, answered }) => answered - asked), lags }
   }
-  await Promise.all([served.process.end(), screens.end()])
-  house.remove()
-  return { p99: { ours: p99 }, behind: { ours: behind } }
+  bench.report('warming up')
+  await measure()
+  const rounds = await inRounds(bench, measure)
+  await Promise.all([server.process.kill(), screens.kill()])
+  folder.remove()
+  return {
+    p99: valuesOf(rounds, ({ waits }) => percentile(waits, 0.99)),
+    behind: valuesOf(rounds, ({ lags }) => Math.max(0, ...lags)),
+  }
 }
 
-/** What happens when everybody wants something at once. */
+/** Measures a rush of commands. */
 export const rush: Row = {
   name: 'rush',
   what: '200 commands a second with 1,000 screens',
-  how: 'Forty people raise and lower hands and acknowledge cues, and are marked here or not here, for ten seconds. Half of the screens are the audience, the others belong to these people, booth, timekeepers and moderators. Every screen must come to the seq that a new one of its link is told.',
+  how: 'For ten seconds forty people raise and lower hands, acknowledge cues, and are marked present or absent. Half of the screens are the audience; the others belong to these people, the booth, timekeepers and moderators. Every screen must reach the seq that a new screen of its link gets.',
   figures: [
-    { key: 'p99', what: 'acknowledgement p99', unit: 'ms', goal: { type: 'value', most: 50 } },
-    {
-      key: 'behind',
-      what: 'last screen behind the last answer',
-      unit: 'ms',
-      goal: { type: 'value', most: 100 },
-    },
+    figure('p99', 'acknowledgement p99', 'ms', atMost(50)),
+    figure('behind', 'last screen behind the last answer', 'ms', atMost(100)),
   ],
   run,
 }

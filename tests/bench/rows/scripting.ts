@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
-import { type Hall, openHall } from '../browser/hall.ts'
-import { newPage } from '../browser/newPage.ts'
-import { perSecond, SLOWED, Worker } from '../browser/work.ts'
-import type { Bench, FigureKind, Goal, Row } from '../row.ts'
+import { type LiveTalk, newPage, openLiveTalk } from '../browser/liveTalk.ts'
+import { perSecond, SLOWDOWN, WorkMeter } from '../browser/pageWork.ts'
+import { atMost, type Bench, type FigureKind, figure, type Row } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
 
-/** The screens, and what each may run of scripts in a second, in ms. */
+/** The screens, and the limit of their scripting a second, in ms. */
 const SCREENS = [
   { link: speakerId(0), name: 'speaker', most: 4 },
   { link: 'audience', name: 'audience', most: 4 },
@@ -20,61 +19,65 @@ const SCREENS = [
 
 type Name = (typeof SCREENS)[number]['name']
 
-/** Those of which more is told than their scripts, and what each may run of them for a command, in ms. */
-const TOLD: ReadonlyArray<{ readonly name: Name; readonly most: number }> = [
+/** The screens with detailed figures, and the limit of scripting for a command, in ms. */
+const DETAILED: ReadonlyArray<{ readonly name: Name; readonly most: number }> = [
   { name: 'speaker', most: 16 },
   { name: 'audience', most: 16 },
   { name: 'console', most: 50 },
 ]
 
-/** How long a page that was opened is left alone, and each round, in ms. */
+/** How long an opened page settles, and how long a round lasts, in ms. */
 const SETTLING = 8_000
 const WINDOW = 10_000
 
 /** Longer than a command takes to be drawn, in ms. */
 const DRAWN = 1_000
 
-/** How soon one command comes after another in a run of them, in ms: longer than it takes to be drawn, and a page that works stays in the processor's memory. */
+/** The pause between the commands of a run, in ms: longer than drawing takes, short enough to keep the page in the processor cache. */
 const AT_ONCE = 200
 
-/** So many commands a page is given, of the hundreds of a session: the first ones run scripts that the browser has not made fast yet. */
+/** How many commands a page gets; the first ones run scripts that the browser has not optimised yet. */
 const COMMANDS = 12
 
 type Round = { readonly scripts: number; readonly tasks: number; readonly longest: number }
 
-/** One stretch in which nothing happens but the time. */
-async function running(worker: Worker, length: number): Promise<Round> {
-  await worker.longest()
-  const before = await worker.work()
+/** Measures a period in which only time passes. */
+async function measureIdle(meter: WorkMeter, length: number): Promise<Round> {
+  await meter.longestTask()
+  const before = await meter.work()
   await wait(length)
-  const after = await worker.work()
-  return { ...perSecond(before, after), longest: await worker.longest() }
+  const after = await meter.work()
+  return { ...perSecond(before, after), longest: await meter.longestTask() }
 }
 
-/** Scripts that one command to all screens makes this one run, in ms, with what the time itself makes it run. */
-async function commanded(worker: Worker, { desk }: Hall, within: number): Promise<number> {
-  const before = await worker.work()
+/** Measures the scripting of one command on this screen, in ms, including the passing time. */
+async function measureCommand(
+  meter: WorkMeter,
+  { desk }: LiveTalk,
+  within: number,
+): Promise<number> {
+  const before = await meter.work()
   await desk.adjust()
   await wait(within)
-  return (await worker.work()).scripts - before.scripts
+  return (await meter.work()).scripts - before.scripts
 }
 
-/** The same of some commands, one after the other. */
-async function commandedInTurn(
+/** Measures several commands, one after another. */
+async function measureCommands(
   bench: Bench,
-  worker: Worker,
-  hall: Hall,
+  meter: WorkMeter,
+  liveTalk: LiveTalk,
   within: number,
 ): Promise<number[]> {
   const commands: number[] = []
   for (let nth = 0; nth < bench.size(COMMANDS); nth += 1) {
-    commands.push(await commanded(worker, hall, within))
+    commands.push(await measureCommand(meter, liveTalk, within))
   }
   return commands
 }
 
-/** What the least that a clock can do costs: a page that writes one text each second. */
-async function least(bench: Bench, browser: Browser): Promise<readonly number[]> {
+/** Measures the minimum: a page that writes one text each second. */
+async function minimalClock(bench: Bench, browser: Browser): Promise<readonly number[]> {
   const page = await newPage(browser)
   await page.evaluate(() => {
     const text = document.body.appendChild(document.createTextNode('0'))
@@ -82,44 +85,44 @@ async function least(bench: Bench, browser: Browser): Promise<readonly number[]>
       text.nodeValue = String(Number(text.nodeValue) + 1)
     }, 1_000)
   })
-  const worker = await Worker.of(page)
+  const meter = await WorkMeter.slowed(page)
   const scripts: number[] = []
   for (let round = 0; round < bench.rounds; round += 1) {
-    const before = await worker.work()
+    const before = await meter.work()
     await wait(bench.size(WINDOW))
-    scripts.push(perSecond(before, await worker.work()).scripts)
+    scripts.push(perSecond(before, await meter.work()).scripts)
   }
   await page.context().close()
   return scripts
 }
 
-/** All rounds of one screen. */
-async function watched(bench: Bench, hall: Hall, browser: Browser, link: LinkId) {
+/** Measures all rounds of one screen. */
+async function measureScreen(bench: Bench, liveTalk: LiveTalk, browser: Browser, link: LinkId) {
   const page = await newPage(browser)
-  await page.goto(hall.address(link))
-  const worker = await Worker.of(page)
+  await page.goto(liveTalk.address(link))
+  const meter = await WorkMeter.slowed(page)
   await wait(SETTLING)
-  await worker.noteLongTasks()
+  await meter.observeLongTasks()
   const rounds: Round[] = []
   for (let round = 0; round < bench.rounds; round += 1) {
-    rounds.push(await running(worker, bench.size(WINDOW)))
+    rounds.push(await measureIdle(meter, bench.size(WINDOW)))
   }
-  // Behind them all: a screen speaks of a minute given for ten seconds.
-  const commands = await commandedInTurn(bench, worker, hall, DRAWN)
-  const inRun = await commandedInTurn(bench, worker, hall, AT_ONCE)
+  // After the rounds, because a screen mentions a given minute for ten seconds.
+  const commands = await measureCommands(bench, meter, liveTalk, DRAWN)
+  const inRun = await measureCommands(bench, meter, liveTalk, AT_ONCE)
   await page.context().close()
   return { rounds, commands, inRun }
 }
 
 async function run(bench: Bench) {
-  const hall = await openHall()
-  const browser = await hall.browser()
+  const liveTalk = await openLiveTalk()
+  const browser = await liveTalk.browser()
   const values: Record<string, number[]> = {}
-  bench.say('the least that a clock can do')
-  const reference = await least(bench, browser)
+  bench.report('the minimal clock')
+  const reference = await minimalClock(bench, browser)
   for (const { link, name } of SCREENS) {
-    bench.say(name)
-    const { rounds, commands, inRun } = await watched(bench, hall, browser, link)
+    bench.report(name)
+    const { rounds, commands, inRun } = await measureScreen(bench, liveTalk, browser, link)
     values[name] = rounds.map(({ scripts }) => scripts)
     values[`${name}/tasks`] = rounds.map(({ tasks }) => tasks)
     values[`${name}/command`] = commands
@@ -128,7 +131,7 @@ async function run(bench: Bench) {
     const before = values['longest'] ?? []
     values['longest'] = rounds.map(({ longest }, round) => Math.max(longest, before[round] ?? 0))
   }
-  await hall.close()
+  await liveTalk.close()
   const isScreen = (key: string) => SCREENS.some(({ name }) => name === key)
   return Object.fromEntries(
     Object.entries(values).map(([key, ours]) => [
@@ -138,54 +141,26 @@ async function run(bench: Bench) {
   )
 }
 
-const NO_GOAL: Goal = { type: 'none' }
-const atMost = (most: number): Goal => ({ type: 'value', most })
+/** Describes a figure of each of the detailed screens. */
+const detailFigures = (key: string, what: string, hasGoal: boolean): readonly FigureKind[] =>
+  DETAILED.map(({ name, most }) =>
+    figure(`${name}/${key}`, `${name}: ${what}`, 'ms', hasGoal ? atMost(most) : undefined),
+  )
 
-const tasks: readonly FigureKind[] = TOLD.map(({ name }) => ({
-  key: `${name}/tasks`,
-  what: `${name}: all tasks a second`,
-  unit: 'ms',
-  goal: NO_GOAL,
-}))
-
-const commands: readonly FigureKind[] = TOLD.map(({ name, most }) => ({
-  key: `${name}/command`,
-  what: `${name}: scripting for a command, slowed fourfold`,
-  unit: 'ms',
-  goal: atMost(most),
-}))
-
-const inRuns: readonly FigureKind[] = TOLD.map(({ name, most }) => ({
-  key: `${name}/inRun`,
-  what: `${name}: scripting for a command in a run of them, slowed fourfold`,
-  unit: 'ms',
-  goal: atMost(most),
-}))
-
-const firsts: readonly FigureKind[] = TOLD.map(({ name }) => ({
-  key: `${name}/first`,
-  what: `${name}: scripting for the first command on a page, slowed fourfold`,
-  unit: 'ms',
-  goal: NO_GOAL,
-}))
-
-/** What a second costs a browser that shows a running talk. */
+/** Measures what a running talk costs a browser. */
 export const scripting: Row = {
   name: 'scripting',
-  what: `Browser, ${SLOWED}× slowed: scripting a second while running, each screen`,
-  how: `The built pages in a real Chromium, one screen at a time, of a conference of 40 talks with the first one on; the processor slowed ${SLOWED}× by Emulation.setCPUThrottlingRate, which holds the page's thread up so that it runs a ${SLOWED}th of the time. Values are wall time under that, so about ${SLOWED} times what the processor does: ScriptDuration of Performance.getMetrics over ${WINDOW / 1_000} s, by the seconds, after ${SETTLING / 1_000} s to settle. The reference is a page that writes one text each second, measured in the same way before the screens. All tasks: TaskDuration, with style, layout and paint. A command: the scripts of the second in which a minute is given or taken, of ${COMMANDS} in turn; the first of them is told for itself, too. In a run: as many commands behind them, one every ${AT_ONCE} ms, so that the page has no time to go cold, as pages do within a second on some machines that many share. The longest task: by the page's own longtask observer, over all screens; it tells only of those over 50 ms.`,
+  what: `Browser, ${SLOWDOWN}× slowed: scripting a second while running, each screen`,
+  how: `The built pages in a real Chromium, one screen at a time, of a conference of 40 talks with the first one on; the processor slowed ${SLOWDOWN}× by Emulation.setCPUThrottlingRate, which pauses the page's thread so that it runs a ${SLOWDOWN}th of the time. Values are wall time, about ${SLOWDOWN} times the processor time: ScriptDuration of Performance.getMetrics over ${WINDOW / 1_000} s, divided by the seconds, after ${SETTLING / 1_000} s of settling. The reference is a page that writes one text each second, measured in the same way. All tasks: TaskDuration, with style, layout and paint. A command: the scripts of the second in which a minute is given or taken, for ${COMMANDS} commands in turn; the first one is also reported separately. In a run: as many commands after them, one every ${AT_ONCE} ms, so that the page stays in the processor cache, which some shared machines clear within a second. The longest task: from the page's own longtask observer, over all screens; it reports only tasks over 50 ms.`,
   figures: [
-    ...SCREENS.map(({ name, most }) => ({
-      key: name,
-      what: name,
-      unit: 'ms/s',
-      goal: most === null ? NO_GOAL : atMost(most),
-    })),
-    { key: 'longest', what: 'longest task over 50 ms', unit: 'ms', goal: atMost(50) },
-    ...tasks,
-    ...commands,
-    ...inRuns,
-    ...firsts,
+    ...SCREENS.map(({ name, most }) =>
+      figure(name, name, 'ms/s', most === null ? undefined : atMost(most)),
+    ),
+    figure('longest', 'longest task over 50 ms', 'ms', atMost(50)),
+    ...detailFigures('tasks', 'all tasks a second', false),
+    ...detailFigures('command', 'scripting for a command, slowed fourfold', true),
+    ...detailFigures('inRun', 'scripting for a command in a run of them, slowed fourfold', true),
+    ...detailFigures('first', 'scripting for the first command on a page, slowed fourfold', false),
   ],
   run,
 }

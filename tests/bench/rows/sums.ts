@@ -1,73 +1,53 @@
 import { Child } from '../processes/child.ts'
 import { programFile } from '../processes/programs.ts'
-import type { SumsAsks } from '../programs/sums.ts'
+import type { Durations, SumsQuestions } from '../programs/sums.ts'
 import { growth } from '../report/statistics.ts'
-import type { Bench, Row } from '../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 
 const SIZES = [10, 100, 1_000, 5_000]
 const GOAL_SIZE = 1_000
 
-/** On how many items ways to land are looked for: half of them are held by then. */
+/** The size of the agenda for recovery options; half of it is finished by then. */
 const RECOVERY_SIZE = 200
 
 const MS = 1_000
 
 async function run(bench: Bench) {
-  const process = new Child<SumsAsks>([programFile('sums')])
-  const timeline: number[] = []
-  const fresh: number[] = []
-  const recovery: number[] = []
-  const exponent: number[] = []
-  const evolve: number[] = []
-  const event: number[] = []
-  const state: number[] = []
-  for (let round = 0; round < bench.rounds; round += 1) {
-    bench.say(`round ${round + 1} of ${bench.rounds}`)
-    const points: [number, number][] = []
-    for (const items of SIZES) {
-      const sums = await process.ask('measure', { items })
-      points.push([items, sums.timeline])
-      if (items !== GOAL_SIZE) continue
-      timeline.push(sums.timeline / MS)
-      fresh.push(sums.fresh / MS)
-      evolve.push(sums.evolve)
-      event.push(sums.visibleEvent)
-      state.push(sums.visibleState)
-    }
-    exponent.push(growth(points))
-    const { recovery: found } = await process.ask('measure', { items: RECOVERY_SIZE })
-    recovery.push(found / MS)
-  }
-  await process.end()
+  const process = new Child<SumsQuestions>([programFile('sums')])
+  const rounds = await inRounds(bench, async () => {
+    const bySize = new Map<number, Durations>()
+    for (const items of SIZES) bySize.set(items, await process.ask('measure', { items }))
+    const { recovery } = await process.ask('measure', { items: RECOVERY_SIZE })
+    const exponent = growth([...bySize].map(([items, { timeline }]) => [items, timeline]))
+    return { of1000: bySize.get(GOAL_SIZE), exponent, recovery }
+  })
+  await process.kill()
+  const of1000 = (key: keyof Durations, unit = 1) =>
+    valuesOf(rounds, (round) => (round.of1000?.[key] ?? Number.NaN) / unit)
   return {
-    timeline: { ours: timeline },
-    fresh: { ours: fresh },
-    recovery: { ours: recovery },
-    exponent: { ours: exponent },
-    evolve: { ours: evolve },
-    event: { ours: event },
-    state: { ours: state },
+    timeline: of1000('timeline', MS),
+    fresh: of1000('fresh', MS),
+    recovery: valuesOf(rounds, ({ recovery }) => recovery / MS),
+    exponent: valuesOf(rounds, ({ exponent }) => exponent),
+    evolve: of1000('evolve'),
+    event: of1000('visibleEvent'),
+    state: of1000('visibleState'),
   }
 }
 
-/** What the pure core takes. */
+/** Measures the pure functions of the core. */
 export const sums: Row = {
   name: 'sums',
   what: 'Timeline, ways to land, evolve and visible on agendas of 10 to 5,000 items',
-  how: 'Built like the server and called again and again in a process of its own, on a conference that is under way. The exponent is that of the line through 10, 100, 1,000 and 5,000 items; what comes after an event (evolve and timeline together), evolve and visible are means over some minutes in which a bit of everything happens.',
+  how: 'The functions are built like the server and called repeatedly in a separate process, on a running conference. The exponent is the slope of the line through 10, 100, 1,000 and 5,000 items. The timeline after an event (evolve and timeline together), evolve and visible are means over some minutes with commands of many kinds.',
   figures: [
-    { key: 'timeline', what: 'timeline of 1,000', unit: 'ms', goal: { type: 'value', most: 0.2 } },
-    { key: 'fresh', what: 'timeline of 1,000 after an event', unit: 'ms', goal: { type: 'none' } },
-    {
-      key: 'recovery',
-      what: 'ways to land with 100 items to come',
-      unit: 'ms',
-      goal: { type: 'value', most: 20 },
-    },
-    { key: 'exponent', what: 'growth exponent', unit: '', goal: { type: 'value', most: 1.1 } },
-    { key: 'evolve', what: 'evolve at 1,000', unit: 'µs', goal: { type: 'value', most: 20 } },
-    { key: 'event', what: 'visible event at 1,000', unit: 'µs', goal: { type: 'none' } },
-    { key: 'state', what: 'visible state at 1,000', unit: 'µs', goal: { type: 'none' } },
+    figure('timeline', 'timeline of 1,000', 'ms', atMost(0.2)),
+    figure('fresh', 'timeline of 1,000 after an event', 'ms'),
+    figure('recovery', 'ways to land with 100 items to come', 'ms', atMost(20)),
+    figure('exponent', 'growth exponent', '', atMost(1.1)),
+    figure('evolve', 'evolve at 1,000', 'µs', atMost(20)),
+    figure('event', 'visible event at 1,000', 'µs'),
+    figure('state', 'visible state at 1,000', 'µs'),
   ],
   run,
 }

@@ -2,28 +2,27 @@ import type { Figure } from '../report/result.ts'
 import { median } from '../report/statistics.ts'
 import { MANY_SHOWS } from '../rows/nodes/database.ts'
 
-/** What things cost, in ms, as measured: single values where the simulation draws from them, in any order. */
+/** Measured costs in ms; lists are single values that the simulation draws from. */
 export type Costs = {
-  /** Processor time of a node for a command, whoever listens. */
+  /** Processor time of a node for a command, without viewers. */
   readonly command: readonly number[]
-  /** And for each viewer that is told of it. */
+  /** And for each viewer. */
   readonly viewer: readonly number[]
-  /** Processor time of each further node that hears of a command and reads it. */
+  /** Processor time of each further node that reads a command. */
   readonly follow: number
   /** Processor time of the database for a command, with one node. */
   readonly append: readonly number[]
-  /** And for each further node. */
   readonly further: number
-  /** How long an append takes while nobody else wants anything. */
+  /** The wait for an append without other load. */
   readonly wait: readonly number[]
-  /** Processor time of node and database for a question where the log of one show ends. */
-  readonly look: Asked
-  /** And for each further show that the same question is about. */
-  readonly lookFurther: Asked
+  /** Processor time of node and database for a query of the end of one log. */
+  readonly look: QuestionCost
+  /** And for each further show in that query. */
+  readonly lookFurther: QuestionCost
 }
 
 /** Processor time of a node and of the database, in ms. */
-type Asked = { readonly node: number; readonly database: number }
+type QuestionCost = { readonly node: number; readonly database: number }
 
 const MICROSECOND = 1 / 1_000
 
@@ -31,12 +30,12 @@ const MICROSECOND = 1 / 1_000
 const HALL = 'nodes-hall'
 const DATABASE = 'nodes-database'
 
-/** What each show but the first costs in a question about many. */
-function furtherOf(one: number, many: number): number {
+/** Returns the cost of each further show in a query. */
+function costOfFurtherShow(one: number, many: number): number {
   return Math.max(0, (many - one) / (MANY_SHOWS - 1))
 }
 
-/** The costs that these figures tell of; throws where rows are missing, or were measured before they kept single values. */
+/** Extracts the costs from figures; throws if rows or their single values are missing. */
 export function costsOf(figures: readonly Figure[]): Costs {
   const found = (row: string, key: string) => {
     const figure = figures.find((one) => one.row === row && one.key === key)
@@ -46,7 +45,7 @@ export function costsOf(figures: readonly Figure[]): Costs {
   const value = (row: string, key: string, unit = 1) => median(found(row, key).values.ours) * unit
   const samples = (row: string, key: string, unit = 1) => {
     const { samples: all = [] } = found(row, key).values
-    if (all.length === 0) throw new Error(`measure ${row} anew: it kept no single values`)
+    if (all.length === 0) throw new Error(`measure ${row} again: it has no single values`)
     return all.map((one) => one * unit)
   }
   const asked = (node: string, database: string) => ({
@@ -63,8 +62,8 @@ export function costsOf(figures: readonly Figure[]): Costs {
     wait: samples(DATABASE, 'wait50'),
     look,
     lookFurther: {
-      node: furtherOf(look.node, looks.node),
-      database: furtherOf(look.database, looks.database),
+      node: costOfFurtherShow(look.node, looks.node),
+      database: costOfFurtherShow(look.database, looks.database),
     },
   }
 }

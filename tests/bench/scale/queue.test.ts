@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { chance } from '../clock/chance.ts'
-import { Calendar } from './calendar.ts'
+import { random } from '../clock/random.ts'
+import { SimulatedTime } from './calendar.ts'
 import { Queue } from './queue.ts'
 
 describe('a calendar', () => {
-  test('has everything happen in order, and what is for one moment as it was said', () => {
-    const calendar = new Calendar()
-    const draw = chance(1)
+  test('runs everything in order, and acts of one moment in the order of adding', () => {
+    const calendar = new SimulatedTime()
+    const draw = random(1)
     const happened: number[] = []
     for (let n = 0; n < 1_000; n += 1) {
       const delay = Math.floor(draw() * 20)
@@ -20,8 +20,8 @@ describe('a calendar', () => {
     expect(calendar.now).toBe(20)
   })
 
-  test('takes what is said while it lives', () => {
-    const calendar = new Calendar()
+  test('accepts acts while it runs', () => {
+    const calendar = new SimulatedTime()
     const at: number[] = []
     const again = () => {
       at.push(calendar.now)
@@ -35,7 +35,7 @@ describe('a calendar', () => {
 
 describe('a queue', () => {
   test('serves as many at once as it has, and the others in the order in which they came', () => {
-    const calendar = new Calendar()
+    const calendar = new SimulatedTime()
     const queue = new Queue(calendar, 2)
     const done: string[] = []
     for (const name of ['a', 'b', 'c', 'd']) {
@@ -47,7 +47,7 @@ describe('a queue', () => {
   })
 
   test('makes those who come by chance wait as long as theory has it (M/D/1)', () => {
-    const [calendar, draw] = [new Calendar(), chance(2)]
+    const [calendar, draw] = [new SimulatedTime(), random(2)]
     const queue = new Queue(calendar, 1)
     const [busy, customers] = [0.8, 50_000]
     let [waited, served] = [0, 0]

@@ -1,29 +1,29 @@
-import type { Calendar } from './calendar.ts'
+import type { SimulatedTime } from './calendar.ts'
 
-/** So many that serve, such as the cores of a database or its connections: who comes is served in order. */
+/** A queue with a number of servers, such as processors or connections; first come, first served. */
 export class Queue {
-  readonly #calendar: Calendar
+  readonly #calendar: SimulatedTime
   #free: number
   readonly #waiting: Array<() => void> = []
-  /** How many are before the first that waits in `#waiting`. */
+  /** The index of the first waiting entry in `#waiting`. */
   #gone = 0
-  /** How long they have served, all together, in ms. */
+  /** The total service time, in ms. */
   busy = 0
 
-  constructor(calendar: Calendar, servers: number) {
+  constructor(calendar: SimulatedTime, servers: number) {
     this.#calendar = calendar
     this.#free = servers
   }
 
-  /** Takes one of them as soon as it is free; to be given back by `leave`. */
-  take(taken: () => void): void {
+  /** Takes a server as soon as one is free; `release` gives it back. */
+  acquire(taken: () => void): void {
     if (this.#free > 0) {
       this.#free -= 1
       taken()
     } else this.#waiting.push(taken)
   }
 
-  leave(): void {
+  release(): void {
     const next = this.#waiting[this.#gone]
     if (next === undefined) {
       this.#free += 1
@@ -35,12 +35,12 @@ export class Queue {
     next()
   }
 
-  /** Is served for so many ms. */
+  /** Occupies a server for so many ms. */
   serve(time: number, done: () => void): void {
-    this.take(() => {
+    this.acquire(() => {
       this.busy += time
       this.#calendar.after(time, () => {
-        this.leave()
+        this.release()
         done()
       })
     })

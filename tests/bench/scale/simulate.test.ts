@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { chance } from '../clock/chance.ts'
+import { random } from '../clock/random.ts'
 import { percentile } from '../report/statistics.ts'
 import type { Costs } from './costs.ts'
-import { CORES, loadOf, type Scenario } from './scenario.ts'
-import { simulated } from './simulate.ts'
+import { CORES, expectedLoad, type Scenario } from './scenario.ts'
+import { simulate } from './simulate.ts'
 
 const COSTS: Costs = {
   command: [2],
@@ -22,7 +22,7 @@ const ONE: Scenario = { shows: 1, viewers: 1_000, nodes: 1, spread: 1, rate: 1 }
 const MINUTE = 60_000
 
 function came(scenario: Scenario, costs: Partial<Costs> = {}, time = 20 * MINUTE) {
-  return simulated(scenario, { ...COSTS, ...costs }, { time, chance: chance(3) })
+  return simulate(scenario, { ...COSTS, ...costs }, { time, chance: random(3) })
 }
 
 describe('a simulated command', () => {
@@ -65,7 +65,7 @@ describe('a simulated command', () => {
 describe('a simulated load', () => {
   test('is the one that sums give', () => {
     const scenario = { shows: 40, viewers: 40_000, nodes: 4, spread: 4, rate: 30 }
-    const [found, reckoned] = [came(scenario, {}, MINUTE).load, loadOf(scenario, COSTS)]
+    const [found, reckoned] = [came(scenario, {}, MINUTE).load, expectedLoad(scenario, COSTS)]
     expect(found.node / reckoned.node).toBeCloseTo(1, 1)
     expect(found.database / reckoned.database).toBeCloseTo(1, 1)
     expect(reckoned.node).toBeCloseTo(

@@ -1,36 +1,36 @@
-import { Calendar } from './calendar.ts'
+import { SimulatedTime } from './calendar.ts'
 import type { Costs } from './costs.ts'
 import { Queue } from './queue.ts'
-import { CONNECTIONS, CORES, type Load, lookOf, type Scenario } from './scenario.ts'
+import { CONNECTIONS, CORES, type Load, lookCost, type Scenario } from './scenario.ts'
 
-/** What came of a while of a scenario: how busy everything was, and each command's way to its answer and to the last viewer, in ms. */
-export type Simulated = {
+/** The result of a simulation: the load, and the time of each command to its answer and to the last viewer, in ms. */
+export type SimulationResult = {
   readonly load: Load
   readonly answered: readonly number[]
   readonly reached: readonly number[]
 }
 
-/** How often a node asks where the logs of all shows end that are seen there, in ms. */
+/** How often a node queries the ends of its logs, in ms. */
 const LOOKS = 1_000
 const MINUTE = 60_000
 
 /** A node: its one thread, and its connections to the database. */
 type Node = { readonly thread: Queue; readonly connections: Queue }
 
-/** What a question takes, in ms: processor time of the database, time to its answer at least, and processor time of who reads that. */
+/** The times of a query, in ms: work of the database, minimum time to the answer, and work of the reader. */
 type Question = { readonly work: number; readonly takes: number; readonly reading: number }
 
-/** A number that chance draws of such values. */
-function drawn(values: readonly number[], chance: () => number): number {
+/** Draws one of the values. */
+function pick(values: readonly number[], chance: () => number): number {
   return values[Math.floor(chance() * values.length)] ?? 0
 }
 
-/** Simulates so much of a scenario, in ms, as these numbers from 0 to 1 have it. */
-export function simulated(
+/** Simulates a scenario for so many ms, with this source of random numbers. */
+export function simulate(
   scenario: Scenario,
   costs: Costs,
   { time, chance }: { readonly time: number; readonly chance: () => number },
-): Simulated {
+): SimulationResult {
   const world = new World(scenario, costs, chance)
   const load = world.live(time)
   return { load, answered: world.answered, reached: world.reached }
@@ -41,7 +41,7 @@ class World {
   readonly #scenario: Scenario
   readonly #costs: Costs
   readonly #chance: () => number
-  readonly #calendar = new Calendar()
+  readonly #calendar = new SimulatedTime()
   readonly #database: Queue
   readonly #nodes: readonly Node[]
   readonly answered: number[] = []
@@ -72,16 +72,16 @@ class World {
     return { node: threads / time / this.#nodes.length, database: this.#database.busy / time }
   }
 
-  /** One question about all shows of a node, each second from then on. */
+  /** Queries all shows of a node once a second. */
   #lookFrom(node: Node, delay: number): void {
-    const look = lookOf(this.#scenario, this.#costs)
+    const look = lookCost(this.#scenario, this.#costs)
     this.#calendar.after(delay, () => {
       this.#ask(node, { work: look.database, takes: look.database, reading: look.node }, () => {})
       this.#lookFrom(node, LOOKS)
     })
   }
 
-  /** The nodes of one show, whoever takes its command first. */
+  /** Returns the nodes of one show; the first one takes the command. */
   #nodesOfOne(): readonly Node[] {
     const first = Math.floor(this.#chance() * this.#nodes.length)
     return [...this.#nodes.slice(first), ...this.#nodes.slice(0, first)].slice(
@@ -90,46 +90,46 @@ class World {
     )
   }
 
-  /** A command of some show: decided and appended, answered, and told on this node and all others of the show. */
+  /** Simulates a command of a show: decided, appended, answered and sent to the viewers on every node. */
   #give(): void {
     const { command, append, wait, further, follow } = this.#costs
     const given = this.#calendar.now
     const [taker, ...others] = this.#nodesOfOne()
     if (taker === undefined) return
-    let untold = others.length + 1
-    const told = () => {
-      untold -= 1
-      if (untold === 0) this.reached.push(this.#calendar.now - given)
+    let remaining = others.length + 1
+    const onReached = () => {
+      remaining -= 1
+      if (remaining === 0) this.reached.push(this.#calendar.now - given)
     }
-    taker.thread.serve(drawn(command, this.#chance), () => {
-      const work = drawn(append, this.#chance)
-      const takes = Math.max(work, drawn(wait, this.#chance))
+    taker.thread.serve(pick(command, this.#chance), () => {
+      const work = pick(append, this.#chance)
+      const takes = Math.max(work, pick(wait, this.#chance))
       this.#ask(taker, { work, takes, reading: 0 }, () => {
         this.answered.push(this.#calendar.now - given)
-        this.#tell(taker, told)
-        // Word of it went out with the commit: others read it as soon as they hear.
+        this.#sendToViewers(taker, onReached)
+        // The notification is part of the commit: the other nodes read at once.
         for (const other of others) {
           const question = { work: further, takes: further, reading: follow }
-          this.#ask(other, question, () => this.#tell(other, told))
+          this.#ask(other, question, () => this.#sendToViewers(other, onReached))
         }
       })
     })
   }
 
-  #tell(node: Node, told: () => void): void {
+  #sendToViewers(node: Node, onReached: () => void): void {
     const { viewers, shows, spread } = this.#scenario
     const here = viewers / shows / spread
-    node.thread.serve(here * drawn(this.#costs.viewer, this.#chance), told)
+    node.thread.serve(here * pick(this.#costs.viewer, this.#chance), onReached)
   }
 
-  /** Asks the database on one of a node's connections, which is free again when the answer was read. */
+  /** Queries the database on a connection of the node, which is free when the answer has been read. */
   #ask(node: Node, { work, takes, reading }: Question, answered: () => void): void {
     const read = () =>
       node.thread.serve(reading, () => {
-        node.connections.leave()
+        node.connections.release()
         answered()
       })
-    node.connections.take(() =>
+    node.connections.acquire(() =>
       this.#database.serve(work, () => this.#calendar.after(takes - work, read)),
     )
   }

@@ -1,26 +1,33 @@
-import { chance } from '../clock/chance.ts'
+import { random } from '../clock/random.ts'
+import type { Figure } from '../report/result.ts'
 import { percentile } from '../report/statistics.ts'
-import type { Costs } from './costs.ts'
-import { CORES, loadOf, type Scenario } from './scenario.ts'
-import { simulated } from './simulate.ts'
+import { type Costs, costsOf } from './costs.ts'
+import { CORES, expectedLoad, SCENARIOS, type Scenario } from './scenario.ts'
+import { simulate } from './simulate.ts'
 
-/** How many commands of a scenario are simulated, about, and for how long at least, in ms. */
+/** Returns the table of `docs/scale.md` from figures; throws if some are missing. */
+export function scaleReport(figures: readonly Figure[]): string {
+  const costs = costsOf(figures)
+  return scaleTable(SCENARIOS.map((scenario) => evaluate(scenario, costs)))
+}
+
+/** The approximate number of simulated commands, and the minimum duration in ms. */
 const COMMANDS = 1_000
 const LEAST = 30_000
 
 const MINUTE = 60_000
 
-/** By how much of itself a load that was simulated may differ from the one that was reckoned, beside a thousandth of a processor. */
+/** How far a simulated load may differ from the computed one, relative and in processors. */
 const TOLERANCE = 0.15
 const SMALL = 0.001
 
-/** A scenario in figures. */
-export type Carried = {
+/** A scenario with its load and times. */
+export type ScenarioResult = {
   readonly scenario: Scenario
-  readonly load: ReturnType<typeof loadOf>
+  readonly load: ReturnType<typeof expectedLoad>
   readonly answered: readonly [p50: number, p99: number]
   readonly reached: readonly [p50: number, p99: number]
-  /** Whether the simulation bears the sums out. */
+  /** Whether simulation and computation agree. */
   readonly agrees: boolean
 }
 
@@ -28,12 +35,12 @@ function isNear(reckoned: number, found: number): boolean {
   return Math.abs(reckoned - found) <= TOLERANCE * reckoned + SMALL
 }
 
-/** Reckons what a scenario takes, and simulates it. */
-export function carried(scenario: Scenario, costs: Costs): Carried {
+/** Computes and simulates a scenario. */
+export function evaluate(scenario: Scenario, costs: Costs): ScenarioResult {
   const { shows, rate } = scenario
   const time = Math.max(LEAST, (COMMANDS * MINUTE) / (shows * rate))
-  const load = loadOf(scenario, costs)
-  const came = simulated(scenario, costs, { time, chance: chance(17) })
+  const load = expectedLoad(scenario, costs)
+  const came = simulate(scenario, costs, { time, chance: random(17) })
   const both = (values: readonly number[]) =>
     [percentile(values, 0.5), percentile(values, 0.99)] as const
   return {
@@ -66,7 +73,7 @@ function ms([p50, p99]: readonly [number, number]): string {
   return `${short(p50)}, ${short(p99)} ms`
 }
 
-function cellsOf({ scenario, load, answered, reached, agrees }: Carried): readonly string[] {
+function cellsOf({ scenario, load, answered, reached, agrees }: ScenarioResult): readonly string[] {
   const { viewers, shows, nodes, spread, rate } = scenario
   const whole = (value: number) => value.toLocaleString('en')
   return [
@@ -82,8 +89,8 @@ function cellsOf({ scenario, load, answered, reached, agrees }: Carried): readon
   ]
 }
 
-/** All of it as a table of Markdown. */
-export function scaleTable(all: readonly Carried[]): string {
+/** Formats the results as a Markdown table. */
+export function scaleTable(all: readonly ScenarioResult[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [HEAD, HEAD.map(() => '---'), ...all.map(cellsOf)].map(line).join('\n')
 }

@@ -6,7 +6,7 @@ export const SPEAKERS = 40
 
 const PER_SEGMENT = 20
 
-/** The id of the n-th speaker, who is also called so in links. */
+/** Returns the id of the n-th speaker, which is also the id of the link. */
 export function speakerId(n: number): string {
   return `speaker-${(n % SPEAKERS) + 1}`
 }
@@ -36,7 +36,7 @@ function personOf(n: number) {
   }
 }
 
-/** A conference in two languages of so many talks of five minutes, in segments of twenty. */
+/** Creates a conference in two languages with five-minute talks, in segments of twenty. */
 export function conference(talks: number): Agenda {
   const items = Array.from({ length: talks }, (_, n) => itemOf(n))
   const segments = Array.from({ length: Math.ceil(talks / PER_SEGMENT) }, (_, n) => ({

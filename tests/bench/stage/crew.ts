@@ -1,40 +1,90 @@
-import type { Nodes } from './nodes.ts'
-import { type Acknowledged, Steady } from './steady.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Child } from '../processes/child.ts'
+import { programFile } from '../processes/programs.ts'
+import type { BalancerQuestions } from '../programs/balancer.ts'
+import { startDatabase } from './database.ts'
+import type { Screens } from './fanOut.ts'
+import { Nodes } from './nodes.ts'
+import { type Acknowledged, PersistentModerator } from './persistentModerator.ts'
 
-/** What came of the commands of a crew, and how long one waited for its answer at most (ms). */
-export type Gave = {
+/** Nodes on their own PostgreSQL, behind a balancer in its own process. */
+export type BalancedNodes = {
+  readonly nodes: Nodes
+  /** The address of the balancer. */
+  readonly url: string
+  /** Sends new connections only to these nodes. */
+  readonly use: (urls: readonly string[]) => Promise<undefined>
+  readonly close: () => Promise<void>
+}
+
+export async function openBalancedNodes(count: number): Promise<BalancedNodes> {
+  const database = await startDatabase()
+  const balancer = new Child<BalancerQuestions>([programFile('balancer')])
+  const nodes = await Nodes.open(database, 'bench', count)
+  const url = await balancer.ask('listen', null)
+  const use = (urls: readonly string[]) => balancer.ask('use', urls)
+  await use(nodes.urls)
+  return {
+    nodes,
+    url,
+    use,
+    async close() {
+      await Promise.all([balancer.kill(), nodes.close()])
+      await database.stop()
+    },
+  }
+}
+
+/** How long screens may take, and how often they are checked, in ms. */
+const WITHIN = 10_000
+const LOOKS = 50
+
+/** Resolves when every screen of a group has reached this seq; throws if one has not after ten seconds. */
+export async function waitForSeq(screens: Screens, group: string, seq: number): Promise<void> {
+  let lowest = -1
+  for (let waited = 0; lowest < seq; waited += LOOKS) {
+    if (waited > WITHIN) throw new Error(`a screen of ${group} stays at ${lowest}, not ${seq}`)
+    await wait(LOOKS)
+    lowest = (await screens.ask('standing', { group })).lowest
+  }
+}
+
+/** The result of the commands of a crew, and the longest wait for an answer (ms). */
+export type CrewResult = {
   readonly acknowledged: readonly Acknowledged[]
   readonly again: number
   readonly refused: number
   readonly longest: number
 }
 
-/** Those who run the show, while it goes on whatever happens: a moderator at each of these places. */
+/** Moderators at given places who keep giving commands through failures. */
 export class Crew {
-  readonly #members: readonly Steady[]
+  readonly #members: readonly PersistentModerator[]
   readonly #work: Promise<unknown>
   #isOver = false
 
-  /** Begins; a place is a node or an address. */
+  /** Starts; a place is a node number or an address. */
   constructor(nodes: Nodes, places: ReadonlyArray<number | string>) {
-    this.#members = places.map((at, n) => new Steady(nodes.door(`moderator-${n + 1}`, at)))
+    this.#members = places.map(
+      (at, n) => new PersistentModerator(nodes.target(`moderator-${n + 1}`, at)),
+    )
     this.#work = Promise.all(this.#members.map((one) => one.giveUntil(() => this.#isOver)))
-    // Whoever ends it hears what went wrong.
+    // `end` reports errors.
     this.#work.catch(() => undefined)
   }
 
-  /** The last seq that was acknowledged by now. */
+  /** The last acknowledged seq. */
   get head(): number {
     return this.#members.reduce((head, { acknowledged }) => {
       return Math.max(head, acknowledged.at(-1)?.seq ?? 0)
     }, 0)
   }
 
-  /** Ends when everyone has the answer to the last command. */
-  async end(): Promise<Gave> {
+  /** Ends after the last answer to each moderator. */
+  async end(): Promise<CrewResult> {
     this.#isOver = true
     await this.#work
-    const sum = (of: (member: Steady) => number) =>
+    const sum = (of: (member: PersistentModerator) => number) =>
       this.#members.reduce((all, member) => all + of(member), 0)
     return {
       acknowledged: this.#members.flatMap(({ acknowledged }) => acknowledged),
@@ -45,7 +95,7 @@ export class Crew {
   }
 }
 
-/** The seq at which the audience has all of an adjustment that was acknowledged with this one: its last event is its step, which is not told to them. */
-export function shownAt(seq: number): number {
+/** Returns the last seq of an acknowledged adjustment that the audience gets: the step after it is not public. */
+export function audienceSeq(seq: number): number {
   return seq - 1
 }

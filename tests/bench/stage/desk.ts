@@ -1,47 +1,51 @@
 import { randomUUID } from 'node:crypto'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { Asker } from '../wire/asker.ts'
-import { type House, MODERATORS } from './house.ts'
-import type { Served } from './servers.ts'
+import { RequestClient } from '../wire/requestClient.ts'
+import type { BenchServer } from './servers.ts'
+import { MODERATORS, type ShowFolder } from './showFolder.ts'
 
-/** A command's way: asked for and answered (monotonic ms), and its last seq. */
-export type Given = { readonly asked: number; readonly answered: number; readonly seq: number }
+/** The times of a command and its answer (monotonic ms), and its last seq. */
+export type CommandTimes = {
+  readonly asked: number
+  readonly answered: number
+  readonly seq: number
+}
 
-type Done = { readonly ok: true; readonly seq: number }
+type Accepted = { readonly ok: true; readonly seq: number }
 
-function isDone(content: unknown): content is Done {
+function isAccepted(content: unknown): content is Accepted {
   return typeof content === 'object' && content !== null && 'ok' in content && content.ok === true
 }
 
-/** Gives a command; a refusal ends the row, as nothing would be measured. */
-export async function give(
-  asker: Asker,
+/** Gives a command; throws if it is refused. */
+export async function giveCommand(
+  client: RequestClient,
   command: Command,
   id: string = randomUUID(),
-): Promise<Given> {
-  const { content, asked, answered } = await asker.ask('give', { id, command })
-  if (!isDone(content)) throw new Error(`${command.type}: ${JSON.stringify(content)}`)
+): Promise<CommandTimes> {
+  const { content, asked, answered } = await client.ask('give', { id, command })
+  if (!isAccepted(content)) throw new Error(`${command.type}: ${JSON.stringify(content)}`)
   return { asked, answered, seq: content.seq }
 }
 
-/** The item that is on all the while. */
-export const ON = 'talk-1'
+/** The item that is live during the measurements. */
+export const LIVE_ITEM = 'talk-1'
 
-/** Those who run the show: they take turns, as one link may give 20 commands a second. */
+/** The moderators; they take turns, because a link may give only 20 commands a second. */
 export class Desk {
-  readonly #moderators: readonly Asker[]
+  readonly #moderators: readonly RequestClient[]
   #given = 0
 
-  private constructor(moderators: readonly Asker[]) {
+  private constructor(moderators: readonly RequestClient[]) {
     this.#moderators = moderators
   }
 
-  /** Sits down and begins the first talk. */
-  static async open({ url }: Served, house: House): Promise<Desk> {
+  /** Connects the moderators and starts the first talk. */
+  static async open({ url }: BenchServer, folder: ShowFolder): Promise<Desk> {
     const moderators = await Promise.all(
       Array.from({ length: MODERATORS }, (_, n) =>
-        Asker.open({ url, handshake: house.handshake(`moderator-${n + 1}`) }),
+        RequestClient.open({ url, handshake: folder.handshake(`moderator-${n + 1}`) }),
       ),
     )
     const desk = new Desk(moderators)
@@ -50,17 +54,17 @@ export class Desk {
     return desk
   }
 
-  give(command: Command): Promise<Given> {
-    const asker = this.#moderators[this.#given % this.#moderators.length]
+  give(command: Command): Promise<CommandTimes> {
+    const client = this.#moderators[this.#given % this.#moderators.length]
     this.#given += 1
-    if (asker === undefined) throw new Error('nobody sits at the desk')
-    return give(asker, command)
+    if (client === undefined) throw new Error('there is no moderator')
+    return giveCommand(client, command)
   }
 
-  /** Gives a minute to what is on, or takes it back: a command that every screen is told of. */
-  adjust(): Promise<Given> {
+  /** Gives or takes a minute of the live item: a command that goes to every screen. */
+  adjust(): Promise<CommandTimes> {
     const type = this.#given % 2 === 0 ? 'giveTime' : 'takeTime'
-    return this.give({ type, item: ON, by: MINUTE })
+    return this.give({ type, item: LIVE_ITEM, by: MINUTE })
   }
 
   close(): void {

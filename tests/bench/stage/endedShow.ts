@@ -10,16 +10,15 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { conference } from './conference.ts'
-import type { House } from './house.ts'
+import type { ShowFolder } from './showFolder.ts'
 
-const SHOW = 'ended'
+const ENDED_SHOW = 'ended'
 const TALKS = 40
 const PEOPLE = 500
 
-/** How long it runs, in ms. */
-const REST = 2_000
+const RUNTIME = 2_000
 
-/** A conference with titles that take long to look for names in, and as many people as an agenda holds. */
+/** Creates a conference with titles that are expensive to search for names, and the maximum number of people. */
 function hostileConference(): Agenda {
   const agenda = conference(TALKS)
   const [one] = agenda.people
@@ -42,15 +41,15 @@ function hostileConference(): Agenda {
   }
 }
 
-/** What stands behind the `#` in the links of the show that has ended. */
+/** The link fragments of the ended show. */
 export type EndedLinks = { readonly planner: string; readonly report: string }
 
-/** Adds a show to a house that has ended, with a link of its report without names. */
-export async function addEndedShow({ folder }: House): Promise<EndedLinks> {
+/** Adds an ended show to a data folder, with a shared report without names. */
+export async function addEndedShow({ folder }: ShowFolder): Promise<EndedLinks> {
   const store = new SqliteStore(folder)
   const grant = (role: 'moderator' | 'planner') => ({ roles: [role], person: null, booth: null })
   await makeShow(store, {
-    show: SHOW,
+    show: ENDED_SHOW,
     agenda: hostileConference(),
     links: (['moderator', 'planner'] as const).map((role) => ({ link: role, grant: grant(role) })),
     wall: instant(Date.now()),
@@ -64,21 +63,24 @@ export async function addEndedShow({ folder }: House): Promise<EndedLinks> {
   const reportError = (error: unknown) => {
     throw error
   }
-  const host = await ShowHost.load({ store, clock: systemClock(), broadcaster, reportError }, SHOW)
+  const host = await ShowHost.load(
+    { store, clock: systemClock(), broadcaster, reportError },
+    ENDED_SHOW,
+  )
   const give = async (link: string, command: Command) => {
     const answer = await host?.give({ link, id: randomUUID(), command })
     if (answer?.ok !== true) throw new Error(`${command.type}: ${JSON.stringify(answer)}`)
   }
   await give('moderator', { type: 'startShow' })
   await give('moderator', { type: 'next', from: { at: 'standby', after: null } })
-  // A press right behind another is refused.
-  await wait(REST)
+  // A move directly after another is refused.
+  await wait(RUNTIME)
   await give('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-1' } })
   await give('planner', { type: 'shareReport', names: false })
   host?.stop()
   const [share] = host?.state.shares ?? []
   const key = await linksKey(folder, store)
   await store.close()
-  const fragment = (link: string) => `${SHOW}.${link}.${tokenOf(key, SHOW, link, 0)}`
+  const fragment = (link: string) => `${ENDED_SHOW}.${link}.${tokenOf(key, ENDED_SHOW, link, 0)}`
   return { planner: fragment('planner'), report: fragment(share?.link ?? '') }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { FloodClient, FloodClientOptions } from '../wire/floodClient.ts'
 import { maskedFrame, PONG_FRAME } from '../wire/frames.ts'
-import type { Stranger, StrangerWay } from '../wire/stranger.ts'
 
 /** The floods of the bench. */
 export const FLOODS = [
@@ -9,16 +9,16 @@ export const FLOODS = [
 ] as const
 export type FloodName = (typeof FLOODS)[number]
 
-/** A flood: so many connections at a time, how they come, and what each says at each turn (forty a second); false where it said nothing. */
+/** A flood: its connections, and what each sends at each turn (forty a second); `turn` returns false if it sent nothing. */
 export type FloodKind = {
   readonly lines: number
-  readonly way: Omit<StrangerWay, 'url'>
-  readonly turn: (line: Stranger, n: number, turn: number) => boolean
-  /** In which turns of all each line says something: every so many, each line in another; in all where it is left out. */
+  readonly way: Omit<FloodClientOptions, 'url'>
+  readonly turn: (line: FloodClient, n: number, turn: number) => boolean
+  /** Each connection sends only in every so-many-th turn, shifted among the connections. */
   readonly every?: number
 }
 
-/** Zones in letters of their own each time, as many as a small message holds. */
+/** A command with zone names in new capitalisation each time. */
 function hostileCommand(n: number): string {
   const letters = [...'america/argentina/buenos_aires']
   const spelt = (k: number) =>
@@ -28,12 +28,12 @@ function hostileCommand(n: number): string {
   return `42${JSON.stringify(['give', { id: randomUUID(), command: { type: 'editDraft', changes } }])}`
 }
 
-/** The head of a message of a megabyte less a little, and what comes of it at a turn. */
+/** The header of a message of almost a megabyte, and the part of one turn. */
 const LARGE = 1_000_000
 const HEAD = Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0, 0x0f, 0x42, 0x40, 0, 0, 0, 0])
 const PIECE = Buffer.alloc(60_000, 'x')
 
-/** Many frames at once, of each kind that nobody answers. */
+/** Bursts of frames that need no answer. */
 const BURST = 50
 const burst = (frame: Buffer) => Buffer.concat(Array.from({ length: BURST }, () => frame))
 const EMPTY_FRAMES = [
@@ -49,19 +49,19 @@ const REQUESTS = ['/%ff', '/public.json', '/healthz', '/assets/nothing.js'].map(
   (path) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
 )
 
-/** With whose links a flood comes: handshakes of screens of the show that runs, and what stands behind the `#` in links. */
+/** The links of a flood: handshakes and link fragments. */
 export type FloodLinks = {
   readonly audience: object
   readonly moderator: object
   readonly planner: object
   /** The shared report of a show that has ended. */
   readonly report: string
-  /** Links that may export: the path of the file, and the link. */
+  /** The file path and the link of each export. */
   readonly exporters: readonly (readonly [path: string, link: string])[]
   readonly readers: readonly string[]
 }
 
-/** A request as it is written to a connection. */
+/** Formats an HTTP request. */
 function request(line: string, link: string, body = ''): string {
   const length = body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]
   const heads = ['Host: localhost', `Authorization: Bearer ${link}`, ...length]
@@ -70,10 +70,10 @@ function request(line: string, link: string, body = ''): string {
 
 const REPORTS = ['report.json', 'report.en.csv', 'report.zh.csv', 'report.de.csv']
 
-/** Fifty a second of forty turns are as many as a report's link may ask for: of so many lines, one in each turn and a fifth one besides. */
+/** Connections for fifty report requests a second, the limit of a report's link. */
 const REPORT_LINES = 32
 
-/** How many messages of zones a planner sends, and one of them: as many changes as it may hold, each with zones that there are none of. */
+/** How many messages with unknown zones a planner sends. */
 const ZONE_MESSAGES = 40
 function unknownZones(turn: number): string {
   const zones = (n: number, name: string) =>
@@ -85,7 +85,7 @@ function unknownZones(turn: number): string {
   return `42${JSON.stringify(['give', { id: randomUUID(), command: { type: 'editDraft', changes } }])}`
 }
 
-/** Texts to be read: one of 20 KB in one line, and a long one of many. */
+/** Uploaded texts: one long line of 20 KB, and many lines. */
 const TEXTS = [
   Array.from({ length: 800 }, (_, n) => `a${n}@example.org`).join(', '),
   Array.from({ length: 4_000 }, (_, n) => `10:${n % 60} A talk about rivers by Ada Alder`).join(
@@ -93,7 +93,6 @@ const TEXTS = [
   ),
 ]
 
-/** The flood of this name. */
 export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
   const { audience, moderator, planner } = links
   const asks = { upgrades: false, handshake: null }
@@ -103,14 +102,14 @@ export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
       return {
         lines: 20,
         way: admitted,
-        turn: (line, n, turn) => line.say(maskedFrame(hostileCommand(turn * 20 + n))),
+        turn: (line, n, turn) => line.send(maskedFrame(hostileCommand(turn * 20 + n))),
       }
     case 'unadmitted':
       return {
         lines: 600,
         way: { upgrades: true, handshake: null },
         turn: (line, _n, turn) =>
-          turn * PIECE.length < LARGE && line.say(turn === 0 ? HEAD : PIECE),
+          turn * PIECE.length < LARGE && line.send(turn === 0 ? HEAD : PIECE),
       }
     case 'tokens':
       return {
@@ -122,13 +121,13 @@ export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
       return {
         lines: 50,
         way: admitted,
-        turn: (line, n) => line.say(EMPTY_FRAMES[n % EMPTY_FRAMES.length] ?? PONG_FRAME),
+        turn: (line, n) => line.send(EMPTY_FRAMES[n % EMPTY_FRAMES.length] ?? PONG_FRAME),
       }
     case 'requests':
       return {
         lines: 20,
         way: asks,
-        turn: (line, n) => line.say(REQUESTS[n % REQUESTS.length] ?? ''),
+        turn: (line, n) => line.send(REQUESTS[n % REQUESTS.length] ?? ''),
       }
     case 'reports':
       return {
@@ -136,7 +135,7 @@ export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
         way: asks,
         turn: (line, n, turn) => {
           const file = REPORTS[(n + turn) % REPORTS.length]
-          return line.say(request(`GET /report/ended/${file}`, links.report))
+          return line.send(request(`GET /report/ended/${file}`, links.report))
         },
         every: 26,
       }
@@ -144,7 +143,8 @@ export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
       return {
         lines: 1,
         way: { upgrades: true, handshake: planner },
-        turn: (line, _n, turn) => turn < ZONE_MESSAGES && line.say(maskedFrame(unknownZones(turn))),
+        turn: (line, _n, turn) =>
+          turn < ZONE_MESSAGES && line.send(maskedFrame(unknownZones(turn))),
         every: 8,
       }
     case 'exports':
@@ -153,7 +153,7 @@ export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
         way: asks,
         turn: (line, n) => {
           const [path = '', link = ''] = links.exporters[n % links.exporters.length] ?? []
-          return line.say(request(`GET /export/${path}`, link))
+          return line.send(request(`GET /export/${path}`, link))
         },
         every: 16,
       }
@@ -163,7 +163,7 @@ export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
         way: asks,
         turn: (line, n) => {
           const link = links.readers[n % links.readers.length] ?? ''
-          return line.say(request('POST /intake', link, TEXTS[n % TEXTS.length]))
+          return line.send(request('POST /intake', link, TEXTS[n % TEXTS.length]))
         },
         every: 16,
       }

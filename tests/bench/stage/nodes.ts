@@ -1,23 +1,23 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
-import type { Door } from '../wire/wire.ts'
-import { type Database, storeOn } from './database.ts'
-import { type House, newHouses, SHOW } from './house.ts'
-import { type Served, startOurs } from './servers.ts'
-import type { Acknowledged } from './steady.ts'
+import type { Target } from '../wire/connection.ts'
+import { type Database, openStoreAt } from './database.ts'
+import type { Acknowledged } from './persistentModerator.ts'
+import { type BenchServer, startRostrum } from './servers.ts'
+import { newShowFolders, SHOW, type ShowFolder } from './showFolder.ts'
 
-/** Nodes on one database that have the show, each in a process of its own. */
+/** Nodes on one database with the show, each in its own process. */
 export class Nodes {
   readonly #address: string
-  readonly #houses: readonly House[]
-  readonly #served: Served[]
+  readonly #showFolders: readonly ShowFolder[]
+  readonly #server: BenchServer[]
 
-  private constructor(address: string, houses: readonly House[], served: Served[]) {
+  private constructor(address: string, showFolders: readonly ShowFolder[], server: BenchServer[]) {
     this.#address = address
-    this.#houses = houses
-    this.#served = served
+    this.#showFolders = showFolders
+    this.#server = server
   }
 
-  /** Starts so many on a new database of this name; each with a clock that is wrong by so many ms, where that is said. */
+  /** Starts nodes on a new database; `wrongBy` are the errors of their clocks in ms. */
   static async open(
     database: Database,
     name: string,
@@ -25,48 +25,48 @@ export class Nodes {
     wrongBy: readonly number[] = [],
   ): Promise<Nodes> {
     const address = await database.create(name)
-    const houses = await newHouses(address, count)
-    const served = houses.map((house, n) => startOurs(house, '0', wrongBy[n]))
-    return new Nodes(address, houses, await Promise.all(served))
+    const showFolders = await newShowFolders(address, count)
+    const server = showFolders.map((showFolder, n) => startRostrum(showFolder, '0', wrongBy[n]))
+    return new Nodes(address, showFolders, await Promise.all(server))
   }
 
-  /** The nodes that serve, in the order in which they were started first. */
-  get all(): readonly Served[] {
-    return this.#served
+  /** The nodes, in the order of their first start. */
+  get all(): readonly BenchServer[] {
+    return this.#server
   }
 
   get urls(): readonly string[] {
-    return this.#served.map(({ url }) => url)
+    return this.#server.map(({ url }) => url)
   }
 
-  /** One of them, from 0 on; throws where there are not so many. */
-  node(n: number): Served {
-    const served = this.#served[n]
-    if (served === undefined) throw new Error(`there is no node ${n}`)
-    return served
+  /** Returns a node by number from 0; throws if there is none. */
+  node(n: number): BenchServer {
+    const server = this.#server[n]
+    if (server === undefined) throw new Error(`there is no node ${n}`)
+    return server
   }
 
-  /** The way in for whoever has this link, at a node or at this address. */
-  door(link: LinkId, at: number | string): Door {
+  /** Returns the target for a link, on a node or at an address. */
+  target(link: LinkId, at: number | string): Target {
     const url = typeof at === 'string' ? at : this.node(at).url
-    return { url, handshake: this.house(0).handshake(link) }
+    return { url, handshake: this.showFolder(0).handshake(link) }
   }
 
-  /** The data folder of one of them. */
-  house(n: number): House {
-    const house = this.#houses[n]
-    if (house === undefined) throw new Error(`there is no node ${n}`)
-    return house
+  /** Returns the data folder of a node. */
+  showFolder(n: number): ShowFolder {
+    const showFolder = this.#showFolders[n]
+    if (showFolder === undefined) throw new Error(`there is no node ${n}`)
+    return showFolder
   }
 
-  /** Starts one again that has ended, on its port. */
-  async again(n: number): Promise<void> {
-    this.#served[n] = await startOurs(this.house(n), new URL(this.node(n).url).port)
+  /** Restarts an ended node on its port. */
+  async restart(n: number): Promise<void> {
+    this.#server[n] = await startRostrum(this.showFolder(n), new URL(this.node(n).url).port)
   }
 
-  /** How many acknowledged commands are not in the log, each once and at the seq that was told. */
-  async lost(acknowledged: readonly Acknowledged[]): Promise<number> {
-    const store = await storeOn(this.#address)
+  /** Counts acknowledged commands that are not in the log exactly once, at their seq. */
+  async countLost(acknowledged: readonly Acknowledged[]): Promise<number> {
+    const store = await openStoreAt(this.#address)
     const log = await store.eventsAfter(SHOW, 0)
     await store.close()
     const seqs = new Map<string, number[]>()
@@ -77,12 +77,12 @@ export class Nodes {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#served.map(({ process }) => process.end()))
-    for (const house of this.#houses) house.remove()
+    await Promise.all(this.#server.map(({ process }) => process.kill()))
+    for (const showFolder of this.#showFolders) showFolder.remove()
   }
 }
 
-/** Whether these are the seqs of one append that ends at this one. */
+/** Reports whether these are the seqs of one append that ends at this one. */
 function isOnce(seqs: readonly number[], last: number): boolean {
   const [first] = seqs
   return first !== undefined && seqs.at(-1) === last && last - first === seqs.length - 1

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { monotonic } from '../wire/monotonic.ts'
 
-/** Does something so many times, each `apart` ms after the one before began, however long each takes; gives all that came of it. */
-export async function evenly<T>(
+/** Starts an act every `apart` ms, however long each takes; returns all results. */
+export async function atFixedRate<T>(
   times: number,
   apart: number,
   act: (n: number) => Promise<T>,
@@ -12,15 +12,15 @@ export async function evenly<T>(
   for (let n = 0; n < times; n += 1) {
     await wait(Math.max(0, start + n * apart - monotonic()))
     const one = act(n)
-    // One that fails before all were begun is told of in the end.
+    // `Promise.all` reports the error later.
     one.catch(() => undefined)
     under.push(one)
   }
   return Promise.all(under)
 }
 
-/** Does something so many times, each when the one before is over and began at least `apart` ms ago; gives all that came of it. */
-export async function byTurns<T>(
+/** Runs acts in sequence, each at least `apart` ms after the start of the previous one; returns all results. */
+export async function inSequence<T>(
   times: number,
   apart: number,
   act: (n: number) => Promise<T>,

@@ -1,28 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What Linux tells of a process: who started it, and how long those that it waited for have worked, in ms. */
-type Told = { readonly parent: number; readonly ended: number }
+/** The parent of a process, and the processor time of its ended children, in ms. */
+type ProcessStat = { readonly parent: number; readonly ended: number }
 
-/** How long a tick of `/proc/PID/stat` is, in ms: a hundredth of a second on every Linux that Node runs on. */
+/** The tick of `/proc/PID/stat`, in ms: a hundredth of a second on every Linux that Node.js supports. */
 const TICK = 10
 
-/** Where some fields of `/proc/PID/stat` are, counted behind the name, which may hold blanks. */
+/** The positions of fields in `/proc/PID/stat`, counted after the name, which may contain blanks. */
 const FIELDS = { parent: 1, endedUser: 13, endedSystem: 14 } as const
 
-function toldOf(pid: number): Told {
+function readStat(pid: number): ProcessStat {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const at = (field: keyof typeof FIELDS) => Number(fields[FIELDS[field]])
   return { parent: at('parent'), ended: (at('endedUser') + at('endedSystem')) * TICK }
 }
 
-/** The processor time of a process of one thread, user and system, to the nanosecond, in ms: ticks are too coarse for one command. */
-function workOf(pid: number): number {
+/** Returns the processor time of a single-threaded process in ms, to the nanosecond; ticks are too coarse. */
+function threadTime(pid: number): number {
   const [nanoseconds] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')
   return Number(nanoseconds) / 1e6
 }
 
-/** One that ended while it was looked at counts with those that its parent waited for. */
+/** Returns the fallback for a process that has just ended: its parent counts it. */
 function readOr<T>(read: () => T, other: T): T {
   try {
     return read()
@@ -31,25 +31,25 @@ function readOr<T>(read: () => T, other: T): T {
   }
 }
 
-/** Whoever a process has started, itself first. */
-function familyOf(pid: number): readonly number[] {
+/** Lists a process and its children. */
+function processTree(pid: number): readonly number[] {
   const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-  return [pid, ...pids.filter((one) => readOr(() => toldOf(one).parent, 0) === pid)]
+  return [pid, ...pids.filter((one) => readOr(() => readStat(one).parent, 0) === pid)]
 }
 
 /**
- * The processor time of a process and of all that it has started, also of those that ended, in ms; for processes of one thread
- * each, such as PostgreSQL's. Throws where there is no `/proc`.
+ * Returns the processor time of a process and all its children, including ended ones, in ms. Each must be single-threaded,
+ * like those of PostgreSQL. Throws without `/proc`.
  */
-export function familyTime(pid: number): number {
-  const { ended } = toldOf(pid)
-  return familyOf(pid).reduce((sum, one) => sum + readOr(() => workOf(one), 0), ended)
+export function treeTime(pid: number): number {
+  const { ended } = readStat(pid)
+  return processTree(pid).reduce((sum, one) => sum + readOr(() => threadTime(one), 0), ended)
 }
 
-/** How many files and connections a process of this machine may have open; none is known where there is no `/proc`. */
-export function openAtMost(): number {
+/** Returns how many files and connections a process may have open; infinity without `/proc`. */
+export function openFileLimit(): number {
   const limits = readOr(() => readFileSync('/proc/self/limits', 'utf8'), '')
   const [, soft] = /^Max open files\s+(\d+)/m.exec(limits) ?? []
   return soft === undefined ? Number.POSITIVE_INFINITY : Number(soft)

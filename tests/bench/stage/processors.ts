@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 
-/** The processors that a process may run on, as `taskset` writes them. */
-function allowed(pid: number): string {
-  const told = execFileSync('taskset', ['-cp', String(pid)], { encoding: 'utf8' })
-  return told.slice(told.lastIndexOf(':') + 1).trim()
+/** Returns the processors that a process may use, as `taskset` prints them. */
+function allowedProcessors(pid: number): string {
+  const output = execFileSync('taskset', ['-cp', String(pid)], { encoding: 'utf8' })
+  return output.slice(output.lastIndexOf(':') + 1).trim()
 }
 
-/** Every processor of a list such as `0-2,5`. */
-function each(list: string): readonly number[] {
+/** Expands a list such as `0-2,5`. */
+function processorNumbers(list: string): readonly number[] {
   return list.split(',').flatMap((range) => {
     const [first = 0, last = first] = range.split('-').map(Number)
     return Array.from({ length: last - first + 1 }, (_, n) => first + n)
@@ -15,17 +15,17 @@ function each(list: string): readonly number[] {
 }
 
 /**
- * Gives the own thread of a server, or of several that take turns, the first processor and their askers, this process among them, the others, until disposed.
- * Left to itself Linux wakes up who is answered on the processor of who answers, and there it waits until all screens were
- * told: what a moderator on a machine of her own never meets. Null where it cannot be done: one processor, or no `taskset`.
+ * Pins the main threads of servers to the first processor, and their clients and this process to the others; returns a
+ * function that undoes it. By default Linux wakes a client on the server's processor, where it waits until the server has
+ * sent to all screens; a real moderator has her own machine. Returns null with one processor or without `taskset`.
  */
-export function keptApart(
+export function pinProcessors(
   servers: readonly number[],
   askers: readonly number[],
 ): (() => void) | null {
   try {
-    const before = allowed(process.pid)
-    const [first, ...others] = each(before)
+    const before = allowedProcessors(process.pid)
+    const [first, ...others] = processorNumbers(before)
     if (first === undefined || others.length === 0) return null
     const give = (list: string, pid: number, whose: '-acp' | '-cp') =>
       execFileSync('taskset', [whose, list, String(pid)], { stdio: 'ignore' })

@@ -1,13 +1,13 @@
-/** Where a frame's payload lies in some bytes, and what it is. */
+/** The position of a frame's payload, and its opcode. */
 type Place = { readonly start: number; readonly end: number; readonly opcode: number }
 
 const TEXT = 1
 const PING = 9
 
-/** What a connection is told of what comes; a text is only there until `text` returns. */
+/** The events of a connection; a text is valid only until `text` returns. */
 export type FrameEvents = { readonly text: (text: Buffer) => void; readonly ping: () => void }
 
-/** The frame that begins at `from`, as servers send them: whole and without a mask; null where its head is not there yet. */
+/** Reads the frame at `from`, unmasked as servers send it; null if its header is incomplete. */
 function frameAt(bytes: Buffer, from: number): Place | null {
   if (from + 10 > bytes.length && from + 2 + lengthBytes(bytes[from + 1] ?? 0) > bytes.length) {
     return null
@@ -25,7 +25,7 @@ function lengthBytes(short: number): number {
   return short === 126 ? 2 : 8
 }
 
-/** Takes the texts out of the bytes of one connection. */
+/** Extracts the texts from the bytes of one connection. */
 export class FrameReader {
   readonly #on: FrameEvents
   #rest: Buffer | null = null
@@ -34,7 +34,6 @@ export class FrameReader {
     this.#on = on
   }
 
-  /** Reads on. */
   read(came: Buffer): void {
     const bytes = this.#rest === null ? came : Buffer.concat([this.#rest, came])
     let from = 0
@@ -48,7 +47,7 @@ export class FrameReader {
   }
 }
 
-/** A text as clients send it: the mask that they must put on it is zero, which leaves it as it is. */
+/** Builds a client frame for a text, with a zero mask that leaves the text unchanged. */
 export function maskedFrame(text: string): Buffer {
   const payload = Buffer.from(text)
   const { length } = payload
@@ -61,5 +60,5 @@ export function maskedFrame(text: string): Buffer {
   return Buffer.concat([head, payload])
 }
 
-/** The answer to a WebSocket's ping that had nothing in it. */
+/** The answer to an empty WebSocket ping. */
 export const PONG_FRAME = Buffer.from([0x8a, 0x80, 0, 0, 0, 0])

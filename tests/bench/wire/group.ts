@@ -1,43 +1,42 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { LightScreen, type Lost } from './lightScreen.ts'
+import type { Target } from './connection.ts'
+import { LightScreen, type LossReason, type ReconnectPace, reconnectDelay } from './lightScreen.ts'
 import { monotonic } from './monotonic.ts'
 import type { Kind } from './packets.ts'
-import { pauseBefore, type Returning } from './returning.ts'
-import type { Door } from './wire.ts'
 
-/** A group of screens to open: where, how many, and what they do besides listening. */
-export type GroupAsk = {
+/** A group of screens: the target, their number, and what they do besides listening. */
+export type GroupOptions = {
   readonly group: string
-  readonly door: Door
+  readonly target: Target
   readonly count: number
-  /** How often each exchanges clock stamps, in ms; never where there is nothing. */
+  /** The period of their clock exchanges, in ms; undefined for none. */
   readonly exchanging?: number
-  /** How they come back when their server is gone; they do not where there is nothing. */
-  readonly returning?: Returning
+  /** How they reconnect when their server is gone; undefined for never. */
+  readonly returning?: ReconnectPace
 }
 
-/** A time for which a screen was without a connection, in ms; when it was over (monotonic), and the seq that the screen had then. */
-export type Absence = { readonly away: number; readonly over: number; readonly seq: number }
+/** A time without a connection, in ms, its end (monotonic ms), and the seq of the screen then. */
+export type Absence = { readonly duration: number; readonly endedAt: number; readonly seq: number }
 
-/** Packets and payload bytes that came to a group, by kind. */
+/** Packets and payload bytes of a group, by kind. */
 export type Tally = Partial<Record<Kind, { readonly packets: number; readonly bytes: number }>>
 
-/** The lowest and the highest seq that screens of a group are at, and when the last of them moved. */
+/** The lowest and highest seq of the screens, and the time of the last progress. */
 export type GroupProgress = {
   readonly lowest: number
   readonly highest: number
   readonly movedAt: number
 }
 
-/** How many connections are on their way at a time. */
-const AT_ONCE = 32
+/** How many connections open in parallel. */
+const PARALLEL_OPENS = 32
 
-/** How many screens come from one address: the server counts connections by it. */
+/** How many screens share an address: the server limits connections by address. */
 const PER_ADDRESS = 500
 
-/** Screens that came by one door. */
+/** Screens with the same target. */
 export class Group {
-  readonly #ask: GroupAsk
+  readonly #ask: GroupOptions
   readonly #screens: readonly LightScreen[]
   readonly #tally = new Map<Kind, { packets: number; bytes: number }>()
   #missing = 0
@@ -46,18 +45,18 @@ export class Group {
   #returned: (at: number) => void = () => {}
   #back: Promise<number> = Promise.resolve(0)
   #timer: NodeJS.Timeout | null = null
-  /** When the last screen got the frame waited for. */
+  /** Resolves with the time when the last screen has the awaited frame. */
   reached: Promise<number> = Promise.resolve(0)
 
-  constructor(ask: GroupAsk) {
+  constructor(ask: GroupOptions) {
     this.#ask = ask
     const telling = {
       packet: (kind: Kind, packet: Buffer) => this.#count(kind, packet),
-      gone: (screen: LightScreen, lost: Lost) => void this.#comeBack(screen, lost),
+      gone: (screen: LightScreen, lost: LossReason) => void this.#comeBack(screen, lost),
     }
     this.#screens = Array.from(
       { length: ask.count },
-      (_, n) => new LightScreen({ ...ask.door, address: addressOf(ask.group, n) }, telling),
+      (_, n) => new LightScreen({ ...ask.target, address: addressOf(ask.group, n) }, telling),
     )
   }
 
@@ -68,7 +67,7 @@ export class Group {
         await screen.open()
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, openSome))
+    await Promise.all(Array.from({ length: PARALLEL_OPENS }, openSome))
     if (this.#ask.exchanging !== undefined) this.#exchangeByTurns(this.#ask.exchanging)
   }
 
@@ -89,7 +88,7 @@ export class Group {
     return tally
   }
 
-  standing(): GroupProgress {
+  progress(): GroupProgress {
     const seqs = this.#screens.map(({ seq }) => seq)
     return {
       lowest: seqs.reduce((a, b) => Math.min(a, b)),
@@ -98,13 +97,13 @@ export class Group {
     }
   }
 
-  /** Every absence of a screen that is over, since it was armed. */
+  /** Returns the finished absences since `arm`. */
   absences(): readonly Absence[] {
     return this.#absences
   }
 
-  /** Resolves when every screen has come back once more. */
-  back(): Promise<number> {
+  /** Resolves when every screen has reconnected. */
+  waitUntilBack(): Promise<number> {
     return this.#back
   }
 
@@ -131,7 +130,7 @@ export class Group {
     if (this.#missing === 0) this.#reach(monotonic())
   }
 
-  /** Spread over the period, one after another. */
+  /** Spreads the exchanges of all screens over the period. */
   #exchangeByTurns(period: number): void {
     let next = 0
     this.#timer = setInterval(() => {
@@ -140,25 +139,25 @@ export class Group {
     }, period / this.#screens.length)
   }
 
-  async #comeBack(screen: LightScreen, lost: Lost): Promise<void> {
+  async #comeBack(screen: LightScreen, lost: LossReason): Promise<void> {
     const { returning } = this.#ask
     if (returning === undefined) return
     const since = monotonic()
     let failed = 0
     for (let there = false; !there; failed += 1) {
-      await wait(pauseBefore(returning, failed, lost))
+      await wait(reconnectDelay(returning, failed, lost))
       there = await screen.open().then(
         () => true,
         () => false,
       )
     }
     const over = monotonic()
-    this.#absences.push({ away: over - since, over, seq: screen.seq })
+    this.#absences.push({ duration: over - since, endedAt: over, seq: screen.seq })
     if (this.#absences.length === this.#screens.length) this.#returned(over)
   }
 }
 
-/** Addresses of a private network, a part of it for each group. */
+/** Returns an address of a private network, in a part for each group. */
 function addressOf(group: string, n: number): string {
   const part = [...group].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 256, 7)
   return `10.${part}.${Math.floor(n / PER_ADDRESS)}.1`

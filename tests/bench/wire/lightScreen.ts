@@ -1,52 +1,70 @@
+import { RETRY_AFTER, RETRY_MOST } from '../../../client/live/line.ts'
+import { type Connection, openConnection, type Target } from './connection.ts'
 import { monotonic } from './monotonic.ts'
-import { asking, type Kind, seqIn } from './packets.ts'
-import { type Door, openWire, type Wire } from './wire.ts'
+import { type Kind, requestPacket, seqIn } from './packets.ts'
 
-/** Why a screen has lost its server: that is gone, or told it to move to another. */
-export type Lost = 'cut off' | 'told to move'
+/** The pace of reconnecting: each try within a second, or like the client. */
+export type ReconnectPace = 'within a second' | 'as clients do'
 
-/** Whom a light screen tells: of each packet, and when it has lost its server. */
-export type Telling = {
-  readonly packet: (kind: Kind, packet: Buffer) => void
-  readonly gone: (screen: LightScreen, lost: Lost) => void
+const WITHIN = 1_000
+
+/** Returns the delay before a try, in ms, after so many failures; a screen that must move tries at once. */
+export function reconnectDelay(
+  returning: ReconnectPace,
+  failed: number,
+  lost: LossReason = 'cut off',
+): number {
+  if (lost === 'asked to move' && failed === 0) return 0
+  if (returning === 'within a second') return Math.random() * WITHIN
+  // Like Socket.IO: twice as long each time, by half more or less.
+  return Math.min(RETRY_AFTER * 2 ** failed * (0.5 + Math.random()), RETRY_MOST)
 }
 
-/** The number of the one question that a light screen asks. */
+/** Why a screen lost its server: it is gone, or asked the screen to move. */
+export type LossReason = 'cut off' | 'asked to move'
+
+/** The events of a light screen: each packet, and the loss of its server. */
+export type ScreenEvents = {
+  readonly packet: (kind: Kind, packet: Buffer) => void
+  readonly gone: (screen: LightScreen, lost: LossReason) => void
+}
+
+/** The number of the only request that a light screen sends. */
 const EXCHANGE = 1
-/** The beginning of a packet, in bytes, in which its seq stands. */
+/** How many bytes of a packet contain its seq. */
 const HEAD = 320
 
 type Joining = { readonly resolve: () => void; readonly reject: (error: Error) => void }
 
 /** A screen that joins and then only listens. */
 export class LightScreen {
-  readonly #door: Door
-  readonly #telling: Telling
-  #wire: Wire | null = null
+  readonly #target: Target
+  readonly #telling: ScreenEvents
+  #connection: Connection | null = null
   #joining: Joining | null = null
   #exchanged: () => void = () => {}
   #there = false
   #last: Buffer | null = null
-  /** When it last got something that moved it on, in monotonic ms. */
+  /** When its seq last changed, in monotonic ms. */
   movedAt = 0
 
-  constructor(door: Door, telling: Telling) {
-    this.#door = door
+  constructor(target: Target, telling: ScreenEvents) {
+    this.#target = target
     this.#telling = telling
   }
 
-  /** The last seq it knows of; -1 before it has joined. */
+  /** Its last seq; -1 before the join. */
   get seq(): number {
     return this.#last === null ? -1 : seqIn(this.#last)
   }
 
-  /** Connects and, at a server of ours, joins with what it has. */
+  /** Connects; on Rostrum also joins with its last seq. */
   async open(): Promise<void> {
     const { seq } = this
-    const { handshake } = this.#door
+    const { handshake } = this.#target
     const join = { seq: seq === -1 ? null : seq }
-    const door = { ...this.#door, handshake: handshake && { ...handshake, join } }
-    const wire = openWire(door, {
+    const target = { ...this.#target, handshake: handshake && { ...handshake, join } }
+    const connection = openConnection(target, {
       packet: (kind, packet) => this.#hear(kind, packet),
       closed: () => this.#closed(),
     })
@@ -54,23 +72,23 @@ export class LightScreen {
       if (handshake === null) resolve()
       else this.#joining = { resolve, reject }
     })
-    const [open] = await Promise.all([wire, joined])
-    this.#wire = open
+    const [open] = await Promise.all([connection, joined])
+    this.#connection = open
     this.#there = true
   }
 
-  /** One exchange of clock stamps; resolves with its answer. */
+  /** Makes one clock exchange; resolves with the answer. */
   async exchange(): Promise<void> {
     if (!this.#there) return
     await new Promise<void>((resolve) => {
       this.#exchanged = resolve
-      this.#wire?.send(asking(EXCHANGE, 'time', {}))
+      this.#connection?.send(requestPacket(EXCHANGE, 'time', {}))
     })
   }
 
   close(): void {
     this.#there = false
-    this.#wire?.close()
+    this.#connection?.close()
   }
 
   #closed(): void {
@@ -79,7 +97,7 @@ export class LightScreen {
     this.#leave('cut off')
   }
 
-  #leave(lost: Lost): void {
+  #leave(lost: LossReason): void {
     if (!this.#there) return
     this.close()
     this.#telling.gone(this, lost)
@@ -96,6 +114,6 @@ export class LightScreen {
       this.#joining?.resolve()
       this.#joining = null
     } else if (kind === 'answer') this.#exchanged()
-    else if (kind === 'moving') this.#leave('told to move')
+    else if (kind === 'moving') this.#leave('asked to move')
   }
 }

@@ -1,4 +1,4 @@
-/** Milliseconds, with fractions, of the machine's monotonic clock: all processes of one machine share it. */
+/** Returns the monotonic clock of the machine in ms, common to all its processes. */
 export function monotonic(): number {
   return Number(process.hrtime.bigint()) / 1e6
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chosen, daysOf } from '../../../server/cli/importChoice.ts'
+import { dayNumbers, selectAgendas } from '../../../server/cli/importChoice.ts'
 import type {
   ReadAgenda,
   ReadFinding,
@@ -38,13 +38,16 @@ const READING: SourceReading = {
 }
 
 const titles = (wish: { day: number | null; room: string | null }) => {
-  const choice = chosen(READING, wish)
+  const choice = selectAgendas(READING, wish)
   return choice.ok ? choice.reading.agendas.map(({ date, room }) => `${date} ${room}`) : choice.line
 }
 
 describe('of several agendas', () => {
   test('all are kept where none is asked for', () => {
-    expect(chosen(READING, { day: null, room: null })).toEqual({ ok: true, reading: READING })
+    expect(selectAgendas(READING, { day: null, room: null })).toEqual({
+      ok: true,
+      reading: READING,
+    })
   })
 
   test('a day is found by the order of dates, a room by its name however it is written', () => {
@@ -57,7 +60,7 @@ describe('of several agendas', () => {
   })
 
   test('only the findings on what was asked for are kept', () => {
-    const choice = chosen(READING, { day: 2, room: null })
+    const choice = selectAgendas(READING, { day: 2, room: null })
     expect(choice.ok && choice.reading.findings.map(({ text }) => text)).toEqual([
       'everywhere',
       'of day 2',
@@ -66,15 +69,15 @@ describe('of several agendas', () => {
 
   test('what is not there is answered with what is', () => {
     expect(titles({ day: 3, room: null })).toBe(
-      'There is no day 3: the days are 1 (2024-05-14), 2 (2024-05-15).',
+      'There is no day 3. The days are 1 (2024-05-14), 2 (2024-05-15).',
     )
     expect(titles({ day: 2, room: 'Hall B' })).toBe(
-      'There is no room "Hall B": the rooms are "Hall A".',
+      'There is no room "Hall B". The rooms are "Hall A".',
     )
   })
 
   test('days without dates are told by rooms that come again', () => {
-    expect(daysOf([agenda(null, null), agenda(null, null)])).toEqual([1, 2])
-    expect(daysOf([agenda(null, 'A'), agenda(null, 'B'), agenda(null, 'A')])).toEqual([1, 1, 2])
+    expect(dayNumbers([agenda(null, null), agenda(null, null)])).toEqual([1, 2])
+    expect(dayNumbers([agenda(null, 'A'), agenda(null, 'B'), agenda(null, 'A')])).toEqual([1, 1, 2])
   })
 })

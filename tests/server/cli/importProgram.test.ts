@@ -65,5 +65,5 @@ test('--help of each teaches by examples', { timeout: PATIENCE }, () => {
   const { status, stdout } = program(['import', '--help'])
   expect(status).toBe(0)
   expect(stdout).toMatch(/Examples:[\s\S]*rostrum import agenda\.docx/)
-  expect(program(['help', 'check']).stdout).toMatch(/Ends with 0 when/)
+  expect(program(['help', 'check']).stdout).toMatch(/rostrum check agenda\.txt/)
 })

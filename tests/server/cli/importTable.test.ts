@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingLines } from '../../../server/cli/importFindings.ts'
-import { importTable } from '../../../server/cli/importTable.ts'
+import { findingLines, importTable } from '../../../server/cli/importTable.ts'
 import type { ReadAgenda, ReadItem } from '../../../shared/agenda/reading/reading.ts'
 
 const item = (given: Partial<ReadItem>): ReadItem => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { worded } from '../../../server/cli/log/entries.ts'
+import { describeLog } from '../../../server/cli/log/describeLog.ts'
 import { logOptions, printLog } from '../../../server/cli/log.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
@@ -55,17 +55,15 @@ describe('the log of a show', () => {
     expect(lines.map((line) => Number.parseInt(line, 10))).toEqual(lines.map((_, at) => at + 1))
     const saidBy = (who: string, what: string) =>
       new RegExp(`^ *\\d+  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  ${who} +${what}$`, 'm')
-    expect(text).toMatch(saidBy('server', 'show made: "Hearing on the water line"'))
-    expect(text).toMatch(saidBy('server', 'link made: interpreter: en–fr'))
-    expect(text).toMatch(saidBy('moderator', '"About source" is on'))
+    expect(text).toMatch(saidBy('server', 'show created: "Hearing on the water line"'))
+    expect(text).toMatch(saidBy('server', 'link created: interpreter: en–fr'))
+    expect(text).toMatch(saidBy('moderator', '"About source" is live'))
     expect(text).toMatch(saidBy('moderator', '"About source" given 2:00'))
     expect(text).toMatch(saidBy('speaker: Bo Kyung', 'Bo Kyung asks for the floor'))
     expect(text).toMatch(saidBy('interpreter: en–fr', 'floor language: fr'))
-    expect(text).toMatch(
-      saidBy('timekeeper', 'cue to Ada Lovelace: 2 minutes, which waits for its time'),
-    )
+    expect(text).toMatch(saidBy('timekeeper', 'cue to Ada Lovelace: 2 minutes, scheduled'))
     expect(text).toMatch(saidBy('moderator \\(moderator-2\\)', '"About source" ended after \\S+'))
-    expect(text).toMatch(saidBy('moderator \\+ speaker: Cem Yilmaz', 'kept as a step: previous'))
+    expect(text).toMatch(saidBy('moderator \\+ speaker: Cem Yilmaz', 'step recorded: previous'))
     for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
     expect(text).not.toContain('meet.example.org')
   })
@@ -115,8 +113,8 @@ describe('the log of a show', () => {
     const log = events.map((event, index) =>
       envelope(index + 1, { show: SHOW, at: instant(HEARING_START + index), event }),
     )
-    expect(worded(log).entries.map(({ what }) => what)).toEqual([
-      'show made: "Hearing on the water line"',
+    expect(describeLog(log).entries.map(({ what }) => what)).toEqual([
+      'show created: "Hearing on the water line"',
       'draft edited: notes of "About source", "About source" removed',
       'draft: "About river" removed',
       'schedule moved by -5:00',

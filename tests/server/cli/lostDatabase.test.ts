@@ -12,7 +12,7 @@ import { folderForEach, tempFolder } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
 const used = tempFolder()
-const quiet = { say: () => undefined, attended: false }
+const quiet = { print: () => undefined, attended: false }
 
 /** A store whose process ends right after the key of the links was made. */
 class EndsAfterKey extends SqliteStore {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveProgress } from '../../../server/cli/moveProgress.ts'
+import { moveProgress } from '../../../server/cli/move.ts'
 
 /** Tells of a move once a second, or so often, for so many seconds; gives what was written, in pieces. */
 function written(seconds: number, to: { isTTY?: boolean; columns?: number }, every = 1) {
@@ -9,7 +9,7 @@ function written(seconds: number, to: { isTTY?: boolean; columns?: number }, eve
   for (let passed = every; passed <= seconds; passed += every) {
     now = passed * 1_000
     const [doing, shows] = ['carrying' as const, Math.floor(passed)]
-    progress.tell({ doing, shows, ofShows: 12, events: shows * 1_500, ofEvents: 18_000 })
+    progress.report({ doing, shows, ofShows: 12, events: shows * 1_500, ofEvents: 18_000 })
   }
   progress.end()
   progress.end()
@@ -18,17 +18,17 @@ function written(seconds: number, to: { isTTY?: boolean; columns?: number }, eve
 
 test('a long move says how far it is in a line each five seconds', () => {
   expect(written(12, {})).toEqual([
-    'Carried 5 of 12 shows, 7,500 of 18,000 events\n',
-    'Carried 10 of 12 shows, 15,000 of 18,000 events\n',
+    'Copied 5 of 12 shows, 7,500 of 18,000 events\n',
+    'Copied 10 of 12 shows, 15,000 of 18,000 events\n',
   ])
 })
 
 test('on a terminal it says so in one line, which is gone when it ends', () => {
   const [first, second, ...rest] = written(2, { isTTY: true, columns: 80 })
-  expect(first).toBe('\rCarried 1 of 12 shows, 1,500 of 18,000 events\u001b[K')
-  expect(second).toBe('\rCarried 2 of 12 shows, 3,000 of 18,000 events\u001b[K')
+  expect(first).toBe('\rCopied 1 of 12 shows, 1,500 of 18,000 events\u001b[K')
+  expect(second).toBe('\rCopied 2 of 12 shows, 3,000 of 18,000 events\u001b[K')
   expect(rest).toEqual(['\r\u001b[K'])
-  expect(written(1, { isTTY: true, columns: 20 })[0]).toBe('\rCarried 1 of 12 sho\u001b[K')
+  expect(written(1, { isTTY: true, columns: 20 })[0]).toBe('\rCopied 1 of 12 show\u001b[K')
   expect(written(1, { isTTY: true }, 0.01)).toHaveLength(5)
 })
 

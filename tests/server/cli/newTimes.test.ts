@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eventWords } from '../../../server/cli/log/entries.ts'
+import { describeEvent } from '../../../server/cli/log/describeLog.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -17,7 +17,7 @@ test('V5: new times are said in the log with the old ones, and the word that wen
     tells: { word: { text: 'Thank you.', lang: 'en' } },
   })
   const sent = show.log.map(({ event }) => event).filter((event) => event.type === 'cueSent')
-  expect(sent.map((event) => eventWords(event, { before, after: show.state }))).toEqual([
+  expect(sent.map((event) => describeEvent(event, { before, after: show.state }))).toEqual([
     'cue to Marc Barra: new time 8:30, not 10:00; left out; "Thank you."',
   ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPlainToOthers, PLAIN_HTTP } from '../../../server/cli/plainHttp.ts'
+import { isPlainHttpToOthers, PLAIN_HTTP_WARNING } from '../../../server/cli/firstLines.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { configOf } from '../../support/configOf.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -20,14 +20,14 @@ test.each([
   ['0.0.0.0', 'http://localhost:3000', null, true],
   ['127.0.0.1', 'http://localhost:3000', null, false],
 ])('on %s, known as %s, with TLS %o: plain to others is %s', (host, publicUrl, files, plain) => {
-  expect(isPlainToOthers({ host, publicUrl, tls: files })).toBe(plain)
+  expect(isPlainHttpToOthers({ host, publicUrl, tls: files })).toBe(plain)
 })
 
 async function printed(host: string): Promise<string> {
   const { folder, remove } = tempFolder()
   const lines: string[] = []
   const config = { ...configOf(folder), host }
-  const console = { say: (text: string) => void lines.push(text), attended: false }
+  const console = { print: (text: string) => void lines.push(text), attended: false }
   const running = await serve(config, '/nowhere', console)
   await running.stop()
   remove()
@@ -35,8 +35,8 @@ async function printed(host: string): Promise<string> {
 }
 
 test('a start says so in one line, with the way out, and only then', async () => {
-  expect(await printed('0.0.0.0')).toContain(PLAIN_HTTP)
-  expect(PLAIN_HTTP.trimEnd()).not.toContain('\n')
-  expect(PLAIN_HTTP).toMatch(/--tls-cert.*--tls-key.*https/)
+  expect(await printed('0.0.0.0')).toContain(PLAIN_HTTP_WARNING)
+  expect(PLAIN_HTTP_WARNING.trimEnd()).not.toContain('\n')
+  expect(PLAIN_HTTP_WARNING).toMatch(/--tls-cert.*--tls-key.*https/)
   expect(await printed('127.0.0.1')).not.toContain('plain HTTP')
 })

@@ -3,9 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { linksKeyFile } from '../../../server/access/linksKey.ts'
 import { exportShow } from '../../../server/cli/export.ts'
-import { links } from '../../../server/cli/links.ts'
-import { owner as makeOwner } from '../../../server/cli/owner.ts'
-import { rekey } from '../../../server/cli/rekey.ts'
+import { links, owner as makeOwner, rekey } from '../../../server/cli/links.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { databaseFile } from '../../../server/store/schema.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
@@ -36,7 +34,7 @@ describe('the program', () => {
   test('says an owner’s link at each start until one was used, lists all links while it runs, and stops cleanly', async () => {
     const starts: string[] = []
     const start = () =>
-      serve(configOf(folder()), '/nowhere', { say: (text) => starts.push(text), attended: false })
+      serve(configOf(folder()), '/nowhere', { print: (text) => starts.push(text), attended: false })
     await (await start()).stop()
     const lost = ownerKeyIn(starts.join(''))
 
@@ -76,8 +74,8 @@ describe('the program', () => {
   }, 60_000)
 
   test('makes every link anew only where that is said, and keeps the key before', async () => {
-    const say = { say: () => undefined, attended: false }
-    await (await serve(configOf(folder()), '/nowhere', say)).stop()
+    const output = { print: () => undefined, attended: false }
+    await (await serve(configOf(folder()), '/nowhere', output)).stop()
     const listed = async () => {
       const said: string[] = []
       await links(configOf(folder()), (text) => said.push(text))
@@ -86,8 +84,8 @@ describe('the program', () => {
     const before = await listed()
     rmSync(linksKeyFile(folder()))
     await expect(listed()).rejects.toThrow(/missing or empty: put it back from a backup.*rekey/)
-    await expect(serve(configOf(folder()), '/nowhere', say)).rejects.toThrow(/missing or empty/)
-    expect(() => rekey(configOf(folder()), false, say.say)).toThrow(/add --every-link/)
+    await expect(serve(configOf(folder()), '/nowhere', output)).rejects.toThrow(/missing or empty/)
+    expect(() => rekey(configOf(folder()), false, output.print)).toThrow(/add --every-link/)
     expect(existsSync(linksKeyFile(folder()))).toBe(false)
     expect(program('rekey', '--every-link')).toMatchObject({ status: 0, stderr: '' })
     const after = await listed()
@@ -96,8 +94,8 @@ describe('the program', () => {
   }, 60_000)
 
   test('lists the shows that cannot be opened after the links of the others, and starts beside them', async () => {
-    const say = { say: () => undefined, attended: false }
-    await (await serve(configOf(folder()), '/nowhere', say)).stop()
+    const output = { print: () => undefined, attended: false }
+    await (await serve(configOf(folder()), '/nowhere', output)).stop()
     const store = new SqliteStore(folder())
     await store.append([envelope(1, { show: 'headless' })])
     await store.close()
@@ -107,7 +105,7 @@ describe('the program', () => {
     expect(said.join('')).toContain('#dialogue.moderator.')
     expect(said.join('')).toContain(line)
     const starts: string[] = []
-    const attended = { say: (text: string) => starts.push(text), attended: true }
+    const attended = { print: (text: string) => starts.push(text), attended: true }
     await (await serve(configOf(folder()), '/nowhere', attended)).stop()
     expect(starts.join('')).toContain(line)
     expect(starts.join('')).toContain('#dialogue.moderator.')
@@ -125,8 +123,8 @@ describe('the program', () => {
     }
     syncBuiltinESMExports()
     try {
-      const say = { say: () => undefined, attended: false }
-      await (await serve(configOf(folder()), '/nowhere', say)).stop()
+      const output = { print: () => undefined, attended: false }
+      await (await serve(configOf(folder()), '/nowhere', output)).stop()
     } finally {
       fs.fsyncSync = fsyncSync
       syncBuiltinESMExports()
@@ -155,8 +153,8 @@ describe('the program', () => {
   test('says how shows are moved, and moves none where no way or no database is named', () => {
     expect(program('move', '--help').stdout).toMatch(/^Moves all shows .*--to-folder/s)
     for (const [words, line] of [
-      [['move'], /^Name one way: .*\n$/],
-      [['move', '--to-database'], /^Name the database too: .*\n$/],
+      [['move'], /^Name one direction: .*\n$/],
+      [['move', '--to-database'], /^Name the database: .*\n$/],
     ] as const)
       expect(program(...words)).toMatchObject({ status: 1, stderr: expect.stringMatching(line) })
   })

@@ -12,7 +12,7 @@ function heard() {
     now: () => now,
   })
   const told: string[] = []
-  void signals.asked.then(() => told.push('asked'))
+  void signals.requested.then(() => told.push('asked'))
   const signal = async (name: string, after = 0) => {
     now += after
     listeners.get(name)?.()

@@ -103,6 +103,6 @@ describe('verifying the logs of a data folder', () => {
     })
     await expect(verified()).rejects.toThrow(/^There are no shows in /)
     await holdShows()
-    await expect(verified('third')).rejects.toThrow(/There are second, first\.$/)
+    await expect(verified('third')).rejects.toThrow(/second, first\.$/)
   })
 })

@@ -49,7 +49,7 @@ async function standIn(name: string, answers?: Answers): Promise<StandIn> {
     get isReady() {
       return isReady
     },
-    missed: () => {
+    markUnreachable: () => {
       isReady = false
     },
   }
@@ -81,7 +81,7 @@ function screenAt(url: string) {
 describe('the balancer of a cluster', () => {
   test('sends requests to the ready nodes in turn, and tells them who asks', async () => {
     const [one, two, three] = [await standIn('one'), await standIn('two'), await standIn('three')]
-    two.missed()
+    two.markUnreachable()
     const { ask } = await balanced(one, two, three)
     const answers = [await ask(), await ask(), await ask(), await ask()]
     expect(answers.toSorted()).toEqual(['one: ', 'one: ', 'three: ', 'three: '])
@@ -109,7 +109,7 @@ describe('the balancer of a cluster', () => {
 
   test('says so where no node is ready, to screens too', async () => {
     const one = await standIn('one')
-    one.missed()
+    one.markUnreachable()
     const { url } = await balanced(one)
     expect((await fetch(url)).status).toBe(503)
     const { socket, closed } = screenAt(url)

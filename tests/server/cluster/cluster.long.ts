@@ -7,7 +7,7 @@ import { storedLinksKey } from '../../../server/access/linksKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { BUNDLED_SHOW } from '../../../server/cli/bundledShow.ts'
 import { Cluster } from '../../../server/cluster/cluster.ts'
-import { firstLinks } from '../../../server/cluster/links.ts'
+import { firstLinks } from '../../../server/cluster/main.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
@@ -61,7 +61,7 @@ test('a screen whose node is killed is on another within 5 s, with what was done
   await done(moderator, { type: 'startShow' })
   await until(() => stage.store.getState().show?.run.position.status === 'standby')
   if (its === undefined) throw new Error('the stage has no node')
-  await until(() => its.known?.seq === moderator.store.getState().seq)
+  await until(() => its.logPosition?.seq === moderator.store.getState().seq)
   its.kill()
   await done(moderator, { type: 'next', from: { at: 'standby', after: null } })
   // The answer comes first, then what it did.

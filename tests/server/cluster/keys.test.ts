@@ -28,7 +28,7 @@ function keysOver() {
     node: (number) => nodes[number - 1] ?? null,
     add: async () => void did.push('add'),
     quit: () => void did.push('quit'),
-    say: (line) => void did.push(line),
+    printLine: (line) => void did.push(line),
   })
   const press = (text: string) => {
     for (const key of text) keys.press(key)
@@ -40,16 +40,16 @@ function keysOver() {
 test('keys act on the node that was chosen, the first before that', () => {
   const press = keysOver()
   expect(press('p')).toEqual(['pause 1', 'Node 1 is paused.'])
-  expect(press('2p')).toEqual(['Node 2 is chosen.', 'pause 2', 'Node 2 is paused.'])
-  expect(press('p')).toEqual(['pause 2', 'Node 2 goes on.'])
-  expect(press('d')).toEqual(['drain 2', 'Node 2 drains.'])
+  expect(press('2p')).toEqual(['Node 2 is selected.', 'pause 2', 'Node 2 is paused.'])
+  expect(press('p')).toEqual(['pause 2', 'Node 2 resumes.'])
+  expect(press('d')).toEqual(['drain 2', 'Node 2 is draining.'])
   expect(press('ka')).toEqual(['kill 2', 'add'])
 })
 
 test('what cannot be done is said, and nothing else happens', () => {
   const press = keysOver()
-  expect(press('3')).toEqual(['There is no node 3. a adds one.'])
-  expect(press('kkdp')).toEqual(['kill 1', ...Array(3).fill('Node 1 is gone. a adds one.')])
+  expect(press('3')).toEqual(['There is no node 3. Press a to add one.'])
+  expect(press('kkdp')).toEqual(['kill 1', ...Array(3).fill('Node 1 is gone. Press a to add one.')])
   expect(press('xZ0\n')).toEqual([])
 })
 

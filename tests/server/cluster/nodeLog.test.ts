@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { wordOf } from '../../../server/cluster/nodeLog.ts'
+import { parseLogLine } from '../../../server/cluster/node.ts'
 
 test.each([
   [
     'how far a log is known',
     '{"level":20,"show":"dialogue","seq":41,"msg":"known"}',
-    { as: 'known', show: 'dialogue', seq: 41 },
+    { as: 'position', show: 'dialogue', seq: 41 },
   ],
   [
     'a warning',
     '{"level":40,"msg":"The database takes writes again"}',
-    { as: 'said', text: 'The database takes writes again' },
+    { as: 'message', text: 'The database takes writes again' },
   ],
-  ['what Node.js says of a failure', 'TypeError: no', { as: 'said', text: 'TypeError: no' }],
+  ['what Node.js says of a failure', 'TypeError: no', { as: 'message', text: 'TypeError: no' }],
   ['a command', '{"level":20,"show":"dialogue","seq":41,"msg":"command"}', null],
   ['an empty line', '  ', null],
-])('of a node’s log %s', (_what, line, word) => {
-  expect(wordOf(line)).toEqual(word)
+])('of a node’s log %s', (_what, line, entry) => {
+  expect(parseLogLine(line)).toEqual(entry)
 })

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { type NodeRow, nodesPage, nodesPart, upText } from '../../../server/cluster/page.ts'
-import { serveNodesPage } from '../../../server/cluster/pageServer.ts'
+import {
+  type NodeRow,
+  nodesHtml,
+  pageHtml,
+  serveNodesPage,
+  uptimeText,
+} from '../../../server/cluster/page.ts'
 
 const ROW: NodeRow = {
   number: 1,
@@ -8,8 +13,8 @@ const ROW: NodeRow = {
   pid: 812,
   state: { as: 'ready' },
   screens: 2,
-  known: { show: 'dialogue', seq: 41 },
-  up: 65_400,
+  logPosition: { show: 'dialogue', seq: 41 },
+  uptime: 65_400,
 }
 
 test.each([
@@ -19,27 +24,27 @@ test.each([
   [3_600_000, '1:00:00'],
   [36_061_000, '10:01:01'],
 ])('%i ms are %s', (up, text) => {
-  expect(upText(up)).toBe(text)
+  expect(uptimeText(up)).toBe(text)
 })
 
 test('the page says how many nodes are ready and how many screens they have, those that are gone left out', () => {
   const rows: readonly NodeRow[] = [
     ROW,
-    { ...ROW, number: 2, state: { as: 'paused' }, screens: 1, known: null },
+    { ...ROW, number: 2, state: { as: 'paused' }, screens: 1, logPosition: null },
     { ...ROW, number: 3, state: { as: 'gone' }, screens: 0 },
   ]
-  const part = nodesPart(rows)
+  const part = nodesHtml(rows)
   expect(part).toContain('1 of 2 nodes are ready, with 3 screens')
   expect(part.match(/<tr class/g)).toHaveLength(3)
   expect(part).toContain('Gone')
-  expect(nodesPart([{ ...ROW, screens: 1 }])).toContain('1 of 1 node is ready, with 1 screen<')
+  expect(nodesHtml([{ ...ROW, screens: 1 }])).toContain('1 of 1 node is ready, with 1 screen<')
 })
 
 test('a node says in its own words why it takes no work, and nothing of it is markup', () => {
   const state = { as: 'refusing', why: 'the store <b>cannot</b> write' } as const
   const known = { show: '<i>', seq: 7 }
-  const part = nodesPart([{ ...ROW, state, known }])
-  expect(part).toContain('Takes no work: the store &lt;b>cannot&lt;/b> write')
+  const part = nodesHtml([{ ...ROW, state, logPosition: known }])
+  expect(part).toContain('Refuses requests: the store &lt;b>cannot&lt;/b> write')
   expect(part).toContain('&lt;i>')
 })
 
@@ -48,7 +53,7 @@ test('it is served with all that it asks for, and with how the nodes are at that
   const page = await serveNodesPage('http://127.0.0.1:3000', () => rows)
   const textOf = async (path: string) => (await fetch(page.url + path)).text()
   const whole = await textOf('/')
-  expect(whole).toBe(nodesPage('http://127.0.0.1:3000', rows))
+  expect(whole).toBe(pageHtml('http://127.0.0.1:3000', rows))
   const sheets = [...whole.matchAll(/href="(\/[^"]+)"/g)].map(([, path = '']) => path)
   expect(sheets).toHaveLength(4)
   for (const path of [...sheets, '/archivo.woff2']) {

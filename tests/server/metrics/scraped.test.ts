@@ -80,7 +80,7 @@ test('the program says where they are, and has them only where they are asked fo
   const served = async (environment: Record<string, string>) => {
     const config = configOf(folder(), environment)
     const running = await serve(config, '/nowhere', {
-      say: (text) => void said.push(text),
+      print: (text) => void said.push(text),
       attended: false,
     })
     await running.stop()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { printStoreLines } from '../../../server/cli/firstLines.ts'
 import { serve } from '../../../server/cli/serve.ts'
-import { serverLines } from '../../../server/cli/serverLines.ts'
 import { TRY_AGAIN } from '../../../server/store/guarded.ts'
 import { layCable } from '../../support/cable.ts'
 import { configOf } from '../../support/configOf.ts'
@@ -33,7 +33,7 @@ describe.skipIf(!hasPostgres)('a node that lost its database right after it star
       if (text.includes('is running at')) cable.cut()
     }
     const given = configOf(join(folder(), 'first'), config)
-    const running = await serve(given, '/nowhere', { say, attended: true })
+    const running = await serve(given, '/nowhere', { print: say, attended: true })
     onTestFinished(() => running.stop())
     expect(said).toContain('The links follow when the database answers again.\n')
     expect(said).not.toContain('#owner.')
@@ -49,9 +49,9 @@ test('what is said at a start is told of where it cannot be said, with what says
   const said: string[] = []
   const troubles: unknown[] = []
   const broken = new Error('broken')
-  await serverLines([async () => 'first', () => Promise.reject(broken), async () => 'last'], {
+  await printStoreLines([async () => 'first', () => Promise.reject(broken), async () => 'last'], {
     store: { failingSince: null, onChange: () => () => undefined },
-    say: (text) => said.push(text),
+    print: (text) => said.push(text),
     reportError: (error) => troubles.push(error),
     later: 'later',
     instead: 'instead',

@@ -39,7 +39,7 @@ describe('a move on the command line', () => {
     const options = { to: 'folder', rest: ['--data', 'x'] }
     expect(moveOptions(['--data', 'x', '--to-folder'])).toEqual(options)
     for (const words of [[], ['--to-folder', '--to-database']]) {
-      expect(() => moveOptions(words)).toThrow(/^Name one way: /)
+      expect(() => moveOptions(words)).toThrow(/^Name one direction: /)
     }
     const none = move(configOf(folder()), { to: 'database' }, () => undefined)
     await expect(none).rejects.toThrow('Name the database too')
@@ -102,7 +102,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     const events = await holdWorld(first.data)
     const told: MoveProgress[] = []
     const end = vi.fn()
-    const progress = { tell: (one: MoveProgress) => told.push(one), end }
+    const progress = { report: (one: MoveProgress) => told.push(one), end }
     await withEnd(first, 'folder', (from) => movedUntilKilled(from, first, 'database', 12))
     await move(first, { to: 'database' }, () => expect(end).toHaveBeenCalled(), progress)
     for (const doing of ['carrying', 'comparing']) {

@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { linksKeyFile } from '../../../server/access/linksKey.ts'
 import { exportShow } from '../../../server/cli/export.ts'
-import { links } from '../../../server/cli/links.ts'
+import { links, owner, rekey } from '../../../server/cli/links.ts'
 import { printLog } from '../../../server/cli/log.ts'
-import { owner } from '../../../server/cli/owner.ts'
-import { rekey } from '../../../server/cli/rekey.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
 import type { Running } from '../../../server/server.ts'
@@ -34,7 +32,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
 
   async function served(given: ReturnType<typeof config>, said: string[] = []): Promise<Running> {
     const say = (text: string) => void said.push(text)
-    const running = await serve(given, '/nowhere', { say, attended: true })
+    const running = await serve(given, '/nowhere', { print: say, attended: true })
     let stopped: Promise<void> | undefined
     const stop = () => {
       stopped ??= running.stop()
@@ -120,7 +118,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     await running.stop()
     await alone()
     await rekey(beside, true, say)
-    expect(said.join('')).toContain('Every link is made anew')
+    expect(said.join('')).toContain('All links are replaced')
     await expect(served(config('first'))).rejects.toMatchObject({ fault: 'links-key' })
     await served(beside)
   })

@@ -22,7 +22,7 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `
 
-type Alone = <T>(work: () => Promise<T>, lock: string, say: () => void) => Promise<T>
+type WithLock = <T>(work: () => Promise<T>, lock: string, say: () => void) => Promise<T>
 const LOCK = new URL('../../../server/boot/lock.mjs', import.meta.url).href
 
 const run = promisify(execFile)
@@ -66,11 +66,11 @@ export async function packedBrowser(env: NodeJS.ProcessEnv, cache = CACHE): Prom
   const folder = join(cache, version)
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true })
-    const { alone }: { alone: Alone } = await import(LOCK)
+    const { withLock }: { withLock: WithLock } = await import(LOCK)
     const unpackOnce = async () => {
       if (!existsSync(folder)) await unpack(folder, env)
     }
-    await alone(unpackOnce, `${folder}.lock`, () => undefined)
+    await withLock(unpackOnce, `${folder}.lock`, () => undefined)
   }
   return browserIn(folder, env)
 }

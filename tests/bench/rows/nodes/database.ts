@@ -1,58 +1,58 @@
 import { ShowLog } from '../../../../server/host/showLog.ts'
 import type { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
 import { percentile } from '../../report/statistics.ts'
-import type { Bench, FigureKind, Row } from '../../row.ts'
-import { bareAppends } from '../../stage/bareAppend.ts'
-import { type Database, startDatabase, storeOn } from '../../stage/database.ts'
-import { commands, decided } from '../../stage/decided.ts'
-import { newHouses, SHOW } from '../../stage/house.ts'
-import { byTurns } from '../../stage/pace.ts'
+import { type Bench, figure, inRounds, type Row, valuesOf } from '../../row.ts'
+import { type Database, openStoreAt, startDatabase } from '../../stage/database.ts'
+import { decideNext, endlessCommands } from '../../stage/decide.ts'
+import { measureDiskAppends } from '../../stage/diskAppends.ts'
+import { inSequence } from '../../stage/pace.ts'
+import { newShowFolders, SHOW } from '../../stage/showFolder.ts'
 import { monotonic } from '../../wire/monotonic.ts'
 
-/** Appends a round, so far apart (ms). */
+/** Appends a round, and the time between them (ms). */
 const APPENDS = 100
 const APART = 100
 
-/** Questions a round, one after the other. */
-const QUESTIONS = 2_000
+/** Queries a round, one after another. */
+const QUERIES = 2_000
 
-/** How many shows a question about many is about, and how many such questions there are a round. */
+/** How many shows a large query covers, and how many such queries there are a round. */
 export const MANY_SHOWS = 1_000
-const LARGE_QUESTIONS = 200
+const LARGE_QUERIES = 200
 
-/** How many events a command on an item writes. */
+/** How many events a command writes. */
 const WRITTEN = 2
 
-/** A show's log in a database, and those who use it. */
+/** A database with the log of a show. */
 type Scene = {
   readonly database: Database
   readonly store: PostgresStore
   readonly log: ShowLog
-  readonly given: ReturnType<typeof commands>
+  readonly commands: ReturnType<typeof endlessCommands>
 }
 
-/** Processor time of the database and of this process for one of many, in µs. */
-type Cost = { readonly database: number; readonly asker: number }
+/** Processor time of the database and of this process for one call, in µs. */
+type Cost = { readonly database: number; readonly node: number }
 
 async function costOf(
   database: Database,
   times: number,
   act: () => Promise<unknown>,
 ): Promise<Cost> {
-  const before = { database: database.cpu(), asker: process.cpuUsage() }
+  const before = { database: database.cpu(), node: process.cpuUsage() }
   for (let n = 0; n < times; n += 1) await act()
-  const { user, system } = process.cpuUsage(before.asker)
+  const { user, system } = process.cpuUsage(before.node)
   return {
     database: ((database.cpu() - before.database) * 1_000) / times,
-    asker: (user + system) / times,
+    node: (user + system) / times,
   }
 }
 
-/** The wait for each append as a host makes them, in ms, and what the database does for one, in µs. */
-async function appends({ database, log, given }: Scene, times: number) {
+/** Appends like a host; returns each wait in ms, and the processor time of the database for one append in µs. */
+async function appends({ database, log, commands }: Scene, times: number) {
   const before = database.cpu()
-  const waits = await byTurns(times, APART, async () => {
-    const { envelopes } = decided(log.head, given, 1)
+  const waits = await inSequence(times, APART, async () => {
+    const { envelopes } = decideNext(log.head, commands, 1)
     const asked = monotonic()
     const { came } = await log.append(envelopes)
     if (came !== 'written') throw new Error('another writer was first')
@@ -64,20 +64,20 @@ async function appends({ database, log, given }: Scene, times: number) {
 async function round(bench: Bench, scene: Scene) {
   const { database, store, log } = scene
   const appended = await appends(scene, bench.size(APPENDS))
-  const bare = await bareAppends(bench.size(APPENDS), APART)
-  const times = bench.size(QUESTIONS)
+  const bare = await measureDiskAppends(bench.size(APPENDS), APART)
+  const times = bench.size(QUERIES)
   const after = log.head.seq - WRITTEN
   const read = await costOf(database, times, () => store.eventsAfter(SHOW, after))
   const look = await costOf(database, times, () => store.heads([SHOW]))
   const shows = [SHOW, ...OTHERS]
-  const looks = await costOf(database, bench.size(LARGE_QUESTIONS), () => store.heads(shows))
+  const looks = await costOf(database, bench.size(LARGE_QUERIES), () => store.heads(shows))
   return { appended, bare, read, look, looks }
 }
 
-/** The shows beside the one that is played. */
+/** The shows besides the measured one. */
 const OTHERS = Array.from({ length: MANY_SHOWS - 1 }, (_, n) => `show-${n + 2}`)
 
-/** Gives each of the others a log, as long as that of the one is now. */
+/** Copies the current log to each of the other shows. */
 async function furnishOthers(store: PostgresStore): Promise<void> {
   const log = await store.eventsAfter(SHOW, 0)
   for (const show of OTHERS) await store.append(log.map((envelope) => ({ ...envelope, show })))
@@ -86,51 +86,44 @@ async function furnishOthers(store: PostgresStore): Promise<void> {
 async function run(bench: Bench) {
   const database = await startDatabase()
   const address = await database.create('bench')
-  const [house] = await newHouses(address, 1)
-  const store = await storeOn(address)
+  const [folder] = await newShowFolders(address, 1)
+  const store = await openStoreAt(address)
   const log = await ShowLog.load(store, SHOW)
   if (log === null) throw new Error('the database has no show')
   await furnishOthers(store)
-  // Somebody listens, as in every database that a node serves from.
+  // Listens for changes, like every node.
   const stop = store.onGrown(() => undefined)
-  const scene = { database, store, log, given: commands() }
+  const scene = { database, store, log, commands: endlessCommands() }
   await round(bench, scene)
-  const rounds: Awaited<ReturnType<typeof round>>[] = []
-  for (let n = 0; n < bench.rounds; n += 1) {
-    bench.say(`round ${n + 1} of ${bench.rounds}`)
-    rounds.push(await round(bench, scene))
-  }
+  const rounds = await inRounds(bench, () => round(bench, scene))
   stop()
   await store.close()
   await database.stop()
-  house?.remove()
-  const wait = (part: number) => ({
-    ours: rounds.map(({ appended }) => percentile(appended.waits, part)),
-    reference: rounds.map(({ bare }) => percentile(bare, part)),
-  })
+  folder?.remove()
+  const wait = (share: number) =>
+    valuesOf(rounds, ({ appended, bare }) => [
+      percentile(appended.waits, share),
+      percentile(bare, share),
+    ])
   return {
     wait50: { ...wait(0.5), samples: rounds.flatMap(({ appended }) => appended.waits) },
     wait99: wait(0.99),
-    append: { ours: rounds.map(({ appended }) => appended.database) },
-    read: { ours: rounds.map(({ read }) => read.database) },
-    look: { ours: rounds.map(({ look }) => look.database) },
-    readAsked: { ours: rounds.map(({ read }) => read.asker) },
-    lookAsked: { ours: rounds.map(({ look }) => look.asker) },
-    looks: { ours: rounds.map(({ looks }) => looks.database) },
-    looksAsked: { ours: rounds.map(({ looks }) => looks.asker) },
+    append: valuesOf(rounds, ({ appended }) => appended.database),
+    read: valuesOf(rounds, ({ read }) => read.database),
+    look: valuesOf(rounds, ({ look }) => look.database),
+    readAsked: valuesOf(rounds, ({ read }) => read.node),
+    lookAsked: valuesOf(rounds, ({ look }) => look.node),
+    looks: valuesOf(rounds, ({ looks }) => looks.database),
+    looksAsked: valuesOf(rounds, ({ looks }) => looks.node),
   }
 }
 
-function figure(key: string, what: string, unit: string): FigureKind {
-  return { key, what, unit, goal: { type: 'none' } }
-}
-
-/** What a database does for nodes. */
+/** Measures what a database does for nodes. */
 export const nodesDatabase: Row = {
   name: 'nodes-database',
   group: 'nodes',
   what: 'What the database does for one append, one read, and the question where logs end',
-  how: 'Without a node around it: a command’s events are appended ten times a second, with one who listens; then what one command wrote is read 2,000 times, one after the other, and as often it is asked where its log ends, then 200 times where those of 1,000 shows do, as nodes ask each second of all shows that somebody sees there. The reference of an append’s wait is that for the disk alone, as in the row acknowledgement, in the same rounds. User and system time of all processes of the database (out of /proc), and of the asking process.',
+  how: 'Without a node: the events of a command are appended ten times a second, with one listener. Then the events of one command are read 2,000 times, the end of one log is queried as often, and the ends of 1,000 logs 200 times; nodes send such a query each second for all shows with screens. The reference of the append is the disk alone in the same rounds, as in the row acknowledgement. User and system time of all processes of the database (from /proc), and of the querying process.',
   figures: [
     figure('wait50', 'append p50', 'ms'),
     figure('wait99', 'append p99', 'ms'),

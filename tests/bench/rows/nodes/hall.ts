@@ -1,10 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { median } from '../../report/statistics.ts'
-import type { Bench, FigureKind, Row, Values } from '../../row.ts'
-import { Crowd, type Work, type Worked } from '../../stage/crowd.ts'
-import { startDatabase } from '../../stage/database.ts'
+import { type Bench, figure, type Row, type Values } from '../../row.ts'
+import { type Database, startDatabase } from '../../stage/database.ts'
+import { Desk } from '../../stage/desk.ts'
+import { type Screens, startScreens } from '../../stage/fanOut.ts'
+import { Nodes } from '../../stage/nodes.ts'
+import { openFileLimit } from '../../stage/processTime.ts'
+import { cpuOf } from '../../stage/servers.ts'
+import { monotonic } from '../../wire/monotonic.ts'
+
+/** Processor time of all nodes and of their database, in ms. */
+type Work = { readonly nodes: number; readonly database: number }
+
+/** The work during each command, and during equally long periods without one. */
+type Worked = { readonly commands: readonly Work[]; readonly quiet: readonly Work[] }
+
+/** How many processes simulate the screens. */
+const PROGRAMS = 2
+
+/** The minimum time between commands, in ms: the last screen has the previous one by then. */
+const APART = 300
+
+/** How many files and connections a node may have open besides its screens. */
+const BESIDES = 100
+
+/** The screens of one process on one node. */
+type Part = { readonly screens: Screens; readonly group: string }
+
+function difference(after: Work, before: Work): Work {
+  return { nodes: after.nodes - before.nodes, database: after.database - before.database }
+}
+
+/** The screens of one show, spread evenly over nodes, and moderators on the first node. */
+class Crowd {
+  readonly #database: Database
+  readonly #nodes: Nodes
+  readonly #desk: Desk
+  readonly #parts: readonly Part[]
+
+  private constructor(database: Database, nodes: Nodes, desk: Desk, parts: readonly Part[]) {
+    this.#database = database
+    this.#nodes = nodes
+    this.#desk = desk
+    this.#parts = parts
+  }
+
+  static async open(
+    database: Database,
+    { nodes: count, screens }: { readonly nodes: number; readonly screens: number },
+  ): Promise<Crowd> {
+    const needed = screens / Math.min(PROGRAMS, count) + BESIDES
+    if (openFileLimit() < needed)
+      throw new Error(`raise the limit of open files: ulimit -n ${needed}`)
+    const nodes = await Nodes.open(database, `nodes_${count}_${screens}`, count)
+    const programs = Array.from({ length: PROGRAMS }, () => startScreens())
+    const parts: Part[] = []
+    for (const [at] of nodes.all.entries()) {
+      const target = nodes.target('audience', at)
+      for (const [n, program] of programs.entries()) {
+        const group = `part-${n}-${at}`
+        const ask = { group, target, count: Math.ceil(screens / count / PROGRAMS) }
+        await program.ask('open', ask)
+        parts.push({ screens: program, group })
+      }
+    }
+    const desk = await Desk.open(nodes.node(0), nodes.showFolder(0))
+    return new Crowd(database, nodes, desk, parts)
+  }
+
+  /** Measures so many commands, and as many periods without one. */
+  async commands(count: number): Promise<Worked> {
+    const quiet = await this.#measure(count, async () => {})
+    return { quiet, commands: await this.#measure(count, () => this.#commandAll()) }
+  }
+
+  async close(): Promise<void> {
+    this.#desk.close()
+    const programs = new Set(this.#parts.map(({ screens }) => screens))
+    await Promise.all([...programs].map((program) => program.kill()))
+    await this.#nodes.close()
+  }
+
+  /** Gives one command and waits until the last screen has it. */
+  async #commandAll(): Promise<void> {
+    await Promise.all(this.#parts.map(({ screens, group }) => screens.ask('arm', { group })))
+    await this.#desk.adjust()
+    await Promise.all(this.#parts.map(({ screens, group }) => screens.ask('reached', { group })))
+  }
+
+  async #measure(times: number, act: () => Promise<void>): Promise<readonly Work[]> {
+    const all: Work[] = []
+    let before = await this.#work()
+    for (let n = 0; n < times; n += 1) {
+      const began = monotonic()
+      await act()
+      await wait(Math.max(0, APART - (monotonic() - began)))
+      const after = await this.#work()
+      all.push(difference(after, before))
+      before = after
+    }
+    return all
+  }
+
+  async #work(): Promise<Work> {
+    const used = await Promise.all(this.#nodes.all.map(cpuOf))
+    return { nodes: used.reduce((sum, cpu) => sum + cpu, 0), database: this.#database.cpu() }
+  }
+}
 
 const SCREENS = 10_000
-/** A hall small enough to tell what a command costs from what its screens cost. */
+/** A small hall, to separate the cost of a command from the cost of its screens. */
 const FEW = 1_000
 const NODES = [1, 2, 4] as const
 const MOST = 4
@@ -12,27 +117,26 @@ const MOST = 4
 /** Commands a round. */
 const COMMANDS = 20
 
-/** Some rounds in one hall. */
 type Rounds = readonly Worked[]
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** A command among many: of nodes on average, as each collects its own garbage; of the database the middle one, as it tidies up when it likes. */
-const MIDDLE = { nodes: mean, database: median } as const
+/** The typical value of many commands: of nodes the mean, which includes garbage collection; of the database the median, which excludes its maintenance. */
+const TYPICAL = { nodes: mean, database: median } as const
 
-/** What is done anyway in the time of a command. */
+/** Returns the work in the time of a command without a command. */
 function quietOf({ quiet }: Worked, of: keyof Work): number {
-  return MIDDLE[of](quiet.map((work) => work[of]))
+  return TYPICAL[of](quiet.map((work) => work[of]))
 }
 
-/** What a command took in a round, without what would have been done anyway. */
+/** Returns the typical extra work of a command in a round. */
 function costOf(worked: Worked, of: keyof Work): number {
-  return MIDDLE[of](worked.commands.map((work) => work[of])) - quietOf(worked, of)
+  return TYPICAL[of](worked.commands.map((work) => work[of])) - quietOf(worked, of)
 }
 
-/** What each command took by itself in a round, without what would have been done anyway. */
+/** Returns the extra work of each command in a round. */
 function costsOf(worked: Worked, of: keyof Work): readonly number[] {
   const quiet = quietOf(worked, of)
   return worked.commands.map((work) => Math.max(0, work[of] - quiet))
@@ -45,7 +149,7 @@ function byRound(rounds: Rounds, of: keyof Work): Values {
   }
 }
 
-/** What a command costs by itself and by each screen, from a small and a large hall at one node. */
+/** Separates the cost of a command from the cost of each screen, from a small and a large hall on one node. */
 function split(small: Rounds, large: Rounds, few: number, many: number) {
   const viewer = small.map((round, n) => {
     const whole = large[n]
@@ -73,7 +177,7 @@ function split(small: Rounds, large: Rounds, few: number, many: number) {
   }
 }
 
-/** What each node beyond the first adds to a command, where few screens hide it. */
+/** Returns what each node after the first adds to a command, measured with few screens. */
 function further(one: Rounds, most: Rounds, of: keyof Work): Values {
   return {
     ours: one.map((round, n) => {
@@ -87,7 +191,7 @@ async function run(bench: Bench) {
   const database = await startDatabase()
   const [few, many] = [bench.size(FEW), bench.size(SCREENS)]
   const rounds = async (nodes: number, screens: number): Promise<Rounds> => {
-    bench.say(`${screens} screens at ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`)
+    bench.report(`${screens} screens at ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`)
     const crowd = await Crowd.open(database, { nodes, screens })
     await crowd.commands(bench.size(COMMANDS))
     const found: Worked[] = []
@@ -113,23 +217,19 @@ async function run(bench: Bench) {
   }
 }
 
-function figure(key: string, what: string, unit = 'ms'): FigureKind {
-  return { key, what, unit, goal: { type: 'none' } }
-}
-
-/** What a command costs nodes and database in a large hall. */
+/** Measures what a command costs nodes and database in a large hall. */
 export const nodesHall: Row = {
   name: 'nodes-hall',
   group: 'nodes',
   what: 'CPU of a command to 10,000 screens at 1, 2 and 4 nodes',
-  how: 'Screens of one show are spread over the nodes; commands are given at the first, one after the other, each until the last screen has it. User and system time of all nodes together and of all processes of the database (out of /proc), a command, less what as long a time without one takes; the sum counts, as two processors cannot show how long it takes on more. The same with 1,000 screens at one node tells what a command costs by itself and by each screen, and at 4 nodes what each further node adds. Of nodes it is the mean, of the database the median command.',
+  how: 'Screens of one show are spread over the nodes; moderators on the first node give commands one after another, each after the last screen has the previous one. User and system time of all nodes together and of all processes of the database (from /proc) for a command, minus the time of an equally long period without one. The sum counts, because two processors cannot show the time on more. The same with 1,000 screens on one node separates the cost of a command and of each screen, and on 4 nodes the cost of each further node. Of nodes it is the mean, of the database the median command.',
   figures: [
-    ...NODES.map((nodes) => figure(`nodes${nodes}`, `nodes together, of ${nodes}`)),
-    ...NODES.map((nodes) => figure(`database${nodes}`, `database, of ${nodes}`)),
-    figure('command', 'by itself'),
+    ...NODES.map((nodes) => figure(`nodes${nodes}`, `nodes together, of ${nodes}`, 'ms')),
+    ...NODES.map((nodes) => figure(`database${nodes}`, `database, of ${nodes}`, 'ms')),
+    figure('command', 'by itself', 'ms'),
     figure('viewer', 'by each screen', 'µs'),
-    figure('furtherNode', 'by each further node: nodes'),
-    figure('furtherDatabase', 'by each further node: database'),
+    figure('furtherNode', 'by each further node: nodes', 'ms'),
+    figure('furtherDatabase', 'by each further node: database', 'ms'),
   ],
   run,
 }

@@ -1,8 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Bench, Row } from '../../row.ts'
-import { type Balanced, openBalanced } from '../../stage/balanced.ts'
-import { caughtUp } from '../../stage/caughtUp.ts'
-import { Crew, type Gave, shownAt } from '../../stage/crew.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../../row.ts'
+import {
+  audienceSeq,
+  type BalancedNodes,
+  Crew,
+  type CrewResult,
+  openBalancedNodes,
+  waitForSeq,
+} from '../../stage/crew.ts'
 import { Desk } from '../../stage/desk.ts'
 import { type Screens, startScreens } from '../../stage/fanOut.ts'
 
@@ -10,90 +15,83 @@ const NODES = 3
 const SCREENS = 1_500
 const GROUP = 'hall'
 
-/** How long all nodes serve between two that are restarted, in ms. */
+/** The pause between two restarts, in ms. */
 const BETWEEN = 1_500
 
-/** What came of one rolling restart: the longest that a screen was away (ms), how often one was, and of the commands. */
-type Rolled = {
+/** The result of a rolling restart: the longest absence of a screen (ms), the number of absences, and the commands. */
+type RollingRestart = {
   readonly away: number
   readonly absences: number
-  readonly gave: Gave
+  readonly crew: CrewResult
   readonly lost: number
 }
 
-/** Restarts all nodes, one after the other. */
-async function rolled({ nodes, url }: Balanced, screens: Screens): Promise<Rolled> {
+/** Restarts all nodes, one after another. */
+async function restartAll(
+  { nodes, url }: BalancedNodes,
+  screens: Screens,
+): Promise<RollingRestart> {
   await screens.ask('arm', { group: GROUP })
   const crew = new Crew(nodes, [url, url, url, url])
   for (const n of nodes.all.keys()) {
     await wait(BETWEEN)
-    await nodes.node(n).process.end('SIGTERM')
-    await nodes.again(n)
+    await nodes.node(n).process.kill('SIGTERM')
+    await nodes.restart(n)
   }
   await wait(BETWEEN)
-  const gave = await crew.end()
-  const all = gave.acknowledged.map(({ seq }) => shownAt(seq))
-  await caughtUp(
+  const result = await crew.end()
+  const all = result.acknowledged.map(({ seq }) => audienceSeq(seq))
+  await waitForSeq(
     screens,
     GROUP,
     all.reduce((a, b) => Math.max(a, b), 0),
   )
   const absences = await screens.ask('absences', { group: GROUP })
   return {
-    away: absences.reduce((most, { away }) => Math.max(most, away), 0),
+    away: absences.reduce((most, { duration }) => Math.max(most, duration), 0),
     absences: absences.length,
-    gave,
-    lost: await nodes.lost(gave.acknowledged),
+    crew: result,
+    lost: await nodes.countLost(result.acknowledged),
   }
 }
 
 async function run(bench: Bench) {
-  const balanced = await openBalanced(NODES)
+  const balanced = await openBalancedNodes(NODES)
   const screens = startScreens()
-  const desk = await Desk.open(balanced.nodes.node(0), balanced.nodes.house(0))
+  const desk = await Desk.open(balanced.nodes.node(0), balanced.nodes.showFolder(0))
   desk.close()
-  const door = balanced.nodes.door('audience', balanced.url)
+  const target = balanced.nodes.target('audience', balanced.url)
   const count = bench.size(SCREENS)
-  await screens.ask('open', { group: GROUP, door, count, returning: 'as clients do' })
-  const rounds: Rolled[] = []
-  for (let round = 0; round < bench.rounds; round += 1) {
-    const came = await rolled(balanced, screens)
-    bench.say(
-      `round ${round + 1} of ${bench.rounds}: ${came.gave.acknowledged.length} commands acknowledged, ${came.gave.refused} refused`,
-    )
-    rounds.push(came)
-  }
-  await screens.end()
+  await screens.ask('open', { group: GROUP, target, count, returning: 'as clients do' })
+  const rounds = await inRounds(bench, async () => {
+    const result = await restartAll(balanced, screens)
+    const { acknowledged, refused } = result.crew
+    bench.report(`${acknowledged.length} commands acknowledged, ${refused} refused`)
+    return result
+  })
+  await screens.kill()
   await balanced.close()
-  const values = (of: (round: Rolled) => number) => ({ ours: rounds.map(of) })
   return {
-    away: values(({ away }) => away),
-    times: values(({ absences }) => absences / count),
-    lost: values(({ lost }) => lost),
-    again: values(({ gave }) => gave.again + gave.refused),
-    waited: values(({ gave }) => gave.longest),
+    away: valuesOf(rounds, ({ away }) => away),
+    times: valuesOf(rounds, ({ absences }) => absences / count),
+    lost: valuesOf(rounds, ({ lost }) => lost),
+    again: valuesOf(rounds, ({ crew }) => crew.again + crew.refused),
+    waited: valuesOf(rounds, ({ crew }) => crew.longest),
   }
 }
 
-const NONE = { type: 'value', most: 0 } as const
-
-/** What an update costs those who watch and those who work. */
+/** Measures what a rolling update costs screens and moderators. */
 export const restartedNodes: Row = {
   name: 'nodes-restarted',
   group: 'nodes',
   what: 'Three nodes are restarted one after the other, with 1,500 screens on them',
-  how: 'Each node in turn is told to stop (SIGTERM) and started again when it has ended, while four moderators give five commands a second each. All come through a balancer, which asks every node four times a second whether it is ready, and come back to it at the pace of the client’s own line. Every acknowledged command is looked for in the log afterwards.',
+  how: 'Each node in turn gets SIGTERM and is started again when it has ended, while four moderators give five commands a second each. All connect through a balancer, which checks four times a second whether each node is ready, and reconnect at the client’s own pace. At the end the bench looks for every acknowledged command in the log.',
   figures: [
-    {
-      key: 'away',
-      what: 'longest time without a connection',
-      unit: 'ms',
-      goal: { type: 'value', most: 2_000 },
-    },
-    { key: 'times', what: 'times a screen was cut off', unit: '', goal: { type: 'none' } },
-    { key: 'lost', what: 'acknowledged commands lost', unit: '', goal: NONE },
-    { key: 'again', what: 'commands to be given again, or refused', unit: '', goal: NONE },
-    { key: 'waited', what: 'longest wait for an answer', unit: 'ms', goal: { type: 'none' } },
+    figure('away', 'longest time without a connection', 'ms', atMost(2_000)),
+    figure('times', 'times a screen was cut off', ''),
+    figure('lost', 'acknowledged commands lost', '', atMost(0)),
+    figure('again', 'commands to be given again, or refused', '', atMost(0)),
+    figure('waited', 'longest wait for an answer', 'ms'),
   ],
   run,
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { chance, type Range, within } from '../../../bench/clock/chance.ts'
+import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 import type { MachineClock } from './machineClock.ts'
 
 /** The clock of one machine is set: when, in ms, and to how many seconds ahead of the real one. */
@@ -13,12 +13,12 @@ const TIMES = 2
 
 /** How the clocks of so many machines are set in a time of so many ms, forward and back; the same for the same seed. */
 export function stepsOf(seed: number, machines: number, length: number): readonly ClockStep[] {
-  const draw = chance(seed * 7 + 3)
+  const draw = random(seed * 7 + 3)
   const side = () => (draw() < 0.5 ? -1 : 1)
   return Array.from({ length: machines * TIMES }, (_, n) => ({
     machine: n % machines,
-    at: Math.round(within([0, length], draw)),
-    ahead: side() * Math.round(within(STEP, draw)),
+    at: Math.round(randomIn([0, length], draw)),
+    ahead: side() * Math.round(randomIn(STEP, draw)),
   })).toSorted((a, b) => a.at - b.at)
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DatabaseAddress } from '../../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
-import { chance, type Range, within } from '../../../bench/clock/chance.ts'
+import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 import type { Node } from '../../../support/nodes/node.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
 import { systemPostgres } from '../../../support/nodes/postgresPair.ts'
@@ -65,8 +65,8 @@ describe.skipIf(programs === null || !canSetClocks)('a database whose clock is s
     onTestFinished(() => store.close())
     const wrong: string[] = []
     for (const [n, seed] of seedsOf(ROUNDS).entries()) {
-      const draw = chance(seed)
-      const ahead = (draw() < 0.5 ? -1 : 1) * Math.round(within(STEP, draw))
+      const draw = random(seed)
+      const ahead = (draw() < 0.5 ? -1 : 1) * Math.round(randomIn(STEP, draw))
       const shown: string[] = []
       const lived = await liveThrough({ store, nodes, shows: AT_ONCE, seed }, async ([show]) => {
         const witness = openTimeWitness(nodes, show ?? '', 'timekeeper')

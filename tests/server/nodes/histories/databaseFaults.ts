@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { chance, type Range, within } from '../../../bench/clock/chance.ts'
+import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 
 /** What befalls the database itself: one of its processes dies and it begins again, it ends all connections, or it takes no writes. */
 export type DatabaseFault = {
@@ -17,11 +17,11 @@ const ENDS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 /** What befalls the database in a time of so many ms: one thing; the same for the same seed. */
 export function databaseFaultOf(seed: number, length: number, lasts: Range): DatabaseFault {
-  const draw = chance(seed)
+  const draw = random(seed)
   return {
     is: KINDS[Math.floor(draw() * KINDS.length)] ?? 'crashed',
-    at: Math.round(within([0, length], draw)),
-    lasts: Math.round(within(lasts, draw)),
+    at: Math.round(randomIn([0, length], draw)),
+    lasts: Math.round(randomIn(lasts, draw)),
   }
 }
 

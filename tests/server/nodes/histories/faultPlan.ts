@@ -1,4 +1,4 @@
-import { chance, type Range, within } from '../../../bench/clock/chance.ts'
+import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 
 /** What befalls one node: it dies, stands still, or its wire to the database fails. */
 export type NodeFault = {
@@ -27,15 +27,15 @@ function deck<Card>(cards: readonly Card[], draw: () => number): () => Card {
 
 /** What befalls each of so many nodes, one thing at a time; the same for the same seed. */
 export function faultsOf(seed: number, nodes: number, faulty: Faulty): readonly NodeFault[] {
-  const draw = chance(seed)
+  const draw = random(seed)
   const deal = deck(KINDS, draw)
   const faults: NodeFault[] = []
   for (let node = 0; node < nodes; node += 1) {
-    let at = within(faulty.between, draw)
+    let at = randomIn(faulty.between, draw)
     while (at < faulty.length) {
-      const lasts = within(faulty.lasts, draw)
+      const lasts = randomIn(faulty.lasts, draw)
       faults.push({ is: deal(), node, at: Math.round(at), lasts: Math.round(lasts) })
-      at += lasts + within(faulty.between, draw)
+      at += lasts + randomIn(faulty.between, draw)
     }
   }
   return faults

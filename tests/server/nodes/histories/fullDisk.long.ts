@@ -5,7 +5,7 @@ import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DatabaseAddress } from '../../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
-import { chance, type Range, within } from '../../../bench/clock/chance.ts'
+import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 import type { Node } from '../../../support/nodes/node.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
 import { systemPostgres } from '../../../support/nodes/postgresPair.ts'
@@ -96,14 +96,14 @@ describe.skipIf(!isAble)('nodes on a database whose disk is full for a while', (
 
   /** What befalls it: all goes well, its disk is full, and an operator makes room and starts it again where it gave up. */
   async function fullFor({ database, disk, filled }: Made, draw: () => number): Promise<void> {
-    await wait(within(BESIDE, draw))
+    await wait(randomIn(BESIDE, draw))
     await clears(database.url)
     disk.fill()
     if (filled === 'its changes') await writesOn(database.url)
-    await wait(within(FULL, draw))
+    await wait(randomIn(FULL, draw))
     disk.letGo()
     await database.start()
-    await wait(within(BESIDE, draw))
+    await wait(randomIn(BESIDE, draw))
   }
 
   test.each(DISKS)('that has %s: they keep what they promised', async (filled) => {
@@ -120,7 +120,7 @@ describe.skipIf(!isAble)('nodes on a database whose disk is full for a while', (
     for (const seed of seedsOf(ROUNDS)) {
       const before = nodes.map(foundFull)
       const lived = await liveThrough({ store, nodes, shows: AT_ONCE, seed }, () =>
-        fullFor(made, chance(seed)),
+        fullFor(made, random(seed)),
       )
       const often = nodes.map((node, n) => foundFull(node) - (before[n] ?? 0))
       const found = [

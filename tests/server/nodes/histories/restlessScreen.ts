@@ -5,7 +5,7 @@ import type { LinkId, ShowId } from '../../../../shared/agenda/ids.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { type Range, within } from '../../../bench/clock/chance.ts'
+import { type Range, randomIn } from '../../../bench/clock/random.ts'
 import { Picks } from '../../../shared/access/world/pick.ts'
 import type { Road } from '../../../support/nodes/road.ts'
 import type { GivenOnce, Sample } from './history.ts'
@@ -113,7 +113,7 @@ export function openRestless({ show, link, grant, token, road, draw }: Restless)
         press()
         later()
       },
-      within(PRESSES, draw),
+      randomIn(PRESSES, draw),
     )
   }
 

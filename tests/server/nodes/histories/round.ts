@@ -6,7 +6,7 @@ import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
 import { instant } from '../../../../shared/time/instant.ts'
-import { chance } from '../../../bench/clock/chance.ts'
+import { random } from '../../../bench/clock/random.ts'
 import { AGENDA } from '../../../shared/access/world/agenda.ts'
 import { LINKS } from '../../../shared/access/world/audiences.ts'
 import type { Node } from '../../../support/nodes/node.ts'
@@ -70,7 +70,7 @@ async function begun(
   const screens: RestlessScreen[] = []
   const opened = MADE.filter(({ link }) => OPEN.includes(link))
   for (const [n, { link, grant }] of opened.entries()) {
-    const draw = chance(seed * 31 + n)
+    const draw = random(seed * 31 + n)
     const road = await layRoad(() => shuffled(nodes, draw))
     const token = tokenOf(LINKS_KEY, show, link, 0)
     roads.push(road)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { worded } from '../../../../server/cli/log/entries.ts'
+import { describeLog } from '../../../../server/cli/log/describeLog.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { hearing } from '../../../support/hearing.ts'
 import { linesFor, link, says, TIMEKEEPER } from './told.ts'
@@ -61,7 +61,7 @@ test('R16: a booth is told of by what it is called, also on the command line', (
   const booths = [{ id: BOOTH, name: 'Cabine', languages: ['en', 'fr'] as [string, string] }]
   const show = onTalk({ ...hearing(), booths })
   expect(says(show, happens).filter((line) => line.includes(BOOTH))).toEqual([])
-  const told = worded(show.log).entries.map(({ what }) => what)
+  const told = describeLog(show.log).entries.map(({ what }) => what)
   expect(told.filter((line) => line.startsWith('booth Cabine: '))).toHaveLength(8)
   expect(told.filter((line) => line.includes('Li, Cabine'))).not.toEqual([])
 })
@@ -79,7 +79,7 @@ test('R16: on the command line it is said in words', () => {
   const show = onTalk()
   happens(show)
   const title = show.asPublished.segments.flatMap(({ items }) => items)[1]?.title['en']
-  const said = worded(show.log).entries.flatMap(({ what }) =>
+  const said = describeLog(show.log).entries.flatMap(({ what }) =>
     what.startsWith('booth ') ? [what.slice(`booth ${BOOTH}: `.length)] : [],
   )
   expect(said).toEqual([

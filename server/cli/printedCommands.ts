@@ -1,0 +1,32 @@
+import type { Config } from '../config.ts'
+import { shellWord } from '../shellWord.ts'
+
+/** The options that `--share` replaces. */
+const ADDRESS_OPTIONS: readonly string[] = ['host', 'share', 'public-url']
+
+type Given = Pick<Config, 'given'>
+
+function optionText(options: Config['given']): string {
+  return options
+    .map(({ option, value }) => ` --${option}${value === null ? '' : ` ${shellWord(value)}`}`)
+    .join('')
+}
+
+/** Returns the command that restarts this server for everyone on its network, with its other options. */
+export function sharingCommand({ given }: Given): string {
+  return `npm start -- --share${optionText(given.filter(({ option }) => !ADDRESS_OPTIONS.includes(option)))}`
+}
+
+const STORE_OPTIONS: readonly string[] = ['data', 'database-file']
+
+/** Returns a command on the store of this server, with the options that name the store. */
+export function dataCommand(words: string, { given }: Given): string {
+  return `npx --no rostrum ${words}${optionText(given.filter(({ option }) => STORE_OPTIONS.includes(option)))}`
+}
+
+/** Returns the command that starts a server on a database or a folder; never prints a value that a variable holds. */
+export function startCommand({ given }: Given, on: 'database' | 'folder'): string {
+  const named = on === 'database' ? STORE_OPTIONS : ['data']
+  const options = optionText(given.filter(({ option }) => named.includes(option)))
+  return `npm start${options === '' ? '' : ` --${options}`}`
+}

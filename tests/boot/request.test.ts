@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { parseRequest } from '../runner/request.ts'
+
+const wish = (line: string, ci?: string) => parseRequest(line.split(' ').filter(Boolean), ci)
+const EVERYTHING =
+  'types build lint architecture dead-code core models server database client journeys looks'.split(
+    ' ',
+  )
+const QUICK = ['types', 'lint', 'core', 'models']
+
+describe('what npm test is asked for', () => {
+  it.each([
+    ['', { names: EVERYTHING, files: [], browser: 'where-found' }],
+    ['--no-browser', { names: EVERYTHING, files: [], browser: 'unwanted' }],
+    ['looks --browser', { names: ['looks'], files: [], browser: 'needed' }],
+    ['core server', { names: ['core', 'server'], files: [], browser: 'where-found' }],
+    [
+      'long',
+      {
+        names: ['long', 'random', 'mutants', 'node-22', 'node-24', 'node-26'],
+        files: [],
+        browser: 'where-found',
+      },
+    ],
+    ['node-26', { names: ['node-26'], files: [], browser: 'where-found' }],
+    ['quick', { names: QUICK, files: [], browser: 'where-found', quick: true }],
+    [
+      'quick client',
+      { names: [...QUICK, 'client'], files: [], browser: 'where-found', quick: true },
+    ],
+    [
+      'tests/boot/a.test.ts',
+      { names: [], files: ['tests/boot/a.test.ts'], browser: 'where-found' },
+    ],
+  ])('"%s"', (line, asked) => {
+    expect(wish(line)).toEqual({ ok: true, quick: false, ...asked })
+  })
+
+  it.each([
+    ['true', '', 'needed'],
+    ['1', 'journeys', 'needed'],
+    ['false', '', 'where-found'],
+    ['', '', 'where-found'],
+    ['true', '--no-browser', 'unwanted'],
+  ])('on a machine whose CI is "%s": "%s"', (ci, line, browser) => {
+    expect(wish(line, ci)).toMatchObject({ ok: true, browser })
+  })
+
+  it.each([
+    [
+      'cor',
+      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, database, client, journeys, looks, long, random, mutants, node-22, node-24, node-26, quick.',
+    ],
+    ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
+    ['--browser --no-browser', 'Use either --browser or --no-browser, not both.'],
+  ])('refuses "%s" in one line', (line, answer) => {
+    expect(wish(line)).toEqual({ ok: false, line: answer })
+  })
+})
