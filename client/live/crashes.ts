@@ -1,4 +1,4 @@
-import type { Crash } from '../../shared/protocol/up/crash.ts'
+import type { Crash } from '../../shared/protocol/up/up.ts'
 
 /** How many failures a page reports until it is loaded again, and how many positions of each. */
 const MOST = 5

@@ -1,7 +1,7 @@
 import type { Grant } from '../../shared/run/grant.ts'
 import { has } from '../../shared/run/roles.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
-import { MOST_DRIFT } from '../../shared/time/offset.ts'
+import { MAX_DRIFT } from '../../shared/time/offsetBounds.ts'
 import { IN_STEP_ERROR } from './liveState.ts'
 
 /** How often exchanges of clock stamps are made, first in a burst, then ever more rarely; times in ms. */
@@ -41,6 +41,6 @@ const PART = 0.9
 
 /** A pause (ms), cut short where a clock that may be wrong by `error` ms now would leave step in it; to no less than a minute, as slow links get no faster by more exchanges. */
 export function stayingInStep(pause: number, error: number): number {
-  const inStep = Math.max(0, IN_STEP_ERROR - error) / MOST_DRIFT
+  const inStep = Math.max(0, IN_STEP_ERROR - error) / MAX_DRIFT
   return Math.min(pause, Math.max(MINUTE, PART * inStep))
 }

@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
-import type { Joined } from '../../shared/protocol/down/joined.ts'
+import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { sameRoles } from '../../shared/run/roles.ts'
 import type { ConnectionWatch } from './connectionWatch.ts'

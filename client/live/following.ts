@@ -1,5 +1,4 @@
-import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
-import type { Joined } from '../../shared/protocol/down/joined.ts'
+import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import { evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'

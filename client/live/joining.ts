@@ -1,4 +1,4 @@
-import type { Joined } from '../../shared/protocol/down/joined.ts'
+import type { Joined } from '../../shared/protocol/down/down.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { isProblem, type Line } from './line.ts'
 import type { LocalTime } from './localTime.ts'

@@ -1,13 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Answer } from '../../shared/protocol/down/answer.ts'
+import type { Answer, StoredAnswer } from '../../shared/protocol/down/answer.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { OwnedShow, UnreadableShow } from '../../shared/protocol/down/shows.ts'
-import type { StoredAnswer } from '../../shared/protocol/down/stored.ts'
-import type { CopyShow } from '../../shared/protocol/up/copyShow.ts'
-import type { GiveAsOwner } from '../../shared/protocol/up/giveAsOwner.ts'
-import type { MakeShow } from '../../shared/protocol/up/makeShow.ts'
-import type { RehearseExample } from '../../shared/protocol/up/rehearseExample.ts'
-import type { SetContactAsOwner } from '../../shared/protocol/up/setContact.ts'
+import type {
+  CopyShow,
+  GiveAsOwner,
+  MakeShow,
+  RehearseExample,
+  SetContactAsOwner,
+} from '../../shared/protocol/up/up.ts'
 import { isProblem, type LineOptions, openLine } from './line.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
 import { createSafeStore } from './safely.ts'

@@ -15,7 +15,7 @@ import {
   estimate,
   UNBOUNDED,
   widenedBySleep,
-} from '../../shared/time/offset.ts'
+} from '../../shared/time/offsetBounds.ts'
 
 /** No message is under way for longer, unless nothing works at all, in ms. */
 const LONG_UNDER_WAY = 3_000

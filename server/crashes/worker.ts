@@ -3,7 +3,7 @@ import { SourceMap, type SourceMapPayload } from 'node:module'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { z } from 'zod'
-import type { Crash } from '../../shared/protocol/up/crash.ts'
+import type { Crash } from '../../shared/protocol/up/up.ts'
 import { parseJson } from '../parseJson.ts'
 import { giveWay } from '../thread/giveWay.ts'
 

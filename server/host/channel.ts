@@ -1,6 +1,6 @@
 import type { Audience } from '../../shared/access/audience.ts'
 import { visibleState } from '../../shared/access/visible.ts'
-import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
+import type { Frame, Resync } from '../../shared/protocol/down/down.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { visibleToOf } from './visibilityCache.ts'

@@ -12,7 +12,7 @@ import {
   errorOf,
   estimate,
   UNBOUNDED,
-} from '../../shared/time/offset.ts'
+} from '../../shared/time/offsetBounds.ts'
 import { offsetAt, type Slew, slewTo } from './slew.ts'
 
 /** How many exchanges a burst has: of as many, one is quick. */

@@ -1,5 +1,5 @@
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
-import type { Outcomes } from '../../shared/protocol/down/outcomes.ts'
+import type { Outcomes } from '../../shared/protocol/down/answer.ts'
 import { timesAbandoned } from '../store/abandoned.ts'
 import type { Store } from '../store/port.ts'
 import { orUnconfirmed } from '../store/writeFault.ts'

@@ -1,12 +1,12 @@
 import type { DriftEstimate } from '../../shared/time/driftEstimate.ts'
-import { MOST_DRIFT } from '../../shared/time/offset.ts'
+import { MAX_DRIFT } from '../../shared/time/offsetBounds.ts'
 
 /**
  * How fast an offset goes to where it belongs, in ms per ms: 0.1 ms a second. Screens follow this clock, and are sure that it
  * drifts from theirs by no more than `MOST_DRIFT`, twice what quartz is allowed: half of that is for their own quartz, and half for this.
  * Were it faster, they would be wrong by more than they say until their next exchange, which some make every 45 minutes.
  */
-export const SLEW = MOST_DRIFT / 2
+export const SLEW = MAX_DRIFT / 2
 
 /** An offset on its way, in ms: what it is at local time `at`, how it drifts from there in ms per ms, and what it lacks there. */
 export type Slew = DriftEstimate & { readonly gap: number }

@@ -1,7 +1,11 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
-import { FILE_NAME_HEADER, INTAKE_BYTES, IntakeOptions } from '../../shared/protocol/http/intake.ts'
-import { INTAKE_REFUSALS } from '../../shared/protocol/http/intakeRefusals.ts'
+import {
+  FILE_NAME_HEADER,
+  INTAKE_BYTES,
+  INTAKE_REFUSALS,
+  IntakeOptions,
+} from '../../shared/protocol/http/intake.ts'
 import { decodedText } from '../decodedText.ts'
 import type { Bearer } from '../gateway/admission/bearer.ts'
 import type { OriginCheck } from '../gateway/admission/origin.ts'

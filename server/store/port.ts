@@ -1,7 +1,7 @@
 import type { createAdapter } from '@socket.io/postgres-adapter'
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import type { Exchange } from '../../shared/time/offset.ts'
+import type { Exchange } from '../../shared/time/offsetBounds.ts'
 import type { Abandoned } from './abandoned.ts'
 
 /** What an append came to: written, or lost to another writer that took `(show, seq)` first. */

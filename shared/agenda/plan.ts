@@ -1,5 +1,4 @@
-import { type Instant, instant, latestOf, plus } from '../time/instant.ts'
-import type { Span } from '../time/span.ts'
+import { type Instant, instant, latestOf, plus, type Span } from '../time/instant.ts'
 import type { ItemId, SegmentId } from './ids.ts'
 import type { Agenda, Segment } from './model.ts'
 import { oncePer } from './oncePer.ts'

@@ -2,14 +2,14 @@ import { z } from 'zod'
 
 const MAIL = z.email()
 
-/** What a contact is: an address of mail, a phone number, or neither. */
+/** Returns the kind of a contact: a mail address, a phone number, or null. */
 export function contactKind(text: string): 'mail' | 'phone' | null {
   if (MAIL.safeParse(text).success) return 'mail'
   const digits = text.replace(/\D/g, '').length
   return /^\+?[\d\s()./-]+$/.test(text) && digits >= 5 && digits <= 20 ? 'phone' : null
 }
 
-/** How a person is reached to be handed their link: one address of mail or one phone number. It is in no agenda and no log. */
+/** How a person is reached: one mail address or phone number. It is in no agenda and no log. */
 export const Contact = z
   .string()
   .trim()

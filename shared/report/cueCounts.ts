@@ -5,18 +5,15 @@ import type { ReportCues, Sent } from './report.ts'
 
 type Tally = { readonly cue: Cue; seen: boolean; withdrawn: boolean }
 
-/** The words of a booth's signal; null where a cue is none. */
+/** Returns the words of a booth's signal; null if the cue is no signal. */
 function signalOf(cue: Cue): CannedCue | 'free' | null {
   const { content } = cue
   if (!isOfBooth(cue) || content.type === 'times') return null
   return content.type === 'canned' ? content.canned : 'free'
 }
 
-/**
- * Signals of the same words, each once, whoever it went to; seen where anybody saw it. Two of one link and turn are one press, which
- * went to each of those who speak and to the moderators (R17), unless it rested between them.
- */
-function pressedOnce(signals: readonly Tally[]): readonly Tally[] {
+/** Returns each press of a signal once; seen if any recipient saw it. Cues of one link and turn are one press (R17), until its rest. */
+function signalPresses(signals: readonly Tally[]): readonly Tally[] {
   const presses: Tally[] = []
   const latest = new Map<string, Tally>()
   for (const signal of signals) {
@@ -36,16 +33,15 @@ function kindOf(cue: Cue): 'cards' | 'words' | 'times' | 'signal' {
   if (signalOf(cue) !== null) return 'signal'
   const { content } = cue
   if (content.type === 'times') return 'times'
-  const isCard =
-    content.type === 'canned' && (content.canned === 'minutes' || content.canned === 'stop')
-  return isCard ? 'cards' : 'words'
+  const canned = content.type === 'canned' ? content.canned : null
+  return canned === 'minutes' || canned === 'stop' ? 'cards' : 'words'
 }
 
 function countOf(tallies: readonly Tally[]): Sent {
   return { sent: tallies.length, seen: tallies.filter(({ seen }) => seen).length }
 }
 
-/** Cues and signals that were sent and not taken back, and those that somebody has seen. */
+/** Counts the cues and signals that were sent and not withdrawn, and those that somebody has seen. */
 export class CueCounts {
   readonly #all = new Map<string, Tally>()
 
@@ -60,20 +56,18 @@ export class CueCounts {
   }
 
   counts(): ReportCues {
-    // What was seen was sent, whatever became of it after.
+    // A cue that was seen counts as sent even if it was withdrawn later.
     const sent = [...this.#all.values()].filter(({ seen, withdrawn }) => seen || !withdrawn)
     const of = (kind: ReturnType<typeof kindOf>) => sent.filter(({ cue }) => kindOf(cue) === kind)
     const signals = of('signal')
-    const words = [...new Set(signals.map(({ cue }) => signalOf(cue)))].filter(
-      (one) => one !== null,
-    )
+    const words = new Set(signals.flatMap(({ cue }) => signalOf(cue) ?? []))
     return {
       cards: countOf(of('cards')),
       words: countOf(of('words')),
       times: countOf(of('times')),
-      signals: words.map((word) => ({
+      signals: [...words].map((word) => ({
         words: word,
-        ...countOf(pressedOnce(signals.filter(({ cue }) => signalOf(cue) === word))),
+        ...countOf(signalPresses(signals.filter(({ cue }) => signalOf(cue) === word))),
       })),
     }
   }

@@ -2,7 +2,6 @@ import { type Duration, type Instant, instant, plus, SECOND } from '../time/inst
 import type { ReportFacts, ReportRow } from './report.ts'
 import { wholeParts } from './shares.ts'
 
-/** Whole seconds of a length: part of a second does not count yet (T5). */
 function floored(length: Duration): Duration {
   return Math.floor(length / SECOND) * SECOND
 }
@@ -11,12 +10,8 @@ function second(at: Instant): Instant {
   return instant(floored(at))
 }
 
-function secondOrNull(at: Instant | null): Instant | null {
-  return at === null ? null : second(at)
-}
-
-/** A row as it is shown: what it was allotted is what it had in the plan with what was given and taken, as these are shown. */
-export function rowShown(row: ReportRow): ReportRow {
+/** Returns a row as shown: allotted is the sum of the planned, granted and taken lengths as shown. */
+export function displayedRow(row: ReportRow): ReportRow {
   const [plannedStart, plannedEnd] = [second(row.plannedStart), second(row.plannedEnd)]
   const planned = plannedEnd - plannedStart
   const [granted, taken] = [floored(row.granted), floored(row.taken)]
@@ -24,8 +19,8 @@ export function rowShown(row: ReportRow): ReportRow {
     ...row,
     plannedStart,
     plannedEnd,
-    began: secondOrNull(row.began),
-    ended: secondOrNull(row.ended),
+    began: row.began && second(row.began),
+    ended: row.ended && second(row.ended),
     planned,
     allotted: planned + granted - taken,
     lasts: floored(row.lasts),
@@ -34,29 +29,25 @@ export function rowShown(row: ReportRow): ReportRow {
     paused: floored(row.paused),
     granted,
     taken,
-    until: secondOrNull(row.until),
+    until: row.until && second(row.until),
   }
 }
 
-/** A time between two moments, whose length is shown as any other. */
-function betweenShown<T extends { readonly from: Instant; readonly to: Instant }>(one: T): T {
+function displayedSpan<T extends { readonly from: Instant; readonly to: Instant }>(one: T): T {
   const from = second(one.from)
   return { ...one, from, to: plus(from, floored(one.to - one.from)) }
 }
 
-/**
- * The facts of a report as they are shown: in whole seconds, each length as every other screen shows it (T5). Parts of a second
- * that an item used are counted as waiting, so that sums over what is shown agree with each other and with the clock.
- */
-export function shownFacts(facts: ReportFacts): ReportFacts {
+/** Returns the facts in whole seconds, as other screens show them (T5). Fractions that items used count as waiting, so that sums agree. */
+export function displayedFacts(facts: ReportFacts): ReportFacts {
   return {
     ...facts,
     began: second(facts.began),
     ended: second(facts.ended),
-    rows: facts.rows.map(rowShown),
-    waits: facts.waits.map(betweenShown),
-    pauses: facts.pauses.map(betweenShown),
-    closed: facts.closed.map(betweenShown),
+    rows: facts.rows.map(displayedRow),
+    waits: facts.waits.map(displayedSpan),
+    pauses: facts.pauses.map(displayedSpan),
+    closed: facts.closed.map(displayedSpan),
     elsewhere: floored(facts.elsewhere),
     grants: facts.grants.map((grant) => ({
       ...grant,

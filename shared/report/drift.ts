@@ -1,13 +1,45 @@
 import type { ItemId } from '../agenda/ids.ts'
 import type { Duration, Instant } from '../time/instant.ts'
-import { gapsOf } from './gaps.ts'
-import type { ReportFacts, ReportRow } from './report.ts'
+import type { ReportFacts, ReportRow, Wait } from './report.ts'
 import type { Totals } from './reportSums.ts'
 
+/** Free time in the plan after an item (by its index), and how much of it was waited, both in ms. */
+type Gap = { after: ItemId; index: number; planned: Duration; waited: Duration }
+
+/** Returns the row indexes between which a wait was: -1 before the first. */
+function rangeOf(places: ReadonlyMap<ItemId, number>, { after, before }: Wait) {
+  const indexOf = (item: ItemId | null) => (item === null ? -1 : (places.get(item) ?? -1))
+  return { from: indexOf(after), to: before === null ? places.size : indexOf(before) }
+}
+
+/** Returns the free times of the plan (negative where items overlap). Waits fill the free times they cover, up to `most` ms in all. */
+function gapsOf(facts: ReportFacts, most: Duration): readonly Readonly<Gap>[] {
+  const { rows, waits } = facts
+  const gaps = rows.flatMap((row, index): Gap[] => {
+    const next = rows[index + 1]
+    const planned = next === undefined ? 0 : next.plannedStart - row.plannedEnd
+    return planned === 0 ? [] : [{ after: row.item, index, planned, waited: 0 }]
+  })
+  const places = new Map(rows.map(({ item }, index) => [item, index]))
+  let left = most
+  for (const wait of waits) {
+    const { from, to } = rangeOf(places, wait)
+    let unplaced = Math.min(wait.to - wait.from, left)
+    for (const gap of gaps) {
+      if (unplaced <= 0) break
+      if (gap.index < from || gap.index >= to || from < 0) continue
+      const taken = Math.max(0, Math.min(unplaced, gap.planned - gap.waited))
+      gap.waited += taken
+      unplaced -= taken
+      left -= taken
+    }
+  }
+  return gaps
+}
+
 /**
- * What moved the end: the start; time given and used; time over what was allotted; what was not in the plan; waiting between
- * items; pauses; a time that it was closed; time left unused; time held free in the plan and not waited; time taken; what was
- * dropped, and what was never reached.
+ * The causes of drift: a late start; time granted and used; overrun; items not in the plan; waits; pauses; closed time; time
+ * unused; free time in the plan not waited; time taken; items dropped; items never reached.
  */
 export type DriftKind =
   | 'start'
@@ -23,14 +55,14 @@ export type DriftKind =
   | 'dropped'
   | 'missed'
 
-/** One cause: by how much it moved the end, in ms (negative: it won time), and the item that it lies in or behind. */
+/** One cause: by how much it moved the end, in ms (negative: earlier), and the item in or after which it occurred. */
 export type DriftPart = {
   readonly kind: DriftKind
   readonly item: ItemId | null
   readonly by: Duration
 }
 
-/** From the planned end to the actual: the parts add up to what lies between, exactly. */
+/** The parts add up exactly to the difference between planned and actual end. */
 export type Drift = {
   readonly plannedStart: Instant
   readonly plannedEnd: Instant
@@ -38,7 +70,7 @@ export type Drift = {
   readonly parts: readonly DriftPart[]
 }
 
-/** The order in which causes are told: what cost time first, then what won it. */
+/** The order of causes: those that cost time, then those that won it. */
 export const DRIFT_ORDER: readonly DriftKind[] = [
   ...(['start', 'given', 'over', 'unplanned', 'waiting', 'paused', 'closed'] as const),
   ...(['under', 'slack', 'cut', 'dropped', 'missed'] as const),
@@ -46,7 +78,7 @@ export const DRIFT_ORDER: readonly DriftKind[] = [
 
 type Cause = { readonly kind: DriftKind; readonly by: Duration }
 
-/** Why an item that was on took longer or shorter than planned: given, over, cut, or under. */
+/** Returns why an item took longer or shorter than planned. */
 function causesWithin({ allotted, used }: ReportRow, planned: Duration): readonly Cause[] {
   const cut = Math.min(0, allotted - planned)
   const given = Math.min(Math.max(0, used - planned), Math.max(0, allotted - planned))
@@ -67,7 +99,7 @@ function causesOf(row: ReportRow): readonly Cause[] {
   return causesWithin(row, planned)
 }
 
-/** Where the drift of a show came from, from the planned end to the actual. */
+/** Explains the difference between the planned and the actual end of a show. */
 export function driftOf(facts: ReportFacts, totals: Totals): Drift {
   const { rows } = facts
   const plannedStart = rows[0]?.plannedStart ?? facts.began
@@ -77,9 +109,9 @@ export function driftOf(facts: ReportFacts, totals: Totals): Drift {
   const parts: readonly DriftPart[] = [
     { kind: 'start', item: null, by: facts.began - plannedStart },
     ...rows.flatMap((row) => causesOf(row).map((cause) => ({ ...cause, item: row.item }))),
-    ...gaps.map(({ behind, planned, waited: used }) => ({
+    ...gaps.map(({ after, planned, waited: used }) => ({
       kind: 'slack' as const,
-      item: behind,
+      item: after,
       by: used - planned,
     })),
     { kind: 'unplanned', item: null, by: totals.elsewhere },
@@ -87,11 +119,11 @@ export function driftOf(facts: ReportFacts, totals: Totals): Drift {
     { kind: 'paused', item: null, by: totals.paused },
     { kind: 'closed', item: null, by: totals.closed },
   ]
-  const told = parts.filter(({ by }) => by !== 0)
+  const nonZero = parts.filter(({ by }) => by !== 0)
   return {
     plannedStart,
     plannedEnd,
     ended: facts.ended,
-    parts: DRIFT_ORDER.flatMap((kind) => told.filter((part) => part.kind === kind)),
+    parts: DRIFT_ORDER.flatMap((kind) => nonZero.filter((part) => part.kind === kind)),
   }
 }

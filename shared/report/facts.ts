@@ -1,42 +1,55 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
+import { boothCalled } from '../agenda/booths.ts'
 import { untilOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
 import { planOf } from '../agenda/plan.ts'
+import { stintsIn, turnsOf } from '../run/boothTurns.ts'
 import type { Envelope } from '../run/events.ts'
 import { blank, evolve } from '../run/evolve.ts'
 import { languagesOf } from '../run/floorLanguage.ts'
 import { findItem, flatItems, lastEnd } from '../run/lookup.ts'
-import type { ShowState } from '../run/state.ts'
+import type { Run, ShowState } from '../run/state.ts'
 import type { Duration, Instant } from '../time/instant.ts'
+import { type RowsNow, workedFor } from '../timing/boothWork.ts'
 import type { Row } from '../timing/row.ts'
 import { timeline } from '../timing/timeline.ts'
-import { boothsOf } from './booths.ts'
+import { stretchesUntil } from './correctedTurnStart.ts'
 import { CueCounts } from './cueCounts.ts'
-import { FloorTurns, Grants, Requests } from './happenings.ts'
-import type { Fate, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
-import { until } from './restretch.ts'
+import type { Fate, ReportBooth, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
+import { RunHistory, type Stretch } from './runHistory.ts'
 import { Speaking } from './speaking.ts'
-import { type Stretch, Trail } from './trail.ts'
+import { FloorTurns, Grants, Requests } from './tallies.ts'
 
-/** What goes through a log event by event. */
-type Reader = { take(one: LoggedEvent): void }
+/** Returns each booth that was used, how long each interpreter worked, in ms, and how often they swapped (R16). */
+export function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
+  return Object.entries(run.booths).flatMap(([id, turns]) => {
+    const stints = stintsIn(turns)
+    const known = new Map(stints.map(({ who }) => [who.link, who]))
+    const people = [...known].map(([link, { person, name }]) => {
+      const theirs = stints.filter(({ who }) => who.link === link)
+      return { person, name, worked: workedFor(run, line, theirs) }
+    })
+    const links = turnsOf(turns).map(([stint]) => stint?.who.link)
+    const swaps = links.filter((link, n) => n > 0 && link !== links[n - 1]).length
+    return people.length === 0 ? [] : [{ booth: boothCalled(agenda, id), swaps, people }]
+  })
+}
 
-/** What is gathered of one run. */
-class Gathering {
-  readonly trail = new Trail()
+/** Everything that is collected from the log of one run. */
+class RunReaders {
+  readonly history = new RunHistory()
   readonly grants = new Grants()
   readonly floor = new FloorTurns()
   readonly requests = new Requests()
   readonly cues = new CueCounts()
   readonly speaking = new Speaking()
-  /** The hard stop when the show started. */
+  /** The hard stop at Start. */
   stop: Instant | null = null
 
   take(one: LoggedEvent): void {
-    const { trail, grants, floor, requests, cues, speaking } = this
-    const readers: readonly Reader[] = [trail, grants, floor, requests, cues, speaking]
-    for (const reader of readers) reader.take(one)
+    const { history, grants, floor, requests, cues, speaking } = this
+    for (const reader of [history, grants, floor, requests, cues, speaking]) reader.take(one)
     if (one.envelope.event.type === 'showStarted')
       this.stop = one.before.published?.agenda.hardStop?.at ?? null
   }
@@ -46,8 +59,8 @@ function lengthOf(stretches: readonly Stretch[]): Duration {
   return stretches.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
-/** The stretches from the show's start on, as it was pressed or set since (R5b). */
-function begun(stretches: readonly Stretch[], began: Instant): readonly Stretch[] {
+/** Returns the stretches from the start of the show on, as pressed or as set later (R5b). */
+function fromShowStart(stretches: readonly Stretch[], began: Instant): readonly Stretch[] {
   const [first, ...others] = stretches
   if (first === undefined) return []
   if (first.of !== 'standby')
@@ -62,7 +75,7 @@ function fateOf({ status, spent }: Row): Fate {
   return spent > 0 ? 'begun' : 'missed'
 }
 
-/** What an item had in the plan, was given, lost and was allotted, which add up: it lost all where it was dropped (R14c). */
+/** Returns planned, granted, taken and allotted time, which add up: a dropped item lost all of it (R14c). */
 function amountsOf(row: Row): Pick<ReportRow, 'planned' | 'allotted' | 'granted' | 'taken'> {
   const planned = row.planned.end - row.planned.start
   const allotted = row.status === 'dropped' ? 0 : row.allotted
@@ -71,9 +84,9 @@ function amountsOf(row: Row): Pick<ReportRow, 'planned' | 'allotted' | 'granted'
   return { planned, allotted, granted, taken }
 }
 
-type Ran = Pick<ReportRow, 'number' | 'paused' | 'speakers' | 'spoke' | 'absent'>
+type FactsOfRun = Pick<ReportRow, 'number' | 'paused' | 'speakers' | 'spoke' | 'absent'>
 
-function rowOf(state: ShowState, row: Row, ran: Ran): ReportRow {
+function rowOf(state: ShowState, row: Row, ran: FactsOfRun): ReportRow {
   const { item, actual } = row
   return {
     ...ran,
@@ -96,7 +109,7 @@ function rowOf(state: ShowState, row: Row, ran: Ran): ReportRow {
   }
 }
 
-/** The rows in their order, each counted among those of its kind. */
+/** Returns the rows in order, each with its number among those of its kind. */
 function rowsOf(
   state: ShowState,
   rows: readonly Row[],
@@ -123,7 +136,7 @@ function segmentsOf(agenda: Agenda): ReportSegment[] {
   })
 }
 
-/** The times between items, each with what was on before and after it. */
+/** Returns the times between items, with the item before and after each. */
 function waitsOf(stretches: readonly Stretch[]): Wait[] {
   let next: ItemId | null = null
   const following = stretches
@@ -144,19 +157,22 @@ function attendanceOf({ attendance }: ShowState, agenda: Agenda): ReportFacts['a
   return { here: marked('here').length, notHere: absent.length, absent }
 }
 
-/** Time of items that the agenda no longer has, their pauses with it. */
+/** Returns the time of items that are no longer on the agenda, with their pauses. */
 function elsewhereOf(stretches: readonly Stretch[], agenda: Agenda): Duration {
   const gone = (item: ItemId | null) => item !== null && findItem(agenda, item) === null
   return lengthOf(stretches.filter(({ item }) => gone(item)))
 }
 
-function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): ReportFacts | null {
+function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): ReportFacts | null {
   const { position, startedAt } = state.run
   if (position.status !== 'ended' || startedAt === null) return null
   const line = timeline(state, position.at)
   if (line === null) return null
   const ended = lastEnd(state.run) ?? position.at
-  const stretches = until(begun(gathered.trail.upTo(position.at, position), startedAt), ended)
+  const stretches = stretchesUntil(
+    fromShowStart(gathered.history.stretches(position.at, position), startedAt),
+    ended,
+  )
   const between = (kind: Stretch['of']) => stretches.filter(({ of }) => of === kind)
   return {
     show: state.show,
@@ -177,7 +193,7 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): Repor
     ),
     closed: between('closed').map(({ from, to }) => ({ from, to })),
     elsewhere: elsewhereOf(stretches, agenda),
-    grants: gathered.grants.standing().filter(({ item }) => findItem(agenda, item) !== null),
+    grants: gathered.grants.effective().filter(({ item }) => findItem(agenda, item) !== null),
     floor: gathered.floor.all().filter(({ item }) => findItem(agenda, item) !== null),
     cues: gathered.cues.counts(),
     requests: gathered.requests.counts(),
@@ -187,24 +203,24 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: Gathering): Repor
 }
 
 /**
- * Everything that a show's log says of how it went, gathered event by event. A move that was undone counts as if it had
- * never been (R8c), closed time counts to nobody (R9), and of a rehearsal that began again it is the last run (R12).
+ * Collects everything that a show's log states about its course, event by event. An undone move counts as if it never happened
+ * (R8c), closed time counts for nobody (R9), and a rehearsal that began again counts from its last run (R12).
  */
 export class ReportLog {
-  #gathered = new Gathering()
+  #gathered = new RunReaders()
   #state = blank('')
-  /** The seq of the last event that was taken. */
+  /** The seq of the last event. */
   seq = 0
 
   take(envelope: Envelope): void {
     const before = this.#state
     this.#state = evolve(before, envelope)
     this.seq = envelope.seq
-    if (envelope.event.type === 'runBegun') this.#gathered = new Gathering()
+    if (envelope.event.type === 'runBegun') this.#gathered = new RunReaders()
     this.#gathered.take({ envelope, before, after: this.#state })
   }
 
-  /** The facts, once the show has ended; null before. */
+  /** Returns the facts; null until the show has ended. */
   facts(): ReportFacts | null {
     const agenda = this.#state.published?.agenda ?? null
     if (agenda === null || flatItems(agenda).length === 0) return null

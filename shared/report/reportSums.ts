@@ -3,23 +3,22 @@ import { type Drift, driftOf } from './drift.ts'
 import type { ReportFacts } from './report.ts'
 import { type Shares, sharesOf } from './shares.ts'
 
-/** Sums of a report, in ms. `items`, `elsewhere`, `waiting` and `paused` come to `elapsed`: between items is what nobody else had. */
+/** Sums of a report, in ms. `items`, `elsewhere`, `waiting` and `paused` add up to `elapsed`. */
 export type Totals = {
   readonly planned: Duration
   readonly granted: Duration
   readonly taken: Duration
   readonly allotted: Duration
-  /** What the items used. */
   readonly items: Duration
   readonly elsewhere: Duration
   readonly waiting: Duration
   readonly paused: Duration
   readonly closed: Duration
-  /** From begin to end, closed time aside. */
+  /** From start to end without closed time. */
   readonly elapsed: Duration
 }
 
-/** What follows from the facts of a report: sums, who had how much, and where the drift came from. */
+/** Everything that follows from the facts of a report: sums, shares, and causes of drift. */
 export type ReportSums = {
   readonly totals: Totals
   readonly shares: Shares
@@ -34,13 +33,12 @@ function spanOf({ from, to }: { readonly from: number; readonly to: number }): D
   return to - from
 }
 
-/** The sums of these facts. */
 function totalsOf(facts: ReportFacts): Totals {
   const { rows, closed, elsewhere } = facts
   const items = sum(rows, ({ used }) => used)
   const paused = sum(rows, (row) => row.paused)
-  const shut = sum(closed, spanOf)
-  const elapsed = facts.ended - facts.began - shut
+  const closedTime = sum(closed, spanOf)
+  const elapsed = facts.ended - facts.began - closedTime
   return {
     planned: sum(rows, ({ planned }) => planned),
     granted: sum(rows, ({ granted }) => granted),
@@ -50,12 +48,11 @@ function totalsOf(facts: ReportFacts): Totals {
     elsewhere,
     waiting: elapsed - items - elsewhere - paused,
     paused,
-    closed: shut,
+    closed: closedTime,
     elapsed,
   }
 }
 
-/** Everything that follows from the facts of a report. */
 export function reportSumsOf(facts: ReportFacts): ReportSums {
   const totals = totalsOf(facts)
   return { totals, shares: sharesOf(facts), drift: driftOf(facts, totals) }

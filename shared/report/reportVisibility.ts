@@ -3,16 +3,16 @@ import type { Texts } from '../agenda/texts.ts'
 import { namingOf } from './naming/naming.ts'
 import type { ReportBooth, ReportFacts } from './report.ts'
 
-/** What a reader of a report sees of people: their names; who was absent and who gave time by name; what was noted of items and in which role time was given. */
+/** What a reader of a report may see: names of people; who was absent or gave time (`inner`); remarks, and the roles that gave time. */
 export type ReportVisibility = {
   readonly names: boolean
   readonly inner: boolean
   readonly remarks: boolean
-  /** The agenda's own ids: they are made of names, and only who works on the show has use for them. */
+  /** The agenda's ids, which contain names: only for people who work on the show. */
   readonly ids: boolean
 }
 
-/** What those see who work on a show, and who has a link of its report. */
+/** What each kind of reader may see; `named` and `nameless` are links to the report. */
 export const REPORT_VISIBILITY = {
   moderator: { names: true, inner: true, remarks: true, ids: true },
   planner: { names: true, inner: false, remarks: true, ids: true },
@@ -20,12 +20,12 @@ export const REPORT_VISIBILITY = {
   nameless: { names: false, inner: false, remarks: false, ids: false },
 } as const satisfies Record<string, ReportVisibility>
 
-/** A title, unless it names somebody: where it does in one language it goes in all, as they say the same. */
+/** Returns a title; null if it names a person in any language. */
 function visibleTitle(title: Texts | null, names: (text: string) => boolean): Texts | null {
   return title === null || Object.values(title).some(names) ? null : title
 }
 
-/** A booth without its people's names; it may be called by one itself. */
+/** Returns a booth without its people's names; its own name may be one too. */
 function boothWithoutNames(
   { booth, swaps, people }: ReportBooth,
   names: (text: string) => boolean,
@@ -56,8 +56,8 @@ function withoutNames(facts: ReportFacts): ReportFacts {
 
 const BY_NUMBER = new Intl.Collator('en', { numeric: true })
 
-/** Numbers in place of ids, in the order of the report. */
-function numbered(facts: ReportFacts): ReportFacts {
+/** Replaces ids by numbers in the order of the report. */
+function withNumbers(facts: ReportFacts): ReportFacts {
   const items = new Map<ItemId, ItemId>(facts.rows.map(({ item }, n) => [item, `item-${n + 1}`]))
   const segments = new Map<SegmentId, SegmentId>(
     facts.segments.map(({ segment }, n) => [segment, `segment-${n + 1}`]),
@@ -90,10 +90,7 @@ function numbered(facts: ReportFacts): ReportFacts {
     grants: facts.grants.map((grant) => ({ ...grant, item: item(grant.item) })),
     booths: facts.booths.map((booth) => ({
       ...booth,
-      people: booth.people.map((one) => ({
-        ...one,
-        person: one.person === null ? null : person(one.person),
-      })),
+      people: booth.people.map((one) => ({ ...one, person: one.person && person(one.person) })),
     })),
     floor: facts.floor.map((turn) => ({
       ...turn,
@@ -103,10 +100,10 @@ function numbered(facts: ReportFacts): ReportFacts {
   }
 }
 
-/** The facts of a report as a reader sees them; what is not shown is not there. */
-export function visibleFacts(facts: ReportFacts, sight: ReportVisibility): ReportFacts {
-  const named = sight.names ? facts : withoutNames(facts)
-  const inner: ReportFacts = sight.inner
+/** Returns the facts without what a reader may not see. */
+export function visibleFacts(facts: ReportFacts, visibility: ReportVisibility): ReportFacts {
+  const named = visibility.names ? facts : withoutNames(facts)
+  const inner: ReportFacts = visibility.inner
     ? named
     : {
         ...named,
@@ -114,12 +111,12 @@ export function visibleFacts(facts: ReportFacts, sight: ReportVisibility): Repor
         grants: named.grants.map((grant) => ({ ...grant, person: null })),
         attendance: { ...named.attendance, absent: null },
       }
-  const remarked: ReportFacts = sight.remarks
+  const remarked: ReportFacts = visibility.remarks
     ? inner
     : {
         ...inner,
         rows: inner.rows.map((row) => ({ ...row, remark: null })),
         grants: inner.grants.map((grant) => ({ ...grant, role: null })),
       }
-  return sight.ids ? remarked : numbered(remarked)
+  return visibility.ids ? remarked : withNumbers(remarked)
 }

@@ -3,7 +3,7 @@ import type { Texts } from '../agenda/texts.ts'
 import { type Duration, SECOND } from '../time/instant.ts'
 import type { ReportFacts, ReportRow } from './report.ts'
 
-/** What somebody had of the show, in ms; `floor` is what of others' items they had the word in. */
+/** A share of the show in ms; `floor` is floor time in other people's items. */
 export type Share<Whose> = {
   readonly whose: Whose
   readonly planned: Duration
@@ -13,21 +13,20 @@ export type Share<Whose> = {
   readonly items: number
 }
 
-/** Who had how much: by person, organisation and language (null: of items without one). */
+/** The shares by person, organisation and language (null: items without one). */
 export type Shares = {
   readonly people: readonly Share<PersonId>[]
   readonly organisations: readonly Share<Texts>[]
   readonly languages: readonly Share<string | null>[]
 }
 
-/** What one row gives to somebody. */
 type Part = { readonly planned: Duration; readonly allotted: Duration; readonly used: Duration }
 
 const NOTHING = { planned: 0, allotted: 0, used: 0, floor: 0, items: 0 }
 
-/** Parts of a length in whole units (of ms), which add up to its whole units. */
+/** Rounds lengths to whole units (ms) whose sum is the rounded sum. */
 export function wholeParts(lengths: readonly Duration[], unit: Duration = 1): readonly Duration[] {
-  // A third thrice is a whole, whatever was rounded.
+  // The addition allows for rounding errors: three thirds are a whole.
   const until = (n: number) => {
     const sum = lengths.slice(0, n).reduce((a, b) => a + b, 0)
     return Math.floor((sum + 1e-3) / unit) * unit
@@ -35,13 +34,13 @@ export function wholeParts(lengths: readonly Duration[], unit: Duration = 1): re
   return lengths.map((_, n) => until(n + 1) - until(n))
 }
 
-/** Divides a length evenly, into whole seconds where it is of whole seconds (T5). */
+/** Divides a length evenly, into whole seconds if it has whole seconds (T5). */
 function parts(length: Duration, count: number): readonly Duration[] {
   return wholeParts(Array(count).fill(length / count), length % SECOND === 0 ? SECOND : 1)
 }
 
-/** A row's lengths for each of these, such as its people: divided evenly where there are several, unless it is known what each used. */
-function dealt<Whose>(
+/** Divides a row's lengths among several: evenly, but by `used` if that is known. */
+function divided<Whose>(
   row: ReportRow,
   among: readonly Whose[],
   used: readonly Duration[] = parts(row.used, among.length),
@@ -54,7 +53,7 @@ function dealt<Whose>(
   ])
 }
 
-/** Sums by a key, in the order in which each first comes. */
+/** Sums by key, in the order of first use. */
 class Sums<Whose> {
   readonly #by = new Map<string, Share<Whose>>()
 
@@ -78,7 +77,7 @@ class Sums<Whose> {
 function byPerson({ rows, floor, people }: ReportFacts): readonly Share<PersonId>[] {
   const sums = new Sums<PersonId>()
   for (const row of rows)
-    for (const [person, part] of dealt(row, row.speakers, row.spoke))
+    for (const [person, part] of divided(row, row.speakers, row.spoke))
       sums.add(person, person, { ...part, items: 1 })
   for (const { person, used } of floor) sums.add(person, person, { floor: used })
   const known = new Set(people.map(({ person }) => person))
@@ -98,21 +97,21 @@ function byOrganisation(
   return sums.all()
 }
 
-/** By the language that items are in, divided evenly where they are in several; breaks are in none. */
+/** Divides items evenly among their languages; breaks count for none. */
 function byLanguage({ rows }: ReportFacts): readonly Share<string | null>[] {
   const sums = new Sums<string | null>()
   for (const row of rows) {
     if (row.kind === 'break') continue
     const { languages } = row
-    const held = languages.length === 0 ? [null] : languages
-    for (const [language, part] of dealt(row, held))
+    const spoken = languages.length === 0 ? [null] : languages
+    for (const [language, part] of divided(row, spoken))
       sums.add(String(language), language, { ...part, items: 1 })
   }
-  // What is in none comes last.
+  // Items without a language come last.
   return sums.all().toSorted((a, b) => Number(a.whose === null) - Number(b.whose === null))
 }
 
-/** Who had how much of a show. */
+/** Returns how much time each person, organisation and language had. */
 export function sharesOf(facts: ReportFacts): Shares {
   const people = byPerson(facts)
   return {
@@ -122,7 +121,7 @@ export function sharesOf(facts: ReportFacts): Shares {
   }
 }
 
-/** Parts of a whole in whole percent that come to 100; the largest remainders are rounded up. All 0 where there is no whole. */
+/** Converts lengths to whole percent that add up to 100 by the largest remainders; all 0 if the sum is 0. */
 export function percents(lengths: readonly Duration[]): readonly number[] {
   const whole = lengths.reduce((a, b) => a + b, 0)
   if (whole <= 0) return lengths.map(() => 0)

@@ -5,19 +5,19 @@ import { isAway, type Marks } from '../run/announced.ts'
 import { isChair, speakersOf } from '../run/itemPeople.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import type { ReportRow } from './report.ts'
+import type { Stretch } from './runHistory.ts'
 import { wholeParts } from './shares.ts'
-import type { Stretch } from './trail.ts'
 
-/** Whose time an item is by the agenda: its speakers', else its chair's, unless it is of a kind in which others speak (R14c). */
+/** Returns the people whose time an item is: its speakers, else its chair, unless others speak in items of its kind (R14c). */
 function peopleIn(item: Item): readonly PersonId[] {
   const speakers = speakersOf(item)
   const others = ['panel', 'discussion', 'qa', 'break'].includes(item.kind)
   return others && speakers.every(isChair) ? [] : speakers.map(({ person }) => person)
 }
 
-/** Gathers who was marked not here, and works out whose time an item was. */
+/** Collects who was marked not here, and computes whose time an item was. */
 export class Speaking {
-  /** The marks, each from its moment to the next. */
+  /** All marks, with the time from which they count. */
   readonly #marks: (Marks & { readonly at: Instant })[] = [{ at: instant(0), attendance: {} }]
 
   take({ envelope: { event, at }, after: { attendance } }: LoggedEvent): void {
@@ -25,7 +25,7 @@ export class Speaking {
     if (changes) this.#marks.push({ at, attendance })
   }
 
-  /** Each moment of an item is divided evenly among those of its people who were here then (R7c). */
+  /** Divides each moment of an item evenly among those of its people who were here then (R7c). */
   of(item: Item, stretches: readonly Stretch[]): Pick<ReportRow, 'speakers' | 'spoke' | 'absent'> {
     const people = peopleIn(item)
     const pieces = stretches.flatMap(({ from, to }) =>

@@ -1,4 +1,4 @@
-/** Cities by their Chinese names, of each zone those that it is not itself called after. */
+/** Cities by their Chinese names, for each zone those that do not name it. */
 const CITIES: Readonly<Record<string, string>> = {
   'Asia/Shanghai':
     '深圳 广州 杭州 成都 武汉 南京 西安 重庆 天津 苏州 青岛 厦门 大连 长沙 郑州 沈阳 哈尔滨 济南 合肥 福州 昆明 宁波 无锡 台州 珠海 贵阳 南宁 海口 兰州 太原 石家庄 长春 南昌',
@@ -10,7 +10,6 @@ const CITIES: Readonly<Record<string, string>> = {
   'Europe/Amsterdam': '阿姆斯特丹 鹿特丹 海牙',
 }
 
-/** The IANA zone of each of them. */
 export const CHINESE_CITIES: ReadonlyMap<string, string> = new Map(
   Object.entries(CITIES).flatMap(([zone, names]) =>
     names.split(' ').map((name) => [name, zone] as const),

@@ -1,15 +1,14 @@
-/** A city of a list: how it is called, the IANA zone it is in, and how many live there. */
 export type City = { readonly name: string; readonly zone: string; readonly people: number }
 
-/** How many times as many must live in one city as in its namesakes elsewhere, for its name to mean it. */
+/** How many times larger a city must be than its namesakes in other zones, for the name to mean it. */
 const OUTWEIGHS = 4
 
-/** A name without accents and in small letters: `São Paulo` is found by `sao paulo`. */
+/** Returns a city's name in lower case without accents: `São Paulo` is found by `sao paulo`. */
 export function foldedCity(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** The zone each name of a city means, by its folded name; a name of cities in several zones means by far the largest of them, or none. */
+/** Returns the zone of each folded city name. A name in several zones means by far the largest city, or none. */
 export function zonesByCity(cities: readonly City[]): ReadonlyMap<string, string> {
   const named = new Map<string, City[]>()
   for (const city of cities) {

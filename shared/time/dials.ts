@@ -9,67 +9,66 @@ const DIALS = {
 
 type Dial = { readonly format: (at: number) => string }
 
-/** How many readings a dial remembers: every time on a screen, which asks for all of them at each command. */
-const REMEMBERED = 1_000
+/** How many texts a dial caches: all times on a screen, which asks for them at each command. */
+const CACHE_SIZE = 1_000
 
-/** What is made of a reading: days stand as in ISO 8601, whose order no one language has for sure. */
-const WRITTEN = {
+/** Converts the output of the formatter: days become ISO 8601. */
+const TO_TEXT = {
   minutes: (text: string) => text,
   seconds: (text: string) => text,
   days: (text: string) => text.split('/').reverse().join('-'),
 } as const
 
-/** How long a dial reads the same, in ms: zones have been whole minutes apart since 1972. */
-const STANDS = { minutes: MINUTE, seconds: SECOND, days: MINUTE } as const
+/** How long a text stays the same, in ms: zones differ by whole minutes since 1972. */
+const STEP = { minutes: MINUTE, seconds: SECOND, days: MINUTE } as const
 
-/** A dial that reads each of its steps once. */
-function remembering(kind: keyof typeof DIALS, timeZone: string): Dial {
+function cachedDial(kind: keyof typeof DIALS, timeZone: string): Dial {
   const dial = new Intl.DateTimeFormat('en-GB', { ...DIALS[kind], timeZone })
   const read = new Map<number, string>()
   return {
     format(at) {
-      const step = Math.floor(at / STANDS[kind])
+      const step = Math.floor(at / STEP[kind])
       const known = read.get(step)
       if (known !== undefined) return known
-      if (read.size === REMEMBERED) read.clear()
-      const text = WRITTEN[kind](dial.format(at))
+      if (read.size === CACHE_SIZE) read.clear()
+      const text = TO_TEXT[kind](dial.format(at))
       read.set(step, text)
       return text
     },
   }
 }
 
-/** Those that were made, by the zone's one name. */
-const made = {
+/** All dials, by the zone's canonical name. */
+const caches = {
   minutes: new Map<string, Dial>(),
   seconds: new Map<string, Dial>(),
   days: new Map<string, Dial>(),
 } as const satisfies Record<keyof typeof DIALS, Map<string, Dial>>
 
-/** How many dials are kept: at most three for each zone there is. */
+/** Returns the number of dials: at most three per zone. */
 export function dialsStored(): number {
-  return made.minutes.size + made.seconds.size + made.days.size
+  return caches.minutes.size + caches.seconds.size + caches.days.size
 }
 
-/** What shows the time in a zone: `15:04`, `15:04:09` or `2023-06-21`; null where this machine does not know the zone. Kept by the zone's one name, as one costs as much as reading it a hundred times. */
+/** Returns the cached formatter of a zone: `15:04`, `15:04:09` or `2023-06-21`; null if this machine does not know the zone. */
 export function dial(kind: keyof typeof DIALS, zone: string): Dial | null {
-  const kept = made[kind]
-  const known = kept.get(zone)
+  const cache = caches[kind]
+  const known = cache.get(zone)
   if (known !== undefined) return known
   const timeZone = zoneName(zone)
   if (timeZone === null) return null
-  const fresh = kept.get(timeZone) ?? remembering(kind, timeZone)
-  kept.set(timeZone, fresh)
+  const fresh = cache.get(timeZone) ?? cachedDial(kind, timeZone)
+  cache.set(timeZone, fresh)
   return fresh
 }
 
-/** The one IANA name of a zone with a place in it (`Asia/Shanghai`, `UTC`); null for an abbreviation, and for what is no zone. */
+/** Returns the canonical name of a zone with a place (`Asia/Shanghai`, `UTC`); null for an abbreviation or an unknown name. */
 export function placedZone(written: string): string | null {
   const isPlaced = written.includes('/') || written.toUpperCase() === 'UTC'
   return isPlaced ? zoneName(written) : null
 }
 
-/** Whether this is an IANA zone with a place in it, never an abbreviation. */
+/** Whether this is an IANA zone with a place, not an abbreviation. */
 export function isZone(written: string): boolean {
   return placedZone(written) !== null
 }

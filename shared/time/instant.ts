@@ -8,32 +8,33 @@ export const SECOND: Duration = 1_000
 export const MINUTE: Duration = 60_000
 export const HOUR: Duration = 3_600_000
 
-/** The instant at `ms` epoch milliseconds, rounded to a whole one. */
+/** Returns the instant at `ms` epoch milliseconds, rounded. */
 export function instant(ms: number): Instant {
   return Math.round(ms) as Instant
 }
 
-/** The instant `by` milliseconds after `at` (before it when negative). */
+/** Returns the instant `by` milliseconds after `at` (before it if negative). */
 export function plus(at: Instant, by: Duration): Instant {
   return (at + by) as Instant
 }
 
-/** The later of some instants. */
 export function latestOf(first: Instant, ...rest: Instant[]): Instant {
   return rest.reduce((a, b) => (b > a ? b : a), first)
 }
 
-/** The earliest of some instants. */
 export function earliestOf(first: Instant, ...rest: Instant[]): Instant {
   return rest.reduce((a, b) => (b < a ? b : a), first)
 }
 
-/** The start of the whole minute that `at` lies in (T5: projected starts round down). */
+/** Rounds down to a whole minute (T5: projected starts). */
 export function minuteFloor(at: Instant): Instant {
   return (Math.floor(at / MINUTE) * MINUTE) as Instant
 }
 
-/** The first whole minute not before `at` (T5: the projected end rounds up). */
+/** Rounds up to a whole minute (T5: the projected end). */
 export function minuteCeil(at: Instant): Instant {
   return (Math.ceil(at / MINUTE) * MINUTE) as Instant
 }
+
+/** A stretch of time. */
+export type Span = { readonly start: Instant; readonly end: Instant }

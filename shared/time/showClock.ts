@@ -1,6 +1,6 @@
 import { type Duration, type Instant, instant } from './instant.ts'
 
-/** Show time as anchors: at server time `at` it was `anchor`, and it runs `rate` times as fast (stands when paused). */
+/** A show's clock: at server time `at` it showed `anchor`, and it runs `rate` times as fast, or is paused. */
 export type ShowClock = {
   readonly anchor: Instant
   readonly at: Instant
@@ -16,18 +16,18 @@ export const REAL_TIME: ShowClock = {
   paused: false,
 }
 
-/** Show time at server time `wall` (ms, fractions count). */
+/** Returns the show time at server time `wall` (ms, fractions count). */
 export function showTime(clock: ShowClock, wall: number): Instant {
   if (clock.paused) return clock.anchor
   return instant(clock.anchor + (wall - clock.at) * clock.rate)
 }
 
-/** How far show time is ahead of server time where both run equally fast, in ms. */
+/** Returns how far show time is ahead of server time if both run equally fast, in ms. */
 export function aheadOfServer({ anchor, at }: ShowClock): Duration {
   return anchor - at
 }
 
-/** Server time in milliseconds (not rounded) at which the clock shows `at`; Infinity when it stands. */
+/** Returns the server time in ms (not rounded) at which the clock shows `at`; Infinity if it is paused. */
 export function wallTime(clock: ShowClock, at: number): number {
   if (clock.paused || clock.rate === 0) return Number.POSITIVE_INFINITY
   return clock.at + (at - clock.anchor) / clock.rate

@@ -1,20 +1,20 @@
 import { type Duration, type Instant, instant } from './instant.ts'
 
-/** A stopwatch as anchors: milliseconds banked, and since when it has been running (null: it stands). */
+/** A stopwatch: milliseconds counted so far, and since when it runs (null: stopped). */
 export type Stopwatch = { readonly banked: Duration; readonly runningSince: Instant | null }
 
-/** What the watch shows at `now`, in milliseconds; it never runs backwards. */
+/** Returns the time on the watch at `now`, in ms; it never runs backwards. */
 export function elapsed(watch: Stopwatch, now: Instant): Duration {
   if (watch.runningSince === null) return watch.banked
   return watch.banked + Math.max(0, now - watch.runningSince)
 }
 
-/** The watch standing from `now` on. */
+/** Stops the watch at `now`. */
 export function stopped(watch: Stopwatch, now: Instant): Stopwatch {
   return { banked: elapsed(watch, now), runningSince: null }
 }
 
-/** The watch running from `now` on; one that already runs is left alone. */
+/** Starts the watch at `now`; a running one is unchanged. */
 export function running(watch: Stopwatch, now: Instant): Stopwatch {
   return watch.runningSince === null ? { banked: watch.banked, runningSince: instant(now) } : watch
 }

@@ -2,14 +2,14 @@ import { dayNumber } from './days.ts'
 import { clockText, dateIn } from './format.ts'
 import { type Instant, instant, MINUTE, minuteCeil } from './instant.ts'
 
-/** How many minutes clocks in `zone` are ahead of UTC at an instant; not a number where the zone is not known here. */
+/** Returns how many minutes clocks in `zone` are ahead of UTC; NaN if the zone is unknown. */
 export function utcOffset(at: Instant, zone: string): number {
   const [hours, minutes] = clockText(at, zone).split(':').map(Number)
   const shown = (dayNumber(dateIn(at, zone)) * 24 + Number(hours)) * 60 + Number(minutes)
   return shown - Math.floor(at / MINUTE)
 }
 
-/** An offset as it stands behind a city: `UTC+8`, `UTC+5:45`, `UTC−3`; nothing where it is not known. */
+/** Formats an offset: `UTC+8`, `UTC+5:45`, `UTC−3`; empty for NaN. */
 export function offsetText(minutes: number): string {
   if (Number.isNaN(minutes)) return ''
   if (minutes === 0) return 'UTC'
@@ -18,21 +18,21 @@ export function offsetText(minutes: number): string {
   return `UTC${minutes > 0 ? '+' : '−'}${hours}${part}`
 }
 
-/** What clocks show at an offset from UTC in minutes, HH:MM. */
+/** Formats the clock time HH:MM at an offset from UTC in minutes. */
 export function clockAtOffset(at: Instant, offset: number): string {
   const shown = Math.floor(at / MINUTE) + offset
   const pad = (of: number) => String(of).padStart(2, '0')
   return `${pad(Math.floor(shown / 60) % 24)}:${pad(shown % 60)}`
 }
 
-/** Clocks that are put forward or back: when, and their offsets from UTC before and from then on, in minutes. */
+/** A clock change: its time, and the offsets from UTC before and after it, in minutes. */
 export type ClockChange = {
   readonly at: Instant
   readonly before: number
   readonly after: number
 }
 
-/** The change of clocks in `zone` after `from` and not after `to`, to the minute; null where they show as much later as it is. */
+/** Returns the clock change in `zone` after `from` and up to `to`, to the minute; null if the offset is the same. */
 export function clockChange(from: Instant, to: Instant, zone: string): ClockChange | null {
   const [before, after] = [utcOffset(from, zone), utcOffset(to, zone)]
   if (before === after || Number.isNaN(before)) return null

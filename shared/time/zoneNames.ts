@@ -1,4 +1,4 @@
-/** Zones that go by these names now, and which browsers and Node still file under older ones. */
+/** Current names of zones that browsers and Node list under older ones. */
 export const RENAMED: readonly string[] = [
   'Africa/Asmara',
   'America/Argentina/Buenos_Aires',
@@ -21,13 +21,13 @@ export const RENAMED: readonly string[] = [
   'Pacific/Pohnpei',
 ]
 
-/** Zones that keep one offset all year: `Etc/GMT-8` is eight hours ahead of UTC. */
+/** Zones with one offset all year: `Etc/GMT-8` is eight hours ahead of UTC. */
 const FIXED = [
   ...Array.from({ length: 12 }, (_, n) => `Etc/GMT+${n + 1}`),
   ...Array.from({ length: 14 }, (_, n) => `Etc/GMT-${n + 1}`),
 ]
 
-/** Each zone's name by how it is written in lower case. Only what this machine knows comes in, however it was written: a closed set. */
+/** The canonical name of each zone by its spelling in lower case; only names that this machine knows, so a closed set. */
 const names = new Map(
   ['UTC', ...Intl.supportedValuesOf('timeZone'), ...RENAMED, ...FIXED].map((name) => [
     name.toLowerCase(),
@@ -35,23 +35,22 @@ const names = new Map(
   ]),
 )
 
-/** How many names are kept at hand. */
+/** Returns the number of names stored. */
 export function zoneNamesStored(): number {
   return names.size
 }
 
-/** The longest name that a zone may have, in characters. */
 export const ZONE_NAME_LIMIT = 60
 
-/** How many unknown names are looked up before the code that asks returns: each costs as much as hundreds of known ones. */
-const LOOK_UPS = 100
+/** The most unknown names to look up in one turn of the event loop: each costs as much as hundreds of known ones. */
+const MAX_LOOKUPS = 100
 
-/** The names that this turn looked up and that are no zones. */
 const unknown = new Set<string>()
 
-/** The name that this machine gives a zone, whichever of its names is asked by; null where it knows none such, or where it looked up too many. */
-function resolved(name: string): string | null {
-  if (name.length > ZONE_NAME_LIMIT || unknown.has(name) || unknown.size === LOOK_UPS) return null
+/** Returns this machine's name for a zone; null if it knows none, or after too many look-ups. */
+function resolvedName(name: string): string | null {
+  if (name.length > ZONE_NAME_LIMIT || unknown.has(name) || unknown.size === MAX_LOOKUPS)
+    return null
   try {
     return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone
   } catch {
@@ -61,12 +60,12 @@ function resolved(name: string): string | null {
   }
 }
 
-/** The one name of a zone, however its letters are written and whichever old name it is called by; null where this machine does not know it. */
+/** Returns the canonical name of a zone in any spelling or under an older name; null if this machine does not know it. */
 export function zoneName(written: string): string | null {
   const key = written.toLowerCase()
   const known = names.get(key)
   if (known !== undefined) return known
-  const found = resolved(written)
+  const found = resolvedName(written)
   if (found !== null) names.set(key, found)
   return found
 }

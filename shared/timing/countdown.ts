@@ -16,32 +16,31 @@ import type { Published, Run, ShowState } from '../run/state.ts'
 import { digits, remainingSeconds, spentSeconds } from '../time/format.ts'
 import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
 
-/** How a running item stands against its allotted time, in the order in which that comes (T6). */
+/** The phases of a running item, in the order in which they come (T6). */
 export const PHASES = ['calm', 'amber', 'red', 'over'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** A phase that begins while there is time left: with so much of it, in ms. */
+/** A phase that begins while time is left; `Bounds` has the time left at which it does, in ms. */
 export type BoundPhase = Exclude<Phase, 'calm' | 'over'>
 export type Bounds = Readonly<Record<BoundPhase, Duration>>
 
-/** The phases that begin while there is time left, in the same order. */
 export const BOUND_PHASES: readonly BoundPhase[] = PHASES.filter(
   (phase) => phase !== 'calm' && phase !== 'over',
 )
 
-/** Whose bound is told in each phase: while calm that at which it ends. */
-const TOLD: Readonly<Record<Phase, BoundPhase>> = {
+/** The bound to show in each phase: while calm, the one at which calm ends. */
+const SHOWN_BOUND: Readonly<Record<Phase, BoundPhase>> = {
   calm: 'amber',
   amber: 'amber',
   red: 'red',
   over: 'amber',
 }
 
-/** The large figure of every screen, derived for one moment; lengths in ms. */
+/** The large figure of every screen at one moment; lengths in ms. */
 export type Countdown =
-  /** Nothing to count: not published, before Start, or after the end. */
+  /** Not published, before Start, or after the end. */
   | { readonly status: 'none' }
-  /** Between items: the next one's time stands ready (`item` null: nothing is left), or nothing where it has no length. */
+  /** Between items: `item` is the next one, null if none is left. */
   | {
       readonly status: 'standby'
       readonly item: Item | null
@@ -52,21 +51,19 @@ export type Countdown =
       readonly status: 'running' | 'paused'
       readonly item: Item
       readonly phase: Phase
-      /** How long it lasts: for a break that is held to what follows, until then (T1c). */
+      /** How long the item lasts: a break until a clock time lasts until then (T1c). */
       readonly allotted: Duration
       readonly spent: Duration
-      /** Allotted minus spent; negative in overrun. */
       readonly remaining: Duration
-      /** When it ends if nothing changes: now where it is over already. */
+      /** When it ends if nothing changes: now if it is in overrun. */
       readonly endsAt: Instant
-      /** A zero-length item counts up and is never in overrun (R5). */
+      /** An item without a length counts up and has no overrun (R5). */
       readonly countsUp: boolean
     }
 
-/** The countdown of an item that is on. */
-type On = Extract<Countdown, { status: 'running' | 'paused' }>
+type RunningCountdown = Extract<Countdown, { status: 'running' | 'paused' }>
 
-/** Remaining time at which an item turns amber and red, in ms: its own, or by T6 from what it is allotted. */
+/** Returns the time left at which an item turns amber and red, in ms: its own bounds, else those of T6. */
 export function phaseBounds(item: Item, allotted: Duration): Bounds {
   return (
     item.thresholds ?? {
@@ -76,18 +73,14 @@ export function phaseBounds(item: Item, allotted: Duration): Bounds {
   )
 }
 
-/** The one of an item's bounds that its phase is told with, in ms. */
+/** Returns the bound to show in this phase, in ms. */
 export function boundIn(bounds: Bounds, phase: Phase): Duration {
-  return bounds[TOLD[phase]]
+  return bounds[SHOWN_BOUND[phase]]
 }
 
-/** Remaining time at which the phase that an item is in began, in ms; while calm, at which that ends. */
-export function boundOf({
-  item,
-  allotted,
-  phase,
-}: Pick<On, 'item' | 'allotted' | 'phase'>): Duration {
-  return boundIn(phaseBounds(item, allotted), phase)
+/** Returns the time left at which the current phase began, in ms; while calm, at which calm ends. */
+export function boundOf(on: Pick<RunningCountdown, 'item' | 'allotted' | 'phase'>): Duration {
+  return boundIn(phaseBounds(on.item, on.allotted), on.phase)
 }
 
 function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
@@ -96,7 +89,7 @@ function phaseOf(item: Item, allotted: Duration, remaining: Duration): Phase {
   return BOUND_PHASES.findLast((phase) => remaining <= bounds[phase]) ?? 'calm'
 }
 
-function counting(published: Published, run: Run, item: Item, now: Instant): Countdown {
+function runningCountdown(published: Published, run: Run, item: Item, now: Instant): Countdown {
   const spent = spentOf(run, item.id, now)
   const until = breakUntil(published, run, now)
   const allotted = until === null ? allottedAt(run, item, now) : lastsUntil(spent, until, now)
@@ -114,7 +107,7 @@ function counting(published: Published, run: Run, item: Item, now: Instant): Cou
   }
 }
 
-function standby(state: ShowState, now: Instant): Countdown {
+function standbyCountdown(state: ShowState, now: Instant): Countdown {
   const { published, run } = state
   const id = published && nextWaiting(published.agenda, run)
   const item = published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
@@ -125,12 +118,12 @@ function standby(state: ShowState, now: Instant): Countdown {
   return { status: 'standby', item, allotted: left, countsUp: countsUp(run, item) }
 }
 
-/** When an item that is on ends by its allotted time, however long it goes on: behind `now` in overrun. */
-export function allottedEnd({ remaining }: On, now: Instant): Instant {
+/** Returns when an item's allotted time ends; in overrun that is before `now`. */
+export function allottedEnd({ remaining }: RunningCountdown, now: Instant): Instant {
   return plus(now, remaining)
 }
 
-/** What the large figure stands for at `now` (show time). */
+/** Returns the countdown at `now` (show time). */
 export function countdown(state: ShowState, now: Instant): Countdown {
   const { position } = state.run
   if (state.published === null) return { status: 'none' }
@@ -139,18 +132,18 @@ export function countdown(state: ShowState, now: Instant): Countdown {
     case 'ended':
       return { status: 'none' }
     case 'standby':
-      return standby(state, now)
+      return standbyCountdown(state, now)
     case 'live':
     case 'paused': {
       const item = findItem(state.published.agenda, position.item)?.item
       return item === undefined
         ? { status: 'none' }
-        : counting(state.published, state.run, item, now)
+        : runningCountdown(state.published, state.run, item, now)
     }
   }
 }
 
-/** The figure as text: `8:36` left, `+0:12` over, counting up for a zero-length item, which has none before; empty where there is none (T5). */
+/** Formats the figure: `8:36` left, `+0:12` over, counting up for an item without a length; empty if there is none (T5). */
 export function countdownDigits(count: Countdown): string {
   switch (count.status) {
     case 'none':
@@ -166,19 +159,18 @@ export function countdownDigits(count: Countdown): string {
   }
 }
 
-/** Milliseconds until a count of `ms` shows its next whole second, counting up. */
 function untilNextSecond(ms: Duration): Duration {
   return (spentSeconds(ms) + 1) * SECOND - ms
 }
 
-/** Whether a pause uses up time: of what lasts until a clock time (R13). */
-function passesInPause(count: Countdown): count is On {
+/** Whether time runs in a pause: it does for an item that lasts until a clock time (R13). */
+function runsInPause(count: Countdown): count is RunningCountdown {
   return count.status === 'paused' && untilOf(count.item) !== null
 }
 
-/** Show time at which the figure or its phase changes next (T5, T6); null while nothing runs. */
+/** Returns the show time at which the figure or its phase changes next (T5, T6); null while nothing runs. */
 export function nextDigitChange(count: Countdown, now: Instant): Instant | null {
-  if (count.status !== 'running' && !passesInPause(count)) return null
+  if (count.status !== 'running' && !runsInPause(count)) return null
   if (count.countsUp) return plus(now, untilNextSecond(count.spent))
   const { remaining } = count
   if (remaining < 0) return plus(now, untilNextSecond(-remaining))

@@ -1,101 +1,184 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Kind } from '../agenda/model.ts'
+import { pinOf } from '../run/pin.ts'
 import type { ShowState } from '../run/state.ts'
-import { type Duration, type Instant, MINUTE, minuteFloor } from '../time/instant.ts'
-import { boundBy, type Point, pointsOf, type Scene, type Tier } from './decisionDeadlines.ts'
+import { type Duration, type Instant, MINUTE, minuteFloor, plus } from '../time/instant.ts'
 import type { Row, Timeline } from './row.ts'
 import { leastLeft, lengthLeft } from './rowsSoFar.ts'
 
-/** What has to give once a point of no return has passed: an item is shortened, dropped or lost whole, or a stop is not kept. */
+type Tier = 'planned' | 'least'
+
+/** The consequence of a missed deadline: an item is shortened, dropped, or lost although nobody planned to drop it, or a stop is missed. */
 type Loss =
   | { readonly is: 'shorten' | 'drop' | 'lose'; readonly item: ItemId }
   | {
       readonly is: 'stop'
-      /** To when the hard stop may move; null where it may not, or it is a segment's. */
+      /** The time to which the hard stop may move; null if it may not, or if it is a segment's stop. */
       readonly movableTo: Instant | null
     }
 
-/** A point of no return (T8): what must start by when, and what is lost after it. */
+/** A decision deadline (T8): an item, the time by which it must start, and the loss after that. */
 export type DecisionDeadline = {
-  /** It has just passed. */
   readonly missed: boolean
   readonly item: ItemId
-  /** The segment of several items that begins with it. */
+  /** The segment, if the item is the first of several in it. */
   readonly opens: SegmentId | null
-  readonly as: Tier
-  /** The whole minute by which it must start. */
+  readonly tier: Tier
+  /** The whole minute by which the item must start. */
   readonly by: Instant
-  /** How many minutes are left until then on the clock; negative once it has passed. */
+  /** The minutes left until then on the clock; negative once it has passed. */
   readonly minutes: number
   readonly loss: Loss
-  /** The segment that must end by the stop it is reckoned from; null for the hard stop. */
+  /** The segment with the stop that causes the deadline; null for the hard stop. */
   readonly stopOf: SegmentId | null
-  /** Until when it can start with everything at its least, where that is later. */
+  /** The later deadline with everything at its least, if there is one. */
   readonly still: Instant | null
 }
 
-/** How long before it a point is announced, in ms: earlier where more is at stake. */
-const AHEAD: Readonly<Record<Tier, Duration>> = { planned: 5 * MINUTE, least: 15 * MINUTE }
+type DeadlineContext = {
+  readonly state: ShowState
+  readonly line: Timeline
+  readonly waiting: readonly Row[]
+}
 
-/** How close the projection must have come to it, in ms. */
-const NEAR: Duration = 3 * MINUTE
+/** A stop (`segment` null: the hard stop) and the waiting rows that must end by it. */
+type Stop = {
+  readonly at: Instant
+  readonly segment: SegmentId | null
+  readonly rows: readonly Row[]
+}
 
-/** How long it is said that a point was missed, in ms. */
-const SAID: Duration = 2 * MINUTE
+/** The latest start of a row with which a stop is met; `by` is its whole minute. */
+type StartDeadline = {
+  readonly row: Row
+  readonly tier: Tier
+  readonly latest: Instant
+  readonly by: Instant
+  readonly stop: Stop
+}
 
-/** What people call one of, and can do without as a whole. */
-const ONE_OF: ReadonlySet<Kind> = new Set(['talk', 'case', 'welcome', 'panel'])
+/** How long before a deadline it is announced, in ms: earlier if more is at stake. */
+const NOTICE: Readonly<Record<Tier, Duration>> = { planned: 5 * MINUTE, least: 15 * MINUTE }
 
-/** What is announced: due soon, and to be missed or nearly so by the projection. */
-function announced(scene: Scene, as: Tier): readonly Point[] {
-  const { now } = scene.line
-  const minute = minuteFloor(now)
-  return pointsOf(scene, as).filter(({ row, by, latest }) => {
-    const isDue = latest >= now && by - minute <= AHEAD[as]
-    return isDue && (row.projected?.start ?? 0) >= by - NEAR
+/** How close to a deadline the projected start must be, in ms. */
+const MARGIN: Duration = 3 * MINUTE
+
+/** How long a missed deadline is shown, in ms. */
+const MISSED_NOTICE: Duration = 2 * MINUTE
+
+const WHOLE_TURNS: ReadonlySet<Kind> = new Set(['talk', 'case', 'welcome', 'panel'])
+
+/** Returns the stops that waiting rows can still miss; not those of segments that are over (T4). */
+function stopsOf({ state, line, waiting }: DeadlineContext): readonly Stop[] {
+  const hard = state.published?.agenda.hardStop ?? null
+  const passed = new Set<SegmentId>()
+  const own = line.segments.flatMap(({ segment: { id, mustEndBy }, projectedStart }): Stop[] => {
+    passed.add(id)
+    const isAhead = projectedStart !== null || waiting.some(({ segment }) => segment === id)
+    if (mustEndBy === null || !isAhead) return []
+    return [{ at: mustEndBy, segment: id, rows: waiting.filter((row) => passed.has(row.segment)) }]
+  })
+  return [...own, ...(hard === null ? [] : [{ at: hard.at, segment: null, rows: waiting }])]
+}
+
+/** Returns the latest start of the first row before a stop; null if a clock time makes one of the rows late. */
+function latestBefore({ state, line }: DeadlineContext, { at, rows }: Stop, tier: Tier) {
+  const last = line.segments.findIndex(({ segment }) => segment.id === rows.at(-1)?.segment)
+  const lengthOf = tier === 'least' ? leastLeft : lengthLeft
+  let latest = at
+  for (const { segment, projectedStart } of line.segments.slice(0, last + 1).toReversed()) {
+    for (const row of rows) if (row.segment === segment.id) latest = plus(latest, -lengthOf(row))
+    const pin = projectedStart === null ? null : pinOf(segment, state.run)
+    if (pin !== null && pin > latest) return null
+  }
+  return latest
+}
+
+/** With everything at its least, a row that may be dropped has no deadline. */
+const hasOwnDeadline = (row: Row) => leastLeft(row) > 0 || lengthLeft(row) === 0
+
+/** Returns the row that a stop's deadline names: the first; at allotted lengths none if no row can become shorter. */
+function rowOfDeadline({ rows }: Stop, tier: Tier): Row | undefined {
+  if (tier === 'least') return rows.find(hasOwnDeadline)
+  return rows.some((row) => leastLeft(row) < lengthLeft(row)) ? rows[0] : undefined
+}
+
+/** Returns the expected length of a turn when it began: time granted since does not count. */
+function lengthAtStart({ item: { planned, slimming }, allotted }: Row, tier: Tier): Duration {
+  const length = Math.min(planned, allotted)
+  if (tier === 'planned' || slimming === null) return length
+  return slimming.dropRank === null ? Math.min(slimming.least, length) : 0
+}
+
+/** Whether a deadline was missed before the live (or last) item began, and so was shown before. */
+function isOutdated({ line }: DeadlineContext, { by, tier }: StartDeadline): boolean {
+  const last = line.on ?? line.rows.findLast(({ status }) => status === 'done')
+  if (last?.actual == null) return false
+  return plus(by, -lengthAtStart(last, tier)) < minuteFloor(last.actual.start)
+}
+
+/** Returns the deadline of each stop that is ahead or was missed during the live item. */
+function startDeadlines(context: DeadlineContext, tier: Tier): readonly StartDeadline[] {
+  return stopsOf(context).flatMap((stop): StartDeadline[] => {
+    const row = rowOfDeadline(stop, tier)
+    const latest = row === undefined ? null : latestBefore(context, stop, tier)
+    if (row === undefined || latest === null) return []
+    const deadline = { row, tier, latest, by: minuteFloor(latest), stop }
+    return isOutdated(context, deadline) ? [] : [deadline]
   })
 }
 
-/** What has just been missed: the moment itself has passed, and so the landing says it too. */
-function justMissed(scene: Scene, as: Tier): readonly Point[] {
-  const { now } = scene.line
-  return pointsOf(scene, as).filter(({ latest }) => now > latest && now <= latest + SAID)
+/** Returns the deadlines that are near, and that the projection misses or nearly misses. */
+function dueDeadlines(context: DeadlineContext, tier: Tier): readonly StartDeadline[] {
+  const { now } = context.line
+  return startDeadlines(context, tier).filter(({ row, by, latest }) => {
+    const isDue = latest >= now && by - minuteFloor(now) <= NOTICE[tier]
+    return isDue && (row.projected?.start ?? 0) >= by - MARGIN
+  })
 }
 
-function ranked(row: Row): number {
+/** Returns the deadlines missed within the last two minutes. The moment itself counts, as for the landing. */
+function missedDeadlines(context: DeadlineContext, tier: Tier): readonly StartDeadline[] {
+  const { now } = context.line
+  return startDeadlines(context, tier).filter(
+    ({ latest }) => now > latest && now <= latest + MISSED_NOTICE,
+  )
+}
+
+function dropRankOf(row: Row): number {
   return row.item.slimming?.dropRank ?? Number.POSITIVE_INFINITY
 }
 
-/** The first that may be cut, lowest drop rank first. */
-function cut(among: readonly Row[]): Loss | null {
-  const [first] = among
+/** Returns the first item to shorten or drop, by drop rank. */
+function firstToCut(rows: readonly Row[]): Loss | null {
+  const [first] = rows
     .filter((row) => lengthLeft(row) > leastLeft(row))
-    .toSorted((a, b) => (ranked(a) === ranked(b) ? 0 : ranked(a) - ranked(b)))
+    .toSorted((a, b) => (dropRankOf(a) === dropRankOf(b) ? 0 : dropRankOf(a) - dropRankOf(b)))
   if (first === undefined) return null
   const { slimming, id } = first.item
   const drops = slimming !== null && slimming.dropRank !== null && slimming.least >= first.allotted
   return { is: drops ? 'drop' : 'shorten', item: id }
 }
 
-/** The shortest whole turn that would have to go, where that is enough for as long as it is told. */
-function lost(among: readonly Row[]): Loss | null {
-  const [shortest] = among
-    .filter((row) => ONE_OF.has(row.item.kind) && row.spent === 0 && leastLeft(row) >= SAID)
+/** Returns the shortest turn whose loss makes up for the time during which the deadline shows as missed. */
+function turnToLose(rows: readonly Row[]): Loss | null {
+  const [shortest] = rows
+    .filter(({ item, spent }) => WHOLE_TURNS.has(item.kind) && spent === 0)
+    .filter((row) => leastLeft(row) >= MISSED_NOTICE)
     .toSorted((a, b) => leastLeft(a) - leastLeft(b))
   return shortest === undefined ? null : { is: 'lose', item: shortest.item.id }
 }
 
-function lossOf(scene: Scene, { row, as, stop: segment }: Point): Loss {
-  const bound = boundBy(scene, segment)
-  const among = bound.slice(bound.indexOf(row))
-  const found = as === 'planned' ? (cut(among) ?? lost(among)) : lost(among)
-  if (found !== null) return found
-  const hardStop = scene.state.published?.agenda.hardStop ?? null
-  return { is: 'stop', movableTo: segment === null ? (hardStop?.movableTo ?? null) : null }
+function lossOf({ state }: DeadlineContext, { row, tier, stop }: StartDeadline): Loss {
+  const rows = stop.rows.slice(stop.rows.indexOf(row))
+  const loss = (tier === 'planned' ? firstToCut(rows) : null) ?? turnToLose(rows)
+  if (loss !== null) return loss
+  const hardStop = state.published?.agenda.hardStop ?? null
+  return { is: 'stop', movableTo: stop.segment === null ? (hardStop?.movableTo ?? null) : null }
 }
 
-/** The segment of several items that begins with this row. */
-function openedBy({ line }: Scene, { segment: id, item }: Row): SegmentId | null {
+/** Returns the segment of several items that this row begins; null for other rows. */
+function segmentOpenedBy({ line }: DeadlineContext, { segment: id, item }: Row): SegmentId | null {
   const found = line.segments.find(({ segment }) => segment.id === id)
   const [first, second] = line.rows.filter(
     ({ segment, status }) => segment === id && status !== 'dropped',
@@ -104,36 +187,38 @@ function openedBy({ line }: Scene, { segment: id, item }: Row): SegmentId | null
   return opens ? id : null
 }
 
-function deadlineOf(scene: Scene, point: Point): DecisionDeadline {
-  const { row, as, latest, by, stop } = point
-  const { now } = scene.line
-  const later = as === 'least' ? [] : pointsOf(scene, 'least').filter((least) => least.by > by)
-  const [still] = later.toSorted((a, b) => a.by - b.by)
+function decisionOf(context: DeadlineContext, deadline: StartDeadline): DecisionDeadline {
+  const { row, tier, latest, by, stop } = deadline
+  const { now } = context.line
+  const atLeast = tier === 'least' ? [] : startDeadlines(context, 'least')
+  const [still] = atLeast.filter((one) => one.by > by).toSorted((a, b) => a.by - b.by)
   return {
     missed: now > latest,
     item: row.item.id,
-    opens: openedBy(scene, row),
-    as,
+    opens: segmentOpenedBy(context, row),
+    tier,
     by,
     minutes: (by - minuteFloor(now)) / MINUTE,
-    loss: lossOf(scene, point),
-    stopOf: stop,
+    loss: lossOf(context, deadline),
+    stopOf: stop.segment,
     still: still?.by ?? null,
   }
 }
 
 /**
- * The point of no return that is to be told at this moment, or null (T8): what was missed within the last two minutes, unless
- * another is due as soon; else the next one that is due; none once the show has ended. Nothing is remembered between two looks.
+ * Returns the decision deadline to announce now, or null (T8): one missed within the last two minutes, unless another is due as
+ * soon, else the next one due; none after the end. It depends on the current state alone.
  */
 export function decisionDeadline(state: ShowState, line: Timeline): DecisionDeadline | null {
   if (state.run.position.status === 'ended') return null
   const waiting = line.rows.filter(({ status }) => status === 'waiting')
-  const scene = { state, line, waiting }
+  const context = { state, line, waiting }
   const tiers = ['planned', 'least'] as const
-  const [next] = tiers.flatMap((as) => announced(scene, as)).toSorted((a, b) => a.by - b.by)
-  const [missed] = tiers.flatMap((as) => justMissed(scene, as)).toSorted((a, b) => b.by - a.by)
-  const pressing = next !== undefined && (missed === undefined || next.by - line.now <= SAID)
-  const point = pressing ? next : missed
-  return point === undefined ? null : deadlineOf(scene, point)
+  const due = tiers.flatMap((tier) => dueDeadlines(context, tier))
+  const missed = tiers.flatMap((tier) => missedDeadlines(context, tier))
+  const [next] = due.toSorted((a, b) => a.by - b.by)
+  const [last] = missed.toSorted((a, b) => b.by - a.by)
+  const isUrgent = next !== undefined && next.by - line.now <= MISSED_NOTICE
+  const deadline = isUrgent ? next : (last ?? next)
+  return deadline === undefined ? null : decisionOf(context, deadline)
 }

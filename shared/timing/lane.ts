@@ -1,17 +1,16 @@
 import type { ItemId } from '../agenda/ids.ts'
-import { earliestOf, type Instant, latestOf } from '../time/instant.ts'
-import type { Span } from '../time/span.ts'
+import { earliestOf, type Instant, latestOf, type Span } from '../time/instant.ts'
 
 /**
- * What a block of a lane stands for: an item that was on (`done`) and its overrun (`over`), is on (`on`) or comes (`waiting`,
- * `break`); what of its time was given in the run (`given`); what lies past the hard stop (`past`); time that was nobody's (`gap`) and that will be: slack, or the wait
- * for a fixed start (`slack`).
+ * The kind of a block: a past item (`done`), its overrun (`over`), the live item (`on`), an item to come (`waiting`, `break`),
+ * granted time (`given`), time after the hard stop (`past`), unused past time (`gap`), slack or a wait for a fixed start
+ * (`slack`).
  */
 export type BlockKind =
   | ('done' | 'over' | 'on' | 'waiting' | 'break' | 'given')
   | ('past' | 'slack' | 'gap')
 
-/** A stretch of a lane; `item` is null for what is no item's. */
+/** A stretch of a lane; `item` is null if it belongs to no item. */
 export type Block = {
   readonly kind: BlockKind
   readonly item: ItemId | null
@@ -19,14 +18,14 @@ export type Block = {
   readonly to: Instant
 }
 
-/** One way in which the show goes: blocks without a gap or overlap, none of them empty, and what it leaves out. */
+/** One course of a show: blocks without gaps or overlaps, and the items left out. */
 export type Lane = {
   readonly blocks: readonly Block[]
-  /** Dropped items that were still to come, each where it would have begun. */
+  /** Dropped items that were still to come, at the time they would have begun. */
   readonly dropped: ReadonlyArray<{ readonly item: ItemId; readonly at: Instant }>
 }
 
-/** Blocks parted where one of them enters and leaves a stretch, which is of another kind. */
+/** Splits blocks at the ends of a stretch, and gives the parts inside it another kind. */
 export function withStretch(
   blocks: readonly Block[],
   stretch: Span | null,
@@ -46,38 +45,32 @@ export function withStretch(
   })
 }
 
-/** A hole between two blocks, parted at `turn` where that lies in it. */
-function hole(
+/** Returns the blocks that fill a gap, split at `splitAt`. */
+function gapBlocks(
   from: Instant,
   to: Instant,
   kind: (from: Instant) => BlockKind,
-  turn: Instant | null,
+  splitAt: Instant | null,
 ): readonly Block[] {
-  if (turn === null || turn <= from || turn >= to)
-    return [{ kind: kind(from), item: null, from, to }]
-  return [
-    { kind: kind(from), item: null, from, to: turn },
-    { kind: kind(turn), item: null, from: turn, to },
-  ]
+  const gap = (start: Instant, end: Instant): Block => {
+    return { kind: kind(start), item: null, from: start, to: end }
+  }
+  if (splitAt === null || splitAt <= from || splitAt >= to) return [gap(from, to)]
+  return [gap(from, splitAt), gap(splitAt, to)]
 }
 
-/**
- * Blocks one behind the other: in order of time, each beginning where the one before ends, what is empty or covered left out,
- * and holes filled with what `kind` calls them by their start, parted at `turn`.
- */
+/** Joins blocks in order of time without overlaps. Gaps get the kind that `kind` returns for their start, and are split at `splitAt`. */
 export function tiled(
   pieces: readonly Block[],
   kind: (from: Instant) => BlockKind,
-  turn: Instant | null = null,
+  splitAt: Instant | null = null,
 ): readonly Block[] {
   const blocks: Block[] = []
-  let at = pieces.reduce<Instant | null>(
-    (first, { from }) => (first === null || from < first ? from : first),
-    null,
-  )
-  for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {
-    if (at === null || piece.to <= at || piece.to <= piece.from) continue
-    if (piece.from > at) blocks.push(...hole(at, piece.from, kind, turn))
+  const sorted = pieces.toSorted((a, b) => a.from - b.from)
+  let at = sorted[0]?.from
+  for (const piece of sorted) {
+    if (at === undefined || piece.to <= at || piece.to <= piece.from) continue
+    if (piece.from > at) blocks.push(...gapBlocks(at, piece.from, kind, splitAt))
     blocks.push({ ...piece, from: piece.from > at ? piece.from : at })
     at = piece.to
   }

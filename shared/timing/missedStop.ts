@@ -4,23 +4,23 @@ import { type Landing, shownEnd } from './landing.ts'
 import type { SegmentRow, Timeline } from './row.ts'
 import { lengthLeft } from './rowsSoFar.ts'
 
-/** A stop that will be missed: when it is, by how many minutes as they are shown, and whose it is; null for the hard stop. */
+/** A stop that will be missed, and by how many minutes as shown; `segment` is null for the hard stop. */
 export type MissedStop = {
   readonly at: Instant
   readonly minutes: number
   readonly segment: Segment | null
 }
 
-/** When the items of a segment end; one that is empty or dropped ends where it would begin. Null for one that is over. */
+/** Returns when the items of a segment end; without items, when it would start; null if it is over. */
 function endOf({ rows, now }: Timeline, { segment, projectedStart }: SegmentRow): Instant | null {
   const last = rows.findLast((row) => row.segment === segment.id && row.projected !== null)
   if (last === undefined) return projectedStart
   const isOn = last.status === 'live' || last.status === 'paused'
-  // A break that is held to what follows ends by its own time all the same (T1c).
+  // A break until a clock time counts with its own end (T1c).
   return isOn ? plus(now, lengthLeft(last)) : (last.projected?.end ?? null)
 }
 
-/** By how many minutes a segment ends past its own stop, rounded up as the end of the show is (T5); 0 where it has none or keeps it. */
+/** Returns by how many minutes a segment ends after its own stop, rounded up (T5); 0 if it has none or meets it. */
 function pastOwn(line: Timeline, row: SegmentRow): number {
   const { mustEndBy } = row.segment
   const end = mustEndBy === null ? null : endOf(line, row)
@@ -29,7 +29,7 @@ function pastOwn(line: Timeline, row: SegmentRow): number {
   return Math.max(0, (shown - minuteFloor(mustEndBy)) / MINUTE)
 }
 
-/** The stop that is missed by the most: the hard stop, or the time by which a segment must end; null where all are kept. */
+/** Returns the stop that is missed by the most; null if all are met. */
 export function missedStop(line: Timeline, { stop, minutes }: Landing): MissedStop | null {
   const over = minutes === null ? 0 : Math.max(0, -minutes)
   let most: MissedStop | null =

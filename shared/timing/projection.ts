@@ -6,24 +6,21 @@ import { breakUntil } from '../run/breakToClockTime.ts'
 import { lastEnd, lastsUntil, reachedIndex, untilWith } from '../run/lookup.ts'
 import { pinOf } from '../run/pin.ts'
 import type { Published, Run } from '../run/state.ts'
-import { type Duration, type Instant, latestOf, plus } from '../time/instant.ts'
-import type { Span } from '../time/span.ts'
-
+import { type Duration, type Instant, latestOf, plus, type Span } from '../time/instant.ts'
 import { lengthLeft, type OpenRow } from './rowsSoFar.ts'
 
-/** What comes if nothing else happens, but for the items: where they will stand is put into their rows. */
+/** The projection of the segments; the items' projected times are written into their rows. */
 export type Projection = {
-  /** Projected start of each segment that is still to begin, and what holds at the end of each still running. */
+  /** The start of each segment to come, and the slack left (ms) of each that has not ended. */
   readonly segments: ReadonlyMap<SegmentId, { start: Instant | null; slackLeft: Duration }>
-  /** The segments that are walked: under way or still to come. */
-  readonly legs: readonly Leg[]
-  /** Projected end of the last item, null when none is on or to come. */
+  readonly upcoming: readonly UpcomingSegment[]
+  /** The end of the last item; null if none is live or to come. */
   readonly end: Instant | null
 }
 
 type ProjectedSegments = Map<SegmentId, { start: Instant | null; slackLeft: Duration }>
 
-type World = {
+type ProjectionInput = {
   readonly published: Published
   readonly run: Run
   readonly plan: Plan
@@ -31,18 +28,21 @@ type World = {
   readonly now: Instant
 }
 
-/** A segment with its rows. */
-type Part = { readonly segment: Segment; readonly rows: readonly OpenRow[] }
+type SegmentWithRows = { readonly segment: Segment; readonly rows: readonly OpenRow[] }
 
-/** A segment on the walk: its rows waiting behind what the run has reached, and where it goes on when the run is inside it (null: still to begin). */
-export type Leg = Part & {
+/** A segment under way or to come, with its waiting rows, and when it resumes if it is under way (null: it has not begun). */
+export type UpcomingSegment = SegmentWithRows & {
   readonly waiting: readonly OpenRow[]
-  readonly inside: Instant | null
+  readonly resumesAt: Instant | null
   readonly pinned: Instant | null
 }
 
-/** What a segment holds after its items end, in ms (T2); one whose items are all dropped holds nothing. */
-function held({ published, plan, now }: World, part: Part, itemsEnd: Instant): Duration {
+/** Returns the slack left after a segment's items, in ms (T2); 0 if all of them are dropped. */
+function slackAfter(
+  { published, plan, now }: ProjectionInput,
+  part: SegmentWithRows,
+  itemsEnd: Instant,
+): Duration {
   const { segment, rows } = part
   const slack = published.slack[segment.id] ?? 0
   const plannedEnd = plan.segments.get(segment.id)?.end ?? now
@@ -50,9 +50,9 @@ function held({ published, plan, now }: World, part: Part, itemsEnd: Instant): D
   return allDropped ? 0 : remainingSlack(slack, plannedEnd, itemsEnd)
 }
 
-/** The start of a segment not yet begun, by T2: the end of the one before, or its pinned start if later. */
+/** Returns the start of a segment to come (T2): the end of the one before, or its clock time if that is later. */
 function segmentStart(
-  { plan, run, now }: World,
+  { plan, run, now }: ProjectionInput,
   segment: Segment,
   before: Instant | null,
 ): Instant {
@@ -61,8 +61,8 @@ function segmentStart(
   return pinned === null ? before : latestOf(before, pinned)
 }
 
-/** Lays waiting items one behind the other from `start`; the end of the last is returned. What lasts until a clock time ends then, or at once where that is past (R13). */
-function lay(waiting: readonly OpenRow[], start: Instant): Instant {
+/** Projects waiting items from `start` and returns the end of the last. An item until a clock time ends then, or at once (R13). */
+function projectWaiting(waiting: readonly OpenRow[], start: Instant): Instant {
   let at = start
   for (const row of waiting) {
     const until = untilWith(row, row.item)
@@ -73,11 +73,8 @@ function lay(waiting: readonly OpenRow[], start: Instant): Instant {
   return at
 }
 
-/**
- * Lays the live or paused item, if any: it ends when its time is used up, and never before now (T1). A break that is held to
- * what follows lasts longer; what comes is reckoned with its own end all the same (T1c), which is returned.
- */
-function layOn({ published, run, rows, now }: World): Span | null {
+/** Projects the live or paused item, which ends no earlier than now (T1). Returns its own end, even for a break until a clock time (T1c). */
+function projectLive({ published, run, rows, now }: ProjectionInput): Span | null {
   const on = rows.find(({ status }) => status === 'live' || status === 'paused')
   if (!on?.actual) return null
   const { start } = on.actual
@@ -88,39 +85,43 @@ function layOn({ published, run, rows, now }: World): Span | null {
   return { start, end }
 }
 
-/** Where the rest of the segment that is under way goes on: behind what is on, now, or at its real end when nothing waits. */
-function insideStart({ run, now }: World, on: Span | null, waits: boolean): Instant {
+/** Returns when the segment under way resumes: after the live item, now, or at the last actual end if no item waits. */
+function resumeAt({ run, now }: ProjectionInput, on: Span | null, waits: boolean): Instant {
   if (on !== null) return on.end
   return waits ? now : (lastEnd(run) ?? now)
 }
 
-/** How far the walk has come: the end of the segment before, and the end of the last item (null: none yet). */
-type Walk = { readonly before: Instant | null; readonly end: Instant | null }
+/** The end of the previous segment and of the last item so far (null: none yet). */
+type WalkState = { readonly before: Instant | null; readonly end: Instant | null }
 
-/** Whether a segment lies ahead in order but was run before: it waits for nothing, neither slack nor clock time (T2). */
-function isOver({ rows, waiting, inside }: Leg): boolean {
+/** Whether a segment was run before its turn: it has no slack and waits for no clock time (T2). */
+function ranEarly({ rows, waiting, resumesAt }: UpcomingSegment): boolean {
   const begun = rows.some(({ status }) => status === 'done')
-  return inside === null && waiting.length === 0 && begun
+  return resumesAt === null && waiting.length === 0 && begun
 }
 
-/** Walks one segment further, laying its items and holding its slack. */
-function walk(world: World, { before, end }: Walk, leg: Leg, into: ProjectedSegments): Walk {
-  const { segment, waiting, inside } = leg
-  const start = inside ?? segmentStart(world, segment, before)
-  // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b).
-  const from = waiting.length > 0 && end === null ? latestOf(start, world.now) : start
-  const itemsEnd = lay(waiting, from)
-  const segmentEnd = plus(itemsEnd, held(world, leg, itemsEnd))
-  // Standby behind the last item eats the slack as it passes (T1b).
+function projectSegment(
+  input: ProjectionInput,
+  { before, end }: WalkState,
+  next: UpcomingSegment,
+  into: ProjectedSegments,
+): WalkState {
+  const { segment, waiting, resumesAt } = next
+  const start = resumesAt ?? segmentStart(input, segment, before)
+  // Without a live item the next item starts no earlier than now (T1b).
+  const from = waiting.length > 0 && end === null ? latestOf(start, input.now) : start
+  const itemsEnd = projectWaiting(waiting, from)
+  const segmentEnd = plus(itemsEnd, slackAfter(input, next, itemsEnd))
+  // Standby after the last item uses up slack as it passes (T1b).
   const slackLeft = Math.max(
     0,
-    segmentEnd - latestOf(itemsEnd, inside === null ? itemsEnd : world.now),
+    segmentEnd - latestOf(itemsEnd, resumesAt === null ? itemsEnd : input.now),
   )
-  into.set(segment.id, { start: inside === null ? from : null, slackLeft })
+  into.set(segment.id, { start: resumesAt === null ? from : null, slackLeft })
   return { before: segmentEnd, end: waiting.length > 0 ? itemsEnd : end }
 }
 
-function partsOf({ segments }: Agenda, rows: readonly OpenRow[]): readonly Part[] {
+function segmentsWithRows({ segments }: Agenda, rows: readonly OpenRow[]) {
   let index = 0
   return segments.map((segment) => {
     const from = index
@@ -129,30 +130,30 @@ function partsOf({ segments }: Agenda, rows: readonly OpenRow[]): readonly Part[
   })
 }
 
-/** The segments from the one the run is in (the first before the first item) to the last, but for those that are over. */
-function legsOf(world: World, on: Span | null): readonly Leg[] {
-  const { published, run } = world
-  const reached = world.rows[reachedIndex(published.agenda, run.position)]
+/** Returns the segments from the one under way (the first before Start) on, but for those that ran early. */
+function upcomingSegments(input: ProjectionInput, on: Span | null): readonly UpcomingSegment[] {
+  const { published, run } = input
+  const reached = input.rows[reachedIndex(published.agenda, run.position)]
   const begun = on !== null || lastEnd(run) !== null
-  const parts = partsOf(published.agenda, world.rows)
+  const parts = segmentsWithRows(published.agenda, input.rows)
   const first = parts.findIndex(({ rows }) => rows.some((row) => row === reached))
   return parts
     .slice(Math.max(0, first))
     .map(({ segment, rows }, nth) => {
       const waiting = rows.filter((row) => row.status === 'waiting' && row !== reached)
-      const inside = nth === 0 && begun ? insideStart(world, on, waiting.length > 0) : null
-      return { segment, rows, waiting, inside, pinned: pinOf(segment, run) }
+      const resumesAt = nth === 0 && begun ? resumeAt(input, on, waiting.length > 0) : null
+      return { segment, rows, waiting, resumesAt, pinned: pinOf(segment, run) }
     })
-    .filter((leg) => !isOver(leg))
+    .filter((one) => !ranEarly(one))
 }
 
-/** Projects every item that is on or still to come from (published, run, now), by T1, T1b and T2, into its row. */
-export function project(world: World): Projection {
+/** Projects every live, paused and waiting item into its row (T1, T1b, T2). */
+export function project(input: ProjectionInput): Projection {
   const segments: ProjectedSegments = new Map()
-  if (world.run.position.status === 'ended') return { segments, legs: [], end: null }
-  const on = layOn(world)
-  const legs = legsOf(world, on)
-  let at: Walk = { before: null, end: on?.end ?? null }
-  for (const leg of legs) at = walk(world, at, leg, segments)
-  return { segments, legs, end: at.end }
+  if (input.run.position.status === 'ended') return { segments, upcoming: [], end: null }
+  const on = projectLive(input)
+  const upcoming = upcomingSegments(input, on)
+  let at: WalkState = { before: null, end: on?.end ?? null }
+  for (const next of upcoming) at = projectSegment(input, at, next, segments)
+  return { segments, upcoming, end: at.end }
 }

@@ -15,24 +15,24 @@ import {
   UNTOUCHED,
 } from '../run/lookup.ts'
 import type { Progress, Run } from '../run/state.ts'
-import { type Duration, type Instant, instant } from '../time/instant.ts'
-import type { Span } from '../time/span.ts'
+import { type Duration, type Instant, instant, type Span } from '../time/instant.ts'
 import type { Row } from './row.ts'
 
-type ToCome = 'projected' | 'lasts' | 'latest' | 'latestLeast' | 'because' | 'becauseLeast'
+type ProjectedFields = 'projected' | 'lasts' | 'latest' | 'latestLeast' | 'because' | 'becauseLeast'
 
-/** A row that is still being filled in: what is to come is null until it is known. */
-export type OpenRow = Omit<Row, ToCome> & { -readonly [Field in ToCome]: Row[Field] }
+/** A row whose projected times are still to be filled in. */
+export type OpenRow = Omit<Row, ProjectedFields> & {
+  -readonly [Field in ProjectedFields]: Row[Field]
+}
 
-/** Stands in for a planned span that is not in the plan. */
-export const NOWHERE: Span = { start: instant(0), end: instant(0) }
+export const EMPTY_SPAN: Span = { start: instant(0), end: instant(0) }
 
-/** Time an item will still take, in ms. */
+/** Returns the time that an item will still take, in ms. */
 export function lengthLeft({ allotted, spent }: Pick<Row, 'allotted' | 'spent'>): Duration {
   return Math.max(0, allotted - spent)
 }
 
-/** What a waiting item takes with everything at its least, in ms: nothing when it may be dropped (T4). */
+/** Returns the time that a waiting item takes at its least, in ms: none if it may be dropped (T4). */
 export function leastLeft(row: Pick<Row, 'item' | 'allotted' | 'spent'>): Duration {
   const { slimming } = row.item
   if (slimming === null) return lengthLeft(row)
@@ -40,7 +40,7 @@ export function leastLeft(row: Pick<Row, 'item' | 'allotted' | 'spent'>): Durati
   return Math.max(0, Math.min(slimming.least, row.allotted) - row.spent)
 }
 
-/** What a record says of each item, by its index among all; undefined where it says nothing. Most items have no entry, so the entries are looked up, not the items. */
+/** Returns the entries of a record by item index. It iterates over entries, as most items have none. */
 function byIndex<T>(agenda: Agenda, record: Readonly<Record<ItemId, T>>) {
   const found = new Array<T | undefined>(flatItems(agenda).length)
   for (const [id, value] of Object.entries(record)) {
@@ -50,10 +50,9 @@ function byIndex<T>(agenda: Agenda, record: Readonly<Record<ItemId, T>>) {
   return found
 }
 
-type Account = Pick<Row, 'status' | 'actual' | 'spent'>
+type RunFields = Pick<Row, 'status' | 'actual' | 'spent'>
 
-/** What the item that is on has behind it. */
-function accountOn(run: Run, id: ItemId, now: Instant): Account {
+function fieldsOfLive(run: Run, id: ItemId, now: Instant): RunFields {
   const { position } = run
   return {
     status: itemStatus(run, id),
@@ -62,8 +61,8 @@ function accountOn(run: Run, id: ItemId, now: Instant): Account {
   }
 }
 
-/** What any other item has behind it; a waiting one is `passed` where the run has jumped over it (R3). */
-function accountOff(progress: Progress, isPassed: boolean): Account {
+/** Returns the fields of an item that is not live; `passed` if the run has jumped over it (R3). */
+function fieldsOfOther(progress: Progress, isPassed: boolean): RunFields {
   const { status, spent } = progress
   return {
     status: status === 'waiting' && isPassed ? 'passed' : status,
@@ -72,7 +71,7 @@ function accountOff(progress: Progress, isPassed: boolean): Account {
   }
 }
 
-/** Every row in order, with what the run has made of its item by `now`; what is to come is still open. */
+/** Returns every row in order with its actual times up to `now`, without projected ones. */
 export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): readonly OpenRow[] {
   const progress = byIndex(agenda, run.progress)
   const adjustments = byIndex(agenda, run.adjustments)
@@ -81,17 +80,17 @@ export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): r
   return flatItems(agenda).map(({ item, segment, index }) => {
     const { status, actual, spent } =
       item.id === on
-        ? accountOn(run, on, now)
-        : accountOff(progress[index] ?? UNTOUCHED, index < reached)
+        ? fieldsOfLive(run, on, now)
+        : fieldsOfOther(progress[index] ?? UNTOUCHED, index < reached)
     const adjustment = adjustments[index] ?? UNADJUSTED
-    // Few last until a clock time; all others are read by their place, as there may be hundreds.
+    // Few items last until a clock time; the fast way is for all others, as there may be hundreds.
     const allotted =
       untilOf(item) === null ? allottedWith(adjustment, item) : allottedAt(run, item, now)
     return {
       item,
       segment: segment.id,
       status,
-      planned: plan.inOrder[index] ?? NOWHERE,
+      planned: plan.inOrder[index] ?? EMPTY_SPAN,
       projected: null,
       actual,
       allotted,

@@ -8,30 +8,26 @@ import { turnDue } from './boothWork.ts'
 import { momentOf } from './moment.ts'
 import type { Row } from './row.ts'
 
-/** How far from a booth's interval a boundary between speakers may lie for a swap to be proposed there (R16b). */
-const REACH: Duration = 5 * MINUTE
+/** How far a change of speakers may be from the end of a booth's interval for a swap there (R16b). */
+const MAX_DISTANCE: Duration = 5 * MINUTE
 
-/** How long before the interval a swap is put to the booth, rather than only told. */
-const AHEAD: Duration = 10 * MINUTE
+/** How long before the end of the interval the booth must answer, in ms. */
+const NOTICE: Duration = 10 * MINUTE
 
-/**
- * A booth's next swap: before which item, or null where no boundary is near: at the interval itself, or at once where that has passed.
- * `put`: so near that it is to be answered; `overdue`: its time has passed.
- */
+/** A booth's next swap: before this item, or at the end of the interval if `before` is null. */
 export type SwapProposal = {
-  /** When the turn is as long as the booth's interval. */
+  /** When the turn reaches the booth's interval. */
   readonly due: Instant
   readonly before: Row | null
-  readonly put: boolean
+  readonly needsAnswer: boolean
   readonly overdue: boolean
 }
 
-/** Who speaks in an item, as a key; null where nobody is named. */
 function voiceOf({ speakers }: Item): string | null {
   return speakers.length === 0 ? null : JSON.stringify(speakers.map(({ person }) => person))
 }
 
-/** What begins with another voice than the one before it, with when; one in whose midst we are is none. */
+/** Returns the waiting rows at which the speakers change. */
 function boundaries(rows: readonly Row[]): readonly Row[] {
   const ahead = rows.filter(({ projected }) => projected !== null)
   return ahead.filter((row, n) => {
@@ -44,15 +40,15 @@ function boundaries(rows: readonly Row[]): readonly Row[] {
 function nearest(rows: readonly Row[], to: Instant): Row | null {
   const near = rows.flatMap((row) => {
     const away = Math.abs((row.projected?.start ?? Number.POSITIVE_INFINITY) - to)
-    return away <= REACH ? [{ row, away }] : []
+    return away <= MAX_DISTANCE ? [{ row, away }] : []
   })
   return near.toSorted((a, b) => a.away - b.away)[0]?.row ?? null
 }
 
 /**
- * The next swap of a booth by the projection (R16b): at the boundary between speakers that is nearest to the interval, or to now where
- * that has passed, within 5 minutes either way, leaving out those that the booth passed over. Null while nobody is on, before Start
- * and after the end, and where the show ends before it is due.
+ * Returns the next swap of a booth (R16b): at the change of speakers nearest to the end of the interval, or to now if that is
+ * past, within 5 minutes, without those that the booth skipped. Null if nobody is working, before Start, after the end, and if
+ * the show ends before.
  */
 export function swapProposal(state: ShowState, now: Instant, booth: BoothId): SwapProposal | null {
   const moment = momentOf(state, now)
@@ -64,6 +60,6 @@ export function swapProposal(state: ShowState, now: Instant, booth: BoothId): Sw
   const open = boundaries(line.rows).filter(({ item }) => !turns.skipped.includes(item.id))
   const before = nearest(open, due) ?? nearest(open, now > due ? now : due)
   if (before === null && line.projectedEnd <= due) return null
-  const isInTime = before?.projected != null && before.projected.start <= due + REACH
-  return { due, before, put: now >= due - AHEAD, overdue: now >= due && !isInTime }
+  const isInTime = before?.projected != null && before.projected.start <= due + MAX_DISTANCE
+  return { due, before, needsAnswer: now >= due - NOTICE, overdue: now >= due && !isInTime }
 }

@@ -5,12 +5,12 @@ import { wasUntilFor } from '../run/breakToClockTime.ts'
 import { lastEnd, reachedIndex } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { type Instant, instant } from '../time/instant.ts'
-import { backTime } from './latest.ts'
-import { type Leg, type Projection, project } from './projection.ts'
+import { backTime } from './latestStart.ts'
+import { type Projection, project, type UpcomingSegment } from './projection.ts'
 import type { Row, SegmentRow, Timeline } from './row.ts'
-import { leastLeft, lengthLeft, NOWHERE, type OpenRow, rowsSoFar } from './rowsSoFar.ts'
+import { EMPTY_SPAN, leastLeft, lengthLeft, type OpenRow, rowsSoFar } from './rowsSoFar.ts'
 
-/** What was worked out of a published agenda and its run at one moment. */
+/** Everything computed from a published agenda and its run at one moment. */
 export type Facts = {
   readonly published: Published
   readonly run: Run
@@ -20,21 +20,20 @@ export type Facts = {
   readonly projection: Projection
 }
 
-/** Puts the latest starts of what is still to come into its rows. */
-function putLatest({ hardStop }: Published['agenda'], legs: readonly Leg[]): void {
+function fillLatest({ hardStop }: Published['agenda'], segments: readonly UpcomingSegment[]): void {
   const stop = hardStop?.at ?? null
-  backTime(legs, stop, lengthLeft, (row, latest, because) => {
+  backTime(segments, stop, lengthLeft, (row, latest, because) => {
     row.latest = latest
     row.because = because
   })
-  backTime(legs, stop, leastLeft, (row, latest, because) => {
+  backTime(segments, stop, leastLeft, (row, latest, because) => {
     row.latestLeast = latest
     row.becauseLeast = because
   })
 }
 
-/** Puts into what is over and lasted until a clock time how long it was to be on: it ran over from there only (T1c, R13). */
-function putUntil({ published, run, rows }: Pick<Facts, 'published' | 'run' | 'rows'>): void {
+/** Fills in how long a past item was to last if it lasted until a clock time (T1c, R13). */
+function fillLasts({ published, run, rows }: Pick<Facts, 'published' | 'run' | 'rows'>): void {
   for (const row of rows) {
     const { item, status } = row
     if (status !== 'done' || (item.kind !== 'break' && untilOf(item) === null)) continue
@@ -46,48 +45,47 @@ function segmentRow({ published, plan, projection }: Facts, segment: Segment): S
   const projected = projection.segments.get(segment.id)
   return {
     segment,
-    planned: plan.segments.get(segment.id) ?? NOWHERE,
+    planned: plan.segments.get(segment.id) ?? EMPTY_SPAN,
     slack: published.slack[segment.id] ?? 0,
     slackLeft: projected?.slackLeft ?? null,
     projectedStart: projected?.start ?? null,
   }
 }
 
-/** Works out every row, and where those that are on or to come will stand. */
+/** Computes every row, and projects the live and waiting ones. */
 export function factsOf(published: Published, run: Run, now: Instant): Facts {
   const { agenda } = published
   const plan = planOf(agenda)
   const rows = rowsSoFar(agenda, plan, run, now)
   const projection = project({ published, run, plan, rows, now })
-  putLatest(agenda, projection.legs)
-  putUntil({ published, run, rows })
+  fillLatest(agenda, projection.upcoming)
+  fillLasts({ published, run, rows })
   return { published, run, now, plan, rows, projection }
 }
 
-/** Planned end of the last item in order. */
 function plannedEndOf(rows: readonly Row[]): Instant {
   return rows.at(-1)?.planned.end ?? instant(0)
 }
 
-/** When the last item ends by the projection; with nothing on or to come, when the last one run did, else the End press (T3b). */
+/** Returns the end of the show: projected, else when the last item ended, else when End was pressed (T3b). */
 function projectedEndOf({ run, projection, now }: Facts): Instant {
   const { position } = run
   return projection.end ?? lastEnd(run) ?? (position.status === 'ended' ? position.at : now)
 }
 
-/** Planned end of the item that the show ends with, as things stand: dropped ones behind it do not count (P6b). */
+/** Returns the planned end of the item that ends the show; dropped items after it do not count (P6b). */
 function lastPlannedEndOf({ run, rows, projection, published }: Facts): Instant {
-  const last = projection.legs.findLast(({ waiting }) => waiting.length > 0)?.waiting.at(-1)
+  const last = projection.upcoming.findLast(({ waiting }) => waiting.length > 0)?.waiting.at(-1)
   const row = last ?? rows[reachedIndex(published.agenda, run.position)]
   return row?.planned.end ?? plannedEndOf(rows)
 }
 
-/** What Next starts: the first row waiting behind what the run has reached (R2). */
-function nextOf({ legs }: Projection): Row | null {
-  return legs.find(({ waiting }) => waiting.length > 0)?.waiting[0] ?? null
+/** Returns the row that Next starts: the first that waits (R2). */
+function nextOf({ upcoming }: Projection): Row | null {
+  return upcoming.find(({ waiting }) => waiting.length > 0)?.waiting[0] ?? null
 }
 
-/** Every row's planned, projected, actual and latest times at `now` (show time); null when nothing is published. */
+/** Returns all times of a show at `now` (show time); null if nothing is published. */
 export function timeline(state: ShowState, now: Instant): Timeline | null {
   const { published, run } = state
   if (published === null) return null

@@ -1,31 +1,29 @@
 import type { SegmentId } from '../agenda/ids.ts'
 import { hasNoLength } from '../run/lookup.ts'
-import { earliestOf, HOUR, type Instant, latestOf, plus } from '../time/instant.ts'
-import type { Span } from '../time/span.ts'
+import { earliestOf, HOUR, type Instant, latestOf, plus, type Span } from '../time/instant.ts'
 import { type Block, type Lane, tiled, withStretch } from './lane.ts'
 import type { Row, Timeline } from './row.ts'
 
 /** Plan and run of a show on one axis. */
 export type Picture = {
   readonly now: Instant
-  /** The ends of the axis: both lanes, now while the show is open, and the stop, as far as they lie near the run. */
+  /** The ends of the axis: both lanes, now, and the stop, if they are near the run. */
   readonly from: Instant
   readonly to: Instant
   readonly stop: Instant | null
-  /** Times by which segments must end. */
   readonly ends: ReadonlyArray<{ readonly segment: SegmentId; readonly at: Instant }>
-  /** Starts that are fixed, but for the show's own. */
+  /** Fixed starts, without the show's own. */
   readonly pins: ReadonlyArray<{ readonly segment: SegmentId; readonly at: Instant }>
   readonly plan: Lane
   readonly run: Lane
 }
 
-/** What lies further than this from the run, in ms, is another day's and has no place in its picture. */
-export const NEAR = 6 * HOUR
+/** Times further from the run than this (ms) belong to another day and are left out. */
+export const SAME_DAY = 6 * HOUR
 
 const isBreak = ({ item }: Row) => item.kind === 'break'
 
-/** The lane of the plan: the items where they were planned, with what their segments leave over. */
+/** Returns the lane of the plan: items at their planned times, with the slack of their segments. */
 function planLane({ rows, segments }: Timeline): Lane {
   const pieces: Block[] = []
   for (const { segment, planned } of segments) {
@@ -41,36 +39,36 @@ function planLane({ rows, segments }: Timeline): Lane {
   return { blocks: tiled(pieces, () => 'slack'), dropped: [] }
 }
 
-/** What an item that was or is on has behind it: until its time was up, and over that (R5: without a length there is no over). */
-function behind(row: Row, now: Instant): readonly Block[] {
+/** Returns the past blocks of an item: its time, and its overrun (R5: none without a length). */
+function pastBlocks(row: Row, now: Instant): readonly Block[] {
   if (row.actual === null) return []
   const { start } = row.actual
   const end = row.actual.end ?? now
   const counts = !hasNoLength(row.item, row.granted)
   const over = counts ? Math.min(end - start, Math.max(0, row.spent - row.lasts)) : 0
   const kind = row.actual.end === null ? 'on' : 'done'
-  const turn = plus(end, -over)
+  const timeUp = plus(end, -over)
   return [
-    { kind, item: row.item.id, from: start, to: turn },
-    { kind: 'over', item: row.item.id, from: turn, to: end },
+    { kind, item: row.item.id, from: start, to: timeUp },
+    { kind: 'over', item: row.item.id, from: timeUp, to: end },
   ]
 }
 
-/** What an item has before it by the projection, parted at the stop. */
-function ahead(row: Row, now: Instant, stop: Instant | null): readonly Block[] {
+/** Returns the projected blocks of an item, split at the stop. */
+function futureBlocks(row: Row, now: Instant, stop: Instant | null): readonly Block[] {
   if (row.projected === null) return []
   const from = latestOf(row.projected.start, row.actual === null ? row.projected.start : now)
   const to = row.projected.end
   const waits = isBreak(row) ? 'break' : 'waiting'
   const kind = row.actual === null ? waits : 'on'
-  const turn = stop === null ? to : latestOf(from, earliestOf(to, stop))
+  const split = stop === null ? to : latestOf(from, earliestOf(to, stop))
   return [
-    { kind, item: row.item.id, from, to: turn },
-    { kind: 'past', item: row.item.id, from: turn, to },
+    { kind, item: row.item.id, from, to: split },
+    { kind: 'past', item: row.item.id, from: split, to },
   ]
 }
 
-/** What of its time an item was given in the run: the end of it, as far as it was used or will be. */
+/** Returns the granted part of an item's time, at its end, as far as it was or will be used. */
 function givenOf({ actual, projected, granted, taken, spent, allotted, lasts }: Row): Span | null {
   const net = granted - taken
   const ends = projected?.end ?? actual?.end ?? null
@@ -80,15 +78,14 @@ function givenOf({ actual, projected, granted, taken, spent, allotted, lasts }: 
   return used <= 0 ? null : { start: plus(end, -Math.min(used, allotted)), end }
 }
 
-/** Everything of an item on the lane of the run. */
-function piecesOf(row: Row, now: Instant, stop: Instant | null): readonly Block[] {
-  const all = [...behind(row, now), ...ahead(row, now, stop)]
+function blocksOf(row: Row, now: Instant, stop: Instant | null): readonly Block[] {
+  const all = [...pastBlocks(row, now), ...futureBlocks(row, now, stop)]
   const isOut = ({ kind }: Block) => kind === 'over' || kind === 'past'
   const given = givenOf(row)
   return all.flatMap((block) => (isOut(block) ? [block] : withStretch([block], given, 'given')))
 }
 
-/** Where what was dropped would have begun: with what follows it. */
+/** Returns the dropped items at the time they would have begun: when the next one does. */
 function droppedOf({ rows, on, projectedEnd }: Timeline): Lane['dropped'] {
   const reached =
     on === null ? rows.findLastIndex(({ actual }) => actual !== null) : rows.indexOf(on)
@@ -99,29 +96,25 @@ function droppedOf({ rows, on, projectedEnd }: Timeline): Lane['dropped'] {
   })
 }
 
-/**
- * The lane of a run: what was, what is on, and what comes if nothing else happens. It can be had of any timeline, so that what
- * a change would make of the show is the lane of the timeline that it would have.
- */
+/** Returns the lane of a run: past, live and projected items. It works on any timeline, so also on a preview of a change. */
 export function runLane(line: Timeline, stop: Instant | null): Lane {
   const { rows, now } = line
-  const pieces = rows.flatMap((row) => piecesOf(row, now, stop))
+  const pieces = rows.flatMap((row) => blocksOf(row, now, stop))
   const blocks = tiled(
-    [...late(line, pieces[0]?.from), ...pieces],
+    [...startMark(line, pieces[0]?.from), ...pieces],
     (from) => (from < now ? 'gap' : 'slack'),
     now,
   )
   return { blocks, dropped: droppedOf(line) }
 }
 
-/** A mark at the planned start, so that what passed between that and the real one is told too. */
-function late({ rows: [first] }: Timeline, begins: Instant | undefined): readonly Block[] {
+/** Returns an empty block at the planned start, so that a late start shows as a gap. */
+function startMark({ rows: [first] }: Timeline, begins: Instant | undefined): readonly Block[] {
   if (first === undefined || begins === undefined) return []
   const { start } = first.planned
-  return begins - start < NEAR ? [{ kind: 'gap', item: null, from: start, to: start }] : []
+  return begins - start < SAME_DAY ? [{ kind: 'gap', item: null, from: start, to: start }] : []
 }
 
-/** Plan and run of a show on one axis. */
 export function pictureOf(line: Timeline, stop: Instant | null): Picture {
   const plan = planLane(line)
   const run = runLane(line, stop)
@@ -129,7 +122,7 @@ export function pictureOf(line: Timeline, stop: Instant | null): Picture {
   const from = core.blocks[0]?.from ?? line.now
   const to = core.blocks.at(-1)?.to ?? line.now
   const near = [plan.blocks[0]?.from, plan.blocks.at(-1)?.to, stop ?? undefined, line.now].filter(
-    (at) => at !== undefined && at > from - NEAR && at < to + NEAR,
+    (at) => at !== undefined && at > from - SAME_DAY && at < to + SAME_DAY,
   ) as Instant[]
   return {
     now: line.now,

@@ -5,10 +5,10 @@ import type { Texts } from '../agenda/texts.ts'
 import { personOf } from '../run/lookup.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** Where somebody speaks in a programme: when, as planned, and the segment it is in. */
+/** The planned start of a person's turn, and the title of its segment. */
 export type Turn = { readonly at: Instant; readonly segment: Texts }
 
-/** Where a person speaks as planned, in order: their first turn of each segment; empty for who has none. */
+/** Returns the first turn of a person in each segment, in planned order. */
 export function turnsOf(agenda: Agenda, plan: Plan, person: PersonId | null): readonly Turn[] {
   if (person === null || personOf(agenda, person) === null) return []
   return agenda.segments.flatMap(({ title, items }): Turn[] => {

@@ -10,7 +10,7 @@ function ordered(source: string, ...names: readonly string[]): readonly string[]
 test('a planted fault meets first the tests that have most words of its file in their names', () => {
   expect(
     ordered(
-      'shared/timing/latest.ts',
+      'shared/timing/latestStart.ts',
       'agenda/checks',
       'run/workedUndo',
       'timing/picture',

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
-/** How small faults are planted in the core, and what must find them: `npm test -- mutants`; one file with `npx stryker run tests/mutation/stryker.config.mjs --mutate shared/timing/latest.ts`. */
+/** How small faults are planted in the core, and what must find them: `npm test -- mutants`; one file with `npx stryker run tests/mutation/stryker.config.mjs --mutate shared/timing/latestStart.ts`. */
 export default {
   mutate: ['shared/{run,timing,access}/**/*.ts'],
   // An empty word, and a thing without what is in it, hardly ever compile; a question mark left out never does where it is needed.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shownFacts } from '../../shared/report/displayedFacts.ts'
+import { displayedFacts } from '../../shared/report/displayedFacts.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import { reportSumsOf } from '../../shared/report/reportSums.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
@@ -49,7 +49,7 @@ function driftAddsUp(facts: ReportFacts, { state, asPublished, now }: Case): voi
 
 /** What is shown, in whole seconds, adds up too. */
 function shownAddsUp(facts: ReportFacts): void {
-  const shown = shownFacts(facts)
+  const shown = displayedFacts(facts)
   const { totals, drift } = reportSumsOf(shown)
   for (const { planned, granted, taken, allotted, used, spoke } of shown.rows) {
     expect(planned + granted - taken).toBe(allotted)

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
-import type { DownMessages } from '../../shared/protocol/down/down.ts'
-import type { Frame, Resync } from '../../shared/protocol/down/frame.ts'
-import type { Joined } from '../../shared/protocol/down/joined.ts'
-import type { Presence } from '../../shared/protocol/down/presence.ts'
+import type {
+  DownMessages,
+  Frame,
+  Joined,
+  Presence,
+  Resync,
+} from '../../shared/protocol/down/down.ts'
 import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Command } from '../../shared/run/command.ts'

@@ -34,7 +34,7 @@ type ToldLoss =
   | { readonly is: 'stop' }
 
 /** A point of no return as a screen tells it (T8); plain data. */
-export type NoReturnTold = Pick<DecisionDeadline, 'missed' | 'as'> & {
+export type NoReturnTold = Pick<DecisionDeadline, 'missed' | 'tier'> & {
   readonly what: Called
   readonly by: readonly ZoneTime[]
   readonly loss: ToldLoss
@@ -98,12 +98,12 @@ export function noReturnTold(
   const { agenda } = moment
   const point = decisionDeadline(state, moment.line)
   if (point === null) return null
-  const { missed, as, opens, item, loss, still, stopOf } = point
+  const { missed, tier, opens, item, loss, still, stopOf } = point
   const { times } = toldTo(moment, reader)
   const later = still ?? (loss.is === 'stop' ? loss.movableTo : null)
   return {
     missed,
-    as,
+    tier,
     what:
       (opens === null ? null : calledSegment(agenda, opens, lang)) ??
       calledById(agenda, item, lang),

@@ -1,6 +1,5 @@
 import { dateIn } from '../../../shared/time/format.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
-import type { Span } from '../../../shared/time/span.ts'
+import type { Instant, Span } from '../../../shared/time/instant.ts'
 import { clockChange, offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
 import { zoneTimes } from './zoneTimes.ts'
 

@@ -22,7 +22,7 @@ export function readerOf(agenda: Agenda, { grant }: You, device: string | null):
 
 /** How moments are told at one moment of a show (Z1, Z3); without a reader, as on a screen for a room, in the show's zones alone. */
 export function toldTo(
-  { agenda, from }: Pick<Moment, 'agenda' | 'from'>,
+  { agenda, dates }: Pick<Moment, 'agenda' | 'dates'>,
   reader: Reader | null,
 ): Told {
   const zonesAt = (at: Instant) => {
@@ -35,5 +35,5 @@ export function toldTo(
       const zones = zonesAt(at)
       return zoneTimes(at, zones, dateIn(begin, homeZone({ zones })))
     }
-  return { times: telling(from.times), clocks: telling(from.clocks) }
+  return { times: telling(dates.times), clocks: telling(dates.clocks) }
 }

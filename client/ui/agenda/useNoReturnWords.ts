@@ -30,9 +30,9 @@ export function useCalled(): (called: Called) => string {
 }
 
 /** Which sentence tells what was missed with what is still possible. */
-function missedAs({ as, loss, still, stopOf }: NoReturnTold) {
+function missedAs({ tier, loss, still, stopOf }: NoReturnTold) {
   const of = stopOf === null ? '' : 'Of'
-  if (as === 'planned') return still === null ? 'shorten' : 'planned'
+  if (tier === 'planned') return still === null ? 'shorten' : 'planned'
   if (loss.is === 'lose') return `lose${of}` as const
   return still === null ? (`stop${of}` as const) : 'movable'
 }

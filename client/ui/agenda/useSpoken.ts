@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { NoReturnTold } from './noReturnTold.ts'
 
 /** What a point is to a listener: at lengths allotted what gives before a stop, or that it was missed; else the point itself. */
-function keyOf({ as, missed, stopOf, loss, what, by }: NoReturnTold): string {
+function keyOf({ tier, missed, stopOf, loss, what, by }: NoReturnTold): string {
   const gives = [loss.is, 'what' in loss ? loss.what : null]
-  const rest = as === 'least' ? [what, by] : missed ? [] : gives
-  return `${missed ? MISSED : 'ahead'} ${JSON.stringify([as, stopOf, ...rest])}`
+  const rest = tier === 'least' ? [what, by] : missed ? [] : gives
+  return `${missed ? MISSED : 'ahead'} ${JSON.stringify([tier, stopOf, ...rest])}`
 }
 
 type Heard = {

@@ -15,7 +15,7 @@ export function clockZones(zones: readonly string[]): Derive<readonly ClockZone[
     if (zones.length === 0) return []
     const moment = momentOf(show, now)
     const reader = moment === null ? { person: null, device } : readerOf(moment.agenda, you, device)
-    const day = dateIn(moment?.from.clocks ?? now, homeZone({ zones }))
+    const day = dateIn(moment?.dates.clocks ?? now, homeZone({ zones }))
     const told = zoneTimes(now, withOwnZone({ zones }, reader, now), day)
     return told.map(({ zone, days = 0 }) => ({ zone, days }))
   }

@@ -87,8 +87,8 @@ export function endingOf(before: ShowState, after: ShowState, now: Instant): End
   const lands = is?.lands
   return {
     drift: {
-      standing: is?.standing ?? { is: 'notStarted' },
-      asNow: same(is?.standing, was?.standing),
+      standing: is?.scheduleStatus ?? { is: 'notStarted' },
+      asNow: same(is?.scheduleStatus, was?.scheduleStatus),
     },
     landing: {
       end: lands?.end ?? now,

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { clockText } from '../../../shared/time/format.ts'
-import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
-import type { Span } from '../../../shared/time/span.ts'
+import { type Instant, minuteFloor, type Span } from '../../../shared/time/instant.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import type { Span } from '../../../shared/time/span.ts'
+import type { Span } from '../../../shared/time/instant.ts'
 import type { BlockKind, Lane } from '../../../shared/timing/lane.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Marks } from './Axis.tsx'

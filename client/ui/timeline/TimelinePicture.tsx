@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import type { Span } from '../../../shared/time/span.ts'
+import type { Span } from '../../../shared/time/instant.ts'
 import { More } from '../controls/More.tsx'
 import { useMedia } from '../controls/useMedia.ts'
 import { Axis, Lines, type Marks } from './Axis.tsx'

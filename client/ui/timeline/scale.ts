@@ -5,8 +5,8 @@ import {
   latestOf,
   MINUTE,
   plus,
+  type Span,
 } from '../../../shared/time/instant.ts'
-import type { Span } from '../../../shared/time/span.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
 
 /** How much of a show is seen at once. */

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import type { Span } from '../../../shared/time/span.ts'
+import type { Span } from '../../../shared/time/instant.ts'
 import type { Block, BlockKind, Lane } from '../../../shared/timing/lane.ts'
 import { partOf } from './scale.ts'
 

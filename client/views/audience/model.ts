@@ -105,7 +105,7 @@ export function audienceModel(
     subtitle: agenda.subtitle ? textIn(agenda.subtitle, lang) : null,
     about: aboutOf(agenda, lang),
     zones: agenda.zones,
-    from: moment.from.times,
+    from: moment.dates.times,
     scene,
     on: on && turnOf(state, agenda, on, lang),
     floor: floorName(state, agenda, lang),

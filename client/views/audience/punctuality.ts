@@ -16,7 +16,7 @@ export type Punctuality = {
 }
 
 /** How the show stands; null while it has not begun on time to begin, and once it is over. */
-export function punctualityOf({ status, line, lands, standing }: Moment): Punctuality | null {
+export function punctualityOf({ status, line, lands, scheduleStatus }: Moment): Punctuality | null {
   const [drift, endsLater] = [driftMinutes(line), endMinutes(line)]
   const calm = isCalm(drift)
   if (status === 'ended' || (status === 'planned' && calm)) return null
@@ -24,7 +24,7 @@ export function punctualityOf({ status, line, lands, standing }: Moment): Punctu
   const paceWhenCalm = () => {
     if (status === 'paused') return 'stands'
     if (!asExpected) return 'soFar'
-    return drift === 0 && standing.is !== 'under' ? 'onTime' : 'nearly'
+    return drift === 0 && scheduleStatus.is !== 'under' ? 'onTime' : 'nearly'
   }
   return {
     pace: calm ? paceWhenCalm() : drift > 0 ? 'later' : 'sooner',

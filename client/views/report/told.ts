@@ -2,7 +2,7 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { shownFacts } from '../../../shared/report/displayedFacts.ts'
+import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
 import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums.ts'
 import { dateIn, digits, spentSeconds } from '../../../shared/time/format.ts'
@@ -15,7 +15,7 @@ export type Told = { readonly facts: ReportFacts; readonly figures: ReportSums }
 
 /** What a report tells: lengths as on every other screen, so that sums over them agree (T5). */
 export function told(report: ReportFacts): Told {
-  const facts = shownFacts(report)
+  const facts = displayedFacts(report)
   return { facts, figures: reportSumsOf(facts) }
 }
 

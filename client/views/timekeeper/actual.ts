@@ -54,7 +54,7 @@ function shown(length: Duration): Duration {
 
 /** Every item in order, planned against actual. */
 export function actualLines(moment: Moment, lang: LanguageTag): readonly ActualLine[] {
-  const { agenda, line, home, from } = moment
+  const { agenda, line, home, dates: from } = moment
   const day = dateIn(from.times, home)
   return line.rows.map((row) => {
     const done = row.status === 'done'

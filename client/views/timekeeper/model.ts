@@ -161,7 +161,7 @@ export function timekeeperModel(
   const reader = readerOf(published.agenda, you, device)
   const told = toldTo(moment, reader)
   const scene: Scene = { state, published, moment, lang, told }
-  const { status, line, on, next, home, standing, from } = moment
+  const { status, line, on, next, home, scheduleStatus: standing, dates: from } = moment
   const { end, minutes } = moment.lands
   return {
     clocks: told.clocks(now),

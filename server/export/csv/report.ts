@@ -4,7 +4,7 @@ import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportLanguage } from '../../../shared/protocol/http/report.ts'
-import { shownFacts } from '../../../shared/report/displayedFacts.ts'
+import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
 import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums.ts'
 import type { Share } from '../../../shared/report/shares.ts'
@@ -34,7 +34,7 @@ class Telling {
   readonly #zone: string
 
   constructor(facts: ReportFacts, language: ReportLanguage) {
-    this.facts = shownFacts(facts)
+    this.facts = displayedFacts(facts)
     this.figures = reportSumsOf(this.facts)
     this.words = REPORT_WORDS[language]
     this.#tag = language

@@ -2,16 +2,20 @@ import type { z } from 'zod'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
-import type { AskLinks } from '../../../shared/protocol/up/askLinks.ts'
-import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
-import type { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
-import type { AskShows } from '../../../shared/protocol/up/askShows.ts'
-import type { AskTime } from '../../../shared/protocol/up/askTime.ts'
-import type { Crash } from '../../../shared/protocol/up/crash.ts'
-import type { Give } from '../../../shared/protocol/up/give.ts'
-import type { Join } from '../../../shared/protocol/up/join.ts'
-import type { Rehearse } from '../../../shared/protocol/up/rehearse.ts'
-import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.ts'
+import {
+  type AskLinks,
+  type AskLog,
+  type AskOutcome,
+  type AskShows,
+  type AskTime,
+  type Crash,
+  type Give,
+  type Join,
+  type Problem,
+  type Rehearse,
+  type Replies,
+  up,
+} from '../../../shared/protocol/up/up.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
 import { listedShows } from '../../access/listedShows.ts'

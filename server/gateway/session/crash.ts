@@ -1,4 +1,4 @@
-import type { Crash } from '../../../shared/protocol/up/crash.ts'
+import type { Crash } from '../../../shared/protocol/up/up.ts'
 import { contextOf, isCrowd, linkName, rolesOf } from '../admission/visitor.ts'
 import type { Asked, SessionParts } from './conversation.ts'
 import { failedScreenOf } from './presence.ts'

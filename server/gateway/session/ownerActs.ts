@@ -6,10 +6,12 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
-import type { CopyShow } from '../../../shared/protocol/up/copyShow.ts'
-import type { GiveAsOwner } from '../../../shared/protocol/up/giveAsOwner.ts'
-import type { MakeShow } from '../../../shared/protocol/up/makeShow.ts'
-import type { RehearseExample } from '../../../shared/protocol/up/rehearseExample.ts'
+import type {
+  CopyShow,
+  GiveAsOwner,
+  MakeShow,
+  RehearseExample,
+} from '../../../shared/protocol/up/up.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { instant } from '../../../shared/time/instant.ts'

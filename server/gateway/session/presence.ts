@@ -1,5 +1,5 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import type { Presence } from '../../../shared/protocol/down/presence.ts'
+import type { Presence } from '../../../shared/protocol/down/down.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { Change } from './joins.ts'
 

@@ -1,5 +1,5 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
-import type { Presence } from '../../../shared/protocol/down/presence.ts'
+import type { Presence } from '../../../shared/protocol/down/down.ts'
 import { ANYONE } from '../../../shared/run/actors.ts'
 import { has } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'

@@ -1,6 +1,25 @@
 import type { Refusal } from '../../run/refusal.ts'
 
-/** What came of a command: done with its last event at `seq`, or refused and why. */
+/** The result of a command: done, with its last event at `seq`, or refused. */
 export type Answer =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal }
+
+/** Whether something was stored outside the log, or why not. */
+export type StoredAnswer = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
+
+/** The result of each command asked about: done at `seq`, or not in the log. */
+export type Outcomes = Readonly<
+  Record<
+    string,
+    { readonly outcome: 'done'; readonly seq: number } | { readonly outcome: 'unknown' }
+  >
+>
+
+/** A new rehearsal with the path of its only link, a moderator's; or why there is none. */
+export type Rehearsed =
+  | { readonly ok: true; readonly path: string }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Server time in ms when a clock exchange arrived and its answer left; `error`: its largest distance from the servers' common clock. */
+export type Stamps = { readonly received: number; readonly sent: number; readonly error?: number }

@@ -1,14 +1,14 @@
-/** Why the server will not go on with a screen. */
+/** Why the server disconnects a screen. */
 export type DisconnectReason =
   | { readonly reason: 'protocol'; readonly server: number }
-  /** The show is there, but its log cannot be read. */
+  /** The show exists, but its log cannot be read. */
   | { readonly reason: 'unreadable' }
-  /** There is no show for those without a link, or none at all. */
+  /** The show is not open to everyone, or does not exist. */
   | { readonly reason: 'not-public' }
-  /** The token is not that of the link, or there is no such link or show. */
+  /** The token is wrong, or the link or show does not exist. */
   | { readonly reason: 'wrong-token' }
   | { readonly reason: 'withdrawn' }
-  /** The link opens other roles from now on: its screen comes back at once, and is shown what those see. */
+  /** The link has other roles now: the screen reconnects at once and sees what they may see. */
   | { readonly reason: 'changed' }
   | { readonly reason: 'malformed' }
   | { readonly reason: 'too-many' }

@@ -1,32 +1,67 @@
+import type { LinkId } from '../../agenda/ids.ts'
+import type { Recorded } from '../../run/events.ts'
+import type { Grant } from '../../run/grant.ts'
+import type { ShowState } from '../../run/state.ts'
 import type { Problem } from '../up/up.ts'
 import type { DisconnectReason } from './disconnect.ts'
-import type { Frame, Resync } from './frame.ts'
-import type { Joined } from './joined.ts'
-import type { Presence } from './presence.ts'
-import type { Writing } from './writing.ts'
 
-/** Messages from server to screen, as Socket.IO types them. A refused handshake carries a `DisconnectReason` as the error's data. */
+/** Since when the server cannot write to its disk, in server time (ms); null while it can. For moderators and owners only. */
+export type Writing = { readonly failingSince: number | null }
+
+/** The number of open screens by link, without links that have none. For moderators and owners only. */
+export type Presence = {
+  readonly open: Readonly<Record<LinkId, number>>
+  /** Links with a screen of which a part failed, until it is loaded again; absent if there are none. */
+  readonly failed?: readonly LinkId[]
+}
+
+/** The answer to a join: the missing events, or a snapshot. `boot` names the server process, `clock` the clock of its stamps. */
+export type Joined = {
+  readonly link: LinkId
+  readonly grant: Grant
+  readonly boot: string
+  readonly clock: string
+  /** Server time of sending, in ms. */
+  readonly sent: number
+  readonly seq: number
+} & (
+  | { readonly type: 'snapshot'; readonly state: ShowState }
+  | { readonly type: 'events'; readonly events: readonly Recorded[] }
+)
+
+/** Events for one audience: `prev` is the seq of the previous frame, `sent` is server time in ms. */
+export type Frame = {
+  readonly prev: number
+  readonly seq: number
+  readonly sent: number
+  readonly events: readonly Recorded[]
+}
+
+/** The whole visible state at `seq`, after an event that changed what this audience may see. */
+export type Resync = { readonly seq: number; readonly sent: number; readonly state: ShowState }
+
+/** Messages from server to screen, as Socket.IO types them. A refused handshake carries a `DisconnectReason` in the error's data. */
 export type DownMessages = {
-  /** The answer to one who joined by connecting. */
+  /** The answer to a screen that joined in its handshake. */
   joined: (joined: Joined | Problem) => void
   events: (frame: Frame) => void
   resync: (resync: Resync) => void
-  /** The audience's head and nothing else: proof that the link is open. */
+  /** The last seq of the audience: it shows that the connection works. */
   beat: (head: number) => void
   presence: (presence: Presence) => void
   writing: (writing: Writing) => void
-  /** The server is about to stop, and another one serves: the screen is to connect anew, which leads it there. */
+  /** The server is about to stop: the screen reconnects to another one. */
   moving: () => void
   parting: (parting: DisconnectReason) => void
 }
 
-/** How often working screens get a beat, in ms. */
+/** How often screens that work on the show receive a heartbeat, in ms. */
 export const HEARTBEAT = 2_000
 
-/** How often the audience and the stage get one, in ms. */
+/** How often audience and stage receive one, in ms. */
 export const CALM_HEARTBEAT = 10_000
 
-/** Silence after which a working screen calls its link cut, in ms. */
+/** The silence after which a working screen counts as disconnected, in ms. */
 export const SILENCE = 5_000
 
 /** The same for audience and stage, in ms. */

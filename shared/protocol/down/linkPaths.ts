@@ -2,8 +2,8 @@ import type { LinkId, PersonId } from '../../agenda/ids.ts'
 import type { Opened } from '../opened.ts'
 
 /**
- * What follows the server's address in each link that its asker may hand out (`/#show.link.token`), none of a withdrawn one;
- * when each of these was opened, where it was; and the contact of each person that its asker may change (null: none is stored).
+ * The path of each link that the asker may hand out (`/#show.link.token`), without withdrawn ones; when each was opened; and
+ * the contacts that the asker may change (null: none stored).
  */
 export type LinkPaths = {
   readonly paths: Readonly<Record<LinkId, string>>

@@ -1,9 +1,9 @@
-/** The header by which a request says who asks: `key` is what stands behind the `#` of a link. */
+/** Returns the header that authorizes a request; `key` is the part of a link after `#`. */
 export function bearer(key: string): { readonly Authorization: string } {
   return { Authorization: `Bearer ${key}` }
 }
 
-/** The key in the value of that header; null where there is none. */
+/** Returns the key in that header; null if there is none. */
 export function keyOf(authorization: string | undefined): string | null {
   return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null
 }

@@ -3,12 +3,11 @@ import { FILE_FORMS } from '../../agenda/exportName.ts'
 import type { ShowId } from '../../agenda/ids.ts'
 import { KEY_REFUSALS, type RefusalTable } from './refusal.ts'
 
-/** Where plans are given out as files. */
 export const EXPORT_PATH = '/export'
 
 const SIDES = ['draft', 'published'] as const
 
-/** Which of a show's plans is exported, and as what; the show is looked for, whatever it is called. */
+/** Which plan of a show is exported, and in which format. The handler checks the show. */
 export const ExportOptions = z.object({
   show: z.string(),
   side: z.enum(SIDES),
@@ -16,19 +15,12 @@ export const ExportOptions = z.object({
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
 
-/** The address of an export. */
-export function exportAddress({
-  show,
-  side,
-  as,
-}: ExportOptions & { readonly show: ShowId }): string {
-  return `${EXPORT_PATH}/${show}/${side}.${as}`
+export function exportAddress(of: ExportOptions & { readonly show: ShowId }): string {
+  return `${EXPORT_PATH}/${of.show}/${of.side}.${of.as}`
 }
 
-/** The files there are of a show. */
 const FILES = SIDES.flatMap((side) => FILE_FORMS.map((as) => `${side}.${as}`))
 
-/** Every reason why a plan is not given out. */
 export const EXPORT_REFUSALS = {
   ...KEY_REFUSALS,
   'not-allowed': {

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 
-/** Of a server that goes by a clock it has in common with others: how far it may be from that, in ms, and whether that is near enough. */
+/** The state of a clock that several servers share: its largest error in ms, and whether that is small enough. */
 const ClockHealth = z.strictObject({ ok: z.boolean(), error: z.number().min(0) })
 export type ClockHealth = z.infer<typeof ClockHealth>
 
 /**
- * What `/healthz` answers: whether the server serves, which it does where it answers at all, and whether work is to be sent to it:
- * it can write and is not draining, that is, handing its screens on before it stops; `ok` is both. Since when it cannot write (null
- * while it can), how its clock is (null where it goes by its own alone), how many shows it holds (null where that cannot be read),
- * and for how many seconds it has run.
+ * The answer of `/healthz`. `live`: it answers. `ready`: it can write and is not draining (handing its screens over before it
+ * stops). `ok`: both. Also: since when it cannot write, its shared clock (null: none), its number of shows (null: unreadable),
+ * and its uptime in seconds.
  */
 export const Health = z.strictObject({
   ok: z.boolean(),

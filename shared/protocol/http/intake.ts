@@ -1,23 +1,63 @@
 import { z } from 'zod'
 import { Zone } from '../../agenda/quantities.ts'
 import { SourceReading } from '../../agenda/reading/reading.ts'
-import { TEXT_BYTES } from '../../agenda/reading/sourceBounds.ts'
-import { HttpRefusal } from './refusal.ts'
+import { READING_SECONDS, TEXT_BYTES, TEXT_MB } from '../../agenda/reading/sourceBounds.ts'
+import { HttpRefusal, KEY_REFUSALS, type RefusalTable } from './refusal.ts'
 
-/** Where a source is sent to be read (POST): its bytes as the body, its name in the header, encoded as a part of an address. */
+/** Where a source is sent to be read (POST): its bytes as the body, its URI-encoded name in the header. */
 export const INTAKE_PATH = '/intake'
 export const FILE_NAME_HEADER = 'X-File-Name'
 
-/** The most bytes that are taken: as much as is read of a text. */
 export const INTAKE_BYTES = TEXT_BYTES
 
-/** What the query may say of what the source leaves open: its day (YYYY-MM-DD) and its home zone. */
+/** What the query may add to a source: its day (YYYY-MM-DD) and its home zone. */
 export const IntakeOptions = z.object({ date: z.iso.date().optional(), zone: Zone.optional() })
 export type IntakeOptions = z.infer<typeof IntakeOptions>
 
-/** What came of a source: the reading, or why there is none. */
+/** The reading of a source, or why there is none. */
 export const IntakeAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), reading: SourceReading }),
   HttpRefusal,
 ])
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>
+
+/** Every reason why a source is not read, other than its content. */
+export const INTAKE_REFUSALS = {
+  'bad-wish': {
+    status: 400,
+    line: 'The date or the zone cannot be read: give them like ?date=2023-06-21&zone=Europe/Berlin.',
+  },
+  'cut-off': { status: 400, line: 'It did not arrive whole. Send it again.' },
+  ...KEY_REFUSALS,
+  'not-allowed': {
+    status: 403,
+    line: 'This link does not plan the show. Ask the organiser for one that does.',
+  },
+  'another-origin': { status: 403, line: 'Pages of other sites may not ask this server.' },
+  'only-post': { status: 405, line: 'An agenda is read with POST.' },
+  'too-large': {
+    status: 413,
+    line: `It is larger than ${TEXT_MB} MB. Copy the text of the agenda and paste that.`,
+  },
+  packed: { status: 415, line: 'It came compressed. Send it as it is.' },
+  'too-many': {
+    status: 429,
+    line: 'Too many agendas in a short time. Wait a minute, then try again.',
+  },
+  busy: {
+    status: 503,
+    line: 'The server reads others at this moment. Try again in a minute.',
+  },
+  'too-slow': {
+    status: 422,
+    line: `Reading took longer than ${READING_SECONDS} seconds and was stopped. Paste the text of the agenda alone.`,
+  },
+  'too-heavy': {
+    status: 422,
+    line: 'Reading took more memory than one agenda may have. Paste the text of the agenda alone.',
+  },
+  failed: {
+    status: 500,
+    line: 'The server could not read it, and nothing was changed. Paste the text of the agenda alone.',
+  },
+} as const satisfies RefusalTable

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 
-/** What a refused request is answered with: the reason by its name, and one line that says it and what to do. */
+/** The answer to a refused request: a code, and one line that explains it and what to do. */
 export const HttpRefusal = z.object({ ok: z.literal(false), code: z.string(), line: z.string() })
 export type HttpRefusal = z.infer<typeof HttpRefusal>
 
-/** Reasons by their names: each with its HTTP status, and its line. */
+/** Refusals by their codes. */
 export type RefusalTable = Readonly<
   Record<string, { readonly status: number; readonly line: string }>
 >
 
-/** What is said to who asks without a key, or with one that does not open. */
+export const TOO_MANY_REQUESTS = {
+  status: 429,
+  line: 'Too many requests in a short time. Wait a minute, then try again.',
+} as const
+
+/** The refusals of requests without a valid key. */
 export const KEY_REFUSALS = {
   'no-key': {
     status: 401,

@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { LinkId, ShowId } from '../../agenda/ids.ts'
 import { Device } from '../opened.ts'
-import { Join } from './join.ts'
 import { TOKEN } from './token.ts'
+import { Join } from './up.ts'
 
 const Token = z.string().regex(TOKEN)
 
-/**
- * What a screen says when it connects: its protocol version, and its link, the show that is open to everyone, or the
- * server's owner key. With `join` it joins by connecting, and is told `joined` without asking.
- */
+/** What a connecting screen sends: its protocol version, and its link, a public show, or the owner's key. With `join` it joins at once. */
 export const Handshake = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('link'),
@@ -17,11 +14,11 @@ export const Handshake = z.discriminatedUnion('as', [
     show: ShowId,
     link: LinkId,
     token: Token,
-    /** What it is opened on. */
+    /** The device it runs on. */
     on: Device.optional(),
     join: Join.optional(),
   }),
-  /** Anyone at all, as the audience of a show that is open to everyone. */
+  /** The audience of a show that is open to everyone. */
   z.strictObject({
     as: z.literal('public'),
     protocol: z.int(),

@@ -1,28 +1,123 @@
-import type { Answer } from '../down/answer.ts'
-import type { Joined } from '../down/joined.ts'
+import { z } from 'zod'
+import { ItemId, PersonId, SeriesId, ShowId } from '../../agenda/ids.ts'
+import { KINDS } from '../../agenda/kinds.ts'
+import { Agenda } from '../../agenda/model.ts'
+import { NewLengths } from '../../agenda/newLengths.ts'
+import { Command } from '../../run/command.ts'
+import { Contact } from '../contact.ts'
+import type { Answer, Outcomes, Rehearsed, Stamps, StoredAnswer } from '../down/answer.ts'
+import type { Joined } from '../down/down.ts'
 import type { LinkPaths } from '../down/linkPaths.ts'
 import type { LogPage } from '../down/logPage.ts'
-import type { Outcomes } from '../down/outcomes.ts'
-import type { Rehearsed } from '../down/rehearsed.ts'
 import type { Shows } from '../down/shows.ts'
-import type { Stamps } from '../down/stamps.ts'
-import type { StoredAnswer } from '../down/stored.ts'
-import { AskLinks } from './askLinks.ts'
-import { AskLog } from './askLog.ts'
-import { AskOutcome } from './askOutcome.ts'
-import { AskShows } from './askShows.ts'
-import { AskTime } from './askTime.ts'
-import { CopyShow } from './copyShow.ts'
-import { Crash } from './crash.ts'
-import { Give } from './give.ts'
-import { GiveAsOwner } from './giveAsOwner.ts'
-import { Join } from './join.ts'
-import { MakeShow } from './makeShow.ts'
-import { Rehearse } from './rehearse.ts'
-import { RehearseExample } from './rehearseExample.ts'
-import { SetContact, SetContactAsOwner } from './setContact.ts'
 
-/** Every message a screen sends, by name, with the schema that parses it. */
+const Place = z.int().min(1).max(1e7)
+
+/** A position in a built file of the pages, from 1. */
+const Position = z.strictObject({
+  file: z.string().regex(/^[\w-]{1,60}\.js$/),
+  line: Place,
+  column: Place,
+})
+
+/** Reports that a part of the screen failed. It omits the error's text, which may contain data of the show. */
+export const Crash = z.strictObject({
+  /** The name of the page's first file, which changes with each build. */
+  build: z.string().regex(/^[\w-]{1,60}$/),
+  /** The name of the error, such as `TypeError`. */
+  error: z.string().regex(/^\w{1,40}$/),
+  /** The stack, the innermost position first. */
+  at: z.array(Position).min(1).max(10).readonly(),
+})
+export type Crash = z.infer<typeof Crash>
+
+/** Sets a person's contact (null: removes it); answered with `StoredAnswer`. */
+export const SetContact = z.strictObject({ person: PersonId, contact: Contact.nullable() })
+export type SetContact = z.infer<typeof SetContact>
+
+/** The same by the owner's key. */
+export const SetContactAsOwner = z.strictObject({
+  show: ShowId,
+  person: PersonId,
+  contact: Contact.nullable(),
+})
+export type SetContactAsOwner = z.infer<typeof SetContactAsOwner>
+
+/** Copies the plan of another show to a date in its home zone; answered with `Answer`. */
+export const CopyShow = z.strictObject({
+  id: z.uuid(),
+  show: ShowId,
+  from: ShowId,
+  date: z.iso.date(),
+  rehearsal: z.boolean(),
+  /** The lengths that it takes over, as proposed. */
+  newLengths: z.array(NewLengths).max(KINDS.length).optional(),
+})
+export type CopyShow = z.infer<typeof CopyShow>
+
+/** Makes a show with this agenda as its draft, under ids that the page made; answered with `Answer`. */
+export const MakeShow = z.strictObject({
+  id: z.uuid(),
+  show: ShowId,
+  agenda: Agenda,
+  /** A rehearsal has a clock that can be set. */
+  rehearsal: z.boolean(),
+  /** The shows it belongs with, such as the other days of one text. */
+  series: SeriesId.optional(),
+})
+export type MakeShow = z.infer<typeof MakeShow>
+
+/** Asks for all shows with their links, as owner; answered with `Shows`. */
+export const AskShows = z.strictObject({})
+export type AskShows = z.infer<typeof AskShows>
+
+/** Makes a rehearsal of the bundled example, published and about to begin, under ids that the page made; answered with `Answer`. */
+export const RehearseExample = z.strictObject({ id: z.uuid(), show: ShowId })
+export type RehearseExample = z.infer<typeof RehearseExample>
+
+/** Makes a rehearsal of the draft under ids that the page made; answered with `Rehearsed`. */
+export const Rehearse = z.strictObject({
+  id: z.uuid(),
+  show: ShowId,
+  /** The item that is live at once; null: the show is about to begin. */
+  from: ItemId.nullable(),
+})
+export type Rehearse = z.infer<typeof Rehearse>
+
+/** Asks for the log between `after` and `before` (null: its end); answered with `LogPage`. */
+export const AskLog = z.strictObject({
+  before: z.int().min(1).nullable(),
+  after: z.int().min(0),
+  /** The last connection that the page knows, and its server process; null: none. */
+  comings: z.strictObject({ boot: z.string().max(100), n: z.int().min(0) }).nullable(),
+})
+export type AskLog = z.infer<typeof AskLog>
+
+/** Asks for the paths of all links that the asker may hand out; answered with `LinkPaths`. */
+export const AskLinks = z.strictObject({})
+export type AskLinks = z.infer<typeof AskLinks>
+
+/** Exchanges stamps for the clock estimate; answered with `Stamps`. */
+export const AskTime = z.strictObject({})
+export type AskTime = z.infer<typeof AskTime>
+
+/** Asks for the results of commands; answered with `Outcomes`. */
+export const AskOutcome = z.strictObject({ ids: z.array(z.uuid()).min(1).max(50) })
+export type AskOutcome = z.infer<typeof AskOutcome>
+
+/** A command by the owner's key; answered with `Answer`. */
+export const GiveAsOwner = z.strictObject({ id: z.uuid(), show: ShowId, command: Command })
+export type GiveAsOwner = z.infer<typeof GiveAsOwner>
+
+/** A command under an id that the screen made; answered with `Answer`. */
+export const Give = z.strictObject({ id: z.uuid(), command: Command })
+export type Give = z.infer<typeof Give>
+
+/** Joins with everything up to `seq` (null: nothing); answered with `Joined`. */
+export const Join = z.strictObject({ seq: z.int().min(0).nullable() })
+export type Join = z.infer<typeof Join>
+
+/** Every message from a screen by name, with its schema. */
 export const up = {
   join: Join,
   give: Give,
@@ -41,7 +136,7 @@ export const up = {
   crash: Crash,
 } as const
 
-/** What each message from a screen is answered with; `problem` tells of one that could not be taken at all. */
+/** The answer to each message from a screen. */
 export type Replies = {
   join: Joined
   give: Answer
@@ -60,7 +155,7 @@ export type Replies = {
   crash: object
 }
 
-/** A message that could not be taken: badly formed, too many, or not for this link. */
+/** Why a message was not processed: malformed, too frequent, or not allowed for this link. */
 export type Problem = {
   readonly problem: 'malformed' | 'too-many' | 'not-for-this-link' | 'failed'
   readonly detail: string

@@ -1,6 +1,6 @@
 import { folded, JOINED } from './letters.ts'
 
-/** What somebody is addressed by behind a name, in Chinese, Japanese and Korean. */
+/** Forms of address after a name in Chinese, Japanese and Korean. */
 const ADDRESSES = [
   '教授 老师 老師 博士 先生 女士 小姐 夫人 太太 同志 同学 代表 主任 主席 书记 書記 经理 總經理 总经理 总监 总裁 董事 委员 议员',
   '院士 院长 院長 校长 校長 所长 所長 局长 局長 处长 處長 科长 部长 部長 市长 市長 省长 县长 区长 镇长 村长 站长 馆长 会长 會長',
@@ -8,27 +8,26 @@ const ADDRESSES = [
   'さん 様 氏 교수 박사 선생 씨 님 원장 소장 대표',
 ].flatMap((line) => line.split(' '))
 
-/** An address at a place of a text: 教授, 副教授, 两位教授. */
+/** A form of address at this position: 教授, 副教授, 两位教授. */
 const ADDRESS = new RegExp(
   `(?:[两兩]位)?(?:副|准|助理|名誉|名譽|特聘|首席|总)?(?:${ADDRESSES.map(folded).join('|')})`,
   'uy',
 )
 
-/** What parts two names of a list. */
-const PARTS_NAMES = /^[、,和與与及]$/u
+const SEPARATOR = /^[、,和與与及]$/u
 const LETTER = /^\p{L}$/u
 
-/** What does not part a name from what is said of it. */
+/** Characters to ignore inside and after a name. */
 const BETWEEN = /[\s·・‧•]+/gu
 
-/** A longer name is searched for by so many of its first signs, so that each place of a text takes few look-ups. */
-const MOST_SIGNS = 16
+/** Longer names are found by this many first characters, so that each position needs few look-ups. */
+const MAX_PREFIX = 16
 
-/** Of a name: what names somebody wherever it stands, and what does where an address follows. */
-type Looked = { readonly anywhere: readonly string[]; readonly addressed: readonly string[] }
+/** The parts of a name that mean the person anywhere, and those that do so before a form of address. */
+type SearchParts = { readonly anywhere: readonly string[]; readonly addressed: readonly string[] }
 
-/** A name in one piece: its family name is of one sign or two, and the others are given. What contains a shorter part is not looked for by itself. */
-function inOnePiece(name: string): Looked {
+/** Splits an undivided name: one or two characters are the family name, the rest is the given name. Parts that contain a shorter one are left out. */
+function partsOfWhole(name: string): SearchParts {
   const signs = [...name]
   if (signs.length < 2) return { anywhere: [], addressed: [name] }
   const [anywhere, last] =
@@ -37,17 +36,17 @@ function inOnePiece(name: string): Looked {
   return { anywhere: [anywhere.join('')], addressed: [...families, ...last] }
 }
 
-function lookedOf(name: string): Looked {
+function searchParts(name: string): SearchParts {
   const pieces = folded(name).match(JOINED) ?? []
   const [only] = pieces
   if (only === undefined) return { anywhere: [], addressed: [] }
-  if (pieces.length === 1) return inOnePiece(only)
+  if (pieces.length === 1) return partsOfWhole(only)
   const long = pieces.filter((piece) => [...piece].length > 1)
   const whole = [pieces.join(''), pieces.toReversed().join('')]
   return { anywhere: long.length > 0 ? long : whole, addressed: pieces }
 }
 
-/** The places of a text at which an address begins, or a list of others that it ends: 教授, 副教授, 、李两位教授. Found from the end on, so that each place is looked at once. */
+/** Returns where a form of address begins, directly or after more names: 教授, 副教授, 、李两位教授. It checks each position once, backwards. */
 function addressesIn(text: string, signs: readonly string[]): readonly boolean[] {
   const found = signs.map(() => false)
   const isLetter = (n: number) => LETTER.test(signs[n] ?? '')
@@ -58,28 +57,28 @@ function addressesIn(text: string, signs: readonly string[]): readonly boolean[]
     ADDRESS.lastIndex = offset
     const goesOn = () =>
       isLetter(n + 1) && (found[n + 2] === true || (isLetter(n + 2) && found[n + 3] === true))
-    found[n] = ADDRESS.test(text) || (PARTS_NAMES.test(sign) && goesOn())
+    found[n] = ADDRESS.test(text) || (SEPARATOR.test(sign) && goesOn())
   }
   return found
 }
 
-/** Names in scripts that put no spaces between words. */
+/** Finds names in scripts without spaces. */
 export class JoinedNames {
   readonly #anywhere: ReadonlySet<string>
-  /** The lengths of those that are found anywhere: few, however many names there are. */
+  /** The lengths of the parts in `#anywhere`: few, however many names there are. */
   readonly #lengths: readonly number[]
-  /** Of one sign or two: what is longer is found anywhere. */
+  /** Parts of one or two characters: longer ones are found anywhere. */
   readonly #addressed: ReadonlySet<string>
 
   constructor(names: readonly string[]) {
-    const all = names.map(lookedOf)
+    const all = names.map(searchParts)
     const words = all.flatMap(({ anywhere }) => anywhere)
-    this.#anywhere = new Set(words.map((word) => [...word].slice(0, MOST_SIGNS).join('')))
+    this.#anywhere = new Set(words.map((word) => [...word].slice(0, MAX_PREFIX).join('')))
     this.#lengths = [...new Set([...this.#anywhere].map(({ length }) => length))]
     this.#addressed = new Set(all.flatMap(({ addressed }) => addressed))
   }
 
-  /** Whether a text has any of these names, whole, given, or with how somebody is addressed. */
+  /** Whether a text contains a name: whole, given, or with a form of address. */
   areIn(text: string): boolean {
     const plain = folded(text).replaceAll(BETWEEN, '')
     if (this.#isAnywhereIn(plain)) return true

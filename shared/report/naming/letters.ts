@@ -1,8 +1,8 @@
-/** Scripts that write words without a space between them, or add to a name what is no part of it. */
+/** Scripts without spaces between words, or with suffixes on names. */
 export const JOINED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu
 
-/** Letters that do not come apart into a plain one and its marks. */
+/** Letters that Unicode does not decompose into a plain letter and marks. */
 const ALONE = new Map(
   Object.entries({
     ß: 'ss',
@@ -18,17 +18,16 @@ const ALONE = new Map(
   }),
 )
 
-/** How letters with marks are spelled where there are none. */
 const SPELLED = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }))
 
-/** A text in small letters without marks, in full width or half: Jürgen and jurgen are the same. */
+/** Folds a text to lower case, without marks and width: Jürgen and jurgen are the same. */
 export function folded(text: string): string {
   const small = text.normalize('NFKC').toLowerCase()
   const plain = small.replaceAll(/\p{L}/gu, (letter) => ALONE.get(letter) ?? letter)
   return plain.normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC')
 }
 
-/** A word without marks, and as it is written where keys have none: jurgen and juergen. */
+/** Returns the spellings of a word without marks: jurgen and juergen. */
 export function spellings(word: string): readonly string[] {
   const small = word.normalize('NFKC').toLowerCase()
   const spelled = small.replaceAll(/\p{L}/gu, (letter) => SPELLED.get(letter) ?? letter)

@@ -3,10 +3,10 @@ import { JoinedNames } from './joinedNames.ts'
 import { SpacedNames } from './spacedNames.ts'
 
 /**
- * Tells whether a text names any of these people, whole or in part: by a word of a name of three letters or more, of two with a
- * capital, by a given name or a name with how somebody is addressed in Chinese, Japanese and Korean. What is said of somebody who is
- * not among them, a nickname, or a name in other letters than the agenda has it in, it cannot know. It rather finds a name where there
- * is none: somebody is called May, Stern or 建设, and every text with that word counts.
+ * Returns a function that checks whether a text names one of these people. It finds words of a name from three letters on,
+ * those of two with a capital, and given names or names with a form of address in Chinese, Japanese and Korean. It cannot find
+ * nicknames, other people, or names in other scripts. It prefers false hits to misses: people are called May, Stern or 建设, and
+ * every text with that word counts.
  */
 export function namingOf(names: readonly (Texts | null)[]): (text: string) => boolean {
   const all = names.flatMap((texts) => Object.values(texts ?? {}))

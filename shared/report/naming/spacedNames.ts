@@ -1,18 +1,18 @@
 import { JOINED, spellings } from './letters.ts'
 
-/** One word of a text: as it is compared, and how it was written. */
+/** A word of a text: its spellings, and whether it has a capital or only capitals. */
 type Word = {
   readonly spellings: readonly string[]
   readonly capital: boolean
   readonly shouted: boolean
 }
 
-/** The shortest word of a name that is looked for however it is written, in letters. */
+/** The shortest word of a name that is found in any case, in letters. */
 const SHORTEST = 3
 
-/** From so many letters on, a word that goes on behind a name for a few more is a form of it: Novákovi, Иванову. */
-const BENDS_FROM = 5
-const BENT_BY = 3
+/** From this many letters on, up to three more at the end are an inflection: Novákovi, Иванову. */
+const INFLECTED_FROM = 5
+const MAX_ENDING = 3
 
 function wordOf(run: string): Word {
   return {
@@ -22,7 +22,7 @@ function wordOf(run: string): Word {
   }
 }
 
-/** The words of a text: each run of letters, and as one what hyphens, apostrophes and full stops part. */
+/** Returns the words of a text: each run of letters, and runs joined by hyphens, apostrophes or full stops as one word too. */
 function wordsOf(text: string): readonly Word[] {
   const tokens = text.normalize('NFC').replaceAll(JOINED, ' ').split(/\s+/)
   return tokens.flatMap((token) => {
@@ -31,21 +31,21 @@ function wordsOf(text: string): readonly Word[] {
   })
 }
 
-/** What each name is told by. What stands small beside words with capitals, as in “van der Berg”, belongs to many. */
+/** Returns the words that identify a name: those with capitals if there are any, as “van der” occurs in many names. */
 function partsOf(name: string): readonly Word[] {
   const words = wordsOf(name)
   const capitals = words.filter(({ capital }) => capital)
   return capitals.length > 0 ? capitals : words
 }
 
-/** A name without anything between its words, in either order: WeiBai, baiwei. */
-function runTogether(name: string): readonly string[] {
+/** Returns the spellings of a name without spaces, in both orders: WeiBai, baiwei. */
+function joinedSpellings(name: string): readonly string[] {
   const words = name.replaceAll(JOINED, ' ').split(/\s+/)
   const lettersOf = (order: readonly string[]) => order.join('').replaceAll(/[^\p{L}\p{M}]/gu, '')
   return [words, words.toReversed()].flatMap((order) => spellings(lettersOf(order)))
 }
 
-/** Names in scripts that put spaces between words. */
+/** Finds names in scripts with spaces between words. */
 export class SpacedNames {
   readonly #long: ReadonlySet<string>
   /** Words of two letters, and whether each was written in capitals. */
@@ -53,7 +53,7 @@ export class SpacedNames {
 
   constructor(names: readonly string[]) {
     const parts = names.flatMap(partsOf)
-    const all = [...parts.flatMap((part) => part.spellings), ...names.flatMap(runTogether)]
+    const all = [...parts.flatMap((part) => part.spellings), ...names.flatMap(joinedSpellings)]
     this.#long = new Set(all.filter(({ length }) => length >= SHORTEST))
     this.#short = new Map(
       parts
@@ -63,12 +63,12 @@ export class SpacedNames {
     )
   }
 
-  /** Whether a text has a word of any of these names. */
+  /** Whether a text contains a word of a name. */
   areIn(text: string): boolean {
     return wordsOf(text).some((word) => this.#isShort(word) || word.spellings.some(this.#isLong))
   }
 
-  /** Two letters are many a word: they are a name where they are written as one, with one capital. */
+  /** Two letters are often another word: they count only with exactly one capital, or all capitals if the name has them. */
   #isShort({ spellings: ways, capital, shouted }: Word): boolean {
     if (!capital) return false
     return ways.some((one) => {
@@ -80,7 +80,7 @@ export class SpacedNames {
   readonly #isLong = (word: string): boolean => {
     if (this.#long.has(word)) return true
     if (word.endsWith('s') && this.#long.has(word.slice(0, -1))) return true
-    const most = Math.min(BENT_BY, word.length - BENDS_FROM)
+    const most = Math.min(MAX_ENDING, word.length - INFLECTED_FROM)
     for (let more = 1; more <= most; more += 1)
       if (this.#long.has(word.slice(0, -more))) return true
     return false

@@ -1,103 +1,113 @@
 import { remainingSlack } from '../../agenda/slack.ts'
 import { type Duration, type Instant, instant, latestOf, plus } from '../../time/instant.ts'
 import { lengthLeft } from '../rowsSoFar.ts'
-import type { Coming, ComingSegment } from './coming.ts'
+import type { RemainingSegment, RemainingShow } from './remainingShow.ts'
 
-/** What recovery cuts in: half a minute, in ms (V2). */
+/** The unit of all cuts, in ms (V2). */
 export const HALF_MINUTE: Duration = 30_000
 
-/** What is done with the coming rows, each by its index: half-minutes taken (negative: given), and whether it is dropped. */
+/** One decision about all remaining rows, by index: half-minutes taken (negative: given), and whether the row is dropped. */
 export type Choice = {
   readonly cuts: readonly number[]
   readonly dropped: readonly boolean[]
 }
 
-/** What comes of a choice: when the last item ends, and when the items of each segment do; those of one that is over do before any stop. */
+/** The times that follow from a choice: when the last item ends, and when the items of each segment end. */
 export type Outcome = {
   readonly end: Instant
   readonly segments: readonly Instant[]
 }
 
-/** The end of what no stop counts for any more. */
-const OVER = instant(Number.NEGATIVE_INFINITY)
+/** The end of a segment whose stop no longer counts. */
+const NO_END = instant(Number.NEGATIVE_INFINITY)
 
-/** Nothing is done. */
-export function asIs({ rows }: Coming): Choice {
+/** Returns the choice that changes nothing. */
+export function unchanged({ rows }: RemainingShow): Choice {
   return { cuts: Array<number>(rows.length).fill(0), dropped: rows.map(({ dropped }) => dropped) }
 }
 
-/** Where a segment begins or goes on (T1, T1b, T2). */
-function startOf(
-  { now }: Coming,
-  { inside, pinned }: ComingSegment,
+/** Returns when the items of a segment start or resume (T1, T1b, T2). */
+function itemsStart(
+  { now }: RemainingShow,
+  { resumes, pinned }: RemainingSegment,
   before: Instant,
-  waits: boolean,
+  hasItems: boolean,
 ): Instant {
-  if (inside !== null) return waits ? inside.waiting : inside.empty
+  if (resumes !== null) return hasItems ? resumes.waiting : resumes.empty
   const from = latestOf(before, pinned ?? before)
-  // With nothing on, the first item to come waits for now, wherever its segment would have started (T1b); behind what is on nothing starts before now.
-  return waits ? latestOf(from, now) : from
+  // No item starts before now; a segment without items may (T1b).
+  return hasItems ? latestOf(from, now) : from
 }
 
-/** Whether a segment without anything waiting was run to its end, so that its own stop was kept or not, whatever comes. */
-export function isRun({ onEnd }: Coming, { inside }: ComingSegment, waits: boolean): boolean {
-  return !waits && onEnd === null && inside !== null
+/** Whether the segment under way has no items left, so that its own stop is already met or missed. */
+export function hasEnded(
+  { liveEnd }: RemainingShow,
+  { resumes }: RemainingSegment,
+  hasItems: boolean,
+): boolean {
+  return !hasItems && liveEnd === null && resumes !== null
 }
 
-/** Whether a segment was run before its turn: nothing comes in it, and it holds nothing. */
-export function isOver({ begun, inside }: ComingSegment, waits: boolean): boolean {
-  return !waits && begun && inside === null
+/** Whether a segment was run before its turn: nothing is left in it, and it has no slack. */
+export function ranEarly({ begun, resumes }: RemainingSegment, hasItems: boolean): boolean {
+  return !hasItems && begun && resumes === null
 }
 
-/** What a segment holds after its items (T2); one whose items are all dropped holds nothing (P2). */
-function heldBy(
-  { slack, allComing, planned }: ComingSegment,
+/** Returns the slack left after a segment's items (T2): none if they are all dropped (P2). */
+function slackAfter(
+  { slack, allRemaining, planned }: RemainingSegment,
   itemsEnd: Instant,
-  waits: boolean,
+  hasItems: boolean,
 ): Duration {
-  return !waits && allComing ? 0 : remainingSlack(slack, planned.end, itemsEnd)
+  return !hasItems && allRemaining ? 0 : remainingSlack(slack, planned.end, itemsEnd)
 }
 
-/** Where the walk is: when what is laid so far ends, and whether anything of the segment waits so far. */
-export type Place = { readonly time: Instant; readonly waits: boolean }
+/** A point on the walk through the remaining rows: the time so far, and whether an item of this segment comes before it. */
+export type Place = { readonly time: Instant; readonly hasItems: boolean }
 
-/** Where the walk begins. */
-export function beginning({ segments, now }: Coming): Place {
+export function firstPlace({ segments, now }: RemainingShow): Place {
   const [first] = segments
-  return { time: first?.pinned ?? first?.planned.start ?? now, waits: false }
+  return { time: first?.pinned ?? first?.planned.start ?? now, hasItems: false }
 }
 
-/** Where the walk is behind a row that takes so much; null where it is dropped. */
-export function behind(
-  coming: Coming,
-  segment: ComingSegment,
-  { time, waits }: Place,
-  takes: Duration | null,
+/** Returns the place after a row of this length (ms); null: the row is dropped. */
+export function placeAfter(
+  show: RemainingShow,
+  segment: RemainingSegment,
+  { time, hasItems }: Place,
+  length: Duration | null,
 ): Place {
-  if (takes === null) return { time, waits }
-  return { time: plus(waits ? time : startOf(coming, segment, time, true), takes), waits: true }
+  if (length === null) return { time, hasItems }
+  const start = hasItems ? time : itemsStart(show, segment, time, true)
+  return { time: plus(start, length), hasItems: true }
 }
 
-/** Lays row behind row, and segment behind segment: the walk of the projection over numbers (T1, T1b, T2). `takes` gives what a row takes at its place; the place behind each segment's rows, and when they end, go to `ends`. */
-export function walk(
-  coming: Coming,
-  takes: (at: number, place: Place, segment: ComingSegment, n: number) => Duration | null,
-  ends: (place: Place, segment: ComingSegment, n: number, itemsEnd: Instant) => void = () => {},
-): void {
-  let place = beginning(coming)
-  coming.segments.forEach((segment, n) => {
+type LengthOf = (at: number, place: Place, segment: RemainingSegment, n: number) => Duration | null
+type OnSegmentEnd = (place: Place, segment: RemainingSegment, n: number, itemsEnd: Instant) => void
+
+/**
+ * Walks through the remaining rows in order by the rules of the projection (T1, T1b, T2). `lengthOf` returns the length of a row
+ * in ms, null if it is dropped. `onSegmentEnd` receives the place after each segment's rows and when these end.
+ */
+export function walk(show: RemainingShow, lengthOf: LengthOf, onSegmentEnd?: OnSegmentEnd): void {
+  let place = firstPlace(show)
+  show.segments.forEach((segment, n) => {
     for (let at = segment.from; at < segment.to; at++)
-      place = behind(coming, segment, place, takes(at, place, segment, n))
-    const { time, waits } = place
-    const itemsEnd = waits ? time : startOf(coming, segment, time, false)
-    ends(place, segment, n, itemsEnd)
-    const end = plus(itemsEnd, heldBy(segment, itemsEnd, waits))
-    place = { time: isOver(segment, waits) ? time : end, waits: false }
+      place = placeAfter(show, segment, place, lengthOf(at, place, segment, n))
+    const { time, hasItems } = place
+    const itemsEnd = hasItems ? time : itemsStart(show, segment, time, false)
+    onSegmentEnd?.(place, segment, n, itemsEnd)
+    const end = plus(itemsEnd, slackAfter(segment, itemsEnd, hasItems))
+    place = { time: ranEarly(segment, hasItems) ? time : end, hasItems: false }
   })
 }
 
-/** What a row takes under a choice, in ms; null where it is dropped. Time that goes back to a row beyond its time makes up for that first. */
-export function takenBy({ rows }: Coming, { cuts, dropped }: Choice, at: number): Duration | null {
+/** Returns the length of a row under a choice, in ms; null if it is dropped. Time given to an item in overrun first makes up for that. */
+export function lengthUnder(
+  { rows }: RemainingShow,
+  { cuts, dropped }: Choice,
+  at: number,
+): Duration | null {
   if (dropped[at]) return null
   const [one, cut] = [rows[at], cuts[at] ?? 0]
   if (one === undefined || cut === 0) return one?.left ?? 0
@@ -105,37 +115,37 @@ export function takenBy({ rows }: Coming, { cuts, dropped }: Choice, at: number)
   return lengthLeft({ allotted: allotted - cut * HALF_MINUTE, spent })
 }
 
-/** Reckons what comes of a choice. */
-export function outcomeOf(coming: Coming, choice: Choice): Outcome {
-  let end = coming.onEnd
+/** Returns the times that follow from a choice. */
+export function outcomeOf(show: RemainingShow, choice: Choice): Outcome {
+  let end = show.liveEnd
   const segments: Instant[] = []
   walk(
-    coming,
-    (at) => takenBy(coming, choice, at),
-    ({ waits }, segment, _, itemsEnd) => {
-      if (waits) end = itemsEnd
-      const isNone = isOver(segment, waits) || isRun(coming, segment, waits)
-      segments.push(isNone ? OVER : itemsEnd)
+    show,
+    (at) => lengthUnder(show, choice, at),
+    ({ hasItems }, segment, _, itemsEnd) => {
+      if (hasItems) end = itemsEnd
+      const isNone = ranEarly(segment, hasItems) || hasEnded(show, segment, hasItems)
+      segments.push(isNone ? NO_END : itemsEnd)
     },
   )
-  return { end: end ?? coming.lastEnd, segments }
+  return { end: end ?? show.lastEnd, segments }
 }
 
-/** How far an outcome is past each stop, in ms, negative before it: those of the segments in order, then the hard stop; where there is none, never. */
-export function pastStops(
-  { segments, stop: hardStop }: Coming,
+/** Returns how late an outcome is at each segment's stop, then at the hard stop, in ms: negative if early, -Infinity without a stop. */
+export function lateness(
+  { segments, stop: hardStop }: RemainingShow,
   outcome: Outcome,
   stop: Instant | null = hardStop,
 ): readonly Duration[] {
-  const past = outcome.segments.map((end, n) => {
+  const late = outcome.segments.map((end, n) => {
     const own = segments[n]?.mustEndBy ?? null
     return own === null ? Number.NEGATIVE_INFINITY : end - own
   })
-  past.push(stop === null ? Number.NEGATIVE_INFINITY : outcome.end - stop)
-  return past
+  late.push(stop === null ? Number.NEGATIVE_INFINITY : outcome.end - stop)
+  return late
 }
 
-/** How far all stops are missed together, in ms. */
-export function missedBy(past: readonly Duration[]): Duration {
-  return past.reduce((sum, one) => sum + Math.max(0, one), 0)
+/** Returns by how much all stops together are missed, in ms. */
+export function totalMissed(late: readonly Duration[]): Duration {
+  return late.reduce((sum, one) => sum + Math.max(0, one), 0)
 }

@@ -6,8 +6,8 @@ import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
 
-/** A rest from this length on is more than slack where people discuss. */
-const DISCUSSION: Duration = 5 * MINUTE
+/** Unfilled time of at least this length deserves a discussion rather than slack. */
+const MIN_DISCUSSION: Duration = 5 * MINUTE
 
 const OPEN_DISCUSSION: Readonly<Record<LanguageTag, string>> = {
   en: 'Open discussion',
@@ -25,18 +25,17 @@ function titleIn(languages: readonly LanguageTag[]): Texts {
   return Object.fromEntries(known.length > 0 ? known : [['en', 'Open discussion']])
 }
 
-/** An id that nothing in an agenda has, made from another. */
 function freeId(agenda: Agenda, from: string): string {
   const taken = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
   const candidates = Array.from({ length: taken.size + 1 }, (_, n) => `${from}-${n + 1}`)
   return candidates.find((id) => !taken.has(id)) ?? from
 }
 
-function discusses({ items }: Segment): boolean {
+function isDiscussion({ items }: Segment): boolean {
   return items.some(({ kind }) => kind === 'panel' || kind === 'case' || kind === 'qa')
 }
 
-/** An open discussion that takes what a block leaves, before its questions. */
+/** Returns the change that fills the rest of a segment with an open discussion, before its questions. */
 function discussion(agenda: Agenda, segment: Segment, left: Duration): readonly DraftChange[] {
   const questions = segment.items.findIndex(({ kind }) => kind === 'qa')
   const after = segment.items[questions < 0 ? segment.items.length - 1 : questions - 1]?.id ?? null
@@ -49,32 +48,28 @@ function discussion(agenda: Agenda, segment: Segment, left: Duration): readonly 
   return [{ type: 'insertItem', to: { segment: segment.id, after }, item }]
 }
 
-function bySegment(agenda: Agenda, segment: Segment): Warning | null {
+function budgetWarning(agenda: Agenda, segment: Segment): Warning | null {
   const { budget, id, items } = segment
   if (budget === null || items.length === 0) return null
   const filled = items.reduce((sum, item) => sum + plannedLength(item), 0)
   const place = { of: 'segment', id } as const
   if (filled > budget) {
-    const longer: DraftChange = {
-      type: 'setValue',
-      of: 'segment',
-      id,
-      field: 'budget',
-      value: filled,
-      was: budget,
-    }
+    const change = { type: 'setValue', ...place, field: 'budget' } as const
+    const longer = { ...change, value: filled, was: budget }
     return { kind: 'over-budget', filled, budget, place, fix: [longer] }
   }
   const left = budget - filled
   if (left === 0) return null
   const fix =
-    discusses(segment) && left >= DISCUSSION && !items.some(({ kind }) => kind === 'discussion')
+    isDiscussion(segment) &&
+    left >= MIN_DISCUSSION &&
+    !items.some(({ kind }) => kind === 'discussion')
       ? discussion(agenda, segment, left)
       : null
   return { kind: 'under-budget', filled, budget, place, fix }
 }
 
-/** Segments whose items take more or less than their budget. */
+/** Warns of segments whose items take more or less than their budget. */
 export function budgetWarnings(agenda: Agenda): readonly Warning[] {
-  return agenda.segments.flatMap((segment) => bySegment(agenda, segment) ?? [])
+  return agenda.segments.flatMap((segment) => budgetWarning(agenda, segment) ?? [])
 }

@@ -3,23 +3,22 @@ import { untilOf } from '../../agenda/ends.ts'
 import { homeZone } from '../../agenda/homeZone.ts'
 import type { Agenda, HardStop, Item, Segment } from '../../agenda/model.ts'
 import type { Plan } from '../../agenda/plan.ts'
-import { type Duration, type Instant, latestOf, MINUTE } from '../../time/instant.ts'
-import type { Span } from '../../time/span.ts'
+import { type Duration, type Instant, latestOf, MINUTE, type Span } from '../../time/instant.ts'
 import { clockChange, utcOffset } from '../../time/utcOffset.ts'
 import { shownAgain } from '../../time/zones.ts'
 import type { FixedTime, Warning, WarningPlace } from './warning.ts'
 
-/** A clock time of a plan: which it is, where it stands, and the change that sets another; null where that cannot be. */
+/** A clock time of a plan with its place, and the change that sets another; null if that is impossible. */
 type Fixed = {
   readonly which: FixedTime
   readonly at: Instant
   readonly place: WarningPlace
-  readonly to: (at: Instant) => DraftChange | null
+  readonly changeTo: (at: Instant) => DraftChange | null
 }
 
-function ofStop(stop: HardStop): readonly Fixed[] {
+function stopTimes(stop: HardStop): readonly Fixed[] {
   const { at, movableTo } = stop
-  const put = (value: HardStop): DraftChange => ({
+  const setStop = (value: HardStop): DraftChange => ({
     type: 'setValue',
     of: 'show',
     id: null,
@@ -33,56 +32,43 @@ function ofStop(stop: HardStop): readonly Fixed[] {
     which: 'hardStop',
     at,
     place,
-    to: (other) => put({ at: other, movableTo: later(other) }),
+    changeTo: (other) => setStop({ at: other, movableTo: later(other) }),
   }
   if (movableTo === null) return [own]
-  const to = (other: Instant) => (other > at ? put({ at, movableTo: other }) : null)
-  return [own, { which: 'movableTo', at: movableTo, place, to }]
+  const to = (other: Instant) => (other > at ? setStop({ at, movableTo: other }) : null)
+  return [own, { which: 'movableTo', at: movableTo, place, changeTo: to }]
 }
 
-function ofItem(item: Item): readonly Fixed[] {
+function itemTimes(item: Item): readonly Fixed[] {
   const { id } = item
   const until = untilOf(item)
   if (until === null) return []
   const change = { type: 'setValue', of: 'item', id, field: 'until', was: until } as const
   const place = { of: 'item', id } as const
-  return [{ which: 'until', at: until, place, to: (value) => ({ ...change, value }) }]
+  return [{ which: 'until', at: until, place, changeTo: (value) => ({ ...change, value }) }]
 }
 
-function ofSegment({ id, start, mustEndBy, items }: Segment): readonly Fixed[] {
+function segmentTimes({ id, start, mustEndBy, items }: Segment): readonly Fixed[] {
   const place = { of: 'segment', id } as const
   const change = { type: 'setValue', of: 'segment', id } as const
-  const starts: readonly Fixed[] =
-    start.type === 'follows'
-      ? []
-      : [
-          {
-            which: 'start',
-            at: start.at,
-            place,
-            to: (at) => ({
-              ...change,
-              field: 'start',
-              value: { type: 'notBefore', at },
-              was: start,
-            }),
-          },
-        ]
-  const ends: readonly Fixed[] =
-    mustEndBy === null
-      ? []
-      : [
-          {
-            which: 'mustEndBy',
-            at: mustEndBy,
-            place,
-            to: (value) => ({ ...change, field: 'mustEndBy', value, was: mustEndBy }),
-          },
-        ]
-  return [...starts, ...ends, ...items.flatMap(ofItem)]
+  const times: Fixed[] = []
+  if (start.type === 'notBefore') {
+    const startAt = (at: Instant) => ({ type: 'notBefore', at }) as const
+    const changeTo: Fixed['changeTo'] = (at) => {
+      return { ...change, field: 'start', value: startAt(at), was: start }
+    }
+    times.push({ which: 'start', at: start.at, place, changeTo })
+  }
+  if (mustEndBy !== null) {
+    const changeTo: Fixed['changeTo'] = (value) => {
+      return { ...change, field: 'mustEndBy', value, was: mustEndBy }
+    }
+    times.push({ which: 'mustEndBy', at: mustEndBy, place, changeTo })
+  }
+  return [...times, ...items.flatMap(itemTimes)]
 }
 
-/** From the first start to the last end, or to the hard stop where that is later. */
+/** Returns the span from the first start to the last end or the hard stop, whichever is later. */
 function wholeOf({ hardStop }: Agenda, plan: Plan): Span | null {
   const [first, ...rest] = [...plan.segments.values()]
   if (first === undefined) return null
@@ -90,7 +76,7 @@ function wholeOf({ hardStop }: Agenda, plan: Plan): Span | null {
   return { start: first.start, end: latestOf(first.end, ...ends, hardStop?.at ?? first.end) }
 }
 
-/** How long it is since the start, where clocks in the zone differ by another length. */
+/** Returns the real length since the start and the length by the clock, if they differ. */
 function lengthsSince(start: Instant | null, end: Instant, zone: string) {
   if (start === null || start >= end) return null
   const real: Duration = end - start
@@ -98,12 +84,12 @@ function lengthsSince(start: Instant | null, end: Instant, zone: string) {
   return real === byClock ? null : { start, real, byClock }
 }
 
-/** Clock times that are shown twice that day, which of the two is meant, and in the home zone the way to the other. */
+/** Warns of clock times that occur twice that day, with the change to the other one in the home zone. */
 function twiceWarnings(agenda: Agenda, start: Instant | null): readonly Warning[] {
   const home = homeZone(agenda)
   const { hardStop, segments, zones } = agenda
-  const all = [...segments.flatMap(ofSegment), ...(hardStop === null ? [] : ofStop(hardStop))]
-  const inZone = ({ which, at, place, to }: Fixed, zone: string): readonly Warning[] => {
+  const all = [...segments.flatMap(segmentTimes), ...(hardStop === null ? [] : stopTimes(hardStop))]
+  const inZone = ({ which, at, place, changeTo: to }: Fixed, zone: string): readonly Warning[] => {
     const other = shownAgain(at, zone)
     if (other === null) return []
     const change = zone === home ? to(other) : null
@@ -113,7 +99,7 @@ function twiceWarnings(agenda: Agenda, start: Instant | null): readonly Warning[
   return all.flatMap((fixed) => zones.flatMap((zone) => inZone(fixed, zone)))
 }
 
-/** Clocks that are put forward or back while the show is on: from when to when it is by them, and how long that really is. */
+/** Warns of clocks that change during the show, with its real length. */
 function changeWarnings({ zones }: Agenda, { start, end }: Span): readonly Warning[] {
   return zones.flatMap((zone): readonly Warning[] => {
     const change = clockChange(start, end, zone)
@@ -122,7 +108,7 @@ function changeWarnings({ zones }: Agenda, { start, end }: Span): readonly Warni
   })
 }
 
-/** Clock times that are shown twice that day, and clocks that are changed while the show is on (Z5). */
+/** Warns of clock times that occur twice that day, and of clocks that change during the show (Z5). */
 export function clockWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   const whole = wholeOf(agenda, plan)
   const twice = twiceWarnings(agenda, whole?.start ?? null)

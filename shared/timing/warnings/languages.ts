@@ -1,11 +1,11 @@
 import type { Agenda, Item } from '../../agenda/model.ts'
 import { textIn } from '../../agenda/textIn.ts'
 import type { LanguageTag } from '../../agenda/texts.ts'
-import { type Duration, MINUTE } from '../../time/instant.ts'
+import { MINUTE } from '../../time/instant.ts'
 import { scriptNeeds } from '../pace.ts'
 import type { Warning } from './warning.ts'
 
-function missing(agenda: Agenda, lang: LanguageTag): Warning | null {
+function untranslated(agenda: Agenda, lang: LanguageTag): Warning | null {
   const lacks = ({ title }: Pick<Item, 'title'>) => textIn(title, lang).missing
   const items = agenda.segments.flatMap((segment) => segment.items.filter(lacks))
   const segments = agenda.segments.filter(lacks)
@@ -21,19 +21,19 @@ function missing(agenda: Agenda, lang: LanguageTag): Warning | null {
   }
 }
 
-/** Languages of the agenda in which titles are missing. */
+/** Warns of languages of the agenda in which titles are missing. */
 export function translationWarnings(agenda: Agenda): readonly Warning[] {
-  return agenda.languages.flatMap((lang) => missing(agenda, lang) ?? [])
+  return agenda.languages.flatMap((lang) => untranslated(agenda, lang) ?? [])
 }
 
-/** Kinds in which whoever speaks may choose, and a break, in which nobody does. */
-const OPEN: readonly Item['kind'][] = ['panel', 'discussion', 'qa', 'break']
+/** Kinds in which speakers choose their language, and breaks. */
+const ANY_LANGUAGE: readonly Item['kind'][] = ['panel', 'discussion', 'qa', 'break']
 
-/** Items that are held in one language, and nothing is said of which, where the agenda has several. */
+/** Warns of items without a floor language, if the agenda has several languages. */
 export function floorWarnings(agenda: Agenda): readonly Warning[] {
   if (agenda.languages.length < 2) return []
   const items = agenda.segments.flatMap((segment) =>
-    segment.items.filter(({ kind, language }) => language === null && !OPEN.includes(kind)),
+    segment.items.filter(({ kind, language }) => language === null && !ANY_LANGUAGE.includes(kind)),
   )
   const [first] = items
   if (first === undefined) return []
@@ -41,49 +41,27 @@ export function floorWarnings(agenda: Agenda): readonly Warning[] {
   return [{ kind: 'no-language', items: items.map(({ id }) => id), place, fix: null }]
 }
 
-/** Items at which the floor language changes without a word on how to announce it. */
+/** Warns of changes of the floor language without an announcement. */
 export function switchWarnings(agenda: Agenda): readonly Warning[] {
   const items = agenda.segments.flatMap((segment) => segment.items)
   return items.flatMap((item, n): readonly Warning[] => {
     const from = items[n - 1]?.language ?? null
     const to = item.language
-    const told = (item.briefing?.announce ?? null) !== null
-    if (from === null || to === null || from === to || told) return []
+    const isAnnounced = (item.briefing?.announce ?? null) !== null
+    if (from === null || to === null || from === to || isAnnounced) return []
     return [{ kind: 'language-change', from, to, place: { of: 'item', id: item.id }, fix: null }]
   })
 }
 
-/** The least whole minutes that hold a length. */
-function minutesFor(length: Duration): Duration {
-  return Math.ceil(length / MINUTE) * MINUTE
-}
-
-/** Scripts that are too long for their slots. */
+/** Warns of scripts that are too long for their slots. */
 export function scriptWarnings(agenda: Agenda): readonly Warning[] {
-  return agenda.segments.flatMap(({ items }) =>
-    items.flatMap((item): readonly Warning[] => {
-      const script = item.briefing?.script
-      const needs = script === undefined ? 0 : scriptNeeds(script)
-      if (needs <= item.planned) return []
-      const { id, planned: has } = item
-      return [
-        {
-          kind: 'script-long',
-          needs,
-          has,
-          place: { of: 'item', id },
-          fix: [
-            {
-              type: 'setValue',
-              of: 'item',
-              id,
-              field: 'planned',
-              value: minutesFor(needs),
-              was: has,
-            },
-          ],
-        },
-      ]
-    }),
-  )
+  const items = agenda.segments.flatMap((segment) => segment.items)
+  return items.flatMap(({ id, planned: has, briefing }): readonly Warning[] => {
+    const needs = briefing?.script === undefined ? 0 : scriptNeeds(briefing.script)
+    if (needs <= has) return []
+    const value = Math.ceil(needs / MINUTE) * MINUTE
+    const place = { of: 'item', id } as const
+    const longer = { type: 'setValue', ...place, field: 'planned', value, was: has } as const
+    return [{ kind: 'script-long', needs, has, place, fix: [longer] }]
+  })
 }

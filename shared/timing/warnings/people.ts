@@ -1,19 +1,18 @@
+import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../../agenda/model.ts'
 import type { Plan } from '../../agenda/plan.ts'
 import { plannedLength } from '../../agenda/slack.ts'
-import { type Instant, plus } from '../../time/instant.ts'
-import type { Span } from '../../time/span.ts'
+import { type Instant, plus, type Span } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
 
-/** Kinds of items that somebody has to hold. */
-const SPOKEN: readonly Item['kind'][] = ['welcome', 'talk', 'case']
+const WITH_SPEAKER: readonly Item['kind'][] = ['welcome', 'talk', 'case']
 
-/** Items that nobody holds, or that have no length although they are no end. */
+/** Warns of items that need a speaker or a length and have none. */
 export function emptyWarnings(agenda: Agenda): readonly Warning[] {
   return agenda.segments.flatMap(({ items }) =>
     items.flatMap((item): readonly Warning[] => {
       const place = { of: 'item', id: item.id } as const
-      const silent = SPOKEN.includes(item.kind) && item.speakers.length === 0
+      const silent = WITH_SPEAKER.includes(item.kind) && item.speakers.length === 0
       const endless = item.planned === 0 && item.kind !== 'closing'
       return [
         ...(silent ? [{ kind: 'no-speaker', place, fix: null } as const] : []),
@@ -23,33 +22,22 @@ export function emptyWarnings(agenda: Agenda): readonly Warning[] {
   )
 }
 
-/** Someone who stands twice in one item; the later mention goes. */
-function withinOne(item: Item): readonly Warning[] {
-  const again = item.speakers.filter(
-    ({ person }, at) => item.speakers.findIndex((other) => other.person === person) < at,
-  )
-  return again.map(({ person }) => ({
+/** Warns of a person who is named twice in one item; the change removes the later mention. */
+function repeatedSpeakers({ id, speakers: was }: Item): readonly Warning[] {
+  const people = was.map(({ person }) => person)
+  const value = was.filter(({ person }, at) => people.indexOf(person) === at)
+  const again = people.filter((person, at) => people.indexOf(person) < at)
+  return again.map((person) => ({
     kind: 'person-twice',
     person,
     other: null,
-    place: { of: 'item', id: item.id },
-    fix: [
-      {
-        type: 'setValue',
-        of: 'item',
-        id: item.id,
-        field: 'speakers',
-        was: item.speakers,
-        value: item.speakers.filter(
-          (one, at) => item.speakers.findIndex((other) => other.person === one.person) === at,
-        ),
-      },
-    ],
+    place: { of: 'item', id },
+    fix: [{ type: 'setValue', of: 'item', id, field: 'speakers', was, value }],
   }))
 }
 
-/** The spans that a segment's items have by its own clock time, whatever the one before does. */
-function nominal(segment: Segment, plan: Plan): readonly (readonly [Item, Span])[] {
+/** Returns the spans of a segment's items by its own clock time, whatever the one before does. */
+function nominalSpans(segment: Segment, plan: Plan): readonly (readonly [Item, Span])[] {
   const planned = plan.segments.get(segment.id)?.start
   let at: Instant | undefined = segment.start.type === 'notBefore' ? segment.start.at : planned
   return segment.items.flatMap((item) => {
@@ -60,31 +48,29 @@ function nominal(segment: Segment, plan: Plan): readonly (readonly [Item, Span])
   })
 }
 
-function meets(one: Span, other: Span): boolean {
+function speaks({ speakers }: Item, person: PersonId): boolean {
+  return speakers.some((one) => one.person === person)
+}
+
+function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-/** People who are in two places of the plan at once: twice in an item, or where clock times overlap. */
+/** Warns of people who are in two places at once: twice in an item, or in items that overlap by their clock times. */
 export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
-  const blocks = agenda.segments.map((segment) => nominal(segment, plan))
+  const blocks = agenda.segments.map((segment) => nominalSpans(segment, plan))
   const between = blocks.flatMap((block, n) =>
     block.flatMap(([item, span]) => {
-      // Only neighbours can overlap by more than a mistake in one clock time.
-      const earlier = (blocks[n - 1] ?? []).filter(([, other]) => meets(span, other))
-      return earlier.flatMap(([other]) =>
-        item.speakers
-          .filter(({ person }) => other.speakers.some((one) => one.person === person))
-          .map(
-            ({ person }): Warning => ({
-              kind: 'person-twice',
-              person,
-              other: other.id,
-              place: { of: 'item', id: item.id },
-              fix: null,
-            }),
-          ),
-      )
+      // Only neighbours are compared: further segments overlap only by a mistake in a clock time.
+      const earlier = (blocks[n - 1] ?? []).filter(([, other]) => overlaps(span, other))
+      return earlier.flatMap(([other]) => {
+        const both = item.speakers.filter(({ person }) => speaks(other, person))
+        const place = { of: 'item', id: item.id } as const
+        return both.map(({ person }): Warning => {
+          return { kind: 'person-twice', person, other: other.id, place, fix: null }
+        })
+      })
     }),
   )
-  return [...agenda.segments.flatMap(({ items }) => items.flatMap(withinOne)), ...between]
+  return [...agenda.segments.flatMap(({ items }) => items.flatMap(repeatedSpeakers)), ...between]
 }

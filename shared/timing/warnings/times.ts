@@ -11,7 +11,7 @@ function following(segment: Segment): readonly DraftChange[] {
   ]
 }
 
-/** Clock times that leave a gap before them, or come before the end of what precedes. */
+/** Warns of clock times that leave a gap, or that come before the end of the previous segment. */
 export function seamWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   return agenda.segments.flatMap((segment, n): readonly Warning[] => {
     const before = agenda.segments[n - 1]
@@ -25,7 +25,7 @@ export function seamWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   })
 }
 
-/** Stops that the plan itself does not keep. */
+/** Warns of stops that the plan itself misses. */
 export function stopWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   const ends = agenda.segments.map(({ id }) => plan.segments.get(id)?.end)
   const own = agenda.segments.flatMap(({ id, mustEndBy }, n): readonly Warning[] => {
@@ -43,7 +43,7 @@ export function stopWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
     : [...own, { kind: 'stop-missed', stop, by, place: { of: 'show' }, fix: null }]
 }
 
-/** A plan whose first start has passed. */
+/** Warns of a first start that has passed. */
 export function pastWarnings(agenda: Agenda, now: Instant | null): readonly Warning[] {
   const start = agenda.segments[0]?.start
   if (now === null || start?.type !== 'notBefore' || start.at >= now) return []

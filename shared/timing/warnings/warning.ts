@@ -4,41 +4,40 @@ import type { LanguageTag } from '../../agenda/texts.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
 import type { ClockChange } from '../../time/utcOffset.ts'
 
-/** The clock times that a plan can have. */
 export type FixedTime = 'start' | 'mustEndBy' | 'until' | 'hardStop' | 'movableTo'
 
-/** What is doubtful about a plan, with the facts that a person needs; lengths in ms. */
+/** The kinds of warnings with their facts; lengths in ms. */
 export type WarningFacts =
-  /** Items leave time of their segment's budget over, which is slack. */
+  /** Items leave a part of their segment's budget unused. */
   | { readonly kind: 'under-budget'; readonly filled: Duration; readonly budget: Duration }
   /** Items take longer than their segment's budget. */
   | { readonly kind: 'over-budget'; readonly filled: Duration; readonly budget: Duration }
   /** Nothing is planned before a clock time. */
   | { readonly kind: 'gap'; readonly by: Duration }
-  /** A segment's clock time comes before the end of what precedes it. */
+  /** A segment's clock time comes before the end of the previous segment. */
   | { readonly kind: 'overlap'; readonly by: Duration }
-  /** The plan ends after the hard stop, or a segment after it must. */
+  /** The plan ends after the hard stop, or a segment after its own. */
   | { readonly kind: 'stop-missed'; readonly stop: Instant; readonly by: Duration }
-  /** The first start has passed, and the show has not been started. */
+  /** The first start has passed, and the show has not started. */
   | { readonly kind: 'start-passed'; readonly at: Instant }
-  /** Someone is on two places of the plan at the same time, or twice in one item. */
+  /** A person is in two items at the same time, or twice in one. */
   | { readonly kind: 'person-twice'; readonly person: string; readonly other: ItemId | null }
   | { readonly kind: 'no-speaker' }
   | { readonly kind: 'no-length' }
-  /** So many titles lack a language of the agenda. */
+  /** Titles are missing in a language of the agenda. */
   | {
       readonly kind: 'untranslated'
       readonly lang: LanguageTag
       readonly items: readonly ItemId[]
       readonly segments: readonly SegmentId[]
     }
-  /** So many items have no floor language, where the agenda has more than one. */
+  /** Items have no floor language, although the agenda has several languages. */
   | { readonly kind: 'no-language'; readonly items: readonly ItemId[] }
-  /** The floor language changes here, and nothing is said of it. */
+  /** The floor language changes without an announcement. */
   | { readonly kind: 'language-change'; readonly from: LanguageTag; readonly to: LanguageTag }
-  /** A script takes longer than its slot at the pace at which interpreters can follow. */
+  /** A script takes longer than its slot at a pace that interpreters can follow. */
   | { readonly kind: 'script-long'; readonly needs: Duration; readonly has: Duration }
-  /** A clock time that clocks of this zone show at this and at another instant; with how long it is since the start, where clocks differ by another length. */
+  /** Clocks of this zone show this time twice that day. `since`: the length since the start, if clocks show another. */
   | {
       readonly kind: 'clock-twice'
       readonly which: FixedTime
@@ -51,7 +50,7 @@ export type WarningFacts =
         readonly byClock: Duration
       } | null
     }
-  /** Clocks in this zone are put forward or back between the start and the end, or the stop where that is later. */
+  /** Clocks of this zone change between the start and the end or the stop, whichever is later. */
   | {
       readonly kind: 'clock-change'
       readonly zone: string
@@ -62,13 +61,13 @@ export type WarningFacts =
 
 export type WarningKind = WarningFacts['kind']
 
-/** Where in the plan a warning belongs. */
+/** The part of the plan that a warning concerns. */
 export type WarningPlace =
   | { readonly of: 'show' }
   | { readonly of: 'segment'; readonly id: SegmentId }
   | { readonly of: 'item'; readonly id: ItemId }
 
-/** Something doubtful about a plan, its place, and the changes that would mend it where there is one plain way. */
+/** A doubtful point of a plan, its place, and the changes that fix it if there is one obvious way. */
 export type Warning = WarningFacts & {
   readonly place: WarningPlace
   readonly fix: readonly DraftChange[] | null

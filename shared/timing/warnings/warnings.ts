@@ -8,7 +8,7 @@ import { emptyWarnings, personWarnings } from './people.ts'
 import { pastWarnings, seamWarnings, stopWarnings } from './times.ts'
 import type { Warning } from './warning.ts'
 
-/** Everything doubtful about a plan; `now` (null: not asked) tells whether its start has passed. */
+/** Returns all warnings about a plan; `now` is null if it does not matter whether the start has passed. */
 export function warningsOf(agenda: Agenda, now: Instant | null): readonly Warning[] {
   const plan = planOf(agenda)
   return [

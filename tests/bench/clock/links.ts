@@ -1,5 +1,5 @@
 import type { Pace } from '../../../client/live/exchangePace.ts'
-import type { Exchange } from '../../../shared/time/offset.ts'
+import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { median } from '../report/statistics.ts'
 import { type Range, randomIn } from './random.ts'
 import { SimulatedScreen } from './screen.ts'

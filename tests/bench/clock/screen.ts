@@ -1,6 +1,6 @@
 import { type Pace, pauseAfter } from '../../../client/live/exchangePace.ts'
 import { createServerClock, type ServerClock } from '../../../client/live/serverClock.ts'
-import type { Exchange } from '../../../shared/time/offset.ts'
+import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { type Range, randomIn } from './random.ts'
 
 /** Time between two stamped messages, in ms: about 120 events an hour. */

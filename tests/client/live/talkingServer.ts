@@ -1,12 +1,14 @@
-import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import type { Answer, Outcomes } from '../../../shared/protocol/down/answer.ts'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
-import type { Outcomes } from '../../../shared/protocol/down/outcomes.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { AskOutcome } from '../../../shared/protocol/up/askOutcome.ts'
-import { Give } from '../../../shared/protocol/up/give.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
-import { Join } from '../../../shared/protocol/up/join.ts'
-import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
+import {
+  AskOutcome,
+  Give,
+  Join,
+  type Problem,
+  type Replies,
+} from '../../../shared/protocol/up/up.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
 import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'

@@ -1,7 +1,7 @@
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { type LoggedEvent, linesOf } from '../../../shared/access/log/lines.ts'
 import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
-import type { AskLog } from '../../../shared/protocol/up/askLog.ts'
+import type { AskLog } from '../../../shared/protocol/up/up.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'

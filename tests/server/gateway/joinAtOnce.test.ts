@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Joined } from '../../../shared/protocol/down/joined.ts'
+import type { Joined } from '../../../shared/protocol/down/down.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { connectRaw, handshakeOf, joinAs, refusal } from '../../support/screen.ts'

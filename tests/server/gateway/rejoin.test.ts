@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
-import type { Joined } from '../../../shared/protocol/down/joined.ts'
+import type { Joined } from '../../../shared/protocol/down/down.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'

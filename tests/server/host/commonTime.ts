@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openSharedClock, type SharedClock } from '../../../server/host/sharedClock.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import type { Exchange } from '../../../shared/time/offset.ts'
+import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { START, STEADY, twoClocks, type Wander } from '../../shared/time/twoClocks.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openSharedClock } from '../../../server/host/sharedClock.ts'
 import { SLEW } from '../../../server/host/slew.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { MOST_DRIFT } from '../../../shared/time/offset.ts'
+import { MAX_DRIFT } from '../../../shared/time/offsetBounds.ts'
 import { ROUNDING, wander } from '../../shared/time/twoClocks.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
@@ -21,7 +21,7 @@ function held({ clock, own, database }: CommonTime): () => void {
     const moved = Math.abs(at.now - before.now - passed)
     const off = Math.abs(at.now - database())
     const isBack = at.now < before.now
-    const isJump = moved > (SLEW + MOST_DRIFT) * passed + ROUNDING
+    const isJump = moved > (SLEW + MAX_DRIFT) * passed + ROUNDING
     const isWorse = off > (clock.error() ?? 0) + ROUNDING
     // Many thousand looks: each goes without an assertion of its own.
     if (isBack || isJump || isWorse) expect.fail(JSON.stringify({ isBack, isJump, isWorse, off }))

@@ -7,7 +7,7 @@ import { DatabaseFault, unusableDatabase } from '../../../server/store/postgres/
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { QUERIES } from '../../../server/store/postgres/queries.ts'
 import { CannotWrite, Unconfirmed } from '../../../server/store/writeFault.ts'
-import type { Outcomes } from '../../../shared/protocol/down/outcomes.ts'
+import type { Outcomes } from '../../../shared/protocol/down/answer.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { until } from '../../support/until.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/report.ts'
-import { shownFacts } from '../../../shared/report/displayedFacts.ts'
+import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
@@ -80,7 +80,7 @@ describe('booths in the report', () => {
   })
 
   test('R14: is told without names, and without a booth’s name that is made of them, where names are off', () => {
-    const facts = shownFacts(factsOf(hour()))
+    const facts = displayedFacts(factsOf(hour()))
     const named = visibleFacts(facts, REPORT_VISIBILITY.named).booths[0]
     expect(named).toMatchObject({ booth: BOOTH, people: [{ name: 'Li' }, { name: null }] })
     expect(named?.people[1]?.person).toMatch(/^person-\d+$/)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/report.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { shownFacts } from '../../../shared/report/displayedFacts.ts'
+import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import { reportSumsOf } from '../../../shared/report/reportSums.ts'
 import {
   REPORT_VISIBILITY,
@@ -100,7 +100,7 @@ describe('R14c: whose time it is', () => {
 
   test('T5: an item of several is divided into whole seconds that add up to it', () => {
     const show = given(two).at('15:00').does('startShow').does('goTo', 'talk-bai')
-    const { shares } = reportSumsOf(shownFacts(readOf(show.at('15:09:59').does('endShow'))))
+    const { shares } = reportSumsOf(displayedFacts(readOf(show.at('15:09:59').does('endShow'))))
     const used = shares.people.map((share) => share.used).filter((length) => length > 0)
     expect(used.map(inMinutes)).toEqual(['5:00', '4:59'])
   })

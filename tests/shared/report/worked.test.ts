@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/report.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
-import { shownFacts } from '../../../shared/report/displayedFacts.ts'
+import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
@@ -239,7 +239,7 @@ describe('R14: time that was waited, and time that was taken', () => {
   test('T5: what was taken is shown as long in the list of who took it as in the row of its item', () => {
     const show = given(founding()).onPlanUntil('talk-bai')
     show.does({ type: 'takeTime', item: 'talk-bai', by: 90_500 }).at('15:10').does('endShow')
-    const { rows, grants } = shownFacts(readOf(show))
+    const { rows, grants } = displayedFacts(readOf(show))
     const row = rows.find(({ item }) => item === 'talk-bai')
     expect(inMinutes(row?.taken ?? 0)).toBe('1:30')
     expect(grants.map(({ by }) => inMinutes(by))).toEqual(['-1:30'])

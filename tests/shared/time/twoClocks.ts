@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Exchange } from '../../../shared/time/offset.ts'
+import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 
 /** A drift that comes and goes: up to `ppm` either way, over and again in `period` ms. */
 export type Wander = { readonly ppm: number; readonly period: number }

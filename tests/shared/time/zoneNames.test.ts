@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { Zone } from '../../../shared/agenda/quantities.ts'
-import { Give } from '../../../shared/protocol/up/give.ts'
+import { Give } from '../../../shared/protocol/up/up.ts'
 import { dial, dialsStored, isZone } from '../../../shared/time/dials.ts'
 import { instantOfIso } from '../../../shared/time/iso.ts'
 import { zoneName, zoneNamesStored } from '../../../shared/time/zoneNames.ts'

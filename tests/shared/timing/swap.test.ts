@@ -26,7 +26,7 @@ function onSince(time: string, agenda: Agenda = founding()): Case {
 function proposal(show: Case): string | null {
   const found = swapProposal(show.state, show.now, BOOTH)
   if (found === null) return null
-  const { due, before, put, overdue } = found
+  const { due, before, needsAnswer: put, overdue } = found
   const at = clockText(before?.projected?.start ?? due, 'Asia/Shanghai')
   const since = overdue ? `, overdue since ${clockText(due, 'Asia/Shanghai')}` : ''
   return `${at} ${before?.item.id ?? 'at the interval'}${put ? ', put' : ''}${since}`

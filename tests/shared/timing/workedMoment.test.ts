@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import { slackShown } from '../../../shared/timing/landing.ts'
 import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
-import { slackShown } from '../../../shared/timing/slackShown.ts'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
 import { founding, smallShow } from '../../support/shows.ts'
@@ -13,7 +13,7 @@ function moment(show: Case): Moment {
 }
 
 describe('how a show stands', () => {
-  const standing = (show: Case) => moment(show).standing
+  const standing = (show: Case) => moment(show).scheduleStatus
   const plan = (stop?: string) =>
     given(
       smallShow({
@@ -84,7 +84,7 @@ describe('the minutes of what is on', () => {
 
 describe('from which dates moments are told', () => {
   const DAY_AFTER = '2023-06-22T07:00:00Z'
-  const from = (show: Case) => moment(show).from
+  const from = (show: Case) => moment(show).dates
   const told = (times: Instant, plan: Instant, clocks: Instant) => ({ times, plan, clocks })
 
   test('Z3: from that of its begin; clocks before it by their own', () => {

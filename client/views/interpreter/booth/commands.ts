@@ -34,7 +34,7 @@ function acceptance(
     return isOpen && isAsked ? { type: 'acceptSwap', request: request.id } : null
   }
   // With no boundary near it is asked for at any time; once it is overdue, at once.
-  if (proposal?.put !== true || (proposal.before === null && !proposal.overdue)) return null
+  if (proposal?.needsAnswer !== true || (proposal.before === null && !proposal.overdue)) return null
   return { type: 'askSwap', on: on.who.link, before: proposal.before?.item.id ?? null }
 }
 
@@ -50,7 +50,7 @@ function refusal(
     const isConcerned = theirs.includes(you) || on.who.link === request.by.link
     return isConcerned ? { type: 'declineSwap', request: request.id } : null
   }
-  if (proposal?.put !== true || proposal.before === null) return null
+  if (proposal?.needsAnswer !== true || proposal.before === null) return null
   return { type: 'skipSwap', on: on.who.link, before: proposal.before.item.id }
 }
 

@@ -127,13 +127,17 @@ function placeOf({ moment, lang }: Scene, before: ItemId | null): SwapPlace {
   return { item: nameOfId(moment.agenda, before, lang), at }
 }
 
-function proposedFact(scene: Scene, { due, before, put, overdue }: SwapProposal): SwapFact {
+function proposedFact(scene: Scene, { due, before, needsAnswer, overdue }: SwapProposal): SwapFact {
   const { line, home, agenda } = scene.moment
   const dueAt = clockText(shownAt(line, due), home)
   if (overdue) return { is: 'overdue', at: dueAt, place: placeOf(scene, before?.item.id ?? null) }
   if (before === null) return { is: 'due', at: dueAt, item: null }
   const at = clockText(shownStart(line, before), home)
-  return { is: put ? 'proposed' : 'next', at, item: nameOfId(agenda, before.item.id, scene.lang) }
+  return {
+    is: needsAnswer ? 'proposed' : 'next',
+    at,
+    item: nameOfId(agenda, before.item.id, scene.lang),
+  }
 }
 
 function swapFact(scene: Scene, turns: BoothTurns, proposal: SwapProposal | null): SwapFact | null {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import type { SlackShown } from '../../../../shared/timing/slackShown.ts'
+import type { SlackShown } from '../../../../shared/timing/landing.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 

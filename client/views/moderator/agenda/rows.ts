@@ -10,10 +10,14 @@ import type { Remark as Noted } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
-import { shownPlan, shownStart } from '../../../../shared/timing/landing.ts'
+import {
+  type SlackShown,
+  shownPlan,
+  shownStart,
+  slackShown,
+} from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
-import { type SlackShown, slackShown } from '../../../../shared/timing/slackShown.ts'
 import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
 import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
@@ -233,7 +237,7 @@ export function linesAt(desk: Desk, now: Instant): readonly Line[] {
   const { show, lang } = desk
   const moment = momentOf(show, now)
   if (moment === null) return []
-  const { agenda, line, from, home } = moment
+  const { agenda, line, dates: from, home } = moment
   return linesOf({
     agenda,
     line,

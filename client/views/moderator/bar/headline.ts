@@ -1,8 +1,8 @@
 import type { Segment } from '../../../../shared/agenda/model.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { slackShown } from '../../../../shared/timing/landing.ts'
 import { type MissedStop, missedStop } from '../../../../shared/timing/missedStop.ts'
 import { type Moment, momentOf, type ScheduleStatus } from '../../../../shared/timing/moment.ts'
-import { slackShown } from '../../../../shared/timing/slackShown.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** The two sentences at the top of the console and the gauge beside them; minutes are those displayed (T5). */
@@ -36,7 +36,7 @@ function slackOf({ line }: Moment): Headline['slack'] {
 export function headlineAt({ show }: Pick<Desk, 'show'>, now: Instant): Headline | null {
   const moment = momentOf(show, now)
   if (moment === null) return null
-  const { line, lands, standing } = moment
+  const { line, lands, scheduleStatus: standing } = moment
   return {
     plannedStart: line.rows[0]?.planned.start ?? line.plannedEnd,
     standing,

@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts'
 /** A desk with the zone it stands in and the day that its times are told from. */
 function deskOf(desk: Omit<Desk, 'device' | 'day'>): Desk {
   const moment = momentOf(desk.show, desk.now)
-  const day = moment && dateIn(moment.from.times, moment.home)
+  const day = moment && dateIn(moment.dates.times, moment.home)
   return { ...desk, device: deviceZone(), day }
 }
 

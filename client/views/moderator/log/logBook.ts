@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LogLine } from '../../../../shared/access/log/line.ts'
 import type { LinkOpening, LogPage } from '../../../../shared/protocol/down/logPage.ts'
-import type { AskLog } from '../../../../shared/protocol/up/askLog.ts'
+import type { AskLog } from '../../../../shared/protocol/up/up.ts'
 import type { Live } from '../../../live/live.ts'
 
 /** Something of the log with when this page was told of it: `heard` counts what came while it followed, 0 for what was there before. */

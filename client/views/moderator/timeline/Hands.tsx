@@ -1,8 +1,13 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
-import { earliestOf, instant, latestOf, plus } from '../../../../shared/time/instant.ts'
-import type { Span } from '../../../../shared/time/span.ts'
+import {
+  earliestOf,
+  type Instant,
+  instant,
+  latestOf,
+  plus,
+  type Span,
+} from '../../../../shared/time/instant.ts'
 import type { Block, Lane } from '../../../../shared/timing/lane.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'

@@ -7,8 +7,8 @@ import {
   latestOf,
   minuteFloor,
   SECOND,
+  type Span,
 } from '../../../../shared/time/instant.ts'
-import type { Span } from '../../../../shared/time/span.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'

@@ -13,8 +13,8 @@ import {
   RehearsingProvider,
   useRehearsingHere,
 } from '../../../../client/views/planner/rehearse/rehearsing.ts'
-import type { Rehearsed } from '../../../../shared/protocol/down/rehearsed.ts'
-import type { Rehearse } from '../../../../shared/protocol/up/rehearse.ts'
+import type { Rehearsed } from '../../../../shared/protocol/down/answer.ts'
+import type { Rehearse } from '../../../../shared/protocol/up/up.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, rehearsal, unpublished } from '../../../support/given.ts'

@@ -30,7 +30,9 @@ function listener() {
       rerender(now)
       const text = now.told && JSON.stringify(now.told)
       if (text !== null && text !== last && result.current === 'polite')
-        heard.push(`${now.told?.missed ? 'missed' : 'ahead'} ${now.told?.as} ${now.told?.loss.is}`)
+        heard.push(
+          `${now.told?.missed ? 'missed' : 'ahead'} ${now.told?.tier} ${now.told?.loss.is}`,
+        )
       last = text
     },
   }

@@ -6,7 +6,7 @@ import { watchCrashes } from '../../../../client/live/crashes.ts'
 import { LiveProvider, useShow } from '../../../../client/live/LiveContext.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
 import { PageParts } from '../../../../client/ui/frame/PageParts.tsx'
-import { Crash } from '../../../../shared/protocol/up/crash.ts'
+import { Crash } from '../../../../shared/protocol/up/up.ts'
 import { openVirtualScreen } from '../../live/virtualScreen.ts'
 import { speaks } from '../../support/speaks.ts'
 

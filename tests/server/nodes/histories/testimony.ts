@@ -1,9 +1,7 @@
 import type { OpenTransport } from '../../../../client/live/transport/transport.ts'
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
-import type { Answer } from '../../../../shared/protocol/down/answer.ts'
-import type { Outcomes } from '../../../../shared/protocol/down/outcomes.ts'
-import type { Give } from '../../../../shared/protocol/up/give.ts'
-import type { Problem, Replies } from '../../../../shared/protocol/up/up.ts'
+import type { Answer, Outcomes } from '../../../../shared/protocol/down/answer.ts'
+import type { Give, Problem, Replies } from '../../../../shared/protocol/up/up.ts'
 import type { GivenOnce, Learnt } from './history.ts'
 
 type Kept = GivenOnce & {

@@ -1,7 +1,7 @@
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
-import { latestStarts } from '../../../../../shared/timing/latest.ts'
+import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 
 function leastLength(item: Item): Duration {

@@ -3,8 +3,7 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { planOf } from '../../../../../shared/agenda/plan.ts'
 import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
-import { instant } from '../../../../../shared/time/instant.ts'
-import type { Span } from '../../../../../shared/time/span.ts'
+import { instant, type Span } from '../../../../../shared/time/instant.ts'
 
 /** A segment where its items begin; `alone`: its one item bears its title, so that one row says both. */
 export type AtSegment = {

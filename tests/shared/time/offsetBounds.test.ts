@@ -5,10 +5,10 @@ import {
   afterMessage,
   type Bounds,
   estimate,
-  opened,
   UNBOUNDED,
+  widened,
   widenedBySleep,
-} from '../../../shared/time/offset.ts'
+} from '../../../shared/time/offsetBounds.ts'
 import {
   type Contact,
   contact,
@@ -33,7 +33,7 @@ function bounded(clocks: TwoClocks, bounds: Bounds, from: number, one: Contact) 
 
 /** The middle of the bounds and their half-width at local time `now`. */
 function middle(bounds: Bounds, now: number) {
-  const { lower, upper } = opened(bounds, now)
+  const { lower, upper } = widened(bounds, now)
   return { offset: (lower + upper) / 2, error: (upper - lower) / 2 }
 }
 
@@ -100,7 +100,7 @@ describe('what single contacts tell', () => {
       sent: 1_000_020,
       arrived: 130,
     })
-    expect(opened(known, 130)).toMatchObject({ lower: 999_899 - 0.006, upper: 999_911.004 })
+    expect(widened(known, 130)).toMatchObject({ lower: 999_899 - 0.006, upper: 999_911.004 })
   })
 
   test('the estimate is what is likely, but never outside the bounds; its error reaches their farther side', () => {

@@ -17,7 +17,7 @@ function lossText({ loss, stopOf }: DecisionDeadline): string {
 function told(show: Case): string | null {
   const point = decisionDeadline(show.state, show.timeline())
   if (point === null) return null
-  const { missed, opens, item, by, as, minutes, still } = point
+  const { missed, opens, item, by, tier: as, minutes, still } = point
   const until = still === null ? '' : `, still by ${at(still)}`
   const what = `${opens ?? item} ${missed ? 'not' : 'by'} ${at(by)} (${as}, ${minutes})`
   return `${what}: ${lossText(point)}${until}`

@@ -11,7 +11,6 @@ import type { Duration } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
 import type { Asked, ReportFloorTurn, ReportGrant } from './report.ts'
 
-/** Whose link something was done by: its person, or null. */
 function personOf({ links }: ShowState, actor: string): PersonId | null {
   return links.find(({ id }) => id === actor)?.grant.person ?? null
 }
@@ -25,7 +24,7 @@ function roleOf(envelope: Envelope): Role | null {
   return envelope.actor === OWNER_KEY ? 'owner' : actingRole(rolesOf(envelope))
 }
 
-/** Time given and taken, by whom; what was undone counts as if it had never been. */
+/** Collects time given and taken, and by whom; undone steps do not count. */
 export class Grants {
   readonly #bySteps = new Map<string, ReportGrant[]>()
   #undone = new Set<string>()
@@ -40,18 +39,18 @@ export class Grants {
       this.#bySteps.set(commandId, ofStep)
     } else if (event.type === 'stepUndone') this.#undone.add(event.step)
     else if (event.type === 'stepRedone') {
-      // The step stands again, under its first giver: what the redo gave is the same.
+      // A redo repeats the step, so the first person who gave the time still counts.
       this.#undone.delete(event.step)
       this.#bySteps.delete(commandId)
     }
   }
 
-  standing(): ReportGrant[] {
+  effective(): ReportGrant[] {
     return [...this.#bySteps].flatMap(([step, grants]) => (this.#undone.has(step) ? [] : grants))
   }
 }
 
-/** Floor turns with what each used; one that an undo sets going again goes on. */
+/** Collects floor turns with the time each used; a turn that an undo restores continues. */
 export class FloorTurns {
   readonly #turns = new Map<string, ReportFloorTurn>()
 
@@ -76,7 +75,7 @@ export class FloorTurns {
   }
 }
 
-/** Hands that were raised, and those that got what they asked for. */
+/** Counts requests, and those that were granted. */
 export class Requests {
   #counts: Readonly<Record<RequestKind, Asked>> = {
     minute: { asked: 0, given: 0 },
@@ -87,7 +86,7 @@ export class Requests {
     if (event.type === 'handRaised') this.#count(event.hand.wants, 'asked')
     if (event.type !== 'handLowered' || event.declined === true) return
     const hand = before.hands.find(({ id }) => id === event.hand)
-    // Whoever lowers one's own takes it back.
+    // A person who lowers their own hand withdraws it.
     if (hand === undefined || personOf(before, actor) === hand.person) return
     this.#count(hand.wants, 'given')
   }

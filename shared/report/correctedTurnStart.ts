@@ -1,8 +1,8 @@
 import type { Position } from '../run/state.ts'
 import { type Duration, earliestOf, type Instant, plus } from '../time/instant.ts'
-import type { Stretch } from './trail.ts'
+import type { Stretch } from './runHistory.ts'
 
-/** The turn that is on: when it counts as begun, until when its stretches are over, and what of these it has used, in ms. */
+/** The live turn: its start, the end of its past stretches, and the time used in these, in ms. */
 type Turn = {
   readonly item: string
   readonly at: Instant
@@ -20,8 +20,8 @@ function turnOf(position: Position): Turn | null {
   return { item, at: turn.at, until: since, used: banked - turn.used }
 }
 
-/** The time between pauses, and the pauses, in order. */
-function filled(
+/** Returns the stretches of a turn: the item's time between its pauses, and the pauses, in order. */
+function turnStretches(
   { item, at, until }: Pick<Turn, 'item' | 'at' | 'until'>,
   pauses: readonly Stretch[],
 ): readonly Stretch[] {
@@ -36,7 +36,7 @@ function filled(
   return [...found, { of: 'item', item, from, to: until }]
 }
 
-/** The stretches of a turn without the first `excess` ms of its own: they count to nobody. */
+/** Returns the stretches with the first `excess` ms of the item's time counted as standby. */
 function withoutExcess(stretches: readonly Stretch[], excess: Duration): readonly Stretch[] {
   let left = excess
   return stretches.flatMap((one): readonly Stretch[] => {
@@ -50,36 +50,36 @@ function withoutExcess(stretches: readonly Stretch[], excess: Duration): readonl
   })
 }
 
-function total(stretches: readonly Stretch[]): Duration {
+function itemTime(stretches: readonly Stretch[]): Duration {
   return stretches.reduce((sum, { of, from, to }) => sum + (of === 'item' ? to - from : 0), 0)
 }
 
-/** Stretches up to a moment. */
-export function until(stretches: readonly Stretch[], at: Instant): readonly Stretch[] {
+/** Returns the stretches up to a moment. */
+export function stretchesUntil(stretches: readonly Stretch[], at: Instant): readonly Stretch[] {
   return stretches
     .filter(({ from }) => from < at)
     .map((one) => (one.to > at ? { ...one, to: at } : one))
 }
 
 /**
- * The stretches behind a position whose turn was set to begin at another moment (R5b): what lies before that is no longer the
- * turn's, what lies behind it is, but for its pauses; and the turn has used what the run says.
+ * Corrects the stretches after the start of the live turn was set (R5b). Time before the new start becomes standby; time after
+ * it belongs to the turn, except its pauses. The turn has used as much as the run states.
  */
-export function withTurnStart(
+export function withCorrectedTurnStart(
   stretches: readonly Stretch[],
   before: Position,
   after: Position,
 ): readonly Stretch[] {
   const [was, is] = [turnOf(before), turnOf(after)]
   if (was === null || is === null) return stretches
-  // Inside a pause that goes on it begins with it.
+  // A start inside the current pause counts as the start of that pause.
   const at = earliestOf(is.at, is.until)
   const idle: Stretch = { of: 'standby', item: null, from: was.at, to: at }
   const pauses = stretches.filter(({ of, from }) => of === 'pause' && from >= was.at)
-  const own = filled({ ...is, at }, pauses)
+  const own = turnStretches({ ...is, at }, pauses)
   return [
-    ...until(stretches, earliestOf(was.at, at)),
+    ...stretchesUntil(stretches, earliestOf(was.at, at)),
     ...(at > was.at ? [idle] : []),
-    ...withoutExcess(own, total(own) - is.used),
+    ...withoutExcess(own, itemTime(own) - is.used),
   ]
 }

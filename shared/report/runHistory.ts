@@ -1,0 +1,104 @@
+import type { LoggedEvent } from '../access/log/lines.ts'
+import type { ItemId } from '../agenda/ids.ts'
+import type { Position } from '../run/state.ts'
+import type { Instant } from '../time/instant.ts'
+import { stretchesUntil, withCorrectedTurnStart } from './correctedTurnStart.ts'
+
+/** The kind of a stretch: an item, a pause in one, between two items, or closed between an end and a reopening. */
+export type StretchKind = 'item' | 'pause' | 'standby' | 'closed'
+
+/** A past stretch of a run; `item` is null if none was live or paused. */
+export type Stretch = {
+  readonly of: StretchKind
+  readonly item: ItemId | null
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** A linked list of stretches, the newest first: positions share their past instead of copying it. */
+type Chain = { readonly stretch: Stretch; readonly before: Chain } | null
+
+/** Returns the stretch that began with a position; null before Start. */
+function openStretch(position: Position): Omit<Stretch, 'to'> | null {
+  switch (position.status) {
+    case 'planned':
+      return null
+    case 'standby':
+      return { of: 'standby', item: null, from: position.since }
+    case 'live':
+      return { of: 'item', item: position.item, from: position.watch.runningSince }
+    case 'paused':
+      return { of: 'pause', item: position.item, from: position.since }
+    case 'ended':
+      return { of: 'closed', item: null, from: position.at }
+  }
+}
+
+/** Returns a key that two positions share exactly if they are equal. */
+function keyOf(position: Position): string {
+  const flat = Object.entries(position).map(([key, value]) => {
+    const inner: unknown = value
+    return typeof inner === 'object' && inner !== null
+      ? `${key} ${Object.entries(inner).toSorted().join(' ')}`
+      : `${key} ${String(inner)}`
+  })
+  return flat.toSorted().join(', ')
+}
+
+function appended(before: Chain, stretches: readonly Stretch[]): Chain {
+  return stretches
+    .filter(({ from, to }) => to > from)
+    .reduce((chain: Chain, stretch) => ({ stretch, before: chain }), before)
+}
+
+function toList(chain: Chain): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (let link = chain; link !== null; link = link.before) found.push(link.stretch)
+  return found.reverse()
+}
+
+/**
+ * The stretches of a run, from its log. After an undone move the run continues from its earlier position, as if the move never
+ * happened (R8c). A rehearsal that begins again starts afresh (R12).
+ */
+export class RunHistory {
+  #chain: Chain = null
+  /** The stretches before each position that the run has had. */
+  #chains = new Map<string, Chain>()
+
+  take({ envelope: { event, at }, before, after }: LoggedEvent): void {
+    if (event.type === 'runBegun') {
+      this.#chain = null
+      this.#chains = new Map()
+      return
+    }
+    const [was, is] = [before.run.position, after.run.position]
+    if (was === is) return
+    if (event.type === 'positionRestored') this.#chain = this.#chainBefore(is)
+    else if (event.type === 'beganSet')
+      this.#chain = appended(null, withCorrectedTurnStart(this.#pastStretches(), was, is))
+    else {
+      const open = openStretch(was)
+      this.#chain = open === null ? null : appended(this.#chain, [{ ...open, to: at }])
+    }
+    this.#chains.set(keyOf(is), this.#chain)
+  }
+
+  /** Returns all stretches up to `now`; the current one ends there. */
+  stretches(now: Instant, position: Position): readonly Stretch[] {
+    const open = openStretch(position)
+    return open === null ? [] : toList(appended(this.#chain, [{ ...open, to: now }]))
+  }
+
+  #pastStretches(): readonly Stretch[] {
+    return toList(this.#chain)
+  }
+
+  /** Returns the stretches before a restored position; if it is new, as in old logs, those before its start. */
+  #chainBefore(position: Position): Chain {
+    const known = this.#chains.get(keyOf(position))
+    if (known !== undefined) return known
+    const open = openStretch(position)
+    return open === null ? null : appended(null, stretchesUntil(this.#pastStretches(), open.from))
+  }
+}

@@ -1,4 +1,0 @@
-import type { Instant } from './instant.ts'
-
-/** A stretch of time. */
-export type Span = { readonly start: Instant; readonly end: Instant }
