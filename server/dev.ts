@@ -1,7 +1,7 @@
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { serve } from './cli/serve.ts'
 import { stopSignals } from './cli/stopSignal.ts'
-import { readConfig } from './config.ts'
+import { readConfig } from './config/config.ts'
 import { StartupError } from './startupError.ts'
 
 /** The first option at a restart: then nothing is printed again. */

@@ -3,7 +3,7 @@ import type { ImportCommand } from './cli/importOptions.ts'
 import { builtPages, projectFolder } from './cli/projectFolder.ts'
 import { stopSignals } from './cli/stopSignal.ts'
 import { terminalText } from './cli/terminal.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig } from './config/config.ts'
 import { StartupError } from './startupError.ts'
 
 type RunCommand = (words: readonly string[]) => Promise<void>

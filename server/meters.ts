@@ -1,18 +1,18 @@
 import type { Role } from '../shared/run/grant.ts'
 
-/** What a command came to: it was done, refused and why, or went wrong in a way that is no refusal. */
+/** The result of a command; `failed` means an unexpected error. */
 export type CommandResult =
   | { readonly result: 'accepted' | 'failed' }
   | { readonly result: 'refused'; readonly reason: string }
 
-/** Hears of what a server does, for whoever counts and times it: what begins gives what ends it. */
+/** Is called for the activity of a server, for metrics; functions that start something return one to call at its end. */
 export type Meters = {
-  /** A screen that has these roles is connected, until it is gone. */
+  /** A screen with these roles connected. */
   readonly connected: (roles: readonly Role[]) => () => void
-  /** A part of a screen that has these roles failed. */
+  /** A part of a screen with these roles failed. */
   readonly failed: (roles: readonly Role[]) => void
-  /** A command of this type has come, until it is answered. */
-  readonly received: (type: string) => (came: CommandResult) => void
-  /** Events are being appended, until the store has said what came of it. */
+  /** A command of this type was received. */
+  readonly received: (type: string) => (result: CommandResult) => void
+  /** An append to the store started. */
   readonly appending: () => () => void
 }

@@ -23,10 +23,9 @@ import type { LogContact, LogEvent, ReportError } from './logEvent.ts'
 import type { Meters } from './meters.ts'
 import { type Machine, reachableAddresses } from './network/reachableAddresses.ts'
 import { proveLibraries } from './proveLibraries.ts'
-import { GuardedStore } from './store/guarded.ts'
-import { guardedLog } from './store/guardedLog.ts'
-import type { NodeLines, SharedLog, Store } from './store/port.ts'
-import { isWait } from './store/writeFault.ts'
+import { GuardedStore, guardedLog } from './store/guardedStore.ts'
+import type { NodeBuses, SharedLog, Store } from './store/port.ts'
+import { isUnavailable } from './store/writeFault.ts'
 import { type JobThread, openJobThread, startWorker } from './thread/jobThread.ts'
 
 /** What a server is made of. */
@@ -35,7 +34,7 @@ export type ServerParts = {
   /** Where other processes write in its logs too: what tells of it. */
   readonly shared?: SharedLog | null
   /** By which these tell one another who is connected. */
-  readonly nodes?: NodeLines | null
+  readonly nodes?: NodeBuses | null
   /** Names what it stamps by, where other processes go by that too; else it is known to itself alone. */
   readonly clockName?: string
   readonly linksKey: Buffer
@@ -87,7 +86,7 @@ const GOODBYE = 300
 /** The store tells of its trouble once, when it begins; each who waits for it asks again and again. */
 function withoutWaits(reportError: ReportError): ReportError {
   return (error, context) => {
-    if (!isWait(error)) reportError(error, context)
+    if (!isUnavailable(error)) reportError(error, context)
   }
 }
 
@@ -181,18 +180,18 @@ async function amongOthers(
 function openThreads(reportError: ReportError) {
   const intake = openJobThread<WorkerSource, Uint8Array>({
     start: () => startWorker('intake'),
-    patience: READING_SECONDS * 1_000,
+    timeLimit: READING_SECONDS * 1_000,
     transfer: ({ bytes }) => [bytes.buffer],
     reportError,
   })
   const reports = openJobThread<ReportJob, ReportStep>({
     start: () => startWorker('reports'),
-    patience: PATIENCE,
+    timeLimit: PATIENCE,
     reportError,
   })
   const crashes = openJobThread<SourcesJob, readonly string[]>({
     start: () => startWorker('crashes'),
-    patience: PATIENCE,
+    timeLimit: PATIENCE,
     reportError,
   })
   return { intake, reports, crashes }

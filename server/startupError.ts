@@ -1,4 +1,9 @@
-/** What keeps a server from starting, or a command from being done. */
+/** Quotes a text as one word of a shell command. */
+export function shellWord(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** Why a server cannot start, or a command cannot run. */
 export type StartupFault =
   | 'option'
   | 'data-folder'
@@ -17,7 +22,7 @@ export type StartupFault =
   | 'unreadable-show'
   | 'not-published'
 
-/** A start that cannot go on; the message is one line for a person and says what to do. */
+/** The message is one line for a person, with what to do. */
 export class StartupError extends Error {
   readonly fault: StartupFault
 

@@ -4,7 +4,7 @@ export default defineConfig({
   root: import.meta.dirname,
   build: {
     ssr: true,
-    // The programs of threads are beside every part of the program, one of which starts them by their place.
+    // The main program starts those of threads by their paths in the same folder.
     rolldownOptions: {
       input: {
         main: 'main.ts',
@@ -12,7 +12,7 @@ export default defineConfig({
         reports: 'export/reportWorker.ts',
         crashes: 'crashes/worker.ts',
       },
-      // Tree shaking and minifying both remove calls whose result is unused, also where an error of theirs matters.
+      // Tree shaking and minifying both remove calls with unused results, even if they may throw.
       treeshake: false,
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: false },
     },

@@ -121,7 +121,7 @@ export const CODE_WORDS = {
     means: 'A place that a planner must check, in a reading or in the draft.',
     at: 'shared/run/finding.ts',
   },
-  export: { means: 'Converts a plan to a file.', at: 'server/export/file.ts' },
+  export: { means: 'Converts a plan to a file.', at: 'server/export/agendaFile.ts' },
   line: {
     means: 'A screen’s connection, with automatic reconnection.',
     at: 'client/live/line.ts',

@@ -7,25 +7,25 @@ import type { ShowState } from '../../shared/run/state.ts'
 import type { SideRows } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
-/** The links of a show that somebody with this grant may hand out, with their tokens: these are in no state and no log. */
+/** Returns the links of a show that the holder of a grant may hand out. Their tokens are neither in the state nor in the log. */
 export function linkPaths(
   key: Buffer,
   state: ShowState,
-  asks: Grant,
+  viewer: Grant,
   { contacts, opened }: SideRows,
 ): LinkPaths {
-  const seen = visibleState(state, audienceOf(asks))
-  const told = seen.links.filter(
-    ({ grant, revoked }) => !revoked && seesLinkAddress(asks.roles, grant),
+  const visible = visibleState(state, audienceOf(viewer))
+  const links = visible.links.filter(
+    ({ grant, revoked }) => !revoked && seesLinkAddress(viewer.roles, grant),
   )
-  const beyond = beyondReach(asks.roles, state.links)
-  const people = [seen.draft, seen.published].flatMap((plan) => plan?.agenda.people ?? [])
-  const reached = people.filter(({ id }) => !beyond.has(id))
-  const ids = new Set(told.map(({ id }) => id))
-  const known = Object.entries(opened).filter(([link]) => ids.has(link))
+  const outOfReach = beyondReach(viewer.roles, state.links)
+  const people = [visible.draft, visible.published].flatMap((plan) => plan?.agenda.people ?? [])
+  const reachable = people.filter(({ id }) => !outOfReach.has(id))
+  const ids = new Set(links.map(({ id }) => id))
+  const openedLinks = Object.entries(opened).filter(([link]) => ids.has(link))
   return {
-    contacts: Object.fromEntries(reached.map(({ id }) => [id, contacts[id] ?? null])),
-    opened: Object.fromEntries(known),
-    paths: Object.fromEntries(told.map((link) => [link.id, linkPath(key, state.show, link)])),
+    contacts: Object.fromEntries(reachable.map(({ id }) => [id, contacts[id] ?? null])),
+    opened: Object.fromEntries(openedLinks),
+    paths: Object.fromEntries(links.map((link) => [link.id, linkPath(key, state.show, link)])),
   }
 }

@@ -1,9 +1,15 @@
+import { isClosedRehearsal } from '../../shared/access/closedRehearsal.ts'
 import { boothCalled, boothsOf } from '../../shared/agenda/booths.ts'
 import type { Agenda, Person } from '../../shared/agenda/model.ts'
 import { oncePer } from '../../shared/agenda/oncePer.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import type { Presence } from '../../shared/protocol/down/down.ts'
-import type { OwnedLink, OwnedPerson, OwnedShow } from '../../shared/protocol/down/shows.ts'
+import type {
+  OwnedLink,
+  OwnedPerson,
+  OwnedShow,
+  UnreadableShow,
+} from '../../shared/protocol/down/shows.ts'
 import { ANYONE } from '../../shared/run/actors.ts'
 import type { Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
@@ -11,23 +17,43 @@ import { namedRoles } from '../../shared/run/namedRoles.ts'
 import { opensNames } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { newestOnAir } from '../../shared/run/step.ts'
-import { type Instant, instant } from '../../shared/time/instant.ts'
+import { instant } from '../../shared/time/instant.ts'
 import { turnsOf } from '../../shared/timing/turns.ts'
 import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
 import type { SideRows } from '../host/sideTable.ts'
 import { linkPath } from './token.ts'
 
-const NOTHING: SideRows = { contacts: {}, opened: {} }
+/** Lists shows as the owner of the server sees them. A show whose state is damaged is listed as unreadable. */
+export function listedShows(
+  key: Buffer,
+  states: readonly ShowState[],
+  extrasOf: (state: ShowState) => Parameters<typeof ownedShow>[2] = () => ({}),
+): { readonly shows: readonly OwnedShow[]; readonly unreadable: readonly UnreadableShow[] } {
+  const shows: OwnedShow[] = []
+  const unreadable: UnreadableShow[] = []
+  const byShow = new Map(states.map((state) => [state.show, state]))
+  for (const state of states) {
+    try {
+      const closed = isClosedRehearsal(state, (id) => byShow.get(id) ?? null)
+      const show = ownedShow(key, state, { ...extrasOf(state), closed })
+      if (show !== null) shows.push(show)
+    } catch {
+      unreadable.push({ show: state.show, why: 'damaged', seq: null })
+    }
+  }
+  return { shows, unreadable }
+}
 
-/** What is known of a show beside its log: how many screens each link has open, and what is kept of it. */
+const NO_SIDE_ROWS: SideRows = { contacts: {}, opened: {} }
+
+/** Data about a show that is not in its log; `open` is the number of screens of each link. */
 type ShowExtras = {
   readonly open?: Presence['open']
-  readonly beside?: SideRows
-  /** Whether it is a closed rehearsal. */
+  readonly sideRows?: SideRows
   readonly closed?: boolean
 }
 
-/** The warnings about a plan, whenever it is; worked out once, as the list is asked for again and again. */
+/** The warnings about an agenda, cached, as the list is requested often. */
 const warningsOnce = oncePer((agenda: Agenda) => warningsOf(agenda, null))
 
 type Planned = {
@@ -36,11 +62,11 @@ type Planned = {
   readonly roles: ReturnType<typeof namedRoles>
 }
 
-/** A show with all its links and how many screens each has open, as the server's owner sees it; null for one that has no agenda at all. */
+/** Returns a show with all its links as the owner of the server sees it; null if it has no agenda. */
 export function ownedShow(
   key: Buffer,
   state: ShowState,
-  { open = {}, beside = NOTHING, closed = false }: ShowExtras = {},
+  { open = {}, sideRows = NO_SIDE_ROWS, closed = false }: ShowExtras = {},
 ): OwnedShow | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null
@@ -50,7 +76,7 @@ export function ownedShow(
     title: agenda.title,
     languages: agenda.languages,
     zones: agenda.zones,
-    startsAt: startOf(planned),
+    startsAt: planned.plan.segments.values().next().value?.start ?? instant(0),
     status: state.published === null ? 'draft' : state.run.position.status,
     rehearsal: state.rehearsal,
     series: state.series ?? null,
@@ -63,34 +89,28 @@ export function ownedShow(
       items: flatItems(state.draft.agenda).length,
       warnings: warningsOnce(state.draft.agenda).length,
     },
-    people: agenda.people.map((person) => named(person, beside, planned)),
+    people: agenda.people.map((person) => ownedPerson(person, sideRows, planned)),
     booths: boothsOf(agenda).map(({ id, name }) => ({ id, name })),
-    links: (closed ? [] : linksWithPaths(state)).map((link) => ({
-      ...ownedLink(state, link, planned, beside),
+    links: (closed ? [] : listedLinks(state)).map((link) => ({
+      ...ownedLink(state, link, planned, sideRows),
       path: linkPath(key, state.show, link),
       open: open[link.id] ?? 0,
-      opened: beside.opened[link.id] ?? null,
+      opened: sideRows.opened[link.id] ?? null,
     })),
     anyone: open[ANYONE] ?? 0,
   }
 }
 
-/** The link that a rehearsal was made with is its maker's alone, and ends with the maker's; where the maker is not known all are listed (P14). */
-function linksWithPaths({ links, madeBy }: ShowState): readonly Link[] {
+/** Leaves out the first link of a rehearsal, which only its maker may use; if the maker is not known, lists all (P14). */
+function listedLinks({ links, madeBy }: ShowState): readonly Link[] {
   return madeBy === undefined ? links : links.slice(1)
 }
 
-function startOf({ plan }: Planned): Instant {
-  const [first] = plan.segments.values()
-  return first?.start ?? instant(0)
-}
-
-function named(
+function ownedPerson(
   { id, name, address, affiliation, speaks, zone }: Person,
   { contacts }: SideRows,
   { roles }: Planned,
 ): OwnedPerson {
-  const contact = contacts[id] ?? null
   return {
     id,
     name,
@@ -98,7 +118,7 @@ function named(
     affiliation,
     speaks,
     zone: zone ?? null,
-    contact,
+    contact: contacts[id] ?? null,
     named: roles.get(id) ?? [],
   }
 }
@@ -107,15 +127,15 @@ function ownedLink(
   state: ShowState,
   { id, grant, revoked, by }: Link,
   planned: Planned,
-  beside: SideRows,
+  sideRows: SideRows,
 ): Omit<OwnedLink, 'path' | 'open' | 'opened'> {
   const agendas = [planned.agenda, state.draft?.agenda].filter((one) => one !== undefined)
-  const known = agendas.flatMap((agenda) => personOf(agenda, grant.person ?? '') ?? []).at(0)
+  const person = agendas.flatMap((agenda) => personOf(agenda, grant.person ?? '') ?? []).at(0)
   return {
     link: id,
     grant,
     names: opensNames(state.shares, id),
-    person: known === undefined ? null : named(known, beside, planned),
+    person: person === undefined ? null : ownedPerson(person, sideRows, planned),
     booth: grant.booth === null ? null : boothCalled(planned.agenda, grant.booth),
     turns: turnsOf(planned.agenda, planned.plan, grant.person),
     revoked,

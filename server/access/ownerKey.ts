@@ -3,48 +3,43 @@ import type { Store } from '../store/port.ts'
 import { CannotWrite } from '../store/writeFault.ts'
 import { sameToken } from './token.ts'
 
-/** The hash of the owner's key, and the same once that key has let somebody in: facts that no two writers change at once. */
+/** Facts with the hash of the owner's key: of the valid key, and of the last key that was used to sign in. */
 const FACT = 'owner-key'
 const USED = 'owner-key-used'
 
-/** Where versions before kept the hash, without a word on whether it was used: it may have been, so it stays. */
-const EARLIER = 'owner-key-sha256'
+/** The fact of older versions, which did not store whether the key was used; so it counts as used. */
+const OLD_FACT = 'owner-key-sha256'
 
 function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url')
 }
 
-/** Makes another owner's key and gives it; the one before opens nothing any more. Only its hash is kept. */
+/** Creates a new owner's key and invalidates the old one. Only the hash is stored. */
 export async function newOwnerKey(store: Store): Promise<string> {
   const key = randomBytes(16).toString('base64url')
   await store.setFact(FACT, hashOf(key))
   return key
 }
 
-/** Makes an owner's key at a start, as long as none was ever used: null once one was. */
+/** Creates an owner's key at startup; null if a key was already used. */
 export async function ownerKeyAtStart(store: Store): Promise<string | null> {
-  return (await wasUsed(store)) ? null : newOwnerKey(store)
+  const proof = (await store.fact(FACT)) === null ? OLD_FACT : USED
+  return (await store.fact(proof)) === null ? newOwnerKey(store) : null
 }
 
-async function wasUsed(store: Store): Promise<boolean> {
-  const kept = await store.fact(FACT)
-  if (kept === null) return (await store.fact(EARLIER)) !== null
-  return (await store.fact(USED)) !== null
-}
-
-/** The hash under which a key is the owner's, now; null where it opens nothing. */
+/** Returns the hash of a key if it is the valid owner's key, else null. */
 export async function ownerKeyHash(store: Store, key: string): Promise<string | null> {
   const hash = hashOf(key)
   return (await isOwnerKeyHash(store, hash)) ? hash : null
 }
 
-/** Whether this is still the hash of the owner's key: another may have been made meanwhile. */
+/** Whether this is still the hash of the valid owner's key. */
 export async function isOwnerKeyHash(store: Store, hash: string): Promise<boolean> {
-  const kept = (await store.fact(FACT)) ?? (await store.fact(EARLIER))
-  return kept !== null && sameToken(kept, hash)
+  const stored = (await store.fact(FACT)) ?? (await store.fact(OLD_FACT))
+  return stored !== null && sameToken(stored, hash)
 }
 
-/** Keeps that somebody was let in by the owner's key; a disk that takes nothing now is told so the next time. */
+/** Records that the owner's key was used; if the store cannot write now, the next use tries again. */
 export async function markOwnerKeyUsed(store: Store, hash: string): Promise<void> {
   if ((await store.fact(USED)) === hash) return
   try {
@@ -54,7 +49,7 @@ export async function markOwnerKeyUsed(store: Store, hash: string): Promise<void
   }
 }
 
-/** What follows the server's address in the owner's link. */
+/** Returns the path of the owner's link. */
 export function ownerPath(key: string): string {
   return `/#owner.${key}`
 }

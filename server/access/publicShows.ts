@@ -5,12 +5,7 @@ import { dateIn } from '../../shared/time/format.ts'
 import { showTime } from '../../shared/time/showClock.ts'
 import { momentOf } from '../../shared/timing/moment.ts'
 
-function publicStatus(state: ShowState): PublicShow['status'] {
-  const { status } = state.run.position
-  return status === 'planned' || status === 'ended' ? status : 'on'
-}
-
-/** A show for the front page at server time `wall` (ms); null where it is not open to all, not published, or of another day. */
+/** Returns the front page entry of a show at server time `wall` (ms); null if it is not public, not published or not today. */
 function publicShow(state: ShowState, wall: number): PublicShow | null {
   if (!isOpenToAll(state)) return null
   const now = showTime(state.clock, wall)
@@ -19,14 +14,15 @@ function publicShow(state: ShowState, wall: number): PublicShow | null {
   if (moment === null || startsAt === undefined) return null
   const { agenda, home, lands } = moment
   const { title, zones } = agenda
-  const status = publicStatus(state)
-  // One that is still on at midnight stays listed.
+  const { status: run } = state.run.position
+  const status = run === 'planned' || run === 'ended' ? run : 'on'
+  // A show that is still live at midnight stays listed.
   if (status !== 'on' && dateIn(startsAt, home) !== dateIn(now, home)) return null
   return { show: state.show, title, zones: [...zones], startsAt, endsAt: lands.end, status }
 }
 
-/** The same; a show whose state makes no sense is left out, and takes no other with it. */
-function readable(state: ShowState, wall: number): PublicShow | null {
+/** Leaves out a show whose state is damaged, so that the others are still listed. */
+function publicShowOrNull(state: ShowState, wall: number): PublicShow | null {
   try {
     return publicShow(state, wall)
   } catch {
@@ -34,9 +30,9 @@ function readable(state: ShowState, wall: number): PublicShow | null {
   }
 }
 
-/** The shows of today that anyone may follow, the earliest first. */
+/** Returns today's public shows, the earliest first. */
 export function publicShows(states: readonly ShowState[], wall: number): readonly PublicShow[] {
   return states
-    .flatMap((state) => readable(state, wall) ?? [])
+    .flatMap((state) => publicShowOrNull(state, wall) ?? [])
     .toSorted((a, b) => a.startsAt - b.startsAt)
 }

@@ -2,10 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Link } from '../../shared/run/grant.ts'
 
-/** How many bytes of the HMAC a token keeps: 128 bits, 22 characters in base64url. */
+/** The length of a token in bytes: 22 characters in base64url. */
 const TOKEN_BYTES = 16
 
-/** The token of one generation of a link: the first 128 bits of HMAC-SHA-256(key, show | link | generation). */
+/** Returns the token of one generation of a link: the first 128 bits of HMAC-SHA-256(key, show | link | generation). */
 export function tokenOf(key: Buffer, show: ShowId, link: LinkId, generation: number): string {
   return createHmac('sha256', key)
     .update(`${show}|${link}|${generation}`)
@@ -14,19 +14,19 @@ export function tokenOf(key: Buffer, show: ShowId, link: LinkId, generation: num
     .toString('base64url')
 }
 
-/** Whether two tokens are equal, in a time that does not tell where they differ. */
+/** Compares two tokens in constant time. */
 export function sameToken(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** How many former tokens of a link are still told from wrong ones: each costs whoever brings a wrong one an HMAC of ours. */
-const FORMER = 8
+/** The number of former tokens that are recognized as withdrawn. Each costs an HMAC for every wrong token. */
+const FORMER_TOKENS = 8
 
-/** What a token is to a link: its own, one from before it was withdrawn or replaced (of the last few), or none of it. */
+/** Whether a token is valid for a link, was valid before the link was withdrawn or replaced (one of the last few), or never was. */
 export type TokenMatch = 'good' | 'withdrawn' | 'wrong'
 
-/** What `token` is to this link of a show. */
+/** Checks a token against a link of a show. */
 export function matchToken(
   key: Buffer,
   show: ShowId,
@@ -35,7 +35,7 @@ export function matchToken(
 ): TokenMatch {
   const current = sameToken(tokenOf(key, show, link.id, link.generation), token)
   if (current) return link.revoked ? 'withdrawn' : 'good'
-  const count = Math.min(link.generation, FORMER)
+  const count = Math.min(link.generation, FORMER_TOKENS)
   const generations = Array.from({ length: count }, (_, n) => link.generation - 1 - n)
   const former = generations.some((generation) =>
     sameToken(tokenOf(key, show, link.id, generation), token),
@@ -43,7 +43,7 @@ export function matchToken(
   return former ? 'withdrawn' : 'wrong'
 }
 
-/** What follows the server's address in a link; behind the `#` it stays in the browser. */
+/** Returns the path of a link; browsers do not send the part after the `#`. */
 export function linkPath(key: Buffer, show: ShowId, link: Link): string {
   return `/#${show}.${link.id}.${tokenOf(key, show, link.id, link.generation)}`
 }

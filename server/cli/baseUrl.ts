@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
-import { bracketed, isEverywhere } from '../network/reachableAddresses.ts'
+import type { Config } from '../config/config.ts'
+import { listensOnAllCards, urlHost } from '../network/reachableAddresses.ts'
 
 /** The stored fact with the last address of the server; commands that list links use it. */
 export const ADDRESS_FACT = 'address'
@@ -13,6 +13,6 @@ export function baseUrl(
   const [first] = network
   if (publicUrl !== null) return publicUrl
   if (first !== undefined) return first
-  const name = isEverywhere(host) ? '127.0.0.1' : bracketed(host)
+  const name = listensOnAllCards(host) ? '127.0.0.1' : urlHost(host)
   return `${tls ? 'https' : 'http'}://${name}:${port}`
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { dateAfter } from '../../shared/time/zones.ts'
 import { makeShow } from '../host/makeShow.ts'
 import { linksOf, type NewLink } from '../host/showLinks.ts'
-import { foundingAgenda } from '../shows/foundingAgenda.ts'
+import { exampleAgenda } from '../shows/example.ts'
 import type { Store } from '../store/port.ts'
 
 /** The id of the show that every server has from its first start. */
@@ -43,7 +43,7 @@ function withModeratorRole({ link, grant }: NewLink, agenda: Agenda): NewLink {
 /** Returns the founding agenda on the next day with a start in the future. */
 function nextAgenda(now: Instant): Agenda {
   const today = dateIn(now, ZONE)
-  const agenda = foundingAgenda(today)
+  const agenda = exampleAgenda(today)
   const [first] = planOf(agenda).segments.values()
-  return first !== undefined && first.start > now ? agenda : foundingAgenda(dateAfter(today, 1))
+  return first !== undefined && first.start > now ? agenda : exampleAgenda(dateAfter(today, 1))
 }

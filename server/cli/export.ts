@@ -1,7 +1,7 @@
 import { FILE_FORMS, type FileForm } from '../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { Config } from '../config.ts'
-import { fileOf } from '../export/file.ts'
+import type { Config } from '../config/config.ts'
+import { agendaFile } from '../export/agendaFile.ts'
 import { ShowLog } from '../host/showLog.ts'
 import { StartupError } from '../startupError.ts'
 import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
@@ -43,6 +43,6 @@ export function exportShow(
         `"${show}" has no published agenda yet. To export the draft, add --draft.`,
       )
     }
-    print(fileOf(agenda, as))
+    print(agendaFile(agenda, as))
   })
 }

@@ -2,13 +2,13 @@ import type { OwnedShow } from '../../shared/protocol/down/shows.ts'
 import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import { ownedShow } from '../access/ownedShows.ts'
 import { ownerKeyAtStart, ownerPath } from '../access/ownerKey.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { showsOf } from '../host/showsOf.ts'
 import type { ReportError } from '../logEvent.ts'
-import { isEverywhere } from '../network/reachableAddresses.ts'
+import { listensOnAllCards } from '../network/reachableAddresses.ts'
 import type { Running } from '../server.ts'
-import { type GuardedStore, TRY_AGAIN } from '../store/guarded.ts'
-import { isWait } from '../store/writeFault.ts'
+import { type GuardedStore, RETRY_INTERVAL } from '../store/guardedStore.ts'
+import { isUnavailable } from '../store/writeFault.ts'
 import { BUNDLED_SHOW } from './bundledShow.ts'
 import { ownerListing, startListing, unreadableListing } from './listing.ts'
 import { dataCommand, sharingCommand } from './printedCommands.ts'
@@ -53,7 +53,7 @@ export async function printStoreLines(
   }
   const missed = (error: unknown) => {
     // The store reports its own waiting.
-    if (!isWait(error)) {
+    if (!isUnavailable(error)) {
       reportError(error)
       print(instead)
       return
@@ -73,7 +73,7 @@ export async function printStoreLines(
 /** Calls `back` once when the store can write again, or after a delay if it already can; returns a function that cancels. */
 function onceStoreWorks(store: PrintLinesOptions['store'], back: () => void): () => void {
   if (store.failingSince === null) {
-    const timer = setTimeout(back, TRY_AGAIN)
+    const timer = setTimeout(back, RETRY_INTERVAL)
     return () => clearTimeout(timer)
   }
   const dispose = store.onChange(() => {
@@ -108,7 +108,7 @@ export function reachabilityText(config: Config, network: readonly string[]): st
   if (isLoopback(host)) {
     return `Only this machine can open Rostrum. To share it on this network: ${sharingCommand(config)}\n`
   }
-  if (network.length === 0 && isEverywhere(host)) {
+  if (network.length === 0 && listensOnAllCards(host)) {
     return 'This machine has no network connection now. Once it has one, others can open Rostrum at its address there.\n'
   }
   const others = network.slice(1)
@@ -150,7 +150,7 @@ export function delayTexts(config: Config): Pick<PrintLinesOptions, 'later' | 'i
 /** Returns the bundled show with its links; null if it cannot be opened. */
 async function bundledShow(hosts: Running['hosts'], key: Buffer): Promise<OwnedShow | null> {
   const host = await hosts.get(BUNDLED_SHOW).catch((error: unknown) => {
-    if (isWait(error)) throw error
+    if (isUnavailable(error)) throw error
     return null
   })
   return host && ownedShow(key, host.state)

@@ -4,7 +4,7 @@ import {
   type OptionName,
   typedOption,
   variableOf,
-} from '../configChoices.ts'
+} from '../config/options.ts'
 import { IMPORT_OPTIONS } from './importOptions.ts'
 
 /** Formats one option: how it is typed, its variable, and what it does. */

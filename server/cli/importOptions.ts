@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { placedZone } from '../../shared/time/dials.ts'
-import { ConfigError } from '../configChoices.ts'
+import { ConfigError } from '../config/options.ts'
 
 /** The options of `import` and `check`: `file` is a path or `-`; `day` counts from 1. */
 export type ImportOptions = {

@@ -1,7 +1,7 @@
 import { linksKey, remakeLinksKey } from '../access/linksKey.ts'
-import { listedShows } from '../access/listedShows.ts'
+import { listedShows } from '../access/ownedShows.ts'
 import { newOwnerKey, ownerPath } from '../access/ownerKey.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { showsOf } from '../host/showsOf.ts'
 import { StartupError } from '../startupError.ts'
 import { lockFolder } from '../store/folderLock.ts'
@@ -33,7 +33,7 @@ export function rekey(config: Config, sure: boolean, print: (text: string) => vo
   return withStore(config, async (store, shared) => {
     const lock = lockFolder(data)
     try {
-      if (shared !== null && (await shared.servers()) > 0) throw serversRunning()
+      if (shared !== null && (await shared.serverCount()) > 0) throw serversRunning()
       const old = await remakeLinksKey(data, store)
       print(
         `All links are replaced. Start the server, then list them with: ${dataCommand('links', config)}\n`,

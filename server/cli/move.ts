@@ -1,14 +1,13 @@
 import { refuseOtherKey, storedLinksKey } from '../access/linksKey.ts'
-import type { Config } from '../config.ts'
-import { ConfigError } from '../configChoices.ts'
+import type { Config } from '../config/config.ts'
+import { ConfigError } from '../config/options.ts'
 import { StartupError } from '../startupError.ts'
-import { hasStore, type StorePlace } from '../store/dataStore.ts'
+import { hasStore, refuseUnfinishedMove, type StorePlace } from '../store/dataStore.ts'
 import { lockFolder } from '../store/folderLock.ts'
-import { refuseHalfMoved } from '../store/move/marker.ts'
-import { type Moved, move as moveBetween } from '../store/move/move.ts'
-import { type MoveEnd, openEnd } from '../store/move/moveEnd.ts'
-import { BATCH } from '../store/move/storedRows.ts'
-import type { MoveProgress, OnProgress } from '../store/move/tally.ts'
+import { type MoveEndpoint, openEndpoint } from '../store/move/endpoint.ts'
+import { type MoveResult, move as moveBetween } from '../store/move/move.ts'
+import type { MoveProgress, OnProgress } from '../store/move/progress.ts'
+import { DEFAULT_BATCH } from '../store/move/storedRows.ts'
 import { startCommand } from './printedCommands.ts'
 import { noShows } from './withStore.ts'
 
@@ -52,9 +51,9 @@ export function moveProgress(to: TextStream, now = () => performance.now()): Pro
   }
 }
 
-function progressText({ doing, shows, ofShows, events, ofEvents }: MoveProgress): string {
+function progressText({ phase: doing, shows, ofShows, events, ofEvents }: MoveProgress): string {
   const [done, all] = [events, ofEvents].map((count) => count.toLocaleString('en'))
-  const what = doing === 'carrying' ? 'Copied' : 'Compared'
+  const what = doing === 'copying' ? 'Copied' : 'Compared'
   return `${what} ${shows} of ${ofShows} shows, ${done} of ${all} events`
 }
 
@@ -115,30 +114,33 @@ export async function move(
 /** Source and target of a move, both locked by this process; `data` holds links.key, which stays there. */
 type Places = { readonly source: StorePlace; readonly target: StorePlace; readonly data: string }
 
-async function moveStores({ source, target, data }: Places, report: OnProgress): Promise<Moved> {
+async function moveStores(
+  { source, target, data }: Places,
+  report: OnProgress,
+): Promise<MoveResult> {
   return withMoveEnd(source, async (from) => {
-    await refuseHalfMoved(from.store, source)
+    await refuseUnfinishedMove(from.store, source)
     if ((await from.rows.shows()).length === 0) throw noShows(source)
     await refuseOtherKey(data, from.store)
-    return withMoveEnd(target, (to) => moveBetween(from, to, BATCH, report))
+    return withMoveEnd(target, (to) => moveBetween(from, to, DEFAULT_BATCH, report))
   })
 }
 
 async function withMoveEnd<Result>(
   place: StorePlace,
-  use: (end: MoveEnd) => Promise<Result>,
+  use: (end: MoveEndpoint) => Promise<Result>,
 ): Promise<Result> {
-  const end = await openEnd(place)
+  const end = await openEndpoint(place)
   try {
     return await use(end)
   } catch (error) {
-    throw end.refusal(error)
+    throw end.asStartupError(error)
   } finally {
     await end.close()
   }
 }
 
-function resultText({ shows, events, contacts, findings }: Moved): string {
+function resultText({ shows, events, contacts, findings }: MoveResult): string {
   const counts = [count(shows, 'show'), count(events, 'event'), count(contacts, 'contact')]
   const found = findings.map((line) => `${line}, as before.\n`)
   return `Moved ${counts.join(', ')}. Verified: both sides are equal.\n${found.join('')}`

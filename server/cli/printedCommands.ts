@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
-import { shellWord } from '../shellWord.ts'
+import type { Config } from '../config/config.ts'
+import { shellWord } from '../startupError.ts'
 
 /** The options that `--share` replaces. */
 const ADDRESS_OPTIONS: readonly string[] = ['host', 'share', 'public-url']

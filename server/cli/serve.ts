@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { instant } from '../../shared/time/instant.ts'
 import { hasLinksKey, linksKey } from '../access/linksKey.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { systemClock } from '../host/serverClock.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
-import { type OpenedStore, openStore } from '../store/dataStore.ts'
+import { type OpenedStore, openStore, refuseUnfinishedMove } from '../store/dataStore.ts'
 import { type FolderLock, lockFolder } from '../store/folderLock.ts'
-import { refuseHalfMoved } from '../store/move/marker.ts'
 import type { CommonClock } from '../store/port.ts'
 import { ADDRESS_FACT, baseUrl } from './baseUrl.ts'
 import { ensureBundledShow } from './bundledShow.ts'
@@ -53,16 +52,16 @@ async function serveFolder(
   const opened = await openStore(config, hasLinksKey(config.data))
   const { store } = opened
   try {
-    await opened.stay()
-    await refuseHalfMoved(store, config)
+    await opened.preventMoves()
+    await refuseUnfinishedMove(store, config)
     // Reports a full disk now, and not at the first command of a show.
-    await store.prove()
+    await store.testWrite()
     const key = await linksKey(config.data, store)
     const log = serverLog(config.logLevel)
     const running = await startRostrum(config, opened, { assets, key, log })
     const network = running.addresses()
     const base = baseUrl(config, running.port, network)
-    lock.servesAt(base)
+    lock.setAddress(base)
     const storeAddress = async () => {
       await running.store.setFact(ADDRESS_FACT, base)
       return ''
@@ -90,7 +89,7 @@ async function serveFolder(
     return { ...running, stop }
   } catch (error) {
     await store.close()
-    throw opened.refusal(error)
+    throw opened.asStartupError(error)
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino'
 import { OWNER_KEY } from '../../shared/run/actors.ts'
+import type { LogLevel } from '../config/options.ts'
 import type { LogContact, LogEvent, ReportError } from '../logEvent.ts'
-import type { LogLevel } from '../logLevel.ts'
 import { terminalJson } from './terminal.ts'
 
 /** Creates the server's log: one JSON object a line, on standard error. */

@@ -1,5 +1,5 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { verify } from '../store/verify.ts'
 import { unknownShow, withStore } from './withStore.ts'
 

@@ -1,9 +1,14 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { hasLinksKey } from '../access/linksKey.ts'
-import { ConfigError } from '../configChoices.ts'
+import { ConfigError } from '../config/options.ts'
 import { StartupError } from '../startupError.ts'
-import { hasStore, nameOf, openStore, type StorePlace } from '../store/dataStore.ts'
-import { refuseHalfMoved } from '../store/move/marker.ts'
+import {
+  hasStore,
+  openStore,
+  placeName,
+  refuseUnfinishedMove,
+  type StorePlace,
+} from '../store/dataStore.ts'
 import type { SharedLog, Store } from '../store/port.ts'
 import { unreadableShow } from '../store/unreadable.ts'
 import { unreadableListing } from './listing.ts'
@@ -31,7 +36,7 @@ export async function unknownShow(
   if (place.database !== null && shows.length === 0) return noShows(place)
   return new StartupError(
     'no-such-show',
-    `There is no show "${show}" in ${nameOf(place)}. The shows are ${shows.join(', ')}.`,
+    `There is no show "${show}" in ${placeName(place)}. The shows are ${shows.join(', ')}.`,
   )
 }
 
@@ -52,9 +57,9 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const wasUsed = hasLinksKey(place.data)
   if (!(wasUsed || hasStore(place))) throw noShows(place)
-  const { store, shared, refusal } = await openStore(place, wasUsed)
+  const { store, shared, asStartupError: refusal } = await openStore(place, wasUsed)
   try {
-    await refuseHalfMoved(store, place)
+    await refuseUnfinishedMove(store, place)
     return await use(store, shared)
   } catch (error) {
     throw shared === null ? error : refusal(error)
@@ -67,6 +72,6 @@ export async function withStore<Result>(
 export function noShows(place: StorePlace): StartupError {
   return new StartupError(
     'no-shows',
-    `There are no shows in ${nameOf(place)} yet: start the server first.`,
+    `There are no shows in ${placeName(place)} yet: start the server first.`,
   )
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { parseJson } from '../parseJson.ts'
+import { parseJson } from '../parseText.ts'
 import type { Backend } from './balancer.ts'
 
 /** An entry of a node's log: the last event that the node has read of a show, or a message for people. */

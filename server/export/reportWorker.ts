@@ -7,45 +7,42 @@ import { ReportLog } from '../../shared/report/facts.ts'
 import { learnable } from '../../shared/report/nextTime.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../shared/report/reportVisibility.ts'
-import { giveWay } from '../thread/giveWay.ts'
-import { reportFileOf } from './report.ts'
-import type { MadeFile, ReportJob, ReportStep, ReportWish } from './reportJob.ts'
+import { lowerPriority } from '../thread/lowerPriority.ts'
+import { reportFile } from './reportFile.ts'
+import type { ReportDownload, ReportJob, ReportRequest, ReportStep } from './reportJob.ts'
 
-/** How many logs stay in memory to be followed: the shows that were asked for last. */
+/** The number of logs that stay in memory, of the most recently requested shows. */
 const LOGS = 4
 
 const logs = new LRUCache<ShowId, ReportLog>({ max: LOGS })
 
-/** The log of a show as far as it is here. */
-function logOf(show: ShowId): ReportLog {
-  const log = logs.get(show) ?? new ReportLog()
-  logs.set(show, log)
-  return log
-}
-
-function fileOf(name: string, text: string): MadeFile {
+function downloadOf(name: string, text: string): ReportDownload {
   const bytes = new TextEncoder().encode(text)
   return { name, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
 }
 
-function made(facts: ReportFacts, wish: ReportWish): MadeFile {
-  if (wish === 'next-time') return fileOf(wish, JSON.stringify(learnable(facts)))
-  const sight = REPORT_VISIBILITY[wish.sight]
-  const seen = visibleFacts(facts, sight)
-  return fileOf(reportName(seen, wish.file), reportFileOf(seen, sight, wish.file))
+function renderReport(facts: ReportFacts, request: ReportRequest): ReportDownload {
+  if (request === 'next-time') return downloadOf(request, JSON.stringify(learnable(facts)))
+  const visibility = REPORT_VISIBILITY[request.visibility]
+  const visible = visibleFacts(facts, visibility)
+  return downloadOf(
+    reportName(visible, request.file),
+    reportFile(visible, visibility, request.file),
+  )
 }
 
-function stepOf({ show, after, events, seq, wish }: ReportJob): ReportStep {
-  const log = logOf(show)
+function stepOf({ show, after, events, seq, request }: ReportJob): ReportStep {
+  const log = logs.get(show) ?? new ReportLog()
+  logs.set(show, log)
   if (log.seq === after) for (const envelope of events) log.take(envelope)
   const facts = log.seq < seq ? null : log.facts()
-  return { seq: log.seq, made: facts && made(facts, wish) }
+  return { seq: log.seq, file: facts && renderReport(facts, request) }
 }
 
-giveWay()
+lowerPriority()
 
-// A thread of its own: however long a log is and whatever its titles hold, no show waits for a report.
+// A separate thread, so that no show waits for the report of a long log.
 parentPort?.on('message', (job: ReportJob) => {
   const step = stepOf(job)
-  parentPort?.postMessage(step, step.made === null ? [] : [step.made.bytes.buffer])
+  parentPort?.postMessage(step, step.file === null ? [] : [step.file.bytes.buffer])
 })

@@ -1,6 +1,6 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { LogContext, ReportError } from '../logEvent.ts'
-import type { Grown, SharedLog } from '../store/port.ts'
+import type { LogGrowth, SharedLog } from '../store/port.ts'
 import { UnreadableEvent } from '../store/unreadable.ts'
 import { Unreachable } from '../store/writeFault.ts'
 import type { Hosts } from './hosts.ts'
@@ -42,7 +42,7 @@ export class Following {
     const { shared, clock } = this.#parts
     let passed = 0
     this.#stops.push(
-      shared.onGrown((grown) => this.#hear(grown)),
+      shared.onGrowth((grown) => this.#hear(grown)),
       clock.every(LOOKS, () => {
         passed += LOOKS
         this.#look(passed % LOOKS_UNSEEN === 0)
@@ -79,13 +79,13 @@ export class Following {
     await host.known()
   }
 
-  #hear(grown: Grown): void {
+  #hear(grown: LogGrowth): void {
     this.#parts.hosts.subscribers.grown(grown?.show ?? null)
     if (grown === null) this.#hearOfAll()
     else this.#hearOf(grown)
   }
 
-  #hearOf({ show, seq }: NonNullable<Grown>): void {
+  #hearOf({ show, seq }: NonNullable<LogGrowth>): void {
     const { hosts } = this.#parts
     this.#note(show, seq)
     const host = hosts.known(show)

@@ -2,7 +2,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Outcomes } from '../../shared/protocol/down/answer.ts'
 import { timesAbandoned } from '../store/abandoned.ts'
 import type { Store } from '../store/port.ts'
-import { orUnconfirmed } from '../store/writeFault.ts'
+import { rejectAsUnconfirmed } from '../store/writeFault.ts'
 import type { GivesUp } from './writer.ts'
 
 /** A show's log, as far as it tells what became of commands; `shared` where other processes write in it too. */
@@ -27,7 +27,7 @@ export async function outcomesOf(
   let found = await ask()
   const unknown = found.flatMap(([id, seq]) => (seq === null ? [id] : []))
   if (shared !== null && unknown.length > 0) {
-    const given = await orUnconfirmed(shared.forgo(show, link, unknown))
+    const given = await rejectAsUnconfirmed(shared.abandon(show, link, unknown))
     for (const id of unknown) forgone(id, timesAbandoned(given, link, id))
     found = await ask()
   }

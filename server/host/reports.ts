@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ShowId } from '../../shared/agenda/ids.ts'
-import type { MadeFile, ReportJob, ReportStep, ReportWish } from '../export/reportJob.ts'
+import type { ReportDownload, ReportJob, ReportRequest, ReportStep } from '../export/reportJob.ts'
 import type { Store } from '../store/port.ts'
 import type { JobOutcome, JobThread } from '../thread/jobThread.ts'
 import type { ShowHost } from './showHost.ts'
@@ -17,7 +17,7 @@ const FILES = 256
 const BYTES = 32 * 1_024 * 1_024
 
 /** The file that was asked for (null where the show has not ended), or why there is none. */
-export type ReportOutcome = JobOutcome<MadeFile | null> | { readonly as: 'too-many' }
+export type ReportOutcome = JobOutcome<ReportDownload | null> | { readonly as: 'too-many' }
 
 /** The files of reports. Each is made once for a place in its show's log, in a thread that follows the log, and stored while there is room. */
 export class Reports {
@@ -43,18 +43,18 @@ export class Reports {
   /** The file of a show's report as its log is now; one that has to be made is refused where `mayMake` denies it. Rejects with `UnreadableEvent` where the log cannot be read. */
   async file(
     { state: { show, run }, seq }: Pick<ShowHost, 'state' | 'seq'>,
-    wish: ReportWish,
+    wish: ReportRequest,
     mayMake: () => Promise<boolean> = async () => true,
   ): Promise<ReportOutcome> {
     if (run.position.status !== 'ended') return { as: 'answer', answer: null }
     return this.#files.forceFetch(JSON.stringify([show, seq, wish]), {
       context: async () =>
-        (await mayMake()) ? this.#inTurn({ show, seq, wish }) : { as: 'too-many' },
+        (await mayMake()) ? this.#inTurn({ show, seq, request: wish }) : { as: 'too-many' },
     })
   }
 
   /** One after the other, so that no log has to make room for another while it is read. */
-  async #inTurn(asked: Pick<ReportJob, 'show' | 'seq' | 'wish'>): Promise<ReportOutcome> {
+  async #inTurn(asked: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
     const { show } = asked
     const ofShow = this.#waiting.filter((one) => one === show).length
     if (this.#waiting.length >= WAITING || ofShow >= OF_SHOW) return { as: 'busy' }
@@ -66,13 +66,13 @@ export class Reports {
     return making
   }
 
-  async #make(asked: Pick<ReportJob, 'show' | 'seq' | 'wish'>): Promise<ReportOutcome> {
+  async #make(asked: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
     const { show, seq } = asked
     // The thread says how far it has the log: all of it, or nothing, as it may be a new one.
     for (let after = 0, events: ReportJob['events'] = []; ; ) {
       const outcome = await this.#thread.run({ ...asked, after, events })
       if (outcome.as !== 'answer') return outcome
-      if (outcome.answer.seq >= seq) return { as: 'answer', answer: outcome.answer.made }
+      if (outcome.answer.seq >= seq) return { as: 'answer', answer: outcome.answer.file }
       after = outcome.answer.seq
       events = await this.#store.eventsAfter(show, after, Math.min(CHUNK, seq - after))
       if (events.length === 0) return { as: 'failed' }

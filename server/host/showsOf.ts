@@ -3,7 +3,7 @@ import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { Store } from '../store/port.ts'
 import { unreadableShow } from '../store/unreadable.ts'
-import { isWait } from '../store/writeFault.ts'
+import { isUnavailable } from '../store/writeFault.ts'
 import { ShowLog } from './showLog.ts'
 
 /** Every show of a store as it stands, newest first, and those that cannot be read; rejects where the store itself is away. */
@@ -26,7 +26,7 @@ async function stateOf(store: Store, show: ShowId): Promise<ShowState | Unreadab
     const log = await ShowLog.load(store, show)
     return log?.head.state ?? { show, why: 'damaged', seq: 1 }
   } catch (error) {
-    if (isWait(error)) throw error
+    if (isUnavailable(error)) throw error
     return unreadableShow(show, error)
   }
 }

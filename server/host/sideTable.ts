@@ -1,6 +1,6 @@
 import type { LinkId, PersonId, ShowId } from '../../shared/agenda/ids.ts'
 import { type Device, Opened } from '../../shared/protocol/opened.ts'
-import { parseJson } from '../parseJson.ts'
+import { parseJson } from '../parseText.ts'
 import type { SideRow, Store } from '../store/port.ts'
 import type { ServerClock } from './serverClock.ts'
 

@@ -6,7 +6,7 @@ import type { ReportError } from '../logEvent.ts'
 import { type Abandoned, timesAbandoned } from '../store/abandoned.ts'
 import type { Appended, SharedLog, Store } from '../store/port.ts'
 import type { UnreadableEvent } from '../store/unreadable.ts'
-import { CannotWrite, orUnconfirmed, Unconfirmed } from '../store/writeFault.ts'
+import { CannotWrite, rejectAsUnconfirmed, Unconfirmed } from '../store/writeFault.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import { Attempt } from './attempt.ts'
 import type { ReceivedCommand } from './judge.ts'
@@ -33,7 +33,7 @@ const UNWRITTEN: Answer = { ok: false, refusal: { reason: 'cannot-write' } }
 type Answers = ReadonlyArray<Answer | null>
 
 /** What keeps a log that other processes write too from commands that were given up. */
-export type GivesUp = Pick<SharedLog, 'forgone' | 'forgo'>
+export type GivesUp = Pick<SharedLog, 'abandoned' | 'abandon'>
 
 /** What a writer works with; `written` is called once the answers have left, with when the first of these events was durable or read, in ms of `performance.now()`. */
 export type WriterParts = {
@@ -234,7 +234,7 @@ export class Writer {
   async #knownForgone(): Promise<Abandoned | undefined> {
     const { shared, log } = this.#parts
     if (shared === null) return undefined
-    this.#forgone ??= await orUnconfirmed(shared.forgone(log.head.state.show))
+    this.#forgone ??= await rejectAsUnconfirmed(shared.abandoned(log.head.state.show))
     return this.#forgone
   }
 

@@ -5,7 +5,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import { EXPORT_REFUSALS, ExportOptions } from '../../shared/protocol/http/export.ts'
 import { has } from '../../shared/run/roles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { fileOf } from '../export/file.ts'
+import { agendaFile } from '../export/agendaFile.ts'
 import { contextOf, type Visitor } from '../gateway/admission/visitor.ts'
 import { type FileRouteParts, fileRoute, letIn } from './fileRoute.ts'
 import { refusing } from './refused.ts'
@@ -32,7 +32,7 @@ async function answer(request: Request, response: Response, parts: ExportParts):
   if (state === null) throw refused('no-such-file')
   const agenda = state[wish.side]?.agenda
   if (agenda === undefined) throw refused('not-published')
-  response.attachment(exportName(agenda, wish.side, wish.as)).send(fileOf(agenda, wish.as))
+  response.attachment(exportName(agenda, wish.side, wish.as)).send(agendaFile(agenda, wish.as))
 }
 
 function wishOf({ params }: Request): ExportOptions {

@@ -1,7 +1,7 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { keyOf } from '../../shared/protocol/http/bearer.ts'
 import type { KEY_REFUSALS } from '../../shared/protocol/http/refusal.ts'
-import type { MadeFile } from '../export/reportJob.ts'
+import type { ReportDownload } from '../export/reportJob.ts'
 import { linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
@@ -41,7 +41,7 @@ export function fileRoute(answer: Answer, refused: FileRefused): Router {
 }
 
 /** Sends a file, or only that it is the one the asker already has. */
-export function sendFile(response: Response, { name, bytes, tag }: MadeFile): void {
+export function sendFile(response: Response, { name, bytes, tag }: ReportDownload): void {
   response.attachment(name).set('ETag', tag).send(Buffer.from(bytes.buffer))
 }
 

@@ -6,12 +6,12 @@ import {
   INTAKE_REFUSALS,
   IntakeOptions,
 } from '../../shared/protocol/http/intake.ts'
-import { decodedText } from '../decodedText.ts'
 import type { Bearer } from '../gateway/admission/bearer.ts'
 import type { OriginCheck } from '../gateway/admission/origin.ts'
 import type { AddressOf } from '../gateway/limits/address.ts'
 import type { Limits } from '../gateway/limits/limits.ts'
 import type { ReadOutcome, WorkerSource } from '../intake/workerSource.ts'
+import { decodedText } from '../parseText.ts'
 import { Refused, refusing, sendRefusal } from './refused.ts'
 import { noteContext } from './requestContext.ts'
 

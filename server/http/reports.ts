@@ -33,7 +33,7 @@ async function answer(request: Request, response: Response, parts: ReportParts):
   noteContext(request, { ...contextOf(visitor), show })
   const host = await parts.hosts.get(show)
   if (host === null) throw refused('no-such-file')
-  const outcome = await parts.reports.file(host, { sight, file: file.data }, () =>
+  const outcome = await parts.reports.file(host, { visibility: sight, file: file.data }, () =>
     parts.limits.allows('reportsMade', linkName(visitor)),
   )
   if (outcome.as === 'too-many' || outcome.as === 'busy') throw refused(outcome.as)

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
-import { decodedText } from '../decodedText.ts'
+import { decodedText } from '../parseText.ts'
 
 /** A file that leads from built code back to its source, however its path is written. */
 function isMap(path: string): boolean {

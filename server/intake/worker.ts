@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../thread/giveWay.ts'
+import { lowerPriority } from '../thread/lowerPriority.ts'
 import { readFile } from './readFile.ts'
 import type { WorkerSource } from './workerSource.ts'
 
-giveWay()
+lowerPriority()
 
 // A thread of its own: whatever a document holds, no show waits for its reading. What came of it leaves as
 // the text that is sent on, so that nobody else has to write it out.

@@ -1,41 +1,40 @@
 import { Registry } from 'prom-client'
 import { hostRefusal } from '../gateway/admission/host.ts'
 import type { ListenAddress } from '../http/listen.ts'
-import { bracketed, reachableAddresses } from '../network/reachableAddresses.ts'
+import { reachableAddresses, urlHost } from '../network/reachableAddresses.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'
-import { countedIn, fanOutIn } from './counted.ts'
-import { eventLoopIn } from './eventLoop.ts'
-import { processIn } from './ofProcess.ts'
-import { type Beside, serverIn, sideRowsIn } from './ofServer.ts'
-import { scraped } from './scraped.ts'
+import { addActivityMetrics, fanOutSubscriber } from './activityMetrics.ts'
+import { serveMetrics } from './metricsServer.ts'
+import { addProcessMetrics, measureEventLoop } from './processMetrics.ts'
+import { addDatabaseMetrics, addServerMetrics, type DatabaseReadings } from './serverMetrics.ts'
 
-/** Starts a server and serves its metrics on an address of their own, until the server has stopped; rejects with a `StartupError` where it cannot. */
+/** Starts a server, and serves its metrics on a separate address until it stops; rejects with a `StartupError` if it cannot. */
 export async function startMeasured(
   parts: ServerParts,
   address: ListenAddress,
-  beside: Beside = {},
+  readings: DatabaseReadings = {},
 ): Promise<Running> {
   const registry = new Registry()
-  const meters = countedIn(registry)
-  processIn(registry)
-  sideRowsIn(registry, beside)
-  // First: an address in use is told of before anything of the server runs.
-  const listens = { host: address.host, publicUrl: parts.publicUrl, tls: null }
-  const reach = reachableAddresses(listens, parts.clock, parts.machine)
-  const refusal = hostRefusal({ ...listens, publicUrl: null }, reach, parts.warn)
-  const { port, stop } = await scraped(registry, address, refusal)
-  const stopLoop = eventLoopIn(registry)
+  const meters = addActivityMetrics(registry)
+  addProcessMetrics(registry)
+  addDatabaseMetrics(registry, readings)
+  // First, so that an address in use is reported before the server starts.
+  const options = { host: address.host, publicUrl: parts.publicUrl, tls: null }
+  const reach = reachableAddresses(options, parts.clock, parts.machine)
+  const refusal = hostRefusal({ ...options, publicUrl: null }, reach, parts.warn)
+  const { port, stop } = await serveMetrics(registry, address, refusal)
+  const stopLoop = measureEventLoop(registry)
   const end = async () => {
     stopLoop()
     await stop()
   }
   try {
-    const subscribers = [...(parts.subscribers ?? []), fanOutIn(registry)]
+    const subscribers = [...(parts.subscribers ?? []), fanOutSubscriber(registry)]
     const running = await startServer({ ...parts, meters, subscribers })
-    serverIn(registry, running, () => parts.clock.now())
+    addServerMetrics(registry, running, () => parts.clock.now())
     return {
       ...running,
-      metricsAt: `http://${bracketed(address.host)}:${port}/metrics`,
+      metricsAt: `http://${urlHost(address.host)}:${port}/metrics`,
       stop: () => running.stop().finally(end),
     }
   } catch (error) {

@@ -1,49 +1,51 @@
 import type { networkInterfaces } from 'node:os'
 
-/** The network cards of a machine by name, each with its addresses, as Node.js tells them. */
+/** The network cards of a machine by name, each with its addresses. */
 export type Interfaces = ReturnType<typeof networkInterfaces>
 
-/** An address of a card that others on its network reach. */
-type Reached = { readonly card: string; readonly address: string; readonly family: string }
+/** An address that other machines on the network of its card can reach. */
+type CardAddress = { readonly card: string; readonly address: string; readonly family: string }
 
-/** Cards that lead to containers and guest machines inside this one: no phone comes in by them. */
-const INSIDE =
+/** Cards for containers and virtual machines, which no phone can reach. */
+const VIRTUAL =
   /^(docker|br-|veth|virbr|vmnet|vboxnet|bridge\d|cni|flannel|cali|podman|lxc|lxd|incus|vEthernet|VirtualBox|VMware)/i
 
-/** Cards of tunnels, which lead to those who are in the same one, and of what machines use among themselves. */
+/** Cards of tunnels and of direct connections between machines. */
 const TUNNEL = /^(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|awdl|llw|anpi|ham)/i
 
-/** Addresses that a card gave itself as nobody gave it one; those of the newer kind do not open without the card's name. */
-const SELF_GIVEN = { IPv4: /^169\.254\./, IPv6: /^fe[89ab]/i }
+/** Link-local addresses. Browsers cannot open those of IPv6 without the name of the card. */
+const LINK_LOCAL = { IPv4: /^169\.254\./, IPv6: /^fe[89ab]/i }
 
-/** Where an address stands in the list: what lies on an ordinary Wi-Fi or cable first, IPv4 before IPv6. */
-function rank({ card, address, family }: Reached): number {
-  const place = INSIDE.test(card) ? 2 : TUNNEL.test(card) ? 1 : 0
-  const selfGiven = SELF_GIVEN.IPv4.test(address) ? 6 : 0
-  return place * 2 + selfGiven + (family === 'IPv4' ? 0 : 1)
+/** Returns the sort key of an address: ordinary Wi-Fi and cable first, IPv4 before IPv6. */
+function rank({ card, address, family }: CardAddress): number {
+  const place = VIRTUAL.test(card) ? 2 : TUNNEL.test(card) ? 1 : 0
+  const linkLocal = LINK_LOCAL.IPv4.test(address) ? 6 : 0
+  return place * 2 + linkLocal + (family === 'IPv4' ? 0 : 1)
 }
 
-function reached(interfaces: Interfaces): readonly Reached[] {
+function cardAddresses(interfaces: Interfaces): readonly CardAddress[] {
   return Object.entries(interfaces)
     .flatMap(([card, all = []]) => all.map((one) => ({ ...one, card })))
     .filter(({ internal, address, family }) => {
-      return !internal && !(family === 'IPv6' && SELF_GIVEN.IPv6.test(address))
+      return !internal && !(family === 'IPv6' && LINK_LOCAL.IPv6.test(address))
     })
     .toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** The addresses of a machine on its networks, the likeliest to be opened by others first. */
+/** Returns the addresses of a machine on its networks, the most likely reachable first. */
 export function networkAddresses(interfaces: Interfaces): readonly string[] {
-  return reached(interfaces).map(({ address }) => address)
+  return cardAddresses(interfaces).map(({ address }) => address)
 }
 
-/** Those of them that are offered: one IPv6 address a card, as a card has several that come and go. */
+/** Returns the addresses to show to people: at most one IPv6 address for each card, as these change often. */
 export function offeredAddresses(
   interfaces: Interfaces,
   families: readonly ('IPv4' | 'IPv6')[],
 ): readonly string[] {
-  const all = reached(interfaces).filter(({ family }) => families.some((one) => one === family))
-  const first = (one: Reached) =>
+  const all = cardAddresses(interfaces).filter(({ family }) =>
+    families.some((one) => one === family),
+  )
+  const first = (one: CardAddress) =>
     all.find(({ card, family }) => card === one.card && family === 'IPv6')
   return all
     .filter((one) => one.family === 'IPv4' || first(one) === one)

@@ -3,79 +3,74 @@ import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import type { ServerClock } from '../host/serverClock.ts'
 import { type Interfaces, networkAddresses, offeredAddresses } from './interfaces.ts'
 
-/** The machine as it is reached: its network cards, and the name it gives itself. */
+/** The network cards of a machine, and its host name. */
 export type Machine = {
   readonly interfaces: () => Interfaces
   readonly name: () => string
 }
 
-/** Where a server listens and how it is known. */
-export type Listens = {
+/** The addresses and the encryption of a server. */
+export type ListenOptions = {
   readonly host: string
   readonly publicUrl: string | null
   readonly tls: object | null
 }
 
-/** How a server is reached from other machines. */
+/** How other machines reach a server. */
 export type ReachableAddresses = {
-  /** What others on the network open it by, the likeliest first; none where it listens on this machine alone. */
+  /** The URLs for others on the network, the most likely reachable first; empty if it listens on this machine only. */
   readonly addresses: (port: number) => readonly string[]
-  /** Whether a request for this host (the value of `Host`) is for this server. */
-  readonly isOurs: (host: string | undefined) => boolean
+  /** Whether the `Host` header of a request names this server. */
+  readonly isOwnHost: (host: string | undefined) => boolean
 }
 
-/** For how long the network cards count as they were read, in ms: a laptop changes its Wi-Fi while a show runs. */
-const KEPT = 3_000
+/** How long the addresses of the network cards are cached, in ms: a laptop may change its Wi-Fi during a show. */
+const CACHE_TIME = 3_000
 
-/** What listens on every card of a machine: for IPv4 alone, or for both kinds. */
-const EVERYWHERE = { '0.0.0.0': ['IPv4'], '::': ['IPv4', 'IPv6'] } as const
+/** The hosts that listen on every network card, with the kinds of addresses. */
+const ALL_CARDS = { '0.0.0.0': ['IPv4'], '::': ['IPv4', 'IPv6'] } as const
 
-/** The machine that this runs on. */
-const THIS_MACHINE: Machine = { interfaces: networkInterfaces, name: hostname }
-
-/** Whether listening there is listening on every card. */
-export function isEverywhere(host: string): host is keyof typeof EVERYWHERE {
-  return Object.hasOwn(EVERYWHERE, host)
+/** Whether a host means every network card. */
+export function listensOnAllCards(host: string): host is keyof typeof ALL_CARDS {
+  return Object.hasOwn(ALL_CARDS, host)
 }
 
-/** A host as it stands in an address. */
-export function bracketed(host: string): string {
+/** Returns a host as it is written in a URL. */
+export function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-/** A host without its port, in the one form in which hosts are compared; null for what is none. */
+/** Returns a host without its port, in normalized form; null if the text is no host. */
 function hostOf(text: string): string | null {
   const url = `http://${text}`
   return /[/?#@\\\s]/.test(text) || !URL.canParse(url) ? null : new URL(url).hostname
 }
 
-/** The machine's name on a network that knows names without a server for them (mDNS); null where it has none. */
+/** Returns the mDNS name of the machine; null if it has none. */
 function localName({ name }: Machine): string | null {
   const [label = ''] = name().split('.')
   return /^[a-z\d-]+$/i.test(label) && label !== 'localhost' ? `${label.toLowerCase()}.local` : null
 }
 
-/** Watches how a server is reached; the machine's cards are read when somebody asks, and at most every few seconds. */
+/** Returns how a server is reached; reads the network cards on demand. */
 export function reachableAddresses(
-  { host, publicUrl, tls }: Listens,
+  { host, publicUrl, tls }: ListenOptions,
   clock: Pick<ServerClock, 'now'>,
-  machine: Machine = THIS_MACHINE,
+  machine: Machine = { interfaces: networkInterfaces, name: hostname },
 ): ReachableAddresses {
-  const families = isEverywhere(host) ? EVERYWHERE[host] : null
+  const families = listensOnAllCards(host) ? ALL_CARDS[host] : null
   const name = families === null ? null : localName(machine)
-  const listened = families === null ? bracketed(host) : null
-  const given = [publicUrl === null ? null : new URL(publicUrl).host, listened, name]
-  const fixed = new Set(given.flatMap((one) => (one === null ? [] : (hostOf(one) ?? []))))
-  let kept: { readonly until: number; readonly hosts: ReadonlySet<string> } | null = null
-  const ofCards = () => {
+  const listenHost = families === null ? urlHost(host) : null
+  const ownNames = [publicUrl === null ? null : new URL(publicUrl).host, listenHost, name]
+  const fixed = new Set(ownNames.flatMap((one) => (one === null ? [] : (hostOf(one) ?? []))))
+  let cache: { readonly until: number; readonly hosts: ReadonlySet<string> } | null = null
+  const cardHosts = () => {
     const now = clock.now()
-    if (kept === null || now >= kept.until) {
-      const all = networkAddresses(machine.interfaces()).flatMap(
-        (one) => hostOf(bracketed(one)) ?? [],
-      )
-      kept = { until: now + KEPT, hosts: new Set(all) }
+    if (cache === null || now >= cache.until) {
+      const all = networkAddresses(machine.interfaces()).map(urlHost)
+      cache = { until: now + CACHE_TIME, hosts: new Set(all.flatMap((one) => hostOf(one) ?? [])) }
     }
-    return kept.hosts
+    return cache.hosts
   }
   const hosts = () => {
     if (families === null) return isLoopback(host) ? [] : [host]
@@ -85,11 +80,12 @@ export function reachableAddresses(
   return {
     addresses(port) {
       const scheme = tls === null ? 'http' : 'https'
-      return hosts().map((one) => `${scheme}://${bracketed(one)}:${port}`)
+      return hosts().map((one) => `${scheme}://${urlHost(one)}:${port}`)
     },
-    isOurs(text) {
-      const asked = hostOf(text ?? '')
-      return asked !== null && (isLoopback(asked) || fixed.has(asked) || ofCards().has(asked))
+    isOwnHost(text) {
+      const requested = hostOf(text ?? '')
+      if (requested === null) return false
+      return isLoopback(requested) || fixed.has(requested) || cardHosts().has(requested)
     },
   }
 }

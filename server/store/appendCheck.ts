@@ -1,11 +1,11 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 
-/** Where an append goes: its show and the seq of its first event. */
-export type Run = { readonly show: ShowId; readonly first: number }
+/** The show of an append and the seq of its first event. */
+export type AppendTarget = { readonly show: ShowId; readonly first: number }
 
-/** Where these events go; throws where they are none, of several shows, or leave gaps between them. */
-export function runOf(envelopes: readonly Envelope[]): Run {
+/** Returns the target of an append; throws if there are no events, several shows or gaps. */
+export function appendTarget(envelopes: readonly Envelope[]): AppendTarget {
   const [first] = envelopes
   if (first === undefined) throw new Error('an append without events')
   const ordered = envelopes.every(
@@ -15,8 +15,8 @@ export function runOf(envelopes: readonly Envelope[]): Run {
   return { show: first.show, first: first.seq }
 }
 
-/** Whether `first` follows `head` (true) or is taken already (false); throws where it would leave a gap. */
-export function follows(head: number, { show, first }: Run): boolean {
+/** Whether `first` is the next seq after `head`; false if it is taken already. Throws if it would leave a gap. */
+export function follows(head: number, { show, first }: AppendTarget): boolean {
   if (first > head + 1) throw new Error(`${show}: seq ${first} would leave a gap after ${head}`)
   return first === head + 1
 }

@@ -1,65 +1,89 @@
 import { existsSync } from 'node:fs'
-import type { Config } from '../config.ts'
-import type { Claims, CommonClock, ConnectionUse, NodeLines, SharedLog, Store } from './port.ts'
-import { databaseFile, openDatabase, unusableFolder } from './schema.ts'
+import type { Config } from '../config/config.ts'
+import { StartupError } from '../startupError.ts'
+import type { Claims, CommonClock, ConnectionUse, NodeBuses, SharedLog, Store } from './port.ts'
 import { SqliteStore } from './sqlite.ts'
 import { sqliteCode } from './sqliteFault.ts'
+import { databaseFile, openDatabase, unusableFolder } from './sqliteSchema.ts'
 import { CannotWrite } from './writeFault.ts'
 
-/** What says where a store is. */
-export type StorePlace = Pick<Config, 'data' | 'database'>
+/** The fact of an unfinished move, in its target: the digest of its source. */
+export const MOVED_FROM = 'moved-from'
 
-/** An open store, and what is said of it. */
-export type OpenedStore = {
-  readonly store: Store
-  /** Where other processes write in its logs too: what tells of it, and of the clock that they go by. */
-  readonly shared: (SharedLog & CommonClock & Claims) | null
-  /** By which these tell one another what is in no log. */
-  readonly nodes: NodeLines | null
-  /** How its connections to a database are used now, where it has such. */
-  readonly connections: (() => ConnectionUse) | null
-  /** What an error at a start comes to: a `StartupError` where the store takes nothing. */
-  readonly refusal: (error: unknown) => unknown
-  /** Keeps everything where it is until the store is closed: rejects with a `StartupError` while it is being moved. */
-  readonly stay: () => Promise<void>
+/** Throws a `StartupError` if a place is the target of an unfinished move. */
+export async function refuseUnfinishedMove(
+  store: Pick<Store, 'fact'>,
+  { data, database }: StorePlace,
+): Promise<void> {
+  if ((await store.fact(MOVED_FROM)) === null) return
+  const [what, way, other] =
+    database === null
+      ? [`The data folder ${data}`, '--to-folder', 'choose another folder with --data']
+      : ['This database', '--to-database', 'name another']
+  throw new StartupError(
+    'move',
+    `${what} is the target of a move that is not finished: run "npx --no rostrum move ${way}" again, or ${other}.`,
+  )
 }
 
-/** What a place is called where it is told of. */
-export function nameOf({ data, database }: StorePlace): string {
+/** The settings that locate a store. */
+export type StorePlace = Pick<Config, 'data' | 'database'>
+
+/** An open store with what depends on its kind. */
+export type OpenedStore = {
+  readonly store: Store
+  /** The features for several servers on one database; null for a data folder. */
+  readonly shared: (SharedLog & CommonClock & Claims) | null
+  /** Opens message buses between these servers. */
+  readonly nodes: NodeBuses | null
+  /** Returns the current use of the database connections. */
+  readonly connections: (() => ConnectionUse) | null
+  /** Converts an error at startup to a `StartupError` if the store cannot write. */
+  readonly asStartupError: (error: unknown) => unknown
+  /** Prevents moves until the store is closed; rejects with a `StartupError` during a move. */
+  readonly preventMoves: () => Promise<void>
+}
+
+/** Returns the name of a place for messages. */
+export function placeName({ data, database }: StorePlace): string {
   return database === null ? data : 'the database'
 }
 
-/** Whether there is a store in a place yet; a database is one. */
+/** Whether a place has a store; a database always counts as one. */
 export function hasStore({ data, database }: StorePlace): boolean {
   return database !== null || existsSync(databaseFile(data))
 }
 
-/** Opens the store of a place, which is made where there is none, unless the folder `wasUsed`: here alone stands which adapter that is. */
+/** Opens the store of a place and creates it if there is none. Throws a `StartupError` if a folder that `wasUsed` has none. */
 export async function openStore(
   { data, database }: StorePlace,
   wasUsed: boolean,
 ): Promise<OpenedStore> {
   if (database === null) {
-    const none = { shared: null, nodes: null, connections: null }
-    const [refusal, stay] = [folderRefusal(data), async () => undefined]
-    return { store: new SqliteStore(data, openDatabase(data, wasUsed)), ...none, refusal, stay }
+    return {
+      store: new SqliteStore(data, openDatabase(data, wasUsed)),
+      ...{ shared: null, nodes: null, connections: null },
+      asStartupError: folderStartupError(data),
+      preventMoves: async () => undefined,
+    }
   }
-  // Nobody without a database waits for what only that needs.
+  // Servers without a database do not load its client.
   const { PostgresStore } = await import('./postgres/postgres.ts')
-  const { isDatabases, unusableDatabase } = await import('./postgres/fault.ts')
+  const { databaseStartupError } = await import('./postgres/fault.ts')
   const store = await PostgresStore.open(database)
-  const refusal = (error: unknown) =>
-    isDatabases(error) ? unusableDatabase(error, database.address) : error
-  const [connections, stay] = [() => store.use, () => store.stay()]
-  return { store, shared: store, nodes: store, connections, refusal, stay }
+  return {
+    ...{ store, shared: store, nodes: store },
+    connections: () => store.use,
+    asStartupError: databaseStartupError(database.address),
+    preventMoves: () => store.preventMoves(),
+  }
 }
 
-/** What an error at a data folder comes to: a `StartupError` where its disk takes nothing. */
-export function folderRefusal(data: string): OpenedStore['refusal'] {
-  return (error) => (isFull(error) ? unusableFolder(data) : error)
-}
-
-function isFull(error: unknown): boolean {
+/** Converts errors of a data folder to a `StartupError` if its disk cannot be written. */
+export function folderStartupError(data: string): OpenedStore['asStartupError'] {
   const codes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
-  return error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
+  return (error) => {
+    const isFull = error instanceof CannotWrite || codes.includes(sqliteCode(error) ?? '')
+    return isFull ? unusableFolder(data) : error
+  }
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Makes a folder and those above it, for their owner alone; by hand, as `recursive` never returns where the system refuses with "no such file". */
+/** Creates a folder and its parents, for their owner only. `recursive` would never return if the system refuses with "no such file". */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
@@ -19,39 +19,36 @@ export function makeFolder(folder: string): void {
   syncFolder(dirname(folder))
 }
 
-/**
- * Makes an empty file that its owner alone can read; where there is one already it is not even opened, as closing it again
- * would take the locks from it that this process holds.
- */
+/** Creates an empty file that only its owner can read. Does not open an existing file, as closing it would release the locks of this process. */
 export function makeFile(file: string): void {
   if (existsSync(file)) return
   closeSync(openSync(file, 'wx', 0o600))
   syncFolder(dirname(file))
 }
 
-/** Whether a file is there and has something in it. */
+/** Whether a file exists and is not empty. */
 export function hasBytes(file: string): boolean {
   return existsSync(file) && statSync(file).size > 0
 }
 
-/** Puts a file in place whole, in place of one that was there, readable by its owner alone; it is durable when this returns. */
+/** Writes or replaces a file atomically, readable by its owner only; it is durable when this returns. */
 export function putFile(file: string, text: string): void {
-  const coming = `${file}.new`
-  rmSync(coming, { force: true })
-  const handle = openSync(coming, 'wx', 0o600)
+  const newFile = `${file}.new`
+  rmSync(newFile, { force: true })
+  const handle = openSync(newFile, 'wx', 0o600)
   try {
     writeSync(handle, text)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
-  renameSync(coming, file)
+  renameSync(newFile, file)
   syncFolder(dirname(file))
 }
 
-/** Has the names in a folder written to the disk: a new file is not there after a power cut before that. */
+/** Syncs the entries of a folder to the disk; without it, a power cut may lose a new file. */
 function syncFolder(folder: string): void {
-  // Windows opens no folders, and keeps their names by itself.
+  // Windows cannot open folders, and syncs their entries automatically.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

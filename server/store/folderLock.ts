@@ -2,20 +2,20 @@ import { accessSync, constants, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { z } from 'zod'
-import { parseJson } from '../parseJson.ts'
+import { parseJson } from '../parseText.ts'
 import { StartupError } from '../startupError.ts'
 import { makeFile, makeFolder, putFile } from './files.ts'
-import { unusableFolder } from './schema.ts'
 import { sqliteCode } from './sqliteFault.ts'
+import { unusableFolder } from './sqliteSchema.ts'
 
-/** Who holds a data folder: its process, since when (epoch ms), and where it serves, once it does. */
+/** The process that holds the lock of a data folder, since when (epoch ms), and its address once it serves. */
 const Holder = z.object({ pid: z.int(), since: z.number(), address: z.string().nullable() })
 type Holder = z.infer<typeof Holder>
 
-/** A data folder that is this server's alone, until released or until the process ends, however it ends. */
+/** The lock of a data folder, until it is released or the process ends. */
 export type FolderLock = {
-  /** Says where its holder serves, to whoever else would have the folder. */
-  servesAt(address: string): void
+  /** Stores the address of this server, for the message to others that want the folder. */
+  setAddress(address: string): void
   release(): void
 }
 
@@ -23,41 +23,41 @@ const lockFile = (folder: string) => join(folder, 'server.lock')
 const holderFile = (folder: string) => join(folder, 'server.json')
 
 /**
- * Takes a data folder for one server; throws a `StartupError` that says who has it. The lock is a transaction held on an
+ * Locks a data folder for one server; throws a `StartupError` that names the holder. The lock is an open transaction on an
  * empty SQLite file, so it ends with its process. Nothing else may open that file: closing it would release the lock.
  */
 export function lockFolder(folder: string): FolderLock {
   const holder = { pid: process.pid, since: Date.now(), address: null }
-  const db = locked(folder, holder)
+  const db = openLock(folder, holder)
   return {
-    servesAt: (address) => onAnyDisk(() => say(folder, { ...holder, address })),
+    setAddress: (address) => ignoreDiskErrors(() => writeHolder(folder, { ...holder, address })),
     release() {
-      onAnyDisk(() => rmSync(holderFile(folder), { force: true }))
+      ignoreDiskErrors(() => rmSync(holderFile(folder), { force: true }))
       db.close()
     },
   }
 }
 
-/** Changes what is stored about the holder; a disk that became read-only keeps the old entry, which is true only while the lock is held. */
-function onAnyDisk(change: () => void): void {
+/** Changes the stored holder; on a disk that became read-only the old entry stays. */
+function ignoreDiskErrors(change: () => void): void {
   try {
     change()
   } catch {
-    // The lock itself needs no writing.
+    // The lock itself works without writing.
   }
 }
 
-function locked(folder: string, holder: Holder): DatabaseSyncInstance {
+function openLock(folder: string, holder: Holder): DatabaseSyncInstance {
   let db: DatabaseSyncInstance | undefined
   try {
     makeFolder(folder)
-    // SQLite writes its logs beside its file, however writable that is.
+    // SQLite also writes its journals into the folder.
     accessSync(folder, constants.W_OK)
     makeFile(lockFile(folder))
     db = new DatabaseSync(lockFile(folder), { timeout: 0 })
-    // Nothing is ever written in it, and so nothing is to be left behind.
+    // Nothing is written in the file, so no journal file is needed.
     db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
-    say(folder, holder)
+    writeHolder(folder, holder)
     return db
   } catch (error) {
     db?.close()
@@ -68,7 +68,7 @@ function locked(folder: string, holder: Holder): DatabaseSyncInstance {
 function asStartupError(error: unknown, folder: string): StartupError {
   switch (sqliteCode(error)) {
     case 'SQLITE_BUSY':
-      return held(folder)
+      return folderInUse(folder)
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
       return new StartupError(
@@ -80,21 +80,21 @@ function asStartupError(error: unknown, folder: string): StartupError {
   }
 }
 
-function held(folder: string): StartupError {
+function folderInUse(folder: string): StartupError {
   const holder = holderOf(folder)
-  const who = holder === null ? '' : ` (${whoIs(holder)})`
+  const description = holder === null ? '' : ` (${describe(holder)})`
   return new StartupError(
     'folder-held',
-    `The data folder ${folder} belongs to another Rostrum that is running${who}: use that one, stop it first, or choose another folder with --data.`,
+    `The data folder ${folder} belongs to another Rostrum that is running${description}: use that one, stop it first, or choose another folder with --data.`,
   )
 }
 
-function whoIs({ pid, since, address }: Holder): string {
+function describe({ pid, since, address }: Holder): string {
   const time = new Date(since).toISOString().slice(0, 16).replace('T', ' ')
   return [`process ${pid}`, ...(address === null ? [] : [address]), `since ${time} UTC`].join(', ')
 }
 
-/** What the holder wrote of itself; null where it has not yet. True only while the lock is held. */
+/** Returns the stored holder; null if it has not written yet. Valid only while the lock is taken. */
 function holderOf(folder: string): Holder | null {
   try {
     return parseJson(Holder, readFileSync(holderFile(folder), 'utf8'))
@@ -103,12 +103,12 @@ function holderOf(folder: string): Holder | null {
   }
 }
 
-/** Stores who holds a folder; throws where the entry of a holder before cannot even be removed. */
-function say(folder: string, holder: Holder): void {
+/** Stores the holder of a folder; throws if the entry of an earlier holder cannot even be removed. */
+function writeHolder(folder: string, holder: Holder): void {
   try {
     putFile(holderFile(folder), `${JSON.stringify(holder)}\n`)
   } catch {
-    // The lock holds all the same; what is said of a holder before us would be wrong now.
+    // The lock is valid without the entry; that of an earlier holder would be wrong.
     rmSync(holderFile(folder), { force: true })
   }
 }

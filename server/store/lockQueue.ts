@@ -1,45 +1,42 @@
-import { BUSY } from './schema.ts'
 import { sqliteCode } from './sqliteFault.ts'
+import { BUSY_TIMEOUT } from './sqliteSchema.ts'
 
-/** How often something is tried again while another process has the lock, in ms. */
-const TRY_AGAIN = 20
+/** In ms. */
+const RETRY_INTERVAL = 20
 
-/** Another process has what an attempt needs. */
+/** Another process has the lock. */
 export class LockBusy extends Error {}
 
-function isTaken(error: unknown): boolean {
-  return error instanceof LockBusy || sqliteCode(error) === 'SQLITE_BUSY'
-}
-
-/** Tries until no other process has the lock, without blocking this one; rejects with the last error where that takes too long. */
-export async function whenFree<Came>(
-  attempt: () => Came,
-  until = performance.now() + BUSY,
-): Promise<Came> {
+/** Tries until no other process has the lock, without blocking this process; rejects with the last error after `until`. */
+export async function retryWhileLocked<Result>(
+  attempt: () => Result,
+  until = performance.now() + BUSY_TIMEOUT,
+): Promise<Result> {
   for (;;) {
     try {
       return attempt()
     } catch (error) {
-      if (!isTaken(error) || performance.now() >= until) throw error
+      const isLocked = error instanceof LockBusy || sqliteCode(error) === 'SQLITE_BUSY'
+      if (!isLocked || performance.now() >= until) throw error
     }
-    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN))
+    await new Promise((resolve) => setTimeout(resolve, RETRY_INTERVAL))
   }
 }
 
-/** Runs the writes of one connection in their order, each once no other process has the lock. */
+/** Runs the writes of one connection in order, each when no other process has the lock. */
 export class LockQueue {
   #last: Promise<unknown> = Promise.resolve()
 
-  /** Runs a write, which leaves nothing behind where the lock is taken. */
-  write<Came>(write: () => Came): Promise<Came> {
-    const until = performance.now() + BUSY
-    const done = this.#last.then(() => whenFree(write, until))
-    this.#last = done.catch(() => undefined)
-    return done
+  /** Runs a write, which must change nothing if the lock is taken. */
+  write<Result>(write: () => Result): Promise<Result> {
+    const until = performance.now() + BUSY_TIMEOUT
+    const result = this.#last.then(() => retryWhileLocked(write, until))
+    this.#last = result.catch(() => undefined)
+    return result
   }
 
-  /** Resolves when nothing waits any more. */
-  async settled(): Promise<void> {
+  /** Resolves when no write waits. */
+  async idle(): Promise<void> {
     await this.#last
   }
 }

@@ -2,15 +2,31 @@ import { randomBytes } from 'node:crypto'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
-import { jsonIn } from '../parseJson.ts'
-import { follows, type Run, runOf } from './appendCheck.ts'
-import { type EventRow, envelopeOf } from './eventRow.ts'
-import { LockBusy, LockQueue, whenFree } from './lockQueue.ts'
-import { decodeOddText, encodeOddText } from './oddText.ts'
+import { jsonIn } from '../parseText.ts'
+import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
+import { LockBusy, LockQueue, retryWhileLocked } from './lockQueue.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
-import { LAST_PROOF, openDatabase } from './schema.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
+import { LAST_WRITE_TEST, openDatabase } from './sqliteSchema.ts'
+import { type EventRow, envelopeOf } from './storedEvent.ts'
 import { UnreadableEvent } from './unreadable.ts'
+
+/** The first character of a text that is stored as JSON; it is no valid character, so other texts do not begin with it. */
+const MARK = '\uffff'
+
+/** Encodes a text that the SQLite binding would cut (at U+0000) or change (at an unpaired surrogate) as marked JSON. */
+function encodeText(text: string): string {
+  const isUnsafe = text.includes('\0') || text.startsWith(MARK) || /\p{Surrogate}/u.test(text)
+  return isUnsafe ? MARK + JSON.stringify(text) : text
+}
+
+/** Decodes a stored text. */
+function decodeText(stored: string): string {
+  if (!stored.startsWith(MARK)) return stored
+  const text = jsonIn(stored.slice(MARK.length))
+  // Another program may have written such a text.
+  return typeof text === 'string' ? text : stored
+}
 
 const QUERIES = {
   head: 'SELECT coalesce(max(seq), 0) AS head FROM events WHERE show = ?',
@@ -19,7 +35,7 @@ const QUERIES = {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM events
     WHERE show = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  // By its own index: for max(seq) SQLite would rather walk back through the show's whole past.
+  // For max(seq) SQLite would choose the primary key and scan the whole log of the show.
   outcome: `SELECT max(seq) AS seq FROM events INDEXED BY events_by_command
     WHERE show = ? AND actor = ? AND command_id = ?`,
   shows: 'SELECT show FROM shows ORDER BY made DESC, rowid DESC',
@@ -33,59 +49,58 @@ const QUERIES = {
   fact: 'SELECT value FROM facts WHERE name = ?',
   setFact: `INSERT INTO facts (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-  // A value is set to itself, so that there is a row to give.
+  // Setting the value to itself returns a row.
   claimFact: `INSERT INTO facts (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = value RETURNING value`,
 } as const
 
-/** How much is written to see whether the disk takes it, in bytes: more than commands are, so that it is not found well and full by turns. It is another text each time, as SQLite writes only what is new. */
-const PROOF = 32 * 1024
+/** The size of a write test in bytes: more than commands need, so that a full disk does not pass. The text differs each time, as SQLite writes only changes. */
+const TEST_BYTES = 32 * 1024
 
-/** What SQLite takes for no limit at all. */
 const NO_LIMIT = -1
 
 type StoredRow = Pick<SideRow, 'kind' | 'id'> & { readonly value: string }
 
-/** The log in one SQLite file of the data folder, which is durable when an append returns. */
+/** A store in one SQLite file of a data folder. */
 export class SqliteStore implements Store {
   readonly #db: DatabaseSyncInstance
   readonly #prepared = new Map<string, StatementSyncInstance>()
   readonly #queue = new LockQueue()
 
-  /** Opens the store of a data folder, or takes its database that is open; throws a `StartupError` where it cannot be used. */
+  /** Uses an open database of a data folder, or opens it; throws a `StartupError` if it cannot be used. */
   constructor(folder: string, db = openDatabase(folder)) {
     this.#db = db
-    // From here on SQLite waits for no other process, as it would block this one: the queue waits.
+    // SQLite would block this process while it waits for another; so the queue waits instead.
     db.exec('PRAGMA busy_timeout = 0')
   }
 
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
-    const run = runOf(envelopes)
+    const target = appendTarget(envelopes)
     return this.#queue
-      .write(() => this.#append(envelopes, run))
+      .write(() => this.#append(envelopes, target))
       .catch((error: unknown) => {
         throw appendFault(error, 'before')
       })
   }
 
-  #append(envelopes: readonly Envelope[], run: Run): Appended {
+  #append(envelopes: readonly Envelope[], target: AppendTarget): Appended {
     let step: 'before' | 'commit' = 'before'
     try {
       this.#db.exec('BEGIN IMMEDIATE')
-      const { head } = this.#query('head').get(run.show)
-      const free = follows(head, run)
-      if (free) this.#write(envelopes, head === 0)
+      const { head } = this.#query('head').get(target.show)
+      const isFree = follows(head, target)
+      if (isFree) this.#insertEvents(envelopes, head === 0)
       step = 'commit'
-      this.#db.exec(free ? 'COMMIT' : 'ROLLBACK')
-      return free ? 'written' : 'conflict'
+      this.#db.exec(isFree ? 'COMMIT' : 'ROLLBACK')
+      return isFree ? 'written' : 'conflict'
     } catch (error) {
       this.#rollBack()
       throw step === 'commit' ? appendFault(error, step) : error
     }
   }
 
-  async eventsAfter(show: ShowId, after: number, most?: number): Promise<readonly Envelope[]> {
-    return this.#rows(show, after, most).map(envelopeOf)
+  async eventsAfter(show: ShowId, after: number, limit?: number): Promise<readonly Envelope[]> {
+    return this.#readRows(show, after, limit).map(envelopeOf)
   }
 
   async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
@@ -98,40 +113,38 @@ export class SqliteStore implements Store {
   }
 
   async snapshot(show: ShowId): Promise<Snapshot | null> {
-    const row: { seq: number; version: number; state: string } | undefined =
-      this.#query('snapshot').get(show)
-    if (row === undefined) return null
-    return { ...row, state: jsonIn(row.state) }
+    const row: (Snapshot & { state: string }) | undefined = this.#query('snapshot').get(show)
+    return row === undefined ? null : { ...row, state: jsonIn(row.state) }
   }
 
   async saveSnapshot(show: ShowId, { seq, version, state }: Snapshot): Promise<void> {
     const json = JSON.stringify(state)
     await this.#queue.write(() => this.#query('saveSnapshot').run(show, seq, version, json))
-    // Nobody waits for a snapshot: the write-ahead log is emptied here, which would hold a command up for milliseconds.
+    // Checkpoints here and not in a command, which it would delay by milliseconds.
     this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
 
   async sideRows(show: ShowId): Promise<readonly SideRow[]> {
     const rows: readonly StoredRow[] = this.#query('sideRows').all(show)
-    return rows.map(({ kind, id, value }) => ({ kind, id, value: decodeOddText(value) }))
+    return rows.map(({ kind, id, value }) => ({ kind, id, value: decodeText(value) }))
   }
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     await this.#queue.write(() => this.#setSideRows(show, rows))
     if (rows.some(({ kind }) => kind === 'contact')) {
-      // Where a reader elsewhere needs the log for longer, the next contact or stop empties it.
-      await whenFree(() => this.#emptyLog()).catch(() => undefined)
+      // If a reader in another process needs the write-ahead log longer, the next contact or the stop truncates it.
+      await retryWhileLocked(() => this.#truncateWal()).catch(() => undefined)
     }
   }
 
   #setSideRows(show: ShowId, rows: readonly SideRow[]): void {
-    // What is taken out is to be forgotten, and not only let go of: neither in the file nor in its write-ahead log.
+    // Deleted data must not remain in the file.
     this.#db.exec('PRAGMA secure_delete = ON')
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       for (const { kind, id, value } of rows) {
         if (value === null) this.#query('dropSideRow').run(show, kind, id)
-        else this.#query('setSideRow').run(show, kind, id, encodeOddText(value))
+        else this.#query('setSideRow').run(show, kind, id, encodeText(value))
       }
       this.#db.exec('COMMIT')
     } catch (error) {
@@ -144,64 +157,58 @@ export class SqliteStore implements Store {
 
   async fact(name: string): Promise<string | null> {
     const row: { value: string } | undefined = this.#query('fact').get(name)
-    return row === undefined ? null : decodeOddText(row.value)
+    return row === undefined ? null : decodeText(row.value)
   }
 
   async setFact(name: string, value: string): Promise<void> {
-    await this.#queue.write(() => this.#query('setFact').run(name, encodeOddText(value)))
+    await this.#queue.write(() => this.#query('setFact').run(name, encodeText(value)))
   }
 
   async claimFact(name: string, value: string): Promise<string> {
-    const row = await this.#queue.write(() =>
-      this.#query('claimFact').get(name, encodeOddText(value)),
-    )
-    return decodeOddText(row.value)
+    const row = await this.#queue.write(() => this.#query('claimFact').get(name, encodeText(value)))
+    return decodeText(row.value)
   }
 
   /**
-   * A commit that failed is rolled back here, though its pages may lie in the file beyond the end that this connection knows.
-   * The next that is durable lies in their place, or begins the file anew: then no opening finds them any more.
+   * Rolls a failed commit back. Its pages may remain in the write-ahead log after the end that this connection knows; the next
+   * durable write overwrites them, or restarts the file.
    */
-  async prove(): Promise<void> {
+  async testWrite(): Promise<void> {
     this.#rollBack()
-    this.#makeRoom()
-    this.#query('setFact').run(LAST_PROOF, randomBytes(PROOF / 2).toString('hex'))
+    try {
+      // Restarts the write-ahead log, for which a full disk may have space.
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      // The next write shows whether there is space.
+    }
+    this.#query('setFact').run(LAST_WRITE_TEST, randomBytes(TEST_BYTES / 2).toString('hex'))
   }
 
   async close(): Promise<void> {
-    await this.#queue.settled()
+    await this.#queue.idle()
     this.#prepared.clear()
     try {
-      // Statements that are not collected yet keep the file open, so its write-ahead log is emptied here.
+      // Statements that are not garbage-collected keep the file open, so SQLite would not truncate the write-ahead log.
       this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } catch {
-      // A disk that takes nothing: the log stays where it is, and the next start reads it.
+      // If the disk cannot be written, the next start reads the write-ahead log.
     }
     this.#db.close()
   }
 
-  /** Moves the write-ahead log into the database, and leaves nothing in it. */
-  #emptyLog(): void {
+  /** Moves the write-ahead log into the database and empties it. */
+  #truncateWal(): void {
     const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
     if (busy !== 0) throw new LockBusy()
-  }
-
-  /** Moves the write-ahead log into the database where that is possible: it begins anew then, and a full disk may have room for that. */
-  #makeRoom(): void {
-    try {
-      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-    } catch {
-      // Whether there is room shows with the next write.
-    }
   }
 
   #rollBack(): void {
     if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
   }
 
-  #rows(show: ShowId, after: number, most = NO_LIMIT): readonly EventRow[] {
+  #readRows(show: ShowId, after: number, limit = NO_LIMIT): readonly EventRow[] {
     try {
-      return this.#query('after').all(show, after, most)
+      return this.#query('after').all(show, after, limit)
     } catch (error) {
       throw sqliteCode(error) === 'SQLITE_CORRUPT'
         ? new UnreadableEvent('damaged', after + 1, error)
@@ -209,7 +216,7 @@ export class SqliteStore implements Store {
     }
   }
 
-  #write(envelopes: readonly Envelope[], isNew: boolean): void {
+  #insertEvents(envelopes: readonly Envelope[], isNew: boolean): void {
     const [first] = envelopes
     if (isNew && first) this.#query('addShow').run(first.show, first.wall)
     for (const { show, seq, at, wall, commandId, actor, role, event } of envelopes) {
@@ -219,10 +226,10 @@ export class SqliteStore implements Store {
   }
 
   #query(name: keyof typeof QUERIES): StatementSyncInstance {
-    const known = this.#prepared.get(name)
-    if (known) return known
-    const made = this.#db.prepare(QUERIES[name])
-    this.#prepared.set(name, made)
-    return made
+    const existing = this.#prepared.get(name)
+    if (existing) return existing
+    const statement = this.#db.prepare(QUERIES[name])
+    this.#prepared.set(name, statement)
+    return statement
   }
 }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 
 export type Stored = Readonly<Record<string, unknown>>
 
-/** Turns a value as it was stored into one of today. */
-export type Read = (stored: unknown) => unknown
+/** Converts a stored value to the current version. */
+export type Reader = (stored: unknown) => unknown
 
-/** A stored value has another shape than its schema, at `path`. */
-export class OtherShape extends Error {
+/** A stored value does not match its schema at `path`. */
+export class ShapeMismatch extends Error {
   readonly path: string[] = []
 }
 
@@ -14,47 +14,47 @@ export function isRecord(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Reads what passes a test, as it is. */
-function where(isOne: (stored: unknown) => boolean): Read {
+/** Returns values that pass a test unchanged. */
+function readerIf(isValid: (stored: unknown) => boolean): Reader {
   return (stored) => {
-    if (isOne(stored)) return stored
-    throw new OtherShape()
+    if (isValid(stored)) return stored
+    throw new ShapeMismatch()
   }
 }
 
-const none = where(() => false)
+const rejectAll = readerIf(() => false)
 
-function part(name: string, read: Read, stored: unknown): unknown {
+function readPart(name: string, read: Reader, stored: unknown): unknown {
   try {
     return read(stored)
   } catch (error) {
-    if (error instanceof OtherShape) error.path.unshift(name)
+    if (error instanceof ShapeMismatch) error.path.unshift(name)
     throw error
   }
 }
 
-/** Reads a record by the parts that it should have. */
-function record(partsOf: (stored: Stored) => readonly (readonly [string, Read])[]): Read {
+/** Reads each given part of a record. */
+function recordReader(partsOf: (stored: Stored) => readonly (readonly [string, Reader])[]): Reader {
   return (stored) => {
-    if (!isRecord(stored)) throw new OtherShape()
-    let after = stored
+    if (!isRecord(stored)) throw new ShapeMismatch()
+    let result = stored
     for (const [name, read] of partsOf(stored)) {
-      const now = part(name, read, stored[name])
-      if (now !== stored[name]) after = { ...after, [name]: now }
+      const value = readPart(name, read, stored[name])
+      if (value !== stored[name]) result = { ...result, [name]: value }
     }
-    return after
+    return result
   }
 }
 
-function list(read: Read): Read {
+function listReader(read: Reader): Reader {
   return (stored) => {
-    if (!Array.isArray(stored)) throw new OtherShape()
-    return stored.map((one, index) => part(String(index), read, one))
+    if (!Array.isArray(stored)) throw new ShapeMismatch()
+    return stored.map((one, index) => readPart(String(index), read, one))
   }
 }
 
-/** Reads by the first that can. */
-function first(readers: readonly Read[]): Read {
+/** Uses the first reader that does not throw. */
+function firstMatchReader(readers: readonly Reader[]): Reader {
   return readers.reduceRight((next, read) => (stored) => {
     try {
       return read(stored)
@@ -64,70 +64,71 @@ function first(readers: readonly Read[]): Read {
   })
 }
 
-/** Reads what has no parts. */
-function plain(schema: unknown): Read {
-  if (schema instanceof z.ZodLiteral) return where((one) => schema.values.has(one as string))
-  if (schema instanceof z.ZodEnum) return where((one) => schema.options.includes(one as string))
+/** Reads a value without parts. */
+function leafReader(schema: unknown): Reader {
+  if (schema instanceof z.ZodLiteral) return readerIf((one) => schema.values.has(one as string))
+  if (schema instanceof z.ZodEnum) return readerIf((one) => schema.options.includes(one as string))
   const type = schema instanceof z.ZodType ? schema.def.type : ''
-  if (type === 'null') return where((one) => one === null)
-  return where(type === 'tuple' ? Array.isArray : (one) => typeof one === type)
+  if (type === 'null') return readerIf((one) => one === null)
+  return readerIf(type === 'tuple' ? Array.isArray : (one) => typeof one === type)
 }
 
 /**
- * Returns what reads values by the shape of their schemas: limits may have been others when a value was stored. `upcasts` has what
- * turns the values of a schema into those of today, wherever they are. A name that a schema does not have stays, or is a fault
- * too (`isExact`). Throws `OtherShape`. zod itself would compile every schema first, and the first join would wait for that.
+ * Returns a function that reads values by the shapes of their schemas but not their limits, which may have changed since.
+ * `upcasts` converts values of a schema wherever they occur. Unknown fields stay, or with `isExact` throw. Throws `ShapeMismatch`.
+ * zod would compile every schema first, and delay the first join.
  */
-export function readerWith(upcasts: ReadonlyMap<unknown, Read>, isExact = false) {
-  const readers = new Map<unknown, Read>()
+export function createReader(upcasts: ReadonlyMap<unknown, Reader>, isExact = false) {
+  const readers = new Map<unknown, Reader>()
 
-  function of(schema: unknown): Read {
-    const known = readers.get(schema)
-    if (known !== undefined) return known
+  function readerOf(schema: unknown): Reader {
+    const existing = readers.get(schema)
+    if (existing !== undefined) return existing
     const upcast = upcasts.get(schema)
-    const inner = whole(schema) ?? around(schema) ?? plain(schema)
-    const made: Read = upcast === undefined ? inner : (stored) => inner(upcast(stored))
-    readers.set(schema, made)
-    return made
+    const inner = containerReader(schema) ?? wrapperReader(schema) ?? leafReader(schema)
+    const reader: Reader = upcast === undefined ? inner : (stored) => inner(upcast(stored))
+    readers.set(schema, reader)
+    return reader
   }
 
-  function whole(schema: unknown): Read | null {
-    if (schema instanceof z.ZodObject) return object(schema.shape)
-    if (schema instanceof z.ZodArray) return list(of(schema.element))
-    if (schema instanceof z.ZodDiscriminatedUnion) return kinds(schema)
-    if (schema instanceof z.ZodUnion) return first(schema.options.map(of))
+  function containerReader(schema: unknown): Reader | null {
+    if (schema instanceof z.ZodObject) return objectReader(schema.shape)
+    if (schema instanceof z.ZodArray) return listReader(readerOf(schema.element))
+    if (schema instanceof z.ZodDiscriminatedUnion) return kindReader(schema)
+    if (schema instanceof z.ZodUnion) return firstMatchReader(schema.options.map(readerOf))
     if (!(schema instanceof z.ZodRecord)) return null
-    const each = of(schema.valueType)
-    return record((stored) => Object.keys(stored).map((name) => [name, each]))
+    const each = readerOf(schema.valueType)
+    return recordReader((stored) => Object.keys(stored).map((name) => [name, each]))
   }
 
-  function around(schema: unknown): Read | null {
-    if (schema instanceof z.ZodPipe) return of(schema.in)
-    if (schema instanceof z.ZodReadonly) return of(schema.unwrap())
+  function wrapperReader(schema: unknown): Reader | null {
+    if (schema instanceof z.ZodPipe) return readerOf(schema.in)
+    if (schema instanceof z.ZodReadonly) return readerOf(schema.unwrap())
     const isOptional = schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional
     if (!isOptional && !(schema instanceof z.ZodNullable)) return null
-    const [absent, other] = [isOptional ? undefined : null, of(schema.unwrap())]
-    return (stored) => (stored === absent ? stored : other(stored))
+    const [absent, read] = [isOptional ? undefined : null, readerOf(schema.unwrap())]
+    return (stored) => (stored === absent ? stored : read(stored))
   }
 
-  function object(shape: z.ZodRawShape): Read {
-    const parts = Object.entries(shape).map(([name, schema]) => [name, of(schema)] as const)
-    if (!isExact) return record(() => parts)
-    return record((stored) => {
+  function objectReader(shape: z.ZodRawShape): Reader {
+    const parts = Object.entries(shape).map(([name, schema]) => [name, readerOf(schema)] as const)
+    if (!isExact) return recordReader(() => parts)
+    return recordReader((stored) => {
       const added = Object.keys(stored).filter((name) => !(name in shape))
-      return [...parts, ...added.map((name) => [name, none] as const)]
+      return [...parts, ...added.map((name) => [name, rejectAll] as const)]
     })
   }
 
-  function kinds({ def: { discriminator }, options }: z.ZodDiscriminatedUnion): Read {
-    const all = new Map<unknown, Read>()
+  function kindReader({ def: { discriminator }, options }: z.ZodDiscriminatedUnion): Reader {
+    const kinds = new Map<unknown, Reader>()
     for (const option of options)
-      for (const kind of option._zod.propValues?.[discriminator] ?? []) all.set(kind, of(option))
+      for (const kind of option._zod.propValues?.[discriminator] ?? [])
+        kinds.set(kind, readerOf(option))
     return (stored) => {
-      const read = isRecord(stored) ? all.get(stored[discriminator]) : undefined
-      return read === undefined ? part(discriminator, none, stored) : read(stored)
+      const read = isRecord(stored) ? kinds.get(stored[discriminator]) : undefined
+      return read === undefined ? readPart(discriminator, rejectAll, stored) : read(stored)
     }
   }
 
-  return (schema: z.ZodType, stored: unknown): unknown => of(schema)(stored)
+  return (schema: z.ZodType, stored: unknown): unknown => readerOf(schema)(stored)
 }

@@ -3,7 +3,7 @@ import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 
 type Why = UnreadableShow['why']
 
-/** An event of a log, at `seq`, that cannot be read; all before it can. */
+/** The event at `seq` is the first of its log that cannot be read. */
 export class UnreadableEvent extends Error {
   readonly why: Why
   readonly seq: number
@@ -16,15 +16,15 @@ export class UnreadableEvent extends Error {
   }
 }
 
-/** The event for which something went wrong; null where it was for none. */
-function unreadableIn(error: unknown): UnreadableEvent | null {
+/** Returns the unreadable event that caused an error; null if there is none. */
+function unreadableEventIn(error: unknown): UnreadableEvent | null {
   if (error instanceof UnreadableEvent) return error
-  return error instanceof Error ? unreadableIn(error.cause) : null
+  return error instanceof Error ? unreadableEventIn(error.cause) : null
 }
 
-/** How a show that could not be loaded is listed: by what was wrong with it, else as one that the disk did not give. */
+/** Returns the list entry of a show that could not be loaded; without an unreadable event, the disk is at fault. */
 export function unreadableShow(show: ShowId, error: unknown): UnreadableShow {
-  const event = unreadableIn(error)
+  const event = unreadableEventIn(error)
   return event === null
     ? { show, why: 'disk', seq: null }
     : { show, why: event.why, seq: event.seq }

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { Position, RunStep } from '../../shared/run/entitySchemas.ts'
 import { Compensation } from '../../shared/run/eventSchemas.ts'
-import { isRecord, type Read, type Stored } from './storedReader.ts'
+import { isRecord, type Reader, type Stored } from './storedReader.ts'
 
 /**
- * Adds to a position when its turn began, where it does not state it (R5b). Without a pause since the start, the stopwatch knows;
- * otherwise that is when the item was first on, as far as is known.
+ * Adds the start of the turn to a position without one (R5b): the start of the stopwatch if there was no pause, else the first
+ * start of the item.
  */
 function withTurn(stored: unknown, hasJustStarted = false): unknown {
   if (!isRecord(stored) || !('startedAt' in stored) || 'turn' in stored) return stored
@@ -17,7 +17,7 @@ function withTurn(stored: unknown, hasJustStarted = false): unknown {
   return { ...stored, turn }
 }
 
-/** Adds turns to the positions that a step of the run wrote: each command but *Resume* began one. */
+/** Adds turns to the positions in a step of the run: each command but *Resume* began a turn. */
 function withTurns(stored: unknown): unknown {
   if (!isRecord(stored) || stored['command'] === 'resume' || !Array.isArray(stored['changes']))
     return stored
@@ -29,18 +29,18 @@ function withTurns(stored: unknown): unknown {
   return { ...stored, changes }
 }
 
-/** Turns an event of one version into the next. */
-type Next = (event: Stored) => Stored
+/** Converts an event to the next version of its type. */
+type Upcast = (event: Stored) => Stored
 
-/** Once a publication was a step of the run that the console's undo took back; since version 2 it is one of its own, and those of before stay (R8d). */
-function publicationStep(event: Stored): Stored {
+/** Until version 2 a publication was a step of the run, which the console could undo; older ones can no longer be undone (R8d). */
+function upcastPublication(event: Stored): Stored {
   const { step: stored } = event
   if (!isRecord(stored) || stored['command'] !== 'publish') return event
   return { ...event, step: { ...stored, side: 'publication', undo: [] } }
 }
 
-/** Until version 3 a step of the run had the events that took it back, which put back more than was its own: it is listed, and stays (R8). */
-function changedStep(event: Stored): Stored {
+/** Until version 3 a step of the run stored the events that undid it, which undid too much: such a step is listed, but cannot be undone (R8). */
+function upcastStep(event: Stored): Stored {
   const { step: stored } = event
   if (!isRecord(stored) || stored['side'] === 'draft') return event
   const { undo, redo, revision, ...others } = stored
@@ -51,30 +51,31 @@ function changedStep(event: Stored): Stored {
   return { ...event, step: now }
 }
 
-/** By event type, from version 1 on, what turns an event into one of the next version; all others have one version. */
-const VERSIONS: ReadonlyMap<unknown, readonly Next[]> = new Map([
-  // Until version 2 a position did not state when its turn began, which is upcast wherever one is stored.
+/** The upcasts of event types with more than one version, from version 1 on. */
+const EVENT_UPCASTS: ReadonlyMap<unknown, readonly Upcast[]> = new Map([
+  // Until version 2 a position did not have its turn, which the upcast of `Position` adds.
   ['positionRestored', [(event) => event]],
-  // Until version 2 it never changed segments.
+  // Until version 2 it could not change segments.
   ['itemsOrdered', [(event) => event]],
-  ['stepTaken', [publicationStep, changedStep]],
+  ['stepTaken', [upcastPublication, upcastStep]],
 ])
 
-/** Returns an event as the newest version of its type; one of a type or version we do not know stays as it is. */
-export function withVersion(stored: unknown): unknown {
+/** Upcasts an event to the newest version of its type; unknown types and versions stay unchanged. */
+export function upcastEvent(stored: unknown): unknown {
   if (!isRecord(stored)) return stored
   const { type, v } = stored
-  const all = VERSIONS.get(type) ?? []
-  if (typeof v !== 'number' || v < 1 || v > all.length) return stored
-  return { ...all.slice(v - 1).reduce((event, next) => next(event), stored), v: all.length + 1 }
+  const upcasts = EVENT_UPCASTS.get(type) ?? []
+  if (typeof v !== 'number' || v < 1 || v > upcasts.length) return stored
+  const event = upcasts.slice(v - 1).reduce((current, next) => next(current), stored)
+  return { ...event, v: upcasts.length + 1 }
 }
 
 /**
- * By its schema, what turns any shape of an entity that was ever stored into that of today, wherever it is stored: an entity has
- * no version of its own. Whoever changes an item, an agenda or what a link gives adds its line, and one for `Fields` of an item.
+ * Converts every stored shape of an entity to the current one, by schema, as entities have no version. A change of an item, an
+ * agenda or a grant needs an entry here, and one for `Fields` of an item.
  */
-export const UPCASTS: ReadonlyMap<z.ZodType, Read> = new Map<z.ZodType, Read>([
+export const UPCASTS: ReadonlyMap<z.ZodType, Reader> = new Map<z.ZodType, Reader>([
   [Position, (stored) => withTurn(stored)],
   [RunStep, withTurns],
-  [Compensation, withVersion],
+  [Compensation, upcastEvent],
 ])

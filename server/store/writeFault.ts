@@ -1,4 +1,4 @@
-/** A write that was not done for certain, now or later: the store could not write, or was known not to. */
+/** The store cannot write: the data was not written and never will be. */
 export class CannotWrite extends Error {
   constructor(cause?: unknown) {
     super('the store cannot write', { cause })
@@ -6,22 +6,22 @@ export class CannotWrite extends Error {
   }
 }
 
-/** A write of which nobody can say yet whether it is in the log: it shows once the store has written again. */
+/** It is unknown whether the data was written, until the store can write again. */
 export class Unconfirmed extends Error {
   constructor(cause?: unknown) {
-    super('what became of this shows once the store writes again', { cause })
-    this.name = 'InDoubt'
+    super('it is unknown whether this was written until the store can write again', { cause })
+    this.name = 'Unconfirmed'
   }
 }
 
-/** What is asked beside a store that knows whether it can write: where it fails, nobody can say yet. */
-export function orUnconfirmed<Came>(asked: Promise<Came>): Promise<Came> {
-  return asked.catch((error: unknown) => {
+/** Rejects with `Unconfirmed` if a request to the shared log fails. */
+export function rejectAsUnconfirmed<Answer>(request: Promise<Answer>): Promise<Answer> {
+  return request.catch((error: unknown) => {
     throw new Unconfirmed(error)
   })
 }
 
-/** A store that cannot even be asked now. */
+/** The store cannot be reached. */
 export class Unreachable extends Error {
   constructor(cause?: unknown) {
     super('the store cannot be reached', { cause })
@@ -29,7 +29,7 @@ export class Unreachable extends Error {
   }
 }
 
-/** Whether something went wrong because of the store alone, which says by itself that it is away: what is asked of it waits. */
-export function isWait(error: unknown): boolean {
+/** Whether an error only means that the store is unavailable, which it reports itself: the request waits. */
+export function isUnavailable(error: unknown): boolean {
   return [CannotWrite, Unconfirmed, Unreachable].some((wait) => error instanceof wait)
 }

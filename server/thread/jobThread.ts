@@ -1,43 +1,42 @@
 import { type TransferListItem, Worker } from 'node:worker_threads'
 
-/** The programs that run in threads: as source beside this folder, built by this name beside every other part. */
+/** The source files of threads; the build names their programs by these keys. */
 const PROGRAMS = {
   intake: '../intake/worker.ts',
   reports: '../export/reportWorker.ts',
   crashes: '../crashes/worker.ts',
 } as const
 
-/** How long a thread with nothing to do is kept, in ms. */
+/** The time after which an idle thread ends, in ms. */
 const IDLE = 30_000
 
-/** How many jobs may wait for the one that is under way. */
+/** The number of jobs that may wait for the running one. */
 const QUEUE = 6
 
-/** How much memory one job may take, in MB. */
+/** The memory limit of a thread, in MB. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
-/** What came of a job, or why nothing did. */
+/** The answer of a job, or why there is none. */
 export type JobOutcome<Answer> =
   | { readonly as: 'answer'; readonly answer: Answer }
-  /** Enough others are waiting, or the server is about to stop. */
+  /** Too many jobs wait, or the server is stopping. */
   | { readonly as: 'busy' }
   | { readonly as: 'too-slow' }
-  /** It needed more memory than one job may take. */
+  /** It needed too much memory. */
   | { readonly as: 'too-heavy' }
   | { readonly as: 'failed' }
 
-/** Does jobs one after the other, in a thread that is started when it is needed. */
+/** Runs jobs one after the other in a thread, which starts on demand. */
 export type JobThread<Task, Answer> = {
   run(task: Task): Promise<JobOutcome<Answer>>
   stop(): Promise<void>
 }
 
-/** How a thread does its jobs. */
 export type ThreadOptions<Task> = {
   readonly start: () => Worker
-  /** How long one job may take, in ms. */
-  readonly patience: number
-  /** What of a job is given away with it instead of copied. */
+  /** The most time for one job, in ms. */
+  readonly timeLimit: number
+  /** The parts of a job that are transferred, not copied. */
   readonly transfer?: (task: Task) => readonly TransferListItem[]
   readonly reportError: (error: unknown) => void
 }
@@ -47,12 +46,12 @@ type Job<Task, Answer> = {
   readonly settle: (outcome: JobOutcome<Answer>) => void
 }
 
-/** What a thread runs that reads our source as it stands: workers of Node.js 20 take no loader from their options. */
+/** Returns code that runs a TypeScript file in a worker: workers of Node.js 20 have no option for a loader. */
 function fromSource(script: URL): string {
   return `import('tsx/esm/api').then(({ register }) => { register(); return import('${script}') })`
 }
 
-/** Starts the thread of a program, built or from its source. */
+/** Starts the thread of a program, from the build or from source. */
 export function startWorker(program: keyof typeof PROGRAMS): Worker {
   const own = import.meta.url
   const options = { resourceLimits: MEMORY, execArgv: [], env: {} }
@@ -65,10 +64,10 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
-/** Opens a thread for jobs of one kind; a job that is too slow or too heavy ends it, and the next gets a new one. */
+/** Opens a thread for jobs of one kind. A job that takes too much time or memory ends the thread; the next job starts another. */
 export function openJobThread<Task, Answer>({
   start,
-  patience,
+  timeLimit,
   transfer = () => [],
   reportError,
 }: ThreadOptions<Task>): JobThread<Task, Answer> {
@@ -85,27 +84,27 @@ export function openJobThread<Task, Answer>({
   }
   const settle = (outcome: JobOutcome<Answer>) => {
     clearTimeout(timer)
-    const done = job
+    const finished = job
     job = null
-    done?.settle(outcome)
+    finished?.settle(outcome)
     next()
   }
-  const started = (): Worker => {
-    const made = start()
-    const gone = (error: unknown) => {
-      // One that was ended has nothing to say any more.
-      if (made !== worker) return
+  const openWorker = (): Worker => {
+    const started = start()
+    const onEnd = (error: unknown) => {
+      // A terminated worker is ignored.
+      if (started !== worker) return
       worker = null
-      const heavy = isOutOfMemory(error)
-      if (!heavy) reportError(error)
-      settle({ as: heavy ? 'too-heavy' : 'failed' })
+      const isTooHeavy = isOutOfMemory(error)
+      if (!isTooHeavy) reportError(error)
+      settle({ as: isTooHeavy ? 'too-heavy' : 'failed' })
     }
-    made.on('message', (answer: Answer) => {
-      if (made === worker) settle({ as: 'answer', answer })
+    started.on('message', (answer: Answer) => {
+      if (started === worker) settle({ as: 'answer', answer })
     })
-    made.on('error', gone)
-    made.on('exit', () => gone(new Error('a thread of the server has ended')))
-    return made
+    started.on('error', onEnd)
+    started.on('exit', () => onEnd(new Error('a thread of the server has ended')))
+    return started
   }
   const next = () => {
     job = waiting.shift() ?? null
@@ -113,12 +112,12 @@ export function openJobThread<Task, Answer>({
       timer = setTimeout(() => void endThread(), IDLE).unref()
       return
     }
-    worker ??= started()
+    worker ??= openWorker()
     worker.postMessage(job.task, transfer(job.task))
     timer = setTimeout(() => {
       void endThread()
       settle({ as: 'too-slow' })
-    }, patience)
+    }, timeLimit)
   }
 
   return {
@@ -132,7 +131,7 @@ export function openJobThread<Task, Answer>({
       }),
     stop: async () => {
       stopped = true
-      for (const { settle: giveUp } of waiting.splice(0)) giveUp({ as: 'busy' })
+      for (const { settle: reject } of waiting.splice(0)) reject({ as: 'busy' })
       clearTimeout(timer)
       job?.settle({ as: 'busy' })
       job = null

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readConfig } from '../../server/config.ts'
+import { readConfig } from '../../server/config/config.ts'
 import {
   ConfigError,
   type Environment,
@@ -10,7 +10,7 @@ import {
   OPTIONS,
   typedOption,
   variableOf,
-} from '../../server/configChoices.ts'
+} from '../../server/config/options.ts'
 
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
@@ -223,10 +223,9 @@ describe('configuration', () => {
       'postgresql://ada:in-file@db.example.org/shows 3',
     )
     expect(refused('', { ROSTRUM_DATABASE, ROSTRUM_DATABASE_FILE: file })).toBe(
-      'ROSTRUM_DATABASE and ROSTRUM_DATABASE_FILE name a database each: leave out one of them.',
+      'ROSTRUM_DATABASE and ROSTRUM_DATABASE_FILE both name a database: leave out one of them.',
     )
-    const wrong =
-      'must hold one address like postgres://user:password@host:5432/name, and does not.'
+    const wrong = 'must contain one address like postgres://user:password@host:5432/name.'
     expect(refused('', { ROSTRUM_DATABASE: 'mysql://ada:hush-hush@db' })).toBe(
       `ROSTRUM_DATABASE ${wrong}`,
     )
@@ -249,7 +248,7 @@ describe('configuration', () => {
     )
     for (const before of ['--database ', '--database=', '', '--port 1 ']) {
       expect(refused(`${before}${ROSTRUM_DATABASE}`)).toBe(
-        'The address of the database is no option, as others would see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.',
+        'The address of the database is no option, as other users could see it: put it into ROSTRUM_DATABASE, or into a file that --database-file names.',
       )
     }
     expect(JSON.stringify(configured('', { ROSTRUM_DATABASE }))).not.toContain('in-env')

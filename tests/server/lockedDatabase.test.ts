@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { BUSY, databaseFile } from '../../server/store/schema.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
+import { BUSY_TIMEOUT, databaseFile } from '../../server/store/sqliteSchema.ts'
 import { CannotWrite } from '../../server/store/writeFault.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import { envelope } from '../support/envelopes.ts'
@@ -81,10 +81,10 @@ describe('a store whose file another connection has locked', () => {
       store.setFact('fact', 'after'),
       store.append([envelope(2)]),
     ])
-    await vi.advanceTimersByTimeAsync(BUSY / 2)
+    await vi.advanceTimersByTimeAsync(BUSY_TIMEOUT / 2)
     expect(await store.eventsAfter('dialogue', 0)).toEqual([])
     other.exec('ROLLBACK')
-    await vi.advanceTimersByTimeAsync(BUSY / 2)
+    await vi.advanceTimersByTimeAsync(BUSY_TIMEOUT / 2)
     const [first, second, , , again] = await written
     expect([first, second, again]).toEqual(['written', 'written', 'conflict'])
     expect(await store.fact('fact')).toBe('after')
@@ -96,11 +96,11 @@ describe('a store whose file another connection has locked', () => {
       expect(store.setFact('fact', 'value')).rejects.toThrow(/locked/),
       expect(store.setSideRows('dialogue', [])).rejects.toThrow(/locked/),
     ]
-    await vi.advanceTimersByTimeAsync(BUSY)
+    await vi.advanceTimersByTimeAsync(BUSY_TIMEOUT)
     await Promise.all(refused)
-    await expect(store.prove()).rejects.toThrow(/locked/)
+    await expect(store.testWrite()).rejects.toThrow(/locked/)
     other.exec('ROLLBACK')
-    await vi.advanceTimersByTimeAsync(BUSY)
+    await vi.advanceTimersByTimeAsync(BUSY_TIMEOUT)
     expect(await store.eventsAfter('dialogue', 0)).toEqual([])
     expect(await store.fact('fact')).toBeNull()
     expect(await store.append([envelope(1)])).toBe('written')
@@ -114,13 +114,13 @@ describe('a store whose file another connection has locked', () => {
     await store.append([envelope(2)])
     other.exec('BEGIN; SELECT * FROM side_rows')
     const forgotten = store.setSideRows('dialogue', [{ ...contact, value: null }])
-    await vi.advanceTimersByTimeAsync(BUSY / 2)
+    await vi.advanceTimersByTimeAsync(BUSY_TIMEOUT / 2)
     const log = () => statSync(`${databaseFile(folder())}-wal`).size
     expect(log()).toBeGreaterThan(0)
     // What others write does not wait for that.
     expect(await store.append([envelope(3)])).toBe('written')
     other.exec('COMMIT')
-    await vi.advanceTimersByTimeAsync(BUSY / 2)
+    await vi.advanceTimersByTimeAsync(BUSY_TIMEOUT / 2)
     await forgotten
     expect(log()).toBe(0)
   })

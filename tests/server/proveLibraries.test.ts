@@ -6,7 +6,7 @@ test('a server does not start on libraries that break a promise, and says which 
   const proved = proveLibraries(async () => ['Our frame leaves in one piece.'])
   await expect(proved).rejects.toThrow(StartupError)
   await expect(proved).rejects.toThrow(
-    'The installed Socket.IO is another than Rostrum relies on. It breaks: Our frame leaves in one piece. Install the versions of package-lock.json: npm ci.',
+    'The installed Socket.IO does not work with Rostrum. It breaks: Our frame leaves in one piece. Install the versions of package-lock.json: npm ci.',
   )
 })
 

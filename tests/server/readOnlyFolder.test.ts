@@ -42,7 +42,7 @@ afterEach(() => chmodSync(folder(), 0o755))
 
 const REFUSED = () => ({
   code: 1,
-  printed: `The data folder ${folder()} cannot be written: see that its disk has room and that this user may write there, or choose another with --data.\n`,
+  printed: `The data folder ${folder()} cannot be written: check that its disk has space and that this user may write there, or choose another with --data.\n`,
 })
 
 test('a start in a folder that cannot be written says so in one sentence, whatever a killed server left there', async (context) => {

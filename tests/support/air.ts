@@ -40,8 +40,8 @@ export class Air {
       },
       reportError: (error) => this.troubles.push(error),
       lines: {
-        openLine(line) {
-          begin = line.begun
+        openBus(line) {
+          begin = line.onConnect
           return {
             adapter: () => {
               throw new Error('there are no sockets here')

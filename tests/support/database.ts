@@ -47,7 +47,7 @@ export function databaseForEach(base = inject('postgres') ?? ''): TestDatabase {
   return {
     url,
     address: () => {
-      const address = DatabaseAddress.read(url())
+      const address = DatabaseAddress.parse(url())
       if (address === null) throw new Error('no address')
       return address
     },

@@ -27,7 +27,7 @@ export class FaultyStore extends MemoryStore {
     await super.setFact(name, value)
   }
 
-  override async prove() {
+  override async testWrite() {
     await this.setFact('proof', 'now')
   }
 }

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { Beside } from '../../server/metrics/ofServer.ts'
+import type { DatabaseReadings } from '../../server/metrics/serverMetrics.ts'
 import { startMeasured } from '../../server/metrics/startMeasured.ts'
 import { startServer, type TestServer, type TestServerOptions } from './server.ts'
 
@@ -29,7 +29,7 @@ export async function scrapeAt(address: string): Promise<Figures> {
 /** Starts a server that is measured, until the end of the test. */
 export async function startMeasuredServer(
   options: TestServerOptions = {},
-  beside: Beside = {},
+  beside: DatabaseReadings = {},
 ): Promise<MeasuredServer> {
   let metricsAt = ''
   const server = await startServer({

@@ -1,6 +1,6 @@
-import { follows, runOf } from '../../server/store/appendCheck.ts'
-import { parseEvent } from '../../server/store/parseEvent.ts'
+import { appendTarget, follows } from '../../server/store/appendCheck.ts'
 import type { Appended, SideRow, Snapshot, Store } from '../../server/store/port.ts'
+import { parseEvent } from '../../server/store/storedEvent.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 
@@ -12,7 +12,7 @@ export class MemoryStore implements Store {
   readonly #side = new Map<ShowId, Map<string, string>>()
 
   async append(envelopes: readonly Envelope[]): Promise<Appended> {
-    const run = runOf(envelopes)
+    const run = appendTarget(envelopes)
     const log = this.#logs.get(run.show) ?? []
     if (!follows(log.length, run)) return 'conflict'
     this.#logs.set(run.show, [...log, ...envelopes.map((envelope) => JSON.stringify(envelope))])
@@ -75,7 +75,7 @@ export class MemoryStore implements Store {
     return kept
   }
 
-  async prove(): Promise<void> {
+  async testWrite(): Promise<void> {
     // Memory always takes what is written.
   }
 

@@ -4,9 +4,9 @@ import { onTestFinished } from 'vitest'
 import { linksKeyFile } from '../../server/access/linksKey.ts'
 import { move } from '../../server/cli/move.ts'
 import { serve } from '../../server/cli/serve.ts'
-import type { Config } from '../../server/config.ts'
+import type { Config } from '../../server/config/config.ts'
+import { type MoveEndpoint, openEndpoint } from '../../server/store/move/endpoint.ts'
 import { move as moveBetween } from '../../server/store/move/move.ts'
-import { type MoveEnd, openEnd } from '../../server/store/move/moveEnd.ts'
 import type { Batch } from '../../server/store/move/storedRows.ts'
 import { configOf } from './configOf.ts'
 
@@ -54,9 +54,9 @@ export async function served(config: Config): Promise<() => Promise<void>> {
 export async function withEnd<Came>(
   config: Config,
   of: Way,
-  use: (end: MoveEnd) => Promise<Came>,
+  use: (end: MoveEndpoint) => Promise<Came>,
 ): Promise<Came> {
-  const end = await openEnd(of === 'folder' ? onFolder(config) : config)
+  const end = await openEndpoint(of === 'folder' ? onFolder(config) : config)
   try {
     return await use(end)
   } finally {
@@ -66,7 +66,7 @@ export async function withEnd<Came>(
 
 /** Moves until so many writes are done at the target, and then no more, as if the process were killed; gives whether it was done by then. */
 export async function movedUntilKilled(
-  from: MoveEnd,
+  from: MoveEndpoint,
   config: Config,
   to: Way,
   writes: number,
@@ -87,7 +87,7 @@ class Killed extends Error {}
 /** What writes at the end of a move. */
 const WRITES: readonly string[] = ['setFact', 'setSideRows', 'addShow', 'addEvents', 'dropFact']
 
-function dyingAfter(writes: number, { store, rows, ...end }: MoveEnd): MoveEnd {
+function dyingAfter(writes: number, { store, rows, ...end }: MoveEndpoint): MoveEndpoint {
   let left = writes
   const dying = <Part extends object>(part: Part): Part =>
     new Proxy(part, {

@@ -4,7 +4,7 @@ import type { ServerClock } from '../../server/host/serverClock.ts'
 import type { ShowHost } from '../../server/host/showHost.ts'
 import type { LogContext } from '../../server/logEvent.ts'
 import { type Running, type ServerParts, startServer as startAlone } from '../../server/server.ts'
-import type { NodeLines, SharedLog, Store } from '../../server/store/port.ts'
+import type { NodeBuses, SharedLog, Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
@@ -54,7 +54,7 @@ export type TestServerOptions = {
   /** Where other servers work on the same log. */
   readonly shared?: SharedLog
   /** By which these tell one another who is connected, where they do. */
-  readonly nodes?: NodeLines
+  readonly nodes?: NodeBuses
   /** What it stamps by, where others do too. */
   readonly clockName?: string
   readonly agenda?: Agenda

@@ -1,4 +1,4 @@
-import { foundingAgenda } from '../../server/shows/foundingAgenda.ts'
+import { exampleAgenda } from '../../server/shows/example.ts'
 import type { Agenda, AtEnd, Kind } from '../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 
@@ -7,7 +7,7 @@ const FOUNDING_DAY = '2023-06-21'
 
 /** The founding agenda on its day. */
 export function founding(): Agenda {
-  return foundingAgenda(FOUNDING_DAY)
+  return exampleAgenda(FOUNDING_DAY)
 }
 
 /** What happens at an item's end, and until which clock time it lasts. */

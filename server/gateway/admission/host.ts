@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import {
-  bracketed,
-  type Listens,
+  type ListenOptions,
   type ReachableAddresses,
+  urlHost,
 } from '../../network/reachableAddresses.ts'
 import { plainAddress } from '../limits/ranges.ts'
 
@@ -23,11 +23,11 @@ const NAMED = 100
 /** An address of ours that the sender reaches: the public one, else that of its own connection. */
 function openBy(
   { socket }: Request,
-  { publicUrl, tls }: Pick<Listens, 'publicUrl' | 'tls'>,
+  { publicUrl, tls }: Pick<ListenOptions, 'publicUrl' | 'tls'>,
 ): string {
   if (publicUrl !== null) return publicUrl
   const address = plainAddress(socket.localAddress ?? '') ?? '127.0.0.1'
-  return `${tls === null ? 'http' : 'https'}://${bracketed(address)}:${socket.localPort ?? ''}`
+  return `${tls === null ? 'http' : 'https'}://${urlHost(address)}:${socket.localPort ?? ''}`
 }
 
 /**
@@ -35,14 +35,14 @@ function openBy(
  * and would then be of the same origin as our pages: the name it was opened by gives it away. The operator is told, once.
  */
 export function hostRefusal(
-  listens: Pick<Listens, 'publicUrl' | 'tls'>,
-  { isOurs }: Pick<ReachableAddresses, 'isOurs'>,
+  listens: Pick<ListenOptions, 'publicUrl' | 'tls'>,
+  { isOwnHost }: Pick<ReachableAddresses, 'isOwnHost'>,
   warn: (line: string) => void,
 ): HostRefusal {
   let warned = false
   return (request) => {
     const { host } = request.headers
-    if (isOurs(host)) return null
+    if (isOwnHost(host)) return null
     if (!warned) {
       warned = true
       warn(foreign(host?.slice(0, NAMED) ?? ''))

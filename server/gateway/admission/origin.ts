@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Listens } from '../../network/reachableAddresses.ts'
+import type { ListenOptions } from '../../network/reachableAddresses.ts'
 
 /** Says whether a page may connect from its origin. Programs send none and are let in. */
 export type OriginCheck = (headers: IncomingHttpHeaders) => boolean
@@ -8,7 +8,10 @@ export type OriginCheck = (headers: IncomingHttpHeaders) => boolean
  * Makes the check that a page comes from our own origin (scheme, host and port), or from the public address. A proxy says by
  * `X-Forwarded-Proto` that it ends TLS. Every sender is believed: no page can add this header to a request of another origin.
  */
-export function originCheck({ publicUrl, tls }: Pick<Listens, 'publicUrl' | 'tls'>): OriginCheck {
+export function originCheck({
+  publicUrl,
+  tls,
+}: Pick<ListenOptions, 'publicUrl' | 'tls'>): OriginCheck {
   return ({ origin, host, 'x-forwarded-proto': forwarded = '' }) => {
     if (origin === undefined) return true
     const isSecure = tls !== null || /^https\b/.test(String(forwarded))

@@ -2,7 +2,7 @@ import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Presence } from '../../../shared/protocol/down/down.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ReportError } from '../../logEvent.ts'
-import type { NodeLine, NodeLines } from '../../store/port.ts'
+import type { NodeBus, NodeBuses } from '../../store/port.ts'
 import { BATCH, type OpenScreens, type PresenceBoard } from '../session/presence.ts'
 import type { NodeEnds, Transport } from '../transport/transport.ts'
 import { NodeWord } from './nodeMessage.ts'
@@ -21,7 +21,7 @@ const LOOKS = 1_000
 export type SharedPresenceParts = {
   readonly board: PresenceBoard
   readonly node: string
-  readonly lines: NodeLines
+  readonly lines: NodeBuses
   readonly clock: ServerClock
   readonly reportError: ReportError
 }
@@ -34,7 +34,7 @@ export class SharedPresence implements OpenScreens {
   readonly #parts: SharedPresenceParts
   readonly #own = new OwnScreens()
   readonly #others: OtherNodes
-  readonly #line: NodeLine
+  readonly #line: NodeBus
   #transport: Pick<Transport, 'say'> | null = null
   /** How many words of what is open here were said. */
   #nth = 0
@@ -50,8 +50,8 @@ export class SharedPresence implements OpenScreens {
   constructor(parts: SharedPresenceParts) {
     this.#parts = parts
     this.#others = new OtherNodes(parts.board)
-    this.#line = parts.lines.openLine({
-      begun: () => this.#begun(),
+    this.#line = parts.lines.openBus({
+      onConnect: () => this.#begun(),
       reportError: parts.reportError,
     })
   }

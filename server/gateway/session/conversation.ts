@@ -18,14 +18,14 @@ import {
 } from '../../../shared/protocol/up/up.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { linkPaths } from '../../access/linkPaths.ts'
-import { listedShows } from '../../access/listedShows.ts'
+import { listedShows } from '../../access/ownedShows.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { Reports } from '../../host/reports.ts'
 import type { ClockError, ServerClock } from '../../host/serverClock.ts'
 import type { SideRows, SideTable } from '../../host/sideTable.ts'
 import type { LogContact, LogEvent, ReportError } from '../../logEvent.ts'
 import type { Meters } from '../../meters.ts'
-import type { GuardedStore } from '../../store/guarded.ts'
+import type { GuardedStore } from '../../store/guardedStore.ts'
 import type { JobOutcome } from '../../thread/jobThread.ts'
 import { type LinkVisitor, partingOf, type Visitor } from '../admission/visitor.ts'
 import type { Limits } from '../limits/limits.ts'
@@ -252,7 +252,7 @@ async function shows(
   for (const { show } of states) stored.set(show, await side.of(show))
   const listed = listedShows(linksKey, states, ({ show }) => {
     const beside = stored.get(show)
-    return { open: presence.presence(show).open, ...(beside && { beside }) }
+    return { open: presence.presence(show).open, ...(beside && { sideRows: beside }) }
   })
   reply({
     shows: listed.shows,

@@ -16,16 +16,16 @@ import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
-import { titlesOf } from '../../access/titlesOf.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import { type NextTimeParts, nextTime, planToCopy } from '../../host/nextTime.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ShowHost } from '../../host/showHost.ts'
 import { linksOf } from '../../host/showLinks.ts'
 import type { SideTable } from '../../host/sideTable.ts'
-import { exampleRehearsal } from '../../shows/exampleRehearsal.ts'
+import { exampleRehearsal } from '../../shows/example.ts'
+import { titlesOf } from '../../shows/rehearsal.ts'
 import { unreadableShow } from '../../store/unreadable.ts'
-import { isWait } from '../../store/writeFault.ts'
+import { isUnavailable } from '../../store/writeFault.ts'
 
 /** The parts of the server that the commands of the owner use. */
 type OwnerParts = {
@@ -45,7 +45,7 @@ function hostOf(hosts: Hosts, show: ShowId): Promise<ShowHost | Refusal> {
     (error: unknown) => {
       const found = unreadableShow(show, error)
       // Only what is wrong with the log itself is no fault of the server.
-      if (isWait(error) || found.why === 'disk') throw error
+      if (isUnavailable(error) || found.why === 'disk') throw error
       return { reason: 'unreadable-show', ...found }
     },
   )

@@ -1,40 +1,39 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import type { EventRow } from '../eventRow.ts'
+import type { EventRow } from '../storedEvent.ts'
 
-/** A show as it is kept: when it was made (ms), and the last seq of its log, 0 where that is empty. */
+/** A stored show: when it was created (ms), and the last seq of its log, 0 if that is empty. */
 export type StoredShow = { readonly show: ShowId; readonly made: number; readonly head: number }
 
-/** What an event is kept as, in the order of its columns. */
+/** The columns of an event, in order. */
 export const COLUMNS = [
   ...(['show', 'seq', 'at', 'wall'] as const),
   ...(['command_id', 'actor', 'role', 'event'] as const),
 ] satisfies readonly (keyof EventRow)[]
 
-/** How much is carried at once: so many events at most, fewer where their texts have more than so many bytes together. */
+/** The limits of events and of bytes that are copied at once. */
 export type Batch = { readonly events: number; readonly bytes: number }
 
-/** What is carried at once where nothing else is said. */
-export const BATCH: Batch = { events: 500, bytes: 1_000_000 }
+export const DEFAULT_BATCH: Batch = { events: 500, bytes: 1_000_000 }
 
-/** What a store keeps as it lies there, for a move: nothing is upcast, and the text of an event stays as it was written. */
+/** The stored rows of a store for a move: events are neither parsed nor upcast. */
 export type StoredRows = {
-  /** Every show in the order in which they were added, the oldest first. */
+  /** Returns all shows in the order in which they were added. */
   shows(): Promise<readonly StoredShow[]>
-  /** The next events of a show with a seq above `after`, in order, as many as are carried at once; none at its end. */
+  /** Returns the next batch of events of a show with a seq above `after`, in order; empty at the end. */
   eventsAfter(show: ShowId, after: number, batch: Batch): Promise<readonly EventRow[]>
-  /** Adds a show without events behind those that are there. */
+  /** Adds a show without events. */
   addShow(show: Omit<StoredShow, 'head'>): Promise<void>
-  /** Adds events of one show that is there, all or nothing; resolves when they are durable. */
+  /** Adds events of one existing show, all or nothing; resolves when they are durable. */
   addEvents(rows: readonly EventRow[]): Promise<void>
   factNames(): Promise<readonly string[]>
   dropFact(name: string): Promise<void>
 }
 
-/** How many bytes the text of an event has. */
+/** The size of the text of an event in bytes. */
 export type EventSize = { readonly seq: number; readonly size: number }
 
-/** The seq of the last event that is carried at once, of those that come next: one at least; null where none comes. */
-export function lastAtOnce(next: readonly EventSize[], batch: Batch): number | null {
+/** Returns the last seq of the next batch, which has at least one event; null if no event follows. */
+export function lastInBatch(next: readonly EventSize[], batch: Batch): number | null {
   let bytes = 0
   let last: number | null = null
   for (const { seq, size } of next) {

@@ -1,6 +1,6 @@
-import { decodedText } from '../../decodedText.ts'
+import { decodedText } from '../../parseText.ts'
 
-/** Where a database is and how we are let in there. It holds a password: no log, print or error shows it. */
+/** The address of a database. It contains a password, so no log, output or error shows it. */
 export class DatabaseAddress {
   readonly #text: string
 
@@ -8,20 +8,20 @@ export class DatabaseAddress {
     this.#text = text
   }
 
-  /** Reads an address like `postgres://user:password@host:5432/name`; null where it is none. */
-  static read(text: string): DatabaseAddress | null {
+  /** Parses an address like `postgres://user:password@host:5432/name`; null if it is none. */
+  static parse(text: string): DatabaseAddress | null {
     const trimmed = text.trim()
     if (!/^postgres(ql)?:\/\//.test(trimmed) || !URL.canParse(trimmed)) return null
     return new DatabaseAddress(trimmed)
   }
 
-  /** The address itself, for whoever connects and nobody else. */
+  /** Returns the address itself, only to connect. */
   reveal(): string {
     return this.#text
   }
 
-  /** A text from elsewhere without what this address keeps to itself. */
-  masked(text: string): string {
+  /** Removes the secrets of this address from a text. */
+  mask(text: string): string {
     const { password, searchParams } = new URL(this.#text)
     const secrets = [
       this.#text,
@@ -31,7 +31,7 @@ export class DatabaseAddress {
     ]
     return secrets
       .filter((secret) => secret !== '')
-      .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+      .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
   }
 
   toString(): string {

@@ -1,106 +1,106 @@
 import pg from 'pg'
-import type { Grown } from '../port.ts'
+import type { LogGrowth } from '../port.ts'
 import type { DatabaseAddress } from './address.ts'
-import { connectionTo } from './pool.ts'
+import { clientConfig } from './pool.ts'
 import { CHANNEL, LEAVING, LISTENING } from './queries.ts'
 
-/** After how long a listener that lost its connection has another, in ms. */
-const AGAIN = 1_000
+/** The delay before a listener reconnects, in ms. */
+const RECONNECT_DELAY = 1_000
 
-/** How often it sees whether its line still answers, in ms: on one that is dead nothing is heard, and nothing says so. */
-const LOOKS = 10_000
+/** The interval of pings, in ms, as a dead connection causes no error. */
+const PING_INTERVAL = 10_000
 
-/** What a word of the database says: a show, which has no blanks in its name, and its last seq. */
-function grownOf(payload: string | undefined): Grown {
+/** Parses a notification: a show, whose id has no spaces, and its last seq. */
+function parseGrowth(payload: string | undefined): LogGrowth {
   const [show = '', seq = ''] = (payload ?? '').split(' ')
   return show === '' || !/^\d+$/.test(seq) ? null : { show, seq: Number(seq) }
 }
 
-/** Shares an advisory lock for as long as the connection lasts. */
-const SHARE = 'SELECT pg_advisory_lock_shared($1, $2)'
+/** Takes a shared advisory lock until the connection ends. */
+const SHARE_LOCK = 'SELECT pg_advisory_lock_shared($1, $2)'
 
-/** A connection that hears which logs grew, and comes back by itself. */
+/** A connection that listens for appended events and reconnects automatically. */
 export class LogListener {
   readonly #address: DatabaseAddress
   readonly #timeout: number | undefined
-  readonly #told: (grown: Grown) => void
+  readonly #onGrowth: (growth: LogGrowth) => void
   #client: pg.Client | null = null
   #timer: NodeJS.Timeout | undefined
-  #stopped = false
-  #leaves = false
+  #isStopped = false
+  #isLeaving = false
 
-  constructor(address: DatabaseAddress, told: (grown: Grown) => void, timeout?: number) {
+  constructor(address: DatabaseAddress, onGrowth: (growth: LogGrowth) => void, timeout?: number) {
     this.#address = address
     this.#timeout = timeout
-    this.#told = told
-    void this.#listen()
+    this.#onGrowth = onGrowth
+    void this.#connect()
   }
 
-  /** Says beside that it listens that it is about to stop. */
+  /** Announces that this process is about to stop. */
   async leave(): Promise<void> {
-    this.#leaves = true
-    await this.#client?.query(SHARE, [...LEAVING])
+    this.#isLeaving = true
+    await this.#client?.query(SHARE_LOCK, [...LEAVING])
   }
 
   stop(): void {
-    this.#stopped = true
-    this.#drop()
+    this.#isStopped = true
+    this.#disconnect()
   }
 
-  async #listen(): Promise<void> {
-    const client = this.#made()
-    if (client === null) return this.#again()
+  async #connect(): Promise<void> {
+    const client = this.#createClient()
+    if (client === null) return this.#scheduleConnect()
     this.#client = client
-    client.on('error', () => this.#lost(client))
-    client.on('end', () => this.#lost(client))
-    client.on('notification', ({ payload }) => this.#told(grownOf(payload)))
+    client.on('error', () => this.#reconnect(client))
+    client.on('end', () => this.#reconnect(client))
+    client.on('notification', ({ payload }) => this.#onGrowth(parseGrowth(payload)))
     try {
       await client.connect()
-      await client.query(SHARE, [...LISTENING])
-      if (this.#leaves) await client.query(SHARE, [...LEAVING])
+      await client.query(SHARE_LOCK, [...LISTENING])
+      if (this.#isLeaving) await client.query(SHARE_LOCK, [...LEAVING])
       await client.query(`LISTEN ${CHANNEL}`)
       if (this.#client !== client) return
-      // What grew while nobody listened was told to nobody.
-      this.#told(null)
-      this.#look(client)
+      // Logs may have grown while it did not listen.
+      this.#onGrowth(null)
+      this.#schedulePing(client)
     } catch {
-      this.#lost(client)
+      this.#reconnect(client)
     }
   }
 
-  #look(client: pg.Client): void {
+  #schedulePing(client: pg.Client): void {
     this.#timer = setTimeout(() => {
       client.query('SELECT 1').then(
-        () => this.#client === client && this.#look(client),
-        () => this.#lost(client),
+        () => this.#client === client && this.#schedulePing(client),
+        () => this.#reconnect(client),
       )
-    }, LOOKS)
+    }, PING_INTERVAL)
   }
 
-  #lost(client: pg.Client): void {
+  #reconnect(client: pg.Client): void {
     if (this.#client !== client) return
-    this.#drop()
-    this.#again()
+    this.#disconnect()
+    this.#scheduleConnect()
   }
 
-  #again(): void {
-    if (!this.#stopped) this.#timer = setTimeout(() => void this.#listen(), AGAIN)
+  #scheduleConnect(): void {
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.#connect(), RECONNECT_DELAY)
   }
 
-  /** Null where a file that the address names, as of a certificate, cannot be read now. */
-  #made(): pg.Client | null {
+  /** Returns null if a file in the address, such as a certificate, cannot be read. */
+  #createClient(): pg.Client | null {
     try {
-      return new pg.Client(connectionTo(this.#address, this.#timeout))
+      return new pg.Client(clientConfig(this.#address, this.#timeout))
     } catch {
       return null
     }
   }
 
-  #drop(): void {
+  #disconnect(): void {
     clearTimeout(this.#timer)
     const client = this.#client
     this.#client = null
-    // It may be gone already, which is as good.
+    // It may have ended already.
     client?.end().catch(() => undefined)
   }
 }

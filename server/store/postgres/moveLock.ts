@@ -2,31 +2,31 @@ import pg from 'pg'
 import { StartupError } from '../../startupError.ts'
 import type { DatabaseAddress } from './address.ts'
 import { faultOf } from './fault.ts'
-import { connectionTo, DURABLE } from './pool.ts'
+import { clientConfig, DURABLE } from './pool.ts'
 import { LISTENING, QUERIES } from './queries.ts'
 
-/** The advisory lock that every server shares from its start to its end, and that a move has alone. */
-const MOVING = [LISTENING[0], 2] as const
+/** The advisory lock that all running servers share, and that a move takes exclusively. */
+const MOVE_LOCK = [LISTENING[0], 2] as const
 
-/** How long a move waits for it, in ms: one that was killed may have it for a moment yet. */
-const WAITS = 2_000
+/** How long a move waits for it, in ms: a killed process may have it a moment longer. */
+const LOCK_TIMEOUT = 2_000
 
-/** What the database says where a lock was waited for in vain. */
-const NOT_AVAILABLE = '55P03'
+/** The error code after the lock timeout. */
+const LOCK_NOT_AVAILABLE = '55P03'
 
-/** The database to hold, and how long a statement may take there, in ms, where that was chosen. */
-type Holding = { readonly address: DatabaseAddress; readonly timeout: number | undefined }
+/** A database, and its statement timeout in ms if one is set. */
+type LockOptions = { readonly address: DatabaseAddress; readonly timeout: number | undefined }
 
-/** A connection that holds the lock until it is ended; rejects with what `lock` makes of it, and else with a `DatabaseFault`. */
-async function holder(
-  { address, timeout }: Holding,
+/** Opens a connection that has the lock until it ends; rejects with a `StartupError` of `lock` or a `DatabaseFault`. */
+async function openLocked(
+  { address, timeout }: LockOptions,
   lock: (client: pg.Client) => Promise<void>,
 ): Promise<pg.Client> {
   let client: pg.Client | undefined
   try {
-    // A file that the address names, as of a certificate, is read here.
-    client = new pg.Client(connectionTo(address, timeout))
-    // Whoever uses it is told when it breaks; one that only holds the lock has lost it then.
+    // This reads files in the address, such as a certificate, and may throw.
+    client = new pg.Client(clientConfig(address, timeout))
+    // If the connection breaks, its next query fails.
     client.on('error', () => undefined)
     await client.connect()
     await lock(client)
@@ -37,48 +37,45 @@ async function holder(
   }
 }
 
-/** Keeps a database from being moved until the connection that this gives is ended; rejects with a `StartupError` while it is moved. */
-export function keepFromMoves(address: DatabaseAddress, timeout?: number): Promise<pg.Client> {
-  return holder({ address, timeout }, async (client) => {
-    const { rows } = await client.query<{ kept: boolean }>(
-      'SELECT pg_try_advisory_lock_shared($1, $2) AS kept',
-      [...MOVING],
+/** Prevents moves of a database until the returned connection ends; rejects with a `StartupError` during a move. */
+export function lockAgainstMoves(address: DatabaseAddress, timeout?: number): Promise<pg.Client> {
+  return openLocked({ address, timeout }, async (client) => {
+    const { rows } = await client.query<{ locked: boolean }>(
+      'SELECT pg_try_advisory_lock_shared($1, $2) AS locked',
+      [...MOVE_LOCK],
     )
-    if (rows[0]?.kept !== true) {
+    if (rows[0]?.locked !== true) {
       throw new StartupError('move', 'The database is being moved: start when that has ended.')
     }
   })
 }
 
-/** Takes a database for a move until the connection that this gives is ended; rejects with a `StartupError` where servers run on it, or another move does. */
-export function takeForMove(address: DatabaseAddress, timeout?: number): Promise<pg.Client> {
-  return holder({ address, timeout }, async (client) => {
-    await refuseServed(client)
+/** Locks a database for a move until the returned connection ends; rejects with a `StartupError` if servers or another move run on it. */
+export function lockForMove(address: DatabaseAddress, timeout?: number): Promise<pg.Client> {
+  return openLocked({ address, timeout }, async (client) => {
+    await refuseIfServed(client)
     await client.query(DURABLE)
-    // However short a statement may be: this one may have to wait. The lock outlives the transaction.
+    // This statement may wait longer than others. The lock remains after the transaction.
     await client.query('BEGIN')
     await client.query('SET LOCAL statement_timeout = 0')
-    await client.query(`SET LOCAL lock_timeout = ${WAITS}`)
+    await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT}`)
     try {
-      await client.query('SELECT pg_advisory_lock($1, $2)', [...MOVING])
+      await client.query('SELECT pg_advisory_lock($1, $2)', [...MOVE_LOCK])
       await client.query('COMMIT')
     } catch (error) {
-      const isHeld = error instanceof pg.DatabaseError && error.code === NOT_AVAILABLE
-      throw isHeld ? served() : error
+      const isLocked = error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE
+      throw isLocked ? databaseInUse() : error
     }
-    // A server whose line broke has lost the lock, and listens again.
-    await refuseServed(client)
+    // A server whose connection broke has lost the lock, but listens again.
+    await refuseIfServed(client)
   })
 }
 
-async function refuseServed(client: pg.ClientBase): Promise<void> {
+async function refuseIfServed(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ servers: number }>(QUERIES.servers, [...LISTENING])
-  if ((rows[0]?.servers ?? 0) > 0) throw served()
+  if ((rows[0]?.servers ?? 0) > 0) throw databaseInUse()
 }
 
-function served(): StartupError {
-  return new StartupError(
-    'move',
-    'Servers run on the database, or another move does: stop all of them first.',
-  )
+function databaseInUse(): StartupError {
+  return new StartupError('move', 'Servers or another move run on the database: stop them first.')
 }

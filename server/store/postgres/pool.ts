@@ -3,126 +3,128 @@ import { StartupError } from '../../startupError.ts'
 import type { ConnectionUse } from '../port.ts'
 import { Unreachable } from '../writeFault.ts'
 import type { DatabaseAddress } from './address.ts'
-import { faultOf, isAnswer, isReadOnly } from './fault.ts'
+import { faultOf, isReadOnly, isStatementError } from './fault.ts'
 
-/** How long a connection may take to come, in ms. */
-const CONNECTS_WITHIN = 5_000
+/** In ms. */
+const CONNECT_TIMEOUT = 5_000
 
-/** How long the database works on one statement where nothing else is said, in ms; and how much later its answer may come, on a line that may be dead. */
-const WORKS_WITHIN = 5_000
-const ANSWERS_BEHIND = 3_000
+/** The default timeout of a statement in the database, and how much longer the client waits, in ms: the connection may be dead. */
+const STATEMENT_TIMEOUT = 5_000
+const ANSWER_MARGIN = 3_000
 
-/** How long a connection that nobody uses is kept, in ms, and how many are for good. */
-const IDLE = 60_000
-const ALWAYS = 2
+/** When idle connections are closed, in ms, and how many always stay open. */
+const IDLE_TIMEOUT = 60_000
+const MIN_CONNECTIONS = 2
 
-/** Statement of the database's settings with which a commit is not yet durable when it is answered. */
+/** Turns off settings with which a commit is answered before it is durable. */
 export const DURABLE = `SELECT set_config('synchronous_commit', 'on', false)
   WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')`
 
-/** Who serves us in the database: a process there, told from a later one of the same number by when it began. */
+/** A process of the database that serves a connection; `since` distinguishes it from a later one with the same id. */
 export type Backend = { readonly pid: number; readonly since: string }
 
 const BACKEND = `SELECT pid, extract(epoch FROM backend_start)::text AS since
   FROM pg_stat_activity WHERE pid = pg_backend_pid()`
 
-/** The type of 64-bit integers among PostgreSQL's. */
+/** PostgreSQL's type id of 64-bit integers. */
 const INT8 = 20
 
-/** Instants and seqs are 64-bit integers, and numbers here. */
+/** Parses 64-bit integers as numbers. */
 const NUMBERS: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') =>
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-/** What every connection is opened with, on which a statement may take so many ms; the address may say otherwise. */
-export function connectionTo(address: DatabaseAddress, timeout = WORKS_WITHIN): pg.ClientConfig {
+/** Returns the options of a connection, which the address may override; `timeout` is for statements, in ms. */
+export function clientConfig(
+  address: DatabaseAddress,
+  timeout = STATEMENT_TIMEOUT,
+): pg.ClientConfig {
   return {
     connectionString: address.reveal(),
     fallback_application_name: 'rostrum',
-    connectionTimeoutMillis: CONNECTS_WITHIN,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: timeout,
-    query_timeout: timeout + ANSWERS_BEHIND,
+    query_timeout: timeout + ANSWER_MARGIN,
     keepAlive: true,
     types: NUMBERS,
   }
 }
 
-/** Connections to one database, up to so many, each of which commits durably. */
+/** A pool of up to `limit` connections to one database; each commits durably. */
 export class Connections {
   readonly #address: DatabaseAddress
   readonly #pool: pg.Pool
   #ended: Promise<void> | null = null
   readonly #backends = new WeakMap<pg.ClientBase, Backend>()
-  /** How often all were given up, and how often they had been when each was opened. */
-  #renewed = 0
-  readonly #openedAt = new WeakMap<pg.ClientBase, number>()
+  /** Connections of an older generation are not used again. */
+  #generation = 0
+  readonly #generationOf = new WeakMap<pg.ClientBase, number>()
 
-  constructor(address: DatabaseAddress, most: number, timeout?: number) {
+  constructor(address: DatabaseAddress, limit: number, timeout?: number) {
     this.#address = address
     this.#pool = new pg.Pool({
-      ...connectionTo(address, timeout),
-      max: most,
-      min: Math.min(ALWAYS, most),
-      idleTimeoutMillis: IDLE,
+      ...clientConfig(address, timeout),
+      max: limit,
+      min: Math.min(MIN_CONNECTIONS, limit),
+      idleTimeoutMillis: IDLE_TIMEOUT,
       onConnect: (client) => this.#prepare(client),
     })
-    // One that ends while nobody uses it is replaced when it is needed.
+    // The pool replaces an idle connection that ends.
     this.#pool.on('error', () => undefined)
   }
 
-  /** One of them; to be released again. Rejects too where a file that the address names cannot be read now. */
+  /** Returns a connection, which the caller releases. Also rejects if a file in the address cannot be read. */
   async take(): Promise<pg.PoolClient> {
     const client = await this.#pool.connect()
-    if (this.#openedAt.get(client) === this.#renewed) return client
+    if (this.#generationOf.get(client) === this.#generation) return client
     client.release(true)
     return this.take()
   }
 
-  /** Does something with one of them; rejects with `Unreachable` where the database said nothing to it. */
-  async with<Came>(use: (client: pg.PoolClient) => Promise<Came>): Promise<Came> {
+  /** Uses a connection; rejects with `Unreachable` if the database does not answer. */
+  async with<Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
     let client: pg.PoolClient | undefined
     try {
       client = await this.take()
-      const came = await use(client)
+      const result = await use(client)
       client.release()
-      return came
+      return result
     } catch (error) {
-      if (client) this.giveBack(client, error)
+      if (client) this.releaseFailed(client, error)
       if (error instanceof StartupError) throw error
       const fault = faultOf(error, this.#address)
-      throw isAnswer(error) ? fault : new Unreachable(fault)
+      throw isStatementError(error) ? fault : new Unreachable(fault)
     }
   }
 
-  /** Takes one back on which this went wrong; one that is not good any more is given up. */
-  giveBack(client: pg.PoolClient, error: unknown): void {
-    // None that is open now is used again: what the database says of it on one holds for as long as that lasts.
-    if (isReadOnly(error)) this.#renewed += 1
-    client.release(!isAnswer(error))
+  /** Releases a connection after an error, and closes it if it is broken. */
+  releaseFailed(client: pg.PoolClient, error: unknown): void {
+    // A connection to a read-only database may stay read-only, so none that is open now is used again.
+    if (isReadOnly(error)) this.#generation += 1
+    client.release(!isStatementError(error))
   }
 
-  /** How many are used now. */
   get use(): ConnectionUse {
     const { totalCount, idleCount, waitingCount } = this.#pool
     return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
   }
 
-  /** Who serves a connection in the database. */
+  /** Returns the process that serves a connection. */
   backendOf(client: pg.ClientBase): Backend | null {
     return this.#backends.get(client) ?? null
   }
 
-  /** Ends all of them, once. */
+  /** Ends all connections, once. */
   end(): Promise<void> {
     this.#ended ??= this.#pool.end()
     return this.#ended
   }
 
   async #prepare(client: pg.ClientBase): Promise<void> {
-    // One that breaks while it is used is told of by what it was used for.
+    // If the connection breaks, the query on it fails.
     client.on('error', () => undefined)
-    this.#openedAt.set(client, this.#renewed)
+    this.#generationOf.set(client, this.#generation)
     await client.query(DURABLE)
     const [backend] = (await client.query<Backend>(BACKEND)).rows
     if (backend !== undefined) this.#backends.set(client, backend)

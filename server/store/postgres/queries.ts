@@ -1,18 +1,18 @@
-/** On which the database tells of logs that grew. */
+/** The notification channel for appended events. */
 export const CHANNEL = 'rostrum'
 
-/** The advisory lock that all who listen share, by its two halves: it tells that they are there, and ends with their connection. */
+/** The two halves of the advisory lock that all listeners share: it counts them, and ends with their connection. */
 export const LISTENING = [1_919_906_676, 1] as const
 
-/** The same of those among them that are about to stop; between the two stands the lock of moves (`moveLock.ts`). */
+/** The same for listeners that are about to stop; number 2 is the lock of moves (`moveLock.ts`). */
 export const LEAVING = [LISTENING[0], 3] as const
 
-/** What is asked of the database, each by its name so that it is prepared once a connection. */
+/** The queries by name; each is prepared once for each connection. */
 export const QUERIES = {
   /**
-   * Events and the word of them in one statement: all of it or nothing, and the word goes out with the commit. Nothing is written
-   * where they do not follow the log's end; two that do at the same time meet at the key (show, seq), and the second fails. Where a
-   * command may have been given up meanwhile, neither: whoever gives one up waits for those who look at the show's row, or they see it.
+   * Writes events and notifies in one statement. Writes nothing if they do not follow the end of the log; of two at the same time,
+   * the key (show, seq) fails the second. Also writes nothing if commands were abandoned since: `FOR SHARE` makes `abandon` wait
+   * for this statement, or this statement sees its change.
    */
   append: `WITH log AS (
       SELECT coalesce(max(seq), 0) AS head FROM rostrum.events WHERE show = $1
@@ -25,24 +25,25 @@ export const QUERIES = {
       SELECT $1, new.* FROM log, unnest($4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[]) AS new
       WHERE head = $2::bigint - 1 AND ($11::bigint IS NULL OR EXISTS (SELECT FROM open))
       RETURNING seq
-    ), told AS (
+    ), notified AS (
       SELECT pg_notify('${CHANNEL}', $1 || ' ' || max(seq)) FROM written HAVING count(*) > 0
     )
-    SELECT head, (SELECT count(*) FROM told) AS told FROM log`,
-  // A page of them, so that there must be room for one: behind the seqs of any log, and never kept.
-  proveRoom: `INSERT INTO rostrum.events (show, seq, at, wall, command_id, actor, role, event)
+    SELECT head, (SELECT count(*) FROM notified) AS notified FROM log`,
+  // A full page of events, with seqs that no log has; the caller rolls it back.
+  testEventSpace: `INSERT INTO rostrum.events (show, seq, at, wall, command_id, actor, role, event)
     SELECT show, -$1::bigint - n, 0, 0, '', '', '', $2
     FROM (SELECT show FROM rostrum.shows LIMIT 1) AS one, generate_series(1, 8) AS n`,
   after: `SELECT show, seq, at, wall, command_id, actor, role, event FROM rostrum.events
     WHERE show = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-  // Beside each other so that the end of each log is one entry of the index, however long that is.
+  // The lateral join reads one entry of the index for each show.
   heads: `SELECT asked.show, last.seq FROM unnest($1::text[]) AS asked (show),
       LATERAL (SELECT seq FROM rostrum.events WHERE show = asked.show ORDER BY seq DESC LIMIT 1) AS last`,
   outcome: `SELECT max(seq) AS seq FROM rostrum.events
     WHERE show = $1 AND actor = $2 AND command_id = $3`,
-  forgone: 'SELECT forgone_times AS times, forgone AS commands FROM rostrum.shows WHERE show = $1',
-  // The oldest go: nothing is on its way for so long.
-  forgo: `UPDATE rostrum.shows SET forgone_times = forgone_times + 1,
+  abandoned:
+    'SELECT forgone_times AS times, forgone AS commands FROM rostrum.shows WHERE show = $1',
+  // Only the newest 500 are stored.
+  abandon: `UPDATE rostrum.shows SET forgone_times = forgone_times + 1,
       forgone = (forgone || $2::text[])[greatest(1, cardinality(forgone || $2::text[]) - 499):]
     WHERE show = $1 RETURNING forgone_times AS times, forgone AS commands`,
   shows: 'SELECT show FROM rostrum.shows ORDER BY made DESC, n DESC',
@@ -62,23 +63,23 @@ export const QUERIES = {
   fact: 'SELECT value FROM rostrum.facts WHERE name = $1',
   setFact: `INSERT INTO rostrum.facts (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-  // A value is set to itself, so that there is a row to give.
-  claimFact: `INSERT INTO rostrum.facts AS kept (name, value) VALUES ($1, $2)
-    ON CONFLICT (name) DO UPDATE SET value = kept.value RETURNING value`,
+  // Setting the value to itself returns a row.
+  claimFact: `INSERT INTO rostrum.facts AS stored (name, value) VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET value = stored.value RETURNING value`,
   claim: `INSERT INTO rostrum.claims AS old (name, holder, until)
       VALUES ($1, $2, clock_timestamp() + $3::float8 * interval '1 ms')
     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
       WHERE old.holder = excluded.holder OR old.until < clock_timestamp() RETURNING holder`,
-  // When this is worked out, not when its transaction began.
+  // The time of evaluation, not of the start of the transaction.
   time: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS time',
   servers: `SELECT count(*) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  // Those that listen without those among them that leave, at one moment.
+  // The number of listeners minus those that leave, at one moment.
   staying: `SELECT count(*) FILTER (WHERE objid = $2) - count(*) FILTER (WHERE objid = $3) AS servers FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1 AND objsubid = 2 AND granted
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  // Waits until that connection is gone, for so many ms.
+  // Waits for the end of the connection, in ms.
   endBackend: `SELECT pg_terminate_backend(pid, 2000) AS gone FROM pg_stat_activity
     WHERE pid = $1 AND extract(epoch FROM backend_start)::text = $2`,
 } as const

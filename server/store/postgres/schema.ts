@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import { StartupError } from '../../startupError.ts'
 
-/** The oldest PostgreSQL that has what is used here. */
-const OLDEST = 14
+/** The oldest supported version of PostgreSQL. */
+const OLDEST_POSTGRES = 14
 
-/** The advisory lock under which the tables are made and moved forward: any number that nobody else has in mind. */
-const LOCK = 7_241_503_116
+/** The advisory lock for migrations, an arbitrary number. */
+const SCHEMA_LOCK = 7_241_503_116
 
 const TABLES = `
   CREATE TABLE rostrum.shows (
@@ -44,12 +44,12 @@ const TABLES = `
   );
 `
 
-/** Commands that were given up, as they were lost on their way: in the row that whoever appends looks at last. */
-const FORGONE = `ALTER TABLE rostrum.shows
+/** The abandoned commands of a show, in the row that an append locks. */
+const ABANDONED_COLUMNS = `ALTER TABLE rostrum.shows
   ADD COLUMN forgone text[] COLLATE "C" NOT NULL DEFAULT '{}',
   ADD COLUMN forgone_times bigint NOT NULL DEFAULT 0`
 
-/** Who serves something alone, until when. */
+/** The holders of tasks that only one process does, and until when. */
 const CLAIMS = `CREATE TABLE rostrum.claims (
     name text COLLATE "C" PRIMARY KEY,
     holder text COLLATE "C" NOT NULL,
@@ -57,21 +57,21 @@ const CLAIMS = `CREATE TABLE rostrum.claims (
   )`
 
 /**
- * What makes each version of the tables out of the one before. While nodes are updated one after the other, a program of the
- * version before goes on beside it: a step takes away nothing that this one works with.
+ * Each migrates the tables to the next version. During a rolling update, programs of the previous version still run, so a migration
+ * removes nothing that they use.
  */
-const STEPS: readonly string[] = [TABLES, FORGONE, CLAIMS]
+const MIGRATIONS: readonly string[] = [TABLES, ABANDONED_COLUMNS, CLAIMS]
 
-/** The oldest version whose program works on these tables. */
-const OLDEST_BESIDE = Math.max(1, STEPS.length - 1)
+/** The oldest version whose program can use these tables. */
+const OLDEST_COMPATIBLE = Math.max(1, MIGRATIONS.length - 1)
 
-/** Makes the tables or moves them forward, one process at a time; throws a `StartupError` where this database is none for us. */
+/** Creates or migrates the tables, one process at a time; throws a `StartupError` if the database cannot be used. */
 export async function prepareSchema(client: pg.ClientBase): Promise<void> {
   await refuseUnfit(client)
   await client.query('BEGIN')
   try {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
-    await moveForward(client)
+    await client.query('SELECT pg_advisory_xact_lock($1)', [SCHEMA_LOCK])
+    await migrate(client)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -85,52 +85,52 @@ async function refuseUnfit(client: pg.ClientBase): Promise<void> {
        current_setting('server_version_num')::int / 10000 AS version`,
   )
   const [{ encoding, version } = { encoding: '', version: 0 }] = rows
-  if (version < OLDEST) {
-    throw unfit(`is PostgreSQL ${version}: Rostrum needs ${OLDEST} or later`)
+  if (version < OLDEST_POSTGRES) {
+    throw unfit(`is PostgreSQL ${version}: Rostrum needs ${OLDEST_POSTGRES} or later`)
   }
   if (encoding !== 'UTF8') {
-    throw unfit(`keeps its texts as ${encoding}: make one with the encoding UTF8`)
+    throw unfit(`has the encoding ${encoding}: create one with the encoding UTF8`)
   }
 }
 
-async function moveForward(client: pg.ClientBase): Promise<void> {
-  const { version, oldest } = await versionOf(client)
-  if (oldest > STEPS.length) {
+async function migrate(client: pg.ClientBase): Promise<void> {
+  const { version, oldest } = await readVersion(client)
+  if (oldest > MIGRATIONS.length) {
     throw new StartupError(
       'newer-database',
       `The database was written by a newer version of Rostrum (database version ${version}): update Rostrum, or name another database.`,
     )
   }
-  if (version >= STEPS.length) return
-  for (const step of STEPS.slice(version)) await client.query(step)
+  if (version >= MIGRATIONS.length) return
+  for (const step of MIGRATIONS.slice(version)) await client.query(step)
   await client.query('UPDATE rostrum.schema_version SET version = $1, oldest = $2', [
-    STEPS.length,
-    OLDEST_BESIDE,
+    MIGRATIONS.length,
+    OLDEST_COMPATIBLE,
   ])
 }
 
-/** A version of the tables, and that of the oldest program that works on them. */
+/** The version of the tables, and the oldest version whose program can use them. */
 type Version = { readonly version: number; readonly oldest: number }
 
-/** The version of the tables that are there; 0, and the place to keep it, where there are none. */
-async function versionOf(client: pg.ClientBase): Promise<Version> {
-  // Asked by hand: "if not exists" would want the right to make a schema that is there.
+/** Returns the version of the tables; if there are none, creates the version table with 0. */
+async function readVersion(client: pg.ClientBase): Promise<Version> {
+  // "if not exists" would need the right to create a schema even if it exists.
   const { rows } = await client.query<{ schema: boolean; versions: boolean }>(
     `SELECT to_regnamespace('rostrum') IS NOT NULL AS schema,
        to_regclass('rostrum.schema_version') IS NOT NULL AS versions`,
   )
-  const [there] = rows
-  if (!there?.schema) await client.query('CREATE SCHEMA rostrum')
-  if (!there?.versions) {
+  const [existing] = rows
+  if (!existing?.schema) await client.query('CREATE SCHEMA rostrum')
+  if (!existing?.versions) {
     await client.query(
       'CREATE TABLE rostrum.schema_version (version bigint NOT NULL, oldest bigint NOT NULL)',
     )
     await client.query('INSERT INTO rostrum.schema_version VALUES (0, 0)')
   }
-  const found = await client.query<Version>('SELECT version, oldest FROM rostrum.schema_version')
-  return found.rows[0] ?? { version: 0, oldest: 0 }
+  const versions = await client.query<Version>('SELECT version, oldest FROM rostrum.schema_version')
+  return versions.rows[0] ?? { version: 0, oldest: 0 }
 }
 
-function unfit(how: string): StartupError {
-  return new StartupError('database', `The database ${how}.`)
+function unfit(reason: string): StartupError {
+  return new StartupError('database', `The database ${reason}.`)
 }

@@ -40,7 +40,7 @@ export async function startDatabase(): Promise<Database> {
 }
 
 export function openStoreAt(url: string): Promise<PostgresStore> {
-  const address = DatabaseAddress.read(url)
+  const address = DatabaseAddress.parse(url)
   if (address === null) throw new Error('that is no address of a database')
   return PostgresStore.open({ address, connections: 2 })
 }

@@ -4,8 +4,8 @@ import { zh } from '../../../client/i18n/zh/dictionary.ts'
 import { placeOn, reachOf, scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
 import { clocked, endingOf, signed, told } from '../../../client/views/report/told.ts'
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
-import { reportCsv } from '../../../server/export/csv/report.ts'
-import { REPORT_WORDS } from '../../../server/export/csv/reportWords.ts'
+import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
+import { reportWords } from '../../../server/export/csv/reportWords.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
@@ -99,11 +99,11 @@ describe('R14: report, timekeeper and file', () => {
   })
 
   test('what has no title is called the same on the page and in the file', () => {
-    expect(REPORT_WORDS.en.kinds).toEqual(en.common.kind)
-    expect(REPORT_WORDS.zh.kinds).toEqual(zh.common.kind)
+    expect(reportWords('en').kinds).toEqual(en.common.kind)
+    expect(reportWords('zh').kinds).toEqual(zh.common.kind)
     for (const [words, { report: said }] of [
-      [REPORT_WORDS.en, en],
-      [REPORT_WORDS.zh, zh],
+      [reportWords('en'), en],
+      [reportWords('zh'), zh],
     ] as const) {
       expect(words.segment(3)).toBe(said.segment.replace('{{n}}', '3'))
       expect(words.person(3)).toBe(said.person.replace('{{n}}', '3'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type StageModel, stageModel } from '../../../client/views/stage/model.ts'
-import { foundingAgenda } from '../../../server/shows/foundingAgenda.ts'
+import { exampleAgenda } from '../../../server/shows/example.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -20,7 +20,7 @@ const texts = (times: readonly { readonly text: string }[] | undefined) =>
 
 /** The founding agenda with a second script for one name. */
 function twoScripts(): Agenda {
-  const agenda = foundingAgenda('2023-06-21')
+  const agenda = exampleAgenda('2023-06-21')
   const people = agenda.people.map((person) =>
     person.id === 'wentao-yan'
       ? { ...person, name: { ...person.name, 'zh-Hans': '颜文涛' } }
@@ -171,7 +171,7 @@ describe('the programme to come', () => {
     const room = new Room().passes(-30 * MINUTE)
     room.gives('moderator', { type: 'drop', item: 'water-break-item' })
     expect(parts(room)?.some((part) => part.includes('break'))).toBe(false)
-    const many = foundingAgenda('2023-06-21')
+    const many = exampleAgenda('2023-06-21')
     const [first, ...others] = many.segments
     if (first === undefined) throw new Error('no segment')
     const more = [7, 8].map((n) => ({

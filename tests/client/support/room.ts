@@ -1,4 +1,4 @@
-import { foundingAgenda } from '../../../server/shows/foundingAgenda.ts'
+import { exampleAgenda } from '../../../server/shows/example.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { create } from '../../../shared/run/create.ts'
@@ -41,7 +41,7 @@ export class Room {
 
   /** `rehearsal` is the clock of one; without it the show is real. */
   constructor(
-    agenda: Agenda = foundingAgenda('2023-06-21'),
+    agenda: Agenda = exampleAgenda('2023-06-21'),
     rehearsal: Pick<ShowClock, 'rate' | 'paused'> | null = null,
   ) {
     const clock = rehearsal === null ? REAL_TIME : { anchor: THREE, at: THREE, ...rehearsal }

@@ -92,14 +92,14 @@ describe('the key file', () => {
 
   test('is refused where it holds something else, and left alone', async () => {
     writeFileSync(linksKeyFile(folder), 'not a key\n')
-    await refusal(/put it back from a backup.*rekey/)
+    await refusal(/restore it from a backup.*rekey/)
     expect(readFileSync(linksKeyFile(folder), 'utf8')).toBe('not a key\n')
   })
 
   test('is never made anew beside a database that knows of one, missing or empty', async () => {
     await opening()
     rmSync(linksKeyFile(folder))
-    await refusal(/missing or empty: put it back from a backup.*rekey/)
+    await refusal(/missing or empty: restore it from a backup.*rekey/)
     expect(existsSync(linksKeyFile(folder))).toBe(false)
     writeFileSync(linksKeyFile(folder), '')
     await refusal(/missing or empty/)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exportOptions, exportShow } from '../../../server/cli/export.ts'
-import type { Config } from '../../../server/config.ts'
-import { csvOf } from '../../../server/export/csv/csv.ts'
+import type { Config } from '../../../server/config/config.ts'
+import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
@@ -40,7 +40,7 @@ test('prints what is published, or the draft, as JSON or as a table', async () =
   await holdShows()
   expect(nativeIn(await said('hearing'))).toEqual({ ok: true, agenda: hearing() })
   expect(nativeIn(await said('plan', '--draft'))).toEqual({ ok: true, agenda: hearing() })
-  expect(await said('hearing', '--csv')).toBe(csvOf(hearing()))
+  expect(await said('hearing', '--csv')).toBe(agendaCsv(hearing()))
 })
 
 test('leaves the options of the server to it', () => {

@@ -8,8 +8,8 @@ function written(seconds: number, to: { isTTY?: boolean; columns?: number }, eve
   const progress = moveProgress({ ...to, write: (text) => pieces.push(text) }, () => now)
   for (let passed = every; passed <= seconds; passed += every) {
     now = passed * 1_000
-    const [doing, shows] = ['carrying' as const, Math.floor(passed)]
-    progress.report({ doing, shows, ofShows: 12, events: shows * 1_500, ofEvents: 18_000 })
+    const [doing, shows] = ['copying' as const, Math.floor(passed)]
+    progress.report({ phase: doing, shows, ofShows: 12, events: shows * 1_500, ofEvents: 18_000 })
   }
   progress.end()
   progress.end()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reachabilityText } from '../../../server/cli/firstLines.ts'
 import { dataCommand, sharingCommand } from '../../../server/cli/printedCommands.ts'
-import { readConfig } from '../../../server/config.ts'
+import { readConfig } from '../../../server/config/config.ts'
 
 const PLACES = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 

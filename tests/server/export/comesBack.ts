@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect } from 'vitest'
-import { csvOf } from '../../../server/export/csv/csv.ts'
+import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOfNative, nativeOf } from '../../../shared/agenda/native.ts'
@@ -21,7 +21,7 @@ export function agendasComeBack(numRuns: number): void {
     const file: unknown = JSON.parse(JSON.stringify(nativeOf(agenda)))
     const read = agendaOfNative(file)
     expect(read.ok && same(read.agenda, agenda)).toBe(true)
-    const csv = csvOf(agenda)
+    const csv = agendaCsv(agenda)
     const rows = agendaOfCsv(csv, { ...agenda, segments: founding().segments })
     expect(rows.ok && same(rows.agenda, agenda)).toBe(true)
     const { data } = Papa.parse<string[]>(csv, { delimiter: ',' })

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { csvOf } from '../../../server/export/csv/csv.ts'
+import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { agendaOfNative, nativeOf } from '../../../shared/agenda/native.ts'
 import { founding } from '../../support/shows.ts'
@@ -12,7 +12,9 @@ test('60 agendas of any kind come back exactly from their file, and from CSV in 
 })
 
 describe('the founding agenda as CSV', () => {
-  const [heads = [], ...rows] = Papa.parse<string[]>(csvOf(founding()).replace('\uFEFF', '')).data
+  const [heads = [], ...rows] = Papa.parse<string[]>(
+    agendaCsv(founding()).replace('\uFEFF', ''),
+  ).data
   const row = (id: string) => {
     const cells = rows.find((one) => one[1] === id) ?? []
     return Object.fromEntries(heads.map((head, n) => [head, cells[n]]))
@@ -37,7 +39,7 @@ test('who chairs a segment stands in CSV by name and by id, and the id counts', 
   const [first, ...others] = founding().segments
   if (first === undefined) throw new Error('nothing to chair')
   const chaired = { ...founding(), segments: [{ ...first, chair: 'wei-bai' }, ...others] }
-  const csv = csvOf(chaired)
+  const csv = agendaCsv(chaired)
   const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true })
   expect(data[0]).toMatchObject({ row: 'segment', chair: 'Wei Bai', 'chair id': 'wei-bai' })
   const read = agendaOfCsv(csv.replace('wei-bai', 'marc-barra'), founding())
@@ -62,7 +64,7 @@ describe('files that are wrong', () => {
   })
 
   test('name the row of a CSV', () => {
-    const csv = csvOf(founding()).replace('2023-06-21T15:00:00+08:00', '')
+    const csv = agendaCsv(founding()).replace('2023-06-21T15:00:00+08:00', '')
     expect(agendaOfCsv(csv, founding())).toMatchObject({
       ok: false,
       faults: [{ path: 'segments.0.start' }],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import { TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
@@ -57,7 +57,7 @@ describe('a server that cannot write', () => {
     await until(() => late.told.length === 1, 'the trouble')
     expect(late.told).toEqual([HEARING_START])
     store.disk = 'well'
-    clock.advance(TRY_AGAIN)
+    clock.advance(RETRY_INTERVAL)
     await until(() => desk.told.length === 3, 'the end of it')
     expect(desk.told).toEqual([null, HEARING_START, null])
     expect(await status('/readyz')).toBe(200)
@@ -78,7 +78,7 @@ describe('a server that cannot write', () => {
     expect(await desk.screen.give(START)).toMatchObject({ refusal: { reason: 'cannot-write' } })
     expect(hall.screen.state.run.position.status).toBe('planned')
     store.disk = 'well'
-    clock.advance(TRY_AGAIN)
+    clock.advance(RETRY_INTERVAL)
     await until(() => hall.screen.state.run.position.status === 'standby', 'the start')
     const outcomes = await desk.screen.ask('outcome', { ids: [id] })
     expect(outcomes).toMatchObject({ [id]: { outcome: 'done' } })

@@ -3,8 +3,7 @@ import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { BLIND } from '../../../server/host/showHost.ts'
 import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
-import { GuardedStore, TRY_AGAIN } from '../../../server/store/guarded.ts'
-import { guardedLog } from '../../../server/store/guardedLog.ts'
+import { GuardedStore, guardedLog, RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { Unconfirmed, Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
@@ -32,7 +31,7 @@ class AskedStore extends FaultyStore {
   }
 
   readonly shared: SharedLog = {
-    onGrown: () => () => undefined,
+    onGrowth: () => () => undefined,
     heads: async (shows) => {
       this.asked.push(shows.toSorted())
       await this.until
@@ -43,9 +42,9 @@ class AskedStore extends FaultyStore {
       })
       return new Map(await Promise.all(ends))
     },
-    forgone: async () => NOTHING_ABANDONED,
-    forgo: async () => NOTHING_ABANDONED,
-    servers: async () => 2,
+    abandoned: async () => NOTHING_ABANDONED,
+    abandon: async () => NOTHING_ABANDONED,
+    serverCount: async () => 2,
     leave: async () => 1,
   }
 }
@@ -128,7 +127,7 @@ test('while it cannot be asked nothing is known of any show, which is told once 
   expect(known).toBe(HEARING_START + SECOND)
   await expect(host('morning')).rejects.toBeInstanceOf(Unreachable)
   log.disk = 'well'
-  clock.advance(TRY_AGAIN)
+  clock.advance(RETRY_INTERVAL)
   await hosts.settled()
   await pass()
   expect((await host('morning')).knownAt).toBe(clock.now())

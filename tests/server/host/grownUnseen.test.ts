@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
-import type { Grown, SharedLog } from '../../../server/store/port.ts'
+import type { LogGrowth, SharedLog } from '../../../server/store/port.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
@@ -17,7 +17,7 @@ const LOOKS_UNSEEN = 10 * SECOND
 
 /** A log that another node writes too, which announces that only where a test says so. */
 class NotifyingStore extends FaultyStore {
-  announce: (grown: Grown) => void = () => {}
+  announce: (grown: LogGrowth) => void = () => {}
   /** How often events were read, and how often the end of the log was asked for. */
   reads = 0
   looks = 0
@@ -31,7 +31,7 @@ class NotifyingStore extends FaultyStore {
   }
 
   readonly shared: SharedLog = {
-    onGrown: (announce) => {
+    onGrowth: (announce) => {
       this.announce = announce
       return () => undefined
     },
@@ -44,9 +44,9 @@ class NotifyingStore extends FaultyStore {
       })
       return new Map(await Promise.all(ends))
     },
-    forgone: async () => NOTHING_ABANDONED,
-    forgo: async () => NOTHING_ABANDONED,
-    servers: async () => 2,
+    abandoned: async () => NOTHING_ABANDONED,
+    abandon: async () => NOTHING_ABANDONED,
+    serverCount: async () => 2,
     leave: async () => 1,
   }
 }
@@ -141,8 +141,8 @@ test('an announced event is not forgotten where the log cannot be read, though i
 })
 
 test.each([
-  ['an announcement', (seq: number): Grown => ({ show: SHOW, seq })],
-  ['an interrupted announcement', (): Grown => null],
+  ['an announcement', (seq: number): LogGrowth => ({ show: SHOW, seq })],
+  ['an interrupted announcement', (): LogGrowth => null],
 ])('who asks again after a failed reading gets what %s was about', async (_of, grownTo) => {
   const { log, hosts, grow, clock } = await unseenShow()
   const seq = await grow()

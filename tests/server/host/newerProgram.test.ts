@@ -40,11 +40,11 @@ class OldStore extends MemoryStore {
 }
 
 const shared: SharedLog = {
-  onGrown: () => () => undefined,
+  onGrowth: () => () => undefined,
   heads: async () => new Map(),
-  forgone: async () => NOTHING_ABANDONED,
-  forgo: async () => NOTHING_ABANDONED,
-  servers: async () => 2,
+  abandoned: async () => NOTHING_ABANDONED,
+  abandon: async () => NOTHING_ABANDONED,
+  serverCount: async () => 2,
   leave: async () => 1,
 }
 

@@ -21,7 +21,7 @@ class SlowStore extends FaultyStore {
 
 let heartbeats = 0
 const broadcaster = { deliver: () => {}, heartbeat: () => heartbeats++, disconnect: () => {} }
-const shared = { forgone: async () => NOTHING_ABANDONED, forgo: async () => NOTHING_ABANDONED }
+const shared = { abandoned: async () => NOTHING_ABANDONED, abandon: async () => NOTHING_ABANDONED }
 const reportError = () => {}
 
 /** Two hosts of a show on one log; the first has started it, of which the second has not heard. */

@@ -16,7 +16,7 @@ const CONSOLE = { roles: ['moderator' as const], person: null, booth: null }
 /** A log that several servers write in, which tells of nothing that is not asked. */
 class CommonStore extends MemoryStore {
   readonly shared: SharedLog = {
-    onGrown: () => () => undefined,
+    onGrowth: () => () => undefined,
     heads: async (shows) => {
       const ends = shows.map(async (show) => {
         const last = (await this.eventsAfter(show, 0)).at(-1)
@@ -24,9 +24,9 @@ class CommonStore extends MemoryStore {
       })
       return new Map(await Promise.all(ends))
     },
-    forgone: async () => NOTHING_ABANDONED,
-    forgo: async () => NOTHING_ABANDONED,
-    servers: async () => 2,
+    abandoned: async () => NOTHING_ABANDONED,
+    abandon: async () => NOTHING_ABANDONED,
+    serverCount: async () => 2,
     leave: async () => 1,
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import type { ReportJob, ReportStep, ReportWish } from '../../../server/export/reportJob.ts'
+import type { ReportJob, ReportRequest, ReportStep } from '../../../server/export/reportJob.ts'
 import { nextTime } from '../../../server/host/nextTime.ts'
 import { Reports } from '../../../server/host/reports.ts'
 import type { JobThread } from '../../../server/thread/jobThread.ts'
@@ -44,7 +44,7 @@ test('R14: the reports of one show that wait leave room for those of others', as
   }
   const reports = new Reports(store, thread)
   const wishes = (['moderator', 'planner', 'named'] as const).flatMap((sight) =>
-    ReportFile.options.map((file): ReportWish => ({ sight, file })),
+    ReportFile.options.map((file): ReportRequest => ({ visibility: sight, file })),
   )
   const outcomes: string[] = []
   const [first, second] = [await ended('first'), await ended('second')]

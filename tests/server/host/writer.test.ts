@@ -71,7 +71,7 @@ function storeWith(changes: Partial<Store>): Store {
     fact: (name) => store.fact(name),
     setFact: (name, value) => store.setFact(name, value),
     claimFact: (name, value) => store.claimFact(name, value),
-    prove: () => store.prove(),
+    testWrite: () => store.testWrite(),
     close: () => store.close(),
     ...changes,
   }

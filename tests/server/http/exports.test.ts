@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
-import { csvOf } from '../../../server/export/csv/csv.ts'
+import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
@@ -82,7 +82,7 @@ describe('of what is published', () => {
   test('a moderator gets what is published, as a table too, under a name of its own', async () => {
     const { status, body, headers } = await get(`${SHOW}/published.csv`, await key('moderator'))
     expect(status).toBe(200)
-    expect(body).toBe(csvOf(hearing()))
+    expect(body).toBe(agendaCsv(hearing()))
     expect(headers.get('content-type')).toContain('text/csv')
     expect(headers.get('content-disposition')).toMatch(
       /^attachment; filename=".+ 2026-06-01 published\.csv"$/,

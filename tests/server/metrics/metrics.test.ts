@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
-import { TRY_AGAIN } from '../../../server/store/guarded.ts'
-import type { Grown, SharedLog } from '../../../server/store/port.ts'
+import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
+import type { LogGrowth, SharedLog } from '../../../server/store/port.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
@@ -129,20 +129,20 @@ test('says for how long nothing can be written', async () => {
   clock.advance(3 * SECOND)
   expect((await server.scrape()).of(failing)).toBe(3)
   store.disk = 'well'
-  await becomes(server, failing, 0, () => clock.advance(TRY_AGAIN))
+  await becomes(server, failing, 0, () => clock.advance(RETRY_INTERVAL))
 })
 
 test('says how far shows with screens are behind what was heard of their logs', async () => {
-  let tell: (grown: Grown) => void = () => undefined
+  let tell: (grown: LogGrowth) => void = () => undefined
   const shared: SharedLog = {
-    onGrown(told) {
+    onGrowth(told) {
       tell = told
       return () => undefined
     },
     heads: async () => new Map(),
-    forgone: async () => NOTHING_ABANDONED,
-    forgo: async () => NOTHING_ABANDONED,
-    servers: async () => 1,
+    abandoned: async () => NOTHING_ABANDONED,
+    abandon: async () => NOTHING_ABANDONED,
+    serverCount: async () => 1,
     leave: async () => 0,
   }
   const behind = 'rostrum_events_behind'

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Listens, reachableAddresses } from '../../../server/network/reachableAddresses.ts'
+import {
+  type ListenOptions,
+  reachableAddresses,
+} from '../../../server/network/reachableAddresses.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
 import { machine } from '../../support/machine.ts'
@@ -8,11 +11,11 @@ import { movableClock } from '../../support/movableClock.ts'
 const WIFI = { lo: ['127.0.0.1', '::1'], wlan0: ['192.168.1.20', '2001:db8::20'] }
 const SHARED = { host: '0.0.0.0', publicUrl: null, tls: null }
 
-const reached = (listens: Partial<Listens>, name?: string) =>
+const reached = (listens: Partial<ListenOptions>, name?: string) =>
   reachableAddresses({ ...SHARED, ...listens }, movableClock(), machine(WIFI, name))
 
 describe('others open it', () => {
-  test.each<readonly [string, Partial<Listens>, readonly string[]]>([
+  test.each<readonly [string, Partial<ListenOptions>, readonly string[]]>([
     ['everywhere', {}, ['http://192.168.1.20:3000', 'http://ada-laptop.local:3000']],
     [
       'everywhere, of both kinds, by TLS',
@@ -46,7 +49,7 @@ describe('a Host that is ours', () => {
     ...['192.168.1.20:3000', '192.168.1.20', '[2001:db8::20]:3000', '[2001:DB8:0::20]'],
     ...['ada-laptop.local:3000', 'Ada-Laptop.local'],
   ])('%s', (host) => {
-    expect(reached({}).isOurs(host)).toBe(true)
+    expect(reached({}).isOwnHost(host)).toBe(true)
   })
 
   test.each([
@@ -66,34 +69,34 @@ describe('a Host that is ours', () => {
     ],
     undefined,
   ])('%s is not', (host) => {
-    expect(reached({}).isOurs(host)).toBe(false)
+    expect(reached({}).isOwnHost(host)).toBe(false)
   })
 
   test('is that of the public address, whatever else is listened on', () => {
     const reach = reached({ host: '127.0.0.1', publicUrl: 'https://talks.example.org:8443' })
-    expect(reach.isOurs('talks.example.org')).toBe(true)
-    expect(reach.isOurs('talks.example.org:8443')).toBe(true)
-    expect(reach.isOurs('example.org')).toBe(false)
+    expect(reach.isOwnHost('talks.example.org')).toBe(true)
+    expect(reach.isOwnHost('talks.example.org:8443')).toBe(true)
+    expect(reach.isOwnHost('example.org')).toBe(false)
   })
 
   test('is the one that it was told to listen on', () => {
-    expect(reached({ host: 'hall.example.org' }).isOurs('hall.example.org:3000')).toBe(true)
+    expect(reached({ host: 'hall.example.org' }).isOwnHost('hall.example.org:3000')).toBe(true)
   })
 
   test('is not the machine’s name on the network where the network cannot reach it', () => {
-    expect(reached({ host: '127.0.0.1' }).isOurs('ada-laptop.local')).toBe(false)
+    expect(reached({ host: '127.0.0.1' }).isOwnHost('ada-laptop.local')).toBe(false)
   })
 
   test('follows the machine from one network to another, which is looked at every few seconds at most', () => {
     const [clock, laptop] = [new FakeClock(HEARING_START), machine(WIFI)]
     const reach = reachableAddresses(SHARED, clock, laptop)
-    for (let n = 0; n < 100; n += 1) reach.isOurs('192.168.1.20')
+    for (let n = 0; n < 100; n += 1) reach.isOwnHost('192.168.1.20')
     expect(laptop.read()).toBe(1)
     laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.1.1.5'] })
-    expect(reach.isOurs('10.1.1.5')).toBe(false)
+    expect(reach.isOwnHost('10.1.1.5')).toBe(false)
     clock.advance(3_000)
-    expect(reach.isOurs('10.1.1.5')).toBe(true)
-    expect(reach.isOurs('192.168.1.20')).toBe(false)
+    expect(reach.isOwnHost('10.1.1.5')).toBe(true)
+    expect(reach.isOwnHost('192.168.1.20')).toBe(false)
     expect(reach.addresses(3000)[0]).toBe('http://10.1.1.5:3000')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { layCable } from '../../support/cable.ts'
@@ -19,7 +19,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
   /** A cable to the database, and its address at the near end. */
   async function cableTo() {
     const cable = await layCable(url())
-    const at = DatabaseAddress.read(url().replace(/127[.\d:]+/, new URL(cable.url).host))
+    const at = DatabaseAddress.parse(url().replace(/127[.\d:]+/, new URL(cable.url).host))
     if (at === null) throw new Error('no address')
     return { cable, at }
   }
@@ -28,7 +28,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
   async function faultyCableTo() {
     const { port, ...cable } = await layDatabaseCable(() => Number(new URL(url()).port))
     onTestFinished(cable.close)
-    const at = DatabaseAddress.read(url().replace(/127[.\d:]+/, `127.0.0.1:${port}`))
+    const at = DatabaseAddress.parse(url().replace(/127[.\d:]+/, `127.0.0.1:${port}`))
     if (at === null) throw new Error('no address')
     return { cable, at }
   }
@@ -57,9 +57,9 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
     expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
     cable.mend()
     await until(async () => {
-      clock.advance(TRY_AGAIN)
+      clock.advance(RETRY_INTERVAL)
       // What is tried in this time is answered before more passes: what is known would be too old by then.
-      await second.store.prove().catch(() => undefined)
+      await second.store.testWrite().catch(() => undefined)
       return told.length === 2
     }, 'the end of it')
     expect(told).toEqual([HEARING_START, null])
@@ -99,7 +99,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
       expect(beats()).toBe(7)
       cable.mend()
       await until(async () => {
-        await secondsPass(TRY_AGAIN / SECOND)
+        await secondsPass(RETRY_INTERVAL / SECOND)
         return (await fetch(`${server.url}/readyz`)).ok
       }, 'the end of it')
       const again = await joinAs(server, 'stage')

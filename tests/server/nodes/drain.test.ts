@@ -34,7 +34,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
   async function two() {
     const clock = new FakeClock(HEARING_START)
     const [first, second] = [await node(clock), await node(clock)]
-    while ((await second.store.servers()) < 2) await first.store.prove()
+    while ((await second.store.serverCount()) < 2) await first.store.testWrite()
     return { clock, first, second }
   }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { printStoreLines } from '../../../server/cli/firstLines.ts'
 import { serve } from '../../../server/cli/serve.ts'
-import { TRY_AGAIN } from '../../../server/store/guarded.ts'
+import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import { layCable } from '../../support/cable.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
@@ -13,7 +13,7 @@ import { until } from '../../support/until.ts'
 function triedAgainSoon(): void {
   const real = globalThis.setTimeout
   const soon = ((task: () => void, delay?: number) =>
-    real(task, delay === TRY_AGAIN ? 10 : delay)) as typeof setTimeout
+    real(task, delay === RETRY_INTERVAL ? 10 : delay)) as typeof setTimeout
   vi.spyOn(globalThis, 'setTimeout').mockImplementation(soon)
   onTestFinished(() => void vi.restoreAllMocks())
 }

@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { move, moveOptions } from '../../../server/cli/move.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
 import { move as moveBetween } from '../../../server/store/move/move.ts'
-import { lastAtOnce } from '../../../server/store/move/storedRows.ts'
-import type { MoveProgress } from '../../../server/store/move/tally.ts'
+import type { MoveProgress } from '../../../server/store/move/progress.ts'
+import { lastInBatch } from '../../../server/store/move/storedRows.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -30,7 +30,7 @@ describe('what is carried at once', () => {
     [[400, 1], 1],
   ])('of texts of so many bytes: %j', (sizes, last) => {
     const next = sizes.map((size, n) => ({ seq: n + 1, size }))
-    expect(lastAtOnce(next, { events: 3, bytes: 100 })).toBe(last)
+    expect(lastInBatch(next, { events: 3, bytes: 100 })).toBe(last)
   })
 })
 
@@ -107,7 +107,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     await move(first, { to: 'database' }, () => expect(end).toHaveBeenCalled(), progress)
     for (const doing of ['carrying', 'comparing']) {
       const all = { ofShows: 4, ofEvents: events }
-      const those = told.filter((one) => one.doing === doing)
+      const those = told.filter((one) => one.phase === doing)
       expect(those.at(-1)).toEqual({ doing, shows: 4, events, ...all })
       expect(those[0]).toMatchObject({ shows: 0, ...all })
     }

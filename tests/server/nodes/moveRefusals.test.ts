@@ -3,11 +3,11 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { linksKeyFile } from '../../../server/access/linksKey.ts'
 import { links } from '../../../server/cli/links.ts'
-import type { Config } from '../../../server/config.ts'
+import type { Config } from '../../../server/config/config.ts'
 import { lockFolder } from '../../../server/store/folderLock.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
-import { databaseFile } from '../../../server/store/schema.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { contentOf, holdWorld } from '../../support/movedWorld.ts'
@@ -74,14 +74,14 @@ describe.skipIf(!hasPostgres)('a move is refused', () => {
     const store = await PostgresStore.open({ address: address(), connections: 2 })
     onTestFinished(() => store.close())
     let isHeard = false
-    const stop = store.onGrown(() => {
+    const stop = store.onGrowth(() => {
       isHeard = true
     })
     await until(() => isHeard, 'that it listens')
     for (const to of ['database', 'folder'] as const)
       await refused(first, to).toThrow('Servers run on the database, or another move does')
     stop()
-    while ((await store.servers()) > 0) await store.prove()
+    while ((await store.serverCount()) > 0) await store.testWrite()
     await withEnd(first, 'database', async () => {
       await expect(served(place('beside', 'first'))).rejects.toThrow('The database is being moved')
     })

@@ -13,11 +13,11 @@ import { until } from '../../support/until.ts'
 
 /** A log of whose growth nobody ever hears unless they ask. */
 const deaf = ({ store }: { readonly store: Pick<SharedLog, 'heads'> }): SharedLog => ({
-  onGrown: () => () => undefined,
+  onGrowth: () => () => undefined,
   heads: (shows) => store.heads(shows),
-  forgone: async () => NOTHING_ABANDONED,
-  forgo: async () => NOTHING_ABANDONED,
-  servers: async () => 0,
+  abandoned: async () => NOTHING_ABANDONED,
+  abandon: async () => NOTHING_ABANDONED,
+  serverCount: async () => 0,
   leave: async () => 0,
 })
 
@@ -184,7 +184,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const [first, second] = [await node(clock), await node(clock)]
     const known = (show: string) => second.hosts.known(show)?.seq ?? 0
     await until(() => known('hearing') > 0, 'the show')
-    while ((await second.store.servers()) < 2) await first.store.prove()
+    while ((await second.store.serverCount()) < 2) await first.store.testWrite()
     const moderator = await joinAs(first, 'moderator')
     expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
     // Word of it comes when it comes: it is looked at in the next ten seconds behind that.

@@ -2,9 +2,9 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
-import { connectionTo } from '../../../server/store/postgres/pool.ts'
+import { openDatabaseEndpoint } from '../../../server/store/postgres/moveEndpoint.ts'
+import { clientConfig } from '../../../server/store/postgres/pool.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
-import { openDatabaseEnd } from '../../../server/store/postgres/postgresEnd.ts'
 import { CannotWrite } from '../../../server/store/writeFault.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -40,7 +40,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
   /** Opens a store over TLS, by the file of the certificate that is trusted. */
   async function openedBy(certificate: string): Promise<PostgresStore> {
     const more = `sslmode=verify-full&sslrootcert=${certificate}`
-    const secure = DatabaseAddress.read(`${url().replace('127.0.0.1', 'localhost')}?${more}`)
+    const secure = DatabaseAddress.parse(`${url().replace('127.0.0.1', 'localhost')}?${more}`)
     if (secure === null) throw new Error('no address')
     const store = await PostgresStore.open({ address: secure, connections: 2 })
     onTestFinished(() => store.close())
@@ -51,7 +51,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
     const store = await openedBy(TRUSTED)
     let heard = false
     onTestFinished(
-      store.onGrown(() => {
+      store.onGrowth(() => {
         heard = true
       }),
     )
@@ -86,7 +86,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
     await heldFacts()
     await expect(store.setFact('name', 'value')).rejects.toMatchObject({ code: '57014' })
     const limits = (timeout?: number) => {
-      const { statement_timeout, query_timeout } = connectionTo(address(), timeout)
+      const { statement_timeout, query_timeout } = clientConfig(address(), timeout)
       return [statement_timeout, query_timeout]
     }
     expect([limits(150), limits()]).toEqual([
@@ -98,7 +98,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
   test('a statement takes no longer than it may where a database is moved, or kept from that, too', async () => {
     const cancelled = { code: '57014' }
     await madeReady()
-    const end = await openDatabaseEnd({ address: address(), timeout: SHORT })
+    const end = await openDatabaseEndpoint({ address: address(), timeout: SHORT })
     onTestFinished(() => end.close())
     await query(`CREATE FUNCTION rostrum.slow() RETURNS trigger
       LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(60); RETURN NEW; END'`)
@@ -111,11 +111,11 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
     await query(`CREATE FUNCTION rostrum.pg_try_advisory_lock_shared(int, int) RETURNS boolean
       LANGUAGE sql AS 'SELECT true FROM pg_sleep(60)'`)
     const more = `options=${encodeURIComponent('-c search_path=rostrum,pg_catalog')}`
-    const slow = DatabaseAddress.read(`${url()}?${more}`)
+    const slow = DatabaseAddress.parse(`${url()}?${more}`)
     if (slow === null) throw new Error('no address')
     const store = await PostgresStore.open({ address: slow, connections: 1, timeout: SHORT })
     onTestFinished(() => store.close())
-    await expect(store.stay()).rejects.toMatchObject(cancelled)
+    await expect(store.preventMoves()).rejects.toMatchObject(cancelled)
   })
 
   test('by so many connections, whose use the metrics tell', async () => {

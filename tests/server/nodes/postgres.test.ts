@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { outcomesOf } from '../../../server/host/outcomes.ts'
 import { NOTHING_ABANDONED, timesAbandoned } from '../../../server/store/abandoned.ts'
-import type { Grown } from '../../../server/store/port.ts'
+import type { LogGrowth } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { DatabaseFault, unusableDatabase } from '../../../server/store/postgres/fault.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
@@ -13,7 +13,7 @@ import { envelope } from '../../support/envelopes.ts'
 import { until } from '../../support/until.ts'
 
 function read(url: string): DatabaseAddress {
-  const address = DatabaseAddress.read(url)
+  const address = DatabaseAddress.parse(url)
   if (address === null) throw new Error('no address')
   return address
 }
@@ -87,7 +87,7 @@ describe.skipIf(!hasPostgres)('a database', () => {
       expect(await refusal(one)).not.toMatch(/secret|hush|postgres:/)
       expect(`${read(one)} ${JSON.stringify({ at: read(one) })}`).not.toMatch(/secret|hush/)
     }
-    expect(read(wrong).masked(`${wrong} wr@ng-secret wr%40ng-secret`)).toBe('*** *** ***')
+    expect(read(wrong).mask(`${wrong} wr@ng-secret wr%40ng-secret`)).toBe('*** *** ***')
   })
 
   test.each([
@@ -102,8 +102,8 @@ describe.skipIf(!hasPostgres)('a database', () => {
 
   test('tells of every append, to all who listen', async () => {
     const [one, two] = await Promise.all([opened(url()), opened(url())])
-    const heard: Grown[][] = [[], []]
-    const stops = [one, two].map((store, n) => store.onGrown((grown) => heard[n]?.push(grown)))
+    const heard: LogGrowth[][] = [[], []]
+    const stops = [one, two].map((store, n) => store.onGrowth((grown) => heard[n]?.push(grown)))
     await until(() => heard.every(({ length }) => length === 1), 'that both listen')
     await one.append([envelope(1), envelope(2)])
     await one.append([envelope(2)])
@@ -133,8 +133,8 @@ describe.skipIf(!hasPostgres)('a database', () => {
 
   test('is listened to again after the line was cut, and whoever listens is told that something may be missed', async () => {
     const store = await opened(url())
-    const heard: Grown[] = []
-    onTestFinished(store.onGrown((grown) => heard.push(grown)))
+    const heard: LogGrowth[] = []
+    onTestFinished(store.onGrowth((grown) => heard.push(grown)))
     await until(() => heard.length === 1, 'that it listens')
     await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
@@ -197,9 +197,9 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
         RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$;
       CREATE TRIGGER full_disk BEFORE INSERT ON rostrum.events EXECUTE FUNCTION rostrum.full()`)
     await expect(store.append([envelope(2)])).rejects.toThrow(CannotWrite)
-    await expect(store.prove()).rejects.toMatchObject({ code: '53100' })
+    await expect(store.testWrite()).rejects.toMatchObject({ code: '53100' })
     await query('DROP TRIGGER full_disk ON rostrum.events')
-    await store.prove()
+    await store.testWrite()
     expect(await store.append([envelope(2)])).toBe('written')
     expect(await query('SELECT seq FROM rostrum.events ORDER BY seq')).toHaveLength(2)
   })
@@ -212,15 +212,15 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
 
   test('as a command was given up meanwhile is tried again, and waits for what it is to know', async () => {
     const store = await contested()
-    const append = store.append([envelope(2)], await store.forgone('dialogue'))
+    const append = store.append([envelope(2)], await store.abandoned('dialogue'))
     await waited()
-    const forgo = store.forgo('dialogue', 'moderator', ['command-2', 'command-3'])
+    const forgo = store.abandon('dialogue', 'moderator', ['command-2', 'command-3'])
     await query('ROLLBACK')
     expect(await append).toBe('written')
     const forgone = await forgo
     expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBe(2)
     expect(await store.append([envelope(3)], NOTHING_ABANDONED)).toBe('conflict')
-    expect(forgone).toEqual(await store.forgone('dialogue'))
+    expect(forgone).toEqual(await store.abandoned('dialogue'))
     expect(timesAbandoned(forgone, 'moderator', 'command-3')).toBe(1)
     expect(await store.append([envelope(3)], forgone)).toBe('written')
   })
@@ -229,7 +229,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     // Connected before the transaction of the other writer, which sees nobody who comes later.
     const other = await opened(url())
     const store = await contested()
-    const append = store.append([envelope(2)], await store.forgone('dialogue'))
+    const append = store.append([envelope(2)], await store.abandoned('dialogue'))
     await waited()
     const reported: Outcomes[] = []
     const asked = outcomesOf(
@@ -254,7 +254,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     await waited()
     await query(`SELECT pg_terminate_backend(pid) FROM (${isWaiting}) AS waiting`)
     await came
-    await store.prove()
+    await store.testWrite()
     await query('ROLLBACK')
     expect(await store.append([envelope(2)])).toBe('written')
   })
@@ -263,7 +263,7 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
     const store = await contested('?query_timeout=2000')
     await expect(store.append([envelope(2)])).rejects.toThrow(Unconfirmed)
     expect(await query(isWaiting)).toHaveLength(1)
-    await store.prove()
+    await store.testWrite()
     await query('ROLLBACK')
     expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBeNull()
     expect(await store.append([envelope(2, { commandId: 'later' })])).toBe('written')

@@ -8,7 +8,7 @@ import { printLog } from '../../../server/cli/log.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { verifyShows } from '../../../server/cli/verify.ts'
 import type { Running } from '../../../server/server.ts'
-import { databaseFile } from '../../../server/store/schema.ts'
+import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { Health } from '../../../shared/protocol/http/health.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
@@ -131,7 +131,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
       message: expect.stringMatching(/^The database cannot be reached: (?!.*hush)/),
     })
     await query(`ALTER DATABASE ${url().split('/').at(-1)} SET default_transaction_read_only = on`)
-    await expect(served(config('first'))).rejects.toThrow('The database takes no writes')
+    await expect(served(config('first'))).rejects.toThrow('The database is read-only')
     await query(`ALTER DATABASE ${url().split('/').at(-1)} RESET default_transaction_read_only`)
     await served(config('first'))
   })

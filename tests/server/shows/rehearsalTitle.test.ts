@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rehearsalTitle } from '../../../server/shows/rehearsalOf.ts'
+import { rehearsalTitle } from '../../../server/shows/rehearsal.ts'
 
 test('a rehearsal is told from its show, and from others of it, in each language of the title', () => {
   const title = { en: 'Hearing', 'zh-Hans': '听证会', de: 'Anhörung', fr: 'Audition' }

@@ -37,7 +37,7 @@ function holds(open: Adapter) {
   })
 
   describe('the log', keepsLogs)
-  describe('what is kept beside it', keepsMore)
+  describe('what is stored beside it', keepsMore)
 }
 
 function keepsLogs() {
@@ -73,8 +73,8 @@ function keepsLogs() {
   test('has one winner of two appends at the same instant', async () => {
     await store.append([envelope(1)])
     const both = [envelope(2, { actor: 'first' }), envelope(2, { actor: 'second' })]
-    const came = await Promise.all(both.map((one) => store.append([one])))
-    expect(came.toSorted()).toEqual(['conflict', 'written'])
+    const results = await Promise.all(both.map((one) => store.append([one])))
+    expect(results.toSorted()).toEqual(['conflict', 'written'])
     expect(await seqs()).toEqual([1, 2])
   })
 
@@ -126,14 +126,14 @@ function keepsMore() {
     expect(await store.fact('owner')).toBe('second')
   })
 
-  test('keeps a fact that is claimed for whoever is first', async () => {
-    const came = await Promise.all(['a', 'b'].map((value) => store.claimFact('key', value)))
-    const kept = await store.fact('key')
-    expect(came).toEqual([kept, kept])
-    expect(await store.claimFact('key', 'c')).toBe(kept)
+  test('stores the first of several claims of a fact', async () => {
+    const results = await Promise.all(['a', 'b'].map((value) => store.claimFact('key', value)))
+    const stored = await store.fact('key')
+    expect(results).toEqual([stored, stored])
+    expect(await store.claimFact('key', 'c')).toBe(stored)
   })
 
-  test('keeps beside the log what must be forgotten on request, until it is taken out', async () => {
+  test('stores data outside the log until it is deleted', async () => {
     await store.append([envelope(1)])
     const address = { kind: 'contact', id: 'wei-bai', value: 'wei.bai@example.org' } as const
     const opened = { kind: 'opened', id: 'wei-bai', value: '{"first":1}' } as const
@@ -164,15 +164,15 @@ function keepsMore() {
     }
   })
 
-  test('keeps nothing beside a log that is not there, and nothing of several where one cannot be kept', async () => {
+  test('keeps nothing beside a log that is not there, and nothing of several where one cannot be stored', async () => {
     const row = { kind: 'contact', id: 'wei-bai', value: 'wei.bai@example.org' } as const
     await expect(store.setSideRows('nowhere', [row])).rejects.toThrow()
     expect(await store.sideRows('nowhere')).toEqual([])
   })
 
-  test('proves that it takes what is written, which changes no log', async () => {
+  test('tests whether it can write without changing a log', async () => {
     await store.append([envelope(1)])
-    await store.prove()
+    await store.testWrite()
     expect(await seqs()).toEqual([1])
   })
 

@@ -13,8 +13,8 @@ afterEach(() => {
   syncBuiltinESMExports()
 })
 
-/** What is asked of the disk from now on, in order, by the names of files. */
-function asked(): readonly string[] {
+/** Records the calls to the disk from now on, in order, by file names. */
+function diskCalls(): readonly string[] {
   const all: string[] = []
   const opened = new Map<number, string>()
   const { openSync, fsyncSync, renameSync } = fs
@@ -37,7 +37,7 @@ function asked(): readonly string[] {
 
 // A power cut between would leave a database whose links no key opens.
 test('the key of the links is on the disk before it has its name, and its name before the key is used', async () => {
-  const order = asked()
+  const order = diskCalls()
   await linksKey(folder(), new MemoryStore())
   const [key, names] = [basename(linksKeyFile(folder())), basename(folder())]
   expect(order).toEqual([`sync ${key}.new`, `${key}.new becomes ${key}`, `sync ${names}`])

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { isRecord, readerWith } from '../../../server/store/storedReader.ts'
+import { createReader, isRecord } from '../../../server/store/storedReader.ts'
 import { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
@@ -132,7 +132,7 @@ function unmarked(value: unknown): readonly string[] {
 test('every entity is upcast, wherever it is stored', () => {
   const mark = (value: unknown) => (isRecord(value) ? { ...value, marked: true } : value)
   const entities: readonly z.ZodType[] = [Position, Item, Segment, Agenda, Grant]
-  const read = readerWith(new Map(entities.map((schema) => [schema, mark])))
+  const read = createReader(new Map(entities.map((schema) => [schema, mark])))
   const missed = FROZEN.flatMap(({ name, log }) =>
     log.flatMap(({ seq, event }) =>
       unmarked(read(EVENTS[event.type], event)).map(

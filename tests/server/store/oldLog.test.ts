@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { linksKey } from '../../../server/access/linksKey.ts'
 import { BUNDLED_SHOW } from '../../../server/cli/bundledShow.ts'
-import { type EventRow, envelopeOf } from '../../../server/store/eventRow.ts'
-import { LogCheck } from '../../../server/store/logCheck.ts'
-import { SqliteRows } from '../../../server/store/move/sqliteRows.ts'
-import { openDatabase } from '../../../server/store/schema.ts'
+import { SqliteRows } from '../../../server/store/move/endpoint.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
-import { verify } from '../../../server/store/verify.ts'
+import { openDatabase } from '../../../server/store/sqliteSchema.ts'
+import { type EventRow, envelopeOf } from '../../../server/store/storedEvent.ts'
+import { LogCheck, verify } from '../../../server/store/verify.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import { replay } from '../../../shared/run/evolve.ts'
@@ -44,9 +43,9 @@ async function store(rows: readonly EventRow[]): Promise<SqliteStore> {
   const opened = new SqliteStore(folder(), db)
   await linksKey(folder(), opened)
   await opened.setFact('bundled-show', BUNDLED_SHOW)
-  const kept = new SqliteRows(db)
-  await kept.addShow({ show: BUNDLED_SHOW, made: 0 })
-  await kept.addEvents(rows)
+  const table = new SqliteRows(db)
+  await table.addShow({ show: BUNDLED_SHOW, made: 0 })
+  await table.addEvents(rows)
   return opened
 }
 
@@ -94,7 +93,7 @@ describe('a log from before turns were stored', () => {
   test('would be found by a check of it, were it not upcast', () => {
     const check = new LogCheck()
     for (const { event, ...row } of [...ROWS, ...LATER]) {
-      check.see({ ...row, commandId: row.command_id, event: JSON.parse(event) })
+      check.add({ ...row, commandId: row.command_id, event: JSON.parse(event) })
     }
     expect(check.faults()).toEqual(
       [

@@ -15,8 +15,8 @@ import {
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { databaseFile, openDatabase } from '../../../server/store/schema.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { databaseFile, openDatabase } from '../../../server/store/sqliteSchema.ts'
 import { Unconfirmed } from '../../../server/store/writeFault.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { envelope } from '../../support/envelopes.ts'
@@ -177,7 +177,7 @@ describe('a commit whose fsync failed', () => {
     expect(await foundAfterCrash()).toBe(3)
     expect(await store.outcome('dialogue', 'moderator', 'command-2')).toBeNull()
 
-    await store.prove()
+    await store.testWrite()
     expect(await foundAfterCrash()).toBe(1)
     expect(await store.append([envelope(2)])).toBe('written')
     expect(await foundAfterCrash()).toBe(2)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEvent } from '../../../server/store/parseEvent.ts'
+import { parseEvent } from '../../../server/store/storedEvent.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
 import { given } from '../../support/given.ts'

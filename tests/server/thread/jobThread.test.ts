@@ -30,7 +30,7 @@ function open(patience = 5_000) {
   const troubles: unknown[] = []
   let starts = 0
   thread = openJobThread({
-    patience,
+    timeLimit: patience,
     reportError: (error) => troubles.push(error),
     start: () => {
       starts += 1

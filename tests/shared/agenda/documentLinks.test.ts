@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvOf } from '../../../server/export/csv/csv.ts'
+import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import type { Agenda, Document, Item } from '../../../shared/agenda/model.ts'
 import { nativeOf } from '../../../shared/agenda/native.ts'
@@ -46,7 +46,7 @@ describe('P12: documents are linked by https alone', () => {
   })
 
   test('in its table, but for links that the draft had before', () => {
-    const table = csvOf(linked(SAFE, PLAIN))
+    const table = agendaCsv(linked(SAFE, PLAIN))
     expect(agendaOfCsv(table, linked(SAFE))).toMatchObject(FAULT)
     expect(agendaOfCsv(table, linked(PLAIN))).toMatchObject({ ok: true })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportCsv } from '../../../server/export/csv/report.ts'
+import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
 import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'

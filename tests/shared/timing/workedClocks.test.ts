@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { foundingAgenda } from '../../../server/shows/foundingAgenda.ts'
+import { exampleAgenda } from '../../../server/shows/example.ts'
 import { given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 
@@ -144,11 +144,11 @@ describe('Berlin’s change to winter time during a show (2023-10-29, 03:00 CEST
   })
 
   test('P1: in winter Beijing and Berlin are seven hours apart, in summer six', () => {
-    given(foundingAgenda('2023-12-13'))
+    given(exampleAgenda('2023-12-13'))
       .plans({ 'case-taizhou': '16:25' })
       .reads('introduction-item', BERLIN, '08:00')
       .reads('case-taizhou', BERLIN, '09:25')
-    given(foundingAgenda('2023-06-21'))
+    given(exampleAgenda('2023-06-21'))
       .reads('introduction-item', BERLIN, '09:00')
       .reads('case-taizhou', BERLIN, '10:25')
   })

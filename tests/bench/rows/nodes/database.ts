@@ -92,7 +92,7 @@ async function run(bench: Bench) {
   if (log === null) throw new Error('the database has no show')
   await furnishOthers(store)
   // Listens for changes, like every node.
-  const stop = store.onGrown(() => undefined)
+  const stop = store.onGrowth(() => undefined)
   const scene = { database, store, log, commands: endlessCommands() }
   await round(bench, scene)
   const rounds = await inRounds(bench, () => round(bench, scene))

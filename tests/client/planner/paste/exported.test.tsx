@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { csvOf } from '../../../../server/export/csv/csv.ts'
+import { agendaCsv } from '../../../../server/export/csv/agendaCsv.ts'
 import { nativeOf } from '../../../../shared/agenda/native.ts'
 import { founding } from '../../../support/shows.ts'
 import { asked, done, freshPage, open, user } from './openPaste.tsx'
@@ -27,7 +27,7 @@ test('an exported agenda comes back as it is, without being read', async () => {
 
 test('a table that a spreadsheet saved changes the segments and items of the draft', async () => {
   const { given } = open()
-  const rows = csvOf(founding()).split('\r\n')
+  const rows = agendaCsv(founding()).split('\r\n')
   const mended = rows.map((row) => row.replace('2023-06-21 15:40,,15,', '2023-06-21 15:40,,18,'))
   await chooses(mended.join('\r\n'), 'agenda.csv')
   await screen.findByRole('heading', { name: 'An exported agenda, 18 items' })

@@ -10,7 +10,7 @@ import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.
 import { SpeakerView } from '../../../../client/views/speaker/SpeakerView.tsx'
 import { StageView } from '../../../../client/views/stage/StageView.tsx'
 import { TimekeeperView } from '../../../../client/views/timekeeper/TimekeeperView.tsx'
-import { foundingAgenda } from '../../../../server/shows/foundingAgenda.ts'
+import { exampleAgenda } from '../../../../server/shows/example.ts'
 import type { Meeting } from '../../../../shared/agenda/model.ts'
 import { Device } from '../../support/device.tsx'
 import { Room, type Who } from '../../support/room.ts'
@@ -49,7 +49,7 @@ afterEach(() => {
 })
 
 const room = (meeting: Meeting | null = MEETING) =>
-  new Room({ ...foundingAgenda('2023-06-21'), meeting })
+  new Room({ ...exampleAgenda('2023-06-21'), meeting })
 
 function shown(at: Room, who: Who, view: ReactNode, language: Language = 'en'): Device {
   return new Device(at, who).shows(view, language)

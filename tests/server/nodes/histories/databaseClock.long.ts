@@ -58,7 +58,7 @@ describe.skipIf(programs === null || !canSetClocks)('a database whose clock is s
       environment: clock.environment,
     })
     onTestFinished(database.close)
-    const address = DatabaseAddress.read(database.url)
+    const address = DatabaseAddress.parse(database.url)
     if (address === null) throw new Error('no address')
     const nodes = await startNodes(NODES, folder, database)
     const store = await PostgresStore.open({ address, connections: 4 })

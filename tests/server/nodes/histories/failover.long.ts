@@ -26,7 +26,7 @@ test.skipIf(programs === null)(
     onTestFinished(pair.close)
     // One that comes after the replica as the nodes do.
     const cable = await layDatabaseCable(pair.port)
-    const address = DatabaseAddress.read(pair.url.replace(/:\d+\//, `:${cable.port}/`))
+    const address = DatabaseAddress.parse(pair.url.replace(/:\d+\//, `:${cable.port}/`))
     if (address === null) throw new Error('no address')
     const store = await PostgresStore.open({ address, connections: 4 })
     onTestFinished(async () => {

@@ -116,7 +116,7 @@ describe('of a history it is found', async () => {
     const [last] = ofPress(log, 4)
     const gap = log.filter((one) => one !== last)
     expect(faultsIn({ ...sound, log: gap })).toContainEqual(
-      `seq ${(last?.seq ?? 0) + 1} stands where ${last?.seq} should`,
+      `seq ${(last?.seq ?? 0) + 1} is in the place of ${last?.seq}`,
     )
   })
 

@@ -110,7 +110,7 @@ describe.skipIf(!isAble)('nodes on a database whose disk is full for a while', (
     const folder = openFolder()
     const made = await databaseIn(folder, filled)
     const { url, log } = made.database
-    const address = DatabaseAddress.read(url)
+    const address = DatabaseAddress.parse(url)
     if (address === null) throw new Error('no address')
     const nodes = await startNodes(NODES, folder, { url })
     const store = await PostgresStore.open({ address, connections: 4 })

@@ -1,0 +1,166 @@
+import { resolve } from 'node:path'
+import { isRange } from '../gateway/limits/ranges.ts'
+import type { ListenAddress, TlsFiles } from '../http/listen.ts'
+import { type Database, databaseFrom } from './database.ts'
+import {
+  type Choice,
+  type Choices,
+  ConfigError,
+  type Environment,
+  fromEnvironment,
+  fromOptions,
+  isLogLevel,
+  type LogLevel,
+  misuse,
+  OPTION_NAMES,
+  OPTIONS,
+  type OptionName,
+} from './options.ts'
+
+/** The default host of the server and its metrics: this machine only. */
+const LOOPBACK = '127.0.0.1'
+
+/** Parses the address of metrics: a port, or a host and a port, with IPv6 in brackets. */
+function metricsFrom(choice: Choice): ListenAddress {
+  const [, name, inBrackets, digits = ''] =
+    /^(?:(?:([\w.-]+)|\[([\da-f:.]+)\]):)?(\d{1,5})$/i.exec(choice.value) ?? []
+  const port = Number(digits)
+  if (digits !== '' && port <= 65_535) return { host: name ?? inBrackets ?? LOOPBACK, port }
+  throw misuse('metrics', choice)
+}
+
+/** The settings of Rostrum. Paths are absolute; `publicUrl` has no trailing slash. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  /** The database for the log; null if that is in the data folder. */
+  readonly database: Database | null
+  readonly publicUrl: string | null
+  /** Addresses and ranges of addresses. */
+  readonly trustProxy: readonly string[]
+  readonly tls: TlsFiles | null
+  /** The address of metrics; null if they are not served. */
+  readonly metrics: ListenAddress | null
+  readonly logLevel: LogLevel
+  /** Whether the source maps of the pages are served. */
+  readonly sourceMaps: boolean
+  /** All choices by option or variable, to repeat them in a command. */
+  readonly given: readonly GivenOption[]
+}
+
+/** An option with its value; null for a flag. */
+export type GivenOption = { readonly option: OptionName; readonly value: string | null }
+
+/** The base of relative paths, and the project with the default `data` folder. */
+export interface Places {
+  readonly workingFolder: string
+  readonly projectFolder: string
+}
+
+/** The host of `--share`: every network card. */
+const ALL_ADDRESSES = '0.0.0.0'
+
+function portFrom(choice: Choice): number {
+  const port = Number(choice.value)
+  if (!/^\d{1,5}$/.test(choice.value) || port > 65_535) throw misuse('port', choice)
+  return port
+}
+
+/** Returns the host to listen on. If `share` and `host` contradict each other, an option wins over a variable; else throws. */
+function hostFrom(choices: Choices): string {
+  const { host, share } = choices
+  if (!share || !flagFrom('share', share)) return host ? namedHost(host) : LOOPBACK
+  const isOption = ({ by }: Choice) => by.startsWith('--')
+  if (!host || namedHost(host) === ALL_ADDRESSES) return ALL_ADDRESSES
+  if (isOption(share) === isOption(host)) {
+    throw new ConfigError(
+      `${share.by} listens on every address and ${host.by} on one: leave out one of them.`,
+    )
+  }
+  return isOption(share) ? ALL_ADDRESSES : namedHost(host)
+}
+
+function namedHost(choice: Choice): string {
+  if (!/^[\w.:-]+$/.test(choice.value)) throw misuse('host', choice)
+  return choice.value
+}
+
+function publicUrlFrom(choice: Choice): string {
+  const { value } = choice
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isOrigin = url !== undefined && `${url.origin}/` === url.href
+  if (!(isOrigin && /^https?:$/.test(url.protocol))) throw misuse('public-url', choice)
+  return url.origin
+}
+
+function proxiesFrom(choice: Choice): readonly string[] {
+  const ranges = choice.value.split(',').map((range) => range.trim())
+  const wrong = ranges.find((range) => !isRange(range))
+  if (wrong === undefined) return ranges
+  throw misuse('trust-proxy', choice, wrong)
+}
+
+function logLevelFrom(choice: Choice): LogLevel {
+  if (isLogLevel(choice.value)) return choice.value
+  throw misuse('log-level', choice)
+}
+
+function flagFrom(name: OptionName, choice: Choice): boolean {
+  const { value } = choice
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw misuse(name, choice)
+}
+
+function tlsFrom(choices: Choices, folder: string): TlsFiles | null {
+  const certificate = choices['tls-cert']
+  const key = choices['tls-key']
+  if (certificate && key) {
+    return { cert: resolve(folder, certificate.value), key: resolve(folder, key.value) }
+  }
+  const given = certificate ?? key
+  if (given) {
+    const missing = certificate ? '--tls-key' : '--tls-cert'
+    throw new ConfigError(
+      `${given.by} also needs ${missing}: HTTPS takes a certificate and its key.`,
+    )
+  }
+  return null
+}
+
+function givenIn(choices: Choices, folder: string): readonly GivenOption[] {
+  return OPTION_NAMES.flatMap((option): readonly GivenOption[] => {
+    const value = choices[option]?.value
+    if (value === undefined) return []
+    const { kind } = OPTIONS[option]
+    if (kind === 'flag') return value === 'true' ? [{ option, value: null }] : []
+    return [{ option, value: kind === 'path' ? resolve(folder, value) : value }]
+  })
+}
+
+/** Reads options and environment; an option wins over its variable. Throws a `ConfigError`. */
+export function readConfig(
+  args: readonly string[],
+  places: Places,
+  environment: Environment = process.env,
+): Config {
+  const choices = { ...fromEnvironment(environment), ...fromOptions(args) }
+  const { port, data, metrics } = choices
+  const publicUrl = choices['public-url']
+  const proxies = choices['trust-proxy']
+  const logLevel = choices['log-level']
+  const maps = choices['source-maps']
+  return {
+    port: port ? portFrom(port) : 3000,
+    host: hostFrom(choices),
+    data: data ? resolve(places.workingFolder, data.value) : resolve(places.projectFolder, 'data'),
+    database: databaseFrom(choices, places.workingFolder, environment),
+    publicUrl: publicUrl ? publicUrlFrom(publicUrl) : null,
+    trustProxy: proxies ? proxiesFrom(proxies) : [],
+    tls: tlsFrom(choices, places.workingFolder),
+    metrics: metrics ? metricsFrom(metrics) : null,
+    logLevel: logLevel ? logLevelFrom(logLevel) : 'warn',
+    sourceMaps: maps ? flagFrom('source-maps', maps) : false,
+    given: givenIn(choices, places.workingFolder),
+  }
+}

@@ -1,0 +1,186 @@
+import { csvText } from '../../../shared/agenda/csv/writeCsv.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { ItemId, PersonId, SegmentId } from '../../../shared/agenda/ids.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import type { ReportLanguage } from '../../../shared/protocol/http/report.ts'
+import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
+import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
+import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums.ts'
+import type { Share } from '../../../shared/report/shares.ts'
+import { clockSecondsText, dateIn } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
+import { REPORT_HEADS, type ReportHead, type ReportRowKind, reportWords } from './reportWords.ts'
+
+type Cells = Partial<Record<ReportHead, string>>
+
+/** Formats a duration as h:mm:ss, which spreadsheets can calculate with. */
+function durationText(duration: Duration): string {
+  const seconds = Math.abs(duration) / SECOND
+  const two = (n: number) => String(Math.floor(n) % 60).padStart(2, '0')
+  const text = `${Math.floor(seconds / 3600)}:${two(seconds / 60)}:${two(seconds)}`
+  return duration < 0 ? `-${text}` : text
+}
+
+/** Formats the facts of a report, in whole seconds, in one language. */
+class ReportFormatter {
+  readonly facts: ReportFacts
+  readonly sums: ReportSums
+  readonly words
+  readonly rows: ReadonlyMap<ItemId | null, ReportRow>
+  readonly #people: ReadonlyMap<PersonId, string>
+  readonly #segments: ReadonlyMap<SegmentId, string>
+  readonly #tag: string
+  readonly #zone: string
+
+  constructor(facts: ReportFacts, language: ReportLanguage) {
+    this.facts = displayedFacts(facts)
+    this.sums = reportSumsOf(this.facts)
+    this.words = reportWords(language)
+    this.#tag = language
+    this.#zone = homeZone(facts)
+    const { rows, people, segments } = this.facts
+    const nameOr = (texts: Texts | null, substitute: string) =>
+      texts === null ? substitute : this.text(texts)
+    this.rows = new Map(rows.map((row) => [row.item, row]))
+    this.#people = new Map(
+      people.map(({ person, name }, n) => [person, nameOr(name, this.words.person(n + 1))]),
+    )
+    this.#segments = new Map(
+      segments.map(({ segment, title }, n) => [segment, nameOr(title, this.words.segment(n + 1))]),
+    )
+  }
+
+  text(texts: Texts): string {
+    return textIn(texts, this.#tag).text
+  }
+
+  time(at: Instant | null): string {
+    return at === null ? '' : `${dateIn(at, this.#zone)} ${clockSecondsText(at, this.#zone)}`
+  }
+
+  person(id: PersonId): string {
+    return this.#people.get(id) ?? this.words.person(0)
+  }
+
+  /** Returns the title of an item, or its kind and number if the title is hidden. */
+  title({ title, kind, number }: ReportRow): string {
+    return title === null ? `${this.words.kinds[kind]} ${number}` : this.text(title)
+  }
+
+  titleOf(id: ItemId | null): string {
+    const row = this.rows.get(id)
+    return row === undefined ? '' : this.title(row)
+  }
+
+  segment(id: SegmentId): string {
+    return this.#segments.get(id) ?? this.words.segment(0)
+  }
+
+  people(people: readonly PersonId[] = []): string {
+    return people.map((id) => this.person(id)).join(this.words.comma)
+  }
+}
+
+function durationCells({
+  planned,
+  allotted,
+  used,
+}: Record<'planned' | 'allotted' | 'used', Duration>) {
+  return {
+    planned: durationText(planned),
+    allotted: durationText(allotted),
+    used: durationText(used),
+    againstPlan: durationText(used - planned),
+    againstAllotted: durationText(used - allotted),
+  }
+}
+
+function changeCells({ granted, taken, paused }: Record<'granted' | 'taken' | 'paused', Duration>) {
+  return { given: durationText(granted), taken: durationText(taken), paused: durationText(paused) }
+}
+
+function itemCells(format: ReportFormatter, row: ReportRow): Cells {
+  const { words } = format
+  return {
+    segment: format.segment(row.segment),
+    title: format.title(row),
+    people: format.people(row.speakers),
+    notHere: format.people(row.absent ?? []),
+    language: row.languages.join(' '),
+    fate: words.fates[row.fate],
+    plannedStart: format.time(row.plannedStart),
+    began: format.time(row.began),
+    ended: format.time(row.ended),
+    ...durationCells(row),
+    ...changeCells(row),
+    remark: row.remark?.text ?? '',
+  }
+}
+
+function shareCells(share: Share<unknown>): Cells {
+  return { ...durationCells(share), floor: durationText(share.floor) }
+}
+
+function totalCells({ sums: { totals } }: ReportFormatter): Cells {
+  return { ...durationCells({ ...totals, used: totals.items }), ...changeCells(totals) }
+}
+
+function stepCells(format: ReportFormatter): readonly Cells[] {
+  const { sums, words } = format
+  return sums.drift.parts.map(({ kind, item, by }) => ({
+    title: format.titleOf(item),
+    people: format.people(format.rows.get(item)?.speakers),
+    fate: words.steps[kind],
+    moved: durationText(by),
+  }))
+}
+
+/** Returns one row for each booth with its number of swaps, then one for each of its interpreters. */
+function boothRows(format: ReportFormatter): readonly (readonly [ReportRowKind, Cells])[] {
+  const { facts, words } = format
+  return facts.booths.flatMap(({ booth, swaps, people }, n) => {
+    const title = booth ?? words.booth(n + 1)
+    const total = people.reduce((sum, { worked }) => sum + worked, 0)
+    return [
+      ['booth', { title, fate: words.swaps(swaps), used: durationText(total) }] as const,
+      ...people.map(({ person, name, worked }, place) => {
+        const interpreter =
+          person === null ? (name ?? words.interpreter(place + 1)) : format.person(person)
+        return ['interpreter', { title, people: interpreter, used: durationText(worked) }] as const
+      }),
+    ]
+  })
+}
+
+/**
+ * Converts a report to CSV in a language: a row for each item, their totals, the shares of people, organisations and languages,
+ * booths, and what moved the end. No cell is a formula.
+ */
+export function reportCsv(report: ReportFacts, language: ReportLanguage): string {
+  const format = new ReportFormatter(report, language)
+  const { facts, words } = format
+  const { shares } = format.sums
+  const rows: ReadonlyArray<readonly [ReportRowKind, Cells]> = [
+    ...facts.rows.map((row) => ['item', itemCells(format, row)] as const),
+    ['total', totalCells(format)],
+    ...shares.people.map(
+      (share) => ['person', { ...shareCells(share), people: format.person(share.whose) }] as const,
+    ),
+    ...shares.organisations.map(
+      (share) =>
+        ['organisation', { ...shareCells(share), people: format.text(share.whose) }] as const,
+    ),
+    ...shares.languages.map(
+      (share) => ['language', { ...shareCells(share), language: share.whose ?? '' }] as const,
+    ),
+    ...boothRows(format),
+    ...stepCells(format).map((cells) => ['step', cells] as const),
+  ]
+  return csvText(
+    REPORT_HEADS.map((head) => words.heads[head]),
+    rows.map(([kind, cells]) =>
+      REPORT_HEADS.map((head) => (head === 'row' ? words.rows[kind] : (cells[head] ?? ''))),
+    ),
+  )
+}

@@ -1,0 +1,70 @@
+import { Counter, Gauge, type Registry } from 'prom-client'
+import { ROLES } from '../../shared/run/roles.ts'
+import type { EventSubscriber } from '../host/subscribers.ts'
+import type { Meters } from '../meters.ts'
+import { addDurations, stopwatch } from './instruments.ts'
+
+/** Adds the metrics of screens, commands and appends to a registry, and returns the meters that feed them. */
+export function addActivityMetrics(registry: Registry): Meters {
+  const registers = [registry]
+  const screens = new Gauge({
+    name: 'rostrum_screens',
+    help: 'Screens that are connected, each once, by the roles of its link',
+    labelNames: ['role'],
+    registers,
+  })
+  const failures = new Counter({
+    name: 'rostrum_screen_failures_total',
+    help: 'Failures of a part of a screen, as screens report them, by the roles of its link',
+    labelNames: ['role'],
+    registers,
+  })
+  const commands = new Counter({
+    name: 'rostrum_commands_total',
+    help: 'Commands that were answered, by type and by what they came to; those refused by reason',
+    labelNames: ['type', 'result', 'reason'],
+    registers,
+  })
+  const acknowledgements = addDurations(registry, {
+    name: 'rostrum_acknowledgement_seconds',
+    help: 'From the receipt of a command to its answer, by what it came to',
+    labelNames: ['result'],
+  })
+  const appends = addDurations(registry, {
+    name: 'rostrum_append_seconds',
+    help: 'How long the store took to append events, or to fail to',
+  })
+  for (const role of ROLES) screens.set({ role }, 0)
+  return {
+    failed: (roles) => failures.inc({ role: roles.join('+') }),
+    connected(roles) {
+      const role = roles.join('+')
+      screens.inc({ role })
+      return () => screens.dec({ role })
+    },
+    received(type) {
+      const elapsed = stopwatch()
+      return (outcome) => {
+        acknowledgements.observe({ result: outcome.result }, elapsed())
+        commands.inc({ type, ...outcome })
+      }
+    },
+    appending() {
+      const elapsed = stopwatch()
+      return () => appends.observe(elapsed())
+    },
+  }
+}
+
+/** Returns a subscriber that measures how long screens wait for events; it must follow the one that sends them. */
+export function fanOutSubscriber(registry: Registry): EventSubscriber {
+  const fanOut = addDurations(registry, {
+    name: 'rostrum_fan_out_seconds',
+    help: 'From when events were durable, or those of another node were read, to the last screen written to',
+  })
+  return {
+    name: 'metrics',
+    onEvents: ({ since, isFollowed }) =>
+      isFollowed ? fanOut.observe((performance.now() - since) / 1_000) : undefined,
+  }
+}

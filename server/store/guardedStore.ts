@@ -1,0 +1,199 @@
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Envelope } from '../../shared/run/events.ts'
+import type { LogContext, ReportError } from '../logEvent.ts'
+import type { Meters } from '../meters.ts'
+import type { Abandoned } from './abandoned.ts'
+import type { Appended, SharedLog, Store } from './port.ts'
+import { CannotWrite, Unconfirmed, Unreachable } from './writeFault.ts'
+
+/** Returns a shared log that queries heads through the store: if the database cannot be reached, only the store reports it. */
+export function guardedLog(log: SharedLog, store: Pick<GuardedStore, 'readShared'>): SharedLog {
+  return {
+    onGrowth: (listener) => log.onGrowth(listener),
+    heads: (shows) => store.readShared(() => log.heads(shows)),
+    abandoned: (show) => log.abandoned(show),
+    abandon: (show, link, ids) => log.abandon(show, link, ids),
+    serverCount: () => log.serverCount(),
+    leave: () => log.leave(),
+  }
+}
+
+/** The interval of write tests while the store cannot write, in ms. */
+export const RETRY_INTERVAL = 2_000
+
+/** If the store fails again within this time, in ms, it needs one more successful write test: a full disk takes some writes. */
+export const RELAPSE_TIME = 10_000
+
+/** The most successful write tests in a row that are required. */
+const MAX_WRITE_TESTS = 5
+
+type GuardParts = {
+  readonly clock: { now(): number; after(delay: number, task: () => void): () => void }
+  /** Is called once at the beginning of each outage. */
+  readonly reportError: ReportError
+  readonly meters?: Pick<Meters, 'appending'> | undefined
+}
+
+function commandKey(show: ShowId, link: LinkId, commandId: string): string {
+  return JSON.stringify([show, link, commandId])
+}
+
+/** Returns the log context of events; for several commands only their show. */
+function contextOf(envelopes: readonly Envelope[]): LogContext {
+  const [first] = envelopes
+  if (first === undefined) return {}
+  const { show, actor: link, commandId: command } = first
+  const isOne = envelopes.every((one) => one.actor === link && one.commandId === command)
+  return isOne ? { show, link, command } : { show }
+}
+
+/**
+ * A circuit breaker around a store. After the first failed write it refuses writes and tests every two seconds whether the store
+ * can write; it accepts writes again after one successful test, or several if it failed again soon. The outcome of an unconfirmed
+ * write is then read from the log, so that nothing refused appears later.
+ */
+export class GuardedStore implements Store {
+  readonly #inner: Store
+  readonly #parts: GuardParts
+  readonly #unconfirmed = new Set<string>()
+  /** Whether even reads are refused. */
+  #isUnreachable = false
+  readonly #listeners = new Set<() => void>()
+  #failingSince: number | null = null
+  /** When the last outage ended, and the number of write tests to end the next one. */
+  #recoveredAt = Number.NEGATIVE_INFINITY
+  #requiredTests = 1
+  #cancelRetry = () => {}
+
+  constructor(inner: Store, parts: GuardParts) {
+    this.#inner = inner
+    this.#parts = parts
+  }
+
+  /** The start of the outage in server time (ms); null if the store can write. */
+  get failingSince(): number | null {
+    return this.#failingSince
+  }
+
+  /** Calls `listener` when `failingSince` changes, until disposed. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Rejects with `CannotWrite` if certainly nothing was written, else with `Unconfirmed`. */
+  async append(envelopes: readonly Envelope[], abandoned?: Abandoned): Promise<Appended> {
+    this.#refuseWhileFailing()
+    const stopTimer = this.#parts.meters?.appending()
+    try {
+      return await this.#inner.append(envelopes, abandoned)
+    } catch (error) {
+      const rejection = error instanceof CannotWrite ? error : new Unconfirmed(error)
+      if (rejection instanceof Unconfirmed) {
+        for (const { show, actor, commandId } of envelopes) {
+          this.#unconfirmed.add(commandKey(show, actor, commandId))
+        }
+      }
+      this.#fail(error, contextOf(envelopes))
+      throw rejection
+    } finally {
+      stopTimer?.()
+    }
+  }
+
+  /** Rejects with `Unconfirmed` for an unconfirmed command until the outage is over. */
+  async outcome(show: ShowId, link: LinkId, commandId: string): Promise<number | null> {
+    if (this.#unconfirmed.has(commandKey(show, link, commandId))) throw new Unconfirmed()
+    const context = { show, link, command: commandId }
+    return this.#read(() => this.#inner.outcome(show, link, commandId), context)
+  }
+
+  readonly saveSnapshot: Store['saveSnapshot'] = (show, snapshot) =>
+    this.#write(() => this.#inner.saveSnapshot(show, snapshot), { show })
+  readonly setFact: Store['setFact'] = (name, value) =>
+    this.#write(() => this.#inner.setFact(name, value))
+  readonly claimFact: Store['claimFact'] = (name, value) =>
+    this.#write(() => this.#inner.claimFact(name, value))
+  readonly setSideRows: Store['setSideRows'] = (show, rows) =>
+    this.#write(() => this.#inner.setSideRows(show, rows), { show })
+
+  readonly sideRows: Store['sideRows'] = (show) =>
+    this.#read(() => this.#inner.sideRows(show), { show })
+  readonly eventsAfter: Store['eventsAfter'] = (show, after, limit) =>
+    this.#read(() => this.#inner.eventsAfter(show, after, limit), { show })
+  readonly shows: Store['shows'] = () => this.#read(() => this.#inner.shows())
+  readonly snapshot: Store['snapshot'] = (show) =>
+    this.#read(() => this.#inner.snapshot(show), { show })
+  readonly fact: Store['fact'] = (name) => this.#read(() => this.#inner.fact(name))
+
+  /** Runs another query on the database of this store, which starts an outage if it cannot be reached. */
+  readonly readShared = <Result>(query: () => Promise<Result>) => this.#read(query)
+
+  readonly testWrite: Store['testWrite'] = () => this.#inner.testWrite()
+
+  async close(): Promise<void> {
+    this.#cancelRetry()
+    await this.#inner.close()
+  }
+
+  #refuseWhileFailing(): void {
+    if (this.#failingSince !== null) throw new CannotWrite()
+  }
+
+  /** Reads; if the store cannot be reached, rejects with `Unconfirmed`, and later reads immediately. */
+  async #read<Result>(read: () => Promise<Result>, context?: LogContext): Promise<Result> {
+    if (this.#isUnreachable) throw new Unconfirmed()
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error
+      this.#isUnreachable = true
+      this.#fail(error, context)
+      throw new Unconfirmed(error)
+    }
+  }
+
+  /** Writes anything but commands; unconfirmed writes count as failed. */
+  async #write<Result>(write: () => Promise<Result>, context?: LogContext): Promise<Result> {
+    this.#refuseWhileFailing()
+    try {
+      return await write()
+    } catch (error) {
+      this.#fail(error, context)
+      throw new CannotWrite(error)
+    }
+  }
+
+  #fail(error: unknown, context?: LogContext): void {
+    if (this.#failingSince !== null) return
+    const { clock, reportError } = this.#parts
+    const now = clock.now()
+    const isRelapse = now - this.#recoveredAt < RELAPSE_TIME
+    this.#requiredTests = isRelapse ? Math.min(this.#requiredTests + 1, MAX_WRITE_TESTS) : 1
+    this.#failingSince = now
+    reportError(error, context)
+    this.#notify()
+    void this.#retry(this.#requiredTests)
+  }
+
+  /** Tests the store until `required` tests in a row have succeeded. */
+  async #retry(required: number): Promise<void> {
+    const remaining = await this.#inner.testWrite().then(
+      () => required - 1,
+      () => this.#requiredTests,
+    )
+    if (remaining > 0) {
+      this.#cancelRetry = this.#parts.clock.after(RETRY_INTERVAL, () => void this.#retry(remaining))
+      return
+    }
+    this.#recoveredAt = this.#parts.clock.now()
+    this.#failingSince = null
+    this.#isUnreachable = false
+    this.#unconfirmed.clear()
+    this.#notify()
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
