@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { READING_SECONDS } from '../shared/agenda/reading/sourceBounds.ts'
-import type { ClockHealth, Health } from '../shared/protocol/http/health.ts'
+import type { Health } from '../shared/protocol/http/health.ts'
 import { publicShows } from './access/publicShows.ts'
 import type { SourcesJob } from './crashes/worker.ts'
 import type { ReportJob, ReportStep } from './export/reportJob.ts'
-import { bearerOf, visitorOf } from './gateway/admission/bearer.ts'
-import { hostRefusal } from './gateway/admission/host.ts'
-import { originCheck } from './gateway/admission/origin.ts'
+import { visitorWithKey } from './gateway/admission/admission.ts'
+import { hostRefusal, originCheck } from './gateway/admission/hostAndOrigin.ts'
 import { type Gateway, type GatewayParts, openGateway } from './gateway/gateway.ts'
-import { addressesBehind } from './gateway/limits/address.ts'
+import { addressResolver } from './gateway/limits/address.ts'
 import { Limits } from './gateway/limits/limits.ts'
 import { broadcasterOf, Rooms } from './gateway/session/rooms.ts'
 import { Hosts, type HostsParts } from './host/hosts.ts'
 import { Reports } from './host/reports.ts'
-import { type ClockError, RIGHT, type ServerClock } from './host/serverClock.ts'
+import { type ClockError, MAX_CLOCK_ERROR, type ServerClock } from './host/serverClock.ts'
 import { readiness } from './http/health.ts'
 import { httpServer, listen, type TlsFiles } from './http/listen.ts'
 import { pages } from './http/pages.ts'
@@ -26,73 +25,66 @@ import { proveLibraries } from './proveLibraries.ts'
 import { GuardedStore, guardedLog } from './store/guardedStore.ts'
 import type { NodeBuses, SharedLog, Store } from './store/port.ts'
 import { isUnavailable } from './store/writeFault.ts'
-import { type JobThread, openJobThread, startWorker } from './thread/jobThread.ts'
+import { openJobThread, startWorker } from './thread/jobThread.ts'
 
-/** What a server is made of. */
 export type ServerParts = {
   readonly store: Store
-  /** Where other processes write in its logs too: what tells of it. */
+  /** Set if other processes write to the logs too. */
   readonly shared?: SharedLog | null
-  /** By which these tell one another who is connected. */
+  /** Connects these processes to share presence. */
   readonly nodes?: NodeBuses | null
-  /** Names what it stamps by, where other processes go by that too; else it is known to itself alone. */
+  /** The name of the clock, equal on all processes that share one; unique if omitted. */
   readonly clockName?: string
   readonly linksKey: Buffer
   readonly clock: ServerClock & Partial<ClockError>
   /** The folder of the built pages. */
   readonly assets: string
-  /** Whether the pages’ source maps are served to whoever asks. */
+  /** Whether the source maps of the built pages are served. */
   readonly sourceMaps?: boolean
   readonly host: string
   readonly port: number
   readonly publicUrl: string | null
-  /** Whose word about whom they speak for is believed: addresses and ranges. */
+  /** The addresses and ranges of trusted proxies. */
   readonly trustProxy: readonly string[]
   readonly tls: TlsFiles | null
-  /** The machine it runs on, where that is not to be read. */
+  /** The network interfaces to use in place of this machine's. */
   readonly machine?: Machine
-  /** The command that starts it again for everyone on its network. */
+  /** The command that restarts it for everyone on its network. */
   readonly sharing?: string
   readonly reportError: ReportError
-  /** Tells the operator of something to set otherwise. */
+  /** Tells the operator about a setting to change. */
   readonly warn: (line: string) => void
   readonly logEvent?: LogEvent | undefined
   readonly logContact?: LogContact | undefined
   readonly meters?: Meters | undefined
 } & Pick<HostsParts, 'subscribers' | 'durable' | 'claims'>
 
-/** A running server: where it listens, its shows, who waits at its door, and how it is drained and stopped, its store included. */
 export type Running = {
   readonly port: number
-  /** What others on the network open it by now, the likeliest first. */
+  /** Returns the addresses for others on the network, the likeliest first. */
   readonly addresses: () => readonly string[]
   readonly hosts: Hosts
   readonly store: GuardedStore
-  /** How many connections wait to be let in, of one address or in all. */
+  /** Returns the number of connections that wait for admission, of one address or in total. */
   readonly unadmitted: (address?: string) => number
-  /** Where its metrics are, if they are served. */
+  /** The address of its metrics, if served. */
   readonly metricsAt?: string
-  /** Has its screens move to the other servers on its log, and calls `begun` when that begins; where there are none, nothing is done. Resolves when it may be stopped. */
+  /** Moves its screens to the other servers on its log, and calls `begun` at the start; does nothing without other servers. Resolves when the server may stop. */
   readonly drain: (begun?: () => void) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 /** How long a thread may take for one file of a report, a hundred events, or the source of one failure, in ms. */
-const PATIENCE = 15_000
+const JOB_TIMEOUT = 15_000
 
-/** How long screens have to say goodbye when the server stops, in ms. */
-const GOODBYE = 300
+/** How long screens have to disconnect when the server stops, in ms. */
+const CLOSE_GRACE = 300
 
-/** The store tells of its trouble once, when it begins; each who waits for it asks again and again. */
+/** Drops repeated reports: the store reports an outage once, but every waiting operation fails with it. */
 function withoutWaits(reportError: ReportError): ReportError {
   return (error, context) => {
     if (!isUnavailable(error)) reportError(error, context)
   }
-}
-
-/** How a clock is that may be so many ms off; null where nothing says. */
-function clockHealth(error: number | null): ClockHealth | null {
-  return error === null ? null : { ok: error <= RIGHT, error: Math.ceil(error * 10) / 10 }
 }
 
 function healthOf(
@@ -102,40 +94,34 @@ function healthOf(
 ): () => Promise<Health> {
   const started = clock.now()
   return async () => {
-    // Asked first: it may be what shows that the store cannot be reached.
+    // First: this call may detect that the store is unreachable.
     const shows = await store.shows().then(
       ({ length }) => length,
       () => null,
     )
     const uptime = Math.floor((clock.now() - started) / 1_000)
-    const ofClock = clockHealth(clock.error?.() ?? null)
-    return { ...readiness(store.failingSince, isDraining()), clock: ofClock, shows, uptime }
+    const error = clock.error?.() ?? null
+    const isRight = error !== null && error <= MAX_CLOCK_ERROR
+    const clockHealth = error === null ? null : { ok: isRight, error: Math.ceil(error * 10) / 10 }
+    return { ...readiness(store.failingSince, isDraining()), clock: clockHealth, shows, uptime }
   }
 }
 
-/** The shows that are open to everybody now. */
 async function openShowsOf(hosts: Hosts, clock: ServerClock) {
   const open = (await hosts.all()).hosts.filter(({ isClosed }) => !isClosed)
   const states = open.map(({ state }) => state)
   return { shows: [...publicShows(states, clock.now())] }
 }
 
-/** What runs until a server ends. */
-type Ending = {
-  readonly gateway: Pick<Gateway, 'drain' | 'close'>
-  readonly hangUp: () => void
-  readonly threads: Readonly<Record<string, Pick<JobThread<never, unknown>, 'stop'>>>
-  readonly store: GuardedStore
-}
-
-/** Has screens move where another server is there to take them: they are nowhere better off where none is, or none can write. */
-function draining(
-  { shared = null }: Pick<ServerParts, 'shared'>,
-  { store, gateway }: Pick<Ending, 'store' | 'gateway'>,
+/** Returns the drain of a server. It moves screens only if another server is there and the store works. */
+function drainOf(
+  shared: SharedLog | null,
+  store: GuardedStore,
+  { drain }: Pick<Gateway, 'drain'>,
 ): Running['drain'] {
   return async (begun) => {
     if (shared === null || store.failingSince !== null) return
-    // Asked twice: the others may have been told to stop a moment later.
+    // Checked twice: the other servers may stop a moment later.
     const othersServe = () =>
       shared.leave().then(
         (staying) => staying > 0,
@@ -143,40 +129,40 @@ function draining(
       )
     if (!(await othersServe())) return
     begun?.()
-    await gateway.drain.begin(othersServe)
+    await drain.begin(othersServe)
   }
 }
 
-/** Ends everything that runs, the store last; screens have a moment to hear of it. */
-function stopping({ gateway, hangUp, threads, store }: Ending): Running['stop'] {
+/** Returns the stop of a server: it closes everything, the store last, after a moment for the screens. */
+function stopOf(
+  gateway: Pick<Gateway, 'close'>,
+  closeConnections: () => void,
+  threads: readonly { readonly stop: () => Promise<void> }[],
+  store: GuardedStore,
+): Running['stop'] {
   return async () => {
     const closed = gateway.close()
-    await Promise.race([closed, wait(GOODBYE)])
-    hangUp()
-    await Promise.all([closed, ...Object.values(threads).map((thread) => thread.stop())])
+    await Promise.race([closed, wait(CLOSE_GRACE)])
+    closeConnections()
+    await Promise.all([closed, ...threads.map((thread) => thread.stop())])
     await store.close()
   }
 }
 
-function endsOf(parts: ServerParts, running: Ending): Pick<Running, 'drain' | 'stop'> {
-  return { drain: draining(parts, running), stop: stopping(running) }
-}
-
-/** The names of this process and of what it stamps by, and what joins its presence with that of others; who has none waits for nothing that only these need. */
-async function amongOthers(
+/** Returns the ids of this process and its clock, and shares its presence with other nodes. A server without nodes does not load that code. */
+async function nodeParts(
   { nodes = null, clock, ...parts }: ServerParts,
   reportError: ReportError,
-): Promise<Pick<GatewayParts, 'boot' | 'clockName' | 'amongNodes'>> {
+): Promise<Pick<GatewayParts, 'boot' | 'clockName' | 'sharePresence'>> {
   const boot = randomUUID()
   const names = { boot, clockName: parts.clockName ?? boot }
-  if (nodes === null) return { ...names, amongNodes: null }
+  if (nodes === null) return { ...names, sharePresence: null }
   const { SharedPresence } = await import('./gateway/nodes/sharedPresence.ts')
-  const amongNodes: GatewayParts['amongNodes'] = (board) =>
+  const sharePresence: GatewayParts['sharePresence'] = (board) =>
     new SharedPresence({ board, node: boot, lines: nodes, clock, reportError })
-  return { ...names, amongNodes }
+  return { ...names, sharePresence }
 }
 
-/** Opens the threads of a server: one reads sources, one makes reports, one reads the source maps of the pages. */
 function openThreads(reportError: ReportError) {
   const intake = openJobThread<WorkerSource, Uint8Array>({
     start: () => startWorker('intake'),
@@ -186,18 +172,18 @@ function openThreads(reportError: ReportError) {
   })
   const reports = openJobThread<ReportJob, ReportStep>({
     start: () => startWorker('reports'),
-    timeLimit: PATIENCE,
+    timeLimit: JOB_TIMEOUT,
     reportError,
   })
   const crashes = openJobThread<SourcesJob, readonly string[]>({
     start: () => startWorker('crashes'),
-    timeLimit: PATIENCE,
+    timeLimit: JOB_TIMEOUT,
     reportError,
   })
   return { intake, reports, crashes }
 }
 
-/** Joins the parts and listens; rejects with a `StartupError` where it cannot. */
+/** Starts a server; rejects with a `StartupError`. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
   const { clock, tls, sharing = null, meters } = parts
@@ -213,11 +199,11 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     broadcasterOf: (show) => broadcasterOf(rooms, show),
   })
   const admission = { hosts, store, linksKey: parts.linksKey }
-  // One for everything: what strangers guess counts the same by socket and by HTTP.
-  const limited = { limits: new Limits(), addressOf: addressesBehind(parts.trustProxy, parts.warn) }
-  const entered = { ...limited, enter: (key: string) => visitorOf(key, admission) }
+  // Shared: guesses by socket and by HTTP count together.
+  const limited = { limits: new Limits(), addressOf: addressResolver(parts.trustProxy, parts.warn) }
+  const keyed = { ...limited, visitorOf: (key: string) => visitorWithKey(key, admission) }
   const reach = reachableAddresses(parts, clock, parts.machine)
-  const foreign = hostRefusal(parts, reach, parts.warn)
+  const refuseHost = hostRefusal(parts, reach, parts.warn)
   const isOwnOrigin = originCheck(parts)
   let { port } = parts
   const addresses = () => reach.addresses(port)
@@ -229,23 +215,18 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     sourceMaps: parts.sourceMaps ?? false,
     health: healthOf(store, clock, () => gateway.drain.isBegun),
     publicList: { ...limited, clock, list: () => openShowsOf(hosts, clock) },
-    intake: {
-      isOwnOrigin,
-      ...limited,
-      enter: (key) => bearerOf(key, admission),
-      read: threads.intake.run,
-    },
-    exports: { ...entered, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
-    reports: { ...entered, hosts, reports },
+    intake: { ...keyed, isOwnOrigin, read: threads.intake.run },
+    exports: { ...keyed, stateOf: async (show) => (await hosts.get(show))?.state ?? null },
+    reports: { ...keyed, hosts, reports },
     addresses: {
-      ...entered,
+      ...keyed,
       list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),
     },
-    hostRefusal: foreign,
+    hostRefusal: refuseHost,
     reportError,
   })
-  const named = await amongOthers(parts, reportError)
-  const { server, hangUp } = httpServer(app, tls)
+  const node = await nodeParts(parts, reportError)
+  const { server, closeConnections } = httpServer(app, tls)
   port = await listen(server, parts)
   const gateway = openGateway({
     http: server,
@@ -257,10 +238,11 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     ...logging,
     logContact: parts.logContact,
     sourcesOf: (at) => threads.crashes.run({ assets: parts.assets, at }),
-    hostRefusal: foreign,
+    hostRefusal: refuseHost,
     isOwnOrigin,
-    ...named,
+    ...node,
   })
-  const ends = endsOf(parts, { gateway, hangUp, threads, store })
-  return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, ...ends }
+  const drain = drainOf(parts.shared ?? null, store, gateway)
+  const stop = stopOf(gateway, closeConnections, Object.values(threads), store)
+  return { port, addresses, hosts, unadmitted: gateway.unadmitted, store, drain, stop }
 }

@@ -3,7 +3,7 @@ import { isLoopback } from '../../shared/protocol/http/loopback.ts'
 import { ownedShow } from '../access/ownedShows.ts'
 import { ownerKeyAtStart, ownerPath } from '../access/ownerKey.ts'
 import type { Config } from '../config/config.ts'
-import { showsOf } from '../host/showsOf.ts'
+import { loadShows } from '../host/showLog.ts'
 import type { ReportError } from '../logEvent.ts'
 import { listensOnAllCards } from '../network/reachableAddresses.ts'
 import type { Running } from '../server.ts'
@@ -124,7 +124,7 @@ export function linkLines(
 ): readonly StoreLine[] {
   const listing = dataCommand('links', config)
   return [
-    async () => (await showsOf(store)).unreadable.map(unreadableListing).join(''),
+    async () => (await loadShows(store)).unreadable.map(unreadableListing).join(''),
     async () => {
       const ownerKey = await ownerKeyAtStart(store)
       return ownerKey === null ? '' : `\n${ownerListing(base, ownerPath(ownerKey))}`

@@ -2,7 +2,7 @@ import { linksKey, remakeLinksKey } from '../access/linksKey.ts'
 import { listedShows } from '../access/ownedShows.ts'
 import { newOwnerKey, ownerPath } from '../access/ownerKey.ts'
 import type { Config } from '../config/config.ts'
-import { showsOf } from '../host/showsOf.ts'
+import { loadShows } from '../host/showLog.ts'
 import { StartupError } from '../startupError.ts'
 import { lockFolder } from '../store/folderLock.ts'
 import { ADDRESS_FACT } from './baseUrl.ts'
@@ -64,7 +64,7 @@ export function links(config: Config, print: (text: string) => void): Promise<vo
     const base = publicUrl ?? (await store.fact(ADDRESS_FACT))
     if (base === null) throw noShows(config)
     const key = await linksKey(data, store)
-    const all = await showsOf(store)
+    const all = await loadShows(store)
     const listed = listedShows(key, all.states)
     const unreadable = [...all.unreadable, ...listed.unreadable].map(unreadableListing)
     print([...listed.shows.map((show) => fullListing(base, show)), ...unreadable].join('\n'))

@@ -55,7 +55,7 @@ export class Balancer {
 
   /** Stops the balancer and closes every connection through it. */
   async close(): Promise<void> {
-    const { server, hangUp } = this.#listener
+    const { server, closeConnections: hangUp } = this.#listener
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     hangUp()
     await closed

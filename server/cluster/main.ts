@@ -6,7 +6,7 @@ import { ownerListing, startListing } from '../cli/listing.ts'
 import { stopSignals } from '../cli/stopSignal.ts'
 import { withStore } from '../cli/withStore.ts'
 import type { Config } from '../config/config.ts'
-import { showsOf } from '../host/showsOf.ts'
+import { loadShows } from '../host/showLog.ts'
 import { StartupError } from '../startupError.ts'
 import { Cluster, type ClusterOptions, MOST_NODES } from './cluster.ts'
 import { KEYS_LINE, Keys } from './keys.ts'
@@ -26,7 +26,7 @@ export function firstLinks(config: Config): Promise<FirstLinks> {
   return withStore(config, async (store) => {
     const key = await linksKey(config.data, store)
     const ownerKey = await ownerKeyAtStart(store)
-    const { states } = await showsOf(store)
+    const { states } = await loadShows(store)
     const bundled = listedShows(key, states).shows.find(({ show }) => show === BUNDLED_SHOW)
     return {
       owner: ownerKey === null ? null : ownerListing(base, ownerPath(ownerKey)),

@@ -26,7 +26,7 @@ export async function serveNodesPage(
   balancer: string,
   rows: () => readonly NodeRow[],
 ): Promise<ServedPage> {
-  const { server, hangUp } = httpServer(({ url = '/' }, response) => {
+  const { server, closeConnections: hangUp } = httpServer(({ url = '/' }, response) => {
     const file = FILES[url]
     if (url === '/') send(response, 'text/html', pageHtml(balancer, rows()))
     else if (url === '/nodes') send(response, 'text/html', nodesHtml(rows()))

@@ -1,99 +1,82 @@
 import type { Server as HttpServer } from 'node:http'
-import type { LinkId } from '../../shared/agenda/ids.ts'
+import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
+import type { Presence } from '../../shared/protocol/down/down.ts'
 import { has } from '../../shared/run/roles.ts'
-import type { Hosts } from '../host/hosts.ts'
-import type { Reports } from '../host/reports.ts'
-import type { ClockError, ServerClock } from '../host/serverClock.ts'
 import { SideTable } from '../host/sideTable.ts'
-import type { LogContact, LogContext, LogEvent, ReportError } from '../logEvent.ts'
-import type { Meters } from '../meters.ts'
-import type { GuardedStore } from '../store/guardedStore.ts'
-import type { Arrival } from './admission/admission.ts'
-import { allowanceOf } from './admission/allowance.ts'
-import { handshakeContext } from './admission/handshakeContext.ts'
-import { type HostRefusal, MISDIRECTED } from './admission/host.ts'
-import { letIn } from './admission/letIn.ts'
-import type { OriginCheck } from './admission/origin.ts'
-import { contextOf } from './admission/visitor.ts'
+import type { LogContext } from '../logEvent.ts'
+import { type Arrival, admitWithinLimits } from './admission/admission.ts'
+import { type HostRefusal, MISDIRECTED, type OriginCheck } from './admission/hostAndOrigin.ts'
+import { contextOf, statedContext } from './admission/visitor.ts'
+import { allowanceOf } from './admission/visitorLimits.ts'
 import type { AddressOf } from './limits/address.ts'
-import type { Limits } from './limits/limits.ts'
 import type { SharedPresence } from './nodes/sharedPresence.ts'
-import type { SessionParts } from './session/conversation.ts'
-import { Drain } from './session/drain.ts'
-import { drainUnreadable } from './session/drainUnreadable.ts'
+import { Drain, drainUnreadable } from './session/drain.ts'
+import type { SessionParts } from './session/handlers.ts'
 import { startHeartbeat } from './session/heartbeat.ts'
-import { Joins } from './session/joins.ts'
+import { type Change, Joins } from './session/joins.ts'
 import { PresenceBoard } from './session/presence.ts'
-import { presenceRoom, type Rooms, sendBooths, WRITING_ROOM } from './session/rooms.ts'
+import { presenceRoom, sendBooths, WRITING_ROOM } from './session/rooms.ts'
 import { Session } from './session/session.ts'
 import { messageOf } from './transport/message.ts'
 import { openTransport } from './transport/openTransport.ts'
-import type { Concerned } from './transport/transport.ts'
+import type { ErrorSource } from './transport/transport.ts'
 
-/** What a gateway works with. */
-export type GatewayParts = {
+export type GatewayParts = Omit<SessionParts, 'presence' | 'joins' | 'side'> & {
   readonly http: HttpServer
-  readonly hosts: Hosts
-  readonly reports: Pick<Reports, 'file'>
-  /** Through which the hosts send. */
-  readonly rooms: Rooms
-  readonly limits: Limits
-  readonly store: GuardedStore
-  readonly clock: ServerClock & Partial<ClockError>
-  readonly linksKey: Buffer
-  /** Names this process: a screen that sees another one knows of the restart. */
-  readonly boot: string
-  /** Where there are other nodes: what joins who is connected there with those that the board counts here. */
-  readonly amongNodes: ((board: PresenceBoard) => SharedPresence) | null
-  /** Names what it stamps by: the same for all servers that go by one clock. */
-  readonly clockName: string
+  /** Shares the presence of this node with the other nodes; null if there are none. */
+  readonly sharePresence: ((board: PresenceBoard) => SharedPresence) | null
   readonly isOwnOrigin: OriginCheck
   readonly addressOf: AddressOf
   readonly hostRefusal: HostRefusal
-  readonly sourcesOf: SessionParts['sourcesOf']
-  readonly reportError: ReportError
-  readonly logEvent: LogEvent | undefined
-  readonly logContact: LogContact | undefined
-  readonly meters: Meters | undefined
 }
 
-/** The open gateway: how many connections wait to be let in (of one address, or in all), and how it is closed. */
+/** An open gateway. */
 export type Gateway = {
+  /** Returns the number of connections that wait for admission, of one address or in total. */
   readonly unadmitted: (address?: string) => number
-  /** Has every screen move to another server, from when it is begun. */
+  /** Moves all screens to other servers, once begun. */
   readonly drain: Pick<Drain, 'begin' | 'isBegun'>
   readonly close: () => Promise<void>
 }
 
-const ANOTHER_ORIGIN = { status: 403, says: 'Forbidden', line: 'another origin' } as const
+const FOREIGN_ORIGIN = { status: 403, statusText: 'Forbidden', line: 'another origin' } as const
 
-function contextAt(at: Concerned<Arrival>): LogContext {
-  return 'who' in at ? contextOf(at.who.visitor) : handshakeContext(at.handshake)
+function logContextOf(source: ErrorSource<Arrival>): LogContext {
+  return 'who' in source ? contextOf(source.who.visitor) : statedContext(source.handshake)
 }
 
-/** Opens the gateway on an HTTP server: whoever has a good link is let in and served. */
+/** Sends the presence of a show to the screens that display it. */
+function sendPresence(
+  { rooms, hosts }: Pick<GatewayParts, 'rooms' | 'hosts'>,
+  show: ShowId,
+  presence: Presence,
+  { came, left }: Change,
+): void {
+  rooms.send(presenceRoom(show), messageOf('presence', presence))
+  const host = hosts.getLoaded(show)
+  const interprets = (link: LinkId) => {
+    const grant = host?.link(link)?.grant
+    return grant !== undefined && has(grant, 'interprets')
+  }
+  if (host && [...came, ...left].some(interprets)) sendBooths(rooms, host.state, presence)
+}
+
+/** Opens the gateway on an HTTP server: it admits connections and serves them. */
 export function openGateway(parts: GatewayParts): Gateway {
   const { http, hosts, rooms, limits, clock, store, reportError, linksKey, addressOf } = parts
   const joins = new Joins(parts)
   let isClosing = false
-  const board = new PresenceBoard(clock, (show, open, change) => {
-    const note = () => joins.note(show, change)
-    // Before it is told: who hears of it may ask for it at once.
-    if (nodes === null || hosts.known(show)?.isFollowed || isClosing) note()
-    // Other nodes may have written since it was read, and there is nobody here to be told.
-    else if (change.came.length + change.left.length > 0) void hosts.get(show).then(note, note)
-    rooms.send(presenceRoom(show), messageOf('presence', open))
-    const host = hosts.known(show)
-    const interprets = (link: LinkId) => {
-      const grant = host?.link(link)?.grant
-      return grant !== undefined && has(grant, 'interprets')
-    }
-    if (host && [...change.came, ...change.left].some(interprets))
-      sendBooths(rooms, host.state, open)
+  const board = new PresenceBoard(clock, (show, presence, change) => {
+    const add = () => joins.add(show, change)
+    // Before sending: a screen that gets the presence may ask for the joins at once.
+    if (nodes === null || hosts.getLoaded(show)?.isFollowed || isClosing) add()
+    // No screen here follows the show, and other nodes may have written since the last read: read first.
+    else if (change.came.length + change.left.length > 0) void hosts.get(show).then(add, add)
+    sendPresence(parts, show, presence, change)
   })
-  const nodes = parts.amongNodes?.(board) ?? null
+  const nodes = parts.sharePresence?.(board) ?? null
   const unwatch = store.onChange(() => {
-    // What was in doubt may be in a log: it is read before anybody is told that all is well.
+    // Unconfirmed commands may be in a log: read it before screens learn that writing works again.
     if (store.failingSince === null) hosts.catchUp()
     rooms.send(WRITING_ROOM, messageOf('writing', { failingSince: store.failingSince }))
   })
@@ -103,24 +86,25 @@ export function openGateway(parts: GatewayParts): Gateway {
     http,
     clock,
     addressOf,
-    nodes: nodes?.ends,
-    reportError: (error, at) => reportError(error, contextAt(at)),
+    nodes: nodes?.connection,
+    reportError: (error, source) => reportError(error, logContextOf(source)),
     refusal(request) {
       const line = parts.hostRefusal(request)
       if (line !== null) return { ...MISDIRECTED, line }
-      return parts.isOwnOrigin(request.headers) ? null : ANOTHER_ORIGIN
+      return parts.isOwnOrigin(request.headers) ? null : FOREIGN_ORIGIN
     },
     async admit(auth, address) {
-      const admission = await letIn({ auth, address }, { hosts, store, linksKey }, limits)
-      if (!admission.ok) return admission
-      const { visitor, join } = admission
+      const admission = { hosts, store, linksKey }
+      const result = await admitWithinLimits({ auth, address }, admission, limits)
+      if (!result.ok) return result
+      const { visitor, join } = result
       return { ok: true, who: { visitor, join }, allowance: allowanceOf(visitor) }
     },
-    opened: (connection) => new Session(connection, session).begin(),
+    onConnection: (connection) => new Session(connection, session).begin(),
   })
   nodes?.begin(transport)
   const stopHeartbeat = startHeartbeat(clock, hosts, transport)
-  const stopDrains = drainUnreadable(parts)
+  const stopDrains = drainUnreadable(rooms, hosts, clock)
   const drain = new Drain({ clock, connections: transport.connections })
   hosts.begin()
   return {
@@ -132,11 +116,11 @@ export function openGateway(parts: GatewayParts): Gateway {
       stopDrains()
       stopHeartbeat()
       unwatch()
-      const said = nodes?.stop()
+      const stopped = nodes?.stop()
       await hosts.stop()
-      await hosts.settled()
-      await side.settled()
-      await said
+      await hosts.whenIdle()
+      await side.flush()
+      await stopped
       await transport.close()
     },
   }

@@ -2,27 +2,26 @@ import type { Envelope, Recorded } from '../../shared/run/events.ts'
 import { evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 
-/** An event as screens get it and as it is in the log (by whom, by which command), with the state it met, which decides who may see it. */
+/** An event as screens get it, as the log stores it, and with the state before it, which decides who may see it. */
 export type AppendedEvent = {
   readonly recorded: Recorded
   readonly envelope: Envelope
   readonly before: ShowState
 }
 
-/** Events of one show in order, at least one, and the show before and after all of them. */
+/** Consecutive events of one show, at least one, with the states before and after them. */
 export type ShowEvents = {
   readonly events: readonly AppendedEvent[]
   readonly before: ShowState
   readonly after: ShowState
 }
 
-/** The part of a logged event that screens get. */
+/** Returns the part of a logged event that screens get. */
 export function recordedOf({ seq, at, event }: Envelope): Recorded {
   return { seq, at, event }
 }
 
-/** Applies events to the state that they meet. */
-export function applied(before: ShowState, envelopes: readonly Envelope[]): ShowEvents {
+export function applyEvents(before: ShowState, envelopes: readonly Envelope[]): ShowEvents {
   let after = before
   const events = envelopes.map((envelope): AppendedEvent => {
     const entry = { recorded: recordedOf(envelope), envelope, before: after }

@@ -1,12 +1,34 @@
 import type { Answer } from '../../shared/protocol/down/answer.ts'
 import { SERVER } from '../../shared/run/actors.ts'
 import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
-import type { Instant } from '../../shared/time/instant.ts'
-import { type Author, authorOf, envelopesOf, judge, type ReceivedCommand } from './judge.ts'
-import { rightClock } from './rightClock.ts'
-import { after, type Head } from './showLog.ts'
+import { type Instant, SECOND } from '../../shared/time/instant.ts'
+import { aheadOfServer, REAL_TIME, type ShowClock, wallTime } from '../../shared/time/showClock.ts'
+import {
+  type Author,
+  authorOf,
+  decideCommand,
+  envelopesOf,
+  type ReceivedCommand,
+} from './decideCommand.ts'
+import { type Head, headAfter } from './showLog.ts'
 
-/** What a group of commands would write at one head, and each command's answer once it is written. */
+/** How far the machine's clock may be behind a show's last event, in ms: show time stands still until then. */
+const MAX_STANDSTILL = SECOND
+
+/**
+ * Returns a new clock for a show if it needs one at server time `wall`, else null (R10). If the machine's clock was set
+ * back behind the last event, the new clock runs on from there. Once the machine's clock has passed it, real time returns.
+ */
+function correctedClock({ state, at }: Head, wall: Instant): ShowClock | null {
+  const { clock, rehearsal } = state
+  const isCorrected = !rehearsal && aheadOfServer(clock) > 0
+  if (isCorrected && wall >= at) return REAL_TIME
+  // A paused clock does not depend on server time.
+  if (clock.paused || wallTime(clock, at) - wall <= MAX_STANDSTILL) return null
+  return { ...clock, anchor: at, at: wall }
+}
+
+/** The events and answers of a group of commands at one head, before they are written. */
 export class Attempt {
   readonly #wall: Instant
   readonly #answers = new Map<string, Answer>()
@@ -22,41 +44,39 @@ export class Attempt {
     return this.#envelopes
   }
 
-  /** The show as these commands leave it. */
   get head(): Head {
     return this.#head
   }
 
-  /** Decides a command on what those before it leave; one that is given twice in the group is decided once. */
-  decide(given: ReceivedCommand): Answer {
-    const key = `${given.link} ${given.id}`
-    const known = this.#answers.get(key)
-    if (known) return known
-    const answer = this.#answer(given)
+  /** Decides a command after the ones before it. A repeated command in the group is decided once. */
+  decide(command: ReceivedCommand): Answer {
+    const key = `${command.link} ${command.id}`
+    const previous = this.#answers.get(key)
+    if (previous) return previous
+    const answer = this.#answer(command)
     this.#answers.set(key, answer)
     return answer
   }
 
-  /** Sets the show's clock right where it has to be (R10). */
-  setClock(): void {
-    const clock = rightClock(this.#head, this.#wall)
+  /** Corrects the show's clock if necessary (R10). */
+  correctClock(): void {
+    const clock = correctedClock(this.#head, this.#wall)
     if (clock === null) return
-    // The id follows from the log alone: whichever process is first does it, and no other does it again.
+    // The id depends only on the log, so that a single process does this once.
     const author = { commandId: `clock/${this.#head.seq}`, actor: SERVER, role: 'owner' }
     this.add([{ type: 'clockSet', v: 1, clock }], author)
   }
 
-  /** Adds events that need no decision. */
   add(events: readonly ShowEvent[], author: Author): void {
     const envelopes = envelopesOf(this.#head, events, author, this.#wall)
     this.#envelopes.push(...envelopes)
-    this.#head = envelopes.reduce(after, this.#head)
+    this.#head = envelopes.reduce(headAfter, this.#head)
   }
 
-  #answer(given: ReceivedCommand): Answer {
-    const decision = judge(this.#head, given, this.#wall)
+  #answer(command: ReceivedCommand): Answer {
+    const decision = decideCommand(this.#head, command, this.#wall)
     if (!decision.ok) return decision
-    this.add(decision.events, authorOf(this.#head, given))
+    this.add(decision.events, authorOf(this.#head, command))
     return { ok: true, seq: this.#head.seq }
   }
 }

@@ -3,70 +3,67 @@ import { SERVER } from '../../shared/run/actors.ts'
 import { type ComingEnd, comingEnd, endCommandId } from '../../shared/run/automaticEnd.ts'
 import { latestOf, SECOND } from '../../shared/time/instant.ts'
 import { showTime, wallTime } from '../../shared/time/showClock.ts'
-import type { ReceivedCommand } from './judge.ts'
+import type { ReceivedCommand } from './decideCommand.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Head } from './showLog.ts'
 
-/** The longest that one timer waits, in ms: a longer wait is several, as timers have a bound, and stand while the machine is suspended. */
-const LONGEST = 10 * SECOND
+/** The longest timer, in ms. Longer waits use several, as timers have a maximum and stop while the machine is suspended. */
+const LONGEST_TIMER = 10 * SECOND
 
-/** After how long it is tried again where it was not done, in ms: the log could not be written. */
-const AGAIN = SECOND
+/** How long to wait before the next attempt if the log could not be written, in ms. */
+const RETRY_AFTER = SECOND
 
-/** What is given by itself in one show needs: its head, its time, and its mailbox. */
 export type AutomaticEndsParts = {
   readonly clock: ServerClock
   readonly head: () => Head
-  readonly give: (given: ReceivedCommand) => Promise<Answer>
-  /** Reads what another process wrote. */
+  readonly give: (command: ReceivedCommand) => Promise<Answer>
   readonly catchUp: () => void
 }
 
-/** Gives what happens at an end by itself, when it is due: one timer, set anew whenever the show changes (R13). */
+/** Gives the automatic commands of a show when they are due, with one timer that is reset at every change (R13). */
 export class AutomaticEnds {
   readonly #parts: AutomaticEndsParts
   #cancel: (() => void) | null = null
-  /** The id of what is being given, or was last. */
-  #given: string | null = null
-  #isOver = false
+  /** The id of the last given command. */
+  #lastId: string | null = null
+  #isStopped = false
 
   constructor(parts: AutomaticEndsParts) {
     this.#parts = parts
   }
 
-  /** Sets the timer to when something is to happen by itself as things stand; none where nothing is. */
+  /** Sets the timer to the next automatic command, if there is one. */
   arm(): void {
     this.#cancel?.()
     this.#cancel = null
-    const due = this.#isOver ? null : this.#due()
-    if (due !== null) this.#wait(due.wait)
+    const due = this.#isStopped ? null : this.#next()
+    if (due !== null) this.#setTimer(due.wait)
   }
 
-  /** Nothing happens by itself any more. */
   stop(): void {
-    this.#isOver = true
+    this.#isStopped = true
     this.arm()
   }
 
-  #wait(delay: number): void {
-    this.#cancel = this.#parts.clock.after(Math.min(delay, LONGEST), () => this.#ring())
+  #setTimer(delay: number): void {
+    this.#cancel = this.#parts.clock.after(Math.min(delay, LONGEST_TIMER), () => this.#onTimer())
   }
 
-  /** What comes next, and how long that is off, in whole ms of server time; null where nothing comes, or its time stands. */
-  #due(): { readonly coming: ComingEnd; readonly wait: number } | null {
+  /** Returns the next automatic end and the time until it, in whole ms of server time. Null if there is none, or the clock is paused. */
+  #next(): { readonly coming: ComingEnd; readonly wait: number } | null {
     const { clock, head } = this.#parts
     const { state, at } = head()
     const wall = clock.now()
     const now = latestOf(at, showTime(state.clock, wall))
     const coming = comingEnd(state, now)
-    if (coming === null || endCommandId(coming) === this.#given) return null
+    if (coming === null || endCommandId(coming) === this.#lastId) return null
     if (coming.at <= now) return { coming, wait: 0 }
     const wait = Math.max(1, Math.ceil(wallTime(state.clock, coming.at) - wall))
     return Number.isFinite(wait) ? { coming, wait } : null
   }
 
-  #ring(): void {
-    const due = this.#due()
+  #onTimer(): void {
+    const due = this.#next()
     if (due === null || due.wait > 0) this.arm()
     else void this.#give(due.coming)
   }
@@ -74,17 +71,17 @@ export class AutomaticEnds {
   async #give(coming: ComingEnd): Promise<void> {
     const { item, start } = coming
     const id = endCommandId(coming)
-    this.#given = id
+    this.#lastId = id
     const command = { type: 'endByItself', item, start } as const
-    // Where nobody can say whether it was written, it is asked again: the id finds it.
+    // If the write is unconfirmed the command is given again; its id prevents a second execution.
     const answer = await this.#parts.give({ link: SERVER, id, command }).catch(() => null)
     if (answer?.ok === true) {
-      // Another process may have been first, and this one not have heard of it.
+      // Another process may have given it first.
       this.#parts.catchUp()
       return
     }
-    this.#given = null
+    this.#lastId = null
     this.#cancel?.()
-    if (!this.#isOver) this.#wait(AGAIN)
+    if (!this.#isStopped) this.#setTimer(RETRY_AFTER)
   }
 }

@@ -1,67 +1,133 @@
 import { type Audience, audienceKey, audienceOf } from '../../shared/access/audience.ts'
-import { visibleState } from '../../shared/access/visible.ts'
+import { visibleEvent, visibleState } from '../../shared/access/visible.ts'
 import type { LinkId } from '../../shared/agenda/ids.ts'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
+import type { Frame, Resync } from '../../shared/protocol/down/down.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import type { ReportError } from '../logEvent.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
-import { Channel, type Delivery } from './channel.ts'
-import { Recent } from './recent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Head } from './showLog.ts'
-import { visibleToOf } from './visibilityCache.ts'
 
-/** The most events a screen is caught up with; behind more, the whole state is shorter. */
+/** How many of a show's newest events are stored for screens that rejoin. */
+const RECENT_STORED = 300
+
+export class RecentEvents {
+  #entries: readonly AppendedEvent[] = []
+
+  add(entries: readonly AppendedEvent[]): void {
+    this.#entries = [...this.#entries, ...entries].slice(-RECENT_STORED)
+  }
+
+  /** Returns the events after `seq` up to `head`; null if some are no longer stored, or `seq` is not from this log. */
+  after(seq: number, head: number): readonly AppendedEvent[] | null {
+    if (seq > head) return null
+    if (seq === head) return []
+    const first = this.#entries[0]
+    if (first === undefined || first.recorded.seq > seq + 1) return null
+    return this.#entries.filter(({ recorded }) => recorded.seq > seq)
+  }
+}
+
+/** What an audience sees of some events: nothing, the events, or a change of its whole view. */
+type VisiblePart =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'events'; readonly seq: number; readonly events: readonly Recorded[] }
+  | { readonly type: 'resync'; readonly seq: number }
+
+/** Returns what an audience sees of these events; `seq` is the last that it sees. */
+function visiblePart(entries: readonly AppendedEvent[], audience: Audience): VisiblePart {
+  const parts = entries
+    .map(({ before, recorded }) => ({
+      seq: recorded.seq,
+      part: visibleEvent(before, recorded, audience),
+    }))
+    .filter(({ part }) => part.type !== 'nothing')
+  const seq = parts.at(-1)?.seq
+  if (seq === undefined) return { type: 'nothing' }
+  if (parts.some(({ part }) => part.type === 'resync')) return { type: 'resync', seq }
+  const events = parts.flatMap(({ part }) => (part.type === 'event' ? [part.recorded] : []))
+  return { type: 'events', seq, events }
+}
+
+export type Delivery =
+  | { readonly type: 'events'; readonly frame: Frame }
+  | { readonly type: 'resync'; readonly resync: Resync }
+
+/** The screens of a show that see the same, and the last event sent to them. */
+class Channel {
+  readonly audience: Audience
+  members = 0
+  /** The last seq that this audience got; invisible events do not count. */
+  head: number
+  /** When it last got a message, in server time (ms). */
+  sentAt: number
+
+  constructor(audience: Audience, head: number, now: number) {
+    this.audience = audience
+    this.head = head
+    this.sentAt = now
+  }
+
+  /** Returns the message for these events, or null; `state` is the state after them. */
+  deliveryFor(entries: readonly AppendedEvent[], state: ShowState, now: number): Delivery | null {
+    const visible = visiblePart(entries, this.audience)
+    if (visible.type === 'nothing') return null
+    const [prev, { seq }] = [this.head, visible]
+    this.head = seq
+    this.sentAt = now
+    return visible.type === 'events'
+      ? { type: 'events', frame: { prev, seq, sent: now, events: visible.events } }
+      : { type: 'resync', resync: { seq, sent: now, state: visibleState(state, this.audience) } }
+  }
+}
+
+/** The most events in a catch-up; with more, the whole state is shorter. */
 const MOST_EVENTS = 100
 
-/** What a screen gets when it enters: the events it lacks, or the whole state, at `seq`; sent at `sent`, server time. */
+/** The events that a joining screen lacks, or the whole state at `seq`; `sent` is server time in ms. */
 export type CatchUp = { readonly seq: number; readonly sent: number } & (
   | { readonly type: 'snapshot'; readonly state: ShowState }
   | { readonly type: 'events'; readonly events: readonly Recorded[] }
 )
 
-/** Whose screen it is: the link it came with, and what that gives. */
-export type Holder = { readonly link: LinkId; readonly grant: Grant }
+export type ScreenLink = { readonly link: LinkId; readonly grant: Grant }
 
-/** Sends to the screens of a show: to those of an audience, by its key, and to those of a link. */
+/** Sends to the screens of a show, by the key of an audience or by link. */
 export type Broadcaster = {
   deliver(audience: string, delivery: Delivery): void
   heartbeat(audience: string, head: number): void
-  /** Closes the connections of a link that was withdrawn or replaced, or opens other roles; null: they are to come back. */
+  /** Closes the connections of a link that was withdrawn, replaced or changed. Without a reason (null) the screens come back. */
   disconnect(link: LinkId, reason: DisconnectReason | null): void
 }
 
-/** The channels of one show: one for each audience that has a screen open. */
+type ChannelsParts = {
+  readonly clock: ServerClock
+  readonly broadcaster: Pick<Broadcaster, 'deliver' | 'heartbeat'>
+  readonly reportError: ReportError
+}
+
+/** The channels of one show: one per audience with an open screen. */
 export class Channels {
-  readonly #clock: ServerClock
-  readonly #broadcaster: Pick<Broadcaster, 'deliver' | 'heartbeat'>
-  readonly #reportError: ReportError
-  readonly #recent = new Recent()
+  readonly #parts: ChannelsParts
+  readonly #recent = new RecentEvents()
   readonly #channels = new Map<string, Channel>()
 
-  constructor(
-    clock: ServerClock,
-    broadcaster: Pick<Broadcaster, 'deliver' | 'heartbeat'>,
-    reportError: ReportError,
-  ) {
-    this.#clock = clock
-    this.#broadcaster = broadcaster
-    this.#reportError = reportError
+  constructor(parts: ChannelsParts) {
+    this.#parts = parts
   }
 
-  /** Whether any screen is in a channel. */
-  get areFollowed(): boolean {
+  get hasScreens(): boolean {
     return [...this.#channels.values()].some(({ members }) => members > 0)
   }
 
-  /** Adds one screen to its channel. */
   enter(grant: Grant, head: Head): void {
     this.#channelOf(grant, head).members += 1
   }
 
-  /** Takes one screen out; a channel without screens costs nothing more. */
+  /** Removes a screen; a channel without screens is deleted. */
   leave(grant: Grant): void {
     const key = audienceKey(audienceOf(grant))
     const channel = this.#channels.get(key)
@@ -70,40 +136,40 @@ export class Channels {
     if (channel.members <= 0) this.#channels.delete(key)
   }
 
-  /** What a screen that has everything up to `seq` (null: nothing) lacks at the head. */
-  standing({ link, grant }: Holder, seq: number | null, head: Head): CatchUp {
+  /** Returns the events that a screen lacks if it has everything up to `seq` (null: nothing). */
+  catchUpOf({ link, grant }: ScreenLink, seq: number | null, head: Head): CatchUp {
     const channel = this.#channelOf(grant, head)
-    const place = { seq: channel.head, sent: this.#clock.now() }
+    const place = { seq: channel.head, sent: this.#parts.clock.now() }
     const entries = seq === null ? null : this.#recent.after(seq, head.seq)
-    // What a screen has that its link opened with other roles is not what these would have seen.
-    const asNow = entries !== null && !entries.some((entry) => isRolesSet(entry, link))
-    const missed = asNow ? missedBy(channel.audience, entries) : null
+    // After a change of roles, the screen needs a new snapshot.
+    const hasSameRoles = entries !== null && !entries.some((entry) => isRolesSet(entry, link))
+    const missed = hasSameRoles ? missedEvents(channel.audience, entries) : null
     return missed === null
       ? { ...place, type: 'snapshot', state: visibleState(head.state, channel.audience) }
       : { ...place, type: 'events', events: missed }
   }
 
-  /** Sends each audience what it may see of new events, as one message; where that fails for one, the others are sent theirs. */
+  /** Sends each audience its visible part of new events, as one message. A failure for one does not affect the others. */
   publish(entries: readonly AppendedEvent[], state: ShowState): void {
     this.#recent.add(entries)
     for (const [key, channel] of this.#channels) {
       try {
-        const delivery = channel.take(entries, state, this.#clock.now())
-        if (delivery) this.#broadcaster.deliver(key, delivery)
+        const delivery = channel.deliveryFor(entries, state, this.#parts.clock.now())
+        if (delivery) this.#parts.broadcaster.deliver(key, delivery)
       } catch (error) {
-        // By that its screens find what they lack, at the next heartbeat or event.
+        // The gap makes its screens rejoin at the next heartbeat or event.
         channel.head = entries.at(-1)?.recorded.seq ?? channel.head
-        this.#reportError(error)
+        this.#parts.reportError(error)
       }
     }
   }
 
-  /** Beats for the audiences that `due` picks and that were sent nothing in the last `quiet` ms. */
-  heartbeat(due: (audience: Audience) => boolean, quiet: number): void {
-    const now = this.#clock.now()
+  /** Sends heartbeats to the audiences that `due` accepts and that got nothing in the last `quiet` ms. */
+  heartbeat(isDue: (audience: Audience) => boolean, quiet: number): void {
+    const now = this.#parts.clock.now()
     for (const [key, channel] of this.#channels) {
-      if (!due(channel.audience) || now - channel.sentAt < quiet) continue
-      this.#broadcaster.heartbeat(key, channel.head)
+      if (!isDue(channel.audience) || now - channel.sentAt < quiet) continue
+      this.#parts.broadcaster.heartbeat(key, channel.head)
     }
   }
 
@@ -112,9 +178,9 @@ export class Channels {
     const key = audienceKey(audience)
     const known = this.#channels.get(key)
     if (known) return known
-    const made = new Channel(audience, head.seq, this.#clock.now())
-    this.#channels.set(key, made)
-    return made
+    const channel = new Channel(audience, head.seq, this.#parts.clock.now())
+    this.#channels.set(key, channel)
+    return channel
   }
 }
 
@@ -122,12 +188,12 @@ function isRolesSet({ recorded: { event } }: AppendedEvent, link: LinkId): boole
   return event.type === 'rolesSet' && event.link === link
 }
 
-/** What an audience may see of what it missed; null where the whole is shorter, or has to be seen afresh. */
-function missedBy(
+/** Returns the visible part of missed events; null if a snapshot is shorter or necessary. */
+function missedEvents(
   audience: Audience,
   entries: readonly AppendedEvent[],
 ): readonly Recorded[] | null {
-  const sight = visibleToOf(entries, audience)
-  if (sight.type === 'nothing') return []
-  return sight.type === 'events' && sight.events.length <= MOST_EVENTS ? sight.events : null
+  const visible = visiblePart(entries, audience)
+  if (visible.type === 'nothing') return []
+  return visible.type === 'events' && visible.events.length <= MOST_EVENTS ? visible.events : null
 }

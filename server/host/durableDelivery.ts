@@ -5,56 +5,54 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import type { ReportError } from '../logEvent.ts'
 import type { Claims, Store } from '../store/port.ts'
-import { applied, type ShowEvents } from './appendedEvent.ts'
+import { applyEvents, type ShowEvents } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { EventSubscribers } from './subscribers.ts'
 
-/** Is given every event of every show in order, at least once, by one process at a time. Its name is stored with its cursors: it never changes. */
+/** Gets every event of every show in order, at least once, in one process at a time. The name is stored with its cursors and never changes. */
 export type DurableSubscriber = {
   readonly name: string
-  /** Takes the next events of a show; where it rejects, it is given them again later. What it does must end by itself, and bear being done twice. */
+  /** Handles the next events of a show. If it rejects, it gets them again later. It must finish, and tolerate repetition. */
   onEvents(events: ShowEvents): Promise<void>
 }
 
-/** For how long a process claims a subscriber, and how often it renews that and tries again what failed, in ms. */
-export const CLAIMED = 10 * SECOND
+/** How long a process claims a subscriber; and how often it renews the claim and retries failures, in ms. */
+export const CLAIM_DURATION = 10 * SECOND
 export const TICK = 2 * SECOND
 
-/** The longest pause before events are given again that a subscriber did not take, in ms; the first is a tick, and each is twice as long as the one before. */
+/** The longest pause before a retry, in ms. The first is a tick, and each doubles. */
 const LONGEST_PAUSE = MINUTE
 
-/** How many events are given at once. */
 const CHUNK = 100
 
-/** The deliveries of one show, which wait for no other show's. */
+/** The independent deliveries of one show. */
 type Lane = {
-  /** How far the log was replayed, and up to which seq it was taken; null where that is to be read from the store. */
+  /** The replayed state and the delivered cursor; null if they must be read from the store. */
   place: { readonly seq: number; readonly state: ShowState; readonly cursor: number } | null
   isBusy: boolean
-  /** Whether there may be more to deliver, from a time on. */
+  /** Whether there may be more to deliver, once `notBefore` has passed. */
   isWanted: boolean
   notBefore: number
   pause: number
 }
 
-/** What a delivery works with. */
 export type DeliveryParts = {
   readonly store: Pick<Store, 'shows' | 'eventsAfter' | 'sideRows' | 'setSideRows'>
   readonly subscribers: EventSubscribers
-  /** Null where no other process serves the same logs. */
+  /** Null if no other process serves the same logs. */
   readonly claims: Claims | null
   readonly clock: Pick<ServerClock, 'now' | 'every'>
-  /** Names this process. */
+  /** The id of this process. */
   readonly holder: string
   readonly reportError: ReportError
 }
 
-/** Delivers the logs of all shows to a durable subscriber while this process has the claim, each from its cursor. */
+/** Delivers the logs of all shows to a durable subscriber, each from its cursor, while this process has the claim. */
 export class DurableDelivery {
   readonly #subscriber: DurableSubscriber
   readonly #parts: DeliveryParts
   readonly #lanes = new Map<ShowId, Lane>()
-  readonly #stops: readonly (() => void)[]
+  readonly #disposers: readonly (() => void)[]
   #claimedUntil = Number.NEGATIVE_INFINITY
   #isStopped = false
 
@@ -64,40 +62,40 @@ export class DurableDelivery {
     const tick = () => void this.#tick().catch(parts.reportError)
     const onGrown = async (show: ShowId | null) => {
       const shows = show === null && this.#isClaimed ? await parts.store.shows() : [show]
-      for (const one of shows) if (one !== null) this.#look(one)
+      for (const one of shows) if (one !== null) this.#wake(one)
     }
-    const onEvents = ({ after }: ShowEvents) => this.#look(after.show)
-    this.#stops = [
+    const onEvents = ({ after }: ShowEvents) => this.#wake(after.show)
+    this.#disposers = [
       parts.subscribers.add({ name: subscriber.name, onEvents, onGrown }),
       parts.clock.every(TICK, tick),
     ]
     tick()
   }
 
-  /** Delivers nothing more; what is under way may be given again. */
+  /** Stops; events in delivery may be delivered again later. */
   stop(): void {
     this.#isStopped = true
-    for (const stop of this.#stops) stop()
+    for (const stop of this.#disposers) stop()
   }
 
-  /** Renews the claim, or makes it: another process may have moved the cursors then. Tries again what failed. */
+  /** Claims the subscriber, or renews the claim, and retries failures. After a new claim, another process may have moved the cursors. */
   async #tick(): Promise<void> {
     const { claims, clock, holder, store } = this.#parts
-    const asked = clock.now()
-    const isOurs = (await claims?.claim(this.#subscriber.name, holder, CLAIMED)) ?? true
-    const shows = isOurs && !this.#isClaimed ? await store.shows() : []
+    const askedAt = clock.now()
+    const hasClaim = (await claims?.claim(this.#subscriber.name, holder, CLAIM_DURATION)) ?? true
+    const shows = hasClaim && !this.#isClaimed ? await store.shows() : []
     if (!this.#isClaimed) for (const lane of this.#lanes.values()) lane.place = null
-    const until = Math.max(this.#claimedUntil, asked + CLAIMED)
-    this.#claimedUntil = isOurs ? until : Number.NEGATIVE_INFINITY
+    const until = Math.max(this.#claimedUntil, askedAt + CLAIM_DURATION)
+    this.#claimedUntil = hasClaim ? until : Number.NEGATIVE_INFINITY
     const failed = [...this.#lanes].filter(([, { isWanted }]) => isWanted)
-    for (const show of [...shows, ...failed.map(([one]) => one)]) this.#look(show)
+    for (const show of [...shows, ...failed.map(([one]) => one)]) this.#wake(show)
   }
 
   get #isClaimed(): boolean {
     return !this.#isStopped && this.#parts.clock.now() < this.#claimedUntil
   }
 
-  #look(show: ShowId): void {
+  #wake(show: ShowId): void {
     if (!this.#isClaimed) return
     const made = { place: null, isBusy: false, isWanted: true, notBefore: 0, pause: TICK }
     const lane: Lane = this.#lanes.get(show) ?? made
@@ -117,29 +115,30 @@ export class DurableDelivery {
       lane.isWanted = true
       lane.notBefore = this.#parts.clock.now() + lane.pause
       lane.pause = Math.min(lane.pause * 2, LONGEST_PAUSE)
-      if (!this.#isStopped) this.#parts.subscribers.failed(this.#subscriber.name, error, show)
+      if (!this.#isStopped)
+        this.#parts.subscribers.reportFailure(this.#subscriber.name, error, show)
     }
     lane.isBusy = false
   }
 
-  /** Delivers the next events of a show, or replays those before its cursor; gives whether there may be more. */
+  /** Delivers the next events of a show, or replays those before its cursor. Returns whether there may be more. */
   async #deliverNext(show: ShowId, lane: Lane): Promise<boolean> {
     if (!this.#isClaimed) return false
     const { store } = this.#parts
     const place = lane.place ?? { seq: 0, state: blank(show), cursor: await this.#cursorOf(show) }
     lane.place = place
-    const isTaken = place.seq < place.cursor
-    const most = isTaken ? Math.min(CHUNK, place.cursor - place.seq) : CHUNK
+    const isDelivered = place.seq < place.cursor
+    const most = isDelivered ? Math.min(CHUNK, place.cursor - place.seq) : CHUNK
     const envelopes = await store.eventsAfter(show, place.seq, most)
     const seq = envelopes.at(-1)?.seq
-    // Another process may have the claim by now.
+    // Another process may have the claim now.
     if (seq === undefined || !this.#isClaimed) return false
-    const events = applied(place.state, envelopes)
-    if (!isTaken) await this.#subscriber.onEvents(events)
-    // Before the cursor is stored: what was taken is not given again because that fails.
+    const events = applyEvents(place.state, envelopes)
+    if (!isDelivered) await this.#subscriber.onEvents(events)
+    // Before storing the cursor: if that fails, the events are not delivered again.
     if (lane.place === place) lane.place = { ...place, seq, state: events.after }
     const row = { kind: 'cursor', id: this.#subscriber.name, value: String(seq) } as const
-    if (!isTaken) await store.setSideRows(show, [row])
+    if (!isDelivered) await store.setSideRows(show, [row])
     lane.pause = TICK
     await nextTurn()
     return true

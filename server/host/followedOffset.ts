@@ -1,5 +1,6 @@
 import {
   type ClockSamples,
+  type DriftEstimate,
   driftEstimateOf,
   NO_SAMPLES,
   withExchangeSample,
@@ -11,69 +12,93 @@ import {
   type Exchange,
   errorOf,
   estimate,
+  MAX_DRIFT,
   UNBOUNDED,
 } from '../../shared/time/offsetBounds.ts'
-import { offsetAt, type Slew, slewTo } from './slew.ts'
 
-/** How many exchanges a burst has: of as many, one is quick. */
+/**
+ * The fastest correction of an offset, in ms per ms: 0.1 ms a second. Screens assume that this clock drifts from theirs by
+ * at most `MAX_DRIFT`. Half of that is for their own quartz, half for this correction. A faster one would exceed their
+ * stated error until the next exchange.
+ */
+export const CORRECTION_RATE = MAX_DRIFT / 2
+
+/** An offset in correction, in ms: its value at local time `at`, its drift in ms per ms, and the gap to the target. */
+type GradualOffset = DriftEstimate & { readonly gap: number }
+
+/** Returns the offset at local time `now`: it follows the drift of its target, and closes the gap. */
+function offsetAt({ offset, at, drift, gap }: GradualOffset, now: number): number {
+  const elapsed = now - at
+  const correction = Math.min(CORRECTION_RATE * elapsed, Math.abs(gap))
+  return offset + drift * elapsed + Math.sign(gap) * correction
+}
+
+/** Starts a correction towards a target from the current offset, without a jump. A first offset takes the target at once. */
+function approach(current: GradualOffset | null, target: DriftEstimate): GradualOffset {
+  const offset = current === null ? target.offset : offsetAt(current, target.at)
+  return { ...target, offset, gap: target.offset - offset }
+}
+
+/** How many exchanges a burst has; one of them is fast. */
 export const BURST = 8
 
-/** The most that is followed, in ms. What is further off was set, or this process's own clock stood still: nobody's countdown is to go with that. */
-const FOLLOWED = SECOND
+/** The largest correction, in ms. A larger difference means that a clock was set or stood still, and must not affect countdowns. */
+const MAX_CORRECTION = SECOND
 
-/** How far a clock that exchanges tell of is ahead of the local one, as it is used: it goes slowly where they say, and not at all with a clock that was set. */
+/** The offset of a reference clock to the local one. It follows measurements slowly, and ignores steps of the reference. */
 export class FollowedOffset {
   #bounds: Bounds = UNBOUNDED
-  #past: ClockSamples = NO_SAMPLES
-  #slew: Slew | null = null
-  #astray = 0
-  #apart = 0
+  #samples: ClockSamples = NO_SAMPLES
+  #current: GradualOffset | null = null
+  #jumps = 0
+  #ignoredStep = 0
 
-  /** The offset at local time `now`, in ms. */
   at(now: number): number {
-    return this.#slew === null ? 0 : offsetAt(this.#slew, now)
+    return this.#current === null ? 0 : offsetAt(this.#current, now)
   }
 
-  /** How far it may be from the clock as it stands, in ms. */
+  /** Returns the largest possible distance to the reference clock, in ms. */
   error(now: number): number {
     return errorOf(this.#bounds, this.at(now), now)
   }
 
-  /** By how many ms the clock is ahead of what is followed since it was set; 0 where all of it is followed. */
-  get apart(): number {
-    return this.#apart
+  /** Returns the ignored step of the reference clock, in ms; 0 if it is followed completely. */
+  get ignoredStep(): number {
+    return this.#ignoredStep
   }
 
-  /** Whether the clock is found somewhere else than it was, and it takes a burst to know where. */
-  get isAstray(): boolean {
-    return this.#astray > 0
+  /** Whether the last exchanges suggest a step, which a burst must confirm. */
+  get mayHaveJumped(): boolean {
+    return this.#jumps > 0
   }
 
-  /** Takes in an exchange, at local time `now`: what was read until then stays true. */
-  exchanged(times: Exchange, now: number): void {
+  addExchange(times: Exchange, now: number): void {
     this.#bounds = afterExchange(this.#bounds, times)
-    this.#past = withExchangeSample(this.#past, times)
-    const course = driftEstimateOf(this.#past, now)
-    if (course === null) return
-    const { offset } = estimate(this.#bounds, course.offset, now)
-    if (this.#isNear(offset, now)) {
-      this.#slew = slewTo(this.#slew, { ...course, offset: offset - this.#apart })
+    this.#samples = withExchangeSample(this.#samples, times)
+    const driftEstimate = driftEstimateOf(this.#samples, now)
+    if (driftEstimate === null) return
+    const { offset } = estimate(this.#bounds, driftEstimate.offset, now)
+    if (this.#mayFollow(offset, now)) {
+      this.#current = approach(this.#current, {
+        ...driftEstimate,
+        offset: offset - this.#ignoredStep,
+      })
     }
   }
 
-  /** Whether a measured offset may be followed. Where a whole burst says no, what lies between is left out from there on: it goes on at the clock's rate. */
-  #isNear(offset: number, now: number): boolean {
-    const off = offset - this.#apart - this.at(now)
-    if (this.#slew === null || Math.abs(off) <= FOLLOWED) {
-      this.#astray = 0
+  /** Whether a measured offset may be followed. After a burst confirms a step, the step is ignored from then on. */
+  #mayFollow(offset: number, now: number): boolean {
+    const difference = offset - this.#ignoredStep - this.at(now)
+    if (this.#current === null || Math.abs(difference) <= MAX_CORRECTION) {
+      this.#jumps = 0
       return true
     }
-    this.#astray += 1
-    if (this.#astray < BURST) return false
-    this.#astray = 0
-    const apart = this.#apart + off
-    // Set back to about where it was: all of it is followed again.
-    this.#apart = Math.abs(apart) <= FOLLOWED ? 0 : apart
+    this.#jumps += 1
+    if (this.#jumps < BURST) return false
+    this.#jumps = 0
+    const step = this.#ignoredStep + difference
+    // The reference was set back to about its old time: follow it completely again.
+    this.#ignoredStep = Math.abs(step) <= MAX_CORRECTION ? 0 : step
     return true
   }
 }

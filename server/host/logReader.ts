@@ -5,19 +5,17 @@ import type { AppendedEvent } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'
 
-/** What a reader works with. */
 export type LogReaderParts = {
   readonly log: Pick<ShowLog, 'catchUp'>
   readonly clock: Pick<ServerClock, 'now'>
-  /** Whether other processes write in the log too, one of which may be of a newer program. */
+  /** Whether other processes, maybe with a newer program, write to the log too. */
   readonly isShared: boolean
-  /** Told when the log cannot be read on, which a newer program may, and when it can again. */
-  readonly readable: (isReadable: boolean) => void
-  /** Told of the event at which that begins. */
+  /** Called when the log becomes unreadable here, and when it is readable again. */
+  readonly onReadable: (isReadable: boolean) => void
   readonly reportError: ReportError
 }
 
-/** Reads on in one show's log, and knows as of when all of it is known here. */
+/** Reads new events of one log, and tracks when all of it was known. */
 export class LogReader {
   readonly #parts: LogReaderParts
   #knownAt: number
@@ -33,38 +31,37 @@ export class LogReader {
     return this.#knownAt
   }
 
-  /** Where the log cannot be read on here, though others write in it; null while all of it can be read. */
+  /** The event that cannot be read here; null while the whole log can be. */
   get unreadable(): UnreadableEvent | null {
     return this.#unreadable
   }
 
-  /** Takes in that when this was asked, in server time (ms), the log held nothing beyond what is known here. */
-  knownAsOf(asked: number): void {
+  /** Notes that the log had no unknown events at server time `asked` (ms). */
+  setKnownAt(asked: number): void {
     this.#knownAt = Math.max(this.#knownAt, asked)
   }
 
-  /** What the log holds beyond what is known here; rejects with `Unconfirmed` where that cannot be read here, and others may. */
+  /** Returns the new events of the log; rejects with `Unconfirmed` if only other processes can read them. */
   async read(): Promise<readonly AppendedEvent[]> {
     const { log, clock, isShared } = this.#parts
     const asked = clock.now()
     try {
       const entries = await log.catchUp()
-      this.#stopAt(null)
-      this.knownAsOf(asked)
+      this.#setUnreadable(null)
+      this.setKnownAt(asked)
       return entries
     } catch (error) {
       if (!isShared || !(error instanceof UnreadableEvent)) throw error
-      this.#stopAt(error)
+      this.#setUnreadable(error)
       throw new Unconfirmed(error)
     }
   }
 
-  /** Keeps where the log cannot be read on, and tells of it when that begins and when it is over. */
-  #stopAt(event: UnreadableEvent | null): void {
-    const isTold = (this.#unreadable === null) === (event === null)
+  #setUnreadable(event: UnreadableEvent | null): void {
+    const isUnchanged = (this.#unreadable === null) === (event === null)
     this.#unreadable = event
-    if (isTold) return
+    if (isUnchanged) return
     if (event !== null) this.#parts.reportError(event)
-    this.#parts.readable(event === null)
+    this.#parts.onReadable(event === null)
   }
 }

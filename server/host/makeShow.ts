@@ -10,54 +10,44 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../shared/time/showClock.ts'
 import type { Appended, Store } from '../store/port.ts'
 
-/** Who made a show, and by which command: its log keeps both, and a command that is given again is known by its id. */
+/** Who created a show, and the id of the command. */
 export type Maker = { readonly actor: LinkId; readonly commandId: string }
 
-/** A show to make: its links are ready, and its agenda is published from the start unless it is to stay a draft. */
+/** A show to create. Its agenda is published at once, unless `draft`. */
 export type NewShow = {
   readonly show: ShowId
   readonly agenda: Agenda
   readonly links: ReadonlyArray<{ readonly link: LinkId; readonly grant: Grant }>
   readonly wall: Instant
-  /** The clock of a rehearsal; a real show (null) runs on real time. */
+  /** The clock of a rehearsal; null for a real show. */
   readonly rehearsal: ShowClock | null
   readonly draft?: true
-  /** The shows it belongs with. */
   readonly series?: SeriesId | undefined
-  /** The show whose plan it rehearses. */
   readonly rehearses?: ShowId
-  /** The link that makes this rehearsal. */
   readonly madeBy?: MadeBy
-  /** The server itself where it is left out. */
+  /** The server itself if omitted. */
   readonly maker?: Maker
 }
 
-/** Makes a show in one append: it is there whole, or not at all; `conflict` where its id is taken. */
-export function makeShow(store: Store, made: NewShow): Promise<Appended> {
-  const { show, wall } = made
-  const maker = made.maker ?? { commandId: `made/${show}`, actor: SERVER }
-  const author = { ...maker, role: 'owner' }
+/** Creates a show in one append; resolves to `conflict` if its id exists. */
+export function makeShow(store: Store, newShow: NewShow): Promise<Appended> {
+  const { show, wall } = newShow
+  const maker = newShow.maker ?? { commandId: `made/${show}`, actor: SERVER }
+  const envelope = { ...maker, role: 'owner', show, at: wall, wall }
   return store.append(
-    eventsOf(made).map((event, index) => ({
-      ...author,
-      show,
-      seq: index + 1,
-      at: wall,
-      wall,
-      event,
-    })),
+    eventsOf(newShow).map((event, index) => ({ ...envelope, seq: index + 1, event })),
   )
 }
 
-function publishedAtOnce(agenda: Agenda): ShowEvent {
+function publication(agenda: Agenda): ShowEvent {
   const slack = Object.fromEntries(agenda.segments.map((segment) => [segment.id, slackOf(segment)]))
-  // Publishing here is part of making the show, and no step that a moderator could take back.
+  // Publishing here is part of the creation, and cannot be undone.
   return { type: 'agendaPublished', v: 1, agenda, slack }
 }
 
-function eventsOf(made: NewShow): readonly ShowEvent[] {
-  const { show, agenda, links, rehearsal, draft, series, rehearses, madeBy } = made
-  const belongs = {
+function eventsOf(newShow: NewShow): readonly ShowEvent[] {
+  const { show, agenda, links, rehearsal, draft, series, rehearses, madeBy } = newShow
+  const origin = {
     ...(series === undefined ? {} : { series }),
     ...(rehearses === undefined ? {} : { rehearses }),
     ...(madeBy === undefined ? {} : { madeBy }),
@@ -68,9 +58,9 @@ function eventsOf(made: NewShow): readonly ShowEvent[] {
       agenda,
       rehearsal: rehearsal !== null,
       clock: rehearsal ?? REAL_TIME,
-      ...belongs,
+      ...origin,
     }),
-    ...(draft ? [] : [publishedAtOnce(agenda)]),
+    ...(draft ? [] : [publication(agenda)]),
     ...links.map(({ link, grant }): ShowEvent => ({ type: 'linkMade', v: 1, link, grant })),
   ]
 }

@@ -8,22 +8,21 @@ import type { Hosts } from './hosts.ts'
 import type { Reports } from './reports.ts'
 import type { ShowHost } from './showHost.ts'
 
-/** What it takes to say what a copy can take over. */
 export type NextTimeParts = {
   readonly hosts: Pick<Hosts, 'get' | 'all'>
   readonly reports: Pick<Reports, 'file'>
 }
 
-/** How many ended shows of a series are read: the latest, as each report is read from its whole log. */
-const MOST = 12
+/** How many ended shows of a series are read, the latest: each needs its whole log. */
+const MOST_SHOWS = 12
 
-/** The plan that a copy of a show is made of. */
+/** Returns the plan that a copy of a show gets. */
 export function planToCopy({ draft, published }: ShowState): Agenda | null {
   return draft?.agenda ?? published?.agenda ?? null
 }
 
-/** The shows that a copy of this one learns from: this one, and where it is of a series all of it that were not put away, the latest first. */
-async function teachers(
+/** Returns the shows that a copy learns from, the latest first: this show, and the unarchived ones of its series. */
+async function showsToLearnFrom(
   hosts: Pick<Hosts, 'get' | 'all'>,
   host: ShowHost,
 ): Promise<readonly ShowHost[]> {
@@ -35,18 +34,19 @@ async function teachers(
     .toSorted((a, b) => (b.state.run.startedAt ?? 0) - (a.state.run.startedAt ?? 0))
 }
 
-/** What of a show that has ended the next one learns from; null where it has not. Rejects where its report cannot be made now. */
-async function learntFrom(
+/** Returns the actual lengths of an ended show; null if it has not ended. Rejects if its report cannot be created now. */
+async function learnableOf(
   host: ShowHost,
   reports: NextTimeParts['reports'],
 ): Promise<Learnable | null> {
-  const made = await reports.file(host, 'next-time')
-  if (made.as !== 'answer') throw new Error(`the report of a show cannot be made now: ${made.as}`)
-  if (made.answer === null) return null
-  return parseJson(Learnable, new TextDecoder().decode(made.answer.bytes))
+  const outcome = await reports.file(host, 'next-time')
+  if (outcome.as !== 'answer')
+    throw new Error(`the report of a show cannot be outcome now: ${outcome.as}`)
+  if (outcome.answer === null) return null
+  return parseJson(Learnable, new TextDecoder().decode(outcome.answer.bytes))
 }
 
-/** What a copy of a show can take over from how long things took, in this show or in its series; null where there is no such show. Works only when it is asked. */
+/** Returns proposals for a copy of a show, from the actual lengths of this show or its series; null for an unknown show. */
 export async function nextTime(
   { hosts, reports }: NextTimeParts,
   show: ShowId,
@@ -54,18 +54,18 @@ export async function nextTime(
   const host = await hosts.get(show)
   const plan = host && planToCopy(host.state)
   if (host === null || plan === null) return null
-  const learnt: Learnable[] = []
-  // One after the other: others have their turn in between.
-  for (const one of await teachers(hosts, host)) {
-    const facts = learnt.length < MOST ? await learntFrom(one, reports) : null
-    if (facts !== null) learnt.push(facts)
+  const learnables: Learnable[] = []
+  // One at a time, so that other work can run in between.
+  for (const one of await showsToLearnFrom(hosts, host)) {
+    const facts = learnables.length < MOST_SHOWS ? await learnableOf(one, reports) : null
+    if (facts !== null) learnables.push(facts)
   }
-  const { shows, proposals } = nextTimeOf(learnt)
-  const fitting = proposalsFor(plan, proposals)
+  const { shows, proposals } = nextTimeOf(learnables)
+  const proposed = proposalsFor(plan, proposals)
   return {
     series: shows.some((one) => one !== show),
     shows: shows.length,
-    proposals: [...fitting],
-    plan: fitting.length === 0 ? null : plan,
+    proposals: [...proposed],
+    plan: proposed.length === 0 ? null : plan,
   }
 }

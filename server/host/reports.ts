@@ -5,28 +5,28 @@ import type { Store } from '../store/port.ts'
 import type { JobOutcome, JobThread } from '../thread/jobThread.ts'
 import type { ShowHost } from './showHost.ts'
 
-/** How many events are read at one go: others have their turn in between. */
+/** How many events are read at once, so that other work can run in between. */
 const CHUNK = 100
 
-/** How many reports may wait for the one that is made, and how many of one show. */
+/** How many reports may wait, in total and per show. */
 const WAITING = 40
 const OF_SHOW = 8
 
-/** How many files are stored, and how many bytes of them. */
+/** How many files are stored, and their total bytes. */
 const FILES = 256
 const BYTES = 32 * 1_024 * 1_024
 
-/** The file that was asked for (null where the show has not ended), or why there is none. */
+/** The requested file (null: the show has not ended), or why there is none. */
 export type ReportOutcome = JobOutcome<ReportDownload | null> | { readonly as: 'too-many' }
 
-/** The files of reports. Each is made once for a place in its show's log, in a thread that follows the log, and stored while there is room. */
+/** The files of reports. A thread creates each once per seq of its show's log; files are stored while there is room. */
 export class Reports {
   readonly #store: Pick<Store, 'eventsAfter'>
   readonly #thread: JobThread<ReportJob, ReportStep>
   readonly #files = new LRUCache<string, ReportOutcome, () => Promise<ReportOutcome>>({
     max: FILES,
     maxSize: BYTES,
-    // A reason why there is no file is too large to be stored.
+    // A failure is not stored.
     sizeCalculation: (outcome) =>
       outcome.as === 'answer' ? (outcome.answer?.bytes.length ?? 1) : Number.MAX_SAFE_INTEGER,
     fetchMethod: (_key, _stored, { context: make }) => make(),
@@ -40,37 +40,37 @@ export class Reports {
     this.#thread = thread
   }
 
-  /** The file of a show's report as its log is now; one that has to be made is refused where `mayMake` denies it. Rejects with `UnreadableEvent` where the log cannot be read. */
+  /** Returns the file of a show's report at the current seq. `mayMake` can refuse to create a new one. Rejects with `UnreadableEvent` if the log cannot be read. */
   async file(
     { state: { show, run }, seq }: Pick<ShowHost, 'state' | 'seq'>,
-    wish: ReportRequest,
+    request: ReportRequest,
     mayMake: () => Promise<boolean> = async () => true,
   ): Promise<ReportOutcome> {
     if (run.position.status !== 'ended') return { as: 'answer', answer: null }
-    return this.#files.forceFetch(JSON.stringify([show, seq, wish]), {
+    return this.#files.forceFetch(JSON.stringify([show, seq, request]), {
       context: async () =>
-        (await mayMake()) ? this.#inTurn({ show, seq, request: wish }) : { as: 'too-many' },
+        (await mayMake()) ? this.#enqueue({ show, seq, request }) : { as: 'too-many' },
     })
   }
 
-  /** One after the other, so that no log has to make room for another while it is read. */
-  async #inTurn(asked: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
-    const { show } = asked
+  /** Creates reports one at a time: the thread has room for one log. */
+  async #enqueue(job: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
+    const { show } = job
     const ofShow = this.#waiting.filter((one) => one === show).length
     if (this.#waiting.length >= WAITING || ofShow >= OF_SHOW) return { as: 'busy' }
     this.#waiting.push(show)
     const making = this.#work
-      .then(() => this.#make(asked))
+      .then(() => this.#make(job))
       .finally(() => this.#waiting.splice(this.#waiting.indexOf(show), 1))
     this.#work = making.catch(() => undefined)
     return making
   }
 
-  async #make(asked: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
-    const { show, seq } = asked
-    // The thread says how far it has the log: all of it, or nothing, as it may be a new one.
+  async #make(job: Pick<ReportJob, 'show' | 'seq' | 'request'>): Promise<ReportOutcome> {
+    const { show, seq } = job
+    // The thread answers which seq it has: all of the log, or nothing if it is new.
     for (let after = 0, events: ReportJob['events'] = []; ; ) {
-      const outcome = await this.#thread.run({ ...asked, after, events })
+      const outcome = await this.#thread.run({ ...job, after, events })
       if (outcome.as !== 'answer') return outcome
       if (outcome.answer.seq >= seq) return { as: 'answer', answer: outcome.answer.file }
       after = outcome.answer.seq

@@ -1,53 +1,51 @@
 import { uptime } from 'node:os'
 import { SECOND } from '../../shared/time/instant.ts'
 
-/** The server's time and its timers; every timer returns its disposer. */
+/** Server time and its timers; every timer returns a function that cancels it. */
 export type ServerClock = {
-  /** Server time in epoch ms with its fractions; it never runs backwards, whatever the machine's clock does. */
+  /** Server time in epoch ms with fractions. It never runs backwards. */
   now(): number
-  /** Calls `task` every `period` ms. */
   every(period: number, task: () => void): () => void
-  /** Calls `task` once, in `delay` ms. */
   after(delay: number, task: () => void): () => void
 }
 
-/** What a clock says of itself where several servers go by one: how far it may be from that at most, in ms; null where there is none. */
+/** The largest possible error of a clock that several servers share, in ms; null if there is none. */
 export type ClockError = { error(): number | null }
 
-/** How far, in ms, a server's clock may be from the one that all go by and still be right: about a frame of a screen. */
-export const RIGHT = 20
+/** The largest acceptable error of a shared clock, in ms: about a frame of a screen. */
+export const MAX_CLOCK_ERROR = 20
 
-/** The clocks of a machine, in ms: the wall clock, one that stands while the machine is suspended, and one that counts that too. */
+/** The clocks of a machine, in ms; only `monotonic` stops while the machine is suspended. */
 const MACHINE = {
   wall: () => Date.now(),
   monotonic: () => performance.now(),
   sinceBoot: () => uptime() * SECOND,
 }
 
-/** By how much two clocks part at once where one of them was set or stood still, in ms. */
+/** The least difference between two clocks that means a step or a suspension, in ms. */
 const STEP = 2 * SECOND
 
-/** The clock of a real server: the process's monotonic clock, set to the wall clock once, at start, and put on by as long as the machine was suspended. */
+/** Creates the clock of a real server: the monotonic clock, set to the wall clock at start, plus all suspensions of the machine. */
 export function systemClock(clocks = MACHINE): ServerClock {
   let offset = clocks.wall() - clocks.monotonic()
   let wallAhead = offset
   let bootAhead = clocks.sinceBoot() - clocks.monotonic()
 
-  /** How long the machine was suspended where the wall clock stepped by so much: as exactly as that says, unless it was set too. */
-  const suspendedFor = (stepped: number) => {
-    // Read again: this process may have stood still between the clocks before.
-    const slept = clocks.sinceBoot() - clocks.monotonic() - bootAhead
-    if (slept <= STEP) return 0
-    bootAhead += slept
-    return Math.abs(stepped - slept) <= STEP ? stepped : slept
+  /** Returns how long the machine was suspended when the wall clock stepped, as exactly as the step tells. */
+  const suspendedFor = (step: number) => {
+    // Read again: this process may have paused between the two readings.
+    const suspended = clocks.sinceBoot() - clocks.monotonic() - bootAhead
+    if (suspended <= STEP) return 0
+    bootAhead += suspended
+    return Math.abs(step - suspended) <= STEP ? step : suspended
   }
   return {
     now() {
       const local = clocks.monotonic()
-      const stepped = clocks.wall() - local - wallAhead
-      wallAhead += stepped
-      // Which it was the time since boot says, which takes a hundred times as long to read.
-      if (Math.abs(stepped) > STEP) offset += suspendedFor(stepped)
+      const step = clocks.wall() - local - wallAhead
+      wallAhead += step
+      // Reading the time since boot costs a hundred times as much, so it happens only after a step.
+      if (Math.abs(step) > STEP) offset += suspendedFor(step)
       return offset + local
     },
     every(period, task) {

@@ -1,24 +1,72 @@
-import { SECOND } from '../../shared/time/instant.ts'
+import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import type { CommonClock } from '../store/port.ts'
-import { ClockWatch } from './clockWatch.ts'
 import { BURST, FollowedOffset } from './followedOffset.ts'
-import type { ClockError, ServerClock } from './serverClock.ts'
+import { type ClockError, MAX_CLOCK_ERROR, type ServerClock } from './serverClock.ts'
 
-/** How long after an exchange the next is made, and after one that failed, in ms: between two the clock gets less sure by 2 ms. */
+/** How long a clock must be accurate before a warning ends, in ms: on a slow line it may be so now and then. */
+const ACCURATE_FOR = MINUTE
+
+/** The state of a clock at local time `now`: its largest error and the ignored step of the reference, in ms. */
+type ClockState = { readonly now: number; readonly error: number; readonly ignoredStep: number }
+
+const secondsOf = (ms: number) => `${(Math.abs(ms) / 1_000).toFixed(1)} s`
+
+function stepLine(step: number): string {
+  if (step === 0)
+    return 'The database’s clock is back at its old time: this server follows it again'
+  const side = step > 0 ? 'ahead of' : 'behind'
+  return `The database’s clock is suddenly ${secondsOf(step)} ${side} this server’s: it was set, or this machine was paused. This server keeps its time, so that no countdown jumps; servers that start from now on use the new time. See "The clock" in docs/operating.md`
+}
+
+/** Warns the operator when a server's clock becomes inaccurate, and when it is accurate again. */
+class ClockWatch {
+  readonly #warn: (line: string) => void
+  #ignoredStep = 0
+  #isInaccurate = false
+  #accurateSince: number | null = null
+
+  constructor(warn: (line: string) => void) {
+    this.#warn = warn
+  }
+
+  check({ now, error, ignoredStep }: ClockState): void {
+    if (ignoredStep !== this.#ignoredStep) this.#warn(stepLine(ignoredStep))
+    this.#ignoredStep = ignoredStep
+    // The line about the step includes the error.
+    if (ignoredStep === 0) this.#warnAboutError(error, now)
+  }
+
+  #warnAboutError(error: number, now: number): void {
+    if (error > MAX_CLOCK_ERROR) {
+      this.#accurateSince = null
+      if (this.#isInaccurate) return
+      this.#isInaccurate = true
+      this.#warn(
+        `This server’s clock may differ from the database’s by more than ${MAX_CLOCK_ERROR} ms: screens of other servers may count that much earlier or later`,
+      )
+      return
+    }
+    this.#accurateSince ??= now
+    if (!this.#isInaccurate || now - this.#accurateSince < ACCURATE_FOR) return
+    this.#isInaccurate = false
+    this.#warn(`This server’s clock is within ${MAX_CLOCK_ERROR} ms of the database’s again`)
+  }
+}
+
+/** The time between exchanges, and after a failed one, in ms. Between two exchanges the error grows by 2 ms. */
 const PAUSE = 10 * SECOND
 const RETRY = 2 * SECOND
 
-/** A server's clock that goes by one it has in common with others; it runs until it is stopped. */
+/** A clock that follows a common clock until it is stopped. */
 export type SharedClock = ServerClock & ClockError & { stop(): void }
 
-/** What such a clock is made of: the process's own, the common one, and who is told where it is not right. */
 export type SharedClockParts = {
   readonly own: ServerClock
   readonly common: CommonClock
   readonly warn: (line: string) => void
 }
 
-/** Opens a clock that goes by the common one, right from its first reading; rejects where that cannot be asked. */
+/** Opens a clock that follows the common one, accurate from its first reading; rejects if that cannot be read. */
 export async function openSharedClock({
   own,
   common,
@@ -27,34 +75,34 @@ export async function openSharedClock({
   const offset = new FollowedOffset()
   const watch = new ClockWatch(warn)
   const local = () => own.now()
-  let stopped = false
+  let isStopped = false
   let cancel = () => {}
 
   const exchange = async () => {
     const times = await common.exchange(local)
-    offset.exchanged(times, local())
+    offset.addExchange(times, local())
   }
-  const look = () => {
+  const check = () => {
     const now = local()
-    watch.look({ now, error: offset.error(now), apart: offset.apart })
+    watch.check({ now, error: offset.error(now), ignoredStep: offset.ignoredStep })
   }
   const next = async () => {
-    const isMade = await exchange().then(
+    const succeeded = await exchange().then(
       () => true,
       () => false,
     )
-    if (stopped) return
-    const isSettled = !offset.isAstray
-    if (isSettled || !isMade) look()
-    goOn(isMade ? (isSettled ? PAUSE : 0) : RETRY)
+    if (isStopped) return
+    if (!succeeded || !offset.mayHaveJumped) check()
+    if (succeeded) schedule(offset.mayHaveJumped ? 0 : PAUSE)
+    else schedule(RETRY)
   }
-  const goOn = (pause: number) => {
+  const schedule = (pause: number) => {
     cancel = own.after(pause, () => void next())
   }
 
-  for (let made = 0; made < BURST; made += 1) await exchange()
-  look()
-  goOn(PAUSE)
+  for (let n = 0; n < BURST; n += 1) await exchange()
+  check()
+  schedule(PAUSE)
   return {
     now() {
       const now = local()
@@ -64,7 +112,7 @@ export async function openSharedClock({
     after: (delay, task) => own.after(delay, task),
     error: () => offset.error(local()),
     stop() {
-      stopped = true
+      isStopped = true
       cancel()
     },
   }

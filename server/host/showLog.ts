@@ -1,4 +1,5 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
 import type { Envelope, Recorded } from '../../shared/run/events.ts'
 import { begin, blank, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -7,42 +8,41 @@ import type { Abandoned } from '../store/abandoned.ts'
 import type { Appended, Snapshot, Store } from '../store/port.ts'
 import { STATE_VERSION } from '../store/stateVersion.ts'
 import { isRecord } from '../store/storedReader.ts'
-import { UnreadableEvent } from '../store/unreadable.ts'
-import { type AppendedEvent, applied, recordedOf } from './appendedEvent.ts'
+import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
+import { isUnavailable } from '../store/writeFault.ts'
+import { type AppendedEvent, applyEvents, recordedOf } from './appendedEvent.ts'
 
-/** The end of a log: the state there, its last seq, and the show time of its last event. */
+/** The end of a log: the state, the last seq, and the show time of the last event. */
 export type Head = { readonly state: ShowState; readonly seq: number; readonly at: Instant }
 
-/** After how many events a snapshot is saved. */
+/** After how many events a snapshot is stored. */
 const SNAPSHOT_EVERY = 100
 
-/** The head after one more event. */
-export function after(head: Head, recorded: Recorded): Head {
+export function headAfter(head: Head, recorded: Recorded): Head {
   return { state: evolve(head.state, recorded), seq: recorded.seq, at: recorded.at }
 }
 
-/** The head after the next event of a log; throws an `UnreadableEvent` where it is not the next, or makes no sense there. */
-function next(head: Head, envelope: Envelope): Head {
+/** Returns the head after the next event of a log; throws `UnreadableEvent` if it is not the next, or invalid there. */
+function nextHead(head: Head, envelope: Envelope): Head {
   const seq = head.seq + 1
   if (envelope.seq !== seq) throw new UnreadableEvent('damaged', seq)
   try {
-    return after(head, recordedOf(envelope))
+    return headAfter(head, recordedOf(envelope))
   } catch (error) {
     throw new UnreadableEvent('damaged', seq, error)
   }
 }
 
-/** A snapshot with a state of today. */
-type Usable = Snapshot & { readonly state: ShowState }
+type UsableSnapshot = Snapshot & { readonly state: ShowState }
 
-/** Whether a snapshot is one of this show, by the version that we know. */
-function isUsable(snapshot: Snapshot | null, show: ShowId): snapshot is Usable {
+/** Whether a snapshot belongs to this show and has the current version. */
+function isUsable(snapshot: Snapshot | null, show: ShowId): snapshot is UsableSnapshot {
   if (snapshot?.version !== STATE_VERSION || !isRecord(snapshot.state)) return false
   const { state } = snapshot
   return Object.keys(blank(show)).every((part) => part in state) && state['show'] === show
 }
 
-/** One show's log with the state that it comes to. */
+/** One show's log, and the state at its head. */
 export class ShowLog {
   readonly #store: Store
   #head: Head
@@ -54,21 +54,27 @@ export class ShowLog {
     this.#snapshotAt = snapshotAt
   }
 
-  /** Loads a show from its snapshot and the events behind that; null where there is no such show. Rejects with `UnreadableEvent` where its log cannot be read. */
+  /** Loads a show from its snapshot and later events; null for an unknown show. Rejects with `UnreadableEvent` if its log cannot be read. */
   static async load(store: Store, show: ShowId): Promise<ShowLog | null> {
     const snapshot = await store.snapshot(show)
-    const quick = isUsable(snapshot, show) ? await ShowLog.#from(store, show, snapshot) : null
-    return quick ?? ShowLog.#whole(store, show)
+    const fromSnapshot = isUsable(snapshot, show)
+      ? await ShowLog.#loadFrom(store, show, snapshot)
+      : null
+    return fromSnapshot ?? ShowLog.#loadAll(store, show)
   }
 
-  /** Null where the snapshot does not go with the log: it is a cache, and the log the truth. */
-  static async #from(store: Store, show: ShowId, snapshot: Usable): Promise<ShowLog | null> {
+  /** Returns null if the snapshot does not match the log: the snapshot is only a cache. */
+  static async #loadFrom(
+    store: Store,
+    show: ShowId,
+    snapshot: UsableSnapshot,
+  ): Promise<ShowLog | null> {
     const { seq, state } = snapshot
     try {
-      // The snapshot's own last event is read too: it holds the instant that none may precede.
+      // Reads the last event of the snapshot too: no later event may precede its time.
       const [first, ...rest] = await store.eventsAfter(show, seq - 1)
       if (first?.seq !== seq) return null
-      const head = rest.reduce(next, { state, seq, at: first.at })
+      const head = rest.reduce(nextHead, { state, seq, at: first.at })
       return new ShowLog(store, head, seq)
     } catch (error) {
       if (error instanceof UnreadableEvent) return null
@@ -76,35 +82,35 @@ export class ShowLog {
     }
   }
 
-  static async #whole(store: Store, show: ShowId): Promise<ShowLog | null> {
+  static async #loadAll(store: Store, show: ShowId): Promise<ShowLog | null> {
     const [first, ...rest] = await store.eventsAfter(show, 0)
     if (first === undefined) return null
     const isFirst = first.seq === 1 && first.event.type === 'showCreated'
     if (!isFirst) throw new UnreadableEvent('damaged', 1)
-    const begun = { state: begin(recordedOf(first)), seq: 1, at: first.at }
-    return new ShowLog(store, rest.reduce(next, begun), 0)
+    const firstHead = { state: begin(recordedOf(first)), seq: 1, at: first.at }
+    return new ShowLog(store, rest.reduce(nextHead, firstHead), 0)
   }
 
   get head(): Head {
     return this.#head
   }
 
-  /** Writes events that follow the head, and moves it; on a conflict nothing has changed. */
+  /** Appends events to the log, and moves the head. A conflict changes nothing. */
   async append(
     envelopes: readonly Envelope[],
-    forgone?: Abandoned,
-  ): Promise<{ came: Appended; entries: readonly AppendedEvent[] }> {
-    const came = await this.#store.append(envelopes, forgone)
-    return { came, entries: came === 'written' ? this.#advance(envelopes) : [] }
+    abandoned?: Abandoned,
+  ): Promise<{ result: Appended; entries: readonly AppendedEvent[] }> {
+    const result = await this.#store.append(envelopes, abandoned)
+    return { result, entries: result === 'written' ? this.#advance(envelopes) : [] }
   }
 
-  /** Reads what others have written since. */
+  /** Reads the events that other processes wrote. */
   async catchUp(): Promise<readonly AppendedEvent[]> {
     return this.#advance(await this.#store.eventsAfter(this.#head.state.show, this.#head.seq))
   }
 
-  /** Saves a snapshot where enough has happened since the last. */
-  async keepSnapshot(): Promise<void> {
+  /** Stores a snapshot if enough events have happened since the last one. */
+  async saveSnapshot(): Promise<void> {
     const { state, seq } = this.#head
     if (seq - this.#snapshotAt < SNAPSHOT_EVERY) return
     this.#snapshotAt = seq
@@ -112,9 +118,29 @@ export class ShowLog {
   }
 
   #advance(envelopes: readonly Envelope[]): readonly AppendedEvent[] {
-    const { events, after: state } = applied(this.#head.state, envelopes)
+    const { events, after: state } = applyEvents(this.#head.state, envelopes)
     const last = events.at(-1)?.recorded
     if (last !== undefined) this.#head = { state, seq: last.seq, at: last.at }
     return events
   }
+}
+
+/** Loads the state of every show in a store, newest first, and lists the unreadable ones. Rejects if the store is unreachable. */
+export async function loadShows(store: Store): Promise<{
+  readonly states: readonly ShowState[]
+  readonly unreadable: readonly UnreadableShow[]
+}> {
+  const states: ShowState[] = []
+  const unreadable: UnreadableShow[] = []
+  for (const show of await store.shows()) {
+    try {
+      const log = await ShowLog.load(store, show)
+      if (log === null) unreadable.push({ show, why: 'damaged', seq: 1 })
+      else states.push(log.head.state)
+    } catch (error) {
+      if (isUnavailable(error)) throw error
+      unreadable.push(unreadableShow(show, error))
+    }
+  }
+  return { states, unreadable }
 }

@@ -4,14 +4,14 @@ import { parseJson } from '../parseText.ts'
 import type { SideRow, Store } from '../store/port.ts'
 import type { ServerClock } from './serverClock.ts'
 
-/** What is kept of a show beside its log: how people are reached, and when links were opened. */
+/** Data of a show outside its log: contacts, and when links were opened. */
 export type SideRows = {
   readonly contacts: Readonly<Record<PersonId, string>>
   readonly opened: Readonly<Record<LinkId, Opened>>
 }
 
-/** How long openings are gathered before they are written, in ms: a hall that joins is one write. */
-const GATHERED = 5_000
+/** How long openings are collected before one write, in ms. */
+const COLLECT_FOR = 5_000
 
 type SideParts = {
   readonly store: Pick<Store, 'sideRows' | 'setSideRows'>
@@ -29,29 +29,28 @@ function sideRowsOf(rows: readonly SideRow[]): SideRows {
   return { contacts, opened }
 }
 
-/** What is kept beside the logs of all shows; none of it is in any state, event or snapshot. */
+/** Stores data that no state, event or snapshot contains. */
 export class SideTable {
   readonly #parts: SideParts
-  /** Openings that are not written yet, by show and link. */
-  readonly #gathered = new Map<ShowId, Map<LinkId, Opened>>()
-  #due = false
+  /** Unwritten openings, by show and link. */
+  readonly #pending = new Map<ShowId, Map<LinkId, Opened>>()
+  #isScheduled = false
 
   constructor(parts: SideParts) {
     this.#parts = parts
   }
 
-  /** What is kept of a show, openings of this moment included. */
+  /** Returns the data of a show, including unwritten openings. */
   async of(show: ShowId): Promise<SideRows> {
-    const kept = sideRowsOf(await this.#parts.store.sideRows(show))
-    return { ...kept, opened: { ...kept.opened, ...this.#openings(show, kept) } }
+    const stored = sideRowsOf(await this.#parts.store.sideRows(show))
+    return { ...stored, opened: { ...stored.opened, ...this.#openings(show, stored) } }
   }
 
-  /** Keeps how a person is reached, or forgets it; rejects where that cannot be written. */
+  /** Stores or deletes (null) a contact; rejects if it cannot be written. */
   async setContact(show: ShowId, person: PersonId, contact: string | null): Promise<void> {
     await this.#parts.store.setSideRows(show, [{ kind: 'contact', id: person, value: contact }])
   }
 
-  /** Carries the contacts of a show over to its copy. */
   async copyContacts(from: ShowId, to: ShowId): Promise<void> {
     const rows = await this.#parts.store.sideRows(from)
     await this.#parts.store.setSideRows(
@@ -60,22 +59,21 @@ export class SideTable {
     )
   }
 
-  /** Notes that a link was opened now. */
   opened(show: ShowId, link: LinkId, on: Device): void {
     const { clock } = this.#parts
-    const gathered = this.#gathered.get(show) ?? new Map<LinkId, Opened>()
+    const pending = this.#pending.get(show) ?? new Map<LinkId, Opened>()
     const now = Math.round(clock.now())
-    gathered.set(link, { first: gathered.get(link)?.first ?? now, last: now, on })
-    this.#gathered.set(show, gathered)
-    if (this.#due) return
-    this.#due = true
-    clock.after(GATHERED, () => void this.settled())
+    pending.set(link, { first: pending.get(link)?.first ?? now, last: now, on })
+    this.#pending.set(show, pending)
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    clock.after(COLLECT_FOR, () => void this.flush())
   }
 
-  /** Writes what was gathered; where that cannot be written now it is kept for the next time. */
-  async settled(): Promise<void> {
-    this.#due = false
-    for (const show of [...this.#gathered.keys()]) await this.#write(show)
+  /** Writes the collected openings; if that fails, they stay for the next time. */
+  async flush(): Promise<void> {
+    this.#isScheduled = false
+    for (const show of [...this.#pending.keys()]) await this.#write(show)
   }
 
   async #write(show: ShowId): Promise<void> {
@@ -85,17 +83,17 @@ export class SideTable {
       const rows = Object.entries(openings).map(
         ([id, opened]): SideRow => ({ kind: 'opened', id, value: JSON.stringify(opened) }),
       )
-      this.#gathered.delete(show)
+      this.#pending.delete(show)
       await store.setSideRows(show, rows)
     } catch {
-      // A disk that takes nothing is told of where commands are; when a link was opened is not worth another word.
+      // Commands already report an unwritable disk; openings need no further report.
     }
   }
 
   #openings(show: ShowId, { opened }: SideRows): Record<LinkId, Opened> {
-    const gathered = [...(this.#gathered.get(show) ?? [])]
+    const pending = [...(this.#pending.get(show) ?? [])]
     return Object.fromEntries(
-      gathered.map(([link, one]) => [link, { ...one, first: opened[link]?.first ?? one.first }]),
+      pending.map(([link, one]) => [link, { ...one, first: opened[link]?.first ?? one.first }]),
     )
   }
 }

@@ -7,43 +7,46 @@ import { has } from '../../shared/run/roles.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { agendaFile } from '../export/agendaFile.ts'
 import { contextOf, type Visitor } from '../gateway/admission/visitor.ts'
-import { type FileRouteParts, fileRoute, letIn } from './fileRoute.ts'
-import { refusing } from './refused.ts'
-import { noteContext } from './requestContext.ts'
+import {
+  authenticate,
+  fileRoute,
+  type KeyedRouteParts,
+  refusalsFrom,
+  setRequestContext,
+} from './route.ts'
 
-/** What giving out agendas needs: what is counted, who is let in, and the shows. */
-export type ExportParts = FileRouteParts & {
+export type ExportParts = KeyedRouteParts & {
   readonly stateOf: (show: ShowId) => Promise<ShowState | null>
 }
 
-const refused = refusing(EXPORT_REFUSALS)
+const refusal = refusalsFrom(EXPORT_REFUSALS)
 
-/** `GET /export/SHOW/draft.json` and the like: a whole plan as a file, to those who see the whole of it. */
+/** Creates `GET /export/SHOW/draft.json` and similar: a whole plan as a file, for visitors who may see all of it. */
 export function exportRoute(parts: ExportParts): Router {
-  return fileRoute((request, response) => answer(request, response, parts), refused)
+  return fileRoute((request, response) => answer(request, response, parts), refusal)
 }
 
 async function answer(request: Request, response: Response, parts: ExportParts): Promise<void> {
-  const visitor = await letIn(request, parts, 'exports', refused)
-  const wish = wishOf(request)
-  if (!mayExport(visitor, wish)) throw refused('not-allowed')
-  noteContext(request, { ...contextOf(visitor), show: wish.show })
-  const state = await parts.stateOf(wish.show)
-  if (state === null) throw refused('no-such-file')
-  const agenda = state[wish.side]?.agenda
-  if (agenda === undefined) throw refused('not-published')
-  response.attachment(exportName(agenda, wish.side, wish.as)).send(agendaFile(agenda, wish.as))
+  const visitor = await authenticate(request, parts, 'exports', refusal)
+  const { show, side, as } = optionsOf(request)
+  if (!mayExport(visitor, show, side)) throw refusal('not-allowed')
+  setRequestContext(request, { ...contextOf(visitor), show })
+  const state = await parts.stateOf(show)
+  if (state === null) throw refusal('no-such-file')
+  const agenda = state[side]?.agenda
+  if (agenda === undefined) throw refusal('not-published')
+  response.attachment(exportName(agenda, side, as)).send(agendaFile(agenda, as))
 }
 
-function wishOf({ params }: Request): ExportOptions {
+function optionsOf({ params }: Request): ExportOptions {
   const [side, as, ...rest] = String(params['file']).split('.')
-  const wish = ExportOptions.safeParse({ show: params['show'], side, as })
-  if (!wish.success || rest.length > 0) throw refused('no-such-file')
-  return wish.data
+  const options = ExportOptions.safeParse({ show: params['show'], side, as })
+  if (!options.success || rest.length > 0) throw refusal('no-such-file')
+  return options.data
 }
 
-/** The owner exports every show; a link its own: the draft where it sees it, what is published where its role takes files away. */
-function mayExport(visitor: Visitor, { show, side }: ExportOptions): boolean {
+/** The owner exports every show. A link exports its own: the draft if it sees it, the published plan if its role exports. */
+function mayExport(visitor: Visitor, show: ShowId, side: ExportOptions['side']): boolean {
   if (visitor.as === 'owner') return true
   if (visitor.show !== show) return false
   if (has(audienceOf(visitor.grant), 'draft')) return true

@@ -1,93 +1,84 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
-import { keyOf } from '../../shared/protocol/http/bearer.ts'
+import { mayType } from '../../shared/access/may.ts'
 import {
   FILE_NAME_HEADER,
   INTAKE_BYTES,
   INTAKE_REFUSALS,
   IntakeOptions,
 } from '../../shared/protocol/http/intake.ts'
-import type { Bearer } from '../gateway/admission/bearer.ts'
-import type { OriginCheck } from '../gateway/admission/origin.ts'
-import type { AddressOf } from '../gateway/limits/address.ts'
-import type { Limits } from '../gateway/limits/limits.ts'
+import type { OriginCheck } from '../gateway/admission/hostAndOrigin.ts'
+import { contextOf, type Visitor } from '../gateway/admission/visitor.ts'
 import type { ReadOutcome, WorkerSource } from '../intake/workerSource.ts'
 import { decodedText } from '../parseText.ts'
-import { Refused, refusing, sendRefusal } from './refused.ts'
-import { noteContext } from './requestContext.ts'
+import {
+  authenticate,
+  type KeyedRouteParts,
+  noStore,
+  RefusedRequest,
+  refusalsFrom,
+  sendRefusal,
+  setRequestContext,
+} from './route.ts'
 
-/** What reading a source over HTTP needs: who is let in, what is counted, and the reader. */
-export type IntakeParts = {
+export type IntakeParts = KeyedRouteParts & {
   readonly isOwnOrigin: OriginCheck
-  readonly limits: Limits
-  readonly addressOf: AddressOf
-  /** Whose this key is: what came after `Bearer`. */
-  readonly enter: (key: string) => Promise<Bearer>
   readonly read: (source: WorkerSource) => Promise<ReadOutcome>
 }
 
-const refused = refusing(INTAKE_REFUSALS)
+const refusal = refusalsFrom(INTAKE_REFUSALS)
 
-/** `POST /intake`: the bytes of an agenda in, what was read in it out. Nothing is kept. */
+/** Creates `POST /intake`: takes the bytes of an agenda and answers what was read in them. Stores nothing. */
 export function intakeRoute(parts: IntakeParts): Router {
   const route = Router()
   const body = express.raw({ type: () => true, limit: INTAKE_BYTES, inflate: false })
-  route.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store')
-    next()
-  })
-  route.post('/', (request, _response, next) => letIn(request, parts).then(() => next(), next))
+  route.use(noStore)
+  route.post('/', (request, _response, next) => admit(request, parts).then(() => next(), next))
   route.post('/', body, (request, response) => answer(request, response, parts))
   route.all('/', () => {
-    throw refused('only-post')
+    throw refusal('only-post')
   })
   route.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    const refusal = error instanceof Refused ? error : bodyRefusal(error)
-    if (refusal === null) next(error)
-    else sendRefusal(response, refusal)
+    const refused = error instanceof RefusedRequest ? error : bodyRefusal(error)
+    if (refused === null) next(error)
+    else sendRefusal(response, refused)
   })
   return route
 }
 
-/** Who asks, before a byte of what they send is kept; throws where they may not. */
-async function letIn(request: Request, parts: IntakeParts): Promise<void> {
-  const { headers, socket } = request
-  const { limits, addressOf } = parts
-  if (!parts.isOwnOrigin(headers)) throw refused('another-origin')
-  const key = keyOf(headers.authorization)
-  if (key === null) throw refused('no-key')
-  const entry = await parts.enter(key)
-  // A good key is looked at before anything is counted: wrong ones from its address do not turn it away.
-  if (!entry.ok) {
-    const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
-    throw refused((await limits.allows('strangers', address)) ? entry.why : 'too-many')
-  }
-  noteContext(request, entry.context ?? {})
-  if (!(await limits.allows('sources', entry.name))) throw refused('too-many')
+/** Checks origin, key, role and rate before any byte of the body is read; throws a refusal. */
+async function admit(request: Request, parts: IntakeParts): Promise<void> {
+  if (!parts.isOwnOrigin(request.headers)) throw refusal('another-origin')
+  const visitor = await authenticate(request, parts, 'sources', refusal, mayReplaceDraft)
+  setRequestContext(request, contextOf(visitor))
+}
+
+function mayReplaceDraft(visitor: Visitor): boolean {
+  return visitor.as === 'owner' || mayType(visitor.grant, 'replaceDraft') === 'yes'
 }
 
 async function answer(request: Request, response: Response, { read }: IntakeParts): Promise<void> {
-  const wishes = IntakeOptions.safeParse(request.query)
-  if (!wishes.success) throw refused('bad-wish')
-  const { date = null, zone = null } = wishes.data
-  const sent: unknown = request.body
-  const bytes = sent instanceof Uint8Array ? Uint8Array.from(sent) : new Uint8Array()
+  const options = IntakeOptions.safeParse(request.query)
+  if (!options.success) throw refusal('bad-wish')
+  const { date = null, zone = null } = options.data
+  const content: unknown = request.body
+  const bytes = content instanceof Uint8Array ? Uint8Array.from(content) : new Uint8Array()
   const outcome = await read({ bytes, name: nameOf(request), wishes: { date, zone } })
-  if (outcome.as !== 'answer') throw refused(outcome.as)
+  if (outcome.as !== 'answer') throw refusal(outcome.as)
   response.type('json').send(Buffer.from(outcome.answer.buffer))
 }
 
-/** What the source is called; a page without a name gets one that says what it is. */
+/** Returns the name of the source; a web page without one is called `page.html`. */
 function nameOf(request: Request): string | null {
   const header = request.get(FILE_NAME_HEADER) ?? ''
-  const given = (decodedText(header) ?? header).slice(0, 200)
-  if (given !== '') return given
+  const name = (decodedText(header) ?? header).slice(0, 200)
+  if (name !== '') return name
   return request.is('text/html') === false ? null : 'page.html'
 }
 
-/** What went wrong with the body as it was taken in; null where the fault is not the sender's. */
-function bodyRefusal(error: unknown): Refused | null {
+/** Returns the refusal for a body that the sender sent wrongly; null for any other error. */
+function bodyRefusal(error: unknown): RefusedRequest | null {
   const type = error instanceof Error && 'type' in error ? error.type : null
-  if (type === 'entity.too.large') return refused('too-large')
-  if (type === 'encoding.unsupported') return refused('packed')
-  return type === 'request.aborted' || type === 'request.size.invalid' ? refused('cut-off') : null
+  if (type === 'entity.too.large') return refusal('too-large')
+  if (type === 'encoding.unsupported') return refusal('packed')
+  return type === 'request.aborted' || type === 'request.size.invalid' ? refusal('cut-off') : null
 }

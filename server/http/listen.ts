@@ -1,51 +1,70 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { StartupError } from '../startupError.ts'
-import { inTurn } from './inTurn.ts'
 
-/** The files of a certificate and its key. */
+/** Handles one request per turn of the event loop, so that a screen's message waits for one page at most. A request whose connection has closed is dropped. */
+export function oneRequestPerTurn(listener: RequestListener): RequestListener {
+  const waiting: (readonly [IncomingMessage, ServerResponse])[] = []
+
+  function next(): void {
+    const first = waiting.shift()
+    if (waiting.length > 0) setImmediate(next)
+    if (first !== undefined && !first[0].socket.destroyed) listener(...first)
+  }
+
+  return (...request) => {
+    if (waiting.push(request) === 1) setImmediate(next)
+  }
+}
+
 export type TlsFiles = { readonly cert: string; readonly key: string }
 
-/** Where to listen; port 0 takes any free one. */
+/** The address to listen on; port 0 selects a free one. */
 export type ListenAddress = { readonly host: string; readonly port: number }
 
-/** The options that an address was chosen by, as a refusal names them. */
+/** The options that set an address, for error messages. */
 export type ChosenBy = { readonly port: string; readonly host: string }
 
-/** A server, and what ends its connections at once, sockets of screens included. */
-export type Listener = { readonly server: Server; readonly hangUp: () => void }
+/** A server, and a function that closes all its connections, including sockets of screens. */
+export type Listener = { readonly server: Server; readonly closeConnections: () => void }
 
 const SECOND = 1_000
 
-/** What a request may take: its head so many bytes, and in ms its head, all of it, and silence on the way of the answer. */
-const PATIENCE = {
+/** Limits of a request: the head in bytes; head, whole request, and idle time during the answer in ms. */
+const REQUEST_LIMITS = {
   maxHeaderSize: 8 * 1_024,
   headersTimeout: 10 * SECOND,
   requestTimeout: 120 * SECOND,
   connectionsCheckingInterval: SECOND,
 }
-const SILENCE = 180 * SECOND
+const IDLE_TIMEOUT = 180 * SECOND
 
-/** An HTTP server, or HTTPS with a certificate; throws a `StartupError` where the certificate cannot be used. */
+/** Creates an HTTP server, or HTTPS with a certificate; throws a `StartupError` for an unusable certificate. */
 export function httpServer(pages: RequestListener, tls: TlsFiles | null): Listener {
-  const listener = inTurn(pages)
-  const server = tls === null ? createServer(PATIENCE, listener) : secureServer(listener, tls)
-  server.setTimeout(SILENCE)
+  const listener = oneRequestPerTurn(pages)
+  const server = tls === null ? createServer(REQUEST_LIMITS, listener) : secureServer(listener, tls)
+  server.setTimeout(IDLE_TIMEOUT)
   const connections = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))
   })
-  return { server, hangUp: () => connections.forEach((socket) => void socket.destroy()) }
+  return { server, closeConnections: () => connections.forEach((socket) => void socket.destroy()) }
 }
 
 function secureServer(listener: RequestListener, tls: TlsFiles): Server {
   try {
     const files = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) }
     return createSecureServer(
-      { ...PATIENCE, ...files, handshakeTimeout: PATIENCE.headersTimeout },
+      { ...REQUEST_LIMITS, ...files, handshakeTimeout: REQUEST_LIMITS.headersTimeout },
       listener,
     )
   } catch (error) {
@@ -57,7 +76,7 @@ function secureServer(listener: RequestListener, tls: TlsFiles): Server {
   }
 }
 
-/** Starts listening and gives the port; rejects with a `StartupError` where that is not possible. */
+/** Listens, and resolves to the port; rejects with a `StartupError`. */
 export function listen(
   server: Server,
   { host, port }: ListenAddress,

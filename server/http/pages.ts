@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { join } from 'node:path'
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { join, posix } from 'node:path'
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
+import express from 'express'
 import staticGzip from 'express-static-gzip'
 import helmet from 'helmet'
 import { ADDRESSES_PATH } from '../../shared/protocol/http/addresses.ts'
@@ -10,7 +11,7 @@ import type { Health } from '../../shared/protocol/http/health.ts'
 import { INTAKE_PATH } from '../../shared/protocol/http/intake.ts'
 import { PUBLIC_SHOWS_PATH } from '../../shared/protocol/http/publicShows.ts'
 import { REPORT_PATH } from '../../shared/protocol/http/report.ts'
-import { type HostRefusal, MISDIRECTED } from '../gateway/admission/host.ts'
+import { type HostRefusal, MISDIRECTED } from '../gateway/admission/hostAndOrigin.ts'
 import type { ReportError } from '../logEvent.ts'
 import { decodedText } from '../parseText.ts'
 import { type AddressesParts, addressesRoute } from './addresses.ts'
@@ -19,14 +20,25 @@ import { healthRoute } from './health.ts'
 import { type IntakeParts, intakeRoute } from './intake.ts'
 import { type PublicListParts, publicListRoute } from './publicList.ts'
 import { type ReportParts, reportRoute } from './reports.ts'
-import { contextOfRequest } from './requestContext.ts'
-import { sourceMaps } from './sourceMaps.ts'
+import { requestContext } from './route.ts'
 
-/** What the pages need: the built client's folder, what is told of health and by `/public.json`, what reads agendas and what gives them out. */
+/** Whether a path is a source map, in any encoding. */
+function isMap(path: string): boolean {
+  return (decodedText(path) ?? path).toLowerCase().endsWith('.map')
+}
+
+/** Adds the `SourceMap` header to scripts if maps are served, which the build omits; else answers requests for maps with 404. */
+function sourceMaps(served: boolean, sendNotFound: (response: Response) => void): RequestHandler {
+  return ({ path }: Request, response: Response, next: NextFunction) => {
+    if (!served && isMap(path)) return sendNotFound(response)
+    if (served && path.endsWith('.js')) response.set('SourceMap', `${posix.basename(path)}.map`)
+    next()
+  }
+}
+
 export type PageParts = {
   readonly assets: string
   readonly secure: boolean
-  /** Whether whoever asks is given what leads from the built pages back to their source. */
   readonly sourceMaps?: boolean
   readonly health: () => Promise<Health>
   readonly publicList: PublicListParts
@@ -34,15 +46,12 @@ export type PageParts = {
   readonly exports: ExportParts
   readonly reports: ReportParts
   readonly addresses: AddressesParts
-  /** Says whether a request is for another host than ours. */
   readonly hostRefusal: HostRefusal
   readonly reportError: ReportError
 }
 
-const YEAR = '1y'
-
-/** What only concerns a document, in small letters: said with every script and sheet of a page it was two fifths of their heads. */
-const OF_DOCUMENTS = [
+/** Headers that only concern documents, in lower case. With every script and sheet they were two fifths of all headers. */
+const DOCUMENT_HEADERS = [
   'content-security-policy',
   'cross-origin-opener-policy',
   'origin-agent-cluster',
@@ -54,66 +63,55 @@ const OF_DOCUMENTS = [
 ] as const
 
 /**
- * The pages, health, `/public.json`, `/addresses`, `/intake`, `/export` and `/report`, under strict headers: everything is from here, nothing is
- * inline. Whatever asks for health may do so by any name, as probes do.
+ * Creates the app: pages, health, `/public.json`, `/addresses`, `/intake`, `/export` and `/report`. Strict headers allow
+ * only our own content, and nothing inline. Health checks may use any host name, as probes do.
  */
-export function pages({
-  assets,
-  secure,
-  sourceMaps: mapsServed = false,
-  health,
-  publicList,
-  intake,
-  exports,
-  reports,
-  addresses,
-  hostRefusal,
-  reportError,
-}: PageParts): Express {
+export function pages(parts: PageParts): Express {
+  const { assets, hostRefusal, reportError } = parts
   const app = express()
-  app.use(headers(secure))
-  app.use(refuseUnreadable)
-  app.use(healthRoute(health))
+  app.use(headers(parts.secure))
+  app.use(rejectInvalidPath)
+  app.use(healthRoute(parts.health))
   app.use((request, response, next) => {
     const line = hostRefusal(request)
     if (line === null) next()
-    else say(response, MISDIRECTED.status, line)
+    else sendText(response, MISDIRECTED.status, line)
   })
-  app.use(ADDRESSES_PATH, addressesRoute(addresses))
-  app.use(PUBLIC_SHOWS_PATH, publicListRoute(publicList))
-  app.use(INTAKE_PATH, intakeRoute(intake))
-  app.use(EXPORT_PATH, exportRoute(exports))
-  app.use(REPORT_PATH, reportRoute(reports))
-  app.use(sourceMaps(mapsServed, nothingHere))
-  // Built files carry a hash of their content in their name, so they never change.
+  app.use(ADDRESSES_PATH, addressesRoute(parts.addresses))
+  app.use(PUBLIC_SHOWS_PATH, publicListRoute(parts.publicList))
+  app.use(INTAKE_PATH, intakeRoute(parts.intake))
+  app.use(EXPORT_PATH, exportRoute(parts.exports))
+  app.use(REPORT_PATH, reportRoute(parts.reports))
+  app.use(sourceMaps(parts.sourceMaps ?? false, sendNotFound))
+  // Names of built files contain a hash of the content, so the files never change.
   const built = join(assets, 'assets')
-  // The build puts packed copies beside each script and sheet, of which the smallest that a browser takes is sent.
-  // Nobody asks again for what never changes, nor for a part of it.
-  const once = { immutable: true, maxAge: YEAR, lastModified: false, acceptRanges: false }
-  const serveStatic = { ...once, index: false, setHeaders: ofNoDocument }
+  // The build adds compressed copies, of which the smallest is sent. Unchanging files need no revalidation and no ranges.
+  const once = { immutable: true, maxAge: '1y', lastModified: false, acceptRanges: false }
+  const serveStatic = { ...once, index: false, setHeaders: removeDocumentHeaders }
   const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
   app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))
   app.get('/', (_request, response) => sendIndex(response, assets))
   app.use(express.static(assets, { index: false, maxAge: '1h' }))
-  app.use((_request, response) => nothingHere(response))
-  // Express takes a function of four parameters for one that handles errors.
+  app.use((_request, response) => sendNotFound(response))
+  // Express recognizes error handlers by their four parameters.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const status = statusOf(error)
-    if (status === null) reportError(error, contextOfRequest(request))
+    if (status === null) reportError(error, requestContext(request))
     if (response.headersSent) response.destroy()
-    else if (status !== null) say(response, status, 'This request cannot be answered as it is.')
-    else say(response, 500, 'The server could not do this. Try again.')
+    else if (status !== null)
+      sendText(response, status, 'This request cannot be answered as it is.')
+    else sendText(response, 500, 'The server could not do this. Try again.')
   })
   return app
 }
 
-/** Ends a request whose path does not decode: nothing is there, and nothing of ours went wrong. */
-function refuseUnreadable({ path }: Request, response: Response, next: NextFunction): void {
+/** Answers 400 for a path that cannot be decoded. */
+function rejectInvalidPath({ path }: Request, response: Response, next: NextFunction): void {
   if (decodedText(path) !== null) next()
-  else say(response, 400, 'This address cannot be read. Open the link you were given, whole.')
+  else sendText(response, 400, 'This address cannot be read. Open the link you were given, whole.')
 }
 
-/** The status of a request that is itself at fault, such as a range that its file does not have; null where the server is. */
+/** Returns the status of a client error, such as an invalid range; null for errors of the server. */
 function statusOf(error: unknown): number | null {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
   return status >= 400 && status < 500 ? status : null
@@ -137,24 +135,23 @@ function headers(secure: boolean) {
   })
 }
 
-/** Leaves out of the head of a script, sheet or font what is for documents. */
-function ofNoDocument(response: ServerResponse): void {
-  for (const name of OF_DOCUMENTS) response.removeHeader(name)
+function removeDocumentHeaders(response: ServerResponse): void {
+  for (const name of DOCUMENT_HEADERS) response.removeHeader(name)
 }
 
 function sendIndex(response: Response, assets: string): void {
   const index = join(assets, 'index.html')
   if (!existsSync(index)) {
-    say(response, 503, 'The pages are not built. Start the server with npm start.')
+    sendText(response, 503, 'The pages are not built. Start the server with npm start.')
     return
   }
   response.set('Cache-Control', 'no-cache').sendFile(index, { cacheControl: false })
 }
 
-function nothingHere(response: Response): void {
-  say(response, 404, 'There is nothing here. Open the link you were given, whole.')
+function sendNotFound(response: Response): void {
+  sendText(response, 404, 'There is nothing here. Open the link you were given, whole.')
 }
 
-function say(response: Response, status: number, text: string): void {
+function sendText(response: Response, status: number, text: string): void {
   response.status(status).set('Cache-Control', 'no-store').type('text/plain').send(`${text}\n`)
 }

@@ -5,61 +5,66 @@ import type { REPORT_VISIBILITY } from '../../shared/report/reportVisibility.ts'
 import { has } from '../../shared/run/roles.ts'
 import { contextOf, linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import { type NextTimeParts, nextTime } from '../host/nextTime.ts'
-import { type FileRouteParts, fileRoute, letIn, sendFile } from './fileRoute.ts'
-import { refusing } from './refused.ts'
-import { noteContext } from './requestContext.ts'
+import {
+  authenticate,
+  fileRoute,
+  type KeyedRouteParts,
+  refusalsFrom,
+  setRequestContext,
+} from './route.ts'
 
-/** What giving out reports needs: what is counted, who is let in, the shows, and what makes the files. */
-export type ReportParts = FileRouteParts & NextTimeParts
+export type ReportParts = KeyedRouteParts & NextTimeParts
 
-const refused = refusing(REPORT_REFUSALS)
+const refusal = refusalsFrom(REPORT_REFUSALS)
 
-/** `GET /report/SHOW/report.json` and the like: what a show came to, for those who work on it and those who were given a link of it. */
+/** Creates `GET /report/SHOW/report.json` and similar: the report of a show, for its crew and for links that share it. */
 export function reportRoute(parts: ReportParts): Router {
-  return fileRoute((request, response) => answer(request, response, parts), refused)
+  return fileRoute((request, response) => answer(request, response, parts), refusal)
 }
 
 async function answer(request: Request, response: Response, parts: ReportParts): Promise<void> {
-  const visitor = await letIn(request, parts, 'reports', refused)
+  const visitor = await authenticate(request, parts, 'reports', refusal)
   const show = String(request.params['show'])
   if (request.params['file'] === NEXT_TIME_FILE) {
     response.json(await nextTimeFor(request, visitor, parts))
     return
   }
   const file = ReportFile.safeParse(request.params['file'])
-  if (!file.success) throw refused('no-such-file')
-  const sight = sightOf(visitor, show)
-  if (sight === null) throw refused('not-allowed')
-  noteContext(request, { ...contextOf(visitor), show })
+  if (!file.success) throw refusal('no-such-file')
+  const visibility = visibilityOf(visitor, show)
+  if (visibility === null) throw refusal('not-allowed')
+  setRequestContext(request, { ...contextOf(visitor), show })
   const host = await parts.hosts.get(show)
-  if (host === null) throw refused('no-such-file')
-  const outcome = await parts.reports.file(host, { visibility: sight, file: file.data }, () =>
+  if (host === null) throw refusal('no-such-file')
+  const outcome = await parts.reports.file(host, { visibility, file: file.data }, () =>
     parts.limits.allows('reportsMade', linkName(visitor)),
   )
-  if (outcome.as === 'too-many' || outcome.as === 'busy') throw refused(outcome.as)
-  if (outcome.as !== 'answer') throw refused('failed')
-  if (outcome.answer === null) throw refused('not-ended')
-  sendFile(response, outcome.answer)
+  if (outcome.as === 'too-many' || outcome.as === 'busy') throw refusal(outcome.as)
+  if (outcome.as !== 'answer') throw refusal('failed')
+  if (outcome.answer === null) throw refusal('not-ended')
+  const { name, bytes, tag } = outcome.answer
+  // Express answers 304 if the browser already has the file with this tag.
+  response.attachment(name).set('ETag', tag).send(Buffer.from(bytes.buffer))
 }
 
-/** What a copy of a show can take over, for the owner: nobody else is told which shows belong together. */
+/** Returns proposals for a copy of a show; only the owner may know which shows form a series. */
 async function nextTimeFor(request: Request, visitor: Visitor, parts: ReportParts) {
-  if (visitor.as !== 'owner') throw refused('not-allowed')
+  if (visitor.as !== 'owner') throw refusal('not-allowed')
   const show = String(request.params['show'])
-  noteContext(request, { ...contextOf(visitor), show })
-  const told = await nextTime(parts, show)
-  if (told === null) throw refused('no-such-file')
-  return told
+  setRequestContext(request, { ...contextOf(visitor), show })
+  const proposals = await nextTime(parts, show)
+  if (proposals === null) throw refusal('no-such-file')
+  return proposals
 }
 
-/** What a visitor sees of a show's report; null: nothing. Names are off unless the link was made with them. */
-function sightOf(visitor: Visitor, show: ShowId): keyof typeof REPORT_VISIBILITY | null {
+/** Returns which parts of a show's report a visitor sees; null: none. Shared links show names only if made to. */
+function visibilityOf(visitor: Visitor, show: ShowId): keyof typeof REPORT_VISIBILITY | null {
   if (visitor.as === 'owner') return 'moderator'
   if (visitor.show !== show) return null
   const { grant, host, link } = visitor
   if (has(grant, 'report')) return has(grant, 'log') ? 'moderator' : 'planner'
   if (!has(grant, 'reportOnly')) return null
-  // One that was not made for it, and so ends never, opens nothing.
+  // A link that was not made for sharing has no end, and opens nothing.
   const share = host.state.shares?.find((one) => one.link === link)
   if (share === undefined) return null
   return share.names ? 'named' : 'nameless'

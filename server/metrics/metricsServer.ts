@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
-import { type HostRefusal, MISDIRECTED } from '../gateway/admission/host.ts'
+import { type HostRefusal, MISDIRECTED } from '../gateway/admission/hostAndOrigin.ts'
 import { httpServer, type ListenAddress, listen } from '../http/listen.ts'
 
 const PATH = '/metrics'
@@ -14,7 +14,7 @@ export async function serveMetrics(
   address: ListenAddress,
   refusal: HostRefusal,
 ): Promise<MetricsServer> {
-  const { server, hangUp } = httpServer(
+  const { server, closeConnections: hangUp } = httpServer(
     (request, response) => void answer({ registry, refusal }, request, response),
     null,
   )

@@ -19,7 +19,7 @@ export function addServerMetrics(
   addGauge(registry, {
     name: 'rostrum_events_behind',
     help: 'Events that shows with screens are behind what was last heard of their logs',
-    read: () => hosts.behind,
+    read: () => hosts.lag,
   })
   addGauge(registry, {
     name: 'rostrum_store_failing_seconds',

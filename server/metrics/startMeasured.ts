@@ -1,5 +1,5 @@
 import { Registry } from 'prom-client'
-import { hostRefusal } from '../gateway/admission/host.ts'
+import { hostRefusal } from '../gateway/admission/hostAndOrigin.ts'
 import type { ListenAddress } from '../http/listen.ts'
 import { reachableAddresses, urlHost } from '../network/reachableAddresses.ts'
 import { type Running, type ServerParts, startServer } from '../server.ts'

@@ -62,7 +62,7 @@ test('R13: processes that have one show open at once, one of them killed: each i
     .toBeGreaterThan(count / 2)
   doomed?.kill()
   const gone = await Promise.all(others.map((one) => one.gone))
-  expect(gone.map(({ troubles, signal }) => [troubles, signal])).toEqual(
+  expect(gone.map(({ errors: troubles, signal }) => [troubles, signal])).toEqual(
     others.map(() => ['', null]),
   )
   const ends = await endsIn(folder())

@@ -1,4 +1,4 @@
-import { NODE_BEAT, SharedPresence } from '../../server/gateway/nodes/sharedPresence.ts'
+import { NODE_HEARTBEAT, SharedPresence } from '../../server/gateway/nodes/sharedPresence.ts'
 import { BATCH, PresenceBoard } from '../../server/gateway/session/presence.ts'
 import { FakeClock } from './fakeClock.ts'
 import { HEARING_START } from './hearing.ts'
@@ -18,7 +18,7 @@ export class Air {
   readonly nodes: TestNode[] = []
   /** Every word as it was said. */
   readonly words: string[] = []
-  readonly troubles: unknown[] = []
+  readonly errors: unknown[] = []
   /** By how much the nodes' clocks run on while nothing is done. */
   heldUp = 0
 
@@ -38,7 +38,7 @@ export class Air {
         every: (period, task) => clock.every(period, task),
         after: (delay, task) => clock.after(delay, task),
       },
-      reportError: (error) => this.troubles.push(error),
+      reportError: (error) => this.errors.push(error),
       lines: {
         openBus(line) {
           begin = line.onConnect
@@ -55,7 +55,7 @@ export class Air {
       },
     })
     const node: TestNode = { screens, line: 'down', told, begin: () => begin() }
-    screens.begin({ say: (word) => this.#say(node, JSON.stringify(word)) })
+    screens.begin({ sendToNodes: (word) => this.#say(node, JSON.stringify(word)) })
     this.nodes.push(node)
     return node
   }
@@ -71,7 +71,7 @@ export class Air {
   together(...names: string[]): TestNode[] {
     const made = names.map((name) => this.started(name))
     for (const node of made) this.goUp(node)
-    this.clock.advance(NODE_BEAT)
+    this.clock.advance(NODE_HEARTBEAT)
     return made
   }
 
@@ -79,6 +79,6 @@ export class Air {
     this.words.push(word)
     if (from.line !== 'up') return
     for (const node of this.nodes)
-      if (node !== from && node.line !== 'down') node.screens.ends.heard(JSON.parse(word))
+      if (node !== from && node.line !== 'down') node.screens.connection.onMessage(JSON.parse(word))
   }
 }

@@ -34,7 +34,7 @@ export type TestServer = Reachable & {
   readonly hosts: Running['hosts']
   readonly unadmitted: Running['unadmitted']
   /** Everything that went wrong inside, which is nothing in most tests. */
-  readonly troubles: readonly unknown[]
+  readonly errors: readonly unknown[]
   /** What each of them belonged to. */
   readonly contexts: readonly LogContext[]
   /** What the operator was told to set otherwise. */
@@ -119,7 +119,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     wall: instant(clock.now()),
     rehearsal: null,
   })
-  const troubles: unknown[] = []
+  const errors: unknown[] = []
   const contexts: LogContext[] = []
   const warnings: string[] = []
   const { port, hosts, unadmitted, drain, stop } = await start({
@@ -137,7 +137,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     trustProxy: options.trustProxy ?? [],
     tls: null,
     reportError: (error, context = {}) => {
-      troubles.push(error)
+      errors.push(error)
       contexts.push(context)
     },
     warn: (line) => warnings.push(line),
@@ -158,7 +158,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     store,
     hosts,
     unadmitted,
-    troubles,
+    errors,
     contexts,
     warnings,
     pass: own.pass,

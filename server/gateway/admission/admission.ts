@@ -8,107 +8,119 @@ import { ANYONE, ANYONE_GRANT } from '../../../shared/run/actors.ts'
 import { markOwnerKeyUsed, ownerKeyHash } from '../../access/ownerKey.ts'
 import { matchToken } from '../../access/token.ts'
 import type { Hosts } from '../../host/hosts.ts'
-import { openedHost } from '../../host/rehearsals.ts'
+import { loadWithOrigins } from '../../host/rehearsals.ts'
 import type { Store } from '../../store/port.ts'
 import { UnreadableEvent } from '../../store/unreadable.ts'
+import type { Limits } from '../limits/limits.ts'
 import type { Visitor } from './visitor.ts'
+import { connectionCounts } from './visitorLimits.ts'
 
-/** What admission looks at: the shows, the owner's key, and the key of all links. */
+/** Dependencies of admission; `linksKey` signs the tokens of all links. */
 export type AdmissionParts = {
   readonly hosts: Hosts
   readonly store: Store
   readonly linksKey: Buffer
 }
 
-/** One who was let in, and what it has of its show where it joins by connecting. */
+/** An admitted visitor, and its join message if it joins while connecting. */
 export type Arrival = { readonly visitor: Visitor; readonly join: Join | null }
 
-/** Let in, or turned away and why. */
-export type Admission =
-  | ({ readonly ok: true } & Arrival)
-  | { readonly ok: false; readonly parting: DisconnectReason }
+type Rejection = { readonly ok: false; readonly disconnectReason: DisconnectReason }
+type Admission = ({ readonly ok: true } & Arrival) | Rejection
+type VisitorResult = { readonly ok: true; readonly visitor: Visitor } | Rejection
 
-type Welcome = Exclude<Admission, { ok: true }> | { readonly ok: true; readonly visitor: Visitor }
-
-type LinkHandshake = Extract<Handshake, { as: 'link' }>
-
-/** Only the version is read before it is known to be ours: a later protocol may say the rest otherwise. */
+/** Only the version is read first: another protocol may define the other fields differently. */
 const Versioned = z.looseObject({ protocol: z.int() })
 
-function turnedAway(parting: DisconnectReason) {
-  return { ok: false, parting } as const
+function reject(disconnectReason: DisconnectReason): Rejection {
+  return { ok: false, disconnectReason }
 }
 
-/** Decides who a handshake lets in. */
-export async function admit(auth: unknown, parts: AdmissionParts): Promise<Admission> {
+/** Returns the visitor with a key, which is the part of a link after `#`; null for a wrong key. */
+export async function visitorWithKey(key: string, parts: AdmissionParts): Promise<Visitor | null> {
+  const [first, second, third, ...rest] = key.split('.')
+  const protocol = PROTOCOL
+  if (rest.length > 0) return null
+  const handshake =
+    first === 'owner' && third === undefined
+      ? { as: 'owner', protocol, key: second }
+      : { as: 'link', protocol, show: first, link: second, token: third }
+  const admission = await admit(handshake, parts)
+  return admission.ok ? admission.visitor : null
+}
+
+/** Admits a handshake within the rate limits. It checks the token first: neither guesses from the same address nor a returning audience ever blocks a link of the crew. */
+export async function admitWithinLimits(
+  { auth, address }: { readonly auth: unknown; readonly address: string },
+  parts: AdmissionParts,
+  limits: Limits,
+): Promise<Admission> {
+  const admission = await admit(auth, parts)
+  if (!admission.ok && !isGuess(admission.disconnectReason)) return admission
+  const isWithin = admission.ok
+    ? await limits.allowsAll(connectionCounts(admission.visitor, address))
+    : await limits.allows('strangers', address)
+  return isWithin ? admission : reject({ reason: 'too-many' })
+}
+
+/** Whether a rejected handshake may be guessing. Old pages, withdrawn links and closed shows do not count as guesses. */
+function isGuess({ reason }: DisconnectReason): boolean {
+  return !['protocol', 'withdrawn', 'not-public', 'unreadable'].includes(reason)
+}
+
+async function admit(auth: unknown, parts: AdmissionParts): Promise<Admission> {
   const versioned = Versioned.safeParse(auth)
-  if (!versioned.success) return turnedAway({ reason: 'malformed' })
+  if (!versioned.success) return reject({ reason: 'malformed' })
   if (versioned.data.protocol !== PROTOCOL) {
-    return turnedAway({ reason: 'protocol', server: PROTOCOL })
+    return reject({ reason: 'protocol', server: PROTOCOL })
   }
   const handshake = Handshake.safeParse(auth)
-  if (!handshake.success) return turnedAway({ reason: 'malformed' })
-  const welcome = await welcomed(handshake.data, parts).catch(unreadable)
-  if (!welcome.ok) return welcome
+  if (!handshake.success) return reject({ reason: 'malformed' })
+  const result = await visitorOf(handshake.data, parts).catch(rejectUnreadable)
+  if (!result.ok) return result
   const join = handshake.data.as === 'owner' ? null : (handshake.data.join ?? null)
-  const { visitor } = welcome
-  // A screen that comes from another process may know more than this one.
-  if (join?.seq != null && visitor.as === 'link') await visitor.host.reached(join.seq)
-  return { ...welcome, join }
+  const { visitor } = result
+  // A screen that comes from another process may have newer events than this one.
+  if (join?.seq != null && visitor.as === 'link') await visitor.host.waitForSeq(join.seq)
+  return { ...result, join }
 }
 
-/** Nobody is let into a show whose log cannot be read: not even whether the link is good can be told. */
-function unreadable(error: unknown): Welcome {
-  if (error instanceof UnreadableEvent) return turnedAway({ reason: 'unreadable' })
+/** Rejects everyone if the log of the show is unreadable: the link cannot be checked then. */
+function rejectUnreadable(error: unknown): Rejection {
+  if (error instanceof UnreadableEvent) return reject({ reason: 'unreadable' })
   throw error
 }
 
-async function welcomed(handshake: Handshake, parts: AdmissionParts): Promise<Welcome> {
-  if (handshake.as === 'link') return admitLink(handshake, parts)
-  if (handshake.as === 'public') return admitAnyone(handshake.show, parts)
+async function visitorOf(handshake: Handshake, parts: AdmissionParts): Promise<VisitorResult> {
+  if (handshake.as === 'link') return linkVisitor(handshake, parts)
+  if (handshake.as === 'public') return publicVisitor(handshake.show, parts)
   const key = await ownerKeyHash(parts.store, handshake.key)
-  if (key === null) return turnedAway({ reason: 'wrong-token' })
+  if (key === null) return reject({ reason: 'wrong-token' })
   await markOwnerKeyUsed(parts.store, key)
   return { ok: true, visitor: { as: 'owner', key } }
 }
 
-async function admitAnyone(show: ShowId, { hosts }: AdmissionParts): Promise<Welcome> {
-  const host = await openedHost(hosts, show)
-  // A show that is not there is like one that is closed: nobody finds out which there are.
-  if (host === null || !host.isOpenToAll) return turnedAway({ reason: 'not-public' })
-  const visitor = {
-    as: 'link',
-    host,
-    show,
-    link: ANYONE,
-    generation: 0,
-    grant: ANYONE_GRANT,
-    on: null,
-  } as const
-  return { ok: true, visitor }
+async function publicVisitor(show: ShowId, { hosts }: AdmissionParts): Promise<VisitorResult> {
+  const host = await loadWithOrigins(hosts, show)
+  // Unknown and closed shows get the same answer: nobody can find out which shows exist.
+  if (host === null || !host.isOpenToAll) return reject({ reason: 'not-public' })
+  const link = { link: ANYONE, generation: 0, grant: ANYONE_GRANT, on: null }
+  return { ok: true, visitor: { as: 'link', host, show, ...link } }
 }
 
-async function admitLink(
-  { show, link: id, token, on }: LinkHandshake,
+async function linkVisitor(
+  { show, link: id, token, on }: Extract<Handshake, { as: 'link' }>,
   { hosts, linksKey }: AdmissionParts,
-): Promise<Welcome> {
-  const host = await openedHost(hosts, show)
+): Promise<VisitorResult> {
+  const host = await loadWithOrigins(hosts, show)
   const link = host?.link(id) ?? null
-  // The answer to a show or a link that is not there is that to a wrong token, and takes as much work.
+  // An unknown show or link gets the same answer as a wrong token, after the same amount of work.
   const match = matchToken(linksKey, show, link ?? { id, generation: 0, revoked: false }, token)
-  if (host === null || link === null) return turnedAway({ reason: 'wrong-token' })
-  switch (match) {
-    case 'wrong':
-      return turnedAway({ reason: 'wrong-token' })
-    case 'withdrawn':
-      return turnedAway({ reason: 'withdrawn' })
-    case 'good': {
-      if (host.hasExpired(id)) return turnedAway({ reason: 'withdrawn' })
-      const { grant, generation } = link
-      return {
-        ok: true,
-        visitor: { as: 'link', host, show, link: id, generation, grant, on: on ?? null },
-      }
-    }
+  if (host === null || link === null || match === 'wrong') return reject({ reason: 'wrong-token' })
+  if (match === 'withdrawn' || host.hasExpired(id)) return reject({ reason: 'withdrawn' })
+  const { grant, generation } = link
+  return {
+    ok: true,
+    visitor: { as: 'link', host, show, link: id, generation, grant, on: on ?? null },
   }
 }

@@ -1,4 +1,5 @@
-import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
+import { z } from 'zod'
+import { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Device } from '../../../shared/protocol/opened.ts'
 import { ANYONE, OWNER_KEY } from '../../../shared/run/actors.ts'
@@ -7,7 +8,7 @@ import { sameRoles } from '../../../shared/run/roles.ts'
 import type { ShowHost } from '../../host/showHost.ts'
 import type { LogContext } from '../../logEvent.ts'
 
-/** One who came with a good link, at the generation that it had then; or without one to a show that is open to `ANYONE`. */
+/** A visitor with a valid link, as it was on admission; `ANYONE` for a public show without a link. */
 export type LinkVisitor = {
   readonly as: 'link'
   readonly host: ShowHost
@@ -15,18 +16,15 @@ export type LinkVisitor = {
   readonly link: LinkId
   readonly generation: number
   readonly grant: Grant
-  /** What the link was opened on, as the screen says; null where it does not, or there is no link. */
+  /** The device that the screen reports; null if it reports none, or has no link. */
   readonly on: Device | null
 }
 
-/** The server's owner; `key` is the hash of the key they came with. */
-export type OwnerVisitor = { readonly as: 'owner'; readonly key: string }
+/** The user of a connection: a visitor with a link, or the server's owner; `key` is the hash of the owner's key. */
+export type Visitor = LinkVisitor | { readonly as: 'owner'; readonly key: string }
 
-/** Who is at the other end of a socket: one with a link, or the server's owner. */
-export type Visitor = LinkVisitor | OwnerVisitor
-
-/** Why the link a visitor came with does not open any more what it did then; null as long as it does. */
-export function partingOf(visitor: Visitor): DisconnectReason | null {
+/** Returns why a visitor's link is no longer what it was on admission; null while it is unchanged. */
+export function disconnectReasonOf(visitor: Visitor): DisconnectReason | null {
   if (visitor.as === 'owner') return null
   const { host, generation, grant } = visitor
   if (visitor.link === ANYONE) return host.isOpenToAll ? null : { reason: 'withdrawn' }
@@ -36,22 +34,37 @@ export function partingOf(visitor: Visitor): DisconnectReason | null {
   return sameRoles(link.grant.roles, grant.roles) ? null : { reason: 'changed' }
 }
 
-/** Whether this is one of the audience: of those there are many behind one address, and many with one link. */
-export function isCrowd(visitor: Visitor): boolean {
+/** Whether a visitor only belongs to the audience: many of those share an address and a link. */
+export function isAudienceOnly(visitor: Visitor): boolean {
   return visitor.as === 'link' && visitor.grant.roles.every((role) => role === 'audience')
 }
 
-/** The roles that a visitor has here. */
 export function rolesOf(visitor: Visitor): readonly Role[] {
   return visitor.as === 'owner' ? ['owner'] : visitor.grant.roles
 }
 
-/** What a visitor's lines in the log belong to. */
+/** Returns the context of log lines about a visitor. */
 export function contextOf(visitor: Visitor): LogContext {
   return visitor.as === 'owner' ? { link: OWNER_KEY } : { show: visitor.show, link: visitor.link }
 }
 
-/** What the link of a visitor counts under. */
+const Stated = z.object({
+  show: ShowId.optional(),
+  link: LinkId.optional(),
+  id: z.uuid().optional(),
+})
+
+/** Returns the show, link and command that an unread message or handshake names; nothing else of it is logged. */
+export function statedContext(message: unknown): LogContext {
+  const { show, link, id: command } = Stated.catch({}).parse(message)
+  return {
+    ...(show !== undefined && { show }),
+    ...(link !== undefined && { link }),
+    ...(command !== undefined && { command }),
+  }
+}
+
+/** Returns the key that the rates of a visitor's link count under. */
 export function linkName(visitor: Visitor): string {
   return visitor.as === 'owner' ? 'owner' : `${visitor.show} ${visitor.link}`
 }

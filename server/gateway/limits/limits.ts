@@ -1,44 +1,41 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** How many of a thing are allowed in how many seconds. */
+/** A number of points in `duration` seconds. */
 type Rate = { readonly points: number; readonly duration: number }
 
-/**
- * What many do together, by address or by link. An address is shared by all in a hall, so that only those without a link of
- * their own count by it: strangers, and the audience. Whoever works on a show is counted by the link alone.
- */
+/** Rates shared by many connections, by address or by link. Everyone in a hall shares an address, so only strangers and the audience count by it. The crew counts by link. */
 const RATES = {
-  /** Handshakes with a wrong token or no sense, by address. */
+  /** Handshakes with a wrong token or without meaning, by address. */
   strangers: { points: 300, duration: 60 },
-  /** Connections and messages of the audience, by address. */
   connections: { points: 6_000, duration: 60 },
   messages: { points: 60_000, duration: 10 },
-  /** Connections, messages and commands of everyone else, by link. */
+  /** Connections, messages and commands of the crew, by link. */
   connectionsOfLink: { points: 600, duration: 60 },
   messagesOfLink: { points: 60_000, duration: 10 },
-  /** The list of public shows, by address: everyone in a hall has the front page open, which asks twice a minute. */
+  /** The list of public shows, by address: front pages ask for it twice a minute. */
   listings: { points: 12_000, duration: 60 },
   commands: { points: 200, duration: 10 },
-  /** Failures that screens report, by link; of the audience by address. */
+  /** Failures that screens report, by link; those of the audience by address. */
   crashes: { points: 20, duration: 60 },
-  /** Rehearsals made of one plan, by show: a person makes one and looks at it. */
   rehearsals: { points: 60, duration: 3_600 },
-  /** Sources to be read, and agendas given out as files, by link. */
+  /** Sources to read, and exported agendas, by link. */
   sources: { points: 30, duration: 60 },
   exports: { points: 300, duration: 60 },
-  /** Reports read, by link: one that is shared is opened by many. Few of them have to be made: all others get the same file. */
+  /** Reports read, by link: many open a shared one. Few of them must be created; all others get the stored file. */
   reports: { points: 3_000, duration: 60 },
   reportsMade: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>
 
-/** What is counted. */
-export type Counted = keyof typeof RATES
+type Counted = keyof typeof RATES
 
-/** Counts what links and addresses send; it forgets by itself. */
+/** A limit, and the key that counts against it. */
+export type Count = { readonly what: Counted; readonly key: string }
+
+/** Counts what links and addresses send. Old counts expire. */
 export class Limits {
   readonly #limiters = new Map<Counted, RateLimiterMemory>()
 
-  /** Counts one, and says whether it is still within the rate. */
+  /** Counts one event, and returns whether the total is within the rate. */
   async allows(what: Counted, key: string): Promise<boolean> {
     try {
       await this.#limiter(what).consume(key)
@@ -49,19 +46,17 @@ export class Limits {
     }
   }
 
-  /** Counts one against each of these, and says whether all are still within their rates. */
-  async allowsAll(
-    counts: ReadonlyArray<{ readonly what: Counted; readonly key: string }>,
-  ): Promise<boolean> {
-    const within = await Promise.all(counts.map(({ what, key }) => this.allows(what, key)))
-    return within.every(Boolean)
+  /** Counts one event against each limit, and returns whether all totals are within their rates. */
+  async allowsAll(counts: readonly Count[]): Promise<boolean> {
+    const results = await Promise.all(counts.map(({ what, key }) => this.allows(what, key)))
+    return results.every(Boolean)
   }
 
   #limiter(what: Counted): RateLimiterMemory {
     const known = this.#limiters.get(what)
     if (known) return known
-    const made = new RateLimiterMemory({ ...RATES[what], keyPrefix: what })
-    this.#limiters.set(what, made)
-    return made
+    const limiter = new RateLimiterMemory({ ...RATES[what], keyPrefix: what })
+    this.#limiters.set(what, limiter)
+    return limiter
   }
 }

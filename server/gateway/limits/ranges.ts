@@ -1,23 +1,23 @@
 import { BlockList, isIP, SocketAddress } from 'node:net'
 
-/** One address or many: those that share the first `bits` bits with it. */
+/** The addresses that share their first `bits` bits with this one. */
 type Range = { readonly address: string; readonly family: Family; readonly bits: number }
 type Family = 'ipv4' | 'ipv6'
 
-/** How many bits of an IPv6 address stand before the IPv4 one that it maps. */
+/** The number of bits before the IPv4 address in an IPv6 address that maps it. */
 const MAPPING = 96
 
 function familyOf(address: string): Family {
   return isIP(address) === 4 ? 'ipv4' : 'ipv6'
 }
 
-/** An IPv6 address in its shortest form, without what names a network card of one machine. */
+/** Returns an IPv6 address in its shortest form, without its zone. */
 function shortest(address: string): string {
   const [unzoned = ''] = address.split('%')
   return new SocketAddress({ address: unzoned, family: 'ipv6' }).address
 }
 
-/** The one form in which an address is compared and counted, an IPv4 one never as IPv6; a port goes. Null where it is no address. */
+/** Normalizes an address for comparison: IPv4 addresses never appear as IPv6, and the port is dropped. Null for an invalid address. */
 export function plainAddress(text: string): string | null {
   const [, bracketed] = /^\[(.*)\](?::\d+)?$/.exec(text) ?? []
   const address = bracketed ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
@@ -36,13 +36,13 @@ function rangeOf(text: string): Range | null {
   return bits >= 0 && bits <= most ? { address: plain, family, bits } : null
 }
 
-/** Whether a text is an address, or a range of them like `10.0.0.0/8`. */
+/** Whether a text is an address, or a range like `10.0.0.0/8`. */
 export function isRange(text: string): boolean {
   return rangeOf(text) !== null
 }
 
-/** Says of an address in its plain form whether it lies in one of these ranges; throws for what is no range. */
-export function within(ranges: readonly string[]): (address: string) => boolean {
+/** Returns a predicate for normalized addresses in these ranges; throws a `RangeError` for an invalid range. */
+export function rangeMatcher(ranges: readonly string[]): (address: string) => boolean {
   const list = new BlockList()
   for (const text of ranges) {
     const range = rangeOf(text)

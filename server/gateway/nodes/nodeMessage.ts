@@ -3,11 +3,11 @@ import { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import { ANYONE } from '../../../shared/run/actors.ts'
 import { FAILED_SCREEN } from '../session/presence.ts'
 
-/** A server's process, by its own name. */
+/** The id of a server process. */
 const NodeId = z.string().min(1).max(100)
 
-/** How many words of what it has open a node has said: who heard another number has missed one. */
-const Nth = z.int().min(0)
+/** How many `open` messages a node has sent. A receiver with another number has missed one. */
+const MessageCount = z.int().min(0)
 
 const FailedScreen = z.string().regex(FAILED_SCREEN)
 
@@ -15,25 +15,30 @@ const Links = z
   .array(z.tuple([z.union([LinkId, z.literal(ANYONE), FailedScreen]), z.int().min(0)]).readonly())
   .readonly()
 
-/** How many screens links have open on a node: of all that have any, in a first word and further ones, or of those whose number has changed. */
-const OpenWord = z.strictObject({
+/** The open screens of a node: of all its links, in a first and further messages, or of those whose count changed. */
+const OpenMessage = z.strictObject({
   say: z.literal('open'),
   node: NodeId,
-  nth: Nth,
+  nth: MessageCount,
   part: z.enum(['first', 'further', 'changed']),
   shows: z.array(z.tuple([ShowId, Links]).readonly()).readonly(),
 })
-export type OpenWord = z.infer<typeof OpenWord>
+export type OpenMessage = z.infer<typeof OpenMessage>
 
-/** That a node is there, and how many words it has said. */
-const BeatWord = z.strictObject({ say: z.literal('beat'), node: NodeId, nth: Nth })
+const HeartbeatMessage = z.strictObject({ say: z.literal('beat'), node: NodeId, nth: MessageCount })
 
-/** A node knows too little of `of`, or of everyone (null), and asks for all of it. */
-const AskWord = z.strictObject({ say: z.literal('ask'), node: NodeId, of: NodeId.nullable() })
+/** A node has missed messages of the node `of`, or of all (null), and requests its complete counts. */
+const RequestMessage = z.strictObject({
+  say: z.literal('ask'),
+  node: NodeId,
+  of: NodeId.nullable(),
+})
 
-/** A node stops. */
-const GoneMessage = z.strictObject({ say: z.literal('gone'), node: NodeId })
-
-/** What a node says to all others. */
-export const NodeWord = z.discriminatedUnion('say', [OpenWord, BeatWord, AskWord, GoneMessage])
-export type NodeWord = z.infer<typeof NodeWord>
+export const NodeMessage = z.discriminatedUnion('say', [
+  OpenMessage,
+  HeartbeatMessage,
+  RequestMessage,
+  // A node stops.
+  z.strictObject({ say: z.literal('gone'), node: NodeId }),
+])
+export type NodeMessage = z.infer<typeof NodeMessage>

@@ -1,22 +1,22 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { PresenceBoard } from '../session/presence.ts'
-import type { OpenWord } from './nodeMessage.ts'
+import type { OpenMessage } from './nodeMessage.ts'
 import { ScreenCounts } from './screenCounts.ts'
 
-/** How long a screen has to go from one node to another before its link is told as left, in ms. */
-export const MOVES_WITHIN = 2_000
+/** How long a screen may take to move between nodes before its link counts as left, in ms. */
+export const MOVE_GRACE = 2_000
 
 type OtherNode = {
-  /** How many of its words were taken. */
+  /** The number of its last message. */
   nth: number
-  /** When it was heard last, in server time (ms). */
+  /** When its last message arrived, in server time (ms). */
   heardAt: number
-  /** Whether it is news who is open in the words of all that it has. */
-  isNews: boolean
+  /** Whether its open links count as new joins. */
+  reportsJoin: boolean
   readonly open: ScreenCounts
 }
 
-/** What other nodes have open, as far as they said it; all of it is counted on the board. */
+/** The open screens of other nodes, as far as announced. All are counted on the presence board. */
 export class OtherNodes {
   readonly #board: Pick<PresenceBoard, 'count'>
   readonly #nodes = new Map<string, OtherNode>()
@@ -25,62 +25,60 @@ export class OtherNodes {
     this.#board = board
   }
 
-  /** Whether there are any. */
-  get areThere(): boolean {
+  get exist(): boolean {
     return this.#nodes.size > 0
   }
 
-  /** Takes what a node has open; false where a word before it was missed. What one that is not known has open was so before where `isNew` says that this node has only begun. */
-  take({ node, nth, part, shows }: OpenWord, now: number, isNew: boolean): boolean {
+  /** Adds the announced screens of a node; returns false if an earlier message was missed. `isNew` means that this node has just started: screens of unknown nodes are then no new joins. */
+  receive({ node, nth, part, shows }: OpenMessage, now: number, isNew: boolean): boolean {
     const known = this.#nodes.get(node)
     const isFirst = part === 'first'
     if (!isFirst && known?.nth !== nth - 1) return false
-    const other = known ?? { nth, heardAt: now, isNews: !isNew, open: new ScreenCounts() }
-    if (known !== undefined && part !== 'further') other.isNews = true
+    const other = known ?? { nth, heardAt: now, reportsJoin: !isNew, open: new ScreenCounts() }
+    if (known !== undefined && part !== 'further') other.reportsJoin = true
+    const { reportsJoin } = other
     Object.assign(other, { nth, heardAt: now })
     this.#nodes.set(node, other)
-    if (isFirst) this.#dropUnsaid(other, shows, MOVES_WITHIN)
+    if (isFirst) this.#removeMissing(other, shows, MOVE_GRACE)
     for (const [show, links] of shows)
       for (const [link, screens] of links)
-        this.#set(other, show, link, screens, { grace: MOVES_WITHIN, isNews: other.isNews })
+        this.#set(other, show, link, screens, { grace: MOVE_GRACE, reportsJoin })
     return true
   }
 
-  /** Notes that a node is there; false where it said more than was heard. */
-  heard(node: string, nth: number, now: number): boolean {
+  /** Notes that a node is alive; returns false if one of its messages was missed. */
+  heartbeat(node: string, nth: number, now: number): boolean {
     const other = this.#nodes.get(node)
     if (other === undefined) return false
     other.heardAt = now
     return other.nth === nth
   }
 
-  /** Gives all of them anew the time that they have to be heard. */
-  waitAnew(now: number): void {
+  resetTimeouts(now: number): void {
     for (const other of this.#nodes.values()) other.heardAt = now
   }
 
-  /** Forgets those that were not heard since; their screens had the time to go elsewhere. */
+  /** Removes nodes without a message since then. Their screens have had time to move. */
   forgetSilent(since: number): void {
     for (const [node, { heardAt }] of this.#nodes) if (heardAt <= since) this.#forget(node, 0)
   }
 
-  /** Forgets a node that said goodbye. */
   forget(node: string): void {
-    this.#forget(node, MOVES_WITHIN)
+    this.#forget(node, MOVE_GRACE)
   }
 
   #forget(node: string, grace: number): void {
     const other = this.#nodes.get(node)
-    if (other !== undefined) this.#dropUnsaid(other, [], grace)
+    if (other !== undefined) this.#removeMissing(other, [], grace)
     this.#nodes.delete(node)
   }
 
-  /** What a node has open by its words so far and not by this one is open no more. */
-  #dropUnsaid(other: OtherNode, said: OpenWord['shows'], grace: number): void {
-    const saidLinks = new Map(said.map(([show, links]) => [show, new Map(links)]))
+  /** Removes the links of a node that this announcement does not contain. */
+  #removeMissing(other: OtherNode, announced: OpenMessage['shows'], grace: number): void {
+    const announcedLinks = new Map(announced.map(([show, links]) => [show, new Map(links)]))
     for (const [show, links] of other.open.all())
       for (const [link] of links)
-        if (!saidLinks.get(show)?.has(link)) this.#set(other, show, link, 0, { grace })
+        if (!announcedLinks.get(show)?.has(link)) this.#set(other, show, link, 0, { grace })
   }
 
   #set(
@@ -88,9 +86,9 @@ export class OtherNodes {
     show: ShowId,
     link: LinkId,
     screens: number,
-    telling: Parameters<PresenceBoard['count']>[3],
+    update: Parameters<PresenceBoard['count']>[3],
   ): void {
-    const more = other.open.set(show, link, screens)
-    if (more !== 0) this.#board.count(show, link, more, telling)
+    const difference = other.open.set(show, link, screens)
+    if (difference !== 0) this.#board.count(show, link, difference, update)
   }
 }

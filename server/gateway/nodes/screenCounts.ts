@@ -1,34 +1,34 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 
-/** Of some shows, how many screens some of their links have open. */
+/** The number of open screens by show and link, for some of them. */
 export type AnnouncedCounts = readonly (readonly [
   show: ShowId,
   links: readonly (readonly [link: LinkId, screens: number])[],
 ])[]
 
-/** How long the counts in one word may be, in characters: what is written around them has room beside that. */
+/** The longest JSON of the counts in one message, in characters; the fields around them need the rest. */
 const LONGEST = 6_000
 
-/** The same counts in as many pieces as they need words. */
-export function piecesOf(counts: AnnouncedCounts): readonly AnnouncedCounts[] {
-  const pieces: Map<ShowId, (readonly [LinkId, number])[]>[] = []
+/** Splits counts into parts that each fit into one message. */
+export function splitCounts(counts: AnnouncedCounts): readonly AnnouncedCounts[] {
+  const parts: Map<ShowId, (readonly [LinkId, number])[]>[] = []
   let room = 0
   for (const [show, links] of counts) {
-    for (const told of links) {
-      const length = JSON.stringify([show, [told]]).length
+    for (const count of links) {
+      const length = JSON.stringify([show, [count]]).length
       if (length > room) {
-        pieces.push(new Map())
+        parts.push(new Map())
         room = LONGEST
       }
       room -= length
-      const piece = pieces.at(-1)
-      piece?.set(show, [...(piece.get(show) ?? []), told])
+      const part = parts.at(-1)
+      part?.set(show, [...(part.get(show) ?? []), count])
     }
   }
-  return pieces.map((piece) => [...piece])
+  return parts.map((part) => [...part])
 }
 
-/** How many screens are open, by show and link. */
+/** Stores the number of open screens by show and link. */
 export class ScreenCounts {
   readonly #shows = new Map<ShowId, Map<LinkId, number>>()
 
@@ -36,19 +36,55 @@ export class ScreenCounts {
     return this.#shows.get(show)?.get(link) ?? 0
   }
 
-  /** Sets how many a link has open; gives how many more that are. */
+  /** Sets the count of a link, and returns the difference to the previous one. */
   set(show: ShowId, link: LinkId, screens: number): number {
-    const more = screens - this.of(show, link)
+    const difference = screens - this.of(show, link)
     const links = this.#shows.get(show) ?? new Map<LinkId, number>()
     if (screens > 0) links.set(link, screens)
     else links.delete(link)
     if (links.size > 0) this.#shows.set(show, links)
     else this.#shows.delete(show)
-    return more
+    return difference
   }
 
-  /** Those of all links that have any. */
   all(): AnnouncedCounts {
     return [...this.#shows].map(([show, links]) => [show, [...links]])
+  }
+}
+
+/** The open screens of this node, and the counts it last announced to the other nodes. */
+export class OwnScreens {
+  readonly #open = new ScreenCounts()
+  readonly #announced = new ScreenCounts()
+  /** Links whose count may differ from the announced one. */
+  readonly #touched = new Map<ShowId, Set<LinkId>>()
+
+  /** Adds `by` to the count of a link; it may be negative. */
+  count(show: ShowId, link: LinkId, by: number): void {
+    this.#open.set(show, link, this.#open.of(show, link) + by)
+    const links = this.#touched.get(show) ?? new Set()
+    this.#touched.set(show, links.add(link))
+  }
+
+  /** Returns all counts, and marks them as announced. */
+  all(): AnnouncedCounts {
+    this.changes()
+    return this.#open.all()
+  }
+
+  /** Returns the counts that differ from the announced ones, and marks them as announced. */
+  changes(): AnnouncedCounts {
+    const changed = [...this.#touched].map(
+      ([show, links]) => [show, this.#changesOf(show, links)] as const,
+    )
+    this.#touched.clear()
+    return changed.filter(([, links]) => links.length > 0)
+  }
+
+  #changesOf(show: ShowId, links: ReadonlySet<LinkId>): readonly (readonly [LinkId, number])[] {
+    return [...links].flatMap((link) => {
+      const screens = this.#open.of(show, link)
+      return this.#announced.set(show, link, screens) === 0 ? [] : [[link, screens] as const]
+    })
   }
 }

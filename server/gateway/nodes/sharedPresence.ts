@@ -4,20 +4,18 @@ import type { ServerClock } from '../../host/serverClock.ts'
 import type { ReportError } from '../../logEvent.ts'
 import type { NodeBus, NodeBuses } from '../../store/port.ts'
 import { BATCH, type OpenScreens, type PresenceBoard } from '../session/presence.ts'
-import type { NodeEnds, Transport } from '../transport/transport.ts'
-import { NodeWord } from './nodeMessage.ts'
-import { MOVES_WITHIN, OtherNodes } from './otherNodes.ts'
-import { OwnScreens } from './ownScreens.ts'
-import { piecesOf } from './screenCounts.ts'
+import type { NodeConnection, Transport } from '../transport/transport.ts'
+import { NodeMessage } from './nodeMessage.ts'
+import { MOVE_GRACE, OtherNodes } from './otherNodes.ts'
+import { OwnScreens, splitCounts } from './screenCounts.ts'
 
-/** How often a node says that it is there, and after how long it is forgotten when it does not, in ms. */
-export const NODE_BEAT = 4_000
-export const NODE_FORGOTTEN = 3 * NODE_BEAT
+/** How often a node sends a heartbeat, and how long the others keep a silent node, in ms. */
+export const NODE_HEARTBEAT = 4_000
+export const NODE_TIMEOUT = 3 * NODE_HEARTBEAT
 
-/** How often it is seen to both, in ms. */
-const LOOKS = 1_000
+/** How often both are checked, in ms. */
+const CHECK_PERIOD = 1_000
 
-/** What presence among nodes needs: the board on which all are counted, this process's name, and what opens the line to the others. */
 export type SharedPresenceParts = {
   readonly board: PresenceBoard
   readonly node: string
@@ -26,50 +24,43 @@ export type SharedPresenceParts = {
   readonly reportError: ReportError
 }
 
-/**
- * Who is connected among all nodes. Each counts its own screens and says what changes, in batches; who has missed a word finds
- * that by the next beat and asks for all of it. Nobody is sent all of it otherwise.
- */
+/** Presence across all nodes. Each node announces changes of its own screens in batches. A node that misses a message notices at the next heartbeat, and requests the complete counts. */
 export class SharedPresence implements OpenScreens {
   readonly #parts: SharedPresenceParts
   readonly #own = new OwnScreens()
   readonly #others: OtherNodes
   readonly #line: NodeBus
-  #transport: Pick<Transport, 'say'> | null = null
-  /** How many words of what is open here were said. */
-  #nth = 0
-  /** Whether all that is open here is to be said, and whether anything is due to be. */
-  #isAllAsked = false
-  #isDue = false
-  /** Until when this node has only begun, in server time (ms). */
+  #transport: Pick<Transport, 'sendToNodes'> | null = null
+  #sentMessages = 0
+  #isAllRequested = false
+  #isScheduled = false
+  /** Until when this node counts as new, in server time (ms). */
   #newUntil = Number.POSITIVE_INFINITY
-  #lookedAt = 0
-  #isTroubled = false
-  #stops: (() => void)[] = []
+  #checkedAt = 0
+  #hasReported = false
+  #disposers: (() => void)[] = []
 
   constructor(parts: SharedPresenceParts) {
     this.#parts = parts
     this.#others = new OtherNodes(parts.board)
     this.#line = parts.lines.openBus({
-      onConnect: () => this.#begun(),
+      onConnect: () => this.#onOpen(),
       reportError: parts.reportError,
     })
   }
 
-  /** The ends of the line, for the transport to speak through. */
-  get ends(): NodeEnds {
-    return { adapter: this.#line.adapter, heard: (word) => this.#hear(word) }
+  get connection(): NodeConnection {
+    return { adapter: this.#line.adapter, onMessage: (message) => this.#receive(message) }
   }
 
-  /** Begins to speak. */
-  begin(transport: Pick<Transport, 'say'>): void {
+  begin(transport: Pick<Transport, 'sendToNodes'>): void {
     this.#transport = transport
-    this.#lookedAt = this.#parts.clock.now()
+    this.#checkedAt = this.#parts.clock.now()
     let passed = 0
-    this.#stops.push(
-      this.#parts.clock.every(LOOKS, () => {
-        passed += LOOKS
-        this.#look(passed % NODE_BEAT === 0)
+    this.#disposers.push(
+      this.#parts.clock.every(CHECK_PERIOD, () => {
+        passed += CHECK_PERIOD
+        this.#check(passed % NODE_HEARTBEAT === 0)
       }),
     )
   }
@@ -77,112 +68,111 @@ export class SharedPresence implements OpenScreens {
   opened(show: ShowId, link: LinkId): void {
     this.#own.count(show, link, 1)
     this.#parts.board.count(show, link, 1)
-    this.#saySoon()
+    this.#announceSoon()
   }
 
   closed(show: ShowId, link: LinkId): void {
     this.#own.count(show, link, -1)
-    // It may be on its way to another node, if there is any.
-    const grace = this.#others.areThere ? MOVES_WITHIN : 0
+    // The screen may be moving to another node.
+    const grace = this.#others.exist ? MOVE_GRACE : 0
     this.#parts.board.count(show, link, -1, { grace })
-    this.#saySoon()
+    this.#announceSoon()
   }
 
   presence(show: ShowId): Presence {
     return this.#parts.board.presence(show)
   }
 
-  /** Says goodbye, and nothing after it. */
+  /** Announces that this node stops, and closes the connection. */
   async stop(): Promise<void> {
-    for (const stop of this.#stops.splice(0)) stop()
-    this.#say({ say: 'gone', node: this.#parts.node })
+    for (const dispose of this.#disposers.splice(0)) dispose()
+    this.#send({ say: 'gone', node: this.#parts.node })
     this.#transport = null
     await this.#line.close()
   }
 
-  /** The line is up: what was said before, by anyone, may be lost. */
-  #begun(): void {
+  /** Requests and announces all counts, as earlier messages may be lost. */
+  #onOpen(): void {
     const now = this.#parts.clock.now()
-    this.#newUntil = Math.min(this.#newUntil, now + NODE_BEAT)
-    this.#others.waitAnew(now)
-    this.#say({ say: 'ask', node: this.#parts.node, of: null })
-    this.#isAllAsked = true
-    this.#sayOpen()
+    this.#newUntil = Math.min(this.#newUntil, now + NODE_HEARTBEAT)
+    this.#others.resetTimeouts(now)
+    this.#send({ say: 'ask', node: this.#parts.node, of: null })
+    this.#isAllRequested = true
+    this.#announce()
   }
 
-  #look(isBeat: boolean): void {
+  #check(isHeartbeat: boolean): void {
     const { clock, node } = this.#parts
     const now = clock.now()
-    // One that was held up itself has heard nobody meanwhile.
-    if (now - this.#lookedAt > 2 * LOOKS) this.#others.waitAnew(now)
-    this.#lookedAt = now
-    // Who hears nothing knows nothing of the others, that they are gone neither.
-    if (this.#line.isUp) this.#others.forgetSilent(now - NODE_FORGOTTEN)
-    if (!isBeat) return
-    this.#isTroubled = false
-    this.#say({ say: 'beat', node, nth: this.#nth })
+    // This process itself was blocked, and received nothing meanwhile.
+    if (now - this.#checkedAt > 2 * CHECK_PERIOD) this.#others.resetTimeouts(now)
+    this.#checkedAt = now
+    // Without a connection, silence does not mean that a node is gone.
+    if (this.#line.isUp) this.#others.forgetSilent(now - NODE_TIMEOUT)
+    if (!isHeartbeat) return
+    this.#hasReported = false
+    this.#send({ say: 'beat', node, nth: this.#sentMessages })
   }
 
-  #hear(said: unknown): void {
+  #receive(content: unknown): void {
     const { node, reportError } = this.#parts
-    const read = NodeWord.safeParse(said)
-    if (!read.success) {
-      if (!this.#isTroubled)
-        reportError(new Error('a node said what cannot be read', { cause: read.error }))
-      this.#isTroubled = true
+    const { success, data: message, error: cause } = NodeMessage.safeParse(content)
+    if (success) {
+      if (message.node !== node) this.#handle(message)
       return
     }
-    const word = read.data
-    if (word.node !== node) this.#take(word)
+    if (!this.#hasReported) reportError(new Error('a node sent an invalid message', { cause }))
+    this.#hasReported = true
   }
 
-  #take(word: NodeWord): void {
+  #handle(message: NodeMessage): void {
     const now = this.#parts.clock.now()
-    switch (word.say) {
+    switch (message.say) {
       case 'open':
-        if (!this.#others.take(word, now, now < this.#newUntil)) this.#ask(word.node)
+        if (!this.#others.receive(message, now, now < this.#newUntil))
+          this.#requestAll(message.node)
         return
       case 'beat':
-        if (!this.#others.heard(word.node, word.nth, now)) this.#ask(word.node)
+        if (!this.#others.heartbeat(message.node, message.nth, now)) this.#requestAll(message.node)
         return
       case 'ask':
-        if (word.of !== null && word.of !== this.#parts.node) return
-        this.#isAllAsked = true
-        this.#saySoon()
+        if (message.of !== null && message.of !== this.#parts.node) return
+        this.#isAllRequested = true
+        this.#announceSoon()
         return
       case 'gone':
-        this.#others.forget(word.node)
+        this.#others.forget(message.node)
     }
   }
 
-  #ask(of: string): void {
-    this.#say({ say: 'ask', node: this.#parts.node, of })
+  #requestAll(of: string): void {
+    this.#send({ say: 'ask', node: this.#parts.node, of })
   }
 
-  #saySoon(): void {
-    if (this.#isDue) return
-    this.#isDue = true
+  #announceSoon(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
     this.#parts.clock.after(BATCH, () => {
-      this.#isDue = false
-      this.#sayOpen()
+      this.#isScheduled = false
+      this.#announce()
     })
   }
 
-  /** Says what has changed here, or all where somebody asked; nothing where a page was only loaded again. */
-  #sayOpen(): void {
-    const isAll = this.#isAllAsked
-    this.#isAllAsked = false
-    const pieces = piecesOf(isAll ? this.#own.all() : this.#own.changes())
-    // That nothing is open is said too, to whoever asked.
-    const said = isAll && pieces.length === 0 ? [[]] : pieces
-    for (const [n, shows] of said.entries()) {
-      this.#nth += 1
+  /** Announces the changed counts, or all if requested. Reloaded pages cause no message. */
+  #announce(): void {
+    const isAll = this.#isAllRequested
+    this.#isAllRequested = false
+    const parts = splitCounts(isAll ? this.#own.all() : this.#own.changes())
+    // A request gets an answer even if nothing is open.
+    const announced = isAll && parts.length === 0 ? [[]] : parts
+    for (const [n, shows] of announced.entries()) {
+      this.#sentMessages += 1
       const part = !isAll ? 'changed' : n === 0 ? 'first' : 'further'
-      this.#say({ say: 'open', node: this.#parts.node, nth: this.#nth, part, shows })
+      this.#send({ say: 'open', node: this.#parts.node, nth: this.#sentMessages, part, shows })
     }
   }
 
-  #say(word: NodeWord): void {
-    this.#transport?.say(word)
+  #send(message: NodeMessage): void {
+    this.#transport?.sendToNodes(message)
   }
 }

@@ -7,11 +7,10 @@ import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { CannotWrite } from '../../store/writeFault.ts'
-import { rolesOf, type Visitor } from '../admission/visitor.ts'
-import type { Asked, SessionParts } from './conversation.ts'
-import { problem } from './problem.ts'
+import { type LinkVisitor, rolesOf, type Visitor } from '../admission/visitor.ts'
+import type { MessageRequest, SessionParts } from './handlers.ts'
 
-/** Stores or forgets the contact of a person who is on an agenda of this state, and logs who asked for that (P13). */
+/** Stores or deletes the contact of a person on the agendas of this state, and logs who did it (P13). */
 async function store(
   { side, logContact }: SessionParts,
   state: ShowState,
@@ -33,32 +32,30 @@ async function store(
   return { ok: true }
 }
 
-/** Stores the contact of a person of the asker's show: one whom they see there, and all of whose links they may hand out. */
+/** Stores the contact of a person whom the visitor sees, and all of whose links the visitor may hand out. */
 export async function setContact(
   parts: SessionParts,
-  { session: { visitor }, message, reply }: Asked<SetContact, StoredAnswer>,
+  { message, reply }: MessageRequest<SetContact, StoredAnswer>,
+  visitor: LinkVisitor,
 ): Promise<void> {
-  // The owner was told that this is asked with a show.
-  if (visitor.as !== 'link') return
   const { host, grant } = visitor
-  if (beyondReach(grant.roles, host.state.links).has(message.person))
-    return reply(problem('not-for-this-link', 'this link does not hand out those of that person'))
+  if (beyondReach(grant.roles, host.state.links).has(message.person)) {
+    const detail = 'this link does not hand out those of that person'
+    return reply({ problem: 'not-for-this-link', detail })
+  }
   reply(await store(parts, visibleState(host.state, audienceOf(grant)), message, visitor))
 }
 
-/** Stores the contact of a person of the show that the owner names, and of no other. */
+/** Stores the contact of a person of the show that the owner names. */
 export async function setContactAsOwner(
   parts: SessionParts,
-  {
-    session: { visitor },
-    message: { show, ...said },
-    reply,
-  }: Asked<SetContactAsOwner, StoredAnswer>,
+  { session, message, reply }: MessageRequest<SetContactAsOwner, StoredAnswer>,
 ): Promise<void> {
+  const { show, ...contact } = message
   const host = await parts.hosts.get(show)
   reply(
     host === null
       ? { ok: false, refusal: { reason: 'no-such-show', show } }
-      : await store(parts, host.state, said, visitor),
+      : await store(parts, host.state, contact, session.visitor),
   )
 }

@@ -1,29 +1,28 @@
 import type { Crash } from '../../../shared/protocol/up/up.ts'
-import { contextOf, isCrowd, linkName, rolesOf } from '../admission/visitor.ts'
-import type { Asked, SessionParts } from './conversation.ts'
+import { contextOf, isAudienceOnly, linkName, rolesOf } from '../admission/visitor.ts'
+import type { MessageRequest, SessionParts } from './handlers.ts'
 import { failedScreenOf } from './presence.ts'
-import { problem } from './problem.ts'
 import type { Session } from './session.ts'
 
-/** Shows moderators that a part of a screen failed, until that screen goes; of the audience there are too many to look after. */
+/** Shows moderators that a part of a screen failed, until the screen disconnects. The audience has too many screens for that. */
 function showFailed({ presence }: SessionParts, session: Session): void {
-  const { visitor, failed, gone } = session
-  if (visitor.as !== 'link' || isCrowd(visitor) || failed || gone) return
-  session.failed = true
+  const { visitor, hasFailed, isClosed } = session
+  if (visitor.as !== 'link' || isAudienceOnly(visitor) || hasFailed || isClosed) return
+  session.hasFailed = true
   const screen = failedScreenOf(visitor.link)
   presence.opened(visitor.show, screen)
-  session.stay(() => presence.closed(visitor.show, screen))
+  session.onClose(() => presence.closed(visitor.show, screen))
 }
 
-/** Counts, shows and logs that a part of a screen failed, with its positions in the source. */
+/** Counts, shows and logs the failure of a part of a screen, with its positions in the source. */
 export async function crash(
   parts: SessionParts,
-  { session, message: { build, error, at }, reply }: Asked<Crash, object>,
+  { session, message: { build, error, at }, reply }: MessageRequest<Crash, object>,
 ): Promise<void> {
   const { visitor, connection } = session
-  const key = isCrowd(visitor) ? connection.address : linkName(visitor)
+  const key = isAudienceOnly(visitor) ? connection.address : linkName(visitor)
   if (!(await parts.limits.allows('crashes', key)))
-    return reply(problem('too-many', 'too many failures at once'))
+    return reply({ problem: 'too-many', detail: 'too many failures at once' })
   showFailed(parts, session)
   const roles = rolesOf(visitor)
   parts.meters?.failed(roles)

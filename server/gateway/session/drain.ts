@@ -1,40 +1,43 @@
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import { messageOf } from '../transport/message.ts'
 import type { ScreenConnection, Transport } from '../transport/transport.ts'
+import { type Rooms, screensOf } from './rooms.ts'
 
-/** For how long nobody is told to move yet, in ms: whoever sends screens here asks each second whether it still should. */
+/** How long a load balancer has to notice the drain before screens move, in ms; it asks every second. */
 export const NOTICE = 1_500
 
-/** Over how long screens are told, in ms: so many each, so that the other servers take 250 a second and more only where there are very many. */
-const EACH = 4
+/** The time per screen, and the limits of the total time, in ms. The other servers get at most 250 screens a second, except with very many screens. */
+const PER_SCREEN = 4
 export const SPREAD = { least: 1_000, most: 10_000 } as const
 
-/** How often some are told at the most, and how often it is looked whether all have gone, in ms. */
+/** The least time between two groups of screens, and how often the end is checked, in ms. */
 const STEP = 20
-const LOOK = 100
+const CHECK_PERIOD = 100
 
-/** How long those that have not gone are waited for after all were told, in ms: a screen has answers under way, and needs as long again to be elsewhere. */
+/** How long the drain waits for remaining screens after the last notification, in ms: they finish their requests and then reconnect. */
 export const PATIENCE = 4_000
 
 type Screen = Pick<ScreenConnection<unknown>, 'send'>
 
-/** What a drain works with. */
 type DrainParts = {
   readonly clock: Pick<ServerClock, 'now' | 'after'>
   readonly connections: Transport['connections']
-  /** For how long nobody is told yet, in ms, where that is not as long as a server needs. */
+  /** How long to wait before the first notification, in ms. */
   readonly notice?: number
 }
 
-/** Has every screen of a server that is about to stop, or of one show there, move to another, each at a moment of its own. */
+/** Moves every screen of a stopping server, or of one show, to another server, spread over time. */
 export class Drain {
   readonly #parts: DrainParts
-  readonly #told = new WeakSet<Screen>()
+  readonly #notified = new WeakSet<Screen>()
   readonly #message = messageOf('moving')
-  #stage: 'still' | 'on' | 'over' = 'still'
-  /** By when all are told that came in time, and when nobody is waited for any more, in server time (ms). */
-  #until = 0
-  #over = 0
+  #stage: 'idle' | 'draining' | 'ended' = 'idle'
+  /** When all early screens are notified, and when the drain ends at the latest, in server time (ms). */
+  #notifyUntil = 0
+  #deadline = 0
   #cancel = () => {}
   #end = () => {}
   readonly #done = new Promise<void>((resolve) => {
@@ -45,76 +48,104 @@ export class Drain {
     this.#parts = parts
   }
 
-  /** Whether it was begun, or its server stops without. */
+  /** Whether the drain has begun, or its server has stopped. */
   get isBegun(): boolean {
-    return this.#stage !== 'still'
+    return this.#stage !== 'idle'
   }
 
-  /** Begins, and goes on where others serve still once it was noticed; resolves when all have gone, were waited for, or it was stopped. */
+  /** Begins, and continues after the notice if other servers still serve. Resolves when all screens are gone, the wait is over, or the drain was stopped. */
   begin(othersServe: () => Promise<boolean>): Promise<void> {
-    if (this.#stage === 'still') {
-      this.#stage = 'on'
+    if (this.#stage === 'idle') {
+      this.#stage = 'draining'
       const { clock, notice = NOTICE } = this.#parts
-      this.#cancel = clock.after(notice, () => void this.#noticed(othersServe))
+      this.#cancel = clock.after(notice, () => void this.#afterNotice(othersServe))
     }
     return this.#done
   }
 
-  /** Nobody is told to move any more. */
   stop(): void {
-    this.#stage = 'over'
+    this.#stage = 'ended'
     this.#cancel()
     this.#end()
   }
 
-  async #noticed(othersServe: () => Promise<boolean>): Promise<void> {
-    const goesOn = await othersServe()
-    if (!goesOn) this.stop()
-    if (this.#stage === 'over') return
-    const spread = this.#waiting().length * EACH
-    this.#until = this.#parts.clock.now() + Math.min(Math.max(spread, SPREAD.least), SPREAD.most)
-    this.#over = this.#until + PATIENCE
-    this.#goOn()
+  async #afterNotice(othersServe: () => Promise<boolean>): Promise<void> {
+    if (!(await othersServe())) this.stop()
+    if (this.#stage === 'ended') return
+    const spread = this.#unnotified().length * PER_SCREEN
+    this.#notifyUntil =
+      this.#parts.clock.now() + Math.min(Math.max(spread, SPREAD.least), SPREAD.most)
+    this.#deadline = this.#notifyUntil + PATIENCE
+    this.#continue()
   }
 
-  #goOn(): void {
+  #continue(): void {
     const { clock, connections } = this.#parts
     const now = clock.now()
-    const waiting = this.#waiting()
-    const [anybody] = connections()
-    if (anybody === undefined || now >= this.#over) {
-      this.#tell(waiting)
+    const waiting = this.#unnotified()
+    const [first] = connections()
+    if (first === undefined || now >= this.#deadline) {
+      this.#notify(waiting)
       this.stop()
-    } else if (waiting.length === 0) this.#after(LOOK, 0)
-    else this.#tellSome(waiting.length, now)
+    } else if (waiting.length === 0) this.#notifyAfter(CHECK_PERIOD, 0)
+    else this.#notifyNext(waiting.length, now)
   }
 
-  /** Tells the next of so many that wait. */
-  #tellSome(waiting: number, now: number): void {
-    // They came late, as whoever sent them did not know yet: nor may that know by the next moment.
-    if (now >= this.#until) this.#until = Math.min(now + SPREAD.least, this.#over)
-    const each = (this.#until - now) / waiting
+  #notifyNext(waiting: number, now: number): void {
+    // These screens came late, from a balancer that had not noticed the drain. It may not have noticed yet.
+    if (now >= this.#notifyUntil) this.#notifyUntil = Math.min(now + SPREAD.least, this.#deadline)
+    const each = (this.#notifyUntil - now) / waiting
     const pause = Math.max(each, STEP)
-    this.#after(pause, Math.round(pause / each))
+    this.#notifyAfter(pause, Math.round(pause / each))
   }
 
-  /** Tells so many that they are to move, in so many ms, and goes on. */
-  #after(pause: number, count: number): void {
+  /** Notifies `count` screens after `pause` ms, and continues. */
+  #notifyAfter(pause: number, count: number): void {
     this.#cancel = this.#parts.clock.after(pause, () => {
-      this.#tell(this.#waiting().slice(0, count))
-      this.#goOn()
+      this.#notify(this.#unnotified().slice(0, count))
+      this.#continue()
     })
   }
 
-  #tell(some: readonly Screen[]): void {
-    for (const one of some) {
-      this.#told.add(one)
-      one.send(this.#message)
+  #notify(screens: readonly Screen[]): void {
+    for (const screen of screens) {
+      this.#notified.add(screen)
+      screen.send(this.#message)
     }
   }
 
-  /** Those that were not told yet, who came first before the others. */
-  #waiting(): readonly Screen[] {
-    return [...this.#parts.connections()].filter((one) => !this.#told.has(one))
+  /** Returns the screens to notify, the oldest first. */
+  #unnotified(): readonly Screen[] {
+    return [...this.#parts.connections()].filter((screen) => !this.#notified.has(screen))
+  }
+}
+
+/** Moves the screens of each show whose log this server cannot read, as newer servers can. Returns a function that stops all moves. */
+export function drainUnreadable(
+  rooms: Rooms,
+  { subscribers }: Pick<Hosts, 'subscribers'>,
+  clock: DrainParts['clock'],
+): () => void {
+  const drains = new Map<ShowId, Drain>()
+  const stop = (show: ShowId) => {
+    drains.get(show)?.stop()
+    drains.delete(show)
+  }
+  const begin = (state: Pick<ShowState, 'show' | 'links'>) => {
+    // No balancer has to notice: the other shows and the server stay.
+    const drain = new Drain({ clock, connections: () => screensOf(rooms, state), notice: 0 })
+    drains.set(state.show, drain)
+    void drain.begin(async () => true)
+  }
+  const unwatch = subscribers.add({
+    name: 'drains',
+    onReadable(state, isReadable) {
+      stop(state.show)
+      if (!isReadable) begin(state)
+    },
+  })
+  return () => {
+    unwatch()
+    for (const show of [...drains.keys()]) stop(show)
   }
 }

@@ -4,15 +4,11 @@ import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { ScreenConnection, Transport } from '../transport/transport.ts'
 
-/** How often every connection is asked for a sign of life, and how long it may take to be heard after that, in ms: silence is found within both. */
+/** How often each connection gets a ping, and how long the answer may take, in ms. */
 export const PING_PERIOD = 40_000
-export const PONG_WITHIN = 20_000
+export const PONG_TIMEOUT = 20_000
 
-/**
- * Sends beats, and each period pings all connections and ends those from which nothing comes after it. A ping is one of the
- * WebSocket itself, which the browser answers: no page wakes up for it. It leaves in one piece with the beat where there is
- * one, so that it costs hardly more than that.
- */
+/** Sends heartbeats, pings all connections every `PING_PERIOD`, and closes silent ones. Browsers answer WebSocket pings without waking the page. A ping shares a packet with a heartbeat. */
 export function startHeartbeat(
   clock: ServerClock,
   hosts: Hosts,
@@ -20,7 +16,7 @@ export function startHeartbeat(
 ): () => void {
   let passed = 0
   let cancel = () => {}
-  /** After a turn of reading and writing: this process may have been held up itself. */
+  /** Runs a task after pending input: this process itself may have been blocked. */
   const nextTurn = (task: () => void) => {
     const turn = setImmediate(task)
     cancel = () => clearImmediate(turn)
@@ -32,7 +28,7 @@ export function startHeartbeat(
     if (!isDue(PING_PERIOD)) return heartbeat()
     const endSilent = transport.ping(heartbeat)
     nextTurn(() => {
-      cancel = clock.after(PONG_WITHIN, () => nextTurn(endSilent))
+      cancel = clock.after(PONG_TIMEOUT, () => nextTurn(endSilent))
     })
   })
   return () => {
@@ -41,7 +37,7 @@ export function startHeartbeat(
   }
 }
 
-/** Sends the beats of the periods that `isDue` picks, in ms, to every audience of every show; any message just sent stands in for a beat. */
+/** Sends heartbeats to every audience of every show for the periods that `isDue` accepts, in ms. Audiences that got a message just before are skipped. */
 function sendHeartbeats(hosts: Hosts, isDue: (period: number) => boolean): void {
   const [working, calm] = [isDue(HEARTBEAT), isDue(CALM_HEARTBEAT)]
   for (const host of hosts.loaded()) {
@@ -50,7 +46,7 @@ function sendHeartbeats(hosts: Hosts, isDue: (period: number) => boolean): void 
   }
 }
 
-/** Pings a screen with every beat, and reports whether the one before was answered (R16); returns what stops that. */
+/** Pings a screen with every heartbeat, and reports whether it answered the last ping (R16). Returns a function that stops it. */
 export function watchClosely(
   clock: Pick<ServerClock, 'every'>,
   screen: Pick<ScreenConnection<unknown>, 'ping'>,

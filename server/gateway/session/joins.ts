@@ -2,61 +2,57 @@ import { namingBy } from '../../../shared/access/log/naming.ts'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { LinkOpening } from '../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../shared/protocol/up/up.ts'
-import { type Instant, instant } from '../../../shared/time/instant.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import { showTime } from '../../../shared/time/showClock.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 
-/** How many of a show are kept, the newest. */
+/** How many entries per show are stored, the newest. */
 export const JOINS_STORED = 300
 
-/** Links that are open on some screen now and were on none, and the other way round. */
+/** Links that got their first open screen, and links that lost their last one. */
 export type Change = { readonly came: readonly LinkId[]; readonly left: readonly LinkId[] }
 
-type Kept = Omit<LinkOpening, 'who'> & { readonly link: LinkId }
+type Entry = Omit<LinkOpening, 'who'> & { readonly link: LinkId }
 
 type JoinsParts = {
-  readonly hosts: Pick<Hosts, 'known'>
+  readonly hosts: Pick<Hosts, 'getLoaded'>
   readonly clock: Pick<ServerClock, 'now'>
-  /** Names the server's process. */
   readonly boot: string
 }
 
-/** Who came and left, of every show, since the server started. It is kept in memory alone: such things enter no log. */
+/** Who came and left in every show since the server started. Stored in memory only, never in a log. */
 export class Joins {
   readonly #parts: JoinsParts
-  readonly #kept = new Map<ShowId, readonly Kept[]>()
+  readonly #entries = new Map<ShowId, readonly Entry[]>()
 
   constructor(parts: JoinsParts) {
     this.#parts = parts
   }
 
-  /** Notes whose links were opened and closed; whoever follows an open show without a link is nobody in particular. */
-  note(show: ShowId, { came, left }: Change): void {
-    const host = this.#parts.hosts.known(show)
+  /** Adds links that came and left. Visitors without a link are not listed. */
+  add(show: ShowId, { came, left }: Change): void {
+    const host = this.#parts.hosts.getLoaded(show)
     if (host === null) return
     const { seq, state } = host
-    const at: Instant = showTime(state.clock, instant(Math.round(this.#parts.clock.now())))
-    const before = this.#kept.get(show) ?? []
+    const at = showTime(state.clock, instant(Math.round(this.#parts.clock.now())))
+    const before = this.#entries.get(show) ?? []
     let n = before.at(-1)?.n ?? 0
-    const noted = (what: Kept['what'], links: readonly LinkId[]) =>
+    const entriesOf = (what: Entry['what'], links: readonly LinkId[]) =>
       links
         .filter((link) => host.link(link) !== null)
-        .map((link): Kept => {
-          n += 1
-          return { n, seq, at, what, link }
-        })
-    const all = [...before, ...noted('left', left), ...noted('came', came)]
-    this.#kept.set(show, all.slice(-JOINS_STORED))
+        .map((link): Entry => ({ n: ++n, seq, at, what, link }))
+    const all = [...before, ...entriesOf('left', left), ...entriesOf('came', came)]
+    this.#entries.set(show, all.slice(-JOINS_STORED))
   }
 
-  /** Those that who asks does not know yet, by the names that they have now. */
+  /** Returns the entries that the reader does not have yet, with their current names. */
   since(show: ShowId, known: AskLog['comings']): readonly LinkOpening[] {
-    const host = this.#parts.hosts.known(show)
+    const host = this.#parts.hosts.getLoaded(show)
     if (host === null) return []
     const from = known?.boot === this.#parts.boot ? known.n : 0
     const naming = namingBy([host.state], false)
-    return (this.#kept.get(show) ?? []).flatMap(({ link, ...one }) => {
+    return (this.#entries.get(show) ?? []).flatMap(({ link, ...one }) => {
       const grant = host.link(link)?.grant
       if (one.n <= from || grant === undefined) return []
       return [{ ...one, who: { link, ...naming.holder(grant) } }]

@@ -27,7 +27,6 @@ import { titlesOf } from '../../shows/rehearsal.ts'
 import { unreadableShow } from '../../store/unreadable.ts'
 import { isUnavailable } from '../../store/writeFault.ts'
 
-/** The parts of the server that the commands of the owner use. */
 type OwnerParts = {
   readonly hosts: Hosts
   readonly clock: ServerClock
@@ -38,20 +37,20 @@ function refused(refusal: Refusal): Answer {
   return { ok: false, refusal }
 }
 
-/** The host of a show, or why there is none: no such show, or one that cannot be read. */
+/** Returns the host of a show, or a refusal for an unknown or unreadable show. */
 function hostOf(hosts: Hosts, show: ShowId): Promise<ShowHost | Refusal> {
   return hosts.get(show).then(
     (host) => host ?? { reason: 'no-such-show', show },
     (error: unknown) => {
       const found = unreadableShow(show, error)
-      // Only what is wrong with the log itself is no fault of the server.
+      // Only a damaged log is a refusal. Other errors are faults of the server.
       if (isUnavailable(error) || found.why === 'disk') throw error
       return { reason: 'unreadable-show', ...found }
     },
   )
 }
 
-/** Makes a show with links for everyone on its agenda; nobody sees the agenda until it is published. What it links is under https, but where it is `copied` (P12). */
+/** Creates a show with links for everyone on its agenda, as a draft. New documents must use https; those of the `copied` agenda may stay (P12). */
 export async function makeShow(
   { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
   { id, show, agenda, rehearsal, series }: MakeShow,
@@ -75,8 +74,8 @@ export async function makeShow(
   })
 }
 
-/** Why a copy cannot take over these lengths: they are not what is proposed now; null where they are. */
-async function staleIn(
+/** Returns a refusal if these lengths differ from the current proposals for a copy, else null. */
+async function staleLengths(
   parts: NextTimeParts,
   from: ShowId,
   newLengths: readonly NewLengths[],
@@ -89,33 +88,33 @@ async function staleIn(
   return { reason: 'stale-value', field: 'newLengths', actual }
 }
 
-/** Makes a show of another one's plan on a date; its links are new, and its agenda is a draft. */
+/** Creates a show from the plan of another one on a new date, with new links, as a draft. */
 export async function copyShow(
   parts: OwnerParts,
-  { from, date, newLengths = [], ...made }: CopyShow,
+  { from, date, newLengths = [], ...newShow }: CopyShow,
 ): Promise<Answer> {
   const host = await hostOf(parts.hosts, from)
   if ('reason' in host) return refused(host)
   const source = host.state
-  // The next session belongs with those before it; a rehearsal is none of them.
-  const series = made.rehearsal ? undefined : source.series
+  // A rehearsal does not belong to the series.
+  const series = newShow.rehearsal ? undefined : source.series
   const plan = planToCopy(source)
   if (plan === null) return refused({ reason: 'no-such-show', show: from })
-  const stale = await staleIn(parts, from, newLengths)
-  // What was made already gets its first answer, whatever is proposed now.
-  if (stale !== null && (await parts.hosts.get(made.show)) === null) return refused(stale)
+  const stale = await staleLengths(parts, from, newLengths)
+  // A repeated command gets its first answer, whatever the proposals are now.
+  if (stale !== null && (await parts.hosts.get(newShow.show)) === null) return refused(stale)
   const copied = agendaCopied(withNewLengths(plan, newLengths), date)
   if (copied.ok) {
-    const answer = await makeShow(parts, { ...made, agenda: copied.agenda, series }, plan)
-    // Who was reached at the last session is reached the same way at the next.
-    if (answer.ok) await parts.side.copyContacts(from, made.show)
+    const answer = await makeShow(parts, { ...newShow, agenda: copied.agenda, series }, plan)
+    // The same people are reached the same way at the next session.
+    if (answer.ok) await parts.side.copyContacts(from, newShow.show)
     return answer
   }
   const [fault] = copied.faults
   return refused({ reason: 'bad-agenda', path: 'date', problem: date, ...fault })
 }
 
-/** Makes a rehearsal of the bundled example, one more each time, published and about to begin. */
+/** Creates one more rehearsal of the bundled example, published and about to begin. */
 export async function rehearseExample(
   { hosts, clock }: Pick<OwnerParts, 'hosts' | 'clock'>,
   { id, show }: RehearseExample,
@@ -133,7 +132,7 @@ export async function rehearseExample(
   })
 }
 
-/** Gives a command to a show by the owner's key. */
+/** Gives a command to a show as the owner. */
 export async function giveAsOwner(
   { hosts }: OwnerParts,
   { show, id, command }: GiveAsOwner,

@@ -2,8 +2,7 @@ import { agendaFaults } from '../../../shared/agenda/checks.ts'
 import type { ItemId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Rehearsed } from '../../../shared/protocol/down/answer.ts'
-import type { Problem, Rehearse } from '../../../shared/protocol/up/up.ts'
-import type { Command } from '../../../shared/run/command.ts'
+import type { Give, Problem, Rehearse } from '../../../shared/protocol/up/up.ts'
 import { findItem, flatItems } from '../../../shared/run/lookup.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
@@ -13,22 +12,21 @@ import type { ShowHost } from '../../host/showHost.ts'
 import type { NewLink } from '../../host/showLinks.ts'
 import { rehearsalOf, titlesOf } from '../../shows/rehearsal.ts'
 import type { LinkVisitor } from '../admission/visitor.ts'
-import type { SessionParts } from './conversation.ts'
-import { problem } from './problem.ts'
+import type { SessionParts } from './handlers.ts'
 
-/** How many rehearsals of one plan may be open, and for how long one is after its clock was set last, in ms. */
-const OPEN_MOST = 8
+/** How many rehearsals of one plan may be open, and how long each stays open after its clock was last set, in ms. */
+const MAX_OPEN = 8
 const OPEN_FOR = 12 * HOUR
 
-/** The one link that a rehearsal is made with. */
-const CONSOLE: NewLink = {
+/** The only link of a rehearsal. */
+const CONSOLE_LINK: NewLink = {
   link: 'moderator',
   grant: { roles: ['moderator'], person: null, booth: null },
 }
 
 type Parts = Pick<SessionParts, 'hosts' | 'clock' | 'store' | 'limits' | 'linksKey'>
 
-/** The show whose plan is rehearsed in the end, where that is a rehearsal itself. */
+/** Returns the original show: a rehearsal can itself be rehearsed. */
 function rootOf({ show, rehearses }: ShowState): ShowId {
   return rehearses ?? show
 }
@@ -37,7 +35,7 @@ function isOpen({ isClosed, state: { run, clock } }: ShowHost, wall: Instant): b
   return run.position.status !== 'ended' && !isClosed && wall - clock.at < OPEN_FOR
 }
 
-/** The plan of a show, which can be rehearsed from there; or why not. */
+/** Returns the plan of a show if it can be rehearsed from this item, else a refusal. */
 function planFor({ draft, published, archived }: ShowState, from: ItemId | null): Refusal | Agenda {
   const plan = draft?.agenda ?? published?.agenda
   if (archived) return { reason: 'archived' }
@@ -49,14 +47,14 @@ function planFor({ draft, published, archived }: ShowState, from: ItemId | null)
     : { reason: 'unknown-item', item: from }
 }
 
-/** Makes the rehearsal with its one link; why it was not made, or null. */
+/** Creates the rehearsal with its link; returns a refusal, or null. */
 async function make(
   { hosts, clock }: Parts,
   { host, link, generation }: LinkVisitor,
   { id, show, from }: Rehearse,
 ): Promise<Refusal | null> {
-  // What was changed in the draft just before is in it.
-  await host.settled()
+  // Pending edits of the draft must be in the plan.
+  await host.whenIdle()
   const plan = planFor(host.state, from)
   if ('reason' in plan) return plan
   const wall = instant(clock.now())
@@ -64,11 +62,11 @@ async function make(
   const all = (await hosts.all()).hosts
   const states = all.map(({ state }) => state)
   const open = all.filter((one) => one.state.rehearses === rehearses && isOpen(one, wall))
-  if (open.length >= OPEN_MOST) return { reason: 'too-many', what: 'rehearsals', limit: OPEN_MOST }
+  if (open.length >= MAX_OPEN) return { reason: 'too-many', what: 'rehearsals', limit: MAX_OPEN }
   const answer = await hosts.make({
     show,
     ...rehearsalOf(plan, from, wall, titlesOf(states)),
-    links: [CONSOLE],
+    links: [CONSOLE_LINK],
     wall,
     rehearses,
     madeBy: { show: host.state.show, link, generation },
@@ -77,11 +75,8 @@ async function make(
   return answer.ok ? null : answer.refusal
 }
 
-/** What has the rehearsal on at an item, each under an id that follows from the message: however often it comes, it is done once. */
-function opening({
-  id,
-  from,
-}: Rehearse): readonly { readonly id: string; readonly command: Command }[] {
+/** Returns the commands that start the rehearsal at an item. Their ids depend on the message, so a repeated message executes them once. */
+function startCommands({ id, from }: Rehearse): readonly Give[] {
   if (from === null) return []
   const place = { at: 'standby', after: null } as const
   return [
@@ -90,7 +85,7 @@ function opening({
   ]
 }
 
-/** Makes a rehearsal of the plan that a visitor works on, and has it on at the item they chose; the same message again is answered the same. */
+/** Creates a rehearsal of the visitor's plan and starts it at the chosen item. A repeated message gets the same answer. */
 export async function rehearse(
   parts: Parts,
   visitor: LinkVisitor,
@@ -98,17 +93,20 @@ export async function rehearse(
 ): Promise<Rehearsed | Problem> {
   const { hosts, store, limits, linksKey } = parts
   const root = rootOf(visitor.host.state)
-  if (!(await limits.allows('rehearsals', root)))
-    return problem('too-many', 'too many rehearsals of this plan within an hour: wait a while')
+  if (!(await limits.allows('rehearsals', root))) {
+    const detail = 'too many rehearsals of this plan within an hour: wait a while'
+    return { problem: 'too-many', detail }
+  }
   const { id, show } = message
   const known = (await hosts.get(show)) !== null
   const refusal = known ? null : await make(parts, visitor, message)
   if (refusal !== null) return { ok: false, refusal }
   const host = await hosts.get(show)
-  const made = host?.state.rehearses === root && (await store.outcome(show, visitor.link, id))
-  const link = host?.link(CONSOLE.link)
-  if (!host || !link || typeof made !== 'number')
+  const seq = host?.state.rehearses === root && (await store.outcome(show, visitor.link, id))
+  const link = host?.link(CONSOLE_LINK.link)
+  if (!host || !link || typeof seq !== 'number')
     return { ok: false, refusal: { reason: 'id-taken', id: show } }
-  for (const given of opening(message)) await host.give({ link: CONSOLE.link, ...given })
+  for (const command of startCommands(message))
+    await host.give({ link: CONSOLE_LINK.link, ...command })
   return { ok: true, path: linkPath(linksKey, show, link) }
 }

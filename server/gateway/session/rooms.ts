@@ -8,28 +8,27 @@ import type { ReportError } from '../../logEvent.ts'
 import { type EncodedMessage, messageOf } from '../transport/message.ts'
 import type { ScreenConnection } from '../transport/transport.ts'
 
-/** The name of the room of everyone who sees the same of a show. */
+/** The room of all screens that see the same of a show. */
 export function audienceRoom(show: ShowId, audience: string): string {
   return `audience ${show} ${audience}`
 }
 
-/** The name of the room of one link's screens. */
+/** The room of all screens of a link. */
 export function linkRoom(show: ShowId, link: LinkId): string {
   return `link ${show} ${link}`
 }
 
-/** The name of the room of those who are told who is connected: of everybody, or of booths alone. */
+/** The room of screens that show who is connected: everyone, or booths only. */
 export function presenceRoom(show: ShowId, of: 'all' | 'booths' = 'all'): string {
   return `presence ${show} ${of}`
 }
 
-/** The name of the room of those who are told whether the server can write. */
+/** The room of screens that show whether the server can write. */
 export const WRITING_ROOM = 'writing'
 
-/** A connection as far as rooms use it. */
 type Listener = Pick<ScreenConnection<unknown>, 'send' | 'sendIfIdle' | 'close'>
 
-/** Who is sent the same. Socket.IO has rooms too, which are sets of ids: looking up each costs as much as sending. */
+/** Groups of connections that get the same messages. Looking up ids in the rooms of Socket.IO would cost as much as sending. */
 export class Rooms {
   readonly #rooms = new Map<string, Set<Listener>>()
   readonly #reportError: ReportError
@@ -38,7 +37,7 @@ export class Rooms {
     this.#reportError = reportError
   }
 
-  /** Adds a connection to a room until disposed. */
+  /** Adds a connection to a room; returns a function that removes it. */
   enter(room: string, connection: Listener): () => void {
     const members = this.#rooms.get(room) ?? new Set()
     this.#rooms.set(room, members)
@@ -49,14 +48,13 @@ export class Rooms {
     }
   }
 
-  /** Sends a message to all in a room: it was encoded once. */
   send(room: string, message: EncodedMessage): void {
     this.each(room, (connection) => connection.send(message))
   }
 
-  /** Does the same with each connection in a room; where that fails for one, it is reported, and the others go on. */
+  /** Calls `act` for each connection in a room. A failure is reported, and does not affect the others. */
   each(room: string, act: (connection: Listener) => void): void {
-    for (const connection of this.in(room)) {
+    for (const connection of this.membersOf(room)) {
       try {
         act(connection)
       } catch (error) {
@@ -65,13 +63,12 @@ export class Rooms {
     }
   }
 
-  /** The connections in a room. */
-  in(room: string): Iterable<Listener> {
+  membersOf(room: string): Iterable<Listener> {
     return this.#rooms.get(room) ?? []
   }
 }
 
-/** Tells the interpreters of a show which of them are connected (R16). */
+/** Sends the interpreters of a show which of them are connected (R16). */
 export function sendBooths(rooms: Rooms, state: ShowState, { open }: Presence): void {
   const connected = state.links.flatMap(({ id, grant }) => {
     const screens = has(grant, 'interprets') ? (open[id] ?? 0) : 0
@@ -81,16 +78,16 @@ export function sendBooths(rooms: Rooms, state: ShowState, { open }: Presence): 
   rooms.send(presenceRoom(state.show, 'booths'), message)
 }
 
-/** The screens of a show, by the links that they came with, or by none. */
+/** Lists the screens of a show, with and without a link. */
 export function* screensOf(
   rooms: Rooms,
   { show, links }: Pick<ShowState, 'show' | 'links'>,
 ): Iterable<Pick<Listener, 'send'>> {
-  for (const { id } of links) yield* rooms.in(linkRoom(show, id))
-  yield* rooms.in(linkRoom(show, ANYONE))
+  for (const { id } of links) yield* rooms.membersOf(linkRoom(show, id))
+  yield* rooms.membersOf(linkRoom(show, ANYONE))
 }
 
-/** Sends a show's messages to its rooms: each is encoded once for all sockets in one. */
+/** Returns the broadcaster of a show. It encodes each message once for all sockets in a room. */
 export function broadcasterOf(rooms: Rooms, show: ShowId): Broadcaster {
   return {
     deliver(audience, delivery) {
@@ -104,9 +101,9 @@ export function broadcasterOf(rooms: Rooms, show: ShowId): Broadcaster {
       const message = messageOf('beat', head)
       rooms.each(audienceRoom(show, audience), (connection) => connection.sendIfIdle(message))
     },
-    disconnect(link, parting) {
-      // Each leaves the room as it is closed.
-      rooms.each(linkRoom(show, link), (connection) => connection.close(parting))
+    disconnect(link, reason) {
+      // Each connection leaves the room when it closes.
+      rooms.each(linkRoom(show, link), (connection) => connection.close(reason))
     },
   }
 }

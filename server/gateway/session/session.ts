@@ -1,46 +1,82 @@
 import type { Problem, Replies } from '../../../shared/protocol/up/up.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
 import { has } from '../../../shared/run/roles.ts'
 import { isOwnerKeyHash } from '../../access/ownerKey.ts'
+import type { CommandResult, Meters } from '../../meters.ts'
 import type { Arrival } from '../admission/admission.ts'
-import { messageCounts } from '../admission/counts.ts'
-import { contextOf, partingOf, rolesOf, type Visitor } from '../admission/visitor.ts'
-import { JOINS, LOG_PAGES, MESSAGES } from '../limits/bounds.ts'
-import { OwnRate } from '../limits/ownRate.ts'
+import {
+  contextOf,
+  disconnectReasonOf,
+  type LinkVisitor,
+  rolesOf,
+  statedContext,
+  type Visitor,
+} from '../admission/visitor.ts'
+import { messageCounts } from '../admission/visitorLimits.ts'
+import { ConnectionCounter, JOINS, LOG_PAGES, MESSAGES } from '../limits/connectionLimits.ts'
 import { messageOf } from '../transport/message.ts'
-import type { Received, Reply, ScreenConnection } from '../transport/transport.ts'
-import { HANDLERS, join, type SessionParts } from './conversation.ts'
+import type { ReceivedMessage, Reply, ScreenConnection } from '../transport/transport.ts'
+import { HANDLERS, join, type SessionParts } from './handlers.ts'
 import { watchClosely } from './heartbeat.ts'
-import { messageContext } from './messageContext.ts'
-import { metered } from './metered.ts'
-import { problem } from './problem.ts'
+import { commandTypeIn } from './permissions.ts'
 import { linkRoom } from './rooms.ts'
 
-/** How many messages beyond the rate a screen may send before it is parted with. */
+function isProblem(answer: object): answer is Problem {
+  return 'problem' in answer
+}
+
+function isRefused(answer: object): answer is { readonly refusal: Refusal } {
+  return 'refusal' in answer
+}
+
+/** Returns the result of a command by its answer: an unusable message counts as refused unless the server failed. */
+function resultOf(answer: unknown): CommandResult {
+  if (typeof answer !== 'object' || answer === null) return { result: 'accepted' }
+  if (isRefused(answer)) return { result: 'refused', reason: answer.refusal.reason }
+  if (!isProblem(answer)) return { result: 'accepted' }
+  const { problem } = answer
+  return problem === 'failed' ? { result: problem } : { result: 'refused', reason: problem }
+}
+
+/** Returns a reply to a command that counts it, and times it from this call to the first answer. */
+function meteredReply(
+  { message, reply }: ReceivedMessage,
+  name: string,
+  meters: Meters | undefined,
+): Reply<unknown> {
+  if (meters === undefined) return reply
+  let finish: ((result: CommandResult) => void) | null = meters.received(
+    commandTypeIn(message) ?? name,
+  )
+  return (answer) => {
+    reply(answer)
+    finish?.(resultOf(answer))
+    finish = null
+  }
+}
+
+/** How many messages beyond its rate a screen may send before the server disconnects it. */
 const EXCESS = 200
 
-/** Of how many commands a screen may be told that the log does not know them, and send them again here without asking once more. */
-const FORGONE_KEPT = 200
+/** How many abandoned commands of a screen are stored, the newest. */
+const ABANDONED_STORED = 200
 
-/** One screen's time with us, from when it was let in until it goes. */
+/** Serves one screen from its admission until it disconnects. */
 export class Session {
   readonly connection: ScreenConnection<Arrival>
-  /** Whether it has joined, and so counts in its show's channel. */
-  joined = false
-  /** Whether it has gone, or was parted with. */
-  gone = false
-  /** Whether a part of it failed. */
-  failed = false
-  /** How often each command was given up of which it was told here that the log does not know it; the newest of them. */
-  readonly #forgone = new Map<string, number>()
+  /** Whether it has joined, and so counts in the channel of its show. */
+  hasJoined = false
+  /** Whether the screen has disconnected, or was disconnected. */
+  isClosed = false
+  hasFailed = false
+  /** How often each command was abandoned, for commands that this screen asked about. */
+  readonly #abandoned = new Map<string, number>()
   readonly #parts: SessionParts
-  /** How many messages it sends, how many that ask for the whole of its show, and for pages of the log. */
-  readonly #rate = new OwnRate(MESSAGES)
-  readonly #joins = new OwnRate(JOINS)
-  readonly #logPages = new OwnRate(LOG_PAGES)
-  /** How many of its messages were refused as too many. */
+  readonly #messages = new ConnectionCounter(MESSAGES)
+  readonly #joins = new ConnectionCounter(JOINS)
+  readonly #logPages = new ConnectionCounter(LOG_PAGES)
   #excess = 0
-  /** What is undone when it goes. */
-  readonly #stays: (() => void)[] = []
+  readonly #disposers: (() => void)[] = []
 
   constructor(connection: ScreenConnection<Arrival>, parts: SessionParts) {
     this.connection = connection
@@ -51,67 +87,69 @@ export class Session {
     return this.connection.who.visitor
   }
 
-  /** How often a command was given up before this screen gives it again. */
-  timesForgone(id: string): number {
-    return this.#forgone.get(id) ?? 0
+  /** Returns how often a command was abandoned before this screen gives it again. */
+  timesAbandoned(id: string): number {
+    return this.#abandoned.get(id) ?? 0
   }
 
-  /** Keeps how often a command was given up by now. */
-  keepForgone(id: string, times: number): void {
-    const [oldest] = this.#forgone.keys()
-    if (oldest !== undefined && this.#forgone.size >= FORGONE_KEPT) this.#forgone.delete(oldest)
-    this.#forgone.set(id, times)
+  setAbandoned(id: string, times: number): void {
+    const [oldest] = this.#abandoned.keys()
+    if (oldest !== undefined && this.#abandoned.size >= ABANDONED_STORED)
+      this.#abandoned.delete(oldest)
+    this.#abandoned.set(id, times)
   }
 
-  /** Serves it until it goes. */
   begin(): void {
     const { connection, visitor } = this
-    // What was written and not sent yet may be about this very link: it is not for a screen that comes behind it.
+    // Unsent events may concern this very link, and must not follow its join.
     if (visitor.as === 'link') visitor.host.flush()
-    const parting = partingOf(visitor)
-    if (parting !== null) {
-      connection.close(parting)
+    const reason = disconnectReasonOf(visitor)
+    if (reason !== null) {
+      connection.close(reason)
       return
     }
     connection.receive({
-      took: (received) =>
-        void this.#take(received).catch((error: unknown) => this.#reportError(error)),
-      gone: () => this.#end(),
+      onMessage: (received) =>
+        void this.#answer(received).catch((error: unknown) => this.#reportError(error)),
+      onClose: () => this.#close(),
     })
-    const { presence, side, meters, clock } = this.#parts
-    if (meters) this.stay(meters.connected(rolesOf(visitor)))
-    if (visitor.as === 'owner') return
+    const { meters } = this.#parts
+    if (meters) this.onClose(meters.connected(rolesOf(visitor)))
+    if (visitor.as === 'link') this.#beginLink(visitor)
+  }
+
+  #beginLink(visitor: LinkVisitor): void {
+    const { presence, side, clock } = this.#parts
     const { host, show, link, grant, on } = visitor
     let isConnected = false
-    const count = (is: boolean) => {
+    const setConnected = (is: boolean) => {
       if (is !== isConnected) presence[is ? 'opened' : 'closed'](show, link)
       isConnected = is
     }
-    count(true)
+    setConnected(true)
     if (on !== null) side.opened(show, link, on)
-    this.stay(() => {
-      count(false)
-      if (!this.joined) return
+    this.onClose(() => {
+      setConnected(false)
+      if (!this.hasJoined) return
       host.leave(grant)
-      this.told('left')
+      this.log('left')
     })
-    if (has(grant, 'interprets')) this.stay(watchClosely(clock, connection, count))
+    if (has(grant, 'interprets')) this.onClose(watchClosely(clock, this.connection, setConnected))
     this.enter(linkRoom(show, link))
-    this.#joinAtOnce()
+    this.#joinAtOnce(visitor)
   }
 
-  /** Has it sent what a room is, until it goes. */
+  /** Adds the screen to a room until it disconnects. */
   enter(room: string): void {
-    this.stay(this.#parts.rooms.enter(room, this.connection))
+    this.onClose(this.#parts.rooms.enter(room, this.connection))
   }
 
-  /** Has `leave` called when it goes. */
-  stay(leave: () => void): void {
-    this.#stays.push(leave)
+  /** Calls `dispose` when the screen disconnects. */
+  onClose(dispose: () => void): void {
+    this.#disposers.push(dispose)
   }
 
-  /** Tells the log that it joined, or left. */
-  told(what: 'joined' | 'left'): void {
+  log(what: 'joined' | 'left'): void {
     const { visitor } = this
     if (visitor.as !== 'link') return
     const { show, link } = visitor
@@ -119,32 +157,32 @@ export class Session {
   }
 
   #reportError(error: unknown, message?: unknown): void {
-    this.#parts.reportError(error, { ...messageContext(message), ...contextOf(this.visitor) })
+    this.#parts.reportError(error, { ...statedContext(message), ...contextOf(this.visitor) })
   }
 
-  #end(): void {
-    this.gone = true
-    for (const leave of this.#stays.splice(0)) leave()
+  #close(): void {
+    this.isClosed = true
+    for (const dispose of this.#disposers.splice(0)) dispose()
   }
 
-  /** Joins one that said with its handshake what it has: it need not wait for the way there and back once more. */
-  #joinAtOnce(): void {
+  /** Answers the join message in the handshake, which saves the screen a round trip. */
+  #joinAtOnce(visitor: LinkVisitor): void {
     const { join: message } = this.connection.who
     if (message === null) return
-    const reply = (joined: Replies['join'] | Problem) =>
-      this.connection.send(messageOf('joined', joined))
-    if (isStale(this.visitor)) {
-      this.#sendElsewhere(reply)
+    const reply = (answer: Replies['join'] | Problem) =>
+      this.connection.send(messageOf('joined', answer))
+    if (isUnreadable(visitor)) {
+      this.#sendToNewerServer(reply)
       return
     }
     const received = this.#parts.clock.now()
-    void this.#answering({ message, reply }, () =>
-      join(this.#parts, { message, received, session: this, reply }),
+    void this.#replyOrReport({ message, reply }, () =>
+      join(this.#parts, { message, received, session: this, reply }, visitor),
     )
   }
 
-  /** Does what was asked for; where that fails whoever asked is told, and the server of its trouble. */
-  async #answering(
+  /** Runs `act`; reports a failure to the sender and to the error log. */
+  async #replyOrReport(
     { message, reply }: { readonly message: unknown; readonly reply: Reply<never> },
     act: () => void | Promise<void>,
   ): Promise<void> {
@@ -152,57 +190,62 @@ export class Session {
       await act()
     } catch (error) {
       this.#reportError(error, message)
-      reply(problem('failed', 'the server could not do this: try again'))
+      reply({ problem: 'failed', detail: 'the server could not do this: try again' })
     }
   }
 
-  /** What is known of its show here is not what others know: nothing is answered by that. */
-  #sendElsewhere(reply: Reply<never>): void {
-    reply(problem('failed', 'a newer server wrote in this show: try again, at that one'))
+  /** Refuses a message, as this server does not know all of the show, and moves the screen to a newer server. */
+  #sendToNewerServer(reply: Reply<never>): void {
+    const detail = 'a newer server wrote in this show: try again, at that one'
+    reply({ problem: 'failed', detail })
     this.connection.send(messageOf('moving'))
   }
 
-  async #take(came: Received): Promise<void> {
-    const { name, message } = came
+  async #answer(incoming: ReceivedMessage): Promise<void> {
+    const { name, message } = incoming
     const received = this.#parts.clock.now()
-    const reply = isCommand(name) ? metered(came, name, this.#parts.meters) : came.reply
-    if (!(await this.#isWithin(name, received))) return this.#refuseExcess(reply)
+    const reply = isCommand(name)
+      ? meteredReply(incoming, name, this.#parts.meters)
+      : incoming.reply
+    if (!(await this.#isWithinRates(name, received))) return this.#refuseExcess(reply)
     if (!(await this.#isStillOwner())) return this.connection.close({ reason: 'withdrawn' })
-    // From when a link was withdrawn or its roles were changed, and not only from when its screens are told.
-    const parting = partingOf(this.visitor)
-    if (parting !== null) return this.connection.close(parting)
-    if (!isMessage(name)) return reply(problem('malformed', 'there is no such message'))
-    if (name !== 'time' && isStale(this.visitor)) return this.#sendElsewhere(reply)
-    await this.#answering({ message, reply }, () =>
+    // A withdrawn or changed link is refused here even before its screens are disconnected.
+    const reason = disconnectReasonOf(this.visitor)
+    if (reason !== null) return this.connection.close(reason)
+    if (!isMessage(name)) {
+      return reply({ problem: 'malformed', detail: 'there is no such message' })
+    }
+    if (name !== 'time' && isUnreadable(this.visitor)) return this.#sendToNewerServer(reply)
+    await this.#replyOrReport({ message, reply }, () =>
       HANDLERS[name](this.#parts, { message, received, session: this, reply }),
     )
   }
 
-  async #isWithin(name: unknown, received: number): Promise<boolean> {
+  async #isWithinRates(name: unknown, received: number): Promise<boolean> {
     const { address } = this.connection
     return (
-      this.#rate.allows(received) &&
+      this.#messages.allows(received) &&
       (name !== 'join' || this.#joins.allows(received)) &&
       (name !== 'log' || this.#logPages.allows(received)) &&
       (await this.#parts.limits.allowsAll(messageCounts(this.visitor, address, isCommand(name))))
     )
   }
 
-  /** Whether the owner's key that it came with is the owner's still; one with a link is parted with when that is withdrawn. */
+  /** Whether the visitor's owner key is still valid; true for links, which are disconnected when withdrawn. */
   async #isStillOwner(): Promise<boolean> {
     const { visitor } = this
     return visitor.as !== 'owner' || (await isOwnerKeyHash(this.#parts.store, visitor.key))
   }
 
   #refuseExcess(reply: Reply<never>): void {
-    reply(problem('too-many', 'too many messages at once: wait a few seconds'))
+    reply({ problem: 'too-many', detail: 'too many messages at once: wait a few seconds' })
     this.#excess += 1
     if (this.#excess > EXCESS) this.connection.close({ reason: 'too-many' })
   }
 }
 
-/** Whether others wrote in a visitor's show what cannot be read here. */
-function isStale(visitor: Visitor): boolean {
+/** Whether the log of a visitor's show has events that this server cannot read. */
+function isUnreadable(visitor: Visitor): boolean {
   return visitor.as === 'link' && visitor.host.unreadable !== null
 }
 
@@ -210,25 +253,12 @@ function isMessage(name: unknown): name is keyof Replies {
   return typeof name === 'string' && Object.hasOwn(HANDLERS, name)
 }
 
-/** Whether each message asks for something to be written. */
-const WRITES: Readonly<Record<keyof Replies, boolean>> = {
-  join: false,
-  give: true,
-  outcome: false,
-  time: false,
-  links: false,
-  log: false,
-  rehearse: true,
-  shows: false,
-  makeShow: true,
-  copyShow: true,
-  rehearseExample: true,
-  giveAsOwner: true,
-  setContact: true,
-  setContactAsOwner: true,
-  crash: false,
-}
+/** The messages that ask for a write. */
+const WRITES: ReadonlySet<keyof Replies> = new Set([
+  ...(['give', 'rehearse', 'makeShow', 'copyShow', 'rehearseExample'] as const),
+  ...(['giveAsOwner', 'setContact', 'setContactAsOwner'] as const),
+])
 
 function isCommand(name: unknown): name is keyof Replies {
-  return isMessage(name) && WRITES[name]
+  return isMessage(name) && WRITES.has(name)
 }

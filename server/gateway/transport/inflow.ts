@@ -1,94 +1,158 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
-import { type Allowance, FRAMES, HANDSHAKE_MESSAGE, UNADMITTED_BYTES } from '../limits/bounds.ts'
-import { OwnRate } from '../limits/ownRate.ts'
-import { CONTINUED, CONTROL, type FrameHead, FrameHeads, TEXT } from './frameHeads.ts'
+import {
+  type Allowance,
+  ConnectionCounter,
+  FRAMES,
+  HANDSHAKE_MESSAGE,
+  UNADMITTED_BYTES,
+} from '../limits/connectionLimits.ts'
 
-/** What a piece that comes by itself costs at least, in bytes, however short: one is kept for each until its message is whole. */
-const LEAST_PIECE = 256
+/** The head of a WebSocket frame (RFC 6455, 5.2). */
+export type FrameHead = {
+  readonly opcode: number
+  readonly final: boolean
+  /** The length of its content. */
+  readonly bytes: number
+  /** How many bytes have arrived after the head. */
+  readonly behind: number
+}
 
-/** How much more than its largest message may be held of one connection, in bytes. */
+/** Opcodes of message frames; `CONTROL` and above are pings, pongs and closes. */
+const CONTINUED = 0
+const TEXT = 1
+const CONTROL = 8
+
+/** Lengths up to 125 are in the head itself. 126 means that two bytes follow, 127 that eight do. */
+const TWO_BYTES = 126
+const EIGHT_BYTES = 127
+
+/** The mask of client frames, after the length. `ws` closes connections whose frames have none. */
+const MASK = 4
+
+function headBytes(short: number): number {
+  const length = short & 0x7f
+  const extended = length === EIGHT_BYTES ? 8 : length === TWO_BYTES ? 2 : 0
+  return 2 + extended + (short & 0x80 ? MASK : 0)
+}
+
+function lengthIn(head: Buffer): number {
+  const short = (head[1] ?? 0) & 0x7f
+  if (short < TWO_BYTES) return short
+  return short === TWO_BYTES ? head.readUInt16BE(2) : Number(head.readBigUInt64BE(2))
+}
+
+/** Finds the head of every frame in the data of one client, before the content of the frame is complete. */
+export class FrameHeads {
+  /** The first bytes of an incomplete head. */
+  #start: Buffer | null = null
+  /** How many bytes of the current frame are still to come. */
+  #remaining = 0;
+
+  /** Reads a chunk, and yields each head as soon as it is complete. */
+  *read(chunk: Buffer): Iterable<FrameHead> {
+    let rest = this.#start === null ? chunk : Buffer.concat([this.#start, chunk])
+    this.#start = null
+    while (true) {
+      const skipped = Math.min(this.#remaining, rest.length)
+      this.#remaining -= skipped
+      rest = rest.subarray(skipped)
+      if (rest.length === 0) return
+      const length = headBytes(rest[1] ?? 0)
+      if (rest.length < 2 || rest.length < length) {
+        this.#start = Buffer.from(rest)
+        return
+      }
+      const [first = 0] = rest
+      const bytes = lengthIn(rest)
+      const behind = rest.length - length
+      yield { opcode: first & 0x0f, final: (first & 0x80) !== 0, bytes, behind }
+      this.#remaining = bytes
+      rest = rest.subarray(length)
+    }
+  }
+}
+
+/** The memory that a chunk costs at least, in bytes: Node stores one buffer per chunk until the message is complete. */
+const LEAST_CHUNK = 256
+
+/** How many bytes a connection may buffer beyond its largest message. */
 const ROOM = 4 * 1024
 
-/** How much of what we send may wait for one that goes on sending, in bytes. */
+/** How many unsent bytes may wait for a client that keeps sending. */
 const UNREAD = 2_112 * 1024
 
-/** Why a connection is ended for what came by it. */
 export type Fault = Extract<DisconnectReason['reason'], 'malformed' | 'too-many'>
 
-/**
- * What flows in by one connection, and how much of it may. It reads along from the upgrade on, below everything that
- * makes messages of it: frames count whether or not anything comes of them, and one that says it will be too large is not waited for.
- */
+/** Limits the incoming data of one connection. It reads the raw data from the upgrade on: ignored frames count too, and a frame that announces too large a length is refused at once. */
 export class Inflow {
   readonly #network: NetworkSocket
   readonly #clock: ServerClock
   readonly #fault: (fault: Fault) => void
   readonly #heads = new FrameHeads()
-  #frames = new OwnRate(FRAMES)
+  #frames = new ConnectionCounter(FRAMES)
   #largest = HANDSHAKE_MESSAGE
-  #admitted = false
-  /** How long the message under way in several frames has become, in bytes, as their heads say. */
-  #message = 0
-  /** What is held of frames and messages that are not whole yet, in bytes; of one not admitted all that ever came. */
-  #held = 0
-  #ended = false
+  #isAdmitted = false
+  /** The length of the current message over all its frames, in bytes. */
+  #messageBytes = 0
+  /** The bytes of incomplete frames and messages; before admission all bytes. */
+  #buffered = 0
+  #isEnded = false
 
-  /** Reads along on a connection that asks to be a WebSocket; `fault` has to end it, and is called once. */
+  /** Observes a connection from its upgrade request on. `fault` must end the connection; it is called once. */
   constructor(network: NetworkSocket, clock: ServerClock, fault: (fault: Fault) => void) {
     this.#network = network
     this.#clock = clock
     this.#fault = fault
-    network.on('data', (piece: Buffer) => this.#take(piece))
+    network.on('data', (chunk: Buffer) => this.#read(chunk))
   }
 
-  /** From now on so much may come. */
   admit({ largest, frames }: Allowance): void {
-    this.#admitted = true
-    this.#frames = new OwnRate(frames)
+    this.#isAdmitted = true
+    this.#frames = new ConnectionCounter(frames)
     this.#largest = largest
-    this.#held = 0
+    this.#buffered = 0
   }
 
-  /** Ends it once, and reads nothing more of it. */
+  /** Reports a fault once, and stops reading. */
   end(fault: Fault): void {
-    if (this.#ended) return
-    this.#ended = true
+    if (this.#isEnded) return
+    this.#isEnded = true
     this.#fault(fault)
   }
 
-  #take(piece: Buffer): void {
-    if (this.#ended) return
-    this.#held += Math.max(piece.length, LEAST_PIECE)
-    const fault = this.#faultIn(piece)
+  #read(chunk: Buffer): void {
+    if (this.#isEnded) return
+    this.#buffered += Math.max(chunk.length, LEAST_CHUNK)
+    const fault = this.#faultIn(chunk)
     if (fault === null) return
     this.end(fault)
-    // The WebSocket gets this piece too, and would take thousands of frames apart that nobody wants any more.
-    piece.fill(0)
+    // The WebSocket receives the same buffer; without this it would parse thousands of unwanted frames.
+    chunk.fill(0)
   }
 
-  #faultIn(piece: Buffer): Fault | null {
+  #faultIn(chunk: Buffer): Fault | null {
     let count = 0
-    for (const head of this.#heads.read(piece)) {
+    for (const head of this.#heads.read(chunk)) {
       count += 1
-      if (!this.#isSound(head)) return 'malformed'
+      if (!this.#isAcceptable(head)) return 'malformed'
     }
-    const isOften = !this.#frames.allows(this.#clock.now(), count)
-    if (isOften || this.#network.writableLength > UNREAD) return 'too-many'
-    return this.#held > (this.#admitted ? this.#largest + ROOM : UNADMITTED_BYTES)
+    const isTooOften = !this.#frames.allows(this.#clock.now(), count)
+    if (isTooOften || this.#network.writableLength > UNREAD) return 'too-many'
+    return this.#buffered > (this.#isAdmitted ? this.#largest + ROOM : UNADMITTED_BYTES)
       ? 'malformed'
       : null
   }
 
-  /** Bytes are no messages of ours, nor is what becomes too large. */
-  #isSound({ opcode, final, bytes, behind }: FrameHead): boolean {
-    // Where no message is under way, all before this frame is whole and gone.
-    if (this.#admitted && this.#message === 0) this.#held = Math.max(behind, LEAST_PIECE)
+  /** Whether a frame is acceptable: binary frames and too large messages are not. */
+  #isAcceptable({ opcode, final, bytes, behind }: FrameHead): boolean {
+    // Between messages, everything before this frame has been processed.
+    if (this.#isAdmitted && this.#messageBytes === 0) this.#buffered = Math.max(behind, LEAST_CHUNK)
     if (opcode >= CONTROL) return true
     if (opcode !== TEXT && opcode !== CONTINUED) return false
-    const message = this.#message + bytes
-    this.#message = final ? 0 : message
+    const message = this.#messageBytes + bytes
+    this.#messageBytes = final ? 0 : message
     return message <= this.#largest
   }
 }

@@ -1,61 +1,234 @@
-import { socketServer } from './socketServer.ts'
-import { type MakeServer, rehearse, type StartupCheck } from './startupCheck.ts'
+import { createServer, type Server as HttpServer, IncomingMessage } from 'node:http'
+import { Socket as NetworkSocket } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { messageOf } from './message.ts'
+import { Outflow } from './outflow.ts'
+import {
+  type EngineSocket,
+  type ServerSocket,
+  type SocketServer,
+  socketServer,
+} from './socketServer.ts'
 
-/** What this folder relies on in the libraries below it, beyond what they document. */
-type LibraryPromise = {
-  readonly words: string
-  readonly isKept: (seen: StartupCheck) => boolean
+/** The observed behaviour of one connection from its upgrade to its end. */
+type StartupCheck = {
+  readonly transports: readonly string[]
+  /** The response to the upgrade request. */
+  readonly answer: string
+  readonly isSameNetwork: boolean
+  /** The data on the network after sending through Socket.IO, and after sending our way. */
+  readonly theirs: readonly SentFrame[]
+  readonly ours: readonly SentFrame[]
+  /** The events of Engine.IO during a write, a read and a close. */
+  readonly writing: readonly string[]
+  readonly reading: readonly string[]
+  readonly closing: readonly string[]
 }
 
-/** A text message that is whole (RFC 6455, 5.2). */
+type SentFrame = { readonly bytes: string; readonly pieces: number }
+
+/** How many turns of the event loop a result may take. */
+const TURNS = 50
+
+/** One length for each encoding of a frame's length: in the head, in two bytes, in eight. */
+const LENGTHS = [1, 200, 70_000] as const
+
+type Written = { readonly chunk: Buffer | string; readonly encoding: BufferEncoding }
+
+function bytesOf({ chunk, encoding }: Written): Buffer {
+  return typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk
+}
+
+class Wire extends NetworkSocket {
+  #pieces: Buffer[] = []
+
+  override _write(chunk: Buffer | string, encoding: BufferEncoding, done: () => void): void {
+    this._writev([{ chunk, encoding }], done)
+  }
+
+  override _writev(written: readonly Written[], done: () => void): void {
+    this.#pieces.push(Buffer.concat(written.map(bytesOf)))
+    done()
+  }
+
+  override _read(): void {}
+
+  /** Returns the data written since the last call. */
+  takeWritten(): SentFrame {
+    const pieces = this.#pieces
+    this.#pieces = []
+    return { bytes: Buffer.concat(pieces).toString('latin1'), pieces: pieces.length }
+  }
+
+  /** Simulates a text frame of a client, with a zero mask. */
+  receiveText(text: string): void {
+    this.push(
+      Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)]),
+    )
+  }
+}
+
+export type MakeServer = (http: HttpServer) => SocketServer<never>
+
+/** Connects one screen in memory, sends to it, receives from it and closes it. Null if it cannot connect. */
+async function checkConnection(make: MakeServer): Promise<StartupCheck | null> {
+  const http = createServer()
+  const io = make(http)
+  const wire = new Wire()
+  const connected: ServerSocket<never>[] = []
+  io.on('connection', (socket) => connected.push(socket))
+  try {
+    http.emit('upgrade', upgradeRequest(wire), wire, Buffer.alloc(0))
+    const answer = await until(() => wire.takeWritten().bytes)
+    wire.receiveText('40{}')
+    const socket = await until(() => connected[0])
+    if (answer === undefined || socket === undefined) return null
+    return { transports: io.engine.opts.transports ?? [], answer, ...(await check(socket, wire)) }
+  } finally {
+    wire.destroy()
+    await io.close()
+  }
+}
+
+async function until<T>(find: () => T | undefined): Promise<T | undefined> {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const found = find()
+    if (found) return found
+    await nextTurn()
+  }
+  return undefined
+}
+
+function upgradeRequest(wire: Wire): IncomingMessage {
+  return Object.assign(new IncomingMessage(wire), {
+    method: 'GET',
+    url: '/socket.io/?EIO=4&transport=websocket',
+    headers: {
+      host: 'rostrum',
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'YSByZWhlYXJzYWwgaW4gbQ==',
+      'sec-websocket-extensions': 'permessage-deflate',
+    },
+  })
+}
+
+async function check(
+  socket: ServerSocket<never>,
+  wire: Wire,
+): Promise<Omit<StartupCheck, 'transports' | 'answer'>> {
+  const engine = socket.conn
+  const outflow = new Outflow(engine)
+  // Skips the messages that Socket.IO sends on connecting.
+  await nextTurn()
+  wire.takeWritten()
+  const contents = LENGTHS.map((length) => ({ open: { ['x'.repeat(length)]: 1 } }))
+  const theirs: SentFrame[] = []
+  const ours: SentFrame[] = []
+  for (const content of contents) {
+    socket.emit('presence', content)
+    theirs.push(wire.takeWritten())
+    await nextTurn()
+    wire.takeWritten()
+    outflow.send(messageOf('presence', content))
+    ours.push(wire.takeWritten())
+  }
+  return {
+    isSameNetwork: engine.request.socket === wire,
+    theirs,
+    ours,
+    writing: await writing(engine),
+    reading: await reading(socket, wire),
+    closing: closing(socket),
+  }
+}
+
+async function writing(engine: EngineSocket): Promise<readonly string[]> {
+  const events: string[] = []
+  engine.on('packetCreate', ({ data }: { readonly data?: unknown }) =>
+    events.push(`packet ${data}`),
+  )
+  engine.on('flush', () => events.push('flush'))
+  engine.write('2["beat",1]')
+  const before = [...events]
+  await nextTurn()
+  return before
+}
+
+async function reading(socket: ServerSocket<never>, wire: Wire): Promise<readonly string[]> {
+  const events: string[] = []
+  socket.conn.on('packet', ({ type, data }) => events.push(`${type} ${data}`))
+  socket.onAny((name: unknown) => events.push(`event ${name}`))
+  wire.receiveText('42["time",{}]')
+  await until(() => events[1])
+  return events
+}
+
+function closing(socket: ServerSocket<never>): readonly string[] {
+  const events: string[] = []
+  socket.on('disconnect', () => events.push('disconnect'))
+  socket.conn.close(true)
+  return [...events]
+}
+
+/** Undocumented behaviour of the libraries that this folder relies on. */
+type LibraryRule = {
+  readonly words: string
+  readonly isTrue: (observed: StartupCheck) => boolean
+}
+
+/** The first byte of a complete text message (RFC 6455, 5.2). */
 const WHOLE_TEXT = '\x81'
 
-const PROMISES: readonly LibraryPromise[] = [
+const RULES: readonly LibraryRule[] = [
   {
-    words: 'A connection comes by WebSocket alone, never by polling.',
-    isKept: ({ transports }) => transports.join() === 'websocket',
+    words: 'Connections use only WebSocket, never polling.',
+    isTrue: ({ transports }) => transports.join() === 'websocket',
+  },
+  {
+    words: 'No frame is compressed, even if the client offers it: all screens can share one frame.',
+    isTrue: ({ answer }) => !/sec-websocket-extensions/i.test(answer),
+  },
+  {
+    words: 'The WebSocket writes to the network connection of the upgrade request.',
+    isTrue: ({ isSameNetwork }) => isSameNetwork,
   },
   {
     words:
-      'Nothing is deflated, not even for a client that offers it: all screens can be sent one frame.',
-    isKept: ({ answer }) => !/sec-websocket-extensions/i.test(answer),
-  },
-  {
-    words: 'The network connection of the upgrade request is the one that the WebSocket writes to.',
-    isKept: ({ isSameNetwork }) => isSameNetwork,
-  },
-  {
-    words: 'What Socket.IO sends is on the network, as one whole frame, before sending returns.',
-    isKept: ({ theirs }) =>
+      'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
+    isTrue: ({ theirs }) =>
       theirs.every(({ bytes, pieces }) => bytes.startsWith(WHOLE_TEXT) && pieces === 1),
   },
   {
-    words: 'The frame that we make of a message is that of Socket.IO, byte for byte.',
-    isKept: ({ theirs, ours }) => theirs.every(({ bytes }, n) => bytes === ours[n]?.bytes),
+    words: 'Our frame of a message equals the frame of Socket.IO.',
+    isTrue: ({ theirs, ours }) => theirs.every(({ bytes }, n) => bytes === ours[n]?.bytes),
   },
   {
-    words: 'Our frame leaves in one piece.',
-    isKept: ({ ours }) => ours.every(({ pieces }) => pieces === 1),
+    words: 'Our frame is written in one piece.',
+    isTrue: ({ ours }) => ours.every(({ pieces }) => pieces === 1),
   },
   {
     words:
-      'Engine.IO tells what it takes to write (packetCreate), and when it lets go of all it held (flush).',
-    isKept: ({ writing }) => writing.join() === 'takes 2["beat",1],lets go',
+      'Engine.IO emits packetCreate for each queued packet, and flush when the queue is empty.',
+    isTrue: ({ writing }) => writing.join() === 'packet 2["beat",1],flush',
   },
   {
-    words: 'Engine.IO tells of every packet that comes (packet) before anything comes of it.',
-    isKept: ({ reading }) => reading.join() === 'message 2["time",{}],event time',
+    words: 'Engine.IO emits packet for each incoming packet before it is handled.',
+    isTrue: ({ reading }) => reading.join() === 'message 2["time",{}],event time',
   },
   {
-    words: 'A connection that is closed is told of as gone (disconnect) before closing returns.',
-    isKept: ({ closing }) => closing.join() === 'gone',
+    words: 'Closing a connection emits disconnect before it returns.',
+    isTrue: ({ closing }) => closing.join() === 'disconnect',
   },
 ]
 
 const ours: MakeServer = (http) => socketServer(http, { refusal: () => null })
 
-/** The promises that the installed libraries break, in words; found by a connection that is rehearsed in memory, within milliseconds. */
+/** Returns the rules that the installed libraries break. It tests a connection in memory, within milliseconds. */
 export async function contractViolations(make: MakeServer = ours): Promise<readonly string[]> {
-  const seen = await rehearse(make)
-  return PROMISES.filter(({ isKept }) => seen === null || !isKept(seen)).map(({ words }) => words)
+  const observed = await checkConnection(make)
+  return RULES.filter(({ isTrue }) => observed === null || !isTrue(observed)).map(
+    ({ words }) => words,
+  )
 }

@@ -1,23 +1,23 @@
 import { Encoder, PacketType } from 'socket.io-parser'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
 
-/** A message made ready once for any number of screens: as Socket.IO's text, as a WebSocket frame, and as that with a ping behind it. */
+/** A message encoded once for any number of screens: as Socket.IO text, as a WebSocket frame, and as a frame followed by a ping. */
 export type EncodedMessage = {
   readonly text: string
   readonly frame: Buffer
   readonly pinging: Buffer
 }
 
-/** A ping of the WebSocket, with nothing in it (RFC 6455, 5.5.2). */
+/** An empty WebSocket ping (RFC 6455, 5.5.2). */
 export const PING = Buffer.from([0x89, 0])
 
-/** Engine.IO's word for a message, before the text of Socket.IO. */
+/** Engine.IO's prefix of messages. */
 const MESSAGE = '4'
 
-/** A whole text message, unmasked as servers send them (RFC 6455, 5.2). */
+/** The first byte of a complete text message, unmasked as servers send it (RFC 6455, 5.2). */
 const WHOLE_TEXT = 0x81
 
-/** Lengths up to 125 stand in the head itself; 126 says that two bytes follow, 127 that eight do. */
+/** Lengths up to 125 are in the head itself. 126 means that two bytes follow, 127 that eight do. */
 const SHORT = 125
 const TWO_BYTES = 126
 const EIGHT_BYTES = 127
@@ -38,7 +38,6 @@ function headOf(length: number): Buffer {
 
 const encoder = new Encoder()
 
-/** Makes a message ready to be sent: it is encoded here, and nowhere again. */
 export function messageOf<Name extends keyof DownMessages>(
   name: Name,
   ...content: Parameters<DownMessages[Name]>

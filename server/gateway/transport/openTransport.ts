@@ -4,20 +4,18 @@ import { type SocketServer, socketServer } from './socketServer.ts'
 import type { Transport, TransportParts } from './transport.ts'
 import { Upgrades } from './upgrades.ts'
 
-/** Opens a transport on an HTTP server: Socket.IO, over WebSocket alone. */
+/** Opens a transport on an HTTP server: Socket.IO over WebSocket only. */
 export function openTransport<Who>(parts: TransportParts<Who>): Transport {
-  const { http, clock, admit, opened, reportError, nodes } = parts
+  const { http, clock, admit, onConnection, reportError, nodes } = parts
   const io = socketServer<Who>(http, parts)
   const upgrades = new Upgrades(io.engine, parts)
   io.use((socket, next) => {
     const address = upgrades.addressOf(socket.conn)
     admit(socket.handshake.auth, address)
       .then((admitted) => {
-        if (!admitted.ok) return next(refusal(admitted.parting))
-        const connection = new SocketConnection(socket, admitted.who, address, {
-          clock,
-          reportError,
-        })
+        if (!admitted.ok) return next(refusal(admitted.disconnectReason))
+        const shared = { clock, reportError }
+        const connection = new SocketConnection(socket, admitted.who, address, shared)
         socket.data.connection = connection
         upgrades.admit(socket.conn, connection, admitted.allowance)
         next()
@@ -27,14 +25,14 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
         next(new Error('failed'))
       })
   })
-  io.on('connection', ({ data }) => opened(data.connection))
-  if (nodes !== undefined) io.on('node', nodes.heard)
+  io.on('connection', ({ data }) => onConnection(data.connection))
+  if (nodes !== undefined) io.on('node', nodes.onMessage)
   return {
-    ping(meanwhile) {
+    ping(send) {
       const pinged = [...connections(io)].map(
         ({ outflow }) => [outflow, outflow.pingWithNext()] as const,
       )
-      meanwhile()
+      send()
       for (const { outflow } of connections(io)) outflow.pingIfLeft()
       return () => {
         for (const [outflow, isSilent] of pinged) if (isSilent()) outflow.end()
@@ -42,12 +40,12 @@ export function openTransport<Who>(parts: TransportParts<Who>): Transport {
     },
     connections: () => connections(io),
     waiting: (address) => upgrades.unadmitted.count(address),
-    say(word) {
-      if (nodes !== undefined) io.serverSideEmit('node', word)
+    sendToNodes(message) {
+      if (nodes !== undefined) io.serverSideEmit('node', message)
     },
     async close() {
       upgrades.stop()
-      // Those of other nodes stay.
+      // The connections of other nodes stay open.
       io.local.disconnectSockets(true)
       await io.close()
     },
@@ -58,7 +56,7 @@ function* connections<Who>(io: SocketServer<Who>): Iterable<SocketConnection<Who
   for (const { data } of io.sockets.sockets.values()) yield data.connection
 }
 
-/** A refused handshake as Socket.IO tells it. */
-function refusal(parting: DisconnectReason): Error {
-  return Object.assign(new Error(parting.reason), { data: parting })
+/** Returns a refused handshake in the form of Socket.IO. */
+function refusal(data: DisconnectReason): Error {
+  return Object.assign(new Error(data.reason), { data })
 }

@@ -4,34 +4,33 @@ import type { EngineSocket } from './socketServer.ts'
 
 const KIB = 1024
 
-/** How much may wait for a slow reader, in bytes or characters; past that it is dropped, and rejoins with a snapshot. */
+/** How much may wait for a slow reader, in bytes or characters. Beyond that it is disconnected, and rejoins with a snapshot. */
 const QUEUE = 2_048 * KIB
 
-/** What flows out to one connection, and how much of it waits there. */
+/** The outgoing data of one connection, and how much of it waits. */
 export class Outflow {
   readonly #engine: EngineSocket
   readonly #network: NetworkSocket
-  /** Characters that Engine.IO holds back, and in how many packets. */
-  #held = 0
+  /** Characters and packets that Engine.IO queues. */
+  #queued = 0
   #packets = 0
-  /** Whether a ping goes with the next message. */
-  #pings = false
+  #isPingDue = false
 
   constructor(engine: EngineSocket) {
     this.#engine = engine
     this.#network = engine.request.socket
     engine.on('packetCreate', ({ data }: { readonly data?: string | Buffer }) => {
-      this.#held += data?.length ?? 0
+      this.#queued += data?.length ?? 0
       this.#packets += 1
-      if (this.#held > QUEUE) engine.close(true)
+      if (this.#queued > QUEUE) engine.close(true)
     })
     engine.on('flush', () => {
-      this.#held = 0
+      this.#queued = 0
       this.#packets = 0
     })
   }
 
-  /** Sends a message: straight to the network, at less than half the cost of Engine.IO's way, unless something waits there first. */
+  /** Sends a message directly to the network, at less than half the cost of Engine.IO, unless packets are queued there. */
   send(message: EncodedMessage): void {
     if (this.#packets > 0) this.#engine.write(message.text)
     else if (this.#network.writableLength + message.frame.length > QUEUE) {
@@ -39,32 +38,29 @@ export class Outflow {
     } else this.#write(message)
   }
 
-  /** Sends what matters only while nothing else is on its way. */
   sendIfIdle(message: EncodedMessage): void {
     if (this.#packets === 0 && this.#network.writableLength === 0) this.#write(message)
   }
 
-  /** Has the other end pinged with the next message; returns whether nothing has come since, nor gone of what waits before that. */
+  /** Pings the client with the next message. Returns a function that tells whether it has been silent since, without reading or sending anything. */
   pingWithNext(): () => boolean {
     const { bytesRead, writableLength } = this.#network
-    this.#pings = true
+    this.#isPingDue = true
     return () =>
       this.#network.bytesRead === bytesRead && this.#network.writableLength >= writableLength
   }
 
-  /** Lets go of the other end. */
   end(): void {
     this.#engine.close(true)
   }
 
-  /** Pings the other end where no message has done so. */
   pingIfLeft(): void {
-    if (this.#pings) this.#network.write(PING)
-    this.#pings = false
+    if (this.#isPingDue) this.#network.write(PING)
+    this.#isPingDue = false
   }
 
   #write({ frame, pinging }: EncodedMessage): void {
-    this.#network.write(this.#pings ? pinging : frame)
-    this.#pings = false
+    this.#network.write(this.#isPingDue ? pinging : frame)
+    this.#isPingDue = false
   }
 }

@@ -2,15 +2,13 @@ import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.
 import type { EncodedMessage } from './message.ts'
 import { Outflow } from './outflow.ts'
 import type { ServerSocket } from './socketServer.ts'
-import type { Received, Receiver, ScreenConnection, TransportParts } from './transport.ts'
+import type { ReceivedMessage, Receiver, ScreenConnection, TransportParts } from './transport.ts'
 
-/** How long whoever is parted with has to read why, in ms; nothing more is read of them meanwhile. */
-const GOODBYE = 1_000
+/** How long a client has to read the disconnect reason, in ms. The server reads nothing from it meanwhile. */
+const CLOSE_GRACE = 1_000
 
-/** What every connection of a server shares. */
 type Shared<Who> = Pick<TransportParts<Who>, 'clock' | 'reportError'>
 
-/** A connection over a socket of Socket.IO. */
 export class SocketConnection<Who> implements ScreenConnection<Who> {
   readonly who: Who
   readonly address: string
@@ -41,32 +39,32 @@ export class SocketConnection<Who> implements ScreenConnection<Who> {
     return isSilent
   }
 
-  receive({ took, gone }: Receiver): void {
+  receive({ onMessage, onClose }: Receiver): void {
     const socket = this.#socket
     socket.onAny((name: unknown, ...args: unknown[]) => {
-      took(opened(name, args, (error) => this.#shared.reportError(error, this)))
+      onMessage(toMessage(name, args, (error) => this.#shared.reportError(error, this)))
     })
     socket.on('disconnect', () => {
-      // A connection that has left the one namespace has nothing more to say.
+      // A connection that left the only namespace is of no use.
       socket.conn.close()
-      gone()
+      onClose()
     })
   }
 
-  close(parting: DisconnectReason | null): void {
-    // Each message that came before the end may ask for it again.
+  close(reason: DisconnectReason | null): void {
+    // Several messages may ask for the end.
     if (this.#isClosed) return
     this.#isClosed = true
     const socket = this.#socket
     const network = socket.conn.request.socket
-    if (parting !== null) socket.emit('parting', parting)
+    if (reason !== null) socket.emit('parting', reason)
     socket.disconnect(true)
     network.pause()
-    // What came meanwhile is thrown away: the WebSocket would read it frame by frame once the connection is closed.
+    // Discards buffered input, which the WebSocket would otherwise parse frame by frame after the close.
     network.prependOnceListener('close', () => network.read(network.readableLength))
     network.once(
       'close',
-      this.#shared.clock.after(GOODBYE, () => network.destroy()),
+      this.#shared.clock.after(CLOSE_GRACE, () => network.destroy()),
     )
   }
 }
@@ -75,12 +73,12 @@ function isCallback(arg: unknown): arg is (answer: unknown) => void {
   return typeof arg === 'function'
 }
 
-/** What was sent with an event: its message, and a reply that is safe to call whatever the sender gave. */
-function opened(
+/** Returns the message of an event, and a reply that is safe to call in every case. */
+function toMessage(
   name: unknown,
   args: readonly unknown[],
   reportError: (error: unknown) => void,
-): Received {
+): ReceivedMessage {
   const callback = args.find(isCallback)
   let open = callback !== undefined
   const reply = (answer: unknown) => {

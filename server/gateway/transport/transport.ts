@@ -4,87 +4,79 @@ import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 import type { AddressOf } from '../limits/address.ts'
-import type { Allowance } from '../limits/bounds.ts'
+import type { Allowance } from '../limits/connectionLimits.ts'
 import type { EncodedMessage } from './message.ts'
 
-/** Sends an answer; harmless where the sender wants none, has gone, or was answered already. */
+/** Sends an answer. It does nothing if the sender wants none, is gone, or has one already. */
 export type Reply<Answer> = (answer: Answer | Problem) => void
 
-/** What came over a connection: anything at all, as nothing of it is read here. */
-export type Received = {
+/** An incoming message, unchecked. */
+export type ReceivedMessage = {
   readonly name: unknown
   readonly message: unknown
   readonly reply: Reply<unknown>
 }
 
-/** Is handed what comes over a connection, and told once when it is gone. */
 export type Receiver = {
-  readonly took: (received: Received) => void
-  readonly gone: () => void
+  readonly onMessage: (received: ReceivedMessage) => void
+  readonly onClose: () => void
 }
 
-/** One screen at the other end of a wire, whatever carries it. */
+/** The connection of one screen. */
 export type ScreenConnection<Who> = {
-  /** Who it is, as it was let in. */
   readonly who: Who
-  /** The address it counts under. */
+  /** The address that it counts under. */
   readonly address: string
   send(message: EncodedMessage): void
-  /** Sends what matters only while nothing else is on its way, as a beat does. */
+  /** Sends a message unless another is still being sent, as for heartbeats. */
   sendIfIdle(message: EncodedMessage): void
-  /** Asks for a sign of life; returns whether nothing has come since, nor gone of what waits to be sent. */
+  /** Pings the client; returns a function that tells whether it has been silent since. */
   ping(): () => boolean
   receive(receiver: Receiver): void
-  /** Says why, and closes: nothing more is read of it, and its screen knows then whether coming back is any use. Where nothing is said (null) it comes back. */
-  close(parting: DisconnectReason | null): void
+  /** Closes the connection and sends the reason, which tells the screen whether to come back. Without a reason (null) it comes back. */
+  close(reason: DisconnectReason | null): void
 }
 
-/** What came of a handshake: let in, with how much it may send; or turned away, and why. */
 export type Admitted<Who> =
   | { readonly ok: true; readonly who: Who; readonly allowance: Allowance }
-  | { readonly ok: false; readonly parting: DisconnectReason }
+  | { readonly ok: false; readonly disconnectReason: DisconnectReason }
 
-/** With whom something went wrong: who was let in, or what one said who is not yet. */
-export type Concerned<Who> = { readonly who: Who } | { readonly handshake: unknown }
+/** The source of an error: an admitted visitor, or an unchecked handshake. */
+export type ErrorSource<Who> = { readonly who: Who } | { readonly handshake: unknown }
 
-/** How a request that may not connect is answered: an HTTP status with its name, and one line. */
 export type RefusedUpgrade = {
   readonly status: number
-  readonly says: string
+  readonly statusText: string
   readonly line: string
 }
 
-/** The ends of the line among nodes. */
-export type NodeEnds = {
+/** The connection to the other nodes: the adapter of Socket.IO, and the receiver of their unchecked messages. */
+export type NodeConnection = {
   readonly adapter: ServerOptions['adapter']
-  readonly heard: (word: unknown) => void
+  readonly onMessage: (message: unknown) => void
 }
 
-/** What a transport works with. */
 export type TransportParts<Who> = {
   readonly http: HttpServer
   readonly clock: ServerClock
   readonly addressOf: AddressOf
-  /** Why a request may not connect, whoever sends it; null where it may. */
+  /** Returns the response to a request that may not connect; null if it may. */
   readonly refusal: (request: IncomingMessage) => RefusedUpgrade | null
   readonly admit: (handshake: unknown, address: string) => Promise<Admitted<Who>>
-  /** Is given each connection that was let in. */
-  readonly opened: (connection: ScreenConnection<Who>) => void
-  /** Where there are other nodes: what Socket.IO reaches theirs by, and who is handed each word of theirs, which may be anything. */
-  readonly nodes?: NodeEnds | undefined
-  /** Told of what went wrong, and with whom. */
-  readonly reportError: (error: unknown, at: Concerned<Who>) => void
+  readonly onConnection: (connection: ScreenConnection<Who>) => void
+  readonly nodes?: NodeConnection | undefined
+  readonly reportError: (error: unknown, at: ErrorSource<Who>) => void
 }
 
-/** What carries all connections of a server. */
+/** All connections of a server. */
 export type Transport = {
-  /** Pings every connection; what is sent to one `meanwhile` leaves in one piece with its ping. Returns what ends those that are silent since. */
-  ping(meanwhile: () => void): () => void
-  /** All that were let in and are here, those first that came first. */
+  /** Pings every connection, in one packet with the messages that `send` sends. Returns a function that closes connections that have been silent since. */
+  ping(send: () => void): () => void
+  /** Lists the admitted connections, the oldest first. */
   connections(): Iterable<Pick<ScreenConnection<unknown>, 'send'>>
-  /** How many wait to be let in, of one address or in all. */
+  /** Returns the number of connections that wait for admission, of one address or in total. */
   waiting(address?: string): number
-  /** Says a word to all other nodes; it is lost where the line to them is down. */
-  say(word: unknown): void
+  /** Sends a message to all other nodes; it is lost while the connection to them is down. */
+  sendToNodes(message: unknown): void
   close(): Promise<void>
 }

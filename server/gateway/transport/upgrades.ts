@@ -1,35 +1,65 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
 import type { ServerClock } from '../../host/serverClock.ts'
-import type { AddressOf } from '../limits/address.ts'
-import type { Allowance } from '../limits/bounds.ts'
+import type { Allowance } from '../limits/connectionLimits.ts'
 import { type Fault, Inflow } from './inflow.ts'
-import { OneNamespace, type Packet } from './namespace.ts'
 import type { EngineSocket, SocketServer } from './socketServer.ts'
-import type { ScreenConnection } from './transport.ts'
+import type { ScreenConnection, TransportParts } from './transport.ts'
 import { Unadmitted } from './unadmitted.ts'
 
-/** One connection on its way in, from when it asks to be a WebSocket. */
+type Packet = { readonly type: string; readonly data?: unknown }
+
+/** The kinds of Socket.IO packets that a screen sends, by their first character. */
+const CONNECT = '0'
+const DISCONNECT = '1'
+const EVENT = '2'
+const ACK = '3'
+
+/** The first character of a namespace; packets to the default one name none. */
+const NAMED = '/'
+
+/** Restricts a connection to the default namespace: it joins once and leaves once. Binary attachments are refused. */
+class OneNamespace {
+  #isConnected = false
+
+  takes({ type, data }: Packet): boolean {
+    // Other packets belong to Engine.IO, and reach no handler.
+    if (type !== 'message') return true
+    if (typeof data !== 'string' || data[1] === NAMED) return false
+    switch (data[0]) {
+      case CONNECT: {
+        const first = !this.#isConnected
+        this.#isConnected = true
+        return first
+      }
+      case DISCONNECT:
+      case EVENT:
+      case ACK:
+        return this.#isConnected
+      default:
+        return false
+    }
+  }
+}
+
+type Closable = Pick<ScreenConnection<unknown>, 'close'>
+
+/** A connection since its upgrade request. */
 type Upgrade = {
   readonly address: string
   readonly inflow: Inflow
   engine: EngineSocket | null
-  /** Once it was let in. */
-  connection: Pick<ScreenConnection<unknown>, 'close'> | null
+  /** Set on admission. */
+  connection: Closable | null
 }
 
-/** What watching needs of the server; its shape is that of a transport's parts. */
-type WatchParts = {
-  readonly http: HttpServer
-  readonly clock: ServerClock
-  readonly addressOf: AddressOf
-}
+type WatchParts = Pick<TransportParts<never>, 'http' | 'clock' | 'addressOf'>
 
-/** Watches every connection from its first byte: who has not been let in, and what flows in by those that stay. */
+/** Observes every connection from its first byte: admission, and incoming data. */
 export class Upgrades {
   readonly unadmitted: Unadmitted
   readonly #clock: ServerClock
-  readonly #addressOf: AddressOf
+  readonly #addressOf: WatchParts['addressOf']
   readonly #upgrades = new WeakMap<NetworkSocket, Upgrade>()
   readonly stop: () => void
 
@@ -39,35 +69,27 @@ export class Upgrades {
     this.unadmitted = new Unadmitted(clock)
     this.stop = this.unadmitted.watch()
     http.on('connection', (network: NetworkSocket) => {
-      this.unadmitted.enter(
-        network,
-        addressOf({ remote: network.remoteAddress ?? '', headers: {} }),
-      )
+      const remote = network.remoteAddress ?? ''
+      this.unadmitted.enter(network, addressOf({ remote, headers: {} }))
     })
     http.on('request', ({ socket }: IncomingMessage) => this.unadmitted.leave(socket))
-    // Before Socket.IO, so that what comes right behind the request is counted too.
+    // Before Socket.IO, so that data right after the request counts too.
     http.prependListener('upgrade', (request: IncomingMessage) => this.#begin(request))
     engine.on('connection', (socket: EngineSocket) => this.#open(socket))
   }
 
-  /** The address that a connection counts under. */
   addressOf(engine: EngineSocket): string {
-    return this.#of(engine).address
+    return this.#upgradeOf(engine).address
   }
 
-  /** Widens the bounds of one that was let in. */
-  admit(
-    engine: EngineSocket,
-    connection: Pick<ScreenConnection<unknown>, 'close'>,
-    allowance: Allowance,
-  ): void {
-    const upgrade = this.#of(engine)
+  admit(engine: EngineSocket, connection: Closable, allowance: Allowance): void {
+    const upgrade = this.#upgradeOf(engine)
     upgrade.connection = connection
     upgrade.inflow.admit(allowance)
     this.unadmitted.leave(engine.request.socket)
   }
 
-  #of({ request }: EngineSocket): Upgrade {
+  #upgradeOf({ request }: EngineSocket): Upgrade {
     const upgrade = this.#upgrades.get(request.socket)
     if (upgrade === undefined) throw new Error('a connection that never asked to be a WebSocket')
     return upgrade
@@ -75,13 +97,13 @@ export class Upgrades {
 
   #begin({ socket: network, headers }: IncomingMessage): void {
     const address = this.#addressOf({ remote: network.remoteAddress ?? '', headers })
-    this.unadmitted.speaksFor(network, address)
+    this.unadmitted.setAddress(network, address)
     const inflow = new Inflow(network, this.#clock, (fault) => this.#end(network, fault))
     this.#upgrades.set(network, { address, inflow, engine: null, connection: null })
   }
 
   #open(engine: EngineSocket): void {
-    const upgrade = this.#of(engine)
+    const upgrade = this.#upgradeOf(engine)
     upgrade.engine = engine
     const namespace = new OneNamespace()
     engine.on('packet', (packet: Packet) => {
@@ -89,7 +111,7 @@ export class Upgrades {
     })
   }
 
-  /** Ends a connection: one that was let in is told why. */
+  /** Ends a connection; an admitted screen gets the reason. */
   #end(network: NetworkSocket, reason: Fault): void {
     const upgrade = this.#upgrades.get(network)
     if (upgrade?.connection) {

@@ -21,7 +21,7 @@ async function fillLog(folder: ShowFolder, events: number): Promise<void> {
   const given = endlessCommands()
   while (log.head.seq < events) {
     await log.append(decideNext(log.head, given, GROUP).envelopes)
-    await log.keepSnapshot()
+    await log.saveSnapshot()
   }
   await store.close()
 }

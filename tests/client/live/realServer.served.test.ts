@@ -13,7 +13,7 @@ async function serve(clock = systemClock()): Promise<TestServer> {
   const server = await startServer({ clock })
   onTestFinished(async () => {
     await server.stop()
-    expect(server.troubles).toEqual([])
+    expect(server.errors).toEqual([])
   })
   return server
 }

@@ -41,7 +41,7 @@ export async function openOwnerPage({ language = 'en', asks = false, ...options 
   onTestFinished(async () => {
     owned.close()
     await server.stop()
-    expect(server.troubles).toEqual([])
+    expect(server.errors).toEqual([])
   })
   const user = userEvent.setup({ delay: null })
   render(

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   owner.leave()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
   await server.stop()
 })
 

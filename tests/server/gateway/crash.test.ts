@@ -84,7 +84,7 @@ test('a link reports few failures, and so does the audience at one address', asy
   expect(refused.reduce((sum, one) => sum + one)).toBe(20)
   // What others do at that address takes nothing from a speaker.
   expect(await refusedOf(await joinAs(server, 'ada'), 25)).toBe(5)
-  await until(() => server.troubles.length === 40, 'all that were taken')
+  await until(() => server.errors.length === 40, 'all that were taken')
 })
 
 test.each([
@@ -98,5 +98,5 @@ test.each([
   onTestFinished(server.stop)
   const ada = await joinAs(server, 'ada')
   expect(await ada.ask('crash', message)).toMatchObject({ problem: 'malformed' })
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })

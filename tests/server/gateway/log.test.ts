@@ -141,7 +141,7 @@ describe('the log of a busy show', () => {
   })
   afterEach(async () => {
     await server.stop()
-    expect(server.troubles).toEqual([])
+    expect(server.errors).toEqual([])
   })
 
   test('is whole after a reload, and for a colleague who takes over', async () => {

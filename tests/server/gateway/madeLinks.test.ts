@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })
 
 async function listed(): Promise<readonly OwnedLink[]> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { connectionCounts, messageCounts } from '../../../server/gateway/admission/counts.ts'
-import { letIn } from '../../../server/gateway/admission/letIn.ts'
+import { admitWithinLimits } from '../../../server/gateway/admission/admission.ts'
 import type { Visitor } from '../../../server/gateway/admission/visitor.ts'
+import { connectionCounts, messageCounts } from '../../../server/gateway/admission/visitorLimits.ts'
 import { Limits } from '../../../server/gateway/limits/limits.ts'
 import { up } from '../../../shared/protocol/up/up.ts'
 import { ANYONE_GRANT } from '../../../shared/run/actors.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -128,14 +128,14 @@ describe('at one address', () => {
       await handshakeOf(server, 'audience'),
       await handshakeOf(server, 'moderator'),
     ]
-    const comes = (auth: object) => letIn({ auth, address: 'hall' }, doors, limits)
+    const comes = (auth: object) => admitWithinLimits({ auth, address: 'hall' }, doors, limits)
     const count = async (auth: object, times: number) => {
       const all = await Promise.all(Array.from({ length: times }, () => comes(auth)))
       return all.filter(({ ok }) => ok).length
     }
     const wrong = { ...moderator, token: 'A'.repeat(22) }
     expect(await count(wrong, 400)).toBe(0)
-    expect(await comes(wrong)).toMatchObject({ parting: { reason: 'too-many' } })
+    expect(await comes(wrong)).toMatchObject({ disconnectReason: { reason: 'too-many' } })
     expect(await count(audience, 2_000)).toBe(2_000)
     expect(await count(moderator, 1)).toBe(1)
     expect(await count(audience, 5_000)).toBe(4_000)
@@ -146,9 +146,9 @@ describe('at one address', () => {
     const limits = new Limits()
     const doors = { hosts: server.hosts, store: server.store, linksKey: LINKS_KEY }
     const comes = async (link: string) =>
-      letIn({ auth: await handshakeOf(server, link), address: 'hall' }, doors, limits)
+      admitWithinLimits({ auth: await handshakeOf(server, link), address: 'hall' }, doors, limits)
     for (let n = 0; n < 600; n += 1) expect((await comes('bo')).ok).toBe(true)
-    expect(await comes('bo')).toMatchObject({ parting: { reason: 'too-many' } })
+    expect(await comes('bo')).toMatchObject({ disconnectReason: { reason: 'too-many' } })
     expect((await comes('ada')).ok).toBe(true)
   })
 })

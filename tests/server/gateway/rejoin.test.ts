@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })
 
 /** What the server says that this screen should know now; as on the wire, so without what is undefined. */
@@ -25,7 +25,7 @@ async function truthFor(screen: Screen): Promise<unknown> {
 
 /** Whatever was answered by now is sent a moment later, and everything sent before a question is there once its answer is. */
 async function inStep(screens: readonly Screen[]): Promise<void> {
-  await server.hosts.settled()
+  await server.hosts.whenIdle()
   await Promise.all(screens.map((screen) => screen.ask('time', {})))
 }
 

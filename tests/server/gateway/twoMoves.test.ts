@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })
 
 async function on(): Promise<string | null> {

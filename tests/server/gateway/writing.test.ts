@@ -64,7 +64,7 @@ describe('a server that cannot write', () => {
     expect(await desk.screen.give(START)).toMatchObject({ ok: true })
     expect(hall.told).toEqual([])
     expect(hall.screen.sent.raw.join()).not.toContain('writing')
-    expect(server.troubles).toHaveLength(1)
+    expect(server.errors).toHaveLength(1)
   })
 
   test('says nothing of a command in doubt until it shows; then it counts where the log has it, on all screens', async () => {

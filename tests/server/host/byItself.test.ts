@@ -67,7 +67,7 @@ async function process(on: Store = store): Promise<ShowHost> {
 async function give(host: ShowHost, command: Command): Promise<void> {
   const answer = await host.give({ link: 'moderator', id: randomUUID(), command })
   if (!answer.ok) throw new Error(answer.refusal.reason)
-  await host.settled()
+  await host.whenIdle()
 }
 
 /** The first is on. */
@@ -80,7 +80,7 @@ async function begun(host: ShowHost): Promise<ShowHost> {
 /** Lets time pass, and what is due then happen. */
 async function pass(ms: number, ...hosts: readonly ShowHost[]): Promise<void> {
   clock.advance(ms)
-  for (const host of hosts) await host.settled()
+  for (const host of hosts) await host.whenIdle()
 }
 
 const on = ({ state }: ShowHost) => placeOf(state.run.position)
@@ -179,10 +179,10 @@ describe('R13: the server gives what happens by itself', () => {
     const hosts = new Hosts({ store, clock, broadcasterOf, reportError: () => undefined })
     hosts.begin()
     await hosts.stop()
-    const loaded = hosts.known(SHOW)
+    const loaded = hosts.getLoaded(SHOW)
     expect(loaded && on(loaded)).toEqual(item('one'))
     await pass(10 * MINUTE)
-    await hosts.settled()
+    await hosts.whenIdle()
     expect(await ends()).toEqual([])
   })
 
@@ -264,11 +264,11 @@ test('R13: a server that starts again gives what was due, with nobody there', as
   await before.stop()
   clock.advance(12 * MINUTE)
   const after = await startServer({ clock, dataDir: folder(), agenda, newcomers: true })
-  await until(() => after.hosts.known(SHOW)?.state.run.position.status === 'live', 'the show')
+  await until(() => after.hosts.getLoaded(SHOW)?.state.run.position.status === 'live', 'the show')
   clock.advance(0)
-  await after.hosts.settled()
-  const back = after.hosts.known(SHOW)
+  await after.hosts.whenIdle()
+  const back = after.hosts.getLoaded(SHOW)
   expect(back && on(back)).toEqual(item('two'))
-  expect(after.troubles).toEqual([])
+  expect(after.errors).toEqual([])
   await after.stop()
 })

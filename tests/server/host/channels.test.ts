@@ -37,7 +37,7 @@ test('an audience that cannot be sent to keeps nothing from the others, and find
   if (host === null) throw new Error('no show')
   for (const role of ['stage', 'moderator', 'timekeeper'] as const) host.enter(grantOf(role))
   await host.give({ link: 'moderator', id: randomUUID(), command: { type: 'startShow' } })
-  await host.settled()
+  await host.whenIdle()
   const others = (['moderator', 'timekeeper'] as const).map((role) =>
     audienceKey(audienceOf(grantOf(role))),
   )

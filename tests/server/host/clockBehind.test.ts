@@ -58,7 +58,7 @@ async function served<T>(minute: number, use: (server: Served) => Promise<T>): P
     return await use({ clock, host, give, left })
   } finally {
     await server.stop()
-    expect(server.troubles).toEqual([])
+    expect(server.errors).toEqual([])
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { BLIND } from '../../../server/host/showHost.ts'
+import { BLIND_AFTER } from '../../../server/host/showHost.ts'
 import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { GuardedStore, guardedLog, RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
@@ -79,9 +79,9 @@ async function followed() {
   /** Lets a second pass, and whatever is asked then be answered. */
   const pass = async () => {
     clock.advance(SECOND)
-    await hosts.settled()
+    await hosts.whenIdle()
   }
-  await hosts.settled()
+  await hosts.whenIdle()
   log.read.length = 0
   return { clock, log, hosts, host, pass, troubles, seen: shows.slice(1) }
 }
@@ -110,7 +110,7 @@ test('a show is known as of when it was asked, and there is one question at a ti
   for (let passed = 0; passed < 5; passed += 1) clock.advance(SECOND)
   expect(log.asked).toHaveLength(1)
   answer()
-  await hosts.settled()
+  await hosts.whenIdle()
   expect(morning.knownAt).toBe(HEARING_START + SECOND)
   await pass()
   expect(log.asked).toHaveLength(2)
@@ -121,14 +121,14 @@ test('while it cannot be asked nothing is known of any show, which is told once 
   const { log, hosts, host, pass, troubles, clock } = await followed()
   await pass()
   log.disk = 'gone'
-  for (let passed = 0; passed < BLIND; passed += SECOND) await pass()
+  for (let passed = 0; passed < BLIND_AFTER; passed += SECOND) await pass()
   expect([troubles.length, log.read]).toEqual([1, []])
-  const known = hosts.known('morning')?.knownAt
+  const known = hosts.getLoaded('morning')?.knownAt
   expect(known).toBe(HEARING_START + SECOND)
   await expect(host('morning')).rejects.toBeInstanceOf(Unreachable)
   log.disk = 'well'
   clock.advance(RETRY_INTERVAL)
-  await hosts.settled()
+  await hosts.whenIdle()
   await pass()
   expect((await host('morning')).knownAt).toBe(clock.now())
   expect(troubles).toHaveLength(1)

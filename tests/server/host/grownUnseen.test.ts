@@ -62,8 +62,8 @@ async function unseenShow() {
   const hosts = new Hosts({ ...parts, store: log, broadcasterOf: () => broadcaster })
   hosts.begin()
   await hosts.all()
-  await hosts.settled()
-  const known = () => hosts.known(SHOW)?.seq ?? 0
+  await hosts.whenIdle()
+  const known = () => hosts.getLoaded(SHOW)?.seq ?? 0
   log.reads = 0
   /** Another node writes the next event; returns its seq. */
   const grow = async (): Promise<number> => {
@@ -75,7 +75,7 @@ async function unseenShow() {
   const pass = async (ms: number) => {
     for (let passed = 0; passed < ms; passed += SECOND) {
       clock.advance(SECOND)
-      await hosts.settled()
+      await hosts.whenIdle()
     }
   }
   return { clock, log, hosts, known, grow, pass }

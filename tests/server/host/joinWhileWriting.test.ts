@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Delivery } from '../../../server/host/channel.ts'
+import type { Delivery } from '../../../server/host/channels.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../server/host/showHost.ts'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
@@ -53,8 +53,8 @@ describe('a screen that joins between a command’s answer and its sending', () 
   test('as the first of its audience has it in what it is given, and is not sent it again', async () => {
     await started()
     host.enter(GRANT)
-    expect(host.standing(HOLDER, null)).toMatchObject({ seq: host.seq, state: whole() })
-    await host.settled()
+    expect(host.catchUpOf(HOLDER, null)).toMatchObject({ seq: host.seq, state: whole() })
+    await host.whenIdle()
     expect(sent).toEqual([])
   })
 
@@ -62,21 +62,21 @@ describe('a screen that joins between a command’s answer and its sending', () 
     host.enter(GRANT)
     await started()
     host.enter(GRANT)
-    const given = host.standing(HOLDER, null)
+    const given = host.catchUpOf(HOLDER, null)
     expect(sent).toMatchObject([{ type: 'events', frame: { seq: given.seq } }])
     expect(given).toMatchObject({ state: whole() })
-    await host.settled()
+    await host.whenIdle()
     expect(sent).toHaveLength(1)
   })
 
   test('again, with what it had before the command, gets the command’s events once', async () => {
     host.enter(GRANT)
-    const { seq } = host.standing(HOLDER, null)
+    const { seq } = host.catchUpOf(HOLDER, null)
     await started()
-    const again = host.standing(HOLDER, seq)
+    const again = host.catchUpOf(HOLDER, seq)
     expect(again).toMatchObject({ type: 'events', events: [{ event: { type: 'showStarted' } }] })
     expect(sent).toMatchObject([{ type: 'events', frame: { prev: seq, seq: again.seq } }])
-    await host.settled()
+    await host.whenIdle()
     expect(sent).toHaveLength(1)
   })
 })

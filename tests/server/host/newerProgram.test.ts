@@ -81,7 +81,7 @@ test('screens of a show in which a newer program wrote are moved to it one after
   host.enter({ roles: ['stage'], person: null, booth: null })
   await store.grow()
   host.catchUp()
-  await host.settled()
+  await host.whenIdle()
   expect(readable).toEqual([false])
   clock.advance(20 * SECOND)
   host.disconnectIfBlind()
@@ -98,7 +98,7 @@ test('where a newer program wrote nothing is decided or beaten for, which is tol
   const give = (id: string) => host.give({ link: 'moderator', id, command: { type: 'startShow' } })
   const read = async () => {
     host.catchUp()
-    await host.settled()
+    await host.whenIdle()
   }
   const unread = await store.grow()
   await expect(give('first')).rejects.toThrow(Unconfirmed)

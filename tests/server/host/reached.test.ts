@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { BLIND, ShowHost } from '../../../server/host/showHost.ts'
+import { BLIND_AFTER, ShowHost } from '../../../server/host/showHost.ts'
 import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
@@ -37,7 +37,7 @@ async function two() {
   }
   const [first, second] = [await load(), await load()]
   await first.give({ link: 'moderator', id: 'start', command: { type: 'startShow' } })
-  await first.settled()
+  await first.whenIdle()
   return { clock, store, first, second }
 }
 
@@ -49,7 +49,7 @@ test('a screen that knows more than its server is let in by a reading that was u
   })
   second.catchUp()
   clock.advance(1)
-  const reached = second.reached(first.seq)
+  const reached = second.waitForSeq(first.seq)
   goOn()
   await reached
   expect(second.seq).toBe(first.seq)
@@ -67,7 +67,7 @@ test('of two announcements that come during a command, the one of more events co
   second.catchUp(second.seq)
   goOn()
   expect(await answer).toMatchObject({ ok: true })
-  await second.settled()
+  await second.whenIdle()
   expect(second.seq).toBe(first.seq)
 })
 
@@ -75,7 +75,7 @@ test('one that knows more than a server that cannot read the log is not sent bac
   const { clock, store, first, second } = await two()
   store.disk = 'gone'
   clock.advance(1)
-  await expect(second.reached(first.seq)).rejects.toBeInstanceOf(Unreachable)
+  await expect(second.waitForSeq(first.seq)).rejects.toBeInstanceOf(Unreachable)
 })
 
 test('a log is known as of the question, not of the answer: no beat goes out on an answer that took too long', async () => {
@@ -95,12 +95,12 @@ test('a log is known as of the question, not of the answer: no beat goes out on 
     second.catchUp()
     clock.advance(ms)
     answer()
-    await second.settled()
+    await second.whenIdle()
   }
-  await readFor(BLIND - 1)
+  await readFor(BLIND_AFTER - 1)
   expect([second.knownAt, beatsNow()]).toEqual([HEARING_START, 1])
   const asked = clock.now()
-  await readFor(BLIND)
+  await readFor(BLIND_AFTER)
   expect([second.knownAt, beatsNow()]).toEqual([asked, 1])
   await readFor(1)
   expect(beatsNow()).toBe(2)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { openedHost } from '../../../server/host/rehearsals.ts'
+import { loadWithOrigins } from '../../../server/host/rehearsals.ts'
 import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
@@ -53,7 +53,7 @@ test('P14: a server whose screens follow the rehearsal alone disconnects them wh
   }
   const here = node((link) => parted.push(link))
   const there = node(() => undefined)
-  const trial = await openedHost(here, 'trial')
+  const trial = await loadWithOrigins(here, 'trial')
   trial?.enter(CONSOLE)
   expect(trial?.link('moderator')?.revoked).toBe(false)
   const plan = await there.get(SHOW)
@@ -62,11 +62,11 @@ test('P14: a server whose screens follow the rehearsal alone disconnects them wh
     ok: true,
   })
   clock.advance(SECOND)
-  await here.settled()
+  await here.whenIdle()
   expect(parted).toContain('moderator')
   expect(trial?.link('moderator')?.revoked).toBe(true)
   // Nobody opens it anywhere, also where its plan is not loaded yet.
   const elsewhere = node(() => undefined)
-  expect((await openedHost(elsewhere, 'trial'))?.link('moderator')?.revoked).toBe(true)
+  expect((await loadWithOrigins(elsewhere, 'trial'))?.link('moderator')?.revoked).toBe(true)
   await Promise.all([here, there, elsewhere].map((hosts) => hosts.stop()))
 })

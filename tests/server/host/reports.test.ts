@@ -72,5 +72,5 @@ test('a show that the disk does not give is a fault of the server, and not calle
   const asked = { show: 'torn', id: randomUUID(), command }
   expect(await page.ask('giveAsOwner', asked)).toMatchObject({ problem: 'failed' })
   page.leave()
-  expect(server.troubles).toMatchObject([{ message: 'EIO' }])
+  expect(server.errors).toMatchObject([{ message: 'EIO' }])
 })

@@ -46,13 +46,13 @@ describe('a show loaded from its log', () => {
     const log = await ShowLog.load(store, SHOW)
     const seq = log?.head.seq ?? 0
     expect(seq).toBeLessThan(100)
-    await log?.keepSnapshot()
+    await log?.saveSnapshot()
     expect(await store.snapshot(SHOW)).toBeNull()
     const more = Array.from({ length: 100 }, (_, index) =>
       envelope(seq + index + 1, { show: SHOW }),
     )
     await log?.append(more)
-    await log?.keepSnapshot()
+    await log?.saveSnapshot()
     expect(await store.snapshot(SHOW)).toMatchObject({ seq: seq + 100, state: log?.head.state })
   })
 

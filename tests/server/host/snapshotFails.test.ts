@@ -46,7 +46,7 @@ test('a snapshot that cannot be saved is told of with its show, and nothing is l
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(unhandled).toEqual([])
   const each = Array.from({ length: store.tried })
-  expect(server.troubles).toEqual(each.map(() => new Error('no room for a snapshot')))
+  expect(server.errors).toEqual(each.map(() => new Error('no room for a snapshot')))
   expect(server.contexts).toEqual(each.map(() => ({ show: SHOW })))
 
   await desk.join()

@@ -17,7 +17,7 @@ async function atDesk(clock: FakeClock, use: (desk: Screen) => Promise<void>): P
     await use(await joinAs(server, 'moderator'))
   } finally {
     await server.stop()
-    expect(server.troubles).toEqual([])
+    expect(server.errors).toEqual([])
   }
 }
 

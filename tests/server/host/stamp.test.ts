@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { envelopesOf } from '../../../server/host/judge.ts'
+import { envelopesOf } from '../../../server/host/decideCommand.ts'
 import { create } from '../../../shared/run/create.ts'
 import { begin } from '../../../shared/run/evolve.ts'
 import { instant, MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'

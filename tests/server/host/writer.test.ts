@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Delivery } from '../../../server/host/channel.ts'
+import type { Delivery } from '../../../server/host/channels.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../server/host/showHost.ts'
 import type { Store } from '../../../server/store/port.ts'
@@ -93,7 +93,7 @@ describe('a command', () => {
     expect(answer).toMatchObject({ ok: true })
     expect(durable).toBe(true)
     expect(heard).toEqual([])
-    await host.settled()
+    await host.whenIdle()
     expect(heard).toEqual(['events'])
   })
 
@@ -115,7 +115,7 @@ describe('a command', () => {
     ])
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, false])
     expect(appends).toEqual([1, 1])
-    await host.settled()
+    await host.whenIdle()
     expect(heard).toEqual(['events', 'events'])
   })
 
@@ -123,13 +123,13 @@ describe('a command', () => {
     const first = await hosted()
     const second = await hosted()
     await first.give(given(START))
-    await first.settled()
+    await first.whenIdle()
     heard.length = 0
     expect(await second.give(given(START))).toMatchObject({
       ok: false,
       refusal: { reason: 'already-started' },
     })
-    await second.settled()
+    await second.whenIdle()
     expect(second.state).toEqual(first.state)
     expect(heard).toEqual(['events'])
     expect(await verify(store, SHOW)).toEqual([])
@@ -166,11 +166,11 @@ describe('events that are sent', () => {
     host.enter(MODERATOR)
     host.leave(MODERATOR)
     await host.give(given(START))
-    await host.settled()
+    await host.whenIdle()
     expect(heard).toEqual(['events'])
     host.leave(MODERATOR)
     await host.give(given(FIRST))
-    await host.settled()
+    await host.whenIdle()
     expect(heard).toEqual(['events'])
   })
 
@@ -178,11 +178,11 @@ describe('events that are sent', () => {
     const host = await hosted()
     isSendingBroken = true
     expect(await host.give(given(START))).toMatchObject({ ok: true })
-    await host.settled()
+    await host.whenIdle()
     expect(heard).toEqual(['trouble'])
     isSendingBroken = false
     expect(await host.give(given(FIRST))).toMatchObject({ ok: true })
-    await host.settled()
+    await host.whenIdle()
     expect(heard).toEqual(['trouble', 'events'])
   })
 })
@@ -195,7 +195,7 @@ describe('the instants of a log', () => {
     clock = new FakeClock(instant(HEARING_START - 3_600_000))
     const after = await hosted()
     await after.give(given(FIRST))
-    await after.settled()
+    await after.whenIdle()
     const log = await store.eventsAfter(SHOW, 0)
     expect(log.at(-1)?.at).toBe(HEARING_START + 60_000)
     expect(log.at(-1)?.wall).toBe(HEARING_START - 3_600_000)

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inTurn } from '../../../server/http/inTurn.ts'
+import { oneRequestPerTurn } from '../../../server/http/listen.ts'
 
 function asked(url: string) {
   const request = new IncomingMessage(new Socket())
@@ -12,7 +12,7 @@ function asked(url: string) {
 
 test('however many requests have come, each turn of the event loop answers one', async () => {
   const answered: (string | undefined)[] = []
-  const listener = inTurn(({ url }) => void answered.push(url))
+  const listener = oneRequestPerTurn(({ url }) => void answered.push(url))
   for (const url of ['/1', '/2', '/3']) listener(...asked(url))
   expect(answered).toEqual([])
   await turn()
@@ -30,7 +30,7 @@ test('however many requests have come, each turn of the event loop answers one',
 
 test('a request whose connection has ended is not answered, and the next one is', async () => {
   const answered: (string | undefined)[] = []
-  const listener = inTurn(({ url }) => void answered.push(url))
+  const listener = oneRequestPerTurn(({ url }) => void answered.push(url))
   const gone = asked('/gone')
   listener(...gone)
   listener(...asked('/here'))

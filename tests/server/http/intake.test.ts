@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import { originCheck } from '../../../server/gateway/admission/origin.ts'
-import { addressesBehind } from '../../../server/gateway/limits/address.ts'
+import { originCheck } from '../../../server/gateway/admission/hostAndOrigin.ts'
+import type { LinkVisitor } from '../../../server/gateway/admission/visitor.ts'
+import { addressResolver } from '../../../server/gateway/limits/address.ts'
 import { Limits } from '../../../server/gateway/limits/limits.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
 import { readiness } from '../../../server/http/health.ts'
@@ -10,6 +11,7 @@ import { httpServer, listen } from '../../../server/http/listen.ts'
 import { pages } from '../../../server/http/pages.ts'
 import type { WorkerSource } from '../../../server/intake/workerSource.ts'
 import { INTAKE_BYTES, IntakeAnswer } from '../../../shared/protocol/http/intake.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { SHOW } from '../../support/server.ts'
 
@@ -97,6 +99,7 @@ describe('a server', () => {
   })
 })
 
+const PLANNER: Grant = { roles: ['planner'], person: null, booth: null }
 const nowhere = () => ({ publicUrl: null, network: [], sharing: null })
 
 describe('over HTTP', () => {
@@ -110,7 +113,7 @@ describe('over HTTP', () => {
       answer: new TextEncoder().encode(JSON.stringify(READ)),
     }))
     const limits = new Limits()
-    const addressOf = addressesBehind([], () => undefined)
+    const addressOf = addressResolver([], () => undefined)
     const app = pages({
       assets: '/nowhere',
       secure: false,
@@ -120,18 +123,18 @@ describe('over HTTP', () => {
         isOwnOrigin: originCheck({ publicUrl: null, tls: null }),
         limits,
         addressOf,
-        enter: async (key) => ({ ok: true, name: key }),
+        visitorOf: async (link) => ({ as: 'link', show: 'a', link, grant: PLANNER }) as LinkVisitor,
         read,
       },
       reports: {
         limits,
         addressOf,
-        enter: async () => null,
+        visitorOf: async () => null,
         reports: { file: async () => ({ as: 'answer', answer: null }) },
         hosts: { get: async () => null, all: async () => ({ hosts: [], unreadable: [] }) },
       },
-      exports: { limits, addressOf, enter: async () => null, stateOf: async () => null },
-      addresses: { limits, addressOf, enter: async () => null, list: nowhere },
+      exports: { limits, addressOf, visitorOf: async () => null, stateOf: async () => null },
+      addresses: { limits, addressOf, visitorOf: async () => null, list: nowhere },
       hostRefusal: () => null,
       reportError: () => undefined,
     })

@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   page.leave()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
   await server.stop()
 })
 

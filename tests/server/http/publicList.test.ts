@@ -2,8 +2,8 @@ import { get, type Server } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import express from 'express'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addressesBehind } from '../../../server/gateway/limits/address.ts'
-import { type Counted, Limits } from '../../../server/gateway/limits/limits.ts'
+import { addressResolver } from '../../../server/gateway/limits/address.ts'
+import { type Count, Limits } from '../../../server/gateway/limits/limits.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
 import { publicListRoute } from '../../../server/http/publicList.ts'
 import type { PublicShows } from '../../../shared/protocol/http/publicShows.ts'
@@ -19,7 +19,7 @@ class Spent extends Limits {
     this.#address = address
   }
 
-  override async allows(what: Counted, address: string): Promise<boolean> {
+  override async allows(what: Count['what'], address: string): Promise<boolean> {
     return address !== this.#address && (await super.allows(what, address))
   }
 }
@@ -42,7 +42,7 @@ beforeEach(async () => {
     return answer()
   }
   const limits = new Spent(FULL)
-  const addressOf = addressesBehind(['127.0.0.1'], () => undefined)
+  const addressOf = addressResolver(['127.0.0.1'], () => undefined)
   const app = express()
   app.use('/public.json', publicListRoute({ clock, limits, addressOf, list }))
   app.use((_error: unknown, _request: unknown, response: express.Response, _next: unknown) => {

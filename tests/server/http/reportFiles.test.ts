@@ -84,7 +84,7 @@ beforeAll(async () => {
 afterEach(() => vi.restoreAllMocks())
 afterAll(async () => {
   // The operator hears of the thread that ended, and of nothing else.
-  expect(server.troubles).toHaveLength(1)
+  expect(server.errors).toHaveLength(1)
   await server.stop()
 })
 

@@ -97,11 +97,11 @@ test('what is told is timed until the last screen was written to, where there is
   const host = await server.hosts.get(SHOW)
   const fanOut = 'rostrum_fan_out_seconds_count'
   await host?.give({ link: 'moderator', id: randomUUID(), command: START })
-  await host?.settled()
+  await host?.whenIdle()
   expect((await server.scrape()).of(fanOut)).toBe(0)
   const desk = await joinAs(server, 'moderator')
   await desk.give({ type: 'next', from: { at: 'standby', after: null } })
-  await host?.settled()
+  await host?.whenIdle()
   const { of } = await server.scrape()
   expect(of(fanOut)).toBe(1)
   expect(of('rostrum_fan_out_seconds_sum')).toBeGreaterThan(0)
@@ -147,7 +147,7 @@ test('says how far shows with screens are behind what was heard of their logs', 
   }
   const behind = 'rostrum_events_behind'
   const server = await startMeasuredServer({ shared, clock: new FakeClock(HEARING_START) })
-  const seq = server.hosts.known(SHOW)?.seq ?? 0
+  const seq = server.hosts.getLoaded(SHOW)?.seq ?? 0
   tell({ show: SHOW, seq: seq + 2 })
   expect((await server.scrape()).of(behind)).toBe(0)
   const desk = await joinAs(server, 'moderator')

@@ -82,7 +82,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
         for (let passed = 0; passed < seconds; passed += 1) {
           clock.advance(SECOND)
           // What is asked over a line that hangs is answered by nothing but time.
-          if (!cable.isHung()) await server.hosts.settled()
+          if (!cable.isHung()) await server.hosts.whenIdle()
         }
       }
       await secondsPass(8)

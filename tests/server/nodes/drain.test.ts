@@ -88,7 +88,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
 
   /** Waits until a screen knows all that its audience may of what a server knows. */
   async function sameAs({ hosts }: Node, { store }: Pick<Live, 'store'>): Promise<void> {
-    const state = hosts.known(SHOW)?.state
+    const state = hosts.getLoaded(SHOW)?.state
     const grant = store.getState().you?.grant
     if (state === undefined || grant === undefined) throw new Error('not joined')
     const seen = JSON.stringify(visibleState(state, audienceOf(grant)))

@@ -51,7 +51,7 @@ async function pass(
 ): Promise<void> {
   clock.advance(STEP)
   time.pass(STEP)
-  await Promise.all(servers.map(({ hosts }) => hosts.settled()))
+  await Promise.all(servers.map(({ hosts }) => hosts.whenIdle()))
 }
 
 /** A stage screen that comes to the servers by turns, the first of them first; its own time passes by itself never. */
@@ -138,7 +138,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
       return desk.seq === moderator.seq
     }, 'all of the log')
     expect((await joinAs(old, 'stage')).state.run).toEqual(moderator.state.run)
-    expect(old.troubles).toMatchObject([{ name: 'UnreadableEvent', why: 'newer' }])
+    expect(old.errors).toMatchObject([{ name: 'UnreadableEvent', why: 'newer' }])
     expect(old.contexts).toEqual([{ show: SHOW }])
   })
 
@@ -171,6 +171,6 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
     const moderator = await joinAs(stage.came() % 2 === 1 ? first : second, 'moderator')
     await moderator.does({ type: 'startShow' })
     await until(() => stage.knows(moderator), 'what came after')
-    expect(servers.map(({ troubles }) => troubles.length)).toEqual([1, 1])
+    expect(servers.map(({ errors: troubles }) => troubles.length)).toEqual([1, 1])
   })
 })

@@ -42,7 +42,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     for (let passed = 0; passed < 10; passed += 1) {
       clock.advance(SECOND)
       // Where the log ends is answered before more time passes: a node that does not know disconnects its screens.
-      await Promise.all([first, second].map(({ hosts }) => hosts.settled()))
+      await Promise.all([first, second].map(({ hosts }) => hosts.whenIdle()))
     }
     return { clock, first, second, moderator }
   }
@@ -140,7 +140,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const unknown = { [id]: { outcome: 'unknown' } }
     expect(await again.ask('outcome', { ids: [id] })).toEqual(unknown)
     letGo()
-    await (await first.hosts.get('hearing'))?.settled()
+    await (await first.hosts.get('hearing'))?.whenIdle()
     const seqs = async () =>
       (await first.store.eventsAfter('hearing', 0)).filter(({ commandId }) => commandId === id)
     expect(await seqs()).toEqual([])
@@ -182,7 +182,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
   test('one without screens knows what was done and made elsewhere, for what happens by itself', async () => {
     const clock = new FakeClock(HEARING_START)
     const [first, second] = [await node(clock), await node(clock)]
-    const known = (show: string) => second.hosts.known(show)?.seq ?? 0
+    const known = (show: string) => second.hosts.getLoaded(show)?.seq ?? 0
     await until(() => known('hearing') > 0, 'the show')
     while ((await second.store.serverCount()) < 2) await first.store.testWrite()
     const moderator = await joinAs(first, 'moderator')
@@ -207,7 +207,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const owner = await joinAs(first, 'owner')
     for (const link of ['ada', 'bo']) await owner.give({ type: 'revokeLink', link })
     await until(() => screen.sent.partings.length > 0, 'the parting')
-    await until(() => second.hosts.known('hearing')?.link('bo')?.revoked === true, 'word of it')
+    await until(() => second.hosts.getLoaded('hearing')?.link('bo')?.revoked === true, 'word of it')
     expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
     for (const auth of [ada, bo])
       expect(await refusal(second.url, auth)).toEqual({ reason: 'withdrawn' })

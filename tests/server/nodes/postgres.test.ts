@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { outcomesOf } from '../../../server/host/outcomes.ts'
+import { outcomesOf } from '../../../server/host/writer.ts'
 import { NOTHING_ABANDONED, timesAbandoned } from '../../../server/store/abandoned.ts'
 import type { LogGrowth } from '../../../server/store/port.ts'
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'

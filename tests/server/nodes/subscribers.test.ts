@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { CLAIMED, type DurableSubscriber, TICK } from '../../../server/host/durableDelivery.ts'
+import {
+  CLAIM_DURATION,
+  type DurableSubscriber,
+  TICK,
+} from '../../../server/host/durableDelivery.ts'
 import type { EventSubscriber } from '../../../server/host/subscribers.ts'
 import type { Claims, SharedLog, Store } from '../../../server/store/port.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
@@ -84,7 +88,7 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
   }
   /** The database's time goes on by as long as a claim is good for. */
   const claimsEnd = () =>
-    query(`UPDATE rostrum.claims SET until = until - interval '${CLAIMED} ms'`)
+    query(`UPDATE rostrum.claims SET until = until - interval '${CLAIM_DURATION} ms'`)
   takes(open, claimsEnd)
 
   test('is served by one node at a time, which hears of what others write', async () => {
@@ -124,12 +128,12 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
     const lost = await giveTime(second, 1)
     expect([two.given, lost > seq]).toEqual([0, true])
     await claimsEnd()
-    clock.advance(CLAIMED)
+    clock.advance(CLAIM_DURATION)
     await until(() => two.of().includes(lost), 'what the other did not take')
     expect(two.of()).toEqual(upTo(lost, before + 1))
     // It is no longer the one, whatever it finds.
     const { given } = one
-    first.hosts.subscribers.grown(null)
+    first.hosts.subscribers.publishGrown(null)
     const last = await giveTime(second, 1)
     await until(() => two.of().includes(last), 'the last event')
     expect(one.given).toBe(given)
@@ -182,7 +186,7 @@ function takes(open: () => Promise<NodeStore>, claimsEnd = async (): Promise<unk
     await until(() => well.of().includes(seq), 'the other subscriber')
     await until(() => failing.of(OTHER_SHOW).includes(ofOther), 'the other show')
     expect(failing.of(OTHER_SHOW)).toEqual(upTo(ofOther))
-    const tried = () => server.troubles.length
+    const tried = () => server.errors.length
     expect(tried()).toBe(1)
     for (const [pause, times] of [TICK, 2 * TICK, 4 * TICK].entries()) {
       clock.advance(times - 1)
@@ -192,7 +196,7 @@ function takes(open: () => Promise<NodeStore>, claimsEnd = async (): Promise<unk
       clock.advance(1)
       await until(() => tried() === pause + 2, 'the next try')
     }
-    expect(server.contexts).toEqual(server.troubles.map(() => ({ show: SHOW })))
+    expect(server.contexts).toEqual(server.errors.map(() => ({ show: SHOW })))
     expect(server.hosts.subscribers.failures).toEqual(new Map([['taker', 4]]))
     failing.first = async () => undefined
     clock.advance(8 * TICK)
@@ -229,10 +233,10 @@ test('a subscriber that fails stops neither screens nor the others', async () =>
   const desk = await joinAs(server, 'moderator')
   await until(() => heard.length > 0, 'its coming')
   heard.length = 0
-  const before = server.troubles.length
+  const before = server.errors.length
   const seq = await giveTime(server, 1)
   await desk.reached(seq)
-  await until(() => server.troubles.length === before + 2, 'both failures')
+  await until(() => server.errors.length === before + 2, 'both failures')
   expect(heard).toEqual(['rejects', 'moderator'])
   expect(server.contexts.at(-1)).toEqual({ show: SHOW })
   expect([...server.hosts.subscribers.failures.keys()]).toEqual(['fails', 'rejects'])

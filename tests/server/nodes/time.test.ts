@@ -43,7 +43,7 @@ describe.skipIf(!hasPostgres)('servers on one database whose machines’ clocks 
     onTestFinished(async () => {
       clock.stop()
       await server.stop()
-      expect(server.troubles).toEqual([])
+      expect(server.errors).toEqual([])
     })
     return { ...server, clock, store }
   }

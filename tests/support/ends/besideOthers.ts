@@ -14,22 +14,20 @@ export type Beside = {
   /** Resolves once it has the show open. */
   readonly open: Promise<void>
   /** Resolves once it is gone, with what it wrote of troubles and the signal that ended it. */
-  readonly gone: Promise<{ readonly troubles: string; readonly signal: string | null }>
+  readonly gone: Promise<{ readonly errors: string; readonly signal: string | null }>
   kill(): void
 }
 
 /** Opens the show of a folder in a process of its own. */
 export function openBeside(folder: string): Beside {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, folder], { stdio: 'pipe' })
-  let troubles = ''
+  let errors = ''
   child.stderr.on('data', (bytes) => {
-    troubles += bytes
+    errors += bytes
   })
   return {
     open: new Promise((resolve) => child.stdout.once('data', () => resolve())),
-    gone: new Promise((resolve) =>
-      child.once('close', (_, signal) => resolve({ troubles, signal })),
-    ),
+    gone: new Promise((resolve) => child.once('close', (_, signal) => resolve({ errors, signal }))),
     kill: () => child.kill('SIGKILL'),
   }
 }
@@ -56,6 +54,6 @@ export async function startIn(folder: string): Promise<void> {
     if (answer?.ok !== true) throw new Error(`not started: ${JSON.stringify(answer)}`)
   }
   host?.stop()
-  await host?.settled()
+  await host?.whenIdle()
   await store.close()
 }

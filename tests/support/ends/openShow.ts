@@ -26,5 +26,5 @@ const watch = setInterval(() => {
   if (host.state.run.position.status !== 'live' || plannedEndAction(host.state) !== null) return
   clearInterval(watch)
   host.stop()
-  void host.settled().then(() => store.close())
+  void host.whenIdle().then(() => store.close())
 }, 10)

@@ -10,7 +10,7 @@ export type DatabaseServer = TestServer & { readonly store: PostgresStore }
 export async function serverOn(
   address: DatabaseAddress,
   options: TestServerOptions = {},
-  troubles = 0,
+  errors = 0,
 ): Promise<DatabaseServer> {
   const store = await PostgresStore.open({ address, connections: 4 })
   const server = await startServer({ store, shared: store, nodes: store, ...options })
@@ -21,7 +21,7 @@ export async function serverOn(
   }
   onTestFinished(async () => {
     await stop()
-    expect(server.troubles).toHaveLength(troubles)
+    expect(server.errors).toHaveLength(errors)
   })
   return { ...server, store, stop }
 }

@@ -54,8 +54,8 @@ async function appends({ database, log, commands }: Scene, times: number) {
   const waits = await inSequence(times, APART, async () => {
     const { envelopes } = decideNext(log.head, commands, 1)
     const asked = monotonic()
-    const { came } = await log.append(envelopes)
-    if (came !== 'written') throw new Error('another writer was first')
+    const { result } = await log.append(envelopes)
+    if (result !== 'written') throw new Error('another writer was first')
     return monotonic() - asked
   })
   return { waits, database: ((database.cpu() - before) * 1_000) / times }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../../server/access/token.ts'
-import { originCheck } from '../../../../server/gateway/admission/origin.ts'
+import { originCheck } from '../../../../server/gateway/admission/hostAndOrigin.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'

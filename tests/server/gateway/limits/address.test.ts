@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressesBehind } from '../../../../server/gateway/limits/address.ts'
+import { addressResolver } from '../../../../server/gateway/limits/address.ts'
 import { plainAddress } from '../../../../server/gateway/limits/ranges.ts'
 
 const LOOPBACK = ['127.0.0.1', '::1']
@@ -7,7 +7,7 @@ const LOOPBACK = ['127.0.0.1', '::1']
 /** The address that a request from `remote` counts under; the header as one text. */
 function counted(trusted: readonly string[], remote: string, forwarded?: string): string {
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
-  return addressesBehind(trusted, () => undefined)({ remote, headers })
+  return addressResolver(trusted, () => undefined)({ remote, headers })
 }
 
 describe('the address that a request counts under', () => {
@@ -64,7 +64,7 @@ describe('the address that a request counts under', () => {
   test('is read the same from a header that came in several', () => {
     const headers = { 'x-forwarded-for': ['10.9.9.9', '198.51.100.1, 127.0.0.1'] }
     const from = { remote: '127.0.0.1', headers: Object.assign({}, headers) }
-    expect(addressesBehind(LOOPBACK, () => undefined)(from)).toBe('198.51.100.1')
+    expect(addressResolver(LOOPBACK, () => undefined)(from)).toBe('198.51.100.1')
   })
 
   test('is no address where it is none', () => {
@@ -77,7 +77,7 @@ describe('the address that a request counts under', () => {
 describe('a program of this machine that sends the header and is not trusted', () => {
   test('is told of once, with what to set', () => {
     const lines: string[] = []
-    const addressOf = addressesBehind(['10.0.0.1'], (line) => lines.push(line))
+    const addressOf = addressResolver(['10.0.0.1'], (line) => lines.push(line))
     const headers = { 'x-forwarded-for': '198.51.100.1' }
     addressOf({ remote: '203.0.113.7', headers })
     addressOf({ remote: '10.0.0.1', headers })

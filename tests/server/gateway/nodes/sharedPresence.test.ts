@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { MOVES_WITHIN } from '../../../../server/gateway/nodes/otherNodes.ts'
-import { NODE_BEAT, NODE_FORGOTTEN } from '../../../../server/gateway/nodes/sharedPresence.ts'
+import { MOVE_GRACE } from '../../../../server/gateway/nodes/otherNodes.ts'
+import { NODE_HEARTBEAT, NODE_TIMEOUT } from '../../../../server/gateway/nodes/sharedPresence.ts'
 import { BATCH, failedScreenOf } from '../../../../server/gateway/session/presence.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { Air, type TestNode } from '../../../support/air.ts'
@@ -39,12 +39,12 @@ describe('who is connected among nodes', () => {
     clock.advance(MINUTE)
     for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 1, '@anyone': 1 })
     two.screens.closed(SHOW, 'ada')
-    clock.advance(MOVES_WITHIN + TOLD)
+    clock.advance(MOVE_GRACE + TOLD)
     for (const node of [one, two]) {
       expect(openOn(node)).toEqual({ '@anyone': 1 })
       expect(node.told.toSorted()).toEqual(['@anyone came', 'ada came', 'ada left'])
     }
-    expect(air.troubles).toEqual([])
+    expect(air.errors).toEqual([])
   })
 
   test('and so is whose screen failed', () => {
@@ -55,10 +55,10 @@ describe('who is connected among nodes', () => {
     for (const { screens } of [one, two])
       expect(screens.presence(SHOW)).toEqual({ open: { ada: 1 }, failed: ['ada'] })
     one.screens.closed(SHOW, failedScreenOf('ada'))
-    clock.advance(MOVES_WITHIN + TOLD)
+    clock.advance(MOVE_GRACE + TOLD)
     for (const { screens } of [one, two])
       expect(screens.presence(SHOW)).toEqual({ open: { ada: 1 } })
-    expect(air.troubles).toEqual([])
+    expect(air.errors).toEqual([])
   })
 
   test('is told at once where there is one node alone', () => {
@@ -76,7 +76,7 @@ describe('who is connected among nodes', () => {
     one?.screens.opened(SHOW, 'ada')
     clock.advance(TOLD)
     one?.screens.closed(SHOW, 'ada')
-    for (let passed = 0; passed < MOVES_WITHIN - TOLD; passed += BATCH) {
+    for (let passed = 0; passed < MOVE_GRACE - TOLD; passed += BATCH) {
       clock.advance(BATCH)
       expect(all.map(openOn)).toEqual(all.map(() => ({ ada: 1 })))
     }
@@ -109,7 +109,7 @@ describe('who is connected among nodes', () => {
     clock.advance(TOLD)
     expect(late.told).toEqual(['bo came'])
     one.screens.closed(SHOW, 'ada')
-    clock.advance(MOVES_WITHIN + TOLD)
+    clock.advance(MOVE_GRACE + TOLD)
     expect(late.told).toEqual(['bo came', 'ada left'])
   })
 
@@ -118,9 +118,9 @@ describe('who is connected among nodes', () => {
     two.screens.opened(SHOW, 'ada')
     clock.advance(MINUTE)
     two.line = 'down'
-    clock.advance(NODE_FORGOTTEN - NODE_BEAT)
+    clock.advance(NODE_TIMEOUT - NODE_HEARTBEAT)
     expect(openOn(one)).toEqual({ ada: 1 })
-    clock.advance(15 * SECOND - NODE_FORGOTTEN + NODE_BEAT)
+    clock.advance(15 * SECOND - NODE_TIMEOUT + NODE_HEARTBEAT)
     expect(openOn(one)).toEqual({})
     expect(one.told).toEqual(['ada came', 'ada left'])
   })
@@ -132,7 +132,7 @@ describe('who is connected among nodes', () => {
     clock.advance(TOLD)
     await two.screens.stop()
     one.screens.opened(SHOW, 'bo')
-    clock.advance(MOVES_WITHIN + TOLD)
+    clock.advance(MOVE_GRACE + TOLD)
     expect(openOn(one)).toEqual({ bo: 1 })
     expect(one.told.slice(2)).toEqual(['ada left'])
     const said = air.words.length
@@ -149,7 +149,7 @@ describe('a word that is lost', () => {
     two.screens.opened(SHOW, 'ada')
     clock.advance(BATCH)
     two.line = 'up'
-    clock.advance(NODE_BEAT + TOLD)
+    clock.advance(NODE_HEARTBEAT + TOLD)
     expect(openOn(one)).toEqual({ ada: 1 })
   })
 
@@ -164,7 +164,7 @@ describe('a word that is lost', () => {
     two.screens.opened(SHOW, 'bo')
     clock.advance(BATCH + TOLD)
     expect(openOn(one)).toEqual({ ada: 1, bo: 1 })
-    clock.advance(MOVES_WITHIN)
+    clock.advance(MOVE_GRACE)
     expect(openOn(one)).toEqual({ bo: 1 })
   })
 
@@ -200,11 +200,11 @@ describe('a word that is lost', () => {
   test('that cannot be read is told of once a beat, and nothing comes of it', () => {
     const [one] = pair()
     const bad = [null, { say: 'more' }, { say: 'beat', node: 'two', nth: -1 }, { say: 'gone' }]
-    for (const word of bad) one.screens.ends.heard(word)
-    expect(air.troubles).toHaveLength(1)
-    clock.advance(NODE_BEAT)
-    one.screens.ends.heard({ say: 'gone', node: 'two', more: true })
-    expect(air.troubles).toHaveLength(2)
+    for (const word of bad) one.screens.connection.onMessage(word)
+    expect(air.errors).toHaveLength(1)
+    clock.advance(NODE_HEARTBEAT)
+    one.screens.connection.onMessage({ say: 'gone', node: 'two', more: true })
+    expect(air.errors).toHaveLength(2)
     one.screens.opened(SHOW, 'ada')
     clock.advance(TOLD)
     expect(air.nodes.map(openOn)).toEqual([{ ada: 1 }, { ada: 1 }])

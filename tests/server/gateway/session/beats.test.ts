@@ -15,7 +15,7 @@ afterEach(() => server.stop())
 
 /** Whatever was answered so far is sent a moment later, and has arrived once an answer sent after it has. */
 async function allArrived(...screens: readonly Screen[]): Promise<void> {
-  await server.hosts.settled()
+  await server.hosts.whenIdle()
   await Promise.all(screens.map((screen) => screen.ask('time', {})))
 }
 

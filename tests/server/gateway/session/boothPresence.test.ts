@@ -66,5 +66,5 @@ test('R16: an interpreter who falls silent is gone within 5 s and here again wit
   await pass(HEARTBEAT)
   await until(() => openFor(colleague)?.[link] === undefined, 'that li has left')
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })

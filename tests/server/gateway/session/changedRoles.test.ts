@@ -92,7 +92,7 @@ beforeEach(async () => {
         },
         close: (parting) => {
           told.push(parting)
-          receiver?.gone()
+          receiver?.onClose()
         },
       },
       parts,
@@ -100,7 +100,7 @@ beforeEach(async () => {
     return {
       told,
       ask: (name, message) =>
-        receiver?.took({ name, message, reply: (answer) => told.push(answer) }),
+        receiver?.onMessage({ name, message, reply: (answer) => told.push(answer) }),
     }
   }
 })
@@ -156,7 +156,7 @@ test('P10: addresses that were asked for before are not told after', async () =>
   done()
   await answered()
   expect(screen.told.slice(length)).toEqual([])
-  await host.settled()
+  await host.whenIdle()
   expect(screen.told.slice(length)).toEqual([CHANGED])
 })
 
@@ -166,7 +166,7 @@ test('P10: one that was let in with the old roles is turned back, with the new o
   expect(begin(late).told).toEqual([CHANGED])
   await written(['interpreter'], ['speaker'])
   const fresh = begin(cem())
-  await host.settled()
+  await host.whenIdle()
   // It is told its show, and who is connected in the booths.
   expect(fresh.told).toHaveLength(2)
   expect(String(fresh.told[0])).toContain('"roles":["interpreter"]')

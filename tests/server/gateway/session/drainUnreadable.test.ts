@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { PATIENCE, SPREAD } from '../../../../server/gateway/session/drain.ts'
-import { drainUnreadable } from '../../../../server/gateway/session/drainUnreadable.ts'
+import { drainUnreadable, PATIENCE, SPREAD } from '../../../../server/gateway/session/drain.ts'
 import { linkRoom, Rooms } from '../../../../server/gateway/session/rooms.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
 import { ShowHost } from '../../../../server/host/showHost.ts'
@@ -29,8 +28,8 @@ async function watched() {
     rooms.enter(linkRoom(SHOW, 'moderator'), screen)
   }
   const subscribers = new EventSubscribers(() => undefined)
-  const stop = drainUnreadable({ clock, hosts: { subscribers }, rooms })
-  const readable = (isReadable: boolean) => subscribers.readable(host.state, isReadable)
+  const stop = drainUnreadable(rooms, { subscribers }, clock)
+  const readable = (isReadable: boolean) => subscribers.publishReadable(host.state, isReadable)
   /** Lets time pass, with turns for promises each 10 ms. */
   const pass = async (ms: number) => {
     for (let passed = 0; passed < ms; passed += 10) {

@@ -8,8 +8,8 @@ test('of who comes and leaves the newest are kept, under numbers that go on', as
   const joins = new Joins({ hosts: server.hosts, clock: { now: () => 0 }, boot: 'boot' })
   const times = JOINS_STORED / 2 + 10
   for (let n = 0; n < times; n += 1) {
-    joins.note(server.show, { came: ['bo', '@anyone'], left: [] })
-    joins.note(server.show, { came: [], left: ['bo'] })
+    joins.add(server.show, { came: ['bo', '@anyone'], left: [] })
+    joins.add(server.show, { came: [], left: ['bo'] })
   }
   const all = joins.since(server.show, null)
   expect(all).toHaveLength(JOINS_STORED)

@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })
 
 let count = 0

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   planner.leave()
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })
 // Those of the test before are past.
 afterEach(() => server.pass(13 * HOUR))

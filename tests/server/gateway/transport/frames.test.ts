@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ONLOOKER_FRAMES } from '../../../../server/gateway/limits/bounds.ts'
-import { type FrameHead, FrameHeads } from '../../../../server/gateway/transport/frameHeads.ts'
+import { ONLOOKER_FRAMES } from '../../../../server/gateway/limits/connectionLimits.ts'
+import { type FrameHead, FrameHeads } from '../../../../server/gateway/transport/inflow.ts'
 import { type BuiltShow, builtForAll } from '../../../support/builtServer.ts'
 import {
   admittedLine,
@@ -202,7 +202,7 @@ describe('a connection that sends too many frames', () => {
     const pings = emit.mock.calls.filter(([name], at) => name === 'ping' && told[at] === 'Receiver')
     emit.mockRestore()
     await server.stop()
-    expect(server.troubles).toEqual([])
+    expect(server.errors).toEqual([])
     expect(pings.length).toBeLessThanOrEqual(ONLOOKER_FRAMES.points)
   })
 })

@@ -2,9 +2,9 @@ import { Socket as NetworkSocket } from 'node:net'
 import { Server, type ServerOptions } from 'socket.io'
 import { Decoder, Encoder, type Packet } from 'socket.io-parser'
 import { describe, expect, test } from 'vitest'
+import type { MakeServer } from '../../../../server/gateway/transport/libraryContract.ts'
 import { contractViolations } from '../../../../server/gateway/transport/libraryContract.ts'
 import type { EngineSocket } from '../../../../server/gateway/transport/socketServer.ts'
-import type { MakeServer } from '../../../../server/gateway/transport/startupCheck.ts'
 
 const RELIED_ON = {
   transports: ['websocket'],
@@ -74,7 +74,7 @@ describe('what the transport relies on', () => {
     [
       'frames are deflated for a client that offers it',
       changed({ perMessageDeflate: { threshold: 0 } }),
-      'Nothing is deflated, not even for a client that offers it: all screens can be sent one frame.',
+      'No frame is compressed, even if the client offers it: all screens can share one frame.',
     ],
     [
       'the WebSocket writes to another network connection',
@@ -82,7 +82,7 @@ describe('what the transport relies on', () => {
         const other = new NetworkSocket().on('error', () => undefined)
         Object.defineProperty(engine.request, 'socket', { value: other })
       }),
-      'The network connection of the upgrade request is the one that the WebSocket writes to.',
+      'The WebSocket writes to the network connection of the upgrade request.',
     ],
   ]
 
@@ -97,40 +97,38 @@ describe('what the transport relies on', () => {
     [
       'polling is a way in',
       changed({ transports: ['polling', 'websocket'] }),
-      ['A connection comes by WebSocket alone, never by polling.'],
+      ['Connections use only WebSocket, never polling.'],
     ],
     [
       'a message is sent a turn later',
       changed({}, laterSent),
       [
-        'What Socket.IO sends is on the network, as one whole frame, before sending returns.',
-        'The frame that we make of a message is that of Socket.IO, byte for byte.',
+        'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
+        'Our frame of a message equals the frame of Socket.IO.',
       ],
     ],
     [
       'a frame leaves in pieces',
       changed({}, inPieces),
       [
-        'What Socket.IO sends is on the network, as one whole frame, before sending returns.',
-        'Our frame leaves in one piece.',
+        'Socket.IO writes a message to the network, as one complete frame, before sending returns.',
+        'Our frame is written in one piece.',
       ],
     ],
     [
       'a message is written in other bytes',
       changed({ parser: { Encoder: SpaciousEncoder, Decoder } }),
-      ['The frame that we make of a message is that of Socket.IO, byte for byte.'],
+      ['Our frame of a message equals the frame of Socket.IO.'],
     ],
     [
       'nothing is told of what is taken to write',
       changed({}, (engine) => emitting(engine, 'packetCreate', () => {})),
-      [
-        'Engine.IO tells what it takes to write (packetCreate), and when it lets go of all it held (flush).',
-      ],
+      ['Engine.IO emits packetCreate for each queued packet, and flush when the queue is empty.'],
     ],
     [
       'a packet that came is told of too late',
       changed({}, (engine) => emitting(engine, 'packet', (emit) => void setImmediate(emit))),
-      ['Engine.IO tells of every packet that comes (packet) before anything comes of it.'],
+      ['Engine.IO emits packet for each incoming packet before it is handled.'],
     ],
     [
       'a close is told of later',
@@ -138,7 +136,7 @@ describe('what the transport relies on', () => {
         const close = engine.close.bind(engine)
         engine.close = (discard?: boolean) => void setImmediate(() => close(discard))
       }),
-      ['A connection that is closed is told of as gone (disconnect) before closing returns.'],
+      ['Closing a connection emits disconnect before it returns.'],
     ],
   ]
 

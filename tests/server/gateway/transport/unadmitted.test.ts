@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { UNADMITTED_BYTES } from '../../../../server/gateway/limits/bounds.ts'
+import { UNADMITTED_BYTES } from '../../../../server/gateway/limits/connectionLimits.ts'
 import { HANDSHAKE_TIME, WAITING } from '../../../../server/gateway/transport/unadmitted.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.stop()
-  expect(server.troubles).toEqual([])
+  expect(server.errors).toEqual([])
 })
 
 const ended = (line: RawLine) => until(() => line.closed(), 'its end')

@@ -24,8 +24,8 @@ const STEP: Range = [2, 300]
 /** How long nodes may take to find that, in ms: they look every ten seconds. */
 const FOUND_WITHIN = 15_000
 
-const SET = /database’s clock is all at once ([\d.]+) s (ahead of|behind)/g
-const BACK = /database’s clock is where it was/g
+const SET = /database’s clock is suddenly ([\d.]+) s (ahead of|behind)/g
+const BACK = /database’s clock is back at its old time/g
 
 const programs = systemPostgres()
 

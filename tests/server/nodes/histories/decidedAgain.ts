@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { judge } from '../../../../server/host/judge.ts'
-import { after, type Head } from '../../../../server/host/showLog.ts'
+import { decideCommand } from '../../../../server/host/decideCommand.ts'
+import { type Head, headAfter } from '../../../../server/host/showLog.ts'
 import { comingEnd, endCommandId } from '../../../../shared/run/automaticEnd.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
@@ -47,7 +47,7 @@ function wrongBehind(head: Head, written: Written, command: Command): readonly s
   const { link, id, envelopes } = written
   const [first] = envelopes
   if (first === undefined) return []
-  const decision = judge(head, { link, id, command }, first.wall)
+  const decision = decideCommand(head, { link, id, command }, first.wall)
   const found = [...staleIn(head.state, command)]
   const events = envelopes.map(({ event }) => event)
   if (!(decision.ok && isDeepStrictEqual(kept(decision.events), kept(events))))
@@ -63,7 +63,7 @@ export function decidedOtherwise({ log, given }: History): readonly string[] {
   for (const written of writtenIn(log)) {
     const command = commands.get(`${written.link} ${written.id}`) ?? byItself(head, written)
     if (command !== null) found.push(...wrongBehind(head, written, command))
-    head = written.envelopes.reduce((before: Head, one: Envelope) => after(before, one), head)
+    head = written.envelopes.reduce((before: Head, one: Envelope) => headAfter(before, one), head)
   }
   return found
 }

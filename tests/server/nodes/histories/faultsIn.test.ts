@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Attempt } from '../../../../server/host/attempt.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
-import { after, type Head } from '../../../../server/host/showLog.ts'
+import { type Head, headAfter } from '../../../../server/host/showLog.ts'
 import { audienceOf } from '../../../../shared/access/audience.ts'
 import { visibleState } from '../../../../shared/access/visible.ts'
 import type { Command } from '../../../../shared/run/command.ts'
@@ -28,7 +28,7 @@ const PRESSES: ReadonlyArray<readonly [link: string, command: Command]> = [
 const idOf = (n: number) => `0000000${n}-0000-4000-8000-000000000000`
 
 function headOf(log: readonly Envelope[]): Head {
-  return log.reduce((head: Head, one) => after(head, one), NOWHERE)
+  return log.reduce((head: Head, one) => headAfter(head, one), NOWHERE)
 }
 
 /** The log with one more command, as it would be decided on `head`, and numbered on. */

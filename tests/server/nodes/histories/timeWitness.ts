@@ -1,6 +1,6 @@
 import { connectOn } from '../../../../client/live/live.ts'
 import { tokenOf } from '../../../../server/access/token.ts'
-import { RIGHT } from '../../../../server/host/serverClock.ts'
+import { MAX_CLOCK_ERROR } from '../../../../server/host/serverClock.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import type { Node } from '../../../support/nodes/node.ts'
@@ -41,7 +41,7 @@ export function openTimeWitness(nodes: readonly Node[], show: ShowId, link: stri
       if (shown === null || !('error' in connection)) continue
       seen[n] = (seen[n] ?? 0) + 1
       const off = shown - Date.now()
-      const may = connection.error + RIGHT + EXACT
+      const may = connection.error + MAX_CLOCK_ERROR + EXACT
       const over = Math.abs(off) - may
       if (over <= 0 || over <= (worst.get(n)?.over ?? 0)) continue
       const told = `a screen at node ${n + 1} was ${Math.round(off)} ms off, and may be ${Math.round(may)}`

@@ -11,16 +11,16 @@ import { type Instant, latestOf } from '../../shared/time/instant.ts'
 import { type ShowClock, showTime } from '../../shared/time/showClock.ts'
 import type { Head } from './showLog.ts'
 
-/** A command as a link gave it, under the id that its screen made. */
+/** A command of a link, with the id from its screen. */
 export type ReceivedCommand = {
   readonly link: LinkId
   readonly id: string
   readonly command: Command
-  /** How often it was given up before it was given like this; never where that is left out. */
-  readonly again?: number
+  /** How often it was abandoned before; 0 if omitted. */
+  readonly timesAbandoned?: number
 }
 
-/** What whoever gives commands under this id may do; null for a link that is not there or was withdrawn. */
+/** Returns the grant of an actor; null for an unknown or withdrawn link. */
 function grantOf({ links }: ShowState, id: LinkId): Grant | null {
   if (id === OWNER_KEY) return { roles: ['owner'], person: null, booth: null }
   if (id === ANYONE) return ANYONE_GRANT
@@ -29,20 +29,20 @@ function grantOf({ links }: ShowState, id: LinkId): Grant | null {
   return link === undefined || link.revoked ? null : link.grant
 }
 
-/** Who is written down with an event, and by which command. */
+/** The author of an event, and its command. */
 export type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
 
-/** Whether events begin a rehearsal's run anew, whose time may lie before that of the run before (R12). */
-function isNewBeginning(events: readonly ShowEvent[]): boolean {
+/** Whether events restart a rehearsal: its time may precede the end of the run before (R12). */
+function isRestart(events: readonly ShowEvent[]): boolean {
   return events.some(({ type }) => type === 'runBegun')
 }
 
-/** Show time of what happens now by the show's clock: never before the last event (R10). */
+/** Returns the current show time, which never precedes the last event (R10). */
 function stamp({ at }: Head, clock: ShowClock, wall: Instant): Instant {
   return latestOf(at, showTime(clock, wall))
 }
 
-/** The clock that events count by: one that they set counts from its own event on. */
+/** Returns the clock for the time of these events: a clock that they set applies to them already. */
 function clockOf({ state }: Head, events: readonly ShowEvent[]): ShowClock {
   return events.reduce(
     (clock, event) =>
@@ -51,8 +51,8 @@ function clockOf({ state }: Head, events: readonly ShowEvent[]): ShowClock {
   )
 }
 
-/** What comes of a command at the log's head: who may, then what the rules say. */
-export function judge(
+/** Decides a command at the log's head: permission first, then the rules. */
+export function decideCommand(
   head: Head,
   { link: id, id: commandId, command }: ReceivedCommand,
   wall: Instant,
@@ -60,8 +60,8 @@ export function judge(
   const grant = grantOf(head.state, id)
   if (grant === null) return refuse({ reason: 'link-revoked', link: id })
   const { roles, person, booth } = grant
-  const isServers = id === SERVER && command.type === 'endByItself'
-  if (!isServers && !may(grant, command, head.state)) {
+  const isAutomatic = id === SERVER && command.type === 'endByItself'
+  if (!isAutomatic && !may(grant, command, head.state)) {
     return refuse({ reason: 'forbidden', command: command.type, roles })
   }
   const actor = { link: id, roles, person, booth }
@@ -69,13 +69,13 @@ export function judge(
   return decide(head.state, command, { now, wall, commandId, actor })
 }
 
-/** Whose events a command's are, as the log keeps it. */
+/** Returns the author of a command's events, as the log stores it. */
 export function authorOf({ state }: Head, { link: id, id: commandId }: ReceivedCommand): Author {
   const roles = grantOf(state, id)?.roles ?? []
   return { commandId, actor: id, role: roles.join('+') }
 }
 
-/** Events as they are written behind the head. */
+/** Returns the envelopes of events that follow the head. */
 export function envelopesOf(
   head: Head,
   events: readonly ShowEvent[],
@@ -83,13 +83,7 @@ export function envelopesOf(
   wall: Instant,
 ): readonly Envelope[] {
   const clock = clockOf(head, events)
-  const at = isNewBeginning(events) ? showTime(clock, wall) : stamp(head, clock, wall)
-  return events.map((event, index) => ({
-    ...author,
-    show: head.state.show,
-    seq: head.seq + index + 1,
-    at,
-    wall,
-    event,
-  }))
+  const at = isRestart(events) ? showTime(clock, wall) : stamp(head, clock, wall)
+  const envelope = { ...author, show: head.state.show, at, wall }
+  return events.map((event, index) => ({ ...envelope, seq: head.seq + index + 1, event }))
 }

@@ -1,0 +1,76 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { bracketed } from '../../../tests/shared/agenda/sourceText.ts'
+import type { ListenOptions, ReachableAddresses } from '../../network/reachableAddresses.ts'
+import { plainAddress } from '../limits/ranges.ts'
+
+/** The parts of a request that decide whether it is for this server. */
+type Request = Pick<IncomingMessage, 'headers'> & {
+  readonly socket: Pick<IncomingMessage['socket'], 'localAddress' | 'localPort'>
+}
+
+/** Returns an explanation for a request that is for another host; null for ours. */
+export type HostRefusal = (request: Request) => string | null
+
+export const MISDIRECTED = { status: 421, statusText: 'Misdirected Request' } as const
+
+/** The longest host name that is logged, in characters. */
+const LONGEST_NAME = 100
+
+/** Returns an address of this server that the sender can reach: the public URL, else the address of the connection. */
+function ownAddress(
+  { socket }: Request,
+  { publicUrl, tls }: Pick<ListenOptions, 'publicUrl' | 'tls'>,
+): string {
+  if (publicUrl !== null) return publicUrl
+  const address = plainAddress(socket.localAddress ?? '') ?? '127.0.0.1'
+  return `${tls === null ? 'http' : 'https'}://${bracketed(address)}:${socket.localPort ?? ''}`
+}
+
+/**
+ * Refuses requests for hosts that are not ours. A foreign page can point its own name at this machine (DNS rebinding),
+ * which makes it same-origin with our pages; only the `Host` header reveals that. Warns the operator once.
+ */
+export function hostRefusal(
+  listens: Pick<ListenOptions, 'publicUrl' | 'tls'>,
+  { isOwnHost }: Pick<ReachableAddresses, 'isOwnHost'>,
+  warn: (line: string) => void,
+): HostRefusal {
+  let warned = false
+  return (request) => {
+    const { host } = request.headers
+    if (isOwnHost(host)) return null
+    if (!warned) {
+      warned = true
+      warn(foreignHostLine(host?.slice(0, LONGEST_NAME) ?? ''))
+    }
+    return `Rostrum is not known by this address. Open Rostrum by ${ownAddress(request, listens)}, or start it with --public-url and the address it is to be known by.`
+  }
+}
+
+function foreignHostLine(host: string): string {
+  return (
+    `A request for "${host}" was refused, as all are for names that this server is not known by. If people open Rostrum ` +
+    `by it, start with --public-url; if a proxy sends it, let it pass on the Host it was asked for.`
+  )
+}
+
+/** Whether a page may connect from its origin. Programs send no origin and may connect. */
+export type OriginCheck = (headers: IncomingHttpHeaders) => boolean
+
+/** Creates the check that a page has our own origin or that of the public URL. `X-Forwarded-Proto` is accepted from every sender: no page can add it to a request of another origin. */
+export function originCheck({
+  publicUrl,
+  tls,
+}: Pick<ListenOptions, 'publicUrl' | 'tls'>): OriginCheck {
+  return ({ origin, host, 'x-forwarded-proto': forwarded = '' }) => {
+    if (origin === undefined) return true
+    const isSecure = tls !== null || /^https\b/.test(String(forwarded))
+    const own = [`${isSecure ? 'https' : 'http'}://${host ?? ''}`, publicUrl ?? '']
+    return own.some((url) => URL.canParse(url) && new URL(url).origin === originOf(origin))
+  }
+}
+
+/** Normalizes an origin for comparison; null for an invalid one. */
+function originOf(text: string): string | null {
+  return URL.canParse(text) ? new URL(text).origin : null
+}

@@ -1,0 +1,50 @@
+import { isReadOnly, largestContent, type MessageContent } from '../../../shared/run/roles.ts'
+import {
+  type Allowance,
+  FRAMES,
+  KIB,
+  LARGEST_MESSAGE,
+  ONLOOKER_FRAMES,
+} from '../limits/connectionLimits.ts'
+import type { Count } from '../limits/limits.ts'
+import { isAudienceOnly, linkName, type Visitor } from './visitor.ts'
+
+/** The largest message by content, in bytes. */
+const MESSAGE_BYTES: Readonly<Record<MessageContent, number>> = {
+  questions: 2 * KIB,
+  words: 8 * KIB,
+  items: 64 * KIB,
+  agendas: LARGEST_MESSAGE,
+}
+
+/** Returns the message size and frame rate of an admitted visitor. */
+export function allowanceOf(visitor: Visitor): Allowance {
+  if (visitor.as === 'owner') return { largest: LARGEST_MESSAGE, frames: FRAMES }
+  const { grant } = visitor
+  return {
+    largest: MESSAGE_BYTES[largestContent(grant)],
+    frames: isReadOnly(grant) ? ONLOOKER_FRAMES : FRAMES,
+  }
+}
+
+// Everyone in a hall shares an address. The audience counts by it, as many share one address and one link. The crew counts
+// by link alone: nothing that others do at the address affects it.
+
+/** Returns the limits that a connection of a visitor counts against. */
+export function connectionCounts(visitor: Visitor, address: string): readonly Count[] {
+  return isAudienceOnly(visitor)
+    ? [{ what: 'connections', key: address }]
+    : [{ what: 'connectionsOfLink', key: linkName(visitor) }]
+}
+
+/** Returns the limits that a message counts against; `isCommand`: it asks for a write. */
+export function messageCounts(
+  visitor: Visitor,
+  address: string,
+  isCommand: boolean,
+): readonly Count[] {
+  if (isAudienceOnly(visitor)) return [{ what: 'messages', key: address }]
+  const key = linkName(visitor)
+  const messages = { what: 'messagesOfLink', key } as const
+  return isCommand ? [messages, { what: 'commands', key }] : [messages]
+}

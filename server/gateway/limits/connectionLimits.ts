@@ -1,0 +1,44 @@
+export const KIB = 1_024
+
+/** A number of points within `duration` ms. */
+type ConnectionRate = { readonly points: number; readonly duration: number }
+
+/** How much one connection may send: its largest message in bytes, and its rate of frames. */
+export type Allowance = { readonly largest: number; readonly frames: ConnectionRate }
+
+/** The largest message of all, in bytes: a whole agenda from a planner. */
+export const LARGEST_MESSAGE = 1_024 * KIB
+
+/** How much a connection may send before it is admitted, and its one message then, in bytes. */
+export const UNADMITTED_BYTES = 8 * KIB
+export const HANDSHAKE_MESSAGE = 4 * KIB
+
+/** Frames of any kind: more than the messages that get answers; few for read-only roles. */
+export const FRAMES: ConnectionRate = { points: 600, duration: 10_000 }
+export const ONLOOKER_FRAMES: ConnectionRate = { points: 120, duration: 10_000 }
+
+/** All messages of one connection, those that ask for a whole show, and those for a page of the log. */
+export const MESSAGES: ConnectionRate = { points: 400, duration: 10_000 }
+export const JOINS: ConnectionRate = { points: 60, duration: 60_000 }
+export const LOG_PAGES: ConnectionRate = { points: 60, duration: 10_000 }
+
+/** Counts what one connection sends. It has no timer: for thousands of quiet connections timers would be most of the cost. */
+export class ConnectionCounter {
+  readonly #rate: ConnectionRate
+  #used = 0
+  #until = 0
+
+  constructor(rate: ConnectionRate) {
+    this.#rate = rate
+  }
+
+  /** Adds `count` at server time `now` (ms), and returns whether the total is within the rate. */
+  allows(now: number, count = 1): boolean {
+    if (now >= this.#until) {
+      this.#used = 0
+      this.#until = now + this.#rate.duration
+    }
+    this.#used += count
+    return this.#used <= this.#rate.points
+  }
+}

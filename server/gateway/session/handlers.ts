@@ -1,0 +1,280 @@
+import type { z } from 'zod'
+import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Answer } from '../../../shared/protocol/down/answer.ts'
+import type {
+  AskLinks,
+  AskLog,
+  AskOutcome,
+  AskShows,
+  AskTime,
+  Crash,
+  Give,
+  Join,
+  Rehearse,
+} from '../../../shared/protocol/up/up.ts'
+import { type Problem, type Replies, up } from '../../../shared/protocol/up/up.ts'
+import { has } from '../../../shared/run/roles.ts'
+import { linkPaths } from '../../access/linkPaths.ts'
+import { listedShows } from '../../access/ownedShows.ts'
+import type { Hosts } from '../../host/hosts.ts'
+import type { Reports } from '../../host/reports.ts'
+import type { ClockError, ServerClock } from '../../host/serverClock.ts'
+import type { SideRows, SideTable } from '../../host/sideTable.ts'
+import type { LogContact, LogEvent, ReportError } from '../../logEvent.ts'
+import type { Meters } from '../../meters.ts'
+import type { GuardedStore } from '../../store/guardedStore.ts'
+import type { JobOutcome } from '../../thread/jobThread.ts'
+import { disconnectReasonOf, type LinkVisitor, type Visitor } from '../admission/visitor.ts'
+import type { Limits } from '../limits/limits.ts'
+import { messageOf } from '../transport/message.ts'
+import type { Reply } from '../transport/transport.ts'
+import { setContact, setContactAsOwner } from './contacts.ts'
+import { crash } from './crash.ts'
+import type { Joins } from './joins.ts'
+import { copyShow, giveAsOwner, makeShow, rehearseExample } from './ownerActs.ts'
+import {
+  commandGivers,
+  everyone,
+  linkDistributors,
+  linksOnly,
+  logReaders,
+  ownerOnly,
+  permittedType,
+  rehearsers,
+} from './permissions.ts'
+import type { OpenScreens } from './presence.ts'
+import { rehearse } from './rehearse.ts'
+import { audienceRoom, presenceRoom, type Rooms, sendBooths, WRITING_ROOM } from './rooms.ts'
+import type { Session } from './session.ts'
+
+/** Dependencies of sessions. `boot` is the id of this process; `clockName` is equal on all servers that share a clock. */
+export type SessionParts = {
+  readonly hosts: Hosts
+  readonly clock: ServerClock & Partial<ClockError>
+  readonly limits: Limits
+  readonly presence: OpenScreens
+  readonly joins: Joins
+  readonly rooms: Rooms
+  readonly store: GuardedStore
+  readonly linksKey: Buffer
+  readonly side: SideTable
+  readonly reports: Pick<Reports, 'file'>
+  readonly boot: string
+  readonly clockName: string
+  /** Maps the positions of a failure to the source. */
+  readonly sourcesOf: (at: Crash['at']) => Promise<JobOutcome<readonly string[]>>
+  readonly reportError: ReportError
+  readonly logEvent?: LogEvent | undefined
+  readonly logContact?: LogContact | undefined
+  readonly meters?: Meters | undefined
+}
+
+/** A message to answer; `received` is server time in ms. */
+export type MessageRequest<Message, Answer> = {
+  readonly message: Message
+  readonly received: number
+  readonly session: Session
+  readonly reply: Reply<Answer>
+}
+
+/** Answers a message of any shape. Work before its first `await` precedes all other messages to the screen. */
+type Handler = (
+  parts: SessionParts,
+  request: MessageRequest<unknown, unknown>,
+) => void | Promise<void>
+
+/** The longest detail of a problem, in characters, as it can quote the message. */
+const DETAIL = 200
+
+function malformed({ issues: [issue] }: z.ZodError): Problem {
+  const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`
+  return { problem: 'malformed', detail: detail.slice(0, DETAIL) }
+}
+
+/** Returns a handler that passes on permitted messages of its schema, and refuses all others. */
+function handler<Message, Answer>(
+  schema: z.ZodType<Message>,
+  permit: (visitor: Visitor, message: unknown) => Answer | Problem | null,
+  handle: (parts: SessionParts, request: MessageRequest<Message, Answer>) => void | Promise<void>,
+): Handler {
+  return (parts, request) => {
+    const refusal = permit(request.session.visitor, request.message)
+    if (refusal !== null) return request.reply(refusal)
+    const parsed = schema.safeParse(request.message)
+    return parsed.success
+      ? handle(parts, { ...request, message: parsed.data })
+      : request.reply(malformed(parsed.error))
+  }
+}
+
+/** Returns a handler for visitors with a link; the permission has refused the owner before. */
+function linkHandler<Message, Answer>(
+  schema: z.ZodType<Message>,
+  permit: (visitor: Visitor, message: unknown) => Answer | Problem | null,
+  handle: (
+    parts: SessionParts,
+    request: MessageRequest<Message, Answer>,
+    visitor: LinkVisitor,
+  ) => void | Promise<void>,
+): Handler {
+  return handler(schema, permit, (parts, request) => {
+    const { visitor } = request.session
+    return visitor.as === 'link' ? handle(parts, request, visitor) : undefined
+  })
+}
+
+/** Returns a handler for commands of the owner. */
+function ownerHandler<Message>(
+  schema: z.ZodType<Message>,
+  act: (parts: SessionParts, message: Message) => Promise<Answer>,
+): Handler {
+  return handler<Message, Answer>(schema, ownerOnly, async (parts, { message, reply }) =>
+    reply(await act(parts, message)),
+  )
+}
+
+/** The handler of every message that a screen can send. */
+export const HANDLERS: Readonly<Record<keyof Replies, Handler>> = {
+  join: linkHandler(up.join, linksOnly, join),
+  give: linkHandler(up.give, permittedType, give),
+  outcome: linkHandler(up.outcome, commandGivers, outcome),
+  time: handler(up.time, everyone, time),
+  links: linkHandler(up.links, linkDistributors, links),
+  log: linkHandler(up.log, logReaders, log),
+  rehearse: linkHandler(up.rehearse, rehearsers, startRehearsal),
+  shows: handler(up.shows, ownerOnly, shows),
+  makeShow: ownerHandler(up.makeShow, makeShow),
+  copyShow: ownerHandler(up.copyShow, copyShow),
+  rehearseExample: ownerHandler(up.rehearseExample, rehearseExample),
+  giveAsOwner: ownerHandler(up.giveAsOwner, giveAsOwner),
+  setContact: linkHandler(up.setContact, linkDistributors, setContact),
+  setContactAsOwner: handler(up.setContactAsOwner, ownerOnly, setContactAsOwner),
+  crash: handler(up.crash, everyone, crash),
+}
+
+/** Marks a screen as joined, and adds it to the rooms of its audience until it disconnects. */
+function enterRooms(session: Session, { show, grant }: LinkVisitor): void {
+  session.hasJoined = true
+  session.log('joined')
+  session.enter(audienceRoom(show, audienceKey(audienceOf(grant))))
+  if (has(grant, 'presence')) {
+    session.enter(presenceRoom(show))
+    session.enter(WRITING_ROOM)
+  } else if (has(grant, 'booths')) session.enter(presenceRoom(show, 'booths'))
+}
+
+/** Marks a person as here at the first join of their own page, as their own command. Its id depends only on the person, so it is executed once and a later mark stays. */
+function markHere({ reportError }: SessionParts, { host, show, link, grant }: LinkVisitor): void {
+  const { person } = grant
+  const { published, run, attendance, archived } = host.state
+  const open = published !== null && run.position.status !== 'ended' && !archived
+  if (person === null || !open || attendance[person] === 'here') return
+  const command = { type: 'markAttendance', person, mark: 'here' } as const
+  host
+    .give({ link, id: `here/${person}`, command })
+    .catch((error: unknown) => reportError(error, { show, link }))
+}
+
+/** Sends a screen the events it lacks, and adds it to its channel. */
+export function join(
+  parts: SessionParts,
+  { session, message, reply }: MessageRequest<Join, Replies['join']>,
+  visitor: LinkVisitor,
+): void {
+  const { host, show, link, grant } = visitor
+  const { connection, hasJoined } = session
+  // These events may withdraw this link, or change its roles.
+  host.flush()
+  if (session.isClosed) return
+  if (!hasJoined) host.enter(grant)
+  // The answer precedes the room in the same turn: no event can come between.
+  const { boot, clockName } = parts
+  reply({ link, grant, boot, clock: clockName, ...host.catchUpOf({ link, grant }, message.seq) })
+  if (!hasJoined) {
+    enterRooms(session, visitor)
+    markHere(parts, visitor)
+  }
+  if (has(grant, 'interprets')) sendBooths(parts.rooms, host.state, parts.presence.presence(show))
+  if (!has(grant, 'presence')) return
+  connection.send(messageOf('presence', parts.presence.presence(show)))
+  connection.send(messageOf('writing', { failingSince: parts.store.failingSince }))
+}
+
+async function give(
+  _parts: SessionParts,
+  { message: { id, command }, session, reply }: MessageRequest<Give, Replies['give']>,
+  { host, link }: LinkVisitor,
+): Promise<void> {
+  reply(await host.give({ link, id, command, timesAbandoned: session.timesAbandoned(id) }))
+}
+
+async function outcome(
+  _parts: SessionParts,
+  { message, session, reply }: MessageRequest<AskOutcome, Replies['outcome']>,
+  { host, link }: LinkVisitor,
+): Promise<void> {
+  const onAbandoned = (id: string, times: number) => session.setAbandoned(id, times)
+  reply(await host.outcomes(link, message.ids, onAbandoned))
+}
+
+function time(
+  { clock }: SessionParts,
+  { received, reply }: MessageRequest<AskTime, Replies['time']>,
+): void {
+  const error = clock.error?.() ?? null
+  reply({ received, sent: clock.now(), ...(error !== null && { error: Math.ceil(error) }) })
+}
+
+/** Answers with the paths of links, the contacts of their people, and the links that were opened. */
+async function links(
+  { side, linksKey }: SessionParts,
+  { reply }: MessageRequest<AskLinks, Replies['links']>,
+  visitor: LinkVisitor,
+): Promise<void> {
+  const rows = await side.of(visitor.show)
+  if (disconnectReasonOf(visitor) === null)
+    reply(linkPaths(linksKey, visitor.host.state, visitor.grant, rows))
+}
+
+/** Answers with a page of the log as its reader may see it, and with who came and left. */
+async function log(
+  { boot, joins }: SessionParts,
+  { message, reply }: MessageRequest<AskLog, Replies['log']>,
+  visitor: LinkVisitor,
+): Promise<void> {
+  const { show, host, grant } = visitor
+  const page = await host.lines(audienceOf(grant), message)
+  // The link may have been withdrawn during the read.
+  if (disconnectReasonOf(visitor) !== null) return
+  reply({ boot, ...page, comings: joins.since(show, message.comings) })
+}
+
+/** Creates a rehearsal of the plan that a visitor works on, and sends its link to that visitor alone. */
+async function startRehearsal(
+  parts: SessionParts,
+  { message, reply }: MessageRequest<Rehearse, Replies['rehearse']>,
+  visitor: LinkVisitor,
+): Promise<void> {
+  const answer = await rehearse(parts, visitor, message)
+  if (disconnectReasonOf(visitor) === null) reply(answer)
+}
+
+async function shows(
+  { hosts, linksKey, presence, side, store }: SessionParts,
+  { reply }: MessageRequest<AskShows, Replies['shows']>,
+): Promise<void> {
+  const all = await hosts.all()
+  const states = all.hosts.map(({ state }) => state)
+  const stored = new Map<ShowId, SideRows>()
+  for (const { show } of states) stored.set(show, await side.of(show))
+  const listed = listedShows(linksKey, states, ({ show }) => {
+    const beside = stored.get(show)
+    return { open: presence.presence(show).open, ...(beside && { beside }) }
+  })
+  reply({
+    shows: listed.shows,
+    unreadable: [...all.unreadable, ...listed.unreadable],
+    writing: { failingSince: store.failingSince },
+  })
+}

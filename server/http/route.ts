@@ -1,0 +1,110 @@
+import {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express'
+import { keyOf } from '../../shared/protocol/http/bearer.ts'
+import type { HttpRefusal, RefusalTable } from '../../shared/protocol/http/refusal.ts'
+import { linkName, type Visitor } from '../gateway/admission/visitor.ts'
+import type { AddressOf } from '../gateway/limits/address.ts'
+import type { Limits } from '../gateway/limits/limits.ts'
+import type { LogContext } from '../logEvent.ts'
+
+/** Ends a request for a reason from the refusal table of its route. */
+export class RefusedRequest extends Error {
+  readonly reason: string
+  readonly status: number
+  readonly line: string
+
+  constructor(reason: string, { status, line }: RefusalTable[string]) {
+    super(reason)
+    this.reason = reason
+    this.status = status
+    this.line = line
+  }
+}
+
+/** Returns a function that creates refusals from the rows of a table. */
+export function refusalsFrom<Reason extends string>(
+  table: Readonly<Record<Reason, RefusalTable[string]>>,
+): (reason: Reason) => RefusedRequest {
+  return (reason) => new RefusedRequest(reason, table[reason])
+}
+
+export function sendRefusal(response: Response, { reason, status, line }: RefusedRequest): void {
+  if (status === 401) response.set('WWW-Authenticate', 'Bearer')
+  if (status === 405) response.set('Allow', 'POST')
+  if (status === 429 || status === 503) response.set('Retry-After', '60')
+  response.status(status).json({ ok: false, code: reason, line } satisfies HttpRefusal)
+}
+
+/** Handles the refusals that a route throws; passes on all other errors. */
+export const handleRefusals: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error instanceof RefusedRequest) sendRefusal(response, error)
+  else next(error)
+}
+
+export const noStore: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** Dependencies of a route that asks for the key of a link. */
+export type KeyedRouteParts = {
+  readonly limits: Limits
+  readonly addressOf: AddressOf
+  /** Returns the visitor with this key, which follows `Bearer` in the header; null for a wrong key. */
+  readonly visitorOf: (key: string) => Promise<Visitor | null>
+}
+
+/** Creates the refusals that every route with keys has. */
+type KeyRefusal = (reason: 'no-key' | 'wrong-key' | 'not-allowed' | 'too-many') => RefusedRequest
+
+/** Returns the visitor whose key a request carries. Throws a refusal if the key is missing or wrong, `isAllowed` denies, or a rate is exceeded. */
+export async function authenticate(
+  { headers, socket }: Request,
+  { limits, addressOf, visitorOf }: KeyedRouteParts,
+  counted: 'exports' | 'reports' | 'sources',
+  refusal: KeyRefusal,
+  isAllowed: (visitor: Visitor) => boolean = () => true,
+): Promise<Visitor> {
+  const key = keyOf(headers.authorization)
+  if (key === null) throw refusal('no-key')
+  const visitor = await visitorOf(key)
+  // Only wrong keys count by address: they never block a good key from the same address.
+  if (visitor === null) {
+    const address = addressOf({ remote: socket.remoteAddress ?? '', headers })
+    throw refusal((await limits.allows('strangers', address)) ? 'wrong-key' : 'too-many')
+  }
+  if (!isAllowed(visitor)) throw refusal('not-allowed')
+  if (!(await limits.allows(counted, linkName(visitor)))) throw refusal('too-many')
+  return visitor
+}
+
+/** Creates the route `/SHOW/FILE` for files of a show, without caching. */
+export function fileRoute(
+  answer: (request: Request, response: Response) => Promise<void>,
+  refusal: (reason: 'no-such-file') => RefusedRequest,
+): Router {
+  const route = Router()
+  route.use(noStore)
+  route.get('/:show/:file', answer)
+  route.use(() => {
+    throw refusal('no-such-file')
+  })
+  route.use(handleRefusals)
+  return route
+}
+
+const contexts = new WeakMap<Request, LogContext>()
+
+/** Stores the show and link of a request, for logging its errors. */
+export function setRequestContext(request: Request, context: LogContext): void {
+  contexts.set(request, context)
+}
+
+export function requestContext(request: Request): LogContext {
+  return contexts.get(request) ?? {}
+}
