@@ -1,5 +1,5 @@
 import { Agenda } from '../../shared/agenda/model.ts'
-import { newItem } from '../../shared/agenda/newItem.ts'
+import { newItem } from '../../shared/agenda/newRecords.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
 
 /** 15:50 in Beijing, when the sample's first talk begins. */

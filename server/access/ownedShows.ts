@@ -1,7 +1,7 @@
 import { isClosedRehearsal } from '../../shared/access/closedRehearsal.ts'
-import { boothCalled, boothsOf } from '../../shared/agenda/booths.ts'
+import { boothLabel, boothsOf } from '../../shared/agenda/booths.ts'
+import { memoize } from '../../shared/agenda/memoize.ts'
 import type { Agenda, Person } from '../../shared/agenda/model.ts'
-import { oncePer } from '../../shared/agenda/oncePer.ts'
 import { type Plan, planOf } from '../../shared/agenda/plan.ts'
 import type { Presence } from '../../shared/protocol/down/down.ts'
 import type {
@@ -54,7 +54,7 @@ type ShowExtras = {
 }
 
 /** The warnings about an agenda, cached, as the list is requested often. */
-const warningsOnce = oncePer((agenda: Agenda) => warningsOf(agenda, null))
+const warningsOnce = memoize((agenda: Agenda) => warningsOf(agenda, null))
 
 type Planned = {
   readonly agenda: Agenda
@@ -136,7 +136,7 @@ function ownedLink(
     grant,
     names: opensNames(state.shares, id),
     person: person === undefined ? null : ownedPerson(person, sideRows, planned),
-    booth: grant.booth === null ? null : boothCalled(planned.agenda, grant.booth),
+    booth: grant.booth === null ? null : boothLabel(planned.agenda, grant.booth),
     turns: turnsOf(planned.agenda, planned.plan, grant.person),
     revoked,
     by: by ?? null,

@@ -1,6 +1,5 @@
 import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
 import { addressedIn } from '../../shared/agenda/addressed.ts'
-import { readCounts } from '../../shared/agenda/reading/counts.ts'
 import type {
   FindingLevel,
   ReadAgenda,
@@ -9,6 +8,7 @@ import type {
   ReadSegment,
   SourceReading,
 } from '../../shared/agenda/reading/reading.ts'
+import { readCounts } from '../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'

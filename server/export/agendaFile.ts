@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import { agendaFileOf } from '../../shared/agenda/agendaFile.ts'
 import type { FileForm } from '../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
-import { nativeOf } from '../../shared/agenda/native.ts'
 import { agendaCsv } from './csv/agendaCsv.ts'
 
 /** Limits of the cache of each format. */
@@ -20,7 +20,7 @@ function cached(write: (agenda: Agenda) => string): (agenda: Agenda) => string {
 }
 
 const WRITERS: Readonly<Record<FileForm, (agenda: Agenda) => string>> = {
-  json: cached((agenda) => `${JSON.stringify(nativeOf(agenda), null, 2)}\n`),
+  json: cached((agenda) => `${JSON.stringify(agendaFileOf(agenda), null, 2)}\n`),
   csv: cached(agendaCsv),
 }
 

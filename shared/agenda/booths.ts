@@ -1,12 +1,13 @@
 import type { BoothId } from './ids.ts'
+import { memoize } from './memoize.ts'
 import type { Agenda } from './model.ts'
-import { oncePer } from './oncePer.ts'
+import { baseLanguage } from './textIn.ts'
 import type { LanguageTag } from './texts.ts'
 
-/** How long an interpreter's turn is where nobody says otherwise, in minutes. */
+/** The default length of an interpreter's turn, in minutes. */
 export const TURN_MINUTES = 25
 
-/** A booth as it works: what it is called, its turns in minutes, its two languages (none known: null), and the booth it takes relay from. */
+/** A booth with all defaults filled in: turns in minutes, languages (null: unknown), and the booth it takes relay from. */
 export type WorkingBooth = {
   readonly id: BoothId
   readonly name: string
@@ -15,32 +16,27 @@ export type WorkingBooth = {
   readonly relayFrom: BoothId | null
 }
 
-/** A language without its script or region: what interpreters speak, however it is written. */
-export function tongueOf(tag: LanguageTag): LanguageTag {
-  return tag.split('-')[0] ?? tag
-}
-
-/** The id of a booth of two languages, by which it is called unless somebody says otherwise. */
+/** Returns the id of a booth of two languages, which is also its default name. */
 export function boothName(one: LanguageTag, other: LanguageTag): BoothId {
-  return `${tongueOf(one)}–${tongueOf(other)}`
+  return `${baseLanguage(one)}–${baseLanguage(other)}`
 }
 
 function booth(id: BoothId, languages: WorkingBooth['languages']): WorkingBooth {
   return { id, name: id, languages, minutes: TURN_MINUTES, relayFrom: null }
 }
 
-/** A booth for each pair of the agenda's languages. */
+/** Returns a booth for each pair of the agenda's languages. */
 function pairsOf({ languages }: Agenda): readonly WorkingBooth[] {
   const spoken = languages.filter(
-    (tag, n) => languages.findIndex((other) => tongueOf(other) === tongueOf(tag)) === n,
+    (tag, n) => languages.findIndex((other) => baseLanguage(other) === baseLanguage(tag)) === n,
   )
   return spoken.flatMap((one, n) =>
     spoken.slice(n + 1).map((other) => booth(boothName(one, other), [one, other])),
   )
 }
 
-/** The booths of an agenda: those it names, else one for each pair of its languages. */
-export const boothsOf = oncePer((agenda: Agenda): readonly WorkingBooth[] => {
+/** Returns the booths of an agenda; without any, one for each pair of its languages. */
+export const boothsOf = memoize((agenda: Agenda): readonly WorkingBooth[] => {
   if (agenda.booths === undefined) return pairsOf(agenda)
   return agenda.booths.map(({ id, name, languages, minutes, relayFrom }) => ({
     id,
@@ -51,11 +47,7 @@ export const boothsOf = oncePer((agenda: Agenda): readonly WorkingBooth[] => {
   }))
 })
 
-/**
- * Returns the booth of an id. An id that the agenda does not have, but that was made of the two languages of a booth in either order,
- * is of that booth, and one of two other languages is of the only booth of an agenda that names none (R16); any other is of a booth
- * of its own, in languages that nobody stated.
- */
+/** Returns the booth of an id. An unknown id of a language pair means the booth of that pair, in either order, or else the only booth of an agenda that names none (R16). Any other id gives a new booth. */
 export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
   const all = boothsOf(agenda)
   const isOfPair = ({ languages }: WorkingBooth) => {
@@ -67,13 +59,13 @@ export function boothOf(agenda: Agenda, id: BoothId): WorkingBooth {
   return known ?? (second === undefined ? only : undefined) ?? booth(id, null)
 }
 
-/** What a booth is called. */
-export function boothCalled(agenda: Agenda | null | undefined, id: BoothId): string {
+/** Returns the name of a booth. */
+export function boothLabel(agenda: Agenda | null | undefined, id: BoothId): string {
   return agenda ? boothOf(agenda, id).name : id
 }
 
-/** Whether a booth works from what the floor speaks: where either is not known, it does. */
+/** Returns whether a booth understands the floor language; true if either is unknown. */
 export function understands({ languages }: WorkingBooth, floor: LanguageTag | null): boolean {
   if (languages === null || floor === null) return true
-  return languages.some((tag) => tongueOf(tag) === tongueOf(floor))
+  return languages.some((tag) => baseLanguage(tag) === baseLanguage(floor))
 }

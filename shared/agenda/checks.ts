@@ -1,10 +1,10 @@
-import { tongueOf } from './booths.ts'
 import type { Fields } from './fields/field.ts'
-import { namingIn } from './fields/naming.ts'
-import { ITEM_ROWS, SEGMENT_ROWS } from './fields/rows.ts'
+import { peopleFields } from './fields/fieldTables.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from './fields/typedTables.ts'
 import type { Agenda, Item, Segment } from './model.ts'
+import { baseLanguage } from './textIn.ts'
 
-/** What makes an agenda unusable, and where (a path such as `segments.2.items.0`). */
+/** A fault that makes an agenda unusable, and its path, such as `segments.2.items.0`. */
 export type AgendaFault = { readonly path: string; readonly problem: string }
 
 function repeated(ids: readonly { path: string; id: string }[]): AgendaFault[] {
@@ -16,14 +16,14 @@ function repeated(ids: readonly { path: string; id: string }[]): AgendaFault[] {
   })
 }
 
-/** Everybody whom a thing names and who is nobody. */
+/** Returns a fault for each person whom a thing names and the agenda does not have. */
 function strangersIn<T, Core>(
   fields: Fields<T, Core>,
   thing: T,
   path: string,
   known: ReadonlySet<string>,
 ): AgendaFault[] {
-  return namingIn(fields).flatMap(({ name, people }) =>
+  return peopleFields(fields).flatMap(({ name, people }) =>
     people
       .of(thing)
       .filter((person) => !known.has(person))
@@ -49,7 +49,7 @@ function places(segments: readonly Segment[]) {
   ])
 }
 
-/** What is wrong with its booths: two of one id or one name, one of a single language, relay from nowhere or from itself. */
+/** Returns the faults of the booths: a repeated id or name, one language twice, relay from an unknown booth or from itself. */
 function boothFaults({ booths = [] }: Agenda): AgendaFault[] {
   const known = booths.map(({ id }) => id)
   const names = booths.map(({ id, name }) => name ?? id)
@@ -60,7 +60,9 @@ function boothFaults({ booths = [] }: Agenda): AgendaFault[] {
       ...(name !== undefined && names.indexOf(name) !== names.lastIndexOf(name)
         ? [fault(n, `two booths are called ${name}`)]
         : []),
-      ...(tongueOf(one) === tongueOf(other) ? [fault(n, 'its two languages are the same')] : []),
+      ...(baseLanguage(one) === baseLanguage(other)
+        ? [fault(n, 'its two languages are the same')]
+        : []),
       ...(relayFrom === undefined || (relayFrom !== id && known.includes(relayFrom))
         ? []
         : [fault(n, `no other booth is called ${relayFrom}`)]),
@@ -68,7 +70,7 @@ function boothFaults({ booths = [] }: Agenda): AgendaFault[] {
   ]
 }
 
-/** Everything that makes an agenda unusable: repeated ids, unknown people, no fixed start, an impossible least, booths that cannot work. */
+/** Returns all faults of an agenda: repeated ids, unknown people, no fixed start, an impossible least, unusable booths. */
 export function agendaFaults(agenda: Agenda): readonly AgendaFault[] {
   const people = new Set(agenda.people.map(({ id }) => id))
   const unfixed = agenda.segments[0]?.start.type !== 'notBefore'

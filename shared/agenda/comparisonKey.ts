@@ -1,4 +1,20 @@
-/** A name as it is compared: without case, marks on letters, and blanks. */
+/** Returns a name without case, accents and extra spaces, for comparison. */
 export function comparisonKey(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** Letters that do not decompose, as people type them without a special keyboard. */
+const TYPED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+}
+
+/** Returns a text for search: without case, accents, tones and full-width forms. */
+export function foldText(text: string): string {
+  return comparisonKey(text).replace(/[ßæœøłđı]/g, (letter) => TYPED[letter] ?? letter)
 }

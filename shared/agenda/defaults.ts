@@ -2,7 +2,7 @@ import { type Duration, MINUTE } from '../time/instant.ts'
 import type { Item, Kind, Slimming } from './model.ts'
 import { same } from './same.ts'
 
-/** What recovery may do with an item of this kind and planned length unless the planner says otherwise (P3). */
+/** Returns the default slimming for a kind and planned length (P3). */
 export function slimmingFor(kind: Kind, planned: Duration): Slimming {
   switch (kind) {
     case 'break':
@@ -22,7 +22,7 @@ export function slimmingFor(kind: Kind, planned: Duration): Slimming {
   }
 }
 
-/** What recovery may do with an item follows its kind and length as long as nobody said otherwise; no least exceeds the length (P3). */
+/** Returns the slimming of an item after a change of kind or length: a default follows, a planner's choice stays, up to the length (P3). */
 export function slimmingAfter(
   item: Item,
   { kind, planned }: Pick<Item, 'kind' | 'planned'>,

@@ -1,84 +1,94 @@
-import { type Duration, plus } from '../time/instant.ts'
-import { untilOf } from './ends.ts'
-import { withValue } from './fields/fieldValue.ts'
+import { type Duration, type Instant, plus } from '../time/instant.ts'
+import { peopleIn, replacePeople, withValue } from './fields/fieldTables.ts'
 import { ITEM_FIELDS } from './fields/item.ts'
-import { namedIn, renamedIn } from './fields/naming.ts'
-import { SEGMENT_ROWS } from './fields/rows.ts'
+import { SEGMENT_ROWS } from './fields/typedTables.ts'
+import { mapTimes } from './fixedTimes.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
 import type { Arrangement, SegmentOrder } from './order.ts'
 
-/** The agenda with the items of one segment changed; unknown ids leave it as it is, here and below. */
+/** Changes the items of a segment. Here and below, an unknown id changes nothing. */
 function withItems(
   agenda: Agenda,
-  isMeant: (segment: Segment) => boolean,
+  matches: (segment: Segment) => boolean,
   change: (items: Item[]) => Item[],
 ): Agenda {
-  const changed = (one: Segment) => (isMeant(one) ? { ...one, items: change(one.items) } : one)
+  const changed = (one: Segment) => (matches(one) ? { ...one, items: change(one.items) } : one)
   return { ...agenda, segments: agenda.segments.map(changed) }
 }
 
-/** Makes out the segment that has an item. */
+/** Returns a test for the segment that has an item. */
 function has(id: ItemId): (segment: Segment) => boolean {
   return ({ items }) => items.some((item) => item.id === id)
 }
 
-/** The agenda with an item behind `after`, or first in the segment. */
+/** Inserts an item after `after`, or first in the segment. */
 export function insertItem(
   agenda: Agenda,
   segment: SegmentId,
   after: ItemId | null,
   item: Item,
 ): Agenda {
-  const isMeant = ({ id }: Segment) => id === segment
-  return withItems(agenda, isMeant, (items) => {
+  const matches = ({ id }: Segment) => id === segment
+  return withItems(agenda, matches, (items) => {
     const at = items.findIndex((other) => other.id === after) + 1
     return [...items.slice(0, at), item, ...items.slice(at)]
   })
 }
 
-/** The agenda without an item. */
+/** Removes an item. */
 export function removeItem(agenda: Agenda, id: ItemId): Agenda {
   return withItems(agenda, has(id), (items) => items.filter((item) => item.id !== id))
 }
 
-/** An item with some fields replaced; an optional one with nothing in it is left out. */
+/** Replaces fields of an item; leaves out empty optional ones. */
 function itemWith(item: Item, fields: Partial<Item>): Item {
-  const names = Object.keys(fields) as (keyof Item)[] // They are fields of an item, by their type.
+  const names = Object.keys(fields) as (keyof Item)[] // By their type, they are fields of an item.
   return names.reduce((one, name) => withValue(ITEM_FIELDS, one, name, fields[name] ?? null), item)
 }
 
-/** The agenda with some fields of an item replaced. */
-export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Agenda {
-  const edited = (item: Item) => (item.id === id ? itemWith(item, fields) : item)
-  return withItems(agenda, has(id), (items) => items.map(edited))
+/** Returns an item, or undefined. */
+export function itemOf({ segments }: Agenda, id: ItemId): Item | undefined {
+  return segments.flatMap(({ items }) => items).find((item) => item.id === id)
 }
 
-/** The agenda with a segment in place of the one of its id. */
+/** Replaces the item of the same id. */
+export function putItem(agenda: Agenda, item: Item): Agenda {
+  const put = (one: Item) => (one.id === item.id ? item : one)
+  return withItems(agenda, has(item.id), (items) => items.map(put))
+}
+
+/** Replaces some fields of an item. */
+export function editItem(agenda: Agenda, id: ItemId, fields: Partial<Item>): Agenda {
+  const item = itemOf(agenda, id)
+  return item ? putItem(agenda, itemWith(item, fields)) : agenda
+}
+
+/** Replaces the segment of the same id. */
 export function putSegment(agenda: Agenda, segment: Segment): Agenda {
   const put = (one: Segment) => (one.id === segment.id ? segment : one)
   return { ...agenda, segments: agenda.segments.map(put) }
 }
 
-/** The agenda with a person in place of the one of their id. */
+/** Replaces the person of the same id. */
 export function putPerson(agenda: Agenda, person: Person): Agenda {
   const put = (one: Person) => (one.id === person.id ? person : one)
   return { ...agenda, people: agenda.people.map(put) }
 }
 
-/** The agenda with a segment behind `after`, or first. */
+/** Inserts a segment after `after`, or first. */
 export function insertSegment(agenda: Agenda, after: SegmentId | null, segment: Segment): Agenda {
   const at = agenda.segments.findIndex(({ id }) => id === after) + 1
   const { segments } = agenda
   return { ...agenda, segments: [...segments.slice(0, at), segment, ...segments.slice(at)] }
 }
 
-/** The agenda without a segment and its items. */
+/** Removes a segment and its items. */
 export function removeSegment(agenda: Agenda, id: SegmentId): Agenda {
   return { ...agenda, segments: agenda.segments.filter((segment) => segment.id !== id) }
 }
 
-/** The agenda with the items of some segments in the order given, each list whole; items may change segment. */
+/** Reorders the items of some segments, each list complete; items can move to other segments. */
 export function orderItems(
   agenda: Agenda,
   order: SegmentOrder,
@@ -101,47 +111,26 @@ export function orderItems(
   }
 }
 
-/** The agenda with one more person. */
+/** Adds a person. */
 export function addPerson(agenda: Agenda, person: Person): Agenda {
   return { ...agenda, people: [...agenda.people, person] }
 }
 
-/** The agenda without a person, whom no segment names any more; who speaks is not removed. */
+/** Removes a person from the list and from segments; the person must not speak in any item. */
 export function removePerson(agenda: Agenda, id: PersonId): Agenda {
   const without = (person: PersonId) => (person === id ? null : person)
   return {
     ...agenda,
     people: agenda.people.filter((person) => person.id !== id),
     segments: agenda.segments.map((segment) =>
-      namedIn(SEGMENT_ROWS, segment).includes(id)
-        ? renamedIn(SEGMENT_ROWS, segment, without)
+      peopleIn(SEGMENT_ROWS, segment).includes(id)
+        ? replacePeople(SEGMENT_ROWS, segment, without)
         : segment,
     ),
   }
 }
 
-function itemMoved(item: Item, by: Duration): Item {
-  const until = untilOf(item)
-  return until === null ? item : { ...item, until: plus(until, by) }
-}
-
-/** The agenda with every fixed time moved by `by` ms (R11). */
+/** Moves every fixed time by `by` ms (R11). */
 export function moveSchedule(agenda: Agenda, by: Duration): Agenda {
-  const stop = agenda.hardStop
-  return {
-    ...agenda,
-    hardStop: stop && {
-      at: plus(stop.at, by),
-      movableTo: stop.movableTo === null ? null : plus(stop.movableTo, by),
-    },
-    segments: agenda.segments.map((segment) => ({
-      ...segment,
-      start:
-        segment.start.type === 'notBefore'
-          ? { type: 'notBefore', at: plus(segment.start.at, by) }
-          : segment.start,
-      mustEndBy: segment.mustEndBy === null ? null : plus(segment.mustEndBy, by),
-      items: segment.items.map((item) => itemMoved(item, by)),
-    })),
-  }
+  return mapTimes(agenda, (at: Instant) => plus(at, by))
 }

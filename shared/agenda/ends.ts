@@ -1,12 +1,12 @@
 import type { Instant } from '../time/instant.ts'
 import type { AtEnd, Item } from './model.ts'
 
-/** What becomes of an item at its end (R13): it holds unless something else is said. */
+/** Returns what happens at the end of an item (R13); by default it holds. */
 export function atEndOf({ atEnd }: Pick<Item, 'atEnd'>): AtEnd {
   return atEnd ?? 'hold'
 }
 
-/** The clock time until which an item lasts by the plan; null where it lasts as long as it is allotted (R13). */
+/** Returns the clock time at which an item ends; null if it ends after its length (R13). */
 export function untilOf({ until }: Pick<Item, 'until'>): Instant | null {
   return until ?? null
 }

@@ -1,21 +1,21 @@
 import { dateIn } from '../time/format.ts'
 import type { Instant } from '../time/instant.ts'
-import { homeZone } from './homeZone.ts'
+import { dayOf, homeZone } from './homeZone.ts'
 import type { Agenda } from './model.ts'
 import { textIn } from './textIn.ts'
 import type { Texts } from './texts.ts'
 
-/** What a plan is given out as: the agenda itself first, which is read back without loss. Each is the ending of its file. */
+/** The formats of an exported plan, as file extensions; `json` is lossless. */
 export const FILE_FORMS = ['json', 'csv'] as const
 export type FileForm = (typeof FILE_FORMS)[number]
 
-/** The longest part of a title that a file is called by. */
+/** The maximum length of a title in a file name, in characters. */
 const LONGEST = 60
 
-/** What file systems do not take in a name, and what ends one for no good. */
+/** Characters that file systems do not allow in names. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu
 
-/** The beginning of a title, ended between two words where it has words. */
+/** Shortens a title, between two words if possible. */
 function shortened(title: string): string {
   const letters = [...title]
   if (letters.length <= LONGEST) return title
@@ -29,28 +29,21 @@ function plain(title: string): string {
   return short.replace(/^[\s.]+|[\s.]+$/g, '') || 'agenda'
 }
 
-/** What an exported plan is called: its title in its first language, its date, which of the plans it is. */
+/** Returns the file name of an exported plan: title in the first language, date, draft or published. */
 export function exportName(agenda: Agenda, side: 'draft' | 'published', as: FileForm): string {
   const title = plain(textIn(agenda.title, agenda.languages[0] ?? 'en').text)
-  const [first] = agenda.segments
-  const zone = homeZone(agenda)
-  const date = first?.start.type === 'notBefore' ? ` ${dateIn(first.start.at, zone)}` : ''
-  return `${title}${date} ${side}.${as}`
+  return `${[title, dayOf(agenda), side].filter((part) => part !== '').join(' ')}.${as}`
 }
 
-/** What the file of a report is called: the show's title in its first language where that is shown, its day, and which of the files it is. */
+/** Returns the file name of a report: title in the first language if it is shown, day, kind of file. */
 export function reportName(
-  {
-    title,
-    languages,
-    zones,
-    began,
-  }: Pick<Agenda, 'languages' | 'zones'> & {
+  show: Pick<Agenda, 'languages' | 'zones'> & {
     readonly title: Texts | null
     readonly began: Instant
   },
   file: string,
 ): string {
+  const { title, languages, zones, began } = show
   const day = `${dateIn(began, homeZone({ zones }))} ${file}`
   return title === null ? day : `${plain(textIn(title, languages[0] ?? 'en').text)} ${day}`
 }

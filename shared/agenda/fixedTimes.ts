@@ -1,17 +1,17 @@
 import type { Instant } from '../time/instant.ts'
 import { untilOf } from './ends.ts'
 import type { ItemId } from './ids.ts'
-import type { Agenda, HardStop, Segment } from './model.ts'
+import type { Agenda, HardStop, Item, Segment } from './model.ts'
 
-/** The times of an agenda that are fixed, and so move together (R11). */
+/** The fixed times of an agenda, which move together (R11). */
 export type FixedTimes = {
   readonly hardStop: HardStop | null
   readonly segments: readonly Pick<Segment, 'id' | 'start' | 'mustEndBy'>[]
-  /** Until when items last; absent where none lasts until a clock time. */
+  /** The end times of items; absent if no item has one. */
   readonly untils?: readonly { readonly item: ItemId; readonly until: Instant }[]
 }
 
-/** The fixed times of an agenda, segment by segment. */
+/** Returns the fixed times of an agenda. */
 export function fixedTimes({ hardStop, segments }: Agenda): FixedTimes {
   const untils = segments.flatMap(({ items }) =>
     items.flatMap((item) => {
@@ -23,5 +23,47 @@ export function fixedTimes({ hardStop, segments }: Agenda): FixedTimes {
     hardStop,
     segments: segments.map(({ id, start, mustEndBy }) => ({ id, start, mustEndBy })),
     ...(untils.length === 0 ? {} : { untils }),
+  }
+}
+
+/** An agenda whose fixed times have the type T. */
+export type AgendaWithTimes<T> = Omit<Agenda, 'hardStop' | 'segments'> & {
+  hardStop: { at: T; movableTo: T | null } | null
+  segments: (Omit<Segment, 'start' | 'mustEndBy' | 'items'> & {
+    start: { type: 'follows' } | { type: 'notBefore'; at: T }
+    mustEndBy: T | null
+    items: (Omit<Item, 'until'> & { until?: T | null | undefined })[]
+  })[]
+}
+
+/** Replaces each fixed time of an agenda; `path` names its field, such as `segments.0.start`. An item without an end time loses an empty `until`. */
+export function mapTimes<A, B>(
+  agenda: AgendaWithTimes<A>,
+  replace: (time: A, path: string) => B,
+): AgendaWithTimes<B> {
+  const replaceOrNull = (time: A | null, path: string) =>
+    time === null ? null : replace(time, path)
+  const { hardStop } = agenda
+  return {
+    ...agenda,
+    hardStop: hardStop && {
+      at: replace(hardStop.at, 'hardStop'),
+      movableTo: replaceOrNull(hardStop.movableTo, 'movableTo'),
+    },
+    segments: agenda.segments.map((segment, s) => {
+      const { start } = segment
+      const path = `segments.${s}`
+      return {
+        ...segment,
+        start:
+          start.type === 'follows'
+            ? start
+            : { type: 'notBefore', at: replace(start.at, `${path}.start`) },
+        mustEndBy: replaceOrNull(segment.mustEndBy, `${path}.mustEndBy`),
+        items: segment.items.map(({ until = null, ...item }, n) =>
+          until === null ? item : { ...item, until: replace(until, `${path}.items.${n}.until`) },
+        ),
+      }
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PLAIN_ID } from './plainId.ts'
 
-/** An id inside a show: letters, digits, and . _ - / (things made by a command are `commandId/n`). */
+/** An id inside a show: letters, digits, and . _ - / (a command creates ids as `commandId/n`). */
 const Id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$/, 'an id of 1 to 80 plain characters')
@@ -15,7 +15,7 @@ export type PersonId = string
 export const TermId = Id
 export type TermId = string
 
-/** What a booth is known by, also to links; called so too, such as `en–zh`, until it is renamed. */
+/** The permanent id of a booth, such as `en–zh`, also in links; it is the name until the booth is renamed. */
 export const BoothId = z.string().trim().min(1).max(40)
 export type BoothId = string
 
@@ -23,6 +23,6 @@ export const LinkId = z.string().regex(PLAIN_ID, 'a link id of 1 to 40 plain cha
 export type LinkId = string
 export const ShowId = z.string().regex(PLAIN_ID, 'a show id of 1 to 40 plain characters')
 export type ShowId = string
-/** Which shows belong together, such as the days of one text. */
+/** The id of shows that belong together, such as the days of one text. */
 export const SeriesId = z.string().regex(PLAIN_ID, 'a series id of 1 to 40 plain characters')
 export type SeriesId = string

@@ -1,4 +1,4 @@
-/** What an item can be (P3). */
+/** The kinds of an item (P3). */
 export const KINDS = [
   'opening',
   'welcome',
@@ -12,11 +12,11 @@ export const KINDS = [
   'other',
 ] as const
 
-/** What a person's part in an item can be. */
+/** The roles of a person in an item. */
 export const SPEAKER_ROLES = ['speaker', 'moderator', 'panellist'] as const
 
-/** What becomes of a script when it is spoken. */
+/** How a script is spoken. */
 export const DELIVERIES = ['verbatim', 'check'] as const
 
-/** What may become of an item at its end (R13). */
+/** What can happen at the end of an item (R13). */
 export const AT_ENDS = ['hold', 'goOn', 'standby'] as const

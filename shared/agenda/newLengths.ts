@@ -5,19 +5,19 @@ import { untilOf } from './ends.ts'
 import { type Agenda, type Item, Kind, type Segment } from './model.ts'
 import { Length } from './quantities.ts'
 
-/** For one kind of item: each planned length that becomes another, in ms. */
+/** New planned lengths for items of one kind, by old length, in ms. */
 export const NewLengths = z.strictObject({
   kind: Kind,
   lengths: z.array(z.strictObject({ from: Length, to: Length })).max(500),
 })
 export type NewLengths = z.infer<typeof NewLengths>
 
-/** An item with the length that is new for it; what lasts until a clock time keeps its own (R13). */
+/** Sets the new length of an item; an item that ends at a clock time keeps its own (R13). */
 function itemWith(item: Item, all: readonly NewLengths[]): Item {
   const lengths = all.find(({ kind }) => kind === item.kind)?.lengths ?? []
   const planned = lengths.find(({ from }) => from === item.planned)?.to
   if (planned === undefined || untilOf(item) !== null) return item
-  // As where a planner types it.
+  // The same as when a planner types it.
   return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
 }
 
@@ -32,12 +32,12 @@ function segmentWith(segment: Segment, all: readonly NewLengths[]): Segment {
   return { ...segment, items, budget: budget === null ? null : Math.max(0, budget + by) }
 }
 
-/** An agenda with new lengths: a given budget grows or shrinks with its items, so that its slack stays, and clock times stay. */
+/** Sets new lengths in an agenda: given budgets change with their items, so slack and clock times stay. */
 export function withNewLengths(agenda: Agenda, all: readonly NewLengths[]): Agenda {
   return { ...agenda, segments: agenda.segments.map((segment) => segmentWith(segment, all)) }
 }
 
-/** By how much all items of an agenda together become longer with new lengths (negative: shorter), in ms. */
+/** Returns the total change of all items by new lengths, in ms (negative: shorter). */
 export function lengthenedBy(agenda: Agenda, all: readonly NewLengths[]): Duration {
   const itemsOf = ({ segments }: Agenda) => segments.flatMap(({ items }) => items)
   return sumOf(itemsOf(withNewLengths(agenda, all))) - sumOf(itemsOf(agenda))

@@ -1,25 +1,25 @@
 import type { ItemId, SegmentId } from './ids.ts'
+import { memoize } from './memoize.ts'
 import type { Agenda, Segment } from './model.ts'
-import { oncePer } from './oncePer.ts'
 import { changedPart } from './part.ts'
 import { same } from './same.ts'
 
-/** The items of some segments, each list whole and in order. */
+/** The items of some segments, each list complete and in order. */
 export type SegmentOrder = Readonly<Record<SegmentId, readonly ItemId[]>>
 
-/** A segment in a new order: by its id where its heading is as before, else whole and without its items. */
+/** A segment in a new order: its id if its heading is unchanged, else the segment without items. */
 export type SegmentEntry = SegmentId | Segment
 
-/** An order of items, and of all segments where their headings or their order change (R6b). */
+/** An order of items, and of all segments if their headings or their order change (R6b). */
 export type Arrangement = {
   readonly order: SegmentOrder
   readonly segments?: readonly SegmentEntry[]
 }
 
-/** A spot in the order: behind an item of a segment, or first in it. */
+/** A spot in the order: after an item of a segment, or first in it. */
 export type Spot = { readonly segment: SegmentId; readonly after: ItemId | null }
 
-/** The items of a segment in order; none where there is no such segment. */
+/** Returns the item ids of a segment in order; none for an unknown segment. */
 export function itemIds(agenda: Agenda, segment: SegmentId): readonly ItemId[] {
   return agenda.segments.find(({ id }) => id === segment)?.items.map(({ id }) => id) ?? []
 }
@@ -37,12 +37,12 @@ export function spotOf(agenda: Agenda, item: ItemId): Spot | null {
   return { segment: segment.id, after: segment.items[at - 1]?.id ?? null }
 }
 
-/** The order of the segments that `like` names. */
+/** Returns the order of the segments that `like` names. */
 export function orderIn(agenda: Agenda, like: SegmentOrder): SegmentOrder {
   return Object.fromEntries(Object.keys(like).map((id) => [id, itemIds(agenda, id)]))
 }
 
-/** The order of all segments with an item taken out and put at a spot. */
+/** Returns the order of all segments after an item moves to a spot. */
 export function withMoved(agenda: Agenda, item: ItemId, to: Spot): SegmentOrder {
   return Object.fromEntries(
     Object.entries(orderOf(agenda)).map(([id, all]) => {
@@ -63,13 +63,13 @@ export function headingOf(segment: Segment): Segment {
   return { ...segment, items: [] }
 }
 
-/** The items of all segments. */
-export const orderOf = oncePer(
+/** Returns the item ids of all segments. */
+export const orderOf = memoize(
   ({ segments }: Agenda): SegmentOrder =>
     Object.fromEntries(segments.map(({ id, items }) => [id, items.map((item) => item.id)])),
 )
 
-/** Of each segment of an agenda that has other items in another agenda, or one of `moved`, the part that differs. */
+/** Returns, for each segment whose items differ from another agenda or include one of `moved`, the part that differs. */
 export function changedLists(
   agenda: Agenda,
   other: Agenda,
@@ -83,13 +83,13 @@ export function changedLists(
   return Object.fromEntries(lists)
 }
 
-/** The segments of an agenda in order; whole where another agenda has another heading or none. */
+/** Returns the segments of an agenda in order; complete if another agenda has another heading or none. */
 export function entriesOf({ segments }: Agenda, other: Agenda): readonly SegmentEntry[] {
   const known = new Map(other.segments.map((one) => [one.id, headingOf(one)]))
   return segments.map(headingOf).map((one) => (same(known.get(one.id), one) ? one.id : one))
 }
 
-/** Returns the arrangement that turns one agenda into another: lists that differ, and segments where they do; null where neither does. */
+/** Returns the arrangement that turns one agenda into another; null if it changes nothing. */
 export function arrangement(before: Agenda, after: Agenda): Arrangement | null {
   const [lists, old] = [Object.entries(orderOf(after)), orderOf(before)]
   const order = Object.fromEntries(lists.filter(([id, ids]) => !same(ids, old[id] ?? [])))

@@ -1,6 +1,6 @@
 import { same } from './same.ts'
 
-/** Returns the part of a list from the first to the last entry that another has not, or that counts for another reason, with one neighbour on each side. */
+/** Returns the part of a list between the first and the last entry that differs from another list or that `counts`, with one neighbour on each side. */
 export function changedPart<T>(
   list: readonly T[],
   other: readonly T[],
@@ -15,7 +15,7 @@ export function changedPart<T>(
   return list.slice(Math.max(0, start - 1), list.length - end + 1)
 }
 
-/** Returns a list as it was when a part of it was recorded, from the list now: what is before and behind that part is as it was. */
+/** Returns an earlier list from the current one and its recorded part: entries before and after that part have not changed. */
 export function wholeList<T>(now: readonly T[], part: readonly T[]): readonly T[] {
   const known = new Set(part)
   const from = now.findIndex((one) => known.has(one))

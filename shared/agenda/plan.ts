@@ -1,14 +1,14 @@
 import { type Instant, instant, latestOf, plus, type Span } from '../time/instant.ts'
 import type { ItemId, SegmentId } from './ids.ts'
+import { memoize } from './memoize.ts'
 import type { Agenda, Segment } from './model.ts'
-import { oncePer } from './oncePer.ts'
 import { budgetOf, plannedLength } from './slack.ts'
 
-/** The planned spans of every segment and item (P1, P6), dropped ones included. */
+/** The planned spans of all segments and items (P1, P6), including dropped ones. */
 export type Plan = {
   readonly segments: ReadonlyMap<SegmentId, Span>
   readonly items: ReadonlyMap<ItemId, Span>
-  /** Those of the items in their order. */
+  /** The spans of the items in order. */
   readonly inOrder: readonly Span[]
 }
 
@@ -17,8 +17,8 @@ function startOf(segment: Segment, before: Instant | null): Instant {
   return before === null ? segment.start.at : latestOf(before, segment.start.at)
 }
 
-/** Deals the planned times of an agenda: segments by budget, items in order from their segment's start. */
-export const planOf = oncePer((agenda: Agenda): Plan => {
+/** Computes the planned times of an agenda: segments by budget, items in order from the start of their segment. */
+export const planOf = memoize((agenda: Agenda): Plan => {
   const segments = new Map<SegmentId, Span>()
   const items = new Map<ItemId, Span>()
   const inOrder: Span[] = []
@@ -38,7 +38,7 @@ export const planOf = oncePer((agenda: Agenda): Plan => {
   return { segments, items, inOrder }
 })
 
-/** From when to when an agenda is planned. */
+/** Returns the planned span of an agenda. */
 export function planSpan(agenda: Agenda): Span {
   const plan = planOf(agenda)
   const [first, last] = [agenda.segments[0], agenda.segments.at(-1)]

@@ -1,21 +1,21 @@
 import { insertItem, insertSegment, removeItem, removeSegment } from './edits.ts'
 import type { ItemId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Segment } from './model.ts'
-import { newSegment } from './newSegment.ts'
+import { newSegment } from './newRecords.ts'
 import { type Spot, segmentOf } from './order.ts'
 
-/** Whether a segment and its only item are one row (R6b). */
+/** Returns whether a segment and its only item form one row (R6b). */
 export function isRow({ items }: Segment): boolean {
   return items.length === 1
 }
 
-/** Whether a segment is a row with clock times of its own, with which it stays one (R6b); the first one's start is the show's (P1). */
+/** Returns whether a segment is a row with its own clock times, which keeps its segment (R6b). The first segment's start is the show's (P1). */
 export function isPinned({ segments }: Agenda, segment: Segment): boolean {
   const starts = segment.start.type === 'notBefore' && segment !== segments[0]
   return isRow(segment) && (starts || segment.mustEndBy !== null)
 }
 
-/** Returns the nearest segment in a direction that is more than a row, where an item goes that leaves its own; undefined where there is none. */
+/** Returns the nearest segment in a direction that is not a row, for an item that leaves its own; undefined if there is none. */
 export function nextHost(
   { segments }: Agenda,
   from: Segment,
@@ -27,7 +27,7 @@ export function nextHost(
   return onward.find((segment) => !isOne(segment))
 }
 
-/** Returns the segment behind which a spot makes a row (null: the first); undefined where the spot is inside a segment. `isOne`: what goes there is a row already. */
+/** Returns the segment after which a spot makes a row (null: first); undefined if the spot is inside a segment. `isOne`: the moved item is already a row. */
 function rowBehind(
   { segments }: Agenda,
   { segment, after }: Spot,
@@ -41,13 +41,13 @@ function rowBehind(
   return after === null && (items.length === 1 || (isOne && before === null)) ? before : undefined
 }
 
-/** Returns the segment behind which a row goes that joins none. */
+/** Returns the segment after which a row goes that joins no segment. */
 function rowBeside({ segments }: Agenda, { segment, after }: Spot): SegmentId | null {
   const at = segments.findIndex(({ id }) => id === segment)
   return after === null ? (segments[at - 1]?.id ?? null) : segment
 }
 
-/** Returns the item of the neighbouring row that a row passes on its way behind a segment; undefined where it goes elsewhere. */
+/** Returns the item of a neighbouring row that a row passes on its way; undefined if it goes elsewhere. */
 function passedRow(
   { segments }: Agenda,
   row: Segment,
@@ -56,62 +56,61 @@ function passedRow(
   const at = segments.indexOf(row)
   const [before, next] = [segments[at - 1], segments[at + 1]]
   const isUp = behind === (segments[at - 2]?.id ?? null)
-  const past = isUp ? before : next?.id === behind ? next : undefined
-  return past && isRow(row) && isRow(past) ? past.items[0]?.id : undefined
+  const neighbour = isUp ? before : next?.id === behind ? next : undefined
+  return neighbour && isRow(row) && isRow(neighbour) ? neighbour.items[0]?.id : undefined
 }
 
-/** The agenda after a change of the order of segments, with the first one starting when the first one did before (P1). */
-export function keepingStart(before: Agenda, after: Agenda): Agenda {
-  const [was, first] = [before.segments[0], after.segments[0]]
-  if (was === undefined || first === undefined || was.id === first.id) return after
-  const stays = after.segments.some(({ id }) => id === was.id)
-  const starts = stays || first.start.type === 'follows'
+/** Returns the reordered agenda with its first segment starting at the previous start of the show (P1). */
+export function keepStart(before: Agenda, after: Agenda): Agenda {
+  const [previous, first] = [before.segments[0], after.segments[0]]
+  if (previous === undefined || first === undefined || previous.id === first.id) return after
+  const remains = after.segments.some(({ id }) => id === previous.id)
+  const starts = remains || first.start.type === 'follows'
   return {
     ...after,
     segments: after.segments.map((one) => {
-      if (one === first && starts) return { ...one, start: was.start }
-      return one.id === was.id ? { ...one, start: { type: 'follows' } } : one
+      if (one === first && starts) return { ...one, start: previous.start }
+      return one.id === previous.id ? { ...one, start: { type: 'follows' } } : one
     }),
   }
 }
 
-/** The agenda with an empty segment for an item that is to be inserted at a spot, where it is a row of its own there (R6b); else as it is. */
-export function withOwnSegment(agenda: Agenda, to: Spot, own: Segment): Agenda {
+/** Adds an empty segment if an item inserted at this spot becomes a row (R6b); else changes nothing. */
+export function addOwnSegment(agenda: Agenda, to: Spot, own: Segment): Agenda {
   const behind = rowBehind(agenda, to, false)
-  return behind === undefined ? agenda : keepingStart(agenda, insertSegment(agenda, behind, own))
+  return behind === undefined ? agenda : keepStart(agenda, insertSegment(agenda, behind, own))
 }
 
-/** The agenda with an item moved to a spot: within segments, or as a row among them, in a segment `own` where it has none; a row with clock times becomes an item of a segment only where it `joins` (R6b). */
-export function withPlaced(
+/** Moves an item to a spot inside a segment, or as a row, if needed in a new segment with id `own`. A row with clock times joins a segment only if `joins` (R6b). */
+export function placeItem(
   agenda: Agenda,
   id: ItemId,
   to: Spot,
   own: SegmentId,
   joins: boolean,
 ): Agenda {
-  const home = segmentOf(agenda, id)
-  const item = home?.items.find((one) => one.id === id)
-  if (home === undefined || item === undefined) return agenda
-  const stays = !joins && isPinned(agenda, home)
-  const behind = stays ? rowBeside(agenda, to) : rowBehind(agenda, to, isRow(home))
-  if (behind === home.id && isRow(home)) return agenda
-  const passed = passedRow(agenda, home, behind)
-  if (passed !== undefined) return withSwapped(agenda, id, passed, own)
-  const rest = isRow(home) ? removeSegment(agenda, home.id) : removeItem(agenda, id)
-  if (behind === undefined)
-    return keepingStart(agenda, insertItem(rest, to.segment, to.after, item))
-  const row = isRow(home) ? home : newSegment({ id: own, title: item.title, items: [item] })
-  return keepingStart(agenda, insertSegment(rest, behind, row))
+  const source = segmentOf(agenda, id)
+  const item = source?.items.find((one) => one.id === id)
+  if (source === undefined || item === undefined) return agenda
+  const keepsSegment = !joins && isPinned(agenda, source)
+  const behind = keepsSegment ? rowBeside(agenda, to) : rowBehind(agenda, to, isRow(source))
+  if (behind === source.id && isRow(source)) return agenda
+  const passed = passedRow(agenda, source, behind)
+  if (passed !== undefined) return swapItems(agenda, id, passed, own)
+  const rest = isRow(source) ? removeSegment(agenda, source.id) : removeItem(agenda, id)
+  if (behind === undefined) return keepStart(agenda, insertItem(rest, to.segment, to.after, item))
+  const row = isRow(source) ? source : newSegment({ id: own, title: item.title, items: [item] })
+  return keepStart(agenda, insertSegment(rest, behind, row))
 }
 
-/** The agenda with two items in each other's places; what was a row goes with its heading, and clock times stay where they are (R6b). */
-export function withSwapped(agenda: Agenda, a: ItemId, b: ItemId, own: SegmentId): Agenda {
+/** Swaps two items; a row moves with its heading, and clock times stay in place (R6b). */
+export function swapItems(agenda: Agenda, a: ItemId, b: ItemId, own: SegmentId): Agenda {
   const all = agenda.segments.flatMap(({ items }) => items)
   const item = (id: ItemId) => all.find((one) => one.id === id)
   const other = (one: Item) => (one.id === a ? item(b) : one.id === b ? item(a) : undefined) ?? one
   const rowOf = ({ id, title }: Item) => {
-    const home = segmentOf(agenda, id)
-    return home && isRow(home) ? home : newSegment({ id: own, title })
+    const source = segmentOf(agenda, id)
+    return source && isRow(source) ? source : newSegment({ id: own, title })
   }
   return {
     ...agenda,

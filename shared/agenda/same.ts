@@ -1,6 +1,6 @@
 import { wellFormed } from './wellFormed.ts'
 
-/** Whether two plain values (as JSON knows them) are equal, whatever the order of their fields; a text as it is read now equals one in an old log. */
+/** Returns whether two JSON values are equal, independent of field order; texts of old logs equal their repaired form. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a === 'string' && typeof b === 'string') return wellFormed(a) === wellFormed(b)

@@ -1,23 +1,23 @@
 import type { Duration, Instant } from '../time/instant.ts'
 import type { Item, Segment } from './model.ts'
 
-/** The length an item has in the plan, in ms: none when it was added live (P6). */
+/** Returns the planned length of an item in ms; 0 if it was added live (P6). */
 export function plannedLength(item: Item): Duration {
   return item.addedLive ? 0 : item.planned
 }
 
-/** A segment's budget in ms: as given, or the sum of its items (P1). */
+/** Returns the budget of a segment in ms: as given, or the sum of its items (P1). */
 export function budgetOf(segment: Segment): Duration {
   return segment.budget ?? segment.items.reduce((sum, item) => sum + plannedLength(item), 0)
 }
 
-/** What a segment's items leave over of its budget, in ms (P2). */
+/** Returns the slack of a segment in ms: its budget minus its items (P2). */
 export function slackOf(segment: Segment): Duration {
   const filled = segment.items.reduce((sum, item) => sum + plannedLength(item), 0)
   return Math.max(0, budgetOf(segment) - filled)
 }
 
-/** What of a segment's slack is held behind its items, in ms: as much as fits before its planned end (T2). */
+/** Returns the slack that remains after the items of a segment, in ms: as much as fits before its planned end (T2). */
 export function remainingSlack(slack: Duration, plannedEnd: Instant, itemsEnd: Instant): Duration {
   return Math.min(Math.max(0, plannedEnd - itemsEnd), slack)
 }

@@ -11,10 +11,10 @@ export const LanguageTag = z
   )
 export type LanguageTag = z.infer<typeof LanguageTag>
 
-/** The schema of a text that somebody writes, of at most so many characters. */
+/** Returns the schema of a text with at most so many characters. */
 export const textUpTo = (limit: number) => z.string().overwrite(wellFormed).trim().min(1).max(limit)
 
-/** The schema of a text in one or more languages, in each of which it is at most so long. */
+/** Returns the schema of a text in one or more languages, each with at most so many characters. */
 export function textsUpTo(limit: number) {
   return z
     .record(LanguageTag, textUpTo(limit))
@@ -25,5 +25,5 @@ export function textsUpTo(limit: number) {
 export const Texts = textsUpTo(TEXT_LIMIT)
 export type Texts = z.infer<typeof Texts>
 
-/** A text of several paragraphs or points, each on a line of its own, in one or more languages. */
+/** A text of several paragraphs or points, one per line, in one or more languages. */
 export const LongTexts = textsUpTo(LONG_TEXT_LIMIT)

@@ -3,35 +3,86 @@ import { MINUTE } from '../time/instant.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
 import { slimmingFor } from './defaults.ts'
 import { BRIEFING_FIELDS, NO_BRIEFING } from './fields/briefing.ts'
-import { freshOf } from './fields/fieldTables.ts'
+import { createFrom } from './fields/fieldTables.ts'
 import { ITEM_FIELDS } from './fields/item.ts'
 import { PERSON_FIELDS } from './fields/person.ts'
-import { SHOW_ROWS } from './fields/rows.ts'
 import { SEGMENT_FIELDS } from './fields/segment.ts'
 import { SHOW_FIELDS } from './fields/show.ts'
-import { shapeIn, writtenIn } from './fields/written.ts'
+import { SHOW_ROWS } from './fields/typedTables.ts'
 import { homeZone } from './homeZone.ts'
 import { PersonId } from './ids.ts'
 import { Agenda, Briefing, Item, Meeting, Person, Segment, SpeakerRole } from './model.ts'
-import { newItem } from './newItem.ts'
-import { newPerson } from './newPerson.ts'
-import { newSegment } from './newSegment.ts'
+import { newItem, newPerson, newSegment } from './newRecords.ts'
 import { WallClock } from './wallClock.ts'
 
-/** A clock time HH:MM in the agenda's home zone; `+1` behind it is the day after. */
+type FileRows = Readonly<Record<string, { readonly file: boolean; readonly initial: unknown }>>
+type Shape = Readonly<Record<string, z.ZodType>>
+
+/** The names of the fields of a table that the file has under the same name. */
+type FileFieldName<T extends FileRows> = {
+  [K in keyof T]: T[K]['file'] extends true ? K : never
+}[keyof T]
+
+/** The schema of a field in the file: optional if it can be null or has an initial value. */
+type FileSchema<S, Initial> =
+  S extends z.ZodNullable<infer Inner extends z.ZodType>
+    ? z.ZodOptional<Inner>
+    : S extends z.ZodOptional<z.ZodType>
+      ? S
+      : Initial extends null
+        ? S
+        : z.ZodOptional<Extract<S, z.ZodType>>
+
+type FileShape<T extends FileRows, S extends Shape> = {
+  [K in FileFieldName<T> & keyof S]: Extract<FileSchema<S[K], T[K]['initial']>, z.ZodType>
+}
+
+function fileSchema(schema: z.ZodType, initial: unknown): z.ZodType {
+  // The inner type of a nullable is a schema too.
+  if (schema instanceof z.ZodNullable) return (schema.unwrap() as z.ZodType).optional()
+  return schema instanceof z.ZodOptional || initial === null ? schema : schema.optional()
+}
+
+/** Returns the file schemas of the fields of a table. */
+function fileShape<T extends FileRows, S extends Shape>(fields: T, shape: S) {
+  const rows = Object.entries(fields).flatMap(([name, { file, initial }]) => {
+    const schema = shape[name]
+    return file && schema !== undefined ? [[name, fileSchema(schema, initial)] as const] : []
+  })
+  // The type picks the same rows.
+  return Object.fromEntries(rows) as FileShape<T, S>
+}
+
+/** The fields with these names, without undefined. */
+type Present<V, Name> = {
+  [K in keyof Pick<V, keyof V & Name>]: Exclude<Pick<V, keyof V & Name>[K], undefined>
+}
+
+/** Returns the values of the fields of a table that a file contains. */
+function fileValues<T extends FileRows, V extends object>(
+  fields: T,
+  file: V,
+): Present<V, FileFieldName<T>> {
+  const values = Object.entries(file).filter(
+    ([name, value]) => value !== undefined && fields[name]?.file === true,
+  )
+  // The type picks the same fields.
+  return Object.fromEntries(values) as Present<V, FileFieldName<T>>
+}
+
+/** A clock time HH:MM in the agenda's home zone; `+1` at its end means the next day. */
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'a clock time such as 15:00')
 
-/** A length in minutes. */
 const Minutes = z.number().min(0).max(1440)
 
-const PersonInFile = z.strictObject(shapeIn(PERSON_FIELDS, Person.shape))
+const PersonInFile = z.strictObject(fileShape(PERSON_FIELDS, Person.shape))
 
 const ItemInFile = z.strictObject({
-  ...shapeIn(ITEM_FIELDS, Item.shape),
-  ...shapeIn(BRIEFING_FIELDS, Briefing.shape),
+  ...fileShape(ITEM_FIELDS, Item.shape),
+  ...fileShape(BRIEFING_FIELDS, Briefing.shape),
   minutes: Minutes,
   until: WallTime.optional(),
-  /** People by id; one who only moderates or sits on the panel is written `{person, role}`. */
+  /** An id means a speaker; other roles need `{person, role}`. */
   speakers: z
     .array(z.union([PersonId, z.strictObject({ person: PersonId, role: SpeakerRole })]))
     .optional(),
@@ -42,16 +93,16 @@ const ItemInFile = z.strictObject({
 })
 
 const SegmentInFile = z.strictObject({
-  ...shapeIn(SEGMENT_FIELDS, Segment.shape),
+  ...fileShape(SEGMENT_FIELDS, Segment.shape),
   notBefore: WallTime.optional(),
   mustEndBy: WallTime.optional(),
   minutes: Minutes.optional(),
   items: z.array(ItemInFile),
 })
 
-/** An agenda without a date, as examples are written: times by the clock of its home zone, lengths in minutes, no date. */
+/** An agenda without a date, such as an example: clock times in its home zone, lengths in minutes. */
 export const UndatedAgenda = z.strictObject({
-  ...shapeIn(SHOW_FIELDS, Agenda.shape),
+  ...fileShape(SHOW_FIELDS, Agenda.shape),
   hardStop: WallTime.optional(),
   movableTo: WallTime.optional(),
   meeting: z
@@ -66,7 +117,7 @@ export const UndatedAgenda = z.strictObject({
 })
 export type UndatedAgenda = z.infer<typeof UndatedAgenda>
 
-/** An agenda, or what is wrong with it and where. */
+/** An agenda, or its faults. */
 export type AgendaResult =
   | { readonly ok: true; readonly agenda: Agenda }
   | { readonly ok: false; readonly faults: readonly AgendaFault[] }
@@ -87,7 +138,7 @@ function itemOf(item: z.infer<typeof ItemInFile>, clock: WallClock, path: string
   const until = clock.atOrNull(item.until, `${path}.until`)
   const { amber, red } = item
   return newItem({
-    ...writtenIn(ITEM_FIELDS, item),
+    ...fileValues(ITEM_FIELDS, item),
     planned: ms(item.minutes),
     speakers: (item.speakers ?? []).map((one) =>
       typeof one === 'string' ? { person: one, role: 'speaker' } : one,
@@ -96,7 +147,7 @@ function itemOf(item: z.infer<typeof ItemInFile>, clock: WallClock, path: string
       amber === undefined || red === undefined ? null : { amber: ms(amber), red: ms(red) },
     ...(until === null ? {} : { until }),
     slimming: slimmingOf(item),
-    briefing: { ...NO_BRIEFING, ...writtenIn(BRIEFING_FIELDS, item) },
+    briefing: { ...NO_BRIEFING, ...fileValues(BRIEFING_FIELDS, item) },
   })
 }
 
@@ -107,7 +158,7 @@ function segmentOf(
 ): Segment {
   const pinned = clock.atOrNull(segment.notBefore, `${path}.notBefore`)
   return newSegment({
-    ...writtenIn(SEGMENT_FIELDS, segment),
+    ...fileValues(SEGMENT_FIELDS, segment),
     start: pinned === null ? { type: 'follows' } : { type: 'notBefore', at: pinned },
     budget: segment.minutes === undefined ? null : ms(segment.minutes),
     mustEndBy: clock.atOrNull(segment.mustEndBy, `${path}.mustEndBy`),
@@ -115,12 +166,12 @@ function segmentOf(
   })
 }
 
-/** The agenda that an undated one comes to on a date (YYYY-MM-DD in its home zone), or what is wrong and where. */
+/** Converts an undated agenda to an agenda on a date (YYYY-MM-DD in its home zone), or returns its faults. */
 export function agendaOn(file: UndatedAgenda, date: string): AgendaResult {
   const clock = new WallClock(date, homeZone(file))
   const stop = clock.atOrNull(file.hardStop, 'hardStop')
-  const agenda = freshOf(SHOW_ROWS, {
-    ...writtenIn(SHOW_FIELDS, file),
+  const agenda = createFrom(SHOW_ROWS, {
+    ...fileValues(SHOW_FIELDS, file),
     hardStop:
       stop === null ? null : { at: stop, movableTo: clock.atOrNull(file.movableTo, 'movableTo') },
     meeting: file.meeting
@@ -130,7 +181,7 @@ export function agendaOn(file: UndatedAgenda, date: string): AgendaResult {
           passcode: file.meeting.passcode ?? null,
         }
       : null,
-    people: file.people.map((person) => newPerson(writtenIn(PERSON_FIELDS, person))),
+    people: file.people.map((person) => newPerson(fileValues(PERSON_FIELDS, person))),
     segments: file.segments.map((segment, n) => segmentOf(segment, clock, `segments.${n}`)),
   })
   const faults = [...clock.faults, ...agendaFaults(agenda)]

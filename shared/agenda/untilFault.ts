@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A list of at least one and at most so many, which is read until its first fault: a message with a thousand faults costs no more than one. */
+/** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault, so that many faults cost no more than one. */
 export function untilFault<One extends z.ZodType>(one: One, most: number) {
   const read = (all: readonly unknown[], context: z.core.$RefinementCtx): z.output<One>[] => {
     const values: z.output<One>[] = []

@@ -8,7 +8,7 @@ const PROBLEMS = {
   unreadable: 'is not a time',
 } as const
 
-/** Turns the clock times of one date and zone into instants, and remembers those that are none. */
+/** Converts clock times of one date and zone to instants, and collects faults. */
 export class WallClock {
   readonly faults: AgendaFault[] = []
   readonly #date: string
@@ -19,13 +19,13 @@ export class WallClock {
     this.#zone = zone
   }
 
-  /** The instant of `wall` (HH:MM, with `+1` on the day after); `path` says where it stands. */
+  /** Returns the instant of `wall` (HH:MM, with `+1` for the next day); `path` is used in faults. */
   at(wall: string, path: string): Instant {
     const [time = '', later] = wall.split('+')
     return this.onDay(Number(later ?? 0), time, path)
   }
 
-  /** The instant of HH:MM so many days after the date. */
+  /** Returns the instant of HH:MM, so many days after the date. */
   onDay(days: number, time: string, path: string): Instant {
     const found = wallInstant(dateAfter(this.#date, days), time, this.#zone)
     if (found.ok) return found.at

@@ -1,4 +1,4 @@
-/** Returns a text with a mark in place of each half of a character (a lone surrogate), which files and addresses cannot hold. */
+/** Replaces lone surrogates, which files and addresses cannot contain, by a replacement character. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\uFFFD')
 }

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
-import { boothCalled } from '../agenda/booths.ts'
+import { boothLabel } from '../agenda/booths.ts'
 import { untilOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
 import type { Agenda } from '../agenda/model.ts'
@@ -32,7 +32,7 @@ export function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[]
     })
     const links = turnsOf(turns).map(([stint]) => stint?.who.link)
     const swaps = links.filter((link, n) => n > 0 && link !== links[n - 1]).length
-    return people.length === 0 ? [] : [{ booth: boothCalled(agenda, id), swaps, people }]
+    return people.length === 0 ? [] : [{ booth: boothLabel(agenda, id), swaps, people }]
   })
 }
 

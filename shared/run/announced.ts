@@ -1,6 +1,6 @@
 import type { PersonId } from '../agenda/ids.ts'
+import { memoizeTwo } from '../agenda/memoize.ts'
 import type { Item } from '../agenda/model.ts'
-import { oncePerTwo } from '../agenda/oncePer.ts'
 import { itemStatus } from './lookup.ts'
 import type { ShowState } from './state.ts'
 
@@ -25,7 +25,7 @@ export function withoutAway(marks: Marks, item: Item, reader: PersonId | null = 
 }
 
 /** The show as screens name its people: what is on and what is to come without who is marked not here, but for the reader (R7c). */
-export const announced = oncePerTwo((show: ShowState, reader: PersonId | null): ShowState => {
+export const announced = memoizeTwo((show: ShowState, reader: PersonId | null): ShowState => {
   const { published, run, attendance } = show
   if (published === null || !Object.values(attendance).includes('not-here')) return show
   const isOver = ({ id }: Item) => ['done', 'dropped'].includes(itemStatus(run, id))

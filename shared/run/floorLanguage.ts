@@ -1,5 +1,5 @@
-import { tongueOf } from '../agenda/booths.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
+import { baseLanguage } from '../agenda/textIn.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import { type Duration, type Instant, plus, SECOND } from '../time/instant.ts'
 import { findItem, itemOn } from './lookup.ts'
@@ -40,7 +40,8 @@ export function otherLanguages(
   const spoken = segments.flatMap(({ items }) => items).flatMap(languagesOf)
   const count = (tag: LanguageTag) => spoken.filter((one) => one === tag).length
   const ofAgenda = languages.toSorted((a, b) => count(b) - count(a))
-  const isBooths = (tag: LanguageTag) => booth.some((one) => tongueOf(one) === tongueOf(tag))
+  const isBooths = (tag: LanguageTag) =>
+    booth.some((one) => baseLanguage(one) === baseLanguage(tag))
   return [...new Set([...(on === null ? [] : languagesOf(on)), ...ofAgenda])]
     .filter((tag) => tag !== now)
     .toSorted((a, b) => Number(isBooths(b)) - Number(isBooths(a)))

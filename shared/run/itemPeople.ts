@@ -1,5 +1,5 @@
+import { memoizeTwo } from '../agenda/memoize.ts'
 import type { Agenda, Item, Person, Speaker } from '../agenda/model.ts'
-import { oncePerTwo } from '../agenda/oncePer.ts'
 import { personOf } from './lookup.ts'
 import type { FloorTurn } from './state.ts'
 
@@ -13,7 +13,7 @@ export function speakersOf({ speakers }: Pick<Item, 'speakers'>): readonly Speak
 }
 
 /** The people of an item in its own order; who only chairs it comes behind those who speak. */
-export const peopleOfItem = oncePerTwo((agenda: Agenda, item: Item): readonly Person[] => {
+export const peopleOfItem = memoizeTwo((agenda: Agenda, item: Item): readonly Person[] => {
   const inOrder = item.speakers.toSorted((a, b) => Number(isChair(a)) - Number(isChair(b)))
   return inOrder.flatMap(({ person }) => personOf(agenda, person) ?? [])
 })

@@ -1,7 +1,7 @@
 import { untilOf } from '../agenda/ends.ts'
 import type { ItemId, PersonId } from '../agenda/ids.ts'
+import { memoize } from '../agenda/memoize.ts'
 import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
-import { oncePer } from '../agenda/oncePer.ts'
 import { type Duration, type Instant, instant, plus } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
 import type { Place } from './place.ts'
@@ -18,14 +18,14 @@ export const UNTOUCHED: Progress = { status: 'waiting', spent: 0 }
 export const UNADJUSTED: Adjustment = { granted: 0, taken: 0 }
 
 /** Every item in order, with its segment. */
-export const flatItems = oncePer(({ segments }: Agenda): readonly Placed[] => {
+export const flatItems = memoize(({ segments }: Agenda): readonly Placed[] => {
   const flat: Placed[] = []
   for (const segment of segments)
     for (const item of segment.items) flat.push({ item, segment, index: flat.length })
   return flat
 })
 
-const itemsById = oncePer((agenda: Agenda): ReadonlyMap<ItemId, Placed> => {
+const itemsById = memoize((agenda: Agenda): ReadonlyMap<ItemId, Placed> => {
   const byId = new Map<ItemId, Placed>()
   for (const placed of flatItems(agenda)) byId.set(placed.item.id, placed)
   return byId
@@ -36,7 +36,7 @@ export function findItem(agenda: Agenda, id: ItemId): Placed | null {
   return itemsById(agenda).get(id) ?? null
 }
 
-const peopleById = oncePer(
+const peopleById = memoize(
   ({ people }: Agenda): ReadonlyMap<PersonId, Person> =>
     new Map(people.map((person) => [person.id, person])),
 )

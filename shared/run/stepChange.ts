@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { valueIn } from '../agenda/fields/fieldValue.ts'
+import { valueIn } from '../agenda/fields/fieldTables.ts'
 import { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import { fixedTimes } from '../agenda/fixedTimes.ts'
 import type { ItemId } from '../agenda/ids.ts'

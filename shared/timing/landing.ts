@@ -1,5 +1,5 @@
 import type { ItemId } from '../agenda/ids.ts'
-import { oncePer } from '../agenda/oncePer.ts'
+import { memoize } from '../agenda/memoize.ts'
 import type { ShowState } from '../run/state.ts'
 import { type Instant, MINUTE, minuteCeil, minuteFloor } from '../time/instant.ts'
 import type { Row, SegmentRow, Timeline } from './row.ts'
@@ -67,7 +67,7 @@ function liveEnd({ on, now }: Timeline): Instant | null {
 }
 
 /** The starts that an audience sees: the planned ones while their order fits, and none before the live item ends. */
-const publicStarts = oncePer((line: Timeline): ReadonlyMap<ItemId, PublicStart> => {
+const publicStarts = memoize((line: Timeline): ReadonlyMap<ItemId, PublicStart> => {
   const end = liveEnd(line)
   const rows = line.rows.filter((row) => row.projected !== null && row !== line.on)
   const starts = rows.map((row) => {

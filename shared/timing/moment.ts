@@ -1,7 +1,7 @@
 import { homeZone } from '../agenda/homeZone.ts'
 import type { PersonId } from '../agenda/ids.ts'
+import { memoize } from '../agenda/memoize.ts'
 import type { Agenda } from '../agenda/model.ts'
-import { oncePer } from '../agenda/oncePer.ts'
 import { announced } from '../run/announced.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../run/state.ts'
 import { type Instant, minuteFloor } from '../time/instant.ts'
@@ -78,7 +78,7 @@ function computeMoment(state: ShowState, { agenda }: Published, line: Timeline):
   }
 }
 
-const newestOf = oncePer((_: ShowState): { moment: Moment | null } => ({ moment: null }))
+const newestOf = memoize((_: ShowState): { moment: Moment | null } => ({ moment: null }))
 
 /** Returns the facts at `now` (show time), computed once for all callers; null if nothing is published. */
 export function momentOf(state: ShowState, now: Instant): Moment | null {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { agendaFileOf } from '../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
-import { nativeOf } from '../../shared/agenda/native.ts'
 import { type Case, unpublished } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
 import type { Door } from './pages.ts'
@@ -54,7 +54,7 @@ const reading =
 const exported =
   (agenda: () => Agenda): Pose =>
   async (page) => {
-    const buffer = Buffer.from(JSON.stringify(nativeOf(agenda())))
+    const buffer = Buffer.from(JSON.stringify(agendaFileOf(agenda())))
     const file = { name: 'agenda.json', mimeType: 'application/json', buffer }
     await page.locator('input[type=file]').setInputFiles(file)
     await page.locator('.paste-facts').waitFor()

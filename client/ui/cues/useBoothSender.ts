@@ -1,4 +1,4 @@
-import { boothCalled } from '../../../shared/agenda/booths.ts'
+import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -13,7 +13,7 @@ export function useBoothSender(): (cue: Cue) => string | null {
   const agenda = useShow(({ show }) => show?.published?.agenda)
   return ({ booth: from }) => {
     if (from === undefined || !agenda) return null
-    const booth = boothCalled(agenda, from.id)
+    const booth = boothLabel(agenda, from.id)
     const who = interpreterName(agenda, from.who, lang)
     return who === null ? t('cueFrom.booth', { booth }) : t('cueFrom.interpreter', { booth, who })
   }

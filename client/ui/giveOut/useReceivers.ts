@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
-import { boothCalled } from '../../../shared/agenda/booths.ts'
+import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
@@ -40,7 +40,7 @@ function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: Add
     if (grant.person !== null && person === null) return []
     const turns = turnsOf(agenda, plan, grant.person)
     const { name = null, zone = null } = person ?? {}
-    const booth = grant.booth === null ? null : boothCalled(agenda, grant.booth)
+    const booth = grant.booth === null ? null : boothLabel(agenda, grant.booth)
     return [{ link: id, name, grant, booth, turns, zone, names: opensNames(show.shares, id) }]
   })
   const isHanded = ({ grant }: ListedLink) => seesLinkAddress(you.grant.roles, grant)

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { dayOf, homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type {
   ImportOptions,
   OfferedField,
 } from '../../../shared/agenda/reading/draftFromReading.ts'
-import { dayOf } from '../../../shared/agenda/reading/mergeReading.ts'
-import { offersOf, using } from '../../../shared/agenda/reading/offers.ts'
+import { offersOf, withUse } from '../../../shared/agenda/reading/offers.ts'
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../shared/time/dials.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -62,7 +61,7 @@ function Choice({
       }
     >
       {used ? null : more.children}
-      <Button size="small" onClick={() => wish({ uses: using(wishes, use, !used).uses ?? [] })}>
+      <Button size="small" onClick={() => wish({ uses: withUse(wishes, use, !used).uses ?? [] })}>
         {t(used ? 'offer.leave' : 'offer.use')}
       </Button>
     </Offer>

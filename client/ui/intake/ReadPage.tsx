@@ -139,8 +139,8 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
         missing={missing}
         shown={agenda}
         faults={adopted.ok ? [] : adopted.faults}
-        kept={adopted.ok ? adopted.kept : 0}
-        lacks={adopted.ok ? 0 : adopted.lacks.length}
+        kept={adopted.ok ? adopted.matched : 0}
+        lacks={adopted.ok ? 0 : adopted.missing.length}
         days={taker.each ? work.reading.agendas.length : 1}
       />
       <AgendaSwitch work={work} held={held} choose={(to) => change({ ...work, agenda: to })} />

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
+import { dayOf } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { dayOf } from '../../../shared/agenda/reading/mergeReading.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
@@ -25,7 +25,7 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   const { day, list } = usePasteWords()
   const tongue = useTongue()
   const date = dayOf(agenda)
-  const span = spanOf({ ok: true, agenda, kept: 0 })
+  const span = spanOf({ ok: true, agenda, matched: 0 })
   return (
     <dl className="paste-facts">
       <Fact name={t('whole.name')}>
@@ -67,7 +67,7 @@ export function WholePage({
 }) {
   const { t } = useTranslation('intake')
   const [date, setDate] = useState<string | null>(null)
-  const moved = date === null ? null : agendaCopied(exported, date)
+  const moved = date === null ? null : copyToDate(exported, date)
   const agenda = moved?.ok === true ? moved.agenda : exported
   const note = useWholeNote(agenda, taker.held[0] ?? null)
   const head = useRef<HTMLHeadingElement>(null)

@@ -1,4 +1,4 @@
-import { harmless } from '../../../shared/agenda/csv/cells.ts'
+import { escapeFormula } from '../../../shared/agenda/csv/escape.ts'
 
 /** A table to be copied: its head, then its rows, cell by cell. */
 export type Table = {
@@ -8,7 +8,7 @@ export type Table = {
 
 /** A text as one cell: on one line, and nothing that a spreadsheet would run. */
 function cell(text: string): string {
-  return harmless(text.replace(/[\t\r\n]+/g, ' ').trim())
+  return escapeFormula(text.replace(/[\t\r\n]+/g, ' ').trim())
 }
 
 /** The table as text with tabs, which every spreadsheet takes. */

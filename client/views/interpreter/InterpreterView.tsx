@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { boothCalled } from '../../../shared/agenda/booths.ts'
+import { boothLabel } from '../../../shared/agenda/booths.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
@@ -64,7 +64,7 @@ function Booth() {
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
   const booth = useShow(({ you, show }) => {
     const id = you?.grant.booth ?? null
-    return id === null ? null : boothCalled(show?.published?.agenda, id)
+    return id === null ? null : boothLabel(show?.published?.agenda, id)
   })
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)

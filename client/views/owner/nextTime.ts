@@ -1,4 +1,4 @@
-import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { lengthenedBy, type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
@@ -21,7 +21,7 @@ function pastStop(agenda: Agenda): CopyEffect['past'] {
 
 /** What a copy of a plan onto a date comes to with these lengths. */
 export function copyEffect(plan: Agenda, date: string, taken: readonly NewLengths[]): CopyEffect {
-  const copied = date === '' ? null : agendaCopied(withNewLengths(plan, taken), date)
+  const copied = date === '' ? null : copyToDate(withNewLengths(plan, taken), date)
   return {
     more: lengthenedBy(plan, taken) / MINUTE,
     past: copied?.ok ? pastStop(copied.agenda) : null,

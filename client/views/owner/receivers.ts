@@ -1,5 +1,5 @@
 import { comparisonKey } from '../../../shared/agenda/comparisonKey.ts'
-import { onePerson } from '../../../shared/agenda/onePerson.ts'
+import { groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type GivenLink, interpreterOf, type LinkHolder } from '../../ui/giveOut/person.ts'
 import { personLinks, roleLinks } from './links.ts'
@@ -47,7 +47,7 @@ function givenLink(
 function byPerson(shows: readonly OwnedShow[], given: readonly Given[]) {
   const people = shows.flatMap(({ show, people: all }) => all.map((person) => ({ show, person })))
   const ones = new Map(
-    onePerson(people).flatMap((group) => group.map(({ person }) => [person, group] as const)),
+    groupByPerson(people).flatMap((group) => group.map(({ person }) => [person, group] as const)),
   )
   const rows = new Map<unknown, readonly Given[]>()
   for (const one of given) {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useState } from 'react'
+import { groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import { onePerson } from '../../../shared/agenda/onePerson.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -43,7 +43,7 @@ export function useContactsOf(): (
     const people = made.flatMap(({ show, agenda, contacts }) =>
       agenda.people.map((person) => ({ show, person, contact: contacts[person.id] ?? null })),
     )
-    for (const shows of onePerson(people)) {
+    for (const shows of groupByPerson(people)) {
       const known = shows.find(({ contact }) => contact !== null)?.contact ?? null
       for (const { show, person, contact } of known === null ? [] : shows)
         await owned.setContact({ show, person: person.id, contact: contact ?? known })

@@ -1,5 +1,5 @@
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
-import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { unsafeDocuments } from '../../../shared/agenda/documentLinks.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -103,7 +103,7 @@ export async function copyShow(
   const stale = await staleLengths(parts, from, newLengths)
   // A repeated command gets its first answer, whatever the proposals are now.
   if (stale !== null && (await parts.hosts.get(newShow.show)) === null) return refused(stale)
-  const copied = agendaCopied(withNewLengths(plan, newLengths), date)
+  const copied = copyToDate(withNewLengths(plan, newLengths), date)
   if (copied.ok) {
     const answer = await makeShow(parts, { ...newShow, agenda: copied.agenda, series }, plan)
     // The same people are reached the same way at the next session.

@@ -1,8 +1,8 @@
 import { ABOUT } from '../../../shared/agenda/about.ts'
+import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Kind, Segment, SpeakerRole } from '../../../shared/agenda/model.ts'
-import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import { type Plan, planOf } from '../../../shared/agenda/plan.ts'
 import type {
   ReadAgenda,
@@ -95,7 +95,7 @@ function agendaOf(told: Told): ReadAgenda {
 
 /** What an exported agenda says, as if it had been read from a text, but with nothing guessed and no lines; null where the text is no such file. */
 export function agendaFile(text: string): SourceReading | null {
-  const made = nativeIn(text)
+  const made = parseAgendaFile(text)
   if (made === null) return null
   if (!made.ok) {
     const [fault] = made.faults

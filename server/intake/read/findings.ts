@@ -1,4 +1,4 @@
-import type { ReadPlace } from '../../../shared/agenda/reading/place.ts'
+import type { ReadPlace } from '../../../shared/agenda/reading/lineOutcomes.ts'
 import type { FindingLevel, ReadFinding } from '../../../shared/agenda/reading/reading.ts'
 import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
 

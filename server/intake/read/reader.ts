@@ -1,4 +1,4 @@
-import type { ReadPlace } from '../../../shared/agenda/reading/place.ts'
+import type { ReadPlace } from '../../../shared/agenda/reading/lineOutcomes.ts'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'

@@ -8,14 +8,14 @@ import { ITEM_FIELDS } from '../fields/item.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
 import { type Agenda, Item, Segment } from '../model.ts'
 import type { AgendaResult } from '../undatedAgenda.ts'
-import { harmed } from './cells.ts'
 import type { Cells, MomentOf } from './column.ts'
+import { unescapeFormula } from './escape.ts'
 
 type Read = {
   readonly csv: { readonly read: (cells: Cells, momentOf: MomentOf) => unknown } | null
 }
 
-/** What a row says of the fields that have columns. */
+/** Reads the fields of a row that have columns. */
 function readIn(fields: Readonly<Record<string, Read>>, cells: Cells): Record<string, unknown> {
   const all = Object.entries(fields).flatMap(([name, { csv }]) => {
     const value = csv?.read(cells, instantOfIso)
@@ -33,25 +33,25 @@ function segmentIn(cells: Cells, items: readonly unknown[]): unknown {
   return { ...readIn(SEGMENT_FIELDS, cells), items }
 }
 
-/** The rows of such a file as maps from head to text. */
+/** Returns the rows of a file as maps from heading to text. */
 function rowsOf(text: string): readonly Cells[] {
   const body = text.replace(/^\uFEFF/, '')
-  // Spreadsheets write the separator of their own country, and the first head tells which.
+  // Spreadsheets write the separator of their country; the first heading shows which.
   const delimiter = /^"?row"?([,;\t])/.exec(body)?.[1] ?? ','
   const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy' })
   const [heads = [], ...rows] = data
   return rows.map((row) =>
-    Object.fromEntries(heads.map((head, n) => [head, harmed(row[n] ?? '')] as const)),
+    Object.fromEntries(heads.map((head, n) => [head, unescapeFormula(row[n] ?? '')] as const)),
   )
 }
 
-/** Rows by segment: each with the rows of its items. */
+/** Groups rows by segment, each with the rows of its items. */
 function bySegment(rows: readonly Cells[]): readonly (readonly Cells[])[] {
   const starts = rows.flatMap((row, at) => (row['row'] === 'segment' ? [at] : []))
   return starts.map((from, n) => rows.slice(from, starts[n + 1] ?? rows.length))
 }
 
-/** The agenda `base` with the segments and items of a file that `csvOf` wrote, edited or not; or what is wrong with it, by row. */
+/** Reads segments and items from a file of `csvOf`, edited or not, into the agenda `base`; or returns the faults by row. */
 export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
   const faults: AgendaFault[] = []
   const rows = rowsOf(text)
@@ -64,12 +64,10 @@ export function agendaOfCsv(text: string, base: Agenda): AgendaResult {
       faults.push({ path: `row ${rows.indexOf(head) + 2}: ${path.join('.')}`, problem: message })
     return []
   })
-  const agenda = { ...base, segments }
-  const all =
-    faults.length > 0 || segments.length === 0
-      ? faults
-      : [...agendaFaults(agenda), ...linkFaults(agenda, [base])]
   if (segments.length === 0 && faults.length === 0)
-    return { ok: false, faults: [{ path: 'row', problem: 'no row is a segment' }] }
-  return all.length === 0 ? { ok: true, agenda } : { ok: false, faults: all }
+    faults.push({ path: 'row', problem: 'no row is a segment' })
+  if (faults.length > 0) return { ok: false, faults }
+  const agenda = { ...base, segments }
+  const invalid = [...agendaFaults(agenda), ...linkFaults(agenda, [base])]
+  return invalid.length === 0 ? { ok: true, agenda } : { ok: false, faults: invalid }
 }

@@ -1,11 +1,11 @@
 import Papa from 'papaparse'
-import { harmless } from './cells.ts'
+import { escapeFormula } from './escape.ts'
 
-/** Without it spreadsheets take UTF-8 for something else. */
+/** Spreadsheets need it to recognise UTF-8. */
 const MARK = '\uFEFF'
 
-/** A table as CSV, its head first, in UTF-8 with its mark; no cell is a formula. */
+/** Formats a table as CSV in UTF-8 with a byte order mark; escapes formulas. */
 export function csvText(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  const cells = [[...head], ...rows.map((row) => row.map(harmless))]
+  const cells = [[...head], ...rows.map((row) => row.map(escapeFormula))]
   return `${MARK}${Papa.unparse(cells, { newline: '\r\n' })}\r\n`
 }

@@ -1,32 +1,31 @@
 import type { Agenda } from '../model.ts'
 import type { DraftChange } from './change.ts'
-import { insertedTerms, removedTerms } from './glossary.ts'
+import { applyTextChange, applyValueChange } from './fieldChanges.ts'
+import { applyInsertTerms, applyRemoveTerms } from './glossary.ts'
 import type { Changed } from './outcome.ts'
-import { restructured } from './structure.ts'
-import { setText } from './texts.ts'
-import { setValue } from './values.ts'
+import { applyStructureChange } from './structure.ts'
 
-function changed(agenda: Agenda, change: DraftChange): Changed {
+function applyChange(agenda: Agenda, change: DraftChange): Changed {
   switch (change.type) {
     case 'setText':
-      return setText(agenda, change)
+      return applyTextChange(agenda, change)
     case 'setValue':
-      return setValue(agenda, change)
+      return applyValueChange(agenda, change)
     case 'insertTerms':
-      return insertedTerms(agenda, change)
+      return applyInsertTerms(agenda, change)
     case 'removeTerms':
-      return removedTerms(agenda, change)
+      return applyRemoveTerms(agenda, change)
     default:
-      return restructured(agenda, change)
+      return applyStructureChange(agenda, change)
   }
 }
 
-/** The agenda after some changes, one after the other, with the changes that take all of them back in their order; or the first fault, and nothing changed. */
+/** Applies changes in order; returns the changes that undo all of them, or the first fault. */
 export function applyChanges(agenda: Agenda, changes: readonly DraftChange[]): Changed {
   let now = agenda
   const undo: DraftChange[] = []
   for (const change of changes) {
-    const step = changed(now, change)
+    const step = applyChange(now, change)
     if (!step.ok) return step
     now = step.agenda
     undo.unshift(...step.undo)

@@ -13,17 +13,17 @@ import { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { LONG_TEXT_LIMIT, TERM_LIMIT, TERMS_LIMIT, TEXT_LIMIT } from '../textLimits.ts'
 import { LanguageTag, textUpTo } from '../texts.ts'
 
-/** One language of a text; null: there is none. */
+/** One language of a text; null: none. */
 const oneText = (limit: number) => textUpTo(limit).nullable()
 const OneText = oneText(TEXT_LIMIT)
 
-/** The agenda itself has no id. */
+/** The show has no id. */
 const Show = z.null()
 
-/** All fields of an item that are changed by themselves, in its briefing or not. */
+/** The fields of an item and of its briefing. */
 const OF_ITEM = { ...ITEM_FIELDS, ...BRIEFING_FIELDS } as const
 
-/** A change of one language of a text field, given against what it was. */
+/** A change of one language of a text; `was` is the value that the sender saw. */
 function text<Of extends string, Id extends z.ZodType, T extends Rows>(of: Of, id: Id, fields: T) {
   return z.strictObject({
     type: z.literal('setText'),
@@ -36,7 +36,7 @@ function text<Of extends string, Id extends z.ZodType, T extends Rows>(of: Of, i
   })
 }
 
-/** A change of a text of the show, some of which are longer than any other. */
+/** A change of a text of the show; some of these can be longer. */
 const ShowTextChange = text('show', Show, SHOW_FIELDS)
   .extend({ value: oneText(LONG_TEXT_LIMIT), was: oneText(LONG_TEXT_LIMIT) })
   .refine(
@@ -45,7 +45,6 @@ const ShowTextChange = text('show', Show, SHOW_FIELDS)
     'too long for this text',
   )
 
-/** A change of one language of one text. */
 const TextChange = z.discriminatedUnion('of', [
   ShowTextChange,
   text('segment', SegmentId, SEGMENT_FIELDS),
@@ -58,7 +57,7 @@ const TextChange = z.discriminatedUnion('of', [
 ])
 export type TextChange = z.infer<typeof TextChange>
 
-/** A change of a field that is no text, given against what it was. */
+/** A change of a field that is not a text; `was` is the value that the sender saw. */
 function value<Of extends string, Id extends z.ZodType, F extends string, T extends z.ZodType>(
   of: Of,
   id: Id,
@@ -75,7 +74,7 @@ function value<Of extends string, Id extends z.ZodType, F extends string, T exte
   })
 }
 
-/** What a change of a field says: its schema, in which null stands for an optional one that is not there. */
+/** The schema of a value in a change: null means that an optional field is absent. */
 type SchemaOf<S, Edit> = Edit extends { readonly none: infer None }
   ? S extends z.ZodOptional<infer Inner extends z.ZodType>
     ? None extends null
@@ -99,12 +98,12 @@ type ValueOf<Of extends string, Id extends z.ZodType, T extends Rows, S extends 
 function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
   const bare =
     schema instanceof z.ZodOptional || (edit === 'given' && schema instanceof z.ZodNullable)
-  // What is in one of these is a schema too.
+  // The inner type of an optional or nullable is a schema too.
   const inner = bare ? (schema.unwrap() as z.ZodType) : schema
   return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner
 }
 
-/** Whether a field is changed as a whole. */
+/** Returns whether a draft changes a field as a whole. */
 function isWhole(edit: Rows[string]['edit']): boolean {
   return edit !== null && edit !== 'texts' && edit !== 'parts'
 }
@@ -121,12 +120,11 @@ function values<Of extends string, Id extends z.ZodType, T extends Rows, S exten
     if (schema === undefined || !isWhole(edit)) return []
     return [value(of, id, name, schemaOf(schema, edit))]
   })
-  // The type picks the same rows; every table has one.
+  // The type picks the same rows; every table has at least one.
   type Change = ValueOf<Of, Id, T, S>
   return z.discriminatedUnion('field', changes as unknown as [Change, ...Change[]])
 }
 
-/** A change of one field that is no text. */
 const ValueChange = z.discriminatedUnion('of', [
   values('show', Show, SHOW_FIELDS, Agenda.shape),
   values('segment', SegmentId, SEGMENT_FIELDS, Segment.shape),
@@ -136,10 +134,10 @@ const ValueChange = z.discriminatedUnion('of', [
 ])
 export type ValueChange = z.infer<typeof ValueChange>
 
-/** A place among the items: behind this one of the segment, or first in it. */
+/** A place for an item: after this one of the segment, or first in it. */
 const Spot = z.strictObject({ segment: SegmentId, after: ItemId.nullable() })
 
-/** A change of what there is, or of its order. What is removed is stated whole, as its sender saw it. */
+/** A change of structure or order. Removed things are stated completely, as the sender saw them. */
 const StructureChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('insertItem'), to: Spot, item: Item }),
   z.strictObject({ type: z.literal('removeItem'), was: Item }),
@@ -158,12 +156,12 @@ const StructureChange = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('insertPerson'),
-    /** The person before in the list; null: first. */
+    /** The previous person in the list; null: first. */
     after: PersonId.nullable(),
     person: Person,
   }),
   z.strictObject({ type: z.literal('removePerson'), was: Person }),
-  /** Many terms of the glossary at once, behind this one of it (null: first). */
+  /** Many terms at once, after this one of the glossary (null: first). */
   z.strictObject({
     type: z.literal('insertTerms'),
     after: TermId.nullable(),
@@ -176,9 +174,8 @@ const StructureChange = z.discriminatedUnion('type', [
 ])
 export type StructureChange = z.infer<typeof StructureChange>
 
-/** The smallest change of a draft: each states what it changes, so that none overwrites what its sender has not seen. */
+/** The smallest change of a draft. Each states the previous value, so it cannot overwrite a change that its sender has not seen. */
 export const DraftChange = z.union([TextChange, ValueChange, StructureChange])
 export type DraftChange = z.infer<typeof DraftChange>
 
-/** A change of one type. */
 export type DraftChangeOf<T extends DraftChange['type']> = Extract<DraftChange, { type: T }>

@@ -4,27 +4,27 @@ import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'
 import { TERMS_LIMIT } from '../textLimits.ts'
 import type { DraftChange, DraftChangeOf } from './change.ts'
-import { type Changed, faulty } from './outcome.ts'
+import { applied, type Changed, faulty } from './outcome.ts'
 
-/** A term of the glossary, or null. */
+/** Returns a term of the glossary, or null. */
 export function termOf({ glossary = [] }: Agenda, id: TermId): Term | null {
   return glossary.find((term) => term.id === id) ?? null
 }
 
-/** The agenda with these terms for its glossary; one without any is not there. */
+/** Replaces the glossary; an empty one is left out. */
 function withTerms({ glossary: _, ...agenda }: Agenda, terms: Term[]): Agenda {
   return terms.length === 0 ? agenda : { ...agenda, glossary: terms }
 }
 
-/** The agenda with a term in place of the one of its id; what is empty in it is left out. */
+/** Replaces the term of the same id; leaves out an empty pronunciation. */
 export function putTerm(agenda: Agenda, { said, ...term }: Term): Agenda {
-  const lean = said ? { ...term, said } : term
-  const put = (one: Term) => (one.id === term.id ? lean : one)
+  const compact = said ? { ...term, said } : term
+  const put = (one: Term) => (one.id === term.id ? compact : one)
   return withTerms(agenda, (agenda.glossary ?? []).map(put))
 }
 
-/** The agenda with many more terms. */
-export function insertedTerms(agenda: Agenda, change: DraftChangeOf<'insertTerms'>): Changed {
+/** Inserts terms. */
+export function applyInsertTerms(agenda: Agenda, change: DraftChangeOf<'insertTerms'>): Changed {
   const { after, terms } = change
   const { glossary = [] } = agenda
   const taken = new Set(glossary.map(({ id }) => id))
@@ -36,24 +36,27 @@ export function insertedTerms(agenda: Agenda, change: DraftChangeOf<'insertTerms
   const at = glossary.findIndex(({ id }) => id === after) + 1
   if (after !== null && at === 0) return faulty({ fault: 'unknown', what: 'term', id: after })
   const all = [...glossary.slice(0, at), ...terms, ...glossary.slice(at)]
-  return { ok: true, agenda: withTerms(agenda, all), undo: [{ type: 'removeTerms', was: terms }] }
+  return applied(withTerms(agenda, all), { type: 'removeTerms', was: terms })
 }
 
-/** What puts terms back where they stood, those that stood together at once. */
-function putBack(glossary: readonly Term[], gone: ReadonlySet<TermId>): readonly DraftChange[] {
-  const back: DraftChangeOf<'insertTerms'>[] = []
+/** Returns the changes that insert removed terms again; one change for each run of neighbours. */
+function reinsertions(
+  glossary: readonly Term[],
+  removed: ReadonlySet<TermId>,
+): readonly DraftChange[] {
+  const changes: DraftChangeOf<'insertTerms'>[] = []
   for (const [at, term] of glossary.entries()) {
-    if (!gone.has(term.id)) continue
+    if (!removed.has(term.id)) continue
     const after = glossary[at - 1]?.id ?? null
-    const last = back.at(-1)
+    const last = changes.at(-1)
     if (last !== undefined && after === last.terms.at(-1)?.id) last.terms.push(term)
-    else back.push({ type: 'insertTerms', after, terms: [term] })
+    else changes.push({ type: 'insertTerms', after, terms: [term] })
   }
-  return back
+  return changes
 }
 
-/** The agenda without some terms, as long as each is as its sender saw it. */
-export function removedTerms(agenda: Agenda, { was }: DraftChangeOf<'removeTerms'>): Changed {
+/** Removes terms, if each is still as its sender saw it. */
+export function applyRemoveTerms(agenda: Agenda, { was }: DraftChangeOf<'removeTerms'>): Changed {
   const { glossary = [] } = agenda
   const byId = new Map(glossary.map((term) => [term.id, term]))
   for (const term of was) {
@@ -61,7 +64,7 @@ export function removedTerms(agenda: Agenda, { was }: DraftChangeOf<'removeTerms
     if (actual === undefined) return faulty({ fault: 'unknown', what: 'term', id: term.id })
     if (!same(actual, term)) return faulty({ fault: 'stale', field: 'term', actual })
   }
-  const gone = new Set(was.map(({ id }) => id))
-  const left = glossary.filter(({ id }) => !gone.has(id))
-  return { ok: true, agenda: withTerms(agenda, left), undo: [...putBack(glossary, gone)] }
+  const removed = new Set(was.map(({ id }) => id))
+  const remaining = glossary.filter(({ id }) => !removed.has(id))
+  return applied(withTerms(agenda, remaining), ...reinsertions(glossary, removed))
 }

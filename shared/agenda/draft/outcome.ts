@@ -1,9 +1,9 @@
 import type { Agenda } from '../model.ts'
 import type { DraftChange } from './change.ts'
 
-/** Why a change cannot be made: what it rests on is not so, is not there, or is in the way. */
+/** The reason why a change is refused. */
 export type ChangeFault =
-  /** The field holds something else than the change states; `actual` is what. */
+  /** The field has another value than the change states; `actual` is that value. */
   | { readonly fault: 'stale'; readonly field: string; readonly actual: unknown }
   | {
       readonly fault: 'unknown'
@@ -11,20 +11,24 @@ export type ChangeFault =
       readonly id: string
     }
   | { readonly fault: 'id-taken'; readonly id: string }
-  /** The last language of a text that must be there. */
+  /** The last language of a required text. */
   | { readonly fault: 'last-text'; readonly field: string }
-  /** Someone who is to speak cannot be removed. */
+  /** A speaker of an item cannot be removed. */
   | { readonly fault: 'speaks'; readonly person: string; readonly item: string }
   | { readonly fault: 'last-segment' }
-  /** More terms than a glossary holds. */
   | { readonly fault: 'too-many-terms'; readonly limit: number }
 
-/** The agenda after a change, with the changes that take it back; or why it cannot be made. */
+/** The agenda after a change and the changes that undo it, or the reason why the change is refused. */
 export type Changed =
   | { readonly ok: true; readonly agenda: Agenda; readonly undo: readonly DraftChange[] }
   | ({ readonly ok: false } & ChangeFault)
 
-/** A change that cannot be made. */
+/** Returns the outcome of an applied change. */
+export function applied(agenda: Agenda, ...undo: readonly DraftChange[]): Changed {
+  return { ok: true, agenda, undo }
+}
+
+/** Returns the outcome of a refused change. */
 export function faulty(fault: ChangeFault): Changed {
   return { ok: false, ...fault }
 }

@@ -6,24 +6,21 @@ import {
   removePerson,
   removeSegment,
 } from '../edits.ts'
-import { valueIn } from '../fields/fieldValue.ts'
-import { namedIn, namingIn } from '../fields/naming.ts'
-import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/rows.ts'
+import { peopleFields, peopleIn, valueIn } from '../fields/fieldTables.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/typedTables.ts'
 import type { SegmentId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
 import { type Spot, spotOf, withMoved } from '../order.ts'
 import { same } from '../same.ts'
 import type { DraftChange, DraftChangeOf, StructureChange } from './change.ts'
-import { type Changed, type ChangeFault, faulty } from './outcome.ts'
-
-type GlossaryChange = DraftChangeOf<'insertTerms' | 'removeTerms'>
+import { applied, type Changed, type ChangeFault, faulty } from './outcome.ts'
 
 function segmentOf(agenda: Agenda, id: SegmentId) {
   return agenda.segments.find((segment) => segment.id === id)
 }
 
-/** What is wrong with a spot, or null. */
+/** Returns the fault of a spot, or null. */
 function spotFault(agenda: Agenda, { segment, after }: Spot): ChangeFault | null {
   const found = segmentOf(agenda, segment)
   if (found === undefined) return { fault: 'unknown', what: 'segment', id: segment }
@@ -37,70 +34,59 @@ function idTaken(agenda: Agenda, ids: readonly string[]): ChangeFault | null {
   return id === undefined ? null : { fault: 'id-taken', id }
 }
 
-function insertedItem(agenda: Agenda, change: DraftChangeOf<'insertItem'>): Changed {
+function applyInsertItem(agenda: Agenda, change: DraftChangeOf<'insertItem'>): Changed {
   const { to, item } = change
   const fault = spotFault(agenda, to) ?? idTaken(agenda, [item.id])
   if (fault !== null) return faulty(fault)
-  const made = insertItem(agenda, to.segment, to.after, item)
-  return { ok: true, agenda: made, undo: [{ type: 'removeItem', was: item }] }
+  const after = insertItem(agenda, to.segment, to.after, item)
+  return applied(after, { type: 'removeItem', was: item })
 }
 
-function removedItem(agenda: Agenda, { was }: DraftChangeOf<'removeItem'>): Changed {
+function applyRemoveItem(agenda: Agenda, { was }: DraftChangeOf<'removeItem'>): Changed {
   const to = spotOf(agenda, was.id)
   if (to === null) return faulty({ fault: 'unknown', what: 'item', id: was.id })
   const item = segmentOf(agenda, to.segment)?.items.find(({ id }) => id === was.id)
   if (!same(item, was)) return faulty({ fault: 'stale', field: 'item', actual: item })
-  return {
-    ok: true,
-    agenda: removeItem(agenda, was.id),
-    undo: [{ type: 'insertItem', to, item: was }],
-  }
+  return applied(removeItem(agenda, was.id), { type: 'insertItem', to, item: was })
 }
 
-function movedItem(agenda: Agenda, { item: id, to, was }: DraftChangeOf<'moveItem'>): Changed {
+function applyMoveItem(agenda: Agenda, { item: id, to, was }: DraftChangeOf<'moveItem'>): Changed {
   const actual = spotOf(agenda, id)
   if (actual === null) return faulty({ fault: 'unknown', what: 'item', id })
   if (!same(actual, was)) return faulty({ fault: 'stale', field: 'order', actual })
   const fault = to.after === id ? ({ fault: 'id-taken', id } as const) : spotFault(agenda, to)
   if (fault !== null) return faulty(fault)
-  return {
-    ok: true,
-    agenda: orderItems(agenda, withMoved(agenda, id, to)),
-    undo: [{ type: 'moveItem', item: id, to: was, was: to }],
-  }
+  const after = orderItems(agenda, withMoved(agenda, id, to))
+  return applied(after, { type: 'moveItem', item: id, to: was, was: to })
 }
 
-/** The segment before another; undefined where there is no such segment. */
+/** Returns the segment before another (null: none); undefined for an unknown id. */
 function before(agenda: Agenda, id: SegmentId): SegmentId | null | undefined {
   const at = agenda.segments.findIndex((segment) => segment.id === id)
   return at < 0 ? undefined : (agenda.segments[at - 1]?.id ?? null)
 }
 
-function insertedSegment(agenda: Agenda, change: DraftChangeOf<'insertSegment'>): Changed {
+function applyInsertSegment(agenda: Agenda, change: DraftChangeOf<'insertSegment'>): Changed {
   const { after, segment } = change
   if (after !== null && segmentOf(agenda, after) === undefined)
     return faulty({ fault: 'unknown', what: 'segment', id: after })
   const fault = idTaken(agenda, [segment.id, ...segment.items.map(({ id }) => id)])
   if (fault !== null) return faulty(fault)
-  const made = insertSegment(agenda, after, segment)
-  return { ok: true, agenda: made, undo: [{ type: 'removeSegment', was: segment }] }
+  return applied(insertSegment(agenda, after, segment), { type: 'removeSegment', was: segment })
 }
 
-function removedSegment(agenda: Agenda, { was }: DraftChangeOf<'removeSegment'>): Changed {
+function applyRemoveSegment(agenda: Agenda, { was }: DraftChangeOf<'removeSegment'>): Changed {
   const segment = segmentOf(agenda, was.id)
   const after = before(agenda, was.id)
   if (segment === undefined || after === undefined)
     return faulty({ fault: 'unknown', what: 'segment', id: was.id })
   if (!same(segment, was)) return faulty({ fault: 'stale', field: 'segment', actual: segment })
   if (agenda.segments.length === 1) return faulty({ fault: 'last-segment' })
-  return {
-    ok: true,
-    agenda: removeSegment(agenda, was.id),
-    undo: [{ type: 'insertSegment', after, segment: was }],
-  }
+  const undo = { type: 'insertSegment', after, segment: was } as const
+  return applied(removeSegment(agenda, was.id), undo)
 }
 
-function movedSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Changed {
+function applyMoveSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Changed {
   const { segment: id, after, was } = change
   const segment = segmentOf(agenda, id)
   const actual = before(agenda, id)
@@ -109,79 +95,70 @@ function movedSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Cha
   const without = removeSegment(agenda, id)
   if (after !== null && segmentOf(without, after) === undefined)
     return faulty({ fault: 'unknown', what: 'segment', id: after })
-  return {
-    ok: true,
-    agenda: insertSegment(without, after, segment),
-    undo: [{ type: 'moveSegment', segment: id, after: was, was: after }],
-  }
+  const undo = { type: 'moveSegment', segment: id, after: was, was: after } as const
+  return applied(insertSegment(without, after, segment), undo)
 }
 
-function insertedPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): Changed {
+function applyInsertPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): Changed {
   const { person, after } = change
   const { people } = agenda
   if (people.some(({ id }) => id === person.id)) return faulty({ fault: 'id-taken', id: person.id })
   const at = people.findIndex(({ id }) => id === after) + 1
   if (after !== null && at === 0) return faulty({ fault: 'unknown', what: 'person', id: after })
-  return {
-    ok: true,
-    agenda: { ...agenda, people: [...people.slice(0, at), person, ...people.slice(at)] },
-    undo: [{ type: 'removePerson', was: person }],
-  }
+  const all = [...people.slice(0, at), person, ...people.slice(at)]
+  return applied({ ...agenda, people: all }, { type: 'removePerson', was: person })
 }
 
-/** The changes that put back whom segments named, and do no more. */
-function namings(agenda: Agenda, without: Agenda): DraftChange[] {
+/** Returns the changes that restore the people whom segments named. */
+function restoredNames(agenda: Agenda, without: Agenda): DraftChange[] {
   return agenda.segments.flatMap((segment, n) => {
     const now = without.segments[n]
     if (now === undefined || now === segment) return []
-    return namingIn(SEGMENT_ROWS).flatMap(({ name }) => {
+    return peopleFields(SEGMENT_ROWS).flatMap(({ name }) => {
       const value = valueIn(SEGMENT_FIELDS, segment, name)
       const was = valueIn(SEGMENT_FIELDS, now, name)
-      // The values are those of the field that is named.
+      // The values have the type of the named field.
       const change = { type: 'setValue', of: 'segment', id: segment.id, field: name, value, was }
       return same(value, was) ? [] : [change as DraftChangeOf<'setValue'>]
     })
   })
 }
 
-function removedPerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): Changed {
+function applyRemovePerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): Changed {
   const person = agenda.people.find(({ id }) => id === was.id)
   if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: was.id })
   if (!same(person, was)) return faulty({ fault: 'stale', field: 'person', actual: person })
-  const speaking = agenda.segments
+  const spoken = agenda.segments
     .flatMap(({ items }) => items)
-    .find((item) => namedIn(ITEM_ROWS, item).includes(was.id))
-  if (speaking) return faulty({ fault: 'speaks', person: was.id, item: speaking.id })
+    .find((item) => peopleIn(ITEM_ROWS, item).includes(was.id))
+  if (spoken) return faulty({ fault: 'speaks', person: was.id, item: spoken.id })
   const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
-  const made = removePerson(agenda, was.id)
-  return {
-    ok: true,
-    agenda: made,
-    undo: [{ type: 'insertPerson', after, person: was }, ...namings(agenda, made)],
-  }
+  const without = removePerson(agenda, was.id)
+  const undo = { type: 'insertPerson', after, person: was } as const
+  return applied(without, undo, ...restoredNames(agenda, without))
 }
 
-/** The agenda with something put in, taken out or moved. */
-export function restructured(
+/** Inserts, removes or moves an item, a segment or a person. */
+export function applyStructureChange(
   agenda: Agenda,
-  change: Exclude<StructureChange, GlossaryChange>,
+  change: Exclude<StructureChange, DraftChangeOf<'insertTerms' | 'removeTerms'>>,
 ): Changed {
   switch (change.type) {
     case 'insertItem':
-      return insertedItem(agenda, change)
+      return applyInsertItem(agenda, change)
     case 'removeItem':
-      return removedItem(agenda, change)
+      return applyRemoveItem(agenda, change)
     case 'moveItem':
-      return movedItem(agenda, change)
+      return applyMoveItem(agenda, change)
     case 'insertSegment':
-      return insertedSegment(agenda, change)
+      return applyInsertSegment(agenda, change)
     case 'removeSegment':
-      return removedSegment(agenda, change)
+      return applyRemoveSegment(agenda, change)
     case 'moveSegment':
-      return movedSegment(agenda, change)
+      return applyMoveSegment(agenda, change)
     case 'insertPerson':
-      return insertedPerson(agenda, change)
+      return applyInsertPerson(agenda, change)
     case 'removePerson':
-      return removedPerson(agenda, change)
+      return applyRemovePerson(agenda, change)
   }
 }

@@ -1,19 +1,19 @@
-import { linesOf, textsOf } from '../csv/cells.ts'
 import { type Csv, textCsv } from '../csv/column.ts'
+import { joinLines, splitLines } from '../csv/escape.ts'
 import type { Briefing } from '../model.ts'
-import { type Fields, STAYS } from './field.ts'
-import { joinedNotes, joinedScript } from './mergeValues.ts'
+import { DEFAULTS, type Fields } from './field.ts'
+import { joinNotes, joinScripts } from './mergeValues.ts'
 
 const DOCUMENTS_CSV: Csv<Briefing> = {
   columns: [
     {
       head: 'documents',
       cell: ({ documents }) =>
-        linesOf((documents ?? []).map(({ title, link }) => `${link} ${title}`)),
+        joinLines((documents ?? []).map(({ title, link }) => `${link} ${title}`)),
     },
   ],
   read: (cells) => {
-    const documents = textsOf(cells['documents'] ?? '').map((line) => {
+    const documents = splitLines(cells['documents'] ?? '').map((line) => {
       const [link = '', ...title] = line.split(' ')
       return { link, title: title.join(' ') }
     })
@@ -36,49 +36,47 @@ const SCRIPT_CSV: Csv<Briefing> = {
   },
 }
 
-/** Of the whole briefing it is told that it changes. */
-const INSIDE = { ...STAYS, seen: 'turn', part: 'fresh', told: null } as const
+/** A list of changes shows the briefing as one field. */
+const BRIEFING_DEFAULTS = { ...DEFAULTS, visibleTo: 'turn', split: 'initial', label: null } as const
 
-/** Everything about what is in the briefing of an item. */
+/** The fields of the briefing of an item. */
 export const BRIEFING_FIELDS = {
   notes: {
-    ...INSIDE,
-    fresh: () => null,
+    ...BRIEFING_DEFAULTS,
+    initial: () => null,
     edit: 'texts',
     file: true,
-    join: (one, other) => joinedNotes(one.notes, other.notes),
+    join: (one, other) => joinNotes(one.notes, other.notes),
     csv: textCsv('notes', ({ notes }) => notes),
   },
   announce: {
-    ...INSIDE,
-    fresh: () => null,
+    ...BRIEFING_DEFAULTS,
+    initial: () => null,
     edit: 'texts',
     file: true,
-    join: (one, other) => joinedNotes(one.announce, other.announce),
+    join: (one, other) => joinNotes(one.announce, other.announce),
     csv: textCsv('announce', ({ announce }) => announce),
   },
   documents: {
-    ...INSIDE,
-    fresh: () => undefined,
-    file: false,
+    ...BRIEFING_DEFAULTS,
+    initial: () => undefined,
     csv: DOCUMENTS_CSV,
     edit: { none: [] },
     join: (one, other) => [...(one.documents ?? []), ...(other.documents ?? [])],
   },
   script: {
-    ...INSIDE,
-    fresh: () => undefined,
-    file: false,
+    ...BRIEFING_DEFAULTS,
+    initial: () => undefined,
     csv: SCRIPT_CSV,
     edit: { none: null },
-    join: (one, other) => joinedScript(one.script, other.script),
+    join: (one, other) => joinScripts(one.script, other.script),
   },
 } as const satisfies Fields<Briefing, unknown>
 
-/** The briefing of an item of which nobody has written anything. */
+/** The briefing of a new item. */
 export const NO_BRIEFING: Briefing = { notes: null, announce: null }
 
-/** Whether a field of an item is in its briefing. */
-export function isOfBriefing(field: string): field is keyof Briefing {
+/** Returns whether a field of an item is in its briefing. */
+export function isBriefingField(field: string): field is keyof Briefing {
   return Object.hasOwn(BRIEFING_FIELDS, field)
 }

@@ -13,17 +13,17 @@ const TABLES = {
   term: TERM_FIELDS,
 } as const
 
-/** What a changed field is called. */
+/** The word for a changed field. */
 export type FieldWord = {
   [Of in keyof typeof TABLES]: WordOf<(typeof TABLES)[Of]>
 }[keyof typeof TABLES]
 
-type FieldLabel = { readonly word: FieldWord; readonly under: Topic; readonly as: ValueForm }
+type FieldLabel = { readonly word: FieldWord; readonly topic: Topic; readonly form: ValueForm }
 
-const OTHER: FieldLabel = { word: 'other', under: 'rest', as: 'change' }
+const OTHER: FieldLabel = { word: 'other', topic: 'rest', form: 'change' }
 
-/** How a change of a field is told, by the table of what has it. */
+/** Returns the label of a field for lists of changes. */
 export function labelOf(of: keyof typeof TABLES, field: string): FieldLabel {
-  const rows: Readonly<Record<string, { readonly told: FieldLabel | null }>> = TABLES[of]
-  return rows[field]?.told ?? OTHER
+  const rows: Readonly<Record<string, { readonly label: FieldLabel | null }>> = TABLES[of]
+  return rows[field]?.label ?? OTHER
 }

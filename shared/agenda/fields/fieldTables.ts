@@ -1,97 +1,159 @@
-import { oncePer } from '../oncePer.ts'
-import type { Edit, FieldRow, Fields, Visibility } from './field.ts'
+import type { PersonId } from '../ids.ts'
+import { memoize } from '../memoize.ts'
+import { same } from '../same.ts'
+import type { Edit, FieldRow, Fields, Naming, Rows, Visibility } from './field.ts'
 
-/** The fields of a table, in its order. */
-export function namesOf<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
-  // The keys of a table are those of its thing, by its type.
+/** Returns the names of the fields of a table, in table order. */
+export function fieldNames<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
+  // By its type, a table has the keys of its thing.
   return Object.keys(fields) as (keyof T & string)[]
 }
 
-/** A thing by what it has in each field; what it has not in an optional one is left out. */
+/** Builds a thing from one value per field; leaves out fields whose value is undefined. */
 function buildFrom<T, Core>(
   fields: Fields<T, Core>,
   value: <K extends keyof T & string>(name: K, field: FieldRow<T, K, Core>) => T[K] | undefined,
 ): T {
-  const all = namesOf(fields).map((name) => [name, value(name, fields[name])] as const)
-  // Every field of the thing has its row.
+  const all = fieldNames(fields).map((name) => [name, value(name, fields[name])] as const)
+  // Every field of the thing has a row.
   return Object.fromEntries(all.filter(([, one]) => one !== undefined)) as T
 }
 
-/** A new thing: everything that is not said of it is as nobody has touched it yet. */
-export function freshOf<T, Core>(fields: Fields<T, Core>, said: Core & Partial<T>): T {
-  const known: Partial<T> = said
-  return buildFrom(fields, (name, { fresh }) => (name in known ? known[name] : fresh?.(said)))
+/** Creates a thing from these values, with initial values in all other fields. */
+export function createFrom<T, Core>(fields: Fields<T, Core>, values: Core & Partial<T>): T {
+  const given: Partial<T> = values
+  return buildFrom(fields, (name, { initial }) => (name in given ? given[name] : initial?.(values)))
 }
 
-/** The second of two parts of a thing, as far as it is not said what is in it. */
-export function partOf<T extends Core, Core>(
+/** Returns the second part of a thing that is split; `values` replaces fields of it. */
+export function secondPart<T extends Core, Core>(
   fields: Fields<T, Core>,
   whole: T,
-  said: Partial<T>,
+  values: Partial<T>,
 ): T {
-  const core = { ...whole, ...said }
-  return buildFrom(fields, (name, { part, fresh }) => {
-    if (name in said || part === 'same') return core[name]
-    return part === 'fresh' ? fresh?.(core) : part(whole, core)
+  const core = { ...whole, ...values }
+  return buildFrom(fields, (name, { split, initial }) => {
+    if (name in values || split === 'same') return core[name]
+    return split === 'initial' ? initial?.(core) : split(whole, core)
   })
 }
 
-/** A thing that is held, with what a corrected text says of it. */
+/** Merges an existing thing with the same thing from a corrected text. */
 export function mergeExisting<T, Core>(
   fields: Fields<T, Core>,
-  held: T,
-  read: T,
+  existing: T,
+  incoming: T,
   sameDay: boolean,
 ): T {
-  return buildFrom(fields, (name, { reread }) => {
-    if (reread === 'held') return held[name]
-    return reread === 'read' ? read[name] : reread(held, read, sameDay)
+  return buildFrom(fields, (name, { merge }) => {
+    if (merge === 'existing') return existing[name]
+    return merge === 'incoming' ? incoming[name] : merge(existing, incoming, sameDay)
   })
 }
 
-type VisibilityRows = Readonly<Record<string, { readonly seen: Visibility; readonly edit: Edit }>>
+type VisibilityRows = Readonly<
+  Record<string, { readonly visibleTo: Visibility; readonly edit: Edit }>
+>
 
-/** The fields of a table that not everybody sees: few, and a snapshot asks for them for every item and person of a show. */
-const guarded = oncePer((fields: VisibilityRows) =>
+/** Returns the fields that are hidden from some readers; stored, because a snapshot needs them for every item and person. */
+const restrictedFields = memoize((fields: VisibilityRows) =>
   Object.entries(fields)
-    .filter(([, { seen }]) => seen !== 'all')
-    .map(([name, { seen, edit }]) => {
+    .filter(([, row]) => row.visibleTo !== 'all')
+    .map(([name, { visibleTo: readers, edit }]) => {
       const absent = (typeof edit === 'object' && edit !== null) || edit === 'parts'
-      return { name, seen, absent }
+      return { name, readers, absent }
     }),
 )
 
-/**
- * Makes out what is seen of one thing of a kind after another, or of some of its fields: null for what is not, and nothing where a
- * field may be absent.
- */
+/** Returns a function that hides what a reader may not see of a thing: a hidden field is absent if it is optional, else null. */
 export function visibleTo<P extends object>(
   fields: VisibilityRows,
-  sees: (sight: Visibility) => boolean,
+  sees: (readers: Visibility) => boolean,
 ): (thing: P) => P {
-  const hidden = guarded(fields).filter(({ seen }) => !sees(seen))
+  const hidden = restrictedFields(fields).filter(({ readers }) => !sees(readers))
   return (thing) => {
     if (!hidden.some(({ name }) => name in thing)) return thing
-    const left = { ...thing } as Record<string, unknown>
+    const visible = { ...thing } as Record<string, unknown>
     for (const { name, absent } of hidden) {
-      if (!(name in left)) continue
-      if (absent) delete left[name]
-      else left[name] = null
+      if (!(name in visible)) continue
+      if (absent) delete visible[name]
+      else visible[name] = null
     }
-    // A field that is hidden may be null or absent, by the type of its row.
-    return left as P
+    // By the type of its row, a hidden field can be null or absent.
+    return visible as P
   }
 }
 
-/** What two things that become one have together in a field, as a change of it states it. */
-export type Joined = { readonly name: string; readonly edit: Edit; readonly value: unknown }
+/** The value of a field after two things are joined, in the form that changes use. */
+export type JoinedField = { readonly name: string; readonly edit: Edit; readonly value: unknown }
 
-/** What two things that become one have together, in the fields in which not just the first one's stays. */
-export function joinedOf<T, Core>(fields: Fields<T, Core>, one: T, other: T): readonly Joined[] {
-  return namesOf(fields).flatMap((name) => {
+/** Returns the joined values of all fields that do not simply keep the value of the first thing. */
+export function joinFields<T, Core>(
+  fields: Fields<T, Core>,
+  one: T,
+  other: T,
+): readonly JoinedField[] {
+  return fieldNames(fields).flatMap((name) => {
     const { join, edit } = fields[name]
     if (join === 'first') return []
     const none = typeof edit === 'object' ? (edit?.none ?? null) : null
     return [{ name, edit, value: join(one, other) ?? none }]
   })
+}
+
+function emptyValueOf(fields: Rows, name: string): unknown {
+  const edit = fields[name]?.edit ?? null
+  return typeof edit === 'object' ? edit?.none : undefined
+}
+
+/** Returns the value of a field in the form that changes use: an absent field has its `none` value, or null. */
+export function valueIn(fields: Rows, thing: object, name: string): unknown {
+  // Any thing can be read by the name of its field.
+  return (thing as Readonly<Record<string, unknown>>)[name] ?? emptyValueOf(fields, name) ?? null
+}
+
+/** Returns a thing with a new value in a field; leaves out an optional field if the value is its `none` value. */
+export function withValue<T extends object>(
+  fields: Rows,
+  thing: T,
+  name: keyof T & string,
+  value: T[keyof T] | null,
+): T {
+  const none = emptyValueOf(fields, name)
+  const { [name]: _, ...others } = thing
+  if (none !== undefined && same(value, none)) return others as T // The field is optional.
+  return { ...thing, [name]: value }
+}
+
+/** A field that names people. */
+type PeopleField<T> = {
+  readonly name: keyof T & string
+  readonly people: Naming<T, T[keyof T]>
+}
+
+/** Returns the fields of a table that name people. */
+export function peopleFields<T, Core>(fields: Fields<T, Core>): readonly PeopleField<T>[] {
+  return fieldNames(fields).flatMap((name) => {
+    const { people } = fields[name]
+    return people === null ? [] : [{ name, people }]
+  })
+}
+
+/** Returns the people whom a thing names in its own fields, each once. */
+export function peopleIn<T, Core>(fields: Fields<T, Core>, thing: T): readonly PersonId[] {
+  return [...new Set(peopleFields(fields).flatMap(({ people }) => people.of(thing)))]
+}
+
+/** Replaces the people whom a thing names (null removes a person); leaves out an optional field that then names nobody. */
+export function replacePeople<T extends object, Core>(
+  fields: Fields<T, Core>,
+  thing: T,
+  to: (person: PersonId) => PersonId | null,
+): T {
+  const replaced = peopleFields(fields)
+    .filter(({ people }) => people.of(thing).length > 0)
+    .map(({ name, people }): readonly [string, unknown] => [name, people.replace(thing, to)])
+  const all = Object.entries({ ...thing, ...Object.fromEntries(replaced) })
+  // The fields are the same, with values of the same types.
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as T
 }

@@ -1,156 +1,233 @@
-import { textListCsv, wordCsv } from '../csv/column.ts'
-import { AT_END_CSV, UNTIL_CSV } from '../csv/ends.ts'
-import { ALSO_LANGUAGES_CSV } from '../csv/languages.ts'
-import { kindIn, PLANNED_CSV, SLIMMING_CSV, THRESHOLDS_CSV } from '../csv/numbers.ts'
-import { SPEAKERS_CSV } from '../csv/people.ts'
+import {
+  type Cells,
+  type Csv,
+  inMinutes,
+  msIn,
+  nameList,
+  textListCsv,
+  wordCsv,
+} from '../csv/column.ts'
+import { joinLines, splitLines } from '../csv/escape.ts'
 import { slimmingFor } from '../defaults.ts'
-import type { Item } from '../model.ts'
+import { untilOf } from '../ends.ts'
+import { AT_ENDS, KINDS, SPEAKER_ROLES } from '../kinds.ts'
+import type { Item, Kind, Speaker } from '../model.ts'
 import { NO_BRIEFING } from './briefing.ts'
-import { type Fields, STAYS } from './field.ts'
-import * as ways from './mergeValues.ts'
-import { ID, TITLE } from './titled.ts'
+import { DEFAULTS, type Fields } from './field.ts'
+import * as values from './mergeValues.ts'
+import { ID, TITLE } from './segment.ts'
 
-/** What an item cannot be without. */
+/** The fields that a new item needs. */
 export type ItemCore = Pick<Item, 'id' | 'title' | 'kind' | 'planned'>
 
-/** Everything about the fields of an item, in the order in which differences are told. What is in its briefing has a table of its own. */
+/** Returns the kind in a row; `other` for an unknown word. */
+const kindIn = (cells: Cells): Kind => KINDS.find((kind) => kind === cells['kind']) ?? 'other'
+
+function speakersIn(cells: Cells): readonly Speaker[] {
+  return splitLines(cells['speaker ids'] ?? '').flatMap((line) => {
+    const [, person, word] = /^(\S+) \((\w+)\)$/.exec(line) ?? []
+    const role = SPEAKER_ROLES.find((one) => one === word)
+    return person === undefined || role === undefined ? [] : [{ person, role }]
+  })
+}
+
+/** The names are for readers; the ids and roles are read back. */
+const SPEAKERS_CSV: Csv<Item> = {
+  columns: [
+    {
+      head: 'speakers',
+      cell: ({ speakers }, { agenda }) =>
+        nameList(
+          speakers.map(({ person }) => person),
+          agenda,
+        ),
+    },
+    {
+      head: 'speaker ids',
+      cell: ({ speakers }) => joinLines(speakers.map(({ person, role }) => `${person} (${role})`)),
+    },
+  ],
+  read: speakersIn,
+}
+
+const THRESHOLDS_CSV: Csv<Item> = {
+  columns: (['amber', 'red'] as const).map((which) => ({
+    head: `${which} minutes`,
+    cell: ({ thresholds }) => (thresholds ? inMinutes(thresholds[which]) : ''),
+  })),
+  read: (cells) =>
+    cells['amber minutes'] && cells['red minutes']
+      ? { amber: msIn(cells, 'amber minutes'), red: msIn(cells, 'red minutes') }
+      : null,
+}
+
+/** Empty cells mean the defaults of the kind. */
+const SLIMMING_CSV: Csv<Item> = {
+  columns: [
+    {
+      head: 'least minutes',
+      cell: ({ slimming }) => (slimming === null ? '' : inMinutes(slimming.least)),
+    },
+    { head: 'drop rank', cell: ({ slimming }) => String(slimming?.dropRank ?? '') },
+  ],
+  read: (cells) => {
+    if (!cells['least minutes']) return slimmingFor(kindIn(cells), msIn(cells, 'minutes'))
+    const rank = cells['drop rank'] ?? ''
+    return { least: msIn(cells, 'least minutes'), dropRank: rank === '' ? null : Number(rank) }
+  },
+}
+
+/** The fields of an item, in the order in which changes are listed. The fields of its briefing are in BRIEFING_FIELDS. */
 export const ITEM_FIELDS = {
   id: ID,
   title: { ...TITLE, live: true },
   kind: {
-    ...STAYS,
-    fresh: null,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: null,
+    visibleTo: 'all',
     edit: 'value',
     file: true,
-    reread: ways.mergeKind,
+    merge: values.mergeKind,
     csv: { columns: [{ head: 'kind', cell: ({ kind }) => kind }], read: kindIn },
-    told: { word: 'kind', under: 'rest', as: 'change' },
+    label: { word: 'kind', topic: 'rest', form: 'change' },
   },
   planned: {
-    ...STAYS,
-    fresh: null,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: null,
+    visibleTo: 'all',
     edit: 'value',
     live: true,
-    file: false,
     join: (one, other) => one.planned + other.planned,
-    reread: ways.mergePlanned,
-    csv: PLANNED_CSV,
-    told: { word: 'planned', under: 'times', as: 'length' },
+    merge: values.mergePlanned,
+    csv: {
+      columns: [{ head: 'minutes', cell: ({ planned }) => inMinutes(planned) }],
+      read: (cells) => msIn(cells, 'minutes'),
+    },
+    label: { word: 'planned', topic: 'times', form: 'length' },
   },
   speakers: {
-    ...STAYS,
-    fresh: () => [],
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => [],
+    visibleTo: 'all',
     live: true,
-    file: false,
     csv: SPEAKERS_CSV,
     edit: 'value',
-    join: ways.joinedSpeakers,
-    reread: 'read',
-    people: ways.SPEAKERS,
-    told: { word: 'speakers', under: 'people', as: 'people' },
+    join: values.joinSpeakers,
+    merge: 'incoming',
+    people: values.SPEAKER_NAMING,
+    label: { word: 'speakers', topic: 'people', form: 'people' },
   },
   language: {
-    ...STAYS,
-    fresh: () => null,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => null,
+    visibleTo: 'all',
     edit: 'value',
     join: (one, other) => (one.language === other.language ? one.language : null),
     csv: wordCsv('floor language', ({ language }) => language),
-    reread: (held, read) => read.language ?? held.language,
+    merge: (existing, incoming) => incoming.language ?? existing.language,
     file: true,
-    told: { word: 'language', under: 'rest', as: 'change' },
+    label: { word: 'language', topic: 'rest', form: 'change' },
   },
   alsoLanguages: {
-    ...STAYS,
-    fresh: () => undefined,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'all',
     edit: { none: [] },
-    join: ways.joinedLanguages,
-    csv: ALSO_LANGUAGES_CSV,
-    // Both are said together, or neither.
-    reread: (held, read) => (read.language === null ? held.alsoLanguages : read.alsoLanguages),
+    join: values.joinLanguages,
+    csv: {
+      columns: [{ head: 'also in', cell: ({ alsoLanguages }) => (alsoLanguages ?? []).join(' ') }],
+      read: (cells) => cells['also in']?.match(/[^ ]+/g) ?? undefined,
+    },
+    // A text states both language fields or neither.
+    merge: (existing, incoming) =>
+      incoming.language === null ? existing.alsoLanguages : incoming.alsoLanguages,
     file: true,
-    told: { word: 'language', under: 'rest', as: 'change' },
+    label: { word: 'language', topic: 'rest', form: 'change' },
   },
   talkingPoints: {
-    ...STAYS,
-    fresh: () => [],
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => [],
+    visibleTo: 'all',
     edit: 'value',
-    part: 'fresh',
+    split: 'initial',
     join: (one, other) => [...one.talkingPoints, ...other.talkingPoints],
-    reread: (held, read) => ways.mergePoints(held.talkingPoints, read.talkingPoints),
+    merge: (existing, incoming) =>
+      values.mergePoints(existing.talkingPoints, incoming.talkingPoints),
     csv: textListCsv('talking points', ({ talkingPoints }) => talkingPoints),
     file: true,
-    told: { word: 'talkingPoints', under: 'wording', as: 'change' },
+    label: { word: 'talkingPoints', topic: 'wording', form: 'change' },
   },
   thresholds: {
-    ...STAYS,
-    fresh: () => null,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => null,
+    visibleTo: 'all',
     edit: 'value',
     csv: THRESHOLDS_CSV,
-    file: false,
-    told: { word: 'thresholds', under: 'rest', as: 'change' },
+    label: { word: 'thresholds', topic: 'rest', form: 'change' },
   },
   atEnd: {
-    ...STAYS,
-    fresh: () => undefined,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'all',
     edit: { none: 'hold' },
     live: true,
-    // The end of two is that of the second.
+    // Two joined items end as the second did.
     join: (_, other) => other.atEnd,
-    csv: AT_END_CSV,
+    csv: {
+      columns: [{ head: 'at end', cell: ({ atEnd }) => atEnd ?? '' }],
+      read: (cells) => AT_ENDS.find((one) => one === cells['at end']),
+    },
     file: true,
-    told: { word: 'atEnd', under: 'rest', as: 'change' },
+    label: { word: 'atEnd', topic: 'rest', form: 'change' },
   },
   until: {
-    ...STAYS,
-    fresh: () => undefined,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'all',
     edit: { none: null },
     live: true,
     join: (_, other) => other.until,
-    // A clock time says its day.
-    reread: ({ until }, _, sameDay) => (sameDay ? until : undefined),
-    csv: UNTIL_CSV,
-    file: false,
-    told: { word: 'until', under: 'times', as: 'time' },
+    // It has a date.
+    merge: ({ until }, _, sameDay) => (sameDay ? until : undefined),
+    csv: {
+      columns: [
+        {
+          head: 'until',
+          cell: (item, { iso }) => {
+            const until = untilOf(item)
+            return until === null ? '' : iso(until)
+          },
+        },
+      ],
+      read: (cells, momentOf) => momentOf(cells['until'] ?? '') ?? undefined,
+    },
+    label: { word: 'until', topic: 'times', form: 'time' },
   },
   addedLive: {
-    ...STAYS,
-    fresh: () => false,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => false,
+    visibleTo: 'all',
     edit: null,
-    part: 'fresh',
-    csv: null,
-    file: false,
-    told: { word: 'other', under: 'rest', as: 'change' },
+    split: 'initial',
+    label: { word: 'other', topic: 'rest', form: 'change' },
   },
   slimming: {
-    ...STAYS,
-    seen: 'inside',
+    ...DEFAULTS,
+    visibleTo: 'inside',
     edit: 'given',
     live: true,
-    fresh: ({ kind, planned }) => slimmingFor(kind, planned),
-    part: (whole, { planned }) => ways.slimmingOfPart(whole, planned),
-    reread: ways.mergeSlimming,
+    initial: ({ kind, planned }) => slimmingFor(kind, planned),
+    split: (whole, { planned }) => values.slimmingOfPart(whole, planned),
+    merge: values.mergeSlimming,
     csv: SLIMMING_CSV,
-    file: false,
-    told: { word: 'slimming', under: 'rest', as: 'change' },
+    label: { word: 'slimming', topic: 'rest', form: 'change' },
   },
   briefing: {
-    ...STAYS,
-    seen: 'turn',
+    ...DEFAULTS,
+    visibleTo: 'turn',
     edit: null,
-    csv: null,
-    file: false,
-    fresh: () => NO_BRIEFING,
-    part: ({ briefing }) => briefing && NO_BRIEFING,
-    told: { word: 'briefing', under: 'rest', as: 'change' },
+    initial: () => NO_BRIEFING,
+    split: ({ briefing }) => briefing && NO_BRIEFING,
+    label: { word: 'briefing', topic: 'rest', form: 'change' },
   },
 } as const satisfies Fields<Item, ItemCore>

@@ -5,8 +5,8 @@ import { same } from '../same.ts'
 import type { Texts } from '../texts.ts'
 import type { Naming } from './field.ts'
 
-/** Two texts in each language they have, one after the other unless they are equal. */
-export function joinedTexts(one: Texts | null, other: Texts | null, between: string): Texts {
+/** Joins two texts in each of their languages; equal texts appear once. */
+export function joinTexts(one: Texts | null, other: Texts | null, between: string): Texts {
   const tags = new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])
   return Object.fromEntries(
     [...tags].map((tag) => {
@@ -16,95 +16,101 @@ export function joinedTexts(one: Texts | null, other: Texts | null, between: str
   )
 }
 
-/** The same, null where neither has any. */
-export function joinedNotes(one: Texts | null, other: Texts | null): Texts | null {
-  return one === null && other === null ? null : joinedTexts(one, other, '\n')
+/** Joins two notes; null if neither exists. */
+export function joinNotes(one: Texts | null, other: Texts | null): Texts | null {
+  return one === null && other === null ? null : joinTexts(one, other, '\n')
 }
 
-/** The speakers of two items, each person once. */
-export function joinedSpeakers(one: Item, other: Item): Speaker[] {
-  const known = new Set(one.speakers.map(({ person }) => person))
-  return [...one.speakers, ...other.speakers.filter(({ person }) => !known.has(person))]
+/** Returns the speakers of two items, each person once. */
+export function joinSpeakers(one: Item, other: Item): Speaker[] {
+  const first = new Set(one.speakers.map(({ person }) => person))
+  return [...one.speakers, ...other.speakers.filter(({ person }) => !first.has(person))]
 }
 
-/** The other floor languages of two items as one; none where neither has several. */
-export function joinedLanguages(one: Item, other: Item): Item['alsoLanguages'] {
+/** Returns the additional floor languages of two joined items; undefined if there are none. */
+export function joinLanguages(one: Item, other: Item): Item['alsoLanguages'] {
   const also = union(one.alsoLanguages ?? [], other.alsoLanguages ?? [], 9)
   return also.length === 0 ? undefined : also
 }
 
-/** Two scripts as one; the first alone where they are in two languages. */
-export function joinedScript(one?: Script, other?: Script): Script | undefined {
+/** Joins two scripts; scripts in two languages give the first one. */
+export function joinScripts(one?: Script, other?: Script): Script | undefined {
   if (one === undefined || other === undefined) return one ?? other
   return one.lang === other.lang ? { ...one, length: one.length + other.length } : one
 }
 
-/** What recovery may do with a part of an item: a protected one stays protected. */
-export function slimmingOfPart({ slimming, planned }: Item, part: Item['planned']) {
+/** Returns the slimming of a part of an item; a protected item has protected parts. */
+export function slimmingOfPart({ slimming, planned }: Item, length: Item['planned']) {
   if (slimming === null) return null
-  const least = slimming.least === planned ? part : Math.min(part, slimming.least)
+  const least = slimming.least === planned ? length : Math.min(length, slimming.least)
   return { ...slimming, least }
 }
 
-/** Both texts in one, the read one's words first; what only the held one has is kept. */
-export function mergeTexts(held: Texts | null, read: Texts | null): Texts | null {
-  return held === null || read === null ? (read ?? held) : { ...held, ...read }
+/** Merges two texts: the incoming one overwrites the languages that both have. */
+export function mergeTexts(
+  existing: Texts | null | undefined,
+  incoming: Texts | null | undefined,
+): Texts | null {
+  return existing && incoming ? { ...existing, ...incoming } : (incoming ?? existing ?? null)
 }
 
-/** A title in the languages that were not read too, unless it became another title. */
-export function mergeTitle(held: Texts, read: Texts): Texts {
-  return isCorrection(held, read) ? { ...held, ...read } : read
+/** Merges two titles; an unrelated incoming title replaces all languages. */
+export function mergeTitle(existing: Texts, incoming: Texts): Texts {
+  return isCorrection(existing, incoming) ? { ...existing, ...incoming } : incoming
 }
 
-/** A length that was read; one that is not known stays what it was. */
-export function mergePlanned(held: Item, read: Item): Item['planned'] {
-  return read.planned === 0 ? held.planned : read.planned
+/** Returns the incoming length in ms, or the existing one if the text has none. */
+export function mergePlanned(existing: Item, incoming: Item): Item['planned'] {
+  return incoming.planned === 0 ? existing.planned : incoming.planned
 }
 
-/** A kind that was read; one that says nothing stays what it was. */
-export function mergeKind(held: Item, read: Item): Kind {
-  return read.kind === 'other' ? held.kind : read.kind
+/** Returns the incoming kind, or the existing one if the text only gives `other`. */
+export function mergeKind(existing: Item, incoming: Item): Kind {
+  return incoming.kind === 'other' ? existing.kind : incoming.kind
 }
 
-/** What recovery may do is kept where somebody said it, as far as it goes with the new length. */
-export function mergeSlimming(held: Item, read: Item): Slimming | null {
-  const planned = mergePlanned(held, read)
-  const usual = slimmingFor(held.kind, held.planned)
-  if (held.slimming === null || same(held.slimming, usual))
-    return slimmingFor(mergeKind(held, read), planned)
-  return { ...held.slimming, least: Math.min(held.slimming.least, planned) }
+/** Returns the planner's slimming, limited to the new length; a default slimming follows the new kind and length. */
+export function mergeSlimming(existing: Item, incoming: Item): Slimming | null {
+  const planned = mergePlanned(existing, incoming)
+  const usual = slimmingFor(existing.kind, existing.planned)
+  if (existing.slimming === null || same(existing.slimming, usual))
+    return slimmingFor(mergeKind(existing, incoming), planned)
+  return { ...existing.slimming, least: Math.min(existing.slimming.least, planned) }
 }
 
-/** Talking points keep the languages they have beside the one that was read; where none were read they all stay. */
-export function mergePoints(held: readonly Texts[], read: readonly Texts[]): Texts[] {
-  if (read.length === 0) return [...held]
-  return read.map((point) => {
-    const known = held.find((one) => keysOf(one).some((text) => keysOf(point).includes(text)))
+/** Returns the incoming talking points with further languages of existing ones; all existing ones if the text has none. */
+export function mergePoints(existing: readonly Texts[], incoming: readonly Texts[]): Texts[] {
+  if (incoming.length === 0) return [...existing]
+  return incoming.map((point) => {
+    const known = existing.find((one) => keysOf(one).some((text) => keysOf(point).includes(text)))
     return { ...known, ...point }
   })
 }
 
-/** A stop that was read, movable as far as the held one was; the held one where none was read. */
-export function mergeStop(held: HardStop | null, read: HardStop | null): HardStop | null {
-  if (held === null || read === null) return read ?? held
-  const { movableTo } = held
-  return { at: read.at, movableTo: movableTo !== null && movableTo >= read.at ? movableTo : null }
+/** Returns the incoming stop, movable as far as the existing one; the existing one if the text has none. */
+export function mergeStop(existing: HardStop | null, incoming: HardStop | null): HardStop | null {
+  if (existing === null || incoming === null) return incoming ?? existing
+  const { movableTo } = existing
+  return {
+    at: incoming.at,
+    movableTo: movableTo !== null && movableTo >= incoming.at ? movableTo : null,
+  }
 }
 
-/** What either list has, once, up to a number. */
+/** Returns the entries of both lists, each once, at most `most`. */
 export function union<T>(one: readonly T[], other: readonly T[], most: number): T[] {
   return [...new Set([...one, ...other])].slice(0, most)
 }
 
-/** Speakers name people; who is there already is not there twice. */
-export const SPEAKERS: Naming<Item, Speaker[]> = {
+/** Replaces speakers; a replacement who already speaks is not added twice. */
+export const SPEAKER_NAMING: Naming<Item, Speaker[]> = {
   of: ({ speakers }) => speakers.map(({ person }) => person),
-  renamed: ({ speakers }, to) => {
-    const stay = speakers.map(({ person }) => person).filter((person) => to(person) === person)
+  replace: ({ speakers }, to) => {
+    const unchanged = speakers.map(({ person }) => person).filter((person) => to(person) === person)
     return speakers.flatMap((speaker) => {
       const person = to(speaker.person)
-      const doubled = person !== speaker.person && person !== null && stay.includes(person)
-      return person === null || doubled ? [] : [{ ...speaker, person }]
+      const isDuplicate = person !== speaker.person && person !== null && unchanged.includes(person)
+      return person === null || isDuplicate ? [] : [{ ...speaker, person }]
     })
   },
 }

@@ -1,85 +1,79 @@
 import type { Person } from '../model.ts'
-import { type Fields, STAYS } from './field.ts'
+import { DEFAULTS, type Fields } from './field.ts'
 import { mergeTexts, union } from './mergeValues.ts'
 
-/** What a person cannot be without. */
+/** The fields that a new person needs. */
 export type PersonCore = Pick<Person, 'id' | 'name'>
 
-/** A person stands in no table of rows, and under each name in an agenda written by hand. */
-const PERSON = { ...STAYS, csv: null, file: true } as const
+/** People are not in the CSV file. */
+const PERSON_DEFAULTS = { ...DEFAULTS, file: true } as const
 
-/** Returns everything about what a person is, or where they are from. */
-function described<Name extends 'title' | 'affiliation'>(word: Name) {
+/** Returns the row of a text about the person. */
+function textField<Name extends 'title' | 'affiliation'>(word: Name) {
   return {
-    ...PERSON,
-    fresh: () => null,
-    seen: 'all',
+    ...PERSON_DEFAULTS,
+    initial: () => null,
+    visibleTo: 'all',
     edit: 'texts',
     join: (one: Person, other: Person) => mergeTexts(other[word], one[word]),
-    reread: (held: Person, read: Person) => mergeTexts(held[word], read[word]),
-    told: { word, under: 'people', as: 'texts' },
+    merge: (existing: Person, incoming: Person) => mergeTexts(existing[word], incoming[word]),
+    label: { word, topic: 'people', form: 'texts' },
   } as const
 }
 
-/** Everything about the fields of a person. */
+/** The fields of a person. */
 export const PERSON_FIELDS = {
-  id: {
-    ...PERSON,
-    fresh: null,
-    seen: 'all',
-    edit: null,
-    told: null,
-  },
+  id: { ...PERSON_DEFAULTS, initial: null, visibleTo: 'all', edit: null, label: null },
   name: {
-    ...PERSON,
-    fresh: null,
-    seen: 'all',
+    ...PERSON_DEFAULTS,
+    initial: null,
+    visibleTo: 'all',
     edit: 'texts',
     join: (one, other) => ({ ...other.name, ...one.name }),
-    reread: (held, read) => ({ ...held.name, ...read.name }),
-    told: { word: 'name', under: 'people', as: 'texts' },
+    merge: (existing, incoming) => ({ ...existing.name, ...incoming.name }),
+    label: { word: 'name', topic: 'people', form: 'texts' },
   },
   family: {
-    ...PERSON,
-    fresh: () => undefined,
-    seen: 'company',
+    ...PERSON_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'company',
     edit: 'texts',
-    join: (one, other) => mergeTexts(other.family ?? null, one.family ?? null) ?? undefined,
-    told: { word: 'family', under: 'people', as: 'texts' },
+    join: (one, other) => mergeTexts(other.family, one.family) ?? undefined,
+    label: { word: 'family', topic: 'people', form: 'texts' },
   },
   address: {
-    ...PERSON,
-    fresh: () => undefined,
-    seen: 'all',
+    ...PERSON_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'all',
     edit: 'texts',
-    join: (one, other) => mergeTexts(other.address ?? null, one.address ?? null) ?? undefined,
-    reread: (held, read) => mergeTexts(held.address ?? null, read.address ?? null) ?? undefined,
-    told: { word: 'address', under: 'people', as: 'texts' },
+    join: (one, other) => mergeTexts(other.address, one.address) ?? undefined,
+    merge: (existing, incoming) => mergeTexts(existing.address, incoming.address) ?? undefined,
+    label: { word: 'address', topic: 'people', form: 'texts' },
   },
-  title: described('title'),
-  affiliation: described('affiliation'),
+  title: textField('title'),
+  affiliation: textField('affiliation'),
   pronunciation: {
-    ...PERSON,
-    fresh: () => null,
-    seen: 'company',
+    ...PERSON_DEFAULTS,
+    initial: () => null,
+    visibleTo: 'company',
     edit: 'texts',
     join: (one, other) => mergeTexts(other.pronunciation, one.pronunciation),
-    told: { word: 'pronunciation', under: 'people', as: 'texts' },
+    label: { word: 'pronunciation', topic: 'people', form: 'texts' },
   },
   speaks: {
-    ...PERSON,
-    fresh: () => [],
-    seen: 'all',
+    ...PERSON_DEFAULTS,
+    initial: () => [],
+    visibleTo: 'all',
     edit: 'value',
     join: (one, other) => union(one.speaks, other.speaks, 10),
-    told: { word: 'speaks', under: 'people', as: 'change' },
+    label: { word: 'speaks', topic: 'people', form: 'change' },
   },
   zone: {
-    ...PERSON,
-    fresh: () => undefined,
-    seen: 'company',
+    ...PERSON_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'company',
     edit: { none: null },
     join: (one, other) => one.zone ?? other.zone,
-    told: { word: 'zone', under: 'people', as: 'change' },
+    label: { word: 'zone', topic: 'people', form: 'change' },
   },
 } as const satisfies Fields<Person, PersonCore>

@@ -1,81 +1,128 @@
-import { namesOf } from '../csv/column.ts'
-import { BUDGET_CSV, END_CSV, START_CSV } from '../csv/numbers.ts'
-import type { Segment } from '../model.ts'
-import { type Fields, STAYS } from './field.ts'
-import { ID, TITLE } from './titled.ts'
+import { inMinutes, msIn, nameList, textCsv, wordCsv } from '../csv/column.ts'
+import type { Item, Segment } from '../model.ts'
+import { budgetOf } from '../slack.ts'
+import { DEFAULTS, type Fields } from './field.ts'
+import { joinTexts, mergeTitle } from './mergeValues.ts'
 
-/** What a segment cannot be without. */
+type Titled = Pick<Item | Segment, 'id' | 'title'>
+
+/** The id field of an item or a segment. */
+export const ID = {
+  ...DEFAULTS,
+  initial: null,
+  visibleTo: 'all',
+  edit: null,
+  split: 'initial',
+  file: true,
+  csv: wordCsv('id', ({ id }: Titled) => id),
+  label: null,
+} as const
+
+/** The title field of an item or a segment. */
+export const TITLE = {
+  ...DEFAULTS,
+  initial: null,
+  visibleTo: 'all',
+  edit: 'texts',
+  file: true,
+  join: (one: Titled, other: Titled) => joinTexts(one.title, other.title, ' / '),
+  merge: (existing: Titled, incoming: Titled) => mergeTitle(existing.title, incoming.title),
+  csv: textCsv('title', ({ title }: Titled) => title),
+  label: { word: 'title', topic: 'wording', form: 'texts' },
+} as const
+
+/** The fields that a new segment needs. */
 export type SegmentCore = Pick<Segment, 'id' | 'title'>
 
-/** Everything about the fields of a segment. */
+/** The fields of a segment. */
 export const SEGMENT_FIELDS = {
   id: ID,
   title: TITLE,
   start: {
-    ...STAYS,
-    fresh: () => ({ type: 'follows' }),
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => ({ type: 'follows' }),
+    visibleTo: 'all',
     edit: 'value',
-    part: 'fresh',
-    reread: 'read',
-    csv: START_CSV,
-    file: false,
-    told: { word: 'start', under: 'times', as: 'start' },
+    split: 'initial',
+    merge: 'incoming',
+    csv: {
+      columns: [
+        {
+          head: 'not before',
+          cell: ({ start }, { iso }) => (start.type === 'notBefore' ? iso(start.at) : ''),
+        },
+      ],
+      read: (cells, momentOf) => {
+        const at = momentOf(cells['not before'] ?? '')
+        return at === null ? { type: 'follows' } : { type: 'notBefore', at }
+      },
+    },
+    label: { word: 'start', topic: 'times', form: 'start' },
   },
   budget: {
-    ...STAYS,
-    fresh: () => null,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => null,
+    visibleTo: 'all',
     edit: 'value',
-    reread: 'read',
-    csv: BUDGET_CSV,
-    file: false,
-    told: { word: 'budget', under: 'times', as: 'length' },
+    merge: 'incoming',
+    csv: {
+      columns: [
+        { head: 'minutes', cell: (segment) => inMinutes(budgetOf(segment)) },
+        { head: 'budget', cell: ({ budget }) => (budget === null ? 'sum' : 'given') },
+      ],
+      read: (cells) => (cells['budget'] === 'given' ? msIn(cells, 'minutes') : null),
+    },
+    label: { word: 'budget', topic: 'times', form: 'length' },
   },
   mustEndBy: {
-    ...STAYS,
-    fresh: () => null,
-    seen: 'inside',
+    ...DEFAULTS,
+    initial: () => null,
+    visibleTo: 'inside',
     edit: 'value',
-    part: 'fresh',
-    // A latest end says its day.
-    reread: ({ mustEndBy }, _, sameDay) => (sameDay ? mustEndBy : null),
-    csv: END_CSV,
-    file: false,
-    told: { word: 'mustEndBy', under: 'times', as: 'time' },
+    split: 'initial',
+    // It has a date.
+    merge: ({ mustEndBy }, _, sameDay) => (sameDay ? mustEndBy : null),
+    csv: {
+      columns: [
+        {
+          head: 'must end by',
+          cell: ({ mustEndBy }, { iso }) => (mustEndBy === null ? '' : iso(mustEndBy)),
+        },
+      ],
+      read: (cells, momentOf) => momentOf(cells['must end by'] ?? ''),
+    },
+    label: { word: 'mustEndBy', topic: 'times', form: 'time' },
   },
   chair: {
-    ...STAYS,
-    fresh: () => undefined,
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'all',
     file: true,
     edit: { none: null },
     join: (one, other) => one.chair ?? other.chair,
-    reread: (held, read) => read.chair ?? held.chair,
+    merge: (existing, incoming) => incoming.chair ?? existing.chair,
     people: {
       of: ({ chair }) => (chair === undefined ? [] : [chair]),
-      renamed: ({ chair }, to) => (chair === undefined ? undefined : (to(chair) ?? undefined)),
+      replace: ({ chair }, to) => (chair === undefined ? undefined : (to(chair) ?? undefined)),
     },
     csv: {
       columns: [
         {
           head: 'chair',
-          cell: ({ chair }, { agenda }) => (chair === undefined ? '' : namesOf([chair], agenda)),
+          cell: ({ chair }, { agenda }) => (chair === undefined ? '' : nameList([chair], agenda)),
         },
         { head: 'chair id', cell: ({ chair }) => chair ?? '' },
       ],
       read: (cells) => cells['chair id'] || undefined,
     },
-    told: { word: 'chair', under: 'people', as: 'people' },
+    label: { word: 'chair', topic: 'people', form: 'people' },
   },
   items: {
-    ...STAYS,
-    fresh: () => [],
-    seen: 'all',
+    ...DEFAULTS,
+    initial: () => [],
+    visibleTo: 'all',
     edit: null,
-    reread: 'read',
-    csv: null,
-    file: false,
-    told: null,
+    merge: 'incoming',
+    label: null,
   },
 } as const satisfies Fields<Segment, SegmentCore>

@@ -1,48 +1,48 @@
 import type { Agenda } from '../model.ts'
-import { type Fields, STAYS, type ValueForm } from './field.ts'
+import { DEFAULTS, type Fields, type ValueForm } from './field.ts'
 import { mergeStop, mergeTexts, union } from './mergeValues.ts'
 
-/** What an agenda cannot be without. */
+/** The fields that a new agenda needs. */
 export type ShowCore = Pick<Agenda, 'title' | 'languages' | 'zones' | 'segments'>
 
-/** Of the show itself nothing stands in the table of its rows. */
-const WHOLE = { ...STAYS, reread: 'read', csv: null } as const
+/** The show itself is not in the CSV file. */
+const SHOW_DEFAULTS = { ...DEFAULTS, merge: 'incoming' } as const
 
-/** The texts about a show that not every show has. */
+/** The optional texts about a show. */
 type About = 'subtitle' | 'organisers' | 'background' | 'focusAreas' | 'partners' | 'participants'
 
-/** Returns everything about such a text. */
-function about<Name extends About, As extends ValueForm>(word: Name, as: As) {
+/** Returns the row of an optional text about the show. */
+function about<Name extends About, Form extends ValueForm>(word: Name, form: Form) {
   return {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
+    ...SHOW_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'all',
     edit: 'texts',
     file: true,
-    reread: (held: Agenda, read: Agenda) =>
-      mergeTexts(held[word] ?? null, read[word] ?? null) ?? undefined,
-    told: { word, under: 'wording', as },
+    merge: (existing: Agenda, incoming: Agenda) =>
+      mergeTexts(existing[word], incoming[word]) ?? undefined,
+    label: { word, topic: 'wording', form },
   } as const
 }
 
-/** Everything about the fields of a show. */
+/** The fields of a show. */
 export const SHOW_FIELDS = {
   title: {
-    ...WHOLE,
-    fresh: null,
-    seen: 'all',
+    ...SHOW_DEFAULTS,
+    initial: null,
+    visibleTo: 'all',
     edit: 'texts',
     file: true,
-    told: { word: 'title', under: 'wording', as: 'texts' },
+    label: { word: 'title', topic: 'wording', form: 'texts' },
   },
   series: {
-    ...WHOLE,
-    fresh: () => null,
-    seen: 'all',
+    ...SHOW_DEFAULTS,
+    initial: () => null,
+    visibleTo: 'all',
     edit: 'texts',
     file: true,
-    reread: (held, read) => mergeTexts(held.series, read.series),
-    told: { word: 'series', under: 'wording', as: 'texts' },
+    merge: (existing, incoming) => mergeTexts(existing.series, incoming.series),
+    label: { word: 'series', topic: 'wording', form: 'texts' },
   },
   subtitle: about('subtitle', 'texts'),
   organisers: about('organisers', 'texts'),
@@ -51,97 +51,78 @@ export const SHOW_FIELDS = {
   partners: about('partners', 'change'),
   participants: about('participants', 'change'),
   languages: {
-    ...WHOLE,
-    fresh: null,
-    seen: 'all',
+    ...SHOW_DEFAULTS,
+    initial: null,
+    visibleTo: 'all',
     file: true,
     edit: 'value',
-    reread: (held, read) => union(read.languages, held.languages, 10),
-    told: { word: 'languages', under: 'rest', as: 'change' },
+    merge: (existing, incoming) => union(incoming.languages, existing.languages, 10),
+    label: { word: 'languages', topic: 'rest', form: 'change' },
   },
   zones: {
-    ...WHOLE,
-    fresh: null,
-    seen: 'all',
+    ...SHOW_DEFAULTS,
+    initial: null,
+    visibleTo: 'all',
     edit: 'value',
-    /** The first is the home zone. */
     file: true,
-    told: { word: 'zones', under: 'rest', as: 'change' },
+    label: { word: 'zones', topic: 'rest', form: 'change' },
   },
   tail: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'all',
+    ...SHOW_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'all',
     edit: { none: null },
-    reread: 'held',
-    file: false,
-    told: { word: 'tail', under: 'rest', as: 'change' },
+    merge: 'existing',
+    label: { word: 'tail', topic: 'rest', form: 'change' },
   },
   hardStop: {
-    ...WHOLE,
-    fresh: () => null,
-    seen: 'inside',
+    ...SHOW_DEFAULTS,
+    initial: () => null,
+    visibleTo: 'inside',
     edit: 'value',
-    // A stop says its day.
-    reread: (held, read, sameDay) =>
-      sameDay ? mergeStop(held.hardStop, read.hardStop) : read.hardStop,
-    file: false,
-    told: { word: 'hardStop', under: 'times', as: 'stop' },
+    // It has a date.
+    merge: (existing, incoming, sameDay) =>
+      sameDay ? mergeStop(existing.hardStop, incoming.hardStop) : incoming.hardStop,
+    label: { word: 'hardStop', topic: 'times', form: 'stop' },
   },
   meeting: {
-    ...WHOLE,
-    fresh: () => null,
-    seen: 'inside',
+    ...SHOW_DEFAULTS,
+    initial: () => null,
+    visibleTo: 'inside',
     edit: 'value',
-    reread: (held, read) => read.meeting ?? held.meeting,
-    file: false,
-    told: { word: 'meeting', under: 'rest', as: 'change' },
+    merge: (existing, incoming) => incoming.meeting ?? existing.meeting,
+    label: { word: 'meeting', topic: 'rest', form: 'change' },
   },
-  people: {
-    ...WHOLE,
-    fresh: () => [],
-    seen: 'all',
-    edit: null,
-    file: false,
-    told: null,
-  },
-  segments: {
-    ...WHOLE,
-    fresh: null,
-    seen: 'all',
-    edit: null,
-    file: false,
-    told: null,
-  },
+  people: { ...SHOW_DEFAULTS, initial: () => [], visibleTo: 'all', edit: null, label: null },
+  segments: { ...SHOW_DEFAULTS, initial: null, visibleTo: 'all', edit: null, label: null },
   notes: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'briefed',
-    file: false,
+    ...SHOW_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'briefed',
     edit: { none: [] },
-    reread: (held, read) => {
-      const notes = union(read.notes ?? [], held.notes ?? [], 200)
+    merge: (existing, incoming) => {
+      const notes = union(incoming.notes ?? [], existing.notes ?? [], 200)
       return notes.length === 0 ? undefined : notes
     },
-    told: { word: 'notes', under: 'rest', as: 'change' },
+    label: { word: 'notes', topic: 'rest', form: 'change' },
   },
   booths: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'inside',
+    ...SHOW_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'inside',
     file: true,
     edit: { none: [] },
-    reread: 'held',
-    told: { word: 'booths', under: 'rest', as: 'change' },
+    merge: 'existing',
+    label: { word: 'booths', topic: 'rest', form: 'change' },
   },
   glossary: {
-    ...WHOLE,
-    fresh: () => undefined,
-    seen: 'briefed',
+    ...SHOW_DEFAULTS,
+    initial: () => undefined,
+    visibleTo: 'briefed',
     file: true,
     edit: 'parts',
-    // No text says anything of it.
-    reread: (held, read) => read.glossary ?? held.glossary,
-    told: { word: 'glossary', under: 'rest', as: 'terms' },
+    // A text has no glossary.
+    merge: (existing, incoming) => incoming.glossary ?? existing.glossary,
+    label: { word: 'glossary', topic: 'rest', form: 'terms' },
   },
 } as const satisfies Fields<Agenda, ShowCore>

@@ -1,37 +1,17 @@
 import type { Term } from '../glossary/term.ts'
-import { type Fields, STAYS } from './field.ts'
+import { DEFAULTS, type Fields } from './field.ts'
 
-/** What a term cannot be without. */
+/** The fields that a new term needs. */
 type TermCore = Pick<Term, 'id' | 'texts'>
 
-/** A glossary is a list of its own: it stands in no table of rows, and a publication tells how many of its terms change. */
-const LISTED = { ...STAYS, seen: 'all', csv: null, file: true, told: null } as const
+/** Terms have files of their own, and a list of changes only counts them. */
+const TERM_DEFAULTS = { ...DEFAULTS, visibleTo: 'all', file: true, label: null } as const
 
-/** Everything about the fields of a term; who sees the glossary sees all of them. */
+/** The fields of a term; readers who see the glossary see all of them. */
 export const TERM_FIELDS = {
-  id: {
-    ...LISTED,
-    fresh: null,
-    edit: null,
-  },
-  texts: {
-    ...LISTED,
-    fresh: null,
-    edit: 'texts',
-  },
-  said: {
-    ...LISTED,
-    fresh: () => undefined,
-    edit: 'texts',
-  },
-  note: {
-    ...LISTED,
-    fresh: () => undefined,
-    edit: { none: null },
-  },
-  segments: {
-    ...LISTED,
-    fresh: () => undefined,
-    edit: { none: [] },
-  },
+  id: { ...TERM_DEFAULTS, initial: null, edit: null },
+  texts: { ...TERM_DEFAULTS, initial: null, edit: 'texts' },
+  said: { ...TERM_DEFAULTS, initial: () => undefined, edit: 'texts' },
+  note: { ...TERM_DEFAULTS, initial: () => undefined, edit: { none: null } },
+  segments: { ...TERM_DEFAULTS, initial: () => undefined, edit: { none: [] } },
 } as const satisfies Fields<Term, TermCore>

@@ -1,18 +1,49 @@
+import { foldText } from '../comparisonKey.ts'
+import { memoize, memoizeTwo } from '../memoize.ts'
 import type { Agenda, Item, Segment } from '../model.ts'
-import { oncePer, oncePerTwo } from '../oncePer.ts'
+import { baseLanguage } from '../textIn.ts'
 import type { Texts } from '../texts.ts'
-import { baseOf } from './fold.ts'
 import type { Term } from './term.ts'
-import { tokensOf } from './tokens.ts'
 
-/** A term as the words by which it is found in one language. */
+/** Scripts without spaces between words, or with endings on them: each character is a token. */
+const SIGN =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]'
+
+/** A character, a word, or punctuation that ends a phrase; spaces and hyphens only separate. */
+const TOKEN = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}])+|[^\\s\\p{L}\\p{N}\\p{Pd}]+`, 'gu')
+
+const WORD = /^[\p{L}\p{N}]/u
+
+/** The token for the end of a phrase; no term contains it. */
+const END = '|'
+
+/** Removes the ending of an English plural. */
+function englishStem(word: string): string {
+  if (word.length <= 3 || /(ss|us|is)$/.test(word)) return word
+  if (/ies$/.test(word)) return word.replace(/ies$/, 'y')
+  return word.replace(/(?<=ss|sh|ch|x|z)es$|s$/, '')
+}
+
+/** Removes simple endings of German nouns; umlauts are folded already. */
+function germanStem(word: string): string {
+  return word.length <= 4 ? word : word.replace(/(en|er|es|em|e|n|s)$/, '')
+}
+
+/** Splits a text into tokens for matching: folded, without simple endings, each Chinese character by itself. */
+function tokensOf(text: string, base: string): readonly string[] {
+  const stem = base === 'de' ? germanStem : englishStem
+  const plain = foldText(text).replace(/['’]/g, '')
+  return (plain.match(TOKEN) ?? []).map((token) => (WORD.test(token) ? stem(token) : END))
+}
+
+/** A term as tokens of one language. */
 type Pattern = { readonly term: Term; readonly tokens: readonly string[] }
 
-/** Patterns by language, and in it by their first word: a text is gone through once, however many terms there are. */
+/** Patterns by language and first token, so that each text is read once, for any number of terms. */
 type Patterns = ReadonlyMap<string, ReadonlyMap<string, readonly Pattern[]>>
 
-/** The ways in which a term is written: those between semicolons or strokes, each without what stands in brackets. */
-function waysOf(text: string): readonly string[] {
+/** Returns the variants of a term, separated by semicolons or slashes, without text in brackets. */
+function variantsOf(text: string): readonly string[] {
   return text.replace(/[(（][^)）]*[)）]/g, ' ').split(/[;；]|\s\/\s/)
 }
 
@@ -24,25 +55,25 @@ function add(byFirst: Map<string, Pattern[]>, pattern: Pattern): void {
   else others.push(pattern)
 }
 
-const patternsOf = oncePer((terms: readonly Term[]): Patterns => {
+const patternsOf = memoize((terms: readonly Term[]): Patterns => {
   const byLanguage = new Map<string, Map<string, Pattern[]>>()
   for (const term of terms) {
     for (const [tag, text] of Object.entries(term.texts)) {
-      const base = baseOf(tag)
+      const base = baseLanguage(tag)
       const byFirst = byLanguage.get(base) ?? new Map<string, Pattern[]>()
       byLanguage.set(base, byFirst)
-      for (const words of waysOf(text)) add(byFirst, { term, tokens: tokensOf(words, base) })
+      for (const words of variantsOf(text)) add(byFirst, { term, tokens: tokensOf(words, base) })
     }
   }
   return byLanguage
 })
 
-/** Languages in whose texts words of others stand as they are: names and abbreviations inside Chinese. */
+/** Languages whose texts contain foreign words unchanged, such as names and abbreviations in Chinese. */
 const MIXED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th'])
 
-/** Adds the terms of a text in the order in which they stand there. */
+/** Adds the terms that occur in a text, in order of occurrence. */
 function find(patterns: Patterns, text: string, tag: string, found: Set<Term>): void {
-  const base = baseOf(tag)
+  const base = baseLanguage(tag)
   const languages = MIXED.has(base) ? [...patterns.keys()] : [base]
   const tokens = tokensOf(text, base)
   const stands = (at: number, { tokens: words }: Pattern) =>
@@ -55,7 +86,7 @@ function find(patterns: Patterns, text: string, tag: string, found: Set<Term>): 
   }
 }
 
-/** What is read or said of an item: its title, talking points, notes, how it is announced, and who its people are. */
+/** Returns the texts of an item: title, talking points, notes, announcement, and the titles of its people. */
 function textsOfItem(item: Item, { people }: Agenda): readonly (Texts | null)[] {
   const named = new Set(item.speakers.map(({ person }) => person))
   const titles = people.filter(({ id }) => named.has(id)).map(({ title }) => title)
@@ -74,24 +105,24 @@ function termsIn(texts: readonly (Texts | null)[], terms: readonly Term[]): read
   return [...found]
 }
 
-/** The segments that a term is tied to by hand, of those that there are. */
+/** Returns the existing segments to which a term is linked. */
 function segmentTermsOf({ segments: tied = [] }: Term, { segments }: Agenda): readonly string[] {
   return tied.length === 0 ? tied : tied.filter((one) => segments.some(({ id }) => id === one))
 }
 
-/** Whether a term may belong to a segment: one that is tied to others does not. */
+/** Returns whether a term can belong to a segment: it is linked to this one or to none. */
 function mayBelong(term: Term, segment: Segment, agenda: Agenda): boolean {
   const ties = segmentTermsOf(term, agenda)
   return ties.length === 0 || ties.includes(segment.id)
 }
 
-/** The terms that occur in an item of a segment, in the order in which they stand there. */
+/** Returns the terms that occur in an item, in order of occurrence. */
 export function termsOfItem(item: Item, segment: Segment, agenda: Agenda): readonly Term[] {
   const found = termsIn(textsOfItem(item, agenda), agenda.glossary ?? NONE)
   return found.filter((term) => mayBelong(term, segment, agenda))
 }
 
-const segmentTerms = oncePerTwo((agenda: Agenda, segment: Segment): readonly Term[] => {
+const segmentTerms = memoizeTwo((agenda: Agenda, segment: Segment): readonly Term[] => {
   const { glossary = NONE } = agenda
   const texts = segment.items.flatMap((item) => textsOfItem(item, agenda))
   const found = termsIn([segment.title, ...texts], glossary)
@@ -100,7 +131,7 @@ const segmentTerms = oncePerTwo((agenda: Agenda, segment: Segment): readonly Ter
   return [...new Set([...occurring, ...tied])]
 })
 
-/** The terms of a segment: those that occur in it, in that order, and behind them those that only were tied to it. */
+/** Returns the terms of a segment: those that occur in it, then those that are only linked to it. */
 export function termsOfSegment(segment: Segment, agenda: Agenda): readonly Term[] {
   return segmentTerms(agenda, segment)
 }

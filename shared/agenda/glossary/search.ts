@@ -1,12 +1,36 @@
-import { oncePer } from '../oncePer.ts'
-import { folded } from './fold.ts'
-import { syllablesOf } from './syllables.ts'
+import { foldText } from '../comparisonKey.ts'
+import { memoize } from '../memoize.ts'
 import type { Term } from './term.ts'
 
-/** A text of a term as it is searched. */
+/** A pinyin syllable without tone; a consonant before a vowel starts the next one. */
+const SYLLABLE =
+  /er(?![aeiou])|(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iao|uai|ia|ie|iu|io|ua|uo|ui|ue|ai|ei|ao|ou|[aoeiu])(?:ng?(?![aeiou]))?/y
+
+/** Separators between written syllables. */
+const SEPARATORS = /[^a-z]+/
+
+function wordSyllables(word: string): readonly string[] {
+  const found: string[] = []
+  let at = 0
+  while (at < word.length) {
+    SYLLABLE.lastIndex = at
+    // Anything else is split into letters.
+    const syllable = SYLLABLE.exec(word)?.[0] ?? word.charAt(at)
+    found.push(syllable)
+    at += syllable.length
+  }
+  return found
+}
+
+/** Splits folded pinyin into syllables, with or without spaces; `ü` and `v` become `u`. */
+export function syllablesOf(said: string): readonly string[] {
+  return said.replaceAll('v', 'u').split(SEPARATORS).flatMap(wordSyllables)
+}
+
+/** A text of a term, prepared for search. */
 type TextKey = { readonly text: string; readonly words: readonly string[]; readonly first: string }
 
-/** How a term is said, as it is typed: in one, where its syllables begin, and their first letters. */
+/** A pronunciation, prepared for search: joined, the positions of its syllables, and their first letters. */
 type PronunciationKey = {
   readonly joined: string
   readonly begins: ReadonlySet<number>
@@ -18,18 +42,18 @@ type Entry = {
   readonly texts: readonly TextKey[]
   readonly said: readonly PronunciationKey[]
   readonly note: string
-  /** Of its shortest word: of two that are found alike, the shorter one is likelier meant. */
+  /** The length of its shortest text; of two equal matches the shorter one comes first. */
   readonly length: number
 }
 
 function textKey(text: string): TextKey {
-  const plain = folded(text)
+  const plain = foldText(text)
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   return { text: plain, words, first: words.map((word) => word.charAt(0)).join('') }
 }
 
 function pronunciationKey(said: string): PronunciationKey {
-  const syllables = syllablesOf(folded(said))
+  const syllables = syllablesOf(foldText(said))
   const begins = new Set<number>()
   let at = 0
   for (const { length } of syllables) {
@@ -43,20 +67,20 @@ function pronunciationKey(said: string): PronunciationKey {
   }
 }
 
-const entriesOf = oncePer((terms: readonly Term[]): readonly Entry[] =>
+const entriesOf = memoize((terms: readonly Term[]): readonly Entry[] =>
   terms.map((term) => {
     const texts = Object.values(term.texts).map(textKey)
     return {
       term,
       texts,
       said: Object.values(term.said ?? {}).map(pronunciationKey),
-      note: folded(term.note ?? ''),
+      note: foldText(term.note ?? ''),
       length: Math.min(...texts.map(({ text }) => text.length)),
     }
   }),
 )
 
-/** What was typed, as texts and as pinyin are compared with it; `letters` is empty where it cannot be pinyin. */
+/** A query, prepared for texts and for pinyin; `letters` is empty if it cannot be pinyin. */
 type Query = {
   readonly text: string
   readonly words: readonly string[]
@@ -69,8 +93,7 @@ function queryOf(typed: string): Query {
   return { text, words, letters: /^[a-z]+$/.test(joined) ? joined : '' }
 }
 
-/** Not found. */
-const NOT = Number.POSITIVE_INFINITY
+const NOT_FOUND = Number.POSITIVE_INFINITY
 
 const HAN = /\p{Script=Han}/u
 
@@ -78,7 +101,7 @@ function hasWord({ text, words }: TextKey, typed: string): boolean {
   return HAN.test(typed) ? text.includes(typed) : words.some((word) => word.startsWith(typed))
 }
 
-/** How well a text is what was typed, the best first: all of it, its beginning, the beginning of a word, words in any order, the first letters of all its words, anywhere in it, its first letters so far. */
+/** Returns how well a text matches; 0 is best. Order: whole text, beginning, beginning of a word, words in any order, all initials, anywhere, first initials. */
 function textRank(key: TextKey, { text, words, letters }: Query): number {
   if (key.text === text) return 0
   if (key.text.startsWith(text)) return 1
@@ -86,22 +109,22 @@ function textRank(key: TextKey, { text, words, letters }: Query): number {
   if (words.length > 0 && words.every((word) => hasWord(key, word))) return 3
   if (letters.length > 1 && key.first === letters) return 4
   if (text.length > 1 && key.text.includes(text)) return 6
-  return letters.length > 1 && key.first.startsWith(letters) ? 7 : NOT
+  return letters.length > 1 && key.first.startsWith(letters) ? 7 : NOT_FOUND
 }
 
-/** The same for how it is said: all of it, its beginning, from a syllable on, its first letters. */
+/** Returns how well a pronunciation matches: whole, beginning, all initials, from a syllable on, first initials. */
 function pronunciationRank(
   { joined, begins, first }: PronunciationKey,
   { letters }: Query,
 ): number {
-  if (letters === '' || joined === '') return NOT
+  if (letters === '' || joined === '') return NOT_FOUND
   if (joined === letters) return 0
   if (joined.startsWith(letters)) return 2
-  if (letters.length < 2) return NOT
+  if (letters.length < 2) return NOT_FOUND
   if (first === letters) return 3
   for (let at = joined.indexOf(letters); at >= 0; at = joined.indexOf(letters, at + 1))
     if (begins.has(at)) return 4
-  return first.startsWith(letters) ? 5 : NOT
+  return first.startsWith(letters) ? 5 : NOT_FOUND
 }
 
 function rankOf({ texts, said, note }: Entry, query: Query): number {
@@ -110,18 +133,15 @@ function rankOf({ texts, said, note }: Entry, query: Query): number {
     ...said.map((key) => pronunciationRank(key, query)),
   ]
   const best = Math.min(...ranks)
-  return best === NOT && query.text.length > 1 && note.includes(query.text) ? 8 : best
+  return best === NOT_FOUND && query.text.length > 1 && note.includes(query.text) ? 8 : best
 }
 
-/**
- * The terms that what was typed finds, the likeliest first: in any language, without case, accents and tones, by pinyin with and
- * without spaces and by its first letters, and at last by the note. Nothing typed finds nothing.
- */
+/** Returns the terms that match a query, best first: in any language, without case, accents and tones, by pinyin or its initials, last by note. An empty query matches nothing. */
 export function searchTerms(terms: readonly Term[], typed: string): readonly Term[] {
   const query = queryOf(typed)
   if (query.text === '') return []
   const ranked = entriesOf(terms).map((entry) => ({ entry, rank: rankOf(entry, query) }))
-  const found = ranked.filter(({ rank }) => rank !== NOT)
+  const found = ranked.filter(({ rank }) => rank !== NOT_FOUND)
   return found
     .sort((one, other) => one.rank - other.rank || one.entry.length - other.entry.length)
     .map(({ entry }) => entry.term)

@@ -1,33 +1,33 @@
+import { foldText } from '../comparisonKey.ts'
 import type { SegmentId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
 import { textIn } from '../textIn.ts'
 import type { LanguageTag } from '../texts.ts'
-import { folded } from './fold.ts'
 
-/** What stands between the segments of a cell; no title that holds one is written there. */
+/** The separator between segments in a cell; a title that contains one is not written. */
 const BETWEEN = /\s*[;；\n]\s*/
 
-/** The segments that a cell names, and the names in it that are of none, or of several. */
-type Ties = { readonly segments: readonly SegmentId[]; readonly unknown: readonly string[] }
+/** The segments that a cell names, and the unknown or ambiguous names. */
+type SegmentLinks = { readonly segments: readonly SegmentId[]; readonly unknown: readonly string[] }
 
-/** How segments are named in a table: by id, or by a title in any language that is one segment's alone. */
+/** Names segments in a table by id, or by a title that only one segment has. */
 export type SegmentNames = {
   readonly cellOf: (ids: readonly SegmentId[]) => string
-  readonly tiesIn: (cell: string) => Ties
+  readonly linksIn: (cell: string) => SegmentLinks
 }
 
 function idsByTitle({ segments }: Pick<Agenda, 'segments'>): ReadonlyMap<string, Set<SegmentId>> {
   const found = new Map<string, Set<SegmentId>>()
   for (const { id, title } of segments) {
     for (const text of Object.values(title)) {
-      const key = folded(text.trim())
+      const key = foldText(text.trim())
       found.set(key, (found.get(key) ?? new Set()).add(id))
     }
   }
   return found
 }
 
-/** The names of an agenda's segments in a table, written in a language of it; what is written is read back. */
+/** Returns the names of an agenda's segments in a language; `linksIn` reads what `cellOf` writes. */
 export function segmentNames(
   agenda: Pick<Agenda, 'segments'>,
   lang: LanguageTag = 'en',
@@ -36,7 +36,7 @@ export function segmentNames(
   const byTitle = idsByTitle(agenda)
   const idOf = (name: string): SegmentId | null => {
     if (byId.has(name)) return name
-    const [id, other] = byTitle.get(folded(name)) ?? []
+    const [id, other] = byTitle.get(foldText(name)) ?? []
     return id === undefined || other !== undefined ? null : id
   }
   const nameOf = (id: SegmentId): readonly string[] => {
@@ -47,7 +47,7 @@ export function segmentNames(
   }
   return {
     cellOf: (ids) => ids.flatMap(nameOf).join('; '),
-    tiesIn: (cell) => {
+    linksIn: (cell) => {
       const names = cell.split(BETWEEN).filter((name) => name !== '')
       const ids = names.map((name) => [name, idOf(name)] as const)
       return {

@@ -3,10 +3,7 @@ import { SegmentId, TermId } from '../ids.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../textLimits.ts'
 import { textsUpTo, textUpTo } from '../texts.ts'
 
-/**
- * A word of the show's field, in one or more languages: how it is said in each (such as the pinyin of the Chinese), what is to
- * be known of it, and the segments that it was tied to by hand; without any it belongs where it occurs.
- */
+/** A word of the show's field in one or more languages, with pronunciations (such as pinyin), a note, and linked segments. Without links it belongs wherever it occurs. */
 export const Term = z.strictObject({
   id: TermId,
   texts: textsUpTo(TERM_LIMIT),

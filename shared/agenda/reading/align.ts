@@ -1,17 +1,17 @@
-/** Two places in two lists that are taken for the same thing. */
+/** Two indexes in two lists that are the same thing. */
 export type Pair = { readonly before: number; readonly after: number }
 
 type Likeness = (before: number, after: number) => boolean
 
-/** A stretch of two lists, from and up to but without; what is paired already is left out of it. */
+/** Unpaired indexes of two lists between the same neighbours. */
 type Stretch = { readonly before: readonly number[]; readonly after: readonly number[] }
 
-/** The most comparisons that one stretch is worth: far more than two agendas of a day need. */
+/** The maximum number of comparisons per stretch; two agendas of a day need far fewer. */
 const MOST = 1_000_000
 
 const comparisons = ({ before, after }: Stretch) => before.length * after.length
 
-/** A stretch without the pairs at its beginning and its end that stand one below the other. */
+/** Pairs equal entries at the beginning and the end of a stretch, and returns the rest. */
 function trimmed({ before, after }: Stretch, alike: Likeness) {
   const ends: Pair[] = []
   const least = Math.min(before.length, after.length)
@@ -28,16 +28,16 @@ function trimmed({ before, after }: Stretch, alike: Likeness) {
   return { ends, rest: { before: middle(before), after: middle(after) } }
 }
 
-/** The most pairs of like things that can be made without any two of them crossing. */
+/** Returns the most pairs of like things without crossings. */
 function inOrder(stretch: Stretch, alike: Likeness): readonly Pair[] {
   const { ends, rest } = trimmed(stretch, alike)
   return comparisons(rest) > MOST ? ends : [...ends, ...longest(rest, alike)]
 }
 
-/** How many pairs can be made of what stands from a row and a column on. */
+/** The number of pairs that are possible from a row and a column on. */
 type Table = {
   readonly at: (row: number, column: number) => number
-  /** The same with these two paired; 0 where they are not alike. */
+  /** The same if these two are paired; 0 if they are not alike. */
   readonly pairedAt: (row: number, column: number) => number
 }
 
@@ -64,7 +64,7 @@ function longest(stretch: Stretch, alike: Likeness): readonly Pair[] {
   const pairs: Pair[] = []
   let row = 0
   for (const [column, a] of after.entries()) {
-    // What is left out of the list before costs no pair.
+    // Skipping an entry of the list before costs no pair.
     while (row < before.length && at(row + 1, column) === at(row, column)) row += 1
     const b = before[row]
     if (b === undefined || pairedAt(row, column) !== at(row, column)) continue
@@ -74,10 +74,10 @@ function longest(stretch: Stretch, alike: Likeness): readonly Pair[] {
   return pairs
 }
 
-/** Pairs the things of two lists one to one, step by step, surest first. */
+/** Pairs the entries of two lists one to one, in steps from sure to uncertain. */
 export class Alignment {
   readonly #sizes: { readonly before: number; readonly after: number }
-  /** Pairs that do not cross one another, in order. */
+  /** Pairs without crossings, in order. */
   #chain: readonly Pair[] = []
   #moved: readonly Pair[] = []
 
@@ -85,29 +85,24 @@ export class Alignment {
     this.#sizes = { before, after }
   }
 
-  /** All pairs so far. */
   get pairs(): readonly Pair[] {
     return [...this.#chain, ...this.#moved]
   }
 
-  /** Pairs what is alike and stands between the same neighbours. */
-  between(alike: Likeness): this {
-    const found = this.#stretches().flatMap((stretch) => inOrder(stretch, alike))
+  /** Pairs like entries between the same neighbours. */
+  between(alike: Likeness, stretches = this.#stretches()): this {
+    const found = stretches.flatMap((stretch) => inOrder(stretch, alike))
     this.#chain = [...this.#chain, ...found].toSorted((a, b) => a.after - b.after)
     return this
   }
 
-  /** Pairs what is alike and the only thing left between the same neighbours. */
+  /** Pairs like entries that are the only ones between the same neighbours. */
   alone(alike: Likeness): this {
-    const single = this.#stretches().filter(
-      (one) => one.before.length === 1 && one.after.length === 1,
-    )
-    const found = single.flatMap((stretch) => inOrder(stretch, alike))
-    this.#chain = [...this.#chain, ...found].toSorted((a, b) => a.after - b.after)
-    return this
+    const isSingle = ({ before, after }: Stretch) => before.length === 1 && after.length === 1
+    return this.between(alike, this.#stretches().filter(isSingle))
   }
 
-  /** Pairs what is alike wherever it stands, the first with the first. */
+  /** Pairs like entries at any place, the first with the first. */
   anywhere(alike: Likeness): this {
     const left = this.#unpaired()({ before: 0, after: 0 }, this.#sizes)
     const taken = new Set<number>()
@@ -123,7 +118,7 @@ export class Alignment {
     return this
   }
 
-  /** What is not paired yet, from a place up to another. */
+  /** Returns the unpaired indexes in a range. */
   #unpaired(): (from: Pair, to: Pair) => Stretch {
     const befores = new Set(this.pairs.map(({ before }) => before))
     const afters = new Set(this.pairs.map(({ after }) => after))

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-/** How somebody can be reached, as a source says it: kept apart from everything that is shown or logged. */
+/** The contact data of a person in a source; stored apart from everything that is shown or logged. */
 export const ReadContact = z.strictObject({
   mails: z.array(z.string()),
   phones: z.array(z.string()),
 })
 export type ReadContact = z.infer<typeof ReadContact>
 
-/** A mail address or phone number in a text; from `from` to `end` stands all that belongs to it, its label and brackets too. */
+/** A mail address or phone number in a text; `from` and `end` include its label and brackets. */
 export type FoundContact = {
   readonly as: 'mail' | 'phone'
   readonly value: string
@@ -16,31 +16,31 @@ export type FoundContact = {
 }
 
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,24}(?![\w-])/giu
-const CALLED =
+const LABEL =
   '(?:(?:(?:tele)?phone|telefon|tel|fon|mobile?|mobil|handy|cell|whatsapp|téléphone|teléfono|telefono|电话|手机|联系电话|電話|手機)\\s?(?:no|number|nr|nummer)?\\.?\\s?:?\\s?)'
-/** A number that is called one, or that says its country; not those to dial into a meeting. */
+/** A phone number with a label or a country code, except meeting dial-in numbers. */
 const PHONE = new RegExp(
-  `(?<![\\p{L}\\d])(?:${CALLED}(\\+?\\(?\\d[\\d ()/.-]{5,20}\\d)|(\\+\\d{1,3}[ ()/.-]{0,2}\\d[\\d ()/.-]{5,18}\\d)|(1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}))(?![\\d:])`,
+  `(?<![\\p{L}\\d])(?:${LABEL}(\\+?\\(?\\d[\\d ()/.-]{5,20}\\d)|(\\+\\d{1,3}[ ()/.-]{0,2}\\d[\\d ()/.-]{5,18}\\d)|(1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}))(?![\\d:])`,
   'giu',
 )
-/** Figures enough for a number: most lines have none, and cost nothing more. */
+/** A quick test for a number with enough digits; most lines have none. */
 const LONG_NUMBER = /\d[\d ()/.-]{5,}\d/
 const DIALLED_IN = /dial|einwahl|one tap|by phone|per telefon|拨入|接入号/i
-/** What stands around an address and means nothing without it. */
+/** Text around an address that means nothing without it. */
 const BEFORE =
   /(?:\(|（|<|\[|(?<![\p{L}\d])(?:e-?mail|mail|邮箱|电子邮件|邮件|courriel|correo)\s?[:：]?|mailto:|[,;，；|–—-])\s*$/iu
 const AFTER = /^\s*(?:\)|）|>|\])/
 
-function grown(text: string, from: number, end: number): { from: number; end: number } {
+function expand(text: string, from: number, end: number): { from: number; end: number } {
   const [before = ''] = BEFORE.exec(text.slice(0, from)) ?? []
   const [after = ''] = AFTER.exec(text.slice(end)) ?? []
   const opens = /^[(（<[]/.test(before)
-  // A bracket that holds more than this goes once it holds nothing.
+  // Keep a bracket that contains more than this.
   if (before === '' || (opens && after === '')) return { from, end }
-  return grown(text, from - before.length, end + (opens ? after.length : 0))
+  return expand(text, from - before.length, end + (opens ? after.length : 0))
 }
 
-/** The mail addresses and phone numbers in a text, in its order. */
+/** Returns the mail addresses and phone numbers in a text, in order. */
 function contactsIn(text: string): FoundContact[] {
   const mails = text.includes('@') ? [...text.matchAll(MAIL)] : []
   const phones = LONG_NUMBER.test(text) && !DIALLED_IN.test(text) ? [...text.matchAll(PHONE)] : []
@@ -56,15 +56,15 @@ function contactsIn(text: string): FoundContact[] {
     .map(({ as, value, one }) => ({
       as,
       value: value.trim(),
-      ...grown(text, one.index, one.index + one[0].length),
+      ...expand(text, one.index, one.index + one[0].length),
     }))
     .sort((a, b) => a.from - b.from)
 }
 
 const EMPTY_BRACKETS = /\s*(?:\([\s,;]*\)|（[\s,;，；]*）|<\s*>|\[\s*\])/g
 
-/** A text without the mail addresses and phone numbers in it, and each of those with the text that is left before it. */
-export function contactsCut(text: string): {
+/** Removes mail addresses and phone numbers from a text; returns each with the remaining text before it. */
+export function cutContacts(text: string): {
   readonly text: string
   readonly cut: readonly (FoundContact & { readonly before: string })[]
 } {

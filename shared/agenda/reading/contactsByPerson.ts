@@ -3,7 +3,7 @@ import type { PersonId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
 import type { ReadAgenda } from './reading.ts'
 
-/** How the people of an agenda are reached, as the source it was made of says: a mail address before a phone number. None of it is in the agenda. */
+/** Returns the contacts of an agenda's people from its source, a mail address before a phone number. Contacts are not in the agenda. */
 export function contactsByPerson(
   read: ReadAgenda,
   { people }: Agenda,
@@ -13,14 +13,14 @@ export function contactsByPerson(
     ...items.flatMap((item) => item.speakers),
   ])
   const speakers = [...named, ...(read.crew ?? [])]
-  const reached: Record<PersonId, string> = {}
+  const contacts: Record<PersonId, string> = {}
   for (const { name, contact } of speakers) {
     const first = contact?.mails[0] ?? contact?.phones[0]
     const names = new Set(Object.values(name).map(comparisonKey))
     const person = people.find((one) =>
       Object.values(one.name).some((text) => names.has(comparisonKey(text))),
     )
-    if (first !== undefined && person !== undefined) reached[person.id] ??= first
+    if (first !== undefined && person !== undefined) contacts[person.id] ??= first
   }
-  return reached
+  return contacts
 }

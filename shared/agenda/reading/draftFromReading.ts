@@ -1,25 +1,117 @@
 import { isZone } from '../../time/dials.ts'
 import { dateIn } from '../../time/format.ts'
+import { type Duration, type Instant, plus } from '../../time/instant.ts'
 import { dateAfter } from '../../time/zones.ts'
 import { type AgendaFault, agendaFaults } from '../checks.ts'
-import { type Agenda, Meeting } from '../model.ts'
+import { slimmingAfter } from '../defaults.ts'
+import { mergeTitle } from '../fields/mergeValues.ts'
+import { dayOf } from '../homeZone.ts'
+import { type Agenda, type Item, Meeting, type Segment } from '../model.ts'
+import { newItem, newSegment } from '../newRecords.ts'
+import { budgetOf } from '../slack.ts'
 import { TEXT_LIMIT } from '../textLimits.ts'
 import type { LanguageTag, Texts } from '../texts.ts'
 import { WallClock } from '../wallClock.ts'
-import { SourceClock } from './clock.ts'
-import { bounded, KnownPeople } from './knownPeople.ts'
+import { KnownPeople, limitTexts } from './knownPeople.ts'
 import { matchExistingIds } from './matchExistingIds.ts'
-import { dayOf, mergeShowTitle } from './mergeReading.ts'
-import type { ReadAgenda } from './reading.ts'
-import { SegmentSchedule } from './scheduleSegments.ts'
+import type { ReadAgenda, ReadItem, ReadSegment } from './reading.ts'
+import { SourceClock } from './sourceClock.ts'
 
-/** What of a source can be taken in place of what was typed for the show. */
+/** Shortens a segment to `most` ms: reduces inferred lengths from the last item on; stated lengths stay and can exceed the budget. */
+function fitToLength(segment: Segment, read: ReadSegment, most: Duration): Segment {
+  let over = budgetOf({ ...segment, budget: null }) - most
+  const items = segment.items.toReversed().map((item, n) => {
+    const yields = over > 0 && read.items.at(-1 - n)?.inferred.includes('planned')
+    const planned = yields ? Math.max(0, item.planned - over) : item.planned
+    over -= item.planned - planned
+    return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
+  })
+  return { ...segment, budget: over === 0 ? null : most, items: items.toReversed() }
+}
+
+function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
+  const planned = read.planned ?? 0
+  const speakers = read.speakers
+    .slice(0, 20)
+    .map((speaker) => ({ person: people.idOf(speaker), role: speaker.role }))
+  const [language = null, ...also] = read.languages ?? []
+  return newItem({
+    id,
+    title: limitTexts(read.title),
+    kind: read.kind,
+    planned,
+    speakers: speakers.filter(
+      ({ person }, at) => speakers.findIndex((other) => other.person === person) === at,
+    ),
+    language,
+    ...(also.length === 0 ? {} : { alsoLanguages: also.slice(0, 9) }),
+    talkingPoints: read.talkingPoints.slice(0, 30).map(limitTexts),
+  })
+}
+
+function isBreak({ items }: Segment): boolean {
+  return items.length > 0 && items.every(({ kind }) => kind === 'break')
+}
+
+/** Schedules segments one after another. A start is pinned after a gap or a break, because people return at the announced time. A segment ends at the latest at the next stated start (P9b). */
+class SegmentSchedule {
+  readonly segments: Segment[] = []
+  readonly #clock: SourceClock
+  readonly #people: KnownPeople
+  #last: { readonly read: ReadSegment; readonly began: Instant; readonly end: Instant } | null =
+    null
+
+  constructor(clock: SourceClock, people: KnownPeople) {
+    this.#clock = clock
+    this.#people = people
+  }
+
+  add(read: ReadSegment, first: string | null): void {
+    const n = this.segments.length
+    const id = `block-${n + 1}`
+    const items = read.items.map((item, at) => itemOf(item, `${id}-${at + 1}`, this.#people))
+    const stated = (read.startInferred ? null : (read.start ?? read.items[0]?.start)) ?? first
+    const at = stated === null ? null : this.#clock.at(stated, `segments.${n}.start`)
+    if (at !== null) this.#endBy(at)
+    const start = this.#startFor(at)
+    const bare = newSegment({
+      id,
+      title: limitTexts(read.title),
+      start,
+      budget: read.budget,
+      items,
+      ...(read.chair ? { chair: this.#people.idOf(read.chair) } : {}),
+    })
+    const sum = budgetOf({ ...bare, budget: null })
+    const segment = read.budget === sum ? { ...bare, budget: null } : bare
+    const began = start.type === 'notBefore' ? start.at : (this.#last?.end ?? null)
+    this.#last = began && { read, began, end: plus(began, budgetOf(segment)) }
+    this.segments.push(segment)
+  }
+
+  #endBy(at: Instant): void {
+    const segment = this.segments.at(-1)
+    const last = this.#last
+    if (segment === undefined || last === null || at >= last.end || at < last.began) return
+    this.segments.splice(-1, 1, fitToLength(segment, last.read, at - last.began))
+    this.#last = { ...last, end: at }
+  }
+
+  #startFor(at: Instant | null): Segment['start'] {
+    const before = this.segments.at(-1)
+    if (at === null) return { type: 'follows' }
+    const pinned = before === undefined || at > (this.#last?.end ?? at) || isBreak(before)
+    return pinned ? { type: 'notBefore', at } : { type: 'follows' }
+  }
+}
+
+/** The fields that the show can take from a source. */
 export type OfferedField = 'title' | 'date' | 'zone'
 
 /**
- * What a person says of a source, and which counts for more than the source and the show: date (YYYY-MM-DD, by the home
- * clock) and the zone that its times are read by, which becomes the home; and what the show is to take of it (`uses`).
- * For a show that is made of it also its title, its languages, and by that zone's clock the stop (HH:MM; null: none).
+ * A person's choices for an import, which override source and show: the date (YYYY-MM-DD in the home zone), the zone of
+ * the source's times, which becomes the home zone, and the fields to take from the source (`uses`). For a new show also
+ * title, languages and stop (HH:MM in that zone; null: none).
  */
 export type ImportOptions = {
   readonly date: string | null
@@ -30,44 +122,44 @@ export type ImportOptions = {
   readonly stop?: string | null
 }
 
-/** What an agenda needs that neither the source nor a person has said. */
+/** A field that an agenda needs and that is still unknown. */
 export type MissingField = 'date' | 'zone' | 'start' | 'items'
 
-/** An agenda made of what was read, with how many items are those of the draft; or what it lacks, or what is wrong with it and where. */
+/** The draft and its number of matched items, or its missing fields and faults. */
 export type DraftResult =
-  | { readonly ok: true; readonly agenda: Agenda; readonly kept: number }
+  | { readonly ok: true; readonly agenda: Agenda; readonly matched: number }
   | {
       readonly ok: false
-      readonly lacks: readonly MissingField[]
+      readonly missing: readonly MissingField[]
       readonly faults: readonly AgendaFault[]
     }
 
-/** The longest lists an agenda takes of a source. */
+/** The maximum number of notes. */
 const NOTES = 200
 
-/** When a source begins, as it says. */
+/** Returns the first time in a source, in its own format. */
 export function startOf(read: ReadAgenda): string | null {
   const [first] = read.segments
   return first?.start ?? read.startsAt ?? first?.items[0]?.start ?? null
 }
 
-/** What an agenda needs that neither the source nor a person has said, for `held` agendas of the show; a zone that is not known is none. */
+/** Returns the missing fields of a draft; an unknown zone counts as missing. The first of the agendas is the show's draft. */
 export function missingFieldsOf(
   read: ReadAgenda,
-  wishes: ImportOptions,
+  options: ImportOptions,
   [show]: readonly Agenda[],
 ): readonly MissingField[] {
-  const { clock, day } = clockContextOf(read, wishes, show)
-  const lacks: readonly (readonly [MissingField, boolean])[] = [
+  const { clock, day } = clockContextOf(read, options, show)
+  const missing: readonly (readonly [MissingField, boolean])[] = [
     ['date', day === null],
     ['zone', clock === null || !isZone(clock)],
     ['start', startOf(read) === null],
     ['items', read.segments.length === 0],
   ]
-  return lacks.filter(([, lacking]) => lacking).map(([lack]) => lack)
+  return missing.filter(([, isMissing]) => isMissing).map(([field]) => field)
 }
 
-/** The languages of a source: those it says it, or something in it, is held in, then those of its titles. */
+/** Returns the languages of a source: stated languages, floor languages, then those of its titles. */
 function languagesOf(read: ReadAgenda): readonly LanguageTag[] {
   const texts: readonly Texts[] = [
     read.title,
@@ -85,7 +177,7 @@ function meetingOf(read: ReadAgenda): Meeting | null {
   return found.success ? found.data : null
 }
 
-/** The notes of a source, and a meeting that is no address, so that nothing is lost. */
+/** Returns the notes of a source, including a meeting without a valid link, so that nothing is lost. */
 function notesOf(read: ReadAgenda): Pick<Agenda, 'notes'> {
   const { meeting } = read
   const unusable = meeting !== null && meetingOf(read) === null ? Object.values(meeting) : []
@@ -95,14 +187,14 @@ function notesOf(read: ReadAgenda): Pick<Agenda, 'notes'> {
   return notes.length === 0 ? {} : { notes: notes.slice(0, NOTES) }
 }
 
-/** Whose clock a source's times are read by, the home zone of what is made of it, and the day it begins on by either. */
+/** The zone of a source's times, the home zone of the draft, and the first day in the source's zone. */
 type ClockContext = {
   readonly clock: string | null
   readonly home: string | null
   readonly day: string | null
 }
 
-/** The day by the source's clock on which it begins on `date` by the home's: there it may be the day before or after. */
+/** Returns the source's first day in its zone, given `date` in the home zone; zones can differ by a day. */
 function dayBy(read: ReadAgenda, clock: string, home: string, date: string): string {
   const start = startOf(read)
   if (clock === home || start === null || !isZone(clock) || !isZone(home)) return date
@@ -114,79 +206,85 @@ function dayBy(read: ReadAgenda, clock: string, home: string, date: string): str
   return [0, -1, 1].map((by) => dateAfter(date, by)).find(begins) ?? date
 }
 
-/** What was typed for a show stays: a source without a zone goes by the show's clock, one with another zone is converted into it. */
+/** Returns the zones and the day. Values of the show take precedence; times are converted to its zone. */
 function clockContextOf(
   read: ReadAgenda,
-  wishes: ImportOptions,
+  options: ImportOptions,
   show: Agenda | undefined,
 ): ClockContext {
-  const uses = wishes.uses ?? []
-  const said = read.zones[0] ?? null
-  const typed = show?.zones[0] ?? null
-  const clock = wishes.zone ?? said ?? typed
-  const home = wishes.zone ?? (uses.includes('zone') ? said : null) ?? typed ?? said
+  const uses = options.uses ?? []
+  const stated = read.zones[0] ?? null
+  const showZone = show?.zones[0] ?? null
+  const clock = options.zone ?? stated ?? showZone
+  const home = options.zone ?? (uses.includes('zone') ? stated : null) ?? showZone ?? stated
   const usesDate = show === undefined || uses.includes('date')
-  const date = wishes.date ?? (usesDate ? null : dayOf(show))
+  const date = options.date ?? (usesDate ? null : dayOf(show))
   if (date === null || clock === null || home === null)
     return { clock, home, day: date ?? read.date }
   return { clock, home, day: dayBy(read, clock, home, date) }
 }
 
-/** The home zone, then the others of the show, then those of the source. */
+/** Returns the home zone, further zones of the show, then those of the source. */
 function zonesOf(read: ReadAgenda, home: string, show: Agenda | undefined): string[] {
   const others = [...(show?.zones ?? []), ...read.zones.filter(isZone)]
   return [...new Set([home, ...others])].slice(0, 6)
 }
 
-/** The show's title; the source's where that is wished for, or there is no show yet. */
-function titleOf(read: ReadAgenda, wishes: ImportOptions, show: Agenda | undefined, day: string) {
-  const says = Object.keys(read.title).length > 0
-  const typed = wishes.title ?? {}
-  if (show === undefined && Object.keys(typed).length > 0) return typed
-  if (show === undefined) return says ? read.title : { en: day }
-  return says && wishes.uses?.includes('title')
+/** Returns the title of a show that takes the title of a source; titles in different languages are combined. */
+function mergeShowTitle(existing: Texts, incoming: Texts): Texts {
+  const isOtherLanguage = Object.keys(incoming).every((tag) => existing[tag] === undefined)
+  return isOtherLanguage ? { ...existing, ...incoming } : mergeTitle(existing, incoming)
+}
+
+/** Returns the show's title; the source's title for a new show or if it is chosen. */
+function titleOf(read: ReadAgenda, options: ImportOptions, show: Agenda | undefined, day: string) {
+  const hasTitle = Object.keys(read.title).length > 0
+  const chosen = options.title ?? {}
+  if (show === undefined && Object.keys(chosen).length > 0) return chosen
+  if (show === undefined) return hasTitle ? read.title : { en: day }
+  return hasTitle && options.uses?.includes('title')
     ? mergeShowTitle(show.title, read.title)
     : show.title
 }
 
 function subtitleOf({ subtitle }: ReadAgenda): Pick<Agenda, 'subtitle'> {
-  return subtitle === undefined ? {} : { subtitle: bounded(subtitle) }
+  return subtitle === undefined ? {} : { subtitle: limitTexts(subtitle) }
 }
 
-/** The agenda that a read one comes to, as a draft: what was not read is empty, lengths that are not known are 0. What `held` agendas have already (the draft, then what is published) stays the same under its id; the draft's title, date and zones stay too. */
+/** Converts a read agenda to a draft: unread fields are empty, unknown lengths are 0. Reuses ids of `existing` agendas (draft first, then published); title, date and zones of the draft stay. */
 export function draftFromReading(
   read: ReadAgenda,
-  wishes: ImportOptions,
-  held: readonly Agenda[] = [],
+  options: ImportOptions,
+  existing: readonly Agenda[] = [],
 ): DraftResult {
-  const [show] = held
-  const { clock, home, day } = clockContextOf(read, wishes, show)
-  const lacks = missingFieldsOf(read, wishes, held)
-  if (day === null || clock === null || home === null || lacks.length > 0)
-    return { ok: false, lacks, faults: [] }
+  const [show] = existing
+  const { clock, home, day } = clockContextOf(read, options, show)
+  const missing = missingFieldsOf(read, options, existing)
+  if (day === null || clock === null || home === null || missing.length > 0)
+    return { ok: false, missing, faults: [] }
   const wall = new WallClock(day, clock)
   const times = new SourceClock(wall, read.date)
   const people = new KnownPeople()
-  const deal = new SegmentSchedule(times, people)
+  const schedule = new SegmentSchedule(times, people)
   for (const [n, segment] of read.segments.entries())
-    deal.add(segment, n === 0 ? startOf(read) : null)
+    schedule.add(segment, n === 0 ? startOf(read) : null)
   for (const member of read.crew ?? []) people.idOf(member)
-  const ends = wishes.stop === undefined ? read.hardStop : wishes.stop
-  const stop = ends === null ? null : times.at(ends, 'hardStop')
-  const made: Agenda = {
-    title: bounded(titleOf(read, wishes, show, day)),
+  const stopTime = options.stop === undefined ? read.hardStop : options.stop
+  const stop = stopTime === null ? null : times.at(stopTime, 'hardStop')
+  const draft: Agenda = {
+    title: limitTexts(titleOf(read, options, show, day)),
     series: null,
-    languages: [...(wishes.languages ?? languagesOf(read))],
+    languages: [...(options.languages ?? languagesOf(read))],
     zones: zonesOf(read, home, show),
     hardStop: stop === null ? null : { at: stop, movableTo: null },
     meeting: meetingOf(read),
     people: [...people.all],
-    segments: deal.segments,
+    segments: schedule.segments,
     ...subtitleOf(read),
     ...read.about,
     ...notesOf(read),
   }
-  const { agenda, kept } = matchExistingIds(held, made)
+  const { agenda, matched } = matchExistingIds(existing, draft)
   const faults = [...wall.faults, ...agendaFaults(agenda)]
-  return faults.length === 0 ? { ok: true, agenda, kept } : { ok: false, lacks: [], faults }
+  return faults.length === 0 ? { ok: true, agenda, matched } : { ok: false, missing: [], faults }
 }

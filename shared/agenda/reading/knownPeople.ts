@@ -1,13 +1,13 @@
 import { comparisonKey } from '../comparisonKey.ts'
 import type { PersonId } from '../ids.ts'
 import type { Person } from '../model.ts'
-import { newPerson } from '../newPerson.ts'
+import { newPerson } from '../newRecords.ts'
 import { TEXT_LIMIT } from '../textLimits.ts'
 import type { Texts } from '../texts.ts'
 import type { ReadSpeaker } from './reading.ts'
 
-/** Texts within the limits of an agenda. */
-export function bounded(texts: Texts): Texts {
+/** Cuts texts to the limits of an agenda. */
+export function limitTexts(texts: Texts): Texts {
   return Object.fromEntries(
     Object.entries(texts).map(([tag, text]) => [tag, text.slice(0, TEXT_LIMIT)]),
   )
@@ -17,7 +17,7 @@ function namesOf({ name }: Pick<ReadSpeaker, 'name'>): readonly string[] {
   return Object.values(name).map(comparisonKey)
 }
 
-/** Plain letters of a name, for an id that can be read in a link; for a name in another script the numbers of its characters. Never a count: links stay with ids, and nobody may come to the link of somebody else. */
+/** Returns an id from the letters of a name, or from its character codes in other scripts. Never a counter: links belong to ids, and nobody may get another person's link. */
 function slugOf(texts: Texts): string {
   const plain = Object.values(texts).map((text) => comparisonKey(text).match(/[a-z0-9]+/g) ?? [])
   const words = plain.find((found) => found.join('').length > 1)
@@ -27,23 +27,23 @@ function slugOf(texts: Texts): string {
   return `u${points.join('-')}`.slice(0, 40).replace(/-$/, '')
 }
 
-/** What is known of one person at two places of a source: the first word counts, the second fills what is missing. */
-function joined(one: Texts | null, other: Texts | null): Texts | null {
+/** Merges two texts about a person; the first has precedence. */
+function mergeOptional(one: Texts | null, other: Texts | null): Texts | null {
   if (one === null && other === null) return null
-  return bounded({ ...other, ...one })
+  return limitTexts({ ...other, ...one })
 }
 
-/** A form of address as a field, which is not there where nothing is known of it. */
+/** Returns a form of address as a field; no field if there is none. */
 function addressIn(address: Texts | null): Pick<Person, 'address'> {
   return address === null ? {} : { address }
 }
 
-/** Everyone who was read, each once however often they speak, under ids made from their names. */
+/** Collects the people of a source, each once, with ids made from their names. */
 export class KnownPeople {
   readonly #people: Person[] = []
   readonly #byName = new Map<string, number>()
 
-  /** The id of a speaker, who joins the list where nobody there has one of their names. */
+  /** Returns the id of a speaker; adds an unknown one. */
   idOf(speaker: ReadSpeaker): PersonId {
     const names = namesOf(speaker)
     const known = names.map((name) => this.#byName.get(name)).find((at) => at !== undefined)
@@ -55,7 +55,6 @@ export class KnownPeople {
     return person.id
   }
 
-  /** Everyone so far, in the order in which they were met. */
   get all(): readonly Person[] {
     return this.#people
   }
@@ -63,10 +62,10 @@ export class KnownPeople {
   #with(person: Person, speaker: ReadSpeaker): Person {
     return {
       ...person,
-      name: bounded({ ...speaker.name, ...person.name }),
-      ...addressIn(joined(person.address ?? null, speaker.address ?? null)),
-      title: joined(person.title, speaker.title),
-      affiliation: joined(person.affiliation, speaker.affiliation),
+      name: limitTexts({ ...speaker.name, ...person.name }),
+      ...addressIn(mergeOptional(person.address ?? null, speaker.address ?? null)),
+      title: mergeOptional(person.title, speaker.title),
+      affiliation: mergeOptional(person.affiliation, speaker.affiliation),
     }
   }
 
@@ -76,10 +75,10 @@ export class KnownPeople {
     const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
     return newPerson({
       id,
-      name: bounded(name),
-      ...addressIn(address ? bounded(address) : null),
-      title: title && bounded(title),
-      affiliation: affiliation && bounded(affiliation),
+      name: limitTexts(name),
+      ...addressIn(address ? limitTexts(address) : null),
+      title: title && limitTexts(title),
+      affiliation: affiliation && limitTexts(affiliation),
     })
   }
 }

@@ -2,7 +2,7 @@ import { comparisonKey } from '../comparisonKey.ts'
 import type { Kind } from '../model.ts'
 import type { Texts } from '../texts.ts'
 
-/** What two items are told apart by: people by their ids on both sides. */
+/** The features by which items are matched; speakers by ids that are equal on both sides. */
 export type Likeness = {
   readonly titles: ReadonlySet<string>
   readonly words: ReadonlySet<string>
@@ -10,17 +10,17 @@ export type Likeness = {
   readonly kind: Kind
 }
 
-/** A text in each of its languages, as texts are compared. */
+/** Returns a text in each of its languages, for comparison. */
 export function keysOf(texts: Texts): readonly string[] {
   return Object.values(texts).map(comparisonKey)
 }
 
-/** The words of a text; of one in Chinese its characters. */
+/** Returns the words of a text, or the characters of a Chinese text. */
 function wordsOf(texts: Texts): ReadonlySet<string> {
   return new Set(keysOf(texts).flatMap((one) => one.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []))
 }
 
-/** What an item is told apart by, made once. */
+/** Returns the features of an item. */
 export function matchKeys(title: Texts, speakers: readonly string[], kind: Kind): Likeness {
   return {
     titles: new Set(keysOf(title)),
@@ -40,26 +40,26 @@ function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
   return one.size === other.size && shared(one, other) === one.size
 }
 
-/** Whether two items have a title in common, in some language. */
+/** Returns whether two items share a title in any language. */
 export function sameTitle(one: Likeness, other: Likeness): boolean {
   return shared(one.titles, other.titles) > 0
 }
 
-/** Whether the same people speak in both, or nobody in either. */
+/** Returns whether both items have the same speakers, or none. */
 export function sameSpeakers(one: Likeness, other: Likeness): boolean {
   return isEqual(one.speakers, other.speakers)
 }
 
-/** Whether somebody speaks in both, or it is not known who speaks in one of them. */
+/** Returns whether two items share a speaker, or one has none. */
 export function relatedSpeakers(one: Likeness, other: Likeness): boolean {
   const known = one.speakers.size > 0 && other.speakers.size > 0
   return !known || shared(one.speakers, other.speakers) > 0
 }
 
-/** How much of two titles must be the same words for one to be a correction of the other. */
+/** The share of equal words from which one title is a correction of the other. */
 const NEAR = 0.6
 
-/** Whether one title can be a correction of the other. */
+/** Returns whether one title can be a correction of the other. */
 export function nearTitle(one: Likeness, other: Likeness): boolean {
   return isNear(one.words, other.words)
 }
@@ -69,22 +69,22 @@ function isNear(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return common > 0 && common / Math.max(one.size, other.size) >= NEAR
 }
 
-/** Whether two texts are near, or one of them is all in the other: “Taizhou” and “Case: Taizhou”. */
+/** Returns whether two texts are near, or one contains the other: “Taizhou” and “Case: Taizhou”. */
 function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const common = shared(one, other)
   return isNear(one, other) || (common > 0 && common === Math.min(one.size, other.size))
 }
 
-/** Whether a text is the other one, in some language, or a correction of it. */
+/** Returns whether a text is equal to another in some language, or a correction of it. */
 export function isCorrection(before: Texts, after: Texts): boolean {
   if (keysOf(after).some((text) => keysOf(before).includes(text))) return true
   return Object.entries(after).some(([tag, text]) => {
-    const was = before[tag]
-    return was !== undefined && isPart(wordsOf({ [tag]: was }), wordsOf({ [tag]: text }))
+    const previous = before[tag]
+    return previous !== undefined && isPart(wordsOf({ [tag]: previous }), wordsOf({ [tag]: text }))
   })
 }
 
-/** What an agenda has of a kind between two other items is known by its place, whatever it is called. */
+/** Kinds that are recognised by place, whatever their title. */
 const BY_PLACE: ReadonlySet<Kind> = new Set([
   'opening',
   'welcome',
@@ -95,8 +95,8 @@ const BY_PLACE: ReadonlySet<Kind> = new Set([
   'closing',
 ])
 
-/** Whether two items are the same if nothing else stands where they stand. */
+/** Returns whether two items are the same if no others are at their place. */
 export function samePlace(one: Likeness, other: Likeness): boolean {
-  const silent = one.speakers.size === 0 && other.speakers.size === 0
-  return silent && one.kind === other.kind && BY_PLACE.has(one.kind)
+  const noSpeakers = one.speakers.size === 0 && other.speakers.size === 0
+  return noSpeakers && one.kind === other.kind && BY_PLACE.has(one.kind)
 }

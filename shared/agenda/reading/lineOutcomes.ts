@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ReadPlace } from './place.ts'
 
-/** What a line of a source says of the whole. */
+/** Outcomes that state something about the whole. */
 const FACTS = [
   'title',
   'subtitle',
@@ -23,7 +22,7 @@ const FACTS = [
   'contact',
 ] as const
 
-/** What a line became; a `head` says what stands under it and `markup` how it looks: neither says anything of its own. */
+/** The outcome of a line; `head` announces the lines below it, and `markup` is only formatting. */
 export const LineOutcome = z.enum([
   ...FACTS,
   'segment',
@@ -36,7 +35,15 @@ export const LineOutcome = z.enum([
 ])
 export type LineOutcome = z.infer<typeof LineOutcome>
 
-/** What a run of lines of the source became, from the first to the last of them; `places`: the segments and items it is in. */
+/** A place in the result: indexes of agenda, segment and item. */
+export const ReadPlace = z.strictObject({
+  agenda: z.int().min(0),
+  segment: z.int().min(0).nullable(),
+  item: z.int().min(0).nullable(),
+})
+export type ReadPlace = z.infer<typeof ReadPlace>
+
+/** The outcome of a run of lines; `places` are the segments and items that contain it. */
 export const LedgerEntry = z.strictObject({
   from: z.int().min(1),
   to: z.int().min(1),
@@ -45,7 +52,7 @@ export const LedgerEntry = z.strictObject({
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
 
-/** Whether lines that became this say something of the whole. */
+/** Returns whether an outcome states something about the whole. */
 export function isFact(became: LineOutcome): boolean {
   return FACTS.some((fact) => fact === became)
 }

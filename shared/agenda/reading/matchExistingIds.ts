@@ -1,14 +1,14 @@
-import { namedIn, renamedIn } from '../fields/naming.ts'
-import { ITEM_ROWS, SEGMENT_ROWS } from '../fields/rows.ts'
+import { mergeExisting, peopleIn, replacePeople } from '../fields/fieldTables.ts'
+import { ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS, SHOW_ROWS } from '../fields/typedTables.ts'
+import { dayOf } from '../homeZone.ts'
 import type { PersonId } from '../ids.ts'
 import type { Agenda, Item, Person, Segment } from '../model.ts'
-import { isSameDay, mergeAgenda, mergeItem, mergePerson, mergeSegment } from './mergeReading.ts'
-import { type Recognised, recognised } from './recognise.ts'
+import { type Matches, recognise } from './recognise.ts'
 
-/** An agenda under the ids it has in common with what is there; `kept` is how many items are the same ones. */
-export type MatchedAgenda = { readonly agenda: Agenda; readonly kept: number }
+/** An agenda with existing ids, and the number of items that were matched. */
+export type MatchedAgenda = { readonly agenda: Agenda; readonly matched: number }
 
-const NOBODY: Recognised = { people: new Map(), items: new Map(), segments: new Map() }
+const NO_MATCHES: Matches = { people: new Map(), items: new Map(), segments: new Map() }
 
 function idsOf({ people, segments }: Agenda): readonly string[] {
   return [...people, ...segments, ...segments.flatMap(({ items }) => items)].map(({ id }) => id)
@@ -18,23 +18,23 @@ function isEmpty({ segments }: Agenda): boolean {
   return segments.every(({ items }) => items.length === 0)
 }
 
-/** What one agenda has and another has not, by ids. */
+/** Removes things with these ids. */
 function without(agenda: Agenda, ids: ReadonlySet<string>): Agenda {
-  const left = <T extends { readonly id: string }>(all: readonly T[]) =>
+  const remaining = <T extends { readonly id: string }>(all: readonly T[]) =>
     all.filter(({ id }) => !ids.has(id))
-  // A block stays while one of its items does: what stands in it is what it is known by.
+  // Keep a segment while it has an item, because segments are recognised by their items.
   const segments = agenda.segments
-    .map((segment) => ({ ...segment, items: left(segment.items) }))
+    .map((segment) => ({ ...segment, items: remaining(segment.items) }))
     .filter(({ id, items }) => items.length > 0 || !ids.has(id))
-  return { ...agenda, people: left(agenda.people), segments }
+  return { ...agenda, people: remaining(agenda.people), segments }
 }
 
-/** What of a new agenda is in those that are there, each thing as the first of them has it. */
-function knownIn(held: readonly Agenda[], after: Agenda): Recognised {
-  return held.reduce<Recognised>((known, before, n) => {
-    const earlier = new Set(held.slice(0, n).flatMap(idsOf))
+/** Matches a new agenda with existing ones; the first one that has a thing counts. */
+function matchesIn(existing: readonly Agenda[], after: Agenda): Matches {
+  return existing.reduce<Matches>((known, before, n) => {
+    const earlier = new Set(existing.slice(0, n).flatMap(idsOf))
     const done = new Set([...known.people, ...known.items, ...known.segments].map(([id]) => id))
-    const found = recognised(without(before, earlier), without(after, done))
+    const found = recognise(without(before, earlier), without(after, done))
     const free = [...found.segments].filter(
       ([id, segment]) => !known.segments.has(id) && !earlier.has(segment.id),
     )
@@ -43,68 +43,64 @@ function knownIn(held: readonly Agenda[], after: Agenda): Recognised {
       items: new Map([...known.items, ...found.items]),
       segments: new Map([...known.segments, ...free]),
     }
-  }, NOBODY)
+  }, NO_MATCHES)
 }
 
-/** Gives ids that nothing has yet, near the ones that are wished for. */
-function freshIds(held: readonly Agenda[]): (wish: string) => string {
-  const taken = new Set(held.flatMap(idsOf))
-  return (wish) => {
-    let id = wish
-    for (let n = 2; taken.has(id); n += 1) id = `${wish}.${n}`
+/** Returns a function that makes unused ids, similar to the wanted ones. */
+function freshIds(existing: readonly Agenda[]): (wanted: string) => string {
+  const taken = new Set(existing.flatMap(idsOf))
+  return (wanted) => {
+    let id = wanted
+    for (let n = 2; taken.has(id); n += 1) id = `${wanted}.${n}`
     taken.add(id)
     return id
   }
 }
 
-/** People of whom the text does not speak, and whom something in it goes on naming that is held. */
-function stillNamed(
-  segments: readonly Segment[],
-  people: readonly Person[],
-  held: readonly Agenda[],
-): readonly Person[] {
-  const there = new Set(people.map(({ id }) => id))
-  const named = new Set(segments.flatMap((segment) => namedIn(SEGMENT_ROWS, segment)))
+/** Returns existing people who are not in the text, but whom its segments still name. */
+function stillNamed({ segments, people }: Agenda, existing: readonly Agenda[]): readonly Person[] {
+  const listed = new Set(people.map(({ id }) => id))
+  const named = new Set(segments.flatMap((segment) => peopleIn(SEGMENT_ROWS, segment)))
   return [...named].flatMap((id) => {
-    const was = held.flatMap((one) => one.people).find((person) => person.id === id)
-    return there.has(id) || was === undefined ? [] : [was]
+    const person = existing.flatMap((one) => one.people).find((one) => one.id === id)
+    return listed.has(id) || person === undefined ? [] : [person]
   })
 }
 
-/** Gives what a new agenda has in common with those that are there (the draft first, then what is published) the ids it has there, and what is said of it there and not in the text. Everything else gets ids that stand for nothing yet. */
-export function matchExistingIds(held: readonly Agenda[], after: Agenda): MatchedAgenda {
-  const known = knownIn(held, after)
-  const [before] = held
-  const fresh = freshIds(held)
-  const people = new Map(
-    after.people.map((person) => {
-      const was = known.people.get(person.id)
-      const made =
-        was === undefined ? { ...person, id: fresh(person.id) } : mergePerson(was, person)
-      return [person.id, made] as const
-    }),
-  )
-  const sameDay = before !== undefined && isSameDay(before, after)
-  const kept = (person: PersonId) => people.get(person)?.id ?? person
-  const itemIn = (item: Item): Item => {
-    const was = known.items.get(item.id)
-    const made = renamedIn(ITEM_ROWS, item, kept)
-    return was === undefined ? { ...made, id: fresh(item.id) } : mergeItem(was, made)
+/** Gives a new agenda the ids of existing things (draft first, then published) and merges their fields. New things get unused ids. */
+export function matchExistingIds(existing: readonly Agenda[], after: Agenda): MatchedAgenda {
+  const known = matchesIn(existing, after)
+  const [before] = existing
+  const freshId = freshIds(existing)
+  const sameDay = before !== undefined && dayOf(before) === dayOf(after)
+  const people = after.people.map((person) => {
+    const match = known.people.get(person.id)
+    return match
+      ? mergeExisting(PERSON_ROWS, match, person, true)
+      : { ...person, id: freshId(person.id) }
+  })
+  const ids = new Map(after.people.map(({ id }, n) => [id, people[n]?.id ?? id]))
+  const newId = (person: PersonId) => ids.get(person) ?? person
+  const matchItem = (item: Item): Item => {
+    const match = known.items.get(item.id)
+    const named = replacePeople(ITEM_ROWS, item, newId)
+    return match ? mergeExisting(ITEM_ROWS, match, named, true) : { ...named, id: freshId(item.id) }
   }
-  const segmentIn = (segment: Segment): Segment => {
-    const was = known.segments.get(segment.id)
-    const named = renamedIn(SEGMENT_ROWS, segment, kept)
-    const made = { ...named, items: segment.items.map(itemIn) }
-    return was === undefined ? { ...made, id: fresh(segment.id) } : mergeSegment(was, made, sameDay)
+  const segments = after.segments.map((segment): Segment => {
+    const match = known.segments.get(segment.id)
+    const named = replacePeople(SEGMENT_ROWS, segment, newId)
+    const incoming = { ...named, items: segment.items.map(matchItem) }
+    return match
+      ? mergeExisting(SEGMENT_ROWS, match, incoming, sameDay)
+      : { ...incoming, id: freshId(segment.id) }
+  })
+  const matched = known.items.size
+  const draft = { ...after, people, segments }
+  const agenda = { ...draft, people: [...people, ...stillNamed(draft, existing)] }
+  // The fields of the show are merged if an item matches or the show is empty.
+  const isSameShow = before !== undefined && (matched > 0 || isEmpty(before))
+  return {
+    matched,
+    agenda: isSameShow ? mergeExisting(SHOW_ROWS, before, agenda, sameDay) : agenda,
   }
-  const segments = after.segments.map(segmentIn)
-  const made = {
-    ...after,
-    people: [...people.values(), ...stillNamed(segments, [...people.values()], held)],
-    segments,
-  }
-  const count = known.items.size
-  // A show with nothing in it yet has no other agenda whose stop, notes or meeting could be meant.
-  const goesOn = before !== undefined && (count > 0 || isEmpty(before))
-  return { kept: count, agenda: goesOn ? mergeAgenda(before, made) : made }
 }

@@ -1,16 +1,15 @@
 import { isZone } from '../../time/dials.ts'
 import { dateIn } from '../../time/format.ts'
-import { homeZone } from '../homeZone.ts'
+import { dayOf, homeZone } from '../homeZone.ts'
 import type { Agenda } from '../model.ts'
 import { same } from '../same.ts'
 import type { Texts } from '../texts.ts'
 import { WallClock } from '../wallClock.ts'
-import { SourceClock } from './clock.ts'
 import { type ImportOptions, type OfferedField, startOf } from './draftFromReading.ts'
-import { dayOf } from './mergeReading.ts'
 import type { ReadAgenda } from './reading.ts'
+import { SourceClock } from './sourceClock.ts'
 
-/** What a source says of title, date and zone that the show has otherwise (null: the same, or nothing); the date by the clock of the show's home. */
+/** Title, date and zone of a source that differ from the show (null: equal or unknown); the date is in the show's home zone. */
 export type Offers = {
   readonly title: Texts | null
   readonly date: string | null
@@ -19,7 +18,7 @@ export type Offers = {
 
 const NO_OFFERS: Offers = { title: null, date: null, zone: null }
 
-/** The day by the show's clock on which a source begins. */
+/** Returns the first day of a source in the show's home zone. */
 function statedDay(read: ReadAgenda, home: string): string | null {
   const { date } = read
   const start = startOf(read)
@@ -31,16 +30,16 @@ function statedDay(read: ReadAgenda, home: string): string | null {
 }
 
 function statedTitle(read: ReadAgenda, { title }: Agenda): Texts | null {
-  const said = Object.entries(read.title)
-  return said.every(([tag, text]) => title[tag] === text) ? null : read.title
+  const entries = Object.entries(read.title)
+  return entries.every(([tag, text]) => title[tag] === text) ? null : read.title
 }
 
-/** What a person could take of a source in place of what was typed for the show: nothing is lost without a word. */
-export function offersOf(read: ReadAgenda, wishes: ImportOptions, show: Agenda | null): Offers {
+/** Returns the values of a source that the user can take instead of those of the show. */
+export function offersOf(read: ReadAgenda, options: ImportOptions, show: Agenda | null): Offers {
   if (show === null) return NO_OFFERS
   const home = homeZone(show)
-  const day = wishes.date === null ? statedDay(read, home) : null
-  const zone = wishes.zone === null ? (read.zones.find(isZone) ?? null) : null
+  const day = options.date === null ? statedDay(read, home) : null
+  const zone = options.zone === null ? (read.zones.find(isZone) ?? null) : null
   return {
     title: statedTitle(read, show),
     date: same(day, dayOf(show)) ? null : day,
@@ -48,8 +47,8 @@ export function offersOf(read: ReadAgenda, wishes: ImportOptions, show: Agenda |
   }
 }
 
-/** The wishes with one thing more, or no longer, taken of the source. */
-export function using(wishes: ImportOptions, what: OfferedField, use: boolean): ImportOptions {
-  const others = (wishes.uses ?? []).filter((one) => one !== what)
-  return { ...wishes, uses: use ? [...others, what] : others }
+/** Adds a field to the ones that are taken from the source, or removes it. */
+export function withUse(options: ImportOptions, field: OfferedField, use: boolean): ImportOptions {
+  const others = (options.uses ?? []).filter((one) => one !== field)
+  return { ...options, uses: use ? [...others, field] : others }
 }

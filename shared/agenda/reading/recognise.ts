@@ -3,8 +3,8 @@ import type { Agenda, Item, Person, Segment } from '../model.ts'
 import { Alignment, type Pair } from './align.ts'
 import * as like from './likeness.ts'
 
-/** What of an agenda another one holds already: for ids of the one, what they are in the other. */
-export type Recognised = {
+/** For ids of a new agenda, the matching things of an existing one. */
+export type Matches = {
   readonly people: ReadonlyMap<PersonId, Person>
   readonly items: ReadonlyMap<ItemId, Item>
   readonly segments: ReadonlyMap<SegmentId, Segment>
@@ -19,18 +19,20 @@ function byPairs<T extends { readonly id: string }>(
 ): Known<T> {
   return new Map(
     pairs.flatMap((pair) => {
-      const [was, is] = [before[pair.before], after[pair.after]]
-      return was === undefined || is === undefined ? [] : [[is.id, was] as const]
+      const [previous, current] = [before[pair.before], after[pair.after]]
+      return previous === undefined || current === undefined
+        ? []
+        : [[current.id, previous] as const]
     }),
   )
 }
 
-/** People are known by their names alone: a link is a person's own, so nobody gets that of another. */
+/** Matches people by name alone: a link is personal, so nobody may get another person's link. */
 function people(before: Agenda, after: Agenda): Known<Person> {
   const names = (all: readonly Person[]) => all.map(({ name }) => new Set(like.keysOf(name)))
-  const [was, is] = [names(before.people), names(after.people)]
-  const alignment = new Alignment(was.length, is.length).anywhere((b, a) =>
-    [...(was[b] ?? [])].some((name) => is[a]?.has(name) === true),
+  const [previous, current] = [names(before.people), names(after.people)]
+  const alignment = new Alignment(previous.length, current.length).anywhere((b, a) =>
+    [...(previous[b] ?? [])].some((name) => current[a]?.has(name) === true),
   )
   return byPairs(before.people, after.people, alignment.pairs)
 }
@@ -39,16 +41,16 @@ function itemsOf({ segments }: Agenda): readonly Item[] {
   return segments.flatMap(({ items }) => items)
 }
 
-/** Items are known by title and speakers, then by either of them between the same neighbours, then by a place that holds nothing else. */
+/** Matches items by title and speakers, then by one of them between the same neighbours, then by place. */
 function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item> {
-  const told = (all: readonly Item[], idOf: (id: PersonId) => PersonId) =>
+  const features = (all: readonly Item[], idOf: (id: PersonId) => PersonId) =>
     all.map(({ title, speakers, kind }) => {
       const ids = speakers.map(({ person }) => idOf(person))
       return like.matchKeys(title, ids, kind)
     })
   const [earlier, later] = [itemsOf(before), itemsOf(after)]
-  const was = told(earlier, (id) => `before ${id}`)
-  const is = told(later, (id) => {
+  const previous = features(earlier, (id) => `before ${id}`)
+  const current = features(later, (id) => {
     const person = known.get(id)
     return person === undefined ? `after ${id}` : `before ${person.id}`
   })
@@ -56,7 +58,7 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
   const both =
     (...tests: readonly Test[]) =>
     (b: number, a: number) => {
-      const [one, other] = [was[b], is[a]]
+      const [one, other] = [previous[b], current[a]]
       return one !== undefined && other !== undefined && tests.every((test) => test(one, other))
     }
   const named: Test = (one) => one.speakers.size > 0
@@ -72,7 +74,7 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
   return byPairs(earlier, later, alignment.pairs)
 }
 
-/** How many items each two blocks have in common. */
+/** Returns how many items each pair of segments shares. */
 function commonItems(
   before: Agenda,
   after: Agenda,
@@ -89,13 +91,13 @@ function commonItems(
   return (b, a) => counts.get(`${b} ${a}`) ?? 0
 }
 
-/** Blocks are known by the items they hold, the ones with most in common first; empty of known ones, by their titles. */
+/** Matches segments by shared items, most first, then by title. */
 function segments(before: Agenda, after: Agenda, known: Known<Item>): Known<Segment> {
   const titles = (all: readonly Segment[]) => all.map(({ title }) => new Set(like.keysOf(title)))
-  const [was, is] = [titles(before.segments), titles(after.segments)]
+  const [previous, current] = [titles(before.segments), titles(after.segments)]
   const common = commonItems(before, after, known)
-  const likes = is.flatMap((title, a) =>
-    was.flatMap((one, b) => {
+  const likes = current.flatMap((title, a) =>
+    previous.flatMap((one, b) => {
       const named = [...one].some((text) => title.has(text))
       const likeness = common(b, a) + (named ? 0.5 : 0)
       return likeness === 0 ? [] : [{ before: b, after: a, likeness }]
@@ -113,8 +115,8 @@ function segments(before: Agenda, after: Agenda, known: Known<Item>): Known<Segm
   return byPairs(before.segments, after.segments, pairs)
 }
 
-/** What of a new agenda an older one holds already: one to one, under whatever ids. */
-export function recognised(before: Agenda, after: Agenda): Recognised {
+/** Matches a new agenda with an existing one, one to one, independent of ids. */
+export function recognise(before: Agenda, after: Agenda): Matches {
   const knownPeople = people(before, after)
   const knownItems = items(before, after, knownPeople)
   return { people: knownPeople, items: knownItems, segments: segments(before, after, knownItems) }

@@ -1,12 +1,10 @@
-import { valueIn } from '../../agenda/fields/fieldValue.ts'
+import { valueIn } from '../../agenda/fields/fieldTables.ts'
 import { ITEM_FIELDS } from '../../agenda/fields/item.ts'
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Person, Speaker } from '../../agenda/model.ts'
-import { newItem } from '../../agenda/newItem.ts'
-import { newPerson } from '../../agenda/newPerson.ts'
-import { newSegment } from '../../agenda/newSegment.ts'
+import { newItem, newPerson, newSegment } from '../../agenda/newRecords.ts'
 import { arrangement, itemIds } from '../../agenda/order.ts'
-import { withOwnSegment } from '../../agenda/rows.ts'
+import { addOwnSegment } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { ItemFields, PlanEvents, Side } from '../events.ts'
@@ -76,7 +74,7 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   const events = onBothSides(state, {
     events: (side) => {
       const on = agendaOn(state, side) ?? agenda
-      const row = arrangement(on, withOwnSegment(on, command.at, own))
+      const row = arrangement(on, addOwnSegment(on, command.at, own))
       const at = row === null ? command.at : { segment: own.id, after: null }
       return [
         ...arrivals(people, side),

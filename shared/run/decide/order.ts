@@ -1,7 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { arrangement, orderIn, type Spot, spotOf } from '../../agenda/order.ts'
-import { withPlaced, withSwapped } from '../../agenda/rows.ts'
+import { placeItem, swapItems } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
 import type { CommandOf, CommandType } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
@@ -62,7 +62,7 @@ function placing(
   { commandId }: Context,
   joins = true,
 ): OrderChange['change'] {
-  return (agenda) => withPlaced(agenda, item, to, `${commandId}/own`, joins)
+  return (agenda) => placeItem(agenda, item, to, `${commandId}/own`, joins)
 }
 
 /** Moves an item not yet live to another spot; refused when it no longer stands where the sender saw it (R6). */
@@ -143,7 +143,7 @@ export function swap(state: ShowState, command: CommandOf<'swap'>, context: Cont
   if (!one.ok) return one
   const two = itemToCome(state, b)
   if (!two.ok) return two
-  const change = (agenda: Agenda) => withSwapped(agenda, a, b, `${context.commandId}/own`)
+  const change = (agenda: Agenda) => swapItems(agenda, a, b, `${context.commandId}/own`)
   return reordered(state, one.value.agenda, context, {
     command: command.type,
     items: [a, b],

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../agenda/ids.ts'
+import { memoizeTwo } from '../../agenda/memoize.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { oncePerTwo } from '../../agenda/oncePer.ts'
 import {
   entryId,
   itemIds,
@@ -48,7 +48,7 @@ function places(agenda: Agenda, order: SegmentOrder, entries: readonly SegmentEn
 }
 
 /** Makes out which items a change put before which. */
-export const passing = oncePerTwo((agenda: Agenda, { was, is, segments }: Ordered): Passing => {
+export const passing = memoizeTwo((agenda: Agenda, { was, is, segments }: Ordered): Passing => {
   const [before, after] = [places(agenda, was, segments?.was), places(agenda, is, segments?.is)]
   return (one, other) => {
     const [a, b, c, d] = [before.get(one), before.get(other), after.get(one), after.get(other)]

@@ -12,7 +12,7 @@ import {
   withMoved,
 } from '../../agenda/order.ts'
 import { changedPart } from '../../agenda/part.ts'
-import { keepingStart } from '../../agenda/rows.ts'
+import { keepStart } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
 import { findItem, flatItems, itemStatus, reached } from '../lookup.ts'
 import { openSpot } from '../openSpot.ts'
@@ -161,5 +161,5 @@ export function undoOrder(agenda: Agenda, run: Run, change: Ordered, later: Late
     withAllReturned(agenda, open, scene, free),
   )
   const first = backs.find((back) => back !== null && isFair(agenda, back, scene)) ?? agenda
-  return first.segments[0]?.start.type === 'notBefore' ? first : keepingStart(agenda, first)
+  return first.segments[0]?.start.type === 'notBefore' ? first : keepStart(agenda, first)
 }

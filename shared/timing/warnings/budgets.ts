@@ -1,6 +1,6 @@
 import type { DraftChange } from '../../agenda/draft/change.ts'
 import type { Agenda, Segment } from '../../agenda/model.ts'
-import { newItem } from '../../agenda/newItem.ts'
+import { newItem } from '../../agenda/newRecords.ts'
 import { plannedLength } from '../../agenda/slack.ts'
 import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { linksOf } from '../../../server/host/showLinks.ts'
-import { nativeOf } from '../../../shared/agenda/native.ts'
+import { agendaFileOf } from '../../../shared/agenda/agendaFile.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
@@ -54,7 +54,7 @@ describe('the owner’s page', () => {
   test('makes a show of an exported agenda on another date, and says what is wrong with one that cannot be used', async () => {
     const { user } = await openPage()
     await user.click(await press('Make a show'))
-    const native = nativeOf(founding())
+    const native = agendaFileOf(founding())
     const bad = new File([JSON.stringify({ ...native, agenda: 1 })], 'bad.json')
     await user.upload(screen.getByLabelText('Choose a file'), bad)
     expect((await screen.findByText(/This exported agenda has a fault/)).textContent).toContain(

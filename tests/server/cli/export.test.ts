@@ -4,7 +4,7 @@ import type { Config } from '../../../server/config/config.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
-import { nativeIn } from '../../../shared/agenda/nativeText.ts'
+import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { configOf } from '../../support/configOf.ts'
 import { hearing } from '../../support/hearing.ts'
@@ -38,8 +38,8 @@ async function said(...words: readonly string[]): Promise<string> {
 
 test('prints what is published, or the draft, as JSON or as a table', async () => {
   await holdShows()
-  expect(nativeIn(await said('hearing'))).toEqual({ ok: true, agenda: hearing() })
-  expect(nativeIn(await said('plan', '--draft'))).toEqual({ ok: true, agenda: hearing() })
+  expect(parseAgendaFile(await said('hearing'))).toEqual({ ok: true, agenda: hearing() })
+  expect(parseAgendaFile(await said('plan', '--draft'))).toEqual({ ok: true, agenda: hearing() })
   expect(await said('hearing', '--csv')).toBe(agendaCsv(hearing()))
 })
 

@@ -9,8 +9,8 @@ import { terminalText } from '../../../server/cli/terminal.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { readFile } from '../../../server/intake/readFile.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { agendaFileOf } from '../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { nativeOf } from '../../../shared/agenda/native.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { hearing } from '../../support/hearing.ts'
 import { runProgram } from '../../support/program.ts'
@@ -67,7 +67,7 @@ describe('what the built program prints of a show with texts that steer a termin
         .map((line) => JSON.parse(line)),
     ).not.toThrow()
     const file = program('export', 'hearing').stdout
-    expect(file).toBe(`${JSON.stringify(nativeOf(forged()), null, 2)}\n`)
+    expect(file).toBe(`${JSON.stringify(agendaFileOf(forged()), null, 2)}\n`)
   })
 
   test('is harmless where an agenda is read, and where a show is not there', () => {
@@ -81,7 +81,7 @@ describe('what the built program prints of a show with texts that steer a termin
 })
 
 test('an imported agenda keeps each text on its own line, and JSON keeps it as it is', async () => {
-  const source = Buffer.from(JSON.stringify(nativeOf(forged())))
+  const source = Buffer.from(JSON.stringify(agendaFileOf(forged())))
   const read = await readFile(source, 'agenda.json', { date: null, zone: null })
   if (!read.ok) throw new Error(read.line)
   const [agenda] = read.reading.agendas

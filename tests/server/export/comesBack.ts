@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect } from 'vitest'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
+import { agendaFileOf, agendaOfFile } from '../../../shared/agenda/agendaFile.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { Agenda } from '../../../shared/agenda/model.ts'
-import { agendaOfNative, nativeOf } from '../../../shared/agenda/native.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { anyAgenda } from '../../support/anyAgenda.ts'
 import { founding } from '../../support/shows.ts'
@@ -18,8 +18,8 @@ function isFormula(cell: string): boolean {
 export function agendasComeBack(numRuns: number): void {
   const property = fc.property(anyAgenda, (agenda) => {
     expect(same(Agenda.parse(agenda), agenda)).toBe(true)
-    const file: unknown = JSON.parse(JSON.stringify(nativeOf(agenda)))
-    const read = agendaOfNative(file)
+    const file: unknown = JSON.parse(JSON.stringify(agendaFileOf(agenda)))
+    const read = agendaOfFile(file)
     expect(read.ok && same(read.agenda, agenda)).toBe(true)
     const csv = agendaCsv(agenda)
     const rows = agendaOfCsv(csv, { ...agenda, segments: founding().segments })

@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
+import { agendaFileOf, agendaOfFile } from '../../../shared/agenda/agendaFile.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
-import { agendaOfNative, nativeOf } from '../../../shared/agenda/native.ts'
 import { founding } from '../../support/shows.ts'
 import { agendasComeBack } from './comesBack.ts'
 
@@ -50,17 +50,17 @@ test('who chairs a segment stands in CSV by name and by id, and the id counts', 
 
 describe('files that are wrong', () => {
   test('say what is wrong and where', () => {
-    const file = nativeOf(founding())
+    const file = agendaFileOf(founding())
     const [first] = file.agenda.segments
     const broken = {
       ...file,
       agenda: { ...file.agenda, segments: [{ ...first, mustEndBy: 'noon' }] },
     }
-    expect(agendaOfNative(broken)).toMatchObject({
+    expect(agendaOfFile(broken)).toMatchObject({
       ok: false,
       faults: [{ path: 'agenda.segments.0.mustEndBy' }],
     })
-    expect(agendaOfNative({ format: 'rostrum-agenda', version: 2 })).toMatchObject({ ok: false })
+    expect(agendaOfFile({ format: 'rostrum-agenda', version: 2 })).toMatchObject({ ok: false })
   })
 
   test('name the row of a CSV', () => {

@@ -3,7 +3,7 @@ import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
-import { nativeIn } from '../../../shared/agenda/nativeText.ts'
+import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -36,7 +36,7 @@ test('owner and planner get the draft, which reads back to the same agenda', asy
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-type')).toContain('application/json')
-    expect(nativeIn(body)).toEqual({ ok: true, agenda: hearing() })
+    expect(parseAgendaFile(body)).toEqual({ ok: true, agenda: hearing() })
   }
 })
 

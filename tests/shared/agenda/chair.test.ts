@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { visibleAgenda } from '../../../shared/access/visibleAgenda.ts'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
-import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
 import { removePerson } from '../../../shared/agenda/edits.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { matchExistingIds } from '../../../shared/agenda/reading/matchExistingIds.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { unpublished } from '../../support/given.ts'
@@ -67,7 +67,7 @@ describe('who chairs a segment', () => {
   test('is public, and goes into a copy', () => {
     const audience = { roles: ['audience'], person: null, booth: null } as const
     expect(chairsOf(visibleAgenda(chaired(), audience))).toEqual(['eve'])
-    const copied = agendaCopied(chaired(), '2026-06-21')
+    const copied = copyToDate(chaired(), '2026-06-21')
     expect(copied.ok && chairsOf(copied.agenda)).toEqual(['eve'])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agendaCopied } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -29,7 +29,7 @@ function on(date: string, changes: object = {}): Agenda {
 }
 
 function copied(agenda: Agenda, date: string): Agenda {
-  const made = agendaCopied(agenda, date)
+  const made = copyToDate(agenda, date)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return made.agenda
 }
@@ -60,11 +60,11 @@ describe('an agenda copied to another date', () => {
 
   test('names the times that its new day does not have, or has twice', () => {
     const night = on('2026-06-03', { hardStop: '02:30+1', movableTo: undefined })
-    expect(agendaCopied(night, '2026-03-28')).toMatchObject({
+    expect(copyToDate(night, '2026-03-28')).toMatchObject({
       ok: false,
       faults: [{ path: 'hardStop', problem: expect.stringContaining('go forward') }],
     })
-    expect(agendaCopied(night, '2026-10-24')).toMatchObject({
+    expect(copyToDate(night, '2026-10-24')).toMatchObject({
       faults: [{ path: 'hardStop', problem: expect.stringContaining('exists twice') }],
     })
   })

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
+import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import type { Agenda, Document, Item } from '../../../shared/agenda/model.ts'
-import { nativeOf } from '../../../shared/agenda/native.ts'
-import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
@@ -40,7 +39,7 @@ const FAULT = {
 
 describe('P12: documents are linked by https alone', () => {
   test('in an agenda file, which says where it is not so', () => {
-    const file = (agenda: Agenda) => nativeIn(JSON.stringify(nativeOf(agenda)))
+    const file = (agenda: Agenda) => parseAgendaFile(JSON.stringify(agendaFileOf(agenda)))
     expect(file(linked(SAFE))).toMatchObject({ ok: true })
     expect(file(linked(SAFE, PLAIN))).toMatchObject(FAULT)
   })

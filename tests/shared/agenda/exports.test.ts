@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
+import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { exportName } from '../../../shared/agenda/exportName.ts'
-import { nativeOf } from '../../../shared/agenda/native.ts'
-import { nativeIn } from '../../../shared/agenda/nativeText.ts'
 import { founding } from '../../support/shows.ts'
 
 test('an export is called by its title, its date and which plan it is', () => {
@@ -19,9 +18,9 @@ test('what no file may be called by is left out of its name', () => {
 })
 
 test('the text of an exported agenda gives it back, and any other text gives nothing', () => {
-  const file = `\uFEFF${JSON.stringify(nativeOf(founding()), null, 2)}\n`
-  expect(nativeIn(file)).toEqual({ ok: true, agenda: founding() })
-  expect(nativeIn('15:00 Welcome')).toBeNull()
-  expect(nativeIn('{"title": "Welcome"}')).toBeNull()
-  expect(nativeIn('{"format": "rostrum-agenda", "version": 9}')).toMatchObject({ ok: false })
+  const file = `\uFEFF${JSON.stringify(agendaFileOf(founding()), null, 2)}\n`
+  expect(parseAgendaFile(file)).toEqual({ ok: true, agenda: founding() })
+  expect(parseAgendaFile('15:00 Welcome')).toBeNull()
+  expect(parseAgendaFile('{"title": "Welcome"}')).toBeNull()
+  expect(parseAgendaFile('{"format": "rostrum-agenda", "version": 9}')).toMatchObject({ ok: false })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boothCalled } from '../../../shared/agenda/booths.ts'
+import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { Booth } from '../../../shared/agenda/model.ts'
 import { boothOfLink, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
@@ -176,7 +176,7 @@ describe('a booth that is called otherwise', () => {
     type: 'editDraft',
     changes: [{ type: 'setValue', of: 'show', id: null, field: 'booths', value, was }],
   })
-  const called = (show: Case) => boothCalled(show.state.published?.agenda, BOOTH)
+  const called = (show: Case) => boothLabel(show.state.published?.agenda, BOOTH)
 
   test('R16: keeps who is on, their links and its relay, under its new name from its publication on', () => {
     const show = li(linked(given({ ...founding(), booths: [chinese, french] }).at('14:50')))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { DraftStep } from '../../../shared/run/step.ts'
 import {
   holdsDraftStep,

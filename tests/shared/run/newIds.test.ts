@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda, Speaker } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
 import { isOpenToAll } from '../../../shared/run/openToAll.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
+import { memoize } from '../../../shared/agenda/memoize.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { oncePer } from '../../../shared/agenda/oncePer.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Step } from '../../../shared/run/step.ts'
@@ -14,7 +14,7 @@ import { type Happened, type Happening, World, workTogether } from '../access/wo
 const SIDES = ['draft', 'published'] as const
 
 /** Everything that somebody can have written in an agenda: each field by its place, as JSON. */
-const written = oncePer((agenda: Agenda): Map<string, string> => {
+const written = memoize((agenda: Agenda): Map<string, string> => {
   const all = new Map<string, string>()
   const put = (key: string, thing: object) => {
     for (const [field, value] of Object.entries(thing)) {

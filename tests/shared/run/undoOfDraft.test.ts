@@ -1,7 +1,6 @@
 import { describe, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
-import { newItem } from '../../../shared/agenda/newItem.ts'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { newItem, newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'

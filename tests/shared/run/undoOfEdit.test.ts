@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newPerson } from '../../../shared/agenda/newPerson.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { create } from '../../../shared/run/create.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'

@@ -1,5 +1,5 @@
+import { parseAgendaFile } from '../../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { nativeIn } from '../../../../shared/agenda/nativeText.ts'
 import type { AgendaResult } from '../../../../shared/agenda/undatedAgenda.ts'
 import { INTAKE_BYTES } from '../../../../shared/protocol/http/intake.ts'
 import type { SentSource } from '../../../live/readSource.ts'
@@ -21,7 +21,7 @@ export async function exportedIn(
 ): Promise<AgendaResult | null> {
   const text = await textOf(source)
   if (text === null) return null
-  const whole = nativeIn(text)
+  const whole = parseAgendaFile(text)
   if (whole !== null || draft === null || !TABLE.test(text)) return whole
   const { agendaOfCsv } = await import('../../../../shared/agenda/csv/readCsv.ts')
   return agendaOfCsv(text, draft)

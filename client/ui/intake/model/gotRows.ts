@@ -1,7 +1,7 @@
 import type { Addressee } from '../../../../shared/agenda/addressed.ts'
+import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import { dayOf } from '../../../../shared/agenda/reading/mergeReading.ts'
 import type {
   InferredField,
   ReadAgenda,

@@ -1,6 +1,6 @@
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { readCounts } from '../../../../shared/agenda/reading/counts.ts'
 import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
+import { readCounts } from '../../../../shared/agenda/reading/reading.ts'
 import { asksOf, missingOf } from './missing.ts'
 import { itemCount } from './ties.ts'
 import { askedOf, type Work } from './work.ts'

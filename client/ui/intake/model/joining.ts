@@ -1,5 +1,5 @@
-import { contactsCut } from '../../../../shared/agenda/reading/contacts.ts'
-import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
+import { cutContacts } from '../../../../shared/agenda/reading/contacts.ts'
+import type { ReadPlace } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 
 /** What a line that was not understood goes on with: the line before it, and what that is part of. */
@@ -7,7 +7,7 @@ export type Joining = { readonly to: number; readonly place: ReadPlace | null }
 
 /** A line as it may be kept: nobody's address is in it. */
 export function keptText(source: readonly string[], line: number): string {
-  return contactsCut(source[line - 1] ?? '').text.trim()
+  return cutContacts(source[line - 1] ?? '').text.trim()
 }
 
 /** Whether a text reads as the rest of the line before it. */

@@ -1,8 +1,8 @@
+import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type {
   DraftResult,
   ImportOptions,
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import { dayOf } from '../../../../shared/agenda/reading/mergeReading.ts'
 import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 

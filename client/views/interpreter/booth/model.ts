@@ -1,4 +1,4 @@
-import { boothCalled, boothOf, understands } from '../../../../shared/agenda/booths.ts'
+import { boothLabel, boothOf, understands } from '../../../../shared/agenda/booths.ts'
 import type { BoothId, ItemId, LinkId } from '../../../../shared/agenda/ids.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import {
@@ -170,7 +170,7 @@ function relayOf(scene: Scene, id: BoothId): Relay | null {
       from === null
         ? null
         : {
-            booth: boothCalled(moment.agenda, from),
+            booth: boothLabel(moment.agenda, from),
             on: workerOn(scene, turnsIn(state, from)),
           },
   }

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
-import { baseOf } from '../../../../shared/agenda/glossary/fold.ts'
 import type { Term as GlossaryTerm } from '../../../../shared/agenda/glossary/term.ts'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
+import { baseLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
@@ -17,7 +17,7 @@ const NO_TERMS: readonly GlossaryTerm[] = []
 
 /** How a word is said is in Latin letters, whatever the word is in. */
 function tagOfSaid({ text, lang }: TextInLanguage): string {
-  return /\p{Script=Latin}/u.test(text) ? `${baseOf(lang)}-Latn` : lang
+  return /\p{Script=Latin}/u.test(text) ? `${baseLanguage(lang)}-Latn` : lang
 }
 
 /** A term in one column: the word, and under it how it is said; a dash where it has none. */

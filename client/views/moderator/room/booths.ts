@@ -1,4 +1,4 @@
-import { boothCalled, boothOf, boothsOf, understands } from '../../../../shared/agenda/booths.ts'
+import { boothLabel, boothOf, boothsOf, understands } from '../../../../shared/agenda/booths.ts'
 import type { BoothId } from '../../../../shared/agenda/ids.ts'
 import { boothOfLink, turnsIn } from '../../../../shared/run/boothTurns.ts'
 import { has } from '../../../../shared/run/roles.ts'
@@ -73,7 +73,7 @@ export function boothLines(desk: Desk, now: Instant): readonly BoothLine[] {
       on: onIn(desk, moment, id),
       links: links.get(id) ?? [],
       relay: needs
-        ? { from: from && boothCalled(agenda, from), on: from ? onIn(desk, moment, from) : null }
+        ? { from: from && boothLabel(agenda, from), on: from ? onIn(desk, moment, from) : null }
         : null,
       planned: planned && known.some((one) => one.id === id),
     }

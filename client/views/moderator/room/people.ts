@@ -1,4 +1,4 @@
-import { boothCalled } from '../../../../shared/agenda/booths.ts'
+import { boothLabel } from '../../../../shared/agenda/booths.ts'
 import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
@@ -82,7 +82,7 @@ export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonl
         grant: link.grant,
         names: opensNames(show.shares, link.id),
         name: person === undefined ? null : textIn(person.name, lang),
-        booth: booth === null ? null : boothCalled(show.published?.agenda, booth),
+        booth: booth === null ? null : boothLabel(show.published?.agenda, booth),
         screens: open[link.id] ?? 0,
         named: named.get(link.grant.person ?? '') ?? [],
       }

@@ -4,7 +4,7 @@ import {
   GLOSSARY_FORMS,
   type GlossaryForm,
   glossaryText,
-} from '../../../../shared/agenda/glossary/exported.ts'
+} from '../../../../shared/agenda/glossary/exportFile.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'

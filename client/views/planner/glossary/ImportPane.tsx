@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useMemo, useState } from 'react'
-import { changesOfRead } from '../../../../shared/agenda/glossary/intake/changes.ts'
+import { importChanges } from '../../../../shared/agenda/glossary/intake/changes.ts'
 import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import { listText } from '../../../i18n/listText.ts'
@@ -27,12 +27,12 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
     <section className="pg-doubts">
       <h3>{t('glossary.intake.doubts', { count: lines.length })}</h3>
       <ul>
-        {lines.slice(0, LISTED).map(({ line, cells, why, unknown = [], isTaken }) => (
-          <li key={`${line} ${why}`} data-taken={isTaken}>
+        {lines.slice(0, LISTED).map(({ line, cells, reason, unknown = [], isImported }) => (
+          <li key={`${line} ${reason}`} data-taken={isImported}>
             <span className="pg-line">{t('glossary.intake.row', { n: line })}</span>
             <span>{cells.filter((cell) => cell !== '').join(' | ')}</span>
             <span className="second">
-              {t(`glossary.intake.doubt.${why}`, { names: listText(unknown, language) })}
+              {t(`glossary.intake.doubt.${reason}`, { names: listText(unknown, language) })}
             </span>
           </li>
         ))}
@@ -49,19 +49,19 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   const { glossary = [] } = agenda
-  const { fresh, richer, known } = made.read
-  const isTooMuch = glossary.length + fresh.length > TERMS_LIMIT
-  const count = fresh.length + richer.length
+  const { added, extended, known } = made.read
+  const isTooMuch = glossary.length + added.length > TERMS_LIMIT
+  const count = added.length + extended.length
   const take = () => {
-    give(changesOfRead(made.read, glossary))
-    say(t('glossary.intake.taken', { count: fresh.length }))
+    give(importChanges(made.read, glossary))
+    say(t('glossary.intake.taken', { count: added.length }))
     done()
   }
   return (
     <div className="pg-outcome">
       <p role="status">
-        {t('glossary.intake.fresh', { count: fresh.length })}
-        {richer.length > 0 ? ` ${t('glossary.intake.richer', { count: richer.length })}` : null}
+        {t('glossary.intake.fresh', { count: added.length })}
+        {extended.length > 0 ? ` ${t('glossary.intake.richer', { count: extended.length })}` : null}
         {known > 0 ? ` ${t('glossary.intake.known', { count: known })}` : null}
         {isTooMuch ? ` ${t('glossary.intake.tooMany', { limit: TERMS_LIMIT })}` : null}
       </p>

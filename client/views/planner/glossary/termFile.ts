@@ -1,4 +1,4 @@
-import { cellsText } from '../../../../shared/agenda/csv/cellsText.ts'
+import { formatTabbed } from '../../../../shared/agenda/csv/cellsText.ts'
 import { blockText } from '../editor/clip/block.ts'
 import { htmlBlock } from '../editor/clip/htmlBlock.ts'
 import { rowsOfWord, wordText } from './docxTables.ts'
@@ -45,7 +45,7 @@ async function wordFile(bytes: Uint8Array): Promise<TermFile> {
   const xml = await wordText(bytes)
   if (xml === null) return { ok: false, why: 'not-text' }
   const rows = rowsOfWord(xml)
-  return rows.length === 0 ? { ok: false, why: 'no-table' } : { ok: true, text: cellsText(rows) }
+  return rows.length === 0 ? { ok: false, why: 'no-table' } : { ok: true, text: formatTabbed(rows) }
 }
 
 /** Reads a file of terms: a text in any of the ways tables are written, a page, or a Word file. */

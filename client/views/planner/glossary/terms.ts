@@ -1,11 +1,11 @@
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
-import { baseOf } from '../../../../shared/agenda/glossary/fold.ts'
 import { termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
 import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { SegmentId, TermId } from '../../../../shared/agenda/ids.ts'
+import { memoize } from '../../../../shared/agenda/memoize.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { oncePer } from '../../../../shared/agenda/oncePer.ts'
+import { baseLanguage } from '../../../../shared/agenda/textIn.ts'
 import { TERM_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 
@@ -26,11 +26,11 @@ function tagsOf(all: readonly (Texts | undefined)[]): readonly LanguageTag[] {
 export function columnsOf({ languages, glossary = [] }: Agenda): GlossaryColumns {
   const words = [...new Set([...languages, ...tagsOf(glossary.map(({ texts }) => texts))])]
   const said = new Set(tagsOf(glossary.map(({ said: texts }) => texts)))
-  return { words, said: words.filter((tag) => said.has(tag) || UNSAID.has(baseOf(tag))) }
+  return { words, said: words.filter((tag) => said.has(tag) || UNSAID.has(baseLanguage(tag))) }
 }
 
 /** The segments to which each term belongs: those that it was tied to, or in which it occurs. */
-export const segmentsByTerm = oncePer(
+export const segmentsByTerm = memoize(
   (agenda: Agenda): ReadonlyMap<TermId, readonly SegmentId[]> => {
     const byTerm = new Map<TermId, SegmentId[]>()
     for (const segment of agenda.segments) {
@@ -64,7 +64,7 @@ export function proposals(
 ): readonly Proposal[] {
   return glossary.flatMap((term) =>
     Object.entries(term.texts).flatMap(([lang, text]) => {
-      const isOpen = baseOf(lang) === 'zh' && term.said?.[lang] === undefined
+      const isOpen = baseLanguage(lang) === 'zh' && term.said?.[lang] === undefined
       const said = isOpen && /\p{Script=Han}/u.test(text) ? saidOf(text) : ''
       return said === '' || said.length > TERM_LIMIT ? [] : [{ term, lang, said }]
     }),

@@ -1,10 +1,13 @@
 import type { CellTable } from '../../../../shared/agenda/csv/cellsText.ts'
-import { cellsOfText, type Separator } from '../../../../shared/agenda/glossary/intake/cells.ts'
 import {
   type ColumnUse,
   type GuessedColumn,
-  guessedColumns,
+  guessColumns,
 } from '../../../../shared/agenda/glossary/intake/columns.ts'
+import {
+  cellsOfText,
+  type Separator,
+} from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
 import { type ReadTerms, readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import type { TermId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
@@ -37,7 +40,7 @@ export function understood(
 ): Understood | null {
   if (text.trim() === '') return null
   const { rows, by } = cellsOfText(text)
-  const guessed = guessedColumns(rows, agenda.languages)
+  const guessed = guessColumns(rows, agenda.languages)
   const isHeaded = choices.isHeaded ?? guessed.isHeaded
   const uses = guessed.columns.map(({ use }, n) => choices.uses[n] ?? use)
   const read = readTerms(rows, isHeaded ? 1 : 0, uses, agenda, newId)

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
+import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import { dayOf } from '../../../../shared/agenda/reading/mergeReading.ts'
 import { flatItems } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'

@@ -103,15 +103,15 @@ function changesOf(one: Difference, agendas: Compared): readonly Change[] {
     return [{ ...nothing, key: `${row} ${kind}`, name, group, kind, field: null }]
   }
   return one.fields.flatMap((changed): readonly Change[] => {
-    const { word: field, under: group, as } = labelOf(place.of, changed.field)
+    const { word: field, topic: group, form } = labelOf(place.of, changed.field)
     // The length of an item that is one row with its segment is also the budget of that.
     const own = row.startsWith('segment') && field === 'planned' ? 'budget' : changed.field
     const bare = { ...nothing, key: `${row} ${own}`, name, group, kind, field }
-    if (as === 'terms')
+    if (form === 'terms')
       return [{ ...bare, after: termsTold(before.glossary ?? [], after.glossary ?? []) }]
-    if (as !== 'texts') {
-      const was = told(as, changed.before, before)
-      return [{ ...bare, before: was, after: told(as, changed.after, after) }]
+    if (form !== 'texts') {
+      const was = told(form, changed.before, before)
+      return [{ ...bare, before: was, after: told(form, changed.after, after) }]
     }
     return changedTags(changed).map((lang) => ({
       ...bare,

@@ -1,4 +1,4 @@
-import { contactsCut } from '../../../../shared/agenda/reading/contacts.ts'
+import { cutContacts } from '../../../../shared/agenda/reading/contacts.ts'
 import type { Block, Cell, SourceDocument, SourceLine } from '../../document.ts'
 import { isHanName, isKnownName } from '../people/knownNames.ts'
 import { tidy } from '../words/fold.ts'
@@ -51,7 +51,7 @@ class Contacts {
 
   /** A line without its contacts; the same line where there are none. */
   line(line: SourceLine, inCell = false): SourceLine {
-    const { text, cut } = contactsCut(line.text)
+    const { text, cut } = cutContacts(line.text)
     if (cut.length === 0) return line
     const alone = !inCell && !SAYS.test(text)
     const above = alone ? this.#above(line.n) : null

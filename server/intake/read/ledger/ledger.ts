@@ -1,5 +1,8 @@
-import type { LedgerEntry, LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
+import type {
+  LedgerEntry,
+  LineOutcome,
+  ReadPlace,
+} from '../../../../shared/agenda/reading/lineOutcomes.ts'
 
 /** What counts for more where a line is several things: the first of these. */
 const ORDER: readonly LineOutcome[] = [

@@ -1,4 +1,4 @@
-import { oncePer } from '../../../../shared/agenda/oncePer.ts'
+import { memoize } from '../../../../shared/agenda/memoize.ts'
 import type {
   ReadAgenda,
   ReadFinding,
@@ -96,7 +96,7 @@ function edges(when: string | null, length: number | null): number[] {
 }
 
 /** The clocks of an agenda are asked for with each of its segments. */
-const clocksOf = oncePer((agenda: ReadAgenda): ReadonlySet<number> => new Set(clocksIn(agenda)))
+const clocksOf = memoize((agenda: ReadAgenda): ReadonlySet<number> => new Set(clocksIn(agenda)))
 
 function clocksIn(agenda: ReadAgenda): number[] {
   const spans = agenda.segments.flatMap(({ start, budget, items }) => [

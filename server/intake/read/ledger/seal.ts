@@ -1,5 +1,5 @@
+import type { ReadPlace } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import { isFact } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type { ReadPlace } from '../../../../shared/agenda/reading/place.ts'
 import type {
   ReadAgenda,
   ReadFinding,

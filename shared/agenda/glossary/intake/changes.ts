@@ -3,7 +3,7 @@ import type { Texts } from '../../texts.ts'
 import type { Term } from '../term.ts'
 import type { ReadTerms } from './readTerms.ts'
 
-/** The languages that a text has more than before, as changes of a term. */
+/** Returns changes that add the languages of a text that a term does not have yet. */
 function added(id: string, field: 'texts' | 'said', was: Texts, is: Texts): readonly DraftChange[] {
   const tags = Object.keys(is).filter((tag) => was[tag] === undefined)
   return tags.map((lang) => ({
@@ -17,7 +17,7 @@ function added(id: string, field: 'texts' | 'said', was: Texts, is: Texts): read
   }))
 }
 
-/** What was read where nothing stood before, as changes of a term: its note, and the segments it is tied to. */
+/** Returns changes that add a note and segment links where a term has none. */
 function filled(
   { id, note: had, segments: tied }: Term,
   { note, segments }: Term,
@@ -33,9 +33,9 @@ function filled(
   ]
 }
 
-/** The changes that bring what was read into a draft, as one step: new terms behind all others, and what others get. */
-export function changesOfRead(
-  { fresh, richer }: ReadTerms,
+/** Returns the changes that import read terms as one step: new terms at the end, and additions to existing terms. */
+export function importChanges(
+  { added: fresh, extended: richer }: ReadTerms,
   glossary: readonly Term[],
 ): readonly DraftChange[] {
   const more = richer.flatMap(({ was, is }): readonly DraftChange[] => [

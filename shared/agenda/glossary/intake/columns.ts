@@ -1,24 +1,81 @@
+import { foldText } from '../../comparisonKey.ts'
 import type { CellTable } from '../../csv/cellsText.ts'
+import { baseLanguage } from '../../textIn.ts'
 import type { LanguageTag } from '../../texts.ts'
-import { exportedUses } from '../exported.ts'
-import { baseOf } from '../fold.ts'
-import { languageNamed, tagAmong } from './languageNamed.ts'
+import { exportedColumns } from '../exportFile.ts'
 
-/** What stands in a column: words of a language, how they are said, notes, the segments they are tied to, or nothing of a glossary. */
+/** The languages that a heading can name. */
+const KNOWN = 'en zh de fr es it pt nl pl ru uk ja ko ar tr vi'.split(' ')
+
+/** Further names of languages in headings. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  中文: 'zh',
+  汉语: 'zh',
+  漢語: 'zh',
+  英语: 'en',
+  英文: 'en',
+  德文: 'de',
+  法文: 'fr',
+  mandarin: 'zh',
+  cn: 'zh',
+  chn: 'zh',
+  eng: 'en',
+  ger: 'de',
+  deu: 'de',
+  jp: 'ja',
+  kr: 'ko',
+}
+
+/** Returns language tags by their names in English, Chinese, German and the language itself. */
+function names(): ReadonlyMap<string, string> {
+  const all = new Map<string, string>(Object.entries(OTHER_NAMES))
+  for (const tag of KNOWN) {
+    all.set(tag, tag)
+    for (const inLanguage of ['en', 'zh', 'de', tag]) {
+      const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag)
+      if (name !== undefined) all.set(foldText(name), tag)
+    }
+  }
+  return all
+}
+
+const HAN = /\p{Script=Han}/u
+
+let tagsByName: ReadonlyMap<string, string> | null = null
+
+/** Returns the agenda's tag of a language, else a default tag. */
+function tagFor(base: string, languages: readonly LanguageTag[]): LanguageTag {
+  const among = languages.find((tag) => baseLanguage(tag) === base)
+  return among ?? (base === 'zh' ? 'zh-Hans' : base)
+}
+
+/** Returns the language that a heading names, such as `English`, `中文`, `zh-CN` or `Term (Deutsch)`; null if none. */
+function languageInHeading(heading: string, languages: readonly LanguageTag[]): LanguageTag | null {
+  tagsByName ??= names()
+  const words = foldText(heading).split(/[^\p{L}\p{N}]+/u)
+  // In longer headings, `it` and `de` are ordinary words.
+  const named =
+    words.length > 2 ? words.filter(({ length }) => length > 3 || HAN.test(heading)) : words
+  const base = named.map((word) => tagsByName?.get(word)).find((one) => one !== undefined)
+  return base === undefined ? null : tagFor(base, languages)
+}
+
+/** The use of a column: words or pronunciation of a language, notes, linked segments, or not used. */
 export type ColumnUse =
   | { readonly as: 'words' | 'said'; readonly lang: LanguageTag }
   | { readonly as: 'note' | 'segments' | 'nothing' }
 
-/** What each column was taken for: by its heading, by the script of its cells, or only by where it stands. */
+/** The guessed use of a column, from its heading, the script of its cells, or its position. */
 export type GuessedColumn = { readonly use: ColumnUse; readonly by: 'heading' | 'script' | 'place' }
 
-/** The columns of a table, and whether its first row is their headings. */
+/** The columns of a table, and whether its first row has their headings. */
 export type GuessedColumns = {
   readonly columns: readonly GuessedColumn[]
   readonly isHeaded: boolean
 }
 
-const SAID = /pinyin|\bsaid\b|拼音|pronunciation|how to say|发音|读音|aussprache|romani[sz]ation/i
+const PRONUNCIATION =
+  /pinyin|\bsaid\b|拼音|pronunciation|how to say|发音|读音|aussprache|romani[sz]ation/i
 const NOTE = /note|comment|remark|context|definition|备注|说明|注释|bemerkung|anmerkung|hinweis/i
 const NUMBER = /^(#|no\.?|nr\.?|id|序号|编号)$/i
 const SEGMENTS = /^(segments?|belongs to|所属段落|段落|gehört zu|abschnitte?)$/i
@@ -28,18 +85,18 @@ const PLAIN =
 const NOTHING: ColumnUse = { as: 'nothing' }
 const isLatinTag = (tag: LanguageTag) => !/^(zh|ja|ko|ru|uk|ar|el|he|hi|th)(-|$)/.test(tag)
 
-/** What a heading says of its column; null where it says nothing. */
+/** Returns the use that a heading states; null if it states none. */
 function headingUse(heading: string, languages: readonly LanguageTag[]): ColumnUse | null {
   if (heading === '' || heading.length > 40) return null
   if (NUMBER.test(heading)) return NOTHING
   if (SEGMENTS.test(heading)) return { as: 'segments' }
-  const lang = languageNamed(heading, languages)
-  if (SAID.test(heading)) return { as: 'said', lang: lang ?? tagAmong('zh', languages) }
+  const lang = languageInHeading(heading, languages)
+  if (PRONUNCIATION.test(heading)) return { as: 'said', lang: lang ?? tagFor('zh', languages) }
   if (NOTE.test(heading)) return { as: 'note' }
   return lang === null ? null : { as: 'words', lang }
 }
 
-/** The first row is headings where two cells of it name what is below, or one does and the others could. */
+/** Returns whether the first row has headings: two cells name a use, or one does and there is no other. */
 function isHeading(row: readonly string[], uses: readonly (ColumnUse | null)[]): boolean {
   const named = uses.filter((use) => use !== null).length
   const plain = row.filter((cell) => PLAIN.test(cell)).length
@@ -57,39 +114,39 @@ const SCRIPTS = [
 
 const TONES = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i
 
-/** How many of the cells with something in them are like this, from 0 to 1. */
+/** Returns the share of non-empty cells that match, from 0 to 1. */
 function share(cells: readonly string[], like: RegExp): number {
   const filled = cells.filter((cell) => cell !== '')
   return filled.length === 0 ? 0 : filled.filter((cell) => like.test(cell)).length / filled.length
 }
 
-/** What the cells of a column say of it; null where they are in Latin letters, which many languages have. */
+/** Returns the use that the script of a column implies; null for Latin letters, which many languages share. */
 function scriptUse(cells: readonly string[], languages: readonly LanguageTag[]): ColumnUse | null {
   if (cells.every((cell) => cell === '') || share(cells, /^\d+[.)、]?$/) > 0.8) return NOTHING
   const script = SCRIPTS.find(([, like]) => share(cells, like) >= 0.5)
-  if (script !== undefined) return { as: 'words', lang: tagAmong(script[0], languages) }
-  const isSaid = share(cells, TONES) >= 0.6 && languages.some((tag) => baseOf(tag) === 'zh')
-  return isSaid ? { as: 'said', lang: tagAmong('zh', languages) } : null
+  if (script !== undefined) return { as: 'words', lang: tagFor(script[0], languages) }
+  const isPinyin = share(cells, TONES) >= 0.6 && languages.some((tag) => baseLanguage(tag) === 'zh')
+  return isPinyin ? { as: 'said', lang: tagFor('zh', languages) } : null
 }
 
-/** A column in Latin letters: the first language written so that has none yet, else notes. */
+/** Returns the use of a column in Latin letters: the first such language without a column, else notes. */
 function placeUse(taken: ReadonlySet<LanguageTag>, languages: readonly LanguageTag[]): ColumnUse {
   const free = languages.find((tag) => isLatinTag(tag) && !taken.has(tag))
   return free === undefined ? { as: 'note' } : { as: 'words', lang: free }
 }
 
-/** What the columns of a table are: by their headings where there are any, by their script, and else by their order. */
-export function guessedColumns(rows: CellTable, languages: readonly LanguageTag[]): GuessedColumns {
+/** Guesses the use of each column: by heading, then by script, then by position. */
+export function guessColumns(rows: CellTable, languages: readonly LanguageTag[]): GuessedColumns {
   const [first = []] = rows
-  const own = exportedUses(first)
+  const own = exportedColumns(first)
   if (own !== null) return { columns: own.map((use) => ({ use, by: 'heading' })), isHeaded: true }
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
-  const at = Array.from({ length: width }, (_, n) => n)
-  const said = at.map((n) => headingUse(first[n] ?? '', languages))
-  const isHeaded = isHeading(first, said)
+  const indexes = Array.from({ length: width }, (_, n) => n)
+  const stated = indexes.map((n) => headingUse(first[n] ?? '', languages))
+  const isHeaded = isHeading(first, stated)
   const body = isHeaded ? rows.slice(1) : rows
-  const known = at.map((n): GuessedColumn | null => {
-    const heading = isHeaded ? (said[n] ?? null) : null
+  const certain = indexes.map((n): GuessedColumn | null => {
+    const heading = isHeaded ? (stated[n] ?? null) : null
     if (heading !== null) return { use: heading, by: 'heading' }
     const use = scriptUse(
       body.map((row) => row[n] ?? ''),
@@ -97,11 +154,11 @@ export function guessedColumns(rows: CellTable, languages: readonly LanguageTag[
     )
     return use && { use, by: 'script' }
   })
-  const taken = new Set(known.flatMap((one) => (one?.use.as === 'words' ? [one.use.lang] : [])))
-  // One language in Latin letters can be meant only; of several their order decides.
+  const taken = new Set(certain.flatMap((one) => (one?.use.as === 'words' ? [one.use.lang] : [])))
+  // A single remaining Latin language is certain; with several, position decides.
   const open = languages.filter((tag) => isLatinTag(tag) && !taken.has(tag)).length
   const by = open === 1 ? 'script' : 'place'
-  const columns = known.map((one): GuessedColumn => {
+  const columns = certain.map((one): GuessedColumn => {
     if (one !== null) return one
     const use = placeUse(taken, languages)
     if (use.as !== 'words') return { use, by: 'place' }

@@ -1,16 +1,17 @@
+import { foldText } from '../../comparisonKey.ts'
 import type { CellTable } from '../../csv/cellsText.ts'
 import type { TermId } from '../../ids.ts'
 import type { Agenda } from '../../model.ts'
 import { same } from '../../same.ts'
+import { baseLanguage } from '../../textIn.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../textLimits.ts'
 import type { LanguageTag, Texts } from '../../texts.ts'
-import { exportedUses } from '../exported.ts'
-import { baseOf, folded } from '../fold.ts'
+import { exportedColumns } from '../exportFile.ts'
 import { type SegmentNames, segmentNames } from '../segmentNames.ts'
 import type { Term } from '../term.ts'
 import type { ColumnUse } from './columns.ts'
 
-/** Why a line asks to be looked at. The first three are left out: nothing of them is a term, or it is too long for one. */
+/** The reason why a line needs a check. The first three reasons exclude the line. */
 export type TermDoubt =
   | 'no-word'
   | 'too-long'
@@ -20,52 +21,52 @@ export type TermDoubt =
   | 'another-word'
   | 'no-such-segment'
 
-/** A line that asks to be looked at: its number, from 1, what stands in it, and why. */
+/** A line that needs a check: its number from 1, its cells, and the reason. */
 export type DoubtfulLine = {
   readonly line: number
   readonly cells: readonly string[]
-  readonly why: TermDoubt
-  /** What of it nobody knows, where that is why. */
+  readonly reason: TermDoubt
+  /** The names that are unknown, if that is the reason. */
   readonly unknown?: readonly string[]
-  /** Whether a term was made of it all the same. */
-  readonly isTaken: boolean
+  /** Whether a term was made from it anyway. */
+  readonly isImported: boolean
 }
 
-/** What a table comes to: new terms, what those that are there already get, and lines that ask to be looked at. */
+/** The content of a table: new terms, additions to existing terms, and lines that need a check. */
 export type ReadTerms = {
-  readonly fresh: readonly Term[]
-  /** Terms of the glossary with what the table adds to them. */
-  readonly richer: readonly { readonly was: Term; readonly is: Term }[]
-  /** How many lines say what was said before, here or in the glossary. */
+  readonly added: readonly Term[]
+  /** Existing terms, before and after the additions. */
+  readonly extended: readonly { readonly was: Term; readonly is: Term }[]
+  /** The number of lines that add nothing. */
   readonly known: number
   readonly doubtful: readonly DoubtfulLine[]
 }
 
-type Said = Omit<Term, 'id'>
+type TermContent = Omit<Term, 'id'>
 
-/** The plan that a table is read beside. */
-type Beside = Pick<Agenda, 'segments'> & { readonly glossary?: readonly Term[] | undefined }
+/** The agenda into which a table is imported. */
+type TermContext = Pick<Agenda, 'segments'> & { readonly glossary?: readonly Term[] | undefined }
 
-function joined(texts: Texts, lang: LanguageTag, cell: string): Texts {
+function appendText(texts: Texts, lang: LanguageTag, cell: string): Texts {
   const there = texts[lang]
   return { ...texts, [lang]: there === undefined || there === cell ? cell : `${there}; ${cell}` }
 }
 
-/** The cells of a row that are taken for segments. */
+/** Returns the cells of a row that name segments. */
 function segmentCells(row: readonly string[], uses: readonly ColumnUse[]): string {
   return row.filter((_, n) => uses[n]?.as === 'segments').join('\n')
 }
 
-/** What a row says: words and how they are said by language, and everything else as a note. */
-function isStated(row: readonly string[], uses: readonly ColumnUse[]): Said {
+/** Returns the content of a row: words and pronunciations by language, everything else as a note. */
+function contentOf(row: readonly string[], uses: readonly ColumnUse[]): TermContent {
   let texts: Texts = {}
   let said: Texts = {}
   const notes: string[] = []
   for (const [n, cell] of row.entries()) {
     const use = uses[n]
     if (cell === '' || use?.as === 'nothing' || use?.as === 'segments') continue
-    if (use?.as === 'words') texts = joined(texts, use.lang, cell)
-    else if (use?.as === 'said') said = joined(said, use.lang, cell)
+    if (use?.as === 'words') texts = appendText(texts, use.lang, cell)
+    else if (use?.as === 'said') said = appendText(said, use.lang, cell)
     else notes.push(cell)
   }
   const note = notes.join('; ')
@@ -78,22 +79,25 @@ function isStated(row: readonly string[], uses: readonly ColumnUse[]): Said {
 
 const HAN = /\p{Script=Han}/u
 
-/** What is doubtful about a row by itself. */
-function doubtOf({ texts, said = {}, note = '' }: Said, languages: number): TermDoubt | null {
+/** Returns the reason why a row needs a check by itself, or null. */
+function doubtOf(
+  { texts, said = {}, note = '' }: TermContent,
+  languages: number,
+): TermDoubt | null {
   const words = Object.entries(texts)
   if (words.length === 0) return 'no-word'
   const all = [...Object.values(texts), ...Object.values(said)]
   if (all.some((text) => text.length > TERM_LIMIT)) return 'too-long'
   if (note.length > TERM_NOTE_LIMIT) return 'note-too-long'
   if (words.length < Math.min(2, languages)) return 'one-language'
-  const isOdd = words.some(([tag, text]) => baseOf(tag) === 'zh' && !HAN.test(text))
+  const isOdd = words.some(([tag, text]) => baseLanguage(tag) === 'zh' && !HAN.test(text))
   return isOdd ? 'no-such-script' : null
 }
 
 const LEFT_OUT: readonly TermDoubt[] = ['no-word', 'too-long', 'note-too-long']
 
-/** Terms by each of their words. */
-class Shelf {
+/** Finds terms by their words. */
+class TermIndex {
   readonly #byWord = new Map<string, Set<Term>>()
 
   put(term: Term): void {
@@ -108,7 +112,7 @@ class Shelf {
     this.put(is)
   }
 
-  /** Those that have a word in common with it. */
+  /** Returns the terms that share a word with these texts. */
   near(texts: Texts): readonly Term[] {
     const found = keysOf(texts).flatMap((key) => [...(this.#byWord.get(key) ?? [])])
     return [...new Set(found)]
@@ -116,19 +120,19 @@ class Shelf {
 }
 
 function keysOf(texts: Texts): readonly string[] {
-  return Object.entries(texts).map(([tag, text]) => `${baseOf(tag)} ${folded(text)}`)
+  return Object.entries(texts).map(([tag, text]) => `${baseLanguage(tag)} ${foldText(text)}`)
 }
 
-/** Whether both say the same in every language that both have. */
+/** Returns whether two texts are equal in every language that both have. */
 function agrees(one: Texts, other: Texts): boolean {
   return Object.entries(one).every(([tag, text]) => {
     const also = other[tag]
-    return also === undefined || folded(also) === folded(text)
+    return also === undefined || foldText(also) === foldText(text)
   })
 }
 
-/** A term with what a row adds to it; what it has already stays. */
-function enriched(term: Term, { texts, said, note, segments }: Said): Term {
+/** Adds the content of a row to a term; does not overwrite. */
+function extendTerm(term: Term, { texts, said, note, segments }: TermContent): Term {
   const all = { ...said, ...term.said }
   return {
     ...term,
@@ -139,96 +143,97 @@ function enriched(term: Term, { texts, said, note, segments }: Said): Term {
   }
 }
 
-/** Reads a table of terms, row by row: what it comes to beside the glossary that there is. */
+/** Reads a table of terms row by row and compares it with the existing glossary. */
 class TermReader {
-  readonly #shelf = new Shelf()
-  /** What each term that was there before has become. */
-  readonly #held = new Map<TermId, { was: Term; is: Term }>()
-  readonly #fresh = new Map<TermId, Term>()
+  readonly #index = new TermIndex()
+  /** Existing terms, before and after the additions. */
+  readonly #existing = new Map<TermId, { was: Term; is: Term }>()
+  readonly #added = new Map<TermId, Term>()
   readonly #doubtful: DoubtfulLine[] = []
   readonly #newId: () => TermId
   readonly #names: SegmentNames
-  /** Whether each row is a term of its own, as in a table that was exported. */
+  /** Whether the table is an exported glossary, in which each row is a separate term. */
   readonly #isExport: boolean
-  #known = 0
+  #unchanged = 0
 
-  constructor({ glossary = [], segments }: Beside, newId: () => TermId, isExport: boolean) {
+  constructor({ glossary = [], segments }: TermContext, newId: () => TermId, isExport: boolean) {
     this.#newId = newId
     this.#isExport = isExport
     this.#names = segmentNames({ segments })
     for (const term of glossary) {
-      this.#shelf.put(term)
-      this.#held.set(term.id, { was: term, is: term })
+      this.#index.put(term)
+      this.#existing.set(term.id, { was: term, is: term })
     }
   }
 
   row(cells: readonly string[], line: number, uses: readonly ColumnUse[], languages: number): void {
     const lines = cells.map((cell) => cell.replace(/\s*\n\s*/g, '; ').trim())
-    const says = isStated(this.#isExport ? cells : lines, uses)
-    const doubt = doubtOf(says, languages)
+    const content = contentOf(this.#isExport ? cells : lines, uses)
+    const doubt = doubtOf(content, languages)
     const isTaken = doubt === null || !LEFT_OUT.includes(doubt)
-    if (doubt !== null) this.#doubtful.push({ line, cells, why: doubt, isTaken })
-    if (isTaken) this.#take({ ...says, ...this.#tied(cells, line, uses) }, cells, line)
+    if (doubt !== null) this.#doubtful.push({ line, cells, reason: doubt, isImported: isTaken })
+    if (isTaken) this.#take({ ...content, ...this.#links(cells, line, uses) }, cells, line)
   }
 
-  /** The segments that a row is tied to; the names in it that are of none are said. */
-  #tied(
+  /** Returns the segment links of a row; reports unknown names. */
+  #links(
     cells: readonly string[],
     line: number,
     uses: readonly ColumnUse[],
-  ): Pick<Said, 'segments'> {
-    const { segments, unknown } = this.#names.tiesIn(segmentCells(cells, uses))
+  ): Pick<TermContent, 'segments'> {
+    const { segments, unknown } = this.#names.linksIn(segmentCells(cells, uses))
     if (unknown.length > 0)
-      this.#doubtful.push({ line, cells, why: 'no-such-segment', unknown, isTaken: true })
+      this.#doubtful.push({ line, cells, reason: 'no-such-segment', unknown, isImported: true })
     return segments.length === 0 ? {} : { segments: [...segments] }
   }
 
-  #take(says: Said, cells: readonly string[], line: number): void {
-    const near = this.#shelf.near(says.texts)
-    const agreeing = near.filter((term) => agrees(says.texts, term.texts))
-    // One that has all of it already comes before one that would get more.
-    const known = agreeing.find((term) => same(term, enriched(term, says))) ?? agreeing[0]
+  #take(content: TermContent, cells: readonly string[], line: number): void {
+    const near = this.#index.near(content.texts)
+    const agreeing = near.filter((term) => agrees(content.texts, term.texts))
+    // Prefer a term that already has all of it.
+    const known = agreeing.find((term) => same(term, extendTerm(term, content))) ?? agreeing[0]
     if (known !== undefined) {
-      this.#enrich(known, says)
+      this.#enrich(known, content)
       return
     }
-    if (near.length > 0) this.#doubtful.push({ line, cells, why: 'another-word', isTaken: true })
-    const term = { id: this.#newId(), ...says }
-    this.#fresh.set(term.id, term)
-    if (!this.#isExport) this.#shelf.put(term)
+    if (near.length > 0)
+      this.#doubtful.push({ line, cells, reason: 'another-word', isImported: true })
+    const term = { id: this.#newId(), ...content }
+    this.#added.set(term.id, term)
+    if (!this.#isExport) this.#index.put(term)
   }
 
-  #enrich(term: Term, says: Said): void {
-    const is = enriched(term, says)
+  #enrich(term: Term, content: TermContent): void {
+    const is = extendTerm(term, content)
     if (same(term, is)) {
-      this.#known += 1
+      this.#unchanged += 1
       return
     }
-    this.#shelf.replace(term, is)
-    const held = this.#held.get(term.id)
-    if (held === undefined) this.#fresh.set(term.id, is)
-    else held.is = is
+    this.#index.replace(term, is)
+    const entry = this.#existing.get(term.id)
+    if (entry === undefined) this.#added.set(term.id, is)
+    else entry.is = is
   }
 
   read(): ReadTerms {
     return {
-      fresh: [...this.#fresh.values()],
-      richer: [...this.#held.values()].filter(({ was, is }) => was !== is),
-      known: this.#known,
+      added: [...this.#added.values()],
+      extended: [...this.#existing.values()].filter(({ was, is }) => was !== is),
+      known: this.#unchanged,
       doubtful: this.#doubtful,
     }
   }
 }
 
-/** What a table comes to beside the glossary and the segments that there are: its rows from `from` on, by what stands in its columns. */
+/** Reads the rows of a table from index `from`, given the use of its columns. */
 export function readTerms(
   rows: CellTable,
   from: number,
   uses: readonly ColumnUse[],
-  beside: Beside,
+  context: TermContext,
   newId: () => TermId,
 ): ReadTerms {
-  const reader = new TermReader(beside, newId, exportedUses(rows[0] ?? []) !== null)
+  const reader = new TermReader(context, newId, exportedColumns(rows[0] ?? []) !== null)
   const languages = new Set(uses.flatMap((use) => (use.as === 'words' ? [use.lang] : []))).size
   for (const [n, cells] of rows.entries()) {
     const isBlank = cells.every((cell) => cell.trim() === '')

@@ -3,7 +3,7 @@ import {
   chineseName,
   namedSyllables,
 } from '../../../../client/views/planner/editor/people/namePinyin.ts'
-import { newPerson } from '../../../../shared/agenda/newPerson.ts'
+import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 
 const person = newPerson({ id: 'one', name: { en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' } })
 const name = { lang: 'zh-Hans', text: '欧阳晓云' }

@@ -9,7 +9,7 @@ import { NO_CHOICES, understood } from '../../../../client/views/planner/glossar
 import { fetchSyllables } from '../../../../client/views/planner/pinyin/pinyin.ts'
 import { saidOf } from '../../../../client/views/planner/pinyin/together.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
-import { glossaryText } from '../../../../shared/agenda/glossary/exported.ts'
+import { glossaryText } from '../../../../shared/agenda/glossary/exportFile.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { founding } from '../../../support/shows.ts'
 
@@ -76,12 +76,12 @@ describe('a pasted text', () => {
 
   it('is understood otherwise where somebody says so', () => {
     const text = 'en\tzh\nwater\t水'
-    expect(understood(text, NO_CHOICES, agenda, newId)?.read.fresh).toMatchObject([
+    expect(understood(text, NO_CHOICES, agenda, newId)?.read.added).toMatchObject([
       { texts: { en: 'water', 'zh-Hans': '水' } },
     ])
     const uses = { 0: { as: 'note' } } as const
     const made = understood(text, { uses, isHeaded: false }, agenda, newId)
-    expect(made?.read.fresh[1]).toMatchObject({ texts: { 'zh-Hans': '水' }, note: 'water' })
+    expect(made?.read.added[1]).toMatchObject({ texts: { 'zh-Hans': '水' }, note: 'water' })
   })
 })
 
@@ -112,6 +112,6 @@ describe.each(['csv', 'tsv'] as const)('a glossary as %s', (as) => {
     const back = understood(text, NO_CHOICES, bare, () => `n${++n}`)
     const plain = (terms: readonly Term[] = []) => terms.map(({ id: _, ...term }) => term)
     expect(back?.read.doubtful).toEqual([])
-    expect(plain(back?.read.fresh)).toEqual(plain(agenda.glossary))
+    expect(plain(back?.read.added)).toEqual(plain(agenda.glossary))
   })
 })

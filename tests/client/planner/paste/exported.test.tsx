@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { agendaCsv } from '../../../../server/export/csv/agendaCsv.ts'
-import { nativeOf } from '../../../../shared/agenda/native.ts'
+import { agendaFileOf } from '../../../../shared/agenda/agendaFile.ts'
 import { founding } from '../../../support/shows.ts'
 import { asked, done, freshPage, open, user } from './openPaste.tsx'
 
@@ -15,7 +15,7 @@ const take = () => user.click(screen.getByRole('button', { name: 'Use this agend
 test('an exported agenda comes back as it is, without being read', async () => {
   const { given } = open()
   const other = { ...founding(), title: { en: 'The other dialogue' }, notes: ['Focus areas'] }
-  await chooses(JSON.stringify(nativeOf(other)), 'other.json')
+  await chooses(JSON.stringify(agendaFileOf(other)), 'other.json')
   await screen.findByRole('heading', { name: 'An exported agenda, 18 items' })
   expect(screen.getByText('The other dialogue')).toBeTruthy()
   expect(screen.getByText(/replaces the 18 items of the draft/)).toBeTruthy()
@@ -41,7 +41,7 @@ test('a table that a spreadsheet saved changes the segments and items of the dra
 
 test('one with a fault says where, and nothing is taken over', async () => {
   const { given } = open()
-  const file = nativeOf(founding())
+  const file = agendaFileOf(founding())
   const broken = { ...file, agenda: { ...file.agenda, zones: ['Mars/Olympus'] } }
   await chooses(JSON.stringify(broken), 'broken.json')
   const alert = await screen.findByRole('alert')

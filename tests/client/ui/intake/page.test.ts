@@ -229,7 +229,7 @@ describe('the agenda as read', () => {
   })
 
   test('has the times of the source while no draft can be made of it', () => {
-    const without = gotRows(shown, asked, { ok: false, lacks: ['date'], faults: [] })
+    const without = gotRows(shown, asked, { ok: false, missing: ['date'], faults: [] })
     expect(without[3]?.times).toEqual([{ zone: 'Europe/Berlin', text: '10:30' }])
   })
 })

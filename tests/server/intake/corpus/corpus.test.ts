@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { oncePer } from '../../../../shared/agenda/oncePer.ts'
+import { memoize } from '../../../../shared/agenda/memoize.ts'
 import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { titleOf } from './align.ts'
 import { CHAIRS } from './chairs.ts'
@@ -23,7 +23,7 @@ import { holds } from './words.ts'
 const textOf = ({ text }: Source): string => readFileSync(text, 'utf8')
 
 /** What is read in each source, which several tests look at. */
-const readingOf = oncePer((source: Source) => readSource(textOf(source)))
+const readingOf = memoize((source: Source) => readSource(textOf(source)))
 
 /** What is asked of a measure beyond what was found, by name. */
 function shortOf(tally: Tally, expectation: Expectation): string[] {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { readFile } from '../../../../server/intake/readFile.ts'
-import { nativeOf } from '../../../../shared/agenda/native.ts'
+import { agendaFileOf } from '../../../../shared/agenda/agendaFile.ts'
 import { founding } from '../../../support/shows.ts'
 
 const NO_WISHES = { date: null, zone: null }
 const read = (text: string) => readFile(new TextEncoder().encode(text), 'a.json', NO_WISHES)
 
 test('an exported agenda is read as it is, with nothing guessed', async () => {
-  const result = await read(JSON.stringify(nativeOf(founding())))
+  const result = await read(JSON.stringify(agendaFileOf(founding())))
   if (!result.ok) throw new Error(result.line)
   const { agendas, findings } = result.reading
   expect(findings).toEqual([])
@@ -39,14 +39,14 @@ test('who chairs a block goes with it', async () => {
   const [first, ...others] = founding().segments
   if (first === undefined) throw new Error('nothing to chair')
   const chaired = { ...founding(), segments: [{ ...first, chair: 'wei-bai' }, ...others] }
-  const result = await read(JSON.stringify(nativeOf(chaired)))
+  const result = await read(JSON.stringify(agendaFileOf(chaired)))
   if (!result.ok) throw new Error(result.line)
   const chairs = result.reading.agendas[0]?.segments.map(({ chair }) => chair?.name['en'])
   expect(chairs).toEqual(['Wei Bai', ...others.map(() => undefined)])
 })
 
 test('one that somebody broke says where, and is not taken for a text', async () => {
-  const file = nativeOf(founding())
+  const file = agendaFileOf(founding())
   const broken = { ...file, agenda: { ...file.agenda, zones: ['Mars/Olympus'] } }
   const result = await read(JSON.stringify(broken))
   expect(result).toMatchObject({ ok: false, code: 'agenda-file' })

@@ -67,7 +67,7 @@ describe('a form of address', () => {
   test('goes with the person into the agenda, from whichever of their turns has it', () => {
     const text = `${HEAD}\n\n18:00 Welcome\nHenning Brandt\n18:05 Heat\nDr. Henning Brandt\n18:20 Closing`
     const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
-    if (!adopted.ok) throw new Error(adopted.lacks.join())
+    if (!adopted.ok) throw new Error(adopted.missing.join())
     expect(adopted.agenda.people).toMatchObject([
       { name: { en: 'Henning Brandt' }, address: { en: 'Dr.' }, title: null },
     ])

@@ -13,7 +13,7 @@ const FORUM = `Forum, 10 February 2027, Berlin
 /** Everybody of an agenda that is taken over, by name. */
 function everybody(text: string): readonly string[] {
   const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
-  if (!adopted.ok) throw new Error(adopted.lacks.join())
+  if (!adopted.ok) throw new Error(adopted.missing.join())
   return adopted.agenda.people.map(({ name }) => Object.values(name)[0] ?? '')
 }
 

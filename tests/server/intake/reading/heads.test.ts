@@ -65,7 +65,7 @@ const MAILS = { ENGLISH, GERMAN, CHINESE, MIXED, LINES, BEHIND }
 /** For whom an agenda that is taken over proposes which role, by name. */
 function proposed(text: string): string[] {
   const adopted = draftFromReading(agendaOf(text), { date: null, zone: null })
-  if (!adopted.ok) throw new Error(adopted.lacks.join())
+  if (!adopted.ok) throw new Error(adopted.missing.join())
   const named = namedRoles(adopted.agenda)
   return adopted.agenda.people.flatMap(({ id, name }) =>
     (named.get(id) ?? []).map(({ as }) => `${Object.values(name)[0]}: ${as}`),

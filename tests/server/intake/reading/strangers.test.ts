@@ -217,7 +217,7 @@ describe('a column of languages', () => {
 
   test('goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
     const made = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
-    if (!made.ok) throw new Error(made.lacks.join())
+    if (!made.ok) throw new Error(made.missing.join())
     const { agenda } = made
     const floors = ({ segments }: Agenda) =>
       segments.flatMap(({ items }) =>
@@ -230,14 +230,14 @@ describe('a column of languages', () => {
       '|---|---|---|',
     )
     const again = draftFromReading(agendaOf(silent), { date: null, zone: null }, [agenda])
-    if (!again.ok) throw new Error(again.lacks.join())
+    if (!again.ok) throw new Error(again.missing.join())
     expect(floors(again.agenda)).toEqual(floors(agenda))
     const other = draftFromReading(
       agendaOf(BOOTHS.replace('EN/ZH', 'ZH')),
       { date: null, zone: null },
       [agenda],
     )
-    if (!other.ok) throw new Error(other.lacks.join())
+    if (!other.ok) throw new Error(other.missing.join())
     expect(floors(other.agenda)[2]).toEqual(['zh-Hans'])
   })
 })

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
 import type { Fields } from '../../../../shared/agenda/fields/field.ts'
 import {
-  freshOf,
+  createFrom,
   mergeExisting,
-  partOf,
+  secondPart,
   visibleTo,
 } from '../../../../shared/agenda/fields/fieldTables.ts'
 import { ITEM_FIELDS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
 import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
-import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/rows.ts'
 import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
 import { TERM_FIELDS } from '../../../../shared/agenda/fields/term.ts'
+import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/typedTables.ts'
 import { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
 import { anyAgenda } from '../../../support/anyAgenda.ts'
@@ -38,7 +38,7 @@ describe('the tables of fields', () => {
     const { talkingPoints: _, ...lacking } = ITEM_FIELDS
     const hidden = {
       ...SEGMENT_FIELDS,
-      title: { ...SEGMENT_FIELDS.title, seen: 'inside' },
+      title: { ...SEGMENT_FIELDS.title, visibleTo: 'inside' },
     } as const
     // Where the compiler took one of them, its line here would not compile.
     const takesLacking: Takes<typeof lacking, Fields<Item, ItemCore>> = false
@@ -72,20 +72,20 @@ describe('what is read of them', () => {
   const core = { id: 'new', title: { en: 'New' }, kind: 'break', planned: 300_000 } as const
 
   test('a new thing has what its rows say, and nothing in an optional field', () => {
-    const item = freshOf(ITEM_ROWS, core)
+    const item = createFrom(ITEM_ROWS, core)
     expect(Item.parse(item)).toEqual(item)
     expect(item).toMatchObject({ ...core, slimming: { least: 0, dropRank: 1 }, talkingPoints: [] })
   })
 
   test('the second part of a thing keeps what is of both, and begins afresh with the rest', () => {
-    const whole = freshOf(ITEM_ROWS, {
+    const whole = createFrom(ITEM_ROWS, {
       ...core,
       kind: 'talk',
       language: 'en',
       talkingPoints: [{ en: 'One' }],
       briefing: { notes: { en: 'Private' }, announce: null },
     })
-    const part = partOf(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })
+    const part = secondPart(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })
     expect(part).toEqual({
       ...whole,
       id: 'part',

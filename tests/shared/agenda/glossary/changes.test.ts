@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agendaFaults } from '../../../../shared/agenda/checks.ts'
-import { agendaCopied } from '../../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import { mergeExisting } from '../../../../shared/agenda/fields/fieldTables.ts'
-import { SHOW_ROWS } from '../../../../shared/agenda/fields/rows.ts'
+import { SHOW_ROWS } from '../../../../shared/agenda/fields/typedTables.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { Agenda } from '../../../../shared/agenda/model.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
@@ -176,7 +176,7 @@ describe('an agenda with a glossary', () => {
   })
 
   test('is copied with its show', () => {
-    const copied = agendaCopied(agendaWith(a, b), '2024-06-19')
+    const copied = copyToDate(agendaWith(a, b), '2024-06-19')
     expect(copied.ok && copied.agenda.glossary).toEqual([a, b])
   })
 })

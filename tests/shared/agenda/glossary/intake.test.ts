@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
-import { cellsOfText } from '../../../../shared/agenda/glossary/intake/cells.ts'
-import { changesOfRead } from '../../../../shared/agenda/glossary/intake/changes.ts'
-import { guessedColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
+import { importChanges } from '../../../../shared/agenda/glossary/intake/changes.ts'
+import { guessColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
+import { cellsOfText } from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
 import { readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { founding } from '../../../support/shows.ts'
@@ -45,7 +45,7 @@ describe('the cells of a text', () => {
 
 describe('the columns of a table', () => {
   const guessed = (text: string, languages: readonly string[] = LANGUAGES) => {
-    const { columns, isHeaded } = guessedColumns(cellsOfText(text).rows, languages)
+    const { columns, isHeaded } = guessColumns(cellsOfText(text).rows, languages)
     const words = columns.map(({ use, by }) =>
       'lang' in use ? `${use.as} ${use.lang} ${by}` : `${use.as} ${by}`,
     )
@@ -106,17 +106,17 @@ describe('the columns of a table', () => {
 describe('a table of terms', () => {
   const read = (text: string, glossary: readonly Term[] = []) => {
     const { rows } = cellsOfText(text)
-    const { columns, isHeaded } = guessedColumns(rows, LANGUAGES)
+    const { columns, isHeaded } = guessColumns(rows, LANGUAGES)
     let n = 0
     const uses = columns.map(({ use }) => use)
     return readTerms(rows, isHeaded ? 1 : 0, uses, { ...founding(), glossary }, () => `new-${++n}`)
   }
 
   test('is read row by row, without the heading and empty rows', () => {
-    const { fresh, doubtful, known } = read(
+    const { added, doubtful, known } = read(
       'English\t中文\tpinyin\nland\t土地\ttǔdì\n\t\t\nwater\t水\t',
     )
-    expect(fresh).toEqual([
+    expect(added).toEqual([
       { id: 'new-1', texts: { en: 'land', 'zh-Hans': '土地' }, said: { 'zh-Hans': 'tǔdì' } },
       { id: 'new-2', texts: { en: 'water', 'zh-Hans': '水' } },
     ])
@@ -124,28 +124,28 @@ describe('a table of terms', () => {
   })
 
   test('has a term once, whatever its case, with all that its lines say', () => {
-    const { fresh, known } = read('en\tzh\tnote\nland\t土地\t\nLand\t土地\tin law\nland\t土地\t')
-    expect(fresh).toHaveLength(1)
-    expect(fresh[0]).toMatchObject({ texts: { en: 'land' }, note: 'in law' })
+    const { added, known } = read('en\tzh\tnote\nland\t土地\t\nLand\t土地\tin law\nland\t土地\t')
+    expect(added).toHaveLength(1)
+    expect(added[0]).toMatchObject({ texts: { en: 'land' }, note: 'in law' })
     expect(known).toBe(1)
   })
 
   test('adds to what the glossary has, and changes nothing in it', () => {
     const held: Term = { id: 'held', texts: { en: 'Land' }, note: 'mine' }
-    const { fresh, richer, known } = read('en\tzh\tnote\nland\t土地\ttheirs', [held])
-    expect([fresh, known]).toEqual([[], 0])
+    const { added, extended, known } = read('en\tzh\tnote\nland\t土地\ttheirs', [held])
+    expect([added, known]).toEqual([[], 0])
     const is = { ...held, texts: { en: 'Land', 'zh-Hans': '土地' } }
-    expect(richer).toEqual([{ was: held, is }])
+    expect(extended).toEqual([{ was: held, is }])
     const agenda = { ...founding(), glossary: [held] }
     const after = applyChanges(
       agenda,
-      changesOfRead({ fresh, richer, known, doubtful: [] }, [held]),
+      importChanges({ added, extended, known, doubtful: [] }, [held]),
     )
     expect(after.ok && after.agenda.glossary).toEqual([is])
   })
 
   test('loses no line: what cannot be a term is listed, what is odd is listed and taken', () => {
-    const { fresh, doubtful } = read(
+    const { added, doubtful } = read(
       [
         'en\tzh\tnote',
         'land\t土地\t',
@@ -156,7 +156,7 @@ describe('a table of terms', () => {
         'city\tcity\t',
       ].join('\n'),
     )
-    expect(doubtful.map(({ line, why, isTaken }) => [line, why, isTaken])).toEqual([
+    expect(doubtful.map(({ line, reason, isImported }) => [line, reason, isImported])).toEqual([
       [3, 'one-language', true],
       [4, 'no-word', false],
       [5, 'too-long', false],
@@ -164,7 +164,7 @@ describe('a table of terms', () => {
       [7, 'no-such-script', true],
     ])
     expect(doubtful[1]?.cells).toEqual(['', '', 'no word'])
-    expect(fresh.map(({ texts }) => texts['en'])).toEqual(['land', 'only', 'land', 'city'])
+    expect(added.map(({ texts }) => texts['en'])).toEqual(['land', 'only', 'land', 'city'])
   })
 
   test('keeps what stands beyond its columns as a note, and two columns of a language as two ways to say it', () => {
@@ -173,14 +173,14 @@ describe('a table of terms', () => {
       { as: 'words', lang: 'en' },
     ] as const
     const rows = [['land', 'ground', 'more', 'still more']]
-    expect(readTerms(rows, 0, uses, founding(), () => 'one').fresh).toEqual([
+    expect(readTerms(rows, 0, uses, founding(), () => 'one').added).toEqual([
       { id: 'one', texts: { en: 'land; ground' }, note: 'more; still more' },
     ])
   })
 
   test('P11: ties terms to segments by title in any language or by id, and says which names are none', () => {
     const held: Term = { id: 'held', texts: { en: 'water' } }
-    const { fresh, richer, doubtful } = read(
+    const { added, extended, doubtful } = read(
       [
         'en\tzh\tBelongs to',
         'land\t土地\tWELCOME remarks; water-break',
@@ -189,15 +189,15 @@ describe('a table of terms', () => {
       ].join('\n'),
       [held],
     )
-    expect(fresh.map(({ segments }) => segments)).toEqual([
+    expect(added.map(({ segments }) => segments)).toEqual([
       ['welcome', 'water-break'],
       ['water-break'],
     ])
-    expect(richer[0]?.is.segments).toEqual(['panel'])
+    expect(extended[0]?.is.segments).toEqual(['panel'])
     expect(doubtful).toMatchObject([
-      { line: 3, why: 'no-such-segment', unknown: ['Lunch', 'Supper'], isTaken: true },
+      { line: 3, reason: 'no-such-segment', unknown: ['Lunch', 'Supper'], isImported: true },
     ])
-    const changes = changesOfRead({ fresh, richer, known: 0, doubtful }, [held])
+    const changes = importChanges({ added, extended, known: 0, doubtful }, [held])
     const after = applyChanges({ ...founding(), glossary: [held] }, changes)
     expect(after.ok && after.agenda.glossary?.map(({ segments }) => segments)).toEqual([
       ['panel'],
@@ -209,7 +209,7 @@ describe('a table of terms', () => {
   test('of two thousand lines is one change', () => {
     const lines = Array.from({ length: 2_000 }, (_, n) => `word ${n}\t词${n}`)
     const made = read(lines.join('\n'))
-    expect(made.fresh).toHaveLength(2_000)
-    expect(changesOfRead(made, [])).toHaveLength(1)
+    expect(made.added).toHaveLength(2_000)
+    expect(importChanges(made, [])).toHaveLength(1)
   })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { glossaryText } from '../../../../shared/agenda/glossary/exported.ts'
-import { cellsOfText } from '../../../../shared/agenda/glossary/intake/cells.ts'
-import { guessedColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
+import { glossaryText } from '../../../../shared/agenda/glossary/exportFile.ts'
+import { guessColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
+import { cellsOfText } from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
 import { readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { runs } from '../../../support/runs.ts'
@@ -14,17 +14,17 @@ const agenda = founding()
 function again(glossary: readonly Term[], as: 'csv' | 'tsv') {
   const text = glossaryText({ ...agenda, glossary: [...glossary] }, as)
   const { rows } = cellsOfText(text)
-  const { columns, isHeaded } = guessedColumns(rows, agenda.languages)
+  const { columns, isHeaded } = guessColumns(rows, agenda.languages)
   const uses = columns.map(({ use }) => use)
   const read = (known: readonly Term[]) => {
     let n = 0
     const beside = { ...agenda, glossary: known }
     return readTerms(rows, isHeaded ? 1 : 0, uses, beside, () => `new ${++n}`)
   }
-  const { fresh, richer } = read(glossary)
+  const { added, extended } = read(glossary)
   return {
-    elsewhere: read([]).fresh.map(({ id: _, ...term }) => term),
-    here: [...fresh, ...richer],
+    elsewhere: read([]).added.map(({ id: _, ...term }) => term),
+    here: [...added, ...extended],
   }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
-import { syllablesOf } from '../../../../shared/agenda/glossary/syllables.ts'
+import { searchTerms, syllablesOf } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 
 const term = (id: string, zh: string, said: string, note?: string): Term => ({

@@ -238,11 +238,11 @@ test('what neither the source nor a person said is named', () => {
   const source = read([segment(null, [item('One', null)])], { date: null, zones: [] })
   expect(draftFromReading(source, NOTHING)).toMatchObject({
     ok: false,
-    lacks: ['date', 'zone', 'start'],
+    missing: ['date', 'zone', 'start'],
   })
   expect(draftFromReading(read([]), NOTHING)).toMatchObject({
     ok: false,
-    lacks: ['start', 'items'],
+    missing: ['start', 'items'],
   })
 })
 

@@ -1,6 +1,5 @@
 import type { Agenda, Item, Kind, Segment } from '../../../../../shared/agenda/model.ts'
-import { newItem } from '../../../../../shared/agenda/newItem.ts'
-import { newSegment as newSegmentOf } from '../../../../../shared/agenda/newSegment.ts'
+import { newItem, newSegment as newSegmentOf } from '../../../../../shared/agenda/newRecords.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { Rewrite } from '../model/rewrite.ts'

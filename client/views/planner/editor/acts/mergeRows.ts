@@ -1,6 +1,10 @@
 import { NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
-import { type Joined, joinedOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
-import { BRIEFING_ROWS, ITEM_ROWS, SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
+import { type JoinedField, joinFields } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import {
+  BRIEFING_ROWS,
+  ITEM_ROWS,
+  SEGMENT_ROWS,
+} from '../../../../../shared/agenda/fields/typedTables.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
 import { Rewrite } from '../model/rewrite.ts'
@@ -9,14 +13,14 @@ import { type EditOutcome, made, pickedOf } from './made.ts'
 import { setJoined } from './setJoined.ts'
 
 /** One row that stands for a segment and its item has one title. */
-const isTitle = ({ name }: Joined) => name === 'title'
+const isTitle = ({ name }: JoinedField) => name === 'title'
 
 /** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */
 function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
   const { id } = a
   const segment = findItem(rewrite.agenda, id)?.segment
   const alone = segment !== undefined && isJoined(segment) ? segment : null
-  const own = joinedOf(ITEM_ROWS, a, b)
+  const own = joinFields(ITEM_ROWS, a, b)
   setJoined(rewrite, 'item', id, own)
   if (alone !== null) setJoined(rewrite, 'segment', alone.id, own.filter(isTitle))
   if (alone !== null && alone.budget !== null)
@@ -25,12 +29,12 @@ function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
       a.planned + b.planned,
     )
   const briefings = [a.briefing ?? NO_BRIEFING, b.briefing ?? NO_BRIEFING] as const
-  setJoined(rewrite, 'item', id, joinedOf(BRIEFING_ROWS, ...briefings))
+  setJoined(rewrite, 'item', id, joinFields(BRIEFING_ROWS, ...briefings))
   const left = findItem(rewrite.agenda, b.id)?.segment
   rewrite.removeItem(b.id)
   if (left === undefined || left.items.length > 1) return
   if (alone !== null) {
-    const both = joinedOf(SEGMENT_ROWS, alone, left)
+    const both = joinFields(SEGMENT_ROWS, alone, left)
     setJoined(
       rewrite,
       'segment',
@@ -52,7 +56,7 @@ function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
       ({ budget, items }) => budget ?? items.reduce((sum, { planned }) => sum + planned, 0),
     )
     const given = into.budget !== null || from.budget !== null
-    const both = joinedOf(SEGMENT_ROWS, into, from)
+    const both = joinFields(SEGMENT_ROWS, into, from)
     setJoined(rewrite, 'segment', first, both)
     rewrite.moveItems(from.items, { segment: first, after: into.items.at(-1)?.id ?? null })
     if (given)

@@ -1,5 +1,5 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
-import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
+import { newSegment } from '../../../../../shared/agenda/newRecords.ts'
 import type { Spot } from '../../../../../shared/agenda/order.ts'
 import { isPinned, nextHost } from '../../../../../shared/agenda/rows.ts'
 import { Rewrite } from '../model/rewrite.ts'

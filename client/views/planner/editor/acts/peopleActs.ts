@@ -1,10 +1,13 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
-import { joinedOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
-import { namingIn } from '../../../../../shared/agenda/fields/naming.ts'
-import { ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
+import { joinFields, peopleFields } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import {
+  ITEM_ROWS,
+  PERSON_ROWS,
+  SEGMENT_ROWS,
+} from '../../../../../shared/agenda/fields/typedTables.ts'
 import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
-import { newPerson as newPersonOf } from '../../../../../shared/agenda/newPerson.ts'
+import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecords.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
 import { typedTag } from '../../../../i18n/typed.ts'
@@ -49,11 +52,11 @@ function rename<T extends object, Core>(
   thing: T & { readonly id: string },
   to: (person: string) => string,
 ): void {
-  for (const { name, people } of namingIn(fields)) {
+  for (const { name, people } of peopleFields(fields)) {
     if (people.of(thing).every((person) => to(person) === person)) continue
     const address = { type: 'setValue', of, id: thing.id, field: name }
     // The address and the value are those of a row of its table.
-    rewrite.set(address as FieldAddress, people.renamed(thing, to) as never)
+    rewrite.set(address as FieldAddress, people.replace(thing, to) as never)
   }
 }
 
@@ -71,7 +74,7 @@ export function mergePeople(
     rename(rewrite, 'segment', SEGMENT_ROWS, segment, to)
     for (const item of segment.items) rename(rewrite, 'item', ITEM_ROWS, item, to)
   }
-  setJoined(rewrite, 'person', into, joinedOf(PERSON_ROWS, other, one))
+  setJoined(rewrite, 'person', into, joinFields(PERSON_ROWS, other, one))
   return rewrite.make({ type: 'removePerson', was: one }).done()
 }
 

@@ -1,4 +1,4 @@
-import type { Joined } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import type { JoinedField } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { FieldAddress } from '../model/fields.ts'
 import type { Rewrite } from '../model/rewrite.ts'
 
@@ -7,7 +7,7 @@ export function setJoined(
   rewrite: Rewrite,
   of: 'item' | 'segment' | 'person',
   id: string,
-  fields: readonly Joined[],
+  fields: readonly JoinedField[],
 ): void {
   for (const { name, edit, value } of fields) {
     // The address and the value are those of a row of its table.

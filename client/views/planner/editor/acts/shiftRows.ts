@@ -1,7 +1,7 @@
-import { partOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
-import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
+import { secondPart } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/typedTables.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
-import { newSegment } from '../../../../../shared/agenda/newSegment.ts'
+import { newSegment } from '../../../../../shared/agenda/newRecords.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import { itemKey, type RowKey } from '../model/rows.ts'
 import { type EditOutcome, made, type NewId, pickedOf } from './made.ts'
@@ -77,7 +77,7 @@ function cutOffTail(rewrite: Rewrite, own: Segment, cut: Cut, rest: string): voi
     .make({
       type: 'insertSegment',
       after: own.id,
-      segment: partOf(SEGMENT_ROWS, segment, { id: rest, budget: left, mustEndBy, items: [] }),
+      segment: secondPart(SEGMENT_ROWS, segment, { id: rest, budget: left, mustEndBy, items: [] }),
     })
     .moveItems(tail, { segment: rest, after: null })
 }

@@ -1,5 +1,5 @@
-import { partOf } from '../../../../../shared/agenda/fields/fieldTables.ts'
-import { ITEM_ROWS } from '../../../../../shared/agenda/fields/rows.ts'
+import { secondPart } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import { ITEM_ROWS } from '../../../../../shared/agenda/fields/typedTables.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
@@ -20,7 +20,7 @@ export function splitItem(agenda: Agenda, id: string, newId: NewId): EditOutcome
   if (found === null || parts === null) return null
   const { item, segment } = found
   const [first, second] = parts
-  const rest = partOf(ITEM_ROWS, item, { id: newId(), planned: second })
+  const rest = secondPart(ITEM_ROWS, item, { id: newId(), planned: second })
   const rewrite = new Rewrite(agenda)
     .set({ type: 'setValue', of: 'item', id, field: 'planned' }, first)
     .set({ type: 'setValue', of: 'item', id, field: 'atEnd' }, 'hold')

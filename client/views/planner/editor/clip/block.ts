@@ -1,4 +1,4 @@
-import { cellsIn, cellsText } from '../../../../../shared/agenda/csv/cellsText.ts'
+import { formatTabbed, parseTabbed } from '../../../../../shared/agenda/csv/cellsText.ts'
 
 /** Cells to be put into the table, by line; null: nothing stands there (under a merged cell), and what it falls on stays as it is. */
 export type Block = readonly (readonly (string | null)[])[]
@@ -41,7 +41,7 @@ function withoutMarks(lines: Block): Block {
 export function textBlock(text: string): Block {
   const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
   if (plain === '') return []
-  const lines = cellsIn(plain)
+  const lines = parseTabbed(plain)
   if (lines.some(({ length }) => length > 1)) return withoutMarks(lines)
   // Empty lines at the end of a text are no empty cells, and no lines between paragraphs.
   const last = lines.findLastIndex((line) => !isBlank(line))
@@ -60,7 +60,7 @@ export function isSeveral(block: Block): boolean {
 
 /** Cells as a text that spreadsheets read. */
 export function blockText(block: Block): string {
-  return cellsText(block.map((cells) => cells.map((cell) => cell ?? '')))
+  return formatTabbed(block.map((cells) => cells.map((cell) => cell ?? '')))
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { harmed, harmless } from '../../../../../shared/agenda/csv/cells.ts'
+import { escapeFormula, unescapeFormula } from '../../../../../shared/agenda/csv/escape.ts'
 import { type Block, blockHtml, blockText, textBlock } from './block.ts'
 import { htmlBlock } from './htmlBlock.ts'
 
@@ -8,8 +8,8 @@ type Held = { getData(type: string): string }
 /** A cell without the mark that keeps a spreadsheet from running it; any other apostrophe is the text's own. */
 function withoutMark(cell: string | null): string | null {
   if (cell === null) return null
-  const text = harmed(cell)
-  return harmless(text) === cell ? text : cell
+  const text = unescapeFormula(cell)
+  return escapeFormula(text) === cell ? text : cell
 }
 
 /** What is taken of a clipboard: the cells of its table, else of its text. */
@@ -20,7 +20,7 @@ export function heldBlock(held: Held): Block {
 
 /** Puts cells onto a clipboard, for spreadsheets and for texts; none of them is a formula. */
 export function holdBlock(held: Pick<DataTransfer, 'setData'>, block: Block): void {
-  const safe = block.map((cells) => cells.map((cell) => harmless(cell ?? '')))
+  const safe = block.map((cells) => cells.map((cell) => escapeFormula(cell ?? '')))
   held.setData('text/plain', blockText(safe))
   held.setData('text/html', blockHtml(safe))
 }

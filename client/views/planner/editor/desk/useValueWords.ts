@@ -53,7 +53,7 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
     const empty = value === null || value === undefined || (Array.isArray(value) && !value.length)
     if (empty) return t('editor.empty')
     if (typeof value === 'string' && address.type === 'setText') return value
-    const say = byField[address.field] ?? byKind[labelOf(address.of, address.field).as]
+    const say = byField[address.field] ?? byKind[labelOf(address.of, address.field).form]
     // The field says what it holds.
     if (say !== null) return say(value as never)
     return Array.isArray(value) ? t('editor.entries', { count: value.length }) : t('editor.other')

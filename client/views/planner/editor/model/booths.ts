@@ -2,11 +2,11 @@ import {
   boothName,
   boothsOf,
   TURN_MINUTES,
-  tongueOf,
   type WorkingBooth,
 } from '../../../../../shared/agenda/booths.ts'
 import type { BoothId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
+import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 
 /** The most booths of a show. */
 export const MOST_BOOTHS = 20
@@ -62,7 +62,7 @@ export function boothAdded({ languages }: Agenda, booths: readonly Booth[]): Boo
   const pairs = languages.flatMap((one, n) =>
     languages
       .slice(n + 1)
-      .filter((other) => tongueOf(other) !== tongueOf(one))
+      .filter((other) => baseLanguage(other) !== baseLanguage(one))
       .map((other): [string, string] => [one, other]),
   )
   const taken = new Set(booths.flatMap(({ id, name }) => [id, name ?? id]))

@@ -174,7 +174,7 @@ function PersonTexts({ person, field }: Pick<FormProps, 'person'> & { readonly f
         label={t(`editor.people.${field}`)}
         texts={person[field] ?? null}
         at={{ type: 'setText', of: 'person', id: person.id, field }}
-        required={PERSON_FIELDS[field].fresh === null}
+        required={PERSON_FIELDS[field].initial === null}
         {...(field === 'family' ? { wrong: outside } : {})}
       />
       {field === 'pronunciation' ? <PinyinButton person={person} /> : null}

@@ -1,4 +1,4 @@
-import { agendaCopied } from '../../../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../../../shared/agenda/copy.ts'
 import type { HardStop } from '../../../../../shared/agenda/model.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
@@ -17,7 +17,7 @@ function DateField({ extent }: { readonly extent: Extent }) {
   const { agenda, replace } = useEditor()
   const { zone } = useTimes()
   const commit = (date: string) => {
-    const copied = date === '' ? null : agendaCopied(agenda, date)
+    const copied = date === '' ? null : copyToDate(agenda, date)
     if (copied?.ok !== true) return t('editor.show.noDate')
     replace(copied.agenda)
     return null

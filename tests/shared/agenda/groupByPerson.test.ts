@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Appearance, onePerson } from '../../../shared/agenda/onePerson.ts'
+import { type Appearance, groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 
 /** Somebody in a show, by an id made of their name there. */
@@ -14,7 +14,7 @@ function on(show: string, name: string | Texts, affiliation: string | null = nul
 
 /** Who is one person, each by the shows they are in. */
 const shows = (...all: readonly Appearance[]) =>
-  onePerson(all).map((group) => group.map(({ show }) => show).join(' '))
+  groupByPerson(all).map((group) => group.map(({ show }) => show).join(' '))
 
 describe('who of several shows is one person', () => {
   test('is who has the same name, however it is written', () => {

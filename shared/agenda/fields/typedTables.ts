@@ -6,7 +6,7 @@ import { PERSON_FIELDS, type PersonCore } from './person.ts'
 import { SEGMENT_FIELDS, type SegmentCore } from './segment.ts'
 import { SHOW_FIELDS, type ShowCore } from './show.ts'
 
-/** The tables as their readers take them: of a row they know its kind, not what it says. */
+/** The tables with general types, for code that works on any field. */
 export const ITEM_ROWS: Fields<Item, ItemCore> = ITEM_FIELDS
 export const BRIEFING_ROWS: Fields<Briefing, unknown> = BRIEFING_FIELDS
 export const SEGMENT_ROWS: Fields<Segment, SegmentCore> = SEGMENT_FIELDS

@@ -1,18 +1,18 @@
-import { harmless } from '../csv/cells.ts'
-import { cellsText } from '../csv/cellsText.ts'
+import { formatTabbed } from '../csv/cellsText.ts'
+import { escapeFormula } from '../csv/escape.ts'
 import { csvText } from '../csv/writeCsv.ts'
 import type { Agenda } from '../model.ts'
 import { LanguageTag } from '../texts.ts'
 import type { ColumnUse } from './intake/columns.ts'
 import { segmentNames } from './segmentNames.ts'
 
-/** What a glossary is given out as; each is the ending of its file. */
+/** The formats of an exported glossary, as file extensions. */
 export const GLOSSARY_FORMS = ['csv', 'tsv'] as const
 export type GlossaryForm = (typeof GLOSSARY_FORMS)[number]
 
 type Rows = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-/** The glossary as a table: a column for the words of each language, for how they are said, for notes, and for the segments by hand. */
+/** Returns the glossary as a table: columns for words and pronunciations per language, for notes and for linked segments. */
 function rowsOf(agenda: Agenda): Rows {
   const { glossary = [], languages } = agenda
   const tags = [...new Set([...languages, ...glossary.flatMap(({ texts }) => Object.keys(texts))])]
@@ -30,8 +30,8 @@ function rowsOf(agenda: Agenda): Rows {
   }
 }
 
-/** Returns what the columns under these headings hold; null where they are not the headings of an exported glossary. */
-export function exportedUses(head: readonly string[]): readonly ColumnUse[] | null {
+/** Returns the meaning of the columns of an exported glossary; null for other headings. */
+export function exportedColumns(head: readonly string[]): readonly ColumnUse[] | null {
   const uses = head.flatMap((heading): readonly ColumnUse[] => {
     if (heading === 'note' || heading === 'segments') return [{ as: heading }]
     const lang = heading.replace(/^said /, '')
@@ -41,9 +41,9 @@ export function exportedUses(head: readonly string[]): readonly ColumnUse[] | nu
   return head.at(-1) === 'segments' && uses.length === head.length ? uses : null
 }
 
-/** The glossary of an agenda as a file, which is read back by its headings, with the segments that its terms are tied to by hand. */
+/** Formats the glossary as a file; `exportedColumns` recognises its headings when it is imported. */
 export function glossaryText(agenda: Agenda, as: GlossaryForm): string {
   const { head, rows } = rowsOf(agenda)
   if (as === 'csv') return csvText(head, rows)
-  return `${cellsText([head, ...rows.map((row) => row.map(harmless))])}\n`
+  return `${formatTabbed([head, ...rows.map((row) => row.map(escapeFormula))])}\n`
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { oncePer, oncePerTwo } from '../../../shared/agenda/oncePer.ts'
+import { memoize, memoizeTwo } from '../../../shared/agenda/memoize.ts'
 
 test('an answer is worked out once for each thing, and anew for another that is like it', () => {
   const asked: object[] = []
-  const countOf = oncePer((list: readonly string[]) => {
+  const countOf = memoize((list: readonly string[]) => {
     asked.push(list)
     return { count: list.length }
   })
@@ -18,7 +18,7 @@ test('an answer is worked out once for each thing, and anew for another that is 
 
 test('an answer about two things is worked out once for each pair', () => {
   const asked: string[] = []
-  const withSign = oncePerTwo((list: readonly string[], sign: string) => {
+  const withSign = memoizeTwo((list: readonly string[], sign: string) => {
     asked.push(sign)
     return list.map((one) => `${one}${sign}`)
   })

@@ -1,0 +1,35 @@
+/** The start of a cell that a spreadsheet runs as a formula, or the escape mark. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r']/
+
+/** The same inside a text, after characters where spreadsheets may split cells; without and with the mark. */
+const INNER = /([;\t\r\n] *)('*[=+\-@＝＋－＠])/g
+const MARKED = /([;\t\r\n] *)'('*[=+\-@＝＋－＠])/g
+
+/** A negative length, which is a number and not a formula. */
+const LENGTH = /^-\d+(?::\d\d){2}$/
+
+/** Escapes a text so that no spreadsheet runs it: puts a mark before a formula or another mark. */
+export function escapeFormula(text: string): string {
+  const inner = text.replace(INNER, "$1'$2")
+  return FORMULA.test(text) && !LENGTH.test(text) ? `'${inner}` : inner
+}
+
+/** Removes the marks of `escapeFormula`. */
+export function unescapeFormula(cell: string): string {
+  return (cell.startsWith("'") ? cell.slice(1) : cell).replace(MARKED, '$1$2')
+}
+
+/** Joins texts as lines of one cell; writes line breaks inside them as `\n`. */
+export function joinLines(texts: readonly string[]): string {
+  return texts
+    .map((text) => text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r').replaceAll('\n', '\\n'))
+    .join('\n')
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' }
+
+/** Splits the lines of such a cell; an empty cell has none. */
+export function splitLines(cell: string): readonly string[] {
+  if (cell === '') return []
+  return cell.split('\n').map((line) => line.replace(/\\[\\nr]/g, (mark) => ESCAPED[mark] ?? mark))
+}
