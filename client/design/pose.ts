@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Command } from '../../shared/run/command.ts'
-import { create } from '../../shared/run/create.ts'
-import { decide } from '../../shared/run/decide.ts'
+import { create, decide } from '../../shared/run/decide.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
 import type { Grant } from '../../shared/run/grant.ts'

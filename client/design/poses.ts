@@ -1,4 +1,4 @@
-import { CUE_LIFE } from '../../shared/run/cueLife.ts'
+import { CUE_LIFE } from '../../shared/run/openCue.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import type { Live } from '../live/live.ts'
 import { pose, type Step } from './pose.ts'

@@ -1,5 +1,5 @@
 import { audienceOf } from '../../shared/access/audience.ts'
-import { beyondReach, seesLinkAddress } from '../../shared/access/linkVisibility.ts'
+import { peopleBeyondReach, seesLinkAddress } from '../../shared/access/linkVisibility.ts'
 import { visibleState } from '../../shared/access/visible.ts'
 import type { LinkPaths } from '../../shared/protocol/down/linkPaths.ts'
 import type { Grant } from '../../shared/run/grant.ts'
@@ -18,7 +18,7 @@ export function linkPaths(
   const links = visible.links.filter(
     ({ grant, revoked }) => !revoked && seesLinkAddress(viewer.roles, grant),
   )
-  const outOfReach = beyondReach(viewer.roles, state.links)
+  const outOfReach = peopleBeyondReach(viewer.roles, state.links)
   const people = [visible.draft, visible.published].flatMap((plan) => plan?.agenda.people ?? [])
   const reachable = people.filter(({ id }) => !outOfReach.has(id))
   const ids = new Set(links.map(({ id }) => id))

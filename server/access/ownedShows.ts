@@ -14,9 +14,9 @@ import { ANYONE } from '../../shared/run/actors.ts'
 import type { Link } from '../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../shared/run/lookup.ts'
 import { namedRoles } from '../../shared/run/namedRoles.ts'
-import { opensNames } from '../../shared/run/reportShare.ts'
+import { showsNames } from '../../shared/run/reportShare.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { newestOnAir } from '../../shared/run/step.ts'
+import { newestSharedStep } from '../../shared/run/step.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { turnsOf } from '../../shared/timing/turns.ts'
 import { warningsOf } from '../../shared/timing/warnings/warnings.ts'
@@ -85,7 +85,7 @@ export function ownedShow(
     closed,
     draft: state.draft && {
       revision: state.draft.revision,
-      step: newestOnAir(state.steps)?.id ?? null,
+      step: newestSharedStep(state.steps)?.id ?? null,
       items: flatItems(state.draft.agenda).length,
       warnings: warningsOnce(state.draft.agenda).length,
     },
@@ -134,7 +134,7 @@ function ownedLink(
   return {
     link: id,
     grant,
-    names: opensNames(state.shares, id),
+    names: showsNames(state.shares, id),
     person: person === undefined ? null : ownedPerson(person, sideRows, planned),
     booth: grant.booth === null ? null : boothLabel(planned.agenda, grant.booth),
     turns: turnsOf(planned.agenda, planned.plan, grant.person),

@@ -1,6 +1,5 @@
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
-import { isOpenToAll } from '../../shared/run/openToAll.ts'
-import type { ShowState } from '../../shared/run/state.ts'
+import { isOpenToAll, type ShowState } from '../../shared/run/state.ts'
 import { dateIn } from '../../shared/time/format.ts'
 import { showTime } from '../../shared/time/showClock.ts'
 import { momentOf } from '../../shared/timing/moment.ts'

@@ -1,7 +1,7 @@
 import { boothsOf } from '../../shared/agenda/booths.ts'
 import type { LinkId, PersonId } from '../../shared/agenda/ids.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
-import { linkNames } from '../../shared/run/decide/personLinks.ts'
+import { linkIds } from '../../shared/run/decide/links.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
 import { flatItems } from '../../shared/run/lookup.ts'
 import { ROLE_FACTS, ROLES_BY_RANK } from '../../shared/run/roles.ts'
@@ -18,7 +18,7 @@ export function linksOf(agenda: Agenda): readonly NewLink[] {
   const crew = ROLES_BY_RANK.filter((role) => ROLE_FACTS[role].firstLink).flatMap((role) =>
     ROLE_FACTS[role].interprets ? boothLinks(agenda, role) : roleLinks(role),
   )
-  const nameOf = linkNames(
+  const nameOf = linkIds(
     '_person',
     crew.map(({ link }) => link),
   )

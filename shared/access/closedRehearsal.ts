@@ -2,14 +2,14 @@ import type { ShowId } from '../agenda/ids.ts'
 import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
 
-/** Returns the show that a rehearsal was made from; undefined for a show that was made for itself. */
+/** Returns the show that a rehearsal was made from; undefined for an ordinary show. */
 export function originOf({ madeBy, rehearses }: ShowState): ShowId | undefined {
   return madeBy?.show ?? rehearses
 }
 
-/** Whether the link that made a rehearsal still works on the draft there, at the address that it had (P14). */
+/** Returns whether the link that made a rehearsal still may edit the draft there, with the same token (P14). */
 function isMakerOpen({ madeBy }: ShowState, { links }: ShowState): boolean {
-  // Logs from before the maker was recorded do not say which link it was.
+  // Older logs do not record the maker.
   if (madeBy === undefined) return true
   const link = links.find(
     ({ id, generation }) => id === madeBy.link && generation === madeBy.generation,
@@ -18,8 +18,8 @@ function isMakerOpen({ madeBy }: ShowState, { links }: ShowState): boolean {
 }
 
 /**
- * Whether a state is that of a closed rehearsal, whose links open nothing: the link that made it was withdrawn, replaced, or
- * plans no more, or the rehearsal or its origin is archived or closed (P14). `stateOf` returns null where the origin is not known.
+ * Returns whether a show is a closed rehearsal, whose links open nothing (P14). It closes when the link that made it is revoked,
+ * replaced or no longer plans, or when it or its origin is archived or closed. `stateOf` returns null for an unknown show.
  */
 export function isClosedRehearsal(
   state: ShowState,

@@ -2,20 +2,20 @@ import type { PersonId } from '../agenda/ids.ts'
 import type { Link, Role } from '../run/grant.ts'
 import { has, ROLE_FACTS } from '../run/roles.ts'
 
-type Given = { readonly roles: readonly Role[] }
+type RoleList = { readonly roles: readonly Role[] }
 
-/** Whether these roles hand out links: whoever does sees every link, whose it is and what it opens, so that nobody disappears from a list. */
+/** Returns whether these roles manage links. They then see every link with its roles, so that nobody is missing in a list. */
 export function handsOutLinks(roles: readonly Role[]): boolean {
   return roles.some((role) => ROLE_FACTS[role].links !== 'none')
 }
 
-/** Whether roles reach no higher than one's own: owners and planners see what a moderator does not. */
+/** Returns whether `given` adds no higher role to one's own: owner and planner are higher than moderator. */
 export function isNoHigher(given: readonly Role[], own: readonly Role[]): boolean {
   return given.every((role) => !ROLE_FACTS[role].high || own.includes(role))
 }
 
-/** Whether who has these roles is told the address of a link: whoever has it is what it gives, so nobody is told one of a higher place than their own. */
-export function seesLinkAddress(roles: readonly Role[], { roles: given }: Given): boolean {
+/** Returns whether these roles may see the address of a link. An address gives its roles to everyone who has it, so nobody sees one of a higher role. */
+export function seesLinkAddress(roles: readonly Role[], { roles: given }: RoleList): boolean {
   if (has({ roles }, 'everything')) return true
   const isHandedOut = given.every((role) => ROLE_FACTS[role].handedOut)
   const reaches = roles.some((role) => {
@@ -25,8 +25,8 @@ export function seesLinkAddress(roles: readonly Role[], { roles: given }: Given)
   return reaches && isNoHigher(given, roles)
 }
 
-/** The people whose contact is neither shown to these roles nor changed by them: some link of theirs, withdrawn or not, is not theirs to hand out (P13). */
-export function beyondReach(
+/** Returns the people whose contact these roles neither see nor change: one of their links, revoked or not, is above these roles (P13). */
+export function peopleBeyondReach(
   roles: readonly Role[],
   links: readonly Link[],
 ): ReadonlySet<PersonId | null> {

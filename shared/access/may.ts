@@ -1,20 +1,89 @@
-import type { Command, CommandType } from '../run/command.ts'
-import type { Grant } from '../run/grant.ts'
+import type { LinkId } from '../agenda/ids.ts'
+import type { Command, CommandOf, CommandType } from '../run/command.ts'
+import type { Grant, Role } from '../run/grant.ts'
+import { findItem } from '../run/lookup.ts'
+import { isAddressed } from '../run/openCue.ts'
+import { signalIn } from '../run/signal.ts'
 import type { ShowState } from '../run/state.ts'
-import { isOwn } from './own.ts'
-import { isOwnCommand, type Power, powerOf } from './powers.ts'
+import type { Step } from '../run/step.ts'
+import { isNoHigher, seesLinkAddress } from './linkVisibility.ts'
+import { isOwnCommand, type OwnCommand, type Power, powerOf } from './powers.ts'
+import { seesReportOnly, speaksIn } from './visibility.ts'
 
-/** The greatest power that any role of the grant has over this type of command. */
+/** The role that may undo and redo the steps of each side. */
+const OWNER_OF: Readonly<Record<Step['side'], Role>> = {
+  run: 'moderator',
+  draft: 'planner',
+  publication: 'planner',
+}
+
+/** Returns whether these roles may undo a step: also timekeepers those of their desk (R8b, R8d). */
+function mayUndo(roles: readonly Role[], step: Step): boolean {
+  const isTimekeepers = step.side === 'run' && step.desk === 'timekeepers'
+  return roles.includes(OWNER_OF[step.side]) || (isTimekeepers && roles.includes('timekeeper'))
+}
+
+function rolesOf({ links }: ShowState, link: LinkId): readonly Role[] {
+  return links.find(({ id }) => id === link)?.grant.roles ?? []
+}
+
+type OwnType = OwnCommand['type']
+type OwnRule<T extends OwnType> = (grant: Grant, command: CommandOf<T>, state: ShowState) => boolean
+
+/**
+ * Whether a command is within the grant's own: its person, its booth, its desk, or links that it may manage. A missing hand, cue,
+ * item, step or link is everyone's: `decide` then names it in its refusal, which tells the sender more than "forbidden".
+ */
+const OWN: { readonly [T in OwnType]: OwnRule<T> } = {
+  raiseHand: ({ person }) => person !== null,
+  lowerHand: ({ person }, { hand }, { hands }) =>
+    hands.every((one) => one.id !== hand || one.person === person),
+  chooseTalkingPoint: ({ person }, { item }, { published }) => {
+    const found = published && findItem(published.agenda, item)
+    return found === null || speaksIn(found.item, person)
+  },
+  markAttendance: (grant, { person, mark }) => person === grant.person && mark === 'here',
+  acknowledgeCue: (grant, { cue }, { cues }) =>
+    cues.every(({ id, to }) => id !== cue || isAddressed(to, grant)),
+  // `decide` also checks the link of the sender.
+  withdrawCue: ({ roles }, { cue }, { cues }) =>
+    cues.every(({ id, by }) => id !== cue || by.roles.some((role) => roles.includes(role))),
+  // Booths send only signals: to one person, who must be speaking (R17), or to the moderators.
+  sendCue: (_, { to, content }) =>
+    signalIn(content) !== null && (to.type === 'person' || to.role === 'moderator'),
+  undo: ({ roles }, { steps }, state) =>
+    state.steps.every((step) => !steps.includes(step.id) || mayUndo(roles, step)),
+  redo: ({ roles }, { step }, { steps }) =>
+    steps.every(({ id, side }) => id !== step || roles.includes(OWNER_OF[side])),
+  makeLink: ({ roles }, { grant }) => isNoHigher(grant.roles, roles),
+  replaceLink: ({ roles }, { link }, state) => isNoHigher(rolesOf(state, link), roles),
+  // Moderators revoke what they may hand out, planners links to the report. Links that it made may have higher roles by now.
+  revokeLink: ({ roles: own }, { link, made }, state) => {
+    const roles = rolesOf(state, link)
+    if (made) return false
+    return seesReportOnly({ roles }) || (own.includes('moderator') && isNoHigher(roles, own))
+  },
+  // The sender may see the link's address both with its old and with its new roles.
+  setRoles: (grant, { link, roles }, state) =>
+    seesLinkAddress(grant.roles, { roles: [...rolesOf(state, link), ...roles] }),
+}
+
+function ownRule<T extends OwnType>(type: T): OwnRule<T> {
+  return OWN[type]
+}
+
+/** Returns the greatest power that the roles of a grant have over a type of command. */
 export function mayType(grant: Grant, type: CommandType): Power {
   const powers = grant.roles.map((role) => powerOf(role, type))
   if (powers.includes('yes')) return 'yes'
   return powers.includes('own') ? 'own' : 'no'
 }
 
-/** Whether a link with this grant may give this command now; `decide` may still refuse it for what the show is. */
+/** Returns whether a grant may give a command now. `decide` may still refuse it. */
 export function may(grant: Grant, command: Command, state: ShowState): boolean {
   const power = mayType(grant, command.type)
   return (
-    power === 'yes' || (power === 'own' && isOwnCommand(command) && isOwn(grant, command, state))
+    power === 'yes' ||
+    (power === 'own' && isOwnCommand(command) && ownRule(command.type)(grant, command, state))
   )
 }

@@ -2,10 +2,10 @@ import type { Command, CommandOf, CommandType } from '../run/command.ts'
 import type { Role } from '../run/grant.ts'
 import { ROLE_FACTS, type RoleDesk } from '../run/roles.ts'
 
-/** What a role may do with a command: nothing, anything, or only what is its own (see `own.ts`). */
+/** What a role may do with a command: nothing, everything, or only what is its own (see `may.ts`). */
 export type Power = 'no' | 'yes' | 'own'
 
-/** The powers that desks have over one command; a desk that is not named has none. */
+/** The powers of desks over one command; a missing desk has none. */
 type Row = Readonly<Partial<Record<RoleDesk, Exclude<Power, 'no'>>>>
 
 const TABLE = {
@@ -14,7 +14,7 @@ const TABLE = {
   previous: { owner: 'yes', moderators: 'yes' },
   goTo: { owner: 'yes', moderators: 'yes' },
   finish: { owner: 'yes', moderators: 'yes' },
-  // The server gives it, and nobody else.
+  // Only the server gives it.
   endByItself: {},
   pause: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
   resume: { owner: 'yes', moderators: 'yes', timekeepers: 'yes' },
@@ -83,22 +83,20 @@ const TABLE = {
   setArchived: { owner: 'yes' },
 } as const satisfies Record<CommandType, Row>
 
-/** The one table of who may do what; screens hide by it and the gateway refuses by it. */
+/** The table of who may do what: screens hide commands and the gateway refuses them by it. */
 export const POWERS: Readonly<Record<CommandType, Row>> = TABLE
 
-/** The power of a role over a type of command: that of its desk. */
 export function powerOf(role: Role, type: CommandType): Power {
   return POWERS[type][ROLE_FACTS[role].desk] ?? 'no'
 }
 
-/** A command that some role may give for what is its own alone. */
+/** A command that some desk may give only within its own. */
 export type OwnCommand = {
   [C in CommandType]: 'own' extends (typeof TABLE)[C][keyof (typeof TABLE)[C]]
     ? CommandOf<C>
     : never
 }[CommandType]
 
-/** Returns whether some role may give a command for what is its own alone. */
 export function isOwnCommand(command: Command): command is OwnCommand {
   return Object.values(POWERS[command.type]).includes('own')
 }

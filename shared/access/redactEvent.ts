@@ -1,4 +1,12 @@
-import type { Recorded, ShowEvent, ShowEvents, StepEvents } from '../run/events.ts'
+import { isAway } from '../run/attendance.ts'
+import type {
+  EventOf,
+  PeopleEvents,
+  Recorded,
+  ShowEvent,
+  ShowEvents,
+  StepEvents,
+} from '../run/events.ts'
 import { isBoothEvent } from '../run/evolve/booth.ts'
 import { isPeopleEvent } from '../run/evolve/people.ts'
 import { isPlanEvent } from '../run/evolve/plan.ts'
@@ -7,13 +15,70 @@ import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
 import { handsOutLinks } from './linkVisibility.ts'
-import { type RedactedEvent, visibleIf } from './redactedEvent.ts'
-import { redactPeopleEvent } from './redactPeopleEvent.ts'
 import { redactPlanEvent } from './redactPlanEvent.ts'
-import { isWaiting, seesReportOnly, seesStep } from './visibility.ts'
-import { visibleStep } from './visibleStep.ts'
+import {
+  isCueVisible,
+  isWaiting,
+  type RedactedEvent,
+  seesHand,
+  seesReportOnly,
+  seesStep,
+  visibleIf,
+  visibleStep,
+} from './visibility.ts'
 
-/** What reaches those who see no draft before anything is published: the clock, and the publication itself. */
+/** Redacts an acknowledgement, and adds the cue for readers who did not see it before. */
+function redactAcknowledgement(
+  before: ShowState,
+  event: EventOf<'cueAcknowledged'>,
+  audience: Audience,
+): RedactedEvent {
+  const cue = before.cues.find(({ id }) => id === event.cue)
+  if (cue === undefined) return 'nothing'
+  if (isCueVisible(cue, audience)) return event
+  return visibleIf(has(audience, 'acknowledgements'), { ...event, shown: cue })
+}
+
+function redactPeopleEvent(
+  before: ShowState,
+  event: PeopleEvents,
+  audience: Audience,
+): RedactedEvent {
+  switch (event.type) {
+    case 'floorGiven':
+    case 'floorEnded':
+      return event
+    case 'handRaised':
+      return visibleIf(seesHand(event.hand, audience), event)
+    case 'handLowered':
+      return visibleIf(
+        before.hands.some((hand) => hand.id === event.hand && seesHand(hand, audience)),
+        event,
+      )
+    case 'attendanceMarked': {
+      if (has(audience, 'inside')) return event
+      // Followers see that somebody is not here, and when that ends (R7c).
+      const isAbsent = event.mark === 'not-here'
+      return visibleIf(isAbsent || isAway(before, event.person), {
+        ...event,
+        mark: isAbsent ? event.mark : null,
+      })
+    }
+    case 'cueSent':
+      return visibleIf(isCueVisible(event.cue, audience), event)
+    case 'cueAcknowledged':
+      return redactAcknowledgement(before, event, audience)
+    case 'cueExpired':
+    case 'cueWithdrawn':
+    case 'cardDropped':
+      return visibleIf(
+        before.cues.some((cue) => cue.id === event.cue && isCueVisible(cue, audience)),
+        event,
+      )
+  }
+}
+
+/** Redacts an event for readers without the draft before the first publication: they get the clock and the publication. */
 function redactForWaiting(event: ShowEvent): RedactedEvent {
   if (event.type === 'agendaPublished' || event.type === 'showCreated') return 'resync'
   return visibleIf(event.type === 'clockSet', event)
@@ -57,7 +122,7 @@ function redactShowEvent(
   }
 }
 
-/** What an audience sees of an event that happened to `before`. */
+/** Redacts an event for an audience; `before` is the state before it. */
 export function redactEvent(
   before: ShowState,
   { event }: Recorded,
@@ -66,7 +131,7 @@ export function redactEvent(
   if (seesReportOnly(audience)) return event.type === 'showCreated' ? 'resync' : 'nothing'
   if (isWaiting(before, audience)) return redactForWaiting(event)
   if (has(audience, 'everything') && event.type !== 'showCreated') return event
-  // Where the run is and how it got there is public.
+  // The run is public.
   if (isRunEvent(event)) return event
   if (isPlanEvent(event)) return redactPlanEvent(before, event, audience)
   if (isPeopleEvent(event)) return redactPeopleEvent(before, event, audience)

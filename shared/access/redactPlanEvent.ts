@@ -8,8 +8,7 @@ import { findItem } from '../run/lookup.ts'
 import { has } from '../run/roles.ts'
 import type { Published, ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
-import { type RedactedEvent, visibleIf } from './redactedEvent.ts'
-import { companions, speakerOf, speaksIn } from './visibility.ts'
+import { companions, type RedactedEvent, speakerOf, speaksIn, visibleIf } from './visibility.ts'
 import {
   visibleAgenda,
   visibleFields,
@@ -18,13 +17,13 @@ import {
   visibleNewPerson,
 } from './visibleAgenda.ts'
 
-function sameCompany(person: PersonId, before: Agenda, after: Agenda): boolean {
+function sameCompanions(person: PersonId, before: Agenda, after: Agenda): boolean {
   const now = companions(after, person)
-  const then = companions(before, person)
-  return now.size === then.size && [...now].every((one) => then.has(one))
+  const old = companions(before, person)
+  return now.size === old.size && [...now].every((one) => old.has(one))
 }
 
-/** Whether an edit takes a person onto an item or off it; an insert brings all that its speakers see of the item. */
+/** Returns whether an edit adds a person to an item or removes them. An insert already contains all that its speakers see. */
 function changesTurn(person: PersonId, change: SidedEvents, before: Agenda): boolean {
   if (change.type !== 'itemEdited' || change.fields.speakers === undefined) return false
   const item = findItem(before, change.item)?.item
@@ -32,20 +31,20 @@ function changesTurn(person: PersonId, change: SidedEvents, before: Agenda): boo
   return speaksIn(item, person) !== speaksIn({ ...item, ...change.fields }, person)
 }
 
-/** Whether a change gives a speaker something more, or less, to see in what was there before. */
+/** Returns whether a change makes more or less of the existing agenda visible to a speaker. */
 function changesVisibility(state: ShowState, change: SidedEvents, audience: Audience): boolean {
   const person = speakerOf(audience)
   const before = state.published?.agenda
   const after = evolvePlan(state, change).published?.agenda
   if (person === null || before === undefined || after === undefined) return false
-  return !sameCompany(person, before, after) || changesTurn(person, change, before)
+  return !sameCompanions(person, before, after) || changesTurn(person, change, before)
 }
 
 function visibleEntry(entry: SegmentEntry, audience: Audience): SegmentEntry {
   return typeof entry === 'string' ? entry : visibleHeading(entry, audience)
 }
 
-function redacted(change: SidedEvents, published: Published, audience: Audience): SidedEvents {
+function redactSided(change: SidedEvents, published: Published, audience: Audience): SidedEvents {
   switch (change.type) {
     case 'itemInserted':
       return { ...change, item: visibleItem(change.item, audience) }
@@ -70,10 +69,10 @@ function redactChange(before: ShowState, change: SidedEvents, audience: Audience
   if (before.published === null) return 'nothing'
   if (change.type === 'stopMoved' && !has(audience, 'inside')) return 'nothing'
   if (changesVisibility(before, change, audience)) return 'resync'
-  return redacted(change, before.published, audience)
+  return redactSided(change, before.published, audience)
 }
 
-/** A publication as an audience sees it: nothing where all that changes is for others, such as the glossary. */
+/** Redacts a publication: nothing if it changes only what the audience does not see, such as the glossary. */
 function redactPublication(
   { published }: ShowState,
   event: EventOf<'agendaPublished'>,
@@ -87,7 +86,7 @@ function redactPublication(
   return isSame ? 'nothing' : { ...event, agenda }
 }
 
-/** What an audience that is not kept waiting sees of a change to the plan. */
+/** Redacts a change of the plan for an audience that is not waiting for a publication. */
 export function redactPlanEvent(
   before: ShowState,
   event: PlanEvents,

@@ -1,48 +1,104 @@
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item } from '../agenda/model.ts'
+import type { Cue } from '../run/cue.ts'
+import type { ShowEvent } from '../run/events.ts'
+import { isAddressed } from '../run/openCue.ts'
 import { has, ROLE_FACTS } from '../run/roles.ts'
 import type { Hand, ShowState } from '../run/state.ts'
-import type { Step } from '../run/step.ts'
+import type { RunStep, Step } from '../run/step.ts'
 import type { Audience } from './audience.ts'
+import { powerOf } from './powers.ts'
 
-/** Whether an audience sees nothing of the show: its links open the report alone (R14). */
+/**
+ * Returns whether an audience has a role that the cue was sent in and that can send cues. So a moderator who also speaks does not
+ * show all speakers what was sent to one of them.
+ */
+function isSender(cue: Cue, audience: Audience): boolean {
+  return cue.by.roles.some(
+    (role) => powerOf(role, 'sendCue') !== 'no' && audience.roles.includes(role),
+  )
+}
+
+/** Returns whether an audience sees a cue: as a role that sees all, as its sender or addressee, or once somebody has acknowledged it. */
+export function isCueVisible(cue: Cue, audience: Audience): boolean {
+  if (
+    has(audience, 'everything') ||
+    has(audience, 'cues') ||
+    isSender(cue, audience) ||
+    isAddressed(cue.to, audience)
+  )
+    return true
+  return cue.seen.length > 0 && has(audience, 'acknowledgements')
+}
+
+/** Returns a step as an audience sees it: without the moderator's words to speakers, and without changes of the draft for readers without the draft. */
+export function visibleStep(
+  { tells, ...step }: Step & Pick<RunStep, 'tells'>,
+  audience: Audience,
+): Step {
+  if (has(audience, 'draft')) return step
+  switch (step.side) {
+    case 'run': {
+      const changes = step.changes?.filter(
+        (change) => change.of !== 'finding' && !('side' in change && change.side === 'draft'),
+      )
+      return { ...step, changes: changes ?? null }
+    }
+    case 'draft': {
+      const { redo, ...rest } = step
+      return { ...rest, undo: [] }
+    }
+    case 'publication': {
+      // These readers cannot undo a publication, so they do not need whole agendas.
+      const { wrote, ...rest } = step
+      return { ...rest, undo: [], lowered: [] }
+    }
+  }
+}
+
+/** An event as an audience sees it; `resync`: the whole state has to be sent again. */
+export type RedactedEvent = ShowEvent | 'nothing' | 'resync'
+
+export function visibleIf(sees: boolean, event: ShowEvent): RedactedEvent {
+  return sees ? event : 'nothing'
+}
+
+/** Returns whether an audience sees only the report (R14). */
 export function seesReportOnly({ roles }: Pick<Audience, 'roles'>): boolean {
   return roles.every((role) => ROLE_FACTS[role].reportOnly)
 }
 
-/** Whether an audience is kept waiting: nothing is published yet, and it sees no draft (P7). */
+/** Returns whether an audience waits for the first publication, as it does not see the draft (P7). */
 export function isWaiting(state: ShowState, audience: Audience): boolean {
   return state.published === null && !has(audience, 'draft')
 }
 
-/** Whether an audience sees every step. */
 export function seesAllSteps({ roles }: Audience): boolean {
   return roles.some((role) => ROLE_FACTS[role].steps === 'all')
 }
 
-/** Whether an audience sees this step: every one, or those of its own desk (R8). */
+/** Returns whether an audience sees a step: all, or those of its desk (R8). */
 export function seesStep(step: Step, audience: Audience): boolean {
   if (seesAllSteps(audience)) return true
   if (step.side !== 'run' || step.desk !== 'timekeepers') return false
   return audience.roles.some((role) => ROLE_FACTS[role].steps === 'timekeepers')
 }
 
-/** Whether an audience sees that this hand is up: everyone's, or its own. */
+/** Returns whether an audience sees a hand: all, or its own. */
 export function seesHand(hand: Hand, audience: Audience): boolean {
   return has(audience, 'hands') || hand.person === audience.person
 }
 
-/** The person through whose turns an audience sees what others do not; null where turns make no difference. */
+/** Returns the person whose own items show an audience more than others; null if there is none. */
 export function speakerOf(audience: Audience): PersonId | null {
   return has(audience, 'ownTurns') && !has(audience, 'briefed') ? audience.person : null
 }
 
-/** Whether a person speaks in an item. */
 export function speaksIn(item: Item, person: PersonId | null): boolean {
   return person !== null && item.speakers.some((speaker) => speaker.person === person)
 }
 
-/** The people whose pronunciation a speaker reads: oneself, and all who share an item with them. */
+/** Returns the people whose pronunciation a speaker sees: the speaker, and everyone who shares an item with them. */
 export function companions(agenda: Agenda, person: PersonId | null): ReadonlySet<PersonId> {
   if (person === null) return new Set()
   const shared = agenda.segments

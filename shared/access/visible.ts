@@ -3,30 +3,36 @@ import { blank } from '../run/evolve.ts'
 import { has } from '../run/roles.ts'
 import type { ShowState } from '../run/state.ts'
 import type { Audience } from './audience.ts'
-import { isCueVisible } from './cueVisibility.ts'
 import { handsOutLinks } from './linkVisibility.ts'
 import { redactEvent } from './redactEvent.ts'
-import { isWaiting, seesAllSteps, seesHand, seesReportOnly, seesStep } from './visibility.ts'
+import {
+  isCueVisible,
+  isWaiting,
+  seesAllSteps,
+  seesHand,
+  seesReportOnly,
+  seesStep,
+  visibleStep,
+} from './visibility.ts'
 import { visibleAgenda } from './visibleAgenda.ts'
-import { visibleStep } from './visibleStep.ts'
 
-/** What an audience is sent of an event: nothing, the event as it sees it, or the whole state afresh. */
+/** What is sent to an audience for an event: nothing, the visible event, or a request to load the whole state. */
 export type VisibleEvent =
   | { readonly type: 'nothing' }
   | { readonly type: 'event'; readonly recorded: Recorded }
   | { readonly type: 'resync' }
 
-/** What was noted of items, and the links that open the report, where there are any. */
+/** Returns the remarks and the links of the report, if there are any. */
 function visibleReport({ remarks, shares }: ShowState): Pick<ShowState, 'remarks' | 'shares'> {
   return { ...(remarks && { remarks }), ...(shares && { shares }) }
 }
 
-/** The marks of those who are not here, whose names a screen that follows the show leaves out (R7c). */
+/** Returns the marks of those who are not here: screens of followers leave out their names (R7c). */
 function awayOnly(attendance: ShowState['attendance']): ShowState['attendance'] {
   return Object.fromEntries(Object.entries(attendance).filter(([, mark]) => mark === 'not-here'))
 }
 
-/** A show as an audience sees it: the same shape, with nothing in place of what it may not see. */
+/** Returns a show as an audience sees it, in the same shape. */
 export function visibleState(state: ShowState, audience: Audience): ShowState {
   if (has(audience, 'everything')) return state
   const { series: _series, remarks: _remarks, shares: _shares, rehearses, ...others } = state
@@ -52,17 +58,14 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   }
 }
 
-/**
- * What an audience is sent of an event that happened to `before`. Where an event is sent, it takes the
- * visible state before to the visible state after; where nothing is, the two are equal.
- */
+/** Returns what to send to an audience for an event. A sent event leads from the visible state before to the visible state after; with `nothing`, the two are equal. */
 export function visibleEvent(
   before: ShowState,
   recorded: Recorded,
   audience: Audience,
 ): VisibleEvent {
-  const seen = redactEvent(before, recorded, audience)
-  if (seen === 'nothing' || seen === 'resync') return { type: seen }
-  // Built anew, so that nothing else an envelope carries goes with it.
-  return { type: 'event', recorded: { seq: recorded.seq, at: recorded.at, event: seen } }
+  const redacted = redactEvent(before, recorded, audience)
+  if (redacted === 'nothing' || redacted === 'resync') return { type: redacted }
+  // Copied, so that no other field of an envelope is sent.
+  return { type: 'event', recorded: { seq: recorded.seq, at: recorded.at, event: redacted } }
 }

@@ -11,7 +11,7 @@ import { has } from '../run/roles.ts'
 import type { Audience } from './audience.ts'
 import { companions, speakerOf, speaksIn } from './visibility.ts'
 
-/** What an audience sees by the tables of fields; `theirs`: it is their turn, or they share one with the person it is of. */
+/** Returns which fields an audience sees; `theirs`: an own item, or a person who shares an item with the reader. */
 function visibilityFor(audience: Audience, theirs: boolean): (sight: Visibility) => boolean {
   const sees: Readonly<Record<Visibility, boolean>> = {
     all: true,
@@ -23,7 +23,6 @@ function visibilityFor(audience: Audience, theirs: boolean): (sight: Visibility)
   return (sight) => sees[sight]
 }
 
-/** Makes out what an audience sees of one item after another. */
 function visibleItems(audience: Audience): (item: Item) => Item {
   const person = speakerOf(audience)
   const own = visibleTo<Item>(ITEM_FIELDS, visibilityFor(audience, true))
@@ -31,37 +30,33 @@ function visibleItems(audience: Audience): (item: Item) => Item {
   return (item) => (speaksIn(item, person) ? own : others)(item)
 }
 
-/** An item as an audience sees it. */
 export function visibleItem(item: Item, audience: Audience): Item {
   return visibleItems(audience)(item)
 }
 
-/** Edited fields of an item as an audience sees them. */
 export function visibleFields(fields: ItemFields, audience: Audience): ItemFields {
   return visibleTo<ItemFields>(ITEM_FIELDS, visibilityFor(audience, false))(fields)
 }
 
-/** Makes out what an audience sees of one person after another, of whom it knows some. */
 function visiblePeople(
   audience: Audience,
-  known: ReadonlySet<PersonId>,
+  companionIds: ReadonlySet<PersonId>,
 ): (person: Person) => Person {
   const own = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, true))
   const others = visibleTo<Person>(PERSON_FIELDS, visibilityFor(audience, false))
-  return (person) => (known.has(person.id) ? own : others)(person)
+  return (person) => (companionIds.has(person.id) ? own : others)(person)
 }
 
-/** A person who joins this agenda, as an audience sees them. */
+/** Returns a person who joins an agenda, as an audience sees them. */
 export function visibleNewPerson(person: Person, agenda: Agenda, audience: Audience): Person {
   return visiblePeople(audience, companions(agenda, speakerOf(audience)))(person)
 }
 
-/** The heading of a segment as an audience sees it. */
 export function visibleHeading(segment: Segment, audience: Audience): Segment {
   return visibleTo<Segment>(SEGMENT_FIELDS, visibilityFor(audience, false))(segment)
 }
 
-/** An agenda as an audience sees it: the same shape, with null for what is not shown. */
+/** Returns an agenda as an audience sees it, in the same shape, with null for hidden values. */
 export function visibleAgenda(agenda: Agenda, audience: Audience): Agenda {
   const sees = visibilityFor(audience, false)
   const known = companions(agenda, speakerOf(audience))

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
 import type { CannedCue, Cue } from '../run/cue.ts'
-import { isOfBooth, SIGNAL_REST } from '../run/signal.ts'
+import { isOfBooth, SIGNAL_INTERVAL } from '../run/signal.ts'
 import type { ReportCues, Sent } from './report.ts'
 
 type Tally = { readonly cue: Cue; seen: boolean; withdrawn: boolean }
@@ -20,7 +20,7 @@ function signalPresses(signals: readonly Tally[]): readonly Tally[] {
     const { by, turn, sentAt } = signal.cue
     const key = JSON.stringify([by.link, turn])
     const same = latest.get(key)
-    if (same === undefined || sentAt - same.cue.sentAt >= SIGNAL_REST) {
+    if (same === undefined || sentAt - same.cue.sentAt >= SIGNAL_INTERVAL) {
       const press = { ...signal }
       presses.push(press)
       latest.set(key, press)

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '../access/log/lines.ts'
 import type { PersonId } from '../agenda/ids.ts'
 import type { Item } from '../agenda/model.ts'
-import { isAway, type Marks } from '../run/announced.ts'
+import { type Attendance, isAway } from '../run/attendance.ts'
 import { isChair, speakersOf } from '../run/itemPeople.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import type { ReportRow } from './report.ts'
@@ -18,7 +18,7 @@ function peopleIn(item: Item): readonly PersonId[] {
 /** Collects who was marked not here, and computes whose time an item was. */
 export class Speaking {
   /** All marks, with the time from which they count. */
-  readonly #marks: (Marks & { readonly at: Instant })[] = [{ at: instant(0), attendance: {} }]
+  readonly #marks: (Attendance & { readonly at: Instant })[] = [{ at: instant(0), attendance: {} }]
 
   take({ envelope: { event, at }, after: { attendance } }: LoggedEvent): void {
     const changes = event.type === 'attendanceMarked' || event.type === 'runBegun'

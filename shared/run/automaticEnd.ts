@@ -1,15 +1,14 @@
 import { atEndOf } from '../agenda/ends.ts'
 import type { ItemId } from '../agenda/ids.ts'
-import type { AtEnd, Item } from '../agenda/model.ts'
+import type { AtEnd } from '../agenda/model.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { findItem, itemOn } from './lookup.ts'
-import type { Run, ShowState } from './state.ts'
+import { liveItem } from './lookup.ts'
+import type { ShowState } from './state.ts'
 import { timeLeft } from './timeCard.ts'
 
-/** What happens at an end by itself. */
 export type AutomaticEnd = Exclude<AtEnd, 'hold'>
 
-/** What will happen by itself to the item that is on, begun by the event of this seq, and when in show time (R13). */
+/** The automatic end of the live item, with the event (`start`) that began it, and its show time (R13). */
 export type ComingEnd = {
   readonly item: ItemId
   readonly start: number
@@ -17,35 +16,32 @@ export type ComingEnd = {
   readonly at: Instant
 }
 
-/** What is to happen by itself at the end of the item that is on, whether that is reckoned now or not; null where it holds, also since what happened was undone (R8c). */
-export function plannedEndAction({ published, run }: ShowState): Omit<ComingEnd, 'at'> | null {
-  if (published === null) return null
-  const on = itemOn(run.position)
-  const item = on && findItem(published.agenda, on)?.item
-  return item ? setFor(run, item) : null
-}
-
-function setFor(run: Run, item: Item): Omit<ComingEnd, 'at'> | null {
+/**
+ * Returns what happens automatically at the end of the live item, even if no time is known for it yet. Null if it holds, or if
+ * the end already happened and was undone (R8c).
+ */
+export function plannedEndAction(state: ShowState): Omit<ComingEnd, 'at'> | null {
+  const item = liveItem(state)
+  const start = item === null ? undefined : state.run.starts[item.id]
+  if (item === null || start === undefined || start.cameToEnd) return null
   const does = atEndOf(item)
-  const start = run.starts[item.id]
-  if (does === 'hold' || start === undefined || start.cameToEnd) return null
-  return { item: item.id, start: start.seq, does }
+  return does === 'hold' ? null : { item: item.id, start: start.seq, does }
 }
 
 /**
- * What happens by itself next, if nothing changes. Nothing does in a pause, without an end, and where no time was left when the item
- * came on: whoever started it then meant it to be on.
+ * Returns the next automatic end, if nothing changes. Null in a pause, without a length, and for an item that had no time left at
+ * its start: the moderator meant it to be live.
  */
 export function comingEnd(state: ShowState, now: Instant): ComingEnd | null {
   const { position } = state.run
-  const set = plannedEndAction(state)
+  const end = plannedEndAction(state)
   const left = timeLeft(state, now)
-  if (set === null || left === null || position.status !== 'live') return null
+  if (end === null || left === null || position.status !== 'live') return null
   const at = plus(now, left)
-  return at > position.turn.at ? { ...set, at } : null
+  return at > position.turn.at ? { ...end, at } : null
 }
 
-/** The id of the command that it happens by: any process makes the same, so that it happens once. */
+/** Returns the id of the command, the same in every process, so that it happens once. */
 export function endCommandId({ item, start }: Pick<ComingEnd, 'item' | 'start'>): string {
   return `end/${start}/${item}`
 }

@@ -14,10 +14,14 @@ import {
   UNADJUSTED,
   untilWith,
 } from './lookup.ts'
-import { pinOf } from './pin.ts'
 import type { Published, Run } from './state.ts'
 
-/** A break that the run has reached, with nothing waiting behind it in its own segment, and what comes next; or null. */
+/** Returns the clock time before which a segment does not start in the run: that of *Go on at*, else the plan's (T1c); null if it follows the previous one. */
+export function pinOf({ id, start }: Segment, { goOn }: Pick<Run, 'goOn'>): Instant | null {
+  return goOn[id] ?? (start.type === 'notBefore' ? start.at : null)
+}
+
+/** Returns a break that the run has reached, if nothing waits after it in its segment, with the next item; else null. */
 function lastOfItsSegment(
   agenda: Agenda,
   run: Run,
@@ -30,7 +34,7 @@ function lastOfItsSegment(
   return next === null || next.segment === on.segment ? null : { on, next }
 }
 
-/** When a segment ends whose items end then: its slack is held, but for one whose items are all dropped (T2). */
+/** Returns when a segment ends, from the end of its items: its slack remains, unless all its items are dropped (T2). */
 function segmentEnd({ agenda, slack }: Published, run: Run, segment: Segment, itemsEnd: Instant) {
   const { id, items } = segment
   const dropped = items.length > 0 && items.every((item) => itemStatus(run, item.id) === 'dropped')
@@ -38,17 +42,17 @@ function segmentEnd({ agenda, slack }: Published, run: Run, segment: Segment, it
   return dropped ? itemsEnd : plus(itemsEnd, remainingSlack(slack[id] ?? 0, plannedEnd, itemsEnd))
 }
 
-/** Whether a segment in which nothing waits was run before its turn: it holds neither slack nor clock time (T2). */
-function isOver(run: Run, { items }: Segment): boolean {
+/** Returns whether a segment without waiting items was run out of order: its slack and clock time then do not count (T2). */
+function ranEarlier(run: Run, { items }: Segment): boolean {
   return items.some(({ id }) => itemStatus(run, id) === 'done')
 }
 
-/** A break that is held: to which clock time, and whose start that is. */
+/** The clock time to which a break lasts, and the segment that starts then. */
 export type BreakToClockTime = { readonly until: Instant; readonly segment: SegmentId }
 
 /**
- * The break that is on where it lasts to a clock time: that to which T2 holds what comes next, where it is later than the break's
- * own end (T1c). Null where it is not held: its own time counts. It stands still while the break runs.
+ * Returns the clock time to which the live break lasts: the start of what comes next (T2), if that is later than the break's own
+ * end (T1c). Else null: its own length counts. The result does not change while the break runs.
  */
 export function breakToClockTime(
   published: Published,
@@ -65,7 +69,7 @@ export function breakToClockTime(
   )
 }
 
-/** The same of a break that the run has reached, and that has spent so much at `now`. */
+/** The same for a break that the run has reached, with the time it has spent at `now`. */
 function breakToClockTimeAt(
   published: Published,
   run: Run,
@@ -77,33 +81,32 @@ function breakToClockTimeAt(
   if (found === null) return null
   const { on, next } = found
   const until = untilWith(run.adjustments[id] ?? UNADJUSTED, on.item)
-  // What came on behind the clock time until which it lasts was over at once.
+  // An item that started after its clock time was over at once.
   const ownEnd =
     until === null
       ? plus(now, allottedAt(run, on.item, now) - spent)
       : latestOf(until, plus(now, -spent))
   const between = segments
     .slice(segments.indexOf(on.segment) + 1, segments.indexOf(next.segment))
-    .filter((segment) => !isOver(run, segment))
+    .filter((segment) => !ranEarlier(run, segment))
   let at = segmentEnd(published, run, on.segment, ownEnd)
-  let held: BreakToClockTime | null = null
+  let last: BreakToClockTime | null = null
   for (const segment of [...between, next.segment]) {
     const pinned = pinOf(segment, run)
     if (pinned !== null && pinned >= at) {
       at = pinned
-      held = { until: pinned, segment: segment.id }
+      last = { until: pinned, segment: segment.id }
     }
     if (segment !== next.segment) at = segmentEnd(published, run, segment, at)
   }
-  return held !== null && held.until > ownEnd ? held : null
+  return last !== null && last.until > ownEnd ? last : null
 }
 
-/** The clock time to which the break that is on lasts, or null (T1c). */
 export function breakUntil(published: Published, run: Run, now: Instant): Instant | null {
   return breakToClockTime(published, run, now)?.until ?? null
 }
 
-/** The run as it was when something ended: it stood behind that, and what has begun since was still waiting. */
+/** Returns the run as it was when an item ended: in standby after it, with everything that began later still waiting. */
 function runAsOf(run: Run, after: ItemId, since: Instant): Run {
   const before = Object.entries(run.progress).filter(
     ([, one]) => one.status !== 'done' || one.startedAt < since,
@@ -112,11 +115,8 @@ function runAsOf(run: Run, after: ItemId, since: Instant): Run {
   return { ...run, position, progress: Object.fromEntries(before) }
 }
 
-/**
- * How long an item that is over was to be on in all where that was until a clock time when it ended, in ms: a break that was held
- * (T1c), or what lasts until one (R13); else null.
- */
-export function wasUntilFor(published: Published, run: Run, item: Item): Duration | null {
+/** Returns the whole length of a done item that lasted to a clock time, in ms: a break before a clock time (T1c), or an item with one (R13). Else null. */
+export function pastLengthToClockTime(published: Published, run: Run, item: Item): Duration | null {
   const { id } = item
   const progress = run.progress[id]
   if (progress?.status !== 'done') return null

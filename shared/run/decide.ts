@@ -8,14 +8,12 @@ import {
   skipSwap,
   takeMic,
 } from './decide/booth.ts'
-import { beginAgain, setClock } from './decide/clock.ts'
-import { acknowledgeCue, cuesEndedBy, sendCue, withdrawCue } from './decide/cues.ts'
+import { acknowledgeCue, cuesAfter, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
-import { editSpeakers, editTitle, insert } from './decide/edit.ts'
-import { editAtEnd, editUntil, endByItself } from './decide/ends.ts'
-import { editLength } from './decide/length.ts'
+import { editAtEnd, editLength, editSpeakers, editTitle, editUntil, insert } from './decide/edit.ts'
 import { makeLink, replaceLink, revokeLink, setRoles } from './decide/links.ts'
 import {
+  endByItself,
   endShow,
   finish,
   goTo,
@@ -25,25 +23,46 @@ import {
   reopen,
   startShow,
 } from './decide/moves.ts'
-import { setArchived, setPublic } from './decide/openness.ts'
 import { putNext, reorder, swap } from './decide/order.ts'
 import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
 import { recover } from './decide/recover.ts'
 import { keepReport, remark, shareReport } from './decide/report.ts'
-import { setStageLook } from './decide/stageLook.ts'
+import {
+  beginAgain,
+  chooseTalkingPoint,
+  setArchived,
+  setClock,
+  setLanguage,
+  setPublic,
+  setStageLook,
+} from './decide/settings.ts'
 import { beganAt, goOnAt } from './decide/starts.ts'
-import { chooseTalkingPoint } from './decide/talkingPoint.ts'
-import { adjustTime, dropOrRestore, setLanguage } from './decide/time.ts'
+import { adjustTime, dropOrRestore } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
-import { accept, type Context, type Decision, refuse } from './result.ts'
+import type { ShowEvent } from './events.ts'
+import {
+  accept,
+  type Context,
+  type Decision,
+  type Rule,
+  type RuleContext,
+  refuse,
+} from './result.ts'
 import type { ShowState } from './state.ts'
+
+type NewShow = Omit<Extract<ShowEvent, { type: 'showCreated' }>, 'type' | 'v'>
+
+/** Returns the first event of every log: the show with its agenda as a draft. */
+export function create(made: NewShow): ShowEvent {
+  return { type: 'showCreated', v: 1, ...made }
+}
 
 type Rules = {
   readonly [T in CommandType]: (
     state: ShowState,
     command: CommandOf<T>,
-    context: Context,
+    context: RuleContext,
   ) => Decision
 }
 
@@ -110,24 +129,22 @@ const RULES: Rules = {
   setArchived,
 }
 
-function ruleFor<T extends CommandType>(
-  type: T,
-): (state: ShowState, command: CommandOf<T>, context: Context) => Decision {
+function ruleFor<T extends CommandType>(type: T): Rule<T> {
   return RULES[type]
 }
 
-/** What is done in an archived show: it is restored, and its links, which still open it, are withdrawn (P14). */
+/** The commands of an archived show: it can be restored, and its links, which still open it, revoked (P14). */
 const IN_ARCHIVE: ReadonlySet<CommandType> = new Set(['setArchived', 'revokeLink'])
 
-/** What a command comes to, given the state: events, or a refusal with its facts. Who may give it is asked elsewhere. */
+/** Decides a command in a state: returns its events, or a refusal with the facts. It does not check rights (`may`). */
 export function decide<T extends CommandType>(
   state: ShowState,
   command: CommandOf<T> & { readonly type: T },
   context: Context,
 ): Decision {
   if (state.archived && !IN_ARCHIVE.has(command.type)) return refuse({ reason: 'archived' })
-  const decision = ruleFor(command.type)(state, command, context)
+  const decision = ruleFor(command.type)(state, command, { ...context, command: command.type })
   if (!decision.ok) return decision
   const { events } = decision
-  return accept(...events, ...cuesEndedBy(state, events, context), ...boothsAfter(state, events))
+  return accept(...events, ...cuesAfter(state, events, context), ...boothsAfter(state, events))
 }

@@ -5,22 +5,22 @@ import type { CommandType } from './command.ts'
 import type { ItemFields } from './events.ts'
 import { REQUESTS } from './request.ts'
 
-/** What is stored has no limits: those of commands change, and a log of before may lie beyond them. */
+/** Stored values have no limits: those of commands change, and older logs may exceed them. */
 export const Id = z.string()
-/** A length in ms, or a number of something. */
+/** A length in ms, or a count. */
 export const Ms = z.number()
 export const Instant = z.number() as unknown as z.ZodType<InstantType>
 
-/** The schema of a list that nobody changes in place. */
+/** Makes the schema of a list. */
 export const listOf = <T extends z.ZodType>(one: T) => z.array(one).readonly()
 
-/** The schema of something for each of some ids. */
+/** Makes the schema of a record by id. */
 export const recordOf = <T extends z.ZodType>(one: T) => z.record(Id, one).readonly()
 
 export const ShowClock = z.object({ anchor: Instant, at: Instant, rate: Ms, paused: z.boolean() })
 
 const Watch = z.object({ banked: Ms, runningSince: Instant.nullable() })
-/** When this turn of an item began, as pressed or set since (R5b), and what the item had used before it, in ms. */
+/** When this turn of an item began, as pressed or corrected (R5b), and the item's spent time before it, in ms. */
 const turn = z.object({ at: Instant, used: Ms })
 const ofItem = { item: Id, startedAt: Instant, turn }
 
@@ -45,12 +45,7 @@ export const Adjustment = z.object({ granted: Ms, taken: Ms })
 
 export const FloorTurn = z.object({ id: Id, person: Id, limit: Ms.nullable(), watch: Watch })
 
-export const Hand = z.object({
-  id: Id,
-  person: Id,
-  wants: z.enum(REQUESTS),
-  at: Instant,
-})
+export const Hand = z.object({ id: Id, person: Id, wants: z.enum(REQUESTS), at: Instant })
 
 export const Interpreter = z.object({
   link: Id,
@@ -62,14 +57,21 @@ export const MadeBy = z.object({ show: Id, link: Id, generation: Ms })
 
 export const Published = z.object({ agenda: Agenda, slack: recordOf(Ms) })
 
+export const Finding = z.object({
+  id: Id,
+  kind: z.literal('draft-differs'),
+  what: z.enum(['item', 'order', 'insert', 'schedule']),
+  item: Id.nullable(),
+})
+
 export const Side = z.enum(['draft', 'published'])
 
-/** A field that is not there is left out. */
+/** A missing field is omitted. */
 export const Fields = Item.partial() as unknown as z.ZodType<ItemFields>
 
 export const Order = recordOf(listOf(Id))
 
-/** Segments in an order: by their id, or whole where their heading changes. */
+/** Segments in order: the id, or the whole heading if it changes. */
 export const Entries = listOf(z.union([Id, Segment]))
 
 const Times = z.object({
@@ -79,14 +81,14 @@ const Times = z.object({
 })
 
 const of = <T extends string>(what: T) => ({ of: z.literal(what) })
-/** What a step replaced (`was`) by what it wrote (`is`). */
+/** What a step replaced (`was`) and wrote (`is`). */
 const values = <T extends z.ZodType>(value: T) => ({ was: value, is: value })
 
 export const RunStepChange = z.discriminatedUnion('of', [
-  /** `floor` is the turn that was running before it. */
+  /** `floor` is the floor turn that ran before it. */
   z.object({ ...of('position'), ...values(Position), floor: FloorTurn.nullable() }),
   z.object({ ...of('progress'), ...values(Progress.nullable()), item: Id }),
-  /** How much it granted to and took from an item, in ms; negative where it lowered either. */
+  /** The time that it gave to and took from an item, in ms; negative if it lowered either. */
   z.object({ ...of('time'), item: Id, ...Adjustment.shape }),
   z.object({ ...of('goOn'), ...values(Instant.nullable()), segment: Id }),
   z.object({ ...of('showStart'), ...values(Instant.nullable()) }),
@@ -99,7 +101,7 @@ export const PlanStepChange = z.discriminatedUnion('of', [
     side: Side,
     items: listOf(Id),
     ...values(Order),
-    /** The segments from the first to the last that it touched; absent in logs from before they were recorded. */
+    /** The segments from the first to the last that it touched; absent in older logs. */
     segments: z.object(values(Entries)).exactOptional(),
   }),
   z.object({ ...of('inserted'), side: Side, segment: Id, item: Item }),
@@ -111,59 +113,58 @@ export const PlanStepChange = z.discriminatedUnion('of', [
 
 const StepChange = z.discriminatedUnion('of', [...RunStepChange.options, ...PlanStepChange.options])
 
-const made = {
+const stepFields = {
   id: Id,
-  /** A log may have a command that there is no more. */
+  /** Older logs may have a command that no longer exists. */
   command: z.string() as unknown as z.ZodType<CommandType>,
   by: Id,
   at: Instant,
-  /** The server's time of it; absent in steps of logs from before it was stored. */
+  /** Server time; absent in older logs. */
   wall: Instant.exactOptional(),
-  /** The items it concerned, in order: what was left, then what was begun. */
+  /** The items it concerns: first the one it left, then the one it began. */
   items: listOf(Id),
   undone: z.boolean(),
-  /** When it was taken back, and by whom (null in a log from before that was stored); absent while it counts. */
+  /** When it was undone and by whom (null in older logs); absent while it counts. */
   takenBack: z.object({ by: Id.nullable(), at: Instant }).exactOptional(),
 }
 
-/** What a command did to the run or the published plan, made at a desk. */
+/** A step of the run: one accepted command that changed the run or the published plan. */
 export const RunStep = z.object({
-  ...made,
+  ...stepFields,
   side: z.literal('run'),
-  /** Moderators and owners share one desk, timekeepers another (R8). */
+  /** The desk that made it. Moderators and owners share one, timekeepers another (R8). */
   desk: z.enum(['moderators', 'timekeepers']),
-  /** What it replaced and wrote; null in a log from before that was stored: it cannot be taken back. */
+  /** Its changes, in order; null in older logs: it cannot be undone. */
   changes: listOf(StepChange).nullable(),
-  /** A recovery sends the new times, with these words (V5); a redo sends them again. */
+  /** A recovery sends the new times with these words (V5), and a redo sends them again. */
   tells: z
     .object({ word: z.object({ text: z.string(), lang: z.string() }).nullable() })
     .nullable()
     .exactOptional(),
 })
 
-/** What a planner did to the draft, where everyone has a desk of their own; `events` is the schema of what takes it back. */
+/** Makes the schema of a step of the draft, where each planner has an own desk; `events` is the schema of its undo. */
 export function draftStepOf<T extends z.ZodType>(events: T) {
   return z.object({
-    ...made,
+    ...stepFields,
     side: z.literal('draft'),
-    /** The draft's revision after it. */
     revision: Ms,
     undo: listOf(events),
-    /** What does it again once it was taken back; absent where it cannot be done again. */
+    /** The events of redo; absent if it cannot be redone. */
     redo: listOf(events).exactOptional(),
   })
 }
 
-/** A publication (R8d); `events` is the schema of what puts the one before back. */
+/** Makes the schema of the step of a publication (R8d); `events` is the schema of its undo. */
 export function publicationStepOf<T extends z.ZodType>(events: T) {
   return z.object({
-    ...made,
+    ...stepFields,
     side: z.literal('publication'),
-    /** Empty where it cannot be taken back. */
+    /** Empty if it cannot be undone. */
     undo: listOf(events),
-    /** What it lowered that had been taken from items (R5). */
+    /** What it lowered of the time taken from items (R5). */
     lowered: listOf(RunStepChange),
-    /** What it put in place, by which is known whether that is still so; absent where it cannot be taken back. */
+    /** What it published, to check that it is still there; absent if it cannot be undone. */
     wrote: Published.exactOptional(),
   })
 }

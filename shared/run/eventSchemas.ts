@@ -8,6 +8,7 @@ import {
   draftStepOf,
   Entries,
   Fields,
+  Finding,
   FloorTurn,
   Hand,
   Id,
@@ -25,12 +26,11 @@ import {
   ShowClock,
   Side,
 } from './entitySchemas.ts'
-import { Finding } from './finding.ts'
 import { Grant, Role } from './grant.ts'
 import { Remark } from './remark.ts'
 import { StageLook } from './stageLook.ts'
 
-/** The version of events whose shape changed; that of all others is 1. Raise it with a line in `server/store/upcast.ts`. */
+/** The versions of events whose shape changed; all others have 1. To raise one, add an upcast in `server/store/upcast.ts`. */
 const VERSIONS = { itemsOrdered: 2, positionRestored: 2, stepTaken: 3 } as const
 
 type Shapes = Readonly<Record<string, z.ZodRawShape>>
@@ -41,49 +41,47 @@ type SchemasOf<S extends Shapes> = {
   >
 }
 
-/** The schemas of events by their type, from what each has beside type and version. */
+/** Makes the schemas of events by their type, from their fields. */
 function schemasOf<const S extends Shapes>(shapes: S): SchemasOf<S> {
   const versions: Readonly<Record<string, number>> = VERSIONS
   const schemas = Object.entries(shapes).map(([type, shape]) => {
     const head = { type: z.literal(type), v: z.literal(versions[type] ?? 1) }
     return [type, z.object({ ...head, ...shape })]
   })
-  // The type states the same.
   return Object.fromEntries(schemas) as unknown as SchemasOf<S>
 }
 
 const ofItem = { item: Id }
 const ofLink = { link: Id, generation: Ms }
 
-/** The show itself: made, its clock, who may follow it, put away and taken out again, its links. */
+/** The show itself: creation, clock, public, archive, links, report. */
 export const SHOW = schemasOf({
   showCreated: {
     show: Id,
     agenda: Agenda,
     rehearsal: z.boolean(),
     clock: ShowClock,
-    /** Absent where it belongs to none. */
     series: Id.exactOptional(),
-    /** The show whose plan it rehearses; absent where it was made for itself. */
+    /** The show whose plan it rehearses; absent for an ordinary show. */
     rehearses: Id.exactOptional(),
-    /** The link that made this rehearsal; absent in logs from before it was recorded. */
+    /** The link that made this rehearsal; absent in older logs. */
     madeBy: MadeBy.exactOptional(),
   },
   clockSet: { clock: ShowClock },
-  /** A rehearsal begins again: a new run, by a clock that may be set back. */
+  /** A rehearsal restarts: a new run, with a clock that may be set back. */
   runBegun: { clock: ShowClock },
   publicSet: { public: z.boolean() },
   showArchived: {},
   showRestored: {},
-  /** `by`: the link whose command made it; absent where the show was made with it, and in logs from before it was recorded. */
+  /** `by`: the link whose command made it; absent for links made with the show, and in older logs. */
   linkMade: { link: Id, grant: Grant, by: Id.exactOptional() },
   linkReplaced: ofLink,
   linkRevoked: ofLink,
-  /** A link opens these roles from now on, under the token that it has. */
+  /** The new roles of a link, with the same token. */
   rolesSet: { link: Id, roles: listOf(Role) },
-  /** What is noted of how an item went (null: nothing any more). */
+  /** A remark on how an item went (null: none). */
   remarkSet: { item: Id, remark: Remark.nullable() },
-  /** A link opens the report until then by the server's time (null: for good). */
+  /** A link to the report, open until this server time (null: for ever). */
   reportShared: { link: Id, names: z.boolean(), until: Instant.nullable() },
 })
 
@@ -95,12 +93,11 @@ const PLAN_BACK = schemasOf({
   itemInserted: { side: Side, segment: Id, after: Id.nullable(), item: Item },
   itemRemoved: { side: Side, item: Id },
   itemEdited: { side: Side, item: Id, fields: Fields },
-  /** Items are in another order; segments too, or have another heading, where it names them (R6b). */
+  /** A new order of items, and of segments and their headings if it names them (R6b). */
   itemsOrdered: { side: Side, order: Order, segments: Entries.exactOptional() },
   personAdded: { side: Side, person: Person },
   personRemoved: { side: Side, person: Id },
   scheduleMoved: { side: Side, by: Ms },
-  /** The hard stop lies elsewhere. */
   stopMoved: { side: Side, stop: HardStop },
   findingAdded: { finding: Finding },
   findingSettled: { finding: Id },
@@ -108,15 +105,15 @@ const PLAN_BACK = schemasOf({
 
 export const PLAN = {
   ...PLAN_BACK,
-  /** Only in old logs: the first publication could be taken back. */
+  /** Only in old logs: the first publication could be undone. */
   ...schemasOf({ agendaUnpublished: {} }),
 }
 
-/** What of the run is put back as it was: positions are absolute there. */
+/** The events of the run that undo uses; they set absolute values. */
 const RUN_BACK = schemasOf({
-  /** When the item that is on began its turn (null: the show), as it should count (R5b). */
+  /** When the live item (null: the show) began, as corrected (R5b). */
   beganSet: { item: Id.nullable(), at: Instant },
-  /** When a segment goes on, in place of its clock time in the plan (null: that again) (T1c). */
+  /** When a segment goes on, instead of its clock time in the plan (null: at that) (T1c). */
   goOnSet: { segment: Id, at: Instant.nullable() },
   languageSet: { language: z.string().nullable() },
   positionRestored: { position: Position, floor: FloorTurn.nullable() },
@@ -128,18 +125,18 @@ const RUN_ON = schemasOf({
   showStarted: {},
   itemStarted: ofItem,
   itemEnded: { item: Id, spent: Ms },
-  /** What was to happen at the end of this turn of an item happened by itself: it holds from here on, whatever is undone (R13, R8c). */
+  /** The automatic end of this turn of an item happened. It does not happen again, even if it is undone (R13, R8c). */
   cameToEnd: ofItem,
   itemReturned: { item: Id, spent: Ms },
   itemPaused: ofItem,
   itemResumed: ofItem,
   timeGiven: { item: Id, by: Ms },
   timeTaken: { item: Id, by: Ms },
-  /** What was taken from an item in all is this much now, as it has no more (R5). */
+  /** The total taken from an item, lowered to what it has (R5). */
   takenLowered: { item: Id, taken: Ms },
   itemDropped: ofItem,
   itemRestored: ofItem,
-  /** Which of an item's talking points is spoken about, as it reads (null: none is chosen). */
+  /** The talking point of an item, with its words (null: none). */
   talkingPointChosen: { item: Id, point: Texts.nullable() },
   /** What all stage screens show (R15). */
   stageLookSet: { look: StageLook },
@@ -149,12 +146,12 @@ const RUN_ON = schemasOf({
 
 export const RUN = { ...RUN_BACK, ...RUN_ON }
 
-/** People in the room: the floor, hands, who is here, cues. None of these is a step (R8). */
+/** People in the room: floor, hands, attendance, cues. None of these is a step (R8). */
 export const PEOPLE = schemasOf({
   floorGiven: { turn: FloorTurn },
   floorEnded: { turn: Id },
   handRaised: { hand: Hand },
-  /** `declined`: answered with no by somebody else; absent where it was granted or taken back. */
+  /** `declined`: another person refused the request; absent if it was granted or withdrawn. */
   handLowered: { hand: Id, declined: z.literal(true).exactOptional() },
   attendanceMarked: { person: Id, mark: z.enum(['here', 'not-here']).nullable() },
   cueSent: { cue: Cue },
@@ -162,32 +159,30 @@ export const PEOPLE = schemasOf({
     cue: Id,
     link: Id,
     person: Id.nullable(),
-    /** The cue itself, for those to whom only its acknowledgement shows it; never in the log. */
+    /** The cue itself, for readers who did not see it before; never in the log. */
     shown: Cue.exactOptional(),
   },
   cueExpired: { cue: Id },
-  /** Taken back before its time was over. */
   cueWithdrawn: { cue: Id },
-  /** An armed card whose time never comes: its turn ended, or time was taken past it (T6b). */
+  /** An armed card that will not show: its item ended, or its time was taken (T6b). */
   cardDropped: { cue: Id, why: z.enum(['ended', 'taken']) },
 })
 
-/** In a booth: who is on, and what they ask of each other (R16). None of these is a step (R8). */
+/** Booths: who works, and their requests (R16). None of these is a step (R8). */
 export const BOOTH = schemasOf({
-  /** Somebody is on from now, instead of whoever was: nobody, one who agreed, or one who did not (`inNeed`). */
+  /** A link works from now, instead of nobody (`first`), of one who agreed, or of one who did not (`inNeed`). */
   boothTaken: { booth: Id, who: Interpreter, how: z.enum(['first', 'agreed', 'inNeed']) },
-  /** What was agreed before came about: an item began. */
+  /** An agreed swap happened, as its item began. */
   boothHandedOver: { booth: Id },
-  /** Nobody is on any more. */
   boothLeft: { booth: Id },
   swapAsked: { booth: Id, request: Id, by: Interpreter, before: Id.nullable() },
-  /** Agreed for where an item begins. */
+  /** Agreed for the start of an item. */
   swapAgreed: { booth: Id, successor: Interpreter },
   swapDeclined: { booth: Id, by: Interpreter },
   swapSkipped: { booth: Id, before: Id },
 })
 
-/** The ordinary events that undo is made of: they put back what a step replaced, with absolute anchors. */
+/** The events that undo may write: ordinary events that restore what a step replaced, as absolute values. */
 export const COMPENSATIONS = { ...PLAN_BACK, ...RUN_BACK }
 
 export const Compensation = z.discriminatedUnion(
@@ -201,13 +196,13 @@ export const DraftStep = draftStepOf(Compensation)
 export const PublicationStep = publicationStepOf(Compensation)
 export const Step = z.discriminatedUnion('side', [RunStep, DraftStep, PublicationStep])
 
-/** The record of steps, which only moderators, planners and owners read. */
+/** Steps: only moderators, planners and owners see them. */
 export const STEPS = schemasOf({
   stepTaken: { step: Step },
-  /** `by`, `wall`: who took it back, and the server's time of that; absent in logs from before they were stored. */
+  /** `by`, `wall`: who undid it, and the server time; absent in older logs. */
   stepUndone: { step: Id, by: Id.exactOptional(), wall: Instant.exactOptional() },
   stepRedone: { step: Id },
 })
 
-/** The schema of every event that can be in a show's log, by its type. */
+/** The schema of every event of a show's log, by its type. */
 export const EVENTS = { ...SHOW, ...PLAN, ...RUN, ...PEOPLE, ...BOOTH, ...STEPS }

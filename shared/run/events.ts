@@ -6,10 +6,10 @@ import type { Item } from '../agenda/model.ts'
 import type { Instant } from '../time/instant.ts'
 import type * as Schemas from './eventSchemas.ts'
 
-/** Which copy of the agenda an event changes (P7). */
+/** The copy of the agenda that an event changes (P7). */
 export type Side = 'draft' | 'published'
 
-/** The parts of an item that can be edited while live; what recovery may do follows its length. */
+/** The fields of an item that a live edit can change. The limits of recovery follow its length. */
 export type ItemFields = Partial<Pick<Item, LiveName<typeof ITEM_FIELDS>>>
 
 type EventIn<Group> = {
@@ -18,7 +18,7 @@ type EventIn<Group> = {
 
 export type ShowEvents = EventIn<typeof Schemas.SHOW>
 export type PlanEvents = EventIn<typeof Schemas.PLAN>
-/** A change of an agenda, on the side it names. */
+/** A change of an agenda, on a side. */
 export type SidedEvents = Extract<PlanEvents, { readonly side: unknown }>
 export type RunEvents = EventIn<typeof Schemas.RUN>
 export type PeopleEvents = EventIn<typeof Schemas.PEOPLE>
@@ -27,7 +27,6 @@ export type StepEvents = EventIn<typeof Schemas.STEPS>
 
 export type EventType = keyof typeof Schemas.EVENTS
 
-/** The event of a type. */
 export type EventOf<T extends EventType> = EventIn<Pick<typeof Schemas.EVENTS, T>>
 
 /** One function for each of some types of events. */
@@ -35,16 +34,16 @@ export type ByEvent<T extends EventType, Rest extends readonly unknown[], Result
   readonly [K in T]: (event: EventOf<K>, ...rest: Rest) => Result
 }
 
-/** Everything that can be in a show's log. */
+/** Every event of a show's log. */
 export type ShowEvent = EventIn<typeof Schemas.EVENTS>
 
-/** The ordinary events that undo is made of: they put back what a step replaced, with absolute anchors. */
+/** The events that undo may write. */
 export type Compensation = EventIn<typeof Schemas.COMPENSATIONS>
 
-/** An event as every reader gets it: its place in the log and the show time it happened at. */
+/** An event with its place in the log and its show time. */
 export type Recorded = { readonly seq: number; readonly at: Instant; readonly event: ShowEvent }
 
-/** A recorded event as the log keeps it: with who did it by which command, and the server's time. */
+/** A recorded event as the log stores it: with its author, command and server time. */
 export type Envelope = Recorded & {
   readonly show: ShowId
   readonly commandId: string

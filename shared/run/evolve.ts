@@ -1,15 +1,15 @@
 import type { Instant } from '../time/instant.ts'
 import { REAL_TIME } from '../time/showClock.ts'
 import type { Recorded, ShowEvent } from './events.ts'
-import { boothsMerged, evolveBooth, isBoothEvent } from './evolve/booth.ts'
+import { evolveBooth, isBoothEvent, mergeBooths } from './evolve/booth.ts'
 import { evolvePeople, isPeopleEvent } from './evolve/people.ts'
 import { evolvePlan, isPlanEvent } from './evolve/plan.ts'
 import { evolveRun, isRunEvent } from './evolve/run.ts'
 import { evolveShow } from './evolve/show.ts'
-import { hearing } from './floorLanguage.ts'
+import { withHeardLanguage } from './floorLanguage.ts'
 import { NOT_BEGUN, type ShowState } from './state.ts'
 
-/** A show of which nothing is known but its id. */
+/** Returns a show of which only the id is known. */
 export function blank(show: string): ShowState {
   return {
     show,
@@ -29,34 +29,34 @@ export function blank(show: string): ShowState {
   }
 }
 
-function evolved(state: ShowState, { event, at, seq }: Recorded): ShowState {
+function applyEvent(state: ShowState, { event, at, seq }: Recorded): ShowState {
   if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at, seq) }
   if (isPlanEvent(event)) {
     const after = evolvePlan(state, event)
-    return event.type === 'agendaPublished' ? { ...after, run: boothsMerged(after, at) } : after
+    return event.type === 'agendaPublished' ? { ...after, run: mergeBooths(after, at) } : after
   }
   if (isPeopleEvent(event)) return evolvePeople(state, event, at)
   if (isBoothEvent(event)) return { ...state, run: evolveBooth(state, event, at) }
   return evolveShow(state, event, at)
 }
 
-/** The state after one more event; total: it never refuses. */
+/** Returns the state after one more event. It never refuses one. */
 export function evolve(state: ShowState, recorded: Recorded): ShowState {
-  return hearing(evolved(state, recorded), recorded.at)
+  return withHeardLanguage(applyEvent(state, recorded), recorded.at)
 }
 
-/** Returns the state after events that a command is about to write, which have no place in the log yet. */
+/** Returns the state after events that a command is about to write. */
 export function evolveAll(state: ShowState, events: readonly ShowEvent[], at: Instant): ShowState {
   return events.reduce((before, event) => evolve(before, { seq: 0, at, event }), state)
 }
 
-/** The state after a log's first event. */
+/** Returns the state after a log's first event. */
 export function begin(first: Recorded): ShowState {
   const show = first.event.type === 'showCreated' ? first.event.show : ''
   return evolve(blank(show), first)
 }
 
-/** The state after a whole log, which begins with `showCreated`. */
+/** Returns the state after a whole log, from `showCreated` on. */
 export function replay(log: readonly Recorded[]): ShowState {
   return log.reduce(evolve, blank(''))
 }

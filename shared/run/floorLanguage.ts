@@ -2,13 +2,13 @@ import type { Agenda, Item } from '../agenda/model.ts'
 import { baseLanguage } from '../agenda/textIn.ts'
 import type { LanguageTag } from '../agenda/texts.ts'
 import { type Duration, type Instant, plus, SECOND } from '../time/instant.ts'
-import { findItem, itemOn } from './lookup.ts'
+import { liveItem } from './lookup.ts'
 import type { ShowState } from './state.ts'
 
-/** For how long another language on the floor is announced, in ms (R18). */
-const ANNOUNCED: Duration = 20 * SECOND
+/** For how long a new floor language is announced, in ms (R18). */
+const ANNOUNCE_TIME: Duration = 20 * SECOND
 
-/** The languages in which an item is held, the one it begins in first; none where nobody has said. */
+/** Returns the languages of an item, the first one first; none if none is known. */
 export function languagesOf({
   language,
   alsoLanguages,
@@ -17,19 +17,14 @@ export function languagesOf({
   return [...new Set(all)]
 }
 
-function onNow({ published, run }: Pick<ShowState, 'published' | 'run'>): Item | null {
-  const on = itemOn(run.position)
-  return published && on !== null ? (findItem(published.agenda, on)?.item ?? null) : null
-}
-
-/** The language on the floor: as set in the room, else the one in which what is on begins; null where nobody has said. */
+/** Returns the floor language: as set in the room, else the first of the live item; null if none is known. */
 export function floorLanguage(state: Pick<ShowState, 'published' | 'run'>): LanguageTag | null {
-  return state.run.language ?? onNow(state)?.language ?? null
+  return state.run.language ?? liveItem(state)?.language ?? null
 }
 
 /**
- * What the floor language can be corrected to, the likeliest first: the other languages of what is on, then the others of the agenda,
- * those of most items first; in a booth its own before all others (R18).
+ * Returns the languages to which the floor language can be corrected: first the others of the live item, then those of the agenda
+ * by number of items. A booth gets its own before all others (R18).
  */
 export function otherLanguages(
   { languages, segments }: Pick<Agenda, 'languages' | 'segments'>,
@@ -37,17 +32,17 @@ export function otherLanguages(
   now: LanguageTag | null,
   booth: readonly LanguageTag[] = [],
 ): readonly LanguageTag[] {
-  const spoken = segments.flatMap(({ items }) => items).flatMap(languagesOf)
-  const count = (tag: LanguageTag) => spoken.filter((one) => one === tag).length
+  const used = segments.flatMap(({ items }) => items).flatMap(languagesOf)
+  const count = (tag: LanguageTag) => used.filter((one) => one === tag).length
   const ofAgenda = languages.toSorted((a, b) => count(b) - count(a))
-  const isBooths = (tag: LanguageTag) =>
+  const isOfBooth = (tag: LanguageTag) =>
     booth.some((one) => baseLanguage(one) === baseLanguage(tag))
   return [...new Set([...(on === null ? [] : languagesOf(on)), ...ofAgenda])]
     .filter((tag) => tag !== now)
-    .toSorted((a, b) => Number(isBooths(b)) - Number(isBooths(a)))
+    .toSorted((a, b) => Number(isOfBooth(b)) - Number(isOfBooth(a)))
 }
 
-/** What is to be announced at `now`: another language than the one before, for a while and as long as it is spoken; null else (R18). */
+/** Returns the change of language to announce at `now`: shortly after it, while the language is spoken. Else null (R18). */
 export function languageChange(
   state: Pick<ShowState, 'published' | 'run'>,
   now: Instant,
@@ -55,12 +50,12 @@ export function languageChange(
   const { heard } = state.run
   if (heard === undefined || heard.was === null || heard.language !== floorLanguage(state))
     return null
-  const until = plus(heard.since, ANNOUNCED)
+  const until = plus(heard.since, ANNOUNCE_TIME)
   return now < until ? { to: heard.language, from: heard.was, until } : null
 }
 
-/** The state with what is heard on the floor since then, where an event made that another language. */
-export function hearing(state: ShowState, at: Instant): ShowState {
+/** Records the floor language that is heard since `at`, if an event changed it. */
+export function withHeardLanguage(state: ShowState, at: Instant): ShowState {
   const language = floorLanguage(state)
   const { heard } = state.run
   if (language === null || language === heard?.language) return state

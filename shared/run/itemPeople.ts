@@ -3,22 +3,22 @@ import type { Agenda, Item, Person, Speaker } from '../agenda/model.ts'
 import { personOf } from './lookup.ts'
 import type { FloorTurn } from './state.ts'
 
-/** Whether somebody only chairs an item. */
+/** Returns whether a person only chairs an item. */
 export const isChair = ({ role }: Speaker) => role === 'moderator'
 
-/** Who speaks in an item by its list of people: those who do more than chair it, else its chairs. */
+/** Returns the speakers of an item without its chairs; the chairs if there is nobody else. */
 export function speakersOf({ speakers }: Pick<Item, 'speakers'>): readonly Speaker[] {
   const others = speakers.filter((one) => !isChair(one))
   return others.length > 0 ? others : speakers
 }
 
-/** The people of an item in its own order; who only chairs it comes behind those who speak. */
+/** Returns the people of an item in its order, with chairs last. */
 export const peopleOfItem = memoizeTwo((agenda: Agenda, item: Item): readonly Person[] => {
   const inOrder = item.speakers.toSorted((a, b) => Number(isChair(a)) - Number(isChair(b)))
   return inOrder.flatMap(({ person }) => personOf(agenda, person) ?? [])
 })
 
-/** Whom a message about the speaking goes to: who has the floor, else an item's speakers, else its chair. */
+/** Returns the receivers of a message about the speaking: the one with the floor, else the item's speakers, else its chairs. */
 export function speakingNow(
   agenda: Agenda,
   item: Item,

@@ -8,16 +8,16 @@ import type { Place } from './place.ts'
 import type { ItemStatus } from './refusal.ts'
 import type { Adjustment, Position, Progress, Run, ShowState } from './state.ts'
 
-/** An item with the segment it stands in, and its index among all items. */
+/** An item with its segment, and its index among all items. */
 export type Placed = { readonly item: Item; readonly segment: Segment; readonly index: number }
 
-/** The progress of an item that was never on. */
+/** The progress of an item that never started. */
 export const UNTOUCHED: Progress = { status: 'waiting', spent: 0 }
 
-/** The adjustment of an item that nothing was granted to or taken from. */
+/** The adjustment of an item without any given or taken time. */
 export const UNADJUSTED: Adjustment = { granted: 0, taken: 0 }
 
-/** Every item in order, with its segment. */
+/** Returns every item in order, with its segment. */
 export const flatItems = memoize(({ segments }: Agenda): readonly Placed[] => {
   const flat: Placed[] = []
   for (const segment of segments)
@@ -31,7 +31,7 @@ const itemsById = memoize((agenda: Agenda): ReadonlyMap<ItemId, Placed> => {
   return byId
 })
 
-/** An item with its place in the agenda, or null. */
+/** Returns an item with its place in the agenda, or null. */
 export function findItem(agenda: Agenda, id: ItemId): Placed | null {
   return itemsById(agenda).get(id) ?? null
 }
@@ -41,61 +41,51 @@ const peopleById = memoize(
     new Map(people.map((person) => [person.id, person])),
 )
 
-/** A person of the agenda, or null. */
+/** Returns a person of the agenda, or null. */
 export function personOf(agenda: Agenda, id: PersonId): Person | null {
   return peopleById(agenda).get(id) ?? null
 }
 
-/** Whether a person is on the draft or on the published agenda. */
+/** Returns whether the draft or the published agenda has a person. */
 export function isOnAgenda({ draft, published }: ShowState, person: PersonId): boolean {
   return [draft, published].some((plan) => plan !== null && personOf(plan.agenda, person) !== null)
 }
 
-/** The item that is on (live or paused), or null. */
+/** Returns the live item (running or paused), or null. */
 export function itemOn(position: Position): ItemId | null {
-  return position.status === 'live' || position.status === 'paused' ? position.item : null
+  return 'item' in position ? position.item : null
 }
 
-/** The place a command is given against; null before Start and after the end. */
+/** Returns the live item of the published agenda, or null. */
+export function liveItem({ published, run }: Pick<ShowState, 'published' | 'run'>): Item | null {
+  const id = itemOn(run.position)
+  return published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
+}
+
+/** Returns the place that a command states; null before Start and after the end. */
 export function placeOf(position: Position): Place | null {
-  switch (position.status) {
-    case 'live':
-    case 'paused':
-      return { at: 'item', item: position.item }
-    case 'standby':
-      return { at: 'standby', after: position.after }
-    case 'planned':
-    case 'ended':
-      return null
-  }
+  if ('item' in position) return { at: 'item', item: position.item }
+  return position.status === 'standby' ? { at: 'standby', after: position.after } : null
 }
 
-/** The last item the run reached: what is on, or what standby or the end came after. */
-export function reached(position: Position): ItemId | null {
-  switch (position.status) {
-    case 'live':
-    case 'paused':
-      return position.item
-    case 'standby':
-    case 'ended':
-      return position.after
-    case 'planned':
-      return null
-  }
+/** Returns the last item the run reached: the live one, or the one before standby or the end. */
+export function lastReached(position: Position): ItemId | null {
+  if ('item' in position) return position.item
+  return 'after' in position ? position.after : null
 }
 
-/** The index of what the run has reached among all items; -1 before the first. */
-export function reachedIndex(agenda: Agenda, position: Position): number {
-  const id = reached(position)
+/** Returns the index of the last item the run reached; -1 before the first. */
+export function lastReachedIndex(agenda: Agenda, position: Position): number {
+  const id = lastReached(position)
   return id === null ? -1 : (findItem(agenda, id)?.index ?? -1)
 }
 
-/** What an item that is not on has behind it. */
+/** Returns the progress of an item that is not live. */
 export function progressOf(run: Run, id: ItemId): Progress {
   return run.progress[id] ?? UNTOUCHED
 }
 
-/** When what standby or the end came after really ended; null before the first item, and while one is on. */
+/** Returns when the item before standby or the end really ended; null before the first item and while one is live. */
 export function lastEnd({ progress, position }: Run): Instant | null {
   if (!('after' in position) || position.after === null) return null
   const last = progress[position.after]
@@ -103,14 +93,13 @@ export function lastEnd({ progress, position }: Run): Instant | null {
   return position.status === 'ended' ? position.at : position.since
 }
 
-/** What an item is in the run. */
 export function itemStatus(run: Run, id: ItemId): ItemStatus {
   const { position } = run
   if (itemOn(position) === id) return position.status === 'paused' ? 'paused' : 'live'
   return progressOf(run, id).status
 }
 
-/** What an item has used at `now`, in ms. */
+/** Returns the spent time of an item at `now`, in ms. */
 export function spentOf(run: Run, id: ItemId, now: Instant): Duration {
   const { position } = run
   if (position.status === 'live' && position.item === id) return elapsed(position.watch, now)
@@ -118,25 +107,25 @@ export function spentOf(run: Run, id: ItemId, now: Instant): Duration {
   return progressOf(run, id).spent
 }
 
-/** An item's time with what was granted to and taken from it, in ms: planned plus granted minus taken, never below 0, which logs from before that rule may hold (R5). */
+/** Returns an item's planned length plus given minus taken time, in ms; never negative, as older logs could make it (R5). */
 export function allottedWith({ granted, taken }: Adjustment, item: Item): Duration {
   return Math.max(0, item.planned + granted - taken)
 }
 
-/** How long an item is on in all that has used so much and lasts until then, in ms. */
+/** Returns the whole length of an item that has spent so much and lasts to a clock time, in ms. */
 export function lastsUntil(spent: Duration, until: Instant, now: Instant): Duration {
   return spent + (until - now)
 }
 
-/** The clock time until which an item lasts, with what was granted to and taken from it; null where it lasts as long as it is allotted (R13). */
+/** Returns the clock time to which an item lasts, with given and taken time; null if it lasts its allotted length (R13). */
 export function untilWith({ granted, taken }: Adjustment, item: Item): Instant | null {
   const until = untilOf(item)
   return until && plus(until, granted - taken)
 }
 
 /**
- * An item's time at `now`, in ms; what is on until a clock time has all that is left until then, in a pause too, and what is over
- * keeps what it had at its end (R5, R13).
+ * Returns an item's allotted length at `now`, in ms. An item to a clock time has all that is left until then, also in a pause,
+ * and keeps its length at its end (R5, R13).
  */
 export function allottedAt(run: Run, item: Item, now: Instant): Duration {
   const adjustment = run.adjustments[item.id] ?? UNADJUSTED
@@ -151,30 +140,30 @@ function endedAt(run: Run, item: ItemId): Instant | null {
   return progress?.status === 'done' ? progress.endedAt : null
 }
 
-/** Since when what is on runs, or is paused: the epoch where nothing is on. */
-function onSince(position: Position): Instant {
+/** Returns since when the live item runs or is paused; the epoch in standby. */
+function liveSince(position: Position): Instant {
   if (position.status === 'live') return position.watch.runningSince
   return position.status === 'paused' ? position.since : instant(0)
 }
 
-/** The one figure of an item's time, in ms, which the clock does not change: of what is paused and lasts until a clock time, as it was when the pause began (R5). */
+/** Returns an item's allotted length in ms, as one figure that the clock does not change. A paused item to a clock time has its length at the start of the pause (R5). */
 export function allottedOf(run: Run, item: Item): Duration {
-  return allottedAt(run, item, onSince(run.position))
+  return allottedAt(run, item, liveSince(run.position))
 }
 
-/** Whether an item has no length of its own: nothing planned and nothing granted, in ms, and no clock time until which it lasts (R5, R13). */
+/** Returns whether an item has no length: nothing planned or given, and no clock time (R5, R13). */
 export function hasNoLength(item: Item, granted: Duration): boolean {
   return item.planned + granted === 0 && untilOf(item) === null
 }
 
-/** Whether an item has no length of its own in the run, so that it counts up and is never over (R5). */
+/** Returns whether an item has no length in the run, so that its clock counts up and never overruns (R5). */
 export function countsUp(run: Run, item: Item): boolean {
   return hasNoLength(item, run.adjustments[item.id]?.granted ?? 0)
 }
 
-/** What Next starts: the first waiting item behind what the run has reached (R2), or null. */
+/** Returns the item that Next starts: the first waiting one after the last that the run reached (R2), or null. */
 export function nextWaiting(agenda: Agenda, run: Run): ItemId | null {
-  const from = reachedIndex(agenda, run.position)
+  const from = lastReachedIndex(agenda, run.position)
   const isNext = ({ item, index }: Placed) => index > from && itemStatus(run, item.id) === 'waiting'
   return flatItems(agenda).find(isNext)?.item.id ?? null
 }

@@ -6,6 +6,6 @@ export function linksMadeBy<L extends { readonly by?: LinkId | null }>(
   maker: LinkId,
   idOf: (link: L) => LinkId,
 ): readonly L[] {
-  const own = links.filter(({ by }) => by === maker)
-  return own.flatMap((link) => [link, ...linksMadeBy(links, idOf(link), idOf)])
+  const direct = links.filter(({ by }) => by === maker)
+  return direct.flatMap((link) => [link, ...linksMadeBy(links, idOf(link), idOf)])
 }

@@ -3,23 +3,23 @@ import type { Agenda, Person } from '../agenda/model.ts'
 import type { Role } from './grant.ts'
 import { flatItems } from './lookup.ts'
 
-/** What an agenda can call somebody who runs a show, or works behind it. */
-export const CALLINGS = ['moderator', 'chair', 'timekeeper', 'interpreter'] as const
-export type Calling = (typeof CALLINGS)[number]
+/** The functions that an agenda can give a person who runs a show. */
+const AGENDA_FUNCTIONS = ['moderator', 'chair', 'timekeeper', 'interpreter'] as const
+export type AgendaFunction = (typeof AGENDA_FUNCTIONS)[number]
 
-/** A role that an agenda names somebody for, and as what. */
-export type NamedRole = { readonly role: Role; readonly as: Calling }
+/** A role that an agenda names a person for, and the function it states. */
+export type NamedRole = { readonly role: Role; readonly as: AgendaFunction }
 
-/** The role that belongs to a calling: who chairs runs the show like its moderator. */
-const ROLE_OF: Readonly<Record<Calling, Role>> = {
+/** The role of each function; a chair runs the show as its moderator does. */
+const ROLE_OF: Readonly<Record<AgendaFunction, Role>> = {
   moderator: 'moderator',
   chair: 'moderator',
   timekeeper: 'timekeeper',
   interpreter: 'interpreter',
 }
 
-/** Titles that are a calling and nothing else, so that nobody is one for being the chair of a board. */
-const TITLES: ReadonlyArray<readonly [Calling, RegExp]> = [
+/** Titles that state only a function: the chair of a board is no chair of the show. */
+const TITLES: ReadonlyArray<readonly [AgendaFunction, RegExp]> = [
   ['moderator', /^(?:(?:session |panel )?moderator|moderation|moderatorin|主持人?)$/i],
   [
     'chair',
@@ -32,22 +32,19 @@ const TITLES: ReadonlyArray<readonly [Calling, RegExp]> = [
   ],
 ]
 
-/** Whether a title is a calling, or ends in one behind a post of its own: `Dr., Interpreter`, never `Chair, Board of Trustees`. */
-function isCalled(title: string, shape: RegExp): boolean {
+/** Returns whether a title is a function, or ends in one after a comma: `Dr., Interpreter`, never `Chair, Board of Trustees`. */
+function isTitleOf(title: string, shape: RegExp): boolean {
   return shape.test(title.split(/[,，]/).at(-1)?.trim() ?? '')
 }
 
-function calledBy({ title }: Person): readonly Calling[] {
+function titleFunctions({ title }: Person): readonly AgendaFunction[] {
   const texts = Object.values(title ?? {})
-  return TITLES.flatMap(([calling, shape]) =>
-    texts.some((text) => text !== undefined && isCalled(text, shape)) ? [calling] : [],
+  return TITLES.flatMap(([name, shape]) =>
+    texts.some((text) => text !== undefined && isTitleOf(text, shape)) ? [name] : [],
   )
 }
 
-/**
- * The roles an agenda names its people for, each once: as moderator of an item, as chair of a segment, or by a title that says
- * nothing else. Nobody gets one by that: they are proposed (P10).
- */
+/** Returns the roles that an agenda names its people for, each once: as moderator of an item, as chair of a segment, or by a title. They are only proposals (P10). */
 export function namedRoles(agenda: Agenda): ReadonlyMap<PersonId, readonly NamedRole[]> {
   const speakers = flatItems(agenda).flatMap(({ item }) => item.speakers)
   const moderators = new Set(
@@ -56,17 +53,17 @@ export function namedRoles(agenda: Agenda): ReadonlyMap<PersonId, readonly Named
   const chairs = new Set(agenda.segments.map(({ chair }) => chair))
   return new Map(
     agenda.people.flatMap((person) => {
-      const titles = calledBy(person)
-      const callings = CALLINGS.filter(
-        (calling) =>
-          titles.includes(calling) ||
-          (calling === 'moderator' && moderators.has(person.id)) ||
-          (calling === 'chair' && chairs.has(person.id)),
+      const titles = titleFunctions(person)
+      const functions = AGENDA_FUNCTIONS.filter(
+        (name) =>
+          titles.includes(name) ||
+          (name === 'moderator' && moderators.has(person.id)) ||
+          (name === 'chair' && chairs.has(person.id)),
       )
-      const named = callings
+      const roles = functions
         .map((as): NamedRole => ({ role: ROLE_OF[as], as }))
         .filter(({ role }, n, all) => all.findIndex((one) => one.role === role) === n)
-      return named.length === 0 ? [] : [[person.id, named] as const]
+      return roles.length === 0 ? [] : [[person.id, roles] as const]
     }),
   )
 }

@@ -1,11 +1,23 @@
 import { type Instant, plus } from '../time/instant.ts'
-import type { Cue } from './cue.ts'
+import type { Addressee, Cue } from './cue.ts'
+import type { Grant, Role } from './grant.ts'
 import { itemOn } from './lookup.ts'
 import type { ShowState } from './state.ts'
 import { timeLeft } from './timeCard.ts'
 
-/** From when until when a cue shows, as things stand at `now`; null for a card whose turn is not on (T6b). */
-export function spanOf(
+/** Returns whether a link is an addressee: by its person or one of its roles. */
+export function isAddressed(
+  to: Addressee,
+  who: Readonly<Pick<Grant, 'person'>> & { readonly roles: readonly Role[] },
+): boolean {
+  return to.type === 'person' ? to.person === who.person : who.roles.includes(to.role)
+}
+
+/** How long a cue stays open unless its sender chooses, in ms. */
+export const CUE_LIFE = 120_000
+
+/** Returns when a cue shows, as expected at `now`; null for a card whose item is not live (T6b). */
+export function cueSpan(
   state: ShowState,
   { sentAt, until, turn, due }: Cue,
   now: Instant,
@@ -17,15 +29,15 @@ export function spanOf(
   return { from, until: plus(from, due.life) }
 }
 
-/** Whether a cue is open at `now`: its time has come, and is not over. One that was sent is open on screens whose clock is a little behind, too. */
+/** Returns whether a cue is open at `now`. A sent cue also is on screens whose clock is a little late. */
 export function isShown(state: ShowState, cue: Cue, now: Instant): boolean {
-  const span = spanOf(state, cue, now)
+  const span = cueSpan(state, cue, now)
   return span !== null && (cue.due === undefined || span.from <= now) && now < span.until
 }
 
-/** Whether a card still waits for its time. */
+/** Returns whether a card still waits for its time. */
 export function isArmed(state: ShowState, cue: Cue, now: Instant): boolean {
   if (cue.due === undefined) return false
-  const span = spanOf(state, cue, now)
+  const span = cueSpan(state, cue, now)
   return span === null || span.from > now
 }

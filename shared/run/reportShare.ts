@@ -3,13 +3,13 @@ import type { LinkId } from '../agenda/ids.ts'
 import { type Duration, HOUR, type Instant } from '../time/instant.ts'
 import type * as Schemas from './stateSchema.ts'
 
-/** A link that opens the report: with people's names or without, and until when by the server's time (null: it is kept). */
+/** A link to the report: with people's names or without, and its end in server time (null: none). */
 export type ReportShare = Readonly<z.infer<typeof Schemas.ReportShare>>
 
-/** How long a report is open to who has its link, unless it is kept, in ms. */
-export const SHARED_FOR: Duration = 30 * 24 * HOUR
+/** How long a link to the report is open, unless it is kept, in ms. */
+export const SHARE_TIME: Duration = 30 * 24 * HOUR
 
-/** Whether a link is one that opens the report, and no longer does at `now` of the server's time. */
+/** Returns whether a link to the report has expired at `now`, in server time. */
 export function hasExpired(
   shares: readonly ReportShare[] | undefined,
   link: LinkId,
@@ -19,8 +19,8 @@ export function hasExpired(
   return until !== null && now >= until
 }
 
-/** Whether a link opens the report with people's names; undefined where it does not open it. */
-export function opensNames(
+/** Returns whether a link opens the report with people's names; undefined if it does not open it. */
+export function showsNames(
   shares: readonly ReportShare[] | undefined,
   link: LinkId,
 ): boolean | undefined {

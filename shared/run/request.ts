@@ -1,11 +1,10 @@
-/** What a person can ask for: a minute more, or the floor. */
+/** The kinds of request: one more minute, or the floor. */
 export const REQUESTS = ['minute', 'floor'] as const
 export type RequestKind = (typeof REQUESTS)[number]
 
-/** The commands whose rules lower the hands that they grant (`granted` in `decide/people.ts`). */
+/** The commands that grant requests and lower their hands (`lowerGrantedHands` in `decide/people.ts`). */
 export type GrantingCommand = 'giveTime' | 'giveFloor'
 
-/** The command that grants each kind of request. */
 export const GRANTED_BY = {
   minute: 'giveTime',
   floor: 'giveFloor',

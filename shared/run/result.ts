@@ -1,10 +1,12 @@
 import type { LinkId, PersonId } from '../agenda/ids.ts'
 import type { Instant } from '../time/instant.ts'
+import type { CommandOf, CommandType } from './command.ts'
 import type { ShowEvent } from './events.ts'
 import type { Role } from './grant.ts'
 import type { Refusal } from './refusal.ts'
+import type { ShowState } from './state.ts'
 
-/** Who gives a command: a link with its roles, and its person where it has one. */
+/** The sender of a command: its link, roles, person and booth. */
 export type Actor = {
   readonly link: LinkId
   readonly roles: readonly Role[]
@@ -12,7 +14,7 @@ export type Actor = {
   readonly booth: string | null
 }
 
-/** What decide needs besides the state: show time, server time, the command's own id, and its sender. */
+/** What a rule needs in addition to the state: show time, server time, the command's id, and its sender. */
 export type Context = {
   readonly now: Instant
   readonly wall: Instant
@@ -20,21 +22,27 @@ export type Context = {
   readonly actor: Actor
 }
 
-/** A command that is done, by at least one event. */
 export type Accepted = { readonly ok: true; readonly events: readonly ShowEvent[] }
 
-/** A command that is not done, and why. */
 export type Refused = { readonly ok: false; readonly refusal: Refusal }
 
-/** What came of a command: at least one event, or a refusal. */
+/** The context in a rule, with the type of its command. */
+export type RuleContext = Context & { readonly command: CommandType }
+
+/** The result of a command: at least one event, or a refusal. */
 export type Decision = Accepted | Refused
 
-/** An accepted command. */
+/** Decides a type of command: returns its events, or a refusal. */
+export type Rule<T extends CommandType> = (
+  state: ShowState,
+  command: CommandOf<T>,
+  context: RuleContext,
+) => Decision
+
 export function accept(...events: ShowEvent[]): Accepted {
   return { ok: true, events }
 }
 
-/** A refused command. */
 export function refuse(refusal: Refusal): Refused {
   return { ok: false, refusal }
 }

@@ -1,84 +1,88 @@
-/** How much one message of a role may carry: nothing but questions, a cue in one's own words, a new item with its people, a whole agenda. */
+/** The largest content of a message of a role: questions, free text, a new item with its people, a whole agenda. */
 export type MessageContent = 'questions' | 'words' | 'items' | 'agendas'
 
-/** The screens there are. */
 export type ScreenRole =
   | ('moderator' | 'speaker' | 'timekeeper' | 'interpreter')
   | ('planner' | 'stage' | 'audience' | 'report')
 
-/** Where a role works: its powers belong to its desk, and the log names it. */
+/** Where a role works: a desk has powers, and the log names it. */
 export type RoleDesk =
   | ('moderators' | 'timekeepers' | 'planner' | 'owner')
   | ('booth' | 'speaker' | 'other')
 
-/** What is true of a role or not; a role has none that its row does not name. */
+/** The traits of a role; it lacks those that its row does not name. */
 type Traits = {
-  /** Sees everything there is, whatever else its row names. */
+  /** Sees everything. */
   readonly everything: true
-  /** Sees the draft, and with it the show before publication. */
+  /** Sees the draft, also before publication. */
   readonly draft: true
-  /** Works on the show: sees the meeting, the stops, what recovery may do, and who is here. */
+  /** Works on the show: sees the meeting, the stops, the limits of recovery, and attendance. */
   readonly inside: true
-  /** Reads every item's notes and how everyone is pronounced. */
+  /** Reads all notes and pronunciations. */
   readonly briefed: true
-  /** Is a speaker: reads that of its own person's items. */
+  /** A speaker: reads those of its own items. */
   readonly ownTurns: true
-  /** Works in a booth, and sends its signals. */
+  /** Works in a booth and sends signals. */
   readonly interprets: true
-  /** Sees every raised hand, not only its own. */
+  /** Sees every hand, not only its own. */
   readonly hands: true
-  /** Sees acknowledgements of cues that are neither from nor for it. */
+  /** Sees acknowledgements of cues that it neither sent nor received. */
   readonly acknowledgements: true
-  /** Sees every cue, and may take each back. */
+  /** Sees and may withdraw every cue. */
   readonly cues: true
-  /** Is a group that cues can go to. */
+  /** Is a group that can receive cues. */
   readonly cueGroup: true
   /** Sees who works in each booth. */
   readonly booths: true
   /** Sees who has a screen open. */
   readonly presence: true
-  /** Reads the show's log: who did what, and who came and left. */
+  /** Reads the show's log. */
   readonly log: true
-  /** Sees what addresses begin with: it hands links out, or shows the hall where to follow. */
+  /** Sees addresses of the show: to hand out links, or to show where to follow. */
   readonly addresses: true
-  /** Its links open nothing but what is looked at, or one's own turn: planners hand them out. */
+  /** Its links only watch or show one's own turn, so planners may hand them out. */
   readonly handedOut: true
-  /** Sees what a moderator does not: only who has the role gives a link of it. */
+  /** Sees more than a moderator: only this role can hand out its links. */
   readonly high: true
-  /** Reads the report of a show that has ended, notes what is to remember of an item, and shares it. */
+  /** Reads and shares the report of a show that has ended, and notes remarks. */
   readonly report: true
-  /** Sees nothing of the show itself: its link, made where the report is shared, opens the report alone. */
+  /** Sees only the report; its links are made when the report is shared. */
   readonly reportOnly: true
-  /** Takes the published agenda away as a file. */
+  /** Exports the published agenda. */
   readonly exports: true
-  /** Only looks on: rarer heartbeats and few frames are enough. */
+  /** Only watches: fewer heartbeats and frames are enough. */
   readonly looksOn: true
-  /** Its screen shows seconds, and so learns the time more exactly. */
+  /** Its screen shows seconds, so it measures the time more precisely. */
   readonly seconds: true
-  /** A new show has a link of it: one, or of who interprets one for each booth. */
+  /** A new show has a link of it: one, or one for each booth. */
   readonly firstLink: true
 }
 
-/** Everything about a role but its texts, whose keys are its name. */
+/** The facts of a role, without its texts. */
 export type RoleFacts = Partial<Traits> & {
   readonly desk: RoleDesk
-  /** The screens that it opens. */
   readonly screens: readonly ScreenRole[]
-  /** Its place among the roles as which somebody with several acts. */
+  /** Its rank: somebody with several roles acts in the one of lowest rank. */
   readonly rank: number
-  /** Its place where roles are listed. */
+  /** Its position in lists of roles. */
   readonly place: number
-  /** The steps that it sees: all, those of the timekeepers' desk, or none. */
+  /** The steps that it sees. */
   readonly steps: 'all' | 'timekeepers' | 'none'
-  /** The links that it hands out, and whose addresses it sees: every one, those of roles that are handed out, or none. */
+  /** The links that it manages, with their addresses. */
   readonly links: 'all' | 'handed-out' | 'none'
-  readonly says: MessageContent
+  readonly content: MessageContent
 }
 
-/** Who works on the show: sees seconds, and writes in their own words. */
-const WORKS = { inside: true, seconds: true, steps: 'none', links: 'none', says: 'words' } as const
+/** Roles that work on the show. */
+const WORKS = {
+  inside: true,
+  seconds: true,
+  steps: 'none',
+  links: 'none',
+  content: 'words',
+} as const
 
-/** Who runs it: sees who is where and did what, and hands out every link. */
+/** Roles that run it. */
 const RUNS = {
   ...WORKS,
   briefed: true,
@@ -93,20 +97,20 @@ const RUNS = {
   exports: true,
   steps: 'all',
   links: 'all',
-  says: 'items',
+  content: 'items',
 } as const
 
-/** Who follows it. */
+/** Roles that follow it. */
 const FOLLOWS = {
   looksOn: true,
   handedOut: true,
   desk: 'other',
   steps: 'none',
   links: 'none',
-  says: 'questions',
+  content: 'questions',
 } as const
 
-/** The one table of roles, in the order in which links and logs store them: everything that lists roles reads it. */
+/** The table of roles, in the order in which links and logs store them. */
 const TABLE = {
   owner: {
     ...RUNS,
@@ -117,7 +121,7 @@ const TABLE = {
     everything: true,
     draft: true,
     high: true,
-    says: 'agendas',
+    content: 'agendas',
   },
   planner: {
     ...WORKS,
@@ -134,7 +138,7 @@ const TABLE = {
     firstLink: true,
     steps: 'all',
     links: 'handed-out',
-    says: 'agendas',
+    content: 'agendas',
   },
   moderator: {
     ...RUNS,
@@ -203,64 +207,63 @@ const TABLE = {
 
 export type Role = keyof typeof TABLE
 
-/** What each role is. */
 export const ROLE_FACTS: Readonly<Record<Role, RoleFacts>> = TABLE
 
-/** Every role a link can have, in the order in which they are stored. */
+/** Every role, in stored order. */
 export const ROLES = Object.keys(TABLE) as readonly Role[]
 
 function sortedBy(key: 'rank' | 'place'): readonly Role[] {
   return ROLES.toSorted((a, b) => ROLE_FACTS[a][key] - ROLE_FACTS[b][key])
 }
 
-/** Every role, the weightiest first. */
+/** Every role, by rank. */
 export const ROLES_BY_RANK = sortedBy('rank')
 
-/** Every role, as lists show them. */
+/** Every role, in the order of lists. */
 export const ROLES_LISTED = sortedBy('place')
 
 type Roles = { readonly roles: readonly Role[] }
 
-/** Whether any of these roles has a trait. */
+/** Returns whether one of these roles has a trait. */
 export function has({ roles }: Roles, trait: keyof Traits): boolean {
   return roles.some((role) => ROLE_FACTS[role][trait])
 }
 
-/** Whether someone with these roles only looks on, so that rarer heartbeats are enough. */
+/** Returns whether all of these roles only watch, so that fewer heartbeats are enough. */
 export function isReadOnly({ roles }: Roles): boolean {
   return roles.every((role) => ROLE_FACTS[role].looksOn)
 }
 
-const SAYS: readonly MessageContent[] = ['questions', 'words', 'items', 'agendas']
+const CONTENTS: readonly MessageContent[] = ['questions', 'words', 'items', 'agendas']
 
-/** The most that any of these roles may say in one message. */
+/** Returns the largest content that one of these roles may send. */
 export function largestContent({ roles }: Roles): MessageContent {
-  const most = Math.max(0, ...roles.map((role) => SAYS.indexOf(ROLE_FACTS[role].says)))
-  return SAYS[most] ?? 'questions'
+  const most = Math.max(0, ...roles.map((role) => CONTENTS.indexOf(ROLE_FACTS[role].content)))
+  return CONTENTS[most] ?? 'questions'
 }
 
-/** The role as which somebody with several acts; null of none. */
+/** Returns the role in which somebody with several acts; null without roles. */
 export function actingRole(roles: readonly Role[]): Role | null {
   return ROLES_BY_RANK.find((role) => roles.includes(role)) ?? null
 }
 
-/** The desk at which somebody with these roles acts. */
+/** Returns the desk at which somebody with these roles acts. */
 export function deskOf(roles: readonly Role[]): RoleDesk {
   const role = actingRole(roles)
   return role === null ? 'other' : ROLE_FACTS[role].desk
 }
 
-/** Those of some roles that open a screen. */
+/** Returns the roles that open a screen. */
 export function rolesOpening(screen: ScreenRole, { roles }: Roles): readonly Role[] {
   return roles.filter((role) => ROLE_FACTS[role].screens.includes(screen))
 }
 
-/** Roles in their order and each once, as a link keeps them. */
+/** Returns the roles in stored order, each once. */
 export function rolesInOrder(roles: readonly Role[]): Role[] {
   return ROLES.filter((role) => roles.includes(role))
 }
 
-/** Whether two lists name the same roles. */
+/** Returns whether two lists have the same roles. */
 export function sameRoles(one: readonly Role[], other: readonly Role[]): boolean {
   return ROLES.every((role) => one.includes(role) === other.includes(role))
 }

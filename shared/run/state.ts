@@ -3,25 +3,29 @@ import type * as Entities from './entitySchemas.ts'
 import type { StageLook } from './stageLook.ts'
 import type * as Schemas from './stateSchema.ts'
 
-/** Where the run is: anchors, never countdowns. `startedAt` is when the item was first on. */
+/** Returns whether everyone may open a show as its audience, without a link. */
+export function isOpenToAll(state: Pick<ShowState, 'public' | 'archived'>): boolean {
+  return state.public && !state.archived
+}
+
+/** Where the run is, as anchors; `startedAt` is when the item was first started. */
 export type Position = Readonly<z.infer<typeof Entities.Position>>
 
-/** What an item that is not on has behind it; the one that is on has its account in the position. */
+/** The progress of an item that is not live; that of the live item is in the position. */
 export type Progress = Readonly<z.infer<typeof Entities.Progress>>
 
-/** Time granted to and taken from an item during the run, in ms (R5). */
+/** Given and taken time of an item, in ms (R5). */
 export type Adjustment = Readonly<z.infer<typeof Entities.Adjustment>>
 
-/** One person's word inside the live item, with its own limit (null: none) and stopwatch (R7). */
+/** One person's turn inside the live item, with its limit (null: none) and stopwatch (R7). */
 export type FloorTurn = Readonly<z.infer<typeof Entities.FloorTurn>>
 
-/** A request of one person. */
 export type Hand = Readonly<z.infer<typeof Entities.Hand>>
 
-/** The live side of a show. Items without an entry in `progress` are waiting with nothing spent. */
+/** The run of a show. Items without an entry in `progress` wait and have spent nothing. */
 export type Run = Readonly<z.infer<typeof Schemas.Run>>
 
-/** What the stage shows of itself. */
+/** The default look of stages: what follows from the show. */
 export const PROGRAMME: StageLook = { is: 'programme' }
 
 /** A run before Start. */
@@ -39,14 +43,17 @@ export const NOT_BEGUN: Run = {
   look: PROGRAMME,
 }
 
-/** The plan as its planners see it; `revision` grows with every change to it. */
+/** The plan as planners see it; every change raises `revision`. */
 export type Draft = Readonly<z.infer<typeof Schemas.Draft>>
 
-/** The agenda that runs, with each segment's slack as fixed at publication (P2, in ms). */
+/** A task for the planner: a live change that the draft could not follow (P7). */
+export type Finding = Readonly<z.infer<typeof Entities.Finding>>
+
+/** The published agenda, with each segment's slack as fixed at publication (P2, in ms). */
 export type Published = Readonly<z.infer<typeof Entities.Published>>
 
-/** The link that made a rehearsal, at the generation that it had then. */
+/** The link that made a rehearsal, with its generation at that time. */
 export type MadeBy = Readonly<z.infer<typeof Entities.MadeBy>>
 
-/** Everything one log says about its show, or the part of it that one audience may see. */
+/** The state of a show, or the part of it that an audience sees. */
 export type ShowState = Readonly<z.infer<typeof Schemas.ShowState>>

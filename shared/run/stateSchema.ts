@@ -4,6 +4,7 @@ import { LanguageTag, Texts } from '../agenda/texts.ts'
 import { Cue } from './cue.ts'
 import {
   Adjustment,
+  Finding,
   FloorTurn,
   Hand,
   Id,
@@ -19,7 +20,6 @@ import {
   ShowClock,
 } from './entitySchemas.ts'
 import { Step } from './eventSchemas.ts'
-import { Finding } from './finding.ts'
 import { Link } from './grant.ts'
 import { Remark } from './remark.ts'
 import { StageLook } from './stageLook.ts'
@@ -36,37 +36,37 @@ export const SwapRequest = z.object({
 
 export const BoothTurns = z.object({
   on: z.object({ who: Interpreter, since: Instant }).nullable(),
-  /** The stints that are over, oldest first. */
+  /** The past stints, oldest first. */
   past: listOf(Stint),
   request: SwapRequest.nullable(),
-  /** Who last said no to a request in this turn. */
+  /** The interpreter who last declined a request in this turn. */
   declined: z.object({ by: Interpreter, at: Instant }).nullable(),
-  /** The items before which no swap is proposed any more in this turn (R16b). */
+  /** The items before which no swap is proposed in this turn (R16b). */
   skipped: listOf(Id),
 })
 
-/** The language last heard on the floor, since when, and what was heard before it (null: nothing). */
+/** The language last heard on the floor, since when, and the one before it (null: none). */
 const Heard = z.object({ language: LanguageTag, since: Instant, was: LanguageTag.nullable() })
 
 export const Run = z.object({
   position: Position,
-  /** When the show began, as pressed or set since (R5b); null before Start. */
+  /** When the show began, as pressed or corrected (R5b); null before Start. */
   startedAt: Instant.nullable(),
-  /** The clock time at which a segment goes on, in place of the one in the plan (T1c). */
+  /** The clock time at which a segment goes on, instead of the plan's (T1c). */
   goOn: recordOf(Instant),
   progress: recordOf(Progress),
-  /** The event that an item's newest turn began with, and whether that turn came to its end by itself (R13). */
+  /** The event that began an item's newest turn, and whether its automatic end happened (R13). */
   starts: recordOf(z.object({ seq: Ms, cameToEnd: z.boolean() })),
   adjustments: recordOf(Adjustment),
   floor: FloorTurn.nullable(),
   language: LanguageTag.nullable(),
-  /** A fact of the run, for what is announced (R18); absent where nothing was heard. */
+  /** Stored to announce changes (R18); absent if nothing was heard. */
   heard: Heard.exactOptional(),
-  /** The talking point chosen for an item, as it read then. */
+  /** The talking point of an item, with the words at that time. */
   points: recordOf(Texts),
-  /** Who works in each booth, and who did before; empty for who may not see it (R16). */
+  /** The work in each booth; empty for readers who may not see it (R16). */
   booths: recordOf(BoothTurns),
-  /** What the stage shows, forgotten with the show's end (R15). */
+  /** What the stage shows; reset at the end of the show (R15). */
   look: StageLook,
 })
 
@@ -77,18 +77,18 @@ export const ReportShare = z.object({ link: Id, names: z.boolean(), until: Insta
 export const ShowState = z.object({
   show: Id,
   rehearsal: z.boolean(),
-  /** The shows it belongs with; absent where there are none, and for who may not see all. */
+  /** The series of the show; absent if there is none or the reader does not see it. */
   series: Id.exactOptional(),
-  /** The show whose plan it rehearses; absent where it was made for itself, and for who does not work on it. */
+  /** The show whose plan it rehearses; absent if there is none or the reader does not see it. */
   rehearses: Id.exactOptional(),
-  /** The link that made this rehearsal; absent where none did or the log is from before it was recorded, and for who may not see all. */
+  /** The link that made this rehearsal; absent if unknown or hidden from the reader. */
   madeBy: MadeBy.exactOptional(),
   clock: ShowClock,
-  /** Whether anyone may follow it without a link; it is open to them unless it is archived. */
+  /** Whether everyone may follow it without a link, unless it is archived. */
   public: z.boolean(),
-  /** Put away by its owner: it takes no command but to be restored. */
+  /** An archived show refuses almost every command. */
   archived: z.boolean(),
-  /** Null where this reader may not see it. */
+  /** Null if the reader may not see it. */
   draft: Draft.nullable(),
   published: Published.nullable(),
   run: Run,
@@ -96,11 +96,11 @@ export const ShowState = z.object({
   hands: listOf(Hand),
   attendance: recordOf(z.enum(['here', 'not-here'])),
   links: listOf(Link),
-  /** What was noted of how items went; absent where nothing was, or this reader sees none. */
+  /** Remarks on items; absent if there are none or the reader does not see them. */
   remarks: recordOf(Remark).exactOptional(),
-  /** The links that open the report; absent where there is none, or this reader sees none. */
+  /** Links to the report; absent if there are none or the reader does not see them. */
   shares: listOf(ReportShare).exactOptional(),
   steps: listOf(Step),
-  /** Stored beside the steps, which later ones push out; null where none was made or this reader sees no steps. */
+  /** Stored apart from the steps, of which old ones are dropped; null if there is none or the reader sees no steps. */
   lastMove: z.object({ by: Id, wall: Instant }).nullable(),
 })

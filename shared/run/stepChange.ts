@@ -11,23 +11,22 @@ import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
 import { findItem, flatItems, UNADJUSTED } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
 
-/** One thing that a step changed in the run (R8). */
+/** One change of a step in the run (R8). */
 export type RunStepChange = Readonly<z.infer<typeof Entities.RunStepChange>>
 
-/** One thing that a step changed in a copy of the plan. */
+/** One change of a step in a copy of the plan. */
 export type PlanStepChange = Readonly<z.infer<typeof Entities.PlanStepChange>>
 
-/** One thing that a step changed (R8). */
 export type StepChange = RunStepChange | PlanStepChange
 
-/** The same fields as `fields`, with the values that an item has; an optional one that is not there is stated as such. */
+/** Returns the values of an item for the fields of `fields`; a missing optional field is listed too. */
 export function sameFields(item: Item, fields: ItemFields): ItemFields {
   return Object.fromEntries(
     Object.keys(fields).map((key) => [key, valueIn(ITEM_FIELDS, item, key)]),
   )
 }
 
-/** The keys under which two records hold different things. */
+/** Returns the keys at which two records differ. */
 function changedKeys<T>(
   a: Readonly<Record<string, T>>,
   b: Readonly<Record<string, T>>,
@@ -35,7 +34,7 @@ function changedKeys<T>(
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => a[key] !== b[key])
 }
 
-/** What differs between two states of a run, each thing once. */
+/** Returns the differences between two states of a run. */
 export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
   const changes: RunStepChange[] = changedKeys(was.progress, is.progress).map((item) => ({
     of: 'progress',
@@ -50,8 +49,8 @@ export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
     changes.push({ of: 'time', item, granted, taken: after.taken - before.taken })
   }
   for (const segment of changedKeys(was.goOn, is.goOn)) {
-    const set = { was: was.goOn[segment] ?? null, is: is.goOn[segment] ?? null }
-    changes.push({ of: 'goOn', segment, ...set })
+    const values = { was: was.goOn[segment] ?? null, is: is.goOn[segment] ?? null }
+    changes.push({ of: 'goOn', segment, ...values })
   }
   if (was.startedAt !== is.startedAt)
     changes.push({ of: 'showStart', was: was.startedAt, is: is.startedAt })
@@ -62,15 +61,15 @@ export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
   return changes
 }
 
-/** The agenda that a state has on a side, or null. */
+/** Returns the agenda of a side, or null. */
 export function agendaOn({ draft, published }: ShowState, side: Side): Agenda | null {
   return (side === 'draft' ? draft : published)?.agenda ?? null
 }
 
-/** Up to so many items a step of a move records the whole order, so that its undo knows every place; of more, what it touched. */
-const RECORDED_WHOLE = 60
+/** Agendas up to this size record the whole order in a step, so that undo knows every place. Larger ones record only the lists that the step touched. */
+const WHOLE_ORDER_LIMIT = 60
 
-/** What an event changes on its side of the plan; `items` are those the step is about. */
+/** Returns the change of an event on its side of the plan; `items` are those of the step. */
 function sidedChange(
   before: ShowState,
   after: ShowState,
@@ -82,7 +81,7 @@ function sidedChange(
   const { side } = event
   switch (event.type) {
     case 'itemsOrdered': {
-      const isSmall = flatItems(was).length <= RECORDED_WHOLE
+      const isSmall = flatItems(was).length <= WHOLE_ORDER_LIMIT
       const lists = isSmall
         ? { was: orderOf(was), is: orderOf(is) }
         : { was: changedLists(was, is, items), is: changedLists(is, was, items) }
@@ -104,7 +103,7 @@ function sidedChange(
       return { of: 'schedule', side, by: event.by, is: fixedTimes(is) }
     case 'stopMoved':
       return was.hardStop && { of: 'stop', side, was: was.hardStop, is: event.stop }
-    // Who was named for the first time has a link, and stays (P8).
+    // New people stay after undo, as they have a link (P8).
     case 'personAdded':
     case 'personRemoved':
     case 'itemRemoved':
@@ -112,7 +111,7 @@ function sidedChange(
   }
 }
 
-/** What the events of a step about `items` changed between two states, each thing once. */
+/** Returns the changes that a step with these events and items made between two states. */
 export function changesBetween(
   before: ShowState,
   after: ShowState,

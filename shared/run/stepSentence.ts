@@ -2,7 +2,6 @@ import { MINUTE } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
 import type { RunStep } from './step.ts'
 
-/** The commands that make steps of the run. */
 const NAMED = [
   'startShow',
   'next',
@@ -33,7 +32,7 @@ const NAMED = [
   'endByItself',
 ] as const satisfies readonly CommandType[]
 
-/** The sentence that a step is told by; `other`: by its command alone. */
+/** The key of the sentence for a step; `other` names only its command. */
 export type StepKey =
   | (typeof NAMED)[number]
   | 'nextNone'
@@ -45,28 +44,28 @@ function isNamed(command: CommandType): command is (typeof NAMED)[number] {
   return NAMED.some((one) => one === command)
 }
 
-/** Whether a move left what was on and began nothing. */
-function beganNothing({ changes }: RunStep): boolean {
+/** Returns whether a move ended the live item and started none. */
+function startedNothing({ changes }: RunStep): boolean {
   const change = changes?.find(({ of }) => of === 'position')
   return change?.of === 'position' && change.is.status === 'standby'
 }
 
-/** The sentence that a step of the run is told by, told apart where what it did is. */
+/** Returns the key of the sentence for a step of the run. */
 export function stepKey(step: RunStep): StepKey {
   const { command, items } = step
   if (!isNamed(command)) return 'other'
-  if (command === 'next' && beganNothing(step)) return 'nextNone'
-  if (command === 'endByItself' && beganNothing(step)) return 'endByItselfNone'
+  if (command === 'next' && startedNothing(step)) return 'nextNone'
+  if (command === 'endByItself' && startedNothing(step)) return 'endByItselfNone'
   return command === 'beganAt' && items.length === 0 ? 'showBeganAt' : command
 }
 
-/** Minutes that a step of the run gave or took; 0 for what gives none. */
+/** Returns the minutes that a step gave or took, else 0. */
 export function stepMinutes({ changes }: RunStep): number {
   const change = changes?.find(({ of }) => of === 'time')
   return change?.of === 'time' ? Math.abs(change.granted - change.taken) / MINUTE : 0
 }
 
-/** Which of a step's items its sentence is about, and which besides: what was left comes first, what was begun last. */
+/** Returns the item that a step's sentence is about, and another one: the item that ended comes first in a step, the one that started last. */
 export function sentenceItems<Item>(
   command: CommandType,
   items: readonly Item[],

@@ -2,13 +2,13 @@ import type { Item } from '../agenda/model.ts'
 import type { Texts } from '../agenda/texts.ts'
 import type { Run } from './state.ts'
 
-/** Whether two readings of a talking point are of one: the same words in a language, with no language that differs. */
+/** Returns whether two talking points are the same: they share a language, and every shared one has the same words. */
 function isSamePoint(one: Texts, other: Texts): boolean {
   const shared = Object.keys(one).filter((tag) => other[tag] !== undefined)
   return shared.length > 0 && shared.every((tag) => one[tag] === other[tag])
 }
 
-/** The talking point chosen for an item, as the agenda has it now: a language may have come or gone since; one whose words were changed is chosen no more. */
+/** Returns the chosen talking point of an item, as it is in the agenda now. Languages may be added or removed; if its words change, it is not chosen. */
 export function chosenPoint({ points }: Pick<Run, 'points'>, item: Item): Texts | null {
   const chosen = points[item.id]
   if (chosen === undefined) return null

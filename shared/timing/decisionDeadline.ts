@@ -1,6 +1,6 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Kind } from '../agenda/model.ts'
-import { pinOf } from '../run/pin.ts'
+import { pinOf } from '../run/breakToClockTime.ts'
 import type { ShowState } from '../run/state.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor, plus } from '../time/instant.ts'
 import type { Row, Timeline } from './row.ts'

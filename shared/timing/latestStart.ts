@@ -1,6 +1,6 @@
 import type { ItemId, SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../agenda/model.ts'
-import { pinOf } from '../run/pin.ts'
+import { pinOf } from '../run/breakToClockTime.ts'
 import { type Duration, type Instant, plus } from '../time/instant.ts'
 import type { Because, Latest } from './row.ts'
 

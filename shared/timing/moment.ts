@@ -2,7 +2,7 @@ import { homeZone } from '../agenda/homeZone.ts'
 import type { PersonId } from '../agenda/ids.ts'
 import { memoize } from '../agenda/memoize.ts'
 import type { Agenda } from '../agenda/model.ts'
-import { announced } from '../run/announced.ts'
+import { showWithoutAway } from '../run/attendance.ts'
 import type { FloorTurn, Position, Published, ShowState } from '../run/state.ts'
 import { type Instant, minuteFloor } from '../time/instant.ts'
 import { allottedEnd, type Countdown, countdown } from './countdown.ts'
@@ -92,5 +92,5 @@ export function momentOf(state: ShowState, now: Instant): Moment | null {
 
 /** Returns the same facts without people who are not here (R7c). */
 export function announcedMoment(state: ShowState, now: Instant, reader: PersonId | null = null) {
-  return momentOf(announced(state, reader), now)
+  return momentOf(showWithoutAway(state, reader), now)
 }

@@ -2,9 +2,8 @@ import type { SegmentId } from '../agenda/ids.ts'
 import type { Agenda, Segment } from '../agenda/model.ts'
 import type { Plan } from '../agenda/plan.ts'
 import { remainingSlack } from '../agenda/slack.ts'
-import { breakUntil } from '../run/breakToClockTime.ts'
-import { lastEnd, lastsUntil, reachedIndex, untilWith } from '../run/lookup.ts'
-import { pinOf } from '../run/pin.ts'
+import { breakUntil, pinOf } from '../run/breakToClockTime.ts'
+import { lastEnd, lastReachedIndex, lastsUntil, untilWith } from '../run/lookup.ts'
 import type { Published, Run } from '../run/state.ts'
 import { type Duration, type Instant, latestOf, plus, type Span } from '../time/instant.ts'
 import { lengthLeft, type OpenRow } from './rowsSoFar.ts'
@@ -133,7 +132,7 @@ function segmentsWithRows({ segments }: Agenda, rows: readonly OpenRow[]) {
 /** Returns the segments from the one under way (the first before Start) on, but for those that ran early. */
 function upcomingSegments(input: ProjectionInput, on: Span | null): readonly UpcomingSegment[] {
   const { published, run } = input
-  const reached = input.rows[reachedIndex(published.agenda, run.position)]
+  const reached = input.rows[lastReachedIndex(published.agenda, run.position)]
   const begun = on !== null || lastEnd(run) !== null
   const parts = segmentsWithRows(published.agenda, input.rows)
   const first = parts.findIndex(({ rows }) => rows.some((row) => row === reached))

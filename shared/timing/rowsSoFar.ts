@@ -9,7 +9,7 @@ import {
   flatItems,
   itemOn,
   itemStatus,
-  reachedIndex,
+  lastReachedIndex,
   spentOf,
   UNADJUSTED,
   UNTOUCHED,
@@ -75,7 +75,7 @@ function fieldsOfOther(progress: Progress, isPassed: boolean): RunFields {
 export function rowsSoFar(agenda: Agenda, plan: Plan, run: Run, now: Instant): readonly OpenRow[] {
   const progress = byIndex(agenda, run.progress)
   const adjustments = byIndex(agenda, run.adjustments)
-  const reached = reachedIndex(agenda, run.position)
+  const reached = lastReachedIndex(agenda, run.position)
   const on = itemOn(run.position)
   return flatItems(agenda).map(({ item, segment, index }) => {
     const { status, actual, spent } =

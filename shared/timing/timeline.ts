@@ -1,8 +1,8 @@
 import { untilOf } from '../agenda/ends.ts'
 import type { Segment } from '../agenda/model.ts'
 import { type Plan, planOf } from '../agenda/plan.ts'
-import { wasUntilFor } from '../run/breakToClockTime.ts'
-import { lastEnd, reachedIndex } from '../run/lookup.ts'
+import { pastLengthToClockTime } from '../run/breakToClockTime.ts'
+import { lastEnd, lastReachedIndex } from '../run/lookup.ts'
 import type { Published, Run, ShowState } from '../run/state.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { backTime } from './latestStart.ts'
@@ -37,7 +37,7 @@ function fillLasts({ published, run, rows }: Pick<Facts, 'published' | 'run' | '
   for (const row of rows) {
     const { item, status } = row
     if (status !== 'done' || (item.kind !== 'break' && untilOf(item) === null)) continue
-    row.lasts = wasUntilFor(published, run, item) ?? row.lasts
+    row.lasts = pastLengthToClockTime(published, run, item) ?? row.lasts
   }
 }
 
@@ -76,7 +76,7 @@ function projectedEndOf({ run, projection, now }: Facts): Instant {
 /** Returns the planned end of the item that ends the show; dropped items after it do not count (P6b). */
 function lastPlannedEndOf({ run, rows, projection, published }: Facts): Instant {
   const last = projection.upcoming.findLast(({ waiting }) => waiting.length > 0)?.waiting.at(-1)
-  const row = last ?? rows[reachedIndex(published.agenda, run.position)]
+  const row = last ?? rows[lastReachedIndex(published.agenda, run.position)]
   return row?.planned.end ?? plannedEndOf(rows)
 }
 

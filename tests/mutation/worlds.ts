@@ -5,8 +5,8 @@ import { visibleState } from '../../shared/access/visible.ts'
 import { plus, SECOND } from '../../shared/time/instant.ts'
 import { timeline } from '../../shared/timing/timeline.ts'
 import { AUDIENCES } from '../shared/access/world/audiences.ts'
-import { holdings, secretsIn } from '../shared/access/world/holdings.ts'
-import { lawful } from '../shared/access/world/lawful.ts'
+import { checkLaw } from '../shared/access/world/checkLaw.ts'
+import { secretsIn, visibleSecrets } from '../shared/access/world/visibleSecrets.ts'
 import { happenings, World } from '../shared/access/world/world.ts'
 import { compareLatestStarts, compareProjections } from '../simulation/worlds.ts'
 
@@ -27,11 +27,11 @@ test('each audience follows every event, and sees what it may', () => {
     const world = new World()
     for (const one of all) {
       for (const happened of world.happen(one)) {
-        for (const { audience } of AUDIENCES) lawful(happened, audience)
+        for (const { audience } of AUDIENCES) checkLaw(happened, audience)
       }
       for (const { name, audience } of AUDIENCES) {
         const held = secretsIn({ ...visibleState(world.state, audience), steps: [] })
-        expect({ name, held }).toEqual({ name, held: holdings(world.state, audience) })
+        expect({ name, held }).toEqual({ name, held: visibleSecrets(world.state, audience) })
       }
     }
   })

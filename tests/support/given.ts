@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import type { Agenda } from '../../shared/agenda/model.ts'
-import { create } from '../../shared/run/create.ts'
-import { decide } from '../../shared/run/decide.ts'
+import { create, decide } from '../../shared/run/decide.ts'
 import type { Envelope, EventType, Recorded, ShowEvent } from '../../shared/run/events.ts'
 import { begin, evolve } from '../../shared/run/evolve.ts'
 import type { Role } from '../../shared/run/grant.ts'

@@ -1,9 +1,9 @@
 import type { Agenda } from '../../shared/agenda/model.ts'
 import type { Command } from '../../shared/run/command.ts'
-import { allottedOf, findItem, placeOf, reached } from '../../shared/run/lookup.ts'
+import { allottedOf, findItem, lastReached, placeOf } from '../../shared/run/lookup.ts'
 import type { Place } from '../../shared/run/place.ts'
 import type { ShowState } from '../../shared/run/state.ts'
-import { newestOfRun, newestOnAir } from '../../shared/run/step.ts'
+import { newestOfRun, newestSharedStep } from '../../shared/run/step.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 
 /** A command in short, as someone in step would give it: places, values and steps are filled in from the show. */
@@ -43,7 +43,7 @@ type Bare = Extract<Press[0], string>
 
 function bare(state: ShowState, type: Bare): Command {
   const from = placeOf(state.run.position) ?? NOWHERE
-  const item = reached(state.run.position) ?? 'nothing'
+  const item = lastReached(state.run.position) ?? 'nothing'
   switch (type) {
     case 'next':
     case 'previous':
@@ -61,7 +61,7 @@ function bare(state: ShowState, type: Bare): Command {
       return {
         type,
         revision: state.draft?.revision ?? -1,
-        step: newestOnAir(state.steps)?.id ?? null,
+        step: newestSharedStep(state.steps)?.id ?? null,
       }
     case 'startShow':
     case 'reopen':

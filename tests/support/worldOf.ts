@@ -3,9 +3,9 @@ import {
   allottedOf,
   flatItems,
   itemStatus,
+  lastReached,
+  lastReachedIndex,
   progressOf,
-  reached,
-  reachedIndex,
   spentOf,
 } from '../../shared/run/lookup.ts'
 import type { Run, ShowState } from '../../shared/run/state.ts'
@@ -30,7 +30,7 @@ export function worldOf(state: ShowState, asPublished: Agenda, now: Instant): Wo
       }
     }),
     items: itemsOf(agenda, run, now),
-    reached: reachedIndex(agenda, run.position),
+    reached: lastReachedIndex(agenda, run.position),
     lastEnd: lastEnd(run),
     stop: agenda.hardStop === null ? null : seconds(agenda.hardStop.at),
   }
@@ -62,7 +62,7 @@ function untilIn({ id, until }: Item, { adjustments }: Run): number | null {
 
 /** When the item that standby or the end came after really ended, in seconds. */
 function lastEnd(run: Run): number | null {
-  const id = reached(run.position)
+  const id = lastReached(run.position)
   const progress = id === null ? null : progressOf(run, id)
   return progress?.status === 'done' ? seconds(progress.endedAt) : null
 }

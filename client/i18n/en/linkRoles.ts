@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/run/grant.ts'
-import type { Calling } from '../../../shared/run/namedRoles.ts'
+import type { AgendaFunction } from '../../../shared/run/namedRoles.ts'
 
 /** Words of what a link opens: its roles, who gives them, and whom the agenda names for one. */
 export const linkRoles = {
@@ -33,7 +33,7 @@ export const linkRoles = {
     chair: 'the agenda names them as chair',
     timekeeper: 'the agenda names them as timekeeper',
     interpreter: 'the agenda names them as interpreter',
-  } satisfies Record<Calling, string>,
+  } satisfies Record<AgendaFunction, string>,
   days: ' ({{days}})',
   comma: ', ',
   notYours: 'the owner or a moderator gives it',

@@ -1,4 +1,4 @@
-import type { LogDesk } from '../../../shared/access/log/line.ts'
+import type { LogDesk } from '../../../shared/access/log/fact.ts'
 
 /** Words of the console's log: what happened, who did it at which desk. */
 export const moderatorLog = {

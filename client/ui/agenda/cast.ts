@@ -3,7 +3,7 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { isAbsent } from '../../../shared/run/announced.ts'
+import { areAllAway } from '../../../shared/run/attendance.ts'
 import type { Interpreter } from '../../../shared/run/boothTurns.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
@@ -27,7 +27,7 @@ export function namesOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly
 export function absentIn(show: ShowState, id: ItemId, lang: LanguageTag): string | null {
   const { agenda } = show.published ?? {}
   const item = agenda && findItem(agenda, id)?.item
-  return item && isAbsent(show, item) ? listing(namesOf(agenda, item, lang), lang) : null
+  return item && areAllAway(show, item) ? listing(namesOf(agenda, item, lang), lang) : null
 }
 
 /** The same people as they are introduced. */

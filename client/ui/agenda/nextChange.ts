@@ -1,8 +1,8 @@
-import { boothFinishes } from '../../../shared/run/boothTail.ts'
+import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
 import { languageChange } from '../../../shared/run/floorLanguage.ts'
-import { spanOf } from '../../../shared/run/openCue.ts'
+import { cueSpan } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { CARD_MINUTES, TRUE_WITHIN } from '../../../shared/run/timeCard.ts'
+import { CARD_MINUTES, CARD_TOLERANCE } from '../../../shared/run/timeCard.ts'
 import {
   type Instant,
   instant,
@@ -41,7 +41,7 @@ function boothMinutes(show: ShowState, now: Instant): readonly Instant[] {
 
 /** The next second of what the booth is let finish in, which is counted down (R20). */
 function nextOfTail(show: ShowState, now: Instant): Instant | null {
-  const until = boothFinishes(show, now)
+  const until = boothFinishEnd(show, now)
   if (until === null) return null
   return plus(until, -(Math.ceil((until - now) / SECOND) - 1) * SECOND)
 }
@@ -56,15 +56,15 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
     ...BOUND_PHASES.map((phase) => plus(end, -bounds[phase])),
     end,
     ...show.cues.flatMap((cue) => {
-      const span = spanOf(show, cue, now)
+      const span = cueSpan(show, cue, now)
       return span === null ? [] : [span.from, span.until]
     }),
     ...boothMinutes(show, now),
     languageChange(show, now)?.until ?? end,
     nextOfTail(show, now) ?? end,
     ...CARD_MINUTES.flatMap((minutes) => [
-      plus(end, -(minutes * MINUTE + TRUE_WITHIN)),
-      plus(end, -(minutes * MINUTE - TRUE_WITHIN)),
+      plus(end, -(minutes * MINUTE + CARD_TOLERANCE)),
+      plus(end, -(minutes * MINUTE - CARD_TOLERANCE)),
     ]),
   ]
   let first = Number.POSITIVE_INFINITY

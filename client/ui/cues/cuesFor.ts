@@ -1,9 +1,8 @@
 import { powerOf } from '../../../shared/access/powers.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
-import { isAddressed } from '../../../shared/run/addressed.ts'
 import type { Addressee, Cue } from '../../../shared/run/cue.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
-import { isShown, spanOf } from '../../../shared/run/openCue.ts'
+import { cueSpan, isAddressed, isShown } from '../../../shared/run/openCue.ts'
 import { rolesOpening, type ScreenRole } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { cardTime } from '../../../shared/run/timeCard.ts'
@@ -40,7 +39,7 @@ export function cuesFor(
     .filter((cue) => cue.by.link !== you.link)
     .filter(({ to }) => isAddressed(to, addressed))
     .flatMap((cue) => {
-      const span = spanOf(state, cue, now)
+      const span = cueSpan(state, cue, now)
       return span !== null && isShown(state, cue, now) ? [{ cue, from: span.from }] : []
     })
     // A card that was armed comes when its time does, whenever it was sent.

@@ -7,7 +7,7 @@ import {
   CARD_MINUTES,
   type CardMinutes,
   cardOf,
-  chanceOf,
+  cardStatus,
   timeLeft,
 } from '../../../shared/run/timeCard.ts'
 import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
@@ -45,7 +45,7 @@ export function timeCards(state: ShowState, now: Instant): readonly TimeCard[] {
     const pressed = (): CardPress => {
       if (allotted === null) return 'nothing-on'
       if (armed.length > 0) return 'armed'
-      return minutes * MINUTE > allotted / 2 ? 'too-long' : chanceOf(minutes * MINUTE, left)
+      return minutes * MINUTE > allotted / 2 ? 'too-long' : cardStatus(minutes * MINUTE, left)
     }
     return { minutes, content, press: pressed(), armed }
   })

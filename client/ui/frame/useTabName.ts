@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { announced } from '../../../shared/run/announced.ts'
+import { showWithoutAway } from '../../../shared/run/attendance.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { findItem, itemOn } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
@@ -18,7 +18,7 @@ const NAMELESS = 'Rostrum'
 
 /** Who or what is on, else what the show is called; empty while nothing of it is known. */
 function aboutOf(known: ShowState | null, lang: LanguageTag): string {
-  const show = known && announced(known, null)
+  const show = known && showWithoutAway(known, null)
   const agenda = show?.published?.agenda ?? show?.draft?.agenda
   if (show === null || agenda === undefined) return ''
   const on = itemOn(show.run.position)

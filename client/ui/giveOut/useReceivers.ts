@@ -7,7 +7,7 @@ import { planOf } from '../../../shared/agenda/plan.ts'
 import type { LinkPaths } from '../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
-import { opensNames } from '../../../shared/run/reportShare.ts'
+import { showsNames } from '../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { turnsOf } from '../../../shared/timing/turns.ts'
@@ -41,7 +41,7 @@ function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: Add
     const turns = turnsOf(agenda, plan, grant.person)
     const { name = null, zone = null } = person ?? {}
     const booth = grant.booth === null ? null : boothLabel(agenda, grant.booth)
-    return [{ link: id, name, grant, booth, turns, zone, names: opensNames(show.shares, id) }]
+    return [{ link: id, name, grant, booth, turns, zone, names: showsNames(show.shares, id) }]
   })
   const isHanded = ({ grant }: ListedLink) => seesLinkAddress(you.grant.roles, grant)
   const handed = inOrder(links.filter(isHanded)).flatMap((link) => {

@@ -1,8 +1,8 @@
 import { may } from '../../../shared/access/may.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
-import { runDesk } from '../../../shared/run/undo/desk.ts'
 import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
+import { runDesk } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { StepScene } from './stepRows.ts'
 
 /** Does the recovery again that this desk took back last; null where there is none, or where it cannot be done now (R8). */

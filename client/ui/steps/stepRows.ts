@@ -3,8 +3,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { RunDesk, RunStep, Step, UndoneMark } from '../../../shared/run/step.ts'
-import { AT_ONCE } from '../../../shared/run/undo/atOnce.ts'
-import { withDependentSteps } from '../../../shared/run/undo/dependentSteps.ts'
+import { AT_ONCE_TIME, withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type StepFact, stepFact } from './stepFact.ts'
 
@@ -59,13 +58,13 @@ export function stepRows(scene: StepScene, picked: string | null): readonly Step
   return show.steps
     .filter(isRunStep)
     .map((step): StepRow => {
-      const ago = step.wall === undefined ? AT_ONCE : Math.max(0, wall - step.wall)
+      const ago = step.wall === undefined ? AT_ONCE_TIME : Math.max(0, wall - step.wall)
       const isGoing = going.includes(step.id)
       return {
         id: step.id,
         what: stepFact(agenda, step, lang),
         at: step.at,
-        ago: ago < AT_ONCE ? ago : null,
+        ago: ago < AT_ONCE_TIME ? ago : null,
         by: step.by,
         desk: step.desk,
         state: stateOf(step),

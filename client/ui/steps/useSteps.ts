@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { RunDesk } from '../../../shared/run/step.ts'
-import { isUndoneAtOnce } from '../../../shared/run/undo/atOnce.ts'
-import { newestAt } from '../../../shared/run/undo/desk.ts'
+import { isUndoneAtOnce, newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
-import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
+import { CUE_LIFE } from '../../../shared/run/openCue.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'

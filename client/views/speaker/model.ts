@@ -4,7 +4,7 @@ import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
-import { boothFinishes } from '../../../shared/run/boothTail.ts'
+import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import type { FloorTurn, Hand, ShowState } from '../../../shared/run/state.ts'
@@ -92,7 +92,7 @@ export type SpeakerModel = {
 
 /** The reminder is for who begins: on, or next in standby; theirs is the word then. */
 function finishingOf(state: ShowState, stage: Stage, now: Instant): number | null {
-  const until = stage.is === 'on' || stage.is === 'standby' ? boothFinishes(state, now) : null
+  const until = stage.is === 'on' || stage.is === 'standby' ? boothFinishEnd(state, now) : null
   return until === null ? null : Math.ceil((until - now) / SECOND)
 }
 

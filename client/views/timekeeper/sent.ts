@@ -6,7 +6,7 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import type { PeopleEvents, Recorded } from '../../../shared/run/events.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
-import { isArmed, isShown, spanOf } from '../../../shared/run/openCue.ts'
+import { cueSpan, isArmed, isShown } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -112,7 +112,7 @@ function fateOf({ cue, gone }: KnownCue, state: ShowState, now: Instant, home: s
   if (standing && cue.due && isArmed(state, cue, now))
     return { is: 'armed', minutes: cue.due.left / 60_000 }
   const open = standing && isShown(state, cue, now)
-  const span = spanOf(state, cue, now)
+  const span = cueSpan(state, cue, now)
   if (!isUntapped(cue.to) || span === null) return { is: open ? 'notYet' : 'never' }
   return { is: open ? 'showing' : 'shown', at: clockText(span.until, home) }
 }

@@ -1,5 +1,5 @@
 import type { SentContent } from '../../../shared/run/cue.ts'
-import { CUE_LIFE } from '../../../shared/run/cueLife.ts'
+import { CUE_LIFE } from '../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useTongue } from '../../i18n/tongue.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'

@@ -1,5 +1,5 @@
 import { audienceOf } from '../../../shared/access/audience.ts'
-import { beyondReach } from '../../../shared/access/linkVisibility.ts'
+import { peopleBeyondReach } from '../../../shared/access/linkVisibility.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { StoredAnswer } from '../../../shared/protocol/down/answer.ts'
 import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/up.ts'
@@ -39,7 +39,7 @@ export async function setContact(
   visitor: LinkVisitor,
 ): Promise<void> {
   const { host, grant } = visitor
-  if (beyondReach(grant.roles, host.state.links).has(message.person)) {
+  if (peopleBeyondReach(grant.roles, host.state.links).has(message.person)) {
     const detail = 'this link does not hand out those of that person'
     return reply({ problem: 'not-for-this-link', detail })
   }

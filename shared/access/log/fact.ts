@@ -3,29 +3,45 @@ import type { LanguageTag, Texts } from '../../agenda/texts.ts'
 import type { CommandType } from '../../run/command.ts'
 import type { CueContent } from '../../run/cue.ts'
 import type { Role } from '../../run/grant.ts'
+import type { RoleDesk } from '../../run/roles.ts'
 import type { PlainLook } from '../../run/stageLook.ts'
 import type { StepKey } from '../../run/stepSentence.ts'
 import type { Instant } from '../../time/instant.ts'
 
-/** Something of the agenda as it was called when it happened; null where it is not known under that id. */
+/** The desk at which a command was given; `self`: the show acted automatically. */
+export type LogDesk = RoleDesk | 'self'
+
+/** One line of a show's log. */
+export type LogLine = {
+  readonly seq: number
+  readonly at: Instant
+  /** Null if it happened automatically. */
+  readonly by: Author | null
+  readonly desk: LogDesk
+  /** The step that this belongs to; absent if there is none. */
+  readonly step?: string
+  readonly fact: LogFact
+}
+
+/** A part of the agenda, with its name at that time; null if its id is unknown. */
 export type Named = { readonly id: string; readonly name: Texts | null }
 
-/** An item by who speaks in it first, else by its title; by both where one person's turns have to be told apart. */
+/** An item with the name of its first speaker, else its title; with its title too if a person has several items. */
 export type NamedItem = Named & { readonly title?: Texts }
 
-/** Whose a link is: what it opens, and the person or booth that it belongs to. */
+/** The roles of a link and the person or booth that it belongs to. */
 export type Holder = {
   readonly roles: readonly Role[]
   readonly person: Named | null
   readonly booth: string | null
-  /** What an interpreter is called who is nobody of the agenda; absent elsewhere. */
+  /** The name of an interpreter who is not on the agenda; else absent. */
   readonly name?: string
 }
 
-/** Who did something, with the roles that they had then. */
+/** The author of a command, with the roles of that time. */
 export type Author = Holder & { readonly link: LinkId }
 
-/** What a step did: which sentence, about what, and how many minutes. */
+/** What a step did: the key of its sentence, its items, and its minutes. */
 export type StepDeed = {
   readonly key: StepKey
   readonly command: CommandType
@@ -34,19 +50,19 @@ export type StepDeed = {
   readonly minutes: number
 }
 
-/** Whom a cue was for. */
+/** The addressee of a cue. */
 type Receiver =
   | { readonly type: 'person'; readonly person: Named }
   | { readonly type: 'group'; readonly role: Role }
 
-/** Somebody of a booth, by their link, with the person or the name that it is of. */
+/** An interpreter: the link, with its person or its name. */
 export type NamedInterpreter = {
   readonly link: LinkId
   readonly person: Named | null
   readonly name: string | null
 }
 
-/** What a line of the log says, before it is put into words. */
+/** The content of a line of the log, before it is put into words. */
 export type LogFact =
   | {
       readonly key:
@@ -71,7 +87,7 @@ export type LogFact =
   | { readonly key: 'stopMoved'; readonly time: Instant }
   | {
       readonly key: 'clock'
-      /** What the show's clock was put to, and how fast it runs; 0 where it stands. */
+      /** The new time and speed of the show's clock; 0 if it is paused. */
       readonly time: Instant
       readonly rate: number
     }
@@ -100,7 +116,7 @@ export type LogFact =
       readonly key: 'linkMade' | 'linkReplaced' | 'linkRevoked' | 'rolesSet'
       readonly whose: Holder | null
     }
-  /** What happened in a booth: who, and before which item where that is said. */
+  /** An event in a booth; `before` is the item at which a swap happens. */
   | {
       readonly key:
         | ('boothOn' | 'boothSwapped' | 'boothInNeed' | 'boothLeft')
@@ -110,11 +126,11 @@ export type LogFact =
       readonly before: NamedItem | null
     }
   | { readonly key: 'swapSkipped'; readonly booth: string; readonly before: NamedItem }
-  /** What was done to the draft, of which nothing else is told. */
+  /** A step of the draft, of which the log shows nothing else. */
   | { readonly key: 'step'; readonly deed: StepDeed }
   | {
       readonly key: 'undone' | 'redone'
       readonly step: string
-      /** Null where it is no longer kept. */
+      /** Null if it is no longer stored. */
       readonly deed: StepDeed | null
     }

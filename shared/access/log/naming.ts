@@ -10,10 +10,10 @@ import type { Step } from '../../run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../run/stepSentence.ts'
 import type { Holder, LogFact, Named, NamedItem, StepDeed } from './fact.ts'
 
-/** How the log calls what its events are about. */
+/** Looks up the names of parts of the agenda. */
 export type Naming = {
   readonly item: (id: ItemId) => NamedItem
-  /** The same where one person's turns have to be told apart. */
+  /** The same with the title, for changes of an item. */
   readonly titled: (id: ItemId) => NamedItem
   readonly segment: (id: SegmentId) => Named
   readonly person: (id: PersonId) => Named
@@ -35,7 +35,6 @@ function itemIn(agenda: Agenda, id: ItemId): NamedItem | null {
   return { id, name: peopleOfItem(agenda, item)[0]?.name ?? item.title, title: item.title }
 }
 
-/** What the first of the agendas that has it knows. */
 function firstOf<Found>(
   agendas: readonly Agenda[],
   find: (agenda: Agenda) => Found | null | undefined,
@@ -47,7 +46,7 @@ function firstOf<Found>(
   return null
 }
 
-/** Names by these states, the first that knows: by what is published, and by the draft only for those who see it. */
+/** Names things by the first of these states that knows them: by its published agenda, and by its draft if the reader sees drafts. */
 export function namingBy(states: readonly ShowState[], withDraft: boolean): Naming {
   const agendas = agendasOf(states, withDraft)
   const titled = (id: ItemId): NamedItem =>
@@ -61,7 +60,7 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
     firstOf(agendas, (agenda) => boothsOf(agenda).find((one) => one.id === id)?.name) ?? id
   const deed = (step: Step): StepDeed => {
     const { command } = step
-    // What a step changed in the draft is told to nobody here: it has no sentence of its own.
+    // The log does not describe what a step changed in the draft.
     if (step.side !== 'run') return { key: 'other', command, item: null, other: null, minutes: 0 }
     const items = step.items.map(command.startsWith('edit') ? titled : item)
     return {

@@ -1,5 +1,4 @@
-import type { Author } from '../../access/log/fact.ts'
-import type { LogLine } from '../../access/log/line.ts'
+import type { Author, LogLine } from '../../access/log/fact.ts'
 import type { Instant } from '../../time/instant.ts'
 
 /** A link's first screen connected, or its last one left. It is in no log: a server forgets it when it restarts. */

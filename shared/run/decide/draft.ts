@@ -6,14 +6,13 @@ import type { ChangeFault } from '../../agenda/draft/outcome.ts'
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
-import type { CommandOf, CommandType } from '../command.ts'
 import type { Compensation } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
-import { accept, type Context, type Decision, refuse } from '../result.ts'
+import { accept, type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Draft, ShowState } from '../state.ts'
 import type { Found } from './guards.ts'
 
-/** The draft, as long as it is the one that the sender saw. */
+/** Returns the draft, if it has the revision that the sender saw. */
 export function draftAt(state: ShowState, revision: number): Found<Draft> {
   const { draft } = state
   if (draft !== null && draft.revision === revision) return { ok: true, value: draft }
@@ -21,21 +20,19 @@ export function draftAt(state: ShowState, revision: number): Found<Draft> {
   return refuse({ reason: 'stale-value', field: 'draft', actual })
 }
 
-/** What a step of the draft is made of. */
-type DraftDeed = {
-  readonly command: CommandType
+type DraftStepInput = {
   readonly items: readonly ItemId[]
   readonly done: Compensation
   readonly undo: Compensation
 }
 
-/** Accepts a change of the draft and records the step (R8); refused where the draft would be no agenda, or would link what is not under https (P12). */
-function draftStep(
+/** Accepts a change of the draft and records its step (R8). Refuses an invalid agenda and documents not under https (P12). */
+function acceptDraftStep(
   { published }: ShowState,
   draft: Draft,
   after: Agenda,
-  context: Context,
-  deed: DraftDeed,
+  context: RuleContext,
+  input: DraftStepInput,
 ): Decision {
   const fault = agendaFaults(after)[0]
   if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
@@ -44,10 +41,10 @@ function draftStep(
     return refuse({ reason: 'not-https', document: unsafe.title, link: unsafe.link })
   }
   if (same(after, draft.agenda)) return refuse({ reason: 'no-change' })
-  const { command, items, done, undo } = deed
+  const { items, done, undo } = input
   const step = {
     id: context.commandId,
-    command,
+    command: context.command,
     by: context.actor.link,
     at: context.now,
     wall: context.wall,
@@ -61,24 +58,19 @@ function draftStep(
   return accept(done, { type: 'stepTaken', v: 3, step })
 }
 
-/** Replaces the whole draft, given against its revision; a step of the draft (R8). */
-export function replaceDraft(
-  state: ShowState,
-  { type, agenda, revision }: CommandOf<'replaceDraft'>,
-  context: Context,
-): Decision {
+/** Replaces the whole draft, given its revision; a step of the draft (R8). */
+export const replaceDraft: Rule<'replaceDraft'> = (state, { agenda, revision }, context) => {
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const draft = draftAt(state, revision)
   if (!draft.ok) return draft
-  return draftStep(state, draft.value, agenda, context, {
-    command: type,
+  return acceptDraftStep(state, draft.value, agenda, context, {
     items: [],
     done: { type: 'draftReplaced', v: 1, agenda },
     undo: { type: 'draftReplaced', v: 1, agenda: draft.value.agenda },
   })
 }
 
-/** A change that cannot be made, as its sender is told. */
+/** Returns the refusal for a change that cannot be made. */
 function refusalOf(fault: ChangeFault): Refusal {
   switch (fault.fault) {
     case 'stale':
@@ -101,7 +93,6 @@ function refusalOf(fault: ChangeFault): Refusal {
   }
 }
 
-/** The item that a change concerns, where it is about one. */
 function itemOf(change: DraftChange): readonly ItemId[] {
   switch (change.type) {
     case 'setText':
@@ -118,25 +109,19 @@ function itemOf(change: DraftChange): readonly ItemId[] {
   }
 }
 
-/** The items that changes concern, each once. */
-function concerned(changes: readonly DraftChange[]): readonly ItemId[] {
+function itemsOf(changes: readonly DraftChange[]): readonly ItemId[] {
   return [...new Set(changes.flatMap(itemOf))]
 }
 
-/** Makes changes of the draft, all or none; refused with the present value where a field is not what it `was` (R8). */
-export function editDraft(
-  state: ShowState,
-  { type, changes }: CommandOf<'editDraft'>,
-  context: Context,
-): Decision {
+/** Changes the draft, all changes or none; refused with the actual value if a field is not what it `was` (R8). */
+export const editDraft: Rule<'editDraft'> = (state, { changes }, context) => {
   const { draft, run } = state
   if (run.position.status === 'ended') return refuse({ reason: 'ended' })
   if (draft === null) return refuse({ reason: 'stale-value', field: 'draft', actual: null })
   const changed = applyChanges(draft.agenda, changes)
   if (!changed.ok) return refuse(refusalOf(changed))
-  return draftStep(state, draft, changed.agenda, context, {
-    command: type,
-    items: concerned(changes),
+  return acceptDraftStep(state, draft, changed.agenda, context, {
+    items: itemsOf(changes),
     done: { type: 'draftEdited', v: 1, changes },
     undo: { type: 'draftEdited', v: 1, changes: changed.undo },
   })

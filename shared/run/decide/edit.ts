@@ -6,27 +6,66 @@ import { newItem, newPerson, newSegment } from '../../agenda/newRecords.ts'
 import { arrangement, itemIds } from '../../agenda/order.ts'
 import { addOwnSegment } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
-import type { CommandOf, CommandType } from '../command.ts'
+import type { Duration } from '../../time/instant.ts'
+import type { CommandOf } from '../command.ts'
 import type { ItemFields, PlanEvents, Side } from '../events.ts'
-import { findItem, personOf } from '../lookup.ts'
-import { openSpot } from '../openSpot.ts'
-import { type Context, type Decision, refuse } from '../result.ts'
-import type { ShowState } from '../state.ts'
+import { allottedOf, findItem, itemOn, personOf, UNADJUSTED } from '../lookup.ts'
+import { type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
+import type { Run, ShowState } from '../state.ts'
 import { agendaOn, sameFields } from '../stepChange.ts'
-import { type Found, itemIn, openAgenda } from './guards.ts'
-import { personLinks } from './personLinks.ts'
-import { onBothSides } from './sides.ts'
-import { stepped } from './stepped.ts'
+import { acceptStep } from './acceptStep.ts'
+import { onBothSides } from './bothSides.ts'
+import { type Found, itemIn, openAgenda, openSpot } from './guards.ts'
+import { personLinks } from './links.ts'
+import { acceptAdjustment } from './time.ts'
+
+/** Returns the planned length that makes an item's allotted length `length`, in ms; null if more was granted alone. */
+function plannedFor(run: Run, item: Item, length: Duration): Duration | null {
+  const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
+  const planned = length - granted + taken
+  return planned < 0 ? null : planned
+}
+
+/** Edits an item's planned length. A protected item stays protected, and its least never exceeds the new length (P3). */
+function editPlanned(
+  state: ShowState,
+  context: RuleContext,
+  item: Item,
+  planned: Duration,
+): Decision {
+  const { slimming, planned: was } = item
+  const least = slimming?.least === was ? planned : Math.min(slimming?.least ?? planned, planned)
+  return edit(state, context, item, {
+    field: 'planned',
+    was,
+    fields: { planned, slimming: slimming && { ...slimming, least } },
+  })
+}
+
+/** Sets how long an item is allotted (R5). Before Start that edits the plan; later it gives or takes the difference. */
+export const editLength: Rule<'editLength'> = (state, { item: id, length, was }, context) => {
+  const found = editable(state, id)
+  if (!found.ok) return found
+  const { item } = found.value
+  const actual = allottedOf(state.run, item)
+  if (actual !== was) return refuse({ reason: 'stale-value', field: 'length', actual })
+  if (actual === length) return refuse({ reason: 'no-change' })
+  const planned = plannedFor(state.run, item, length)
+  const before = state.run.position.status === 'planned'
+  return before && planned !== null
+    ? editPlanned(state, context, item, planned)
+    : acceptAdjustment(state, context, { item, by: length - actual })
+}
 
 type NewPeople = CommandOf<'insert'>['newPeople']
 
-/** People named for the first time in a live edit, under ids made by their command. */
-function newcomers(newPeople: NewPeople, commandId: string): Person[] {
+/** Returns the new people of a live edit, with ids from its command. */
+function newPeopleOf(newPeople: NewPeople, commandId: string): Person[] {
   return newPeople.map((person, n) => newPerson({ ...person, id: `${commandId}/${n + 1}` }))
 }
 
-/** Speakers with `new/0` to `new/9`, as there are ten newcomers at most, replaced by the newcomers' ids; refused when one is not on the agenda. */
-function resolve(
+/** Replaces `new/0` to `new/9` by the ids of the (at most ten) new people; refused for a speaker who is not on the agenda. */
+function resolveSpeakers(
   agenda: Agenda,
   speakers: readonly Speaker[],
   people: readonly Person[],
@@ -35,32 +74,36 @@ function resolve(
     const n = /^new\/(\d)$/.exec(speaker.person)?.[1]
     return { ...speaker, person: people[Number(n)]?.id ?? speaker.person }
   })
-  const stranger = resolved.find((speaker) => !knows(agenda, [speaker], people))
-  return stranger === undefined
+  const unknown = resolved.find((speaker) => !hasSpeakers(agenda, [speaker], people))
+  return unknown === undefined
     ? { ok: true, value: resolved }
-    : refuse({ reason: 'unknown-person', person: stranger.person })
+    : refuse({ reason: 'unknown-person', person: unknown.person })
 }
 
-/** Whether an agenda has everyone who speaks: it may lack a person that the published one has (P7). */
-function knows(agenda: Agenda, speakers: readonly Speaker[], people: readonly Person[]): boolean {
+/** Returns whether an agenda has all speakers; the draft may lack a person of the published one (P7). */
+function hasSpeakers(
+  agenda: Agenda,
+  speakers: readonly Speaker[],
+  people: readonly Person[],
+): boolean {
   return speakers.every(
     ({ person }) => personOf(agenda, person) !== null || people.some(({ id }) => id === person),
   )
 }
 
-function arrivals(people: readonly Person[], side: Side): PlanEvents[] {
+function personEvents(people: readonly Person[], side: Side): PlanEvents[] {
   return people.map((person) => ({ type: 'personAdded', v: 1, side, person }))
 }
 
-/** Inserts an item at a spot still to come; it has length 0 in the plan once the show has begun (P6). */
-export function insert(state: ShowState, command: CommandOf<'insert'>, context: Context): Decision {
+/** Inserts an item at a spot still to come; after Start its planned length is 0 (P6). */
+export const insert: Rule<'insert'> = (state, command, context) => {
   const open = openAgenda(state)
   if (!open.ok) return open
   const agenda = open.value
   const spot = openSpot(agenda, state.run.position, command.at)
   if (!spot.ok) return spot
-  const people = newcomers(command.newPeople, context.commandId)
-  const speakers = resolve(agenda, command.item.speakers, people)
+  const people = newPeopleOf(command.newPeople, context.commandId)
+  const speakers = resolveSpeakers(agenda, command.item.speakers, people)
   if (!speakers.ok) return speakers
   const links = personLinks(state, people, context)
   if (!links.ok) return links
@@ -70,14 +113,14 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
   const item = newItem({ ...command.item, id, speakers: speakers.value, addedLive })
   const { segment } = command.at
   const ids = itemIds(agenda, segment)
-  const own = newSegment({ id: `${context.commandId}/own`, title: item.title })
+  const ownSegment = newSegment({ id: `${context.commandId}/own`, title: item.title })
   const events = onBothSides(state, {
     events: (side) => {
-      const on = agendaOn(state, side) ?? agenda
-      const row = arrangement(on, addOwnSegment(on, command.at, own))
-      const at = row === null ? command.at : { segment: own.id, after: null }
+      const plan = agendaOn(state, side) ?? agenda
+      const row = arrangement(plan, addOwnSegment(plan, command.at, ownSegment))
+      const at = row === null ? command.at : { segment: ownSegment.id, after: null }
       return [
-        ...arrivals(people, side),
+        ...personEvents(people, side),
         ...(row === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...row } as const]),
         { type: 'itemInserted', v: 1, side, ...at, item },
       ]
@@ -85,32 +128,26 @@ export function insert(state: ShowState, command: CommandOf<'insert'>, context: 
     agrees: (draft) =>
       draft.segments.some((one) => one.id === segment) &&
       same(itemIds(draft, segment), ids) &&
-      knows(draft, item.speakers, people),
+      hasSpeakers(draft, item.speakers, people),
     finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
   })
-  return stepped(state, context, {
-    command: command.type,
-    items: [id],
-    events,
-    links: links.value,
-  })
+  return acceptStep(state, context, { items: [id], events, links: links.value })
 }
 
 type Edit = {
-  readonly command: CommandType
   readonly field: keyof ItemFields
   readonly was: unknown
   readonly fields: ItemFields
-  /** Who is named for the first time in it. */
+  /** The new people in it. */
   readonly people?: readonly Person[]
 }
 
-/** Edits fields of an item; refused with the present value when that is not what it `was`. */
-export function edit(
+/** Edits fields of an item; refused with the actual value if it is not what it `was`. */
+function edit(
   state: ShowState,
-  context: Context,
+  context: RuleContext,
   before: Item,
-  { command, field, was, fields, people = [] }: Edit,
+  { field, was, fields, people = [] }: Edit,
 ): Decision {
   const actual = valueIn(ITEM_FIELDS, before, field)
   if (!same(actual, was)) return refuse({ reason: 'stale-value', field, actual })
@@ -120,54 +157,59 @@ export function edit(
   const item = before.id
   const old = sameFields(before, fields)
   const events = onBothSides(state, {
-    events: (side) => [...arrivals(people, side), { type: 'itemEdited', v: 1, side, item, fields }],
+    events: (side) => [
+      ...personEvents(people, side),
+      { type: 'itemEdited', v: 1, side, item, fields },
+    ],
     agrees: (draft) => {
       const drafted = findItem(draft, item)?.item
       const agrees = drafted !== undefined && same(sameFields(drafted, fields), old)
-      return agrees && knows(draft, fields.speakers ?? [], people)
+      return agrees && hasSpeakers(draft, fields.speakers ?? [], people)
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
   })
-  return stepped(state, context, { command, items: [item], events, links: links.value })
+  return acceptStep(state, context, { items: [item], events, links: links.value })
 }
 
-/** An item that can be edited: any but one that is done (R6). */
-export function editable(state: ShowState, item: ItemId) {
+/** Returns an item that can be edited: every one that is not done (R6). */
+function editable(state: ShowState, item: ItemId) {
   return itemIn(state, item, ['waiting', 'live', 'paused', 'dropped'])
 }
 
-/** Edits an item's title. */
-export function editTitle(
-  state: ShowState,
-  { type, item, title, was }: CommandOf<'editTitle'>,
-  context: Context,
-): Decision {
+export const editTitle: Rule<'editTitle'> = (state, { item, title, was }, context) => {
   const found = editable(state, item)
   if (!found.ok) return found
-  return edit(state, context, found.value.item, {
-    command: type,
-    field: 'title',
-    was,
-    fields: { title },
-  })
+  return edit(state, context, found.value.item, { field: 'title', was, fields: { title } })
 }
 
-/** Edits who speaks in an item; people named for the first time join the agenda. */
-export function editSpeakers(
-  state: ShowState,
-  command: CommandOf<'editSpeakers'>,
-  context: Context,
-): Decision {
+/** Edits the speakers of an item; new people join the agenda. */
+export const editSpeakers: Rule<'editSpeakers'> = (state, command, context) => {
   const found = editable(state, command.item)
   if (!found.ok) return found
-  const people = newcomers(command.newPeople, context.commandId)
-  const speakers = resolve(found.value.agenda, command.speakers, people)
+  const people = newPeopleOf(command.newPeople, context.commandId)
+  const speakers = resolveSpeakers(found.value.agenda, command.speakers, people)
   if (!speakers.ok) return speakers
   return edit(state, context, found.value.item, {
-    command: command.type,
     field: 'speakers',
     was: command.was,
     fields: { speakers: speakers.value },
     people,
   })
+}
+
+/** Edits what happens at the end of an item (R13). */
+export const editAtEnd: Rule<'editAtEnd'> = (state, { item, atEnd, was }, context) => {
+  const found = editable(state, item)
+  if (!found.ok) return found
+  return edit(state, context, found.value.item, { field: 'atEnd', was, fields: { atEnd } })
+}
+
+/** Edits the clock time to which an item lasts (null: it lasts its allotted length). The live item ends no earlier than now (R13). */
+export const editUntil: Rule<'editUntil'> = (state, { item, until, was }, context) => {
+  const found = editable(state, item)
+  if (!found.ok) return found
+  const isOn = itemOn(state.run.position) === item
+  if (isOn && until !== null && until < context.now)
+    return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })
+  return edit(state, context, found.value.item, { field: 'until', was, fields: { until } })
 }

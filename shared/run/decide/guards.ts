@@ -1,27 +1,42 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda, Item, Segment } from '../../agenda/model.ts'
+import { itemIds, type Spot } from '../../agenda/order.ts'
 import { same } from '../../agenda/same.ts'
-import { findItem, itemStatus, placeOf } from '../lookup.ts'
+import { findItem, itemStatus, lastReachedIndex, placeOf } from '../lookup.ts'
 import type { Place } from '../place.ts'
 import type { ItemStatus } from '../refusal.ts'
 import { type Refused, refuse } from '../result.ts'
-import type { ShowState } from '../state.ts'
+import type { Position, ShowState } from '../state.ts'
 
-/** Either what a rule found, or the refusal it ends in. */
+/** Refuses a spot before the last item that the run reached: a waiting item cannot be put there (R6). */
+export function openSpot(agenda: Agenda, position: Position, to: Spot): Found<Agenda> {
+  const segment = agenda.segments.findIndex(({ id }) => id === to.segment)
+  if (segment < 0) return refuse({ reason: 'unknown-segment', segment: to.segment })
+  const ids = itemIds(agenda, to.segment)
+  if (to.after !== null && !ids.includes(to.after))
+    return refuse({ reason: 'unknown-item', item: to.after })
+  const before = agenda.segments.slice(0, segment).reduce((sum, { items }) => sum + items.length, 0)
+  const index = before + (to.after === null ? 0 : ids.indexOf(to.after) + 1)
+  return index > lastReachedIndex(agenda, position)
+    ? { ok: true, value: agenda }
+    : refuse({ reason: 'spot-passed', item: to.after })
+}
+
+/** A value, or the refusal of the command. */
 export type Found<T> = { readonly ok: true; readonly value: T } | Refused
 
 function found<T>(value: T): Found<T> {
   return { ok: true, value }
 }
 
-/** The published agenda of a show that has not ended; refused before publication and after the end (R9). */
+/** Returns the published agenda of a show that has not ended (R9). */
 export function openAgenda(state: ShowState): Found<Agenda> {
   if (state.published === null) return refuse({ reason: 'not-published' })
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   return found(state.published.agenda)
 }
 
-/** The agenda of a show between Start and end that is where the sender saw it (R2). */
+/** Returns the agenda of a started show, if the run is where the sender saw it (R2). */
 export function agendaAt(state: ShowState, from: Place): Found<Agenda> {
   const open = openAgenda(state)
   if (!open.ok) return open
@@ -31,13 +46,13 @@ export function agendaAt(state: ShowState, from: Place): Found<Agenda> {
   return open
 }
 
-/** The agenda of a show in which `item` is on; refused in standby (R1) and once something else is on. */
+/** Returns the agenda if `item` is live; refused in standby (R1) and if another item is live. */
 export function agendaWhileOn(state: ShowState, item: ItemId): Found<Agenda> {
   if (state.run.position.status === 'standby') return refuse({ reason: 'nothing-live' })
   return agendaAt(state, { at: 'item', item })
 }
 
-/** An item of the open agenda that is in one of some states. */
+/** Returns an item with one of these statuses. */
 export function itemIn(
   state: ShowState,
   id: ItemId,

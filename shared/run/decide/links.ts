@@ -1,25 +1,70 @@
+import type { LinkId, PersonId } from '../../agenda/ids.ts'
+import type { Person } from '../../agenda/model.ts'
+import { PLAIN_ID } from '../../agenda/plainId.ts'
 import { isBoothOfShow } from '../boothTurns.ts'
-import type { CommandOf } from '../command.ts'
+import type { ShowEvents } from '../events.ts'
 import type { Grant } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
 import { linksMadeBy } from '../madeLinks.ts'
-import { accept, type Context, type Decision, refuse } from '../result.ts'
+import { accept, type Context, type Rule, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roles.ts'
 import type { ShowState } from '../state.ts'
 import type { Found } from './guards.ts'
-import { LINKS_KEPT, type LinkMade, linkSeed } from './personLinks.ts'
 
-/** Makes a link. */
-export function makeLink(
-  state: ShowState,
-  { grant }: CommandOf<'makeLink'>,
-  context: Context,
-): Decision {
-  const made = linkFor(state, grant, context)
-  return made.ok ? accept(made.value) : made
+const MAX_LINKS = 2_000
+
+type LinkMade = Extract<ShowEvents, { type: 'linkMade' }>
+
+/** Returns the prefix of the ids of links that a command makes. */
+function linkSeed(commandId: string): string {
+  return commandId.replaceAll('-', '').slice(0, 12)
 }
 
-/** A new link of a grant; its id is the beginning of the command's, so that links stay short. */
+/** Returns a function that names links of people: by the person's id if that is valid and free, else by `seed` and a number. */
+export function linkIds(seed: string, taken: Iterable<LinkId>): (person: PersonId) => LinkId {
+  const used = new Set(taken)
+  const freeId = (person: PersonId): LinkId => {
+    if (PLAIN_ID.test(person) && !used.has(person)) return person
+    let n = 1
+    while (used.has(`${seed}-${n}`)) n += 1
+    return `${seed}-${n}`
+  }
+  return (person) => {
+    const link = freeId(person)
+    used.add(link)
+    return link
+  }
+}
+
+/** Returns a speaker's link for everyone who has none. A revoked link counts (P8). */
+export function personLinks(
+  { links }: ShowState,
+  people: readonly Person[],
+  { commandId }: Context,
+): Found<readonly LinkMade[]> {
+  const linked = new Set(links.map(({ grant }) => grant.person))
+  const unlinked = people.filter(({ id }) => !linked.has(id))
+  if (links.length + unlinked.length > MAX_LINKS) {
+    const refusal = { reason: 'too-many', what: 'links', limit: MAX_LINKS } as const
+    return { ok: false, refusal }
+  }
+  const idOf = linkIds(
+    linkSeed(commandId),
+    links.map(({ id }) => id),
+  )
+  const events = unlinked.map(({ id }): LinkMade => {
+    const grant = { roles: ['speaker' as const], person: id, booth: null }
+    return { type: 'linkMade', v: 1, link: idOf(id), grant }
+  })
+  return { ok: true, value: events }
+}
+
+export const makeLink: Rule<'makeLink'> = (state, { grant }, context) => {
+  const created = linkFor(state, grant, context)
+  return created.ok ? accept(created.value) : created
+}
+
+/** Returns a new link with a grant; its short id comes from the command's. */
 export function linkFor(
   state: ShowState,
   grant: Grant,
@@ -27,8 +72,8 @@ export function linkFor(
 ): Found<LinkMade> {
   const link = linkSeed(commandId)
   if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
-  if (state.links.length >= LINKS_KEPT)
-    return refuse({ reason: 'too-many', what: 'links', limit: LINKS_KEPT })
+  if (state.links.length >= MAX_LINKS)
+    return refuse({ reason: 'too-many', what: 'links', limit: MAX_LINKS })
   const { roles, person, booth } = grant
   if (person !== null && !isOnAgenda(state, person))
     return refuse({ reason: 'unknown-person', person })
@@ -37,18 +82,18 @@ export function linkFor(
   return { ok: true, value: { type: 'linkMade', v: 1, link, grant, by: actor.link } }
 }
 
-/** Replaces a link by a new token under the same id; the old one opens nothing any more. */
-export function replaceLink(state: ShowState, { link }: CommandOf<'replaceLink'>): Decision {
-  const known = state.links.find(({ id }) => id === link)
-  if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
-  return accept({ type: 'linkReplaced', v: 1, link, generation: known.generation + 1 })
+/** Gives a link a new token; the old one is invalid. */
+export const replaceLink: Rule<'replaceLink'> = (state, { link }) => {
+  const found = state.links.find(({ id }) => id === link)
+  if (found === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  return accept({ type: 'linkReplaced', v: 1, link, generation: found.generation + 1 })
 }
 
-/** Revokes a link, and with `made` those that it made too; replacing one gives it back under a new token. */
-export function revokeLink(state: ShowState, { link, made }: CommandOf<'revokeLink'>): Decision {
-  const known = state.links.find(({ id }) => id === link)
-  if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
-  const all = made ? [known, ...linksMadeBy(state.links, link, ({ id }) => id)] : [known]
+/** Revokes a link, with `made` also those that it made. Replacing it gives it a new token. */
+export const revokeLink: Rule<'revokeLink'> = (state, { link, made }) => {
+  const found = state.links.find(({ id }) => id === link)
+  if (found === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  const all = made ? [found, ...linksMadeBy(state.links, link, ({ id }) => id)] : [found]
   const ended = all
     .filter(({ revoked }) => !revoked)
     .map(({ id, generation }) => ({ link: id, generation: generation + 1 }))
@@ -56,15 +101,15 @@ export function revokeLink(state: ShowState, { link, made }: CommandOf<'revokeLi
   return accept(...ended.map((one) => ({ type: 'linkRevoked', v: 1, ...one }) as const))
 }
 
-/** Gives a person's link these roles in all; who uses it goes on with the same address (P10). */
-export function setRoles(state: ShowState, { link, roles, was }: CommandOf<'setRoles'>): Decision {
-  const known = state.links.find(({ id }) => id === link)
-  if (known === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
-  if (known.revoked) return refuse({ reason: 'link-revoked', link })
-  // A link of nobody in particular is on many screens, and on paper: power over the show never comes to those.
-  if (known.grant.person === null) return refuse({ reason: 'no-person' })
-  const has = known.grant.roles
-  if (!sameRoles(has, was)) return refuse({ reason: 'stale-value', field: 'roles', actual: has })
-  if (sameRoles(has, roles)) return refuse({ reason: 'no-change' })
+/** Sets the roles of a person's link; its address stays valid (P10). */
+export const setRoles: Rule<'setRoles'> = (state, { link, roles, was }) => {
+  const found = state.links.find(({ id }) => id === link)
+  if (found === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  if (found.revoked) return refuse({ reason: 'link-revoked', link })
+  // A link without a person is on many screens and on paper, so it never gets other roles.
+  if (found.grant.person === null) return refuse({ reason: 'no-person' })
+  const actual = found.grant.roles
+  if (!sameRoles(actual, was)) return refuse({ reason: 'stale-value', field: 'roles', actual })
+  if (sameRoles(actual, roles)) return refuse({ reason: 'no-change' })
   return accept({ type: 'rolesSet', v: 1, link, roles: rolesInOrder(roles) })
 }

@@ -1,52 +1,60 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import type { Instant } from '../../time/instant.ts'
-import type { CommandOf } from '../command.ts'
-import type { PeopleEvents, RunEvents } from '../events.ts'
+import { type Instant, SECOND } from '../../time/instant.ts'
+import { comingEnd } from '../automaticEnd.ts'
+import type { RunEvents } from '../events.ts'
 import {
   flatItems,
   itemOn,
   itemStatus,
+  lastReachedIndex,
   nextWaiting,
+  placeOf,
   progressOf,
-  reachedIndex,
   spentOf,
 } from '../lookup.ts'
-import { type Context, type Decision, refuse } from '../result.ts'
+import { type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
+import { acceptStep, type StepInput } from './acceptStep.ts'
 import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
-import { moved } from './moved.ts'
-import { stepped } from './stepped.ts'
 
-/** The event that ends what is on; none in standby. */
-export function ending(run: Run, now: Instant): RunEvents[] {
+/** For how long after a move another one is refused, in ms of server time: its sender could not yet have seen the first (R2b). */
+const MOVE_INTERVAL = SECOND
+
+/** Refuses a move that follows the last one too soon. A server clock that was set back never delays one. */
+function tooSoon({ lastMove, run }: ShowState, { wall }: RuleContext): Decision | null {
+  const to = placeOf(run.position)
+  if (lastMove === null || to === null) return null
+  const since = wall - lastMove.wall
+  if (since < 0 || since >= MOVE_INTERVAL) return null
+  return refuse({ reason: 'just-moved', by: lastMove.by, to })
+}
+
+/** Accepts a move and records its step. It checks the delay last, so that other refusals come first (R2b, R8). */
+function acceptMove(state: ShowState, context: RuleContext, input: StepInput): Decision {
+  return tooSoon(state, context) ?? acceptStep(state, context, input)
+}
+
+/** Returns the event that ends the live item; none in standby. */
+function endEvents(run: Run, now: Instant): RunEvents[] {
   const on = itemOn(run.position)
   return on === null ? [] : [{ type: 'itemEnded', v: 1, item: on, spent: spentOf(run, on, now) }]
 }
 
-/** The event that starts an item. */
-export function starting(item: ItemId): RunEvents {
+function startEvent(item: ItemId): RunEvents {
   return { type: 'itemStarted', v: 1, item }
 }
 
-/** Start show: standby before the first item (R1). */
-export function startShow(
-  state: ShowState,
-  command: CommandOf<'startShow'>,
-  context: Context,
-): Decision {
+/** Starts the show: standby before the first item (R1). */
+export const startShow: Rule<'startShow'> = (state, _, context) => {
   const open = openAgenda(state)
   if (!open.ok) return open
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
-  return stepped(state, context, {
-    command: command.type,
-    items: [],
-    events: [{ type: 'showStarted', v: 1 }],
-  })
+  return acceptStep(state, context, { items: [], events: [{ type: 'showStarted', v: 1 }] })
 }
 
-/** Next: ends what is on and starts the first waiting item behind it (R2). */
-export function next(state: ShowState, command: CommandOf<'next'>, context: Context): Decision {
+/** Next: ends the live item and starts the first waiting item after it (R2). */
+export const next: Rule<'next'> = (state, command, context) => {
   const at = agendaAt(state, command.from)
   if (!at.ok) return at
   const { run } = state
@@ -54,119 +62,111 @@ export function next(state: ShowState, command: CommandOf<'next'>, context: Cont
   const coming = nextWaiting(at.value, run)
   if (on === null && coming === null) return refuse({ reason: 'nothing-waiting' })
   const items = [on, coming].filter((item) => item !== null)
-  return moved(state, context, command.from, {
-    command: command.type,
+  return acceptMove(state, context, {
     items,
-    events: [...ending(run, context.now), ...(coming === null ? [] : [starting(coming)])],
+    events: [...endEvents(run, context.now), ...(coming === null ? [] : [startEvent(coming)])],
   })
 }
 
-/** The nearest earlier item that is done: before what is on, which is not done, or up to what standby came after (R4). */
+/** Returns the nearest earlier item that is done (R4). */
 function doneBefore(agenda: Agenda, run: Run): ItemId | null {
-  const earlier = flatItems(agenda).slice(0, reachedIndex(agenda, run.position) + 1)
+  const earlier = flatItems(agenda).slice(0, lastReachedIndex(agenda, run.position) + 1)
   return earlier.findLast(({ item }) => progressOf(run, item.id).status === 'done')?.item.id ?? null
 }
 
-/** Previous: the nearest earlier done item goes on; what was on waits and keeps what it spent (R4). */
-export function previous(
-  state: ShowState,
-  command: CommandOf<'previous'>,
-  context: Context,
-): Decision {
+/** Previous: the nearest earlier done item continues; the live item waits and keeps its spent time (R4). */
+export const previous: Rule<'previous'> = (state, command, context) => {
   const at = agendaAt(state, command.from)
   if (!at.ok) return at
   const { run } = state
   const on = itemOn(run.position)
   const target = doneBefore(at.value, run)
   if (target === null) return refuse({ reason: 'nothing-before' })
-  const returned: RunEvents[] =
+  const returning: RunEvents[] =
     on === null
       ? []
       : [{ type: 'itemReturned', v: 1, item: on, spent: spentOf(run, on, context.now) }]
   const items = [on, target].filter((item) => item !== null)
-  return moved(state, context, command.from, {
-    command: command.type,
-    items,
-    events: [...returned, starting(target)],
-  })
+  return acceptMove(state, context, { items, events: [...returning, startEvent(target)] })
 }
 
-/** Go to, which in standby is how a named item is started: waiting or done, it goes on from what it spent (R3). */
-export function goTo(state: ShowState, command: CommandOf<'goTo'>, context: Context): Decision {
+/** Go to: starts a waiting or done item; it continues from its spent time (R3). */
+export const goTo: Rule<'goTo'> = (state, command, context) => {
   const at = agendaAt(state, command.from)
   if (!at.ok) return at
   const target = itemIn(state, command.item, ['waiting', 'done'])
   if (!target.ok) return target
   const { run } = state
   const items = [itemOn(run.position), command.item].filter((item) => item !== null)
-  return moved(state, context, command.from, {
-    command: command.type,
+  return acceptMove(state, context, {
     items,
-    events: [...ending(run, context.now), starting(command.item)],
+    events: [...endEvents(run, context.now), startEvent(command.item)],
   })
 }
 
-/** Finish: what is on ends, and standby begins (R1). */
-export function finish(state: ShowState, command: CommandOf<'finish'>, context: Context): Decision {
+/** Finish: ends the live item; standby begins (R1). */
+export const finish: Rule<'finish'> = (state, command, context) => {
   const { item } = command
   const at = agendaWhileOn(state, item)
   if (!at.ok) return at
-  const from = { at: 'item', item } as const
-  return moved(state, context, from, {
-    command: command.type,
-    items: [item],
-    events: ending(state.run, context.now),
+  return acceptMove(state, context, { items: [item], events: endEvents(state.run, context.now) })
+}
+
+/**
+ * The automatic end of an item: it goes on as Next does, or to standby as Finish does. It happens once for each start, and a move
+ * just before it does not delay it (R13, R2b).
+ */
+export const endByItself: Rule<'endByItself'> = (state, { item, start }, context) => {
+  const at = agendaWhileOn(state, item)
+  if (!at.ok) return at
+  const coming = comingEnd(state, context.now)
+  if (coming === null || coming.start !== start || context.now < coming.at)
+    return refuse({ reason: 'not-due', item, at: coming?.at ?? null })
+  const { run } = state
+  const next = coming.does === 'goOn' ? nextWaiting(at.value, run) : null
+  return acceptStep(state, context, {
+    items: next === null ? [item] : [item, next],
+    events: [
+      { type: 'cameToEnd', v: 1, item },
+      ...endEvents(run, context.now),
+      ...(next === null ? [] : [startEvent(next)]),
+    ],
   })
 }
 
-/** Pause and resume: the live item's time stands, or runs on (R1). */
-export function pauseOrResume(
-  state: ShowState,
-  command: CommandOf<'pause'> | CommandOf<'resume'>,
-  context: Context,
-): Decision {
+/** Pause and resume: stops the time of the live item, or continues it (R1). */
+export const pauseOrResume: Rule<'pause' | 'resume'> = (state, command, context) => {
   const at = agendaWhileOn(state, command.item)
   if (!at.ok) return at
   const { item } = command
   const paused = itemStatus(state.run, item) === 'paused'
   if (command.type === 'pause' && paused) return refuse({ reason: 'already-paused', item })
   if (command.type === 'resume' && !paused) return refuse({ reason: 'not-paused', item })
-  return stepped(state, context, {
-    command: command.type,
+  return acceptStep(state, context, {
     items: [item],
     events: [{ type: command.type === 'pause' ? 'itemPaused' : 'itemResumed', v: 1, item }],
   })
 }
 
-/** Nothing can be acknowledged after the end, so the cues that are open close with it. */
-function closing(state: ShowState): PeopleEvents[] {
-  return state.cues.map(({ id }) => ({ type: 'cueExpired', v: 1, cue: id }))
-}
-
-/** End show: what is on ends, and so does the show (R9). */
-export function endShow(
-  state: ShowState,
-  command: CommandOf<'endShow'>,
-  context: Context,
-): Decision {
+/** End show: ends the live item and the show (R9). */
+export const endShow: Rule<'endShow'> = (state, command, context) => {
   const at = agendaAt(state, command.from)
   if (!at.ok) return at
   const on = itemOn(state.run.position)
-  const items = on === null ? [] : [on]
-  return moved(state, context, command.from, {
-    command: command.type,
-    items,
-    events: [...ending(state.run, context.now), ...closing(state), { type: 'showEnded', v: 1 }],
+  return acceptMove(state, context, {
+    items: on === null ? [] : [on],
+    events: [
+      ...endEvents(state.run, context.now),
+      // Nobody can acknowledge a cue after the end.
+      ...state.cues.map(({ id }) => ({ type: 'cueExpired', v: 1, cue: id }) as const),
+      { type: 'showEnded', v: 1 },
+    ],
   })
 }
 
-/** Reopen: an ended show goes on in standby; closed time counts to nobody (R9). */
-export function reopen(state: ShowState, command: CommandOf<'reopen'>, context: Context): Decision {
+/** Reopen: an ended show continues in standby; the time in between counts for no item (R9). */
+export const reopen: Rule<'reopen'> = (state, _, context) => {
   if (state.published === null) return refuse({ reason: 'not-published' })
   if (state.run.position.status !== 'ended') return refuse({ reason: 'not-ended' })
-  return stepped(state, context, {
-    command: command.type,
-    items: [],
-    events: [{ type: 'showReopened', v: 1 }],
-  })
+  return acceptStep(state, context, { items: [], events: [{ type: 'showReopened', v: 1 }] })
 }

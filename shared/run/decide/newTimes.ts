@@ -9,9 +9,9 @@ import { isShown } from '../openCue.ts'
 import type { Context } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
-import { expired } from './cues.ts'
+import { expiryEvents } from './cues.ts'
 
-/** How long a message of new times is open unless it was seen before, in ms. */
+/** How long a message of new times is open unless it was acknowledged, in ms. */
 const LIFE = 30 * MINUTE
 
 type Length = NewTimes['items'][number]['to']
@@ -20,10 +20,10 @@ type Message = Cue & {
   readonly content: NewTimes
 }
 
-/** The items of which people get a message, and its words; null: nobody gets one. `confirmed`: only people who confirmed another length. */
+/** The items whose people get a message, and its words; null: nobody does. `confirmed`: only people who confirmed another length. */
 type Notice = Pick<RunStep, 'items' | 'tells'> & { readonly confirmed?: boolean }
 
-/** Returns the length of an item in ms; null where it is dropped or gone. */
+/** Returns the length of an item in ms; null if it is dropped or missing. */
 function lengthOf({ published, run }: ShowState, id: ItemId): Length {
   const found = published && findItem(published.agenda, id)
   if (!found || itemStatus(run, id) === 'dropped') return null
@@ -34,7 +34,7 @@ function isMessage(cue: Cue): cue is Message {
   return cue.content.type === 'times'
 }
 
-/** Returns the lengths that a person knows from messages: those from before what is unseen, and the last confirmed ones. */
+/** Returns the lengths that messages gave a person: those before the unseen messages, and the last confirmed ones. */
 function knownTimes(messages: readonly Message[]) {
   const [unseen, confirmed] = [new Map<ItemId, Length>(), new Map<ItemId, Length>()]
   for (const { content, seen } of messages)
@@ -44,7 +44,7 @@ function knownTimes(messages: readonly Message[]) {
   return { unseen, confirmed }
 }
 
-/** Sends people the lengths that `events` change: one message replaces what a person has not seen, and begins at what they know (V5). */
+/** Sends people the lengths that `events` change. One message replaces those that a person has not seen, and starts from what they know (V5). */
 export function newTimesSent(
   state: ShowState,
   events: readonly ShowEvent[],
@@ -59,17 +59,20 @@ export function newTimesSent(
   const sentTo = (person: PersonId, n: number): readonly PeopleEvents[] => {
     const messages = all.filter(({ to }) => to.person === person)
     const { unseen, confirmed } = knownTimes(messages)
-    const own = changed.filter(({ speakers }) => speakers.some((one) => one.person === person))
+    const ownItems = changed.filter(({ speakers }) => speakers.some((one) => one.person === person))
     const isSent = ({ id }: Item) =>
       tells && items.includes(id) && (!onlyConfirmed || confirmed.has(id))
-    const sentItems = own.filter(isSent)
+    const sentItems = ownItems.filter(isSent)
     const isTrue = ({ content }: Message) =>
       content.items.every(({ item, to }) => to === lengthOf(after, item))
     const isOpen = (cue: Message) => cue.seen.length === 0 && isShown(state, cue, now)
     if (sentItems.length === 0 && messages.filter(isOpen).every(isTrue)) return []
-    const before = (id: ItemId) => confirmed.get(id) ?? null
-    const known = onlyConfirmed ? before : (id: ItemId) => lengthOf(state, id)
-    const froms = new Map([...sentItems.map(({ id }) => [id, known(id)] as const), ...unseen])
+    const confirmedLength = (id: ItemId) => confirmed.get(id) ?? null
+    const lengthBefore = onlyConfirmed ? confirmedLength : (id: ItemId) => lengthOf(state, id)
+    const froms = new Map([
+      ...sentItems.map(({ id }) => [id, lengthBefore(id)] as const),
+      ...unseen,
+    ])
     const times = [...froms]
       .map(([item, from]) => ({ item, from, to: lengthOf(after, item) }))
       .filter(({ from, to }) => from !== to)
@@ -93,5 +96,5 @@ export function newTimesSent(
   }
   const people = [...changed.flatMap(({ speakers }) => speakers), ...all.map(({ to }) => to)]
   const sent = [...new Set(people.map(({ person }) => person))].flatMap(sentTo)
-  return sent.length === 0 ? [] : [...expired(state, now), ...sent]
+  return sent.length === 0 ? [] : [...expiryEvents(state, now), ...sent]
 }

@@ -1,17 +1,15 @@
 import type { PersonId } from '../../agenda/ids.ts'
-import type { CommandOf } from '../command.ts'
 import type { PeopleEvents } from '../events.ts'
 import { personOf } from '../lookup.ts'
 import { GRANTED_BY, type GrantingCommand } from '../request.ts'
-import { accept, type Context, type Decision, refuse } from '../result.ts'
+import { accept, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
 
-/** How many hands can be up at once. */
-const HANDS_KEPT = 500
+const MAX_HANDS = 500
 
-/** The events that lower hands of these people which a command grants. */
-export function granted(
+/** Returns the events that lower the hands of people whose request a command grants. */
+export function lowerGrantedHands(
   { hands }: ShowState,
   command: GrantingCommand,
   people: readonly PersonId[],
@@ -21,12 +19,8 @@ export function granted(
     .map(({ id }) => ({ type: 'handLowered', v: 1, hand: id }))
 }
 
-/** Gives one person the word inside the item that is on; it replaces the turn before (R7). */
-export function giveFloor(
-  state: ShowState,
-  command: CommandOf<'giveFloor'>,
-  context: Context,
-): Decision {
+/** Gives a person the floor inside the live item; it replaces the previous turn (R7). */
+export const giveFloor: Rule<'giveFloor'> = (state, command, context) => {
   const at = agendaWhileOn(state, command.item)
   if (!at.ok) return at
   const { person, limit } = command
@@ -35,15 +29,15 @@ export function giveFloor(
   const ended: PeopleEvents[] = floor === null ? [] : [{ type: 'floorEnded', v: 1, turn: floor.id }]
   const watch = { banked: 0, runningSince: position.status === 'live' ? context.now : null }
   const turn = { id: `${context.commandId}/0`, person, limit, watch }
-  return accept(...ended, ...granted(state, 'giveFloor', [person]), {
+  return accept(...ended, ...lowerGrantedHands(state, 'giveFloor', [person]), {
     type: 'floorGiven',
     v: 1,
     turn,
   })
 }
 
-/** Ends the floor turn; refused when another one is on. */
-export function endFloor(state: ShowState, { turn }: CommandOf<'endFloor'>): Decision {
+/** Ends the floor turn; refused if another one runs. */
+export const endFloor: Rule<'endFloor'> = (state, { turn }) => {
   const open = openAgenda(state)
   if (!open.ok) return open
   if (state.run.floor?.id !== turn)
@@ -51,30 +45,22 @@ export function endFloor(state: ShowState, { turn }: CommandOf<'endFloor'>): Dec
   return accept({ type: 'floorEnded', v: 1, turn })
 }
 
-/** Raises the sender's hand for one kind of request; once each (R7). */
-export function raiseHand(
-  state: ShowState,
-  { wants }: CommandOf<'raiseHand'>,
-  context: Context,
-): Decision {
+/** Raises the sender's hand, once for each kind of request (R7). */
+export const raiseHand: Rule<'raiseHand'> = (state, { wants }, context) => {
   const open = openAgenda(state)
   if (!open.ok) return open
   const { person } = context.actor
   if (person === null) return refuse({ reason: 'no-person' })
-  const already = state.hands.find((hand) => hand.person === person && hand.wants === wants)
-  if (already !== undefined) return refuse({ reason: 'already-asked', hand: already.id })
-  if (state.hands.length >= HANDS_KEPT)
-    return refuse({ reason: 'too-many', what: 'hands', limit: HANDS_KEPT })
+  const present = state.hands.find((hand) => hand.person === person && hand.wants === wants)
+  if (present !== undefined) return refuse({ reason: 'already-asked', hand: present.id })
+  if (state.hands.length >= MAX_HANDS)
+    return refuse({ reason: 'too-many', what: 'hands', limit: MAX_HANDS })
   const hand = { id: `${context.commandId}/0`, person, wants, at: context.now }
   return accept({ type: 'handRaised', v: 1, hand })
 }
 
-/** Lowers a hand; one that somebody else lowers is declined. */
-export function lowerHand(
-  state: ShowState,
-  { hand }: CommandOf<'lowerHand'>,
-  { actor }: Context,
-): Decision {
+/** Lowers a hand; it is declined if another person lowers it. */
+export const lowerHand: Rule<'lowerHand'> = (state, { hand }, { actor }) => {
   const open = openAgenda(state)
   if (!open.ok) return open
   const raised = state.hands.find(({ id }) => id === hand)
@@ -83,11 +69,8 @@ export function lowerHand(
   return accept({ type: 'handLowered', v: 1, hand, ...declined })
 }
 
-/** Marks a person here or not here, or takes the mark back; it never changes the projection (R7). */
-export function markAttendance(
-  state: ShowState,
-  { person, mark }: CommandOf<'markAttendance'>,
-): Decision {
+/** Marks a person here or not here, or removes the mark; the projection does not change (R7). */
+export const markAttendance: Rule<'markAttendance'> = (state, { person, mark }) => {
   const open = openAgenda(state)
   if (!open.ok) return open
   if (personOf(open.value, person) === null) return refuse({ reason: 'unknown-person', person })

@@ -4,18 +4,72 @@ import type { Agenda, Segment } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { slackOf } from '../../agenda/slack.ts'
 import { minuteCeil, plus, SECOND } from '../../time/instant.ts'
-import type { CommandOf } from '../command.ts'
-import type { Compensation } from '../events.ts'
+import type { Compensation, ShowEvent } from '../events.ts'
+import { evolveAll } from '../evolve.ts'
 import { flatItems, itemOn, progressOf } from '../lookup.ts'
-import { type Context, type Decision, refuse } from '../result.ts'
+import { accept, type Context, type Decision, type Rule, refuse } from '../result.ts'
 import type { Draft, Published, Run, ShowState } from '../state.ts'
-import { newestOnAir } from '../step.ts'
+import { newestPublication, newestSharedStep, type PublicationStep } from '../step.ts'
+import { runChanges } from '../stepChange.ts'
+import { undoInRun } from '../undo/undoInRun.ts'
+import { acceptStep } from './acceptStep.ts'
+import { onBothSides } from './bothSides.ts'
 import { draftAt } from './draft.ts'
 import { openAgenda } from './guards.ts'
-import { personLinks } from './personLinks.ts'
-import { publishedStep } from './publication.ts'
-import { onBothSides } from './sides.ts'
-import { stepped } from './stepped.ts'
+import { personLinks } from './links.ts'
+import { withTakenLowered } from './lowerTaken.ts'
+
+/** Accepts a publication and records its step; the first one (`undo` empty) cannot be undone (R8d). */
+function acceptPublication(
+  state: ShowState,
+  context: Context,
+  input: {
+    readonly events: readonly ShowEvent[]
+    readonly undo: readonly Compensation[]
+    readonly wrote: Published
+  },
+): Decision {
+  const { commandId, actor, now, wall } = context
+  const events = withTakenLowered(state, input.events, now)
+  const after = evolveAll(state, events, now)
+  const step: PublicationStep = {
+    id: commandId,
+    command: 'publish',
+    by: actor.link,
+    at: now,
+    wall,
+    side: 'publication',
+    items: [],
+    undone: false,
+    undo: input.undo,
+    lowered: runChanges(state.run, after.run),
+    ...(input.undo.length === 0 ? {} : { wrote: input.wrote }),
+  }
+  return accept(...events, { type: 'stepTaken', v: 3, step })
+}
+
+/** Undoes a publication before Start, if the published agenda is exactly what it wrote (R8d). */
+export function undoPublication(
+  state: ShowState,
+  step: PublicationStep,
+  { actor, now, wall }: Context,
+): Decision {
+  const newest = newestPublication(state.steps)
+  if (newest?.id !== step.id) return refuse({ reason: 'stale-step', newest: newest?.id ?? null })
+  if (step.wrote === undefined) return refuse({ reason: 'nothing-to-undo' })
+  if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
+  if (!same(state.published, step.wrote)) {
+    return refuse({ reason: 'stale-value', field: 'published', actual: null })
+  }
+  const restored = step.lowered.flatMap((change) => undoInRun(state, change, now))
+  return accept(...step.undo, ...restored, {
+    type: 'stepUndone',
+    v: 1,
+    step: step.id,
+    by: actor.link,
+    wall,
+  })
+}
 
 function hasBegun(run: Run, segment: Segment): boolean {
   return segment.items.some(
@@ -26,18 +80,18 @@ function hasBegun(run: Run, segment: Segment): boolean {
   )
 }
 
-/** Each segment's slack: fixed anew, but kept where an item of it has begun (P2). */
+/** Returns each segment's slack: new, but unchanged in a segment that has begun (P2). */
 function slackAfter(agenda: Agenda, before: Published | null, run: Run): Published['slack'] {
   return Object.fromEntries(
     agenda.segments.map((segment) => {
-      const kept = hasBegun(run, segment) ? before?.slack[segment.id] : undefined
-      return [segment.id, kept ?? slackOf(segment)]
+      const oldSlack = hasBegun(run, segment) ? before?.slack[segment.id] : undefined
+      return [segment.id, oldSlack ?? slackOf(segment)]
     }),
   )
 }
 
-/** What is done or on, in order, each with its segment. */
-function begun(agenda: Agenda, run: Run): readonly { item: string; segment: string }[] {
+/** Returns the done and live items in order, each with its segment. */
+function begunItems(agenda: Agenda, run: Run): readonly { item: string; segment: string }[] {
   return agenda.segments.flatMap((segment) =>
     segment.items
       .filter(({ id }) => itemOn(run.position) === id || progressOf(run, id).status === 'done')
@@ -45,31 +99,30 @@ function begun(agenda: Agenda, run: Run): readonly { item: string; segment: stri
   )
 }
 
-/** The first begun item that a new agenda would lose or move, or null (P7). */
-function displaced(before: Agenda, after: Agenda, run: Run): string | null {
-  const then = begun(after, run)
-  const lost = begun(before, run).find((now, index) => !same(now, then[index]))
-  return lost?.item ?? null
+/** Returns the first done or live item that a new agenda would lose or move, or null (P7). */
+function displacedItem(before: Agenda, after: Agenda, run: Run): string | null {
+  const newItems = begunItems(after, run)
+  const missing = begunItems(before, run).find((now, index) => !same(now, newItems[index]))
+  return missing?.item ?? null
 }
 
-/** The events that put a publication back, and the findings that the next one settled. */
-function backTo(before: Published, findings: Draft['findings']): readonly Compensation[] {
+/** Returns the events that restore the previous publication and the findings that the new one settled. */
+function restoreEvents(before: Published, findings: Draft['findings']): readonly Compensation[] {
   return [
     { type: 'agendaPublished', v: 1, agenda: before.agenda, slack: before.slack },
     ...findings.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding })),
   ]
 }
 
-/** Publishes the draft, given against its revision and the newest step on air; what is done or on keeps its place (P7), and who has no link gets one (P8). */
-export function publish(
-  state: ShowState,
-  command: CommandOf<'publish'>,
-  context: Context,
-): Decision {
+/**
+ * Publishes the draft, given its revision and the newest step of the run or publication. Done and live items keep their place
+ * (P7), and everyone without a link gets one (P8).
+ */
+export const publish: Rule<'publish'> = (state, command, context) => {
   const found = draftAt(state, command.revision)
   if (!found.ok) return found
   const draft = found.value
-  const newest = newestOnAir(state.steps)?.id ?? null
+  const newest = newestSharedStep(state.steps)?.id ?? null
   if (command.step !== newest) return refuse({ reason: 'stale-step', newest })
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const { agenda } = draft
@@ -77,30 +130,29 @@ export function publish(
   const fault = agendaFaults(agenda)[0]
   if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
   const before = state.published
-  const item = before && displaced(before.agenda, agenda, state.run)
+  const item = before && displacedItem(before.agenda, agenda, state.run)
   if (item !== null) return refuse({ reason: 'has-begun', item })
   if (before !== null && same(before.agenda, agenda)) return refuse({ reason: 'no-change' })
   const links = personLinks(state, agenda.people, context)
   if (!links.ok) return links
-  const wrote: Published = { agenda, slack: slackAfter(agenda, before, state.run) }
-  return publishedStep(state, context, {
-    wrote,
+  const publication: Published = { agenda, slack: slackAfter(agenda, before, state.run) }
+  return acceptPublication(state, context, {
+    wrote: publication,
     events: [
-      { type: 'agendaPublished', v: 1, ...wrote },
+      { type: 'agendaPublished', v: 1, ...publication },
       ...draft.findings.map(
         ({ id }): Compensation => ({ type: 'findingSettled', v: 1, finding: id }),
       ),
       ...links.value,
     ],
-    undo: before === null ? [] : backTo(before, draft.findings),
+    undo: before === null ? [] : restoreEvents(before, draft.findings),
   })
 }
 
-/** The least time between Run now and the first start, in ms (R11). */
 const LEAD = 30 * SECOND
 
-/** Run now: moves every fixed time by one amount so that the show can start at the next full minute (R11). */
-export function runNow(state: ShowState, command: CommandOf<'runNow'>, context: Context): Decision {
+/** Run now: moves every fixed time by one amount, so that the show can start at the next full minute (R11). */
+export const runNow: Rule<'runNow'> = (state, _, context) => {
   const open = openAgenda(state)
   if (!open.ok) return open
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
@@ -114,5 +166,5 @@ export function runNow(state: ShowState, command: CommandOf<'runNow'>, context: 
     agrees: (draft) => same(fixedTimes(draft), fixed),
     finding: { id: `${context.commandId}/finding`, what: 'schedule', item: null },
   })
-  return stepped(state, context, { command: command.type, items: [], events })
+  return acceptStep(state, context, { items: [], events })
 }

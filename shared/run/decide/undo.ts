@@ -1,77 +1,82 @@
 import type { CommandOf } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
-import { accept, type Context, type Decision, refuse } from '../result.ts'
+import { accept, type Context, type Decision, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import type { DraftStep, RunStep, Step } from '../step.ts'
-import { isUndoneAtOnce } from '../undo/atOnce.ts'
-import { withDependentSteps } from '../undo/dependentSteps.ts'
-import { newestAt, runDesk } from '../undo/desk.ts'
-import { holdsDraftStep, newestOfDraft, redoable } from '../undo/draftSteps.ts'
+import { canUndoDraftStep, newestOfDraft, redoableInDraft } from '../undo/draftSteps.ts'
 import { recoveryRedoEvents, redoableRecovery } from '../undo/redoRecovery.ts'
-import { changedBy, undoSteps } from '../undo/undoSteps.ts'
-import { withTakenLowered } from './lowerHands.ts'
+import { isUndoneAtOnce, newestAt, runDesk, withDependentSteps } from '../undo/stepsToUndo.ts'
+import { lastChangedBy, undoSteps } from '../undo/undoSteps.ts'
+import { withTakenLowered } from './lowerTaken.ts'
 import { newTimesSent } from './newTimes.ts'
-import { takeBack } from './publication.ts'
+import { undoPublication } from './plan.ts'
 
-function undone(steps: readonly Step[], { actor, wall }: Context): readonly ShowEvent[] {
+function undoneEvents(steps: readonly Step[], { actor, wall }: Context): readonly ShowEvent[] {
   return steps.map(({ id }) => ({ type: 'stepUndone', v: 1, step: id, by: actor.link, wall }))
 }
 
-/** Takes back a step of the run, with all that have to go with it (R8b). */
+/** Undoes a step of the run with the later steps that depend on it (R8b). */
 function undoRun(
   state: ShowState,
   first: RunStep,
-  { steps: named, listed }: CommandOf<'undo'>,
+  { steps: chosen, listed }: CommandOf<'undo'>,
   context: Context,
 ): Decision {
   if (first.changes === null) return refuse({ reason: 'nothing-to-undo' })
-  const going = withDependentSteps(state.steps, first)
-  const newest = going.at(-1) ?? first
+  const dependent = withDependentSteps(state.steps, first)
+  const newest = dependent.at(-1) ?? first
   const desk = runDesk(context.actor)
-  if (desk === 'timekeepers' && going.length > 1)
+  if (desk === 'timekeepers' && dependent.length > 1)
     return refuse({ reason: 'not-alone', step: first.id, by: newest.by })
-  if (going.length !== named.length || !going.every(({ id }) => named.includes(id)))
+  if (dependent.length !== chosen.length || !dependent.every(({ id }) => chosen.includes(id)))
     return refuse({ reason: 'stale-step', newest: newest.id })
   if (!(listed || (newestAt(state.steps, desk) === first && isUndoneAtOnce(state, first, context))))
     return refuse({ reason: 'look-first', step: first.id })
-  const ends = going.some(({ command }) => command === 'endShow')
+  const ends = dependent.some(({ command }) => command === 'endShow')
   if (state.run.position.status === 'ended' && !ends) return refuse({ reason: 'ended' })
-  const back = undoSteps(state, going, context.now, context.commandId)
-  if (!back.ok)
-    return refuse({ reason: 'changed-since', step: first.id, by: changedBy(state, back.stands) })
-  const events = withTakenLowered(state, back.events, context.now)
-  const items = going.flatMap((step) => (step.command === 'recover' ? step.items : []))
+  const result = undoSteps(state, dependent, context.now, context.commandId)
+  if (!result.ok)
+    return refuse({
+      reason: 'changed-since',
+      step: first.id,
+      by: lastChangedBy(state, result.blocking),
+    })
+  const events = withTakenLowered(state, result.events, context.now)
+  const items = dependent.flatMap((step) => (step.command === 'recover' ? step.items : []))
   const notice = { items, tells: { word: null }, confirmed: true }
   return accept(
     ...events,
     ...newTimesSent(state, events, notice, context),
-    ...undone(going, context),
+    ...undoneEvents(dependent, context),
   )
 }
 
-/** Takes back a step of the draft: one's own newest, where the draft still holds what it wrote (R8). */
+/** Undoes the sender's newest step of the draft, if the draft has what it wrote (R8). */
 function undoDraft(state: ShowState, step: DraftStep, context: Context): Decision {
   const newest = newestOfDraft(state, context.actor.link)
   if (newest === null) return refuse({ reason: 'nothing-to-undo' })
   if (newest.id !== step.id) return refuse({ reason: 'stale-step', newest: newest.id })
-  if (!holdsDraftStep(state, step))
+  if (!canUndoDraftStep(state, step))
     return refuse({ reason: 'changed-since', step: step.id, by: null })
-  return accept(...withTakenLowered(state, step.undo, context.now), ...undone([step], context))
+  return accept(
+    ...withTakenLowered(state, step.undo, context.now),
+    ...undoneEvents([step], context),
+  )
 }
 
-/** What is told of a step that is not kept: where there is nothing else to take back, that. */
-function unknownStep({ steps }: ShowState, { actor }: Context): Decision {
+/** Refuses to undo a step that is no longer stored. */
+function refuseUnknownStep({ steps }: ShowState, { actor }: Context): Decision {
   return newestAt(steps, runDesk(actor)) === null
     ? refuse({ reason: 'nothing-to-undo' })
     : refuse({ reason: 'stale-step', newest: null })
 }
 
-/** Takes steps back by ordinary events that restore what they replaced (R8 to R8d). */
-export function undo(state: ShowState, command: CommandOf<'undo'>, context: Context): Decision {
-  const named = state.steps.filter(({ id }) => command.steps.includes(id))
-  const [first] = named
-  if (first === undefined) return unknownStep(state, context)
-  if (named.length < command.steps.length || named.some((one) => one.undone))
+/** Undoes steps by ordinary events that restore what they replaced (R8 to R8d). */
+export const undo: Rule<'undo'> = (state, command, context) => {
+  const steps = state.steps.filter(({ id }) => command.steps.includes(id))
+  const [first] = steps
+  if (first === undefined) return refuseUnknownStep(state, context)
+  if (steps.length < command.steps.length || steps.some((one) => one.undone))
     return refuse({ reason: 'stale-step', newest: null })
   switch (first.side) {
     case 'run':
@@ -79,19 +84,19 @@ export function undo(state: ShowState, command: CommandOf<'undo'>, context: Cont
     case 'draft':
       return undoDraft(state, first, context)
     case 'publication':
-      return takeBack(state, first, context)
+      return undoPublication(state, first, context)
   }
 }
 
-/** Does a recovery again that was taken back (R8). */
+/** Redoes a recovery that was undone (R8). */
 function redoRecovery(state: ShowState, step: RunStep, context: Context): Decision {
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const next = redoableRecovery(state.steps, runDesk(context.actor))
   if (next?.id !== step.id) return refuse({ reason: 'nothing-to-redo' })
-  const again = recoveryRedoEvents(state, next)
-  if (again === null)
-    return refuse({ reason: 'changed-since', step: step.id, by: changedBy(state, step) })
-  const events = withTakenLowered(state, again, context.now)
+  const redoEvents = recoveryRedoEvents(state, next)
+  if (redoEvents === null)
+    return refuse({ reason: 'changed-since', step: step.id, by: lastChangedBy(state, step) })
+  const events = withTakenLowered(state, redoEvents, context.now)
   return accept(...events, ...newTimesSent(state, events, step, context), {
     type: 'stepRedone',
     v: 1,
@@ -99,11 +104,11 @@ function redoRecovery(state: ShowState, step: RunStep, context: Context): Decisi
   })
 }
 
-/** Does a step of the draft, or a recovery, again that was taken back (R8). */
-export function redo(state: ShowState, { step }: CommandOf<'redo'>, context: Context): Decision {
+/** Redoes a step of the draft, or a recovery, that was undone (R8). */
+export const redo: Rule<'redo'> = (state, { step }, context) => {
   const named = state.steps.find(({ id }) => id === step)
   if (named?.side === 'run') return redoRecovery(state, named, context)
-  const next = redoable(state, context.actor.link)
+  const next = redoableInDraft(state, context.actor.link)
   if (next === null) return refuse({ reason: 'nothing-to-redo' })
   if (next.id !== step) return refuse({ reason: 'stale-step', newest: next.id })
   return accept(...next.redo, { type: 'stepRedone', v: 1, step })

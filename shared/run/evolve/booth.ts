@@ -8,92 +8,87 @@ import {
   turnsId,
   turnsIn,
 } from '../boothTurns.ts'
-import type { BoothEvents, ShowEvent } from '../events.ts'
+import type { BoothEvents, EventOf, ShowEvent } from '../events.ts'
 import type { Run, ShowState } from '../state.ts'
 
-const BOOTH_EVENTS: Record<BoothEvents['type'], true> = {
-  boothTaken: true,
-  boothHandedOver: true,
-  boothLeft: true,
-  swapAsked: true,
-  swapAgreed: true,
-  swapDeclined: true,
-  swapSkipped: true,
-}
+/** How many stints of a booth are stored; the oldest are dropped. */
+const MAX_STINTS = 500
 
-/** Whether an event is of a booth: who is on, and what they ask of each other. */
-export function isBoothEvent(event: ShowEvent): event is BoothEvents {
-  return event.type in BOOTH_EVENTS
-}
-
-/** How many stints of a booth are stored, the newest. */
-const STORED = 500
-
-/** A booth whose turn is over: nothing is asked any more. */
-function left(run: Run, { on, past }: BoothTurns, now: Instant): BoothTurns {
+/** Ends the work in a booth, with its requests. */
+function leaveBooth(run: Run, { on, past }: BoothTurns, now: Instant): BoothTurns {
   if (on === null) return { ...NOBODY_ON, past }
   const stint = { who: on.who, start: on.since, end: boothTime(run, now) }
-  return { ...NOBODY_ON, past: [...past, stint].slice(-STORED) }
+  return { ...NOBODY_ON, past: [...past, stint].slice(-MAX_STINTS) }
 }
 
-/** A booth in which somebody is on from now, whoever was before. */
-function taken(run: Run, turns: BoothTurns, who: Interpreter, now: Instant): BoothTurns {
-  return { ...left(run, turns, now), on: { who, since: now } }
+function takeBooth(run: Run, turns: BoothTurns, who: Interpreter, now: Instant): BoothTurns {
+  return { ...leaveBooth(run, turns, now), on: { who, since: now } }
 }
 
-function turnsAfter(run: Run, turns: BoothTurns, event: BoothEvents, at: Instant): BoothTurns {
-  switch (event.type) {
-    case 'boothTaken':
-      return taken(run, turns, event.who, at)
-    case 'boothHandedOver': {
-      const successor = turns.request?.successor ?? null
-      return successor === null ? turns : taken(run, turns, successor, at)
-    }
-    case 'boothLeft':
-      return left(run, turns, at)
-    case 'swapAsked': {
-      const { request: id, by, before } = event
-      return { ...turns, request: { id, by, at, before, successor: null }, declined: null }
-    }
-    case 'swapAgreed': {
-      const { request } = turns
-      return { ...turns, request: request && { ...request, successor: event.successor } }
-    }
-    case 'swapDeclined':
-      return { ...turns, request: null, declined: { by: event.by, at } }
-    case 'swapSkipped':
-      return { ...turns, skipped: [...turns.skipped, event.before] }
-  }
+type BoothType = BoothEvents['type']
+type Change<T extends BoothType> = (
+  turns: BoothTurns,
+  event: EventOf<T>,
+  at: Instant,
+  run: Run,
+) => BoothTurns
+
+const CHANGES: { readonly [T in BoothType]: Change<T> } = {
+  boothTaken: (turns, { who }, at, run) => takeBooth(run, turns, who, at),
+  boothHandedOver: (turns, _, at, run) => {
+    const successor = turns.request?.successor ?? null
+    return successor === null ? turns : takeBooth(run, turns, successor, at)
+  },
+  boothLeft: (turns, _, at, run) => leaveBooth(run, turns, at),
+  swapAsked: (turns, { request: id, by, before }, at) => ({
+    ...turns,
+    request: { id, by, at, before, successor: null },
+    declined: null,
+  }),
+  swapAgreed: (turns, { successor }) => ({
+    ...turns,
+    request: turns.request && { ...turns.request, successor },
+  }),
+  swapDeclined: (turns, { by }, at) => ({ ...turns, request: null, declined: { by, at } }),
+  swapSkipped: (turns, { before }) => ({ ...turns, skipped: [...turns.skipped, before] }),
 }
 
-/** The run after something happened in a booth. */
-export function evolveBooth(state: ShowState, event: BoothEvents, at: Instant): Run {
+export function isBoothEvent(event: ShowEvent): event is BoothEvents {
+  return event.type in CHANGES
+}
+
+export function evolveBooth<T extends BoothType>(
+  state: ShowState,
+  event: EventOf<T> & { readonly type: T; readonly booth: BoothId },
+  at: Instant,
+): Run {
   const { run } = state
-  const turns = turnsAfter(run, turnsIn(state, event.booth), event, at)
+  const change: Change<T> = CHANGES[event.type]
+  const turns = change(turnsIn(state, event.booth), event, at, run)
   return { ...run, booths: { ...run.booths, [turnsId(state, event.booth)]: turns } }
 }
 
-/** The run once an agenda is published: booths that it makes one have all their turns together, and the first who is on stays on (R16). */
-export function boothsMerged({ published, run }: ShowState, now: Instant): Run {
+/** Merges booths that a publication makes one: with all their turns; the first one at work stays (R16). */
+export function mergeBooths({ published, run }: ShowState, now: Instant): Run {
   const booths: Record<BoothId, BoothTurns> = {}
   for (const [booth, turns] of Object.entries(run.booths)) {
     const id = turnsId({ published, run: { ...run, booths } }, booth)
     const before = booths[id] ?? NOBODY_ON
     const [stays, goes] = before.on === null ? [turns, before] : [before, turns]
-    const all = [...left(run, goes, now).past, ...stays.past]
+    const all = [...leaveBooth(run, goes, now).past, ...stays.past]
     booths[id] = { ...stays, past: all.toSorted((a, b) => a.start - b.start) }
   }
   return { ...run, booths }
 }
 
-/** The booths of a show that goes on after its end: turns were over with that. */
-export function boothsClosed(run: Run, now: Instant): Run['booths'] {
+/** Ends the work in all booths, for a show that was reopened. */
+export function closeBooths(run: Run, now: Instant): Run['booths'] {
   return Object.fromEntries(
-    Object.entries(run.booths).map(([id, turns]) => [id, left(run, turns, now)]),
+    Object.entries(run.booths).map(([id, turns]) => [id, leaveBooth(run, turns, now)]),
   )
 }
 
-/** The booths in which a link is on. */
-export function boothsOn({ booths }: Run, link: LinkId): readonly BoothId[] {
+/** Returns the booths in which a link works. */
+export function boothsOfLink({ booths }: Run, link: LinkId): readonly BoothId[] {
   return Object.entries(booths).flatMap(([id, { on }]) => (on?.who.link === link ? [id] : []))
 }

@@ -1,63 +1,67 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Cue } from '../cue.ts'
-import type { PeopleEvents, ShowEvent } from '../events.ts'
-import type { ShowState } from '../state.ts'
+import type { EventOf, PeopleEvents, ShowEvent } from '../events.ts'
+import type { FloorTurn, ShowState } from '../state.ts'
 import { put } from './put.ts'
 
-type Acknowledgement = Extract<PeopleEvents, { type: 'cueAcknowledged' }>
-
-const PEOPLE_EVENTS: Record<PeopleEvents['type'], true> = {
-  floorGiven: true,
-  floorEnded: true,
-  handRaised: true,
-  handLowered: true,
-  attendanceMarked: true,
-  cueSent: true,
-  cueAcknowledged: true,
-  cueExpired: true,
-  cueWithdrawn: true,
-  cardDropped: true,
-}
-
-/** Whether an event is about people in the room: floor, hands, attendance, cues. */
-export function isPeopleEvent(event: ShowEvent): event is PeopleEvents {
-  return event.type in PEOPLE_EVENTS
-}
-
-/** Cues in the order they were sent, whenever an audience came to know of each. */
+/** Inserts a cue in the order of sending, also if an audience sees it only later. */
 function withCue(cues: readonly Cue[], cue: Cue): readonly Cue[] {
   return [...cues, cue].toSorted((a, b) => a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1))
 }
 
-function acknowledged(cues: readonly Cue[], event: Acknowledgement, at: Instant): readonly Cue[] {
-  const { cue: id, link, person, shown } = event
+function acknowledgeCue(
+  cues: readonly Cue[],
+  { cue: id, link, person, shown }: EventOf<'cueAcknowledged'>,
+  at: Instant,
+): readonly Cue[] {
   return (shown ? withCue(cues, shown) : cues).map((cue) =>
     cue.id === id ? { ...cue, seen: [...cue.seen, { link, person, at }] } : cue,
   )
 }
 
-/** The state after an event about people. */
-export function evolvePeople(state: ShowState, event: PeopleEvents, at: Instant): ShowState {
-  switch (event.type) {
-    case 'floorGiven':
-      return { ...state, run: { ...state.run, floor: event.turn } }
-    case 'floorEnded':
-      return state.run.floor?.id === event.turn
-        ? { ...state, run: { ...state.run, floor: null } }
-        : state
-    case 'handRaised':
-      return { ...state, hands: [...state.hands, event.hand] }
-    case 'handLowered':
-      return { ...state, hands: state.hands.filter(({ id }) => id !== event.hand) }
-    case 'attendanceMarked':
-      return { ...state, attendance: put(state.attendance, event.person, event.mark) }
-    case 'cueSent':
-      return { ...state, cues: withCue(state.cues, event.cue) }
-    case 'cueAcknowledged':
-      return { ...state, cues: acknowledged(state.cues, event, at) }
-    case 'cueExpired':
-    case 'cueWithdrawn':
-    case 'cardDropped':
-      return { ...state, cues: state.cues.filter(({ id }) => id !== event.cue) }
-  }
+type PeopleType = PeopleEvents['type']
+
+function withoutCue(state: ShowState, { cue }: { readonly cue: string }): ShowState {
+  return { ...state, cues: state.cues.filter(({ id }) => id !== cue) }
+}
+
+function withFloor(state: ShowState, floor: FloorTurn | null): ShowState {
+  return { ...state, run: { ...state.run, floor } }
+}
+
+type Change<T extends PeopleType> = (state: ShowState, event: EventOf<T>, at: Instant) => ShowState
+
+const CHANGES: { readonly [T in PeopleType]: Change<T> } = {
+  floorGiven: (state, { turn }) => withFloor(state, turn),
+  floorEnded: (state, { turn }) => (state.run.floor?.id === turn ? withFloor(state, null) : state),
+  handRaised: (state, { hand }) => ({ ...state, hands: [...state.hands, hand] }),
+  handLowered: (state, { hand }) => ({
+    ...state,
+    hands: state.hands.filter(({ id }) => id !== hand),
+  }),
+  attendanceMarked: (state, { person, mark }) => ({
+    ...state,
+    attendance: put(state.attendance, person, mark),
+  }),
+  cueSent: (state, { cue }) => ({ ...state, cues: withCue(state.cues, cue) }),
+  cueAcknowledged: (state, event, at) => ({
+    ...state,
+    cues: acknowledgeCue(state.cues, event, at),
+  }),
+  cueExpired: withoutCue,
+  cueWithdrawn: withoutCue,
+  cardDropped: withoutCue,
+}
+
+export function isPeopleEvent(event: ShowEvent): event is PeopleEvents {
+  return event.type in CHANGES
+}
+
+export function evolvePeople<T extends PeopleType>(
+  state: ShowState,
+  event: EventOf<T> & { readonly type: T },
+  at: Instant,
+): ShowState {
+  const change: Change<T> = CHANGES[event.type]
+  return change(state, event, at)
 }

@@ -18,7 +18,7 @@ function inDraft(state: ShowState, change: (draft: Draft) => Partial<Draft>): Sh
   return draft === null ? state : { ...state, draft: { ...draft, ...change(draft) } }
 }
 
-/** The state with another agenda on a side. */
+/** Changes the agenda of a side. */
 function onSide(state: ShowState, side: Side, change: (agenda: Agenda) => Agenda): ShowState {
   if (side === 'draft')
     return inDraft(state, ({ agenda, revision }) => {
@@ -64,12 +64,10 @@ const CHANGES: { readonly [T in PlanType]: Change<T> } = {
     inDraft(state, ({ findings }) => ({ findings: findings.filter(({ id }) => id !== finding) })),
 }
 
-/** Whether an event changes the draft or the published agenda. */
 export function isPlanEvent(event: ShowEvent): event is PlanEvents {
   return event.type in CHANGES
 }
 
-/** The state after a change to the plan, on the side it names. */
 export function evolvePlan<T extends PlanType>(
   state: ShowState,
   event: EventOf<T> & { readonly type: T },

@@ -1,4 +1,4 @@
-/** A record with one entry set, the newest last, or taken out when `value` is null. */
+/** Sets an entry of a record, as the last one, or removes it (`value` null). */
 export function put<T>(
   record: Readonly<Record<string, T>>,
   key: string,

@@ -2,7 +2,7 @@ import type { ItemId } from '../../agenda/ids.ts'
 import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
 import type { EventOf, RunEvents, ShowEvent } from '../events.ts'
-import { progressOf, reached, UNADJUSTED } from '../lookup.ts'
+import { lastReached, progressOf, UNADJUSTED } from '../lookup.ts'
 import {
   type Adjustment,
   type FloorTurn,
@@ -11,7 +11,7 @@ import {
   type Progress,
   type Run,
 } from '../state.ts'
-import { boothsClosed } from './booth.ts'
+import { closeBooths } from './booth.ts'
 import { put } from './put.ts'
 
 function withProgress(run: Run, item: ItemId, progress: Progress | null): Run {
@@ -23,22 +23,22 @@ function withAdjustment(run: Run, item: ItemId, adjustment: Adjustment | null): 
   return { ...run, adjustments: put(run.adjustments, item, adjustment) }
 }
 
-function adjusted(run: Run, item: ItemId, by: Adjustment): Run {
+function adjustTime(run: Run, item: ItemId, by: Adjustment): Run {
   const { granted, taken } = run.adjustments[item] ?? UNADJUSTED
   return withAdjustment(run, item, { granted: granted + by.granted, taken: taken + by.taken })
 }
 
-function lowered(run: Run, item: ItemId, taken: Duration): Run {
+function setTaken(run: Run, item: ItemId, taken: Duration): Run {
   const { granted } = run.adjustments[item] ?? UNADJUSTED
   return withAdjustment(run, item, { granted, taken })
 }
 
-/** When the item that is on was first started; `at` for one that is not. */
+/** Returns when the live item was first started; `at` for another one. */
 function startOf(position: Position, at: Instant): Instant {
   return position.status === 'live' || position.status === 'paused' ? position.startedAt : at
 }
 
-function started(run: Run, item: ItemId, at: Instant, seq: number): Run {
+function startItem(run: Run, item: ItemId, at: Instant, seq: number): Run {
   const before = progressOf(run, item)
   return {
     ...withProgress(run, item, null),
@@ -55,7 +55,13 @@ function started(run: Run, item: ItemId, at: Instant, seq: number): Run {
   }
 }
 
-function left(run: Run, item: ItemId, progress: Progress, after: ItemId | null, at: Instant): Run {
+function leaveItem(
+  run: Run,
+  item: ItemId,
+  progress: Progress,
+  after: ItemId | null,
+  at: Instant,
+): Run {
   return {
     ...withProgress(run, item, progress),
     position: { status: 'standby', after, since: at },
@@ -63,9 +69,9 @@ function left(run: Run, item: ItemId, progress: Progress, after: ItemId | null, 
   }
 }
 
-function ended(run: Run, item: ItemId, spent: Duration, at: Instant): Run {
+function endItem(run: Run, item: ItemId, spent: Duration, at: Instant): Run {
   const startedAt = startOf(run.position, at)
-  return left(run, item, { status: 'done', spent, startedAt, endedAt: at }, item, at)
+  return leaveItem(run, item, { status: 'done', spent, startedAt, endedAt: at }, item, at)
 }
 
 function floorWatch(
@@ -76,7 +82,7 @@ function floorWatch(
   return run.floor && { ...run.floor, watch: set(run.floor.watch, at) }
 }
 
-function paused(run: Run, item: ItemId, at: Instant): Run {
+function pauseItem(run: Run, item: ItemId, at: Instant): Run {
   const { position } = run
   if (position.status !== 'live' || position.item !== item) return run
   const { startedAt, turn, watch } = position
@@ -87,7 +93,7 @@ function paused(run: Run, item: ItemId, at: Instant): Run {
   }
 }
 
-function resumed(run: Run, item: ItemId, at: Instant): Run {
+function resumeItem(run: Run, item: ItemId, at: Instant): Run {
   const { position } = run
   if (position.status !== 'paused' || position.item !== item) return run
   const { startedAt, turn, banked } = position
@@ -98,18 +104,15 @@ function resumed(run: Run, item: ItemId, at: Instant): Run {
   }
 }
 
-/**
- * The item that is on with its turn begun at another moment: what was used since moves along, and is never less than before the
- * turn, as with a start inside a pause (R5b).
- */
-function begunAt(position: Position, item: ItemId, at: Instant): Position {
+/** Moves the start of the live turn: its spent time follows, but is never less than before the turn (R5b). */
+function moveTurnStart(position: Position, item: ItemId, at: Instant): Position {
   if (!('item' in position) || position.item !== item) return position
   const { startedAt, turn } = position
   const now = { turn: { ...turn, at }, startedAt: startedAt === turn.at ? at : startedAt }
   const used = (banked: Duration) => Math.max(turn.used, banked + (turn.at - at))
   if (position.status === 'paused') return { ...position, ...now, banked: used(position.banked) }
   const { banked, runningSince } = position.watch
-  // Inside the stretch that runs it begins there; else that stretch counts whole.
+  // A start within the running stretch begins that stretch; an earlier one lengthens the time before it.
   const watch =
     at > runningSince
       ? { banked: turn.used, runningSince: at }
@@ -117,63 +120,56 @@ function begunAt(position: Position, item: ItemId, at: Instant): Position {
   return { ...position, ...now, watch }
 }
 
-/** The run in which an item that is not on is dropped, or waits again, with what it used. */
-function keptAs(run: Run, item: ItemId, status: 'dropped' | 'waiting'): Run {
+function setStatus(run: Run, item: ItemId, status: 'dropped' | 'waiting'): Run {
   return withProgress(run, item, { status, spent: progressOf(run, item).spent })
 }
 
-/** The run in which an item's newest turn came to its end by itself. */
-function cameToEnd(run: Run, item: ItemId): Run {
+function markAutomaticEnd(run: Run, item: ItemId): Run {
   const start = run.starts[item]
   if (start === undefined) return run
   return { ...run, starts: put(run.starts, item, { ...start, cameToEnd: true }) }
 }
 
-/** Standby before the first item. */
-function showBegun(run: Run, at: Instant): Run {
+function beginShow(run: Run, at: Instant): Run {
   return { ...run, startedAt: at, position: { status: 'standby', after: null, since: at } }
 }
 
-/** Standby after what the end came after; who was on in a booth was off with the end. */
-function reopened(run: Run, at: Instant): Run {
-  const after = reached(run.position)
-  return {
-    ...run,
-    position: { status: 'standby', after, since: at },
-    booths: boothsClosed(run, at),
-  }
+/** Standby after the last item; the end of the show ended the work in booths. */
+function reopenShow(run: Run, at: Instant): Run {
+  const after = lastReached(run.position)
+  return { ...run, position: { status: 'standby', after, since: at }, booths: closeBooths(run, at) }
 }
 
 type RunType = RunEvents['type']
 type Change<T extends RunType> = (run: Run, event: EventOf<T>, at: Instant, seq: number) => Run
 
 const CHANGES: { readonly [T in RunType]: Change<T> } = {
-  showStarted: (run, _, at) => showBegun(run, at),
-  itemStarted: (run, { item }, at, seq) => started(run, item, at, seq),
-  cameToEnd: (run, { item }) => cameToEnd(run, item),
-  itemEnded: (run, { item, spent }, at) => ended(run, item, spent, at),
+  showStarted: (run, _, at) => beginShow(run, at),
+  itemStarted: (run, { item }, at, seq) => startItem(run, item, at, seq),
+  cameToEnd: (run, { item }) => markAutomaticEnd(run, item),
+  itemEnded: (run, { item, spent }, at) => endItem(run, item, spent, at),
   itemReturned: (run, { item, spent }, at) =>
-    left(run, item, { status: 'waiting', spent }, null, at),
-  itemPaused: (run, { item }, at) => paused(run, item, at),
-  itemResumed: (run, { item }, at) => resumed(run, item, at),
-  timeGiven: (run, { item, by }) => adjusted(run, item, { granted: by, taken: 0 }),
-  timeTaken: (run, { item, by }) => adjusted(run, item, { granted: 0, taken: by }),
-  takenLowered: (run, { item, taken }) => lowered(run, item, taken),
+    leaveItem(run, item, { status: 'waiting', spent }, null, at),
+  itemPaused: (run, { item }, at) => pauseItem(run, item, at),
+  itemResumed: (run, { item }, at) => resumeItem(run, item, at),
+  timeGiven: (run, { item, by }) => adjustTime(run, item, { granted: by, taken: 0 }),
+  timeTaken: (run, { item, by }) => adjustTime(run, item, { granted: 0, taken: by }),
+  takenLowered: (run, { item, taken }) => setTaken(run, item, taken),
   beganSet: (run, { item, at }) =>
     item === null
       ? { ...run, startedAt: at }
-      : { ...run, position: begunAt(run.position, item, at) },
+      : { ...run, position: moveTurnStart(run.position, item, at) },
   goOnSet: (run, { segment, at }) => ({ ...run, goOn: put(run.goOn, segment, at) }),
-  itemDropped: (run, { item }) => keptAs(run, item, 'dropped'),
-  itemRestored: (run, { item }) => keptAs(run, item, 'waiting'),
+  itemDropped: (run, { item }) => setStatus(run, item, 'dropped'),
+  itemRestored: (run, { item }) => setStatus(run, item, 'waiting'),
   languageSet: (run, { language }) => ({ ...run, language }),
   talkingPointChosen: (run, { item, point }) => ({ ...run, points: put(run.points, item, point) }),
   stageLookSet: (run, { look }) => ({ ...run, look }),
   showEnded: (run, _, at) => {
-    const position: Position = { status: 'ended', after: reached(run.position), at }
+    const position: Position = { status: 'ended', after: lastReached(run.position), at }
     return { ...run, position, floor: null, look: PROGRAMME }
   },
-  showReopened: (run, _, at) => reopened(run, at),
+  showReopened: (run, _, at) => reopenShow(run, at),
   positionRestored: (run, { position, floor }) => {
     const startedAt = position.status === 'planned' ? null : run.startedAt
     return { ...run, position, floor, startedAt }
@@ -182,12 +178,11 @@ const CHANGES: { readonly [T in RunType]: Change<T> } = {
   adjustmentRestored: (run, { item, adjustment }) => withAdjustment(run, item, adjustment),
 }
 
-/** Whether an event moves the run. */
 export function isRunEvent(event: ShowEvent): event is RunEvents {
   return event.type in CHANGES
 }
 
-/** The run after one of its events, which happened at show time `at` and is the log's `seq`. */
+/** Returns the run after an event at show time `at`, with number `seq` in the log. */
 export function evolveRun<T extends RunType>(
   run: Run,
   event: EventOf<T> & { readonly type: T },

@@ -8,20 +8,20 @@ import { NOT_BEGUN, type ShowState } from '../state.ts'
 import { isMove, type LastMove, type Step, type UndoneMark, withStep } from '../step.ts'
 import { put } from './put.ts'
 
-function standing({ takenBack, ...step }: Step): Step {
+function validStep({ takenBack, ...step }: Step): Step {
   return { ...step, undone: false }
 }
 
-/** The steps with one marked as taken back, or as standing again (null). */
-function marked(steps: readonly Step[], id: string, back: UndoneMark | null): readonly Step[] {
+/** Marks a step as undone, or as valid again (null). */
+function markStep(steps: readonly Step[], id: string, back: UndoneMark | null): readonly Step[] {
   return steps.map((step) => {
     if (step.id !== id) return step
-    return back === null ? standing(step) : { ...step, undone: true, takenBack: back }
+    return back === null ? validStep(step) : { ...step, undone: true, takenBack: back }
   })
 }
 
-/** The last move after a step was taken or undone: that one, where it was a move and its server time was kept (R2b). */
-function moved(
+/** Returns the last move after a step was taken or undone; unchanged if it was no move, or in older logs (R2b). */
+function lastMoveAfter(
   { lastMove }: ShowState,
   step: Pick<Step, 'command'> | undefined,
   { by, wall }: Partial<LastMove>,
@@ -30,8 +30,8 @@ function moved(
   return moves && by !== undefined && wall !== undefined ? { by, wall } : lastMove
 }
 
-/** A show whose run begins anew: what was done in the run before is over; the plan goes on. */
-function begunAgain(state: ShowState): ShowState {
+/** Restarts the run of a show: removes what belongs to the old run and leaves the plan. */
+function restartRun(state: ShowState): ShowState {
   const steps = state.steps.filter(({ side }) => side !== 'run')
   return { ...state, run: NOT_BEGUN, cues: [], hands: [], steps, lastMove: null }
 }
@@ -47,7 +47,7 @@ function withShare(
   return [...shares.filter((one) => one.link !== link), { link, names, until }]
 }
 
-/** The state after an event of the show itself: made, clock, public, archived, links, steps. */
+/** Returns the state after an event of the show itself or of its steps. */
 export function evolveShow(
   state: ShowState,
   event: ShowEvents | StepEvents,
@@ -68,7 +68,7 @@ export function evolveShow(
     case 'clockSet':
       return { ...state, clock: event.clock }
     case 'runBegun':
-      return { ...begunAgain(state), clock: event.clock }
+      return { ...restartRun(state), clock: event.clock }
     case 'publicSet':
       return { ...state, public: event.public }
     case 'showArchived':
@@ -76,8 +76,8 @@ export function evolveShow(
       return { ...state, archived: event.type === 'showArchived' }
     case 'linkMade': {
       const by = event.by === undefined ? {} : { by: event.by }
-      const made = { id: event.link, grant: event.grant, generation: 0, revoked: false, ...by }
-      return { ...state, links: [...state.links, made] }
+      const newLink = { id: event.link, grant: event.grant, generation: 0, revoked: false, ...by }
+      return { ...state, links: [...state.links, newLink] }
     }
     case 'linkReplaced':
     case 'linkRevoked':
@@ -96,17 +96,17 @@ export function evolveShow(
       return {
         ...state,
         steps: withStep(state.steps, event.step),
-        lastMove: moved(state, event.step, event.step),
+        lastMove: lastMoveAfter(state, event.step, event.step),
       }
     case 'stepUndone': {
       const step = state.steps.find(({ id }) => id === event.step)
       return {
         ...state,
-        steps: marked(state.steps, event.step, { by: event.by ?? null, at }),
-        lastMove: moved(state, step, event),
+        steps: markStep(state.steps, event.step, { by: event.by ?? null, at }),
+        lastMove: lastMoveAfter(state, step, event),
       }
     }
     case 'stepRedone':
-      return { ...state, steps: marked(state.steps, event.step, null) }
+      return { ...state, steps: markStep(state.steps, event.step, null) }
   }
 }

@@ -13,43 +13,50 @@ import type { Side } from '../events.ts'
 import type { Step } from '../step.ts'
 import type { PlanStepChange } from '../stepChange.ts'
 
-/** A change of the order on one side of the plan. */
-export type Ordered = Extract<PlanStepChange, { of: 'order' }>
+/** A change of order on one side of the plan. */
+export type Reorder = Extract<PlanStepChange, { of: 'order' }>
 
-/** Whether a change put one item before another that was before it; null where it does not know both. */
-type Passing = (one: ItemId, other: ItemId) => boolean | null
+/** Returns whether a change moved one item past another, to before it; null if it does not record both. */
+type PassTest = (one: ItemId, other: ItemId) => boolean | null
 
-/** What was moved on one side of the plan after a step, and was not undone. */
+/** The moves on one side of the plan after a step, without undone ones. */
 export type LaterMoves = {
-  readonly moved: ReadonlySet<ItemId>
-  /** Those that planners moved, as it is not recorded past which others. */
-  readonly drafted: ReadonlySet<ItemId>
-  readonly orders: readonly Ordered[]
-  /** The items of steps that were undone: where a change does not record one, its place then is not known. */
-  readonly undone: ReadonlySet<ItemId>
+  readonly movedItems: ReadonlySet<ItemId>
+  /** The items that planners moved; which others they passed is not recorded. */
+  readonly movedByPlanners: ReadonlySet<ItemId>
+  readonly orders: readonly Reorder[]
+  /** The items of undone steps. If a change does not record one of these, its place at that time is unknown. */
+  readonly undoneItems: ReadonlySet<ItemId>
 }
 
-/** The places of items in an order; what a change did not touch is where the agenda has it. */
-function places(agenda: Agenda, order: SegmentOrder, entries: readonly SegmentEntry[] | undefined) {
-  const known = new Set(Object.values(order).flat())
+/** Returns the index of every item in an order; items that the order does not list are where the agenda has them. */
+function indexesIn(
+  agenda: Agenda,
+  order: SegmentOrder,
+  entries: readonly SegmentEntry[] | undefined,
+) {
+  const recorded = new Set(Object.values(order).flat())
   const lists = orderOf(agenda)
   const now = agenda.segments.map(({ id }) => id)
   const segments = entries && wholeList(now, entries.map(entryId))
   const ids = (segments ?? now).flatMap((id) => {
     const [list, part] = [lists[id] ?? [], order[id]]
-    if (part === undefined) return list.filter((one) => !known.has(one))
+    if (part === undefined) return list.filter((one) => !recorded.has(one))
     const own = new Set(part)
     return wholeList(
-      list.filter((one) => own.has(one) || !known.has(one)),
+      list.filter((one) => own.has(one) || !recorded.has(one)),
       part,
     )
   })
   return new Map(ids.map((id, at) => [id, at]))
 }
 
-/** Makes out which items a change put before which. */
-export const passing = memoizeTwo((agenda: Agenda, { was, is, segments }: Ordered): Passing => {
-  const [before, after] = [places(agenda, was, segments?.was), places(agenda, is, segments?.is)]
+/** Returns a function that tests whether a change moved one item past another. */
+export const passTest = memoizeTwo((agenda: Agenda, { was, is, segments }: Reorder): PassTest => {
+  const [before, after] = [
+    indexesIn(agenda, was, segments?.was),
+    indexesIn(agenda, is, segments?.is),
+  ]
   return (one, other) => {
     const [a, b, c, d] = [before.get(one), before.get(other), after.get(one), after.get(other)]
     if (a === undefined || b === undefined || c === undefined || d === undefined) return null
@@ -57,7 +64,7 @@ export const passing = memoizeTwo((agenda: Agenda, { was, is, segments }: Ordere
   }
 })
 
-/** The items that a planner's step moved, by themselves or with their segments. */
+/** Returns the items that a planner's step moved, alone or with their segments. */
 function movedByPlanner(agenda: Agenda, step: Step): readonly ItemId[] {
   const events = step.side === 'draft' ? step.undo : []
   const changes = events.flatMap((event) => (event.type === 'draftEdited' ? event.changes : []))
@@ -67,29 +74,29 @@ function movedByPlanner(agenda: Agenda, step: Step): readonly ItemId[] {
   })
 }
 
-/** Returns the moves on a side since a step: on the published one, those of planners count from the next publication on. */
+/** Returns the moves on a side since a step. On the published side, those of planners count from the next publication. */
 export function laterMoves(
   agenda: Agenda,
   steps: readonly Step[],
   { id }: Step,
   side: Side,
 ): LaterMoves {
-  const from = steps.findIndex((step) => step.id === id)
-  const later = steps.slice(from + 1).filter(({ undone }) => !undone)
+  const index = steps.findIndex((step) => step.id === id)
+  const later = steps.slice(index + 1).filter(({ undone }) => !undone)
   const orders = later
     .flatMap((step) => (step.side === 'run' ? (step.changes ?? []) : []))
-    .filter((change): change is Ordered => change.of === 'order' && change.side === side)
+    .filter((change): change is Reorder => change.of === 'order' && change.side === side)
   const isPublication = (step: Step) => step.side === 'publication' && !step.undone
   const published = later.findLastIndex(isPublication)
-  // A publication also moves what planners had moved in the draft before the step.
-  const earlier = steps.slice(steps.slice(0, from).findLastIndex(isPublication) + 1, from)
+  // A publication also brings the planners' moves from before the step.
+  const earlier = steps.slice(steps.slice(0, index).findLastIndex(isPublication) + 1, index)
   const waiting = published < 0 ? [] : earlier.filter(({ undone }) => !undone)
   const drafts = side === 'draft' ? later : [...waiting, ...later.slice(0, published + 1)]
-  const drafted = new Set(drafts.flatMap((step) => movedByPlanner(agenda, step)))
+  const byPlanners = new Set(drafts.flatMap((step) => movedByPlanner(agenda, step)))
   return {
-    moved: new Set([...drafted, ...orders.flatMap(({ items }) => items)]),
-    drafted,
+    movedItems: new Set([...byPlanners, ...orders.flatMap(({ items }) => items)]),
+    movedByPlanners: byPlanners,
     orders,
-    undone: new Set(steps.flatMap((step) => (step.undone ? step.items : []))),
+    undoneItems: new Set(steps.flatMap((step) => (step.undone ? step.items : []))),
   }
 }

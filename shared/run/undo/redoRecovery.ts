@@ -1,22 +1,23 @@
 import { same } from '../../agenda/same.ts'
 import type { ShowEvent } from '../events.ts'
-import type { Finding } from '../finding.ts'
 import { allottedOf, findItem, itemStatus } from '../lookup.ts'
-import type { ShowState } from '../state.ts'
+import type { Finding, ShowState } from '../state.ts'
 import type { RunDesk, RunStep, Step } from '../step.ts'
 import { agendaOn, type StepChange } from '../stepChange.ts'
 
-/** The recovery that can be done again at a desk: it was taken back, and nothing was done there since (R8). */
+/** Returns the recovery that a desk can redo: it is undone, and the desk did nothing since (R8). */
 export function redoableRecovery(steps: readonly Step[], desk: RunDesk): RunStep | null {
-  const own = steps.filter((step): step is RunStep => step.side === 'run' && step.desk === desk)
-  const next = own[own.findLastIndex(({ undone }) => !undone) + 1]
+  const ownSteps = steps.filter(
+    (step): step is RunStep => step.side === 'run' && step.desk === desk,
+  )
+  const next = ownSteps[ownSteps.findLastIndex(({ undone }) => !undone) + 1]
   return next?.command === 'recover' ? next : null
 }
 
-type Timed = Extract<StepChange, { of: 'time' }>
+type TimeChange = Extract<StepChange, { of: 'time' }>
 
-/** Gives or takes again by amount; null where the item no longer waits, or has less. */
-function timeAgain(state: ShowState, { item: id, granted, taken }: Timed) {
+/** Changes an item's time by the same amount; null if the item does not wait, or has less. */
+function redoTime(state: ShowState, { item: id, granted, taken }: TimeChange) {
   const { published, run } = state
   const item = published && findItem(published.agenda, id)?.item
   const by = granted - taken
@@ -27,21 +28,21 @@ function timeAgain(state: ShowState, { item: id, granted, taken }: Timed) {
   return events
 }
 
-/** What tells the planner that the draft does not have the stop that was moved; nothing where that is told already (P7). */
-function stopDiffers({ draft }: ShowState, id: string): readonly ShowEvent[] {
+/** Adds the finding that the draft has another stop, unless it exists (P7). */
+function stopFinding({ draft }: ShowState, id: string): readonly ShowEvent[] {
   if (draft?.findings.some((finding) => finding.id === id)) return []
   const finding: Finding = { kind: 'draft-differs', id, what: 'schedule', item: null }
   return [{ type: 'findingAdded', v: 1, finding }]
 }
 
-function changeAgain(
+function redoChange(
   state: ShowState,
   step: RunStep,
   change: StepChange,
 ): readonly ShowEvent[] | null {
   switch (change.of) {
     case 'time':
-      return timeAgain(state, change)
+      return redoTime(state, change)
     case 'progress': {
       const { item } = change
       if (!same(state.run.progress[item] ?? null, change.was)) return null
@@ -49,24 +50,24 @@ function changeAgain(
       return [{ type, v: 1, item }]
     }
     case 'stop': {
-      const holds = same(agendaOn(state, change.side)?.hardStop, change.was)
-      if (holds) return [{ type: 'stopMoved', v: 1, side: change.side, stop: change.is }]
-      return change.side === 'draft' ? stopDiffers(state, `${step.id}/finding`) : null
+      const isUnchanged = same(agendaOn(state, change.side)?.hardStop, change.was)
+      if (isUnchanged) return [{ type: 'stopMoved', v: 1, side: change.side, stop: change.is }]
+      return change.side === 'draft' ? stopFinding(state, `${step.id}/finding`) : null
     }
     case 'finding':
-      return stopDiffers(state, change.finding)
+      return stopFinding(state, change.finding)
     default:
       return []
   }
 }
 
-/** The events that do a recovery again, all of it; null where something of it was changed by others since. */
+/** Returns the events that redo a whole recovery; null if others changed a part of it since. */
 export function recoveryRedoEvents(state: ShowState, step: RunStep): readonly ShowEvent[] | null {
   const events: ShowEvent[] = []
   for (const change of step.changes ?? []) {
-    const again = changeAgain(state, step, change)
-    if (again === null) return null
-    events.push(...again)
+    const redone = redoChange(state, step, change)
+    if (redone === null) return null
+    events.push(...redone)
   }
   return events
 }

@@ -4,36 +4,35 @@ import { arrangement, itemIds } from '../../agenda/order.ts'
 import { wholeList } from '../../agenda/part.ts'
 import { same } from '../../agenda/same.ts'
 import type { Compensation } from '../events.ts'
-import type { Finding } from '../finding.ts'
 import { findItem, itemOn, personOf } from '../lookup.ts'
-import type { Run, ShowState } from '../state.ts'
+import type { Finding, Run, ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
 import { agendaOn, type PlanStepChange, sameFields } from '../stepChange.ts'
 import { laterMoves } from './laterMoves.ts'
 import { undoOrder } from './undoOrder.ts'
 
-/** One thing that a step changed on a side of the plan. */
+/** One change of a step on a side of the plan. */
 export type SidedChange = Exclude<PlanStepChange, { of: 'finding' }>
 
 type Inserted = Extract<SidedChange, { of: 'inserted' }>
 type Edited = Extract<SidedChange, { of: 'fields' }>
 
-/** Whether nobody has done anything with an item since it was inserted: it is as it was made, waits, and was granted nothing (R8c). */
+/** Returns whether an inserted item is as it was inserted, waits and got no time (R8c). */
 function isUntouched(agenda: Agenda, run: Run, { segment, item }: Inserted): boolean {
   const found = findItem(agenda, item.id)
-  const asMade = found?.segment.id === segment && same(found.item, item)
+  const isAsInserted = found?.segment.id === segment && same(found.item, item)
   const waits = itemOn(run.position) !== item.id && run.progress[item.id] === undefined
-  return asMade && waits && run.adjustments[item.id] === undefined
+  return isAsInserted && waits && run.adjustments[item.id] === undefined
 }
 
-/** Whether an item still holds all that an edit wrote, and the plan has everybody whom it would name again. */
-function holdsEdit(agenda: Agenda, { item: id, was, is }: Edited): boolean {
+/** Returns whether an item has all values that an edit wrote, and the plan has all previous speakers. */
+function hasEdit(agenda: Agenda, { item: id, was, is }: Edited): boolean {
   const item = findItem(agenda, id)?.item
   if (item === undefined || !same(sameFields(item, is), is)) return false
   return (was.speakers ?? []).every(({ person }) => personOf(agenda, person) !== null)
 }
 
-/** What puts back one thing on its side of the plan: nothing where somebody else has set it since (R8b, R8c). */
+/** Returns the events that undo one change of the plan; none if others changed the same since (R8b, R8c). */
 export function undoInPlan(
   state: ShowState,
   step: RunStep,
@@ -45,15 +44,15 @@ export function undoInPlan(
   switch (change.of) {
     case 'order': {
       const later = laterMoves(agenda, state.steps, step, side)
-      const back = arrangement(agenda, undoOrder(agenda, state.run, change, later))
-      return back === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...back }]
+      const reordered = arrangement(agenda, undoOrder(agenda, state.run, change, later))
+      return reordered === null ? [] : [{ type: 'itemsOrdered', v: 2, side, ...reordered }]
     }
     case 'inserted':
       return isUntouched(agenda, state.run, change)
         ? [{ type: 'itemRemoved', v: 1, side, item: change.item.id }]
         : []
     case 'fields':
-      return holdsEdit(agenda, change)
+      return hasEdit(agenda, change)
         ? [{ type: 'itemEdited', v: 1, side, item: change.item, fields: change.was }]
         : []
     case 'schedule':
@@ -67,7 +66,7 @@ export function undoInPlan(
   }
 }
 
-/** Whether a side is as it was before a change, whoever saw to that. */
+/** Returns whether a side already is as it was before a change. */
 function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
   switch (change.of) {
     case 'schedule':
@@ -90,7 +89,7 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
   }
 }
 
-/** What a planner has to look at where a change of the draft could not be put back; null where it is as it was before. */
+/** Returns the finding for a change of the draft that could not be undone; null if the draft already is as before. */
 export function findingOf(
   state: ShowState,
   change: SidedChange,

@@ -14,40 +14,43 @@ import {
 import { changedPart } from '../../agenda/part.ts'
 import { keepStart } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
-import { findItem, flatItems, itemStatus, reached } from '../lookup.ts'
-import { openSpot } from '../openSpot.ts'
+import { openSpot } from '../decide/guards.ts'
+import { findItem, flatItems, itemStatus, lastReached } from '../lookup.ts'
 import type { Run } from '../state.ts'
-import { type LaterMoves, type Ordered, passing } from './laterMoves.ts'
+import { type LaterMoves, passTest, type Reorder } from './laterMoves.ts'
 
-/** A move that is to be undone, with the moves since. */
-type Scene = { readonly run: Run; readonly change: Ordered; readonly later: LaterMoves }
+/** A move to undo, with the moves since. */
+type MoveContext = { readonly run: Run; readonly change: Reorder; readonly later: LaterMoves }
 
-/** The segment that an item has in an order, with the whole list; null where it is in none of them. */
+/** Returns the segment of an item in an order, with its whole list; null if it is in none. */
 function listIn(order: SegmentOrder, item: ItemId) {
   const found = Object.entries(order).find(([, ids]) => ids.includes(item))
   return found === undefined ? null : { segment: found[0], ids: found[1] }
 }
 
-/** The neighbours of an item among those that both lists have. */
+/** Returns the neighbours of an item among those that both lists have. */
 function neighbours(list: readonly ItemId[], other: readonly ItemId[], item: ItemId) {
   const both = list.filter((id) => other.includes(id))
   const at = both.indexOf(item)
   return { before: both[at - 1] ?? null, behind: both[at + 1] ?? null }
 }
 
-/** Whether an item waits where a change put it: no later step moved it, and it has one of its neighbours of then. */
-function isWhereWritten(agenda: Agenda, { run, change, later }: Scene, item: ItemId): boolean {
+/** Returns whether an item waits where a change put it: no later step moved it, and it still has one of its neighbours. */
+function isWherePut(agenda: Agenda, { run, change, later }: MoveContext, item: ItemId): boolean {
   const written = listIn(change.is, item)
   if (written === null || segmentOf(agenda, item)?.id !== written.segment) return false
   const now = itemIds(agenda, written.segment)
-  const [then, here] = [neighbours(written.ids, now, item), neighbours(now, written.ids, item)]
-  const hasNeighbour = then.before === here.before || then.behind === here.behind
+  const [old, present] = [neighbours(written.ids, now, item), neighbours(now, written.ids, item)]
+  const hasNeighbour = old.before === present.before || old.behind === present.behind
   const waits = ['waiting', 'dropped'].includes(itemStatus(run, item))
-  return waits && hasNeighbour && !later.moved.has(item)
+  return waits && hasNeighbour && !later.movedItems.has(item)
 }
 
-/** The agenda with its segments and headings as before a change, where nobody changed those that it touched since; segments that it made, and later ones, stay behind what they follow. */
-function withOldHeadings(agenda: Agenda, { segments }: Ordered): Agenda {
+/**
+ * Restores the segments and headings from before a change, unless others changed the same since. Segments that it made, and later
+ * ones, stay after the one that they follow.
+ */
+function withOldHeadings(agenda: Agenda, { segments }: Reorder): Agenda {
   if (segments === undefined) return agenda
   const [was, is] = [changedPart(segments.was, segments.is), changedPart(segments.is, segments.was)]
   const [old, written] = [new Set(was.map(entryId)), new Set(is.map(entryId))]
@@ -55,32 +58,32 @@ function withOldHeadings(agenda: Agenda, { segments }: Ordered): Agenda {
     .filter(({ id }) => written.has(id))
     .map((one, n) => (typeof is[n] === 'string' ? one.id : headingOf(one)))
   const first = agenda.segments.find(({ id }) => old.has(id) || !written.has(id))
-  // Whoever is first has the show's start (P1).
+  // The first segment has the start of the show (P1).
   const isFirst = typeof was[0] === 'string' || (first !== undefined && old.has(first.id))
   if (!same(now, is) || !isFirst) return agenda
   return agenda.segments.reduce(
-    (back, segment, n) => {
+    (result, segment, n) => {
       const before = agenda.segments[n - 1]?.id ?? null
-      return old.has(segment.id) ? back : insertSegment(back, before, segment)
+      return old.has(segment.id) ? result : insertSegment(result, before, segment)
     },
     orderItems(agenda, {}, was),
   )
 }
 
-/** The agenda with an item behind its old neighbours, never before what the run has reached; as it is where that spot is gone. */
-function withReturned(agenda: Agenda, { run, change, later }: Scene, item: ItemId): Agenda {
+/** Moves an item back next to its old neighbours, but not before the last item that the run reached; unchanged if that spot is gone. */
+function returnItem(agenda: Agenda, { run, change, later }: MoveContext, item: ItemId): Agenda {
   const old = listIn(change.was, item)
   if (old === null) return agenda
   const { segment, ids } = old
   const rest = itemIds(agenda, segment).filter((id) => id !== item)
-  const isHere = (id: ItemId) => rest.includes(id) && !later.moved.has(id)
+  const isHere = (id: ItemId) => rest.includes(id) && !later.movedItems.has(id)
   const at = ids.indexOf(item)
   const next = ids.slice(at + 1).find(isHere)
   const before = ids.slice(0, at).findLast(isHere) ?? (next && rest[rest.indexOf(next) - 1])
   if (before === undefined && next === undefined && at > 0) return agenda
   const spots: Spot[] = [
     { segment, after: before ?? null },
-    { segment, after: reached(run.position) },
+    { segment, after: lastReached(run.position) },
   ]
   const to = spots.find((spot) => openSpot(agenda, run.position, spot).ok)
   return to === undefined ? agenda : orderItems(agenda, withMoved(agenda, item, to))
@@ -92,74 +95,87 @@ function isEmpty({ items }: Segment): boolean {
   return items.length === 0
 }
 
-/** Whether items of a change go back only past those that they passed by it, or that are new or were moved since; and no later move is undone by that. */
-function isFair(agenda: Agenda, back: Agenda, { change, later }: Scene): boolean {
+/**
+ * Returns whether the result is fair to others: items pass back only those that the change moved them past, or that are new or
+ * moved since; and no later move is undone.
+ */
+function isFair(agenda: Agenda, back: Agenda, { change, later }: MoveContext): boolean {
   const ids = flatItems(agenda).map(({ item }) => item.id)
   const at = (id: ItemId) => findItem(back, id)?.index ?? 0
   const isTurned = ([one, other]: Pair) => at(one) > at(other)
-  /** Some items with each other one, in their order now. */
+  /** Pairs each of some items with every other one, in their present order. */
   const pairs = (items: readonly ItemId[]) =>
     ids.flatMap((one, n): readonly Pair[] =>
       items.includes(one)
         ? ids.flatMap((other, m) => (m === n ? [] : [m < n ? [other, one] : [one, other]]))
         : [],
     )
-  const put = passing(agenda, change)
-  const isOwn = (id: ItemId) => change.items.includes(id) && !later.moved.has(id)
-  const known = new Set([change.was, change.is].flatMap((order) => Object.values(order).flat()))
-  // An item that the change does not record has its place by those that it does, unless one of these was moved since, or put back.
-  const isPlaced = ![...known].some((id) => later.undone.has(id) || later.moved.has(id))
-  const isSure = (id: ItemId) => known.has(id) || (isPlaced && !later.undone.has(id))
-  const mayTurn = ([one, other]: Pair) =>
+  const wasPassed = passTest(agenda, change)
+  const isOwn = (id: ItemId) => change.items.includes(id) && !later.movedItems.has(id)
+  const recorded = new Set([change.was, change.is].flatMap((order) => Object.values(order).flat()))
+  // The place of an item that the change does not record follows from the recorded ones, unless one of these was moved or undone since.
+  const isPlaced = ![...recorded].some(
+    (id) => later.undoneItems.has(id) || later.movedItems.has(id),
+  )
+  const isSure = (id: ItemId) => recorded.has(id) || (isPlaced && !later.undoneItems.has(id))
+  const mayTurnBack = ([one, other]: Pair) =>
     (isOwn(one) || isOwn(other)) &&
-    !later.drafted.has(one) &&
-    !later.drafted.has(other) &&
-    ((put(one, other) !== false && isSure(one) && isSure(other)) ||
-      later.moved.has(one) ||
-      later.moved.has(other))
+    !later.movedByPlanners.has(one) &&
+    !later.movedByPlanners.has(other) &&
+    ((wasPassed(one, other) !== false && isSure(one) && isSure(other)) ||
+      later.movedItems.has(one) ||
+      later.movedItems.has(other))
   const turned = pairs(change.items).filter(isTurned)
   const passed = new Set(turned.flat())
-  const isUndone = (one: Ordered) => {
-    const putLater = passing(agenda, one)
-    const isPut = (pair: Pair) => putLater(...pair) === true
+  const isUndone = (one: Reorder) => {
+    const wasPassedLater = passTest(agenda, one)
+    const isPut = (pair: Pair) => wasPassedLater(...pair) === true
     return turned.some(isPut) && pairs(one.items).every((pair) => isTurned(pair) || !isPut(pair))
   }
   const others = (on: Agenda) =>
     flatItems(on).flatMap(({ item: { id } }) => (change.items.includes(id) ? [] : id))
-  const isRight = turned.every(mayTurn) && same(others(agenda), others(back))
+  const isRight = turned.every(mayTurnBack) && same(others(agenda), others(back))
   const touching = later.orders.filter(({ items }) => items.some((id) => passed.has(id)))
   return isRight && !touching.some(isUndone)
 }
 
-/** The agenda with items back, from one that has the old headings or not, without the empty segments that the change made; null where a heading of before would be left empty, or one that it made stands beside the old ones. */
-function withAllReturned(agenda: Agenda, open: Agenda, scene: Scene, items: readonly ItemId[]) {
-  const { was, segments } = scene.change
-  const back = items.reduce((now, item) => withReturned(now, scene, item), open)
+/**
+ * Moves items back in an agenda with or without the old headings, and removes empty segments that the change made. Null if an old
+ * heading would be empty, or a new one would stay among the old ones.
+ */
+function returnItems(
+  agenda: Agenda,
+  initial: Agenda,
+  context: MoveContext,
+  items: readonly ItemId[],
+) {
+  const { was, segments } = context.change
+  const back = items.reduce((now, item) => returnItem(now, context, item), initial)
   const old = new Set(segments?.was.map(entryId))
-  const made = new Set(segments?.is.map(entryId).filter((id) => !old.has(id)))
-  const tidy = back.segments.filter((one) => !made.has(one.id) || !isEmpty(one))
+  const newIds = new Set(segments?.is.map(entryId).filter((id) => !old.has(id)))
+  const tidy = back.segments.filter((one) => !newIds.has(one.id) || !isEmpty(one))
   const empty = new Set(agenda.segments.filter(isEmpty).map(({ id }) => id))
   const isWrong = (one: Segment) =>
-    (open !== agenda && made.has(one.id)) ||
+    (initial !== agenda && newIds.has(one.id)) ||
     (isEmpty(one) && !empty.has(one.id) && (was[one.id] ?? []).length > 0)
   return tidy.some(isWrong) ? null : { ...back, segments: tidy }
 }
 
-/** An agenda with the items that a change moved back behind their old neighbours, and its segments; as it is for those that others moved since (R8c). */
-export function undoOrder(agenda: Agenda, run: Run, change: Ordered, later: LaterMoves): Agenda {
+/** Returns an agenda in which the items and segments of a change are back next to their old neighbours; those that others moved since stay (R8c). */
+export function undoOrder(agenda: Agenda, run: Run, change: Reorder, later: LaterMoves): Agenda {
   const scene = { run, change, later }
   const order = Object.values(change.was).flat()
-  const free = change.items
-    .filter((item) => isWhereWritten(agenda, scene, item))
+  const movable = change.items
+    .filter((item) => isWherePut(agenda, scene, item))
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
   const old = withOldHeadings(agenda, change)
-  const isWhole = change.items.every((item) => {
+  const canRestoreHeadings = change.items.every((item) => {
     const spot = spotOf(old, item)
-    return spot === null || (free.includes(item) && openSpot(old, run.position, spot).ok)
+    return spot === null || (movable.includes(item) && openSpot(old, run.position, spot).ok)
   })
-  const backs = [...(isWhole ? [old] : []), agenda].map((open) =>
-    withAllReturned(agenda, open, scene, free),
+  const results = [...(canRestoreHeadings ? [old] : []), agenda].map((open) =>
+    returnItems(agenda, open, scene, movable),
   )
-  const first = backs.find((back) => back !== null && isFair(agenda, back, scene)) ?? agenda
+  const first = results.find((back) => back !== null && isFair(agenda, back, scene)) ?? agenda
   return first.segments[0]?.start.type === 'notBefore' ? first : keepStart(agenda, first)
 }

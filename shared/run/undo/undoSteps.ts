@@ -1,26 +1,37 @@
+/*
+ * How undo finds what to put back. Each step stores its changes: `was` and `is` of a value, or an amount (`stepChange.ts`). Undo
+ * goes through the changes of a step, newest first, and writes an event that restores `was`, if the state still has `is`:
+ * `undoInRun.ts` for the run, `undoInPlan.ts` for each side of the plan. Values that others changed since stay as they are. The
+ * position and the progress of items are the exception: later steps that changed the same are undone too
+ * (`withDependentSteps`), so nothing else can have changed them. Time returns by amount, items to their old neighbours
+ * (`undoOrder.ts`). If nothing of a step can be restored, undo is refused.
+ */
+
 import type { LinkId } from '../../agenda/ids.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Compensation } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
-import type { Finding } from '../finding.ts'
-import type { ShowState } from '../state.ts'
+import type { Finding, ShowState } from '../state.ts'
 import type { RunStep, Step } from '../step.ts'
 import type { StepChange } from '../stepChange.ts'
 import { findingOf, undoInPlan } from './undoInPlan.ts'
 import { isCoreUnchanged, undoInRun } from './undoInRun.ts'
 
-/** The events that take steps back; or that they cannot be, and the step whose change stands since, where that is known. */
+/** The events that undo steps; or the step that cannot be undone (`blocking`). */
 export type UndoResult =
   | { readonly ok: true; readonly events: readonly Compensation[] }
-  | { readonly ok: false; readonly stands: RunStep }
+  | { readonly ok: false; readonly blocking: RunStep }
 
-type PartialUndo = { readonly events: readonly Compensation[]; readonly kept: readonly Finding[] }
+type PartialUndo = {
+  readonly events: readonly Compensation[]
+  readonly findings: readonly Finding[]
+}
 
 function isSided(change: StepChange): change is Extract<StepChange, { side: unknown }> {
   return 'side' in change
 }
 
-/** What puts back one thing, with what the planner has to look at where the draft could not follow. */
+/** Undoes one change, with a finding for the planner if the draft could not follow. */
 function undoChange(
   state: ShowState,
   step: RunStep,
@@ -33,23 +44,26 @@ function undoChange(
     const settled: Compensation[] = open
       ? [{ type: 'findingSettled', v: 1, finding: change.finding }]
       : []
-    return { events: settled, kept: [] }
+    return { events: settled, findings: [] }
   }
-  if (!isSided(change)) return { events: undoInRun(state, change, now), kept: [] }
+  if (!isSided(change)) return { events: undoInRun(state, change, now), findings: [] }
   const events = undoInPlan(state, step, change)
-  if (events.length > 0 || change.side === 'published') return { events, kept: [] }
+  if (events.length > 0 || change.side === 'published') return { events, findings: [] }
   const what = findingOf(state, change)
-  return { events, kept: what === null ? [] : [{ kind: 'draft-differs', id: finding, ...what }] }
+  return {
+    events,
+    findings: what === null ? [] : [{ kind: 'draft-differs', id: finding, ...what }],
+  }
 }
 
-/** Whether an event puts back something of the run or of what is published: the draft never decides. */
-function isOnAir(event: Compensation): boolean {
+/** Returns whether an event changes the run or the published agenda: changes of the draft alone undo no step. */
+function isShared(event: Compensation): boolean {
   if (event.type === 'findingSettled') return false
   return !('side' in event) || event.side === 'published'
 }
 
-/** Events without those that a later one of them replaces whole. */
-function lastOfEach(events: readonly Compensation[]): readonly Compensation[] {
+/** Drops events that a later one replaces completely. */
+function withoutReplaced(events: readonly Compensation[]): readonly Compensation[] {
   const key = (event: Compensation): string | null => {
     switch (event.type) {
       case 'positionRestored':
@@ -67,28 +81,25 @@ function lastOfEach(events: readonly Compensation[]): readonly Compensation[] {
   })
 }
 
-/** Takes one step back. */
 function undoStep(state: ShowState, step: RunStep, now: Instant, id: string): UndoResult {
   const changes = (step.changes ?? []).toReversed()
-  if (!changes.every((change) => isCoreUnchanged(state, change))) return { ok: false, stands: step }
+  if (!changes.every((change) => isCoreUnchanged(state, change)))
+    return { ok: false, blocking: step }
   const events: Compensation[] = []
-  const kept: Finding[] = []
-  let here = state
+  const findings: Finding[] = []
+  let current = state
   for (const [n, change] of changes.entries()) {
-    const piece = undoChange(here, step, change, now, `${id}/${step.id}/${n}`)
-    here = evolveAll(here, piece.events, now)
-    events.push(...piece.events)
-    kept.push(...piece.kept)
+    const undone = undoChange(current, step, change, now, `${id}/${step.id}/${n}`)
+    current = evolveAll(current, undone.events, now)
+    events.push(...undone.events)
+    findings.push(...undone.findings)
   }
-  if (!events.some(isOnAir)) return { ok: false, stands: step }
-  const added = kept.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding }))
+  if (!events.some(isShared)) return { ok: false, blocking: step }
+  const added = findings.map((finding): Compensation => ({ type: 'findingAdded', v: 1, finding }))
   return { ok: true, events: [...events, ...added] }
 }
 
-/**
- * Takes steps back that go together, the newest first: each puts back what still is as it wrote it, and leaves what others set
- * since (R8b, R8c). One that would put nothing back is refused. `id` is the command's.
- */
+/** Returns the events that undo steps together, newest first (R8b, R8c). Refused if one of them has no effect. `id` is the command's. */
 export function undoSteps(
   state: ShowState,
   going: readonly RunStep[],
@@ -96,18 +107,18 @@ export function undoSteps(
   id: string,
 ): UndoResult {
   const events: Compensation[] = []
-  let here = state
+  let current = state
   for (const step of going.toReversed()) {
-    const one = undoStep(here, step, now, id)
+    const one = undoStep(current, step, now, id)
     if (!one.ok) return one
-    here = evolveAll(here, [...one.events, { type: 'stepUndone', v: 1, step: step.id }], now)
+    current = evolveAll(current, [...one.events, { type: 'stepUndone', v: 1, step: step.id }], now)
     events.push(...one.events)
   }
-  return { ok: true, events: lastOfEach(events) }
+  return { ok: true, events: withoutReplaced(events) }
 }
 
-/** Who changed last, after a step, what it changed: of a later step of the run that shares an item, or of a publication; null where that is not known. */
-export function changedBy({ steps }: ShowState, step: RunStep): LinkId | null {
+/** Returns who changed last what a step changed: by a later step of the run with the same item, or by a publication. Null if unknown. */
+export function lastChangedBy({ steps }: ShowState, step: RunStep): LinkId | null {
   const later = steps.slice(steps.findIndex(({ id }) => id === step.id) + 1)
   const touches = ({ side, undone, items }: (typeof steps)[number]) =>
     !undone &&

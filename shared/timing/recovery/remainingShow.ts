@@ -1,7 +1,7 @@
 import { untilOf } from '../../agenda/ends.ts'
 import type { PersonId } from '../../agenda/ids.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import { lastEnd, reachedIndex, untilWith } from '../../run/lookup.ts'
+import { lastEnd, lastReachedIndex, untilWith } from '../../run/lookup.ts'
 import { type Duration, type Instant, minuteFloor, plus, type Span } from '../../time/instant.ts'
 import type { UpcomingSegment } from '../projection.ts'
 import { EMPTY_SPAN, lengthLeft, type OpenRow } from '../rowsSoFar.ts'
@@ -112,7 +112,7 @@ export function remainingShowOf(facts: Facts): RemainingShow {
   const { published, run, now, plan, rows, projection } = facts
   const { hardStop } = published.agenda
   const liveEnd = ownEndOfLive(facts)
-  const ahead = new Set(rows.slice(reachedIndex(published.agenda, run.position) + 1))
+  const ahead = new Set(rows.slice(lastReachedIndex(published.agenda, run.position) + 1))
   const isRemaining = (row: OpenRow) =>
     ahead.has(row) &&
     (row.status === 'waiting' || (row.status === 'dropped' && untilOf(row.item) === null))

@@ -1,4 +1,4 @@
-import { create } from '../../../shared/run/create.ts'
+import { create } from '../../../shared/run/decide.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { SpeakerModel } from '../../../client/views/speaker/model.ts'
-import { isAway } from '../../../shared/run/announced.ts'
+import { isAway } from '../../../shared/run/attendance.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'

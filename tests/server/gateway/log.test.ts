@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { LogLine } from '../../../shared/access/log/line.ts'
+import type { LogLine } from '../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'

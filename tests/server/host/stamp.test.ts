@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { envelopesOf } from '../../../server/host/decideCommand.ts'
-import { create } from '../../../shared/run/create.ts'
+import { create } from '../../../shared/run/decide.ts'
 import { begin } from '../../../shared/run/evolve.ts'
 import { instant, MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../../shared/time/showClock.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
-import { isAddressed } from '../../../shared/run/addressed.ts'
+import { isAddressed } from '../../../shared/run/openCue.ts'
 import { AUDIENCES } from './world/audiences.ts'
 
 describe('audience', () => {

@@ -112,11 +112,11 @@ describe('own', () => {
     [['moderator'], 'moderator', true],
     [['owner'], 'owner', true],
   ] as const)('%j makes, replaces and revokes a link as %s: %s', (roles, role, allowed) => {
-    const held = { roles: [...roles] }
+    const link = { roles: [...roles] }
     const grant: Grant = { roles: ['stage', role], person: null, booth: null }
-    expect(allows(held, { type: 'makeLink', grant })).toBe(allowed)
-    expect(allows(held, { type: 'replaceLink', link: role })).toBe(allowed)
-    expect(allows(held, { type: 'revokeLink', link: role })).toBe(allowed)
+    expect(allows(link, { type: 'makeLink', grant })).toBe(allowed)
+    expect(allows(link, { type: 'replaceLink', link: role })).toBe(allowed)
+    expect(allows(link, { type: 'revokeLink', link: role })).toBe(allowed)
   })
 })
 

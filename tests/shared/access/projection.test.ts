@@ -36,8 +36,8 @@ function check(state: ShowState, now: Instant): void {
   for (const { name, audience } of AUDIENCES) {
     // Whose link opens the report alone sees no show to project.
     if (seesReportOnly(audience)) continue
-    const seen = timeline(visibleState(state, audience), now)
-    expect({ name, times: seen && times(seen) }).toEqual({ name, times: full && times(full) })
+    const visible = timeline(visibleState(state, audience), now)
+    expect({ name, times: visible && times(visible) }).toEqual({ name, times: full && times(full) })
   }
 }
 

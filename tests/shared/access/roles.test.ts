@@ -59,7 +59,7 @@ const HAS: Readonly<
   seconds: {
     yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker', 'stage'],
   },
-  says: {
+  content: {
     agendas: ['owner', 'planner'],
     items: ['moderator'],
     words: ['timekeeper', 'interpreter', 'speaker'],
@@ -67,18 +67,18 @@ const HAS: Readonly<
 }
 
 type Fact = RoleFacts[keyof RoleFacts]
-/** What stands for having nothing of it. */
+/** The value for a fact that is absent. */
 const NONE: readonly Fact[] = [undefined, 'none', 'questions', 'other']
 
-const said = (fact: Fact) => (fact === true ? 'yes' : String(fact))
+const factText = (fact: Fact) => (fact === true ? 'yes' : String(fact))
 
 describe('each role', () => {
   test.each(Object.keys(HAS) as (keyof typeof HAS)[])('has of “%s” what the table says', (fact) => {
     const having = ROLES.filter((role) => !NONE.includes(ROLE_FACTS[role][fact]))
-    const kinds = [...new Set(having.map((role) => said(ROLE_FACTS[role][fact])))]
+    const kinds = [...new Set(having.map((role) => factText(ROLE_FACTS[role][fact])))]
     const found = kinds.map((kind) => [
       kind,
-      having.filter((role) => said(ROLE_FACTS[role][fact]) === kind),
+      having.filter((role) => factText(ROLE_FACTS[role][fact]) === kind),
     ])
     expect(Object.fromEntries(found)).toEqual(HAS[fact])
   })

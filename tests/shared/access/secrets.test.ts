@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { AUDIENCES } from './world/audiences.ts'
-import { DRAFT_MARK, holdings, secretsIn } from './world/holdings.ts'
+import { DRAFT_MARK, secretsIn, visibleSecrets } from './world/visibleSecrets.ts'
 import { type Happened, happenings, World } from './world/world.ts'
 
-/** What was ever published: a moderator's steps may hold what a publication replaced. */
+/** Every published text: a moderator's steps may contain one that a publication replaced. */
 type Past = Set<string>
 
 function withoutSteps(state: ShowState): ShowState {
@@ -15,19 +15,23 @@ function withoutSteps(state: ShowState): ShowState {
 
 function checkState(state: ShowState): void {
   for (const { name, audience } of AUDIENCES) {
-    const held = secretsIn(withoutSteps(visibleState(state, audience)))
-    expect({ name, held }).toEqual({ name, held: holdings(state, audience) })
+    const visible = secretsIn(withoutSteps(visibleState(state, audience)))
+    expect({ name, held: visible }).toEqual({ name, held: visibleSecrets(state, audience) })
   }
 }
 
-/** What an event carries is what its audience holds before or after it, or held of an earlier publication. */
+/** An event contains only what its audience sees before or after it, or saw of an earlier publication. */
 function checkTraffic({ before, recorded, after }: Happened, past: Past): void {
   for (const { name, audience } of AUDIENCES) {
-    const seen = visibleEvent(before, recorded, audience)
-    if (seen.type !== 'event') continue
-    const steps = seen.recorded.event.type === 'stepTaken' ? past : new Set<string>()
-    const known = new Set([...holdings(before, audience), ...holdings(after, audience), ...steps])
-    const stray = [...secretsIn(seen.recorded)].filter((one) => !known.has(one))
+    const outcome = visibleEvent(before, recorded, audience)
+    if (outcome.type !== 'event') continue
+    const steps = outcome.recorded.event.type === 'stepTaken' ? past : new Set<string>()
+    const allowed = new Set([
+      ...visibleSecrets(before, audience),
+      ...visibleSecrets(after, audience),
+      ...steps,
+    ])
+    const stray = [...secretsIn(outcome.recorded)].filter((one) => !allowed.has(one))
     const planner = audience.roles.includes('owner') || audience.roles.includes('planner')
     expect({ name, stray: planner ? [] : stray }).toEqual({ name, stray: [] })
   }

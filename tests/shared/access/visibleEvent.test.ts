@@ -82,20 +82,20 @@ describe('cues', () => {
   test('show a timekeeper that they were seen, and what was seen with it the first time', () => {
     const cue = cueBy(['interpreter'], TO_ANA)
     const open = { ...SHOW, cues: [cue] }
-    const seen: ShowEvent = {
+    const visible: ShowEvent = {
       type: 'cueAcknowledged',
       v: 1,
       cue: 'cue',
       link: 'ana',
       person: 'ana',
     }
-    expect(sent(seen, MODERATOR, open)).toEqual(seen)
-    expect(sent(seen, TIMEKEEPER, open)).toEqual({ ...seen, shown: cue })
-    expect(sent(seen, INTERPRETER, open)).toEqual(seen)
-    expect(sent(seen, ANA, open)).toEqual(seen)
-    expect(sent(seen, BEN, open)).toBe('nothing')
-    expect(visibleState(afterwards(open, seen), TIMEKEEPER).cues[0]?.seen).toHaveLength(1)
-    expect(sent(seen, TIMEKEEPER, afterwards(open, seen))).toEqual(seen)
+    expect(sent(visible, MODERATOR, open)).toEqual(visible)
+    expect(sent(visible, TIMEKEEPER, open)).toEqual({ ...visible, shown: cue })
+    expect(sent(visible, INTERPRETER, open)).toEqual(visible)
+    expect(sent(visible, ANA, open)).toEqual(visible)
+    expect(sent(visible, BEN, open)).toBe('nothing')
+    expect(visibleState(afterwards(open, visible), TIMEKEEPER).cues[0]?.seen).toHaveLength(1)
+    expect(sent(visible, TIMEKEEPER, afterwards(open, visible))).toEqual(visible)
   })
 })
 

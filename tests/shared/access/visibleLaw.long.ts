@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
 import { AUDIENCES } from './world/audiences.ts'
-import { lawful } from './world/lawful.ts'
+import { checkLaw } from './world/checkLaw.ts'
 import { happenings, World } from './world/world.ts'
 
 describe('visible', () => {
@@ -11,7 +11,7 @@ describe('visible', () => {
         const world = new World()
         for (const one of all) {
           for (const happened of world.happen(one)) {
-            for (const { audience } of AUDIENCES) lawful(happened, audience)
+            for (const { audience } of AUDIENCES) checkLaw(happened, audience)
           }
         }
       }),

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EventType, RunEvents } from '../../../shared/run/events.ts'
 import { AUDIENCES } from './world/audiences.ts'
+import { checkLaw, type Outcome } from './world/checkLaw.ts'
 import { COUNTED, RUN_EVENTS } from './world/eventTypes.ts'
-import { lawful, type Outcome } from './world/lawful.ts'
 import { type Happened, happenings, World } from './world/world.ts'
 
 /** The worlds are the same in every run, as what happens in them is counted; `visibleLaw.long.ts` draws others. */
@@ -16,7 +16,7 @@ function count(one: Happened): void {
   const { type } = one.recorded.event
   happened.set(type, (happened.get(type) ?? 0) + 1)
   for (const { audience } of AUDIENCES) {
-    const outcome = lawful(one, audience)
+    const outcome = checkLaw(one, audience)
     outcomes[outcome] += 1
     const run = RUN_EVENTS.find((other) => other === type)
     if (run !== undefined && outcome === 'resync') runResyncs.push(run)

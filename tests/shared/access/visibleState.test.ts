@@ -133,7 +133,7 @@ describe('visible state', () => {
   test('has no values of the draft in the steps that a moderator reads', () => {
     const step = SHOW.steps.find((one) => one.side === 'run')
     if (step === undefined) throw new Error('no step was taken')
-    const given: StepChange = { of: 'time', item: 'talk', granted: 60_000, taken: 0 }
+    const change: StepChange = { of: 'time', item: 'talk', granted: 60_000, taken: 0 }
     const on = (side: 'draft' | 'published'): StepChange => ({
       of: 'fields',
       side,
@@ -141,10 +141,10 @@ describe('visible state', () => {
       was: { title: { en: 'A' } },
       is: { title: { en: 'B' } },
     })
-    const changes = [given, on('published'), on('draft')]
+    const changes = [change, on('published'), on('draft')]
     const state = { ...SHOW, steps: [{ ...step, changes }] }
     expect(visibleState(state, MODERATOR).steps).toEqual([
-      { ...step, changes: [given, on('published')] },
+      { ...step, changes: [change, on('published')] },
     ])
     expect(visibleState(state, PLANNER).steps).toEqual([{ ...step, changes }])
   })

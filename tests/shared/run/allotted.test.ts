@@ -68,7 +68,7 @@ function pressOf(
   }
 }
 
-/** What each item is allotted by what was planned, granted and taken, not held at 0. */
+/** The allotted length of each item from its planned, given and taken time, without the limit of 0. */
 function raw({ published, run }: Case['state']) {
   return flatItems(published?.agenda ?? agenda).map(({ item }) => {
     const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED

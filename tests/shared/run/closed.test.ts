@@ -9,7 +9,7 @@ const CUE = {
   life: 120_000,
 } as const
 
-/** Wei Bai is on, has a cue, and asks for a minute. */
+/** Wei Bai is live, has a cue, and asks for a minute. */
 function inTalk() {
   return given(founding())
     .onPlanUntil('talk-bai')

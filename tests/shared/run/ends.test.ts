@@ -5,7 +5,7 @@ import { stepKey } from '../../../shared/run/stepSentence.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 
-/** A talk that goes on by itself, one that stops into standby, one that holds, and one of no length. */
+/** A talk that goes on automatically, one that stops into standby, one that holds, and one without a length. */
 const agenda = smallShow({
   blocks: [
     {
@@ -30,7 +30,7 @@ function itself(show: Case): Case {
   return show.asRoles(SERVER, []).within(0)
 }
 
-/** The clock time at which something happens by itself, or null. */
+/** The clock time of the next automatic end, or null. */
 function due({ state, now, instantOf }: Case, time: string): boolean {
   const coming = comingEnd(state, now)
   return coming !== null && coming.at === instantOf.call(given(agenda), time)
@@ -99,13 +99,13 @@ describe('R13: when that is', () => {
   })
 
   test('is when the break is over that is held to a clock time', () => {
-    const held = smallShow({
+    const holding = smallShow({
       blocks: [
         { notBefore: '15:00', items: { rest: ['break', 5, { atEnd: 'goOn' }] } },
         { notBefore: '15:20', items: { talk: 10 } },
       ],
     })
-    expect(due(given(held).at('15:00').does('startShow').does('next'), '15:20')).toBe(true)
+    expect(due(given(holding).at('15:00').does('startShow').does('next'), '15:20')).toBe(true)
   })
 
   test('before it nothing happens, and nothing for another start or another item', () => {

@@ -31,7 +31,7 @@ const TALKS = {
   'talk-barra': ['en'],
 }
 const onBai = () => given(spoken(TALKS)).onPlanUntil('talk-bai')
-const told = ({ state, now }: Case) => {
+const change = ({ state, now }: Case) => {
   const change = languageChange(state, now)
   return change && [change.from, change.to]
 }
@@ -54,38 +54,38 @@ describe('the floor language', () => {
   test('R18: another one is announced for 20 seconds, over standby too', () => {
     const show = onBai().at('15:20').does('finish')
     show.at('15:21').does('next')
-    expect(told(show)).toEqual(['zh-Hans', 'en'])
-    expect(told(show.at('15:21:19.9'))).toEqual(['zh-Hans', 'en'])
-    expect(told(show.at('15:21:20'))).toBeNull()
+    expect(change(show)).toEqual(['zh-Hans', 'en'])
+    expect(change(show.at('15:21:19.9'))).toEqual(['zh-Hans', 'en'])
+    expect(change(show.at('15:21:20'))).toBeNull()
   })
 
   test('R18: the first of a run, and the same again, are not announced', () => {
     const first = given(spoken({ 'introduction-item': ['fr'] }))
       .at('15:00')
       .does('startShow')
-    expect(told(first.does('next'))).toBeNull()
+    expect(change(first.does('next'))).toBeNull()
     const show = onBai().at('15:20').does('next').at('15:40').does('next')
     expect(floorLanguage(show.state)).toBeNull()
-    expect(told(show)).toBeNull()
+    expect(change(show)).toBeNull()
     show.at('15:55').does('next')
     expect(floorLanguage(show.state)).toBe('en')
-    expect(told(show)).toBeNull()
+    expect(change(show)).toBeNull()
   })
 
   test('R18: a correction is announced, and so is the way back', () => {
     const show = onBai().at('15:12').does(set(onBai(), 'en'))
-    expect(told(show)).toEqual(['zh-Hans', 'en'])
+    expect(change(show)).toEqual(['zh-Hans', 'en'])
     show.at('15:12:05').does(set(show, null))
-    expect(told(show)).toEqual(['en', 'zh-Hans'])
-    expect(told(show.at('15:12:24'))).toEqual(['en', 'zh-Hans'])
-    expect(told(show.at('15:12:25'))).toBeNull()
+    expect(change(show)).toEqual(['en', 'zh-Hans'])
+    expect(change(show.at('15:12:24'))).toEqual(['en', 'zh-Hans'])
+    expect(change(show.at('15:12:25'))).toBeNull()
   })
 
   test('R18: it is announced only as long as it is spoken', () => {
     const show = onBai().at('15:12').does(set(onBai(), 'en')).does('finish')
     show.at('15:12:03').does(set(show, null))
     expect(floorLanguage(show.state)).toBeNull()
-    expect(told(show)).toBeNull()
+    expect(change(show)).toBeNull()
   })
 })
 

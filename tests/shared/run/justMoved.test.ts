@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
-import { newestOfRun, STEPS_KEPT } from '../../../shared/run/step.ts'
+import { MAX_STEPS, newestOfRun } from '../../../shared/run/step.ts'
 import { type Case, given } from '../../support/given.ts'
 import type { Press } from '../../support/press.ts'
 import { smallShow } from '../../support/shows.ts'
@@ -95,7 +95,7 @@ describe('R2b: what is never held back', () => {
 describe('R2b: the last move is kept', () => {
   test('beside the steps, so that no number of other steps hides it', () => {
     const show = begun()
-    for (let n = 0; n <= STEPS_KEPT.desk; n += 1) show.within(0).does('giveTime', 'two', 1)
+    for (let n = 0; n <= MAX_STEPS.desk; n += 1) show.within(0).does('giveTime', 'two', 1)
     expect(show.state.steps.some(({ command }) => command === 'next')).toBe(false)
     show.within(999).when('next').refuses('just-moved')
   })

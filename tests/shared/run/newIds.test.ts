@@ -18,7 +18,7 @@ function peopled(...ids: readonly string[]): Agenda {
   return { ...agenda, people }
 }
 
-/** What comes of a command of this id, and is kept in the show. */
+/** What a command with this id adds to the show. */
 function called(show: Case, command: Command, commandId = COMMAND) {
   const actor = { link: 'moderator', roles: ['moderator' as const], person: null, booth: null }
   const context = { now: show.now, wall: show.serverNow(), commandId, actor }
@@ -55,7 +55,7 @@ function speakers(newcomers: number, ...people: string[]): CommandOf<'editSpeake
   }
 }
 
-/** A show with so many links besides those of its people. */
+/** A show with this many links in addition to those of its people. */
 function linked(many: number, show = given(peopled())): Case {
   const links = Array.from({ length: many }, (_, n) => `hall-${n}`)
   show.record(links.map((link) => ({ type: 'linkMade', v: 1, link, grant: HALL })))

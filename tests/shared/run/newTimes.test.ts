@@ -68,7 +68,7 @@ describe('what one person learns of several changes', () => {
     at.does({ ...talk(8, 9), drops: ['case-paris'] }).does(talk(9, 7))
     const both = [['talk-barra', 8, 7], ['case-paris', 5, null], 0]
     expect(learns(at)).toEqual([both])
-    // What is not told to anybody leaves no untrue message open.
+    // Nobody gets a message, so no open one is untrue.
     at.does(talk(7, 6, null))
     expect(learns(at)).toEqual([[['talk-barra', 8, 6], ['case-paris', 5, null], 0]])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOpenToAll } from '../../../shared/run/openToAll.ts'
+import { isOpenToAll } from '../../../shared/run/state.ts'
 import { given, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 

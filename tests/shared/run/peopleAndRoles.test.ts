@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
-import { isOpenToAll } from '../../../shared/run/openToAll.ts'
 import {
   actingRole,
   deskOf,
@@ -13,6 +12,7 @@ import {
   rolesInOrder,
   sameRoles,
 } from '../../../shared/run/roles.ts'
+import { isOpenToAll } from '../../../shared/run/state.ts'
 import { smallShow } from '../../support/shows.ts'
 
 const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })

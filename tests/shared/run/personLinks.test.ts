@@ -227,8 +227,8 @@ function doneTo(link: Link, one: Deed): Link {
 /** Nobody's link becomes another one but by a command about it, no two are called the same, and a new one is a speaker's. */
 function keepsLinks(before: readonly Link[], after: readonly Link[], deed: Deed): void {
   const about = 'nth' in deed ? deed.nth : null
-  const kept = after.slice(0, before.length)
-  expect(kept).toEqual(before.map((link, nth) => (nth === about ? doneTo(link, deed) : link)))
+  const oldLinks = after.slice(0, before.length)
+  expect(oldLinks).toEqual(before.map((link, nth) => (nth === about ? doneTo(link, deed) : link)))
   expect(new Set(after.map(({ id }) => id)).size).toBe(after.length)
   const roles = after.slice(before.length).map(({ grant }) => grant.roles)
   if (deed.does !== 'give') expect(roles).toEqual(roles.map(() => ['speaker']))

@@ -34,15 +34,20 @@ describe('an edit of the draft says what stands in its way', () => {
   test('a term of the glossary is not there, or there are too many', () => {
     const show = planning()
     const term = (id: string) => ({ id, texts: { en: id, 'zh-Hans': id } })
-    const behind = (after: string | null, ...terms: ReturnType<typeof term>[]): DraftChange => ({
+    const insertAfter = (
+      after: string | null,
+      ...terms: ReturnType<typeof term>[]
+    ): DraftChange => ({
       type: 'insertTerms',
       after,
       terms,
     })
-    show.when(edit(behind('none', term('land')))).refuses('unknown', { what: 'term', id: 'none' })
+    show
+      .when(edit(insertAfter('none', term('land'))))
+      .refuses('unknown', { what: 'term', id: 'none' })
     const many = Array.from({ length: TERMS_LIMIT + 1 }, (_, n) => term(`term-${n}`))
     show
-      .when(edit(behind(null, ...many)))
+      .when(edit(insertAfter(null, ...many)))
       .refuses('too-many', { what: 'terms', limit: TERMS_LIMIT })
   })
 

@@ -32,7 +32,7 @@ function stopping(stop = '16:00', items: Record<string, number> = { a: 10, b: 10
   return { ...agenda, hardStop: { ...hardStop, movableTo: given(agenda).instantOf('16:30') } }
 }
 
-/** The show while `a` is on. */
+/** The show while `a` is live. */
 const show = () => given(stopping()).at('15:00').does('startShow').does('next')
 
 /** What moves the stop. */
@@ -146,10 +146,10 @@ describe('V5: a stop that is moved again', () => {
     const again = takenBack(one, stopMoved(one, '16:10'))
     drafts(one, stopping('16:20')).as('moderator')
     one.does(again).does('undo')
-    const told = one.state.draft?.findings ?? []
-    expect(told).toMatchObject([{ id: `${again.step}/finding` }, { what: 'schedule' }])
+    const findings = one.state.draft?.findings ?? []
+    expect(findings).toMatchObject([{ id: `${again.step}/finding` }, { what: 'schedule' }])
     one.when(again).emits('stopMoved', 'stepRedone')
-    expect(one.state.draft?.findings).toEqual(told)
+    expect(one.state.draft?.findings).toEqual(findings)
     one.does('undo')
     one.record([{ type: 'findingSettled', v: 1, finding: `${again.step}/finding` }])
     one.when(again).emits('stopMoved', 'findingAdded', 'stepRedone')

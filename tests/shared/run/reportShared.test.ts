@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasExpired, SHARED_FOR } from '../../../shared/run/reportShare.ts'
+import { hasExpired, SHARE_TIME } from '../../../shared/run/reportShare.ts'
 import { plus } from '../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -35,7 +35,7 @@ describe('R14: a link of the report', () => {
     show.when(keep(true)).emits('reportShared')
     expect(shared(show)).toEqual({ link, names: false, until: null })
     show.does(keep(false))
-    expect(shared(show).until).toBe(plus(show.serverNow(), SHARED_FOR - 1_000))
+    expect(shared(show).until).toBe(plus(show.serverNow(), SHARE_TIME - 1_000))
     show.does({ type: 'revokeLink', link }).when(keep(true)).refuses('link-revoked')
     show.when({ ...keep(true), link: 'nobody' }).refuses('unknown')
   })

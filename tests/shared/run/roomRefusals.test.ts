@@ -16,7 +16,7 @@ describe('cues', () => {
     life: MINUTE,
   })
   const sent = (show: Case) => show.state.cues.at(-1)?.id ?? ''
-  const seen = (show: Case) => ({ type: 'acknowledgeCue', cue: sent(show) }) as const
+  const acknowledgeSent = (show: Case) => ({ type: 'acknowledgeCue', cue: sent(show) }) as const
   const back = (show: Case) => ({ type: 'withdrawCue', cue: sent(show) }) as const
 
   test('go to people of the agenda alone', () => {
@@ -36,24 +36,24 @@ describe('cues', () => {
     const show = until('talk-yan').does(cue())
     show
       .as('marc', 'marc-barra')
-      .when(seen(show))
+      .when(acknowledgeSent(show))
       .refuses('not-addressed', { cue: sent(show) })
-    show.as('yan', 'wentao-yan').does(seen(show))
-    show.when(seen(show)).refuses('already-acknowledged', { cue: sent(show) })
-    show.as('yan-too', 'wentao-yan').when(seen(show)).refuses('already-acknowledged')
+    show.as('yan', 'wentao-yan').does(acknowledgeSent(show))
+    show.when(acknowledgeSent(show)).refuses('already-acknowledged', { cue: sent(show) })
+    show.as('yan-too', 'wentao-yan').when(acknowledgeSent(show)).refuses('already-acknowledged')
     show.when({ type: 'acknowledgeCue', cue: 'no-cue' }).refuses('unknown', { what: 'cue' })
   })
 
   test('to a group are acknowledged by each of it, who has no name by their link', () => {
     const group = { ...cue(), to: { type: 'group', role: 'moderator' } } as const
     const show = until('talk-yan').does(group)
-    show.asTimekeeper().when(seen(show)).refuses('not-addressed')
-    show.asRoles('one', ['moderator']).does(seen(show))
-    show.when(seen(show)).refuses('already-acknowledged')
-    show.asRoles('two', ['moderator']).does(seen(show))
-    show.as('three', 'wei-bai').does(seen(show))
-    show.as('four', 'marc-barra').does(seen(show))
-    show.as('five', 'marc-barra').when(seen(show)).refuses('already-acknowledged')
+    show.asTimekeeper().when(acknowledgeSent(show)).refuses('not-addressed')
+    show.asRoles('one', ['moderator']).does(acknowledgeSent(show))
+    show.when(acknowledgeSent(show)).refuses('already-acknowledged')
+    show.asRoles('two', ['moderator']).does(acknowledgeSent(show))
+    show.as('three', 'wei-bai').does(acknowledgeSent(show))
+    show.as('four', 'marc-barra').does(acknowledgeSent(show))
+    show.as('five', 'marc-barra').when(acknowledgeSent(show)).refuses('already-acknowledged')
     const links = show.state.cues[0]?.seen.map(({ link }) => link)
     expect(links).toEqual(['one', 'two', 'three', 'four'])
   })
@@ -70,7 +70,7 @@ describe('cues', () => {
     owner.asRoles('@owner', ['owner']).when(back(owner)).emits('cueWithdrawn')
     const late = open().at('15:45')
     late.when(back(late)).refuses('cue-expired')
-    late.when(seen(late)).refuses('cue-expired')
+    late.when(acknowledgeSent(late)).refuses('cue-expired')
     const interpreter = until('talk-yan').asBooth('en–zh').does(cue())
     interpreter.asTimekeeper().when(back(interpreter)).refuses('forbidden')
     interpreter.asBooth('en–zh').when(back(interpreter)).emits('cueWithdrawn')
@@ -78,7 +78,7 @@ describe('cues', () => {
 
   test('are sent, seen and taken back while a show is on or to come', () => {
     const show = until('talk-yan').does(cue())
-    const [acknowledge, withdraw] = [seen(show), back(show)]
+    const [acknowledge, withdraw] = [acknowledgeSent(show), back(show)]
     after(show).when(acknowledge).refuses('ended')
     show.when(withdraw).refuses('ended')
     show.when(cue()).refuses('ended')

@@ -30,7 +30,7 @@ function bare(to: Addressee, canned?: Signal): CommandOf<'sendCue'> {
   return rest
 }
 
-/** Both copies of a signal: to whoever speaks, and to the moderators. */
+/** Both copies of a signal: to the speaker, and to the moderators. */
 const signalled = (show: Case, canned?: Signal) =>
   show.does(signal(YAN, canned)).does(signal(DESK, canned))
 
@@ -116,8 +116,8 @@ describe('a signal goes to whoever speaks now', () => {
     pause.when(bare({ type: 'person', person: next ?? '' })).emits('cueSent')
     expect(next).toBe('qian-wang')
 
-    const over = onYan().as('moderator').does('endShow').asBooth('en-zh')
-    over.when(bare(DESK)).refuses('ended')
+    const ended = onYan().as('moderator').does('endShow').asBooth('en-zh')
+    ended.when(bare(DESK)).refuses('ended')
   })
 
   test('R17: and names the booth and who in it; what a moderator sends names none', () => {

@@ -63,8 +63,8 @@ describe('what the stage shows', () => {
   test('R15: is for the room: whoever follows the show sees it, words and all', () => {
     const { state } = given(founding()).onPlanUntil('talk-yan').does(shows(LUNCH))
     for (const role of ['stage', 'audience', 'speaker', 'guest'] as const) {
-      const seen = visibleState(state, audienceOf({ roles: [role], person: null, booth: null }))
-      expect(seen.run.look, role).toEqual(LUNCH)
+      const visible = visibleState(state, audienceOf({ roles: [role], person: null, booth: null }))
+      expect(visible.run.look, role).toEqual(LUNCH)
     }
   })
 

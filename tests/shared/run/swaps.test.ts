@@ -37,9 +37,9 @@ describe('a swap', () => {
       .when(asks('li'))
       .refuses('swap-asked', { by: { name: 'Li' } })
     li(show).when(asks('li')).refuses('no-change')
-    const seen = accepts(show)
-    wang(show).does(seen)
-    chen(show).when(seen).refuses('unknown', { what: 'swap' })
+    const accept = accepts(show)
+    wang(show).does(accept)
+    chen(show).when(accept).refuses('unknown', { what: 'swap' })
     expect(onIn(show)).toBe('Wang')
   })
 

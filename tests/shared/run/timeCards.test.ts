@@ -55,9 +55,9 @@ describe('a time card shows what is true', () => {
     const show = onYan().at('15:53:30')
     show.when(card(2)).refuses('card-passed', { item: 'talk-yan', left: 90_000 })
     expect(cues(show.does(card(1)))).toEqual(SHOWS)
-    const over = onYan().at('15:56')
-    for (const minutes of [5, 2, 1] as const) over.when(card(minutes)).refuses('card-passed')
-    expect(cues(over.does(card(0)))).toEqual(SHOWS)
+    const overrun = onYan().at('15:56')
+    for (const minutes of [5, 2, 1] as const) overrun.when(card(minutes)).refuses('card-passed')
+    expect(cues(overrun.does(card(0)))).toEqual(SHOWS)
   })
 
   test('T6b: stop is the card of no time left', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
-import { newestAt } from '../../../shared/run/undo/desk.ts'
+import { newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Case } from '../../support/given.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
-/** The id of the newest step, whoever made it. */
+/** The id of the newest step, of any author. */
 const newest = ({ state }: Case) => state.steps.findLast(({ undone }) => !undone)?.id ?? ''
 
 const undo = (...steps: string[]): CommandOf<'undo'> => ({ type: 'undo', steps, listed: true })
@@ -173,11 +173,11 @@ describe('R8b: what goes with a step', () => {
 
   test('after the end only with the end', () => {
     const show = until('questions').does('giveTime', 'questions', 1)
-    const given = newest(show)
-    show.at('17:20').does('endShow').when(undo(given)).refuses('ended')
+    const step = newest(show)
+    show.at('17:20').does('endShow').when(undo(step)).refuses('ended')
     show
       .does(undo(newest(show)))
-      .does(undo(given))
+      .does(undo(step))
       .has({ questions: 'live' })
   })
 })

@@ -50,7 +50,7 @@ function changed(was: Map<string, string>, is: Map<string, string>): readonly st
   return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
 }
 
-/** What each command wrote where: by side, place and value, so that an undo is held to its own. */
+/** What each command wrote, by side, place and value, to check that undo restores no more. */
 class Writers {
   readonly #wrote = new Map<string, Set<string>>()
 
@@ -81,12 +81,12 @@ function orderWithout(agenda: Agenda | null, items: ReadonlySet<string>): readon
   return all.filter((id) => !items.has(id))
 }
 
-/** What is wrong with either side: items that stand twice, people who are gone, and the like. */
+/** The faults of either side: items that appear twice, missing people, and the like. */
 function faultsOf(state: ShowState): readonly string[] {
   return SIDES.flatMap((side) => {
     const agenda = agendaOn(state, side)
     const faults = agenda === null ? [] : agendaFaults(agenda)
-    // Where it stands may change, as the order does.
+    // Its place may change, as the order does.
     return faults.map(({ path, problem }) => `${side} ${path.replace(/\d+/g, 'n')}: ${problem}`)
   })
 }
@@ -120,8 +120,8 @@ class Watched {
   readonly #seen: Seen
   #n = 0
 
-  constructor(seen: Seen) {
-    this.#seen = seen
+  constructor(counts: Seen) {
+    this.#seen = counts
     const { state } = this.world
     this.#writers.note('the plan', sidesOf({ ...state, draft: null }), sidesOf(state))
   }

@@ -24,10 +24,10 @@ function moved() {
 
 describe('R8c: undo of a move of an item that others moved things around', () => {
   test('goes by the neighbour before it, and by the one behind it', () => {
-    const behind = moved()
-    behind.show.does('moveBehind', 'g', 'a')
-    expect(published(behind.show)).toBe('b a g e f | c')
-    expect(published(behind.show.does(behind.back))).toBe('a b g e f | c')
+    const reordered = moved()
+    reordered.show.does('moveBehind', 'g', 'a')
+    expect(published(reordered.show)).toBe('b a g e f | c')
+    expect(published(reordered.show.does(reordered.back))).toBe('a b g e f | c')
     const before = moved()
     before.show.does('moveBehind', 'g', 'b')
     expect(published(before.show)).toBe('b g a e f | c')

@@ -79,7 +79,8 @@ describe('R8b: steps that are taken back', () => {
 })
 
 describe('R8: who was told of new times', () => {
-  const told = ({ state }: Case) => state.cues.map(({ to }) => to.type === 'person' && to.person)
+  const receivers = ({ state }: Case) =>
+    state.cues.map(({ to }) => to.type === 'person' && to.person)
 
   test('is told no longer once that is taken back, whoever else was told of others', () => {
     const show = until('talk-yan').does({ ...TELLING, drops: ['case-paris'] })
@@ -87,9 +88,9 @@ describe('R8: who was told of new times', () => {
     show.does({ ...TELLING, drops: ['case-korea'] })
     const korea = newest(show)
     show.when(undo(paris)).accepted()
-    expect(told(show)).toEqual(['xiaomiao-sheng'])
+    expect(receivers(show)).toEqual(['xiaomiao-sheng'])
     show.does(undo(korea))
-    expect(told(show)).toEqual([])
+    expect(receivers(show)).toEqual([])
   })
 
   test('nor once a step went with it', () => {
@@ -97,7 +98,7 @@ describe('R8: who was told of new times', () => {
     const drop = newest(show)
     show.does('restore', 'case-paris')
     show.does(undo(drop, newest(show)))
-    expect(told(show)).toEqual([])
+    expect(receivers(show)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
-import { create } from '../../../shared/run/create.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
+import { create } from '../../../shared/run/decide.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
@@ -16,22 +16,22 @@ const AT = instant(0)
 const stateAfter = (state: ShowState, ...events: ShowEvent[]): ShowState =>
   events.reduce((before, event) => evolve(before, { seq: 1, at: AT, event }), state)
 
-/** The show while `a` is on, since 15:00. */
+/** The show while `a` is live, since 15:00. */
 const on = () => show().at('15:00').does('startShow').does('next')
 
 const runOf = ({ state }: Case) => state.run
 
 describe('a show that is made', () => {
-  const made = { show: 'a-show', agenda, rehearsal: false, clock: REAL_TIME }
+  const newShow = { show: 'a-show', agenda, rehearsal: false, clock: REAL_TIME }
 
   test('has its agenda as a draft without findings, and nothing else', () => {
-    const state = stateAfter(blank(''), create(made))
+    const state = stateAfter(blank(''), create(newShow))
     expect(state).toStrictEqual({
       ...blank('a-show'),
       draft: { agenda, revision: 0, findings: [] },
     })
     expect(
-      stateAfter(blank(''), create({ ...made, series: 'days', rehearses: 'other' })),
+      stateAfter(blank(''), create({ ...newShow, series: 'days', rehearses: 'other' })),
     ).toStrictEqual({
       ...state,
       series: 'days',

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../shared/agenda/model.ts'
 import { comingEnd, endCommandId, plannedEndAction } from '../../../shared/run/automaticEnd.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
-import { isArmed, isShown, spanOf } from '../../../shared/run/openCue.ts'
+import { cueSpan, isArmed, isShown } from '../../../shared/run/openCue.ts'
 import { hasExpired } from '../../../shared/run/reportShare.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
-import { cardOf, cardTime, chanceOf, timeLeft } from '../../../shared/run/timeCard.ts'
+import { cardOf, cardStatus, cardTime, timeLeft } from '../../../shared/run/timeCard.ts'
 import { MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 
-/** A talk of 10 minutes that goes on by itself, one that holds, and one of no length that goes on. */
+/** A talk of 10 minutes that goes on automatically, one that holds, and one without a length that goes on. */
 const agenda = smallShow({
   blocks: [
     {
@@ -20,7 +20,7 @@ const agenda = smallShow({
   ],
 })
 
-/** The show while `a` is on, since 15:00. */
+/** The show while `a` is live, since 15:00. */
 const on = () => given(agenda).at('15:00').does('startShow').does('next')
 
 /** A cue that was sent at 15:05 and is open for a minute. */
@@ -49,13 +49,13 @@ describe('T6b: a cue that is not armed', () => {
       false,
     ])
     expect(isArmed(show.state, cue, show.instantOf('15:04:59'))).toBe(false)
-    expect(spanOf(show.state, cue, show.now)).toEqual({ from: cue.sentAt, until: cue.until })
+    expect(cueSpan(show.state, cue, show.now)).toEqual({ from: cue.sentAt, until: cue.until })
   })
 
   test('shows never where it is not said until when', () => {
     const show = on()
     const cue = sent(show, { until: null })
-    expect(spanOf(show.state, cue, show.now)).toBeNull()
+    expect(cueSpan(show.state, cue, show.now)).toBeNull()
     expect([isShown(show.state, cue, show.now), isArmed(show.state, cue, show.now)]).toEqual([
       false,
       false,
@@ -82,14 +82,14 @@ describe('T6b: a card that is armed', () => {
   test('waits where its turn is not on, or has no length', () => {
     const show = on().at('15:08:30')
     const other = sent(show, { until: null, turn: 'b', due })
-    expect(spanOf(show.state, other, show.now)).toBeNull()
+    expect(cueSpan(show.state, other, show.now)).toBeNull()
     expect([isArmed(show.state, other, show.now), isShown(show.state, other, show.now)]).toEqual([
       true,
       false,
     ])
     const endless = on().does('goTo', 'c').at('15:08:30')
     const card = sent(endless, { until: null, turn: 'c', due })
-    expect(spanOf(endless.state, card, endless.now)).toBeNull()
+    expect(cueSpan(endless.state, card, endless.now)).toBeNull()
   })
 })
 
@@ -107,15 +107,15 @@ describe('T6b: time cards', () => {
   })
 
   test('are true within half a minute, and stop is the one in overrun', () => {
-    const two = (seconds: number) => chanceOf(2 * MINUTE, 2 * MINUTE + seconds * SECOND)
+    const two = (seconds: number) => cardStatus(2 * MINUTE, 2 * MINUTE + seconds * SECOND)
     expect([31, 30, 0, -29, -30].map(two)).toEqual(['waits', 'shows', 'shows', 'shows', 'passed'])
-    expect([31, 30, -30, -600].map((seconds) => chanceOf(0, seconds * SECOND))).toEqual([
+    expect([31, 30, -30, -600].map((seconds) => cardStatus(0, seconds * SECOND))).toEqual([
       'waits',
       'shows',
       'shows',
       'shows',
     ])
-    expect(chanceOf(2 * MINUTE, null)).toBe('shows')
+    expect(cardStatus(2 * MINUTE, null)).toBe('shows')
   })
 
   test('go by what is left of what is on, in ms', () => {
@@ -149,8 +149,11 @@ describe('R13: what happens by itself', () => {
     expect(comingEnd(paused.state, paused.now)).toBeNull()
     const again = on().at('15:10').does('next').at('15:12').does('previous')
     expect(comingEnd(again.state, again.now)).toBeNull()
-    const held = on().at('15:10').does('next').at('15:12')
-    expect([plannedEndAction(held.state), comingEnd(held.state, held.now)]).toEqual([null, null])
+    const second = on().at('15:10').does('next').at('15:12')
+    expect([plannedEndAction(second.state), comingEnd(second.state, second.now)]).toEqual([
+      null,
+      null,
+    ])
   })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { pinOf } from '../../../shared/run/breakToClockTime.ts'
+import { openSpot } from '../../../shared/run/decide/guards.ts'
 import {
   allottedAt,
   allottedOf,
@@ -10,29 +12,32 @@ import {
   itemOn,
   itemStatus,
   lastEnd,
+  lastReached,
+  lastReachedIndex,
   nextWaiting,
   personOf,
   placeOf,
-  reached,
-  reachedIndex,
   spentOf,
   untilWith,
 } from '../../../shared/run/lookup.ts'
-import { openSpot } from '../../../shared/run/openSpot.ts'
-import { pinOf } from '../../../shared/run/pin.ts'
 import type { Position } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 import { agenda, segmentId, show } from './planUndone.ts'
 
-/** The show while `a` is on, since 15:00. */
+/** The show while `a` is live, since 15:00. */
 const on = () => show().at('15:00').does('startShow').does('next')
 
 /** What the run has reached, by each way of asking. */
 function at({ state: { run } }: Case) {
   const { position } = run
-  return [itemOn(position), placeOf(position), reached(position), reachedIndex(agenda, position)]
+  return [
+    itemOn(position),
+    placeOf(position),
+    lastReached(position),
+    lastReachedIndex(agenda, position),
+  ]
 }
 
 describe('where the run is', () => {
@@ -45,7 +50,7 @@ describe('where the run is', () => {
     expect(at(one.does('finish'))).toEqual([null, { at: 'standby', after: 'b' }, 'b', 1])
     expect(at(one.at('15:02').does('endShow'))).toEqual([null, null, 'b', 1])
     const gone: Position = { status: 'standby', after: 'gone', since: one.now }
-    expect(reachedIndex(agenda, gone)).toBe(-1)
+    expect(lastReachedIndex(agenda, gone)).toBe(-1)
   })
 
   test('knows when the last item ended, or else since when nothing is on', () => {

@@ -122,7 +122,7 @@ describe('changing what is to come', () => {
   })
 
   test('R6: an item moved into another segment takes its time along', () => {
-    // The talks end 10 min early and wait 5; the panel’s 65 min hold 75: it ends at 17:40.
+    // The talks end 10 min early and wait 5; the panel’s 65 min contain 75: it ends at 17:40.
     until('talk-bai')
       .does('moveFirst', 'talk-wang', 'panel')
       .starts({ 'water-break-item': '16:10', 'talk-wang': '16:25', 'case-taizhou': '16:35' })

@@ -12,7 +12,7 @@ const blocks = [
   { items: { c: 10 }, minutes: 15 },
 ]
 
-/** `c` was on for three minutes from 15:05, and waits again behind `a`, which is on. */
+/** `c` was live for three minutes from 15:05, and waits again after `a`, which is live. */
 const returned = () =>
   given(smallShow({ blocks }))
     .at('15:00')

@@ -1,5 +1,5 @@
 import type { Grant, Role } from '../../../../shared/run/grant.ts'
-import type { Calling, NamedRole } from '../../../../shared/run/namedRoles.ts'
+import type { AgendaFunction, NamedRole } from '../../../../shared/run/namedRoles.ts'
 import { ROLE_FACTS, ROLES_LISTED, rolesInOrder } from '../../../../shared/run/roles.ts'
 
 /** A link whose roles are shown: what it opens now. */
@@ -29,7 +29,7 @@ export type RolesOf = {
 export type TheirLinks = readonly [RolesOf, ...RolesOf[]]
 
 /** What an agenda names somebody as, and the days on which, where they have links to others too. */
-type Naming = { readonly as: Calling; readonly days: readonly string[] }
+type Naming = { readonly as: AgendaFunction; readonly days: readonly string[] }
 
 /** One box: a role, whether the links have it or are asked to, and whether that can be changed from here. */
 export type RoleBox = {
@@ -66,7 +66,7 @@ function onLink({ held, named, acts }: RolesOf, role: Role) {
 
 /** What agendas name somebody as, each once, with the days where it is not all of their links. */
 function namings(
-  those: ReadonlyArray<{ readonly as: Calling | null; readonly day: string | undefined }>,
+  those: ReadonlyArray<{ readonly as: AgendaFunction | null; readonly day: string | undefined }>,
   all: number,
 ): readonly Naming[] {
   const callings = new Set(those.flatMap(({ as }) => as ?? []))

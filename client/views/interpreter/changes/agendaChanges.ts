@@ -2,7 +2,7 @@ import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
-import { findItem, reachedIndex } from '../../../../shared/run/lookup.ts'
+import { findItem, lastReachedIndex } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { type AgendaSeen, agendaNow, type ItemSeen, timeOf } from './agendaSeen.ts'
@@ -81,7 +81,7 @@ function stillExpected(
 ): readonly ItemSeen[] {
   if (published === null) return []
   const { agenda } = published
-  const reached = reachedIndex(agenda, run.position)
+  const reached = lastReachedIndex(agenda, run.position)
   return seen.coming.filter(({ item }) => {
     const placed = findItem(agenda, item)
     if (placed === null) return true

@@ -7,8 +7,8 @@ import {
   flatItems,
   itemOn,
   itemStatus,
+  lastReachedIndex,
   type Placed,
-  reachedIndex,
 } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
@@ -45,7 +45,7 @@ export function agendaNow({
 }: Pick<ShowState, 'published' | 'run'>): AgendaSeen | null {
   if (published === null) return null
   const { agenda } = published
-  const reached = reachedIndex(agenda, run.position)
+  const reached = lastReachedIndex(agenda, run.position)
   const seenOf = (placed: Placed): ItemSeen => ({
     item: placed.item.id,
     title: placed.item.title,

@@ -3,7 +3,7 @@ import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import { isAbsent } from '../../../../shared/run/announced.ts'
+import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { type ComingEnd, comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'
 import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Remark as Noted } from '../../../../shared/run/remark.ts'
@@ -177,7 +177,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     alone,
     status: row.status,
     isNext,
-    absent: row.projected !== null && isAbsent({ attendance }, row.item),
+    absent: row.projected !== null && areAllAway({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
     away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import { reached } from '../../../../shared/run/lookup.ts'
+import { lastReached } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
@@ -31,7 +31,7 @@ export function useRemarkActs(
 
 /** The same for what is on, or was on last. */
 export function useRemarkHere(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
-  const item = reached(desk.show.run.position)
+  const item = lastReached(desk.show.run.position)
   const acts = useRemarkActs(desk, item, show)
   return item === null ? [] : acts
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { LogLine } from '../../../../shared/access/log/line.ts'
+import type { LogLine } from '../../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../../shared/protocol/up/up.ts'
 import type { Live } from '../../../live/live.ts'

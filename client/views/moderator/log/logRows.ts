@@ -1,5 +1,4 @@
-import type { Author, LogFact } from '../../../../shared/access/log/fact.ts'
-import type { LogDesk } from '../../../../shared/access/log/line.ts'
+import type { Author, LogDesk, LogFact } from '../../../../shared/access/log/fact.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { LogState } from './logBook.ts'
 

@@ -1,5 +1,4 @@
-import type { Author, Holder } from '../../../../shared/access/log/fact.ts'
-import type { LogDesk } from '../../../../shared/access/log/line.ts'
+import type { Author, Holder, LogDesk } from '../../../../shared/access/log/fact.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { actingRole } from '../../../../shared/run/roles.ts'
 import type { Telling } from '../desk/desk.ts'

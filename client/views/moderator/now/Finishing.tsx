@@ -1,4 +1,4 @@
-import { boothFinishes } from '../../../../shared/run/boothTail.ts'
+import { boothFinishEnd } from '../../../../shared/run/boothFinish.ts'
 import { digits } from '../../../../shared/time/format.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -9,7 +9,7 @@ import { useWords } from '../desk/useWords.ts'
 export function Finishing({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const seconds = useAtDesk(desk, ({ show }, now) => {
-    const until = boothFinishes(show, now)
+    const until = boothFinishEnd(show, now)
     return until === null ? null : Math.ceil((until - now) / SECOND)
   })
   return seconds === null ? null : (

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
-import { isAbsent } from '../../../../shared/run/announced.ts'
+import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
@@ -86,7 +86,7 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
 
 /** How to announce them, as the planner wrote it where that was done, unless nobody of it is here; and the private notes. */
 function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
-  const isNobodyHere = isAbsent(desk.show, row.item)
+  const isNobodyHere = areAllAway(desk.show, row.item)
   const announce = isNobodyHere ? null : (row.item.briefing?.announce ?? null)
   const point = chosenPoint(desk.show.run, row.item)
   const notes = row.item.briefing?.notes ?? null

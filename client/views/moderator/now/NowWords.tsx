@@ -2,10 +2,10 @@ import { memo } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
-import { isAway } from '../../../../shared/run/announced.ts'
+import { isAway } from '../../../../shared/run/attendance.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
-import { findItem, nextWaiting, reached } from '../../../../shared/run/lookup.ts'
+import { findItem, lastReached, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
@@ -183,7 +183,7 @@ function useBetween(desk: Desk): { label: string; title: string; note: string } 
     return { label: t('now.ended'), title: t('now.endedTitle'), note: '' }
   }
   const left = agenda !== undefined && nextWaiting(agenda, desk.show.run) !== null
-  const first = reached(position) === null
+  const first = lastReached(position) === null
   return {
     label: t('now.standby'),
     title: left ? t(first ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft'),

@@ -1,5 +1,5 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
-import { isAbsent, withoutAway } from '../../../../shared/run/announced.ts'
+import { areAllAway, itemWithoutAway } from '../../../../shared/run/attendance.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import {
   findItem,
@@ -15,7 +15,7 @@ import type { Desk } from '../desk/desk.ts'
 
 /** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7c). */
 export function namedAtDesk(show: ShowState, item: Item): Item {
-  return isAbsent(show, item) ? item : withoutAway(show, item)
+  return areAllAway(show, item) ? item : itemWithoutAway(show, item)
 }
 
 /** What Next starts, with its agenda; null where nothing is waiting. */
@@ -34,7 +34,7 @@ export function nextName({ show, lang }: Pick<Desk, 'show' | 'lang'>): string | 
 /** The item that Next starts where nobody of it is here; null where somebody is, or nothing is waiting. */
 export function absentNext(show: ShowState): Item | null {
   const item = nextItem(show)?.item ?? null
-  return item !== null && isAbsent(show, item) ? item : null
+  return item !== null && areAllAway(show, item) ? item : null
 }
 
 /** The next item with people in it that can go on in the absent one's place, with the command that puts it next. */
@@ -43,12 +43,13 @@ export function standIn(
 ): { readonly item: Item; readonly command: CommandOf<'putNext'> } | null {
   const next = nextItem(show)
   const from = placeOf(show.run.position)
-  if (next === null || from === null || !isAbsent(show, next.item)) return null
+  if (next === null || from === null || !areAllAway(show, next.item)) return null
   const found = flatItems(next.agenda)
     .slice(next.index + 1)
     .find(
       ({ item }) =>
-        itemStatus(show.run, item.id) === 'waiting' && withoutAway(show, item).speakers.length > 0,
+        itemStatus(show.run, item.id) === 'waiting' &&
+        itemWithoutAway(show, item).speakers.length > 0,
     )
   return found === undefined
     ? null

@@ -3,7 +3,7 @@ import type { Person } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
-import { isArmed, spanOf } from '../../../../shared/run/openCue.ts'
+import { cueSpan, isArmed } from '../../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -160,7 +160,7 @@ function useStanding(desk: Desk): (cue: Cue) => string {
       return minutes === 0 ? t('cues.armedStop') : t('cues.armed', { count: minutes })
     }
     if (isUntapped(cue.to)) {
-      const span = spanOf(desk.show, cue, desk.now)
+      const span = cueSpan(desk.show, cue, desk.now)
       return span === null ? '' : t('cues.showing', { at: times.home(span.until) })
     }
     return words.seen(cue) ?? t('cues.notSeen')

@@ -1,13 +1,11 @@
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import { isAddressed } from '../../../../shared/run/addressed.ts'
-import { announced } from '../../../../shared/run/announced.ts'
+import { showWithoutAway } from '../../../../shared/run/attendance.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
-import { CUE_LIFE } from '../../../../shared/run/cueLife.ts'
 import { speakingNow } from '../../../../shared/run/itemPeople.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
-import { isArmed, isShown } from '../../../../shared/run/openCue.ts'
+import { CUE_LIFE, isAddressed, isArmed, isShown } from '../../../../shared/run/openCue.ts'
 import { ROLE_FACTS, ROLES_LISTED } from '../../../../shared/run/roles.ts'
 import { isUnanswered, signalOf } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
@@ -22,7 +20,7 @@ export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGrou
 
 /** Whoever speaks in what is on: who has the floor, else its speakers. */
 function speakersNow(show: ShowState): readonly PersonId[] {
-  const { published, run } = announced(show, null)
+  const { published, run } = showWithoutAway(show, null)
   const on = itemOn(run.position)
   const item = published === null || on === null ? null : findItem(published.agenda, on)?.item
   if (published === null || !item) return []
@@ -34,7 +32,7 @@ export type Usual = { readonly person: PersonId; readonly as: 'on' | 'next' }
 
 /** Whom a cue goes to by itself: whoever speaks in what is on; between items the first speaker of what is next. */
 export function usualReceiver(show: ShowState): Usual | null {
-  const agenda = announced(show, null).published?.agenda
+  const agenda = showWithoutAway(show, null).published?.agenda
   if (agenda === undefined) return null
   if (itemOn(show.run.position) !== null) {
     const [person] = speakersNow(show)

@@ -5,7 +5,7 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
 import { type NamedRole, namedRoles } from '../../../../shared/run/namedRoles.ts'
-import { opensNames } from '../../../../shared/run/reportShare.ts'
+import { showsNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { LinkRoles } from '../../../ui/links/useRoleWords.ts'
 
@@ -80,7 +80,7 @@ export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonl
       return {
         link,
         grant: link.grant,
-        names: opensNames(show.shares, link.id),
+        names: showsNames(show.shares, link.id),
         name: person === undefined ? null : textIn(person.name, lang),
         booth: booth === null ? null : boothLabel(show.published?.agenda, booth),
         screens: open[link.id] ?? 0,

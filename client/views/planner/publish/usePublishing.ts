@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
-import { newestOnAir } from '../../../../shared/run/step.ts'
+import { newestSharedStep } from '../../../../shared/run/step.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 
 /** A publication on its way. */
@@ -17,7 +17,7 @@ export function usePublishing(done: () => void): Publishing {
   const [given, setGiven] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const revision = useShow((state) => state.show?.draft?.revision ?? null)
-  const step = useShow((state) => newestOnAir(state.show?.steps ?? [])?.id ?? null)
+  const step = useShow((state) => newestSharedStep(state.show?.steps ?? [])?.id ?? null)
   const pending = useShow((state) => state.pending)
   const refused = useShow((state) => state.refused)
   const waits = given !== null && pending.some(({ id }) => id === given)

@@ -7,7 +7,7 @@ import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
 import type { GivenLink } from '../../../../client/ui/giveOut/person.ts'
 import type { RoleActs } from '../../../../client/ui/links/roles/roleActs.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
-import type { Calling } from '../../../../shared/run/namedRoles.ts'
+import type { AgendaFunction } from '../../../../shared/run/namedRoles.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 import { given, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
@@ -106,7 +106,7 @@ function asking() {
 }
 
 const grant = (...roles: Role[]) => ({ grant: { roles, person: 'ada', booth: null } })
-const named = (as: Calling) => ({ named: [{ role: 'moderator' as const, as }] })
+const named = (as: AgendaFunction) => ({ named: [{ role: 'moderator' as const, as }] })
 const dialog = async () => within(await screen.findByRole('dialog'))
 const opens = (name: string) => screen.getByRole('button', { name })
 

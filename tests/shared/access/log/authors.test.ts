@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { OWNER_KEY, SERVER } from '../../../../shared/run/actors.ts'
 import { given } from '../../../support/given.ts'
 import { hearing } from '../../../support/hearing.ts'
-import { linesFor, link, MODERATOR, says } from './told.ts'
+import { linesFor, link, MODERATOR, says } from './logTexts.ts'
 
 describe('whose a line is', () => {
   const at = (roles: string, actor = 'someone') =>

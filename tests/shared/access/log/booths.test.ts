@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeLog } from '../../../../server/cli/log/describeLog.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { hearing } from '../../../support/hearing.ts'
-import { linesFor, link, says, TIMEKEEPER } from './told.ts'
+import { linesFor, link, says, TIMEKEEPER } from './logTexts.ts'
 
 const BOOTH = 'en–fr'
 
@@ -61,9 +61,9 @@ test('R16: a booth is told of by what it is called, also on the command line', (
   const booths = [{ id: BOOTH, name: 'Cabine', languages: ['en', 'fr'] as [string, string] }]
   const show = onTalk({ ...hearing(), booths })
   expect(says(show, happens).filter((line) => line.includes(BOOTH))).toEqual([])
-  const told = describeLog(show.log).entries.map(({ what }) => what)
-  expect(told.filter((line) => line.startsWith('booth Cabine: '))).toHaveLength(8)
-  expect(told.filter((line) => line.includes('Li, Cabine'))).not.toEqual([])
+  const texts = describeLog(show.log).entries.map(({ what }) => what)
+  expect(texts.filter((line) => line.startsWith('booth Cabine: '))).toHaveLength(8)
+  expect(texts.filter((line) => line.includes('Li, Cabine'))).not.toEqual([])
 })
 
 test('R16: who does not see the booths reads nothing of them', () => {
@@ -79,10 +79,10 @@ test('R16: on the command line it is said in words', () => {
   const show = onTalk()
   happens(show)
   const title = show.asPublished.segments.flatMap(({ items }) => items)[1]?.title['en']
-  const said = describeLog(show.log).entries.flatMap(({ what }) =>
+  const words = describeLog(show.log).entries.flatMap(({ what }) =>
     what.startsWith('booth ') ? [what.slice(`booth ${BOOTH}: `.length)] : [],
   )
-  expect(said).toEqual([
+  expect(words).toEqual([
     'Li is on',
     'Ada Lovelace took over',
     'Li asks to swap',

@@ -4,12 +4,12 @@ import { HOUR, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
 import { given } from '../../../support/given.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
-import { says } from './told.ts'
+import { says } from './logTexts.ts'
 
 /** 14:30 in Brussels. */
 const HALF_PAST = plus(HEARING_START, 30 * MINUTE)
 
-/** What the log says of events as they stand in it, in a show with its first talk on. */
+/** The log of events, in a show with its first talk live. */
 function saysOf(...events: readonly ShowEvent[]): readonly string[] {
   const show = given(hearing()).at('14:00').does('startShow').does('next')
   show.does({
@@ -62,8 +62,8 @@ test.each<readonly [string, ShowEvent]>([
     event('clockSet', { clock: { anchor: HALF_PAST, at: HALF_PAST, rate: 2, paused: true } }),
   ],
 ])('%s', (line, one) => {
-  const [said, ...more] = saysOf(one)
-  expect(said?.replace(/^.*: /, '')).toBe(line)
+  const [texts, ...more] = saysOf(one)
+  expect(texts?.replace(/^.*: /, '')).toBe(line)
   expect(more).toEqual([])
 })
 

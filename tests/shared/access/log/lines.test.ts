@@ -3,7 +3,7 @@ import type { Command } from '../../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing } from '../../../support/hearing.ts'
-import { linesFor, link, MODERATOR, says, short, TIMEKEEPER } from './told.ts'
+import { linesFor, link, MODERATOR, says, short, TIMEKEEPER } from './logTexts.ts'
 
 /** The hearing with its first talk on. */
 const running = () => given(hearing()).at('14:00').does('startShow').does('next')
@@ -226,8 +226,8 @@ test('who sees less is told less: no name of the draft, no link', () => {
   const show = given(hearing())
   show.record([link('bo', { person: 'bo' })])
   show.at('14:00').does('startShow')
-  const told = linesFor(show, TIMEKEEPER).map(short)
-  expect(told).toEqual([
+  const texts = linesFor(show, TIMEKEEPER).map(short)
+  expect(texts).toEqual([
     'moderator moderators: made',
     'moderator moderators: published',
     'moderator moderators: started',

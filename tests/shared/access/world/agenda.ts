@@ -2,7 +2,7 @@ import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { Agenda, Item, Person, Speaker } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 
-/** Everything private carries this mark, so that it can be searched for in what an audience holds. */
+/** Every private text contains this mark, so that a search finds it in what an audience sees. */
 export const secret = (what: string) => `secret:${what}`
 
 /** When the fixture is planned to start. */
@@ -61,7 +61,7 @@ export function term(id: string): Term {
   }
 }
 
-/** Three segments for five people: ana and ben share the panel, cho chairs, dee talks alone, eve is on nothing. */
+/** Three segments for five people: ana and ben share the panel, cho chairs, dee talks alone, eve has no item. */
 export const AGENDA: Agenda = {
   title: { en: 'Dialogue' },
   series: null,

@@ -14,7 +14,7 @@ export const LINKS: Readonly<Record<string, Grant>> = {
   chair: grant(['speaker', 'moderator'], 'cho'),
   timekeeper: grant(['timekeeper']),
   booth: grant(['interpreter'], null, 'en-zh'),
-  // Called by names that the agenda does not hold: only who works with the booths reads them.
+  // Names that the agenda does not contain: only readers who see the booths read them.
   second: { ...grant(['interpreter'], null, 'en-zh'), name: secret('interpreter:second') },
   third: { ...grant(['interpreter'], null, 'en-zh'), name: secret('interpreter:third') },
   ana: grant(['speaker'], 'ana'),

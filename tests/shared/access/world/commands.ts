@@ -5,9 +5,9 @@ import { allottedOf, flatItems, itemOn, placeOf } from '../../../../shared/run/l
 import type { Place } from '../../../../shared/run/place.ts'
 import { ROLES } from '../../../../shared/run/roles.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { newestOnAir } from '../../../../shared/run/step.ts'
+import { newestSharedStep } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
-import { withDependentSteps } from '../../../../shared/run/undo/dependentSteps.ts'
+import { withDependentSteps } from '../../../../shared/run/undo/stepsToUndo.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { PEOPLE } from './agenda.ts'
 import { cueing } from './cueing.ts'
@@ -212,7 +212,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   publish: ({ state }) => ({
     type: 'publish',
     revision: state.draft?.revision ?? 0,
-    step: newestOnAir(state.steps)?.id ?? null,
+    step: newestSharedStep(state.steps)?.id ?? null,
   }),
   makeLink: ({ picks }) => ({
     type: 'makeLink',

@@ -7,7 +7,7 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { PEOPLE, secret } from './agenda.ts'
 import type { Moment } from './commands.ts'
 
-/** Somebody of the item that is on, to whom a booth's signal can go; null in standby. */
+/** A person of the live item, to whom a booth's signal can go; null in standby. */
 function aSpeaker({ state: { published, run }, picks }: Moment): string | null {
   const found = published && findItem(published.agenda, itemOn(run.position) ?? '')
   return found ? (picks.oneOf(found.item.speakers)?.person ?? null) : null

@@ -11,7 +11,7 @@ function anItem({ state, picks }: Moment) {
   return picks.oneOf(agenda === undefined ? [] : flatItems(agenda))?.item ?? null
 }
 
-/** What is on, or the show, began up to a minute before or after when it did. */
+/** Moves the start of the live item, or of the show, by up to a minute. */
 export function beginningAt({ state, picks }: Moment): CommandOf<'beganAt'> | null {
   const item = picks.oneOf([itemOn(state.run.position), null])
   const was = beganAtOf(state.run, item)
@@ -19,13 +19,13 @@ export function beginningAt({ state, picks }: Moment): CommandOf<'beganAt'> | nu
   return { type: 'beganAt', item, at: plus(was, (picks.below(7) - 3) * 20_000), was }
 }
 
-/** What is on comes to its end by itself, whether it is due or not. */
+/** Ends the live item automatically, due or not. */
 export function endingByItself({ state }: Moment): CommandOf<'endByItself'> {
   const item = itemOn(state.run.position) ?? 'nothing'
   return { type: 'endByItself', item, start: state.run.starts[item]?.seq ?? 1 }
 }
 
-/** An item holds, goes on or waits at its end. */
+/** Sets what happens at the end of an item. */
 export function endingOtherwise(moment: Moment): CommandOf<'editAtEnd'> | null {
   const one = anItem(moment)
   const atEnd = moment.picks.oneOf(AT_ENDS)

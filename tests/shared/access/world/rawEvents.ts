@@ -5,7 +5,7 @@ import { item, PEOPLE, person } from './agenda.ts'
 import { LINKS } from './audiences.ts'
 import type { Moment } from './commands.ts'
 
-/** Types of events that no command brings about with anything private in them, and yet a log may hold. */
+/** Types of events with private content that no command writes, but that a log may contain. */
 export type RawType = Extract<
   EventType,
   | 'itemInserted'
@@ -54,7 +54,7 @@ export const RAW: Readonly<Record<RawType, (moment: Moment) => ShowEvent>> = {
     side: m.picks.oneOf(['draft', 'published'] as const) ?? 'draft',
     item: waitingItem(m),
   }),
-  // The same person leaves and joins again while they stand on items, so that company is known before.
+  // The same person leaves and joins again while on items, so that somebody shares an item with them.
   personAdded: (m) => ({
     type: 'personAdded',
     v: 1,

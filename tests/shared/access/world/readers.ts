@@ -38,6 +38,6 @@ export function afterwards(state: ShowState, ...events: ShowEvent[]): ShowState 
 
 /** What an audience is sent of an event: the event as it sees it, or what is sent instead. */
 export function sent(event: ShowEvent, audience: Audience, before = SHOW) {
-  const seen = visibleEvent(before, { seq: 99, at: THREE, event }, audience)
-  return seen.type === 'event' ? seen.recorded.event : seen.type
+  const outcome = visibleEvent(before, { seq: 99, at: THREE, event }, audience)
+  return outcome.type === 'event' ? outcome.recorded.event : outcome.type
 }

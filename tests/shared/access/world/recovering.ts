@@ -3,7 +3,7 @@ import { allottedOf, flatItems, itemStatus } from '../../../../shared/run/lookup
 import { secret } from './agenda.ts'
 import type { Moment } from './commands.ts'
 
-/** A way to land: something waiting is halved, something else dropped, the stop moved as far as it may, and those concerned told or not. */
+/** A recovery: halves a waiting item, drops another one, and moves the stop to its limit, with or without messages. */
 export function recovering({ state, picks, n }: Moment): CommandOf<'recover'> | null {
   const agenda = state.published?.agenda ?? state.draft?.agenda
   if (agenda === undefined) return null

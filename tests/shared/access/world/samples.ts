@@ -34,14 +34,14 @@ function step(
   side: Step['side'],
   desk: RunDesk = 'moderators',
 ): ShowEvent {
-  const made = { id, command, by: 'planner', at: THREE, items: [], undone: false }
+  const step = { id, command, by: 'planner', at: THREE, items: [], undone: false }
   switch (side) {
     case 'run':
-      return stepTaken({ ...made, side, desk, changes: [] })
+      return stepTaken({ ...step, side, desk, changes: [] })
     case 'draft':
-      return stepTaken({ ...made, side, revision: 1, undo: [] })
+      return stepTaken({ ...step, side, revision: 1, undo: [] })
     case 'publication':
-      return stepTaken({ ...made, side, undo: [], lowered: [] })
+      return stepTaken({ ...step, side, undo: [], lowered: [] })
   }
 }
 

@@ -5,7 +5,7 @@ import type { Moment } from './commands.ts'
 
 type InBooth = 'takeMic' | 'leaveMic' | 'askSwap' | 'acceptSwap' | 'declineSwap' | 'skipSwap'
 
-/** A booth of those that anything happened in; whoever does not see them asks in vain. */
+/** A booth with some event; an audience that does not see it asks in vain. */
 function aBooth({ state, picks }: Moment): BoothTurns | null {
   return picks.oneOf(Object.values(state.run.booths))
 }
@@ -23,7 +23,7 @@ function comingItem({ state: { published, run } }: Moment): string {
   return (published && nextWaiting(published.agenda, run)) ?? 'none'
 }
 
-/** What is done in booths, mostly against what stands there. */
+/** Commands in booths, mostly valid ones. */
 export const swapping: { readonly [T in InBooth]: (moment: Moment) => CommandOf<T> | null } = {
   takeMic: (m) => ({ type: 'takeMic', was: aBooth(m)?.on?.who.link ?? null }),
   leaveMic: () => ({ type: 'leaveMic' }),

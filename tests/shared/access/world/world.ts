@@ -110,7 +110,7 @@ const PLANNED: Partial<Record<CommandType, number>> = {
   redo: 2,
 }
 
-/** A show that several people work on at once: they plan, move, change, publish, and take back. */
+/** A show that several people use at once: they plan, move, change, publish and undo. */
 export const workTogether: fc.Arbitrary<readonly Happening[]> = fc
   .tuple(
     happeningOf(fc.constant('publish')),
@@ -187,7 +187,7 @@ export class World {
     return decision.ok ? decision.events.map((event) => this.#append(event)) : []
   }
 
-  /** One of those who may give the command; a step of the draft is its author's to take back and to do again. */
+  /** A sender who may give the command; a step of the draft is undone and redone by its author. */
   #actorOf(command: Command, { picks }: Moment): Actor | null {
     const named = 'steps' in command ? command.steps[0] : 'step' in command ? command.step : null
     const step = this.state.steps.find(({ id }) => id === named)

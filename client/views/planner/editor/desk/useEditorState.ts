@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
-import { redoable, undoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
+import { redoableInDraft, undoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
@@ -19,7 +19,7 @@ import { useTableWarnings } from './useTableWarnings.ts'
 function stepsOf(show: ShowState, link: string, onItsWay: string | null) {
   return {
     undo: onItsWay ?? undoableInDraft(show, link)?.id ?? null,
-    redo: onItsWay === null ? (redoable(show, link)?.id ?? null) : null,
+    redo: onItsWay === null ? (redoableInDraft(show, link)?.id ?? null) : null,
     stuck: onItsWay === null && isStuck(show, link),
   }
 }

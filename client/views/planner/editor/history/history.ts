@@ -5,9 +5,9 @@ import type { Compensation } from '../../../../../shared/run/events.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
 import type { DraftStep, Step, UndoneMark } from '../../../../../shared/run/step.ts'
 import {
-  holdsDraftStep,
+  canUndoDraftStep,
   newestOfDraft,
-  redoable,
+  redoableInDraft,
 } from '../../../../../shared/run/undo/draftSteps.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 
@@ -32,14 +32,14 @@ function changesIn(events: readonly Compensation[] | undefined): readonly DraftC
 /** Whether one's newest step of the draft cannot be taken back: the draft no longer holds what it wrote (R8). */
 export function isStuck(show: ShowState, link: LinkId): boolean {
   const newest = newestOfDraft(show, link)
-  return newest !== null && !holdsDraftStep(show, newest)
+  return newest !== null && !canUndoDraftStep(show, newest)
 }
 
 /** A planner's own steps of the draft, newest first, with what can be taken back or done again. */
 export function historyOf(show: ShowState, link: LinkId): readonly HistoryRow[] {
   const isOwn = (step: Step): step is DraftStep => step.side === 'draft' && step.by === link
   const newest = newestOfDraft(show, link)?.id
-  const again = redoable(show, link)?.id
+  const again = redoableInDraft(show, link)?.id
   const can = ({ id }: DraftStep): HistoryRow['can'] => {
     if (id === again) return 'redo'
     if (id !== newest) return null

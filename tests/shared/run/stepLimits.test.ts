@@ -3,14 +3,14 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import {
   isMove,
   newestOfRun,
-  newestOnAir,
   newestPublication,
+  newestSharedStep,
   type Step,
 } from '../../../shared/run/step.ts'
 import { type Case, given } from '../../support/given.ts'
 import { agenda, edit, inserted, segmentId, show } from './planUndone.ts'
 
-const kept = ({ state }: Case, which: (step: Step) => boolean) => state.steps.filter(which)
+const stepsOf = ({ state }: Case, which: (step: Step) => boolean) => state.steps.filter(which)
 const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
 
 function titled(title: string): Agenda {
@@ -31,7 +31,7 @@ describe('R8: how many steps are kept', () => {
       one.as('both').does('giveTime', 'a', 1)
       one.asRoles('both', ['timekeeper']).does('giveTime', 'b', 1)
     }
-    const at = (desk: string) => kept(one, (step) => step.side === 'run' && step.desk === desk)
+    const at = (desk: string) => stepsOf(one, (step) => step.side === 'run' && step.desk === desk)
     expect([at('moderators').length, at('timekeepers').length]).toEqual([50, 50])
     expect(
       at('moderators')
@@ -44,7 +44,7 @@ describe('R8: how many steps are kept', () => {
     const one = given(agenda)
     const first = newest(one)
     for (let n = 0; n < 9; n += 1) publishing(one.as(`planner ${n}`), `${n}`)
-    const publications = () => kept(one, ({ side }) => side === 'publication')
+    const publications = () => stepsOf(one, ({ side }) => side === 'publication')
     expect(publications()).toHaveLength(10)
     expect(publications()[0]?.id).toBe(first)
     publishing(one, 'more')
@@ -59,7 +59,9 @@ describe('R8: the newest step', () => {
     const one = show()
     const published = newest(one)
     const newestIds = () =>
-      [newestOfRun, newestPublication, newestOnAir].map((of) => of(one.state.steps)?.id ?? null)
+      [newestOfRun, newestPublication, newestSharedStep].map(
+        (of) => of(one.state.steps)?.id ?? null,
+      )
     expect(newestIds()).toEqual([null, published, published])
     one.does('giveTime', 'a', 1)
     const minute = newest(one)
@@ -72,7 +74,7 @@ describe('R8: the newest step', () => {
     expect(newestIds()).toEqual([minute, published, minute])
     one.as('moderator').does({ type: 'undo', steps: [minute], listed: true })
     expect(newestIds()).toEqual([null, published, published])
-    expect(newestOnAir([])).toBeNull()
+    expect(newestSharedStep([])).toBeNull()
     expect(newestPublication([])).toBeNull()
   })
 })

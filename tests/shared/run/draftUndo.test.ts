@@ -3,9 +3,9 @@ import type { Person } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { DraftStep } from '../../../shared/run/step.ts'
 import {
-  holdsDraftStep,
+  canUndoDraftStep,
   newestOfDraft,
-  redoable,
+  redoableInDraft,
   undoableInDraft,
 } from '../../../shared/run/undo/draftSteps.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -84,7 +84,7 @@ describe('R8c: a person who was put into the draft', () => {
       { type: 'attendanceMarked', v: 1, person: 'bo', mark: 'here' },
       { type: 'handRaised', v: 1, hand: hand('bo', one) },
     ])
-    expect(holdsDraftStep(one.state, step)).toBe(true)
+    expect(canUndoDraftStep(one.state, step)).toBe(true)
     one.does(undo(step.id))
     expect(one.state.draft?.agenda.people).toEqual([])
   })
@@ -119,25 +119,27 @@ describe('R8: whether a step of the draft can be taken back', () => {
   test('is so of none where the draft is not shown', () => {
     const { one, step } = retitled()
     const edited = adding(person('ada'))
-    expect(holdsDraftStep({ ...one.state, draft: null }, step)).toBe(false)
-    expect(holdsDraftStep({ ...edited.one.state, draft: null }, edited.step)).toBe(false)
+    expect(canUndoDraftStep({ ...one.state, draft: null }, step)).toBe(false)
+    expect(canUndoDraftStep({ ...edited.one.state, draft: null }, edited.step)).toBe(false)
   })
 
   test('is never so of one from before it was kept what it wrote, nor is it done again', () => {
     const { one, step } = retitled()
     const { redo: _kept, ...before } = step
-    expect(holdsDraftStep(one.state, before)).toBe(false)
+    expect(canUndoDraftStep(one.state, before)).toBe(false)
     const undone = { ...before, undone: true }
-    expect(redoable({ ...one.state, steps: [undone] }, 'planner')).toBeNull()
-    expect(redoable({ ...one.state, steps: [{ ...step, undone: true }] }, 'planner')).toBeNull()
+    expect(redoableInDraft({ ...one.state, steps: [undone] }, 'planner')).toBeNull()
+    expect(
+      redoableInDraft({ ...one.state, steps: [{ ...step, undone: true }] }, 'planner'),
+    ).toBeNull()
   })
 
   test('is so only where each of its changes can be', () => {
     const { one, step } = adding(person('ada'))
     const nobody = edit({ type: 'removePerson', was: person('bo') }).changes
     const more = [...step.undo, { type: 'draftEdited', v: 1, changes: nobody } as const]
-    expect(holdsDraftStep(one.state, { ...step, undo: more })).toBe(false)
-    expect(holdsDraftStep(one.state, { ...step, undo: more.toReversed() })).toBe(false)
+    expect(canUndoDraftStep(one.state, { ...step, undo: more })).toBe(false)
+    expect(canUndoDraftStep(one.state, { ...step, undo: more.toReversed() })).toBe(false)
   })
 })
 

@@ -1,6 +1,10 @@
 import type { Audience } from '../../../../shared/access/audience.ts'
-import type { Holder, LogFact, NamedInterpreter } from '../../../../shared/access/log/fact.ts'
-import type { LogLine } from '../../../../shared/access/log/line.ts'
+import type {
+  Holder,
+  LogFact,
+  LogLine,
+  NamedInterpreter,
+} from '../../../../shared/access/log/fact.ts'
 import { linesOf } from '../../../../shared/access/log/lines.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { begin, evolve } from '../../../../shared/run/evolve.ts'
@@ -13,7 +17,7 @@ import type { Case } from '../../../support/given.ts'
 export const MODERATOR: Audience = { roles: ['moderator'], person: null, booth: null }
 export const TIMEKEEPER: Audience = { roles: ['timekeeper'], person: null, booth: null }
 
-/** What happened, as a reader's log tells it. */
+/** The log of a show for a reader. */
 export function linesFor(show: Case, audience: Audience): readonly LogLine[] {
   let before: ShowState | null = null
   const events = show.log.map((envelope) => {
@@ -25,20 +29,20 @@ export function linesFor(show: Case, audience: Audience): readonly LogLine[] {
   return linesOf(events, audience)
 }
 
-function held({ roles, person, booth }: Holder): string {
+function holderText({ roles, person, booth }: Holder): string {
   return [roles.join('+'), person === null ? '' : value('person', person), booth ?? '']
     .filter(Boolean)
     .join(' ')
 }
 
-/** How things that facts hold are told: by the field that only they have. */
-const TOLD: Readonly<Record<string, (thing: never) => string>> = {
+/** The text of a value in a fact, by a field that only such values have. */
+const TEXTS: Readonly<Record<string, (thing: never) => string>> = {
   en: (texts: { en: string }) => texts.en,
   link: ({ person, name }: NamedInterpreter) => value('', person ?? name),
   name: ({ name, title }: { name: unknown; title?: unknown }) =>
     title === undefined ? value('', name) : `${value('', name)} (${value('', title)})`,
   text: ({ text }: { text: string }) => text,
-  roles: (holder: Holder) => held(holder),
+  roles: (holder: Holder) => holderText(holder),
 }
 
 /** One value of a fact as people would write it: names in English, times in Brussels. */
@@ -46,29 +50,29 @@ function value(name: string, thing: unknown): string {
   if (thing === null || thing === undefined) return '–'
   if (name === 'time') return clockText(instant(Number(thing)), 'Europe/Brussels')
   if (typeof thing !== 'object') return String(thing)
-  const tells = Object.entries(TOLD).find(([field]) => field in thing)?.[1]
+  const tells = Object.entries(TEXTS).find(([field]) => field in thing)?.[1]
   if (tells !== undefined) return tells(thing as never)
   const parts = Object.entries(thing).filter(([field]) => field !== 'type')
   return parts.map(([field, part]) => value(field, part)).join(' ')
 }
 
-function told({ key, ...facts }: LogFact): string {
+function factText({ key, ...facts }: LogFact): string {
   return [key, ...Object.entries(facts).map(([name, thing]) => value(name, thing))].join(' ')
 }
 
 /** A line in short: who (`-`: nobody) at which desk, and what. */
 export function short({ by, desk, fact }: LogLine): string {
-  return `${by?.link ?? '-'} ${desk}: ${told(fact)}`
+  return `${by?.link ?? '-'} ${desk}: ${factText(fact)}`
 }
 
-/** What the moderators' log says of what is done here. */
+/** The moderators' log of the given events. */
 export function says(show: Case, what: (show: Case) => unknown): readonly string[] {
   const before = linesFor(show, MODERATOR).length
   what(show)
   return linesFor(show, MODERATOR).slice(before).map(short)
 }
 
-/** A link being made, a speaker's unless it is said whose. */
+/** Makes a link, a speaker's by default. */
 export const link = (id: string, grant: Partial<Grant>): ShowEvent => ({
   type: 'linkMade',
   v: 1,

@@ -6,7 +6,7 @@ import { evolveAll } from '../evolve.ts'
 import { findItem, UNADJUSTED } from '../lookup.ts'
 import type { Run, ShowState } from '../state.ts'
 
-/** The events that can leave an item with less than was taken from it. */
+/** The events after which more may be taken from an item than it has. */
 const LOWERING: ReadonlySet<EventType> = new Set([
   'agendaPublished',
   'itemInserted',
@@ -14,24 +14,16 @@ const LOWERING: ReadonlySet<EventType> = new Set([
   'adjustmentRestored',
 ])
 
-/** Lowers what was taken from an item to what it has, where that is less: nothing is allotted less than nothing (R5). */
-export function loweredOf(run: Run, item: Item): RunEvents[] {
+/** Lowers what was taken from an item to what it has: an allotted length is never negative (R5). */
+export function lowerTaken(run: Run, item: Item): RunEvents[] {
   const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
   const most = item.planned + granted
-  // What lasts until a clock time may have more than it was planned with, and so more is taken (R13).
+  // An item to a clock time may have more than its planned length (R13).
   if (untilOf(item) !== null) return []
   return taken > most ? [{ type: 'takenLowered', v: 1, item: item.id, taken: most }] : []
 }
 
-/** The same for every item of the published agenda. */
-function loweredIn({ published, run }: ShowState): RunEvents[] {
-  return Object.keys(run.adjustments).flatMap((id) => {
-    const found = published && findItem(published.agenda, id)
-    return found === null ? [] : loweredOf(run, found.item)
-  })
-}
-
-/** Events with those behind them that leave no item with less than nothing: what was taken too much is lowered (R5). */
+/** Adds to events those that lower what was taken too much (R5). */
 export function withTakenLowered(
   state: ShowState,
   events: readonly ShowEvent[],
@@ -39,5 +31,10 @@ export function withTakenLowered(
 ): readonly ShowEvent[] {
   const lowering = events.filter(({ type }) => LOWERING.has(type))
   if (lowering.length === 0) return events
-  return [...events, ...loweredIn(evolveAll(state, lowering, now))]
+  const { published, run } = evolveAll(state, lowering, now)
+  const lowered = Object.keys(run.adjustments).flatMap((id) => {
+    const found = published && findItem(published.agenda, id)
+    return found === null ? [] : lowerTaken(run, found.item)
+  })
+  return [...events, ...lowered]
 }

@@ -8,17 +8,17 @@ import type { Happened } from './world.ts'
 /** What an audience is sent of an event. */
 export type Outcome = ReturnType<typeof visibleEvent>['type']
 
-/** Checks the law for one event and one audience, and says what the audience was sent. */
-export function lawful({ before, recorded, after }: Happened, audience: Audience): Outcome {
+/** Checks the law for one event and one audience, and returns what the audience was sent. */
+export function checkLaw({ before, recorded, after }: Happened, audience: Audience): Outcome {
   const then = visibleState(before, audience)
   const now = visibleState(after, audience)
-  const seen = visibleEvent(before, recorded, audience)
-  switch (seen.type) {
+  const outcome = visibleEvent(before, recorded, audience)
+  switch (outcome.type) {
     case 'nothing':
       if (!isDeepStrictEqual(now, then)) expect(now).toEqual(then)
       break
     case 'event': {
-      const followed = evolve(then, seen.recorded)
+      const followed = evolve(then, outcome.recorded)
       if (!isDeepStrictEqual(followed, now)) expect(followed).toEqual(now)
       // An event goes to those who see something of it, unless it changed nothing for anybody.
       if (isDeepStrictEqual(now, then)) expect(after).toEqual(before)
@@ -29,5 +29,5 @@ export function lawful({ before, recorded, after }: Happened, audience: Audience
       expect(isDeepStrictEqual(now, then)).toBe(false)
       break
   }
-  return seen.type
+  return outcome.type
 }

@@ -16,7 +16,7 @@ function has(audience: Audience, ...roles: Role[]): boolean {
   return audience.roles.some((role) => roles.includes(role))
 }
 
-/** What an audience may hold of a published agenda, said once more and without the code under test. */
+/** What an audience may see of a published agenda, written again without the code under test. */
 function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
   const items = agenda.segments.flatMap((segment) => segment.items)
   const briefed = has(audience, 'owner', 'planner', 'moderator', 'interpreter')
@@ -25,9 +25,10 @@ function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {
       briefed ||
       (has(audience, 'speaker') && item.speakers.some(({ person }) => person === audience.person)),
   )
-  const heard = new Set(mine.flatMap(({ speakers }) => speakers.map(({ person }) => person)))
+  const companions = new Set(mine.flatMap(({ speakers }) => speakers.map(({ person }) => person)))
   const people = agenda.people.filter(
-    ({ id }) => briefed || heard.has(id) || (has(audience, 'speaker') && id === audience.person),
+    ({ id }) =>
+      briefed || companions.has(id) || (has(audience, 'speaker') && id === audience.person),
   )
   const working: Role[] = ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker']
   return secretsIn([
@@ -49,8 +50,8 @@ function mayReadCue(cue: Cue, audience: Audience): boolean {
   )
 }
 
-/** The private things that an audience holds of a show: no more, and no less. Steps are left out. */
-export function holdings(state: ShowState, audience: Audience): ReadonlySet<string> {
+/** The private texts that an audience sees of a show, exactly. Steps are left out. */
+export function visibleSecrets(state: ShowState, audience: Audience): ReadonlySet<string> {
   if (audience.roles.every((role) => role === 'report')) return new Set()
   const planner = has(audience, 'owner', 'planner')
   if (state.published === null && !planner) return new Set()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boothFinishes } from '../../../shared/run/boothTail.ts'
+import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
@@ -18,7 +18,7 @@ function onBai(tail: number | null = 8): Case {
 }
 
 const left = ({ state, now }: Case) => {
-  const until = boothFinishes(state, now)
+  const until = boothFinishEnd(state, now)
   return until === null ? null : (until - now) / SECOND
 }
 

@@ -6,7 +6,7 @@ import type { Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
 import { ANA, afterwards, MODERATOR, PLANNER, SHOW, sent, who } from './world/readers.ts'
 
-/** By who asks and what the link gives: told its address, sees that it is there, or neither. */
+/** By reader and roles of the link: sees its address, sees that it exists, or neither. */
 const TABLE = `
             owner planner moderator timekeeper interpreter speaker audience stage guest report
 owner       told  told    told      told       told        told    told     told  told  told
@@ -61,16 +61,16 @@ describe('links', () => {
   test('P10: in the state of who hands out links is every one, and what happens to it is told', () => {
     const ids = SHOW.links.map(({ id }) => id)
     expect(visibleState(SHOW, PLANNER).links.map(({ id }) => id)).toEqual(ids)
-    const made = (roles: Role[]): ShowEvent => ({
+    const linkMade = (roles: Role[]): ShowEvent => ({
       type: 'linkMade',
       v: 1,
       link: 'new',
       grant: { roles, person: null, booth: null },
     })
     for (const roles of [['guest'], ['speaker', 'audience'], ['moderator']] as Role[][]) {
-      const before = afterwards(SHOW, made(roles))
+      const before = afterwards(SHOW, linkMade(roles))
       const gone: ShowEvent = { type: 'linkRevoked', v: 1, link: 'new', generation: 1 }
-      expect(sent(made(roles), PLANNER)).toEqual(made(roles))
+      expect(sent(linkMade(roles), PLANNER)).toEqual(linkMade(roles))
       expect(sent(gone, PLANNER, before)).toEqual(gone)
       expect(sent(gone, ANA, before)).toBe('nothing')
     }

@@ -5,7 +5,7 @@ import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
 
-/** The show while `a` is on, and then waits by itself at its end. */
+/** The show while `a` is live, and then stops automatically at its end. */
 const on = () =>
   given(
     smallShow({

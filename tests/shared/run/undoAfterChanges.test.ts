@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { changedBy } from '../../../shared/run/undo/undoSteps.ts'
+import { lastChangedBy } from '../../../shared/run/undo/undoSteps.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { smallShow } from '../../support/shows.ts'
@@ -58,7 +58,7 @@ describe('R8b: who changed it since', () => {
     const [first] = one.state.steps.slice(-1)
     one.as('two').does('giveTime', 'a', 1).does('undo')
     if (first?.side !== 'run') throw new Error('a step of the run')
-    expect(changedBy(one.state, first)).toBeNull()
+    expect(lastChangedBy(one.state, first)).toBeNull()
   })
 
   test('is known though the step that changed it is not kept any more: it is not put back', () => {

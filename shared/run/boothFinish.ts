@@ -3,7 +3,7 @@ import { languagesOf } from './floorLanguage.ts'
 import { findItem, itemOn, nextWaiting } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
 
-/** When the last item that was on ended; null before the first. */
+/** Returns when the last item ended; null before the first. */
 function lastItemEnd({ progress }: Run): Instant | null {
   const ends = Object.values(progress).flatMap((one) =>
     one.status === 'done' ? [one.endedAt] : [],
@@ -11,8 +11,8 @@ function lastItemEnd({ progress }: Run): Instant | null {
   return ends.length === 0 ? null : ends.reduce((a, b) => (b > a ? b : a))
 }
 
-/** Whether what begins, or is about to, is in another language than was heard when the last item ended. */
-function isTurned(
+/** Returns whether the live item, or the next one, is in another language than the one heard when the last item ended. */
+function changesLanguage(
   { published, run }: Pick<ShowState, 'published' | 'run'>,
   ended: Instant,
 ): boolean {
@@ -25,11 +25,8 @@ function isTurned(
   return to !== null && to !== heard.language
 }
 
-/**
- * Until when the booth is let finish at `now`: for as long as the agenda says, from the end of the last item, where the floor turns to
- * another language; null else (R20).
- */
-export function boothFinishes(
+/** Returns until when the booth may finish after the last item, if the floor changes to another language: for the agenda's `tail`. Else null (R20). */
+export function boothFinishEnd(
   state: Pick<ShowState, 'published' | 'run'>,
   now: Instant,
 ): Instant | null {
@@ -37,7 +34,7 @@ export function boothFinishes(
   const { status } = state.run.position
   if (tail === undefined || status === 'planned' || status === 'ended') return null
   const ended = lastItemEnd(state.run)
-  if (ended === null || !isTurned(state, ended)) return null
+  if (ended === null || !changesLanguage(state, ended)) return null
   const until = plus(ended, tail)
   return now < until ? until : null
 }

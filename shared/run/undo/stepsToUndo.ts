@@ -1,0 +1,58 @@
+import { type Instant, MINUTE } from '../../time/instant.ts'
+import type { Actor } from '../result.ts'
+import { deskOf } from '../roles.ts'
+import { newestOfRun, type RunDesk, type RunStep, type Step } from '../step.ts'
+import type { StepChange } from '../stepChange.ts'
+
+/** For how long one press undoes an own step, in ms of server time (R8b). */
+export const AT_ONCE_TIME = MINUTE
+
+/** Returns whether one press undoes a step without the list: it is the sender's own, under a minute old, and the newest of the run (R8b). */
+export function isUndoneAtOnce(
+  { steps }: { readonly steps: readonly Step[] },
+  step: RunStep,
+  { actor, wall }: { readonly actor: Pick<Actor, 'link'>; readonly wall: Instant },
+): boolean {
+  // Steps of older logs have no server time.
+  const age = wall - (step.wall ?? 0)
+  return step.by === actor.link && age < AT_ONCE_TIME && newestOfRun(steps)?.id === step.id
+}
+
+/** Returns the desk of these roles in the run: the moderators' before the timekeepers'. */
+export function runDesk({ roles }: Pick<Actor, 'roles'>): RunDesk {
+  return deskOf(roles) === 'timekeepers' ? 'timekeepers' : 'moderators'
+}
+
+/** Returns the newest step of a desk in the run that is not undone, or null: the one that the key U undoes (R8b). */
+export function newestAt(steps: readonly Step[], desk: RunDesk): RunStep | null {
+  const isOne = (step: Step): step is RunStep =>
+    step.side === 'run' && !step.undone && step.desk === desk
+  return steps.findLast(isOne) ?? null
+}
+
+/** Returns the key of a change that steps depend on: of the position, or of an item's progress (R8b). */
+function coreKey(change: StepChange): string | null {
+  if (change.of === 'position') return 'position'
+  return change.of === 'progress' ? `progress ${change.item}` : null
+}
+
+function coreKeys({ changes }: RunStep): ReadonlySet<string> {
+  return new Set(changes?.flatMap((change) => coreKey(change) ?? []))
+}
+
+/**
+ * Returns a step with all later steps that depend on it, oldest first. A step depends on an earlier one if both changed the
+ * position, or the progress of the same item (R8b).
+ */
+export function withDependentSteps(steps: readonly Step[], first: RunStep): readonly RunStep[] {
+  const keys = new Set(coreKeys(first))
+  const dependent = [first]
+  for (const step of steps.slice(steps.indexOf(first) + 1)) {
+    if (step.side !== 'run' || step.undone) continue
+    const own = coreKeys(step)
+    if (![...own].some((key) => keys.has(key))) continue
+    dependent.push(step)
+    for (const key of own) keys.add(key)
+  }
+  return dependent
+}
