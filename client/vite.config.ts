@@ -4,37 +4,37 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { defineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
 
-/** Browsers of early 2021 and later: phones that nobody updates any more follow a show, too. */
+/** Browsers since early 2021, as old phones follow shows too. */
 const BROWSERS = ['es2020', 'chrome88', 'edge88', 'firefox85', 'safari14.1']
 
 const brotli = promisify(brotliCompress)
 
-async function packBeside(path: string): Promise<void> {
+async function compress(path: string): Promise<void> {
   const content = await readFile(path)
   await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }))
   await writeFile(`${path}.br`, await brotli(content))
 }
 
-/** Puts packed copies beside every script and sheet, which the server sends: a hall's network carries a third of it, and a seventh less of that where a browser takes Brotli (over TLS). */
-function packed(): Plugin {
+/** Writes compressed copies of scripts and style sheets, which the server sends: a third of the size, and a seventh less with Brotli (over TLS). */
+function compressed(): Plugin {
   return {
-    name: 'packed',
+    name: 'compressed',
     async writeBundle({ dir = '' }) {
       const folder = join(dir, 'assets')
       const names = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name))
-      await Promise.all(names.map((name) => packBeside(join(folder, name))))
+      await Promise.all(names.map((name) => compress(join(folder, name))))
     },
   }
 }
 
-/** Towns of fewer people are left out of what browsers carry. */
-const LEAST = 50_000
+/** The smallest population of a city in the table of the browsers. */
+const MIN_POPULATION = 50_000
 
 type Row = { readonly city: string; readonly timezone: string; readonly pop: number }
 
-/** Leaves of the table of cities what zones are found by: a tenth of it. */
+/** Reduces the table of cities to the columns that find zones: a tenth of its size. */
 function cityTable(): Plugin {
   return {
     name: 'city-table',
@@ -43,15 +43,29 @@ function cityTable(): Plugin {
     async load(id) {
       if (!id.endsWith('city-timezones/data/cityMap.json')) return null
       const rows: readonly Row[] = JSON.parse(await readFile(id, 'utf8'))
-      const kept = rows
-        .filter(({ pop }) => pop >= LEAST)
+      const cities = rows
+        .filter(({ pop }) => pop >= MIN_POPULATION)
         .map(({ city, timezone, pop }) => ({ city, timezone, pop: Math.round(pop) }))
-      return JSON.stringify(kept)
+      return JSON.stringify(cities)
     },
   }
 }
 
-/** Says where the page of all components is, which is served in development only. */
+/** Computes the progress of unfinished languages once, so that no page loads all texts for it. */
+function translatedPercent(): Plugin {
+  return {
+    name: 'translated-percent',
+    apply: 'build',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('client/i18n/translatedPercent.ts')) return null
+      const { module } = await runnerImport<object>(id, { configFile: false })
+      return `export const { TRANSLATED_PERCENT } = ${JSON.stringify(module)}`
+    },
+  }
+}
+
+/** Prints the address of the design page, which exists in development only. */
 function designPage(): Plugin {
   return {
     name: 'design-page',
@@ -67,8 +81,8 @@ function designPage(): Plugin {
   }
 }
 
-/** What opens a screen, by screen; the first five are light, as whole halls open them at once. */
-const OPENED = {
+/** The entry modules by screen; the first five must stay small, as whole halls open them at once. */
+const ENTRIES = {
   speaker: ['views/speaker/SpeakerView.tsx'],
   audience: ['views/audience/AudienceView.tsx'],
   stage: ['views/stage/StageView.tsx'],
@@ -81,7 +95,7 @@ const OPENED = {
     'views/report/ReportView.tsx',
     'app/FrontPage.tsx',
   ],
-  // Fetched a little after most of them.
+  // Loaded after the screen.
   later: [
     'ui/controls/KeySheetDialog.tsx',
     'ui/controls/TooltipFloat.tsx',
@@ -91,20 +105,23 @@ const OPENED = {
   ],
 } as const
 
-type Opened = keyof typeof OPENED
-type By = (opened: Opened) => boolean
+type Entry = keyof typeof ENTRIES
+
+/** Whether an entry imports the module. */
+type ImportedBy = (entry: Entry) => boolean
+type SharedFile = { readonly name: string | null; readonly fits: (by: ImportedBy) => boolean }
 
 /**
- * The files for what several screens share, of which a module goes into the first that it fits, by which screens import it:
- * each file costs half a kilobyte of head and most modules are smaller, but no light screen fetches much that it has no use for.
+ * The files of modules that several screens share; the first file that fits is used. Each file costs half a kilobyte and
+ * most modules are smaller, but no small screen should load much that it does not use.
  */
-const FILES: ReadonlyArray<{ readonly name: string | null; readonly fits: (by: By) => boolean }> = [
+const FILES: readonly SharedFile[] = [
   {
     name: 'running',
     fits: (by) => by('audience') && (by('speaker') || by('interpreter') || !by('stage')),
   },
   { name: 'programme', fits: (by) => by('audience') },
-  // Whoever waits for one of these waits for nothing else.
+  // Each is loaded alone.
   { name: null, fits: (by) => by('later') },
   { name: 'digits', fits: (by) => by('stage') && (by('speaker') || by('interpreter')) },
   {
@@ -116,37 +133,37 @@ const FILES: ReadonlyArray<{ readonly name: string | null; readonly fits: (by: B
 
 type Graph = Rolldown.ChunkingContext
 
-/** These modules and all that they import, without what is fetched later. */
+/** Returns these modules and all their static imports. */
 function importedBy(files: readonly string[], graph: Graph): ReadonlySet<string> {
   const found = new Set(files.map((file) => join(import.meta.dirname, file)))
-  // A set that grows while it is walked is walked to its end.
+  // The loop also visits modules that are added during it.
   for (const id of found) {
     const module = graph.getModuleInfo(id)
-    if (module === null) throw new Error(`No module opens a screen: ${id}`)
+    if (module === null) throw new Error(`Entry module not found: ${id}`)
     for (const next of module.importedIds) found.add(next)
   }
   return found
 }
 
-const ALL = Object.keys(OPENED) as readonly Opened[]
+const ALL = Object.keys(ENTRIES) as readonly Entry[]
 
-function importsIn(graph: Graph): ReadonlyMap<Opened, ReadonlySet<string>> {
-  return new Map(ALL.map((opened) => [opened, importedBy(OPENED[opened], graph)]))
+function importsIn(graph: Graph): ReadonlyMap<Entry, ReadonlySet<string>> {
+  return new Map(ALL.map((entry) => [entry, importedBy(ENTRIES[entry], graph)]))
 }
 
 let imports: ReturnType<typeof importsIn> | null = null
 
-/** The name of the file for a module that several screens share; null where it is left to the builder. */
+/** Returns the file for a module that several screens share; null leaves it to the builder. */
 function fileOf(id: string, graph: Graph): string | null {
   imports ??= importsIn(graph)
-  const known = imports
-  const by: By = (opened) => known.get(opened)?.has(id) === true
-  // Of a package some screens use one half, and others the other.
+  const found = imports
+  const by: ImportedBy = (entry) => found.get(entry)?.has(id) === true
+  // Screens may use different parts of a package.
   const isShared = !id.includes('node_modules') && ALL.filter(by).length > 1
   return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
 }
 
-/** Areas that are nearly always fetched with another: their words lie in that one's file, as each file costs a request. */
+/** Areas that share a file with another area, as they are nearly always loaded together. */
 const WORDS_WITH: Readonly<Record<string, string>> = {
   recovery: 'moderator',
   timeline: 'moderator',
@@ -156,7 +173,7 @@ const WORDS_WITH: Readonly<Record<string, string>> = {
   card: 'speaker',
 }
 
-/** The file for the words of an area in a language. A part of an area goes with it. */
+/** Returns the file for the texts of an area in a language, with all parts of the area. */
 function wordsFile(id: string, graph: Graph): string | null {
   const [, language, name] = /client[\\/]i18n[\\/]([a-z]+)[\\/](\w+)\.ts$/.exec(id) ?? []
   const module = graph.getModuleInfo(id)
@@ -166,12 +183,12 @@ function wordsFile(id: string, graph: Graph): string | null {
   return importer === undefined ? null : wordsFile(importer, graph)
 }
 
-/** How the built pages are dealt into files. */
-const SHARED_FILES = {
-  // Not even what these import: that is in a file of its own by the same rules.
+/** The distribution of modules into files. */
+const CODE_SPLITTING = {
+  // Imports of a module follow the same rules.
   includeDependenciesRecursively: false,
   groups: [
-    // What every page begins with.
+    // The modules that start every page.
     { name: 'rostrum', tags: ['$initial' as const], priority: 1 },
     { name: wordsFile },
     { name: fileOf },
@@ -180,16 +197,16 @@ const SHARED_FILES = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), cityTable(), packed(), designPage()],
+  plugins: [react(), cityTable(), translatedPercent(), compressed(), designPage()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // Made with the build, and named in none of its files: the server says where they are, where it is to.
+    // No built file names its source map: the server does so on request.
     sourcemap: 'hidden',
     target: BROWSERS,
     cssTarget: BROWSERS.slice(1),
-    rolldownOptions: { output: { codeSplitting: SHARED_FILES } },
+    rolldownOptions: { output: { codeSplitting: CODE_SPLITTING } },
   },
 })

@@ -7,10 +7,10 @@ import { MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
 import { type Download, useDownload } from './useDownload.ts'
 
-/** The shorter side of a screen from which on a thing that is touched is a tablet, in CSS px. */
+/** The smallest shorter side of a tablet's screen, in CSS px. */
 const TABLET = 600
 
-/** What kind of device this is: by how it is pointed at, and by the size of its screen. */
+/** Returns the kind of this device, by its pointer and the size of its screen. */
 function deviceOf({ matchMedia, screen }: Pick<Window, 'matchMedia' | 'screen'>): Device {
   if (!matchMedia('(hover: none) and (pointer: coarse)').matches) return 'computer'
   return Math.min(screen.width, screen.height) < TABLET ? 'phone' : 'tablet'
@@ -36,22 +36,22 @@ function Owner({ handshake }: { readonly handshake: Handshake }) {
   return OwnerView === null ? null : <OwnerView handshake={handshake} />
 }
 
-function onHash(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed)
-  return () => window.removeEventListener('hashchange', changed)
+function onHash(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
 }
 
-/** The whole of Rostrum in a browser: what the link in the address opens. */
+/** Shows the page or screen of the link in the address. */
 export function App() {
   const hash = useSyncExternalStore(onHash, () => window.location.hash)
   const entrance = useMemo(() => entranceOf(hash, deviceOf(window)), [hash])
   const { as } = entrance
-  // The front door and the owner's page are paper on every device; a screen is what its role is read in.
-  const onPaper = as === 'nobody' || (as === 'someone' && entrance.handshake.as === 'owner')
+  // The front page and the owner's page are always light; a screen has the theme of its role.
+  const isLight = as === 'nobody' || (as === 'someone' && entrance.handshake.as === 'owner')
   const { theme } = useThemeChoice('page', 'system')
-  usePageTheme(onPaper ? 'light' : theme)
+  usePageTheme(isLight ? 'light' : theme)
   if (as === 'nobody') return <Front />
-  if (as === 'broken') return <MessagePage said="parted.wrong-token" />
+  if (as === 'broken') return <MessagePage message="parted.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (
     <Owner key={hash} handshake={handshake} />

@@ -7,7 +7,7 @@ import { usePageTheme } from '../ui/controls/theme.ts'
 import { CARDS, screensOf } from './screens.ts'
 import { type Download, useDownload } from './useDownload.ts'
 
-/** Whose card to show: as asked, else that of the link's first screen that has one. */
+/** Returns the requested card, or the one of the link's first screen with a card. */
 function cardOf(asked: CardRole | 'any', grant: Grant | null): CardRole {
   if (asked !== 'any') return asked
   const first = grant === null ? undefined : screensOf(grant).find(isCardRole)
@@ -19,7 +19,7 @@ function Card({ download }: { readonly download: Download }) {
   return Downloaded === null ? <OpeningCard /> : <Downloaded />
 }
 
-/** The card as a page of its own, in a small window where nothing can stay on top. */
+/** Shows the card as a page, in a small window for browsers without windows that stay on top. */
 export function CardPage({ asked }: { readonly asked: CardRole | 'any' }) {
   const grant = useShow((state) => state.you?.grant ?? null)
   usePageTheme('stage')

@@ -9,7 +9,7 @@ function leaveFor(link: string): void {
   window.location.assign(link)
 }
 
-/** The page for someone without a link: what this is, where to get one, a place to paste it, and what is open to everyone. */
+/** The page without a link: explains Rostrum, opens a pasted link, and lists public shows. */
 export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) => void }) {
   const { t } = useTranslation('front')
   return (

@@ -10,7 +10,7 @@ import { Button } from '../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import './message.css'
 
-/** What a whole page can say: why the server parted, or how the screen itself stands. */
+/** A message of a whole page: why the server ended the connection, or the state of the screen. */
 export type MessageName =
   | `parted.${DisconnectReason['reason']}`
   | 'opening'
@@ -19,34 +19,38 @@ export type MessageName =
   | 'noScreen'
   | 'crashed'
 
-const isParted = (said: MessageName): said is Extract<MessageName, `parted.${string}`> =>
-  said.startsWith('parted.')
+const isDisconnect = (message: MessageName): message is Extract<MessageName, `parted.${string}`> =>
+  message.startsWith('parted.')
 
 type Words = { readonly title: string; readonly step: string }
 
-function wordsOf(t: Translate, said: MessageName, lng: Language): Words {
-  return isParted(said)
-    ? { title: t(`${said}.what`, { lng }), step: t(`${said}.step`, { lng }) }
-    : { title: t(`${said}.title`, { lng }), step: t(`${said}.step`, { lng }) }
+function wordsOf(t: Translate, message: MessageName, lng: Language): Words {
+  return isDisconnect(message)
+    ? { title: t(`${message}.what`, { lng }), step: t(`${message}.step`, { lng }) }
+    : { title: t(`${message}.title`, { lng }), step: t(`${message}.step`, { lng }) }
 }
 
-/** A whole page that says one thing and what to do next, with the other language below. */
+/** A page with one message and the next step, and the same in the other languages below. */
 export function MessagePage({
-  said,
+  message,
   children,
 }: {
-  readonly said: MessageName
+  readonly message: MessageName
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const { title, step } = wordsOf(t, said, language)
+  const { title, step } = wordsOf(t, message, language)
+  const lineIn = (lng: Language) => t('sentences', { lng, ...wordsOf(t, message, lng) })
+  // By text, as an unfinished language may repeat the English line.
+  const others = new Map(LANGUAGES.toReversed().map((one) => [lineIn(one), one]))
+  others.delete(lineIn(language))
   useEffect(() => {
-    // What is opened comes first.
-    if (said !== 'opening') fetchChineseFaces()
-  }, [said])
+    // Loading the screen comes first.
+    if (message !== 'opening') fetchChineseFaces()
+  }, [message])
   return (
-    <main className="message" data-said={said}>
+    <main className="message" data-message={message}>
       <div className="message-corner">
         <b>{t('product')}</b>
         <LanguageSwitch />
@@ -54,9 +58,9 @@ export function MessagePage({
       <div className="message-body" role="status">
         <h1>{title}</h1>
         <p>{step}</p>
-        {LANGUAGES.filter((one) => one !== language).map((one) => (
+        {[...others].toReversed().map(([line, one]) => (
           <p key={one} className="message-other" lang={tagOf(one)}>
-            {t('sentences', { lng: one, ...wordsOf(t, said, one) })}
+            {line}
           </p>
         ))}
         {children}
@@ -65,7 +69,7 @@ export function MessagePage({
   )
 }
 
-/** Loads the page again, with the link as it is. */
+/** Reloads the page with the same link. */
 export function ReloadButton() {
   const { t } = useTranslation()
   return (
@@ -75,20 +79,20 @@ export function ReloadButton() {
   )
 }
 
-/** In place of a screen that failed; it is tried again all the while. */
+/** Replaces a screen that failed, while the boundary tries it again. */
 export function Crashed() {
   return (
-    <MessagePage said="crashed">
+    <MessagePage message="crashed">
       <ReloadButton />
     </MessagePage>
   )
 }
 
-/** The page until the server has answered; after a while it says that the server does not, and goes on trying. */
+/** The page until the server answers; after a while it shows that the server is unreachable, and keeps trying. */
 export function Opening() {
-  if (!useLate()) return <MessagePage said="opening" />
+  if (!useLate()) return <MessagePage message="opening" />
   return (
-    <MessagePage said="unreachable">
+    <MessagePage message="unreachable">
       <ReloadButton />
     </MessagePage>
   )

@@ -6,21 +6,21 @@ import { Button } from '../ui/controls/Button.tsx'
 import '../ui/controls/switches.css'
 import './roleSwitch.css'
 
-/** The screens of somebody with several roles, and beside them that they have become others; nothing for somebody with one. */
+/** Switches between the screens of a link with several roles, and shows when they have changed; empty for one screen. */
 export function RoleSwitch({
   screens,
   role,
   choose,
   changed,
-  known,
+  dismiss,
 }: {
   readonly screens: readonly ScreenRole[]
   readonly role: ScreenRole
   readonly choose: (role: ScreenRole) => void
-  /** The link opens something else since a moment ago. */
+  /** Whether the screens of the link have changed since the page opened. */
   readonly changed: boolean
-  /** Whoever sits here has read that. */
-  readonly known: () => void
+  /** Dismisses the notice of a change. */
+  readonly dismiss: () => void
 }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
@@ -40,7 +40,7 @@ export function RoleSwitch({
       {changed ? (
         <p className="role-changed" role="status">
           <span>{t('role.opens', { opens: listText(opens, language) })}</span>
-          <Button size="small" look="bare" onClick={known}>
+          <Button size="small" look="bare" onClick={dismiss}>
             {t('refusalDismiss')}
           </Button>
         </p>

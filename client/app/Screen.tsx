@@ -1,8 +1,8 @@
-import { lazy, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useState } from 'react'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant } from '../../shared/run/grant.ts'
-import { learn } from '../i18n/learn.ts'
+import { loadTexts } from '../i18n/loadTexts.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { LiveProvider, useShow } from '../live/LiveContext.tsx'
 import { connect, type Live } from '../live/live.ts'
@@ -16,10 +16,10 @@ import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts
 import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
-import { type Download, useDownload } from './useDownload.ts'
+import { type Download, useDownload, useLoaded } from './useDownload.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 
-/** Other screens in small, each fetched where it is looked at. */
+/** Miniatures of other screens, each loaded when it is shown. */
 const MINIATURES: Miniatures = {
   stage: lazy(async () => ({
     default: (await import('./StageMiniature.tsx')).StageMiniature,
@@ -29,32 +29,32 @@ const MINIATURES: Miniatures = {
   })),
 }
 
-/** Partings after which the same link may open on another try. */
-const AGAIN: readonly DisconnectReason['reason'][] = [
+/** Reasons after which a reload of the same link may work. */
+const RELOAD_HELPS: readonly DisconnectReason['reason'][] = [
   'protocol',
   'malformed',
   'too-many',
   'changed',
 ]
 
-/** Why the server will not go on with this screen, and the one next step. */
-function Parted({ parting: { reason } }: { readonly parting: DisconnectReason }) {
+/** Shows why the server ended the connection, and the next step. */
+function Disconnected({ reason }: DisconnectReason) {
   return (
-    <MessagePage said={`parted.${reason}`}>
-      {AGAIN.includes(reason) ? <ReloadButton /> : null}
+    <MessagePage message={`parted.${reason}`}>
+      {RELOAD_HELPS.includes(reason) ? <ReloadButton /> : null}
     </MessagePage>
   )
 }
 
-/** A view as soon as it is here and the time is known. */
+/** Shows a view once it is loaded and show time is known. */
 function View({ download }: { readonly download: Download }) {
   const Downloaded = useDownload(download)
-  const timed = useTimeKnown()
-  return Downloaded === null || !timed ? <Opening /> : <Downloaded />
+  const isTimeKnown = useTimeKnown()
+  return Downloaded === null || !isTimeKnown ? <Opening /> : <Downloaded />
 }
 
-/** The report of the show, which the address asks for. */
-function Reported() {
+/** The report of the show, if the address requests it. */
+function ReportScreen() {
   return (
     <KeysOf screen="report">
       <View download={VIEWS.report} />
@@ -69,21 +69,21 @@ const CARD: Download<AskedCard> = {
   load: async () => (await import('./CardPage.tsx')).CardPage,
 }
 
-/** The card as a page of its own, which the address asks for. */
-function Carded({ asked }: AskedCard) {
+/** The card as a page, if the address requests it. */
+function CardScreen({ asked }: AskedCard) {
   const CardPage = useDownload(CARD)
   return CardPage === null ? null : <CardPage asked={asked} />
 }
 
-/** The screens of a link; several are a switch at the top. */
-function Opened({ grant, published }: { readonly grant: Grant; readonly published: boolean }) {
+/** The screens of a link, with a switch at the top for several. */
+function LinkScreens({ grant, published }: { readonly grant: Grant; readonly published: boolean }) {
   const all = screensOf(grant)
   const screens = published ? all : all.filter(opensUnpublished)
-  const { role, changed, choose, known } = useOpenScreen(grant.roles, screens)
-  if (role === null) return <MessagePage said={all.length === 0 ? 'noScreen' : 'unpublished'} />
+  const { role, ...openScreen } = useOpenScreen(grant.roles, screens)
+  if (role === null) return <MessagePage message={all.length === 0 ? 'noScreen' : 'unpublished'} />
   return (
     <>
-      <RoleSwitch screens={screens} role={role} choose={choose} changed={changed} known={known} />
+      <RoleSwitch screens={screens} role={role} {...openScreen} />
       <Boundary key={role} fallback={<Crashed />}>
         <KeysOf screen={role}>
           <View download={VIEWS[role]} />
@@ -93,48 +93,37 @@ function Opened({ grant, published }: { readonly grant: Grant; readonly publishe
   )
 }
 
-/** Whether the words that all screens share are here; they are fetched beside the first talk with the server. What goes wrong is thrown, for the boundary above, which tries again. */
-function useWords(): boolean {
+/** Whether the texts of `common` are loaded, which starts while the screen connects. */
+function useCommonTexts(): boolean {
   const { i18n } = useTranslation()
-  const [here, tell] = useState(() => i18n.knows(i18n.language(), 'common'))
-  useEffect(() => {
-    let wanted = true
-    learn(i18n, []).then(
-      () => wanted && tell(true),
-      (error) =>
-        wanted &&
-        tell(() => {
-          throw error
-        }),
-    )
-    return () => {
-      wanted = false
-    }
+  const load = useCallback(async () => {
+    await loadTexts(i18n, [])
+    return true
   }, [i18n])
-  return here
+  return useLoaded(load) ?? i18n.hasTexts(i18n.language(), 'common')
 }
 
-/** The screen of whoever this link belongs to. */
-function Admitted() {
+/** The screen of a link: a message until it is joined. */
+function JoinedScreen() {
   useRehearsalFrame()
-  const isWorded = useWords()
+  const hasTexts = useCommonTexts()
   const connection = useShow((state) => state.connection)
   const you = useShow((state) => state.you)
-  const known = useShow((state) => state.show !== null)
-  const published = useShow((state) => (state.show?.published ?? null) !== null)
-  if (connection.status === 'parted') return <Parted parting={connection.parting} />
-  if (you === null || !known || !isWorded) return <Opening />
-  if (reportAsked(window.location.search)) return <Reported />
-  return <Opened grant={you.grant} published={published} />
+  const hasShow = useShow((state) => state.show !== null)
+  const isPublished = useShow((state) => (state.show?.published ?? null) !== null)
+  if (connection.status === 'disconnected') return <Disconnected {...connection.disconnect} />
+  if (you === null || !hasShow || !hasTexts) return <Opening />
+  if (reportAsked(window.location.search)) return <ReportScreen />
+  return <LinkScreens grant={you.grant} published={isPublished} />
 }
 
-/** Connects as the link says and shows its screen; the connection ends with the screen. */
+/** Connects with a link and shows its screen; closes the connection on unmount. */
 export function Screen({ handshake }: { readonly handshake: Handshake }) {
   const [live, setLive] = useState<Live | null>(null)
   useEffect(() => {
-    const made = connect({ handshake })
-    setLive(made)
-    return () => made.close()
+    const connection = connect({ handshake })
+    setLive(connection)
+    return () => connection.close()
   }, [handshake])
   const card = cardAsked(window.location.search)
   if (live === null) return null
@@ -142,7 +131,7 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
         <Boundary fallback={<Crashed />}>
-          {card === null ? <Admitted /> : <Carded asked={card} />}
+          {card === null ? <JoinedScreen /> : <CardScreen asked={card} />}
         </Boundary>
       </MiniatureProvider>
     </LiveProvider>

@@ -3,15 +3,15 @@ import type { PersonId } from '../../shared/agenda/ids.ts'
 import type { Link } from '../../shared/run/grant.ts'
 import { useShow } from '../live/LiveContext.tsx'
 import type { ViewedPerson } from '../live/viewAs.ts'
-import { ViewAs } from './SeenBy.tsx'
 import { type Download, useDownload } from './useDownload.ts'
+import { ViewAs } from './ViewAs.tsx'
 
 const SPEAKER: Download = {
   areas: ['speaker', 'pageSeen'],
   load: async () => (await import('../views/speaker/SpeakerSeen.tsx')).SpeakerSeen,
 }
 
-/** In place of the link of somebody who has none. */
+/** Stands in for a missing link. */
 const NO_LINK = 'no link'
 
 const isLinkOf =
@@ -19,7 +19,7 @@ const isLinkOf =
   ({ grant, revoked }: Link) =>
     grant.person === person && !revoked
 
-/** The page of one speaker as it is now, in small, by its own parts, and in words: as their link would be shown it. */
+/** A miniature of a speaker's page with its own components, and its content in words. */
 export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
   const Speaker = useDownload(SPEAKER)
   const own = useShow(({ show }) => show?.links.find(isLinkOf(person))?.id ?? NO_LINK)

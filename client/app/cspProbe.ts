@@ -1,5 +1,5 @@
-// The pages' policy allows no code made from text: schemas are not to try, as each try would be reported. Said where zod
-// looks for it, before any schema is made, and without it: most screens read by no schema.
+// The content security policy forbids code from text, and each attempt would be reported. This setting of zod stops its
+// attempts. It is set without an import of zod, as most screens do not use it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 export {}

@@ -4,7 +4,7 @@ import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import { TOKEN } from '../../shared/protocol/up/token.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 
-/** What the address of this page opens: nothing, a link that is not whole, or somebody's screen. */
+/** The target of an address: none, an incomplete link, or a screen. */
 export type Entrance =
   | { readonly as: 'nobody' }
   | { readonly as: 'broken' }
@@ -13,8 +13,8 @@ export type Entrance =
 const isId = (text: string | undefined): text is string => text !== undefined && PLAIN_ID.test(text)
 const isToken = (text: string | undefined): text is string => text !== undefined && TOKEN.test(text)
 
-/** What a fragment says; null where it is not whole. By the patterns alone: a screen need not bring all that reads schemas. */
-function read(fragment: string, on: Device | undefined): Handshake | null {
+/** Parses a fragment; null if it is incomplete. By patterns, so that screens need not load schemas. */
+function parse(fragment: string, on: Device | undefined): Handshake | null {
   const protocol = PROTOCOL
   const [first, second, third, ...rest] = fragment.split('.')
   if (rest.length > 0 || !isId(first)) return null
@@ -26,10 +26,10 @@ function read(fragment: string, on: Device | undefined): Handshake | null {
   return { as: 'link', protocol, show: first, link: second, token: third, ...(on && { on }) }
 }
 
-/** Reads, on this kind of device, `#show.link.token`, `#owner.key`, or `#show` alone for a show that is open to everyone; the secret stays in the fragment, which browsers send to nobody. */
+/** Parses `#show.link.token`, `#owner.key`, or `#show` for a public show. Secrets are in the fragment, as browsers do not send it. */
 export function entranceOf(hash: string, on?: Device): Entrance {
   const fragment = hash.replace(/^#/, '')
   if (fragment === '') return { as: 'nobody' }
-  const handshake = read(fragment, on)
+  const handshake = parse(fragment, on)
   return handshake === null ? { as: 'broken' } : { as: 'someone', handshake }
 }

@@ -1,17 +1,17 @@
 import { entranceOf } from './entrance.ts'
 
-/** What stands before the `#` of an address, and the fragment behind it, wherever in a text. */
+/** An address with a fragment, anywhere in a text. */
 const ADDRESS = /https?:\/\/[\w.:[\]-]+\/?(?:\?[\w=&-]*)?#[\w.-]+/g
 
-/** A fragment alone, as it is left when somebody copies half a line. */
+/** A fragment without an address, from a partial copy. */
 const FRAGMENT = /(?:^|[\s<"'(/])#?([\w-]+(?:\.[\w-]+){1,2})(?=$|[\s>"'),.;])/g
 
-/** Mail puts a full stop behind an address, and it would be read as a part of it. */
+/** Returns an address with and without the punctuation after it, which mail may add. */
 function candidates(found: string): readonly string[] {
   return [found, found.replace(/[.-]+$/, '')]
 }
 
-/** Whether an address opens a screen; a show's name alone does so on this server only, as any page may have a fragment. */
+/** Whether an address opens a screen; that of a public show must be on this server, as any page may have a fragment. */
 function opens(address: string, host: string): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
@@ -31,10 +31,7 @@ function fragmentIn(text: string): string | null {
   return whole === undefined ? null : `/#${whole}`
 }
 
-/**
- * The link in a pasted text: an address, or a path of this server (`host`, with its port); null where there is none.
- * Mail may have broken it into lines.
- */
+/** Returns the link in a pasted text, also across lines: an address, or a path of this server (`host` with port); null without one. */
 export function linkIn(text: string, host: string): string | null {
   const joined = text.replace(/\s+/g, '')
   return addressIn(text, host) ?? addressIn(joined, host) ?? fragmentIn(text) ?? fragmentIn(joined)

@@ -8,7 +8,7 @@ function room(whose: 'moderator' | 'interpreter'): Download {
   return { areas: ['card', 'speaker'], load: roomFace(whose) }
 }
 
-/** The screens there are, each its own download, in the order in which somebody with several roles gets them. */
+/** The screens, each a download of its own, in the order of the role switch. */
 export const VIEWS = {
   moderator: {
     areas: [
@@ -56,7 +56,7 @@ export const VIEWS = {
   },
 } as const satisfies Record<ScreenRole, Download>
 
-/** The cards there are, for who has the countdown in a small window. */
+/** The cards: countdowns for a small window. */
 export const CARDS: Readonly<Record<CardRole, Download>> = {
   moderator: room('moderator'),
   speaker: {
@@ -68,12 +68,12 @@ export const CARDS: Readonly<Record<CardRole, Download>> = {
 
 const ORDER = Object.keys(VIEWS) as readonly ScreenRole[]
 
-/** Whether a screen is there before anything is published. */
+/** Whether a screen opens before the first publication. */
 export function opensUnpublished(screen: ScreenRole): boolean {
   return screen === 'planner' || screen === 'report'
 }
 
-/** The screens that a link opens, the first one first. */
+/** Returns the screens of a link, in order. */
 export function screensOf(grant: Grant): readonly ScreenRole[] {
   return ORDER.filter((screen) => rolesOpening(screen, grant).length > 0)
 }

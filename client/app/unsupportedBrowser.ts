@@ -22,7 +22,7 @@ function hasOwn(object: object, key: PropertyKey): boolean {
   return Reflect.getOwnPropertyDescriptor(object, key) !== undefined
 }
 
-/** Adds what is missing to `target`, as the language's own: not listed among its keys. */
+/** Adds missing methods to `target`, not enumerable, like those of the language. */
 function complete(target: object, methods: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(methods)) {
     if (name in target) continue
@@ -30,10 +30,10 @@ function complete(target: object, methods: Readonly<Record<string, unknown>>): v
   }
 }
 
-/** Gives arrays and objects what the screens use and browsers of early 2021 do not have. */
-export function completeFor2021(arrays: object, objects: object): void {
+/** Adds the methods that browsers of early 2021 do not have. */
+export function addMissingMethods(arrays: object, objects: object): void {
   complete(arrays, { at, findLast, toReversed, toSorted })
   complete(objects, { hasOwn })
 }
 
-completeFor2021(Array.prototype, Object)
+addMissingMethods(Array.prototype, Object)

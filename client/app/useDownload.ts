@@ -1,72 +1,69 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import type { I18n } from '../i18n/i18n.ts'
+import type { Area } from '../i18n/keys.ts'
 import { LANGUAGES } from '../i18n/language.ts'
-import { type Area, learn, learnRest } from '../i18n/learn.ts'
+import { loadOtherLanguages, loadTexts } from '../i18n/loadTexts.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { fetchChineseFaces } from '../styles/chineseFaces.ts'
 
-/** A part of the page that comes when it is opened, with the words it is written in. */
+/** A component that is loaded on demand, with the areas of its texts. */
 export type Download<Props extends object = object> = {
   readonly areas: readonly Area[]
-  /** It says things in two languages at once, and so waits for the words of all. */
+  /** Whether it shows several languages at once, and so needs the texts of all. */
   readonly inAll?: true
   readonly load: () => Promise<ComponentType<Props>>
 }
 
-/** So long after a part of the page is here its first figures stand, whatever else they waited for, in ms. */
-const SETTLED = 1_000
+/** The delay before the texts of other languages are loaded, in ms: the page is shown by then. */
+const OTHERS_DELAY = 1_000
 
-/** Fetches the words of the other languages, once what stands now is on the screen: nothing waits for them. */
-function learnOthers(i18n: I18n): () => void {
+/** Loads the texts of the other languages later; returns the disposer. */
+function loadOthers(i18n: I18n): () => void {
   const timer = setTimeout(() => {
-    learnRest(i18n).catch(() => undefined)
-  }, SETTLED)
+    loadOtherLanguages(i18n).catch(() => undefined)
+  }, OTHERS_DELAY)
   return () => clearTimeout(timer)
 }
 
-type Downloaded<Props extends object> = {
-  readonly download: Download<Props>
-  /** The component, or throws what went wrong. */
-  readonly take: () => ComponentType<Props>
-}
-
 /**
- * The component of a download once it is here with its words; null until then. What goes wrong is thrown, for the boundary
- * above, which tries again. Not by suspending: React would keep what came within 300 ms from being shown for as long.
+ * Returns the result of `load` once it is there; null until then and after a change of `load`. Throws a failure to the
+ * boundary, which tries again. Without Suspense, as React would delay a quick result by 300 ms.
  */
-export function useDownload<Props extends object>(
-  download: Download<Props>,
-): ComponentType<Props> | null {
-  const { i18n } = useTranslation()
-  const [got, setGot] = useState<Downloaded<Props> | null>(null)
+export function useLoaded<Result>(load: () => Promise<Result>): Result | null {
+  const [loaded, setLoaded] = useState<{ load: typeof load; get: () => Result } | null>(null)
   useEffect(() => {
-    let wanted = true
-    const get = async () => {
-      const [component] = await Promise.all([
-        download.load(),
-        learn(i18n, download.areas, download.inAll ? LANGUAGES : undefined),
-      ])
-      return component
-    }
-    const tell = (take: Downloaded<Props>['take']) => {
-      if (wanted) setGot({ download, take })
-    }
-    get().then(
-      (component) => tell(() => component),
+    let isMounted = true
+    const finish = (get: () => Result) => isMounted && setLoaded({ load, get })
+    load().then(
+      (result) => finish(() => result),
       (error) =>
-        tell(() => {
+        finish(() => {
           throw error
         }),
     )
     return () => {
-      wanted = false
+      isMounted = false
     }
+  }, [load])
+  return loaded?.load === load ? loaded.get() : null
+}
+
+/** Returns the component of a download once it is loaded with its texts; null until then. */
+export function useDownload<Props extends object>(
+  download: Download<Props>,
+): ComponentType<Props> | null {
+  const { i18n } = useTranslation()
+  const load = useCallback(async () => {
+    const texts = loadTexts(i18n, download.areas, download.inAll ? LANGUAGES : undefined)
+    const [component] = await Promise.all([download.load(), texts])
+    return component
   }, [download, i18n])
-  const here = got?.download === download
+  const component = useLoaded(load)
+  const isLoaded = component !== null
   useEffect(() => {
-    if (!here) return
+    if (!isLoaded) return
     fetchChineseFaces()
-    return learnOthers(i18n)
-  }, [here, i18n])
-  return here ? got.take() : null
+    return loadOthers(i18n)
+  }, [isLoaded, i18n])
+  return component
 }

@@ -12,10 +12,10 @@ import { BEGIN } from './sample.ts'
 
 const CONNECTIONS: readonly ConnectionStatus[] = [
   { status: 'connecting' },
-  { status: 'in-step', error: 20 },
+  { status: 'in-sync', error: 20 },
   { status: 'on-its-own', since: performance.now() - 12_000, error: 90 },
   { status: 'lost', since: performance.now() - 400_000 },
-  { status: 'parted', parting: { reason: 'withdrawn' } },
+  { status: 'disconnected', disconnect: { reason: 'withdrawn' } },
 ]
 
 const NEXT = { type: 'next', from: { at: 'item', item: 'one' } } as const
@@ -98,7 +98,7 @@ export function Messages() {
     <Part title="Messages">
       {SAID.map((said) => (
         <div key={said} className="design-page">
-          <MessagePage said={said}>
+          <MessagePage message={said}>
             {said === 'parted.protocol' ? <ReloadButton /> : null}
           </MessagePage>
         </div>

@@ -7,7 +7,7 @@ import type { Grant } from '../../shared/run/grant.ts'
 import { plus, SECOND } from '../../shared/time/instant.ts'
 import { REAL_TIME } from '../../shared/time/showClock.ts'
 import type { Live } from '../live/live.ts'
-import { type LiveState, UNJOINED } from '../live/liveState.ts'
+import { INITIAL_STATE, type LiveState } from '../live/liveState.ts'
 import { BEGIN, SAMPLE } from './sample.ts'
 
 const DESK = { link: 'desk', roles: ['moderator'], person: null, booth: null } as const
@@ -48,8 +48,8 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     booth: null,
   }
   const store = createStore<LiveState>()(() => ({
-    ...UNJOINED,
-    connection: { status: 'in-step', error: 20 },
+    ...INITIAL_STATE,
+    connection: { status: 'in-sync', error: 20 },
     you: { link: 'looking', grant },
     show,
     seq: recent.length + 1,
@@ -63,14 +63,14 @@ export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {
     discard: () => undefined,
     refuse: () => undefined,
     dismiss: () => undefined,
-    renew: () => undefined,
+    reload: () => undefined,
     now: () => now,
     serverNow: () => now,
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),
     setContact: async () => ({ ok: true }),
     log: async () => null,
     rehearse: async () => null,
-    ticks: { at: () => () => undefined },
+    ticks: { callAt: () => () => undefined },
     close: () => undefined,
   }
 }

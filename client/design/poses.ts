@@ -59,7 +59,7 @@ export function posed(person?: string): readonly (readonly [string, Live])[] {
       'withdrawn',
       pose(calm, {
         ...looking,
-        knows: { connection: { status: 'parted', parting: { reason: 'withdrawn' } } },
+        knows: { connection: { status: 'disconnected', disconnect: { reason: 'withdrawn' } } },
       }),
     ],
   ]

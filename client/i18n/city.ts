@@ -1,27 +1,27 @@
 import { useMemo } from 'react'
 import { cityOf } from '../../shared/time/format.ts'
-import { city as known } from './en/cities.ts'
+import { city as named } from './en/cities.ts'
 import type { Language } from './language.ts'
 import { useLanguage } from './useLanguage.ts'
 import { useTranslation } from './useTranslation.tsx'
 
-type KnownZone = keyof typeof known
+type NamedZone = keyof typeof named
 
-function isKnown(zone: string): zone is KnownZone {
-  return Object.hasOwn(known, zone)
+function isNamed(zone: string): zone is NamedZone {
+  return Object.hasOwn(named, zone)
 }
 
-/** Names of zones by city, in a language: Asia/Shanghai is Beijing, others go by their own city. */
+/** Returns the city of a zone in a language: Beijing for Asia/Shanghai, the city in the zone's name for others. */
 export function useCityIn(): (zone: string, language: Language) => string {
   const { t } = useTranslation()
   return useMemo(
     () => (zone: string, lng: Language) =>
-      isKnown(zone) ? t(`city.${zone}`, { lng }) : cityOf(zone),
+      isNamed(zone) ? t(`city.${zone}`, { lng }) : cityOf(zone),
     [t],
   )
 }
 
-/** The same in this screen's language. */
+/** Returns the city of a zone in this screen's language. */
 export function useCity(): (zone: string) => string {
   const city = useCityIn()
   const { language } = useLanguage()

@@ -1,39 +1,46 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import type { en } from './en/dictionary.ts'
 import type { messages } from './en/messages.ts'
-import type { Same } from './shape.ts'
+import type { Area } from './keys.ts'
+import type { PartOf, Same } from './shape.ts'
 
-/** An area of words: one that all screens share, and those of the screens. */
-export type Area = keyof typeof en
-
-/** Where the words of each area are, in the shape of the English ones: each in a file of its name. */
-type Areas = {
-  readonly [A in Area]: () => Promise<{ readonly [Named in A]: Same<(typeof en)[A]> }>
+/** Properties of every language of the screens. */
+type Basics = {
+  /** The tag of content in this language, also the `lang` of the page. */
+  readonly tag: LanguageTag
+  /** The name of the language in itself. */
+  readonly name: string
+  /** A short form of the name, for the language switch. */
+  readonly mark: string
+  /** The locale of dates, lists and numbers. */
+  readonly locale: string
+  /** Separates two parts of a line. */
+  readonly comma: string
+  /** Separates the names of a typed list. */
+  readonly and: string
+  /** Separates a label from its value. */
+  readonly colon: string
+  /** Separates two sentences. */
+  readonly space: string
+  /** Quotation marks; texts of the language use no others. */
+  readonly quotes: readonly [opening: string, closing: string]
+  /** The units that a person may type in a length, and the marks of a fixed one, in small letters. */
+  readonly typed: Readonly<Record<'hour' | 'minute' | 'second' | 'kept', readonly string[]>>
 }
 
-/** All that one of Rostrum's own languages is. */
-export type LanguageEntry = {
-  /** The tag that content and the page's `lang` go by. */
-  readonly tag: LanguageTag
-  /** What the language calls itself. */
-  readonly name: string
-  /** The same in two or so letters, for the switch. */
-  readonly mark: string
-  /** How days, lists and numbers are written. */
-  readonly locale: string
-  /** Between two parts of one line. */
-  readonly comma: string
-  /** Between the names of a list that is typed. */
-  readonly and: string
-  /** Between a thing and what is said of it. */
-  readonly colon: string
-  /** Between two sentences. */
-  readonly space: string
-  /** Its quotation marks; its texts have no others. */
-  readonly quotes: readonly [opening: string, closing: string]
-  /** What a length or a shortest length is typed by, in small letters. */
-  readonly typed: Readonly<Record<'hour' | 'minute' | 'second' | 'kept', readonly string[]>>
-  /** The words that a page has before it could fetch any: of `common`, what is said while it opens or cannot. */
+/** A complete language. `first` has the texts of `common` that a page shows before it can load any. */
+export type LanguageEntry = Basics & {
   readonly first: Same<typeof messages>
-  readonly areas: Areas
+  readonly areas: {
+    readonly [A in Area]: () => Promise<{ readonly [Named in A]: Same<(typeof en)[A]> }>
+  }
+}
+
+/** A language whose missing texts are shown in English. */
+export type UnfinishedEntry = Basics & {
+  readonly isUnfinished: true
+  readonly first: PartOf<typeof messages>
+  readonly areas: {
+    readonly [A in Area]?: () => Promise<{ readonly [Named in A]: PartOf<(typeof en)[A]> }>
+  }
 }

@@ -1,159 +1,155 @@
 import type { Areas, Key } from './keys.ts'
-import { entryOf, keepLanguage, LANGUAGES, type Language, tagOf } from './language.ts'
+import { entryOf, LANGUAGES, type Language, storeLanguage, tagOf } from './language.ts'
 import { createWords, type Facts, type Texts, type Words } from './words.ts'
 
-/** Says what a key of these areas stands for; what the language has no words for is said in English. */
+/** Returns the text of a key of these areas; the English text if the language has none. */
 export type Translate<A extends Areas = 'common'> = (key: Key<A>, facts?: Facts) => string
 
-/** All words that this page knows, and the language it speaks. */
+/** The loaded texts of a page, and its language. */
 export type I18n = {
   readonly language: () => Language
-  /** What says the words of these areas: the same until the language changes. */
+  /** Returns the function that translates keys of these areas; the same one until the language changes. */
   readonly translate: <A extends Areas>(areas: A) => Translate<A>
-  readonly learn: (language: Language, area: string, texts: Texts) => void
-  /** Whether it has learnt an area in a language. */
-  readonly knows: (language: Language, area: string) => boolean
+  readonly addTexts: (language: Language, area: string, texts: Texts) => void
+  /** Whether the texts of an area are loaded in a language. */
+  readonly hasTexts: (language: Language, area: string) => boolean
   readonly changeLanguage: (language: Language) => void
-  /** Tells of each change of the language; returns the disposer. */
-  readonly onChange: (changed: () => void) => () => void
-  /** Has everything that speaks say it again, after words came that were missing. */
-  readonly sayAgain: () => void
-  /** Counts up whenever anything is said otherwise than before, and tells of that; returns the disposer. */
-  readonly edition: () => number
-  readonly onEdition: (changed: () => void) => () => void
-  /** One that knows the same words and speaks this language. */
-  readonly speaking: (language: Language) => I18n
+  /** Calls `onChange` after each change of the language; returns the disposer. */
+  readonly onChange: (onChange: () => void) => () => void
+  /** Renders all texts again, after missing ones were loaded. */
+  readonly refresh: () => void
+  /** Counts changes of the language and refreshes. */
+  readonly revision: () => number
+  readonly onRevision: (onRevision: () => void) => () => void
+  /** Returns an instance in another language that shares the loaded texts. */
+  readonly withLanguage: (language: Language) => I18n
 }
 
-/** All that was learnt, and who hears of more. */
-type Known = {
+/** The loaded texts of all instances of a page, and the listeners to their refreshes. */
+type SharedTexts = {
   readonly words: Readonly<Record<Language, Words>>
-  readonly learnt: Set<string>
-  readonly told: Set<() => void>
+  readonly loaded: Set<string>
+  readonly onRefresh: Set<() => void>
 }
 
-/** What the first of these languages that has words for a key of an area says; null where none has. */
-function saidIn(
-  words: Known['words'],
+function firstText(
+  words: SharedTexts['words'],
   languages: readonly Language[],
-  area: string,
-  key: string,
-  facts: Facts | undefined,
+  ...[area, key, facts]: Parameters<Words['textOf']>
 ): string | null {
   for (const language of languages) {
-    const said = words[language].say(area, key, facts)
-    if (said !== null) return said
+    const text = words[language].textOf(area, key, facts)
+    if (text !== null) return text
   }
   return null
 }
 
-/** Says keys in a language: of several areas the first that has it. What is not known yet is said in the page's language, else in English. */
-function translateIn(words: Known['words'], own: Language, areas: readonly string[]) {
-  const usual: readonly Language[] = own === 'en' ? [own] : [own, 'en']
+/** Creates a function that translates keys: the first area with the key in the language wins. */
+function createTranslate(words: SharedTexts['words'], own: Language, areas: readonly string[]) {
   return (key: string, facts?: Facts): string => {
-    const languages = facts?.lng === undefined ? usual : [facts.lng, ...usual]
-    const at = key.indexOf(':')
-    const bare = at < 0 ? key : key.slice(at + 1)
-    for (const area of at < 0 ? areas : [key.slice(0, at)]) {
-      const said = saidIn(words, languages, area, bare, facts)
-      if (said !== null) return said
+    const colon = key.indexOf(':')
+    const bareKey = colon < 0 ? key : key.slice(colon + 1)
+    // The texts of another language may not be loaded yet.
+    const languages = facts?.lng === undefined ? [own] : [facts.lng, own]
+    for (const area of colon < 0 ? areas : [key.slice(0, colon)]) {
+      const text = firstText(words, languages, area, bareKey, facts)
+      if (text !== null) return text
     }
-    return bare
+    return bareKey
   }
 }
 
-/** What becomes of the texts of an area before they are said. */
-export type Dress = (texts: Texts) => Texts
+/** Changes texts when they are loaded. */
+export type TextTransform = (texts: Texts) => Texts
 
-function speakerOf(known: Known, first: Language): I18n {
-  let language = first
-  let edition = 0
-  const said = new Map<string, ReturnType<typeof translateIn>>()
-  const told = new Set<() => void>()
-  const heard = new Set<() => void>()
-  const renew = () => {
-    edition += 1
-    said.clear()
-    for (const hear of [...heard]) hear()
+function callAll(listeners: ReadonlySet<() => void>): void {
+  for (const listener of [...listeners]) listener()
+}
+
+function createInstance(shared: SharedTexts, initial: Language): I18n {
+  let language = initial
+  let revision = 0
+  const cache = new Map<string, ReturnType<typeof createTranslate>>()
+  const languageListeners = new Set<() => void>()
+  const revisionListeners = new Set<() => void>()
+  const revise = () => {
+    revision += 1
+    cache.clear()
+    callAll(revisionListeners)
   }
   return {
     language: () => language,
     translate(areas) {
       const name = typeof areas === 'string' ? areas : areas.join(' ')
-      const made = said.get(name) ?? translateIn(known.words, language, name.split(' '))
-      said.set(name, made)
-      return made
+      const translate = cache.get(name) ?? createTranslate(shared.words, language, name.split(' '))
+      cache.set(name, translate)
+      return translate
     },
-    learn(into, area, texts) {
-      known.words[into].learn(area, texts)
-      known.learnt.add(`${into} ${area}`)
+    addTexts(into, area, texts) {
+      shared.words[into].add(area, texts)
+      shared.loaded.add(`${into} ${area}`)
     },
-    knows: (of, area) => known.learnt.has(`${of} ${area}`),
+    hasTexts: (of, area) => shared.loaded.has(`${of} ${area}`),
     changeLanguage(to) {
       if (to === language) return
       language = to
-      renew()
-      for (const tell of [...told]) tell()
+      revise()
+      callAll(languageListeners)
     },
-    onChange(changed) {
-      told.add(changed)
-      return () => void told.delete(changed)
+    onChange(listener) {
+      languageListeners.add(listener)
+      return () => void languageListeners.delete(listener)
     },
-    sayAgain() {
-      for (const tell of [...known.told]) tell()
-    },
-    edition: () => edition,
-    onEdition(changed) {
-      if (heard.size === 0) known.told.add(renew)
-      heard.add(changed)
+    refresh: () => callAll(shared.onRefresh),
+    revision: () => revision,
+    onRevision(listener) {
+      if (revisionListeners.size === 0) shared.onRefresh.add(revise)
+      revisionListeners.add(listener)
       return () => {
-        heard.delete(changed)
-        if (heard.size === 0) known.told.delete(renew)
+        revisionListeners.delete(listener)
+        if (revisionListeners.size === 0) shared.onRefresh.delete(revise)
       }
     },
-    speaking: (other) => speakerOf(known, other),
+    withLanguage: (other) => createInstance(shared, other),
   }
 }
 
-/** The same, whose English texts are dressed as they are learnt. */
-function dressed(plain: I18n, dress: Dress): I18n {
-  return {
-    ...plain,
-    learn: (into, area, texts) => plain.learn(into, area, into === 'en' ? dress(texts) : texts),
-  }
-}
-
-/** What speaks `language`, with the words that a page begins with; it learns those of an area with that. English may be dressed as another language. */
-export function makeI18n(language: Language, dress?: Dress): I18n {
+/** Creates an instance with the first texts of each language; `transform` changes all English texts. */
+export function makeI18n(language: Language, transform: TextTransform = (texts) => texts): I18n {
+  const english = createWords('en')
   const all = LANGUAGES.map((one) => {
-    const words = createWords(one)
+    const words = one === 'en' ? english : createWords(one, english)
     const { first } = entryOf(one)
-    words.learn('common', one === 'en' && dress !== undefined ? dress(first) : first)
+    words.add('common', one === 'en' ? transform(first) : first)
     return [one, words] as const
   })
   // Every language has its entry.
-  const words = Object.fromEntries(all) as Known['words']
-  const plain = speakerOf({ words, learnt: new Set(), told: new Set() }, language)
-  return dress === undefined ? plain : dressed(plain, dress)
+  const words = Object.fromEntries(all) as SharedTexts['words']
+  const i18n = createInstance({ words, loaded: new Set(), onRefresh: new Set() }, language)
+  return {
+    ...i18n,
+    addTexts: (into, area, texts) =>
+      i18n.addTexts(into, area, into === 'en' ? transform(texts) : texts),
+  }
 }
 
-/** An address that asks for a language asks for the chosen one from then on: opened again, the page speaks it still. */
-function askForIt(language: Language): void {
+/** Updates the language in an address that has one, so that a reload stays in it. */
+function updateAddress(language: Language): void {
   const address = new URL(window.location.href)
   if (!address.searchParams.has('lang')) return
   address.searchParams.set('lang', language)
   window.history.replaceState(window.history.state, '', address)
 }
 
-/** Writes the language to the page and keeps it on this device, now and at every change; returns the disposer. */
+/** Sets the `lang` of the page, and stores each change of the language on this device; returns the disposer. */
 export function followLanguage(i18n: I18n): () => void {
-  const write = () => {
+  const setLang = () => {
     document.documentElement.lang = tagOf(i18n.language())
   }
-  write()
+  setLang()
   return i18n.onChange(() => {
-    write()
-    keepLanguage(i18n.language())
-    askForIt(i18n.language())
+    setLang()
+    storeLanguage(i18n.language())
+    updateAddress(i18n.language())
   })
 }

@@ -2,13 +2,13 @@ import type { en } from './en/dictionary.ts'
 
 type Dictionary = typeof en
 
-/** An area of words: one that all screens share, and those of the screens. */
-export type WordsArea = keyof Dictionary
+/** An area of the dictionary: `common` for all screens, others for some. */
+export type Area = keyof Dictionary
 
-/** One area, or several, of which the first has the keys that name none. */
-export type Areas = WordsArea | readonly [WordsArea, ...WordsArea[]]
+/** One area or several; keys without an area belong to the first. */
+export type Areas = Area | readonly [Area, ...Area[]]
 
-/** A key without the form of its number. */
+/** A key without its plural form. */
 type Counted<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 
 type KeysOf<T, Before extends string = ''> = {
@@ -20,8 +20,7 @@ type KeysOf<T, Before extends string = ''> = {
 type FirstOf<A extends Areas> = A extends readonly [infer First, ...unknown[]] ? First : A
 type EachOf<A extends Areas> = A extends readonly (infer Each)[] ? Each : A
 
-/** The keys of these areas: plain those of the first, `area:key` those of all. */
+/** The keys of these areas: `key` in the first, `area:key` in all. */
 export type Key<A extends Areas> =
-  | KeysOf<Dictionary[FirstOf<A> & WordsArea]>
-  | { [Each in EachOf<A> & WordsArea]: `${Each}:${KeysOf<Dictionary[Each]>}` }[EachOf<A> &
-      WordsArea]
+  | KeysOf<Dictionary[FirstOf<A> & Area]>
+  | { [Each in EachOf<A> & Area]: `${Each}:${KeysOf<Dictionary[Each]>}` }[EachOf<A> & Area]

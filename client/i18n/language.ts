@@ -1,61 +1,71 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
-import type { LanguageEntry } from './entry.ts'
+import type { LanguageEntry, UnfinishedEntry } from './entry.ts'
 import { REGISTRY } from './registry.ts'
 
-/** A language Rostrum's own words come in. */
+/** A language of the screens. */
 export type Language = keyof typeof REGISTRY
 
-/** All of them, in the order of the switch. */
+/** A language that has all texts. */
+export type CompleteLanguage = {
+  [L in Language]: (typeof REGISTRY)[L] extends UnfinishedEntry ? never : L
+}[Language]
+
+/** All languages, in the order of the language switch. */
 export const LANGUAGES = Object.keys(REGISTRY) as readonly Language[]
 
 const STORED = 'rostrum.language'
 
-/** All that a language is. */
-export function entryOf(language: Language): LanguageEntry {
+/** Returns the properties and texts of a language. */
+export function entryOf(language: Language): LanguageEntry | UnfinishedEntry {
   return REGISTRY[language]
 }
 
-/** The tag that content and the page's `lang` go by: Chinese here is written in simplified characters. */
+/** Whether a language may lack texts. */
+export function isUnfinished(language: Language): language is Exclude<Language, CompleteLanguage> {
+  return 'isUnfinished' in REGISTRY[language]
+}
+
+/** Returns the tag of content and of the page's `lang`; Chinese screens have simplified characters. */
 export function tagOf(language: Language): LanguageTag {
   return REGISTRY[language].tag
 }
 
-/** What days and lists of a language are written by. */
+/** Returns the locale of dates, lists and numbers in a language. */
 export function localeOf(language: Language): string {
   return REGISTRY[language].locale
 }
 
-/** The language a tag such as `zh-CN` or `en-GB` asks for, if Rostrum has it. */
+/** Returns the language of a tag such as `zh-CN` or `en-GB`; null if the screens do not have it. */
 export function languageOf(tag: string): Language | null {
   const base = tag.toLowerCase().split('-')[0]
   return LANGUAGES.find((language) => language === base) ?? null
 }
 
-/** How texts of the content in a language are put together; as English ones where Rostrum does not have that language. */
-export function entryFor(tag: LanguageTag): LanguageEntry {
+/** Returns the separators and quotation marks for content in a language; the English ones if the screens do not have it. */
+export function entryFor(tag: LanguageTag): LanguageEntry | UnfinishedEntry {
   return REGISTRY[languageOf(tag) ?? 'en']
 }
 
-/** The language to start in: asked for in the address (`?lang=zh`), kept on this device, or the browser's. */
+/** Returns the first language of a page: from the address (`?lang=zh`), from this device, or of the browser. */
 export function firstLanguage(
   query: string,
   stored: string | null,
   preferred: readonly string[],
 ): Language {
-  const asked = new URLSearchParams(query).get('lang')
-  for (const tag of [asked, stored, ...preferred]) {
+  const fromAddress = new URLSearchParams(query).get('lang')
+  for (const tag of [fromAddress, stored, ...preferred]) {
     const language = tag === null ? null : languageOf(tag)
     if (language) return language
   }
   return 'en'
 }
 
-/** Whether the address asks for English dressed as a language of longer words, by which cut texts are found (`?lang=xx`). */
+/** Whether the address asks for English with longer words, which reveals cut texts (`?lang=xx`). */
 export function asksPseudo(query: string): boolean {
   return new URLSearchParams(query).get('lang') === 'xx'
 }
 
-/** The language kept on this device; null where there is none or the browser keeps nothing. */
+/** Returns the language stored on this device; null without one, or if the browser stores nothing. */
 export function storedLanguage(): string | null {
   try {
     return localStorage.getItem(STORED)
@@ -64,11 +74,11 @@ export function storedLanguage(): string | null {
   }
 }
 
-/** Keeps the language on this device, where the browser lets us. */
-export function keepLanguage(language: Language): void {
+/** Stores the language on this device, if the browser allows it. */
+export function storeLanguage(language: Language): void {
   try {
     localStorage.setItem(STORED, language)
   } catch {
-    // A browser that keeps nothing asks again next time.
+    // The next page starts without a stored language.
   }
 }

@@ -1,20 +1,20 @@
-import { isolated } from './isolated.ts'
+import { isolate } from './isolate.ts'
 
 const formats = new Map<string, Intl.ListFormat>()
 
-/** How names stand in a row in a language: `A, B, C` in English, `甲、乙、丙` in Chinese; made once, as that costs more than all rows. */
-function rowIn(lang: string): Intl.ListFormat {
-  const known = formats.get(lang)
-  if (known !== undefined) return known
-  const made = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' })
-  formats.set(lang, made)
-  return made
+/** Returns the list format of a language, such as `A, B, C` or `甲、乙、丙`; cached, as it is slow to create. */
+function listFormat(lang: string): Intl.ListFormat {
+  const cached = formats.get(lang)
+  if (cached !== undefined) return cached
+  const format = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' })
+  formats.set(lang, format)
+  return format
 }
 
-/** Words in a row, as a list in that language is written; of more than `most` the first ones, as the list begins. */
+/** Joins words to a list of a language; only the first `most` of them. */
 export function listText(words: readonly string[], lang: string, most = words.length): string {
-  return rowIn(lang)
-    .formatToParts(words.map(isolated))
+  return listFormat(lang)
+    .formatToParts(words.map(isolate))
     .slice(0, Math.max(0, 2 * most - 1))
     .map(({ value }) => value)
     .join('')

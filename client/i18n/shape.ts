@@ -1,9 +1,9 @@
-/** A key of a counted text, in the forms that English does not have. */
+/** The keys of plural forms that English does not have. */
 type MoreForms<K> = K extends `${infer Base}_other`
   ? `${Base}_${'zero' | 'two' | 'few' | 'many'}`
   : never
 
-/** A dictionary in another language: the same keys, all of them texts; the form for one may be left out, and the forms a language has besides may be there. */
+/** A complete dictionary in another language: all keys of the English one, with the plural forms of that language. */
 export type Same<T> = {
   readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string
     ? string
@@ -11,3 +11,8 @@ export type Same<T> = {
 } & {
   readonly [K in keyof T as K extends `${string}_one` ? K : MoreForms<K>]?: string
 }
+
+type Part<T> = T extends string ? T : { readonly [K in keyof T]?: Part<T[K]> }
+
+/** A dictionary of an unfinished language: some of the same keys and no others. */
+export type PartOf<T> = Part<Same<T>>

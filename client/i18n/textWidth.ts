@@ -1,12 +1,12 @@
-/** Characters that are as wide as they are high: Chinese, Japanese and Korean ones with their marks. */
+/** Characters of double width: Chinese, Japanese and Korean ones with their punctuation. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/gu
 
-/** Whether there is any of them, or a character of two halves: before these all are letters of one width. */
-const BEYOND = /[\u1100-\uffff]/
+/** Characters that may be wide or surrogates. */
+const MAYBE_WIDE = /[\u1100-\uffff]/
 
-/** How much room a text takes, in Latin letters: a Chinese character counts for two. */
+/** Returns the width of a text in Latin letters; a Chinese character counts as two. */
 export function textWidth(text: string): number {
-  if (!BEYOND.test(text)) return text.length
+  if (!MAYBE_WIDE.test(text)) return text.length
   return [...text].length + (text.match(WIDE)?.length ?? 0)
 }

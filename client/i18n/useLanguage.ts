@@ -3,7 +3,7 @@ import type { Texts } from '../../shared/agenda/texts.ts'
 import { type Language, tagOf } from './language.ts'
 import { useTranslation } from './useTranslation.tsx'
 
-/** The language of this screen: what it is, how to change it, and how texts of the agenda read in it. */
+/** Returns the language of this screen, the function that changes it, and agenda texts in it. */
 export function useLanguage(): {
   readonly language: Language
   readonly change: (language: Language) => void

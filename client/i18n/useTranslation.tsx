@@ -2,14 +2,12 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import type { I18n, Translate } from './i18n.ts'
 import type { Areas } from './keys.ts'
 
-/** A new one whenever something is said otherwise and at no other time, so that nothing else draws what speaks again. */
-type Spoken = { readonly i18n: I18n; readonly edition: number }
+/** An object that is replaced exactly when texts change, so that only then the components with texts render again. */
+type I18nRevision = { readonly i18n: I18n; readonly revision: number }
 
-type Said<A extends Areas> = { readonly t: Translate<A>; readonly i18n: I18n }
+const I18nContext = createContext<I18nRevision | null>(null)
 
-const SpokenContext = createContext<Spoken | null>(null)
-
-/** Lets everything in it speak with this. */
+/** Provides the components in it with texts. */
 export function I18nProvider({
   i18n,
   children,
@@ -17,17 +15,19 @@ export function I18nProvider({
   readonly i18n: I18n
   readonly children?: ReactNode
 }) {
-  const edition = useSyncExternalStore(i18n.onEdition, i18n.edition)
-  const spoken = useMemo(() => ({ i18n, edition }), [i18n, edition])
-  return <SpokenContext value={spoken}>{children}</SpokenContext>
+  const revision = useSyncExternalStore(i18n.onRevision, i18n.revision)
+  const value = useMemo(() => ({ i18n, revision }), [i18n, revision])
+  return <I18nContext value={value}>{children}</I18nContext>
 }
 
-/** Says the words of these areas; those that all screens share where none is named. */
-export function useTranslation<const A extends Areas = 'common'>(areas?: A): Said<A> {
-  const spoken = useContext(SpokenContext)
-  if (spoken === null) throw new Error('Nothing here speaks: an I18nProvider is missing')
-  const { i18n } = spoken
+/** Returns the function that translates keys of these areas, by default `common`. */
+export function useTranslation<const A extends Areas = 'common'>(
+  areas?: A,
+): { readonly t: Translate<A>; readonly i18n: I18n } {
+  const context = useContext(I18nContext)
+  if (context === null) throw new Error('useTranslation needs an I18nProvider above it')
+  const { i18n } = context
   const named: Areas = areas ?? 'common'
-  // Where no area is named, `A` is that one.
+  // Without areas, `A` is `common`.
   return { t: i18n.translate(named as A), i18n }
 }

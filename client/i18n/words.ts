@@ -1,68 +1,74 @@
-import { isolated } from './isolated.ts'
+import { isolate } from './isolate.ts'
 import { type Language, localeOf } from './language.ts'
 import { isSpanForm, spanText } from './spans.ts'
 
-/** Words of one language, as deep as they are sorted. */
+/** The texts of an area, as a tree. */
 export type Texts = { readonly [key: string]: string | Texts }
 
-/** Facts of a sentence by name; `count` also chooses its form, `lng` the language it is said in. */
+/** The values in a text by name; `count` also selects the plural form, `lng` the language. */
 export type Facts = Readonly<Record<string, unknown>> & {
   readonly count?: number
   readonly lng?: Language | undefined
 }
 
-/** `{{name}}`; `{{name, number}}` for a number as the language writes it, `{{name, span}}` and its kin for minutes; and the full stop behind it. */
+/** `{{name}}`; `{{name, number}}` for a formatted number, `{{name, span}}` and other span forms for minutes; and a full stop after it. */
 const GAP = /\{\{(\w+)(?:, (\w+))?\}\}(\.?)/g
 
-/** The text that a key such as `pending.ask` leads to; undefined where none does. */
+/** Returns the text of a key such as `pending.ask`; undefined without one. */
 function textAt(texts: Texts | undefined, key: string): string | undefined {
   let at: string | Texts | undefined = texts
   for (const step of key.split('.')) at = typeof at === 'object' ? at[step] : undefined
   return typeof at === 'string' ? at : undefined
 }
 
-/** The words of one language; areas of them come as screens are opened. */
+/** The loaded texts of one language. */
 export type Words = {
-  readonly learn: (area: string, texts: Texts) => void
-  /** What a key of an area says, in the form for the count; null where this language has no words for it. */
-  readonly say: (area: string, key: string, facts: Facts | undefined) => string | null
+  readonly add: (area: string, texts: Texts) => void
+  /** Returns the text of a key of an area, in the plural form of the count; null without one. */
+  readonly textOf: (area: string, key: string, facts: Facts | undefined) => string | null
 }
 
-/** A language without any words yet. Functions in a closure: old browsers have no private methods, and what stands in for them is looked up at each of a thousand texts. */
-export function createWords(language: Language): Words {
+/**
+ * Creates a language without texts; missing texts come from `fallback`. A closure instead of a class, as private methods
+ * are slow in old browsers.
+ */
+export function createWords(language: Language, fallback?: Words): Words {
   const plural = new Intl.PluralRules(localeOf(language))
   const number = new Intl.NumberFormat(localeOf(language))
   const areas = new Map<
     string,
-    { readonly texts: Texts; readonly found: Map<string, string | undefined> }
+    { readonly texts: Texts; readonly cache: Map<string, string | undefined> }
   >()
 
   const find = (area: string, key: string) => {
-    const known = areas.get(area)
-    if (known === undefined) return undefined
-    // What is not there is asked for as often: a word of all screens is looked for among a screen's own first.
-    if (!known.found.has(key)) known.found.set(key, textAt(known.texts, key))
-    return known.found.get(key)
+    const loaded = areas.get(area)
+    if (loaded === undefined) return undefined
+    // Missing keys are cached too: a key of `common` is looked up in the areas of the screen first.
+    if (!loaded.cache.has(key)) loaded.cache.set(key, textAt(loaded.texts, key))
+    return loaded.cache.get(key)
   }
-  /** A number in a form that a text asks for. */
-  const told = (form: string, fact: number) => {
+  const formatNumber = (form: string, fact: number) => {
     if (!isSpanForm(form)) return number.format(fact)
-    return spanText(form, fact, (key, facts) => say('common', key, facts) ?? '')
+    return spanText(form, fact, (key, facts) => textOf('common', key, facts) ?? '')
   }
   const fill = (text: string, facts: Facts | undefined) => {
     if (!text.includes('{{')) return text
     return text.replace(GAP, (_gap, name: string, form: string | undefined, stop: string) => {
       const fact = facts?.[name] ?? ''
-      const said = form === undefined ? isolated(String(fact)) : told(form, Number(fact))
-      // What ends with an abbreviation, as „26 Min.“, ends its sentence too.
-      return said.endsWith('.') ? said : said + stop
+      const value = form === undefined ? isolate(String(fact)) : formatNumber(form, Number(fact))
+      // The stop of an abbreviation, such as “26 Min.”, also ends the sentence.
+      return value.endsWith('.') ? value : value + stop
     })
   }
-  const say: Words['say'] = (area, key, facts) => {
+  const textOf: Words['textOf'] = (area, key, facts) => {
     const count = facts?.count
     const counted = typeof count === 'number' ? `${key}_${plural.select(count)}` : key
     const text = find(area, counted) ?? find(area, key)
-    return text === undefined ? null : fill(text, facts)
+    return text === undefined ? (fallback?.textOf(area, key, facts) ?? null) : fill(text, facts)
   }
-  return { learn: (area, texts) => void areas.set(area, { texts, found: new Map() }), say }
+  return {
+    add: (area, added) =>
+      void areas.set(area, { texts: { ...areas.get(area)?.texts, ...added }, cache: new Map() }),
+    textOf,
+  }
 }

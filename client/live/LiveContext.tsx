@@ -6,19 +6,19 @@ import type { LiveState } from './liveState.ts'
 /** The connection of a screen; null outside a `LiveProvider`. */
 export const LiveContext = createContext<Live | null>(null)
 
-/** Gives the screens below it their connection. */
+/** Provides the screens in it with their connection. */
 export function LiveProvider({ live, children }: { live: Live; children: ReactNode }) {
   return <LiveContext value={live}>{children}</LiveContext>
 }
 
-/** The connection of this screen; throws outside a `LiveProvider`. */
+/** Returns the connection of this screen; throws outside a `LiveProvider`. */
 export function useLive(): Live {
   const live = useContext(LiveContext)
   if (live === null) throw new Error('useLive needs a LiveProvider above it')
   return live
 }
 
-/** A part of what the screen knows; re-renders when that part changes (by identity, so select no new objects). */
+/** Returns a part of the screen's state; re-renders when it changes by identity, so select no new objects. */
 export function useShow<T>(selector: (state: LiveState) => T): T {
   return useStore(useLive().store, selector)
 }

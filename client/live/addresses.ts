@@ -1,15 +1,15 @@
 import type { Addresses } from '../../shared/protocol/http/addresses.ts'
 import { bearer } from '../../shared/protocol/http/bearer.ts'
 
-/** What links may begin with, as the server tells who came with `key` (what stands behind the `#` of their link); null where it does not. */
+/** Fetches the addresses at which links may start; null on failure. `key` is the part of a link after its `#`. */
 export async function fetchAddresses(key: string): Promise<Addresses | null> {
   try {
-    // What reads schemas is fetched once somebody writes a link.
+    // The code of schemas is loaded only on demand.
     const { Addresses, ADDRESSES_PATH } = await import('../../shared/protocol/http/addresses.ts')
     const response = await fetch(ADDRESSES_PATH, { headers: bearer(key) })
     return response.ok ? Addresses.parse(await response.json()) : null
   } catch {
-    // A server that cannot be reached, or is older, tells none.
+    // The server is unreachable, or too old.
     return null
   }
 }

@@ -1,11 +1,11 @@
-/** A new command id (UUID v4), made from `crypto.getRandomValues`, as `randomUUID` is missing on pages served without TLS. */
+/** Creates a command id (UUID v4) by `crypto.getRandomValues`, as pages without TLS have no `randomUUID`. */
 export function newCommandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const version = (at: number, keep: number, set: number) => {
-    bytes[at] = ((bytes[at] ?? 0) & keep) | set
+  const setBits = (at: number, mask: number, bits: number) => {
+    bytes[at] = ((bytes[at] ?? 0) & mask) | bits
   }
-  version(6, 0x0f, 0x40)
-  version(8, 0x3f, 0x80)
+  setBits(6, 0x0f, 0x40)
+  setBits(8, 0x3f, 0x80)
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

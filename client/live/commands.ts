@@ -3,131 +3,168 @@ import type { Command } from '../../shared/run/command.ts'
 import type { Refusal } from '../../shared/run/refusal.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { newCommandId } from './commandId.ts'
-import { isProblem, type Line } from './line.ts'
-import type { LiveState, Pending } from './liveState.ts'
+import { type LiveState, PENDING_LIFE, type Pending } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
-import { createPendingList, type PendingList } from './pendingList.ts'
+import { isProblem, type ServerConnection } from './serverConnection.ts'
 
-/** How many commands one question may ask about. */
-const ASKED_AT_ONCE = 50
+/** The most commands in one request for outcomes. */
+const OUTCOMES_PER_REQUEST = 50
 
-/** How long an outcome may take, and when it is asked for again, in ms. */
+/** How long a request for outcomes may take, and the pause before the next one, in ms. */
 const OUTCOME_WAIT = 5_000
-const ASK_AGAIN = 1_000
+const OUTCOME_RETRY = 1_000
 
-/** What the commands of a screen are given with. */
-type CommandsParts = {
+type CommandsOptions = {
   readonly store: StoreApi<LiveState>
-  readonly line: Pick<Line, 'ask'>
+  readonly connection: Pick<ServerConnection, 'ask'>
   readonly time: LocalTime
-  /** Joined on the connection that is open now, or about to be on the next one. */
-  readonly linked: () => boolean
+  /** Whether the screen is joined, or is moving to another server. */
+  readonly isJoined: () => boolean
   readonly now: () => Instant | null
 }
 
 /** What a person does with commands. */
-export type Press = {
-  /** Gives a command and returns its id; while cut off it is only listed as `unsent`. */
+export type CommandActions = {
+  /** Sends a command and returns its id; without a connection the command is only listed as `unsent`. */
   give(command: Command): string
   /** Sends an `unsent` or `unknown` command again under its own id. */
   sendNow(id: string): void
   discard(id: string): void
-  /** Says why a command is not even given, as if the server had refused it. */
+  /** Shows a refusal of a command that is not sent at all, like a refusal by the server. */
   refuse(command: Command, refusal: Refusal): void
   /** Clears `refused`. */
   dismiss(): void
 }
 
-/** The commands of one screen from the press to the answer. */
+/** The commands of one screen, from the press to the answer. */
 export type Commands = {
-  readonly press: Press
-  /** After joining again: what became of those without an answer? */
-  rejoined(): void
-  /** The device has slept for `by` ms, which count for the life of a command. */
-  slept(by: number): void
+  readonly actions: CommandActions
+  /** Asks for the outcome of each command without an answer. */
+  onRejoin(): void
+  /** Counts `by` ms of sleep towards the life of each command. */
+  onSleep(by: number): void
   close(): void
 }
 
-/** A move that came too soon asks to be pressed again: whatever is pressed next answers it (R2b). */
+/** Clears a refusal that asks for another press: any new command answers it (R2b). */
 function clearTooSoon(store: StoreApi<LiveState>): void {
   if (store.getState().refused?.refusal.reason === 'just-moved') store.setState({ refused: null })
 }
 
-/** Gives commands over a line, which answers each or says that it cannot: it may hold one back for a moment. */
-function createSending(line: CommandsParts['line']) {
-  const underWay = new Set<string>()
+/** Maintains `pending` of the store: each command is removed after `PENDING_LIFE`. */
+function createPendingList(store: StoreApi<LiveState>, time: LocalTime) {
+  const expiresAt = new Map<string, number>()
+  let cancel = () => {}
+
+  const all = () => store.getState().pending
+  const remove = (ids: readonly string[]) => {
+    for (const id of ids) expiresAt.delete(id)
+    const left = all().filter((one) => !ids.includes(one.id))
+    if (left.length < all().length) store.setState({ pending: left })
+  }
+  const sweep = () => {
+    cancel()
+    const at = time.now()
+    remove([...expiresAt].filter(([, expiry]) => expiry <= at).map(([id]) => id))
+    const first = Math.min(...expiresAt.values())
+    if (Number.isFinite(first)) cancel = time.after(Math.ceil(first - at), sweep)
+  }
+
   return {
-    isOver: (id: string) => !underWay.has(id),
-    async give(id: string, command: Command) {
-      underWay.add(id)
-      const answer = await line.ask('give', { id, command })
-      underWay.delete(id)
-      return answer
+    idsIn: (state: Pending['state']) =>
+      all().flatMap((one) => (one.state === state ? [one.id] : [])),
+    find: (id: string) => all().find((one) => one.id === id),
+    add(one: Pending) {
+      expiresAt.set(one.id, time.now() + PENDING_LIFE)
+      store.setState({ pending: [...all(), one] })
+      sweep()
+    },
+    mark(ids: readonly string[], state: Pending['state']) {
+      if (ids.length === 0) return
+      store.setState({
+        pending: all().map((one) => (ids.includes(one.id) ? { ...one, state } : one)),
+      })
+    },
+    remove,
+    /** Counts `by` ms of sleep towards the life of each command. */
+    onSleep(by: number) {
+      for (const [id, expiry] of expiresAt) expiresAt.set(id, expiry - by)
+      sweep()
+    },
+    close() {
+      cancel()
+      expiresAt.clear()
     },
   }
 }
 
-function idsOf(list: PendingList, state: Pending['state']): readonly string[] {
-  return list.all().flatMap((one) => (one.state === state ? [one.id] : []))
+type OutcomeQueryOptions = Pick<CommandsOptions, 'connection' | 'time' | 'isJoined'> & {
+  readonly list: ReturnType<typeof createPendingList>
 }
 
-type AskingParts = Pick<CommandsParts, 'line' | 'time' | 'linked'> & { readonly list: PendingList }
-
-/** Asks what became of the commands that are marked so, one question after the other: the answer to an older one would tell of what has been sent again since. */
-function createAsking({ list, line, time, linked }: AskingParts) {
-  let isUnderWay = false
+/** Asks for the outcomes of commands in state `asking`, one request at a time: a late answer must not describe a command that was sent again. */
+function createOutcomeQuery({ list, connection, time, isJoined }: OutcomeQueryOptions) {
+  let isRunning = false
   let cancel = () => {}
 
-  const ask = async () => {
-    const ids = idsOf(list, 'asking').slice(0, ASKED_AT_ONCE)
-    if (isUnderWay || ids.length === 0 || !linked()) return
+  const run = async () => {
+    const ids = list.idsIn('asking').slice(0, OUTCOMES_PER_REQUEST)
+    if (isRunning || ids.length === 0 || !isJoined()) return
     cancel()
-    isUnderWay = true
-    const outcomes = await line.ask('outcome', { ids }, OUTCOME_WAIT)
-    isUnderWay = false
-    const told = outcomes !== null && !isProblem(outcomes)
-    if (told) {
+    isRunning = true
+    const outcomes = await connection.ask('outcome', { ids }, OUTCOME_WAIT)
+    isRunning = false
+    const isAnswered = outcomes !== null && !isProblem(outcomes)
+    if (isAnswered) {
       list.remove(ids.filter((id) => outcomes[id]?.outcome === 'done'))
       list.mark(ids, 'unknown')
     }
     cancel()
-    // For what was marked meanwhile; a little later where the server could not say.
-    cancel = time.after(told ? 0 : ASK_AGAIN, () => void ask())
+    // Commands may have been marked meanwhile.
+    cancel = time.after(isAnswered ? 0 : OUTCOME_RETRY, () => void run())
   }
-  return { ask, cancel: () => cancel() }
+  return { run, cancel: () => cancel() }
 }
 
-/** Gives commands and finds out what became of them; none is ever sent but by a press. */
-export function createCommands({ store, line, time, linked, now }: CommandsParts): Commands {
+/** Sends commands and finds out their outcomes. Only a person's action sends a command. */
+export function createCommands({
+  store,
+  connection,
+  time,
+  isJoined,
+  now,
+}: CommandsOptions): Commands {
   const list = createPendingList(store, time)
-  const giving = createSending(line)
-  const asking = createAsking({ list, line, time, linked })
+  const outcomes = createOutcomeQuery({ list, connection, time, isJoined })
+  const unanswered = new Set<string>()
 
   const send = async (id: string, command: Command) => {
-    const answer = await giving.give(id, command)
-    // Without an answer the line was cut: it is asked for after joining again.
+    unanswered.add(id)
+    const answer = await connection.ask('give', { id, command })
+    unanswered.delete(id)
+    // The connection was cut: the next join asks for the outcome.
     if (answer === null || list.find(id) === undefined) return
     if (isProblem(answer)) {
       list.mark([id], 'asking')
-      await asking.ask()
+      await outcomes.run()
       return
     }
     list.remove([id])
     if (!answer.ok) store.setState({ refused: { id, command, refusal: answer.refusal } })
   }
 
-  const press: Press = {
+  const actions: CommandActions = {
     give(command) {
       clearTooSoon(store)
       const id = newCommandId()
-      const state = linked() ? 'sent' : 'unsent'
+      const state = isJoined() ? 'sent' : 'unsent'
       list.add({ id, command, pressedAt: now(), state })
       if (state === 'sent') void send(id, command)
       return id
     },
     sendNow(id) {
       const one = list.find(id)
-      if (one === undefined || !linked()) return
+      if (one === undefined || !isJoined()) return
       if (one.state !== 'unsent' && one.state !== 'unknown') return
       list.mark([id], 'sent')
       void send(id, one.command)
@@ -139,15 +176,18 @@ export function createCommands({ store, line, time, linked, now }: CommandsParts
   }
 
   return {
-    press,
-    rejoined() {
-      list.mark(idsOf(list, 'unsent'), 'unknown')
-      list.mark(idsOf(list, 'sent').filter(giving.isOver), 'asking')
-      void asking.ask()
+    actions,
+    onRejoin() {
+      list.mark(list.idsIn('unsent'), 'unknown')
+      list.mark(
+        list.idsIn('sent').filter((id) => !unanswered.has(id)),
+        'asking',
+      )
+      void outcomes.run()
     },
-    slept: list.slept,
+    onSleep: list.onSleep,
     close() {
-      asking.cancel()
+      outcomes.cancel()
       list.close()
     },
   }

@@ -1,99 +1,93 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import { CALM_SILENCE, SILENCE } from '../../shared/protocol/down/down.ts'
-import type { Grant } from '../../shared/run/grant.ts'
 import { isReadOnly } from '../../shared/run/roles.ts'
 import type { Estimate } from '../../shared/time/offsetBounds.ts'
-import { type ConnectionStatus, IN_STEP_ERROR, type LiveState, OWN_LIFE } from './liveState.ts'
+import { type ConnectionStatus, IN_SYNC_ERROR, type LiveState, LOST_AFTER } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import type { ServerClock } from './serverClock.ts'
 
-/** How often the standing is looked at when nothing else asks for it, in ms: an estimate's error grows by itself. */
-const LOOK = 60_000
+/** The longest time between two checks, in ms: the error of an estimate grows with time. */
+const CHECK_INTERVAL = 60_000
 
-/** A page whose timers run this late was held up: what has arrived meanwhile is heard first, once in each silence, in ms. */
+/** A timer this late means that the page was suspended: messages that have arrived are handled first, once in each silence, in ms. */
 const LATE = 1_000
-const HEAR_FIRST = 500
+const GRACE = 500
 
-/** What a screen's standing follows from; times on the local monotonic clock, in ms. */
-type Facts = {
-  readonly parting: DisconnectReason | null
-  /** Joined on the connection that is open now. */
-  readonly linked: boolean
+/** The inputs of the connection status; times on the local monotonic clock, in ms. */
+type StatusInputs = {
+  readonly disconnect: DisconnectReason | null
+  readonly isJoined: boolean
   readonly everJoined: boolean
-  /** When the server last showed that nothing is missing here, or when the screen was opened. */
-  readonly confirmed: number
+  /** When the server last confirmed that this screen has everything, or when the screen was opened. */
+  readonly confirmedAt: number
   readonly silence: number
   readonly estimate: Estimate | null
-  /** How far the server itself may be off, in ms. */
+  /** The error of the server's own clock, in ms. */
   readonly serverError: number
 }
 
-/** How long nothing may confirm what is known before the line counts as cut, in ms: those who only look on get beats rarely. */
-function silenceOf(grant: Grant | null): number {
-  return grant !== null && isReadOnly(grant) ? CALM_SILENCE : SILENCE
-}
-
-/** How the screen stands at local time `now`. */
-function statusAt(facts: Facts, now: number): ConnectionStatus {
-  const { parting, linked, everJoined, confirmed, silence, estimate, serverError } = facts
-  if (parting !== null) return { status: 'parted', parting }
-  const alone = now - confirmed
+/** Returns the connection status at local time `now`. */
+function statusAt(inputs: StatusInputs, now: number): ConnectionStatus {
+  const { disconnect, isJoined, everJoined, confirmedAt: since, estimate } = inputs
+  if (disconnect !== null) return { status: 'disconnected', disconnect }
+  const unconfirmedFor = now - since
   if (!everJoined || estimate === null) {
-    return alone < silence ? { status: 'connecting' } : { status: 'lost', since: confirmed }
+    return unconfirmedFor < inputs.silence ? { status: 'connecting' } : { status: 'lost', since }
   }
-  const error = Math.ceil(estimate.error + serverError)
-  // With a server that is not sure of its own time a screen is in step all the same.
-  if (linked && Math.ceil(estimate.error) <= IN_STEP_ERROR) return { status: 'in-step', error }
-  if (alone >= OWN_LIFE) return { status: 'lost', since: confirmed }
-  return { status: 'on-its-own', since: confirmed, error }
+  const error = Math.ceil(estimate.error + inputs.serverError)
+  // The error of the server's own clock does not matter: the screen is in sync with that server.
+  if (isJoined && Math.ceil(estimate.error) <= IN_SYNC_ERROR) return { status: 'in-sync', error }
+  if (unconfirmedFor >= LOST_AFTER) return { status: 'lost', since }
+  return { status: 'on-its-own', since, error }
 }
 
-/** The error that a standing tells of; 0 where it tells of none. */
 function errorOf(connection: ConnectionStatus): number {
   return 'error' in connection ? connection.error : 0
 }
 
-/** Whether two standings read the same; small changes of the error do not count. */
-function same(a: ConnectionStatus, b: ConnectionStatus): boolean {
+/** Whether two statuses look the same on screen; errors may differ by less than 5 ms. */
+function isSameStatus(a: ConnectionStatus, b: ConnectionStatus): boolean {
   if (a.status !== b.status) return false
   const [errorA, errorB] = [errorOf(a), errorOf(b)]
-  const since = 'since' in a && 'since' in b ? a.since === b.since : true
-  const why = 'parting' in a && 'parting' in b ? a.parting.reason === b.parting.reason : true
-  return (errorA === errorB || Math.abs(errorA - errorB) < 5) && since && why
+  const isSameSince = 'since' in a && 'since' in b ? a.since === b.since : true
+  const isSameReason =
+    'disconnect' in a && 'disconnect' in b ? a.disconnect.reason === b.disconnect.reason : true
+  const isSameError = errorA === errorB || Math.abs(errorA - errorB) < 5
+  return isSameError && isSameSince && isSameReason
 }
 
-type WatchParts = {
+type WatchOptions = {
   readonly store: StoreApi<LiveState>
   readonly time: LocalTime
   readonly clock: Pick<ServerClock, 'estimate' | 'serverError'>
-  readonly linked: () => boolean
-  /** Told when a linked server was silent for too long. */
-  readonly silent: () => void
+  readonly isJoined: () => boolean
+  /** Called when the server of a joined screen is silent for too long. */
+  readonly onSilence: () => void
 }
 
-/** Keeps `connection` of the store. */
+/** Maintains `connection` of the store. */
 export type ConnectionWatch = {
-  /** Nothing is missing here: the server has just shown it, by a heartbeat, an event or the answer to a join. */
-  confirmed(): void
-  joined(): void
-  part(parting: DisconnectReason): void
-  /** The device slept for `by` ms that its monotonic clock may not have counted. */
-  slept(by: number): void
-  /** When that was shown last, on the local monotonic clock, in ms. */
+  /** Records that the server confirmed this screen's state, by a heartbeat, an event or the answer to a join. */
+  confirm(): void
+  onJoin(): void
+  disconnect(reason: DisconnectReason): void
+  /** Counts `by` ms of sleep that the monotonic clock may have missed. */
+  onSleep(by: number): void
+  /** Returns when the server last confirmed this screen's state, on the local monotonic clock, in ms. */
   confirmedAt(): number
-  /** Works the standing out again. */
-  tell(): void
+  /** Computes the status again. */
+  update(): void
   close(): void
 }
 
-/** One timer that can be brought forward and never put off; `ring` is told when it was due. */
+/** Creates one timer that can only be brought forward; `ring` gets the time it was due. */
 function createAlarm(time: LocalTime, ring: (due: number) => void) {
   let planned = Number.POSITIVE_INFINITY
   let cancel = () => {}
   return {
-    /** Rings at `due`, on the local monotonic clock, or earlier where that is planned already. */
-    by(due: number) {
+    /** Rings at `due` on the local monotonic clock, or earlier if that is planned already. */
+    ringBy(due: number) {
       if (due >= planned) return
       cancel()
       planned = due
@@ -109,79 +103,77 @@ function createAlarm(time: LocalTime, ring: (due: number) => void) {
   }
 }
 
-/** Watches for silence and tells how the screen stands. */
-export function createConnectionWatch({
-  store,
-  time,
-  clock,
-  linked,
-  silent,
-}: WatchParts): ConnectionWatch {
+/** Watches for silence of the server and maintains the connection status. */
+export function createConnectionWatch(options: WatchOptions): ConnectionWatch {
+  const { store, time, clock, isJoined, onSilence } = options
   let confirmedAt = time.now()
-  let missed = 0
-  let hearsFirst = false
+  let slept = 0
+  let isInGrace = false
   let everJoined = false
-  let parting: DisconnectReason | null = null
+  let disconnect: DisconnectReason | null = null
 
-  const silence = () => silenceOf(store.getState().you?.grant ?? null)
-  const tell = () => {
+  /** How long the server may be silent before the connection counts as cut; read-only screens get heartbeats rarely. */
+  const silence = () => {
+    const { you } = store.getState()
+    return you !== null && isReadOnly(you.grant) ? CALM_SILENCE : SILENCE
+  }
+  const update = () => {
     const now = time.now()
     const connection = statusAt(
       {
-        parting,
-        linked: linked(),
+        disconnect,
+        isJoined: isJoined(),
         everJoined,
-        confirmed: confirmedAt - missed,
+        confirmedAt: confirmedAt - slept,
         silence: silence(),
         estimate: clock.estimate(now),
         serverError: clock.serverError(),
       },
       now,
     )
-    if (!same(connection, store.getState().connection)) store.setState({ connection })
+    if (!isSameStatus(connection, store.getState().connection)) store.setState({ connection })
   }
-  const look = (due: number) => {
+  const check = (due: number) => {
     const now = time.now()
-    const isSilent = linked() && now - confirmedAt >= silence()
-    const isHeldUp = isSilent && now - due > LATE && !hearsFirst
-    hearsFirst = isHeldUp
-    if (isHeldUp) return alarm.by(now + HEAR_FIRST)
-    if (isSilent) silent()
-    tell()
-    plan()
+    const isSilent = isJoined() && now - confirmedAt >= silence()
+    isInGrace = isSilent && now - due > LATE && !isInGrace
+    if (isInGrace) return alarm.ringBy(now + GRACE)
+    if (isSilent) onSilence()
+    update()
+    planCheck()
   }
-  const alarm = createAlarm(time, look)
-  /** Called whenever one of these moments may have moved. */
-  const plan = () => {
+  const alarm = createAlarm(time, check)
+  /** Plans the next check; to be called after each change of these times. */
+  const planCheck = () => {
     const now = time.now()
-    const dues = [confirmedAt + silence(), confirmedAt - missed + OWN_LIFE, now + LOOK]
-    alarm.by(Math.min(...dues.filter((at) => at > now)))
+    const dues = [confirmedAt + silence(), confirmedAt - slept + LOST_AFTER, now + CHECK_INTERVAL]
+    alarm.ringBy(Math.min(...dues.filter((at) => at > now)))
   }
-  plan()
+  planCheck()
 
   return {
-    confirmed() {
+    confirm() {
       confirmedAt = time.now()
-      missed = 0
-      plan()
+      slept = 0
+      planCheck()
     },
-    joined() {
+    onJoin() {
       everJoined = true
-      parting = null
-      tell()
-      plan()
+      disconnect = null
+      update()
+      planCheck()
     },
-    part(told) {
-      parting = told
-      tell()
+    disconnect(reason) {
+      disconnect = reason
+      update()
     },
-    slept(by) {
-      missed += by
-      tell()
-      plan()
+    onSleep(by) {
+      slept += by
+      update()
+      planCheck()
     },
     confirmedAt: () => confirmedAt,
-    tell,
+    update,
     close: alarm.close,
   }
 }

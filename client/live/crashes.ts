@@ -1,27 +1,27 @@
 import type { Crash } from '../../shared/protocol/up/up.ts'
 
-/** How many failures a page reports until it is loaded again, and how many positions of each. */
-const MOST = 5
-const DEEPEST = 10
+/** The most errors that a page reports until it is reloaded, and the most positions of each. */
+const MAX_ERRORS = 5
+const MAX_POSITIONS = 10
 
-/** Names the build by the file that the page began with. */
+/** The name of the build: that of the page's first script. */
 const BUILD = /([\w-]+)\.\w+$/.exec(import.meta.url)?.[1] ?? 'unknown'
 
-/** A position in a built file, however a browser writes a stack. */
+/** A position in a built file, in the stack format of any browser. */
 const POSITION = /\/assets\/([\w-]+\.js):(\d+):(\d+)/g
 
-/** Describes an error by its kind and its stack; null for one from elsewhere, as of an extension of the browser. */
+/** Describes an error by its name and stack; null for an error outside of the page's scripts, such as a browser extension. */
 function crashOf(error: unknown): Crash | null {
   if (!(error instanceof Error)) return null
   const at = [...(error.stack ?? '').matchAll(POSITION)]
-    .slice(0, DEEPEST)
+    .slice(0, MAX_POSITIONS)
     .map(([, file = '', line, column]) => ({ file, line: Number(line), column: Number(column) }))
   return at.length === 0 ? null : { build: BUILD, error: error.name, at }
 }
 
-/** Reports each error that nothing on the page catches, once. */
+/** Reports each uncaught error of the page once. */
 export function watchCrashes(send: (crash: Crash) => void): {
-  /** Sends the newest again: the server forgot it with the last connection. */
+  /** Sends the newest error again, as the server discards it with a connection. */
   readonly reconnected: () => void
   readonly stop: () => void
 } {
@@ -29,13 +29,13 @@ export function watchCrashes(send: (crash: Crash) => void): {
   const report = (error: unknown) => {
     const crash = crashOf(error)
     const key = JSON.stringify(crash)
-    if (crash === null || reported.has(key) || reported.size >= MOST) return
+    if (crash === null || reported.has(key) || reported.size >= MAX_ERRORS) return
     reported.set(key, crash)
     send(crash)
   }
   const failed = ({ error }: ErrorEvent) => report(error)
   const rejected = ({ reason }: PromiseRejectionEvent) => report(reason)
-  // Outside of browsers there is nothing to listen to.
+  // There are no such events outside of browsers.
   globalThis.addEventListener?.('error', failed)
   globalThis.addEventListener?.('unhandledrejection', rejected)
   return {

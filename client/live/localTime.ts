@@ -1,16 +1,16 @@
-/** The time of this device, as the connection reads it and waits on it; all in ms. */
+/** The clocks and timers of this device; all in ms. */
 export type LocalTime = {
-  /** The monotonic clock that every estimate rests on. */
+  /** The monotonic clock, the basis of all estimates. */
   now(): number
-  /** The wall clock: only compared with the monotonic one, to notice sleep. */
+  /** The wall clock, only compared with the monotonic one to detect sleep. */
   wall(): number
   /** Runs once after `ms`; returns its disposer. */
   after(ms: number, run: () => void): () => void
-  /** Runs whenever somebody looks at the page again; returns its disposer. */
+  /** Runs whenever the page becomes visible; returns its disposer. */
   onLook(run: () => void): () => void
-  /** Whether nobody can see the page, so that its timers may be slow. */
+  /** Whether the page is hidden, so that its timers may be slow. */
   hidden(): boolean
-  /** From 0 to 1, to spread what many screens would do at once. */
+  /** A random number from 0 to 1, so that many screens do not act at once. */
   chance(): number
 }
 
@@ -23,14 +23,14 @@ export const BROWSER_TIME: LocalTime = {
     return () => clearTimeout(timer)
   },
   onLook(run) {
-    const looked = () => {
+    const runIfVisible = () => {
       if (document.visibilityState === 'visible') run()
     }
-    document.addEventListener('visibilitychange', looked)
-    window.addEventListener('pageshow', looked)
+    document.addEventListener('visibilitychange', runIfVisible)
+    window.addEventListener('pageshow', runIfVisible)
     return () => {
-      document.removeEventListener('visibilitychange', looked)
-      window.removeEventListener('pageshow', looked)
+      document.removeEventListener('visibilitychange', runIfVisible)
+      window.removeEventListener('pageshow', runIfVisible)
     }
   },
   hidden: () => document.visibilityState === 'hidden',

@@ -2,7 +2,7 @@ import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { newCommandId } from './commandId.ts'
 
-/** The longest part of a show's id that comes from its title. */
+/** The longest slug of a title in the id of a show. */
 const SLUG = 24
 
 function slugOf(title: Texts): string {
@@ -17,7 +17,7 @@ function slugOf(title: Texts): string {
   return fitting === '' ? 'show' : fitting
 }
 
-/** Ids for a new show and for asking that it be made: the show's is short and can be typed, as it stands in its public address. */
+/** Creates the ids of a new show and of the request for it; the show's id is short, as it is part of a public address that people type. */
 export function newShowIds(title: Texts): { readonly show: ShowId; readonly id: string } {
   const id = newCommandId()
   return { id, show: `${slugOf(title)}-${id.slice(0, 4)}` }

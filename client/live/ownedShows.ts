@@ -9,22 +9,22 @@ import type {
   RehearseExample,
   SetContactAsOwner,
 } from '../../shared/protocol/up/up.ts'
-import { isProblem, type LineOptions, openLine } from './line.ts'
 import { BROWSER_TIME, type LocalTime } from './localTime.ts'
-import { createSafeStore } from './safely.ts'
+import { createSafeStore } from './safeStore.ts'
+import { type ConnectionOptions, isProblem, openConnection } from './serverConnection.ts'
 
-/** What the owner of a server sees of it: every show with its links, newest first (null: not known yet). */
+/** The state of the owner's page: every show with its links, newest first (null: not loaded yet). */
 type OwnedState = {
   readonly connection: 'connecting' | 'open' | 'cut'
-  readonly parting: DisconnectReason | null
+  readonly disconnect: DisconnectReason | null
   readonly shows: readonly OwnedShow[] | null
-  /** Those that cannot be opened. */
+  /** The shows that cannot be opened. */
   readonly unreadable: readonly UnreadableShow[]
   /** Since when the server cannot write, in server time (ms); null while it can. */
   readonly failingSince: number | null
 }
 
-/** What an owner can ask to be done; each carries an id, under which it may be asked again without harm. */
+/** The owner's requests by name; each has an id, under which it may be sent again safely. */
 export type OwnerActs = {
   makeShow: MakeShow
   copyShow: CopyShow
@@ -35,11 +35,11 @@ export type OwnerActs = {
 /** The owner's connection to the list of shows. */
 export type OwnedShows = {
   readonly store: StoreApi<OwnedState>
-  /** Asks for the list anew; it also comes anew by itself. */
+  /** Loads the list again; this also happens automatically. */
   refresh(): void
-  /** Asks for something to be done, and for the list after it; null where no answer came. */
+  /** Sends a request, then loads the list again; null without an answer. */
   act<Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]): Promise<Answer | null>
-  /** Keeps how a person of a show is reached; null where no answer came. */
+  /** Stores the contact of a person of a show; null without an answer. */
   setContact(message: SetContactAsOwner): Promise<StoredAnswer | null>
   close(): void
 }
@@ -47,75 +47,75 @@ export type OwnedShows = {
 /** How long an answer may take, in ms. */
 const WAIT = 5_000
 
-/** How often the list comes anew while the page is looked at, in ms: it tells who has a screen open. */
-const EVERY = 4_000
+/** The time between two loads of the list while the page is visible, in ms: the list shows open screens. */
+const INTERVAL = 4_000
 
-const UNKNOWN: OwnedState = {
+const INITIAL_STATE: OwnedState = {
   connection: 'connecting',
-  parting: null,
+  disconnect: null,
   shows: null,
   unreadable: [],
   failingSince: null,
 }
 
-/** Connects with the owner's key and keeps the list of shows until closed. */
-export function openShows(options: LineOptions, time: LocalTime = BROWSER_TIME): OwnedShows {
-  const store = createSafeStore(UNKNOWN)
+/** Connects with the owner's key and updates the list of shows until closed. */
+export function openShows(options: ConnectionOptions, time: LocalTime = BROWSER_TIME): OwnedShows {
+  const store = createSafeStore(INITIAL_STATE)
   let stopWaiting = () => {}
   const refresh = async () => {
     stopWaiting()
-    const told = await line.ask('shows', {}, WAIT)
-    if (told === null) dropOpen()
-    else if (!isProblem(told)) {
-      const { shows, unreadable, writing } = told
+    const reply = await connection.ask('shows', {}, WAIT)
+    if (reply === null) dropOpen()
+    else if (!isProblem(reply)) {
+      const { shows, unreadable, writing } = reply
       store.setState({ shows, unreadable, ...writing })
     }
     stopWaiting()
-    stopWaiting = time.after(EVERY, look)
+    stopWaiting = time.after(INTERVAL, refreshIfVisible)
   }
-  // Nothing else tells of a connection that only seems to be there: no beats come to this page.
+  // This page gets no heartbeats, so a missing answer is the only sign of a dead connection.
   const dropOpen = () => {
-    if (store.getState().connection === 'open' && !line.isMoving()) line.drop()
+    if (store.getState().connection === 'open' && !connection.isMoving()) connection.drop()
   }
-  const look = () => {
-    if (time.hidden()) stopWaiting = time.after(EVERY, look)
+  const refreshIfVisible = () => {
+    if (time.hidden()) stopWaiting = time.after(INTERVAL, refreshIfVisible)
     else void refresh()
   }
-  const ignored = () => {}
-  const line = openLine(options, time, {
+  const ignore = () => {}
+  /** Sends a request, and loads the list after its answer. */
+  const change = async <Name extends keyof OwnerActs | 'setContactAsOwner'>(
+    name: Name,
+    message: object,
+  ) => {
+    const answer = await connection.ask(name, message, WAIT)
+    if (answer === null || isProblem(answer)) return null
+    await refresh()
+    return answer
+  }
+  const connection = openConnection(options, time, {
     opened: () => {
-      store.setState({ connection: 'open', parting: null })
+      store.setState({ connection: 'open', disconnect: null })
       void refresh()
     },
     cut: () => {
-      if (!line.isMoving()) store.setState({ connection: 'cut' })
+      if (!connection.isMoving()) store.setState({ connection: 'cut' })
     },
-    parting: (parting) => store.setState({ parting }),
-    joined: ignored,
-    events: ignored,
-    resync: ignored,
-    beat: ignored,
-    presence: ignored,
-    writing: ignored,
+    parting: (disconnect) => store.setState({ disconnect }),
+    joined: ignore,
+    events: ignore,
+    resync: ignore,
+    beat: ignore,
+    presence: ignore,
+    writing: ignore,
   })
   return {
     store,
     refresh: () => void refresh(),
-    act: async (name, message) => {
-      const answer = await line.ask(name, message, WAIT)
-      if (answer === null || isProblem(answer)) return null
-      await refresh()
-      return answer
-    },
-    setContact: async (message) => {
-      const kept = await line.ask('setContactAsOwner', message, WAIT)
-      if (kept === null || isProblem(kept)) return null
-      await refresh()
-      return kept
-    },
+    act: change,
+    setContact: (message) => change('setContactAsOwner', message),
     close: () => {
       stopWaiting()
-      line.close()
+      connection.close()
     },
   }
 }

@@ -2,84 +2,77 @@ import type { Problem, Replies } from '../../shared/protocol/up/up.ts'
 import type { LocalTime } from './localTime.ts'
 import type { Transport } from './transport/transport.ts'
 
-/** What is about one connection: it is asked on that one, and never waits for another. */
-const OF_A_CONNECTION: readonly (keyof Replies)[] = ['join', 'time']
+/** Requests about the current connection, which are never queued for another one. */
+const ABOUT_CONNECTION: readonly (keyof Replies)[] = ['join', 'time']
 
-/** What is asked over a line: what has no answer yet, and what waits to be asked. */
+/** The requests of a connection: those without an answer, and those in the queue. */
 export type PendingRequests = {
-  /** Asks now, or once nothing is held back any more; null where no answer came, or not within `wait` ms. */
+  /** Sends a request now, or queues it while paused; null if no answer arrives, or none within `wait` ms. */
   ask<Name extends keyof Replies>(
     name: Name,
     message: object,
     wait?: number,
   ): Promise<Replies[Name] | Problem | null>
-  /** Whether something has no answer yet. */
-  areOpen(): boolean
-  /** Holds back what is asked from now on. */
-  hold(): void
-  /** Asks what was held back, in its order. */
-  release(): void
-  /** The connection is gone, and with it all answers to what was asked on it. */
-  cut(): void
-  /** Gives up what was held back: it was never asked. */
-  giveUp(): void
+  hasUnanswered(): boolean
+  /** Queues requests from now on. */
+  pause(): void
+  /** Sends the queued requests in order. */
+  resume(): void
+  /** Answers requests that were sent with null, as the connection is cut. */
+  abandonUnanswered(): void
+  /** Answers queued requests with null and stops queuing. */
+  abandonQueued(): void
 }
 
-/** What is asked with; `settled` is told whenever something was answered or given up. */
-type PendingRequestsParts = {
-  readonly time: Pick<LocalTime, 'after'>
-  readonly send: Transport['send']
-  readonly settled: () => void
-}
-
-/** Asks by `send`. */
-export function createPendingRequests({
-  time,
-  send,
-  settled,
-}: PendingRequestsParts): PendingRequests {
+/** Sends requests with `send` and matches their answers; calls `onSettled` after each that is answered or abandoned. */
+export function createPendingRequests(
+  time: Pick<LocalTime, 'after'>,
+  send: Transport['send'],
+  onSettled: () => void,
+): PendingRequests {
+  /** Functions that abandon a request. */
   const unanswered = new Set<() => void>()
-  /** How each is asked, by how it is given up. */
-  const held = new Map<() => void, () => void>()
-  let isHolding = false
+  /** The same for queued requests, with the functions that send them. */
+  const queue = new Map<() => void, () => void>()
+  let isPaused = false
 
   return {
     ask: <Name extends keyof Replies>(name: Name, message: object, wait?: number) =>
       new Promise<Replies[Name] | Problem | null>((resolve) => {
         let stopWaiting = () => {}
         const settle = (answer: object | null) => {
-          unanswered.delete(giveUp)
-          held.delete(giveUp)
+          unanswered.delete(abandon)
+          queue.delete(abandon)
           stopWaiting()
-          // The answer to a message is what `Replies` says of it, or a problem.
+          // The server answers with the type in `Replies`, or with a problem.
           resolve(answer as Replies[Name] | Problem | null)
-          settled()
+          onSettled()
         }
-        const giveUp = () => settle(null)
-        const askNow = () => {
-          unanswered.add(giveUp)
-          if (!send(name, message, settle)) giveUp()
+        const abandon = () => settle(null)
+        const sendNow = () => {
+          unanswered.add(abandon)
+          if (!send(name, message, settle)) abandon()
         }
-        if (wait !== undefined) stopWaiting = time.after(wait, giveUp)
-        if (isHolding && !OF_A_CONNECTION.includes(name)) held.set(giveUp, askNow)
-        else askNow()
+        if (wait !== undefined) stopWaiting = time.after(wait, abandon)
+        if (isPaused && !ABOUT_CONNECTION.includes(name)) queue.set(abandon, sendNow)
+        else sendNow()
       }),
-    areOpen: () => unanswered.size > 0,
-    hold() {
-      isHolding = true
+    hasUnanswered: () => unanswered.size > 0,
+    pause() {
+      isPaused = true
     },
-    release() {
-      isHolding = false
-      const waiting = [...held.values()]
-      held.clear()
-      for (const askNow of waiting) askNow()
+    resume() {
+      isPaused = false
+      const waiting = [...queue.values()]
+      queue.clear()
+      for (const sendNow of waiting) sendNow()
     },
-    cut() {
-      for (const giveUp of [...unanswered]) giveUp()
+    abandonUnanswered() {
+      for (const abandon of [...unanswered]) abandon()
     },
-    giveUp() {
-      isHolding = false
-      for (const giveUp of [...held.keys()]) giveUp()
+    abandonQueued() {
+      isPaused = false
+      for (const abandon of [...queue.keys()]) abandon()
     },
   }
 }

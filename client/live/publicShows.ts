@@ -4,30 +4,30 @@ import {
   PublicShows,
 } from '../../shared/protocol/http/publicShows.ts'
 
-/** How often the list is asked for anew, in ms. */
-const EVERY = 30_000
+/** The time between two requests, in ms. */
+const INTERVAL = 30_000
 
 async function ask(signal: AbortSignal): Promise<readonly PublicShow[] | null> {
   try {
     const response = await fetch(PUBLIC_SHOWS_PATH, { signal })
     return response.ok ? PublicShows.parse(await response.json()).shows : null
   } catch {
-    // A server that cannot be reached, or is older, lists nothing.
+    // The server is unreachable, or too old.
     return null
   }
 }
 
-/** Tells of the shows that anyone may follow, now and every half minute, until disposed; what was told stays when the server is silent. */
-export function followPublicShows(tell: (shows: readonly PublicShow[]) => void): () => void {
-  const gone = new AbortController()
+/** Passes the public shows to `onShows`, now and every half minute; returns the disposer. Without an answer nothing changes. */
+export function followPublicShows(onShows: (shows: readonly PublicShow[]) => void): () => void {
+  const stopped = new AbortController()
   const refresh = async () => {
-    const shows = await ask(gone.signal)
-    if (shows !== null && !gone.signal.aborted) tell(shows)
+    const shows = await ask(stopped.signal)
+    if (shows !== null && !stopped.signal.aborted) onShows(shows)
   }
   void refresh()
-  const timer = setInterval(() => void refresh(), EVERY)
+  const timer = setInterval(() => void refresh(), INTERVAL)
   return () => {
     clearInterval(timer)
-    gone.abort()
+    stopped.abort()
   }
 }

@@ -7,17 +7,17 @@ import {
   IntakeAnswer,
 } from '../../shared/protocol/http/intake.ts'
 
-/** A source as it is sent: its bytes or text, what it is (a media type), and what its file is called. */
+/** A source to read: its bytes or text, its media type, and its file name. */
 export type SentSource = {
   readonly content: Blob | string
   readonly type: string
   readonly name: string | null
 }
 
-/** What the source may leave open: its day (YYYY-MM-DD) and its home zone. */
+/** The day (YYYY-MM-DD) and home zone of a source that states none. */
 export type SourceOptions = { readonly date: string | null; readonly zone: string | null }
 
-function trouble(code: string): IntakeAnswer {
+function failure(code: string): IntakeAnswer {
   return { ok: false, code, line: '' }
 }
 
@@ -25,14 +25,14 @@ function sizeOf({ content }: SentSource): number {
   return typeof content === 'string' ? new Blob([content]).size : content.size
 }
 
-/** Has the server read a source for who came with `key`: what stands behind the `#` of their link. */
+/** Lets the server read a source. `key` is the part of a link after its `#`. */
 export async function readSource(
   key: string,
   source: SentSource,
   { date, zone }: SourceOptions,
   signal: AbortSignal,
 ): Promise<IntakeAnswer> {
-  if (sizeOf(source) > INTAKE_BYTES) return trouble('too-large')
+  if (sizeOf(source) > INTAKE_BYTES) return failure('too-large')
   const query = new URLSearchParams({ ...(date && { date }), ...(zone && { zone }) })
   const headers = {
     ...bearer(key),
@@ -47,8 +47,8 @@ export async function readSource(
       signal,
     })
     const answer = IntakeAnswer.safeParse(await response.json())
-    return answer.success ? answer.data : trouble('failed')
+    return answer.success ? answer.data : failure('failed')
   } catch {
-    return trouble(signal.aborted ? 'stopped' : 'unreachable')
+    return failure(signal.aborted ? 'stopped' : 'unreachable')
   }
 }

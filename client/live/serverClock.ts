@@ -17,95 +17,100 @@ import {
   widenedBySleep,
 } from '../../shared/time/offsetBounds.ts'
 
-/** No message is under way for longer, unless nothing works at all, in ms. */
-const LONG_UNDER_WAY = 3_000
+/** The longest time that a message takes, in ms. */
+const MAX_DELAY = 3_000
 
-/** How far a server may be from a clock that others stamp by too where it says nothing of it, in ms. */
-const RIGHT = 20
+/** The error of a server's clock against the clock it shares with other servers, if the server does not state it, in ms. */
+const DEFAULT_ERROR = 20
 
-/** The server's clock as a screen knows it. Local times are on the monotonic clock; all in ms. */
+/** A screen's estimate of the server's clock. Local times are on the monotonic clock; all in ms. */
 export type ServerClock = {
-  /** Names the server's process that stamps from now on, and what it stamps by: how far another process is off is unknown until an exchange, unless both go by one clock. */
+  /** Sets the server process and the clock of later stamps. The offset of another process is unknown until an exchange, unless both share a clock. */
   boot(id: string, clock: string): void
-  /** Takes in an exchange, and how far the server says that it may itself be from the clock that it goes by, in ms. */
-  exchanged(times: Exchange, serverError?: number): void
-  heard(sent: number, arrived: number): void
-  /** The local clock may have stood still for up to `by` ms. */
-  slept(by: number): void
-  /** Offset in use and its honest error at local time `now`; null until the first exchange. */
+  /** Adds an exchange, and the error of the server's own clock as the server states it, in ms. */
+  addExchange(times: Exchange, serverError?: number): void
+  addMessage(sent: number, arrived: number): void
+  /** Handles sleep: the local clock may have stopped for up to `by` ms. */
+  onSleep(by: number): void
+  /** Returns the offset and its largest possible error at local time `now`; null until the first exchange. */
   estimate(now: number): Estimate | null
-  /** How far the server said last that it may itself be off, in ms; 0 where it says nothing. */
+  /** Returns the error of the server's own clock as the server last stated it, in ms; 0 by default. */
   serverError(): number
-  /** When the oldest exchange that still counts was asked for, in local time; null without one. */
+  /** Returns the local time of the oldest exchange in use; null without one. */
   knownSince(): number | null
 }
 
-/** What a clock tells: by how many ms the offset in use changed, and that a message contradicted it. */
+/** Events of a clock: the offset changed by so many ms, or a message contradicted it. */
 export type ClockEvents = {
-  readonly moved: (by: number) => void
-  readonly contradicted: () => void
+  readonly onMove: (by: number) => void
+  readonly onContradiction: () => void
 }
 
-/** A clock of which nothing is known yet: bounds tell what is sure, a learned course within them what is likely. */
-export function createServerClock({ moved, contradicted }: ClockEvents): ServerClock {
+/** Creates a clock without an estimate. Bounds contain the true offset; a drift estimate within them is its likely value. */
+export function createServerClock({
+  onMove: moved,
+  onContradiction: contradicted,
+}: ClockEvents): ServerClock {
   let bounds: Bounds = UNBOUNDED
-  let past: ClockSamples = NO_SAMPLES
-  let course: DriftEstimate | null = null
+  let samples: ClockSamples = NO_SAMPLES
+  let drift: DriftEstimate | null = null
   let server: { readonly id: string; readonly clock: string } | null = null
-  let isNew = false
+  let isNewProcess = false
   let serverError = 0
 
   const estimateAt = (now: number) =>
-    course === null ? null : estimate(bounds, course.offset + course.drift * (now - course.at), now)
+    drift === null ? null : estimate(bounds, drift.offset + drift.drift * (now - drift.at), now)
 
-  const adopt = (nextBounds: Bounds, nextPast: ClockSamples, now: number) => {
+  const adopt = (nextBounds: Bounds, nextSamples: ClockSamples, now: number) => {
     const before = estimateAt(now)
     bounds = nextBounds
-    past = nextPast
-    course = driftEstimateOf(past, now) ?? course
+    samples = nextSamples
+    drift = driftEstimateOf(samples, now) ?? drift
     const after = estimateAt(now)
-    if (course === null || after === null) return
-    // Where the bounds have moved it, it goes on from there: they open faster than it drifts.
-    course = { ...course, offset: after.offset, at: now }
+    if (drift === null || after === null) return
+    // The bounds may have moved the offset: the estimate continues from there.
+    drift = { ...drift, offset: after.offset, at: now }
     const by = before === null ? Number.POSITIVE_INFINITY : after.offset - before.offset
     if (by !== 0) moved(by)
     if (after.error === Number.POSITIVE_INFINITY && before?.error !== after.error) contradicted()
   }
 
-  /** Another process whose clock is far behind that of the one before: its stamp is nearer than the old course. */
-  const followBack = (sent: number, arrived: number) => {
+  /** Uses the first stamp of another process whose clock is far behind that of the previous one. */
+  const jumpBack = (sent: number, arrived: number) => {
     const by = sent - arrived - (estimateAt(arrived)?.offset ?? sent - arrived)
-    if (course === null || -by <= LONG_UNDER_WAY) return
-    course = { ...course, offset: sent - arrived, at: arrived }
+    if (drift === null || -by <= MAX_DELAY) return
+    drift = { ...drift, offset: sent - arrived, at: arrived }
     moved(by)
   }
 
   return {
     boot(id, clock) {
       if (server !== null && server.id !== id) {
-        const isSame = server.clock === clock
-        bounds = isSame ? widenedBySleep(bounds, RIGHT + Math.max(RIGHT, serverError)) : UNBOUNDED
+        const isSameClock = server.clock === clock
+        bounds = isSameClock
+          ? widenedBySleep(bounds, DEFAULT_ERROR + Math.max(DEFAULT_ERROR, serverError))
+          : UNBOUNDED
         serverError = 0
-        if (!isSame) past = NO_SAMPLES
-        isNew = true
+        if (!isSameClock) samples = NO_SAMPLES
+        isNewProcess = true
       }
       server = { id, clock }
     },
-    exchanged(times, error = 0) {
+    addExchange(times, error = 0) {
       serverError = error
-      adopt(afterExchange(bounds, times), withExchangeSample(past, times), times.arrived)
+      adopt(afterExchange(bounds, times), withExchangeSample(samples, times), times.arrived)
     },
-    heard(sent, arrived) {
-      if (isNew) followBack(sent, arrived)
-      isNew = false
-      adopt(afterMessage(bounds, sent, arrived), withMessageSample(past, sent, arrived), arrived)
+    addMessage(sent, arrived) {
+      if (isNewProcess) jumpBack(sent, arrived)
+      isNewProcess = false
+      adopt(afterMessage(bounds, sent, arrived), withMessageSample(samples, sent, arrived), arrived)
     },
-    slept(by) {
+    onSleep(by) {
       bounds = widenedBySleep(bounds, by)
-      if (by > 0) past = NO_SAMPLES
+      if (by > 0) samples = NO_SAMPLES
     },
     estimate: estimateAt,
     serverError: () => serverError,
-    knownSince: () => past.highs[0]?.at ?? null,
+    knownSince: () => samples.highs[0]?.at ?? null,
   }
 }

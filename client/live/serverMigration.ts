@@ -2,89 +2,84 @@ import type { LocalTime } from './localTime.ts'
 import type { PendingRequests } from './pendingRequests.ts'
 
 /**
- * How long answers that are under way are waited for, and then the new connection, in ms. A silence meanwhile does not end
- * the line (`live.ts`), as a server that is left may send no heartbeats any more.
+ * How long to wait for answers, and then for the new connection, in ms. Silence meanwhile does not cut the connection
+ * (`live.ts`), as the old server may send no more heartbeats.
  */
 export const ANSWERS_WITHIN = 2_000
 export const BACK_WITHIN = 2_000
 
-/** A line on its way from a server that is about to stop to another one. */
+/** The move of a connection from a server that will stop to another one. */
 export type ServerMigration = {
-  /** From when it was told to move until it is back, or should have been. */
-  isOn(): boolean
+  /** Whether a move is running: from `begin` until the new connection, or its timeout. */
+  isActive(): boolean
   begin(): void
-  /** Something was answered: it may have been the last that was waited for. */
-  settled(): void
-  /** The connection is gone: the server was quicker. */
-  cut(): void
-  /** It is back: what was held back is asked now. */
-  back(): void
-  /** It is of no use any more: what was held back is given up. */
+  /** Handles an answer: it may have been the last one to wait for. */
+  onSettled(): void
+  /** Handles a cut by the server before the screen left. */
+  onCut(): void
+  /** Ends the move and sends the queued requests. */
+  onReconnect(): void
+  /** Ends the move and abandons the queued requests. */
   end(): void
 }
 
-/** What a crossing is made with. */
 type ServerMigrationParts = {
   readonly time: Pick<LocalTime, 'after'>
-  readonly asks: Pick<PendingRequests, 'areOpen' | 'hold' | 'release' | 'giveUp'>
-  /** Closes the connection that is open, and makes another at once. */
+  readonly requests: Pick<PendingRequests, 'hasUnanswered' | 'pause' | 'resume' | 'abandonQueued'>
+  /** Closes the open connection and makes another one at once. */
   readonly reconnect: () => void
-  /** It was not back in time: it is cut off like any other. */
-  readonly failed: () => void
+  /** Called when the new connection is not there in time. */
+  readonly onFailure: () => void
 }
 
-/** Moves a line whenever it is told to: first what was asked is answered, and what is asked meanwhile waits for the new connection. */
-export function createServerMigration({
-  time,
-  asks,
-  reconnect,
-  failed,
-}: ServerMigrationParts): ServerMigration {
-  let stage: 'still' | 'leaving' | 'coming' = 'still'
+/** Moves a connection on request of the server: waits for answers first, and queues new requests for the new connection. */
+export function createServerMigration(options: ServerMigrationParts): ServerMigration {
+  const { time, requests, reconnect, onFailure } = options
+  let stage: 'idle' | 'leaving' | 'connecting' = 'idle'
   let cancel = () => {}
 
   const stop = () => {
     cancel()
-    stage = 'still'
+    stage = 'idle'
   }
   const end = () => {
-    if (stage === 'still') return
+    if (stage === 'idle') return
     stop()
-    asks.giveUp()
+    requests.abandonQueued()
   }
-  const come = () => {
+  const waitForConnection = () => {
     cancel()
-    stage = 'coming'
+    stage = 'connecting'
     cancel = time.after(BACK_WITHIN, () => {
       end()
-      failed()
+      onFailure()
     })
   }
   const leave = () => {
-    come()
+    waitForConnection()
     reconnect()
   }
   const leaveIfAnswered = () => {
-    if (stage === 'leaving' && !asks.areOpen()) leave()
+    if (stage === 'leaving' && !requests.hasUnanswered()) leave()
   }
 
   return {
-    isOn: () => stage !== 'still',
+    isActive: () => stage !== 'idle',
     begin() {
-      if (stage !== 'still') return
+      if (stage !== 'idle') return
       stage = 'leaving'
-      asks.hold()
+      requests.pause()
       cancel = time.after(ANSWERS_WITHIN, leave)
       leaveIfAnswered()
     },
-    settled: leaveIfAnswered,
-    cut() {
-      if (stage === 'leaving') come()
+    onSettled: leaveIfAnswered,
+    onCut() {
+      if (stage === 'leaving') waitForConnection()
     },
-    back() {
-      if (stage === 'still') return
+    onReconnect() {
+      if (stage === 'idle') return
       stop()
-      asks.release()
+      requests.resume()
     },
     end,
   }

@@ -1,78 +1,78 @@
 import { type Instant, instant, SECOND } from '../../shared/time/instant.ts'
 import type { LocalTime } from './localTime.ts'
-import { callSafely } from './safely.ts'
+import { callSafely } from './safeStore.ts'
 
-/** Fires on boundaries of show time; one for each connection, so that what is due together fires together. */
+/** Calls functions at boundaries of show time; one for each connection, so that all calls of one moment are together. */
 export type Ticker = {
   /**
-   * Fires once when show time reaches `due` (null: when show time is known, soon where it is by now), or when show time is
-   * set anew, with show time as it is shown then, the same for all that fire together; returns its disposer. One that throws
-   * is called again a second later, as it could not name its next boundary.
+   * Calls `fire` once when show time reaches `due` or jumps; returns the disposer. A `due` of null means: when show time is
+   * known, or soon if it is. All calls of one moment get the same show time. After an error `fire` is called again a
+   * second later, as it could not name its next boundary.
    */
-  at(due: Instant | null, fire: Fire): () => void
+  callAt(due: Instant | null, fire: Fire): () => void
 }
 
-/** Takes show time as it is shown; null while it is not known. */
+/** Receives the displayed show time; null while unknown. */
 export type Fire = (now: Instant | null) => void
 
-/** A ticker's other side, for the connection that keeps it. */
-export type OwnTicker = Ticker & {
-  /** The estimate moved a little: everything is armed again. */
-  moved(): void
-  /** Show time itself was set, or is known now: everything fires. */
-  set(): void
+/** A ticker with the controls for its owner. */
+export type ControlledTicker = Ticker & {
+  /** Sets the timer again after a small change of the estimate. */
+  rearm(): void
+  /** Calls everything, after show time jumped or became known. */
+  fireAll(): void
   close(): void
 }
 
-/** Timers hold for at most this long, as a sleeping device may stop them, in ms. */
-const LONGEST = 30_000
+/** The longest timer, in ms, as a sleeping device may stop it. */
+const MAX_WAIT = 30_000
 
-/** A watcher and the boundary it waits for, which is a later one after it threw. */
+/** A function and its boundary, which moves to a later one after an error. */
 type Watcher = { readonly fire: Fire; due: Instant | null; isDisposed: boolean }
 
-/** Who waits for one boundary. */
-type Waiting = Set<Watcher>
+/** The watchers by their boundary. */
+type Waiting = Map<Instant | null, Set<Watcher>>
 
-/** Adds a watcher to those that wait for its boundary; returns whether it is the first of them. */
-function add(waiting: Map<Instant | null, Waiting>, watcher: Watcher): boolean {
+/** Adds a watcher; returns whether it is the first one at its boundary. */
+function add(waiting: Waiting, watcher: Watcher): boolean {
   const watchers = waiting.get(watcher.due)
   if (watchers === undefined) waiting.set(watcher.due, new Set([watcher]))
   else watchers.add(watcher)
   return watchers === undefined
 }
 
-/** Removes a watcher for good. */
-function dispose(waiting: Map<Instant | null, Waiting>, watcher: Watcher): void {
+/** Removes a watcher. */
+function dispose(waiting: Waiting, watcher: Watcher): void {
   watcher.isDisposed = true
   const watchers = waiting.get(watcher.due)
   watchers?.delete(watcher)
-  // The timer is left as it is: it finds nothing due, which is cheaper than arming after every render.
+  // The timer stays: a call without effect is cheaper than a new timer after every render.
   if (watchers?.size === 0) waiting.delete(watcher.due)
 }
 
-/** A ticker on local timers; `localOf` says at which local time show time reaches an instant (Infinity: never, as far as is known), `shown` what show time is. */
+/** Creates a ticker on local timers; `localOf` returns the local time at which show time reaches an instant (Infinity: never), `shown` the displayed show time. */
 export function createTicker(
   time: LocalTime,
   localOf: (due: Instant) => number,
   shown: () => Instant | null,
-): OwnTicker {
-  const waiting = new Map<Instant | null, Waiting>()
+): ControlledTicker {
+  const waiting: Waiting = new Map()
   let armedFor = Number.POSITIVE_INFINITY
   let cancel = () => {}
 
   const localDue = (due: Instant | null) => {
     if (due !== null) return localOf(due)
-    // What was drawn before the time was known may be watched for only after it came to be.
+    // A page drawn without show time may add its watcher after show time is known.
     return shown() === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   }
   const fire = (watcher: Watcher, now: Instant | null) => {
-    const again = () => {
+    const retry = () => {
       watcher.due = now === null ? null : instant(now + SECOND)
       if (!watcher.isDisposed) add(waiting, watcher)
     }
-    if (!watcher.isDisposed) callSafely(() => watcher.fire(now), again)
+    if (!watcher.isDisposed) callSafely(() => watcher.fire(now), retry)
   }
-  const fireAll = (chosen: ReadonlyArray<readonly [Instant | null, Waiting]>) => {
+  const fireAll = (chosen: ReadonlyArray<readonly [Instant | null, Set<Watcher>]>) => {
     if (chosen.length === 0) return
     for (const [due] of chosen) waiting.delete(due)
     const now = shown()
@@ -87,8 +87,8 @@ export function createTicker(
     disarm()
     if (at === Number.POSITIVE_INFINITY) return
     armedFor = at
-    // Rounded up, as browsers cut timers to whole milliseconds and would fire early.
-    const wait = Math.min(LONGEST, Math.max(0, Math.ceil(at - time.now())))
+    // Browsers cut timers to whole milliseconds, so they would fire early.
+    const wait = Math.min(MAX_WAIT, Math.max(0, Math.ceil(at - time.now())))
     cancel = time.after(wait, run)
   }
   const arm = () => {
@@ -103,16 +103,16 @@ export function createTicker(
   }
 
   return {
-    at(due, called) {
-      const watcher: Watcher = { fire: called, due, isDisposed: false }
+    callAt(due, call) {
+      const watcher: Watcher = { fire: call, due, isDisposed: false }
       if (add(waiting, watcher)) {
         const at = localDue(due)
         if (at < armedFor) armFor(at)
       }
       return () => dispose(waiting, watcher)
     },
-    moved: arm,
-    set() {
+    rearm: arm,
+    fireAll() {
       fireAll([...waiting])
       arm()
     },

@@ -5,15 +5,15 @@ import { evolve } from '../../shared/run/evolve.ts'
 import type { Grant } from '../../shared/run/grant.ts'
 import type { Live } from './live.ts'
 import type { LiveState } from './liveState.ts'
-import { createSafeStore } from './safely.ts'
+import { createSafeStore } from './safeStore.ts'
 
-/** Somebody whose screen is looked at. */
+/** A person whose screen is shown. */
 export type ViewedPerson = { readonly link: LinkId; readonly grant: Grant }
 
-/** What this screen knew before, and what somebody else's did by that. */
-type Before = { readonly from: LiveState; readonly seen: LiveState }
+/** The previous state of this screen, and the one of the other person's screen. */
+type Before = { readonly from: LiveState; readonly view: LiveState }
 
-/** As much of the newest events as reaches an audience; what happened since `before` is told by what it happened to. */
+/** Returns the newest events that an audience may see; an event since `before` is filtered by the state it applies to. */
 function visibleRecent(
   { recent, show }: LiveState,
   audience: Audience,
@@ -21,29 +21,29 @@ function visibleRecent(
 ): LiveState['recent'] {
   const known = before?.from.recent.at(-1)?.seq ?? 0
   let state = before?.from.show ?? show
-  const seen = recent.flatMap((recorded) => {
+  const visible = recent.flatMap((recorded) => {
     if (recorded.seq <= known || state === null) return []
-    const told = visibleEvent(state, recorded, audience)
+    const filtered = visibleEvent(state, recorded, audience)
     if (before !== null) state = evolve(state, recorded)
-    return told.type === 'event' ? [told.recorded] : []
+    return filtered.type === 'event' ? [filtered.recorded] : []
   })
-  // Events that this screen has let go, as those of a run that was begun again, are let go here too.
+  // Events that this screen dropped, such as those of an earlier run, are dropped here too.
   const oldest = recent[0]?.seq ?? Number.POSITIVE_INFINITY
-  const still = before?.seen.recent.filter(({ seq }) => seq >= oldest) ?? []
-  return [...still, ...seen]
+  const remaining = before?.view.recent.filter(({ seq }) => seq >= oldest) ?? []
+  return [...remaining, ...visible]
 }
 
-/** What somebody else's screen knows, by what this one does. */
+/** Returns the state of the other person's screen, from the state of this one. */
 function stateOf(state: LiveState, you: ViewedPerson, before: Before | null): LiveState {
   const audience = audienceOf(you.grant)
   const { show, recent } = before?.from ?? {}
   return {
     ...state,
     you,
-    show: show === state.show && before !== null ? before.seen.show : viewOf(state, audience),
+    show: show === state.show && before !== null ? before.view.show : viewOf(state, audience),
     recent:
       recent === state.recent && before !== null
-        ? before.seen.recent
+        ? before.view.recent
         : visibleRecent(state, audience, before),
     pending: [],
     refused: null,
@@ -56,27 +56,27 @@ function viewOf({ show }: LiveState, audience: Audience): LiveState['show'] {
   return show && visibleState(show, audience)
 }
 
-/** The connection of this screen as somebody else's knows the show, which is looked at and gives nothing; and its end. */
+/** Returns a connection with the state of another person's screen, which sends no commands, and the function that ends it. */
 export function viewAs(
   live: Live,
   you: ViewedPerson,
 ): { readonly live: Live; readonly stop: () => void } {
   const store = createSafeStore(stateOf(live.store.getState(), you, null))
   const stop = live.store.subscribe((state, before) => {
-    store.setState(stateOf(state, you, { from: before, seen: store.getState() }))
+    store.setState(stateOf(state, you, { from: before, view: store.getState() }))
   })
-  const nothing = () => undefined
+  const noop = () => undefined
   return {
     stop,
     live: {
       ...live,
       store,
       give: () => '',
-      sendNow: nothing,
-      discard: nothing,
-      refuse: nothing,
-      dismiss: nothing,
-      close: nothing,
+      sendNow: noop,
+      discard: noop,
+      refuse: noop,
+      dismiss: noop,
+      close: noop,
     },
   }
 }

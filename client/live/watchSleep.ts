@@ -1,37 +1,37 @@
 import type { LocalTime } from './localTime.ts'
 
-/** How often sleep is looked for, in ms. */
-const LOOK_EVERY = 1_000
+/** The time between two checks, in ms. */
+const CHECK_INTERVAL = 1_000
 
-/** A pause of the timers that only sleep explains while the page is visible, in ms. */
+/** A pause of the timers of a visible page that means sleep, in ms. */
 const ASLEEP = 5_000
 
-/** How far the two local clocks may part within one look before it counts as sleep, in ms. */
-const APART = 250
+/** A change of the difference between the two local clocks in one interval that means sleep, in ms. */
+const MAX_DIFFERENCE = 250
 
-/** Tells when the device has slept: `by` is how many ms the monotonic clock may have missed. Returns its disposer. */
-export function watchSleep(time: LocalTime, slept: (by: number) => void): () => void {
+/** Calls `onSleep` after the device has slept, with the ms that the monotonic clock may have missed; returns the disposer. */
+export function watchSleep(time: LocalTime, onSleep: (by: number) => void): () => void {
   let last = time.now()
-  let apart = time.wall() - last
+  let difference = time.wall() - last
   let cancel = () => {}
 
-  const check = (looked: boolean) => {
+  const check = (isVisible: boolean) => {
     const now = time.now()
-    const missed = Math.abs(time.wall() - now - apart)
+    const missed = Math.abs(time.wall() - now - difference)
     const gap = now - last
     last = now
-    apart = time.wall() - now
-    if (missed > APART) slept(missed)
-    else if (gap > ASLEEP && (looked || !time.hidden())) slept(0)
+    difference = time.wall() - now
+    if (missed > MAX_DIFFERENCE) onSleep(missed)
+    else if (gap > ASLEEP && (isVisible || !time.hidden())) onSleep(0)
   }
-  const look = () => {
+  const checkLater = () => {
     check(false)
-    cancel = time.after(LOOK_EVERY, look)
+    cancel = time.after(CHECK_INTERVAL, checkLater)
   }
-  cancel = time.after(LOOK_EVERY, look)
-  const unlisten = time.onLook(() => check(true))
+  cancel = time.after(CHECK_INTERVAL, checkLater)
+  const stopListening = time.onLook(() => check(true))
   return () => {
     cancel()
-    unlisten()
+    stopListening()
   }
 }

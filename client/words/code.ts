@@ -124,11 +124,11 @@ export const CODE_WORDS = {
   export: { means: 'Converts a plan to a file.', at: 'server/export/agendaFile.ts' },
   line: {
     means: 'A screen’s connection, with automatic reconnection.',
-    at: 'client/live/line.ts',
+    at: 'client/live/serverConnection.ts',
   },
   follower: {
     means: 'Applies events in order and requests missing ones.',
-    at: 'client/live/follower.ts',
+    at: 'client/live/showSync.ts',
   },
   estimate: {
     means: 'A screen’s estimate of the server’s clock, with its error.',

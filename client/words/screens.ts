@@ -3,7 +3,7 @@ import type { Term } from './term.ts'
 /** Words of the screens themselves, and of the links that open them. */
 export const SCREEN_TERMS = {
   inSync: {
-    code: 'inStep',
+    code: 'inSync',
     en: {
       word: 'in sync',
       means: 'This screen shows what the server has, by the server’s clock.',

@@ -33,9 +33,10 @@ const GROUND: Sources = {
   'server/http/pages.ts': "import express from 'express'\nexport const pages = express\n",
   'client/live/transport/socketTransport.ts':
     "import { io } from 'socket.io-client'\nexport const socketTransport = io\n",
-  'client/live/line.ts':
+  'client/live/serverConnection.ts':
     "import { socketTransport } from './transport/socketTransport.ts'\nexport const line = socketTransport\n",
-  'client/ui/Digits.tsx': "import { line } from '../live/line.ts'\nexport const Digits = line\n",
+  'client/ui/Digits.tsx':
+    "import { line } from '../live/serverConnection.ts'\nexport const Digits = line\n",
   'client/views/stage/Stage.tsx':
     "import { Digits } from '../../ui/Digits.tsx'\nexport const Stage = Digits\n",
   'tests/support/given.ts':

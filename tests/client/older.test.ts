@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { completeFor2021 } from '../../client/app/unsupportedBrowser.ts'
+import { addMissingMethods } from '../../client/app/unsupportedBrowser.ts'
 
 /** An array and an object as a browser of early 2021 has them, completed. */
 function completed() {
   const numbers: number[] = [3, 1, 10, 2]
   const arrays = Object.create(null)
   const objects = Object.create(null)
-  completeFor2021(arrays, objects)
+  addMissingMethods(arrays, objects)
   const call = (name: string, ...args: readonly unknown[]): unknown =>
     Reflect.apply(arrays[name], numbers, args)
   return { arrays, objects, numbers, call }
@@ -42,7 +42,7 @@ describe('what a browser of early 2021 does not have', () => {
   it('is not listed among the keys, and leaves alone what is there', () => {
     const at = () => 'own'
     const arrays = { at }
-    completeFor2021(arrays, {})
+    addMissingMethods(arrays, {})
     expect(arrays.at).toBe(at)
     expect(Object.keys(arrays)).toEqual(['at'])
   })

@@ -14,7 +14,7 @@ function opened(...first: Role[]) {
     now: () => [hook.result.current.role, hook.result.current.changed],
     become: (...roles: Role[]) => hook.rerender({ roles }),
     choose: (role: 'moderator' | 'speaker') => act(() => hook.result.current.choose(role)),
-    known: () => act(() => hook.result.current.known()),
+    dismiss: () => act(() => hook.result.current.dismiss()),
   }
 }
 
@@ -32,7 +32,7 @@ test('P10: who loses the role of their screen gets the first that is left, and i
   expect(page.now()).toEqual(['moderator', false])
   page.become('speaker')
   expect(page.now()).toEqual(['speaker', true])
-  page.known()
+  page.dismiss()
   expect(page.now()).toEqual(['speaker', false])
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
     house.open({ name: 'booth', link: house.links.of(/^interpreter/) }),
     house.open({ name: 'desk', link: house.links.of(/^moderator$/) }),
   ])
-  await inStep([booth, desk])
+  await inSync([booth, desk])
 })
 afterAll(() => house?.close())
 
@@ -50,7 +50,7 @@ it('where nothing can stay on top it is a small window of the same link, and its
   expect(await small.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([320, 120])
   await small.close()
   await expect.poll(() => card(booth).getAttribute('aria-pressed')).toBe('false')
-  await inStep([booth])
+  await inSync([booth])
   expect(house.faults()).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agree } from './support/agree.ts'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { dragByHolding } from './support/finger.ts'
 import { type House, openHouse } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
@@ -21,7 +21,7 @@ async function openDesk(more: Partial<Opening> = {}): Promise<void> {
     open('desk', /^moderator$/, { motion: true, ...more }),
     open('timekeeper', /^timekeeper/),
   ])
-  await inStep([desk, keeper])
+  await inSync([desk, keeper])
   const rows = desk.page.locator('[data-row]')
   ids = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-row') ?? ''))
 }

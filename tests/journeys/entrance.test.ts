@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { says } from './support/says.ts'
 import type { Screen } from './support/screen.ts'
@@ -52,7 +52,7 @@ it('a link that is not right says in plain words what is wrong with it', async (
     )
   }
   await visitor.page.goto(good)
-  await inStep([visitor])
+  await inSync([visitor])
   expect(house.faults()).toEqual([])
 })
 
@@ -68,7 +68,7 @@ it('a person switches the language of their own screen, and back', async () => {
 it('a withdrawn link closes at once, and does not open again', async () => {
   const link = house.links.of(/^timekeeper/)
   const timekeeper = await house.open({ name: 'timekeeper', link })
-  await inStep([timekeeper, moderator])
+  await inSync([timekeeper, moderator])
   await moderator.press('k')
   const dialog = moderator.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Show Timekeeper' }).click()
@@ -107,7 +107,7 @@ it('a link in a mail can be pasted at the front door, whatever stands around it'
   await says(visitor, /Copy it whole/)
   await field.fill(`Dear colleague, your link is ${house.links.of(/^audience/)}. See you then.`)
   await visitor.page.keyboard.press('Enter')
-  await inStep([visitor])
+  await inSync([visitor])
   expect(house.faults()).toEqual([])
 })
 
@@ -119,7 +119,7 @@ it('a show is followed by anyone while its owner lets them', async () => {
   await owner.button(/Ecological Restoration/).click()
   await owner.button('Let anyone follow').click()
   const anyone = await house.open({ name: 'anyone', link: address })
-  await inStep([anyone])
+  await inSync([anyone])
   await says(owner, 'open on 1 screen')
   await owner.button('Withdraw').click()
   await says(anyone, 'This link was withdrawn')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
 import { says } from './support/says.ts'
@@ -30,7 +30,7 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
     house.open({ name: 'timekeeper', link: front, height }),
     house.open({ name: 'Marc Barra', link: front, phone: true }),
   ])
-  await inStep([moderator])
+  await inSync([moderator])
   await says(moderator, 'Start show')
   await moderator.press('s')
   await says(moderator, 'Standby')
@@ -56,7 +56,7 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   await timekeeper.page.unrouteAll()
   await timekeeper.button('Load again').click()
   await says(moderator, 'Part of Marc Barra’s screen failed')
-  await inStep([moderator, timekeeper, marc])
+  await inSync([moderator, timekeeper, marc])
   const faults = house.faults().filter((fault) => !fault.includes('a secret'))
   expect(faults).toEqual([])
 })

@@ -11,7 +11,7 @@ import { startPackedPostgres } from '../support/packedPostgres.ts'
 import { LINKS_KEY } from '../support/server.ts'
 import { FAST } from '../support/setup/postgres.ts'
 import { folderForEach } from '../support/tempFolder.ts'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { openScreen, type Screen } from './support/screen.ts'
 
 const folder = folderForEach()
@@ -42,7 +42,7 @@ async function openAt(node: Node | undefined, link: string): Promise<Screen> {
 async function leftAfter(screen: Screen, from: number): Promise<number | null> {
   const log = await screen.log()
   const left = log.find(
-    ({ what, value, at }) => what === 'connection' && value !== 'in-step' && at >= from,
+    ({ what, value, at }) => what === 'connection' && value !== 'in-sync' && at >= from,
   )
   return left === undefined ? null : left.at - from
 }
@@ -57,7 +57,7 @@ describe.skipIf(postgres === null)('a node without its database', () => {
     const watched = await Promise.all(WATCHED.map((link) => openAt(node, link)))
     const console = await openAt(other, 'moderator')
     screens.push(...watched, console)
-    await inStep(screens)
+    await inSync(screens)
     for (const screen of screens) screen.expectCuts()
     for (const [fault, key] of [
       ['cut', 's'],
@@ -71,7 +71,7 @@ describe.skipIf(postgres === null)('a node without its database', () => {
       const late = (await left()).map((after, n) => ({ [WATCHED[n] ?? '']: after }))
       expect(Math.max(...(await left()).map(Number)), JSON.stringify(late)).toBeLessThan(PROMISED)
       node?.database.mend()
-      await inStep(screens, 30 * SECOND)
+      await inSync(screens, 30 * SECOND)
     }
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { foundingText } from './support/foundingText.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
@@ -71,7 +71,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await planner.part('publish').click()
   await planner.page.getByText(`then sees this agenda: ${items} items`).waitFor()
   await planner.part('publish-now').click()
-  await inStep([desk])
+  await inSync([desk])
   await expect.poll(() => desk.page.locator('[data-row]').count()).toBe(items)
 
   await desk.press('Control+k')

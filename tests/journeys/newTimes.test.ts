@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CommandOf } from '../../shared/run/command.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import { joinAs, type Screen as Socket } from '../support/screen.ts'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
     house.open({ name: 'audience', link: links.of(/^audience/), phone: true }),
     house.open({ name: 'stage', link: links.of(/^stage/) }),
   ])
-  await inStep([desk, barra, yan, audience, stage])
+  await inSync([desk, barra, yan, audience, stage])
 })
 afterAll(async () => {
   hand?.leave()

@@ -11,7 +11,7 @@ import { LINKS_KEY } from '../support/server.ts'
 import { FAST } from '../support/setup/postgres.ts'
 import { folderForEach } from '../support/tempFolder.ts'
 import { agree } from './support/agree.ts'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { openScreen, type Screen } from './support/screen.ts'
 import { valueAt } from './support/screenLog.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
@@ -50,7 +50,7 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
     screens.push(...all)
     const [moderator] = all
     if (moderator === undefined) throw new Error('nobody moderates')
-    await inStep(all)
+    await inSync(all)
     const rows = moderator.page.locator('[data-row]')
     const [first, second, third] = await rows.evaluateAll((found) =>
       found.map((row) => row.getAttribute('data-row')),
@@ -68,7 +68,7 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
       const said = log.filter(({ what, at }) => what === 'connection' && at > killed)
       return said.map(({ value }) => value)
     }
-    await expect.poll(isBack).toEqual(['on-its-own', 'in-step'])
+    await expect.poll(isBack).toEqual(['on-its-own', 'in-sync'])
     const left = async () => secondsLeft(valueAt(await moderator.log(), 'digits', Date.now()) ?? '')
     await expect.poll(left).toBeLessThan(secondsLeft(before.digits) - 1)
     const after = await agree(all, { live: first ?? '', next: second ?? '' })
@@ -82,7 +82,7 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
     await expect
       .poll(async () => (await sinceThen()).length, { timeout: 15_000 })
       .toBeGreaterThan(4)
-    expect(judge(await sinceThen())).toMatchObject({ inStep: true })
+    expect(judge(await sinceThen())).toMatchObject({ inSync: true })
 
     await moderator.press('n')
     await agree(all, { live: second ?? '', next: third ?? '' })

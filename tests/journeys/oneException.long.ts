@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { beginShow, gather, inStep } from './support/company.ts'
+import { beginShow, gather, inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 import { changesOf } from './support/screenLog.ts'
@@ -11,7 +11,7 @@ beforeAll(async () => {
   house = await openHouse()
   const company = await gather(house)
   const stage = await house.open({ name: 'stage', link: house.links.of(/^stage/) })
-  await inStep([stage])
+  await inSync([stage])
   await beginShow(company)
   screens = [company.timekeeper, stage]
 }, 60_000)
@@ -48,5 +48,5 @@ it('digits go on after an exception, on the stage and at the timekeeper’s, whi
     )
   }
   await expect.poll(changes, { timeout: 15_000 }).toBeGreaterThan(4)
-  await inStep(screens)
+  await inSync(screens)
 })

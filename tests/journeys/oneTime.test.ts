@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Cable, layCable } from './support/cable.ts'
-import { beginShow, type Company, gather, inStep } from './support/company.ts'
+import { beginShow, type Company, gather, inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
 import type { Screen } from './support/screen.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   house = await openHouse()
   company = await gather(house)
   late = await house.open({ name: 'late', link: house.links.of(/^timekeeper/), late: LATE })
-  await inStep([late])
+  await inSync([late])
   await beginShow(company)
 })
 afterAll(async () => {
@@ -63,25 +63,25 @@ it('four screens change their digits within 100 ms of one another, and one that 
   let seen = await watch()
   let verdict = judged(seen.logs, seen.from)
   process.stdout.write(`Digits of four screens: ${told(verdict)}\n`)
-  if (!verdict.inStep) {
-    process.stdout.write('Digits of four screens: not in step, so they are watched once more\n')
+  if (!verdict.inSync) {
+    process.stdout.write('Digits of four screens: not in sync, so they are watched once more\n')
     seen = await watch()
     verdict = judged(seen.logs, seen.from)
     process.stdout.write(`Digits of four screens: ${told(verdict)}\n`)
   }
   await late.close()
   expect(verdict.count).toBeGreaterThan(WATCHED / 1_000 - 5)
-  expect(verdict).toMatchObject({ inStep: true })
+  expect(verdict).toMatchObject({ inSync: true })
 
   const { logs, lateLog, from } = seen
   const planted = [...logs.slice(0, -1), lateLog]
   process.stdout.write(`With one screen ${LATE} ms late: ${told(judged(planted, from))}\n`)
-  expect(judged(planted, from)).toMatchObject({ inStep: false })
+  expect(judged(planted, from)).toMatchObject({ inSync: false })
   for (let start = 0; start < WATCHED; start += STRETCH) {
-    expect(judged(planted, from + start, STRETCH)).toMatchObject({ inStep: false })
+    expect(judged(planted, from + start, STRETCH)).toMatchObject({ inSync: false })
   }
   for (const log of logs) {
-    expect(judged([log, lateLog], from)).toMatchObject({ inStep: false })
+    expect(judged([log, lateLog], from)).toMatchObject({ inSync: false })
   }
   expect(house.faults()).toEqual([])
 })
@@ -92,7 +92,7 @@ async function openFar(): Promise<Screen> {
   const link = new URL(house.links.of(/^moderator$/))
   link.port = String(cable.port)
   const far = await house.open({ name: 'far moderator', link: link.href })
-  await inStep([far])
+  await inSync([far])
   return far
 }
 
@@ -121,7 +121,7 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   await expect.poll(async () => secondsLeft((await agree()).digits)).toBeGreaterThan(400)
 
   cable?.mend()
-  await inStep([far])
+  await inSync([far])
   const caughtUp = await agree(far)
   // Neither press has been sent: the item is still on, with the five minutes alone.
   expect(secondsLeft(caughtUp.digits)).toBeLessThanOrEqual(480)
@@ -139,6 +139,6 @@ it('a console that is cut off says so and counts on; what is pressed there waits
   cable?.cut()
   await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
   cable?.mend()
-  await inStep([far])
+  await inSync([far])
   expect(house.faults()).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { beginShow, type Company, gather, inStep } from './support/company.ts'
+import { beginShow, type Company, gather, inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
@@ -35,7 +35,7 @@ it('the server dies in the middle of an item and comes back: all screens go on w
   await expect.poll(left).toBeLessThan(235)
   const alone = await agree()
   await house.startAgain()
-  await inStep(all, 20_000)
+  await inSync(all, 20_000)
   const after = await agree()
 
   for (const look of [alone, after]) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Agreed } from './support/agree.ts'
-import { type Company, gather, inStep, standsBy } from './support/company.ts'
+import { type Company, gather, inSync, standsBy } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
 import type { Screen } from './support/screen.ts'
@@ -139,7 +139,7 @@ function ran(before: Agreed, after: Agreed): void {
 it('R8b: a mistaken Next is taken back as if the item had never stopped, beside a timekeeper’s minute, which stays, and both consoles tell', async () => {
   const { moderator, timekeeper, agree } = company
   const other = await house.open({ name: 'other desk', link: house.links.of(/^moderator$/) })
-  await inStep([other])
+  await inSync([other])
   const begun = await agree('firstCase', 'secondCase', [other])
   await next()
   await agree('secondCase', 'thirdCase', [other])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inStep } from './support/company.ts'
+import { inSync } from './support/company.ts'
 import { type House, openHouse } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
     house.open({ name: 'stage', link: links.of(/^stage/) }),
     house.open({ name: 'stage above', link: links.of(/^stage/), locale: 'zh-CN' }),
   ])
-  await inStep([desk, other, stage, stageAbove])
+  await inSync([desk, other, stage, stageAbove])
 })
 afterAll(() => house?.close())
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
-/** A screen of the show, in step and with its item. */
+/** A screen of the show, in sync and with its item. */
 export async function running(page: Page): Promise<void> {
-  await page.locator('[data-testid=connection][data-status=in-step]').first().waitFor()
+  await page.locator('[data-testid=connection][data-status=in-sync]').first().waitFor()
   await page.locator('[data-testid=live-item], [data-testid=next-item]').first().waitFor()
 }
 

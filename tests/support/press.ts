@@ -6,7 +6,7 @@ import type { ShowState } from '../../shared/run/state.ts'
 import { newestOfRun, newestSharedStep } from '../../shared/run/step.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 
-/** A command in short, as someone in step would give it: places, values and steps are filled in from the show. */
+/** A command in short, as someone in sync would give it: places, values and steps are filled in from the show. */
 export type Press =
   | readonly [Command]
   | readonly [

@@ -152,7 +152,7 @@ export const common: Same<typeof en> = {
   },
   connection: {
     connecting: 'Verbindet',
-    inStep: 'Synchron',
+    inSync: 'Synchron',
     ownClock: 'Eigene Uhr seit {{time}}, auf {{error, number}} s genau',
     ownShort: 'Eigene Uhr {{time}}',
     lost: 'Seit {{time}} ohne Verbindung',

@@ -151,7 +151,7 @@ export const common = {
   },
   connection: {
     connecting: 'Connecting',
-    inStep: 'In sync',
+    inSync: 'In sync',
     ownClock: 'On its own clock for {{time}}, within {{error, number}} s',
     ownShort: 'Own clock {{time}}',
     lost: 'Connection lost for {{time}}',

@@ -175,7 +175,7 @@ export const common: Same<typeof en> = {
   },
   connection: {
     connecting: '正在连接',
-    inStep: '已同步',
+    inSync: '已同步',
     ownClock: '独立计时 {{time}}，误差 {{error, number}} 秒以内',
     ownShort: '独立计时 {{time}}',
     lost: '连接已中断 {{time}}',

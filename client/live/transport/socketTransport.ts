@@ -12,10 +12,15 @@ type ClientSocket = Socket<
 /** How long an attempt to connect may take, in ms. */
 const CONNECT_WAIT = 5_000
 
-function openSocket({ url, handshake, retryAfter, retryMost }: TransportOptions): ClientSocket {
+function openSocket({
+  url,
+  handshake,
+  retryAfter,
+  maxRetryDelay: retryMost,
+}: TransportOptions): ClientSocket {
   const options = {
     transports: ['websocket'],
-    auth: (say: (handshake: Handshake) => void) => say(handshake()),
+    auth: (send: (handshake: Handshake) => void) => send(handshake()),
     forceNew: true,
     reconnectionDelay: retryAfter,
     reconnectionDelayMax: retryMost,
@@ -25,7 +30,7 @@ function openSocket({ url, handshake, retryAfter, retryMost }: TransportOptions)
   return url === undefined ? io(options) : io(url, options)
 }
 
-/** The parting that a refused handshake carries; null where the server could not be reached at all. */
+/** Returns the reason of a refused handshake; null if the server is unreachable. */
 function disconnectReasonOf(error: Error & { data?: unknown }): DisconnectReason | null {
   const data = error.data
   return typeof data === 'object' && data !== null && 'reason' in data
@@ -33,7 +38,7 @@ function disconnectReasonOf(error: Error & { data?: unknown }): DisconnectReason
     : null
 }
 
-/** After these the library does not come back by itself; after every other it does. */
+/** Reasons after which the library does not reconnect automatically. */
 const CUT_BY: Readonly<Record<string, CutBy>> = {
   'io server disconnect': 'server',
   'io client disconnect': 'screen',
@@ -63,7 +68,7 @@ export const openSocketTransport: OpenTransport = (options, receiver) => {
       if (!socket.connected) return false
       socket.emit(name, message, answered)
       if (socket.sendBuffer.length === 0) return true
-      // A connection found dead at this moment keeps the message for the next one; it must not.
+      // The library has queued the message for the next connection; it must not.
       socket.sendBuffer = []
       return false
     },

@@ -3,38 +3,38 @@ import type { DownMessages } from '../../../shared/protocol/down/down.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Replies } from '../../../shared/protocol/up/up.ts'
 
-/** Who ended a connection. After the network did, and only then, another is made by itself. */
+/** The side that ended a connection. Only after `network` the transport reconnects automatically. */
 export type CutBy = 'network' | 'server' | 'screen'
 
-/** What a transport tells. */
+/** Events of a transport. */
 export type TransportEvents = {
-  /** A connection was made, and the server lets this screen in. */
+  /** A connection was made, and the server accepted this screen. */
   readonly opened: () => void
-  /** It is gone. */
+  /** The connection ended. */
   readonly cut: (by: CutBy) => void
-  /** None was made: the server said why, or could not be reached at all (null). `triesAgain`: by itself. */
-  readonly refused: (why: DisconnectReason | null, triesAgain: boolean) => void
+  /** The server refused the connection, or is unreachable (null). `retries`: the transport tries again automatically. */
+  readonly refused: (reason: DisconnectReason | null, retries: boolean) => void
   readonly messages: DownMessages
 }
 
-/** Who connects, asked at each attempt; where to (by default the page's own server); and how soon after a cut, and how late at most (ms). */
+/** The handshake, computed at each attempt; the address (by default the page's own server); the first and the longest delay of a retry (ms). */
 export type TransportOptions = {
   readonly handshake: () => Handshake
   readonly url?: string
   readonly retryAfter: number
-  readonly retryMost: number
+  readonly maxRetryDelay: number
 }
 
-/** What carries the messages of one screen to the server and back. */
+/** Carries messages between one screen and the server. */
 export type Transport = {
-  /** Sends now, and has the answer told; false where no connection takes it, and then it is kept for none. */
+  /** Sends a message and passes the answer to `answered`; false without a connection: nothing is queued. */
   send(name: keyof Replies, message: object, answered: (answer: object) => void): boolean
-  /** Connects again where it does not by itself. */
+  /** Connects again when the transport does not do so automatically. */
   open(): void
-  /** Gives the present connection up as dead, and makes a new one. */
+  /** Abandons the current connection and makes a new one. */
   drop(): void
   close(): void
 }
 
-/** Opens a transport, which connects at once and tells `receiver`. */
+/** Opens a transport, which connects at once and reports to `receiver`. */
 export type OpenTransport = (options: TransportOptions, receiver: TransportEvents) => Transport

@@ -1,7 +1,7 @@
 import { type Addressee, addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Phrased } from './Phrased.tsx'
 import { TextSpan } from './TextSpan.tsx'
@@ -42,7 +42,7 @@ export function Title({
 
 /** A language as two letters in an outline, never a colour; its full name is read out. */
 export function LanguageMark({ tag }: { readonly tag: string }) {
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { language } = useLanguage()
   const known = languageOf(tag)
   return (

@@ -4,7 +4,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
-import { isolated } from '../../i18n/isolated.ts'
+import { isolate } from '../../i18n/isolate.ts'
 import { entryFor } from '../../i18n/language.ts'
 
 /** What people call an item in one breath: its first speaker's name, else its title. */
@@ -28,5 +28,5 @@ export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag):
 /** An item by its title and who speaks first, for where one person's turns must be told apart; by one of them where they are the same or there is no other. */
 export function calledOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const [title, name] = [titleOfId(agenda, id, lang), nameOfId(agenda, id, lang)]
-  return title === name ? title : [title, name].map(isolated).join(entryFor(lang).comma)
+  return title === name ? title : [title, name].map(isolate).join(entryFor(lang).comma)
 }

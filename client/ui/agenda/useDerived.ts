@@ -20,7 +20,7 @@ export function useDerived<T>(
     const watchFrom = (at: Instant | null) => {
       const due = at === null ? null : next(at)
       if (at !== null && due === null) return
-      stop = live.ticks.at(due, check)
+      stop = live.ticks.callAt(due, check)
     }
     const check = (at: Instant | null) => {
       if (derive(at) === answer) watchFrom(at)

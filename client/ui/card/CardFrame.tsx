@@ -65,8 +65,8 @@ function useHindrance(): ReactNode {
   const known = useShow((state) => state.show !== null && state.you !== null)
   const timed = useTimeKnown()
   const published = useShow((state) => (state.show?.published ?? null) !== null)
-  if (connection.status === 'parted') {
-    const { reason } = connection.parting
+  if (connection.status === 'disconnected') {
+    const { reason } = connection.disconnect
     return <CardMessage title={t(`parted.${reason}.what`)} step={t(`parted.${reason}.step`)} />
   }
   if (!(known && timed)) return <CardOpening />

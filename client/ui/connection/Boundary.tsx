@@ -31,7 +31,7 @@ export class Boundary extends Component<Props, { readonly failed: boolean }> {
     const now = performance.now()
     if (now - this.#renewed >= RENEW_AGAIN) {
       this.#renewed = now
-      this.context?.renew()
+      this.context?.reload()
     }
     this.#timer = setTimeout(() => this.setState({ failed: false }), AGAIN)
   }

@@ -25,7 +25,7 @@ export function errorSeconds(ms: number): string {
   return Math.max(0.1, Math.ceil(ms / 100) / 10).toFixed(1)
 }
 
-/** Whether this screen is in step with the server, in words. */
+/** Whether this screen is in sync with the server, in words. */
 export function ConnectionState({ connection }: { readonly connection: ConnectionStatus }) {
   const { t } = useTranslation()
   const cut = connection.status === 'on-its-own' || connection.status === 'lost'
@@ -34,8 +34,8 @@ export function ConnectionState({ connection }: { readonly connection: Connectio
     switch (connection.status) {
       case 'connecting':
         return t('connection.connecting')
-      case 'in-step':
-        return t('connection.inStep')
+      case 'in-sync':
+        return t('connection.inSync')
       case 'on-its-own':
         return Number.isFinite(connection.error)
           ? t('connection.ownClock', {
@@ -45,8 +45,8 @@ export function ConnectionState({ connection }: { readonly connection: Connectio
           : t('connection.ownShort', { time: ago(connection.since) })
       case 'lost':
         return t('connection.lost', { time: ago(connection.since) })
-      case 'parted':
-        return t(`parted.${connection.parting.reason}.what`)
+      case 'disconnected':
+        return t(`parted.${connection.disconnect.reason}.what`)
     }
   }
   return (
@@ -56,7 +56,7 @@ export function ConnectionState({ connection }: { readonly connection: Connectio
   )
 }
 
-/** For how long this screen has gone on by its own clock, in as few words as there are; nothing while it is in step. */
+/** For how long this screen has gone on by its own clock, in as few words as there are; nothing while it is in sync. */
 export function OwnClock() {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)

@@ -1,29 +1,40 @@
 import { memo } from 'react'
-import { entryOf, LANGUAGES, tagOf } from '../../i18n/language.ts'
+import { entryOf, LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
+import { TRANSLATED_PERCENT } from '../../i18n/translatedPercent.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import './switches.css'
 
-/** The languages this screen can speak, side by side; the one it speaks is pressed. */
+function LanguageButton({ language }: { readonly language: Language }) {
+  const { language: current, change } = useLanguage()
+  const { mark, name, comma } = entryOf(language)
+  const percent = TRANSLATED_PERCENT[language]
+  return (
+    <button
+      type="button"
+      lang={tagOf(language)}
+      aria-pressed={language === current}
+      title={percent === undefined ? name : name + comma + percent}
+      onClick={() => change(language)}
+    >
+      {mark}
+      {mark === name ? null : <span className="unseen"> {name}</span>}
+      {percent === undefined ? null : (
+        <>
+          <span className="unseen">{comma.trim()}</span> {percent}
+        </>
+      )}
+    </button>
+  )
+}
+
+/** Shows one button for each language; unfinished languages show how much of them is translated. */
 export const LanguageSwitch = memo(function LanguageSwitch() {
   const { t } = useTranslation()
-  const { language, change } = useLanguage()
   return (
     <fieldset className="ui-switch" aria-label={t('language.switch')}>
       {LANGUAGES.map((one) => (
-        <button
-          key={one}
-          type="button"
-          lang={tagOf(one)}
-          aria-pressed={one === language}
-          title={entryOf(one).name}
-          onClick={() => change(one)}
-        >
-          {entryOf(one).mark}
-          {entryOf(one).mark === entryOf(one).name ? null : (
-            <span className="unseen"> {entryOf(one).name}</span>
-          )}
-        </button>
+        <LanguageButton key={one} language={one} />
       ))}
     </fieldset>
   )

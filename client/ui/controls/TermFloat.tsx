@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { TERMS, type TermId } from '../../words/list.ts'
+import { wordingIn } from '../../words/term.ts'
 import { TooltipFloat } from './TooltipFloat.tsx'
 
 /** What a term means, said over its place. */
@@ -16,7 +17,7 @@ export const TermFloat = memo(function TermFloat({
   const { language } = useLanguage()
   const said = (
     <>
-      {TERMS[id][language].means}
+      {wordingIn(language, TERMS[id]).means}
       {fact === undefined ? null : <span className="ui-term-fact">{fact}</span>}
     </>
   )

@@ -37,5 +37,5 @@ export function otherLanguage(languages: readonly LanguageTag[], own: Language):
 export function useOtherLanguage(languages: readonly LanguageTag[]): Language | null {
   const { i18n } = useTranslation()
   const other = otherLanguage(languages, useLanguage().language)
-  return other !== null && i18n.knows(other, 'common') ? other : null
+  return other !== null && i18n.hasTexts(other, 'common') ? other : null
 }

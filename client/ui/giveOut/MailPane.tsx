@@ -3,7 +3,7 @@ import { contactKind } from '../../../shared/protocol/contact.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language, tagOf } from '../../i18n/language.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -71,7 +71,7 @@ export function MailPane({
   const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
   const city = useCityIn()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const [written, write] = useState<Readonly<Record<string, Language>>>({})
   const person = people[at]
   if (person === undefined) return <p className="quiet">{t('nobodyChosen')}</p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCity } from '../../i18n/city.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText, Introduced, Title } from '../agenda/AgendaText.tsx'
 import { dayTime } from '../agenda/zoneTimes.ts'
@@ -100,7 +100,7 @@ function StopAndLanguages(props: Located) {
   const { makes, span, languages, people, lines, wishes } = props
   const { t } = useTranslation('intake')
   const { list } = usePasteWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const city = useCity()
   const stops = (span?.stop ?? []).map((stop) =>
     t('atCity', { time: dayTime(stop), city: city(stop.zone) }),

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { ABOUT } from '../../../shared/agenda/about.ts'
-import { typedTag } from '../../i18n/typed.ts'
+import { guessTag } from '../../i18n/guessTag.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Fact } from './Fact.tsx'
@@ -43,7 +43,7 @@ function Keeping({
 
 function Lines({ texts }: { readonly texts: readonly string[] }) {
   return keyed(texts, (text) => text).map(({ key, value }) => (
-    <li key={key} lang={typedTag(value, [])}>
+    <li key={key} lang={guessTag(value, [])}>
       {value}
     </li>
   ))

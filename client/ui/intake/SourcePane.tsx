@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import type { SourceReading } from '../../../shared/agenda/reading/reading.ts'
-import { typedTag } from '../../i18n/typed.ts'
+import { guessTag } from '../../i18n/guessTag.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from './Mark.tsx'
@@ -15,7 +15,7 @@ const ROWS = 400
 
 /** The language a line of the source is set in. */
 function langOf(text: string): string {
-  return typedTag(text, [])
+  return guessTag(text, [])
 }
 
 type LineProps = {

@@ -3,7 +3,7 @@ import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { dayOf } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -23,7 +23,7 @@ const itemsOf = ({ segments }: Agenda) => segments.reduce((sum, { items }) => su
 function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field: ReactNode }) {
   const { t } = useTranslation('intake')
   const { day, list } = usePasteWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const date = dayOf(agenda)
   const span = spanOf({ ok: true, agenda, matched: 0 })
   return (

@@ -1,7 +1,7 @@
 import type { ImportOptions } from '../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { GotSpan } from './model/gotRows.ts'
 import type { Known } from './model/known.ts'
@@ -28,7 +28,7 @@ const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja'
 /** The title of a show, in each of its languages; one left empty is as the source has it. */
 export function TitleField({ agenda, languages, wishes, wish }: FactsProps) {
   const { t } = useTranslation('intake')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const said = wishes.title ?? agenda.title
   const tags = languages.length === 0 ? Object.keys(said) : languages
   const type = (tag: LanguageTag, text: string) => {
@@ -110,7 +110,7 @@ export function StopField({ span, wish }: Pick<FactsProps, 'span' | 'wish'>) {
 /** The languages of its content. */
 export function LanguagesField({ languages, wish }: Pick<FactsProps, 'languages' | 'wish'>) {
   const { t } = useTranslation('intake')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const all = [...new Set([...languages, ...OFFERED])]
   const toggle = (tag: LanguageTag) => {
     const others = languages.filter((one) => one !== tag)

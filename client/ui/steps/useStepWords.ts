@@ -9,7 +9,7 @@ import type { RunDesk } from '../../../shared/run/step.ts'
 import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
@@ -105,7 +105,7 @@ export function useToldWords(): {
   const { t } = useTranslation('steps')
   const words = useStepWords()
   const who = useWho()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const step = ({ what, by, desk, paused }: ToldStep) => {
     const did = paused === null ? words(what) : t('paused', { time: digits(spentSeconds(paused)) })
     return t('told', { what: did, who: who(by, desk) })

@@ -46,7 +46,7 @@ const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
   )
 })
 
-/** How far the page can be trusted; nothing to see while it is in step. */
+/** How far the page can be trusted; nothing to see while it is in sync. */
 function Trust() {
   const { t } = useTranslation('audience')
   const connection = useShow((state) => state.connection)
@@ -59,7 +59,7 @@ function Trust() {
     )
   }
   return (
-    <p className={connection.status === 'in-step' ? 'unseen' : 'audience-trust'}>
+    <p className={connection.status === 'in-sync' ? 'unseen' : 'audience-trust'}>
       <ConnectionState connection={connection} />
     </p>
   )

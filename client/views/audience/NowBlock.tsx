@@ -1,4 +1,4 @@
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
@@ -58,7 +58,7 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
 /** What is heard besides: who has the word, and in which language. */
 function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
   const { t } = useTranslation('audience')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   return (
     <>
       {floor === null ? null : (

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { Phrased } from '../../ui/agenda/Phrased.tsx'
@@ -20,7 +20,7 @@ type ColumnsProps = {
  */
 export function Columns({ texts, columns, className, missing = 'missingText' }: ColumnsProps) {
   const { t } = useTranslation('interpreter')
-  const { name } = useTongue()
+  const { name } = useLanguageNames()
   const isName = missing === 'missingName'
   const isElsewhere = texts.every((one) => one.missing)
   return columns.map((tag, index) => {

@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react'
 import { tagOf } from '../../i18n/language.ts'
-import { ownName, useTongue } from '../../i18n/tongue.ts'
+import { ownName, useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
@@ -20,7 +20,7 @@ import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 /** The floor language is another, or one of several, than the agenda would have it. */
 function Besides({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
-  const { name } = useTongue()
+  const { name } = useLanguageNames()
   const { corrected, also } = model.floor
   if (corrected && model.on?.language)
     return (

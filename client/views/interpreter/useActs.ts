@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/openCue.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
@@ -33,7 +33,7 @@ const CORRECTING = ['L', 'Shift L']
 function useCorrections(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
-  const { name } = useTongue()
+  const { name } = useLanguageNames()
   const sheet = t('floor.fixKey')
   const [cap = ''] = CORRECTING
   if (model === null || model.floor.others.length === 0)

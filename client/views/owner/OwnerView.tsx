@@ -63,7 +63,7 @@ function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow
 
 function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
-  const { shows, unreadable, failingSince, parting, connection } = useStore(owned.store)
+  const { shows, unreadable, failingSince, disconnect: parting, connection } = useStore(owned.store)
   usePlaceName(going, shows)
   if (parting !== null) {
     return (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
-import { fetchNextTime } from '../../live/nextTime.ts'
+import { fetchNextTime } from '../../live/report.ts'
 
 /** What a copy of a show can take over, and a way to ask anew. */
 type NextTimeTold = { readonly told: NextTimeAnswer | null; readonly again: () => void }

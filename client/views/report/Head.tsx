@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { reportName } from '../../../shared/agenda/exportName.ts'
-import type { ReportFile } from '../../../shared/protocol/http/report.ts'
+import { REPORT_LANGUAGES, type ReportFile } from '../../../shared/protocol/http/report.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { fetchReportFile } from '../../live/report.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
@@ -56,6 +56,7 @@ function stopWords({ facts }: Told, { t, time }: ReportWords): string | null {
 function Files({ report, words }: { readonly report: Told; readonly words: ReportWords }) {
   const { t } = words
   const { language } = useLanguage()
+  const tableLanguage = REPORT_LANGUAGES.find((one) => one === language) ?? 'en'
   const [said, say] = useState('')
   const { facts } = report
   const take = async (file: ReportFile) => {
@@ -68,7 +69,7 @@ function Files({ report, words }: { readonly report: Told; readonly words: Repor
   }
   return (
     <>
-      <Button onClick={() => void take(`report.${language}.csv`)}>{t('acts.csv')}</Button>
+      <Button onClick={() => void take(`report.${tableLanguage}.csv`)}>{t('acts.csv')}</Button>
       <Button onClick={() => void take('report.json')}>{t('acts.json')}</Button>
       <p role="status" className="unseen">
         {said}

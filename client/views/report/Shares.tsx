@@ -1,7 +1,7 @@
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { percents, type Share } from '../../../shared/report/shares.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { Booths } from './Booths.tsx'
 import { Bar } from './bars.tsx'
@@ -105,7 +105,7 @@ function dividesAny({ facts }: Told): boolean {
 /** How the time was shared out, by person, organisation and language, and how many cues and requests there were. */
 export function Shares({ report }: { readonly report: Told }) {
   const words = useReportWords(report)
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { t, lang } = words
   const { people, organisations, languages } = report.figures.shares
   const named = (text: string): TextInLanguage => ({ text, lang, missing: false })

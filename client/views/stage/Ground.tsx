@@ -50,11 +50,11 @@ export function ComingLines({
   )
 }
 
-/** How far what is shown can be trusted, where it is not in step. */
+/** How far what is shown can be trusted, where it is not in sync. */
 export function Trust() {
   const connection = useShow((state) => state.connection)
   return (
-    <p className={connection.status === 'in-step' ? 'unseen' : 'stage-trust'}>
+    <p className={connection.status === 'in-sync' ? 'unseen' : 'stage-trust'}>
       <ConnectionState connection={connection} />
     </p>
   )

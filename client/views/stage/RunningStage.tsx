@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -18,7 +18,7 @@ type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 /** That the floor speaks another language, in both of the stage's own (R18). */
 function Tongue({ tag, model }: { readonly tag: LanguageTag; readonly model: StageModel }) {
   const { t } = useTranslation('stage')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   return (
     <p className="stage-under stage-tongue" role="status">
       {useTongues(model).map((lng) => (

@@ -1,7 +1,7 @@
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { CUE_LIFE } from '../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { useTongue } from '../../i18n/tongue.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
@@ -81,7 +81,7 @@ const NO_LANGUAGE = { now: null, was: null, other: null, back: false } as const
 /** Setting the floor language by one key; off where nothing is on, or there is no other. */
 function useLanguageAct(model: TimekeeperModel | null): Act {
   const { t } = useTranslation('timekeeper')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { giving } = useActMaker()
   const { now, was, other, back } = model?.language ?? NO_LANGUAGE
   const command =

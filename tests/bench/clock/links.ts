@@ -1,4 +1,4 @@
-import type { Pace } from '../../../client/live/exchangePace.ts'
+import type { Pace } from '../../../client/live/clockSyncPace.ts'
 import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { median } from '../report/statistics.ts'
 import { type Range, randomIn } from './random.ts'
@@ -20,7 +20,7 @@ class TimesyncEstimate {
   /** Server time minus local time, in ms; null before the first exchange. */
   offset: number | null = null
 
-  exchanged({ asked, received, sent, arrived }: Exchange): void {
+  addExchange({ asked, received, sent, arrived }: Exchange): void {
     const roundTrip = arrived - asked
     // The package gets one stamp from its server: here both are the same, or it uses their mean.
     const offset = (received + sent) / 2 - arrived + roundTrip / 2

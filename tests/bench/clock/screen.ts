@@ -1,4 +1,4 @@
-import { type Pace, pauseAfter } from '../../../client/live/exchangePace.ts'
+import { type Pace, pauseAfter } from '../../../client/live/clockSyncPace.ts'
 import { createServerClock, type ServerClock } from '../../../client/live/serverClock.ts'
 import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { type Range, randomIn } from './random.ts'
@@ -18,7 +18,7 @@ export type Link = {
 }
 
 /** An estimator that gets the same exchanges. */
-export type ExchangeListener = { exchanged(times: Exchange): void }
+export type ExchangeListener = { addExchange(times: Exchange): void }
 
 /** Returns the offset that a periodic drift has caused by local time `local`, in ms. */
 function wanderOffset({ by, period, phase }: Wander, local: number): number {
@@ -53,8 +53,8 @@ export class SimulatedScreen {
     this.#shift = randomIn([-1e6, 1e6], draw)
     this.#messageAt = randomIn(MESSAGES, draw)
     this.clock = createServerClock({
-      moved: () => {},
-      contradicted: () => this.#beginBurst(),
+      onMove: () => {},
+      onContradiction: () => this.#beginBurst(),
     })
     this.clock.boot('first', 'first')
   }
@@ -85,7 +85,7 @@ export class SimulatedScreen {
   /** Stops the device clock for so many ms; the screen notices it by the other clock. */
   sleep(by: number): void {
     this.#shift += by
-    this.clock.slept(by)
+    this.clock.onSleep(by)
     this.#beginBurst()
   }
 
@@ -104,10 +104,11 @@ export class SimulatedScreen {
     this.now = arrived
     this.#made += 1
     this.exchanges += 1
-    for (const one of [this.clock, ...this.#others]) one.exchanged(times)
+    for (const one of [this.clock, ...this.#others]) one.addExchange(times)
     const known = arrived - (this.clock.knownSince() ?? arrived)
     const pause = pauseAfter(this.#made, known, this.#pace)
-    this.#exchangeAt = arrived + pause.for * (pause.bursting ? 1 : randomIn([0.9, 1.1], this.#draw))
+    this.#exchangeAt =
+      arrived + pause.ms * (pause.isBursting ? 1 : randomIn([0.9, 1.1], this.#draw))
   }
 
   #message(): void {
@@ -115,6 +116,6 @@ export class SimulatedScreen {
     const arrived = left + randomIn(this.#link.down, this.#draw)
     this.now = arrived
     this.#messageAt = arrived + randomIn(MESSAGES, this.#draw)
-    this.clock.heard(left + this.offset(left), arrived)
+    this.clock.addMessage(left + this.offset(left), arrived)
   }
 }

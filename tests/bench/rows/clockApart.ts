@@ -1,4 +1,4 @@
-import { EXACT } from '../../../client/live/exchangePace.ts'
+import { EXACT } from '../../../client/live/clockSyncPace.ts'
 import { type ClockErrors, LINKS, linkName, watchClocks } from '../clock/links.ts'
 import { type Range, random } from '../clock/random.ts'
 import { percentile } from '../report/statistics.ts'

@@ -1,4 +1,4 @@
-import { CALM, EXACT } from '../../../client/live/exchangePace.ts'
+import { CALM, EXACT } from '../../../client/live/clockSyncPace.ts'
 import { type Range, random, randomIn } from '../clock/random.ts'
 import { SimulatedScreen, type Wander } from '../clock/screen.ts'
 import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'

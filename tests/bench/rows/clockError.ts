@@ -1,4 +1,4 @@
-import { CALM, EXACT, type Pace } from '../../../client/live/exchangePace.ts'
+import { CALM, EXACT, type Pace } from '../../../client/live/clockSyncPace.ts'
 import { LINKS, linkName, watchClocks } from '../clock/links.ts'
 import { type Range, random } from '../clock/random.ts'
 import { percentile } from '../report/statistics.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/exchangePace.ts'
+import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/clockSyncPace.ts'
 import { PING_PERIOD } from '../../../server/gateway/session/heartbeat.ts'
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -82,7 +82,7 @@ function exchangesAt(pace: Pace): number {
   let [made, known] = [0, 0]
   while (known < HOUR) {
     made += 1
-    known += pauseAfter(made, known, pace).for
+    known += pauseAfter(made, known, pace).ms
   }
   return made
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { CALM } from '../../../client/live/exchangePace.ts'
+import { CALM } from '../../../client/live/clockSyncPace.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { startScreens } from '../stage/fanOut.ts'
 import { cpuOf, startPlain, startRostrum } from '../stage/servers.ts'
@@ -19,7 +19,7 @@ async function run(bench: Bench) {
   const [folder, ourScreens, plainScreens] = [await newShowFolder(), startScreens(), startScreens()]
   const [ours, plain] = await Promise.all([startRostrum(folder), startPlain({ tick: SECOND })])
   const target = { url: ours.url, handshake: folder.handshake('audience') }
-  await ourScreens.ask('open', { group: 'idle', target, count, exchanging: CALM.most })
+  await ourScreens.ask('open', { group: 'idle', target, count, exchanging: CALM.max })
   const plainTarget = { url: plain.url, handshake: null }
   await plainScreens.ask('open', { group: 'idle', target: plainTarget, count })
   bench.report('waiting until both settle')

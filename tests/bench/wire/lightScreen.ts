@@ -1,4 +1,4 @@
-import { RETRY_AFTER, RETRY_MOST } from '../../../client/live/line.ts'
+import { FIRST_RETRY_DELAY, MAX_RETRY_DELAY } from '../../../client/live/serverConnection.ts'
 import { type Connection, openConnection, type Target } from './connection.ts'
 import { monotonic } from './monotonic.ts'
 import { type Kind, requestPacket, seqIn } from './packets.ts'
@@ -17,7 +17,7 @@ export function reconnectDelay(
   if (lost === 'asked to move' && failed === 0) return 0
   if (returning === 'within a second') return Math.random() * WITHIN
   // Like Socket.IO: twice as long each time, by half more or less.
-  return Math.min(RETRY_AFTER * 2 ** failed * (0.5 + Math.random()), RETRY_MOST)
+  return Math.min(FIRST_RETRY_DELAY * 2 ** failed * (0.5 + Math.random()), MAX_RETRY_DELAY)
 }
 
 /** Why a screen lost its server: it is gone, or asked the screen to move. */

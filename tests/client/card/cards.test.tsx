@@ -116,7 +116,7 @@ describe('the speaker’s card', () => {
 
   it('ends with the link', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
-    device.stands({ status: 'parted', parting: { reason: 'withdrawn' } })
+    device.stands({ status: 'disconnected', disconnect: { reason: 'withdrawn' } })
     expect(card().textContent).toContain('This link was withdrawn')
     expect(screen.queryByTestId('digits')).toBeNull()
   })

@@ -29,7 +29,7 @@ function showsUntimed(face: 'room' | 'speaker', language: Language) {
     ...live,
     now: () => now,
     ticks: {
-      at: (due: Instant | null, again: Fire) => {
+      callAt: (due: Instant | null, again: Fire) => {
         const before = fire
         if (due === null) {
           fire = () => {
@@ -58,7 +58,7 @@ it.each([
   ['room', 'en', 'ConnectingThis takes a moment.'],
   ['speaker', 'zh', '正在连接很快就会打开。'],
 ] as const)(
-  'the %s card that is not in step yet says so in %s, and shows its face as soon as it is',
+  'the %s card that is not in sync yet says so in %s, and shows its face as soon as it is',
   (face, language, words) => {
     const known = showsUntimed(face, language)
     expect(card()).toBe(words)

@@ -48,7 +48,7 @@ describe('where the browser has windows on top', () => {
     document.head.innerHTML = '<style>.card { color: red }</style>'
   })
 
-  it('draws the card into one of 320 by 120, dressed as this page, and keeps it in step', async () => {
+  it('draws the card into one of 320 by 120, dressed as this page, and keeps it in sync', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.click(button())
     const card = within(opened.document.body)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf, LANGUAGES, languageOf, localeOf } from '../../../client/i18n/language.ts'
+import {
+  entryOf,
+  isUnfinished,
+  LANGUAGES,
+  languageOf,
+  localeOf,
+} from '../../../client/i18n/language.ts'
 import { dictionaryOf } from '../support/dictionaries.ts'
 
 /** The gaps of a text and the parts of it that are set apart, by name. */
@@ -23,11 +29,15 @@ const english = dictionaryOf('en')
 
 describe.each(LANGUAGES)('the dictionary of %s', (language) => {
   const texts = dictionaryOf(language)
+  const isComplete = !isUnfinished(language)
 
-  it('says the same things', () => {
+  it('says the same things, or some of them while it is unfinished', () => {
     const keys = (all: ReadonlyMap<string, string>) =>
       [...new Set([...all.keys()].map((path) => path.replace(FORM, '')))].sort()
-    expect(keys(texts)).toEqual(keys(english))
+    const own = keys(texts)
+    expect(own).toEqual(
+      isComplete ? keys(english) : keys(english).filter((key) => own.includes(key)),
+    )
   })
 
   it('has every form that its numbers take, and no other', () => {
@@ -38,7 +48,7 @@ describe.each(LANGUAGES)('the dictionary of %s', (language) => {
         .filter((form) => !texts.has(`${key}_${form}`))
         .map((form) => `${key}_${form}`),
     )
-    expect(lacking).toEqual([])
+    expect(isComplete ? lacking : []).toEqual([])
     const idle = [...texts.keys()].filter((path) => {
       const form = FORM.exec(path)?.[1]
       const isCounted = counted.has(path.replace(FORM, ''))

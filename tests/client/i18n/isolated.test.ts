@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isolated } from '../../../client/i18n/isolated.ts'
+import { isolate } from '../../../client/i18n/isolate.ts'
 import { listText } from '../../../client/i18n/listText.ts'
 import { createWords } from '../../../client/i18n/words.ts'
 
@@ -9,11 +9,13 @@ const [FIRST, POP] = ['\u2068', '\u2069']
 describe('what is written from right to left', () => {
   it('is set apart from the sentence that it stands in, and nothing else is', () => {
     const words = createWords('en')
-    words.learn('hall', { next: '{{item}}, {{count}} minutes' })
-    expect(words.say('hall', 'next', { item: TITLE, count: 10 })).toBe(
+    words.add('hall', { next: '{{item}}, {{count}} minutes' })
+    expect(words.textOf('hall', 'next', { item: TITLE, count: 10 })).toBe(
       `${FIRST}${TITLE}${POP}, 10 minutes`,
     )
-    expect(words.say('hall', 'next', { item: '生态修复', count: 10 })).toBe('生态修复, 10 minutes')
+    expect(words.textOf('hall', 'next', { item: '生态修复', count: 10 })).toBe(
+      '生态修复, 10 minutes',
+    )
   })
 
   it('is set apart from its neighbours in a list', () => {
@@ -21,8 +23,8 @@ describe('what is written from right to left', () => {
   })
 
   it('is told by any of its letters', () => {
-    expect(isolated('UN-Habitat القاهرة')).toBe(`${FIRST}UN-Habitat القاهرة${POP}`)
-    expect(isolated('שלום')).toBe(`${FIRST}שלום${POP}`)
-    expect(isolated('Ecosystems, 生态')).toBe('Ecosystems, 生态')
+    expect(isolate('UN-Habitat القاهرة')).toBe(`${FIRST}UN-Habitat القاهرة${POP}`)
+    expect(isolate('שלום')).toBe(`${FIRST}שלום${POP}`)
+    expect(isolate('Ecosystems, 生态')).toBe('Ecosystems, 生态')
   })
 })

@@ -9,17 +9,17 @@ describe('the language of a screen', () => {
   it('is what the address asks for, else what the device kept, else the browser’s', () => {
     expect(firstLanguage('?lang=zh', 'en', ['en-GB'])).toBe('zh')
     expect(firstLanguage('', 'zh', ['en-GB'])).toBe('zh')
-    expect(firstLanguage('?lang=xx', null, ['fr-FR', 'zh-CN', 'en'])).toBe('zh')
+    expect(firstLanguage('?lang=xx', null, ['nl-NL', 'zh-CN', 'en'])).toBe('zh')
     expect(firstLanguage('?lang=de', 'zh', ['en-GB'])).toBe('de')
-    expect(firstLanguage('', null, ['fr-FR', 'de-AT'])).toBe('de')
-    expect(firstLanguage('', null, ['fr-FR'])).toBe('en')
+    expect(firstLanguage('', null, ['nl-NL', 'de-AT'])).toBe('de')
+    expect(firstLanguage('', null, ['nl-NL'])).toBe('en')
   })
 
   it('is told by the base of a tag', () => {
     expect(languageOf('zh-Hant-TW')).toBe('zh')
     expect(languageOf('EN')).toBe('en')
     expect(languageOf('de-CH')).toBe('de')
-    expect(languageOf('fr')).toBeNull()
+    expect(languageOf('nl')).toBeNull()
     expect(tagOf('zh')).toBe('zh-Hans')
   })
 

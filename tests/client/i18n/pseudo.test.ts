@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import { asksPseudo, firstLanguage, LANGUAGES } from '../../../client/i18n/language.ts'
-import { learn } from '../../../client/i18n/learn.ts'
+import { loadTexts } from '../../../client/i18n/loadTexts.ts'
 import { pseudoText, pseudoTexts } from '../../../client/i18n/pseudo.ts'
 import { dictionaryOf } from '../support/dictionaries.ts'
 import { speaks } from '../support/speaks.ts'
@@ -37,12 +37,12 @@ describe('English dressed as a language of longer words', () => {
   it('is said where English is, and Chinese stays Chinese', async () => {
     const plain = speaks('en').translate('common')
     const dressed = makeI18n('en', pseudoTexts)
-    await learn(dressed, [], ['en', 'zh'])
+    await loadTexts(dressed, [], ['en', 'zh'])
     const t = dressed.translate('common')
     expect(t('standby')).toBe(pseudoText(plain('standby')))
     expect(t('cue.minutes', { count: 5 })).toContain('5')
     expect(t('standby', { lng: 'zh' })).toBe(plain('standby', { lng: 'zh' }))
-    dressed.learn('en', 'stage', { follow: 'Follow' })
+    dressed.addTexts('en', 'stage', { follow: 'Follow' })
     expect(dressed.translate('stage')('follow')).toBe(pseudoText('Follow'))
   })
 

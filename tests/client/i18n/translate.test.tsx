@@ -12,30 +12,30 @@ afterEach(cleanup)
 describe('what a key says', () => {
   it('has its facts in it, numbers as the language writes them where it asks for that', () => {
     const words = createWords('en')
-    words.learn('hall', { deep: { seats: '{{count, number}} seats for {{who}}{{more}}' } })
-    expect(words.say('hall', 'deep.seats', { count: 1200, who: '{{count}} $&' })).toBe(
+    words.add('hall', { deep: { seats: '{{count, number}} seats for {{who}}{{more}}' } })
+    expect(words.textOf('hall', 'deep.seats', { count: 1200, who: '{{count}} $&' })).toBe(
       '1,200 seats for {{count}} $&',
     )
   })
 
   it('is in the form for the count, or in the one there is', () => {
     const words = createWords('en')
-    words.learn('hall', {
+    words.add('hall', {
       seats_one: 'a seat',
       seats_other: '{{count}} seats',
       left: '{{count}} left',
     })
-    expect(words.say('hall', 'seats', { count: 1 })).toBe('a seat')
-    expect(words.say('hall', 'seats', { count: 0 })).toBe('0 seats')
-    expect(words.say('hall', 'left', { count: 1 })).toBe('1 left')
-    expect(words.say('hall', 'seats', undefined)).toBeNull()
-    expect(words.say('yard', 'seats', { count: 1 })).toBeNull()
+    expect(words.textOf('hall', 'seats', { count: 1 })).toBe('a seat')
+    expect(words.textOf('hall', 'seats', { count: 0 })).toBe('0 seats')
+    expect(words.textOf('hall', 'left', { count: 1 })).toBe('1 left')
+    expect(words.textOf('hall', 'seats', undefined)).toBeNull()
+    expect(words.textOf('yard', 'seats', { count: 1 })).toBeNull()
   })
 
   it('ends with one full stop where a fact ends with an abbreviation', () => {
     const words = createWords('de')
-    words.learn('hall', { left: 'Es bleiben: {{length}}. Bald ist Schluss.' })
-    const said = (length: string) => words.say('hall', 'left', { length })
+    words.add('hall', { left: 'Es bleiben: {{length}}. Bald ist Schluss.' })
+    const said = (length: string) => words.textOf('hall', 'left', { length })
     expect(said('26 Min.')).toBe('Es bleiben: 26 Min. Bald ist Schluss.')
     expect(said('26 Minuten')).toBe('Es bleiben: 26 Minuten. Bald ist Schluss.')
   })
@@ -48,7 +48,7 @@ describe('what a key says', () => {
 
   it('is English where the language has no words for it, and the key where none has', () => {
     const i18n = makeI18n('zh')
-    i18n.learn('en', 'stage', { only: 'in English' })
+    i18n.addTexts('en', 'stage', { only: 'in English' })
     const t: (key: never) => string = i18n.translate('stage')
     expect(t('only' as never)).toBe('in English')
     expect(t('nowhere' as never)).toBe('nowhere')
@@ -77,7 +77,7 @@ describe('what speaks in a screen', () => {
 
   it('is told only of changes of its own, where two know the same words', () => {
     const screen = makeI18n('en')
-    const sheet = screen.speaking('zh')
+    const sheet = screen.withLanguage('zh')
     screen.changeLanguage('zh')
     screen.changeLanguage('en')
     expect([screen.language(), sheet.language()]).toEqual(['en', 'zh'])

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { guessTag } from '../../../client/i18n/guessTag.ts'
 import { textWidth } from '../../../client/i18n/textWidth.ts'
-import { typedTag } from '../../../client/i18n/typed.ts'
 
 it.each([
   ['Langsamer bitte', ['de'], 'de'],
@@ -12,7 +12,7 @@ it.each([
   ['ليلى حداد', ['en', 'fa'], 'fa'],
   ['Slower', [], 'en'],
 ] as const)('%s, typed where %j is at hand, is %s', (text, offered, tag) => {
-  expect(typedTag(text, offered)).toBe(tag)
+  expect(guessTag(text, offered)).toBe(tag)
 })
 
 it('a Chinese character is as wide as two letters', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { CALM, EXACT } from '../../../client/live/exchangePace.ts'
+import { CALM, EXACT } from '../../../client/live/clockSyncPace.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
 import type { TalkingServer } from './talkingServer.ts'
@@ -12,7 +12,7 @@ const asAudience = (server: TalkingServer) => {
 }
 const error = ({ live }: OpenScreen) => {
   const { connection } = live.store.getState()
-  return connection.status === 'in-step' ? connection.error : Number.NaN
+  return connection.status === 'in-sync' ? connection.error : Number.NaN
 }
 
 /** Waits until everything the screen has sent so far was answered: what is sent last is answered last. */
@@ -34,7 +34,7 @@ async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
 describe('the clock of the server', () => {
   test('is asked for in a burst on joining, then by the audience at pauses that double', async () => {
     const screen = await openScreen(asAudience)
-    await screen.inStep()
+    await screen.inSync()
     expect(screen.server.exchanges).toBe(CALM.burst)
     await passWithBeats(screen, 120_000)
     const learned = screen.server.exchanges
@@ -46,14 +46,14 @@ describe('the clock of the server', () => {
 
   test('is asked for every other second at first by those who show seconds', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await passWithBeats(screen, 4_000)
     expect(screen.server.exchanges).toBeGreaterThan(EXACT.burst)
   })
 
-  test('is asked for again after sleep; until then the screen does not call itself in step', async () => {
+  test('is asked for again after sleep; until then the screen does not call itself in sync', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     screen.server.timesAnswered = false
     screen.time.sleep(30_000)
     screen.server.offset += 30_000
@@ -63,7 +63,7 @@ describe('the clock of the server', () => {
     screen.time.pass(3_000)
     await until(() => {
       screen.time.pass(10)
-      return screen.status() === 'in-step'
+      return screen.status() === 'in-sync'
     })
     expect(error(screen)).toBeLessThan(200)
     expect(away(screen)).toBeLessThanOrEqual(error(screen))
@@ -71,7 +71,7 @@ describe('the clock of the server', () => {
 
   test('is asked for when a visible page stood still, but not for every slow timer of a hidden one', async () => {
     const screen = await openScreen(asAudience)
-    await screen.inStep()
+    await screen.inSync()
     await passWithBeats(screen, 120_000)
     const before = screen.server.exchanges
     screen.time.hide(true)
@@ -85,18 +85,18 @@ describe('the clock of the server', () => {
 
   test('starts anew with another process of the server', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     screen.server.boot = 'second'
     screen.server.offset -= 700
     screen.server.shut = false
-    await until(() => screen.status() === 'in-step')
+    await until(() => screen.status() === 'in-sync')
     await until(() => away(screen) <= 2)
   })
 
-  test('of another process keeps the digits running, but is not called in step before its first exchange', async () => {
+  test('of another process keeps the digits running, but is not called in sync before its first exchange', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     const { offset } = screen.server
     screen.server.boot = 'second'
@@ -114,7 +114,7 @@ describe('the clock of the server', () => {
     screen.server.timesAnswered = true
     await until(() => {
       screen.time.pass(100)
-      return screen.status() === 'in-step'
+      return screen.status() === 'in-sync'
     })
     // Time passes here while answers are on their way: the burst goes on until one was quick.
     await until(() => {
@@ -125,7 +125,7 @@ describe('the clock of the server', () => {
 
   test('is asked for at once when a message contradicts it, and says what it cannot know till then', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     screen.server.offset += 40_000
     screen.server.say('resync', { seq: 1, sent: screen.server.now(), state: screen.server.state() })
     await until(() => screen.server.exchanges > EXACT.burst && away(screen) <= 2)
@@ -135,7 +135,7 @@ describe('the clock of the server', () => {
 describe('show time', () => {
   test('follows the clock of a rehearsal: faster, then standing', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     const clock = {
       anchor: instant(50_000),
       at: instant(screen.server.now()),
@@ -157,7 +157,7 @@ describe('show time', () => {
   test('R10: runs on through a restart with the server’s clock ten minutes behind, also before the first exchange', async () => {
     const screen = await openScreen()
     const { server } = screen
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     const before = screen.live.now() ?? Number.NaN
     server.boot = 'second'
@@ -177,13 +177,13 @@ describe('show time', () => {
       screen.time.pass(10)
       const ran = screen.time.now() + server.offset - clock.at
       const away = Math.abs((screen.live.now() ?? Number.NaN) - before - ran)
-      return screen.status() === 'in-step' && away <= 2
+      return screen.status() === 'in-sync' && away <= 2
     })
   })
 
   test('never goes back by a small correction', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     const before = screen.live.now() ?? Number.NaN
     screen.server.boot = 'second'

@@ -10,13 +10,13 @@ const statesOf = (screen: OpenScreen) => pendingOf(screen).map(({ state }) => st
 
 async function backInStep({ server, status }: OpenScreen): Promise<void> {
   server.shut = false
-  await until(() => status() === 'in-step')
+  await until(() => status() === 'in-sync')
 }
 
-describe('a command given while in step', () => {
+describe('a command given while in sync', () => {
   test('is on its way at once, under a UUID, and gone when it was done', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     const id = screen.live.give(START)
     expect(z.uuid().safeParse(id).success).toBe(true)
     expect(pendingOf(screen)).toEqual([
@@ -31,7 +31,7 @@ describe('a command given while in step', () => {
     const screen = await openScreen((server) => {
       server.reply = { ok: false, refusal: { reason: 'already-started' } }
     })
-    await screen.inStep()
+    await screen.inSync()
     const id = screen.live.give(START)
     await until(() => pendingOf(screen).length === 0)
     expect(screen.live.store.getState().refused).toEqual({
@@ -47,7 +47,7 @@ describe('a command given while in step', () => {
     const screen = await openScreen((server) => {
       server.reply = { ok: false, refusal: { reason: 'already-started' } }
     })
-    await screen.inStep()
+    await screen.inSync()
     screen.live.discard(screen.live.give(START))
     await until(() => screen.server.given.length === 1)
     await screen.heard()
@@ -59,7 +59,7 @@ describe('a command given while in step', () => {
     const screen = await openScreen((server) => {
       server.reply = { problem: 'too-many', detail: 'slow down' }
     })
-    await screen.inStep()
+    await screen.inSync()
     screen.live.give(START)
     await until(() => statesOf(screen)[0] === 'unknown')
     expect(screen.server.asked).toHaveLength(1)
@@ -72,7 +72,7 @@ describe('a command whose answer was cut off', () => {
     const screen = await openScreen((server) => {
       server.reply = 'nothing'
     })
-    await screen.inStep()
+    await screen.inSync()
     const id = screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -87,7 +87,7 @@ describe('a command whose answer was cut off', () => {
     const screen = await openScreen((server) => {
       server.reply = 'lost'
     })
-    await screen.inStep()
+    await screen.inSync()
     const id = screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -112,7 +112,7 @@ describe('a command that was sent again', () => {
     })
     const { live, server } = screen
     const stateOf = (id: string) => pendingOf(screen).find((one) => one.id === id)?.state
-    await screen.inStep()
+    await screen.inSync()
     const first = live.give(START)
     await until(() => server.given.length === 1)
     await screen.cutOff()
@@ -143,7 +143,7 @@ describe('an outcome that the server cannot tell', () => {
       server.reply = 'nothing'
       server.outcomeProblem = { problem: 'failed', detail: 'try again' }
     })
-    await screen.inStep()
+    await screen.inSync()
     screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -162,7 +162,7 @@ describe('an outcome that the server cannot tell', () => {
       server.reply = 'nothing'
       server.outcomeProblem = { problem: 'failed', detail: 'try again' }
     })
-    await screen.inStep()
+    await screen.inSync()
     screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -177,7 +177,7 @@ describe('an outcome that the server cannot tell', () => {
 describe('a command pressed while cut off', () => {
   test('is never sent by itself: it is listed, and offered after joining again', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     const pressed = screen.live.now()
     const id = screen.live.give(START)
@@ -197,7 +197,7 @@ describe('a command pressed while cut off', () => {
 
   test('is gone 60 s after it was pressed, each at its own time', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     screen.live.give(START)
     screen.time.pass(20_000)
@@ -215,7 +215,7 @@ describe('a command pressed while cut off', () => {
 
   test('that slept with the device is gone when it wakes', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     screen.live.give(START)
     screen.time.sleep(59_000)

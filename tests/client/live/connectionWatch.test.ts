@@ -9,42 +9,42 @@ const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
 describe('silence', () => {
   test('of 5 s cuts a working screen off, since it last heard the server; then it connects anew', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     screen.server.say('beat', 1)
     await screen.heard()
     const heard = screen.time.now()
     screen.time.pass(4_999)
-    expect(screen.status()).toBe('in-step')
+    expect(screen.status()).toBe('in-sync')
     screen.time.pass(1)
     expect(connectionOf(screen)).toEqual({
       status: 'on-its-own',
       since: heard,
       error: expect.any(Number),
     })
-    await until(() => screen.status() === 'in-step')
+    await until(() => screen.status() === 'in-sync')
     expect(screen.server.joins).toEqual([null, 1])
   })
 
   test('is broken by every beat', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     for (let n = 0; n < 10; n += 1) {
       screen.time.pass(2_000)
       screen.server.say('beat', 1)
       await screen.heard()
-      expect(screen.status()).toBe('in-step')
+      expect(screen.status()).toBe('in-sync')
     }
     expect(screen.server.joins).toEqual([null])
   })
 
   test('of a page that was held up is no silence: what arrived meanwhile is heard first', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     screen.server.say('beat', 1)
     screen.time.stall(8_000)
     await screen.heard()
     screen.time.pass(500)
-    expect(screen.status()).toBe('in-step')
+    expect(screen.status()).toBe('in-sync')
     screen.server.shut = true
     screen.server.timesAnswered = false
     await screen.heard()
@@ -55,13 +55,13 @@ describe('silence', () => {
 
   test('of a page that is held up again and again is one all the same', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     screen.server.say('beat', 1)
     await screen.heard()
     screen.server.shut = true
     screen.server.timesAnswered = false
     screen.time.stall(8_000)
-    expect(screen.status()).toBe('in-step')
+    expect(screen.status()).toBe('in-sync')
     screen.time.stall(2_000)
     expect(screen.status()).toBe('on-its-own')
   })
@@ -70,12 +70,12 @@ describe('silence', () => {
     const screen = await openScreen((server) => {
       server.grant = { roles: ['audience'], person: null, booth: null }
     })
-    await screen.inStep()
+    await screen.inSync()
     screen.server.say('beat', 1)
     await screen.heard()
     screen.server.shut = true
     screen.time.pass(24_999)
-    expect(screen.status()).toBe('in-step')
+    expect(screen.status()).toBe('in-sync')
     screen.time.pass(1)
     expect(screen.status()).toBe('on-its-own')
   })
@@ -88,16 +88,16 @@ async function fallSilent(screen: OpenScreen, ms: number): Promise<void> {
   screen.server.shut = true
   screen.server.timesAnswered = false
   screen.time.pass(ms - 1)
-  expect(screen.status()).toBe('in-step')
+  expect(screen.status()).toBe('in-sync')
   screen.time.pass(1)
   expect(screen.status()).toBe('on-its-own')
 }
 
-/** The line is whole again, and the screen in step on it. */
+/** The line is whole again, and the screen in sync on it. */
 async function comeBack(screen: OpenScreen): Promise<void> {
   screen.server.shut = false
   screen.server.timesAnswered = true
-  await until(() => screen.status() === 'in-step')
+  await until(() => screen.status() === 'in-sync')
 }
 
 describe('a second silence soon after the first', () => {
@@ -105,7 +105,7 @@ describe('a second silence soon after the first', () => {
 
   test('is told as soon: each of three within a minute', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     for (let n = 0; n < 3; n += 1) {
       await fallSilent(screen, 5_000)
       await comeBack(screen)
@@ -117,7 +117,7 @@ describe('a second silence soon after the first', () => {
     const screen = await openScreen((server) => {
       server.grant = audience
     })
-    await screen.inStep()
+    await screen.inSync()
     await fallSilent(screen, 25_000)
     await comeBack(screen)
     await fallSilent(screen, 25_000)
@@ -125,7 +125,7 @@ describe('a second silence soon after the first', () => {
 
   test('is told where the first was a line that closed, and came back only later', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     screen.time.pass(20_000)
     await comeBack(screen)
@@ -136,7 +136,7 @@ describe('a second silence soon after the first', () => {
     const screen = await openScreen((server) => {
       server.grant = audience
     })
-    await screen.inStep()
+    await screen.inSync()
     screen.time.pass(10_000)
     screen.server.grant = { roles: ['moderator'], person: null, booth: null }
     await screen.cutOff()
@@ -148,7 +148,7 @@ describe('a second silence soon after the first', () => {
 describe('a screen that is cut off', () => {
   test('goes on by its own clock, with an error that grows, and is lost after 5 min', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     const cut = connectionOf(screen)
     if (cut.status !== 'on-its-own') throw new Error(cut.status)
@@ -161,40 +161,40 @@ describe('a screen that is cut off', () => {
     expect(connectionOf(screen)).toEqual({ status: 'lost', since: cut.since })
     expect(screen.live.store.getState().show).not.toBeNull()
     screen.server.shut = false
-    await until(() => screen.status() === 'in-step')
+    await until(() => screen.status() === 'in-sync')
   })
 
   test('and lost stands still at what it knew last, and ticks no more until it is back', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     const cut = connectionOf(screen)
     if (cut.status !== 'on-its-own') throw new Error(cut.status)
     const known = instant(cut.since + screen.server.offset)
     screen.time.pass(cut.since + 299_000 - screen.time.now())
     let fired = 0
-    screen.live.ticks.at(instant(known + 301_000), () => {
+    screen.live.ticks.callAt(instant(known + 301_000), () => {
       fired += 1
     })
     screen.time.pass(1_000)
     expect(screen.status()).toBe('lost')
     expect(screen.live.now()).toBe(known)
     expect(fired).toBe(1)
-    screen.live.ticks.at(instant(known + 1_000), () => {
+    screen.live.ticks.callAt(instant(known + 1_000), () => {
       fired += 1
     })
     screen.time.pass(60_000)
     expect(screen.live.now()).toBe(known)
     expect(fired).toBe(1)
     screen.server.shut = false
-    await until(() => screen.status() === 'in-step')
+    await until(() => screen.status() === 'in-sync')
     expect(screen.live.now()).toBeGreaterThanOrEqual(known + 360_000)
     expect(fired).toBe(2)
   })
 
   test('and slept meanwhile counts the sleep as time cut off', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     const cut = connectionOf(screen)
     if (cut.status !== 'on-its-own') throw new Error(cut.status)
@@ -211,7 +211,7 @@ describe('a screen that is cut off', () => {
 
   test('and slept is lost 5 min after it heard the server last, whenever it was to look again', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     await screen.cutOff()
     screen.time.pass(10_000)
     screen.time.sleep(270_000)
@@ -234,12 +234,12 @@ describe('a screen that is cut off', () => {
     expect(connectionOf(screen)).toEqual({ status: 'lost', since: 1_000 })
     expect(screen.live.now()).toBeNull()
     screen.server.shut = false
-    await until(() => screen.status() === 'in-step')
+    await until(() => screen.status() === 'in-sync')
   })
 
   test('a closed screen leaves no timer and no connection', async () => {
     const screen = await openScreen()
-    await screen.inStep()
+    await screen.inSync()
     screen.live.give({ type: 'startShow' })
     screen.live.close()
     await until(() => screen.server.connected() === 0)

@@ -19,7 +19,7 @@ test('a join that a cut left without an answer does not end the next connection,
     await close()
   })
   const { getState } = live.store
-  await until(() => getState().connection.status === 'in-step')
+  await until(() => getState().connection.status === 'in-sync')
   // The screen misses an event and joins again; that join is not answered.
   time.pass(1_000)
   server.joinReply = 'nothing'
@@ -31,5 +31,5 @@ test('a join that a cut left without an answer does not end the next connection,
   server.say('parting', { reason: 'changed' })
   await until(() => getState().seq === server.head())
   expect(server.joins).toEqual([null, 1, 1])
-  expect(getState().connection.status).toBe('in-step')
+  expect(getState().connection.status).toBe('in-sync')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterFrame, afterResync, type Followed } from '../../../client/live/following.ts'
+import { afterFrame, afterResync, type SyncedState } from '../../../client/live/syncedState.ts'
 import { newsAfter } from '../../../client/ui/news/news.ts'
 import { Room } from '../support/room.ts'
 
@@ -7,12 +7,12 @@ import { Room } from '../support/room.ts'
 function dropped() {
   const room = new Room(undefined, { rate: 1, paused: false })
   const seq = room.recent.at(-1)?.seq ?? 0
-  const joined: Followed = { show: room.state, seq, recent: [] }
+  const joined: SyncedState = { show: room.state, seq, recent: [] }
   room.startsAt('talk-yan').gives('moderator', { type: 'drop', item: 'water-break-item' })
   return { room, screen: heard(room, joined) }
 }
 
-function heard(room: Room, known: Followed): Followed {
+function heard(room: Room, known: SyncedState): SyncedState {
   const events = room.recent.filter(({ seq }) => seq > (known.seq ?? 0))
   const seq = events.at(-1)?.seq ?? 0
   const after = afterFrame(known, { prev: known.seq ?? 0, seq, sent: room.now, events })
@@ -20,7 +20,7 @@ function heard(room: Room, known: Followed): Followed {
   return after
 }
 
-const news = ({ show, recent }: Followed) => show && newsAfter(recent, 0, show.run)
+const news = ({ show, recent }: SyncedState) => show && newsAfter(recent, 0, show.run)
 
 test('R12: what happened in a run is no news once the rehearsal begins again', () => {
   const { room, screen } = dropped()

@@ -18,7 +18,7 @@ async function joined(role: Grant['roles'][number] = 'moderator') {
     server.grant = grantOf(role)
   })
   await screen.pass(1)
-  expect(screen.status()).toBe('in-step')
+  expect(screen.status()).toBe('in-sync')
   return screen
 }
 
@@ -29,7 +29,7 @@ describe('a screen is in sync by heartbeats and events alone', () => {
       const { server, pass, status } = await joined(role)
       const silence = role === 'stage' || role === 'audience' ? CALM_SILENCE : SILENCE
       await pass(silence - 10)
-      expect(status()).toBe('in-step')
+      expect(status()).toBe('in-sync')
       expect(server.exchanges).toBeGreaterThan(4)
       server.shut = true
       await pass(10)
@@ -42,7 +42,7 @@ describe('a screen is in sync by heartbeats and events alone', () => {
     for (let passed = 0; passed < SILENCE; passed += SECOND) {
       live.give({ type: 'startShow' })
       await pass(SECOND - 10)
-      expect(status()).toBe('in-step')
+      expect(status()).toBe('in-sync')
       await pass(passed + SECOND < SILENCE ? 10 : 0)
     }
     server.shut = true
@@ -54,16 +54,16 @@ describe('a screen is in sync by heartbeats and events alone', () => {
     const { server, pass, status } = await joined()
     server.record(languageSet('de'))
     server.joinReply = { problem: 'failed', detail: 'try again' }
-    let inStep = 0
+    let inSync = 0
     for (let passed = 0; passed < 30 * SECOND; passed += SECOND) {
       server.say('beat', server.head())
       await pass(SECOND)
-      if (status() === 'in-step') inStep += SECOND
+      if (status() === 'in-sync') inSync += SECOND
     }
-    expect(inStep).toBeLessThan(SILENCE + SECOND)
+    expect(inSync).toBeLessThan(SILENCE + SECOND)
     server.joinReply = null
     await pass(10 * SECOND)
-    expect(status()).toBe('in-step')
+    expect(status()).toBe('in-sync')
   })
 })
 
@@ -81,7 +81,7 @@ describe('a listener of what a screen knows that throws', () => {
     await turns()
     expect(languages).toEqual(['de'])
     expect(() => vi.runAllTimers()).toThrow('planted')
-    expect(status()).toBe('in-step')
+    expect(status()).toBe('in-sync')
     expect(server.joins).toEqual([null])
   })
 })
@@ -106,7 +106,7 @@ describe('a state that cannot be applied', () => {
     expect(told).toContain('on-its-own')
     await pass(2 * SECOND)
     expect(server.joins).toEqual([null, null])
-    expect(status()).toBe('in-step')
+    expect(status()).toBe('in-sync')
     expect(state().show).toEqual(server.state())
   })
 })

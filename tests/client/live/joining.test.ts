@@ -5,20 +5,20 @@ import { openScreen, settled, until } from './screen.ts'
 
 describe('joining', () => {
   test('a new screen gets the whole show, its grant and the server clock', async () => {
-    const { live, server, time, status, inStep } = await openScreen()
+    const { live, server, time, status, inSync } = await openScreen()
     expect(status()).toBe('connecting')
-    await inStep()
+    await inSync()
     const { you, show, seq, connection } = live.store.getState()
     expect(you).toEqual({ link: 'me', grant: server.grant })
     expect(show).toEqual(server.state())
     expect(seq).toBe(1)
-    expect(connection).toEqual({ status: 'in-step', error: expect.any(Number) })
+    expect(connection).toEqual({ status: 'in-sync', error: expect.any(Number) })
     expect(live.now()).toBe(time.now() + server.offset)
   })
 
   test('events are applied as they come and kept for the log column', async () => {
-    const { live, server, inStep } = await openScreen()
-    await inStep()
+    const { live, server, inSync } = await openScreen()
+    await inSync()
     const told = server.happen(languageSet('de'))
     await until(() => live.store.getState().seq === 2)
     expect(live.store.getState().show?.run.language).toBe('de')
@@ -27,8 +27,8 @@ describe('joining', () => {
   })
 
   test('only the newest hundred events are kept', async () => {
-    const { live, server, inStep } = await openScreen()
-    await inStep()
+    const { live, server, inSync } = await openScreen()
+    await inSync()
     for (let n = 0; n < 130; n += 1) server.happen(languageSet(n % 2 === 0 ? 'en' : 'de'))
     await until(() => live.store.getState().seq === 131)
     const { recent } = live.store.getState()
@@ -37,12 +37,12 @@ describe('joining', () => {
   })
 
   test('a parted line that comes back is joined with the own seq, and lacks only what was missed', async () => {
-    const { live, server, inStep, cutOff } = await openScreen()
-    await inStep()
+    const { live, server, inSync, cutOff } = await openScreen()
+    await inSync()
     await cutOff()
     server.happen(languageSet('fr'))
     server.shut = false
-    await until(() => live.store.getState().connection.status === 'in-step')
+    await until(() => live.store.getState().connection.status === 'in-sync')
     expect(server.joins).toEqual([null, 1])
     expect(live.store.getState().show?.run.language).toBe('fr')
     expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2])
@@ -59,17 +59,17 @@ describe('a join that goes wrong', () => {
     server.joinReply = null
     expect(server.joins).toHaveLength(1)
     time.pass(1_500)
-    await until(() => status() === 'in-step')
+    await until(() => status() === 'in-sync')
   })
 
   test('because the server does not understand it parts for good', async () => {
     const { live, server, status } = await openScreen((server) => {
       server.joinReply = { problem: 'malformed', detail: 'seq' }
     })
-    await until(() => status() === 'parted')
+    await until(() => status() === 'disconnected')
     expect(live.store.getState().connection).toEqual({
-      status: 'parted',
-      parting: { reason: 'malformed' },
+      status: 'disconnected',
+      disconnect: { reason: 'malformed' },
     })
     await until(() => server.connected() === 0)
   })
@@ -82,15 +82,15 @@ describe('a join that goes wrong', () => {
     await settled()
     server.joinReply = null
     time.pass(8_000)
-    await until(() => status() === 'in-step')
+    await until(() => status() === 'in-sync')
     expect(server.joins).toEqual([null, null])
   })
 })
 
 describe('gaps', () => {
   test('a frame whose prev was never seen makes the screen join again', async () => {
-    const { live, server, time, inStep } = await openScreen()
-    await inStep()
+    const { live, server, time, inSync } = await openScreen()
+    await inSync()
     time.pass(1_000)
     server.record(languageSet('de'))
     server.happen(languageSet('fr'))
@@ -101,8 +101,8 @@ describe('gaps', () => {
   })
 
   test('a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
-    const { live, server, time, inStep, heard } = await openScreen()
-    await inStep()
+    const { live, server, time, inSync, heard } = await openScreen()
+    await inSync()
     time.pass(1_000)
     server.say('beat', 1)
     await heard()
@@ -114,8 +114,8 @@ describe('gaps', () => {
   })
 
   test('two gaps in quick succession are answered by one join at a time, a second apart', async () => {
-    const { live, server, time, inStep } = await openScreen()
-    await inStep()
+    const { live, server, time, inSync } = await openScreen()
+    await inSync()
     time.pass(1_000)
     server.record(languageSet('de'))
     server.say('beat', 2)
@@ -133,8 +133,8 @@ describe('gaps', () => {
 
 describe('what is known already', () => {
   test('events that overlap what is known are applied once', async () => {
-    const { live, server, inStep, heard } = await openScreen()
-    await inStep()
+    const { live, server, inSync, heard } = await openScreen()
+    await inSync()
     server.happen(languageSet('de'))
     await until(() => live.store.getState().seq === 2)
     const before = live.store.getState()
@@ -145,8 +145,8 @@ describe('what is known already', () => {
   })
 
   test('events that come late take nothing back: the next ones are applied without a join', async () => {
-    const { live, server, inStep, heard } = await openScreen()
-    await inStep()
+    const { live, server, inSync, heard } = await openScreen()
+    await inSync()
     const first = server.happen(languageSet('de'))
     server.happen(languageSet('fr'))
     server.say('events', { prev: 1, seq: first.seq, sent: server.now(), events: [first] })
@@ -159,8 +159,8 @@ describe('what is known already', () => {
   })
 
   test('a resync replaces the state; an older one does not', async () => {
-    const { live, server, inStep, heard } = await openScreen()
-    await inStep()
+    const { live, server, inSync, heard } = await openScreen()
+    await inSync()
     const old = { seq: 1, sent: server.now(), state: server.state() }
     server.record(languageSet('de'))
     server.say('resync', { seq: 2, sent: server.now(), state: server.state() })
@@ -174,8 +174,8 @@ describe('what is known already', () => {
 
 describe('who is there, and who is not wanted', () => {
   test('presence is what the server says last', async () => {
-    const { live, server, inStep } = await openScreen()
-    await inStep()
+    const { live, server, inSync } = await openScreen()
+    await inSync()
     server.say('presence', { open: { me: 2, other: 1 } })
     await until(() => Object.keys(live.store.getState().open).length === 2)
     server.say('presence', { open: { me: 1 } })
@@ -187,46 +187,46 @@ describe('who is there, and who is not wanted', () => {
     const { live, server, time, status } = await openScreen((server) => {
       server.refuses = { reason: 'protocol', server: 9 }
     })
-    await until(() => status() === 'parted')
+    await until(() => status() === 'disconnected')
     expect(live.store.getState().connection).toEqual({
-      status: 'parted',
-      parting: { reason: 'protocol', server: 9 },
+      status: 'disconnected',
+      disconnect: { reason: 'protocol', server: 9 },
     })
     server.refuses = null
     time.pass(600_000)
     await settled()
     expect(server.connected()).toBe(0)
-    expect(status()).toBe('parted')
+    expect(status()).toBe('disconnected')
   })
 
   test('a withdrawn link parts an open screen for good', async () => {
-    const { server, time, status, inStep } = await openScreen()
-    await inStep()
+    const { server, time, status, inSync } = await openScreen()
+    await inSync()
     server.say('parting', { reason: 'withdrawn' })
-    await until(() => status() === 'parted' && server.connected() === 0)
+    await until(() => status() === 'disconnected' && server.connected() === 0)
     time.pass(600_000)
     await settled()
     expect(server.connected()).toBe(0)
   })
 
   test('a screen that is sent away without a reason comes back', async () => {
-    const { server, time, status, inStep } = await openScreen()
-    await inStep()
+    const { server, time, status, inSync } = await openScreen()
+    await inSync()
     server.sendAway()
     await until(() => status() === 'on-its-own')
     await settled()
     expect(server.connected()).toBe(0)
     time.pass(6_000)
-    await until(() => status() === 'in-step')
+    await until(() => status() === 'in-sync')
   })
 
   test('too many: parted for now, back a few seconds later', async () => {
     const { server, time, status } = await openScreen((server) => {
       server.refuses = { reason: 'too-many' }
     })
-    await until(() => status() === 'parted')
+    await until(() => status() === 'disconnected')
     server.refuses = null
     time.pass(5_000)
-    await until(() => status() === 'in-step')
+    await until(() => status() === 'in-sync')
   })
 })

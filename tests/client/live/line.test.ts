@@ -1,6 +1,10 @@
 // @vitest-environment node
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type LineEvents, type LineOptions, openLine } from '../../../client/live/line.ts'
+import {
+  type ConnectionEvents,
+  type ConnectionOptions,
+  openConnection,
+} from '../../../client/live/serverConnection.ts'
 import { memory, START, settled, until } from './screen.ts'
 import { openSocketFront } from './socketFront.ts'
 import { TalkingServer } from './talkingServer.ts'
@@ -11,7 +15,7 @@ const GIVE = { id: ID, command: START }
 
 /** What a line is opened with, and how that is done away with. */
 type Carried = {
-  readonly options: Pick<LineOptions, 'url' | 'open'>
+  readonly options: Pick<ConnectionOptions, 'url' | 'open'>
   close(): void | Promise<void>
 }
 
@@ -33,7 +37,7 @@ async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
   const { options, close } = await carry(server)
   const told: string[] = []
   const nothing = () => {}
-  const on: LineEvents = {
+  const on: ConnectionEvents = {
     opened: () => told.push('opened'),
     cut: () => told.push('cut'),
     joined: nothing,
@@ -45,7 +49,7 @@ async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
     parting: ({ reason }) => told.push(reason),
   }
   const handshake = { as: 'owner', protocol: 1, key: 'k'.repeat(22) } as const
-  const line = openLine({ ...options, handshake, retryAfter: 5 }, time, on)
+  const line = openConnection({ ...options, handshake, retryAfter: 5 }, time, on)
   onTestFinished(async () => {
     line.close()
     await close()

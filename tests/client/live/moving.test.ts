@@ -6,13 +6,13 @@ import { languageSet } from '../../support/envelopes.ts'
 import { START } from './screen.ts'
 import { openVirtualScreen, turns } from './virtualScreen.ts'
 
-/** A screen in step, and every way in which it has stood and its commands have since. */
+/** A screen in sync, and every way in which it has stood and its commands have since. */
 async function openInStep() {
   const screen = openVirtualScreen((server) => {
     server.clock = 'of the database'
   })
   await screen.pass(2_500)
-  expect(screen.status()).toBe('in-step')
+  expect(screen.status()).toBe('in-sync')
   const told = { connection: new Set<string>(), pending: new Set<string>() }
   screen.live.store.subscribe(({ connection, pending }) => {
     told.connection.add(connection.status)
@@ -38,13 +38,13 @@ describe('a screen that is told to move', () => {
     await pass(20)
     expect(server.joins).toEqual([null, 1])
     expect(server.connected()).toBe(1)
-    expect(state()).toMatchObject({ seq: 2, connection: { status: 'in-step' } })
+    expect(state()).toMatchObject({ seq: 2, connection: { status: 'in-sync' } })
     expect(live.now()).toBe(before + 20)
     await pass(3_000)
     server.say('beat', server.head())
     await pass(2_000)
     expect(live.now()).toBe(time.now() + server.offset)
-    expect([...told.connection]).toEqual(['in-step'])
+    expect([...told.connection]).toEqual(['in-sync'])
   })
 
   test('while the old server beats no more, is not dropped by the silence: the move has a bound of its own', async () => {
@@ -109,7 +109,7 @@ describe('a screen that is told to move', () => {
     expect(server.asked).toEqual([[id]])
     expect(state().pending).toEqual([])
     expect(server.given).toHaveLength(1)
-    expect([...told.connection]).toEqual(['in-step'])
+    expect([...told.connection]).toEqual(['in-sync'])
   })
 
   test('holds back what is given meanwhile, and gives it there, once, in order and under its own id', async () => {
@@ -148,7 +148,7 @@ describe('a screen that is told to move', () => {
     await pass(20)
     expect(server.joins).toHaveLength(2)
     expect(server.asked).toEqual([[id]])
-    expect([...told.connection]).toEqual(['in-step'])
+    expect([...told.connection]).toEqual(['in-sync'])
   })
 
   test('that nobody takes says so soon, and offers what it held back', async () => {
@@ -158,14 +158,14 @@ describe('a screen that is told to move', () => {
     await turns()
     const id = live.give(START)
     await pass(BACK_WITHIN - 10)
-    expect(status()).toBe('in-step')
+    expect(status()).toBe('in-sync')
     await pass(20)
     expect(status()).toBe('on-its-own')
     const cutOff = live.give({ type: 'runNow' })
     expect(state().pending).toMatchObject([{ id }, { id: cutOff, state: 'unsent' }])
     server.shut = false
     await pass(1_000)
-    expect(status()).toBe('in-step')
+    expect(status()).toBe('in-sync')
     expect(state().pending).toMatchObject([
       { id, state: 'unknown' },
       { id: cutOff, state: 'unknown' },
@@ -181,7 +181,7 @@ describe('a screen that is told to move', () => {
       await pass(20)
     }
     expect(server.joins).toEqual([null, 1, 1, 1])
-    expect([...told.connection]).toEqual(['in-step'])
+    expect([...told.connection]).toEqual(['in-sync'])
   })
 
   test('stays away where it is not let in', async () => {
@@ -191,7 +191,7 @@ describe('a screen that is told to move', () => {
     await turns()
     live.give(START)
     await pass(20_000)
-    expect(status()).toBe('parted')
+    expect(status()).toBe('disconnected')
     expect(server.connected()).toBe(0)
     expect(server.given).toEqual([])
     expect(state().pending).toMatchObject([{ state: 'sent' }])

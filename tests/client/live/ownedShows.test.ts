@@ -50,7 +50,7 @@ describe('the list of shows', () => {
     const { server, list, state, names } = await openList((server) => {
       server.shows = [owned('dialogue')]
     })
-    expect(state()).toMatchObject({ connection: 'connecting', parting: null, shows: null })
+    expect(state()).toMatchObject({ connection: 'connecting', disconnect: null, shows: null })
     await until(() => names()?.length === 1)
     server.shows = [owned('second'), owned('dialogue')]
     list.refresh()
@@ -120,7 +120,7 @@ describe('the list of shows', () => {
     const { state } = await openList((server) => {
       server.refuses = { reason: 'wrong-token' }
     })
-    await until(() => state().parting?.reason === 'wrong-token')
+    await until(() => state().disconnect?.reason === 'wrong-token')
     expect(state().shows).toBeNull()
   })
 })

@@ -18,13 +18,13 @@ async function serve(clock = systemClock()): Promise<TestServer> {
   return server
 }
 
-/** The screen of a link, in step. */
+/** The screen of a link, in sync. */
 async function screenOf(server: TestServer, link: string): Promise<Live> {
   const token = await server.token(link)
   const handshake = { as: 'link', protocol: PROTOCOL, show: SHOW, link, token } as const
   const live = connect({ url: server.url, handshake })
   onTestFinished(live.close)
-  await until(() => live.store.getState().connection.status === 'in-step', `${link} in step`)
+  await until(() => live.store.getState().connection.status === 'in-sync', `${link} in sync`)
   return live
 }
 
@@ -75,10 +75,10 @@ describe('screens on the real server', () => {
     const bo = await screenOf(server, 'bo')
     await until(() => Object.keys(owner.store.getState().open).includes('bo'))
     await done(owner, { type: 'revokeLink', link: 'bo' })
-    await until(() => bo.store.getState().connection.status === 'parted')
+    await until(() => bo.store.getState().connection.status === 'disconnected')
     expect(bo.store.getState().connection).toEqual({
-      status: 'parted',
-      parting: { reason: 'withdrawn' },
+      status: 'disconnected',
+      disconnect: { reason: 'withdrawn' },
     })
   })
 
@@ -88,7 +88,7 @@ describe('screens on the real server', () => {
     const screens = [await screenOf(server, 'moderator'), await screenOf(server, 'stage')]
     const errors = screens.map((live) => {
       const { connection } = live.store.getState()
-      return connection.status === 'in-step' ? connection.error : Number.NaN
+      return connection.status === 'in-sync' ? connection.error : Number.NaN
     })
     for (const [n, live] of screens.entries()) {
       expect(Math.abs((live.now() ?? Number.NaN) - clock.now())).toBeLessThanOrEqual(
@@ -97,7 +97,7 @@ describe('screens on the real server', () => {
     }
     const due = instant(clock.now() + 200)
     const flips: number[] = []
-    for (const live of screens) live.ticks.at(due, () => flips.push(clock.now()))
+    for (const live of screens) live.ticks.callAt(due, () => flips.push(clock.now()))
     await until(() => flips.length === 2)
     expect(Math.max(...flips) - Math.min(...flips)).toBeLessThan(34)
     expect(Math.min(...flips)).toBeGreaterThan(due - 34)

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { paceOf } from '../../../client/live/exchangePace.ts'
+import { paceOf } from '../../../client/live/clockSyncPace.ts'
 import { connectOn, type Live } from '../../../client/live/live.ts'
 import type { OpenTransport } from '../../../client/live/transport/transport.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -31,8 +31,8 @@ export type OpenScreen = {
   readonly server: TalkingServer
   readonly time: VirtualTime
   status(): string
-  /** Until the screen is in step and its burst of exchanges is over. */
-  inStep(): Promise<void>
+  /** Until the screen is in sync and its burst of exchanges is over. */
+  inSync(): Promise<void>
   /** Until the screen has heard everything that the server has said so far. */
   heard(): Promise<void>
   /** The line is cut and stays so until `server.shut` is false again. */
@@ -67,8 +67,8 @@ export async function openScreen(
   )
   onTestFinished(live.close)
   const status = () => live.store.getState().connection.status
-  const inStep = async () => {
-    await until(() => status() === 'in-step')
+  const inSync = async () => {
+    await until(() => status() === 'in-sync')
     await until(() => {
       time.pass(10)
       return server.exchanges >= paceOf(server.grant).burst
@@ -87,5 +87,5 @@ export async function openScreen(
     server.cut()
     await until(() => status() === 'on-its-own')
   }
-  return { live, server, time, status, inStep, heard, cutOff }
+  return { live, server, time, status, inSync, heard, cutOff }
 }

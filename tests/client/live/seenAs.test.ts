@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Live } from '../../../client/live/live.ts'
-import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { INITIAL_STATE, type LiveState } from '../../../client/live/liveState.ts'
 import { viewAs } from '../../../client/live/viewAs.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
@@ -13,7 +13,7 @@ const you = (who: 'moderator' | 'stage' | 'yan') => ({
 /** A desk on a show of its own, and what it gave. */
 function atDesk(room: Room) {
   const store = createStore<LiveState>()(() => ({
-    ...UNJOINED,
+    ...INITIAL_STATE,
     you: you('moderator'),
     show: room.state,
     recent: [...room.recent],

@@ -8,8 +8,8 @@ import { contact, meet, ROUNDING, START, twoClocks, wander } from '../../shared/
 function newClock() {
   const told: string[] = []
   const clock = createServerClock({
-    moved: (by) => told.push(`moved by ${Math.round(by)}`),
-    contradicted: () => told.push('contradicted'),
+    onMove: (by) => told.push(`moved by ${Math.round(by)}`),
+    onContradiction: () => told.push('contradicted'),
   })
   clock.boot('first', 'first')
   return { clock, told }
@@ -18,7 +18,7 @@ function newClock() {
 /** A clock that has just made a quick exchange with a server 5,000 ms ahead, by local time 100. */
 function knownClock() {
   const { clock, told } = newClock()
-  clock.exchanged({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
+  clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
   return { clock, told }
 }
 
@@ -28,7 +28,7 @@ function clockWith100ppm() {
   for (let asked = 10_000; asked <= 600_000; asked += 10_000) {
     const server = (local: number) => local + 5_000 + local * 100e-6
     const stamp = server(asked + 2)
-    known.clock.exchanged({ asked, received: stamp, sent: stamp, arrived: asked + 4 })
+    known.clock.addExchange({ asked, received: stamp, sent: stamp, arrived: asked + 4 })
   }
   return known
 }
@@ -38,8 +38,8 @@ const SLOW = { asked: 200, received: 5_220, sent: 5_220, arrived: 240 }
 
 describe('the clock in use', () => {
   test('is unknown before the first exchange, whatever messages say', () => {
-    const clock = createServerClock({ moved: () => {}, contradicted: () => {} })
-    clock.heard(5_000, 0)
+    const clock = createServerClock({ onMove: () => {}, onContradiction: () => {} })
+    clock.addMessage(5_000, 0)
     expect(clock.estimate(0)).toBeNull()
   })
 
@@ -54,10 +54,10 @@ describe('the clock in use', () => {
     const { clock, told } = knownClock()
     clock.boot('second', 'second')
     expect(clock.estimate(150)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
-    clock.heard(5_190, 200)
+    clock.addMessage(5_190, 200)
     expect(clock.estimate(200)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
     expect(told).toEqual(['moved by Infinity'])
-    clock.exchanged(SLOW)
+    clock.addExchange(SLOW)
     const found = clock.estimate(240)
     expect(found?.error).toBeCloseTo(16, 1)
     expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
@@ -66,9 +66,9 @@ describe('the clock in use', () => {
   test('of another process whose clock is far behind follows it with the first that is heard', () => {
     const { clock, told } = knownClock()
     clock.boot('second', 'second')
-    clock.heard(5_200 - 600_000, 200)
+    clock.addMessage(5_200 - 600_000, 200)
     expect(clock.estimate(200)).toEqual({ offset: -595_000, error: Number.POSITIVE_INFINITY })
-    clock.heard(5_190 - 600_000, 300)
+    clock.addMessage(5_190 - 600_000, 300)
     expect(clock.estimate(300)?.offset).toBe(-595_000)
     expect(told).toEqual(['moved by Infinity', 'moved by -600000'])
   })
@@ -76,19 +76,19 @@ describe('the clock in use', () => {
   test('of the same process keeps what is known', () => {
     const { clock } = knownClock()
     clock.boot('first', 'first')
-    clock.exchanged({ asked: 200, received: 5_220, sent: 5_220, arrived: 240 })
+    clock.addExchange({ asked: 200, received: 5_220, sent: 5_220, arrived: 240 })
     expect(clock.estimate(240)?.error).toBeLessThan(1.1)
   })
 
   test('of another process that goes by the same clock keeps what is known, but for what these two may be apart', () => {
     const { clock, told } = newClock()
     clock.boot('first', 'shared')
-    clock.exchanged({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
+    clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
     clock.boot('second', 'shared')
     expect(clock.estimate(100)).toEqual({ offset: 5_000, error: 41 })
-    clock.heard(5_225, 200)
+    clock.addMessage(5_225, 200)
     expect(clock.estimate(200)).toMatchObject({ offset: expect.closeTo(5_024, 0) })
-    clock.exchanged({ asked: 200, received: 5_230, sent: 5_230, arrived: 210 })
+    clock.addExchange({ asked: 200, received: 5_230, sent: 5_230, arrived: 210 })
     const found = clock.estimate(210)
     expect(Math.abs((found?.offset ?? 0) - 5_025)).toBeLessThanOrEqual(found?.error ?? 0)
     expect(found?.error).toBeLessThan(10)
@@ -99,21 +99,21 @@ describe('the clock in use', () => {
 
   test('doubts itself by as much as may have been slept, also in what it intersects', () => {
     const { clock } = knownClock()
-    clock.slept(1_000)
+    clock.onSleep(1_000)
     expect(clock.estimate(100)?.error).toBe(1_001)
-    clock.exchanged(SLOW)
+    clock.addExchange(SLOW)
     const found = clock.estimate(240)
     expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
   })
 
   test('says so when a message contradicts it, goes where that says, and is sure of nothing until an exchange', () => {
     const { clock, told } = knownClock()
-    clock.heard(9_200, 200)
+    clock.addMessage(9_200, 200)
     expect(clock.estimate(200)).toEqual({ offset: 8_999, error: Number.POSITIVE_INFINITY })
     expect(told.slice(1)).toEqual(['moved by 3999', 'contradicted'])
-    clock.heard(9_300, 300)
+    clock.addMessage(9_300, 300)
     expect(told.slice(1)).toEqual(['moved by 3999', 'contradicted'])
-    clock.exchanged({ asked: 300, received: 9_304, sent: 9_304, arrived: 308 })
+    clock.addExchange({ asked: 300, received: 9_304, sent: 9_304, arrived: 308 })
     expect(clock.estimate(308)).toEqual({
       offset: expect.closeTo(9_002, 1),
       error: expect.closeTo(3, 1),
@@ -130,8 +130,8 @@ describe('the clock in use', () => {
 
   test('never goes outside of what is sure, however it has drifted before', () => {
     const { clock } = clockWith100ppm()
-    clock.slept(60_000)
-    clock.exchanged({ asked: 610_000, received: 675_002, sent: 675_002, arrived: 610_004 })
+    clock.onSleep(60_000)
+    clock.addExchange({ asked: 610_000, received: 675_002, sent: 675_002, arrived: 610_004 })
     const found = clock.estimate(610_004)
     expect(Math.abs((found?.offset ?? 0) - 65_000)).toBeLessThanOrEqual(3.01)
   })
@@ -164,8 +164,8 @@ describe('the error of the clock in use', () => {
             }
             look(t + one.after)
             const over = meet(clocks, t + one.after, one)
-            if (over.met.kind === 'exchange') clock.exchanged(over.met.times)
-            else clock.heard(over.met.sent, over.met.arrived)
+            if (over.met.kind === 'exchange') clock.addExchange(over.met.times)
+            else clock.addMessage(over.met.sent, over.met.arrived)
             t = over.t
             look(t)
           }

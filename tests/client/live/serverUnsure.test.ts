@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { unsureAfter } from '../../../client/live/clockSync.ts'
 import { createServerClock } from '../../../client/live/serverClock.ts'
-import { unsureAfter } from '../../../client/live/serverUnsure.ts'
 import { openVirtualScreen } from './virtualScreen.ts'
 
 /** A screen on a server that says that it may be off by so many ms; null: it says nothing. */
@@ -28,13 +28,13 @@ const errorOf = ({ state }: Awaited<ReturnType<typeof screenOn>>) => {
 }
 
 describe('a server that is not sure of its own clock', () => {
-  test('makes its screens as unsure of theirs, and they are in step with it all the same', async () => {
+  test('makes its screens as unsure of theirs, and they are in sync with it all the same', async () => {
     const [sure, unsure, far] = [await screenOn(null), await screenOn(300), await screenOn(90_000)]
     const own = errorOf(sure) ?? Number.NaN
     expect(own).toBeLessThan(50)
     expect(errorOf(unsure)).toBe(own + 300)
     expect(errorOf(far)).toBe(own + 90_000)
-    expect([sure, unsure, far].map((screen) => screen.status())).toEqual(Array(3).fill('in-step'))
+    expect([sure, unsure, far].map((screen) => screen.status())).toEqual(Array(3).fill('in-sync'))
     expect([sure, unsure].map(({ state }) => state().serverUnsure)).toEqual([null, 300])
   })
 
@@ -52,9 +52,9 @@ describe('a server that is not sure of its own clock', () => {
   })
 
   test('leaves what is known of the next server on the same database as unsure as it was', () => {
-    const clock = createServerClock({ moved: () => {}, contradicted: () => {} })
+    const clock = createServerClock({ onMove: () => {}, onContradiction: () => {} })
     clock.boot('first', 'database')
-    clock.exchanged({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 }, 300)
+    clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 }, 300)
     const before = clock.estimate(100)?.error ?? Number.NaN
     clock.boot('second', 'database')
     expect(clock.estimate(100)?.error).toBeCloseTo(before + 320)

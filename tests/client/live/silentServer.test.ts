@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { OWN_LIFE } from '../../../client/live/liveState.ts'
+import { LOST_AFTER } from '../../../client/live/liveState.ts'
 import { SILENCE } from '../../../shared/protocol/down/down.ts'
 import { MemoryTransport } from './memoryTransport.ts'
 import { openVirtualScreen, turns } from './virtualScreen.ts'
@@ -23,10 +23,10 @@ async function fallSilent({ server }: VirtualScreen): Promise<void> {
 /** Expects the screen to show that it is on its own after a silence, and lost 5 min after it heard the server last. */
 async function expectLost({ pass, status }: VirtualScreen): Promise<void> {
   await pass(SILENCE - 500, 500)
-  expect(status()).toBe('in-step')
+  expect(status()).toBe('in-sync')
   await pass(500)
   expect(status()).toBe('on-its-own')
-  await pass(OWN_LIFE - SILENCE - 500, 500)
+  await pass(LOST_AFTER - SILENCE - 500, 500)
   expect(status()).toBe('on-its-own')
   await pass(500)
   expect(status()).toBe('lost')
@@ -49,7 +49,7 @@ test('time that was slept through before the last connection does not make a scr
   await pass(1_000)
   server.shut = false
   await pass(2_500)
-  expect(status()).toBe('in-step')
+  expect(status()).toBe('in-sync')
   await fallSilent(screen)
   await expectLost(screen)
 })

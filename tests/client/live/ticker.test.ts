@@ -15,7 +15,7 @@ function tickerOn(offset: number) {
   )
   const fired: string[] = []
   const watch = (name: string, due: Instant | null) =>
-    ticks.at(due, () => fired.push(`${name} at ${time.now() + shows.offset}`))
+    ticks.callAt(due, () => fired.push(`${name} at ${time.now() + shows.offset}`))
   return { time, shows, ticks, fired, watch }
 }
 
@@ -59,7 +59,7 @@ describe('boundaries', () => {
       told.push(now)
       time.stall(5)
     }
-    for (let watcher = 0; watcher < 3; watcher += 1) ticks.at(instant(2_000), slowly)
+    for (let watcher = 0; watcher < 3; watcher += 1) ticks.callAt(instant(2_000), slowly)
     time.pass(1_000)
     expect(told).toEqual([2_000, 2_000, 2_000])
   })
@@ -82,7 +82,7 @@ describe('boundaries', () => {
 
   test('do not fire once disposed of by one that is due with them', () => {
     const { time, ticks, fired, watch } = tickerOn(0)
-    ticks.at(instant(2_000), () => dispose())
+    ticks.callAt(instant(2_000), () => dispose())
     const dispose = watch('gone', instant(2_000))
     time.pass(5_000)
     expect(fired).toEqual([])
@@ -92,7 +92,7 @@ describe('boundaries', () => {
     const { time, ticks } = tickerOn(0.25)
     const at: number[] = []
     const second = (due: number): void => {
-      ticks.at(instant(due), () => {
+      ticks.callAt(instant(due), () => {
         at.push(time.now())
         second(due + 1_000)
       })
@@ -110,7 +110,7 @@ describe('a watcher that throws', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     let left = times
-    return ticks.at(instant(due), () => {
+    return ticks.callAt(instant(due), () => {
       fired.push(`thrower at ${time.now()}`)
       left -= 1
       if (left >= 0) throw new Error('planted')
@@ -148,7 +148,7 @@ describe('a watcher that throws', () => {
     const on = tickerOn(0)
     throwing(on, 2_000)
     on.watch('digits', instant(2_000))
-    on.ticks.set()
+    on.ticks.fireAll()
     expect(on.fired).toEqual(['thrower at 1000', 'digits at 1000'])
     on.time.pass(1_000)
     expect(on.fired.at(-1)).toBe('thrower at 2000')
@@ -161,7 +161,7 @@ describe('a clock that moves', () => {
     watch('second', instant(3_000))
     time.pass(1_000)
     shows.offset = -40
-    ticks.moved()
+    ticks.rearm()
     time.pass(1_039)
     expect(fired).toEqual([])
     time.pass(1)
@@ -172,7 +172,7 @@ describe('a clock that moves', () => {
     const { time, shows, ticks, fired, watch } = tickerOn(0)
     watch('second', instant(3_000))
     shows.offset = 40
-    ticks.moved()
+    ticks.rearm()
     time.pass(1_960)
     expect(fired).toEqual(['second at 3000'])
   })
@@ -182,12 +182,12 @@ describe('a clock that moves', () => {
     shows.known = false
     watch('unknown', null)
     watch('second', instant(3_000))
-    ticks.moved()
+    ticks.rearm()
     expect(fired).toEqual([])
     shows.known = true
-    ticks.set()
+    ticks.fireAll()
     expect(fired).toEqual(['unknown at 1000', 'second at 1000'])
-    ticks.set()
+    ticks.fireAll()
     expect(fired).toHaveLength(2)
   })
 
@@ -206,7 +206,7 @@ describe('a clock that moves', () => {
       () => Number.POSITIVE_INFINITY,
       () => instant(time.now()),
     )
-    ticks.at(instant(2_000), () => {})
+    ticks.callAt(instant(2_000), () => {})
     expect(time.waiting()).toBe(0)
   })
 

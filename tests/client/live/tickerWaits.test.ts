@@ -13,7 +13,7 @@ function openTicker() {
     () => instant(time.now()),
   )
   const fired: string[] = []
-  const watch = (name: string, at: number) => ticks.at(instant(at), () => fired.push(name))
+  const watch = (name: string, at: number) => ticks.callAt(instant(at), () => fired.push(name))
   return { time, fired, watch }
 }
 

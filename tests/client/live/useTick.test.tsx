@@ -76,7 +76,7 @@ async function open() {
     </LiveProvider>,
   )
   expect(['clock', 'minutes', 'left', 'over'].map(shown)).toEqual(['?', '?', '?', '?'])
-  await act(opened.inStep)
+  await act(opened.inSync)
   /** Lets time pass up to `local` ms of the monotonic clock, rendering as a browser would. */
   const passTo = (local: number) => {
     while (opened.time.now() < local) {
@@ -101,7 +101,7 @@ describe('digits', () => {
 
   test('appear where the clock came to be known after they were drawn and before they were watched', async () => {
     const opened = await openScreen()
-    await act(opened.inStep)
+    await act(opened.inSync)
     const now = vi.spyOn(opened.live, 'now').mockReturnValue(null)
     const drawn = () => {
       now.mockReturnValue(instant(THREE))

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { EXACT } from '../../../client/live/exchangePace.ts'
+import { EXACT } from '../../../client/live/clockSyncPace.ts'
 import { SILENCE } from '../../../shared/protocol/down/down.ts'
 import { languageSet } from '../../support/envelopes.ts'
 import { START } from './screen.ts'
@@ -28,7 +28,7 @@ describe('without a network', () => {
     expect(state().you?.link).toBe('me')
     await pass(EXACT.burst * 120)
     expect(server.exchanges).toBe(EXACT.burst)
-    expect(state().connection).toEqual({ status: 'in-step', error: expect.any(Number) })
+    expect(state().connection).toEqual({ status: 'in-sync', error: expect.any(Number) })
     expect(live.now()).toBe(time.now() + server.offset)
     server.happen(languageSet('de'))
     await turns()
@@ -71,8 +71,8 @@ describe('without a network', () => {
     server.grant = { roles: ['speaker'], person: 'ada', booth: null }
     server.say('parting', { reason: 'changed' })
     await pass(20)
-    expect(status()).toBe('in-step')
-    expect(told).not.toContain('parted')
+    expect(status()).toBe('in-sync')
+    expect(told).not.toContain('disconnected')
     expect(state().you?.grant).toEqual(server.grant)
     expect([state().open, state().recent, state().refused]).toEqual([{}, [], null])
     expect(server.connected()).toBe(1)
@@ -86,12 +86,12 @@ describe('without a network', () => {
     server.say('beat', 1)
     await turns()
     await pass(SILENCE - 500)
-    expect(status()).toBe('in-step')
+    expect(status()).toBe('in-sync')
     await pass(500)
     expect(status()).toBe('on-its-own')
     await pass(400)
     expect(server.joins).toEqual([null, 1])
-    expect(status()).toBe('in-step')
+    expect(status()).toBe('in-sync')
   })
 
   test('a minute full of cuts is the same each time', async () => {

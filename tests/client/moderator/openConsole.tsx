@@ -6,7 +6,7 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
-import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { INITIAL_STATE, type LiveState } from '../../../client/live/liveState.ts'
 import type { Fire } from '../../../client/live/ticker.ts'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
 import type { LinkOpening } from '../../../shared/protocol/down/logPage.ts'
@@ -55,7 +55,7 @@ export function openConsole(
   // What is hidden costs most of a search by role, and nothing that these tests look for is.
   configure({ defaultHidden: true })
   const you = { link: 'moderator', grant }
-  const store = createStore<LiveState>()(() => UNJOINED)
+  const store = createStore<LiveState>()(() => INITIAL_STATE)
   const waiting = new Set<Waiting>()
   const given: Command[] = []
   const sent: string[] = []
@@ -65,7 +65,7 @@ export function openConsole(
 
   const hear = () =>
     store.setState({
-      connection: { status: 'in-step', error: 20 },
+      connection: { status: 'in-sync', error: 20 },
       you,
       seq: show.log.at(-1)?.seq ?? 1,
       show: show.state,
@@ -101,7 +101,7 @@ export function openConsole(
     discard: (id) => discarded.push(id),
     refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
-    renew: () => undefined,
+    reload: () => undefined,
     now: () => show.now,
     serverNow: () => show.serverNow(),
     links: async () => {
@@ -116,7 +116,7 @@ export function openConsole(
     rehearse: async () => null,
     log: async (asked) => logPage(show, grant, asked, comings),
     ticks: {
-      at(due, fire) {
+      callAt(due, fire) {
         const one = { due, fire }
         waiting.add(one)
         return () => waiting.delete(one)

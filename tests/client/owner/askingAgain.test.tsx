@@ -32,7 +32,7 @@ function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null
   const owned: OwnedShows = {
     store: createStore(() => ({
       connection: 'open' as const,
-      parting: null,
+      disconnect: null,
       shows: [show],
       unreadable: [],
       failingSince: null,

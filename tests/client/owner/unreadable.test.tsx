@@ -18,7 +18,7 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
   const owned: OwnedShows = {
     store: createStore(() => ({
       connection: 'open' as const,
-      parting: null,
+      disconnect: null,
       shows: [show],
       unreadable: [
         { show: 'later', why: 'newer' as const, seq: 41 },

@@ -5,7 +5,7 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
-import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { INITIAL_STATE, type LiveState } from '../../../client/live/liveState.ts'
 import { seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
@@ -38,13 +38,13 @@ export function openPlanner(
   { language = 'en', rehearse = async () => null }: PlannerOptions = {},
 ): OpenPlanner {
   cleanup()
-  const store = createStore<LiveState>()(() => UNJOINED)
+  const store = createStore<LiveState>()(() => INITIAL_STATE)
   const given: Command[] = []
   let refusal: Refusal | null = null
   let seq = 1
   const hear = () =>
     store.setState({
-      connection: { status: 'in-step', error: 20 },
+      connection: { status: 'in-sync', error: 20 },
       you: { link: 'planner', grant: PLANNER },
       show: show.state,
       seq,
@@ -74,7 +74,7 @@ export function openPlanner(
     discard: () => undefined,
     refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
     dismiss: () => store.setState({ refused: null }),
-    renew: () => undefined,
+    reload: () => undefined,
     now: () => show.now,
     serverNow: () => show.now,
     links: async () => ({
@@ -93,7 +93,7 @@ export function openPlanner(
     setContact: async () => ({ ok: true }),
     rehearse,
     log: async () => null,
-    ticks: { at: () => () => undefined },
+    ticks: { callAt: () => () => undefined },
     close: () => undefined,
   }
   hear()

@@ -5,7 +5,11 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
-import { type ConnectionStatus, type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import {
+  type ConnectionStatus,
+  INITIAL_STATE,
+  type LiveState,
+} from '../../../client/live/liveState.ts'
 import type { Fire } from '../../../client/live/ticker.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
@@ -26,7 +30,7 @@ export class Device {
   readonly #link: string
   readonly #grant: Grant
   readonly #waiting = new Set<Waiting>()
-  readonly #store = createStore<LiveState>()(() => UNJOINED)
+  readonly #store = createStore<LiveState>()(() => INITIAL_STATE)
 
   constructor(room: Room, who: Who | Grant) {
     this.#room = room
@@ -47,7 +51,7 @@ export class Device {
       refuse: (command, refusal) =>
         this.#store.setState({ refused: { id: 'here', command, refusal } }),
       dismiss: () => this.#store.setState({ refused: null }),
-      renew: () => undefined,
+      reload: () => undefined,
       now: () => room.now,
       serverNow: () => room.serverNow(),
       links: async () => ({ paths: {}, opened: {}, contacts: {} }),
@@ -55,7 +59,7 @@ export class Device {
       rehearse: async () => null,
       log: async () => null,
       ticks: {
-        at: (due, fire) => {
+        callAt: (due, fire) => {
           const waiting = { due, fire }
           this.#waiting.add(waiting)
           return () => this.#waiting.delete(waiting)
@@ -105,7 +109,7 @@ export class Device {
 
   #hear(): void {
     this.#store.setState({
-      connection: { status: 'in-step', error: 20 },
+      connection: { status: 'in-sync', error: 20 },
       you: { link: this.#link, grant: this.#grant },
       show: visibleState(this.#room.state, audienceOf(this.#grant)),
       recent: [...this.#room.recent],

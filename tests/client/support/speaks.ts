@@ -1,16 +1,16 @@
-import type { Area } from '../../../client/i18n/entry.ts'
 import type { I18n } from '../../../client/i18n/i18n.ts'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
+import type { Area } from '../../../client/i18n/keys.ts'
 import { entryOf, LANGUAGES, type Language } from '../../../client/i18n/language.ts'
-import { learn } from '../../../client/i18n/learn.ts'
+import { loadTexts } from '../../../client/i18n/loadTexts.ts'
 // Every page of a test speaks, also one on a real server.
 import './ownerStacks.ts'
 
 /** Every area in every language, put together once: each page speaks from them in a language of its own. */
 const ALL = makeI18n('en')
-await learn(ALL, Object.keys(entryOf('en').areas) as readonly Area[], LANGUAGES)
+await loadTexts(ALL, Object.keys(entryOf('en').areas) as readonly Area[], LANGUAGES)
 
 /** One of its own that speaks `language` and knows the words of every area. */
 export function speaks(language: Language): I18n {
-  return ALL.speaking(language)
+  return ALL.withLanguage(language)
 }

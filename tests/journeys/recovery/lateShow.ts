@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { founding } from '../../support/shows.ts'
 import { CLOCK, openRehearsal, SECOND_DESK } from '../session/rehearsal.ts'
 import { type ShowClockHand, takeClock } from '../session/showClock.ts'
-import { inStep } from '../support/company.ts'
+import { inSync } from '../support/company.ts'
 import type { House } from '../support/house.ts'
 import { aSecond } from '../support/pace.ts'
 import type { Screen } from '../support/screen.ts'
@@ -28,7 +28,7 @@ export async function openLateShow(): Promise<void> {
   house = opened.house
   desk = await house.open({ name: 'desk', link: opened.linkOf(SECOND_DESK) })
   clock = await takeClock(house, opened.linkOf(CLOCK))
-  await inStep([desk])
+  await inSync([desk])
 }
 
 /** Closes all that was opened. */

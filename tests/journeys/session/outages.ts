@@ -1,4 +1,4 @@
-import { inStep } from '../support/company.ts'
+import { inSync } from '../support/company.ts'
 import type { Session } from './session.ts'
 
 /** The network of the stage is cut while its clock runs and something is given; back again, it shows what everybody shows. */
@@ -11,7 +11,7 @@ export async function cut(session: Session): Promise<void> {
   cable.cut()
   await session.passes(sheet.cutFor)
   cable.mend()
-  await inStep([stage], 20_000)
+  await inSync([stage], 20_000)
   await session.happens(
     'a minute after the cut',
     async () => {
@@ -28,6 +28,6 @@ export async function killed(session: Session): Promise<void> {
   await house.kill()
   await house.startAgain()
   await session.clock.comesBack()
-  await session.inStep()
+  await session.inSync()
   await session.agrees('the server back')
 }

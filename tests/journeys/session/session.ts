@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type Cable, layCable } from '../support/cable.ts'
-import { inStep } from '../support/company.ts'
+import { inSync } from '../support/company.ts'
 import type { House } from '../support/house.ts'
 import type { Screen } from '../support/screen.ts'
 import { compare, jumps, minuteText } from './agreement.ts'
@@ -82,10 +82,10 @@ export class Session {
     return personOf(this.#setting.agenda, name).name['zh-Hans'] ?? name
   }
 
-  /** All pages say that they are in step; a planner's says nothing where all is well. */
-  inStep(): Promise<void> {
+  /** All pages say that they are in sync; a planner's says nothing where all is well. */
+  inSync(): Promise<void> {
     const telling = this.pages.filter(({ seat }) => seat.role !== 'planner')
-    return inStep(
+    return inSync(
       telling.map(({ screen }) => screen),
       20_000,
     )
@@ -178,7 +178,7 @@ export async function openSession(setting: Setting): Promise<Session> {
       if (seat.person !== null) course.marks(seat.person, 'here')
     const clock = await takeClock(house, linkOf(CLOCK))
     const session = new Session(setting, { course, house, cable, clock, seats })
-    await session.inStep()
+    await session.inSync()
     return session
   } catch (error) {
     await house.close()

@@ -35,8 +35,8 @@ export type Company = {
   row(item: ItemName): Locator
 }
 
-/** Waits until these screens say that they are in step. */
-export async function inStep(screens: readonly Screen[], within = 10_000): Promise<void> {
+/** Waits until these screens say that they are in sync. */
+export async function inSync(screens: readonly Screen[], within = 10_000): Promise<void> {
   const statuses = () =>
     Promise.all(
       screens.map(async ({ name, part }) => {
@@ -44,7 +44,7 @@ export async function inStep(screens: readonly Screen[], within = 10_000): Promi
         return `${name}: ${status}`
       }),
     )
-  const expected = screens.map(({ name }) => `${name}: in-step`)
+  const expected = screens.map(({ name }) => `${name}: in-sync`)
   await vi.waitFor(async () => expect(await statuses()).toEqual(expected), {
     timeout: within,
     interval: 100,
@@ -62,7 +62,7 @@ export async function gather(house: House, how: Pick<Opening, 'motion'> = {}): P
     open('interpreter', /^interpreter/),
   ])
   const all = [moderator, speaker, timekeeper, interpreter]
-  await inStep(all)
+  await inSync(all)
   const rows = moderator.page.locator('[data-row]')
   const ids = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-row')))
   const idOf = (item: ItemName) => {

@@ -11,13 +11,13 @@ const EXCEPTIONS = 2
 /** Changes this near to the edge of the time looked at may lie beyond it on another screen, in ms. */
 const EDGE = 1_000
 
-/** What was found, and whether the screens are in step by it. */
+/** What was found, and whether the screens are in sync by it. */
 export type Verdict = {
   readonly count: number
   readonly median: number
   readonly worst: number
   readonly beyond: number
-  readonly inStep: boolean
+  readonly inSync: boolean
 }
 
 /** How far apart each figure came up on the screens between two moments. */
@@ -45,7 +45,7 @@ export function spreadsOf(
   })
 }
 
-/** Whether the screens are in step: the median within 100 ms, and at most two changes beyond 250 ms. */
+/** Whether the screens are in sync: the median within 100 ms, and at most two changes beyond 250 ms. */
 export function judge(spreads: readonly Spread[]): Verdict {
   const sorted = spreads.map(({ spread }) => spread).toSorted((a, b) => a - b)
   const median = sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY
@@ -55,6 +55,6 @@ export function judge(spreads: readonly Spread[]): Verdict {
     median,
     worst: sorted.at(-1) ?? Number.POSITIVE_INFINITY,
     beyond,
-    inStep: median <= MEDIAN_MOST && beyond <= EXCEPTIONS,
+    inSync: median <= MEDIAN_MOST && beyond <= EXCEPTIONS,
   }
 }

@@ -9,10 +9,10 @@ import '../../../client/styles/base.css'
 import '../../../client/styles/forcedColours.css'
 import { followLanguage, makeI18n } from '../../../client/i18n/i18n.ts'
 import { firstLanguage, LANGUAGES } from '../../../client/i18n/language.ts'
-import { learn } from '../../../client/i18n/learn.ts'
+import { loadTexts } from '../../../client/i18n/loadTexts.ts'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
-import { type LiveState, UNJOINED } from '../../../client/live/liveState.ts'
+import { INITIAL_STATE, type LiveState } from '../../../client/live/liveState.ts'
 import { PrintPage } from '../../../client/views/planner/print/PrintPage.tsx'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -25,7 +25,7 @@ declare global {
 }
 
 const { show, now } = window.printing
-const store = createStore<LiveState>()(() => ({ ...UNJOINED, show }))
+const store = createStore<LiveState>()(() => ({ ...INITIAL_STATE, show }))
 const nothing = () => undefined
 const live: Live = {
   links: async () => ({ paths: {}, opened: {}, contacts: {} }),
@@ -35,18 +35,18 @@ const live: Live = {
   store,
   now: () => now,
   serverNow: () => now,
-  ticks: { at: () => nothing },
+  ticks: { callAt: () => nothing },
   close: nothing,
   give: () => '',
   sendNow: nothing,
   discard: nothing,
   refuse: nothing,
   dismiss: nothing,
-  renew: nothing,
+  reload: nothing,
 }
 
 const i18n = makeI18n(firstLanguage(window.location.search, null, []))
-await learn(i18n, ['planner'], LANGUAGES)
+await loadTexts(i18n, ['planner'], LANGUAGES)
 followLanguage(i18n)
 const root = document.getElementById('root')
 if (root !== null) {

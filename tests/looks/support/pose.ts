@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { OWN_LIFE } from '../../../client/live/liveState.ts'
+import { LOST_AFTER } from '../../../client/live/liveState.ts'
 import { firstsOf } from '../firsts.ts'
 import { type Look, SIZES } from '../plan.ts'
 import type { Scene } from '../scenes/scene.ts'
@@ -23,7 +23,7 @@ async function cutLine(page: Page, server: SceneServer, { line }: Scene): Promis
   await server.stop()
   await says(page, 'on-its-own')
   if (line === 'is cut') return
-  await page.clock.fastForward(OWN_LIFE)
+  await page.clock.fastForward(LOST_AFTER)
   await says(page, 'lost')
 }
 
@@ -32,7 +32,7 @@ export function nameOf({ scene, screen, device, theme, lang }: Look): string {
   return [scene, screen, device, theme, lang].join(', ')
 }
 
-/** The screen of a look, opened at its server, in step, or cut off where the scene says so. */
+/** The screen of a look, opened at its server, in sync, or cut off where the scene says so. */
 export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
   return {
     name: nameOf(look),
@@ -43,7 +43,7 @@ export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
       if (scene.line === 'is cut for long') await page.clock.install()
       const address = server.address(linkOf(look, scene))
       await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
-      await says(page, 'in-step')
+      await says(page, 'in-sync')
       await facesReady(page)
       await cutLine(page, server, scene)
     },

@@ -33,7 +33,7 @@ async function screenOf(cluster: Cluster, link: string) {
   onTestFinished(live.close)
   const statuses = new Set<string>()
   live.store.subscribe(({ connection }) => statuses.add(connection.status))
-  await until(() => live.store.getState().connection.status === 'in-step', link)
+  await until(() => live.store.getState().connection.status === 'in-sync', link)
   return { live, statuses }
 }
 
@@ -67,7 +67,7 @@ test('a screen whose node is killed is on another within 5 s, with what was done
   // The answer comes first, then what it did.
   await until(() => onAt(moderator) !== null)
   const first = onAt(moderator)
-  await until(() => onAt(stage) === first && stage.store.getState().connection.status === 'in-step')
+  await until(() => onAt(stage) === first && stage.store.getState().connection.status === 'in-sync')
   expect([...statuses]).not.toContain('lost')
   expect(cluster.nodes.map(({ state }) => state.as).toSorted()).toEqual(['gone', 'ready', 'ready'])
 

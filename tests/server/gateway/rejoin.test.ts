@@ -24,7 +24,7 @@ async function truthFor(screen: Screen): Promise<unknown> {
 }
 
 /** Whatever was answered by now is sent a moment later, and everything sent before a question is there once its answer is. */
-async function inStep(screens: readonly Screen[]): Promise<void> {
+async function inSync(screens: readonly Screen[]): Promise<void> {
   await server.hosts.whenIdle()
   await Promise.all(screens.map((screen) => screen.ask('time', {})))
 }
@@ -35,7 +35,7 @@ describe('every audience', () => {
   test('follows a busy show without a gap, and knows what it may see of it', async () => {
     const screens = await joinAll()
     await busyShow(server)
-    await inStep(screens)
+    await inSync(screens)
     for (const screen of screens) {
       expect(screen.gaps).toBe(0)
       expect(screen.state).toEqual(await truthFor(screen))
@@ -47,7 +47,7 @@ describe('every audience', () => {
   test('is sent one frame for what happened together, the same to each of its screens', async () => {
     const [one, two] = await Promise.all([joinAs(server, 'ada'), joinAs(server, 'ada')])
     await busyShow(server)
-    await inStep([one, two])
+    await inSync([one, two])
     const frames = (screen: Screen) =>
       screen.sent.raw.filter((text) => text.startsWith('2["events"'))
     expect(frames(one).length).toBeGreaterThan(5)
@@ -57,7 +57,7 @@ describe('every audience', () => {
   test('gets by the events after any seq what a snapshot holds', async () => {
     const early = await joinAll()
     await busyShow(server)
-    await inStep(early)
+    await inSync(early)
     const ways = await Promise.all(early.map(catchUpFromEverySeq))
     const all = ways.flat()
     expect(all.filter((way) => way === 'events').length).toBeGreaterThan(100)

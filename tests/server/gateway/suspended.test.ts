@@ -56,7 +56,7 @@ test('a screen shows the right time on a server whose machine was suspended for 
     time,
   )
   onTestFinished(live.close)
-  const isInSync = () => live.store.getState().connection.status === 'in-step'
+  const isInSync = () => live.store.getState().connection.status === 'in-sync'
   await until(() => isInSync() && exchanges > 3, 'a screen in sync')
   suspended = 10 * MINUTE
   const before = exchanges

@@ -61,7 +61,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
     const screens = [moderator, ...(await Promise.all(others.map(open)))]
     onTestFinished(balancer.close)
     await until(
-      () => screens.every(({ store }) => store.getState().connection.status === 'in-step'),
+      () => screens.every(({ store }) => store.getState().connection.status === 'in-sync'),
       'all screens',
     )
     for (const { told } of screens) told.connection.clear()
@@ -119,7 +119,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
 
     await Promise.all(screens.map((screen) => sameAs(second, screen)))
     const stood = new Set(screens.flatMap(({ told }) => [...told.connection]))
-    expect([...stood]).toEqual(['in-step'])
+    expect([...stood]).toEqual(['in-sync'])
     expect(Math.max(...away)).toBeLessThanOrEqual(1)
 
     expect(cameAt).toHaveLength(SCREENS)

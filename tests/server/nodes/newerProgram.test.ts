@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { RETRY_MOST } from '../../../client/live/line.ts'
 import { connectOn } from '../../../client/live/live.ts'
+import { MAX_RETRY_DELAY } from '../../../client/live/serverConnection.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { UnreadableEvent } from '../../../server/store/unreadable.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -75,7 +75,7 @@ async function stageOn(servers: readonly DatabaseServer[]) {
   const live = connectOn({ url: road.url, handshake }, time)
   onTestFinished(live.close)
   const { store } = live
-  const isInSync = () => store.getState().connection.status === 'in-step'
+  const isInSync = () => store.getState().connection.status === 'in-sync'
   await until(isInSync, 'the screen')
   const stood: string[] = []
   store.subscribe(({ connection: { status } }) => stood.at(-1) === status || stood.push(status))
@@ -110,7 +110,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
       if (stage.came() < 2) await pass(clock, stage.time, [old, newer])
       return stage.knows(moderator)
     }, 'the screen at the other server')
-    expect(stage.stood.filter((status) => status !== 'in-step')).toEqual([])
+    expect(stage.stood.filter((status) => status !== 'in-sync')).toEqual([])
     await moderator.does({ type: 'resume', item: 'source' })
     await until(() => stage.knows(moderator), 'what came after')
 
@@ -160,7 +160,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
     }, 'a minute')
     expect(stage.stood).toEqual(['on-its-own'])
     // Chance gives each pause of this screen the same length.
-    expect(stage.came()).toBeLessThanOrEqual(2 + passed / (0.7 * RETRY_MOST))
+    expect(stage.came()).toBeLessThanOrEqual(2 + passed / (0.7 * MAX_RETRY_DELAY))
 
     await query(`DELETE FROM rostrum.events WHERE command_id = 'newer'`)
     await until(async () => {
@@ -171,6 +171,6 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
     const moderator = await joinAs(stage.came() % 2 === 1 ? first : second, 'moderator')
     await moderator.does({ type: 'startShow' })
     await until(() => stage.knows(moderator), 'what came after')
-    expect(servers.map(({ errors: troubles }) => troubles.length)).toEqual([1, 1])
+    expect(servers.map(({ errors }) => troubles.length)).toEqual([1, 1])
   })
 })

@@ -54,7 +54,7 @@ describe.skipIf(!hasPostgres)('servers on one database whose machines’ clocks 
     const handshake = { as: 'link', protocol: PROTOCOL, show: SHOW, link, token } as const
     const live = connect({ url: server.url, handshake })
     onTestFinished(live.close)
-    await until(() => live.store.getState().connection.status === 'in-step', `${link} in step`)
+    await until(() => live.store.getState().connection.status === 'in-sync', `${link} in sync`)
     return live
   }
 
@@ -91,7 +91,7 @@ describe.skipIf(!hasPostgres)('servers on one database whose machines’ clocks 
     const due = instant(one + 200)
     const flips: number[][] = []
     const shown = () => screens.map((live) => live.now() ?? Number.NaN)
-    for (const live of screens) live.ticks.at(due, () => flips.push(shown()))
+    for (const live of screens) live.ticks.callAt(due, () => flips.push(shown()))
     await until(() => flips.length === 2, 'both digits')
     // What each shows as one of them changes: a machine at work may have both wait, or one of them.
     for (const flip of flips) {

@@ -5,7 +5,7 @@ import type {
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
-import { typedTag } from '../../../i18n/typed.ts'
+import { guessTag } from '../../../i18n/guessTag.ts'
 
 /** Where in an agenda as it was read. */
 export type ReadSpot = { readonly segment: number | null; readonly item: number | null }
@@ -37,7 +37,7 @@ export type MendField = Exclude<Mend['field'], 'join'>
 
 /** The language a text is mended in: its own first one. */
 function tagOf(texts: Texts, text: string): LanguageTag {
-  return Object.keys(texts)[0] ?? typedTag(text, [])
+  return Object.keys(texts)[0] ?? guessTag(text, [])
 }
 
 /** The same day and offset at another clock time. */

@@ -1,4 +1,4 @@
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { Roomy } from '../../../ui/controls/Roomy.tsx'
@@ -98,7 +98,7 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
 function Relay({ model }: { readonly model: BoothModel }) {
   const { t } = useTranslation('interpreter')
   const who = useWho()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { relay } = model
   if (relay === null) return null
   const { floor, from } = relay

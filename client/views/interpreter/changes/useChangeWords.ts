@@ -9,7 +9,7 @@ import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -44,7 +44,7 @@ export function useChangeWords(agenda: Agenda): (change: AgendaChange) => string
   const { t } = useTranslation('interpreter')
   const lang = tagOf(useLanguage().language)
   const length = useLength()
-  const { name } = useTongue()
+  const { name } = useLanguageNames()
   const home = homeZone(agenda)
   const marks = useShow(({ show }) => show)
   /** By those who are here (R7c). */

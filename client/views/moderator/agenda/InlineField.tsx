@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo } from 'react'
 import { tagOf } from '../../../i18n/language.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -33,7 +33,7 @@ type FieldProps = {
 
 function Typed({ now, field, leave, goOn }: FieldProps & { now: Seen }) {
   const { t } = useWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const lang = tagOf(useLanguage().language)
   const note = useId()
   const at = useInlineEdit(now, field, lang, leave)

@@ -1,5 +1,5 @@
 import { type Agenda, Kind } from '../../../../shared/agenda/model.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useWords } from '../desk/useWords.ts'
 import { type ItemForm, lengthOf, titleOf } from './itemForm.ts'
 
@@ -12,7 +12,7 @@ type FieldsProps = {
 /** The title, in each of the show's languages. */
 export function TitleFields({ form, change }: FieldsProps) {
   const { t } = useWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   return (
     <>
       {Object.entries(form.titles).map(([tag, text]) => (
@@ -56,7 +56,7 @@ export function LengthField({ form, change }: FieldsProps) {
 /** What kind of item it is and in which language; only for items still to be made. */
 export function KindFields({ agenda, form, change }: FieldsProps) {
   const { t } = useWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   return (
     <>
       <label className="mod-field">

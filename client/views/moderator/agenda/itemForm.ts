@@ -5,7 +5,7 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { typedTag } from '../../../i18n/typed.ts'
+import { guessTag } from '../../../i18n/guessTag.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
 import type { Seen } from './seen.ts'
 
@@ -72,7 +72,7 @@ export function lengthOf(form: ItemForm): number | null {
 
 /** Somebody in whose name there is nothing but Chinese characters is named in Chinese. */
 function nameTexts(name: string): Texts {
-  return { [typedTag(name, [])]: name }
+  return { [guessTag(name, [])]: name }
 }
 
 function newPeople(form: ItemForm): CommandOf<'insert'>['newPeople'] {

@@ -7,9 +7,9 @@ import type {
 } from '../../../../shared/access/log/fact.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { CueContent } from '../../../../shared/run/cue.ts'
-import { isolated } from '../../../i18n/isolated.ts'
+import { isolate } from '../../../i18n/isolate.ts'
 import { entryFor } from '../../../i18n/language.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useStepWords } from '../../../ui/steps/useStepWords.ts'
 import type { Telling } from '../desk/desk.ts'
@@ -38,7 +38,7 @@ function useNames({ lang }: Telling) {
     item: (item: NamedItem) => {
       const name = called(item)
       const title = item.title === undefined ? name : textIn(item.title, lang).text
-      return title === name ? name : [title, name].map(isolated).join(entryFor(lang).comma)
+      return title === name ? name : [title, name].map(isolate).join(entryFor(lang).comma)
     },
   }
 }
@@ -154,7 +154,7 @@ function useBoothFacts(desk: Telling) {
 /** Puts what a row of the log says into words; `by` is who did it. */
 export function useLogWords(desk: Telling): (fact: RowFact, by: Author | null) => string {
   const { t } = useWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { called, item } = useNames(desk)
   const { whose, author } = useAuthorWords(desk)
   const things = useThingWords(desk)

@@ -1,7 +1,7 @@
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import type { FloorTurn } from '../../../../shared/run/state.ts'
 import { digits, spentSeconds } from '../../../../shared/time/format.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
@@ -52,7 +52,7 @@ export function FloorTurnLine({ desk, turn }: { readonly desk: Desk; readonly tu
 function LanguageButtons({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
   const set = desk.show.run.language
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   return (
     <fieldset className="mod-languages" aria-label={t('floor.language')}>
       {languageChoices(desk.show).map((tag) => (
@@ -73,7 +73,7 @@ function LanguageButtons({ desk }: { readonly desk: Desk }) {
 /** The language on the floor; marked for a while once it is another, in the room that it has (R18). */
 function Heard({ desk }: { readonly desk: Desk }) {
   const { t } = useWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const heard = floorLanguage(desk.show)
   const change = useAtDesk(desk, ({ show }, now) => languageChange(show, now))
   return (

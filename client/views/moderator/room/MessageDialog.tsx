@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
@@ -12,7 +12,7 @@ import { lookCommand, messageOf, messageTongues } from './stageLooks.ts'
 /** One field a language, with what the stage shows now in it. */
 function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
   const { t } = useWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { look } = desk.show.run
   const [typed, type] = useState<Readonly<Record<LanguageTag, string>>>(
     look.is === 'message' ? look.texts : {},

@@ -11,7 +11,7 @@ import { isUnanswered, signalOf } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { cardTime } from '../../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { typedTag } from '../../../i18n/typed.ts'
+import { guessTag } from '../../../i18n/guessTag.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
 import type { Desk } from '../desk/desk.ts'
 
@@ -85,7 +85,7 @@ export function cueId(content: SentContent): string {
 
 /** A written cue; its language is told by its script, and is that of the screen where it may be. */
 export function writtenCue(text: string, lang: LanguageTag = 'en'): SentContent {
-  return { type: 'free', text: text.trim(), lang: typedTag(text, [lang]) }
+  return { type: 'free', text: text.trim(), lang: guessTag(text, [lang]) }
 }
 
 /** The command that sends a cue; what is said to whoever is on, and a time card, is meant for that turn alone. */

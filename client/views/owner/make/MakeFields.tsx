@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
@@ -24,7 +24,7 @@ function useLack(lacks: readonly Lack[]): (of: Lack) => string | null {
 /** The languages of the content, and the title in each of them. */
 export function LanguageFields({ form, change, lacks }: FieldsProps) {
   const { t } = useTranslation('owner')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const lack = useLack(lacks)
   const noLanguage = lack('needLanguage')
   const { languages, titles } = form

@@ -1,5 +1,5 @@
 import type { ColumnUse } from '../../../../shared/agenda/glossary/intake/columns.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useEditor } from '../editor/desk/editor.ts'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
@@ -22,7 +22,7 @@ function ColumnChoice({
   readonly choose: (choices: Choices) => void
 }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda } = useEditor()
   const guessed = made.columns[n]
   if (guessed === undefined) return null

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { TERM_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useEditor } from '../editor/desk/editor.ts'
@@ -11,7 +11,7 @@ import { insertTerm } from './terms.ts'
 /** The row in which a new term is typed; Enter puts it into the glossary, and the next one can be typed. */
 export function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { give } = useEditor()
   const [typed, type] = useState<Texts>({})
   const first = useRef<HTMLInputElement>(null)

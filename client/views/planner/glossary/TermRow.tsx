@@ -1,7 +1,7 @@
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useEditor } from '../editor/desk/editor.ts'
 import { useEditorWords } from '../editor/desk/useEditorWords.ts'
@@ -22,7 +22,7 @@ function TermText({
   readonly lang: LanguageTag
 }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda, give } = useEditor()
   const at = { type: 'setText', of: 'term', id: term.id, field, lang } as const
   const language = tongue.name(lang)

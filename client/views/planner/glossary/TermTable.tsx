@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
@@ -17,7 +17,7 @@ const NONE: readonly Term[] = []
 
 function Headings({ columns }: { readonly columns: GlossaryColumns }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   // Each field says by itself what it is.
   return (
     <div className="pg-headings" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import {
@@ -83,7 +83,7 @@ type Choosing = {
 
 function Languages({ choice, agenda, choose }: Choosing) {
   const { t } = useTranslation('planner')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const besides = besidesFor(choice, agenda)
   const languages = languagesFor(choice.sheet, agenda)
   return (

@@ -11,7 +11,7 @@ const speakers = new WeakMap<I18n, Map<Language, I18n>>()
 function speakerOf(screen: I18n, lng: Language): I18n {
   const known = speakers.get(screen) ?? new Map<Language, I18n>()
   speakers.set(screen, known)
-  const speaker = known.get(lng) ?? screen.speaking(lng)
+  const speaker = known.get(lng) ?? screen.withLanguage(lng)
   known.set(lng, speaker)
   return speaker
 }

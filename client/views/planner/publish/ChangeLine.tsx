@@ -1,8 +1,8 @@
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { dateIn } from '../../../../shared/time/format.ts'
 import { tagOf } from '../../../i18n/language.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { listText } from '../../../i18n/listText.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
@@ -58,7 +58,7 @@ function Value({
 /** What of something changes, and from what to what where a line can say it. */
 function What({ change, zones }: { readonly change: Change; readonly zones: readonly string[] }) {
   const { t } = useTranslation('planner')
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const words = useToldWords(zones)
   const { kind, field, lang, before, after } = change
   if (kind !== 'changed') return <>{t(`publish.kind.${kind}`)}</>

@@ -1,7 +1,7 @@
 import { Fragment, type MouseEvent, useMemo } from 'react'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { useTongue } from '../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { AgendaText, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
@@ -46,7 +46,7 @@ function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt })
 function LearntRow({ learnt }: { readonly learnt: Learnt }) {
   const { t } = useEditorWords()
   const { agenda, lang, give } = useEditor()
-  const { mark, name } = useTongue()
+  const { mark, name } = useLanguageNames()
   const length = useLength()
   const { item, title, planned, used, instead } = learnt
   const found = findItem(agenda, item)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Live } from '../../../live/live.ts'
-import { UNJOINED } from '../../../live/liveState.ts'
+import { INITIAL_STATE } from '../../../live/liveState.ts'
 import type { Rehearsing } from './rehearsing.ts'
 
 /** What is known of a rehearsal: not yet, that it cannot be opened any more, or how it stands. */
@@ -12,8 +12,8 @@ export type Rehearsed =
   | { readonly is: 'there'; readonly show: ShowState }
 
 const NOT_YET = {
-  getState: () => UNJOINED,
-  getInitialState: () => UNJOINED,
+  getState: () => INITIAL_STATE,
+  getInitialState: () => INITIAL_STATE,
   subscribe: () => () => undefined,
 }
 
@@ -26,6 +26,6 @@ export function useRehearsed(path: string, follow: Rehearsing['follow']): Rehear
     return () => made?.close()
   }, [path, follow])
   const { connection, show } = useStore(live?.store ?? NOT_YET)
-  if (connection.status === 'parted') return { is: 'gone' }
+  if (connection.status === 'disconnected') return { is: 'gone' }
   return show === null ? { is: 'coming' } : { is: 'there', show }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { EXACT, pauseAfter } from '../../../../client/live/exchangePace.ts'
+import { EXACT, pauseAfter } from '../../../../client/live/clockSyncPace.ts'
 import { createServerClock, type ServerClock } from '../../../../client/live/serverClock.ts'
 import { random } from '../../clock/random.ts'
 import { percentile } from '../../report/statistics.ts'
@@ -21,7 +21,7 @@ function isStamps(content: unknown): content is Stamps {
 /** A screen that only estimates the time: it exchanges clock stamps like the client, on the monotonic clock of this machine. */
 class ClockScreen {
   readonly #client: RequestClient
-  readonly #clock: ServerClock = createServerClock({ moved: () => {}, contradicted: () => {} })
+  readonly #clock: ServerClock = createServerClock({ onMove: () => {}, onContradiction: () => {} })
   #isOver = false
 
   private constructor(client: RequestClient) {
@@ -53,9 +53,9 @@ class ClockScreen {
     for (let made = 1; !this.#isOver; made += 1) {
       const { content, asked, answered } = await this.#client.ask('time', {})
       if (!isStamps(content)) throw new Error(`no stamps: ${JSON.stringify(content)}`)
-      this.#clock.exchanged({ asked, ...content, arrived: answered })
+      this.#clock.addExchange({ asked, ...content, arrived: answered })
       const known = answered - (this.#clock.knownSince() ?? answered)
-      await wait(pauseAfter(made, known, EXACT).for)
+      await wait(pauseAfter(made, known, EXACT).ms)
     }
   }
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { SpeakerMiniature } from '../../../../client/app/SpeakerMiniature.tsx'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { LANGUAGES } from '../../../../client/i18n/language.ts'
-import { learn } from '../../../../client/i18n/learn.ts'
+import { loadTexts } from '../../../../client/i18n/loadTexts.ts'
 import { MiniatureProvider } from '../../../../client/ui/miniature/miniature.ts'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -36,7 +36,7 @@ class Sizes {
 // What comes later on a page is here at once: no test waits for a file.
 beforeAll(async () => {
   await import('../../../../client/views/speaker/SpeakerSeen.tsx')
-  await learn(makeI18n('en'), ['pageSeen', 'speaker'], LANGUAGES)
+  await loadTexts(makeI18n('en'), ['pageSeen', 'speaker'], LANGUAGES)
 })
 beforeEach(() => {
   hasRoom(true)
@@ -59,7 +59,7 @@ const said = async (words: string | RegExp) =>
 const whose = () => within(screen.getByTestId('page-seen')).getByRole<HTMLSelectElement>('combobox')
 
 describe('a speaker’s page, looked at from the console', () => {
-  it('says whose it is and what that is said, ticks in step, stays open while one works, and closes with Esc', async () => {
+  it('says whose it is and what that is said, ticks in sync, stays open while one works, and closes with Esc', async () => {
     const show = onTalk()
     const { user, later, given: commands } = openConsole(show, { view })
     await user.keyboard('{Shift>}V{/Shift}')

@@ -4,10 +4,10 @@ import { createStore } from 'zustand/vanilla'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { createCommands } from '../../../../client/live/commands.ts'
 import { LiveProvider } from '../../../../client/live/LiveContext.tsx'
-import type { Line } from '../../../../client/live/line.ts'
 import type { Live } from '../../../../client/live/live.ts'
-import { type LiveState, UNJOINED } from '../../../../client/live/liveState.ts'
+import { INITIAL_STATE, type LiveState } from '../../../../client/live/liveState.ts'
 import { BROWSER_TIME } from '../../../../client/live/localTime.ts'
+import type { ServerConnection } from '../../../../client/live/serverConnection.ts'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Command } from '../../../../shared/run/command.ts'
@@ -34,14 +34,14 @@ export type Cuttable = {
 /** Opens it; timers must be fake. */
 export function openCuttable(agenda: Agenda): Cuttable {
   const show = unpublished(agenda).as('moderator')
-  const store = createStore<LiveState>()(() => UNJOINED)
+  const store = createStore<LiveState>()(() => INITIAL_STATE)
   const reached: Command[] = []
   let linked = true
   let seq = 1
 
   const hear = () =>
     store.setState({
-      connection: { status: 'in-step', error: 20 },
+      connection: { status: 'in-sync', error: 20 },
       you: { link: 'planner', grant: PLANNER },
       show: show.state,
       seq,
@@ -69,13 +69,13 @@ export function openCuttable(agenda: Agenda): Cuttable {
   const commands = createCommands({
     store,
     time: BROWSER_TIME,
-    linked: () => linked,
+    isJoined: () => linked,
     now: () => show.now,
-    line: { ask: ask as Line['ask'] },
+    connection: { ask: ask as ServerConnection['ask'] },
   })
   const live: Live = {
-    ...commands.press,
-    renew: () => undefined,
+    ...commands.actions,
+    reload: () => undefined,
     store,
     now: () => show.now,
     serverNow: () => show.now,
@@ -83,7 +83,7 @@ export function openCuttable(agenda: Agenda): Cuttable {
     setContact: async () => ({ ok: true }),
     rehearse: async () => null,
     log: async () => null,
-    ticks: { at: () => () => undefined },
+    ticks: { callAt: () => () => undefined },
     close: commands.close,
   }
   hear()
@@ -106,7 +106,7 @@ export function openCuttable(agenda: Agenda): Cuttable {
       act(async () => {
         linked = true
         hear()
-        commands.rejoined()
+        commands.onRejoin()
       }),
     other: (command) => void judge(`other-${seq}`, command, 'other'),
     elapse: (ms) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined)),

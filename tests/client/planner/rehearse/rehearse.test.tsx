@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Live } from '../../../../client/live/live.ts'
-import { type LiveState, UNJOINED } from '../../../../client/live/liveState.ts'
+import { INITIAL_STATE, type LiveState } from '../../../../client/live/liveState.ts'
 import { keepRehearsal, keptPlan } from '../../../../client/ui/rehearsal/keptRehearsal.ts'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import { LearntPanel } from '../../../../client/views/planner/rehearse/LearntPanel.tsx'
@@ -47,7 +47,7 @@ const PATH = `/#trial.moderator.${'t'.repeat(22)}`
 
 /** Follows a rehearsal as it stands. */
 function follows(run: Case | null): () => Pick<Live, 'store' | 'close'> {
-  const store = createStore<LiveState>()(() => ({ ...UNJOINED, show: run?.state ?? null }))
+  const store = createStore<LiveState>()(() => ({ ...INITIAL_STATE, show: run?.state ?? null }))
   return () => ({ store, close: () => undefined })
 }
 

@@ -33,7 +33,7 @@ test('a part that fails again and again has the whole show fetched once a minute
   await pass(100)
   const renew = vi.fn()
   render(
-    <LiveProvider live={{ ...live, renew }}>
+    <LiveProvider live={{ ...live, reload: renew }}>
       <Boundary fallback={<p>stopped</p>}>
         <Broken />
       </Boundary>
@@ -50,7 +50,7 @@ test('a screen that cannot show what it was sent asks for the whole show, and sh
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { live, server, pass, status } = openVirtualScreen()
   await pass(100)
-  expect(status()).toBe('in-step')
+  expect(status()).toBe('in-sync')
   render(
     <LiveProvider live={live}>
       <Boundary fallback={<p>stopped</p>}>
@@ -68,7 +68,7 @@ test('a screen that cannot show what it was sent asks for the whole show, and sh
   expect(status()).toBe('on-its-own')
   await act(() => pass(2_000))
   expect(server.joins).toEqual([null, null])
-  expect(status()).toBe('in-step')
+  expect(status()).toBe('in-sync')
   act(() => vi.advanceTimersByTime(5_000))
   expect(screen.getByText(/^links:/)).toBeTruthy()
 })

@@ -35,7 +35,7 @@ const ALL: readonly MessageName[] = [
 
 describe('a page that says one thing', () => {
   it.each(ALL)('%s: what is so, what to do, and both in the other language', (said) => {
-    shows(<MessagePage said={said} />)
+    shows(<MessagePage message={said} />)
     const title = screen.getByRole('heading', { level: 1 }).textContent
     expect(title).toMatch(/^[A-Z][^.!]+$/)
     const [step, other] = [...screen.getByRole('status').querySelectorAll('p')]
@@ -46,7 +46,7 @@ describe('a page that says one thing', () => {
   })
 
   it('puts the reader’s language first', () => {
-    shows(<MessagePage said="parted.withdrawn" />, 'zh')
+    shows(<MessagePage message="parted.withdrawn" />, 'zh')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('此链接已被收回')
     expect(screen.getByText('This link was withdrawn. The organiser', { exact: false }).lang).toBe(
       'en',
@@ -77,7 +77,7 @@ function Clock({ at }: { readonly at: number }) {
 
 function Held({ at }: { readonly at: number }) {
   return (
-    <Boundary fallback={<MessagePage said="crashed" />}>
+    <Boundary fallback={<MessagePage message="crashed" />}>
       <Clock at={at} />
     </Boundary>
   )

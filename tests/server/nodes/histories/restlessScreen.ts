@@ -86,7 +86,7 @@ export function openRestless({ show, link, grant, token, road, draw }: Restless)
   const samples: Sample[] = []
   const sample = () => {
     const { connection, seq } = live.store.getState()
-    samples.push({ at: Date.now(), seq, isInSync: connection.status === 'in-step' })
+    samples.push({ at: Date.now(), seq, isInSync: connection.status === 'in-sync' })
   }
   // After what has arrived by then was read: this process may have been held up itself.
   const sampler = setInterval(() => setImmediate(sample), SAMPLED)
@@ -125,7 +125,7 @@ export function openRestless({ show, link, grant, token, road, draw }: Restless)
     settles() {
       answerFor(live.discard)
       const { connection, pending } = live.store.getState()
-      return connection.status === 'in-step' && pending.length === 0
+      return connection.status === 'in-sync' && pending.length === 0
     },
     begin: later,
     rest: () => clearTimeout(timer),

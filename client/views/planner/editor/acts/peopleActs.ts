@@ -10,7 +10,7 @@ import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda
 import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecords.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
-import { typedTag } from '../../../../i18n/typed.ts'
+import { guessTag } from '../../../../i18n/guessTag.ts'
 import type { FieldAddress } from '../model/fields.ts'
 import { Rewrite } from '../model/rewrite.ts'
 import type { NewId } from './made.ts'
@@ -18,7 +18,7 @@ import { setJoined } from './setJoined.ts'
 
 /** The language of the agenda that a typed name is in: one of another script where it has no Latin letters. */
 function languageOfName({ languages }: Agenda, name: string): LanguageTag {
-  const typed = /\p{Script=Latin}/u.test(name) ? typedTag('', languages) : typedTag(name, languages)
+  const typed = /\p{Script=Latin}/u.test(name) ? guessTag('', languages) : guessTag(name, languages)
   return languages.includes(typed) ? typed : (languages[0] ?? 'en')
 }
 

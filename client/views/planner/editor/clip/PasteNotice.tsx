@@ -1,4 +1,4 @@
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -30,7 +30,7 @@ function useSummary(): (filled: Filled) => string {
 /** A cell that could not hold what was pasted: what that was, why, and the way there. */
 function RefusedCell({ refused, table }: { readonly refused: Refused; readonly table: Table }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const row = table.rows.find(({ key }) => key === refused.row)
   if (row === undefined) return null
   const column = columnWords(refused.column, t, tongue.name)

@@ -5,7 +5,7 @@ import type { Slimming, Speaker, Thresholds } from '../../../../../shared/agenda
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { FieldAddress } from '../model/fields.ts'
 import { lengthText } from '../model/typed.ts'
@@ -20,7 +20,7 @@ export function useValueWords(): (address: FieldAddress, value: unknown) => stri
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
   const times = useTimes()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const inWords = useLength()
   const length = (value: number) => inWords(value, 'short')
   const nameOf = (person: PersonId) => {

@@ -1,7 +1,7 @@
 import { showTextLimit } from '../../../../../shared/agenda/about.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { type FieldAddress, fieldChange } from '../model/fields.ts'
@@ -29,7 +29,7 @@ export function TextsField({
   readonly className?: string
 }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda, give } = useEditor()
   const limit = at.of === 'show' ? showTextLimit(at.field) : TEXT_LIMIT
   const commit = (lang: string, text: string): string | null => {

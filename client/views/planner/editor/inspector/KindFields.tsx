@@ -1,5 +1,5 @@
 import { type Item, Kind } from '../../../../../shared/agenda/model.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
@@ -59,7 +59,7 @@ export function KindField({ rows }: RowsProps) {
 /** The floor language of the picked items. */
 export function LanguageField({ rows }: RowsProps) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda, give } = useEditor()
   const items = itemsOf(rows)
   const value = common(items.map(({ language }) => language ?? ''))
@@ -87,7 +87,7 @@ export function LanguageField({ rows }: RowsProps) {
 /** The other floor languages of an item that is held in several, such as a panel. */
 export function AlsoLanguagesField({ item }: { readonly item: Item }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda, give } = useEditor()
   const address = { type: 'setValue', of: 'item', id: item.id, field: 'alsoLanguages' } as const
   const also = item.alsoLanguages ?? []

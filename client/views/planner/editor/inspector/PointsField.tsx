@@ -1,7 +1,7 @@
 import type { Item } from '../../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -21,7 +21,7 @@ function withText(texts: Texts, tag: string, text: string): Texts {
 /** What may be talked about in an item, point by point, in every language. */
 export function PointsField({ item }: { readonly item: Item }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda, give } = useEditor()
   const points = item.talkingPoints
   const keys = useKeptKeys(points)

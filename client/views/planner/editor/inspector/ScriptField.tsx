@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Delivery, type Item, type Script } from '../../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { isInCharacters } from '../../../../../shared/timing/pace.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -14,7 +14,7 @@ import { scriptLength, scriptMinutes } from '../model/script.ts'
 /** How long a script is, and how long it takes at interpreters' pace. */
 function ScriptWords({ script, item }: { readonly script: Script; readonly item: Item }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const minutes = scriptMinutes(script)
   const unit = isInCharacters(script.lang) ? 'characters' : 'words'
   const tooLong = minutes * MINUTE > item.planned
@@ -42,7 +42,7 @@ function Counting({
   readonly close: () => void
 }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda } = useEditor()
   const [text, setText] = useState('')
   const [lang, setLang] = useState(item.language ?? agenda.languages[0] ?? 'en')

@@ -1,7 +1,7 @@
 import { type Item, type Speaker, SpeakerRole } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { insertPerson, newPerson } from '../acts/peopleActs.ts'
@@ -25,7 +25,7 @@ type SpeakerProps = {
 /** Languages of the agenda in which somebody has no name. */
 function MissingNames({ person }: { readonly person: string }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda } = useEditor()
   const found = personOf(agenda, person)
   const missing = agenda.languages.filter((tag) => found !== null && !found.name[tag])

@@ -1,4 +1,4 @@
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
 import { TypedField } from '../fields/TypedField.tsx'
@@ -16,7 +16,7 @@ function addressOf(row: TableRow, lang: string): FieldAddress {
 
 function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: string }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda } = useEditor()
   const cell = useCellField(table, [row], { id: 'title', lang })
   const language = tongue.name(lang)

@@ -10,7 +10,7 @@ import type { Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { chairedBy, itemsOf } from '../acts/peopleActs.ts'
@@ -30,7 +30,7 @@ type FormProps = { readonly person: Person; readonly table: Table }
 
 function SpeaksField({ person }: Pick<FormProps, 'person'>) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda, give } = useEditor()
   const address = { type: 'setValue', of: 'person', id: person.id, field: 'speaks' } as const
   const tags = [...new Set([...agenda.languages, ...person.speaks])]

@@ -1,6 +1,6 @@
 import { TURN_MINUTES, type WorkingBooth } from '../../../../../shared/agenda/booths.ts'
 import type { Booth } from '../../../../../shared/agenda/model.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -32,7 +32,7 @@ function nameOf({ id, name }: Booth): string {
 function LanguagesOf({ booth: { languages }, name, set }: BoothProps) {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const [one, other] = languages
   const choices = (now: string, not: string) =>
     [...new Set([...agenda.languages, now])]

@@ -1,5 +1,5 @@
 import { LanguageTag } from '../../../../../shared/agenda/texts.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -31,7 +31,7 @@ const MOST = 10
 
 /** What a typed name or tag of a language may mean. */
 function useFind(there: readonly string[]): (typed: string) => readonly Suggestion[] {
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const named = (tag: string) => {
     const name = tongue.name(tag)
     return tag === 'zh-Hans' || tag === 'zh-Hant' || name === tag ? `${name} ${tag}` : name
@@ -51,7 +51,7 @@ function useFind(there: readonly string[]): (typed: string) => readonly Suggesti
 /** The languages that the agenda is written in, the main one first. */
 export function LanguagesField() {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { agenda, give } = useEditor()
   const { languages } = agenda
   const find = useFind(languages)

@@ -1,6 +1,6 @@
 import { DndContext } from '@dnd-kit/core'
 import { type CSSProperties, type RefObject, useRef } from 'react'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { SILENT } from '../../../../ui/controls/drag.ts'
@@ -49,7 +49,7 @@ function onwardFrom(table: Table, at: TableCursor, onward: Onward): TableCursor 
 
 function Head({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { others, city } = useTimes()
   return (
     <thead className="ed-head">
@@ -90,7 +90,7 @@ function EntryAt({
   readonly wanted: RefObject<boolean>
 }) {
   const { t } = useEditorWords()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { contested } = useEditor()
   const row = table.rows[at.index]
   const column = table.columns[at.column]

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { same } from '../../../../../shared/agenda/same.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
 import type { EditOutcome } from '../acts/made.ts'
@@ -60,7 +60,7 @@ export type Table = {
 
 function useCellContext(): CellContext {
   const { agenda, lang } = useEditor()
-  const { mark, name } = useTongue()
+  const { mark, name } = useLanguageNames()
   return { agenda, lang, mark, name }
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { useEditor } from '../desk/editor.ts'
 import { useEditorWords } from '../desk/useEditorWords.ts'
@@ -9,7 +9,7 @@ import { type FloorAnswer, floorAnswers } from '../model/floorAnswers.ts'
 export function FloorAnswers({ items }: { readonly items: readonly string[] }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const answers = useMemo(() => floorAnswers(agenda, items), [agenda, items])
   const words = ({ by, unknown }: FloorAnswer) => {
     if (by !== 'speaker') return t('editor.warnings.no-language.all', { language: tongue.name(by) })

@@ -6,7 +6,7 @@ import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/
 import type { Warning, WarningPlace } from '../../../../../shared/timing/warnings/warning.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { tagOf } from '../../../../i18n/language.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
 import { useTimesOf } from '../desk/useTimes.ts'
@@ -144,7 +144,7 @@ export function useWarningWords(
   const { zone, home } = useTimesOf(agenda)
   const { language } = useLanguage()
   const lang = tagOf(language)
-  const tongue = useTongue().name
+  const tongue = useLanguageNames().name
   const city = useCity()
   const ids = idsOf(here)
   const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)

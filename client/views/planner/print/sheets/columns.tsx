@@ -3,8 +3,8 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { listText } from '../../../../i18n/listText.ts'
-import { useTongue } from '../../../../i18n/tongue.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../../ui/agenda/lengthFigure.ts'
@@ -65,12 +65,12 @@ export function Word({ of }: { readonly of: Known }) {
 
 /** What a language is called. */
 export function Tongue({ tag }: { readonly tag: LanguageTag }) {
-  return useTongue().name(tag)
+  return useLanguageNames().name(tag)
 }
 
 /** What languages are called, in a row as the language of the sheet writes it; nothing where there is none. */
 export function useTongues(): (tags: readonly LanguageTag[]) => string {
-  const tongue = useTongue()
+  const tongue = useLanguageNames()
   const { language } = useLanguage()
   return (tags) => listText(tags.map(tongue.name), language)
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { LiveProvider, useLive } from '../live/LiveContext.tsx'
 import { type ViewedPerson, viewAs } from '../live/viewAs.ts'
 
-/** Gives what is in it the show as somebody else's screen knows it; nothing is given from there. */
+/** Provides the components in it with the state of another person's screen; they cannot send commands. */
 export function ViewAs({
   you,
   children,
@@ -11,11 +11,11 @@ export function ViewAs({
   readonly children: ReactNode
 }) {
   const live = useLive()
-  const [seen, setSeen] = useState<ReturnType<typeof viewAs> | null>(null)
+  const [view, setView] = useState<ReturnType<typeof viewAs> | null>(null)
   useEffect(() => {
-    const made = viewAs(live, you)
-    setSeen(made)
-    return made.stop
+    const next = viewAs(live, you)
+    setView(next)
+    return next.stop
   }, [live, you])
-  return seen === null ? null : <LiveProvider live={seen.live}>{children}</LiveProvider>
+  return view === null ? null : <LiveProvider live={view.live}>{children}</LiveProvider>
 }

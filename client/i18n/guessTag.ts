@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 
-/** Scripts by which a typed text tells its language: how a tag names them, and the language meant where no other is at hand. */
+/** Scripts that identify a language: letters, the script of its tags, and the usual language. */
 const SCRIPTS: readonly { readonly has: RegExp; readonly of: RegExp; readonly tag: LanguageTag }[] =
   [
     { has: /\p{Script=Han}/u, of: /^Han|^Jpan/, tag: 'zh-Hans' },
@@ -14,8 +14,8 @@ function scriptOf(tag: LanguageTag): string {
   return new Intl.Locale(tag).maximize().script ?? ''
 }
 
-/** The language that a typed text is in, told by its script: the first of `offered` that is written in it, else the usual one; of Latin letters the first offered, else English. */
-export function typedTag(text: string, offered: readonly LanguageTag[]): LanguageTag {
+/** Guesses the language of a typed text by its script: the first of `offered` in that script, else the usual one, or English for Latin letters. */
+export function guessTag(text: string, offered: readonly LanguageTag[]): LanguageTag {
   const script = SCRIPTS.find(({ has }) => has.test(text))
   const fits = (tag: LanguageTag) =>
     script === undefined ? scriptOf(tag) === 'Latn' : script.of.test(scriptOf(tag))

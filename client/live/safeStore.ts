@@ -1,23 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** Has an error reported as one that nobody caught, in a turn of its own. */
+/** Throws an error in its own task, so that the browser reports it as uncaught. */
 export function throwLater(error: unknown): void {
   setTimeout(() => {
     throw error
   })
 }
 
-/** Calls something, and `failed` where it throws; the error is thrown later. */
-export function callSafely<Came>(call: () => Came, failed: () => Came): Came {
+/** Returns the result of `call`, or of `onError` if it throws; the error is thrown later. */
+export function callSafely<Result>(call: () => Result, onError: () => Result): Result {
   try {
     return call()
   } catch (error) {
     throwLater(error)
-    return failed()
+    return onError()
   }
 }
 
-/** Creates a store whose listeners are called each by itself: one that throws keeps nothing from the others. */
+/** Creates a store in which a listener that throws does not stop the others. */
 export function createSafeStore<T>(initial: T): StoreApi<T> {
   const store = createStore<T>()(() => initial)
   const subscribe: StoreApi<T>['subscribe'] = (listener) =>

@@ -1,0 +1,120 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { type Instant, instant } from '../../shared/time/instant.ts'
+import { type ShowClock, showTime, wallTime } from '../../shared/time/showClock.ts'
+import type { LiveState } from './liveState.ts'
+import type { LocalTime } from './localTime.ts'
+import { createServerClock, type ServerClock } from './serverClock.ts'
+import { createTicker, type Ticker } from './ticker.ts'
+
+/** The smallest correction of the estimate that is shown at once, in ms; a smaller one shows at the next boundary of each display. */
+const VISIBLE_CORRECTION = 250
+
+/** Whether two clocks are the same, so that show time has no jump between them. */
+function sameClock(a: ShowClock | null, b: ShowClock | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.anchor === b.anchor && a.at === b.at && a.rate === b.rate && a.paused === b.paused
+}
+
+/** Show time on this screen, from the server's clock and the clock of the show. */
+export type DisplayTime = {
+  readonly server: ServerClock
+  readonly ticks: Ticker
+  /** Returns show time for display; on a lost screen it stops when the server last confirmed the state. */
+  shown(): Instant | null
+  /** Returns show time, null while unknown; small corrections of the estimate never turn it back. */
+  now(): Instant | null
+  /** Returns estimated server time, independent of the show's clock; null while unknown. */
+  serverNow(): Instant | null
+  close(): void
+}
+
+/** Caches show time for one task and one state, so that all parts of a page show the same moment. */
+function createTimeCache(time: LocalTime, store: StoreApi<LiveState>, read: () => Instant | null) {
+  let cached: { readonly state: LiveState; readonly at: Instant | null } | null = null
+  let cancel: (() => void) | null = null
+  const refresh = () => {
+    cancel ??= time.after(0, () => {
+      cached = null
+      cancel = null
+    })
+    cached = { state: store.getState(), at: read() }
+    return cached.at
+  }
+  return {
+    get: () => (cached?.state === store.getState() ? cached.at : refresh()),
+    /** Reads show time again: a ticker must not get an earlier time than the one it waited for. */
+    refresh,
+    close: () => cancel?.(),
+  }
+}
+
+/** Computes show time from the estimate and the clock of the show in `store`; a message against the estimate calls `onContradiction`. */
+export function createDisplayTime(
+  time: LocalTime,
+  store: StoreApi<LiveState>,
+  onContradiction: () => void,
+  confirmedAt: () => number,
+): DisplayTime {
+  const isLost = (state: LiveState) => state.connection.status === 'lost'
+  const clockOf = (state: LiveState): ShowClock | null => state.show?.clock ?? null
+  let last: { readonly at: Instant; readonly clock: ShowClock } | null = null
+
+  const localOf = (due: Instant) => {
+    const clock = clockOf(store.getState())
+    const estimate = server.estimate(time.now())
+    if (clock === null || estimate === null || isLost(store.getState()))
+      return Number.POSITIVE_INFINITY
+    const wall = wallTime(clock, due)
+    // The offset drifts, so the one of about that moment counts.
+    return wall - (server.estimate(wall - estimate.offset) ?? estimate).offset
+  }
+  const ticks = createTicker(time, localOf, () => cache.refresh())
+  const server = createServerClock({
+    onMove: (by) => (Math.abs(by) < VISIBLE_CORRECTION ? ticks.rearm() : ticks.fireAll()),
+    onContradiction,
+  })
+  const unsubscribe = store.subscribe((state, before) => {
+    if (!sameClock(clockOf(state), clockOf(before)) || isLost(state) !== isLost(before))
+      ticks.fireAll()
+  })
+  const lastConfirmed = () => {
+    const clock = clockOf(store.getState())
+    const estimate = server.estimate(time.now())
+    return clock === null || estimate === null
+      ? null
+      : showTime(clock, confirmedAt() + estimate.offset)
+  }
+  const now = () => {
+    const clock = clockOf(store.getState())
+    const local = time.now()
+    const estimate = server.estimate(local)
+    if (clock === null || estimate === null) return null
+    const at = showTime(clock, local + estimate.offset)
+    const back = last !== null && sameClock(last.clock, clock) ? last.at - at : 0
+    if (last === null || back <= 0 || back > VISIBLE_CORRECTION * clock.rate) last = { at, clock }
+    return last.at
+  }
+
+  const cache = createTimeCache(time, store, () =>
+    isLost(store.getState()) ? lastConfirmed() : now(),
+  )
+
+  const serverNow = () => {
+    const local = time.now()
+    const estimate = server.estimate(local)
+    return estimate === null ? null : instant(local + estimate.offset)
+  }
+
+  return {
+    server,
+    ticks,
+    now,
+    serverNow,
+    shown: cache.get,
+    close() {
+      cache.close()
+      unsubscribe()
+      ticks.close()
+    },
+  }
+}

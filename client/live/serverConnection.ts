@@ -1,0 +1,135 @@
+import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
+import type { DownMessages } from '../../shared/protocol/down/down.ts'
+import type { Handshake } from '../../shared/protocol/up/handshake.ts'
+import type { Join, Problem } from '../../shared/protocol/up/up.ts'
+import { watchCrashes } from './crashes.ts'
+import type { LocalTime } from './localTime.ts'
+import { createPendingRequests, type PendingRequests } from './pendingRequests.ts'
+import { createServerMigration } from './serverMigration.ts'
+import { openSocketTransport } from './transport/socketTransport.ts'
+import type { OpenTransport, TransportOptions } from './transport/transport.ts'
+
+/** Events of a connection: it opened, it was cut, the server ended it (`parting`), and all messages but `moving`. */
+export type ConnectionEvents = Omit<DownMessages, 'moving'> & {
+  opened: () => void
+  cut: () => void
+}
+
+/** A connection that reconnects after each cut. It queues requests only while it moves to another server, which takes seconds. */
+export type ServerConnection = {
+  /** Sends a request; null if there is no connection, it is cut, or no answer arrives within `wait` ms. */
+  readonly ask: PendingRequests['ask']
+  /** Whether the connection moves to another server: requests are queued, and a cut is expected. */
+  isMoving(): boolean
+  /** Abandons the current connection and makes a new one. */
+  drop(): void
+  close(): void
+}
+
+/** Whether the server could not handle the message. */
+export function isProblem(reply: object): reply is Problem {
+  return 'problem' in reply && 'detail' in reply
+}
+
+/** The longest delay between two attempts to connect, and roughly the first delay, in ms. */
+export const MAX_RETRY_DELAY = 5_000
+export const FIRST_RETRY_DELAY = 300
+
+/** The address (by default the page's own server), the identity, and roughly the first delay after a cut (ms). */
+export type ConnectionOptions = {
+  readonly url?: string
+  readonly handshake: Handshake
+  /** Returns the state of the screen at each connection, which joins by the handshake. */
+  readonly join?: () => Join
+  readonly retryAfter?: number
+  /** The transport; Socket.IO by default. */
+  readonly open?: OpenTransport
+}
+
+function transportOptions(options: ConnectionOptions): TransportOptions {
+  const { url, handshake, join, retryAfter = FIRST_RETRY_DELAY } = options
+  return {
+    ...(url !== undefined && { url }),
+    handshake: () =>
+      join === undefined || handshake.as === 'owner' ? handshake : { ...handshake, join: join() },
+    retryAfter,
+    maxRetryDelay: MAX_RETRY_DELAY,
+  }
+}
+
+/** Opens a connection to `url`, or to the server this page came from. */
+export function openConnection(
+  options: ConnectionOptions,
+  time: LocalTime,
+  on: ConnectionEvents,
+): ServerConnection {
+  const { open = openSocketTransport } = options
+  const joins = options.join !== undefined && options.handshake.as !== 'owner'
+  let cancelRetry = () => {}
+
+  const reconnectSoon = () => {
+    cancelRetry()
+    cancelRetry = time.after(MAX_RETRY_DELAY * (0.2 + time.chance()), () => transport.open())
+  }
+  const reconnect = () => {
+    transport.close()
+    transport.open()
+  }
+  const requests = createPendingRequests(
+    time,
+    (name, message, answered) => transport.send(name, message, answered),
+    () => migration.onSettled(),
+  )
+  const crashes = watchCrashes((crash) => void requests.ask('crash', crash))
+  const migration = createServerMigration({ time, requests, reconnect, onFailure: on.cut })
+  const disconnect = (reason: DisconnectReason) => {
+    // The roles of the link changed: the next connection shows the new screens.
+    if (reason.reason === 'changed') return reconnect()
+    on.parting(reason)
+    migration.end()
+    cancelRetry()
+    transport.close()
+    // Any other reason needs another link or another version of this page.
+    if (reason.reason === 'too-many') reconnectSoon()
+  }
+  const transport = open(transportOptions(options), {
+    opened: () => {
+      on.opened()
+      if (!joins) migration.onReconnect()
+      crashes.reconnected()
+    },
+    cut: (by) => {
+      migration.onCut()
+      requests.abandonUnanswered()
+      on.cut()
+      if (by !== 'server') return
+      if (migration.isActive()) transport.open()
+      else reconnectSoon()
+    },
+    refused: (reason, retries) => {
+      if (reason !== null) disconnect(reason)
+      else if (!retries) reconnectSoon()
+    },
+    messages: {
+      ...on,
+      joined: (reply) => {
+        on.joined(reply)
+        migration.onReconnect()
+      },
+      moving: migration.begin,
+      parting: disconnect,
+    },
+  })
+
+  return {
+    ask: requests.ask,
+    isMoving: migration.isActive,
+    drop: () => transport.drop(),
+    close: () => {
+      migration.end()
+      crashes.stop()
+      cancelRetry()
+      transport.close()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
+import type { Recorded } from '../../shared/run/events.ts'
+import { evolve } from '../../shared/run/evolve.ts'
+import type { ShowState } from '../../shared/run/state.ts'
+import { type LiveState, RECENT_LIMIT } from './liveState.ts'
+
+/** The parts of a screen's state that follow from the server's log. */
+export type SyncedState = Pick<LiveState, 'show' | 'seq' | 'recent'>
+
+/** Returns the newest events of the current run; those of an earlier run are dropped (R12). */
+function newest(events: readonly Recorded[]): readonly Recorded[] {
+  const start = events.findLastIndex(({ event }) => event.type === 'runBegun')
+  return events.slice(Math.max(start, 0)).slice(-RECENT_LIMIT)
+}
+
+/** Replaces the state; recent events stay unless a new run began. */
+function withSnapshot(before: SyncedState, show: ShowState, seq: number): SyncedState {
+  const startedAt = before.show?.run.startedAt ?? null
+  const isSameRun = startedAt === null || startedAt === show.run.startedAt
+  return { show, seq, recent: isSameRun ? before.recent : [] }
+}
+
+/** Applies those of `events` that are new. */
+function withEvents(
+  show: ShowState,
+  before: SyncedState,
+  events: readonly Recorded[],
+  seq: number,
+): SyncedState {
+  const lastSeq = before.seq ?? 0
+  const added = events.filter((recorded) => recorded.seq > lastSeq)
+  return {
+    show: added.reduce(evolve, show),
+    seq: Math.max(lastSeq, seq),
+    recent: added.length === 0 ? before.recent : newest([...before.recent, ...added]),
+  }
+}
+
+/** Returns the state after a join; `gap` if the events are for a state that this screen does not have. */
+export function afterJoined(before: SyncedState, joined: Joined): SyncedState | 'gap' {
+  if (joined.type === 'snapshot') return withSnapshot(before, joined.state, joined.seq)
+  if (before.show === null || before.seq === null) return 'gap'
+  return withEvents(before.show, before, joined.events, joined.seq)
+}
+
+/** Returns the state after a frame; `gap` if events before it are missing. */
+export function afterFrame(before: SyncedState, frame: Frame): SyncedState | 'gap' {
+  if (before.show === null || before.seq === null || frame.prev > before.seq) return 'gap'
+  return withEvents(before.show, before, frame.events, frame.seq)
+}
+
+/** Returns the state after a resync; an older snapshot is ignored. */
+export function afterResync(before: SyncedState, resync: Resync): SyncedState {
+  if (before.seq !== null && resync.seq < before.seq) return before
+  return withSnapshot(before, resync.state, resync.seq)
+}
