@@ -129,6 +129,7 @@ const FILES: readonly SharedFile[] = [
     fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter')),
   },
   { name: 'desks', fits: (by) => by('timekeeper') && by('interpreter') },
+  { name: 'steps', fits: (by) => by('timekeeper') && by('others') },
 ]
 
 type Graph = Rolldown.ChunkingContext

@@ -79,7 +79,7 @@ export const CODE_WORDS = {
     means: 'The waiting commands of a show; they are written as one group.',
     at: 'server/host/writer.ts',
   },
-  channel: { means: 'Sends events of a show to one audience.', at: 'server/host/channel.ts' },
+  channel: { means: 'Sends events of a show to one audience.', at: 'server/host/channels.ts' },
   'catch up': {
     means: 'Sends a joining screen the missing events, or the whole state.',
     at: 'server/host/channels.ts',
@@ -119,7 +119,7 @@ export const CODE_WORDS = {
   },
   finding: {
     means: 'A place that a planner must check, in a reading or in the draft.',
-    at: 'shared/run/finding.ts',
+    at: 'shared/run/entitySchemas.ts',
   },
   export: { means: 'Converts a plan to a file.', at: 'server/export/agendaFile.ts' },
   line: {

@@ -34,7 +34,7 @@ export async function printStoreLines(
   { store, print, reportError, later, instead }: PrintLinesOptions,
 ): Promise<() => void> {
   const left = [...lines]
-  let [isStopped, isToldLater] = [false, false]
+  let [isStopped, isAnnounced] = [false, false]
   let cancel = () => {}
 
   const printRest = async () => {
@@ -58,8 +58,8 @@ export async function printStoreLines(
       print(instead)
       return
     }
-    if (!isToldLater) print(later)
-    isToldLater = true
+    if (!isAnnounced) print(later)
+    isAnnounced = true
     cancel = onceStoreWorks(store, () => void goOn())
   }
 

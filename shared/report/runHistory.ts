@@ -59,7 +59,7 @@ function toList(chain: Chain): readonly Stretch[] {
 
 /**
  * The stretches of a run, from its log. After an undone move the run continues from its earlier position, as if the move never
- * happened (R8c). A rehearsal that begins again starts afresh (R12).
+ * happened (R8c). A rehearsal that begins again starts a new run (R12).
  */
 export class RunHistory {
   #chain: Chain = null

@@ -17,13 +17,13 @@ function rowsOf(agenda: Agenda): Rows {
   const { glossary = [], languages } = agenda
   const tags = [...new Set([...languages, ...glossary.flatMap(({ texts }) => Object.keys(texts))])]
   const said = new Set(glossary.flatMap((term) => Object.keys(term.said ?? {})))
-  const saidTags = [...said]
+  const soundTags = [...said]
   const { cellOf } = segmentNames(agenda, languages[0])
   return {
-    head: [...tags, ...saidTags.map((tag) => `said ${tag}`), 'note', 'segments'],
+    head: [...tags, ...soundTags.map((tag) => `said ${tag}`), 'note', 'segments'],
     rows: glossary.map(({ texts, said: sounds = {}, note = '', segments: tied = [] }) => [
       ...tags.map((tag) => texts[tag] ?? ''),
-      ...saidTags.map((tag) => sounds[tag] ?? ''),
+      ...soundTags.map((tag) => sounds[tag] ?? ''),
       note,
       cellOf(tied),
     ]),

@@ -7,6 +7,7 @@ import type { RunStep } from '../step.ts'
 import { changesBetween } from '../stepChange.ts'
 import { runDesk } from '../undo/stepsToUndo.ts'
 import { withTakenLowered } from './lowerTaken.ts'
+import { newTimesSent } from './newTimes.ts'
 
 /** The effect of a command on the run or the published plan. */
 export type StepInput = {
@@ -17,13 +18,13 @@ export type StepInput = {
   readonly tells?: RunStep['tells']
 }
 
-/** Accepts a command, and records its step with the replaced and the written values (R8). */
+/** Accepts a command, and records its step with the replaced and the written values (R8). Unseen messages of new times follow it (V5). */
 export function acceptStep(state: ShowState, context: RuleContext, input: StepInput): Accepted {
   const { command, commandId, actor, now, wall } = context
   const { items, tells } = input
   const events = withTakenLowered(state, input.events, now)
   const after = evolveAll(state, events, now)
-  return accept(...events, ...(input.links ?? []), {
+  const step: ShowEvent = {
     type: 'stepTaken',
     v: 3,
     step: {
@@ -39,5 +40,11 @@ export function acceptStep(state: ShowState, context: RuleContext, input: StepIn
       changes: changesBetween(state, after, events, items),
       ...(tells && { tells }),
     },
-  })
+  }
+  return accept(
+    ...events,
+    ...(input.links ?? []),
+    step,
+    ...newTimesSent(state, events, { items, tells: tells ?? null }, context),
+  )
 }

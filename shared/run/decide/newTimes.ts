@@ -51,6 +51,7 @@ export function newTimesSent(
   { items, tells, confirmed: onlyConfirmed = false }: Notice,
   { actor: { link, roles }, commandId, now }: Context,
 ): readonly PeopleEvents[] {
+  if (!tells && !state.cues.some(isMessage)) return []
   const after = evolveAll(state, events, now)
   const changed = (after.published === null ? [] : flatItems(after.published.agenda))
     .map(({ item }) => item)

@@ -4,13 +4,12 @@ import { same } from '../../agenda/same.ts'
 import type { CommandOf } from '../command.ts'
 import type { ShowEvent } from '../events.ts'
 import { allottedOf } from '../lookup.ts'
-import { accept, type Context, type Rule, refuse } from '../result.ts'
+import { type Context, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { acceptStep } from './acceptStep.ts'
 import { onBothSides } from './bothSides.ts'
 import { type Found, itemIn, openAgenda } from './guards.ts'
 import { lowerTaken } from './lowerTaken.ts'
-import { newTimesSent } from './newTimes.ts'
 
 type Recover = CommandOf<'recover'>
 
@@ -94,7 +93,5 @@ export const recover: Rule<'recover'> = (state, command, context) => {
   const events = [...changed.value.flatMap((one) => one.events), ...stop.value]
   if (events.length === 0) return refuse({ reason: 'no-change' })
   const items = changed.value.map(({ item }) => item)
-  const { tells } = command
-  const done = acceptStep(state, context, { items, events, tells })
-  return accept(...done.events, ...newTimesSent(state, events, { items, tells }, context))
+  return acceptStep(state, context, { items, events, tells: command.tells })
 }

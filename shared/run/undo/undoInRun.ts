@@ -16,7 +16,7 @@ type PositionChange = Extract<RunStepChange, { of: 'position' }>
 function floorAfter({ floor }: Run, change: PositionChange, now: Instant): FloorTurn | null {
   const on = itemOn(change.was)
   if (on === null) return null
-  // A step that did not change the item ended no turn; whoever ended it since wanted that.
+  // A step that did not change the item ended no turn: if the turn has ended since, somebody ended it on purpose.
   if (floor === null) return itemOn(change.is) === on ? null : change.floor
   if (floor.id === change.floor?.id) return change.floor
   const { watch } = floor

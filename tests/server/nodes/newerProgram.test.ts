@@ -171,6 +171,6 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
     const moderator = await joinAs(stage.came() % 2 === 1 ? first : second, 'moderator')
     await moderator.does({ type: 'startShow' })
     await until(() => stage.knows(moderator), 'what came after')
-    expect(servers.map(({ errors }) => troubles.length)).toEqual([1, 1])
+    expect(servers.map(({ errors }) => errors.length)).toEqual([1, 1])
   })
 })

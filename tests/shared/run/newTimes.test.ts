@@ -46,6 +46,16 @@ describe('what one person learns of several changes', () => {
     expect(learns(at)).toEqual([])
   })
 
+  test('V5: time that is given or taken by hand corrects a message that was not confirmed', () => {
+    const at = late().does(talk(10, 8))
+    at.does({ type: 'giveTime', item: 'talk-barra', by: MINUTE })
+    expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
+    at.does({ type: 'giveTime', item: 'talk-barra', by: MINUTE })
+    expect(learns(at)).toEqual([])
+    at.does({ type: 'takeTime', item: 'talk-barra', by: MINUTE })
+    expect(learns(at)).toEqual([])
+  })
+
   test('V5: a newer change takes the place of what was not confirmed, and its undo puts that back', () => {
     const at = late().does(talk(10, 8, { word: { text: 'Sorry', lang: 'en' } }))
     const first = lastStep(at)

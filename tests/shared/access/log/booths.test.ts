@@ -83,13 +83,13 @@ test('R16: on the command line it is said in words', () => {
     what.startsWith('booth ') ? [what.slice(`booth ${BOOTH}: `.length)] : [],
   )
   expect(words).toEqual([
-    'Li is on',
-    'Ada Lovelace took over',
+    'Li starts',
+    'Ada Lovelace takes over',
     'Li asks to swap',
     'swap declined by Ada Lovelace',
     `Ada Lovelace asks to swap before "${title}"`,
     `swap agreed before "${title}", to Li`,
-    'Li is on, as agreed',
-    'Li is on no more',
+    'Li takes over as agreed',
+    'Li left',
   ])
 })
