@@ -129,7 +129,6 @@ const FILES: readonly SharedFile[] = [
     fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter')),
   },
   { name: 'desks', fits: (by) => by('timekeeper') && by('interpreter') },
-  { name: 'steps', fits: (by) => by('timekeeper') && by('others') },
 ]
 
 type Graph = Rolldown.ChunkingContext

@@ -22,7 +22,7 @@ import { Speaking } from './speaking.ts'
 import { FloorTurns, Grants, Requests } from './tallies.ts'
 
 /** Returns each booth that was used, how long each interpreter worked, in ms, and how often they swapped (R16). */
-export function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
+function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
   return Object.entries(run.booths).flatMap(([id, turns]) => {
     const stints = stintsIn(turns)
     const known = new Map(stints.map(({ who }) => [who.link, who]))

@@ -93,7 +93,7 @@ describe('a server whose disk is full', () => {
 
   test('does not start, and says why in one line', async () => {
     const line =
-      /^ended with 1: The data folder \S+ cannot be written: see that its disk has room .*--data\.\n$/
+      /^ended with 1: The data folder \S+ cannot be written: check that its disk has space .*--data\.\n$/
     await expect(startServerProcess(folder(), ['--port', '0'], 1024)).rejects.toThrow(line)
   }, 60_000)
 })

@@ -1,13 +1,13 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { RunStep } from '../../../shared/run/step.ts'
-import { isUndoneAtOnce, newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
+import { AT_ONCE_TIME, isUndoneAtOnce, newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, plus } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
-import { AT_ONCE } from '../../views/planner/editor/desk/useEdits.ts'
+
 import { useDerived } from '../agenda/useDerived.ts'
 import { stepFact } from './stepFact.ts'
 import { pickedStep } from './stepRows.ts'
@@ -23,7 +23,7 @@ function useAtOnce(step: RunStep | null): boolean {
   const over = (now: Instant): Instant | null => {
     const wall = live.serverNow()
     if (step?.wall === undefined || show === null || wall === null || show.clock.paused) return null
-    const left = AT_ONCE - (wall - step.wall)
+    const left = AT_ONCE_TIME - (wall - step.wall)
     return left > 0 ? plus(now, Math.ceil(left * show.clock.rate)) : null
   }
   return useDerived(() => {

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { bracketed } from '../../../tests/shared/agenda/sourceText.ts'
-import type { ListenOptions, ReachableAddresses } from '../../network/reachableAddresses.ts'
+import {
+  type ListenOptions,
+  type ReachableAddresses,
+  urlHost,
+} from '../../network/reachableAddresses.ts'
 import { plainAddress } from '../limits/ranges.ts'
 
 /** The parts of a request that decide whether it is for this server. */
@@ -23,7 +26,7 @@ function ownAddress(
 ): string {
   if (publicUrl !== null) return publicUrl
   const address = plainAddress(socket.localAddress ?? '') ?? '127.0.0.1'
-  return `${tls === null ? 'http' : 'https'}://${bracketed(address)}:${socket.localPort ?? ''}`
+  return `${tls === null ? 'http' : 'https'}://${urlHost(address)}:${socket.localPort ?? ''}`
 }
 
 /**

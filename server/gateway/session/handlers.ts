@@ -269,8 +269,8 @@ async function shows(
   const stored = new Map<ShowId, SideRows>()
   for (const { show } of states) stored.set(show, await side.of(show))
   const listed = listedShows(linksKey, states, ({ show }) => {
-    const beside = stored.get(show)
-    return { open: presence.presence(show).open, ...(beside && { beside }) }
+    const sideRows = stored.get(show)
+    return { open: presence.presence(show).open, ...(sideRows && { sideRows }) }
   })
   reply({
     shows: listed.shows,

@@ -4,7 +4,7 @@ import { same } from '../same.ts'
 import type { Edit, FieldRow, Fields, Naming, Rows, Visibility } from './field.ts'
 
 /** Returns the names of the fields of a table, in table order. */
-export function fieldNames<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
+function fieldNames<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
   // By its type, a table has the keys of its thing.
   return Object.keys(fields) as (keyof T & string)[]
 }

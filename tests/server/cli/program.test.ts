@@ -83,7 +83,7 @@ describe('the program', () => {
     }
     const before = await listed()
     rmSync(linksKeyFile(folder()))
-    await expect(listed()).rejects.toThrow(/missing or empty: put it back from a backup.*rekey/)
+    await expect(listed()).rejects.toThrow(/missing or empty: restore it from a backup.*rekey/)
     await expect(serve(configOf(folder()), '/nowhere', output)).rejects.toThrow(/missing or empty/)
     expect(() => rekey(configOf(folder()), false, output.print)).toThrow(/add --every-link/)
     expect(existsSync(linksKeyFile(folder()))).toBe(false)

@@ -56,7 +56,7 @@ describe('verifying the logs of a data folder', () => {
     await store.close()
     expect(await verified()).toEqual({
       code: 1,
-      said: 'second: sound.\nfirst: seq 3 is earlier than the one before.\nfirst: the snapshot at 3 is not what the log gives.\n',
+      said: 'second: sound.\nfirst: seq 3 is earlier than the one before.\nfirst: the snapshot at 3 differs from the state of the log.\n',
     })
     expect((await verified('second')).code).toBe(0)
   })
@@ -76,7 +76,7 @@ describe('verifying the logs of a data folder', () => {
     ],
     [
       `DELETE FROM events WHERE show = 'first' AND seq = 1`,
-      'first: seq 2 stands where 1 should.\nfirst: the log does not begin with the show being made.\n',
+      'first: seq 2 is in the place of 1.\nfirst: the log does not begin with the creation of the show.\n',
     ],
     [
       `UPDATE events SET event = '{"type":"positionRestored","v":2,"floor":null,"position":{"status":"live","item":"talk-yan","startedAt":1,"watch":{"banked":0,"runningSince":1},"turn":{"at":1}}}' WHERE show = 'first' AND seq = 2`,

@@ -42,7 +42,7 @@ describe('a move on the command line', () => {
       expect(() => moveOptions(words)).toThrow(/^Name one direction: /)
     }
     const none = move(configOf(folder()), { to: 'database' }, () => undefined)
-    await expect(none).rejects.toThrow('Name the database too')
+    await expect(none).rejects.toThrow('Name the database: put its address')
   })
 })
 
@@ -105,10 +105,10 @@ describe.skipIf(!hasPostgres)('a move', () => {
     const progress = { report: (one: MoveProgress) => told.push(one), end }
     await withEnd(first, 'folder', (from) => movedUntilKilled(from, first, 'database', 12))
     await move(first, { to: 'database' }, () => expect(end).toHaveBeenCalled(), progress)
-    for (const doing of ['carrying', 'comparing']) {
+    for (const phase of ['copying', 'comparing']) {
       const all = { ofShows: 4, ofEvents: events }
-      const those = told.filter((one) => one.phase === doing)
-      expect(those.at(-1)).toEqual({ doing, shows: 4, events, ...all })
+      const those = told.filter((one) => one.phase === phase)
+      expect(those.at(-1)).toEqual({ phase, shows: 4, events, ...all })
       expect(those[0]).toMatchObject({ shows: 0, ...all })
     }
   })

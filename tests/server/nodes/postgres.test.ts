@@ -80,7 +80,7 @@ describe.skipIf(!hasPostgres)('a database', () => {
   test('that cannot be used is refused in one line without its password', async () => {
     const wrong = url().replace('not-a-secret', 'wr%40ng-secret')
     const nowhere = 'postgres://ada:hush-hush@127.0.0.1:1/rostrum'
-    expect(await refusal(wrong)).toMatch(/does not let us in.*\(password authentication failed/)
+    expect(await refusal(wrong)).toMatch(/refuses the login.*\(password authentication failed/)
     expect(await refusal(nowhere)).toMatch(/cannot be reached: .*ECONNREFUSED/)
     expect(await refusal(url().replace(/test_\w+$/, 'missing'))).toMatch(/no such database/)
     for (const one of [wrong, nowhere]) {
@@ -91,10 +91,18 @@ describe.skipIf(!hasPostgres)('a database', () => {
   })
 
   test.each([
-    ['53100', 'could not extend file', /^The database’s disk is full: make room on it \(could not/],
-    ['53300', 'too many clients', /no connection free \(too many/],
-    ['57P03', 'it is in recovery mode', /^The database is starting, or recovers: start again in a/],
-    ['25006', 'read-only transaction', /^The database takes no writes: .* or make room where its/],
+    [
+      '53100',
+      'could not extend file',
+      /^The database’s disk is full: free space on it \(could not/,
+    ],
+    ['53300', 'too many clients', /no free connection \(too many/],
+    [
+      '57P03',
+      'it is in recovery mode',
+      /^The database is starting or recovering: start again in a/,
+    ],
+    ['25006', 'read-only transaction', /^The database is read-only: .* or free space if its/],
   ])('that takes nothing now (%s) is refused with what to do', (code, said, line) => {
     const refused = unusableDatabase(new DatabaseFault(said, code), read(url()))
     expect(refused.message).toMatch(line)

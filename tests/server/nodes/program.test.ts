@@ -70,7 +70,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     expect(() => cpSync(databaseFile(given.data), '/dev/null')).toThrow('ENOENT')
     await expect(
       exportShow(given, { show: 'nowhere', side: 'draft', as: 'csv', rest: [] }, say),
-    ).rejects.toThrow('There is no show "nowhere" in the database. There are dialogue.')
+    ).rejects.toThrow('There is no show "nowhere" in the database. The shows are dialogue.')
     await expect(served(config('first'))).rejects.toMatchObject({ fault: 'folder-held' })
     expect(running.store.failingSince).toBeNull()
   })
@@ -114,7 +114,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     const running = await served(config('first'))
     const beside = config('second', 'the first key')
     await listen(1)
-    await expect(rekey(beside, true, say)).rejects.toThrow('stop all of them first')
+    await expect(rekey(beside, true, say)).rejects.toThrow('Stop all of them')
     await running.stop()
     await alone()
     await rekey(beside, true, say)
