@@ -65,6 +65,10 @@ async function allSeenToJoin(moderator: Page, lang: 'en' | 'zh'): Promise<void> 
   await log.scrollIntoViewIfNeeded()
   const lines = log.getByText(joined)
   await lines.nth(SCREENS.length - 1).waitFor()
+  // The frame that draws these lines moves older ones: it must be over before a watch begins.
+  await moderator.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  )
 }
 
 /** What a screen says is left. */
