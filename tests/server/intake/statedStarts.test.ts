@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/agenda/plan.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { clockText } from '../../../shared/time/format.ts'
-import { readSource } from './corpus/readSource.ts'
-import { SOURCES } from './corpus/sources.ts'
+import { INPUTS, SOURCES, textOf } from './corpus/sources.ts'
+import { readSource } from './reading/support/readings.ts'
 
 const clockOf = (when: string) => (when.includes('T') ? when.slice(11, 16) : when)
 
@@ -30,7 +30,6 @@ function movedBlocks(read: ReadAgenda): readonly string[] {
 
 const moved = ({ agendas }: SourceReading) => agendas.flatMap(movedBlocks)
 
-const INPUTS = new URL('../../../../shared/inputs/', import.meta.url)
 const PAGES = ['casablanca.md', 'de-ddb.md', 'es-9punto5.md', 'webinar-copilot.md'].map((name) => {
   const text = new URL(name, INPUTS)
   return { name, text, there: existsSync(text) }
@@ -46,7 +45,7 @@ describe('P9b: the starts that a text states stay in the draft', () => {
   describe.each(ALL)('$name', ({ text, there }) => {
     it('has them', (context) => {
       if (!there) return context.skip(absent)
-      expect(moved(readSource(readFileSync(text, 'utf8')))).toEqual([])
+      expect(moved(readSource(textOf({ text })))).toEqual([])
     })
   })
 

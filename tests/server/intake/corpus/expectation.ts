@@ -1,114 +1,138 @@
-import type { Kind } from '../../../../shared/agenda/model.ts'
+import { readFileSync } from 'node:fs'
+import { Kind } from '../../../../shared/agenda/model.ts'
 
-/**
- * `09:30` is written in the source; `~09:30` follows and must be said to be inferred; `?09:30` is the same and may be
- * left out; `*09:30` may be left out and may pass for written; `a|b`: either; null: the source has none.
- */
-export type Start = string | null
+/** How a value is expected; the marks are explained in `README.md` beside this file. */
+export type Mark = string | null
 
-/** Minutes as the source states them, with the same marks as a start. */
-export type Minutes = number | string | null
-
-/** What an item must be; several tags: any of them will do. */
-type KindTag = `#${Kind}`
-
-/**
- * Somebody, as `[?][moderator: |chair: ]Name[ = name in the other script][; title[; affiliation]]`.
- * With `?` they may be left out; of a `chair` the role is not asked; title and affiliation are distinctive parts, an
- * empty one is not asked about.
- */
-type Who = string
-
-/** One turn: a distinctive part of its title (`a|b`: either will do), its time, its kinds and people. */
+/** A turn; a block stands over the items that follow it. */
 export type ExpectedItem = {
-  readonly type: 'item'
-  readonly start: Start
-  readonly minutes: Minutes
+  readonly start: Mark
+  readonly minutes: Mark
+  /** A distinctive part; `a|b`: either of them. */
   readonly title: string
+  /** Any of them is right. */
   readonly kinds: readonly Kind[]
-  readonly people: readonly Who[]
-  /** It may be an item of its own or not. */
+  readonly people: readonly string[]
+  /** It may be read as an item or not. */
   readonly optional: boolean
 }
 
-/** A block over items; its people stand on at least one of them. */
-export type ExpectedBlock = {
-  readonly type: 'block'
-  readonly start: Start
-  readonly minutes: Minutes
-  readonly title: string
-  readonly people: readonly Who[]
-  readonly items: readonly ExpectedItem[]
-}
+/** A block; its people are on at least one of its items. */
+export type ExpectedBlock = ExpectedItem & { readonly items: ExpectedItem[] }
 
 /** What an agenda of one day and room must be read as. */
 export type ExpectedAgenda = {
-  /** A distinctive part of its title; null: the source has none. */
-  readonly title: string | null
-  /** `?2024-05-06`: this or none. */
-  readonly date: string | null
-  /** A distinctive part; with `?` it may be left out. */
-  readonly room?: string | null
-  /** The home zone first; `?Europe/Berlin` may be left out. */
-  readonly zones?: readonly string[]
-  /** When it starts, where its items do not say so. */
-  readonly from?: Start
-  readonly stop?: Start
-  readonly meeting?: { readonly link: string; readonly id?: string; readonly passcode?: string }
-  readonly entries: readonly (ExpectedItem | ExpectedBlock)[]
+  title: string | null
+  date: Mark
+  room: Mark
+  /** The home zone first. */
+  zones: readonly string[]
+  /** The start and the stop; not checked where undefined. */
+  from?: Mark
+  stop?: Mark
+  meeting?: { readonly link: string; readonly id: string | null; readonly passcode: string | null }
+  readonly entries: (ExpectedItem | ExpectedBlock)[]
 }
 
 /** What is counted of a source, each as found of all that should be. */
-export type Measure =
-  | 'items'
-  | 'starts'
-  | 'lengths'
-  | 'speakers'
-  | 'details'
-  | 'breaks'
-  | 'kinds'
-  | 'frame'
+export const MEASURES = [
+  ...(['items', 'starts', 'lengths', 'speakers'] as const),
+  ...(['details', 'breaks', 'kinds', 'frame'] as const),
+] as const
+export type Measure = (typeof MEASURES)[number]
 
-/** How a source must be read, written by reading it. */
+/** How a source must be read. */
 export type Expectation = {
-  readonly source: string
-  readonly agendas: readonly ExpectedAgenda[]
-  /** Other ways to read it that are as good. */
-  readonly alternatives?: readonly (readonly ExpectedAgenda[])[]
-  /** Each a set of words, one of which stands on a line or in the text of a conflict that must be found. */
-  readonly conflicts?: readonly (readonly string[])[]
+  source: string
+  /** The ways to read it that are equally good, each with its agendas. */
+  readonly ways: ExpectedAgenda[][]
+  /** Each a set of words, one of which is in the line or the text of a conflict that must be found. */
+  readonly conflicts: (readonly string[])[]
   /** Beginnings of lines that belong to no item. */
-  readonly notes?: readonly string[]
-  /** Where less than all is asked of a measure, and why. */
-  readonly least?: Partial<Record<Measure, { readonly share: number; readonly because: string }>>
+  readonly notes: string[]
+  /** The share that is enough, where a measure needs less than all. */
+  readonly least: Partial<Record<Measure, number>>
+  /** Who chairs which block: a beginning of its title, and the name in its languages. */
+  readonly chairs: string[]
 }
 
-const isTag = (word: string): word is KindTag => word.startsWith('#')
+export const isBlock = (entry: ExpectedItem): entry is ExpectedBlock => 'items' in entry
 
-/** An item that must be read. */
-export function at(
-  start: Start,
-  minutes: Minutes,
-  title: string,
-  ...rest: readonly (KindTag | Who)[]
-): ExpectedItem {
-  const kinds = rest.filter(isTag).map((tag) => tag.slice(1) as Kind)
-  const people = rest.filter((word) => !isTag(word))
-  return { type: 'item', start, minutes, title, kinds, people, optional: false }
+/** Creates an agenda of which nothing is expected. */
+export function emptyAgenda(): ExpectedAgenda {
+  return { title: null, date: null, room: null, zones: [], entries: [] }
 }
 
-/** An item that may be read as one or not. */
-export function maybe(item: ExpectedItem): ExpectedItem {
-  return { ...item, optional: true }
+const markOf = (text: string): Mark => (text === '-' ? null : text)
+
+const ENTRY = /^ *(maybe )?(?:block )?(\S+) (\S+) (.+)$/
+
+function itemOf(line: string): ExpectedItem {
+  const [, maybe, start = '', minutes = '', text = ''] = ENTRY.exec(line) ?? []
+  const [title = '', ...more] = text.split(/ (?=[#@])/)
+  if (title === '') throw new Error(`no entry: ${line}`)
+  const after = (sign: string) =>
+    more.filter((word) => word.startsWith(sign)).map((word) => word.slice(1))
+  return {
+    start: markOf(start),
+    minutes: markOf(minutes),
+    title,
+    kinds: after('#').map((kind) => Kind.parse(kind)),
+    people: after('@'),
+    optional: maybe !== undefined,
+  }
 }
 
-/** A block over items. */
-export function block(
-  start: Start,
-  minutes: Minutes,
-  title: string,
-  items: readonly ExpectedItem[],
-  ...people: readonly Who[]
-): ExpectedBlock {
-  return { type: 'block', start, minutes, title, people, items }
+type Take = (rest: string, expectation: Expectation, agenda: ExpectedAgenda) => unknown
+
+/** The lines that are no entries, by their first word. */
+const LINES = new Map<string, Take>(
+  Object.entries({
+    '#': () => undefined,
+    source: (rest, expectation) => Object.assign(expectation, { source: rest }),
+    or: (_, { ways }) => ways.push([]),
+    agenda(rest, { ways }) {
+      ways.at(-1)?.push({ ...emptyAgenda(), title: rest === '' ? null : rest })
+    },
+    date: (rest, _, agenda) => Object.assign(agenda, { date: rest }),
+    room: (rest, _, agenda) => Object.assign(agenda, { room: rest }),
+    zones: (rest, _, agenda) => Object.assign(agenda, { zones: rest.split(', ') }),
+    from: (rest, _, agenda) => Object.assign(agenda, { from: markOf(rest) }),
+    stop: (rest, _, agenda) => Object.assign(agenda, { stop: markOf(rest) }),
+    meeting(rest, _, agenda) {
+      const [link = '', id, passcode] = rest.split(' | ')
+      agenda.meeting = { link, id: id || null, passcode: passcode || null }
+    },
+    conflict: (rest, { conflicts }) => conflicts.push(rest.split(' / ')),
+    note: (rest, { notes }) => notes.push(rest),
+    least(rest, { least }) {
+      const [measure, share] = rest.split(' ')
+      least[measure as Measure] = Number(share)
+    },
+    chair: (rest, { chairs }) => chairs.push(rest),
+  } satisfies Record<string, Take>),
+)
+
+/** Parses an expectation; throws where a line is none. */
+export function parseExpectation(text: string): Expectation {
+  const expectation: Expectation = {
+    ...{ source: '', ways: [[]], conflicts: [], notes: [], least: {}, chairs: [] },
+  }
+  for (const line of text.trimEnd().split('\n')) {
+    const agenda = expectation.ways.at(-1)?.at(-1) ?? emptyAgenda()
+    const [, word = '', rest = ''] = /^(\S*) ?(.*)$/.exec(line) ?? []
+    const take = LINES.get(word)
+    const last = agenda.entries.at(-1)
+    if (take !== undefined) take(rest, expectation, agenda)
+    else if (word === 'block') agenda.entries.push({ ...itemOf(line), items: [] })
+    else if (line.startsWith(' ') && last !== undefined && isBlock(last))
+      last.items.push(itemOf(line))
+    else agenda.entries.push(itemOf(line))
+  }
+  return expectation
+}
+
+/** Reads an expectation from its file. */
+export function readExpectation(file: URL): Expectation {
+  return parseExpectation(readFileSync(file, 'utf8'))
 }

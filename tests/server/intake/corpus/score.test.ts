@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadItem, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
-import { at, type Expectation } from './expectation.ts'
+import { parseExpectation } from './expectation.ts'
 import { notesInItems, strayLines, timedNotes } from './lines.ts'
 import { score } from './score.ts'
 import { shareOf } from './tally.ts'
@@ -13,20 +13,11 @@ const SOURCE = [
   '18:40 Break',
 ]
 
-const expectation: Expectation = {
-  source: 'garden.txt',
-  agendas: [
-    {
-      title: 'Garden evening',
-      date: null,
-      entries: [
-        at('18:00', '~10', 'Welcome', '#welcome', 'Ada Berg'),
-        at('18:10', 30, 'Bees', '#talk'),
-        at('18:40', null, 'Break', '#break'),
-      ],
-    },
-  ],
-}
+const expectation = parseExpectation(`source garden.txt
+agenda Garden evening
+18:00 ~10 Welcome #welcome @Ada Berg
+18:10 30 Bees #talk
+18:40 - Break #break`)
 
 const item = (title: string, start: string, minutes: number | null, line: number): ReadItem => ({
   title: { en: title },
@@ -118,8 +109,8 @@ describe('what the corpus counts', () => {
       facts: {},
       place: null,
     }
-    const wanting = { ...expectation, conflicts: [['Break']] }
-    const { unreported, falseConflicts } = score(wanting, { ...reading, findings: [conflict] })
+    const withConflict = { ...expectation, conflicts: [['Break']] }
+    const { unreported, falseConflicts } = score(withConflict, { ...reading, findings: [conflict] })
     expect(unreported).toEqual(['Break'])
     expect(falseConflicts).toEqual(['18:10-18:40 Bees overlap'])
   })

@@ -1,10 +1,10 @@
 import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
-import type { Expectation, ExpectedAgenda } from './expectation.ts'
+import { type Expectation, type ExpectedAgenda, emptyAgenda } from './expectation.ts'
 import { scoreAgenda } from './scoreAgenda.ts'
 import { sumOf, type Tally } from './tally.ts'
 import { holds } from './words.ts'
 
-/** What was read of a source: its tally, and the conflicts not found and found without need. */
+/** The score of a source: its tally, the conflicts that were not found, and those found without need. */
 export type Score = {
   readonly tally: Tally
   readonly unreported: readonly string[]
@@ -14,7 +14,7 @@ export type Score = {
 const found = (tally: Tally): number =>
   Object.values(tally.counts).reduce((sum, { got }) => sum + got, 0)
 
-/** Deals the agendas that were read to the expected ones, each to the one it answers best. */
+/** Matches the agendas that were read with the expected ones, each with the one it fits best. */
 function scoreAgendas(expected: readonly ExpectedAgenda[], read: readonly ReadAgenda[]): Tally {
   const left = [...read]
   const tallies = expected.map((agenda) => {
@@ -25,9 +25,8 @@ function scoreAgendas(expected: readonly ExpectedAgenda[], read: readonly ReadAg
     left.splice(left.indexOf(best.one), 1)
     return best.tally
   })
-  const nothing: ExpectedAgenda = { title: null, date: null, entries: [] }
   const beyond = left.map((one) => {
-    const { invented } = scoreAgenda(nothing, one)
+    const { invented } = scoreAgenda(emptyAgenda(), one)
     return { ...sumOf([]), invented: [`items: an agenda of ${one.date} ${one.room}`, ...invented] }
   })
   return sumOf([...tallies, ...beyond])
@@ -41,12 +40,11 @@ function conflictsOf(reading: SourceReading): string[] {
 
 /** Scores a reading against its expectation. */
 export function score(expectation: Expectation, reading: SourceReading): Score {
-  const ways = [expectation.agendas, ...(expectation.alternatives ?? [])]
-  const tallies = ways.map((way) => scoreAgendas(way, reading.agendas))
+  const tallies = expectation.ways.map((way) => scoreAgendas(way, reading.agendas))
   const wrong = ({ missed, invented }: Tally) => missed.length + 2 * invented.length
   const [tally = sumOf([])] = tallies.sort((a, b) => wrong(a) - wrong(b))
   const reported = conflictsOf(reading)
-  const must = expectation.conflicts ?? []
+  const { conflicts: must } = expectation
   const fits = (words: readonly string[], text: string) => words.some((word) => holds(text, word))
   return {
     tally,

@@ -4,7 +4,12 @@ import type {
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { align, clockOf, titleOf } from './align.ts'
-import type { ExpectedAgenda, ExpectedBlock, ExpectedItem } from './expectation.ts'
+import {
+  type ExpectedAgenda,
+  type ExpectedBlock,
+  type ExpectedItem,
+  isBlock,
+} from './expectation.ts'
 import { type ExpectedPerson, isPerson, personOf } from './people.ts'
 import { scoreItem } from './scoreItem.ts'
 import { count, emptyTally, type Tally } from './tally.ts'
@@ -42,13 +47,13 @@ function frame(tally: Tally, expected: ExpectedAgenda, read: ReadAgenda): void {
     count(tally, 'frame', holds(title, expected.title), `title: ${title} for ${expected.title}`)
   }
   fact(tally, 'date', expected.date, read.date)
-  roomed(tally, expected.room ?? null, read.room)
-  zones(tally, expected.zones ?? [], read.zones)
+  roomed(tally, expected.room, read.room)
+  zones(tally, expected.zones, read.zones)
   if (expected.from !== undefined) fact(tally, 'from', expected.from, clockOf(read.startsAt))
   if (expected.stop !== undefined) fact(tally, 'stop', expected.stop, clockOf(read.hardStop))
   const { meeting } = expected
   if (meeting === undefined) return
-  const { link, id = null, passcode = null } = meeting
+  const { link, id, passcode } = meeting
   count(tally, 'frame', read.meeting?.link.includes(link) ?? false, `link: ${read.meeting?.link}`)
   fact(tally, 'meeting id', id, read.meeting?.id ?? null)
   fact(tally, 'passcode', passcode, read.meeting?.passcode ?? null)
@@ -77,8 +82,8 @@ function scoreBlock(tally: Tally, block: ExpectedBlock, segments: readonly ReadS
     const right = read?.start === block.start.replace('~', '')
     count(tally, 'starts', right, `block ${block.title}: ${read?.start} for ${block.start}`)
   }
-  if (typeof block.minutes === 'number') {
-    const right = read?.minutes === block.minutes
+  if (block.minutes !== null && /^\d+$/.test(block.minutes)) {
+    const right = read?.minutes === Number(block.minutes)
     count(tally, 'lengths', right, `block ${block.title}: ${read?.minutes} for ${block.minutes}`)
   }
   const speakers = segments.flatMap(({ items }) => items.flatMap((item) => item.speakers))
@@ -91,10 +96,10 @@ function scoreBlock(tally: Tally, block: ExpectedBlock, segments: readonly ReadS
 
 /** A segment over several items with a budget that no block of the source states. */
 function inventedBudgets(expected: ExpectedAgenda, segments: readonly ReadSegment[]): string[] {
-  const stated = expected.entries.flatMap((entry) => (entry.type === 'block' ? [entry] : []))
+  const stated = expected.entries.filter(isBlock)
   return segments.flatMap(({ title, budget, items }) => {
     if (items.length < 2 || budget === null) return []
-    if (stated.some(({ minutes }) => minutes === budget / 60_000)) return []
+    if (stated.some(({ minutes }) => minutes === String(budget / 60_000))) return []
     return [`lengths: block ${titleOf(title)}: ${budget / 60_000}`]
   })
 }
@@ -104,9 +109,9 @@ type Placed = { readonly item: ExpectedItem; readonly around: readonly ExpectedP
 
 function placed(expected: ExpectedAgenda): Placed[] {
   return expected.entries.flatMap((entry): Placed[] => {
-    if (entry.type === 'item') return [{ item: entry, around: [] }]
+    if (!isBlock(entry)) return [{ item: entry, around: [] }]
     const around = [...entry.people, ...entry.items.flatMap((item) => item.people)].map(personOf)
-    const whole: ExpectedItem = { ...entry, type: 'item', kinds: [], optional: true }
+    const whole: ExpectedItem = { ...entry, kinds: [], optional: true }
     // A block whose parts are no turns of their own is one item of its own title.
     const alone = entry.items.every((item) => item.optional) ? [{ item: whole, around }] : []
     return [...alone, ...entry.items.map((item) => ({ item, around }))]
@@ -131,7 +136,7 @@ export function scoreAgenda(expected: ExpectedAgenda, read: ReadAgenda | undefin
     tally.invented.push(`items: ${clockOf(item.start) ?? ''} ${titleOf(item.title)}`)
   })
   for (const entry of expected.entries) {
-    if (entry.type === 'block') scoreBlock(tally, entry, read?.segments ?? [])
+    if (isBlock(entry)) scoreBlock(tally, entry, read?.segments ?? [])
   }
   tally.invented.push(...inventedBudgets(expected, read?.segments ?? []))
   if (read) frame(tally, expected, read)

@@ -1,32 +1,25 @@
 import type { ReadItem, ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
 import { clockOf, titleOf } from './align.ts'
-import type { ExpectedItem, Minutes, Start } from './expectation.ts'
+import type { ExpectedItem, Mark } from './expectation.ts'
 import { detailsOf, type ExpectedPerson, isPerson, personOf, postOf } from './people.ts'
 import { count, type Tally } from './tally.ts'
 import { holds } from './words.ts'
 
-/** What a mark before a value asks: it is written, it follows, or it may be left out. */
-type Asked = {
-  readonly values: readonly string[]
-  readonly inferred: boolean
-  readonly optional: boolean
+/** Parses a mark: the right values, whether they are inferred, and whether they may be missing. */
+function parseMark(mark: Mark) {
+  const values = mark === null ? [] : mark.replace(/^[~?*]/, '').split('|')
+  return { values, inferred: /^[~?]/.test(mark ?? ''), optional: /^[?*]/.test(mark ?? '') }
 }
 
-function asked(mark: Start | Minutes): Asked {
-  const text = mark === null ? '' : String(mark)
-  const values = mark === null ? [] : text.replace(/^[~?*]/, '').split('|')
-  return { values, inferred: /^[~?]/.test(text), optional: /^[?*]/.test(text) }
-}
-
-/** Counts a time or length: missing and wrong ones, ones not in the source, and ones given out as written. */
+/** Counts a time or length: missing and wrong ones, ones not in the source, and inferred ones without their mark. */
 function value(
   tally: Tally,
   measure: 'starts' | 'lengths',
-  mark: Start | Minutes,
+  mark: Mark,
   found: { readonly value: string | null; readonly inferred: boolean },
   where: string,
 ): void {
-  const wish = asked(mark)
+  const wish = parseMark(mark)
   const right = found.value !== null && wish.values.includes(found.value)
   if (wish.values.length > 0 && !(wish.optional && found.value === null)) {
     count(tally, measure, right, `${where}: ${found.value} for ${mark}`)
@@ -35,7 +28,7 @@ function value(
     tally.invented.push(`${measure}: ${where}: ${found.value} for ${mark}`)
   }
   if (found.value !== null && right && wish.inferred && !found.inferred) {
-    tally.invented.push(`${measure}: ${where}: ${found.value} is said to be written`)
+    tally.invented.push(`${measure}: ${where}: ${found.value} is not marked as inferred`)
   }
 }
 
@@ -46,17 +39,17 @@ function kinds(tally: Tally, expected: ExpectedItem, read: ReadItem | undefined)
   count(tally, measure, got, `${expected.title}: ${read?.kind} for ${expected.kinds.join(' or ')}`)
 }
 
-/** Counts what is told of a person who was found. */
+/** Counts the details of a person who was found. */
 function details(tally: Tally, person: ExpectedPerson, found: ReadSpeaker): void {
   const { got, of } = detailsOf(found, person)
   tally.counts.details.got += got
   tally.counts.details.of += of
   if (got === of) return
-  const told = [postOf(found), titleOf(found.affiliation ?? {})]
-  tally.missed.push(`details: ${person.names[0]}: ${found.role}, ${told.join(' ; ')}`)
+  const read = [postOf(found), titleOf(found.affiliation ?? {})]
+  tally.missed.push(`details: ${person.names[0]}: ${found.role}, ${read.join(' ; ')}`)
 }
 
-/** Counts the people of an item; `around` may stand on it as well. */
+/** Counts the people of an item; `around` may be on it too. */
 function people(
   tally: Tally,
   expected: ExpectedItem,
@@ -77,7 +70,7 @@ function people(
   }
 }
 
-/** Counts what was read of an expected item; undefined: nothing was. */
+/** Counts what was read of an expected item; undefined where nothing was. */
 export function scoreItem(
   tally: Tally,
   expected: ExpectedItem,
@@ -86,8 +79,8 @@ export function scoreItem(
 ): void {
   if (read === undefined && expected.optional) return
   const titled = read !== undefined && holds(titleOf(read.title), expected.title)
-  const told = read === undefined ? 'not read' : `called ${titleOf(read.title)}`
-  count(tally, 'items', titled, `${expected.start ?? ''} ${expected.title}: ${told}`)
+  const label = read === undefined ? 'not read' : `called ${titleOf(read.title)}`
+  count(tally, 'items', titled, `${expected.start ?? ''} ${expected.title}: ${label}`)
   const inferred = (field: 'start' | 'planned') => read?.inferred.includes(field) ?? false
   const start = { value: clockOf(read?.start ?? null), inferred: inferred('start') }
   value(tally, 'starts', expected.start, start, expected.title)

@@ -1,44 +1,33 @@
-import type { Measure } from './expectation.ts'
+import { MEASURES, type Measure } from './expectation.ts'
 
-const MEASURES: readonly Measure[] = [
-  'items',
-  'starts',
-  'lengths',
-  'speakers',
-  'details',
-  'breaks',
-  'kinds',
-  'frame',
-]
-
-/** What was found of what should be, and what is wrong, in words. */
+/** What was found of what should be, and what is wrong. */
 export type Tally = {
   readonly counts: Readonly<Record<Measure, { got: number; of: number }>>
   readonly missed: string[]
   readonly invented: string[]
 }
 
-/** A tally of nothing. */
+/** Creates a tally of nothing. */
 export function emptyTally(): Tally {
   const counts = Object.fromEntries(MEASURES.map((measure) => [measure, { got: 0, of: 0 }]))
   return { counts: counts as Tally['counts'], missed: [], invented: [] }
 }
 
-/** Counts one thing asked of `measure`; `otherwise` says what is wrong where it was not got. */
-export function count(tally: Tally, measure: Measure, got: boolean, otherwise: string): void {
+/** Counts one thing asked of `measure`; `fault` describes what is wrong. */
+export function count(tally: Tally, measure: Measure, got: boolean, fault: string): void {
   const counted = tally.counts[measure]
   counted.of += 1
   if (got) counted.got += 1
-  else tally.missed.push(`${measure}: ${otherwise}`)
+  else tally.missed.push(`${measure}: ${fault}`)
 }
 
-/** The share found of a measure; 1 where nothing was asked. */
+/** Returns the share found of a measure; 1 where nothing was expected. */
 export function shareOf(tally: Tally, measure: Measure): number {
   const { got, of } = tally.counts[measure]
   return of === 0 ? 1 : got / of
 }
 
-/** One line: each measure as found of all. */
+/** Formats each measure as found of all, in one line. */
 export function tallyLine(tally: Tally): string {
   const parts = MEASURES.map((measure) => {
     const { got, of } = tally.counts[measure]
@@ -47,7 +36,7 @@ export function tallyLine(tally: Tally): string {
   return `${parts.filter((part) => part !== '').join('  ')}  invented ${tally.invented.length}`
 }
 
-/** The sum of several tallies. */
+/** Adds up tallies. */
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = emptyTally()
   for (const tally of tallies) {
@@ -59,9 +48,4 @@ export function sumOf(tallies: readonly Tally[]): Tally {
     sum.invented.push(...tally.invented)
   }
   return sum
-}
-
-/** Every measure there is. */
-export function measures(): readonly Measure[] {
-  return MEASURES
 }

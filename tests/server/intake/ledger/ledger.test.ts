@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
 import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
-import { agendaOf, reading, told } from '../reading/support/told.ts'
+import { agendaOf, outline, reading } from '../reading/support/readings.ts'
 
 const MAIL = `Dear all,
 our meeting on 3 December 2026:
@@ -27,7 +27,7 @@ function ledgerOf({ ledger = [] }: SourceReading): string[] {
 describe('a mail of a few lines', () => {
   test('gives its items, its date and its stop, and no title that it does not have', () => {
     const agenda = agendaOf(MAIL)
-    expect(told(agenda)).toEqual([
+    expect(outline(agenda)).toEqual([
       '14:00 5 Welcome — Anna Lind',
       '14:05 30 Rivers and cities — Wei Chen',
       '[Panel 25]',
@@ -162,14 +162,14 @@ describe('the time by which all is over', () => {
   })
 
   test('an entry that closes is none', () => {
-    expect(told(agendaOf('14:00 Welcome\n14:30 Talk\n15:00 Close'))).toHaveLength(3)
+    expect(outline(agendaOf('14:00 Welcome\n14:30 Talk\n15:00 Close'))).toHaveLength(3)
   })
 })
 
 describe('a cell that is only a time or a dash', () => {
   test.each(['–', '-', '10:10', '10:10 - 10:30'])('“%s” is no title', (cell) => {
     const table = `Call\n| Time | Title | Who |\n|---|---|---|\n| 10:00 | Welcome | Ada Alder |\n| 10:10 | ${cell} | |\n| 10:30 | Talk | Bo Birch |`
-    expect(told(agendaOf(table))).toEqual([
+    expect(outline(agendaOf(table))).toEqual([
       '10:00 10 Welcome — Ada Alder',
       '10:30 ? Talk — Bo Birch',
     ])
@@ -239,7 +239,7 @@ Mittwoch, 11. September 2024 - Donnerstag, 12. September 2024
   expect(agendas.map(({ date, startsAt, hardStop }) => [date, startsAt, hardStop])).toEqual([
     ['2024-09-12', '13:30', '17:00'],
   ])
-  expect(agendas.flatMap(told)).toEqual([
+  expect(agendas.flatMap(outline)).toEqual([
     '13:30 75 Einführung — Michael Büchner',
     '14:45 15 Pause (break)',
     '15:00 120 Fragen — Franziska Fuchs',

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../../../server/intake/readText.ts'
 import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
-import { SOURCES } from '../corpus/sources.ts'
+import { SOURCES, textOf } from '../corpus/sources.ts'
+import { reading } from '../reading/support/readings.ts'
 import { edited } from './edits.ts'
 import { ledgerFaults, lostTexts } from './lost.ts'
 
-const THERE = SOURCES.filter(({ there }) => there).map(({ text }) => readFileSync(text, 'utf8'))
-
-function read(text: string): SourceReading {
-  return readText(text, { date: null, zone: null })
-}
+const THERE = SOURCES.filter(({ there }) => there).map(textOf)
 
 /** What is wrong with how a text is accounted for; a text in which nothing is an agenda is not taken at all. */
 function faults(text: string): string[] {
-  const reading = read(text)
-  return [...ledgerFaults(reading), ...(reading.agendas.length === 0 ? [] : lostTexts(reading))]
+  const read = reading(text)
+  return [...ledgerFaults(read), ...(read.agendas.length === 0 ? [] : lostTexts(read))]
 }
 
 describe('nothing that was pasted is lost silently', () => {
@@ -29,7 +24,7 @@ describe('nothing that was pasted is lost silently', () => {
   })
 
   test('and where something is lost it is seen', () => {
-    const whole = read(THERE[0] ?? '')
+    const whole = reading(THERE[0] ?? '')
     const { ledger = [], agendas } = whole
     const without = (part: object): SourceReading => ({ ...whole, ...part })
     expect(ledgerFaults(without({ ledger: ledger.slice(1) }))).not.toEqual([])
@@ -52,7 +47,7 @@ describe('nothing that was pasted is lost silently', () => {
         items: segment.items.map((item) => ({ ...item, planned: null })),
       })),
     }))
-    expect(lostTexts({ ...read(LENGTHS), agendas: endless })).not.toEqual([])
+    expect(lostTexts({ ...reading(LENGTHS), agendas: endless })).not.toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import { agendaOf, reading } from './support/told.ts'
+import { agendaOf, reading } from './support/readings.ts'
 
 const AGENDA = `Programme
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadSpeaker } from '../../../../shared/agenda/reading/reading.ts'
-import { agendaOf } from './support/told.ts'
+import { agendaOf } from './support/readings.ts'
 
 const HEAD = 'Forum, 10 February 2027, Berlin'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import { agendaOf, findingsOf } from './support/told.ts'
+import { agendaOf, findingsOf } from './support/readings.ts'
 
 const FORUM = `Forum, 10 February 2027, Berlin
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MANY_LINES } from '../formats/manyLines.ts'
-import { findingsOf, reading } from './support/told.ts'
+import { findingsOf, reading } from './support/readings.ts'
 
 /** What the source says, and the findings it must give. */
 const FINDINGS: readonly (readonly [string, string, readonly string[]])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ledgerFaults } from '../ledger/lost.ts'
-import { agendaOf, reading } from './support/told.ts'
+import { agendaOf, reading } from './support/readings.ts'
 
 const ENTRIES = 'Welcome, Anna Berg (5 min)\nTalk on rivers, 20 min\nDiscussion, 30 min'
 

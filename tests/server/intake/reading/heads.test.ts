@@ -2,65 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { namedRoles } from '../../../../shared/run/namedRoles.ts'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
-import { agendaOf, findingsOf, reading, told } from './support/told.ts'
+import { agendaOf, examples, findingsOf, outline, reading } from './support/readings.ts'
 
-const ENGLISH = `Hearing on river law, 3 March 2027, Hamburg. Out by 11:00 sharp. Chair: Anna Petersen
-
-9:00 Opening
-9:10 Why rivers need law, Jonas Brandt, TU Hamburg
-jonas.brandt@tu.example
-9:40 The case of the Elbe, Mei Lin
-+49 40 1234567
-10:10 Discussion`
-
-const GERMAN = `Anhörung zum Flussrecht, 3. März 2027, Hamburg. Schluss spätestens 11 Uhr. Moderation: Anna Petersen, Zeitnahme: Jan Vogt
-
-9:00 Begrüßung
-9:10 Warum Flüsse Recht brauchen – Jonas Brandt
-9:40 Der Fall der Elbe – Mei Lin
-10:10 Aussprache`
-
-const CHINESE = `河流法听证会，2027年3月3日，广州。主持人：李梅
-
-2点 开场
-2点10分 河流法律（王强）
-2点40分 案例（张伟）
-3点 全体讨论，3点30分结束`
-
-const MIXED = `Round table 圆桌 on flood insurance, Porto, 14 May 2027, 14:00-16:00
-Moderator: Rita Sousa
-rita@sousa.example
-+351 912 345 678
-Timekeeper: Paul Weber
-Interpreters: Li Na, Tom Berg
-
-14:00 Welcome (10 min)
-14:10 Statements, Ana Costa
-14:40 Q&A`
-
-const LINES = `Hi all,
-this is the agenda for our hearing.
-
-Hearing on river law
-3 March 2027, Hamburg
-Out by 11:00 sharp
-Chair: Anna Petersen
-
-9:00 Opening
-9:10 Why rivers need law - Jonas Brandt`
-
-/** Who keeps the time and interprets, in every place an agenda says it. */
-const BEHIND = `Moderator: Anna Smith, Timekeeper: Wei Chen
-Date: 18 June 2026, 15:00 Beijing time
-
-15:00 Welcome (Moderator: Anna Smith; Timekeeper: Wei Chen)
-15:05 Panel – Moderator: Paul Weber. Timekeeper: Wei Chen
-15:25 Talk, Jonas Brandt
-Interpreter: Li Na
-15:40 Discussion
-Moderator: Anna Smith. Timekeeper: Tom Berg`
-
-const MAILS = { ENGLISH, GERMAN, CHINESE, MIXED, LINES, BEHIND }
+const MAILS = examples('heads')
+const [ENGLISH = '', GERMAN = '', CHINESE = '', MIXED = '', LINES = '', BEHIND = ''] = MAILS.map(
+  ({ text }) => text,
+)
 
 /** For whom an agenda that is taken over proposes which role, by name. */
 function proposed(text: string): string[] {
@@ -177,7 +124,7 @@ describe('who is named over an agenda', () => {
 
 describe('who is named by what they do behind the show', () => {
   test('is named for the whole wherever that stands, once, and speaks in no entry by it', () => {
-    expect(told(agendaOf(BEHIND))).toEqual([
+    expect(outline(agendaOf(BEHIND))).toEqual([
       '15:00 5 Welcome — Anna Smith*',
       '15:05 20 Panel — Paul Weber*',
       '15:25 15 Talk — Jonas Brandt',
@@ -252,7 +199,7 @@ test('an end behind the words of an entry is its end', () => {
   expect(findingsOf(CHINESE).filter((one) => one.includes('not-read'))).toEqual([])
 })
 
-test.each(Object.entries(MAILS))('nothing of it is lost: %s', (_, text) => {
+test.each(MAILS)('nothing of it is lost: $name', ({ text }) => {
   const read = reading(text)
   expect([...ledgerFaults(read), ...lostTexts(read)]).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agendaOf, reading, told } from './support/told.ts'
+import { agendaOf, outline, reading } from './support/readings.ts'
 
 const LINES: readonly (readonly [string, readonly string[] | undefined])[] = [
   ['Language: English and Chinese Mandarin', ['en', 'zh-Hans']],
@@ -47,7 +47,7 @@ it.each(BRACKETS)(
   'R18: the language in brackets of “%s” is not in its title',
   (line, item, languages) => {
     const agenda = agendaOf(`A day\n\n9:00 ${line}\n9:30 Tea break\n10:00 End\n`)
-    expect(told(agenda)[0]).toBe(item)
+    expect(outline(agenda)[0]).toBe(item)
     expect(agenda.segments[0]?.items[0]?.languages).toEqual(languages)
   },
 )

@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest'
-import { agendaOf, reading, told } from './support/told.ts'
+import { agendaOf, outline, reading } from './support/readings.ts'
 
 const day = (line: string) => `5 April 2027, Vienna\n9:00 ${line}\n9:30 Coffee\n10:00 End`
-const saidOf = (line: string) => told(agendaOf(day(line))).slice(0, -2)
+const saidOf = (line: string) => outline(agendaOf(day(line))).slice(0, -2)
 const codesOf = (text: string) => reading(text).findings.map(({ code }) => code)
 
 it.each([
@@ -22,7 +22,7 @@ it.each([
 it('and in Chinese', () => {
   const text =
     '2027年3月18日，北京时间\n14:05 主旨报告：1、张敏教授（15分钟）；2、李伟博士（15分钟）\n14:35 结束'
-  expect(told(agendaOf(text))).toEqual([
+  expect(outline(agendaOf(text))).toEqual([
     '[主旨报告]',
     '  14:05 15 主旨报告 — 张敏',
     '  14:20 15 主旨报告 — 李伟',
@@ -66,7 +66,7 @@ it('in French a title in quotes stands behind a comma, and she who leads is said
 9h40 – Table ronde animée par Paul Girard, avec Sofia Benali et Marc Leroy (50 min)
 10h45 – Deux exposés de 20 min : 1) Anne Petit, « La ville éponge » ; 2) Karim Haddad, « Crues urbaines »
 11h30 – Clôture`
-  expect(told(agendaOf(text))).toEqual([
+  expect(outline(agendaOf(text))).toEqual([
     '09:40 50 Table ronde — Paul Girard*, Sofia Benali, Marc Leroy',
     '[Deux exposés 45]',
     '  10:45 20 La ville éponge — Anne Petit',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reading } from './support/told.ts'
+import { reading } from './support/readings.ts'
 
 const noYear = (text: string) =>
   reading(text).findings.flatMap(({ code, line, facts, place }) =>

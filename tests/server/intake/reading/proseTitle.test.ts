@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agendaOf, findingsOf, reading } from './support/told.ts'
+import { agendaOf, findingsOf, reading } from './support/readings.ts'
 
 const ENTRIES = `9:00 Welcome
 9:10 The state of the Elbe, Bo Lindqvist

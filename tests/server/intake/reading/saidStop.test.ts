@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agendaOf } from './support/told.ts'
+import { agendaOf } from './support/readings.ts'
 
 describe('by when all has to be over, in German', () => {
   const under = (line: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
-import { agendaOf, reading } from './support/told.ts'
+import { agendaOf, reading } from './support/readings.ts'
 
 const under = (line: string) => `${line}
 

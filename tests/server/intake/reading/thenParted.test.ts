@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agendaOf, reading, told } from './support/told.ts'
+import { agendaOf, outline, reading } from './support/readings.ts'
 
 /** How an invitation gives people a length each and what follows them one of its own. */
 const LINES = [
@@ -10,7 +10,7 @@ const LINES = [
 
 it.each(LINES)('each has their turn, and what follows them has its own: %s', (line) => {
   const text = `10 December 2026, Lisbon\n11:00 ${line}\n11:40 Coffee\n12:00 End`
-  expect(told(agendaOf(text))).toEqual([
+  expect(outline(agendaOf(text))).toEqual([
     '[Panel 40]',
     '  11:00 6 Panel — Marta Silva',
     "  11:06 6 Panel — John O'Neil",
@@ -24,5 +24,5 @@ it.each(LINES)('each has their turn, and what follows them has its own: %s', (li
 
 it('one talk and its questions are one turn', () => {
   const text = '10 December 2026, Lisbon\n11:00 Rivers, 15 min, then 10 min Q&A\n11:25 End'
-  expect(told(agendaOf(text))).toEqual(['11:00 25 Rivers', '11:25 0 End'])
+  expect(outline(agendaOf(text))).toEqual(['11:00 25 Rivers', '11:25 0 End'])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
-import { agendaOf, findingsOf, reading, told } from './support/told.ts'
+import { agendaOf, findingsOf, outline, reading } from './support/readings.ts'
 
 const mail = (line: string) => `River call, 18 June 2026
 
@@ -31,7 +31,7 @@ const LINES: readonly (readonly [string, string | null, readonly string[]])[] = 
 
 describe('a length for each of several people is a turn for each', () => {
   it.each(LINES)('in a list of lengths: %s', (line, title, names) => {
-    expect(told(agendaOf(mail(line)))).toEqual(turns(title, names))
+    expect(outline(agendaOf(mail(line)))).toEqual(turns(title, names))
     expect(ledgerFaults(reading(mail(line)))).toEqual([])
     expect(findingsOf(mail(line))).toEqual([])
   })
@@ -43,7 +43,7 @@ describe('a length for each of several people is a turn for each', () => {
     '15:05 Statements\nAnna Smith, Wei Chen, Paul Müller (4 min each)',
   ])('under its time: %s', (line) => {
     const text = `River call, 18 June 2026\n\n15:00 Welcome\n${line}\n15:17 Discussion`
-    expect(told(agendaOf(text))).toEqual([
+    expect(outline(agendaOf(text))).toEqual([
       '15:00 5 Welcome',
       '[Statements 12]',
       '  15:05 4 Statements — Anna Smith',
@@ -57,7 +57,7 @@ describe('a length for each of several people is a turn for each', () => {
     'in a cell for people: %s',
     (cell) => {
       const table = `Time | Agenda | Speaker\n15:00 | Statements | ${cell}\n15:08 | Discussion | All`
-      expect(told(agendaOf(table)).slice(0, 3)).toEqual([
+      expect(outline(agendaOf(table)).slice(0, 3)).toEqual([
         '[Statements 8]',
         '  15:00 4 Statements — Anna Smith',
         '  15:04 4 Statements — Wei Chen',
@@ -84,7 +84,7 @@ it.each([
   'a turn that nobody has yet is one all the same, among those with a length each',
   (list, last) => {
     const text = `12 May 2027, Vienna\n10:25-10:40 Perspectives – 5 min each\n${list}\n10:40 End`
-    const lines = told(agendaOf(text))
+    const lines = outline(agendaOf(text))
     expect(lines).toHaveLength(5)
     expect(lines[3]).toBe(`  10:35 5 ${last}`)
   },

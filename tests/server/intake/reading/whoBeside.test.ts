@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { agendaOf, reading, told } from './support/told.ts'
+import { agendaOf, outline, reading } from './support/readings.ts'
 
-const saidOf = (line: string) => told(agendaOf(`5 April 2027, Vienna\n9:00 ${line}\n10:00 End`))[0]
+const saidOf = (line: string) =>
+  outline(agendaOf(`5 April 2027, Vienna\n9:00 ${line}\n10:00 End`))[0]
 
 it.each([
   'Discussion, chaired by Prof. A. Mbeki, with Sarah Okafor, Liu Yang and the audience',
@@ -32,7 +33,7 @@ it.each([
   ['讨论（王丽、张敏）', '14:00 60 讨论 — 王丽, 张敏'],
 ])('Chinese names alone in brackets are people, by a guess: %s', (line, said) => {
   const text = `2027年3月18日，北京时间\n14:00 ${line}\n15:00 结束`
-  expect(told(agendaOf(text))[0]).toBe(said)
+  expect(outline(agendaOf(text))[0]).toBe(said)
   expect(reading(text).findings.map(({ code }) => code)).toContain('people-parted')
 })
 
@@ -40,7 +41,7 @@ it.each(['报告（成果）', '报告（安排）', '圆桌（线上）'])(
   'what else stands in brackets is part of the title: %s',
   (line) => {
     const text = `2027年3月18日，北京时间\n14:00 ${line}\n15:00 结束`
-    expect(told(agendaOf(text))[0]).toBe(`14:00 60 ${line}`)
+    expect(outline(agendaOf(text))[0]).toBe(`14:00 60 ${line}`)
   },
 )
 
@@ -51,7 +52,7 @@ it('a list of Chinese names with what each speaks on is a turn each, with the le
 2. 吴晓燕：湿地与鸟类
 3. 何志强：鱼类洄游
 15:10 茶歇`
-  expect(told(agendaOf(text)).slice(0, 4)).toEqual([
+  expect(outline(agendaOf(text)).slice(0, 4)).toEqual([
     '[主题报告 60]',
     '  14:10 20 水质监测十年 — 周涛',
     '  14:30 20 湿地与鸟类 — 吴晓燕',
@@ -63,6 +64,6 @@ it.each(['欧洲：气候与农业政策', '方法：如何监测水质', '项�
   'what else stands before a colon is part of the title: %s',
   (line) => {
     const text = `2027年3月18日，北京时间\n14:00 ${line}\n15:00 结束`
-    expect(told(agendaOf(text))[0]).toBe(`14:00 60 ${line}`)
+    expect(outline(agendaOf(text))[0]).toBe(`14:00 60 ${line}`)
   },
 )

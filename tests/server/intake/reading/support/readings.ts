@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { readText } from '../../../../../server/intake/readText.ts'
+import {
+  type ReadAgenda,
+  type ReadItem,
+  type ReadSegment,
+  SourceReading,
+} from '../../../../../shared/agenda/reading/reading.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
+import { MINUTE } from '../../../../../shared/time/instant.ts'
+
+const ROLES = { speaker: '', moderator: '*', panellist: '' } as const
+
+const words = (texts: Texts) => Object.values(texts).join(' = ')
+const clock = (when: string | null) => when?.replace(/^.*T/, '').slice(0, 5) ?? '--:--'
+
+function itemLine({ title, start, planned, speakers, kind }: ReadItem): string {
+  const people = speakers.map(({ name, role }) => `${words(name)}${ROLES[role]}`)
+  const length = planned === null ? '?' : String(planned / MINUTE)
+  const rest = [
+    kind === 'break' ? '(break)' : '',
+    people.length > 0 ? `— ${people.join(', ')}` : '',
+  ]
+  return [clock(start), length, words(title), ...rest].filter((part) => part !== '').join(' ')
+}
+
+function segmentLines(segment: ReadSegment): string[] {
+  const { items, title, budget } = segment
+  const [only] = items
+  if (items.length === 1 && only !== undefined && words(only.title) === words(title))
+    return [itemLine(only)]
+  const head = `[${words(title)}${budget === null ? '' : ` ${budget / MINUTE}`}]`
+  return [head, ...items.map((item) => `  ${itemLine(item)}`)]
+}
+
+/** Formats an agenda in one line an item: start, minutes, title, `— people` (`*` moderates); blocks in brackets with their budget. */
+export function outline({ segments }: ReadAgenda): string[] {
+  return segments.flatMap(segmentLines)
+}
+
+/** Reads a text; `options` are what a person chose for it. */
+export function reading(
+  text: string,
+  options: { date?: string; zone?: string } = {},
+): SourceReading {
+  return readText(text, { date: options.date ?? null, zone: options.zone ?? null })
+}
+
+/** Reads a text and checks the reading against its schema. */
+export const readSource = (text: string): SourceReading => SourceReading.parse(reading(text))
+
+/** Reads the first agenda of a text. */
+export function agendaOf(text: string): ReadAgenda {
+  const [agenda] = reading(text).agendas
+  if (agenda === undefined) throw new Error('nothing was read')
+  return agenda
+}
+
+/** Lists the findings of a text: level, code and line. */
+export function findingsOf(text: string): string[] {
+  return reading(text).findings.map(({ level, code, line }) =>
+    `${level} ${code} ${line ?? ''}`.trim(),
+  )
+}
+
+/** Lists the codes of the findings of a text, or of one of its lines. */
+export function codesOf(text: string, line?: number): string[] {
+  const { findings } = reading(text)
+  return findings.filter((one) => line === undefined || one.line === line).map(({ code }) => code)
+}
+
+/** A text with the outline that it must be read as. */
+export type Example = {
+  readonly name: string
+  readonly text: string
+  readonly expected: readonly string[]
+}
+
+/** Reads the examples of a file in `examples`: after `=== NAME` the text, after `---` its outline. */
+export function examples(file: string): readonly Example[] {
+  const all = readFileSync(new URL(`../examples/${file}.txt`, import.meta.url), 'utf8')
+  return all.split(/^=== /m).flatMap((part) => {
+    const [head = '', outlined] = part.replace(/\n$/, '').split('\n---\n')
+    const [name = '', ...text] = head.split('\n')
+    return name === ''
+      ? []
+      : [{ name, text: text.join('\n'), expected: outlined?.split('\n') ?? [] }]
+  })
+}
