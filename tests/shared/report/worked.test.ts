@@ -145,13 +145,8 @@ describe('R14: what was undone counts as if it had never been', () => {
   const until = () => given(founding()).onPlanUntil('talk-bai')
 
   test('a talk ended by mistake goes on', () => {
-    const show = until()
-      .at('15:15')
-      .does('next')
-      .at('15:16')
-      .does('undo')
-      .at('15:20')
-      .does('endShow')
+    const show = until().at('15:15').does('next').at('15:16').does('undo').at('15:20')
+    show.does('endShow')
     expect(rows(show, 'talk-bai', 'talk-wende')).toEqual([
       'talk-bai 10:00 10:00 10:00',
       'talk-wende 20:00 20:00 0:00',

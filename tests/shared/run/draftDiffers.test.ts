@@ -12,9 +12,7 @@ const ADA = newPerson({ id: 'ada', name: { en: 'Ada' }, title: null, affiliation
 
 /** A block of three, and an empty one. */
 const AGENDA: Agenda = {
-  ...smallShow({
-    blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }, { items: {} }],
-  }),
+  ...smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }, { items: {} }] }),
   people: [ADA],
 }
 

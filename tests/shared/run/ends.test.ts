@@ -110,14 +110,12 @@ describe('R13: when that is', () => {
 
   test('before it nothing happens, and nothing for another start or another item', () => {
     const early = begun().at('15:09:59.999')
-    itself(early)
-      .when('endByItself')
-      .refuses('not-due', { item: 'one', at: early.instantOf('15:10') })
+    const show = itself(early)
+    show.when('endByItself').refuses('not-due', { item: 'one', at: early.instantOf('15:10') })
     const start = begun().state.run.starts['one']?.seq ?? 0
     const other = begun().at('15:10')
-    itself(other)
-      .when({ type: 'endByItself', item: 'one', start: start - 1 })
-      .refuses('not-due')
+    const again = itself(other)
+    again.when({ type: 'endByItself', item: 'one', start: start - 1 }).refuses('not-due')
     const gone = begun().at('15:09').does('next').at('15:11')
     itself(gone).when({ type: 'endByItself', item: 'one', start }).refuses('stale-place')
   })
@@ -148,11 +146,8 @@ describe('R13: what happened by itself', () => {
     itself(late).does('endByItself')
     const show = begun().at('15:10')
     itself(show).does('endByItself')
-    show
-      .as('moderator')
-      .within(400)
-      .when('next')
-      .refuses('just-moved', { by: SERVER, to: { at: 'item', item: 'two' } })
+    show.as('moderator').within(400)
+    show.when('next').refuses('just-moved', { by: SERVER, to: { at: 'item', item: 'two' } })
   })
 
   test('is taken back from the list, and the item holds from then on (R8c)', () => {

@@ -39,19 +39,14 @@ describe('R2b: a move less than a second after another', () => {
   })
 
   test('is told of standby, too', () => {
-    begun()
-      .does('finish')
-      .within(400)
-      .when('next')
-      .refuses('just-moved', { to: { at: 'standby', after: 'two' } })
+    const show = begun().does('finish').within(400)
+    show.when('next').refuses('just-moved', { to: { at: 'standby', after: 'two' } })
   })
 
   test('counts from the undo of a move, by whom that was taken back', () => {
     const show = begun().within(0).as('second-desk').does('undo')
-    show
-      .within(999)
-      .when('next')
-      .refuses('just-moved', { by: 'second-desk', to: { at: 'item', item: 'one' } })
+    show.within(999)
+    show.when('next').refuses('just-moved', { by: 'second-desk', to: { at: 'item', item: 'one' } })
     show.within(1).does('next')
   })
 
@@ -61,10 +56,8 @@ describe('R2b: a move less than a second after another', () => {
   })
 
   test('a press given against another place is told of that first', () => {
-    begun()
-      .within(30)
-      .when({ type: 'next', from: { at: 'item', item: 'one' } })
-      .refuses('stale-place')
+    const show = begun().within(30)
+    show.when({ type: 'next', from: { at: 'item', item: 'one' } }).refuses('stale-place')
     begun().within(30).when({ type: 'finish', item: 'one' }).refuses('stale-place')
   })
 

@@ -37,11 +37,7 @@ describe('an edit of the draft says what stands in its way', () => {
     const insertAfter = (
       after: string | null,
       ...terms: ReturnType<typeof term>[]
-    ): DraftChange => ({
-      type: 'insertTerms',
-      after,
-      terms,
-    })
+    ): DraftChange => ({ type: 'insertTerms', after, terms })
     show
       .when(edit(insertAfter('none', term('land'))))
       .refuses('unknown', { what: 'term', id: 'none' })
@@ -72,12 +68,8 @@ describe('an edit of the draft says what stands in its way', () => {
 
   test('the last text, and the last segment', () => {
     const small = given(smallShow({ blocks: [{ notBefore: '10:00', items: { a: 5 } }] }))
-    small
-      .as('planner')
-      .when(edit(title('item', 'a', null, 'a')))
-      .refuses('last-one', {
-        what: 'title.en',
-      })
+    small.as('planner')
+    small.when(edit(title('item', 'a', null, 'a'))).refuses('last-one', { what: 'title.en' })
     const [was] = draftOf(small).segments
     if (was === undefined) throw new Error('no segment')
     small.when(edit({ type: 'removeSegment', was })).refuses('last-one', { what: 'segment' })

@@ -32,9 +32,8 @@ describe('publishing', () => {
 
   test('P7: neither loses nor moves what is on or done', () => {
     const show = given(PLAN).does('startShow').does('next')
-    drafting(show, showOf({ b: 5 }))
-      .when('publish')
-      .refuses('has-begun', { item: 'a' })
+    const again = drafting(show, showOf({ b: 5 }))
+    again.when('publish').refuses('has-begun', { item: 'a' })
     drafting(show, showOf({ b: 5, a: 5, c: 5 }))
       .does('publish')
       .does('next')

@@ -38,43 +38,31 @@ describe('carrying out a way to land', () => {
   })
 
   test('V5: its undo brings all of it back, in one step', () => {
-    late()
-      .does(DROPS_BREAK)
-      .at('16:07:30')
-      .does('undo')
-      .at('16:07')
-      .ends('17:37', -7)
-      .starts({ 'water-break-item': '16:27' })
+    const show = late().does(DROPS_BREAK).at('16:07:30').does('undo').at('16:07').ends('17:37', -7)
+    show.starts({ 'water-break-item': '16:27' })
   })
 
   test('V5: the undo leaves what was given meanwhile', () => {
     const at = late().does(DROPS_BREAK)
     const step = at.state.steps.at(-1)?.id ?? ''
     // 2 more for the Q&A stay: 22 min.
-    at.does('giveTime', 'questions', 2)
-      .does({ type: 'undo', steps: [step], listed: true })
-      .ends('17:39', -9)
+    at.does('giveTime', 'questions', 2).does({ type: 'undo', steps: [step], listed: true })
+    at.ends('17:39', -9)
   })
 
   test('V5: undone it can be done again, until the next step', () => {
     const at = late().does(DROPS_BREAK)
     const step = at.state.steps.at(-1)?.id ?? ''
     at.does('undo').does({ type: 'redo', step }).ends('17:30', 0)
-    at.does('undo')
-      .does('giveTime', 'talk-wang', 1)
-      .when({ type: 'redo', step })
-      .refuses('nothing-to-redo')
+    at.does('undo').does('giveTime', 'talk-wang', 1)
+    at.when({ type: 'redo', step }).refuses('nothing-to-redo')
   })
 
   test('V5: it is not done again over what others changed since', () => {
     const at = late().does(DROPS_BREAK)
     const step = at.state.steps.at(-1)?.id ?? ''
-    at.does('undo')
-      .asTimekeeper()
-      .does('takeTime', 'questions', 20)
-      .as('moderator')
-      .when({ type: 'redo', step })
-      .refuses('changed-since')
+    at.does('undo').asTimekeeper().does('takeTime', 'questions', 20).as('moderator')
+    at.when({ type: 'redo', step }).refuses('changed-since')
   })
 
   test('V5: refused as a whole where a length is no longer as it was seen', () => {
@@ -183,10 +171,7 @@ describe('a way to land that cannot be gone', () => {
     const at = (time: string) => instantOf.call(given(agenda), time)
     const hardStop = { at: at('17:30'), movableTo: at('17:40') }
     const show = given({ ...agenda, hardStop }).onPlanUntil('talk-yan')
-    const to = (time: string): Recover => ({
-      ...NOTHING,
-      stop: { was: hardStop.at, to: at(time) },
-    })
+    const to = (time: string): Recover => ({ ...NOTHING, stop: { was: hardStop.at, to: at(time) } })
     const range = { earliest: at('17:30'), latest: at('17:40') }
     for (const time of ['17:29', '17:30', '17:41'])
       show.when(to(time)).refuses('out-of-range', range)

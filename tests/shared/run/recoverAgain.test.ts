@@ -57,11 +57,9 @@ function stops({ state }: Case): readonly (string | undefined)[] {
 
 /** A planner puts another agenda into the draft. */
 function drafts(one: Case, agenda: Agenda): Case {
-  return one.as('planner').does({
-    type: 'replaceDraft',
-    agenda,
-    revision: one.state.draft?.revision ?? -1,
-  })
+  return one
+    .as('planner')
+    .does({ type: 'replaceDraft', agenda, revision: one.state.draft?.revision ?? -1 })
 }
 
 describe('V5: a way to land that is done again', () => {

@@ -73,9 +73,8 @@ describe('R12: begin again', () => {
 
   test('closes what was open: cues, hands, a floor turn', () => {
     const show = until('open-discussion')
-      .does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
-      .as('bai', 'wei-bai')
-      .does({ type: 'raiseHand', wants: 'floor' })
+    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
+    show.as('bai', 'wei-bai').does({ type: 'raiseHand', wants: 'floor' })
     show.as('moderator').does(AGAIN)
     expect(show.state).toMatchObject({ hands: [], cues: [], lastMove: null })
   })

@@ -34,10 +34,8 @@ describe('cues', () => {
 
   test('are acknowledged by whom they are for, once each', () => {
     const show = until('talk-yan').does(cue())
-    show
-      .as('marc', 'marc-barra')
-      .when(acknowledgeSent(show))
-      .refuses('not-addressed', { cue: sent(show) })
+    show.as('marc', 'marc-barra')
+    show.when(acknowledgeSent(show)).refuses('not-addressed', { cue: sent(show) })
     show.as('yan', 'wentao-yan').does(acknowledgeSent(show))
     show.when(acknowledgeSent(show)).refuses('already-acknowledged', { cue: sent(show) })
     show.as('yan-too', 'wentao-yan').when(acknowledgeSent(show)).refuses('already-acknowledged')
@@ -155,9 +153,8 @@ describe('the order', () => {
     show.when(swap('talk-barra', 'nothing')).refuses('unknown-item')
     show.when(swap('talk-barra', 'talk-bai')).refuses('wrong-status')
     show.when(swap('talk-barra', 'talk-yan')).refuses('wrong-status')
-    show.does('goTo', 'case-paris').when(swap('talk-barra', 'case-korea')).refuses('spot-passed', {
-      item: 'talk-barra',
-    })
+    show.does('goTo', 'case-paris')
+    show.when(swap('talk-barra', 'case-korea')).refuses('spot-passed', { item: 'talk-barra' })
     show.when(swap('case-korea', 'questions')).emits('itemsOrdered', 'itemsOrdered')
   })
 })

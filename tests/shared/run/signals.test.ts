@@ -184,9 +184,8 @@ describe('a signal is gone', () => {
 
   test('R17: of who is next, when somebody else begins or is next', () => {
     barraNext().when('goTo', 'talk-wang').emits('itemStarted', 'cueExpired', 'cueExpired')
-    barraNext()
-      .when({ type: 'drop', item: 'talk-barra' })
-      .emits('itemDropped', 'cueExpired', 'cueExpired')
+    const show = barraNext()
+    show.when({ type: 'drop', item: 'talk-barra' }).emits('itemDropped', 'cueExpired', 'cueExpired')
 
     const pause = given(founding()).onPlanUntil('water-break-item').asBooth('en-zh')
     const [next] = signalReceivers(pause.state)

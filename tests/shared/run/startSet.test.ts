@@ -175,11 +175,8 @@ describe('a start that is set', () => {
   })
 
   test('R5b: is held by what is done, not by what waits again', () => {
-    const show = until('talk-wende')
-      .at('15:23')
-      .does('previous')
-      .at('15:24')
-      .does('goTo', 'talk-yan')
+    const show = until('talk-wende').at('15:23').does('previous').at('15:24')
+    show.does('goTo', 'talk-yan')
     const [earliest, latest] = [show.instantOf('15:24'), show.now]
     show.when(began(show, '15:23')).refuses('out-of-range', { earliest, latest })
     show

@@ -77,11 +77,8 @@ describe('a swap', () => {
   test('R16: one that is agreed for an item that is jumped over comes about with what comes after', () => {
     const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
     li(show).does(accepts(show))
-    show
-      .as('moderator')
-      .at('15:06')
-      .when('goTo', 'case-dresden')
-      .emits('itemEnded', 'itemStarted', 'boothHandedOver')
+    show.as('moderator').at('15:06')
+    show.when('goTo', 'case-dresden').emits('itemEnded', 'itemStarted', 'boothHandedOver')
     expect(onIn(show)).toBe('Wang')
   })
 

@@ -16,11 +16,7 @@ const retitle = (to: string, from?: string) => ({
   ...({ type: 'editTitle', item: 'talk-yan', title: { en: to } } as const),
   was: from === undefined ? (findItem(founding(), 'talk-yan')?.item.title ?? {}) : { en: from },
 })
-const press = (step: string): CommandOf<'undo'> => ({
-  type: 'undo',
-  steps: [step],
-  listed: false,
-})
+const press = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step], listed: false })
 
 describe('R8: desks', () => {
   test('a mistaken Next goes alone, whatever the timekeeper and the booth did since', () => {
@@ -61,9 +57,8 @@ describe('R8: desks', () => {
     for (let n = 0; n < 550; n += 1) {
       const { agenda, revision } = show.state.draft ?? { agenda: founding(), revision: 0 }
       const title = { en: `Title ${n}` }
-      show
-        .as(`planner ${n % 11}`)
-        .does({ type: 'replaceDraft', agenda: { ...agenda, title }, revision })
+      show.as(`planner ${n % 11}`)
+      show.does({ type: 'replaceDraft', agenda: { ...agenda, title }, revision })
     }
     const drafts = show.state.steps.filter(({ side }) => side === 'draft')
     expect(drafts).toHaveLength(500)

@@ -10,16 +10,9 @@ const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 
 const segment = agenda.segments[0]?.id ?? ''
 const show = () => given(agenda)
 
-const edit = (...changes: DraftChange[]): CommandOf<'editDraft'> => ({
-  type: 'editDraft',
-  changes,
-})
+const edit = (...changes: DraftChange[]): CommandOf<'editDraft'> => ({ type: 'editDraft', changes })
 
-const undo = (step: string): CommandOf<'undo'> => ({
-  type: 'undo',
-  steps: [step],
-  listed: true,
-})
+const undo = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step], listed: true })
 
 const inserted = (id: string, after: string): DraftChange => ({
   type: 'insertItem',
@@ -46,14 +39,7 @@ describe('R8c: undo in the draft', () => {
     }))
     const one = given({ ...agenda, people: [person], segments: first }).as('planner')
     one.does(
-      edit({
-        type: 'setValue',
-        of: 'item',
-        id: 'a',
-        field: 'speakers',
-        value: [],
-        was: speakers,
-      }),
+      edit({ type: 'setValue', of: 'item', id: 'a', field: 'speakers', value: [], was: speakers }),
     )
     const step = undo(one.state.steps.at(-1)?.id ?? '')
     one.as('another').does(edit({ type: 'removePerson', was: person }))

@@ -104,10 +104,8 @@ describe('R8c: undo of a move of an item', () => {
       to: { segment: segmentId(2), after: 'c' },
       was: { segment: segmentId(1), after: 'b' },
     })
-    one
-      .as('one')
-      .when({ type: 'undo', steps: [move], listed: true })
-      .refuses('changed-since', { by: 'two' })
+    one.as('one')
+    one.when({ type: 'undo', steps: [move], listed: true }).refuses('changed-since', { by: 'two' })
     expect(published(one)).toBe('b | c a d')
   })
 })
@@ -118,10 +116,8 @@ describe('R8c: undo of an insert', () => {
     const insert = one.state.steps.at(-1)?.id ?? ''
     const id = `${insert}/0`
     one.asTimekeeper().does('giveTime', id, 1)
-    one
-      .as('moderator')
-      .when({ type: 'undo', steps: [insert], listed: true })
-      .refuses('changed-since')
+    one.as('moderator')
+    one.when({ type: 'undo', steps: [insert], listed: true }).refuses('changed-since')
     expect(published(one)).toBe(`a ${id} b | c d`)
   })
 

@@ -32,11 +32,7 @@ describe('a show that is made', () => {
     })
     expect(
       stateAfter(blank(''), create({ ...newShow, series: 'days', rehearses: 'other' })),
-    ).toStrictEqual({
-      ...state,
-      series: 'days',
-      rehearses: 'other',
-    })
+    ).toStrictEqual({ ...state, series: 'days', rehearses: 'other' })
   })
 })
 

@@ -8,13 +8,8 @@ const until = (item: string) => given(founding()).onPlanUntil(item)
 
 describe('time given and taken', () => {
   test('R5: allotted is planned plus granted minus taken', () => {
-    const show = until('talk-bai')
-      .when('giveTime', 'talk-bai', 3)
-      .emits('timeGiven')
-      .when('takeTime', 'talk-bai', 1)
-      .emits('timeTaken')
-      .at('15:13')
-      .shows('9:00')
+    const show = until('talk-bai').when('giveTime', 'talk-bai', 3).emits('timeGiven')
+    show.when('takeTime', 'talk-bai', 1).emits('timeTaken').at('15:13').shows('9:00')
     expect(show.row('talk-bai')).toMatchObject({
       allotted: 720_000,
       granted: 180_000,
@@ -31,26 +26,15 @@ describe('time given and taken', () => {
   })
 
   test('R5: no more can be taken than there is', () => {
-    until('talk-bai')
-      .when('takeTime', 'talk-bai', 11)
-      .refuses('too-much', { item: 'talk-bai' })
-      .does('takeTime', 'talk-bai', 4)
-      .when('takeTime', 'talk-bai', 7)
-      .refuses('too-much', { left: 360_000 })
+    const show = until('talk-bai')
+    show.when('takeTime', 'talk-bai', 11).refuses('too-much', { item: 'talk-bai' })
+    show.does('takeTime', 'talk-bai', 4)
+    show.when('takeTime', 'talk-bai', 7).refuses('too-much', { left: 360_000 })
   })
 
   test('R5: a zero-length closing counts up and is never over', () => {
-    until('closing-item')
-      .shows('0:00')
-      .at('17:30:00.9')
-      .shows('0:00')
-      .at('17:30:01')
-      .shows('0:01')
-      .isIn('calm')
-      .at('17:33:12')
-      .shows('3:12')
-      .isIn('calm')
-      .ends('17:34', -4)
+    const show = until('closing-item').shows('0:00').at('17:30:00.9').shows('0:00').at('17:30:01')
+    show.shows('0:01').isIn('calm').at('17:33:12').shows('3:12').isIn('calm').ends('17:34', -4)
   })
 
   test('R5: what is done gets no more time', () => {
@@ -66,26 +50,16 @@ describe('changing what is to come', () => {
   })
 
   test('R6: a dropped item is dropped once and restored once', () => {
-    until('talk-bai')
-      .when('drop', 'talk-yan')
-      .emits('itemDropped')
-      .when('drop', 'talk-yan')
-      .refuses('wrong-status', { status: 'dropped' })
-      .when('restore', 'talk-yan')
-      .emits('itemRestored')
-      .has({ 'talk-yan': 'waiting' })
-      .starts({ 'talk-barra': '15:55' })
-      .when('restore', 'talk-yan')
-      .refuses('wrong-status', { status: 'waiting' })
+    const show = until('talk-bai').when('drop', 'talk-yan').emits('itemDropped')
+    show.when('drop', 'talk-yan').refuses('wrong-status', { status: 'dropped' })
+    show.when('restore', 'talk-yan').emits('itemRestored').has({ 'talk-yan': 'waiting' })
+    show.starts({ 'talk-barra': '15:55' })
+    show.when('restore', 'talk-yan').refuses('wrong-status', { status: 'waiting' })
   })
 
   test('R6: the break dropped leaves the panel to its clock time', () => {
-    until('talk-wang')
-      .when('drop', 'water-break-item')
-      .emits('itemDropped')
-      .at('16:15')
-      .does('next')
-      .has({ 'case-taizhou': 'live', 'water-break-item': 'dropped' })
+    const show = until('talk-wang').when('drop', 'water-break-item').emits('itemDropped')
+    show.at('16:15').does('next').has({ 'case-taizhou': 'live', 'water-break-item': 'dropped' })
   })
 
   test('R6: the live item’s place is fixed', () => {
@@ -103,10 +77,9 @@ describe('changing what is to come', () => {
   })
 
   test('R6: right behind what is on is open', () => {
-    until('talk-wende')
-      .when('moveBehind', 'talk-wang', 'talk-wende')
-      .emits('itemsOrdered', 'itemsOrdered')
-      .starts({ 'talk-wang': '15:40', 'talk-yan': '15:50', 'water-break-item': '16:20' })
+    const show = until('talk-wende')
+    show.when('moveBehind', 'talk-wang', 'talk-wende').emits('itemsOrdered', 'itemsOrdered')
+    show.starts({ 'talk-wang': '15:40', 'talk-yan': '15:50', 'water-break-item': '16:20' })
   })
 
   test('R6: a reorder says from where', () => {
@@ -123,10 +96,9 @@ describe('changing what is to come', () => {
 
   test('R6: an item moved into another segment takes its time along', () => {
     // The talks end 10 min early and wait 5; the panel’s 65 min contain 75: it ends at 17:40.
-    until('talk-bai')
-      .does('moveFirst', 'talk-wang', 'panel')
-      .starts({ 'water-break-item': '16:10', 'talk-wang': '16:25', 'case-taizhou': '16:35' })
-      .ends('17:40', -10)
+    const show = until('talk-bai').does('moveFirst', 'talk-wang', 'panel')
+    show.starts({ 'water-break-item': '16:10', 'talk-wang': '16:25', 'case-taizhou': '16:35' })
+    show.ends('17:40', -10)
   })
 
   test('R6: inserted live it is the next after its spot, of the length asked for', () => {
@@ -145,11 +117,8 @@ describe('changing what is to come', () => {
   })
 
   test('R6: the length of what is on can be edited', () => {
-    until('talk-bai')
-      .at('15:14')
-      .does('editLength', 'talk-bai', 8)
-      .shows('4:00')
-      .starts({ 'talk-wende': '15:18' })
+    const show = until('talk-bai').at('15:14').does('editLength', 'talk-bai', 8).shows('4:00')
+    show.starts({ 'talk-wende': '15:18' })
   })
 
   test('R6: an edit names what it changes from', () => {
@@ -161,13 +130,9 @@ describe('changing what is to come', () => {
 
 describe('run now', () => {
   test('R11: the first segment starts at the next full minute at least 30 s away', () => {
-    given(founding())
-      .at('14:10:10')
-      .does('runNow')
-      .plans({ 'introduction-item': '14:11', 'talk-bai': '14:21', 'case-taizhou': '15:36' })
-      .starts({ 'introduction-item': '14:11' })
-      .ends('16:41', 0)
-      .drifts(0)
+    const show = given(founding()).at('14:10:10').does('runNow')
+    show.plans({ 'introduction-item': '14:11', 'talk-bai': '14:21', 'case-taizhou': '15:36' })
+    show.starts({ 'introduction-item': '14:11' }).ends('16:41', 0).drifts(0)
   })
 
   test('R11: 30 s exactly are enough, 29 are not', () => {
@@ -183,20 +148,13 @@ describe('run now', () => {
         { notBefore: '15:30', items: { b: 30 } },
       ],
     })
-    given(agenda)
-      .at('14:31:20')
-      .does('runNow')
-      .plans({ a: '14:32', b: '15:02' })
-      .latest({ a: '14:42', b: '15:02' })
-      .ends('15:32', 0)
+    const show = given(agenda).at('14:31:20').does('runNow').plans({ a: '14:32', b: '15:02' })
+    show.latest({ a: '14:42', b: '15:02' }).ends('15:32', 0)
   })
 
   test('R11: it works late as well, into the next day', () => {
-    given(founding())
-      .at('22:59:59')
-      .does('runNow')
-      .plans({ 'introduction-item': '23:01' })
-      .ends('01:31', 0)
+    const show = given(founding()).at('22:59:59').does('runNow')
+    show.plans({ 'introduction-item': '23:01' }).ends('01:31', 0)
   })
 
   test('R11: it does not start the show', () => {
@@ -211,12 +169,7 @@ describe('run now', () => {
   })
 
   test('R11: one step, taken back by one undo', () => {
-    given(founding())
-      .at('14:10')
-      .does('runNow')
-      .does('undo')
-      .plans({ 'introduction-item': '15:00' })
-      .plans({ 'case-taizhou': '16:25' })
-      .ends('17:30', 0)
+    const show = given(founding()).at('14:10').does('runNow').does('undo')
+    show.plans({ 'introduction-item': '15:00' }).plans({ 'case-taizhou': '16:25' }).ends('17:30', 0)
   })
 })

@@ -153,11 +153,10 @@ describe('edits of the draft', () => {
 
   test('what somebody has just changed is not removed unseen', () => {
     const was = drafted(planning(), 'b')
-    planning()
+    const show = planning()
       .does(edit(planned('b', 15, 10)))
       .as('another-planner')
-      .when(edit({ type: 'removeItem', was }))
-      .refuses('stale-value', { field: 'item' })
+    show.when(edit({ type: 'removeItem', was })).refuses('stale-value', { field: 'item' })
   })
 })
 

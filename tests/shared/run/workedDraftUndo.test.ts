@@ -33,10 +33,8 @@ describe('undo in the draft', () => {
     const show = edited()
     const [step] = show.state.steps.filter(({ side }) => side === 'draft')
     show.as('another-planner').does({ type: 'replaceDraft', agenda: lasting(30), revision: 1 })
-    show
-      .as('planner')
-      .when({ type: 'undo', steps: [step?.id ?? ''], listed: true })
-      .refuses('changed-since')
+    show.as('planner')
+    show.when({ type: 'undo', steps: [step?.id ?? ''], listed: true }).refuses('changed-since')
     expect(show.state.draft?.agenda).toEqual(lasting(30))
   })
 })

@@ -86,14 +86,7 @@ describe('R11: move start to now', () => {
     show.as('planner').does({
       type: 'editDraft',
       changes: [
-        {
-          type: 'setValue',
-          of: 'show',
-          id: null,
-          field: 'hardStop',
-          value: null,
-          was: stop,
-        },
+        { type: 'setValue', of: 'show', id: null, field: 'hardStop', value: null, was: stop },
       ],
     })
     const draft = show.state.draft?.agenda

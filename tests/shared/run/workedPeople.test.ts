@@ -39,12 +39,8 @@ describe('the floor', () => {
   test('R7: it can be ended alone', () => {
     const show = floorGiven()
     const turn = show.state.run.floor?.id ?? ''
-    show
-      .when({ type: 'endFloor', turn })
-      .emits('floorEnded')
-      .has({ 'open-discussion': 'live' })
-      .when({ type: 'endFloor', turn })
-      .refuses('unknown', { what: 'floor-turn' })
+    show.when({ type: 'endFloor', turn }).emits('floorEnded').has({ 'open-discussion': 'live' })
+    show.when({ type: 'endFloor', turn }).refuses('unknown', { what: 'floor-turn' })
   })
 
   test('R7: it is given inside the live item only', () => {
@@ -59,19 +55,16 @@ describe('the floor', () => {
   })
 
   test('R7: a floor turn given while paused stands until the pause is over', () => {
-    const show = until('open-discussion')
-      .at('16:55')
-      .does('pause')
-      .does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
-      .at('16:57')
+    const show = until('open-discussion').at('16:55').does('pause')
+    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
+    show.at('16:57')
     expect(floorTime(show)).toBe(0)
     expect(floorTime(show.does('resume').at('16:58'))).toBe(60)
   })
 
   test('R7: raised hands outlive items', () => {
-    const show = until('open-discussion')
-      .as('bai', 'wei-bai')
-      .does({ type: 'raiseHand', wants: 'floor' })
+    const show = until('open-discussion').as('bai', 'wei-bai')
+    show.does({ type: 'raiseHand', wants: 'floor' })
     show.when({ type: 'raiseHand', wants: 'floor' }).refuses('already-asked')
     show.as('moderator').does('next')
     expect(show.state.hands).toMatchObject([{ person: 'wei-bai', wants: 'floor' }])
@@ -95,10 +88,9 @@ describe('the floor', () => {
   })
 
   test('R7: here / not here never changes the projection', () => {
-    until('talk-bai')
-      .does({ type: 'markAttendance', person: 'wolfgang-wende', mark: 'not-here' })
-      .starts({ 'talk-wende': '15:20', 'water-break-item': '16:20' })
-      .ends('17:30', 0)
+    const show = until('talk-bai')
+    show.does({ type: 'markAttendance', person: 'wolfgang-wende', mark: 'not-here' })
+    show.starts({ 'talk-wende': '15:20', 'water-break-item': '16:20' }).ends('17:30', 0)
   })
 })
 
@@ -119,20 +111,10 @@ describe('after the end', () => {
   })
 
   test('R9: reopen gives standby; closed time counts to nobody', () => {
-    until('questions')
-      .at('17:20')
-      .does('endShow')
-      .at('17:40')
-      .shows('')
-      .ends('17:20', 10)
-      .does('reopen')
-      .standsBy('questions')
-      .spent('questions', 10)
-      .has({ questions: 'done' })
-      .starts({ 'closing-item': '17:40' })
-      .ends('17:40', -10)
-      .does('goTo', 'questions')
-      .shows('10:00')
+    const show = until('questions').at('17:20').does('endShow').at('17:40').shows('')
+    show.ends('17:20', 10).does('reopen').standsBy('questions').spent('questions', 10)
+    show.has({ questions: 'done' }).starts({ 'closing-item': '17:40' }).ends('17:40', -10)
+    show.does('goTo', 'questions').shows('10:00')
   })
 
   test('R9: the show that has not ended cannot be reopened', () => {

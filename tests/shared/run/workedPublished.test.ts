@@ -26,9 +26,8 @@ describe('the show as published', () => {
   test('P7: where the draft holds something else it keeps it, and the planner gets a finding', () => {
     const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
     const other = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 20 } }] })
-    const show = given(agenda)
-      .does({ type: 'replaceDraft', agenda: other, revision: 0 })
-      .does('editLength', 'b', 5)
+    const show = given(agenda).does({ type: 'replaceDraft', agenda: other, revision: 0 })
+    show.does('editLength', 'b', 5)
     expect(show.state.published?.agenda.segments[0]?.items[1]?.planned).toBe(300_000)
     expect(show.state.draft?.agenda.segments[0]?.items[1]?.planned).toBe(1_200_000)
     expect(show.state.draft?.findings).toMatchObject([{ kind: 'draft-differs', item: 'b' }])
@@ -45,17 +44,10 @@ describe('the show as published', () => {
   test('P7: publishing keeps places, actuals and grants', () => {
     const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 5 } }] })
     const longer = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 9 } }] })
-    given(agenda)
-      .onPlanUntil('b')
-      .does('giveTime', 'b', 2)
-      .does({ type: 'replaceDraft', agenda: longer, revision: 0 })
-      .does('publish')
-      .has({ a: 'done', b: 'live' })
-      .shows('12:00')
-      .at('15:15')
-      .spent('b', 5)
-      .starts({ c: '15:22' })
-      .ends('15:31', null)
+    const show = given(agenda).onPlanUntil('b').does('giveTime', 'b', 2)
+    show.does({ type: 'replaceDraft', agenda: longer, revision: 0 }).does('publish')
+    show.has({ a: 'done', b: 'live' }).shows('12:00').at('15:15').spent('b', 5)
+    show.starts({ c: '15:22' }).ends('15:31', null)
   })
 
   test('P7: publish is given against the draft’s revision and the newest step of the run', () => {

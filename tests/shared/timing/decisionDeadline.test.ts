@@ -47,11 +47,7 @@ describe('points of no return', () => {
   })
 
   test('T8: it is missed when the moment itself has passed, as the landing says', () => {
-    const cut = (item: string, to: number) => ({
-      item,
-      from: 20 * 60_000,
-      to: to * 60_000,
-    })
+    const cut = (item: string, to: number) => ({ item, from: 20 * 60_000, to: to * 60_000 })
     const show = given(founding())
       .onPlanUntil('talk-yan')
       .at('16:07:04')

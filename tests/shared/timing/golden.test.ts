@@ -19,11 +19,10 @@ function unpinned(): Agenda {
 
 describe('the golden table, on the founding agenda on 2023-06-21', () => {
   test('T2: third talk 4 min over: break 16:20, landing 0', () => {
-    thirdTalk()
-      .at('15:59')
-      .starts({ 'talk-barra': '15:59', 'talk-wang': '16:09', 'water-break-item': '16:20' })
-      .starts({ 'case-taizhou': '16:25', questions: '17:10', 'closing-item': '17:30' })
-      .ends('17:30', 0)
+    const show = thirdTalk().at('15:59')
+    show.starts({ 'talk-barra': '15:59', 'talk-wang': '16:09', 'water-break-item': '16:20' })
+    show.starts({ 'case-taizhou': '16:25', questions: '17:10', 'closing-item': '17:30' })
+    show.ends('17:30', 0)
   })
 
   test('T2: third talk 4 min over: the same once it has ended', () => {
@@ -31,69 +30,46 @@ describe('the golden table, on the founding agenda on 2023-06-21', () => {
   })
 
   test('T2: third talk 7 min over: break 16:22, panel 16:27, 2 over', () => {
-    thirdTalk()
-      .at('16:02')
-      .starts({ 'water-break-item': '16:22', 'case-taizhou': '16:27' })
-      .ends('17:32', -2)
-      .drifts(7)
+    const show = thirdTalk().at('16:02')
+    show.starts({ 'water-break-item': '16:22', 'case-taizhou': '16:27' }).ends('17:32', -2)
+    show.drifts(7)
   })
 
   test('T2: third talk 7 over, break dropped: panel 16:25, landing 0', () => {
-    thirdTalk()
-      .at('16:02')
-      .does('drop', 'water-break-item')
-      .leavesOut('water-break-item')
-      .starts({ 'case-taizhou': '16:25' })
-      .ends('17:30', 0)
+    const show = thirdTalk().at('16:02').does('drop', 'water-break-item')
+    show.leavesOut('water-break-item').starts({ 'case-taizhou': '16:25' }).ends('17:30', 0)
   })
 
   test('T2: third talk 7 over, break dropped, panel not pinned: 3 spare', () => {
-    thirdTalk(unpinned())
-      .at('16:02')
-      .does('drop', 'water-break-item')
-      .starts({ 'case-taizhou': '16:22' })
-      .ends('17:27', 3)
+    const show = thirdTalk(unpinned()).at('16:02').does('drop', 'water-break-item')
+    show.starts({ 'case-taizhou': '16:22' }).ends('17:27', 3)
   })
 
   test('T2: third talk 12 over (ends 16:07): break 16:27, panel 16:32, 7 over', () => {
-    thirdTalk()
-      .at('16:07')
-      .starts({ 'water-break-item': '16:27', 'case-taizhou': '16:32' })
-      .ends('17:37', -7)
+    const show = thirdTalk().at('16:07')
+    show.starts({ 'water-break-item': '16:27', 'case-taizhou': '16:32' }).ends('17:37', -7)
   })
 
   test('T2: third talk 12 over, break dropped: panel 16:27, 2 over', () => {
-    thirdTalk()
-      .at('16:07')
-      .does('drop', 'water-break-item')
-      .starts({ 'case-taizhou': '16:27' })
-      .ends('17:32', -2)
+    const show = thirdTalk().at('16:07').does('drop', 'water-break-item')
+    show.starts({ 'case-taizhou': '16:27' }).ends('17:32', -2)
   })
 
   test('T2: start 6 min late: break 16:21, panel 16:26, 1 over', () => {
-    given(founding())
-      .at('15:06')
-      .does('startShow')
-      .does('next')
-      .starts({ 'welcome-zhu': '15:07', 'talk-bai': '15:16', 'water-break-item': '16:21' })
-      .starts({ 'case-taizhou': '16:26' })
-      .ends('17:31', -1)
+    const show = given(founding()).at('15:06').does('startShow').does('next')
+    show.starts({ 'welcome-zhu': '15:07', 'talk-bai': '15:16', 'water-break-item': '16:21' })
+    show.starts({ 'case-taizhou': '16:26' }).ends('17:31', -1)
   })
 
   test('T2: start 6 min late: the same before anyone has pressed Start', () => {
-    given(founding())
-      .at('15:06')
-      .starts({ 'introduction-item': '15:06', 'water-break-item': '16:21' })
-      .ends('17:31', -1)
+    const show = given(founding()).at('15:06')
+    show.starts({ 'introduction-item': '15:06', 'water-break-item': '16:21' }).ends('17:31', -1)
   })
 
   test('T2: third talk 9 min early: break 16:11, panel 16:25, landing 0', () => {
-    thirdTalk()
-      .at('15:46')
-      .does('next')
-      .starts({ 'talk-wang': '15:56', 'water-break-item': '16:11', 'case-taizhou': '16:25' })
-      .ends('17:30', 0)
-      .drifts(-9)
+    const show = thirdTalk().at('15:46').does('next')
+    show.starts({ 'talk-wang': '15:56', 'water-break-item': '16:11', 'case-taizhou': '16:25' })
+    show.ends('17:30', 0).drifts(-9)
   })
 
   test('T4: latest starts, allotted', () => {

@@ -75,10 +75,8 @@ describe('the plan', () => {
 
 describe('as it runs', () => {
   test('R5: what an item was given lies at the end of its time, before what it is over', () => {
-    const show = given(founding())
-      .onPlanUntil('talk-yan')
-      .at('15:50')
-      .does('giveTime', 'talk-yan', 3)
+    const show = given(founding()).onPlanUntil('talk-yan').at('15:50')
+    show.does('giveTime', 'talk-yan', 3)
     const drawn = () => pictured(show).runs.filter((block) => block.includes('talk-yan'))
     expect(drawn()).toEqual([
       'on talk-yan 15:40–15:50',
@@ -101,10 +99,8 @@ describe('as it runs', () => {
 
   test('R5: what was given and not used is not drawn, nor what was taken again; what comes has it at its end', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('15:50')
-    show
-      .does('giveTime', 'talk-yan', 3)
-      .does('giveTime', 'open-discussion', 2)
-      .does('giveTime', 'talk-wang', 4)
+    show.does('giveTime', 'talk-yan', 3).does('giveTime', 'open-discussion', 2)
+    show.does('giveTime', 'talk-wang', 4)
     show.does('takeTime', 'talk-wang', 4).at('15:56').does('next')
     const kinds = pictured(show).runs.filter((block) => block.startsWith('given'))
     expect(kinds).toEqual(['given talk-yan 15:55–15:56', 'given open-discussion 17:10–17:12'])
@@ -179,9 +175,7 @@ describe('as it runs', () => {
         ],
       }),
     )
-      .onPlanUntil('a')
-      .at('15:04')
-      .does('finish')
+    show.onPlanUntil('a').at('15:04').does('finish')
     expect(pictured(show).runs).toEqual([
       'done a 15:00–15:04',
       'slack 15:04–15:20',
@@ -191,8 +185,7 @@ describe('as it runs', () => {
 
   test('R5: an item without a length is never over', () => {
     const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 0, b: 5 } }] }))
-      .onPlanUntil('a')
-      .at('15:04')
+    show.onPlanUntil('a').at('15:04')
     expect(pictured(show).runs).toEqual(['on a 15:00–15:04', 'waiting b 15:04–15:09'])
   })
 

@@ -220,10 +220,7 @@ describe('people, languages and scripts', () => {
     const agenda = edited(
       silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 5 } }] })),
       'a',
-      {
-        planned: minutes * MINUTE,
-        briefing: { notes: null, announce: null, script },
-      },
+      { planned: minutes * MINUTE, briefing: { notes: null, announce: null, script } },
     )
     const warning = only(agenda, 'script-long')
     expect(mended(agenda, warning).segments[0]?.items[0]?.planned).toBe(needed * MINUTE)
@@ -236,10 +233,7 @@ describe('people, languages and scripts', () => {
     const agenda = edited(
       silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 5 } }] })),
       'a',
-      {
-        planned: minutes * MINUTE,
-        briefing: { notes: null, announce: null, script },
-      },
+      { planned: minutes * MINUTE, briefing: { notes: null, announce: null, script } },
     )
     expect(kinds(agenda)).toEqual([])
   })

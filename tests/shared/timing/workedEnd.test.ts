@@ -13,47 +13,25 @@ describe('drift and landing', () => {
   })
 
   test('T3: in standby after the last item the end is when that ended', () => {
-    given(founding())
-      .onPlanUntil('closing-item')
-      .at('17:31')
-      .does('finish')
-      .at('17:40')
-      .ends('17:31', -1)
+    const show = given(founding()).onPlanUntil('closing-item').at('17:31').does('finish')
+    show.at('17:40').ends('17:31', -1)
   })
 
   test('T3b: with nothing to come the end is when the last item run ended, rounded down', () => {
-    given(founding())
-      .onPlanUntil('closing-item')
-      .at('17:31:40')
-      .does('finish')
-      .at('17:40')
-      .ends('17:31', -1)
-      .drifts(1)
-      .does('endShow')
-      .at('17:50')
-      .ends('17:31', -1)
-      .drifts(1)
+    const show = given(founding()).onPlanUntil('closing-item').at('17:31:40').does('finish')
+    show.at('17:40').ends('17:31', -1).drifts(1).does('endShow').at('17:50').ends('17:31', -1)
+    show.drifts(1)
   })
 
   test('T3b: an item that End ends is the last one run; where none was, the End press is the end', () => {
     given(founding()).onPlanUntil('questions').at('17:32:40').does('endShow').ends('17:32', -2)
-    given(founding())
-      .at('15:00')
-      .does('startShow')
-      .at('15:07:30')
-      .does('endShow')
-      .ends('15:07', 143)
+    const show = given(founding()).at('15:00').does('startShow').at('15:07:30').does('endShow')
+    show.ends('15:07', 143)
   })
 
   test('P6b: with nothing next drift is measured at the planned end of what is on, not of what was dropped', () => {
-    given(founding())
-      .onPlanUntil('open-discussion')
-      .does('drop', 'questions')
-      .does('drop', 'closing-item')
-      .drifts(0)
-      .at('17:16')
-      .drifts(6)
-      .ends('17:16', 14)
+    const show = given(founding()).onPlanUntil('open-discussion').does('drop', 'questions')
+    show.does('drop', 'closing-item').drifts(0).at('17:16').drifts(6).ends('17:16', 14)
   })
 
   test('P6b: nor does it count in the drift to the millisecond', () => {
@@ -63,11 +41,8 @@ describe('drift and landing', () => {
   })
 
   test('T3b: an end that is a fact lies against its plan rounded down as it is', () => {
-    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 9.5 } }] }))
-      .onPlanUntil('a')
-      .at('15:09:30')
-      .does('finish')
-      .drifts(0)
+    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 9.5 } }] }))
+    show.onPlanUntil('a').at('15:09:30').does('finish').drifts(0)
   })
 
   test('P5: without a hard stop there is no landing', () => {
@@ -86,12 +61,8 @@ describe('gaps', () => {
       ],
     })
     given(gap).plans({ b: '15:25' }).starts({ b: '15:25' }).ends('15:35', 25)
-    given(gap)
-      .onPlanUntil('a')
-      .at('15:18')
-      .starts({ b: '15:25' })
-      .at('15:30')
-      .starts({ b: '15:30' })
+    const show = given(gap).onPlanUntil('a').at('15:18').starts({ b: '15:25' }).at('15:30')
+    show.starts({ b: '15:30' })
     given(gap).onPlanUntil('a').at('15:10').does('finish').at('15:20').starts({ b: '15:25' })
   })
 
@@ -116,13 +87,8 @@ describe('gaps', () => {
         { items: { c: 10 } },
       ],
     })
-    given(early)
-      .at('15:00')
-      .does('startShow')
-      .does('goTo', 'b')
-      .at('15:05')
-      .does('goTo', 'a')
-      .starts({ c: '15:15' })
+    const show = given(early).at('15:00').does('startShow').does('goTo', 'b').at('15:05')
+    show.does('goTo', 'a').starts({ c: '15:15' })
   })
 
   test('T2: a segment of which one item ran before its turn still comes with the rest, at its clock time', () => {

@@ -47,11 +47,8 @@ function withSegment(agenda: Agenda, id: string, change: Partial<Segment>): Agen
 
 describe('T1c: a break that is reached early', () => {
   test('counts to the pinned start behind it, and what comes next stays there', () => {
-    const show = early()
-      .shows('14:00')
-      .starts({ 'case-taizhou': '16:25' })
-      .drifts(0)
-      .ends('17:30', 0)
+    const show = early().shows('14:00').starts({ 'case-taizhou': '16:25' }).drifts(0)
+    show.ends('17:30', 0)
     expect(show.timeline().on).toMatchObject({ lasts: 14 * 60_000, allotted: 5 * 60_000 })
     expect(show.timeline().on?.projected?.end).toBe(show.instantOf('16:25'))
   })
@@ -89,10 +86,8 @@ describe('T1c: a break that was held', () => {
   test('to the clock time that was set in place of that', () => {
     const show = early()
     const was = show.instantOf('16:25')
-    show
-      .does({ type: 'goOnAt', item: 'water-break-item', at: show.instantOf('16:20'), was })
-      .at('16:21')
-      .does('next')
+    show.does({ type: 'goOnAt', item: 'water-break-item', at: show.instantOf('16:20'), was })
+    show.at('16:21').does('next')
     expect(lasts(show, 'water-break-item')).toBe(9)
   })
 

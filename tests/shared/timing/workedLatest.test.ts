@@ -4,35 +4,27 @@ import { founding, smallShow } from '../../support/shows.ts'
 
 describe('latest starts', () => {
   test('T4: a grant to the Q&A moves the panel earlier: too early for its clock time, so what precedes is never', () => {
-    given(founding())
-      .does('giveTime', 'questions', 5)
-      .latest({ questions: '17:05', 'open-discussion': '16:45', 'case-taizhou': '16:20' })
-      .latest({ 'water-break-item': 'never', 'talk-wang': 'never' })
-      .latestLeast({ 'case-korea': '17:15' })
+    const show = given(founding()).does('giveTime', 'questions', 5)
+    show.latest({ questions: '17:05', 'open-discussion': '16:45', 'case-taizhou': '16:20' })
+    show.latest({ 'water-break-item': 'never', 'talk-wang': 'never' })
+    show.latestLeast({ 'case-korea': '17:15' })
   })
 
   test('T4: a dropped item takes no time', () => {
-    given(founding())
-      .does('drop', 'open-discussion')
-      .latest({ 'case-korea': '17:05', 'case-taizhou': '16:45' })
+    const show = given(founding()).does('drop', 'open-discussion')
+    show.latest({ 'case-korea': '17:05', 'case-taizhou': '16:45' })
   })
 
   test('T4: dropping the break moves the talks 5 min later, the panel not', () => {
-    given(founding())
-      .does('drop', 'water-break-item')
-      .latest({ 'case-taizhou': '16:25', 'talk-wang': '16:15' })
-      .latestLeast({ 'talk-wang': '16:45' })
+    const show = given(founding()).does('drop', 'water-break-item')
+    show.latest({ 'case-taizhou': '16:25', 'talk-wang': '16:15' })
+    show.latestLeast({ 'talk-wang': '16:45' })
   })
 
   test('T4: the length that counts is what remains', () => {
     // Wende was on by mistake from 15:18 to 15:20: 18 of his 20 minutes remain.
-    given(founding())
-      .onPlanUntil('talk-bai')
-      .at('15:18')
-      .does('next')
-      .at('15:20')
-      .does('previous')
-      .latest({ 'talk-yan': '15:45', 'talk-wende': '15:27' })
+    const show = given(founding()).onPlanUntil('talk-bai').at('15:18').does('next').at('15:20')
+    show.does('previous').latest({ 'talk-yan': '15:45', 'talk-wende': '15:27' })
   })
 
   test('T4: slack counts as nothing', () => {
@@ -57,7 +49,7 @@ describe('latest starts', () => {
   })
 
   test('T4: never at allotted length, yet a time with everything at its least', () => {
-    given(
+    const show = given(
       smallShow({
         stop: '16:30',
         blocks: [
@@ -66,8 +58,7 @@ describe('latest starts', () => {
         ],
       }),
     )
-      .latest({ a: 'never' })
-      .latestLeast({ a: '16:00', c: '16:10' })
+    show.latest({ a: 'never' }).latestLeast({ a: '16:00', c: '16:10' })
   })
 
   test('T4: a clock time that can still be kept leaves latest starts alone', () => {
@@ -199,9 +190,8 @@ describe('latest starts', () => {
   })
 
   test('T4: without any stop nothing limits a start', () => {
-    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] }))
-      .latest({ a: null })
-      .latestLeast({ a: null })
+    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] }))
+    show.latest({ a: null }).latestLeast({ a: null })
   })
 
   test('T4: behind the last stop nothing limits a start', () => {
@@ -216,9 +206,7 @@ describe('latest starts', () => {
   })
 
   test('T4: latest starts stay when the show runs late', () => {
-    given(founding())
-      .onPlanUntil('talk-yan')
-      .at('16:10')
-      .latest({ 'talk-barra': '16:00', 'water-break-item': '16:20' })
+    const show = given(founding()).onPlanUntil('talk-yan').at('16:10')
+    show.latest({ 'talk-barra': '16:00', 'water-break-item': '16:20' })
   })
 })

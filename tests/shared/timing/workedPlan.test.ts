@@ -50,13 +50,9 @@ describe('the plan', () => {
 
   test('P2: grants, cuts, inserts and drops leave the slack alone', () => {
     // 5 taken, 2 given, 4 inserted, 10 dropped: the talks end 7 min earlier, then wait 5.
-    given(founding())
-      .onPlanUntil('talk-bai')
-      .does('takeTime', 'talk-wende', 5)
-      .does('giveTime', 'talk-yan', 2)
-      .does('insertBehind', 'talk-yan', 4)
-      .does('drop', 'talk-barra')
-      .starts({ 'talk-wang': '15:56', 'water-break-item': '16:11' })
+    const show = given(founding()).onPlanUntil('talk-bai').does('takeTime', 'talk-wende', 5)
+    show.does('giveTime', 'talk-yan', 2).does('insertBehind', 'talk-yan', 4)
+    show.does('drop', 'talk-barra').starts({ 'talk-wang': '15:56', 'water-break-item': '16:11' })
   })
 
   test('P2: a segment whose items are all dropped has no slack', () => {
@@ -68,12 +64,8 @@ describe('the plan', () => {
         { items: { d: 10 } },
       ],
     })
-    given(show)
-      .onPlanUntil('a')
-      .does('drop', 'b')
-      .starts({ c: '15:10', d: '15:20' })
-      .does('drop', 'c')
-      .starts({ d: '15:10' })
+    const again = given(show).onPlanUntil('a').does('drop', 'b').starts({ c: '15:10', d: '15:20' })
+    again.does('drop', 'c').starts({ d: '15:10' })
   })
 
   test('P2: published again, slack is fixed anew, but not where an item has begun', () => {
@@ -93,9 +85,8 @@ describe('the plan', () => {
         { ...two, budget: 1_800_000 },
       ],
     }
-    running
-      .does({ type: 'replaceDraft', agenda, revision: running.state.draft?.revision ?? -1 })
-      .does('publish')
+    running.does({ type: 'replaceDraft', agenda, revision: running.state.draft?.revision ?? -1 })
+    running.does('publish')
     expect(running.timeline().segments.map(({ slack }) => minutes(slack))).toEqual([5, 20])
   })
 
@@ -140,37 +131,28 @@ describe('the plan', () => {
   })
 
   test('P6: after a swap planned starts are dealt out again', () => {
-    given(founding())
-      .onPlanUntil('talk-bai')
-      .does('swap', 'talk-wende', 'talk-barra')
-      .plans({ 'talk-barra': '15:20', 'talk-yan': '15:30', 'talk-wende': '15:45' })
-      .plans({ 'talk-wang': '16:05' })
-      .starts({ 'talk-wende': '15:45' })
-      .drifts(0)
+    const show = given(founding()).onPlanUntil('talk-bai').does('swap', 'talk-wende', 'talk-barra')
+    show.plans({ 'talk-barra': '15:20', 'talk-yan': '15:30', 'talk-wende': '15:45' })
+    show.plans({ 'talk-wang': '16:05' }).starts({ 'talk-wende': '15:45' }).drifts(0)
   })
 
   test('P6: after a reorder planned starts are dealt out again', () => {
-    given(founding())
-      .onPlanUntil('talk-bai')
-      .does('moveBehind', 'talk-wang', 'talk-bai')
-      .plans({ 'talk-wang': '15:20', 'talk-wende': '15:30', 'talk-barra': '16:05' })
-      .plans({ 'water-break-item': '16:20' })
+    const show = given(founding()).onPlanUntil('talk-bai')
+    show.does('moveBehind', 'talk-wang', 'talk-bai')
+    show.plans({ 'talk-wang': '15:20', 'talk-wende': '15:30', 'talk-barra': '16:05' })
+    show.plans({ 'water-break-item': '16:20' })
   })
 
   test('P6: an item inserted live has length 0 in the plan', () => {
-    given(founding())
-      .onPlanUntil('talk-yan')
-      .does('insertBehind', 'talk-yan', 6)
-      .plans({ 'talk-barra': '15:55', 'water-break-item': '16:20' })
-      .starts({ 'talk-barra': '16:01', 'water-break-item': '16:21', 'case-taizhou': '16:26' })
-      .ends('17:31', -1)
+    const show = given(founding()).onPlanUntil('talk-yan').does('insertBehind', 'talk-yan', 6)
+    show.plans({ 'talk-barra': '15:55', 'water-break-item': '16:20' })
+    show.starts({ 'talk-barra': '16:01', 'water-break-item': '16:21', 'case-taizhou': '16:26' })
+    show.ends('17:31', -1)
   })
 
   test('P6: a new length changes the plan from there on', () => {
-    given(founding())
-      .does('editLength', 'talk-yan', 18)
-      .onPlanUntil('talk-bai')
-      .plans({ 'talk-barra': '15:58', 'talk-wang': '16:08', 'water-break-item': '16:20' })
-      .starts({ 'talk-wang': '16:08', 'water-break-item': '16:20' })
+    const show = given(founding()).does('editLength', 'talk-yan', 18).onPlanUntil('talk-bai')
+    show.plans({ 'talk-barra': '15:58', 'talk-wang': '16:08', 'water-break-item': '16:20' })
+    show.starts({ 'talk-wang': '16:08', 'water-break-item': '16:20' })
   })
 })

@@ -7,10 +7,7 @@ import { smallShow } from '../../support/shows.ts'
 const agenda = smallShow({
   stop: '15:40',
   blocks: [
-    {
-      notBefore: '15:00',
-      items: { talk: 10, rest: ['break', 10, { until: '15:25' }], more: 10 },
-    },
+    { notBefore: '15:00', items: { talk: 10, rest: ['break', 10, { until: '15:25' }], more: 10 } },
   ],
 })
 
@@ -77,13 +74,8 @@ describe('R13: an item that lasts until a clock time', () => {
   })
 
   test('stands in standby before it with what is left until then', () => {
-    given(agenda)
-      .at('15:00')
-      .does('startShow')
-      .does('next')
-      .at('15:12')
-      .does('finish')
-      .shows('13:00')
+    const show = given(agenda).at('15:00').does('startShow').does('next').at('15:12').does('finish')
+    show.shows('13:00')
   })
 
   test('is backtimed by its planned length (T4)', () => {

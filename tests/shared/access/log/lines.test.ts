@@ -9,12 +9,7 @@ import { linesFor, link, MODERATOR, says, short, TIMEKEEPER } from './logTexts.t
 const running = () => given(hearing()).at('14:00').does('startShow').does('next')
 
 const cue = (to: object, life: number = MINUTE): Command =>
-  ({
-    type: 'sendCue',
-    to,
-    life,
-    content: { type: 'free', text: 'Slower', lang: 'en' },
-  }) as Command
+  ({ type: 'sendCue', to, life, content: { type: 'free', text: 'Slower', lang: 'en' } }) as Command
 
 describe('the log tells', () => {
   test('of the show from its making on', () => {
@@ -149,9 +144,8 @@ describe('the log tells', () => {
     const show = running()
     expect(
       says(show, () => {
-        show
-          .does(cue({ type: 'person', person: 'bo' }))
-          .does(cue({ type: 'group', role: 'timekeeper' }))
+        show.does(cue({ type: 'person', person: 'bo' }))
+        show.does(cue({ type: 'group', role: 'timekeeper' }))
         const [first, second] = show.state.cues
         show
           .as('bo', 'bo')

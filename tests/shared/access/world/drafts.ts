@@ -6,9 +6,7 @@ import type { Moment } from './commands.ts'
 
 /** The draft with something in it that nobody but its planners may read yet. */
 export function redrafted(agenda: Agenda, { n, picks }: Moment): Agenda {
-  const added = item(`draft-${n}`, 4, picks.someOf(PEOPLE), {
-    title: { en: secret(`draft:${n}`) },
-  })
+  const added = item(`draft-${n}`, 4, picks.someOf(PEOPLE), { title: { en: secret(`draft:${n}`) } })
   const at = picks.below(agenda.segments.length)
   return {
     ...agenda,

@@ -96,11 +96,8 @@ describe('V4: what could be given', () => {
   })
 
   test('it goes back to whoever lost the larger share first, while it lasts', () => {
-    const show = thirdTalk()
-      .at('15:46')
-      .does('takeTime', 'talk-barra', 2)
-      .does('takeTime', 'talk-wang', 4)
-      .does('giveTime', 'talk-yan', 8)
+    const show = thirdTalk().at('15:46').does('takeTime', 'talk-barra', 2)
+    show.does('takeTime', 'talk-wang', 4).does('giveTime', 'talk-yan', 8)
     const back = optionAt(show, 'givesBack').cuts.map(({ item, to }) => [item, to / MINUTE])
     expect(back).toEqual([
       ['talk-barra', 8.5],
