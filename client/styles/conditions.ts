@@ -1,0 +1,17 @@
+/** The conditions of a page that styles may depend on; a sheet writes `@media (--phone)`. */
+export const CONDITIONS = {
+  phone: '(max-width: 699.98px)',
+  tablet: '(max-width: 820px)',
+  narrow: '(max-width: 1099.98px)',
+  broad: '(min-width: 1100px)',
+  wide: '(min-width: 1600px)',
+  low: '(max-height: 679.98px)',
+  short: '(max-height: 500px)',
+  touch: '(hover: none)',
+} as const
+
+/** The conditions of a container, by the width or height that it has itself; a sheet writes `@container pane (--slim)`. */
+export const CONTAINER_CONDITIONS = {
+  slim: '(max-width: 420px)',
+  spacious: '(min-width: 660px)',
+} as const
