@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
-import { conditions, layers, scopedName } from './styles/postcssPlugins.ts'
+import { STYLE_OPTIONS } from './styles/postcssPlugins.ts'
 
 /** Browsers since early 2021, as old phones follow shows too. */
 const BROWSERS = ['es2020', 'chrome88', 'edge88', 'firefox85', 'safari14.1']
@@ -199,10 +199,7 @@ const CODE_SPLITTING = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), cityTable(), translatedPercent(), compressed(), designPage()],
-  css: {
-    modules: { generateScopedName: scopedName },
-    postcss: { plugins: [conditions(), layers()] },
-  },
+  css: STYLE_OPTIONS,
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist/client',

@@ -1,5 +1,6 @@
 import { basename, join, relative, sep } from 'node:path'
 import type { Plugin, Rule } from 'postcss'
+import type { CSSOptions } from 'vite'
 import { CONDITIONS, CONTAINER_CONDITIONS } from './conditions.ts'
 
 const CLIENT = join(import.meta.dirname, '..')
@@ -43,7 +44,7 @@ function isOutermost(rule: Rule): boolean {
 }
 
 /** Puts each sheet into the layer of its folder. Browsers before 2022 do not know `@layer`, so that selectors carry the layer as weight. */
-export function layers(): Plugin {
+function layers(): Plugin {
   return {
     postcssPlugin: 'layers',
     OnceExit(root) {
@@ -57,7 +58,7 @@ export function layers(): Plugin {
 }
 
 /** Replaces the names of conditions in `@media (--phone)` and `@container pane (--slim)`. */
-export function conditions(): Plugin {
+function conditions(): Plugin {
   const known = { media: CONDITIONS, container: CONTAINER_CONDITIONS } as const
   return {
     postcssPlugin: 'conditions',
@@ -74,6 +75,12 @@ export function conditions(): Plugin {
 }
 
 /** Names a class of a module by its sheet: `clock.module.css` and `digits` give `clock-digits`. */
-export function scopedName(name: string, path: string): string {
+function scopedName(name: string, path: string): string {
   return `${basename(path).replace(/\.module\.css.*$/, '')}-${name}`
 }
+
+/** How sheets are built: by Vite, and by the tests that build a part of the client. */
+export const STYLE_OPTIONS = {
+  modules: { generateScopedName: scopedName },
+  postcss: { plugins: [conditions(), layers()] },
+} satisfies CSSOptions

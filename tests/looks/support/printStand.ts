@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import express from 'express'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
+import { STYLE_OPTIONS } from '../../../client/styles/postcssPlugins.ts'
 import type { Paper, SheetName } from '../../../client/views/planner/print/model/choice.ts'
 import type { Case } from '../../support/given.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
@@ -92,6 +93,7 @@ export async function printStand(): Promise<PrintStand> {
   await build({
     root: ROOT,
     configFile: false,
+    css: STYLE_OPTIONS,
     logLevel: 'error',
     plugins: [react()],
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, minify: false },
