@@ -3,6 +3,7 @@ import { spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCountedDrawing } from '../../ui/countdown/useCountdown.ts'
+import css from './bar.module.css'
 
 type BarProps = { readonly planned: Duration; readonly longest: Duration }
 
@@ -21,10 +22,10 @@ export function Bar({
 }: BarProps & { readonly used: Duration; readonly ref?: Ref<HTMLSpanElement> }) {
   const [planned, within, over] = widthsOf(props, used)
   return (
-    <span ref={ref} className="tk-bar" aria-hidden="true">
-      <i style={{ width: planned }} />
-      <b style={{ width: within }} />
-      <s style={{ width: over }} />
+    <span ref={ref} className={css.bar} data-drawing aria-hidden="true">
+      <i className={css.planned} style={{ width: planned }} />
+      <b className={css.used} style={{ width: within }} />
+      <s className={css.over} data-testid="overrun" style={{ width: over }} />
     </span>
   )
 }

@@ -186,7 +186,7 @@ describe('the timekeeper’s screen', () => {
     expect(cells().slice(2, 5)).toEqual(['15:00', '6:24', 'of 16:00'])
     device.after((room) => room.passes(12 * MINUTE))
     expect(cells()[3]).toBe('18:24')
-    const over = document.querySelector<HTMLElement>('[data-line=talk-yan] .tk-bar s')
+    const over = document.querySelector<HTMLElement>('[data-line=talk-yan] [data-testid=overrun]')
     expect(over?.style.width).toBe('17%')
   })
 
