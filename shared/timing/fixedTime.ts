@@ -1,0 +1,107 @@
+import type { ItemId } from '../agenda/ids.ts'
+import type { Segment } from '../agenda/model.ts'
+import { pinOf } from '../run/breakToClockTime.ts'
+import type { ShowState } from '../run/state.ts'
+import { type Instant, MINUTE, minuteFloor, plus } from '../time/instant.ts'
+import { shownAt, shownStart } from './landing.ts'
+import type { Row, SegmentRow, Timeline } from './row.ts'
+import { lengthLeft } from './rowsSoFar.ts'
+
+/** The next fixed clock time (T9); minutes are those shown (T5). */
+export type FixedTime = {
+  readonly segment: Segment
+  /** The clock time before which the segment does not start. */
+  readonly pinned: Instant
+  /** Its projected start. */
+  readonly at: Instant
+  /** Minutes to spare; negative if the segment starts late. */
+  readonly minutes: number
+}
+
+/** Returns the latest end of everything before a segment with which the segment ends, slack included, by `bound` (T2). */
+function latestEndBefore(line: Timeline, row: SegmentRow, bound: Instant): Instant {
+  const rows = line.rows.filter(({ segment }) => segment === row.segment.id)
+  const isDropped = rows.length > 0 && rows.every(({ status }) => status === 'dropped')
+  // Past the planned end of its segment no slack is left to wait for.
+  const waits = bound < row.planned.end && !isDropped
+  const itemsEnd = waits ? plus(bound, -row.slack) : bound
+  return waitingIn(line, row).reduce((end, one) => plus(end, -lengthLeft(one)), itemsEnd)
+}
+
+/** Returns when the live item ends; between items now, and before Start when the first item begins. */
+function projectedEndBefore({ run }: ShowState, { on, next, now }: Timeline): Instant {
+  if (on !== null) return plus(now, lengthLeft(on))
+  return run.position.status === 'planned' ? (next?.projected?.start ?? now) : now
+}
+
+function waitingIn({ rows }: Timeline, { segment: { id } }: SegmentRow): readonly Row[] {
+  return rows.filter((row) => row.segment === id && row.status === 'waiting')
+}
+
+/** Whether a segment has not begun, and is not the one to whose start screens count before Start. */
+function isAhead({ run }: ShowState, line: Timeline, row: SegmentRow): boolean {
+  const isFirst = run.position.status === 'planned' && line.next?.segment === row.segment.id
+  return row.projectedStart !== null && !isFirst && waitingIn(line, row).length > 0
+}
+
+/** Returns how many minutes the live item may still use more before `segment` starts later than `pinned`. */
+function minutesToSpare(
+  state: ShowState,
+  line: Timeline,
+  segment: Segment,
+  pinned: Instant,
+): number {
+  const last = line.segments.findIndex((row) => row.segment.id === segment.id)
+  let latest = pinned
+  for (const row of line.segments.slice(0, last).toReversed()) {
+    if (row.slackLeft === null) continue
+    latest = latestEndBefore(line, row, latest)
+  }
+  const left = minuteFloor(latest) - shownAt(line, projectedEndBefore(state, line))
+  return Math.max(0, left / MINUTE)
+}
+
+/** Returns the next fixed clock time: of the first pinned segment that has not begun (T9); null after the last and after the end. */
+export function nextFixedTime(state: ShowState, line: Timeline): FixedTime | null {
+  for (const row of line.segments) {
+    const pinned = pinOf(row.segment, state.run)
+    const [start] = waitingIn(line, row)
+    if (pinned === null || start === undefined || !isAhead(state, line, row)) continue
+    const at = shownStart(line, start)
+    const late = (at - minuteFloor(pinned)) / MINUTE
+    const minutes = late > 0 ? -late : minutesToSpare(state, line, row.segment, pinned)
+    return { segment: row.segment, pinned, at, minutes }
+  }
+  return null
+}
+
+/** The one mark on the agenda's rows (T9): the first item that starts late, or within two minutes of its latest start. */
+export type StartMark =
+  | { readonly is: 'late'; readonly item: ItemId; readonly minutes: number }
+  | { readonly is: 'by'; readonly item: ItemId; readonly at: Instant }
+
+/** So many minutes before its latest start an item is marked. */
+const NEAR = 2
+
+function markOf(line: Timeline, { item, latest, because, projected }: Row): StartMark | null {
+  if (latest === null || projected === null) return null
+  if (latest === 'never') {
+    const late = because?.is === 'pin' ? Math.ceil(because.late / MINUTE) : 0
+    return late > 0 ? { is: 'late', item: item.id, minutes: late } : null
+  }
+  const at = minuteFloor(latest)
+  const left = (at - shownAt(line, projected.start)) / MINUTE
+  if (left < 0) return { is: 'late', item: item.id, minutes: -left }
+  return left <= NEAR ? { is: 'by', item: item.id, at } : null
+}
+
+/** Returns the mark of the first item whose latest start, at allotted lengths, is near or past; null while the show does not run. */
+export function startMark({ run }: ShowState, line: Timeline): StartMark | null {
+  const { status } = run.position
+  if (status === 'planned' || status === 'ended') return null
+  for (const row of line.rows) {
+    const mark = row.status === 'waiting' ? markOf(line, row) : null
+    if (mark !== null) return mark
+  }
+  return null
+}
