@@ -20,7 +20,6 @@ import { ItemMenu } from './agenda/ItemMenu.tsx'
 import type { Moves } from './agenda/moves.ts'
 import { RemarkDialog } from './agenda/RemarkDialog.tsx'
 import { SwapDialog } from './agenda/SwapDialog.tsx'
-import { Beside } from './Beside.tsx'
 import { AgainDialog } from './bar/AgainDialog.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
 import { HeadlineBar } from './bar/HeadlineBar.tsx'
@@ -28,10 +27,10 @@ import { LinksDialog } from './bar/LinksDialog.tsx'
 import { ClockFact, FailedScreens, ServerWriting, UnsureFact } from './bar/ServerFacts.tsx'
 import { TopBar } from './bar/TopBar.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
-import type { Desk } from './desk/desk.ts'
-import { useConsole } from './desk/useConsole.ts'
-import { useDesk } from './desk/useDesk.ts'
-import { Finder } from './finder/Finder.tsx'
+import type { ConsoleContext } from './context/consoleContext.ts'
+import { NO_DIALOG, type OpenDialog } from './context/openDialog.ts'
+import { useConsole } from './context/useConsole.ts'
+import { useConsoleContext } from './context/useConsoleContext.ts'
 import { FootButtons } from './now/FootButtons.tsx'
 import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
@@ -41,9 +40,10 @@ import { FloorDialog } from './room/FloorDialog.tsx'
 import { FloorTurnLine } from './room/FloorPanel.tsx'
 import { MessageDialog } from './room/MessageDialog.tsx'
 import { PageDialog } from './room/PageSeen.tsx'
-import { NO_PANEL, type Panel } from './room/panels.ts'
 import { StageFact } from './room/StageFact.tsx'
 import { SeePageProvider } from './room/usePageSeen.ts'
+import { Search } from './search/Search.tsx'
+import { Beside } from './side/Beside.tsx'
 import './desk.css'
 import './now/now.css'
 import './now/next.css'
@@ -65,31 +65,39 @@ import './now/lost.css'
 import './sizes/steps.css'
 
 type DialogsProps = {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly moves: Moves
-  readonly panel: Panel
+  readonly panel: OpenDialog
   readonly close: () => void
 }
 
 /** What opens beside the countdown; nothing of it renders while it stays closed. */
 const Dialogs = memo(
-  function Dialogs({ desk, moves, panel, close }: DialogsProps) {
+  function Dialogs({ context, moves, panel, close }: DialogsProps) {
     return (
       <>
-        <EndDialog desk={desk} moves={moves} open={panel.kind === 'end'} onClose={close} />
-        <AgainDialog desk={desk} open={panel.kind === 'again'} onClose={close} />
-        <LinksDialog desk={desk} open={panel.kind === 'links'} onClose={close} />
-        <FloorDialog desk={desk} open={panel.kind === 'floor'} onClose={close} />
-        <MessageDialog desk={desk} open={panel.kind === 'message'} onClose={close} />
-        <ItemDialog desk={desk} task={panel.kind === 'item' ? panel.task : null} onClose={close} />
-        <SwapDialog desk={desk} item={panel.kind === 'swap' ? panel.item : null} onClose={close} />
+        <EndDialog context={context} moves={moves} open={panel.kind === 'end'} onClose={close} />
+        <AgainDialog context={context} open={panel.kind === 'again'} onClose={close} />
+        <LinksDialog context={context} open={panel.kind === 'links'} onClose={close} />
+        <FloorDialog context={context} open={panel.kind === 'floor'} onClose={close} />
+        <MessageDialog context={context} open={panel.kind === 'message'} onClose={close} />
+        <ItemDialog
+          context={context}
+          task={panel.kind === 'item' ? panel.task : null}
+          onClose={close}
+        />
+        <SwapDialog
+          context={context}
+          item={panel.kind === 'swap' ? panel.item : null}
+          onClose={close}
+        />
         <RemarkDialog
-          desk={desk}
+          context={context}
           item={panel.kind === 'remark' ? panel.item : null}
           onClose={close}
         />
         <StartDialog
-          desk={desk}
+          context={context}
           task={panel.kind === 'start' ? panel.task : null}
           onClose={close}
         />
@@ -101,36 +109,36 @@ const Dialogs = memo(
 
 /** What is on, what can be done to its time, who has the floor in it where the panel for that is out of sight, and what is next. */
 function Now({
-  desk,
+  context,
   moves,
   show,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly moves: Moves
-  readonly show: (panel: Panel) => void
+  readonly show: (panel: OpenDialog) => void
 }) {
   const { t } = useTranslation('moderator')
-  const { floor } = desk.show.run
+  const { floor } = context.show.run
   return (
     <ScrollRegion name={t('now.on')} className="mod-now">
-      <OnNow desk={desk} />
-      <GiveTime desk={desk} moves={moves} show={show} />
+      <OnNow context={context} />
+      <GiveTime context={context} moves={moves} show={show} />
       {floor === null ? null : (
         <div className="mod-floor-here" data-testid="floor-here">
-          <FloorTurnLine desk={desk} turn={floor} />
+          <FloorTurnLine context={context} turn={floor} />
         </div>
       )}
-      <NextBlock desk={desk} />
+      <NextBlock context={context} />
     </ScrollRegion>
   )
 }
 
-function Console({ desk }: { readonly desk: Desk }) {
-  const working = useConsole(desk)
+function Console({ context }: { readonly context: ConsoleContext }) {
+  const working = useConsole(context)
   const { panel, show, moves, selection, steps, log, instead, page, ways, acts, keys } = working
   const { composer, editing, nudging } = working
   const theme = useThemeChoice('moderator', 'system')
-  const close = () => show(NO_PANEL)
+  const close = () => show(NO_DIALOG)
   const lost = useLost()
   useKeys(keys)
   usePageTheme(theme.theme)
@@ -143,31 +151,31 @@ function Console({ desk }: { readonly desk: Desk }) {
       data-instead={instead.shown ?? undefined}
     >
       <PageParts>
-        <TopBar desk={desk} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
+        <TopBar context={context} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
         <HeadlineBar
-          desk={desk}
+          context={context}
           recovering={instead.shown === 'recovery'}
           recover={instead.recovery.toggle}
         />
         <div className="mod-facts">
-          <ClockFact desk={desk} />
+          <ClockFact context={context} />
           <UnsureFact />
-          <FailedScreens desk={desk} />
-          <StageFact desk={desk} />
+          <FailedScreens context={context} />
+          <StageFact context={context} />
           <MeetingRow />
         </div>
         <SeePageProvider value={page.see}>
           <main className="mod-columns">
             <PageParts>
-              <Now desk={desk} moves={moves} show={show} />
+              <Now context={context} moves={moves} show={show} />
               <FootButtons
-                desk={desk}
+                context={context}
                 moves={moves}
                 steps={steps}
                 askEnd={() => show({ kind: 'end' })}
               />
               <Beside
-                desk={desk}
+                context={context}
                 selection={selection}
                 editing={editing}
                 nudging={nudging}
@@ -180,7 +188,7 @@ function Console({ desk }: { readonly desk: Desk }) {
               />
               <div className="mod-notices">
                 <CardNotice />
-                <ServerWriting desk={desk} />
+                <ServerWriting context={context} />
                 <PendingList />
                 <RefusalLine />
               </div>
@@ -188,20 +196,25 @@ function Console({ desk }: { readonly desk: Desk }) {
           </main>
         </SeePageProvider>
         {selection.menu === null ? null : (
-          <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
+          <ItemMenu
+            context={context}
+            menu={selection.menu}
+            ways={ways}
+            onClose={selection.closeMenu}
+          />
         )}
-        <Finder
-          desk={desk}
+        <Search
+          context={context}
           acts={acts}
           ways={ways}
           composer={composer}
           open={panel.kind === 'find'}
-          onClose={() => show((now) => (now.kind === 'find' ? NO_PANEL : now))}
+          onClose={() => show((now) => (now.kind === 'find' ? NO_DIALOG : now))}
           onSelect={selection.select}
         />
-        <PageDialog desk={desk} page={page} />
-        <WithdrawnToast desk={desk} />
-        <Dialogs desk={desk} moves={moves} panel={panel} close={close} />
+        <PageDialog context={context} page={page} />
+        <WithdrawnToast context={context} />
+        <Dialogs context={context} moves={moves} panel={panel} close={close} />
         <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />
       </PageParts>
     </div>
@@ -215,14 +228,14 @@ const TIGHT = '(max-height: 500px) and (max-width: 700px)'
 
 /** The moderator's console. */
 export function ModeratorView() {
-  const desk = useDesk()
+  const context = useConsoleContext()
   const tight = useMedia(TIGHT)
   return (
     <WithCard whose="moderator" face={card}>
-      {desk === null ? null : (
+      {context === null ? null : (
         <WithMeeting roomBefore={!tight}>
           <WithChime screen="moderator">
-            <Console desk={desk} />
+            <Console context={context} />
           </WithChime>
         </WithMeeting>
       )}

@@ -5,7 +5,7 @@ import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
 import { SERVER } from '../../../shared/run/actors.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
-import { deskOf } from './atDesk.ts'
+import { consoleContextOf } from './consoleContextOf.ts'
 import { openConsole } from './openConsole.tsx'
 
 afterEach(cleanup)
@@ -27,7 +27,9 @@ function wentOn(): Case {
 const words = () => document.querySelector('.mod-ground-words')?.textContent
 
 const lineIn = (show: Case, id: string) => {
-  const line = linesAt(deskOf(show), show.now).find((one) => one.id === id && one.type === 'item')
+  const line = linesAt(consoleContextOf(show), show.now).find(
+    (one) => one.id === id && one.type === 'item',
+  )
   if (line?.type !== 'item') throw new Error(`no ${id}`)
   return line
 }

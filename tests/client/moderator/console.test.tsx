@@ -152,14 +152,14 @@ describe('what stands at the top', () => {
   })
 })
 
-describe('what is not this desk’s', () => {
+describe('what is not this context’s', () => {
   it('is disabled for a link that may not', () => {
     openConsole(onTalk(), { grant: { roles: ['speaker'], person: 'shu-zhu', booth: null } })
     for (const name of [/^Next/, /^End talk, wait/, /Pause/, /Give 1 minute/])
       expect(button(name).hasAttribute('disabled')).toBe(true)
   })
 
-  it('is said plainly when another desk was faster', async () => {
+  it('is said plainly when another context was faster', async () => {
     const { user, set } = openConsole(onTalk())
     const refusal = {
       reason: 'stale-place',

@@ -16,7 +16,7 @@ import type { Recorded } from '../../../shared/run/events.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
 import { speaks } from '../support/speaks.ts'
-import { MODERATOR } from './atDesk.ts'
+import { MODERATOR } from './consoleContextOf.ts'
 import { logPage } from './logPage.ts'
 
 /** A console on a show of its own: what is pressed is decided by the real rules, at the show's own time. */

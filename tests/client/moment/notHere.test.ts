@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { namedAtDesk, nextName } from '../../../client/views/moderator/now/absent.ts'
-import { usualReceiver } from '../../../client/views/moderator/room/cues.ts'
+import { itemAsNamed, nextName } from '../../../client/views/moderator/now/absent.ts'
+import { usualReceiver } from '../../../client/views/moderator/side/cues.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
@@ -115,7 +115,7 @@ describe('R7c: who is marked not here is named by no screen as speaking now or n
     const show = given(founding()).onPlanUntil('talk-barra').does(marked('marc-barra', 'not-here'))
     const item = findItem(show.asPublished, 'talk-barra')?.item
     if (item === undefined) throw new Error('no talk')
-    expect(namedAtDesk(show.state, item)).toBe(item)
+    expect(itemAsNamed(show.state, item)).toBe(item)
     expect(screens(show).speakers.get('marc-barra')?.stage.is).toBe('on')
   })
 })

@@ -5,7 +5,7 @@ import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
 import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
 import { headlineAt } from '../../../client/views/moderator/bar/headline.ts'
-import type { Desk } from '../../../client/views/moderator/desk/desk.ts'
+import type { ConsoleContext } from '../../../client/views/moderator/context/consoleContext.ts'
 import { groundFacts } from '../../../client/views/moderator/now/groundFacts.ts'
 import { nextRow } from '../../../client/views/moderator/now/nextRow.ts'
 import { type SpeakerModel, speakerModel } from '../../../client/views/speaker/model.ts'
@@ -29,7 +29,7 @@ function sits(whole: ShowState, role: Role, person: PersonId | null = null) {
 /** What the console shows of one moment. */
 function consoleOf(whole: ShowState, now: Instant) {
   const { show, you } = sits(whole, 'moderator')
-  const desk: Desk = { show, you, seq: 1, now, lang: LANG }
+  const desk: ConsoleContext = { show, you, seq: 1, now, lang: LANG }
   const lines = linesAt(desk, now)
   return {
     head: headlineAt(desk, now),

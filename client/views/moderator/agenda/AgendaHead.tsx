@@ -1,7 +1,7 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import type { StillLine } from './figures.ts'
 
 function LatestHead({ fact }: { readonly fact: string | undefined }) {

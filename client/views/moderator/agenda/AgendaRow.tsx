@@ -3,18 +3,18 @@ import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import { MinutesCell, TimeCells } from './FigureCells.tsx'
 import type { StillItem } from './figures.ts'
 import { InlineField } from './InlineField.tsx'
-import { type Cast, EndCells, Who } from './RowCells.tsx'
+import { EndCells, type RowFacts, Who } from './RowCells.tsx'
 import { RowNudge } from './RowNudge.tsx'
 import { RowRemark } from './RowRemark.tsx'
 import { StatusMark } from './StatusMark.tsx'
 import type { Edited } from './useEditing.ts'
 
 /** What hands do to rows. */
-export type RowHands = {
+export type RowHandlers = {
   readonly open: (id: string, at?: Point) => void
   /** Opens its menu, or closes that where it is open. */
   readonly toggle: (id: string) => void
@@ -40,7 +40,7 @@ type RowProps = {
   /** A small screen leaves it out. */
   readonly folded: boolean
   readonly edited: Edited['field'] | null
-  readonly hands: RowHands
+  readonly hands: RowHandlers
 }
 
 /** The six dots of a handle. */
@@ -96,7 +96,7 @@ const WhoCell = memo(function WhoCell({
   hands,
   remarked,
   ...cast
-}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<StillItem, 'id' | 'remarked'> & Cast) {
+}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<StillItem, 'id' | 'remarked'> & RowFacts) {
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
   useEffect(() => {

@@ -8,14 +8,13 @@ import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
-import type { Panel } from '../room/panels.ts'
-import { useHands } from '../room/useHands.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { OpenDialog } from '../context/openDialog.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import { Head, TableHead } from './AgendaHead.tsx'
-import { AgendaRow, type RowHands } from './AgendaRow.tsx'
+import { AgendaRow, type RowHandlers } from './AgendaRow.tsx'
 import { FiguresContext, type StillLine, type Table, tableAt } from './figures.ts'
 import { Glide } from './Glide.tsx'
 import { RowDrag } from './RowDrag.tsx'
@@ -23,7 +22,8 @@ import { type LatestCell, leadingLines } from './rows.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 import type { Edited, Editing } from './useEditing.ts'
 import { useInSight } from './useInSight.ts'
-import type { Nudging } from './useNudging.ts'
+import type { TimeNudges } from './useNudging.ts'
+import { useRowHandlers } from './useRowHandlers.ts'
 import type { Selection } from './useSelection.ts'
 import { zonesAt } from './zones.ts'
 
@@ -31,12 +31,12 @@ import { zonesAt } from './zones.ts'
 const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
 
 /** Whether this person can give and take time of what is still to come. */
-function canTime({ show, you }: Desk): boolean {
+function canTime({ show, you }: ConsoleContext): boolean {
   return show.run.position.status !== 'ended' && mayType(you.grant, 'giveTime') === 'yes'
 }
 
 /** Whether this person can move anything in this show now. */
-function canMove({ show, you }: Desk): boolean {
+function canMove({ show, you }: ConsoleContext): boolean {
   return show.run.position.status !== 'ended' && mayType(you.grant, 'reorder') === 'yes'
 }
 
@@ -70,11 +70,15 @@ function toldIn(told: Told | null, item: string): string | null {
 }
 
 /** Where the show lands, while it is told what the time of an item did to that. */
-function useTold(desk: Desk, { lines, figures }: Table, item: string | null): Told | null {
+function useTold(
+  context: ConsoleContext,
+  { lines, figures }: Table,
+  item: string | null,
+): Told | null {
   const { t } = useWords()
   const kept = useSameParts<Told>()
-  const times = useTimes(desk)
-  const head = useAtDesk(desk, headlineAt)
+  const times = useTimes(context)
+  const head = useConsoleData(context, headlineAt)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
   if (line?.type !== 'item' || head === null) return null
   const lands = landingWords(head, times.bare(head.end), false, t)
@@ -96,7 +100,7 @@ type RowsProps = {
   readonly phase: Phase | null
   readonly selected: string | null
   readonly edited: Edited | null
-  readonly hands: RowHands
+  readonly hands: RowHandlers
   /** How many lines a small screen leaves out. */
   readonly folded: number
   readonly told: Told | null
@@ -164,29 +168,29 @@ const Rows = memo(function Rows(props: RowsProps) {
 
 /** The agenda, one line an item: planned, expected and latest times in both zones, who, what, state. */
 export function AgendaTable({
-  desk,
+  context,
   selection,
   editing,
   nudging,
   show,
   openTimeline,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly selection: Selection
   readonly editing: Editing
-  readonly nudging: Nudging
-  readonly show: (panel: Panel) => void
+  readonly nudging: TimeNudges
+  readonly show: (panel: OpenDialog) => void
   readonly openTimeline: () => void
 }) {
   const city = useCity()
   // For the mark in the row of what is on.
   const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
-  const hands = useHands(desk, selection, editing, nudging.nudge, show)
-  const agenda = desk.show.published?.agenda
-  const table = useAtDesk(desk, tableAt) ?? NO_TABLE
-  const told = useTold(desk, table, nudging.told)
+  const hands = useRowHandlers(context, selection, editing, nudging.nudge, show)
+  const agenda = context.show.published?.agenda
+  const table = useConsoleData(context, tableAt) ?? NO_TABLE
+  const told = useTold(context, table, nudging.told)
   const { lines, figures, crosses } = table
-  const { away: others } = zonesAt(desk)
+  const { away: others } = zonesAt(context)
   const away = useSameParts<readonly string[]>()(inColumns(others).map(city))
   const [asked, ask] = useState(false)
   const leading = leadingLines(lines)
@@ -210,8 +214,8 @@ export function AgendaTable({
       )}
       <FiguresContext value={figures}>
         <Rows
-          mayMove={canMove(desk)}
-          mayTime={canTime(desk)}
+          mayMove={canMove(context)}
+          mayTime={canTime(context)}
           lines={lines}
           away={away}
           crosses={crosses}

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { DayClock, ToldClock } from '../../../ui/agenda/Times.tsx'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import { type StillItem, useFigures } from './figures.ts'
 import { InlineField } from './InlineField.tsx'
 import type { Edited } from './useEditing.ts'

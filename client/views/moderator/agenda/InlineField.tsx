@@ -6,8 +6,8 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
-import { useWords } from '../desk/useWords.ts'
-import { type Seen, seenOf } from './seen.ts'
+import { useWords } from '../context/useWords.ts'
+import { type PlacedItem, placedItem } from './placedItem.ts'
 import type { Edited } from './useEditing.ts'
 import { type InlineField as Field, useInlineEdit } from './useInlineEdit.ts'
 import './inline.css'
@@ -31,7 +31,7 @@ type FieldProps = {
   readonly goOn: () => void
 }
 
-function Typed({ now, field, leave, goOn }: FieldProps & { now: Seen }) {
+function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
   const { t } = useWords()
   const tongue = useLanguageNames()
   const lang = tagOf(useLanguage().language)
@@ -86,6 +86,6 @@ function takeFocus(input: HTMLInputElement | null): void {
 /** A field of an item, edited where it stands: Enter saves, Esc leaves it as it was. */
 export function InlineField({ item, ...rest }: FieldProps & { readonly item: string }) {
   const show = useShow((state) => state.show)
-  const now = useMemo(() => show && seenOf(show, item), [show, item])
+  const now = useMemo(() => show && placedItem(show, item), [show, item])
   return now === null ? null : <Typed now={now} {...rest} />
 }

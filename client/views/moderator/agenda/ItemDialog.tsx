@@ -5,8 +5,8 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { nameOfId, titleOfId } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { KindFields, LengthField, TitleFields } from './ItemFields.tsx'
 import {
   blankForm,
@@ -18,22 +18,22 @@ import {
   spotAfter,
   titleOf,
 } from './itemForm.ts'
+import { type PlacedItem, placedItem } from './placedItem.ts'
 import { SpeakerFields } from './SpeakerFields.tsx'
-import { type Seen, seenOf } from './seen.ts'
 
 /** What the dialog is open for. */
 export type ItemTask = { readonly kind: 'edit' | 'insert'; readonly item: string }
 
 /** The item to be edited as it was when the dialog opened: edits are given against what was seen. */
-function seenItem({ show }: Desk, task: ItemTask): Seen | null {
-  return task.kind === 'edit' ? seenOf(show, task.item) : null
+function seenItem({ show }: ConsoleContext, task: ItemTask): PlacedItem | null {
+  return task.kind === 'edit' ? placedItem(show, task.item) : null
 }
 
 /** The commands that the form comes to. */
 function commandsOf(
   agenda: Agenda,
   task: ItemTask,
-  seen: Seen | null,
+  seen: PlacedItem | null,
   form: ItemForm,
 ): readonly Command[] {
   if (seen !== null) return editsOf(seen, form)
@@ -43,19 +43,19 @@ function commandsOf(
 }
 
 function Form({
-  desk,
+  context,
   agenda,
   task,
   onClose,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly agenda: Agenda
   readonly task: ItemTask
   readonly onClose: () => void
 }) {
   const { t } = useWords()
   const live = useLive()
-  const [seen] = useState(() => seenItem(desk, task))
+  const [seen] = useState(() => seenItem(context, task))
   const [form, change] = useState(() => (seen === null ? blankForm(agenda) : formOf(agenda, seen)))
   const sound = titleOf(form) !== null && lengthOf(form) !== null
   const submit = (event: FormEvent) => {
@@ -70,7 +70,7 @@ function Form({
       <TitleFields {...fields} />
       <LengthField {...fields} />
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
-      <SpeakerFields {...fields} lang={desk.lang} />
+      <SpeakerFields {...fields} lang={context.lang} />
       <div className="mod-dialog-foot">
         <Button onClick={onClose}>{t('edit.cancel')}</Button>
         <Button type="submit" look="ink" disabled={!sound}>
@@ -83,18 +83,18 @@ function Form({
 
 /** Edits an item, or makes one to be inserted behind another. */
 export function ItemDialog({
-  desk,
+  context,
   task,
   onClose,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly task: ItemTask | null
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const agenda = desk.show.published?.agenda
-  const who = task === null ? '' : nameOfId(agenda ?? null, task.item, desk.lang)
-  const title = task === null ? '' : titleOfId(agenda ?? null, task.item, desk.lang)
+  const agenda = context.show.published?.agenda
+  const who = task === null ? '' : nameOfId(agenda ?? null, task.item, context.lang)
+  const title = task === null ? '' : titleOfId(agenda ?? null, task.item, context.lang)
   return (
     <Dialog
       open={task !== null}
@@ -106,7 +106,7 @@ export function ItemDialog({
       }
     >
       {task === null || agenda === undefined ? null : (
-        <Form desk={desk} agenda={agenda} task={task} onClose={onClose} />
+        <Form context={context} agenda={agenda} task={task} onClose={onClose} />
       )}
     </Dialog>
   )

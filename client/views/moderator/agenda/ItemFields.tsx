@@ -1,6 +1,6 @@
 import { type Agenda, Kind } from '../../../../shared/agenda/model.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import { type ItemForm, lengthOf, titleOf } from './itemForm.ts'
 
 type FieldsProps = {

@@ -2,10 +2,10 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import { type ItemLine, type LatestCell, linesAt } from './rows.ts'
 import { useWhyWords } from './useWhyWords.ts'
 import './itemForecast.css'
@@ -51,11 +51,17 @@ function Times({ line }: { readonly line: ItemLine }) {
 }
 
 /** What is foreseen of an item that is to come: its times, its latest starts and whence they are reckoned; and where the show lands. */
-export function ItemForecast({ desk, id }: { readonly desk: Desk; readonly id: ItemId }) {
+export function ItemForecast({
+  context,
+  id,
+}: {
+  readonly context: ConsoleContext
+  readonly id: ItemId
+}) {
   const { t } = useWords()
-  const times = useTimes(desk)
-  const line = useAtDesk(desk, linesAt)?.find((one) => one.type === 'item' && one.id === id)
-  const head = useAtDesk(desk, headlineAt)
+  const times = useTimes(context)
+  const line = useConsoleData(context, linesAt)?.find((one) => one.type === 'item' && one.id === id)
+  const head = useConsoleData(context, headlineAt)
   if (line?.type !== 'item' || head === null) return null
   return (
     <div className="mod-forecast" data-testid="forecast">

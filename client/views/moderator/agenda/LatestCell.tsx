@@ -1,7 +1,7 @@
 import { memo, type SyntheticEvent } from 'react'
 import { ToldClock } from '../../../ui/agenda/Times.tsx'
 import { Tooltip } from '../../../ui/controls/Tooltip.tsx'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import type { LatestCell } from './rows.ts'
 import { useWhyWords } from './useWhyWords.ts'
 

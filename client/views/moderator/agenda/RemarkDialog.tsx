@@ -5,32 +5,32 @@ import { REMARK_LIMIT } from '../../../../shared/run/remark.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { CommandForm } from '../desk/CommandForm.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { CommandForm } from '../context/CommandForm.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 
 type Writing = {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly item: ItemId
   readonly onClose: () => void
 }
 
 /** The command that leaves `text` as the remark on an item; null where that is what stands there, or it cannot be noted now. */
-function remarkOf(desk: Desk, item: ItemId, text: string): CommandOf<'remark'> | null {
-  const was = desk.show.remarks?.[item] ?? null
-  const remark = text.trim() === '' ? null : { text: text.trim(), lang: desk.lang }
+function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandOf<'remark'> | null {
+  const was = context.show.remarks?.[item] ?? null
+  const remark = text.trim() === '' ? null : { text: text.trim(), lang: context.lang }
   if (remark?.text === was?.text) return null
-  return possible(desk, { type: 'remark', item, remark, was })
+  return possible(context, { type: 'remark', item, remark, was })
 }
 
-/** What stands there is changed; where another desk wrote meanwhile, that is said before it is written over. */
-function Fields({ desk, item, onClose }: Writing) {
+/** What stands there is changed; where another console wrote meanwhile, that is said before it is written over. */
+function Fields({ context, item, onClose }: Writing) {
   const { t } = useWords()
-  const present = desk.show.remarks?.[item] ?? null
+  const present = context.show.remarks?.[item] ?? null
   const [known] = useState(present?.text ?? '')
   const [text, type] = useState(known)
-  const command = text.trim() === '' ? null : remarkOf(desk, item, text)
+  const command = text.trim() === '' ? null : remarkOf(context, item, text)
   return (
     <CommandForm command={command} onGiven={onClose}>
       <label className="mod-field">
@@ -51,7 +51,7 @@ function Fields({ desk, item, onClose }: Writing) {
           {t('remark.save')}
         </Button>
         {present === null ? null : (
-          <CommandButton look="bare" command={remarkOf(desk, item, '')} onPressed={onClose}>
+          <CommandButton look="bare" command={remarkOf(context, item, '')} onPressed={onClose}>
             {t('remark.remove')}
           </CommandButton>
         )}
@@ -62,23 +62,23 @@ function Fields({ desk, item, onClose }: Writing) {
 
 /** Notes how an item went, while the show runs and after; what was noted is changed and taken back there. */
 export function RemarkDialog({
-  desk,
+  context,
   item,
   onClose,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly item: ItemId | null
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const agenda = desk.show.published?.agenda ?? null
+  const agenda = context.show.published?.agenda ?? null
   return (
     <Dialog
       open={item !== null}
       onClose={onClose}
-      title={t('remark.title', { who: item === null ? '' : nameOfId(agenda, item, desk.lang) })}
+      title={t('remark.title', { who: item === null ? '' : nameOfId(agenda, item, context.lang) })}
     >
-      {item === null ? null : <Fields desk={desk} item={item} onClose={onClose} />}
+      {item === null ? null : <Fields context={context} item={item} onClose={onClose} />}
     </Dialog>
   )
 }

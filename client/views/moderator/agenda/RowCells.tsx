@@ -1,7 +1,7 @@
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { EndMark } from '../../../ui/agenda/EndMark.tsx'
 import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import type { StillItem } from './figures.ts'
 import { LatestCellOf } from './LatestCell.tsx'
 import type { Remark } from './rows.ts'
@@ -18,13 +18,13 @@ export function Chair({ of }: { readonly of: TextInLanguage | null }) {
 }
 
 /** What a row says of whom and what it is about. */
-export type Cast = Pick<StillItem, 'alone' | 'absent' | 'who' | 'title' | 'chair' | 'ends'> & {
+export type RowFacts = Pick<StillItem, 'alone' | 'absent' | 'who' | 'title' | 'chair' | 'ends'> & {
   /** To which clock time it is held; null where its minutes are all it has. */
   readonly heldTo: string | null
 }
 
 /** How it ends; where no column has room for that, to when it is held: its minutes are not how long it is on. */
-function End({ ends, heldTo }: Pick<Cast, 'ends' | 'heldTo'>) {
+function End({ ends, heldTo }: Pick<RowFacts, 'ends' | 'heldTo'>) {
   const { t } = useWords()
   return (
     <>
@@ -37,7 +37,7 @@ function End({ ends, heldTo }: Pick<Cast, 'ends' | 'heldTo'>) {
 }
 
 /** Names first, then the title; a row without names has its title in their place. */
-export function Who({ alone, absent, who, title, chair, ends, heldTo }: Cast) {
+export function Who({ alone, absent, who, title, chair, ends, heldTo }: RowFacts) {
   const { t } = useWords()
   const [first, second, ...more] = who
   if (first === undefined)

@@ -13,11 +13,11 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { SILENT, STARTS_AFTER } from '../../../ui/controls/drag.ts'
-import type { Landing } from '../bar/landing.ts'
-import { useLanding } from '../bar/useLanding.ts'
-import { refuseHere } from '../desk/refuseHere.ts'
-import { useDesk } from '../desk/useDesk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { showRefusal } from '../context/showRefusal.ts'
+import { useConsoleContext } from '../context/useConsoleContext.ts'
+import { useWords } from '../context/useWords.ts'
+import type { DropResult } from './dropTarget.ts'
+import { useDropTarget } from './useDropTarget.ts'
 import './drag.css'
 
 /** A press becomes a drag when it moves, or on touch when it lasts; a finger that does not move then asks for the menu. */
@@ -31,7 +31,7 @@ function wasStill({ activatorEvent, delta }: DragEndEvent): boolean {
   return 'touches' in activatorEvent && Math.hypot(delta.x, delta.y) < STILL
 }
 
-function Dragged({ item, landing }: { item: string; landing: Landing | null }) {
+function Dragged({ item, landing }: { item: string; landing: DropResult | null }) {
   const { t } = useTranslation()
   const naming = useNaming()
   return (
@@ -54,14 +54,14 @@ export function RowDrag({
   const { t } = useWords()
   const live = useLive()
   const [item, drag] = useState<string | null>(null)
-  const over = useLanding(useDesk(item !== null), item)
+  const over = useDropTarget(useConsoleContext(item !== null), item)
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
   const drop = (event: DragEndEvent) => {
     drag(null)
     if (item !== null && wasStill(event)) onHeld(item)
     else if (over?.landing.is === 'move') live.give(over.landing.command)
     else if (over?.landing.is === 'refused')
-      refuseHere(live, over.landing.command, over.landing.refusal)
+      showRefusal(live, over.landing.command, over.landing.refusal)
   }
   return (
     <DndContext

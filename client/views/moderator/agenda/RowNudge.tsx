@@ -1,4 +1,4 @@
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import type { StillItem } from './figures.ts'
 import './nudge.css'
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Remark } from '../../../../shared/run/remark.ts'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import './rowRemark.css'
 
 /** What was noted of an item, quiet beside its name; a press changes it. */

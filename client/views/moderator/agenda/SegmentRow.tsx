@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import { type StillSegment, useSlack } from './figures.ts'
 import { Chair } from './RowCells.tsx'
 

@@ -4,7 +4,7 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import { type ItemForm, withNewPerson, withoutSpeaker, withPerson } from './itemForm.ts'
 
 type Props = {

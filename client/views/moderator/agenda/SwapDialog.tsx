@@ -2,14 +2,14 @@ import { findItem } from '../../../../shared/run/lookup.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { itemActsOf } from './itemActs.ts'
 
 /** What somebody speaks about, so that their items can be told apart; nothing where an item is called by its title. */
-function SwapTitle({ desk, item }: { readonly desk: Desk; readonly item: string }) {
-  const agenda = desk.show.published?.agenda
+function SwapTitle({ context, item }: { readonly context: ConsoleContext; readonly item: string }) {
+  const agenda = context.show.published?.agenda
   const found = agenda === undefined ? null : findItem(agenda, item)?.item
   if (!found || found.speakers.length === 0) return null
   return <Title texts={found.title} className="mod-row-title" />
@@ -17,18 +17,18 @@ function SwapTitle({ desk, item }: { readonly desk: Desk; readonly item: string 
 
 /** Chooses the item that another one changes places with. */
 export function SwapDialog({
-  desk,
+  context,
   item,
   onClose,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly item: string | null
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const agenda = desk.show.published?.agenda ?? null
-  const name = (id: string) => nameOfId(agenda, id, desk.lang)
-  const swaps = item === null ? [] : (itemActsOf(desk, item)?.swaps ?? [])
+  const agenda = context.show.published?.agenda ?? null
+  const name = (id: string) => nameOfId(agenda, id, context.lang)
+  const swaps = item === null ? [] : (itemActsOf(context, item)?.swaps ?? [])
   return (
     <Dialog
       open={item !== null}
@@ -41,11 +41,13 @@ export function SwapDialog({
           <li key={other}>
             <CommandButton
               look="bare"
-              command={item === null ? null : possible(desk, { type: 'swap', a: item, b: other })}
+              command={
+                item === null ? null : possible(context, { type: 'swap', a: item, b: other })
+              }
               onPressed={onClose}
             >
               <span className="mod-swap">
-                {name(other)} <SwapTitle desk={desk} item={other} />
+                {name(other)} <SwapTitle context={context} item={other} />
               </span>
             </CommandButton>
           </li>

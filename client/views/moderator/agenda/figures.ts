@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { SlackShown } from '../../../../shared/timing/landing.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 
 /** What a minute given to one item changes in the rows: when those behind it begin, and its own length; and the slack of segments. */
@@ -32,11 +32,11 @@ export type Table = {
   readonly crosses: boolean
 }
 
-/** The table that the desk shows at `now`; empty while nothing is published. */
-export function tableAt(desk: Desk, now: Instant): Table {
+/** The table that the console shows at `now`; empty while nothing is published. */
+export function tableAt(context: ConsoleContext, now: Instant): Table {
   const items: Record<ItemId, Figures> = {}
   const slack: Record<SegmentId, SlackShown | null> = {}
-  const lines = linesAt(desk, now).map((line): StillLine => {
+  const lines = linesAt(context, now).map((line): StillLine => {
     if (line.type === 'segment') {
       const { slack: left, ...still } = line
       slack[line.id] = left

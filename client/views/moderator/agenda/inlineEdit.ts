@@ -5,7 +5,7 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { minutesOf } from './itemForm.ts'
-import type { Seen } from './seen.ts'
+import type { PlacedItem } from './placedItem.ts'
 import type { Edited } from './useEditing.ts'
 
 /** What a field edited in its row comes to: a command, nothing to change, or something that cannot be. */
@@ -21,12 +21,16 @@ export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
 }
 
 /** What stands in a field before anything is typed. */
-export function textOf({ item, length }: Seen, field: Edited['field'], tag: LanguageTag): string {
+export function textOf(
+  { item, length }: PlacedItem,
+  field: Edited['field'],
+  tag: LanguageTag,
+): string {
   return field === 'minutes' ? lengthFigure(length) : (item.title[tag] ?? '')
 }
 
 /** A title that is cleared is as the segment's again. */
-function titleEdit({ item, segment }: Seen, tag: LanguageTag, text: string): InlineEdit {
+function titleEdit({ item, segment }: PlacedItem, tag: LanguageTag, text: string): InlineEdit {
   const { [tag]: _, ...others } = item.title
   const typed = text.trim() || segment.title[tag]
   const title = typed === undefined ? others : { ...others, [tag]: typed }
@@ -35,7 +39,7 @@ function titleEdit({ item, segment }: Seen, tag: LanguageTag, text: string): Inl
   return { type: 'editTitle', item: item.id, title, was: item.title }
 }
 
-function lengthEdit({ item, length: was }: Seen, text: string): InlineEdit {
+function lengthEdit({ item, length: was }: PlacedItem, text: string): InlineEdit {
   // A length that nobody would type, such as one with odd seconds, may stand.
   if (text === lengthFigure(was)) return { type: 'same' }
   const length = minutesOf(text)
@@ -45,7 +49,7 @@ function lengthEdit({ item, length: was }: Seen, text: string): InlineEdit {
 
 /** What typed text comes to, against the item as it was seen. */
 export function inlineEdit(
-  seen: Seen,
+  seen: PlacedItem,
   field: Edited['field'],
   tag: LanguageTag,
   text: string,

@@ -10,7 +10,7 @@ import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { timeLeft } from '../../../../shared/run/timeCard.ts'
-import { type Desk, possible } from '../desk/desk.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 
 /** What can be done with one item now; null while it cannot be. */
 export type ItemActs = Readonly<
@@ -62,19 +62,24 @@ export function movingTo(agenda: Agenda, item: ItemId, to: MaybeSpot): CommandOf
   return to && was ? { type: 'reorder', item, to, was } : null
 }
 
-function movingBeside(desk: Desk, agenda: Agenda, id: ItemId, by: 1 | -1): Command | null {
+function movingBeside(
+  context: ConsoleContext,
+  agenda: Agenda,
+  id: ItemId,
+  by: 1 | -1,
+): Command | null {
   const commands = spotsBeside(agenda, id, by).map((to) => movingTo(agenda, id, to))
-  return commands.find((command) => possible(desk, command) !== null) ?? null
+  return commands.find((command) => possible(context, command) !== null) ?? null
 }
 
 /** Whether an item can be put right behind this one: whether the show would take some item there. */
-function insertableAfter(desk: Desk, agenda: Agenda, id: ItemId): boolean {
+function insertableAfter(context: ConsoleContext, agenda: Agenda, id: ItemId): boolean {
   const found = findItem(agenda, id)
   if (found === null) return false
   const { title, kind, language } = found.item
   const item = { title, kind, language, planned: 0, speakers: [] }
   const at = { segment: found.segment.id, after: id }
-  return possible(desk, { type: 'insert', at, item, newPeople: [] }) !== null
+  return possible(context, { type: 'insert', at, item, newPeople: [] }) !== null
 }
 
 /** A change of an item, to ask whether it can still be edited. */
@@ -83,52 +88,56 @@ export function probeOf({ id, title }: Item): CommandOf<'editTitle'> {
 }
 
 /** The items that this one can change places with. */
-function swapsOf(desk: Desk, agenda: Agenda, a: ItemId): readonly ItemId[] {
+function swapsOf(context: ConsoleContext, agenda: Agenda, a: ItemId): readonly ItemId[] {
   return flatItems(agenda)
     .map(({ item }) => item.id)
-    .filter((b) => possible(desk, { type: 'swap', a, b }) !== null)
+    .filter((b) => possible(context, { type: 'swap', a, b }) !== null)
 }
 
-function pointsOf(desk: Desk, item: Item): ItemActs['points'] {
-  const was = chosenPoint(desk.show.run, item)
+function pointsOf(context: ConsoleContext, item: Item): ItemActs['points'] {
+  const was = chosenPoint(context.show.run, item)
   return item.talkingPoints.map((point) => {
     const chosen = same(point, was)
     const command = { type: 'chooseTalkingPoint', item: item.id, was } as const
-    return { point, chosen, command: possible(desk, { ...command, point: chosen ? null : point }) }
+    return {
+      point,
+      chosen,
+      command: possible(context, { ...command, point: chosen ? null : point }),
+    }
   })
 }
 
 /** Setting what becomes of an item at its end; what is on and past that would go at once, which Next and Finish are for (R13). */
-function endsOf(desk: Desk, item: Item): ItemActs['atEnd'] {
-  const { show, now } = desk
+function endsOf(context: ConsoleContext, item: Item): ItemActs['atEnd'] {
+  const { show, now } = context
   const was = atEndOf(item)
   const left = itemOn(show.run.position) === item.id ? timeLeft(show, now) : null
   const isPast = left !== null && left <= 0
   return AT_ENDS.filter((to) => to !== was).map((to) => {
     const wish = { type: 'editAtEnd', item: item.id, atEnd: to, was } as const
-    return { to, command: isPast && to !== 'hold' ? null : possible(desk, wish) }
+    return { to, command: isPast && to !== 'hold' ? null : possible(context, wish) }
   })
 }
 
 /** Everything that can be done with an item of the published agenda. */
-export function itemActsOf(desk: Desk, id: ItemId): ItemActs | null {
-  const agenda = desk.show.published?.agenda
+export function itemActsOf(context: ConsoleContext, id: ItemId): ItemActs | null {
+  const agenda = context.show.published?.agenda
   const item = agenda && findItem(agenda, id)?.item
   if (agenda === undefined || item === undefined) return null
-  const from = placeOf(desk.show.run.position)
-  const dropped = desk.show.run.progress[id]?.status === 'dropped'
+  const from = placeOf(context.show.run.position)
+  const dropped = context.show.run.progress[id]?.status === 'dropped'
   return {
-    goTo: possible(desk, from && { type: 'goTo', item: id, from }),
-    putNext: possible(desk, from && { type: 'putNext', item: id, from }),
-    dropOrRestore: possible(desk, { type: dropped ? 'restore' : 'drop', item: id }),
-    up: movingBeside(desk, agenda, id, -1),
-    down: movingBeside(desk, agenda, id, 1),
-    atEnd: endsOf(desk, item),
+    goTo: possible(context, from && { type: 'goTo', item: id, from }),
+    putNext: possible(context, from && { type: 'putNext', item: id, from }),
+    dropOrRestore: possible(context, { type: dropped ? 'restore' : 'drop', item: id }),
+    up: movingBeside(context, agenda, id, -1),
+    down: movingBeside(context, agenda, id, 1),
+    atEnd: endsOf(context, item),
     dropped,
-    editable: possible(desk, probeOf(item)) !== null,
-    insertable: insertableAfter(desk, agenda, id),
-    swaps: swapsOf(desk, agenda, id),
+    editable: possible(context, probeOf(item)) !== null,
+    insertable: insertableAfter(context, agenda, id),
+    swaps: swapsOf(context, agenda, id),
     speaker: item.speakers[0]?.person ?? null,
-    points: pointsOf(desk, item),
+    points: pointsOf(context, item),
   }
 }

@@ -7,7 +7,7 @@ import { findItem } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
-import type { Seen } from './seen.ts'
+import type { PlacedItem } from './placedItem.ts'
 
 /** What stands in the form for an item; people named for the first time are `new/0` and so on among the speakers. */
 export type ItemForm = {
@@ -22,7 +22,7 @@ export type ItemForm = {
 }
 
 /** The form for an item as it is. */
-export function formOf(agenda: Agenda, { item, segment, length }: Seen): ItemForm {
+export function formOf(agenda: Agenda, { item, segment, length }: PlacedItem): ItemForm {
   const titles = Object.fromEntries(agenda.languages.map((tag) => [tag, item.title[tag] ?? '']))
   return {
     titles: { ...titles, ...item.title },
@@ -107,7 +107,7 @@ export function withoutSpeaker(form: ItemForm, place: number): ItemForm {
 }
 
 /** The commands that bring an item to what the form says, each against what it was; none for what did not change. */
-export function editsOf({ item, length: was }: Seen, form: ItemForm): readonly Command[] {
+export function editsOf({ item, length: was }: PlacedItem, form: ItemForm): readonly Command[] {
   const title = titleOf(form)
   const length = lengthOf(form)
   const speakers = [...form.speakers]

@@ -3,7 +3,7 @@ import type { Command } from '../../../../shared/run/command.ts'
 import { itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { NotNow } from '../../../ui/acts/useActMaker.ts'
-import { type Desk, possible, refusalOf } from '../desk/desk.ts'
+import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 
 type Move =
   | 'startShow'
@@ -23,7 +23,7 @@ export type Moves = Readonly<Record<Move, Command | null>>
 const NOWHERE = { at: 'standby', after: null } as const
 
 /** What each press would give, each with the facts it is given against. */
-function wishesOf({ show }: Desk): Readonly<Record<Move, Command>> {
+function wishesOf({ show }: ConsoleContext): Readonly<Record<Move, Command>> {
   const { position } = show.run
   const from = placeOf(position) ?? NOWHERE
   const item = itemOn(position) ?? ''
@@ -41,29 +41,29 @@ function wishesOf({ show }: Desk): Readonly<Record<Move, Command>> {
 }
 
 /** What can be pressed now. */
-export function movesOf(desk: Desk): Moves {
-  const wishes = wishesOf(desk)
+export function movesOf(context: ConsoleContext): Moves {
+  const wishes = wishesOf(context)
   return {
-    startShow: possible(desk, wishes.startShow),
-    runNow: possible(desk, wishes.runNow),
-    next: possible(desk, wishes.next),
-    previous: possible(desk, wishes.previous),
-    finish: possible(desk, wishes.finish),
-    pause: possible(desk, wishes.pause),
-    resume: possible(desk, wishes.resume),
-    endShow: possible(desk, wishes.endShow),
-    reopen: possible(desk, wishes.reopen),
+    startShow: possible(context, wishes.startShow),
+    runNow: possible(context, wishes.runNow),
+    next: possible(context, wishes.next),
+    previous: possible(context, wishes.previous),
+    finish: possible(context, wishes.finish),
+    pause: possible(context, wishes.pause),
+    resume: possible(context, wishes.resume),
+    endShow: possible(context, wishes.endShow),
+    reopen: possible(context, wishes.reopen),
   }
 }
 
-function notNow(desk: Desk, command: Command): NotNow | null {
-  const refusal = refusalOf(desk, command)
+function notNow(context: ConsoleContext, command: Command): NotNow | null {
+  const refusal = refusalOf(context, command)
   return refusal && { command, refusal }
 }
 
 /** Why something cannot be pressed now; null where it can. */
-export function whyNotMove(desk: Desk, move: Move): NotNow | null {
-  return notNow(desk, wishesOf(desk)[move])
+export function whyNotMove(context: ConsoleContext, move: Move): NotNow | null {
+  return notNow(context, wishesOf(context)[move])
 }
 
 /** The command that gives minutes to an item, or takes them where negative. */
@@ -72,12 +72,16 @@ export function timeWish(item: ItemId, minutes: number): Command {
 }
 
 /** Why what is on cannot be given or lose so many minutes now, or why nothing is on; null where it can. */
-export function whyNotTime(desk: Desk, minutes: number): NotNow | null {
-  const item = itemOn(desk.show.run.position)
-  return item === null ? whyNotMove(desk, 'finish') : notNow(desk, timeWish(item, minutes))
+export function whyNotTime(context: ConsoleContext, minutes: number): NotNow | null {
+  const item = itemOn(context.show.run.position)
+  return item === null ? whyNotMove(context, 'finish') : notNow(context, timeWish(item, minutes))
 }
 
 /** Giving (positive) or taking whole minutes of an item; null while it cannot be. */
-export function timeOf(desk: Desk, item: ItemId | null, minutes: number): Command | null {
-  return item === null || minutes === 0 ? null : possible(desk, timeWish(item, minutes))
+export function timeOf(
+  context: ConsoleContext,
+  item: ItemId | null,
+  minutes: number,
+): Command | null {
+  return item === null || minutes === 0 ? null : possible(context, timeWish(item, minutes))
 }

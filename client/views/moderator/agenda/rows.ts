@@ -23,7 +23,7 @@ import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { type Called, calledSegment } from '../../../ui/agenda/noReturnTold.ts'
 import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type Zones, zonesOf } from './zones.ts'
 
 /** What stands at a row's end instead of latest starts; `held`: on longer than its minutes say, to a clock time (T1c); `goOn`, `standby`: what happens by itself, and when (R13). */
@@ -232,9 +232,9 @@ export function leadingLines(lines: readonly Placed[]): number {
   return lines.findIndex(isOn) + 1
 }
 
-/** The lines that the desk shows at `now`; none while nothing is published. */
-export function linesAt(desk: Desk, now: Instant): readonly Line[] {
-  const { show, lang } = desk
+/** The lines that the console shows at `now`; none while nothing is published. */
+export function linesAt(context: ConsoleContext, now: Instant): readonly Line[] {
+  const { show, lang } = context
   const moment = momentOf(show, now)
   if (moment === null) return []
   const { agenda, line, dates: from, home } = moment
@@ -242,7 +242,7 @@ export function linesAt(desk: Desk, now: Instant): readonly Line[] {
     agenda,
     line,
     lang,
-    zones: zonesOf(agenda, desk),
+    zones: zonesOf(agenda, context),
     day: dateIn(from.times, home),
     planDay: dateIn(from.plan, home),
     attendance: show.attendance,

@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { inlineEdit, textOf, titleTag } from './inlineEdit.ts'
-import type { Seen } from './seen.ts'
+import type { PlacedItem } from './placedItem.ts'
 import type { Edited } from './useEditing.ts'
 
 /** What is wrong with what was typed: it cannot be, or the show refused it. */
@@ -27,7 +27,7 @@ export type InlineField = {
 
 /** Edits a field against the item as it was seen; a refusal keeps what was typed, and takes what is so now as seen. */
 export function useInlineEdit(
-  now: Seen,
+  now: PlacedItem,
   field: Edited['field'],
   lang: LanguageTag,
   leave: () => void,

@@ -1,20 +1,20 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
-import type { Panel } from '../room/panels.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { OpenDialog } from '../context/openDialog.ts'
+import { useWords } from '../context/useWords.ts'
 import { type PageSeen, usePageOf } from '../room/usePageSeen.ts'
 import { type ItemActs, itemActsOf } from './itemActs.ts'
 import type { Edited } from './useEditing.ts'
-import type { Nudging } from './useNudging.ts'
+import type { TimeNudges } from './useNudging.ts'
 import { useRemarkActs } from './useRemarkActs.ts'
 
 /** How an item is edited: in its row, or in a dialog. */
-export type ItemWays = {
-  readonly show: (panel: Panel) => void
+export type ItemOpeners = {
+  readonly show: (panel: OpenDialog) => void
   readonly edit: (edited: Edited) => void
-  readonly nudge: Nudging['nudge']
+  readonly nudge: TimeNudges['nudge']
   /** The page of whoever speaks in it, looked at in small. */
   readonly page: PageSeen
 }
@@ -28,7 +28,7 @@ const NUDGES = [
 ] as const
 
 /** Time of an item, chosen or looked for. What cannot be is said in place: the browser would take the key to the page before. */
-function useNudgeActs(id: string | null, nudge: Nudging['nudge']): readonly Act[] {
+function useNudgeActs(id: string | null, nudge: TimeNudges['nudge']): readonly Act[] {
   const { t } = useWords()
   return NUDGES.map(({ minutes, word, cap, sheet }) => ({
     id: `nudge ${minutes}`,
@@ -43,25 +43,29 @@ function useNudgeActs(id: string | null, nudge: Nudging['nudge']): readonly Act[
 }
 
 /** Choosing which of its talking points an item is about. */
-function usePointActs(desk: Desk, acts: ItemActs | null): readonly Act[] {
+function usePointActs(context: ConsoleContext, acts: ItemActs | null): readonly Act[] {
   const { t } = useWords()
   const { giving } = useActMaker()
   return (acts?.points ?? []).map(({ point, chosen, command }, n) => {
-    const words = { point: textIn(point, desk.lang).text }
+    const words = { point: textIn(point, context.lang).text }
     return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
   })
 }
 
 /** What can be done with an item, in the order of how often it is needed; all of it off where there is none. */
-export function useItemActs(desk: Desk, id: string | null, ways: ItemWays): readonly Act[] {
+export function useItemActs(
+  context: ConsoleContext,
+  id: string | null,
+  ways: ItemOpeners,
+): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
-  const acts = id === null ? null : itemActsOf(desk, id)
+  const acts = id === null ? null : itemActsOf(context, id)
   const item = id ?? ''
   const { show, edit, nudge, page } = ways
-  const pages = usePageOf(desk, acts?.speaker ?? null, page)
-  const remark = useRemarkActs(desk, id, show)
-  const points = usePointActs(desk, acts)
+  const pages = usePageOf(context, acts?.speaker ?? null, page)
+  const remark = useRemarkActs(context, id, show)
+  const points = usePointActs(context, acts)
   const nudges = useNudgeActs(id, nudge)
   const editable = acts?.editable ?? false
   const give = (

@@ -3,11 +3,11 @@ import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import { useUndoLabel } from '../../../ui/steps/useUndoLabel.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { OpenDialog } from '../context/openDialog.ts'
+import { useWords } from '../context/useWords.ts'
 import { nextName } from '../now/absent.ts'
 import { startFacts } from '../now/startTask.ts'
-import type { Panel } from '../room/panels.ts'
 import { type Moves, timeOf, whyNotMove, whyNotTime } from './moves.ts'
 
 /** Minutes that can be given (or taken, where negative) at one go, with their key. */
@@ -19,36 +19,36 @@ const AMOUNTS = [
   { minutes: -5, word: 'minusFiveLabel', caps: ['Shift −'] },
 ] as const
 
-function useTimeActs(desk: Desk): readonly Act[] {
+function useTimeActs(context: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { giving } = useActMaker()
-  const on = itemOn(desk.show.run.position)
+  const on = itemOn(context.show.run.position)
   return AMOUNTS.map(({ minutes, word, caps }) =>
-    giving(`time ${minutes}`, t(`give.${word}`), timeOf(desk, on, minutes), {
+    giving(`time ${minutes}`, t(`give.${word}`), timeOf(context, on, minutes), {
       caps,
-      whyNot: () => whyNotTime(desk, minutes),
+      whyNot: () => whyNotTime(context, minutes),
     }),
   )
 }
 
 /** Everything that carries the show on, gives time, or takes a step back. */
 export function useMoveActs(
-  desk: Desk,
+  context: ConsoleContext,
   moves: Moves,
   steps: Steps,
-  show: (panel: Panel) => void,
+  show: (panel: OpenDialog) => void,
 ): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const undoes = useUndoLabel(steps)
-  const times = useTimeActs(desk)
-  const planned = desk.show.run.position.status === 'planned'
-  const paused = desk.show.run.position.status === 'paused'
+  const times = useTimeActs(context)
+  const planned = context.show.run.position.status === 'planned'
+  const paused = context.show.run.position.status === 'paused'
   return [
     giving('next', t('common:command.next'), moves.next, {
       caps: ['N'],
-      detail: nextName(desk) ?? undefined,
-      whyNot: () => whyNotMove(desk, 'next'),
+      detail: nextName(context) ?? undefined,
+      whyNot: () => whyNotMove(context, 'next'),
     }),
     giving(
       'finish',
@@ -57,12 +57,12 @@ export function useMoveActs(
       {
         caps: ['S'],
         sheet: t('keys.startOrStandby'),
-        whyNot: () => whyNotMove(desk, 'finish'),
+        whyNot: () => whyNotMove(context, 'finish'),
       },
     ),
     giving('previous', t('common:command.previous'), moves.previous, {
       caps: ['B'],
-      whyNot: () => whyNotMove(desk, 'previous'),
+      whyNot: () => whyNotMove(context, 'previous'),
     }),
     giving(
       'pause',
@@ -71,18 +71,18 @@ export function useMoveActs(
       {
         caps: ['P'],
         sheet: `${t('buttons.pause')} / ${t('buttons.resume')}`,
-        whyNot: () => whyNotMove(desk, 'pause'),
+        whyNot: () => whyNotMove(context, 'pause'),
       },
     ),
     ...times,
     opening(
       'beganAt',
       t('common:command.beganAt'),
-      startFacts(desk, 'began') !== null,
+      startFacts(context, 'began') !== null,
       () => show({ kind: 'start', task: 'began' }),
       { caps: ['M'], sheet: t('keys.beganAt') },
     ),
-    opening('goOnAt', t('common:command.goOnAt'), startFacts(desk, 'goOn') !== null, () =>
+    opening('goOnAt', t('common:command.goOnAt'), startFacts(context, 'goOn') !== null, () =>
       show({ kind: 'start', task: 'goOn' }),
     ),
     opening('undo', t('steps:undo.short'), undoes !== null, steps.undo, {
@@ -96,11 +96,11 @@ export function useMoveActs(
     }),
     giving('runNow', t('common:command.runNow'), moves.runNow, {
       caps: ['W'],
-      whyNot: () => whyNotMove(desk, 'runNow'),
+      whyNot: () => whyNotMove(context, 'runNow'),
     }),
     giving('reopen', t('common:command.reopen'), moves.reopen, {
       caps: ['O'],
-      whyNot: () => whyNotMove(desk, 'reopen'),
+      whyNot: () => whyNotMove(context, 'reopen'),
     }),
     opening('endShow', t('buttons.end'), moves.endShow !== null, () => show({ kind: 'end' }), {
       caps: ['E'],

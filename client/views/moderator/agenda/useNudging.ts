@@ -3,16 +3,16 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { type Duration, SECOND } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
-import { type Desk, refusalOf } from '../desk/desk.ts'
-import { refuseHere } from '../desk/refuseHere.ts'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import { showRefusal } from '../context/showRefusal.ts'
 import { timeWish } from './moves.ts'
-import { seenOf } from './seen.ts'
+import { placedItem } from './placedItem.ts'
 
 /** How long it is told what a minute more or less did to the end, in ms. */
 const TOLD: Duration = 10 * SECOND
 
 /** Giving and taking time of any item of the agenda. */
-export type Nudging = {
+export type TimeNudges = {
   /** Gives whole minutes to an item, or takes them where negative; says why where that cannot be. */
   readonly nudge: (item: ItemId, minutes: number) => void
   /** The item whose time was changed here just now, once that holds. */
@@ -21,12 +21,12 @@ export type Nudging = {
 
 type Nudged = { readonly item: ItemId; readonly was: Duration | null }
 
-function allottedIn({ show }: Desk, id: ItemId): Duration | null {
-  return seenOf(show, id)?.length ?? null
+function allottedIn({ show }: ConsoleContext, id: ItemId): Duration | null {
+  return placedItem(show, id)?.length ?? null
 }
 
 /** Time of any item, and which was changed just now; `nudge` keeps its identity. */
-export function useNudging(desk: Desk): Nudging {
+export function useTimeNudges(context: ConsoleContext): TimeNudges {
   const live = useLive()
   const [nudged, set] = useState<Nudged | null>(null)
   useEffect(() => {
@@ -36,12 +36,12 @@ export function useNudging(desk: Desk): Nudging {
   }, [nudged])
   const nudge = useSteady((item: ItemId, minutes: number) => {
     const command = timeWish(item, minutes)
-    const refusal = refusalOf(desk, command)
-    if (refusal !== null) return refuseHere(live, command, refusal)
-    set({ item, was: allottedIn(desk, item) })
+    const refusal = refusalOf(context, command)
+    if (refusal !== null) return showRefusal(live, command, refusal)
+    set({ item, was: allottedIn(context, item) })
     live.give(command)
   })
   // Told is what is so: not before the show has taken it.
-  const holds = nudged !== null && allottedIn(desk, nudged.item) !== nudged.was
+  const holds = nudged !== null && allottedIn(context, nudged.item) !== nudged.was
   return { nudge, told: holds ? nudged.item : null }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { flatItems } from '../../../../shared/run/lookup.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** The button of an item's row on the page. */
 export function rowElement(id: string): HTMLElement | null {
@@ -27,10 +27,10 @@ export type Selection = {
   readonly step: (by: -1 | 1) => void
 }
 
-export function useSelection(desk: Desk, start: string | null): Selection {
+export function useSelection(context: ConsoleContext, start: string | null): Selection {
   const [selected, select] = useState<string | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const agenda = desk.show.published?.agenda
+  const agenda = context.show.published?.agenda
   const ids = agenda === undefined ? [] : flatItems(agenda).map(({ item }) => item.id)
   const openMenu = useCallback((id: string, at?: Point) => {
     select(id)

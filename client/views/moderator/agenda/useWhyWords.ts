@@ -1,5 +1,5 @@
 import { useCalled } from '../../../ui/agenda/useNoReturnWords.ts'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import type { Why } from './rows.ts'
 
 /** Says whence a latest start is reckoned: `hard stop 17:30 minus 45 min`. */

@@ -4,7 +4,7 @@ import { planSpan } from '../../../../shared/agenda/plan.ts'
 import { distinctZones } from '../../../ui/agenda/offsets.ts'
 import { withOwnZone } from '../../../ui/agenda/ownZones.ts'
 import { readerOf } from '../../../ui/agenda/toldTo.ts'
-import type { Desk, Telling } from '../desk/desk.ts'
+import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 
 /** The zones a console shows: the home of the show, and the others, the reader's own last where it is none of the show's (Z1). */
 export type Zones = {
@@ -12,7 +12,7 @@ export type Zones = {
   readonly away: readonly string[]
 }
 
-type Reader = Pick<Desk, 'you' | 'device'>
+type Reader = Pick<ConsoleContext, 'you' | 'device'>
 
 function workedOut(agenda: Agenda, { you, device = null }: Reader): Zones {
   const home = homeZone(agenda)
@@ -31,8 +31,8 @@ export function zonesOf(agenda: Agenda, { you, device = null }: Reader): Zones {
   return newest.zones
 }
 
-/** Those that a desk shows; UTC alone while nothing is published. */
-export function zonesAt({ show, ...desk }: Telling): Zones {
+/** Those that a console shows; UTC alone while nothing is published. */
+export function zonesAt({ show, ...context }: NamingContext): Zones {
   const agenda = show.published?.agenda
-  return agenda === undefined ? { home: 'UTC', away: [] } : zonesOf(agenda, desk)
+  return agenda === undefined ? { home: 'UTC', away: [] } : zonesOf(agenda, context)
 }

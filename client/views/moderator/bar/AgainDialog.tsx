@@ -2,12 +2,16 @@ import { memo } from 'react'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type DeskDialogProps, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleDialogProps, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 
 /** Asks before a rehearsal begins again: that is no step, and cannot be undone (R12). */
-export const AgainDialog = memo(function AgainDialog({ desk, open, onClose }: DeskDialogProps) {
+export const AgainDialog = memo(function AgainDialog({
+  context,
+  open,
+  onClose,
+}: ConsoleDialogProps) {
   const { t } = useWords()
   return (
     <Dialog open={open} onClose={onClose} title={t('rehearsal.againTitle')}>
@@ -16,7 +20,7 @@ export const AgainDialog = memo(function AgainDialog({ desk, open, onClose }: De
         <Button onClick={onClose}>{t('rehearsal.againNo')}</Button>
         <CommandButton
           look="ink"
-          command={possible(desk, { type: 'beginAgain' })}
+          command={possible(context, { type: 'beginAgain' })}
           onPressed={onClose}
         >
           {t('rehearsal.againYes')}

@@ -4,27 +4,27 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import type { Moves } from '../agenda/moves.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import type { Desk, DeskDialogProps } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import type { ConsoleContext, ConsoleDialogProps } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 
 /** How many items have not been on and were not dropped. */
-function waitingCount(desk: Desk): number {
-  const agenda = desk.show.published?.agenda
+function waitingCount(context: ConsoleContext): number {
+  const agenda = context.show.published?.agenda
   if (agenda === undefined) return 0
-  return flatItems(agenda).filter(({ item }) => itemStatus(desk.show.run, item.id) === 'waiting')
+  return flatItems(agenda).filter(({ item }) => itemStatus(context.show.run, item.id) === 'waiting')
     .length
 }
 
 /** Asks before the show is ended, beside the countdown and never over it. */
 export const EndDialog = memo(function EndDialog({
-  desk,
+  context,
   moves,
   open,
   onClose,
-}: DeskDialogProps & { readonly moves: Moves }) {
+}: ConsoleDialogProps & { readonly moves: Moves }) {
   const { t } = useWords()
-  const waiting = waitingCount(desk)
+  const waiting = waitingCount(context)
   return (
     <Dialog open={open} onClose={onClose} title={t('end.title')}>
       <p>{waiting === 0 ? t('end.allDone') : t('end.waiting', { count: waiting })}</p>

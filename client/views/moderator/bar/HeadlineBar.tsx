@@ -8,10 +8,10 @@ import { useLastKnown } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import type { TermId } from '../../../words/list.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { type ConsoleWords, useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { type ConsoleWords, useWords } from '../context/useWords.ts'
 import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
 import { landingWords } from './landingWords.ts'
 import { RecoverButton } from './RecoverButton.tsx'
@@ -35,9 +35,9 @@ function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string 
 
 type DriftWords = { readonly big: string; readonly sub: string; readonly term?: TermId }
 
-function useDriftWords(desk: Desk, head: Headline): DriftWords {
+function useDriftWords(context: ConsoleContext, head: Headline): DriftWords {
   const { t } = useWords()
-  const times = useTimes(desk)
+  const times = useTimes(context)
   const known = useLastKnown()
   const standing = useStanding()
   const both = (at: Headline['end']) =>
@@ -55,12 +55,12 @@ function useDriftWords(desk: Desk, head: Headline): DriftWords {
     const at = times.home(head.end)
     return { big: t('headline.ended', { at }), sub: t('headline.endedNote') }
   }
-  return { big: standing(head.standing), sub: slackWords(desk, head, t), term: 'slack' }
+  return { big: standing(head.standing), sub: slackWords(context, head, t), term: 'slack' }
 }
 
-function slackWords(desk: Desk, head: Headline, t: ConsoleWords): string {
+function slackWords(context: ConsoleContext, head: Headline, t: ConsoleWords): string {
   if (head.slack === null) return ''
-  const segment = shortened(textIn(head.slack.segment.title, desk.lang)).text
+  const segment = shortened(textIn(head.slack.segment.title, context.lang)).text
   const { left, whole } = head.slack
   if (left === whole) return t('headline.slackWhole', { segment, whole })
   return left === 0
@@ -74,12 +74,12 @@ function segmentMissed({ missed }: Headline, lost: boolean) {
   return missed === null || segment === null ? null : { ...missed, segment }
 }
 
-function useStopWords(desk: Desk, head: Headline, lost: boolean): string {
+function useStopWords(context: ConsoleContext, head: Headline, lost: boolean): string {
   const { t } = useWords()
-  const times = useTimes(desk)
+  const times = useTimes(context)
   const missed = segmentMissed(head, lost)
   if (missed !== null) {
-    const segment = shortened(textIn(missed.segment.title, desk.lang)).text
+    const segment = shortened(textIn(missed.segment.title, context.lang)).text
     return t('headline.segmentOver', {
       segment,
       at: times.home(missed.at),
@@ -93,7 +93,7 @@ function useStopWords(desk: Desk, head: Headline, lost: boolean): string {
 }
 
 type HeadlineProps = {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   /** Whether the ways to land are open, and what opens and closes them. */
   readonly recovering: boolean
   readonly recover: () => void
@@ -103,7 +103,7 @@ type HeadlineProps = {
 const LINE = 38
 
 const HeadlineWords = memo(function HeadlineWords({
-  desk,
+  context,
   head,
   recovering,
   recover,
@@ -111,10 +111,10 @@ const HeadlineWords = memo(function HeadlineWords({
   readonly head: Headline
 }) {
   const { t } = useWords()
-  const times = useTimes(desk)
-  const drift = useDriftWords(desk, head)
+  const times = useTimes(context)
+  const drift = useDriftWords(context, head)
   const lost = useLastKnown() !== null
-  const stop = useStopWords(desk, head, lost)
+  const stop = useStopWords(context, head, lost)
   const landing = landingWords(head, times.home(head.end), lost, t)
   return (
     <section className="mod-head" data-testid="headline" aria-label={t('headline.label')}>
@@ -138,7 +138,7 @@ const HeadlineWords = memo(function HeadlineWords({
             {landing}
           </p>
           <StopLine
-            desk={desk}
+            context={context}
             stop={stop}
             missed={segmentMissed(head, lost) !== null}
             kept={head.missed === null}
@@ -158,6 +158,6 @@ const HeadlineWords = memo(function HeadlineWords({
 
 /** Drift and landing in a sentence each, and where the end stands against the stop. */
 export function HeadlineBar(props: HeadlineProps) {
-  const head = useAtDesk(props.desk, headlineAt)
+  const head = useConsoleData(props.context, headlineAt)
   return head === null ? <section className="mod-head" /> : <HeadlineWords {...props} head={head} />
 }

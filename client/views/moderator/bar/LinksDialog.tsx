@@ -11,9 +11,13 @@ import { Proposals } from '../../../ui/links/roles/Proposals.tsx'
 import type { RoleActs } from '../../../ui/links/roles/roleActs.ts'
 import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, type DeskDialogProps, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import {
+  type ConsoleContext,
+  type ConsoleDialogProps,
+  possible,
+} from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { type LinkLine, linksOf } from '../room/people.ts'
 import { NewInterpreter } from './NewInterpreter.tsx'
 import { OneLink } from './OneLink.tsx'
@@ -22,29 +26,29 @@ import './links.css'
 
 /** Whether somebody's link was opened, when first and last, and on what. */
 function OpenedFact({
-  desk,
+  context,
   line: { link, name },
   told,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly line: LinkLine
   readonly told: LinkPaths | null
 }) {
   const { t } = useTranslation('giveOut')
-  const words = useOpenedWords(homeZone(desk.show.published?.agenda))
+  const words = useOpenedWords(homeZone(context.show.published?.agenda))
   if (name === null || link.revoked || told?.paths[link.id] === undefined) return null
   const opened = told.opened[link.id]
   return <span className="second">{opened === undefined ? t('notOpened') : words(opened)}</span>
 }
 
 function LinkRow({
-  desk,
+  context,
   line,
   told,
   roles,
   show,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly line: LinkLine
   readonly told: LinkPaths | null
   readonly roles: RoleActs
@@ -58,8 +62,8 @@ function LinkRow({
       <span>
         <b lang={who.lang}>{who.text}</b>
         <span className="second">{facts}</span>
-        <OpenedFact desk={desk} line={line} told={told} />
-        {link.revoked || link.id === desk.you.link ? null : (
+        <OpenedFact context={context} line={line} told={told} />
+        {link.revoked || link.id === context.you.link ? null : (
           <Proposals
             who={who.text}
             of={[{ held: { link: link.id, grant: link.grant }, named: line.named, acts: roles }]}
@@ -68,7 +72,7 @@ function LinkRow({
       </span>
       {link.revoked ? (
         <span className="quiet">{t('links.revoked')}</span>
-      ) : link.id === desk.you.link ? (
+      ) : link.id === context.you.link ? (
         <span className="quiet">{t('links.you')}</span>
       ) : (
         <Button size="small" aria-label={`${t('links.show')} ${who.text}`} onClick={show}>
@@ -85,11 +89,11 @@ const GiveShow = lazy(async () => ({
 }))
 
 /** A link for somebody who looks on, such as a guest who came without one. */
-function NewGuest({ desk }: { readonly desk: Desk }) {
+function NewGuest({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const grant = { roles: ['guest' as const], person: null, booth: null }
   return (
-    <CommandButton size="small" command={possible(desk, { type: 'makeLink', grant })}>
+    <CommandButton size="small" command={possible(context, { type: 'makeLink', grant })}>
       {t('links.guest')}
     </CommandButton>
   )
@@ -97,12 +101,12 @@ function NewGuest({ desk }: { readonly desk: Desk }) {
 
 /** All links, each with whether it was opened; the way to one of them, to giving them out, and to one more. */
 function LinkList({
-  desk,
+  context,
   lines,
   show,
   give,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly lines: readonly LinkLine[]
   readonly show: (link: string) => void
   readonly give: () => void
@@ -116,7 +120,7 @@ function LinkList({
         {lines.map((line) => (
           <LinkRow
             key={line.link.id}
-            desk={desk}
+            context={context}
             line={line}
             told={told}
             roles={roles}
@@ -124,9 +128,9 @@ function LinkList({
           />
         ))}
       </ul>
-      <NewInterpreter desk={desk} />
+      <NewInterpreter context={context} />
       <p className="mod-link-copy">
-        <NewGuest desk={desk} />
+        <NewGuest context={context} />
         <Button size="small" onClick={give}>
           {t('give')}
         </Button>
@@ -145,11 +149,11 @@ type Shown = 'all' | 'give' | { readonly link: string }
 
 /** What is in it, as far as it is shown. */
 function Links({
-  desk,
+  context,
   shown,
   show,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly shown: Shown
   readonly show: (shown: Shown) => void
 }) {
@@ -171,18 +175,27 @@ function Links({
         </div>
       </Suspense>
     )
-  const lines = linksOf(desk.show, screens, desk.lang)
+  const lines = linksOf(context.show, screens, context.lang)
   const one = lines.find(
     ({ link }) => typeof shown === 'object' && link.id === shown.link && !link.revoked,
   )
-  if (one !== undefined) return <OneLink desk={desk} line={one} back={back} />
+  if (one !== undefined) return <OneLink context={context} line={one} back={back} />
   return (
-    <LinkList desk={desk} lines={lines} show={(link) => show({ link })} give={() => show('give')} />
+    <LinkList
+      context={context}
+      lines={lines}
+      show={(link) => show({ link })}
+      give={() => show('give')}
+    />
   )
 }
 
 /** Every link of the show with how many screens it has open; one is shown as a code and an address, replaced or withdrawn; all are given out. */
-export const LinksDialog = memo(function LinksDialog({ desk, open, onClose }: DeskDialogProps) {
+export const LinksDialog = memo(function LinksDialog({
+  context,
+  open,
+  onClose,
+}: ConsoleDialogProps) {
   const { t } = useWords()
   const live = useLive()
   const [shown, show] = useState<Shown>('all')
@@ -193,7 +206,7 @@ export const LinksDialog = memo(function LinksDialog({ desk, open, onClose }: De
   }
   return (
     <Dialog open={open} onClose={close} title={t('links.title')}>
-      <Links desk={desk} shown={shown} show={show} />
+      <Links context={context} shown={shown} show={show} />
     </Dialog>
   )
 }, staysClosed)

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { boothsOf } from '../../../../shared/agenda/booths.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 
 /** One more interpreter of a booth, such as one who came in another's place: under the name that their colleagues read. */
-export function NewInterpreter({ desk }: { readonly desk: Desk }) {
+export function NewInterpreter({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const { published } = desk.show
+  const { published } = context.show
   const booths = published === null ? [] : boothsOf(published.agenda)
   const [name, call] = useState('')
   const [chosen, choose] = useState<string | null>(null)
@@ -45,7 +45,7 @@ export function NewInterpreter({ desk }: { readonly desk: Desk }) {
       </select>
       <CommandButton
         size="small"
-        command={possible(desk, { type: 'makeLink', grant })}
+        command={possible(context, { type: 'makeLink', grant })}
         onPressed={() => call('')}
       >
         {t('links.make')}

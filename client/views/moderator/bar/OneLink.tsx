@@ -12,9 +12,9 @@ import { RoleBoxes } from '../../../ui/links/roles/RoleBoxes.tsx'
 import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import type { LinkLine } from '../room/people.ts'
 import { useLinkFacts } from './useLinkFacts.ts'
 
@@ -86,11 +86,11 @@ function Copy({ address, message }: { readonly address: string; readonly message
 
 /** A link whose address this console is told: when it was opened, and how somebody gets it. */
 function HandedOut({
-  desk,
+  context,
   line,
   who,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly line: LinkLine
   readonly who: string
 }) {
@@ -100,7 +100,7 @@ function HandedOut({
   const { id } = line.link
   const path = told?.paths[id]
   const opened = told?.opened[id]
-  const home = homeZone(desk.show.published?.agenda)
+  const home = homeZone(context.show.published?.agenda)
   const address = path === undefined ? null : addressOf(path)
   return (
     <>
@@ -132,11 +132,11 @@ function HandedOut({
 
 /** One link, for somebody who has lost theirs: a code to hold a camera to, the address, and when it was opened last. */
 export function OneLink({
-  desk,
+  context,
   line,
   back,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly line: LinkLine
   readonly back: () => void
 }) {
@@ -150,8 +150,8 @@ export function OneLink({
       <p>
         <b lang={who.lang}>{who.text}</b> <span className="second">{facts}</span>
       </p>
-      {seesLinkAddress(desk.you.grant.roles, grant) ? (
-        <HandedOut desk={desk} line={line} who={who.text} />
+      {seesLinkAddress(context.you.grant.roles, grant) ? (
+        <HandedOut context={context} line={line} who={who.text} />
       ) : (
         <p className="second">{t('links.untold')}</p>
       )}
@@ -164,12 +164,12 @@ export function OneLink({
       <Closing
         title={t('links.replace')}
         what={t('links.replaceWhat')}
-        command={possible(desk, { type: 'replaceLink', link: id })}
+        command={possible(context, { type: 'replaceLink', link: id })}
       />
       <Closing
         title={t('links.revoke')}
         what={t('links.note')}
-        command={possible(desk, { type: 'revokeLink', link: id })}
+        command={possible(context, { type: 'revokeLink', link: id })}
       />
       <Button size="small" look="bare" onClick={back}>
         {t('links.all')}

@@ -7,15 +7,15 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { errorSeconds } from '../../../ui/connection/ConnectionState.tsx'
 import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { linksOf } from '../room/people.ts'
 
 /** That the clock of the server's machine is behind, for as long as this show's time runs on ahead of it (R10). */
-export function ClockFact({ desk }: { readonly desk: Desk }) {
+export function ClockFact({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const length = useLength()
-  const { clock, rehearsal } = desk.show
+  const { clock, rehearsal } = context.show
   const ahead = aheadOfServer(clock)
   if (rehearsal || ahead <= SECOND) return null
   const by = length(ahead < MINUTE ? ahead : Math.round(ahead / MINUTE) * MINUTE)
@@ -31,10 +31,10 @@ export function UnsureFact() {
 }
 
 /** Whose screens failed in part, until they are loaded again. */
-export function FailedScreens({ desk }: { readonly desk: Desk }) {
+export function FailedScreens({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const failed = useShow((state) => state.failed)
-  const whose = linksOf(desk.show, {}, desk.lang)
+  const whose = linksOf(context.show, {}, context.lang)
     .filter(({ link }) => failed.includes(link.id))
     .map(({ name, link: { grant } }) => {
       const roles = grant.roles.map((role) => t(`common:role.${role}`))
@@ -46,7 +46,7 @@ export function FailedScreens({ desk }: { readonly desk: Desk }) {
 }
 
 /** That the server cannot save, for as long as it cannot; and in passing that it can again. */
-export function ServerWriting({ desk }: { readonly desk: Desk }) {
+export function ServerWriting({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const failingSince = useShow((state) => state.failingSince)
   const was = useRef(failingSince)
@@ -54,6 +54,6 @@ export function ServerWriting({ desk }: { readonly desk: Desk }) {
     if (was.current !== null && failingSince === null) say(t('common:writing.again'))
     was.current = failingSince
   }, [failingSince, t])
-  const zone = homeZone(desk.show.published?.agenda)
+  const zone = homeZone(context.show.published?.agenda)
   return <WritingNotice failingSince={failingSince} zone={zone} />
 }

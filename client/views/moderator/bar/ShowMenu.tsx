@@ -7,13 +7,13 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../ui/controls/theme.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 
 /** What the show's menu holds of all that can be done: what is needed seldom, and has no button of its own. */
 const SELDOM =
   /^(find|previous|runNow|endShow|reopen|links|log|card|page|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
 
-/** The acts of the desk, and the colours of this screen. */
+/** The acts of the console, and the colours of this screen. */
 export type ShowMenuProps = {
   readonly acts: readonly Act[]
   readonly theme: { readonly choice: ThemeChoice; readonly choose: (to: ThemeChoice) => void }

@@ -6,12 +6,15 @@ import { TIMES, useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
 import { useSpoken } from '../../../ui/agenda/useSpoken.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useWidth } from '../../../ui/timeline/useWidth.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
 import './stopLine.css'
 
-/** The point of no return as this desk is told it. */
-function noReturnAt({ show, you, lang, device = null }: Desk, now: Instant): NoReturnTold | null {
+/** The point of no return as this console is told it. */
+function noReturnAt(
+  { show, you, lang, device = null }: ConsoleContext,
+  now: Instant,
+): NoReturnTold | null {
   const agenda = show.published?.agenda
   return noReturnTold(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
 }
@@ -43,19 +46,19 @@ function Point({ told }: { readonly told: NoReturnTold }) {
 
 /** The second line under the landing: the hard stop, or that a segment ends past its own; before it, while there is one, the point of no return. It has its room whether there is one or not. */
 export function StopLine({
-  desk,
+  context,
   stop,
   missed,
   kept,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly stop: string
   /** Whether it is a segment's own stop that is missed: then it is said on a phone, too. */
   readonly missed: boolean
   /** Whether all stops are kept. */
   readonly kept: boolean
 }) {
-  const told = useAtDesk(desk, noReturnAt)
+  const told = useConsoleData(context, noReturnAt)
   // What was foretold from what is known no more is not said.
   const lost = useLost()
   const said = lost ? null : told

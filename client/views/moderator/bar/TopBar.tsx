@@ -16,9 +16,9 @@ import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../../ui/frame/Rehearsal.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
 import { MeetingButton } from '../../../ui/meeting/WithMeeting.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useWords } from '../context/useWords.ts'
 import { hereCount, peopleOf } from '../room/people.ts'
 import { NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
 import { ShowMenu, type ShowMenuProps } from './ShowMenu.tsx'
@@ -37,8 +37,8 @@ function ClockText({ zone }: { readonly zone: string }) {
   )
 }
 
-/** The zones whose clocks a desk shows, each with the day that it is there (Z3). */
-function clocksAt({ show, you, device = null }: Desk, now: Instant) {
+/** The zones whose clocks a console shows, each with the day that it is there (Z3). */
+function clocksAt({ show, you, device = null }: ConsoleContext, now: Instant) {
   const moment = momentOf(show, now)
   if (moment === null) return []
   const { clocks } = toldTo(moment, readerOf(moment.agenda, you, device))
@@ -46,9 +46,9 @@ function clocksAt({ show, you, device = null }: Desk, now: Instant) {
   return home === undefined ? [] : [home, ...inColumns(away)]
 }
 
-function Clocks({ desk }: { readonly desk: Desk }) {
+function Clocks({ context }: { readonly context: ConsoleContext }) {
   const city = useCity()
-  const zones = useAtDesk(desk, clocksAt) ?? []
+  const zones = useConsoleData(context, clocksAt) ?? []
   const known = useTimeKnown()
   const lost = useLost()
   return (
@@ -89,21 +89,21 @@ function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
 
 /** Which show this is, who is here, how the connection stands, everything else that can be done, and the clocks. */
 export function TopBar({
-  desk,
+  context,
   menu,
   find,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly menu: ShowMenuProps
   readonly find: () => void
 }) {
   const { t } = useWords()
   const connection = useShow((state) => state.connection)
   const open = useShow((state) => state.open)
-  const agenda = desk.show.published?.agenda
-  const people = peopleOf(desk.show, open, desk.lang)
+  const agenda = context.show.published?.agenda
+  const people = peopleOf(context.show, open, context.lang)
   if (agenda === undefined) return null
-  const title = shortened(textIn(agenda.title, desk.lang))
+  const title = shortened(textIn(agenda.title, context.lang))
   return (
     <header className="mod-bar">
       <b className="mod-brand">Rostrum</b>
@@ -127,7 +127,7 @@ export function TopBar({
       </Button>
       <ShowMenu {...menu} />
       <LanguageSwitch />
-      <Clocks desk={desk} />
+      <Clocks context={context} />
     </header>
   )
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { say, Toasts } from '../../../ui/controls/Toasts.tsx'
 import { useRoleWords } from '../../../ui/links/useRoleWords.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { linksOf } from '../room/people.ts'
 
 /** Says in passing whose link was withdrawn, once the server has it. */
-export function WithdrawnToast({ desk }: { readonly desk: Desk }) {
+export function WithdrawnToast({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const roles = useRoleWords()
   const newest = useShow((state) => state.recent.at(-1) ?? null)
@@ -17,9 +17,9 @@ export function WithdrawnToast({ desk }: { readonly desk: Desk }) {
     told.current = newest
     const { event } = newest
     if (event.type !== 'linkRevoked') return
-    const line = linksOf(desk.show, {}, desk.lang).find(({ link }) => link.id === event.link)
+    const line = linksOf(context.show, {}, context.lang).find(({ link }) => link.id === event.link)
     const whose = line && (line.name?.text ?? roles(line))
     say(t('links.withdrawn', { whose: whose ?? event.link }))
-  }, [newest, desk, roles, t])
+  }, [newest, context, roles, t])
   return <Toasts />
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { slackShown } from '../../../../shared/timing/landing.ts'
 import { type MissedStop, missedStop } from '../../../../shared/timing/missedStop.ts'
 import { type Moment, momentOf, type ScheduleStatus } from '../../../../shared/timing/moment.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** The two sentences at the top of the console and the gauge beside them; minutes are those displayed (T5). */
 export type Headline = {
@@ -33,7 +33,7 @@ function slackOf({ line }: Moment): Headline['slack'] {
 }
 
 /** How the show stands at `now` against its plan and its hard stop; null while nothing is published. */
-export function headlineAt({ show }: Pick<Desk, 'show'>, now: Instant): Headline | null {
+export function headlineAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant): Headline | null {
   const moment = momentOf(show, now)
   if (moment === null) return null
   const { line, lands, scheduleStatus: standing } = moment

@@ -1,4 +1,4 @@
-import type { ConsoleWords } from '../desk/useWords.ts'
+import type { ConsoleWords } from '../context/useWords.ts'
 import type { Headline } from './headline.ts'
 
 /** After the end: how it lay against the stop. */

@@ -2,7 +2,7 @@ import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useRoleWords } from '../../../ui/links/useRoleWords.ts'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import type { LinkLine } from '../room/people.ts'
 
 /** Whose a link is, and what else is known of it here, in one line. */

@@ -1,11 +1,11 @@
 import type { Author, Holder, LogDesk } from '../../../../shared/access/log/fact.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { actingRole } from '../../../../shared/run/roles.ts'
-import type { Telling } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { NamingContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 
 /** Who did something at which desk, in words. */
-export function useAuthorWords({ you, lang }: Telling): {
+export function useAuthorWords({ you, lang }: NamingContext): {
   /** Whose a link is: a person with their roles, a booth, or the roles alone. */
   readonly whose: (holder: Holder) => string
   /** In a column: you, a person by name, or a role. */

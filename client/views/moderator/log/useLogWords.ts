@@ -12,10 +12,10 @@ import { entryFor } from '../../../i18n/language.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useStepWords } from '../../../ui/steps/useStepWords.ts'
-import type { Telling } from '../desk/desk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { type ConsoleWords, useWords } from '../desk/useWords.ts'
-import { useCueWords } from '../room/cueWords.ts'
+import type { NamingContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { type ConsoleWords, useWords } from '../context/useWords.ts'
+import { useCueTexts } from '../side/useCueTexts.ts'
 import type { RowFact } from './logRows.ts'
 import { useAuthorWords } from './useAuthorWords.ts'
 
@@ -30,7 +30,7 @@ type FactOf<Key extends RowFact['key'], Fact = RowFact> = Fact extends { readonl
   : never
 
 /** How things of the agenda are called here. */
-function useNames({ lang }: Telling) {
+function useNames({ lang }: NamingContext) {
   const called = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
   return {
     called,
@@ -44,11 +44,11 @@ function useNames({ lang }: Telling) {
 }
 
 /** What became of a link or a cue, and whose or which it was. */
-function useThingWords(desk: Telling) {
+function useThingWords(context: NamingContext) {
   const { t } = useWords()
-  const { whose } = useAuthorWords(desk)
-  const cues = useCueWords(desk)
-  const { called } = useNames(desk)
+  const { whose } = useAuthorWords(context)
+  const cues = useCueTexts(context)
+  const { called } = useNames(context)
   const what = (content: CueContent | null) =>
     content === null ? t('log.someCue') : cues.told(content)
   return {
@@ -68,10 +68,10 @@ function useThingWords(desk: Telling) {
 }
 
 /** What was done to times and to the clock. */
-function useTimeFacts(desk: Telling) {
+function useTimeFacts(context: NamingContext) {
   const { t } = useWords()
-  const { home } = useTimes(desk)
-  const { called, item } = useNames(desk)
+  const { home } = useTimes(context)
+  const { called, item } = useNames(context)
   return {
     moved: ({ minutes }: FactOf<'moved'>) =>
       Math.abs(minutes) < DAY
@@ -95,10 +95,10 @@ function useTimeFacts(desk: Telling) {
 }
 
 /** What a step did, by the sentences of the list of steps. */
-function useDeedWords(desk: Telling): (deed: StepDeed | null) => string {
+function useDeedWords(context: NamingContext): (deed: StepDeed | null) => string {
   const { t } = useTranslation('moderator')
   const steps = useStepWords()
-  const { item } = useNames(desk)
+  const { item } = useNames(context)
   const named = (one: NamedItem | null) => (one === null ? '' : item(one))
   return (deed) =>
     deed === null
@@ -134,9 +134,9 @@ function plainWords(
 }
 
 /** What happened in a booth. */
-function useBoothFacts(desk: Telling) {
+function useBoothFacts(context: NamingContext) {
   const { t } = useWords()
-  const { called, item } = useNames(desk)
+  const { called, item } = useNames(context)
   const who = (one: NamedInterpreter | null) => {
     if (one?.person != null) return called(one.person)
     return one?.name ?? t('log.interpreter')
@@ -152,15 +152,15 @@ function useBoothFacts(desk: Telling) {
 }
 
 /** Puts what a row of the log says into words; `by` is who did it. */
-export function useLogWords(desk: Telling): (fact: RowFact, by: Author | null) => string {
+export function useLogWords(context: NamingContext): (fact: RowFact, by: Author | null) => string {
   const { t } = useWords()
   const tongue = useLanguageNames()
-  const { called, item } = useNames(desk)
-  const { whose, author } = useAuthorWords(desk)
-  const things = useThingWords(desk)
-  const times = useTimeFacts(desk)
-  const deed = useDeedWords(desk)
-  const booths = useBoothFacts(desk)
+  const { called, item } = useNames(context)
+  const { whose, author } = useAuthorWords(context)
+  const things = useThingWords(context)
+  const times = useTimeFacts(context)
+  const deed = useDeedWords(context)
+  const booths = useBoothFacts(context)
   return (fact, by) => {
     if ('booth' in fact) return booths(fact)
     switch (fact.key) {
@@ -200,14 +200,14 @@ export function useLogWords(desk: Telling): (fact: RowFact, by: Author | null) =
       case 'point':
         return t('log.point', {
           item: item(fact.item),
-          point: textIn(fact.point, desk.lang).text,
+          point: textIn(fact.point, context.lang).text,
         })
       case 'language':
         return t('log.language', { language: tongue.name(fact.language) })
       case 'look':
         return t('log.look', { look: t(`stage.look.${fact.look}`) })
       case 'lookMessage':
-        return t('log.lookMessage', { text: textIn(fact.texts, desk.lang).text })
+        return t('log.lookMessage', { text: textIn(fact.texts, context.lang).text })
       default:
         return plainWords(t, fact, called, item)
     }

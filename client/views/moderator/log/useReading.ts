@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { LogBook } from './logBook.ts'
 import { logRows } from './logRows.ts'
 import { isFound, type RowText, useRowTexts } from './useRowTexts.ts'
@@ -26,9 +26,9 @@ export type Reading = {
 }
 
 /** Reads a book, as far as it goes with what is searched for. */
-export function useReading(desk: Desk, book: LogBook, query: string): Reading {
+export function useReading(context: ConsoleContext, book: LogBook, query: string): Reading {
   const state = useStore(book.store)
-  const text = useRowTexts(desk)
+  const text = useRowTexts(context)
   const [until, hold] = useState<number | null>(null)
   const [drawn, draw] = useState(DRAWN)
   useEffect(() => book.follow(), [book])

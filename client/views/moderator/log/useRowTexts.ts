@@ -3,9 +3,9 @@ import { dateIn } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { localeOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import type { Telling } from '../desk/desk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { NamingContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import type { LogRow } from './logRows.ts'
 import { useAuthorWords } from './useAuthorWords.ts'
 import { useLogWords } from './useLogWords.ts'
@@ -25,12 +25,12 @@ export type RowText = {
 }
 
 /** Puts rows of the log into words. */
-export function useRowTexts(desk: Telling): (row: LogRow) => RowText {
+export function useRowTexts(context: NamingContext): (row: LogRow) => RowText {
   const { t } = useWords()
-  const { home, zone } = useTimes(desk)
+  const { home, zone } = useTimes(context)
   const city = useCity()
-  const words = useLogWords(desk)
-  const { who, desk: deskWords, author } = useAuthorWords(desk)
+  const words = useLogWords(context)
+  const { who, desk: deskWords, author } = useAuthorWords(context)
   const { language } = useLanguage()
   const tag = localeOf(language)
   // A form of dates costs more than all the texts that it is asked for.

@@ -4,20 +4,26 @@ import { reportPath } from '../../../ui/frame/reportAddress.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import { useUndoLabel } from '../../../ui/steps/useUndoLabel.ts'
 import type { Moves } from '../agenda/moves.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { absentNext, nextName } from './absent.ts'
 
 /** Longer words than these on Next are written smaller, in characters. */
 const LONG = 18
 const LONGEST = 38
 
-function NextButton({ desk, moves }: { readonly desk: Desk; readonly moves: Moves }) {
+function NextButton({
+  context,
+  moves,
+}: {
+  readonly context: ConsoleContext
+  readonly moves: Moves
+}) {
   const { t } = useWords()
-  const who = nextName(desk)
+  const who = nextName(context)
   const words = who === null ? t('next.buttonNone') : t('next.button', { who })
-  const absent = absentNext(desk.show) !== null
+  const absent = absentNext(context.show) !== null
   return (
     <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">
       <span
@@ -62,16 +68,16 @@ function StartButtons({ moves }: { readonly moves: Moves }) {
 }
 
 function RunButtons({
-  desk,
+  context,
   moves,
   askEnd,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly moves: Moves
   readonly askEnd: () => void
 }) {
   const { t } = useWords()
-  const over = itemOn(desk.show.run.position) === null && nextName(desk) === null
+  const over = itemOn(context.show.run.position) === null && nextName(context) === null
   return (
     <>
       {over ? (
@@ -83,7 +89,7 @@ function RunButtons({
           {t('buttons.standby')}
         </CommandButton>
       )}
-      <NextButton desk={desk} moves={moves} />
+      <NextButton context={context} moves={moves} />
     </>
   )
 }
@@ -112,18 +118,18 @@ function UndoButton({ steps }: { readonly steps: Steps }) {
 
 /** The buttons that carry the show on, at the foot and under the thumb; undo beneath (or beside) them. */
 export function FootButtons({
-  desk,
+  context,
   moves,
   steps,
   askEnd,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly moves: Moves
   readonly steps: Steps
   readonly askEnd: () => void
 }) {
   const { t } = useWords()
-  const { status } = desk.show.run.position
+  const { status } = context.show.run.position
   return (
     <nav className="mod-foot" aria-label={t('show')}>
       {status === 'planned' ? <StartButtons moves={moves} /> : null}
@@ -145,7 +151,7 @@ export function FootButtons({
         </>
       ) : null}
       {status === 'planned' || status === 'ended' ? null : (
-        <RunButtons desk={desk} moves={moves} askEnd={askEnd} />
+        <RunButtons context={context} moves={moves} askEnd={askEnd} />
       )}
       <UndoButton steps={steps} />
     </nav>

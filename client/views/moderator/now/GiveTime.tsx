@@ -3,11 +3,11 @@ import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { type Moves, timeOf } from '../agenda/moves.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useWords } from '../desk/useWords.ts'
-import type { Panel } from '../room/panels.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { OpenDialog } from '../context/openDialog.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useWords } from '../context/useWords.ts'
 import { startFacts } from './startTask.ts'
 
 /** Brings a panel of a one-column desk into view. */
@@ -16,8 +16,8 @@ function goTo(panel: 'cues' | 'hands'): void {
 }
 
 /** Whether the break that is on is held to a clock time: that is set, and no minutes (T1c). */
-function isHeld(desk: Desk, now: Instant): boolean {
-  return startFacts({ ...desk, now }, 'goOn') !== null
+function isHeld(context: ConsoleContext, now: Instant): boolean {
+  return startFacts({ ...context, now }, 'goOn') !== null
 }
 
 /** Minutes that a button gives, or takes where they are negative. */
@@ -28,13 +28,19 @@ const AMOUNTS = [
   { minutes: 5, word: 'five' },
 ] as const
 
-function Amounts({ desk, item }: { readonly desk: Desk; readonly item: ItemId | null }) {
+function Amounts({
+  context,
+  item,
+}: {
+  readonly context: ConsoleContext
+  readonly item: ItemId | null
+}) {
   const { t } = useWords()
   return AMOUNTS.map(({ minutes, word }) => (
     <CommandButton
       key={word}
       className={minutes > 1 ? 'mod-more' : undefined}
-      command={timeOf(desk, item, minutes)}
+      command={timeOf(context, item, minutes)}
       // What stands on a button comes first in its name, so that it can be called by it.
       aria-label={`${t(`give.${word}`)}: ${t(`give.${word}Label`)}`}
     >
@@ -45,18 +51,18 @@ function Amounts({ desk, item }: { readonly desk: Desk; readonly item: ItemId | 
 
 /** Giving and taking minutes of what is on, and pause; nothing here ends anything. */
 export function GiveTime({
-  desk,
+  context,
   moves,
   show,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly moves: Moves
-  readonly show: (panel: Panel) => void
+  readonly show: (panel: OpenDialog) => void
 }) {
   const { t } = useWords()
-  const held = useAtDesk(desk, isHeld) ?? false
-  const on = itemOn(desk.show.run.position)
-  const paused = desk.show.run.position.status === 'paused'
+  const held = useConsoleData(context, isHeld) ?? false
+  const on = itemOn(context.show.run.position)
+  const paused = context.show.run.position.status === 'paused'
   return (
     <fieldset className="mod-give" aria-label={t('give.group')}>
       {held ? (
@@ -64,7 +70,7 @@ export function GiveTime({
           {t('give.goOn')}
         </Button>
       ) : (
-        <Amounts desk={desk} item={on} />
+        <Amounts context={context} item={on} />
       )}
       <CommandButton
         className="mod-pause"
@@ -80,7 +86,7 @@ export function GiveTime({
         {t('buttons.cue')}
       </Button>
       <Button className="mod-jump" onClick={() => goTo('hands')}>
-        {t('hands.count', { count: desk.show.hands.length })}
+        {t('hands.count', { count: context.show.hands.length })}
       </Button>
     </fieldset>
   )

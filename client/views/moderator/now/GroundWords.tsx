@@ -7,11 +7,11 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import { type GroundFacts, groundFacts } from './groundFacts.ts'
 
 /** The line below the rule: what there is to know first, what belongs to it at its end. */
@@ -32,17 +32,17 @@ function useShortWord(): (facts: GroundFacts) => string | null {
 
 /** What was just given or taken, and what the item has now; a phase that needs the room of its end is told before. */
 function AdjustedWords({
-  desk,
+  context,
   facts,
   by,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly facts: GroundFacts
   readonly by: Duration
 }) {
   const { t } = useWords()
   const length = useLength()
-  const times = useTimes(desk)
+  const times = useTimes(context)
   const word = useShortWord()(facts)
   const now = length(facts.allotted)
   const change = t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })
@@ -62,9 +62,11 @@ function AdjustedWords({
 }
 
 /** From when to when it is on; in overrun when it was to end. */
-function useSpanWords(desk: Desk): (start: Instant, end: Instant, over: boolean) => string {
+function useSpanWords(
+  context: ConsoleContext,
+): (start: Instant, end: Instant, over: boolean) => string {
   const { t } = useWords()
-  const times = useTimes(desk)
+  const times = useTimes(context)
   return (startedAt, at, over) => {
     const key = over ? 'wasEnd' : 'from'
     const [start, end, away] = [times.home(startedAt), times.home(at), times.away(at)]
@@ -76,17 +78,17 @@ function useSpanWords(desk: Desk): (start: Instant, end: Instant, over: boolean)
 
 /** What happens by itself and when, and one press that has it hold instead. */
 function ByItselfWords({
-  desk,
+  context,
   does,
   at,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly does: AutomaticEnd
   readonly at: Instant
 }) {
   const { t } = useWords()
-  const times = useTimes(desk)
-  const item = itemOn(desk.show.run.position)
+  const times = useTimes(context)
+  const item = itemOn(context.show.run.position)
   const wish =
     item === null ? null : ({ type: 'editAtEnd', item, atEnd: 'hold', was: does } as const)
   return (
@@ -95,7 +97,7 @@ function ByItselfWords({
       <CommandButton
         size="small"
         look="bare"
-        command={possible(desk, wish)}
+        command={possible(context, wish)}
         title={t('now.holdNote')}
       >
         {t('now.hold')}
@@ -104,11 +106,17 @@ function ByItselfWords({
   )
 }
 
-function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: GroundFacts }) {
+function RunningWords({
+  context,
+  facts,
+}: {
+  readonly context: ConsoleContext
+  readonly facts: GroundFacts
+}) {
   const { t } = useWords()
   const length = useLength()
-  const times = useTimes(desk)
-  const span = useSpanWords(desk)
+  const times = useTimes(context)
+  const span = useSpanWords(context)
   const word = useShortWord()(facts)
   const { pausedAt, end, startedAt, allotted, phase, until } = facts
   if (pausedAt !== null) {
@@ -126,7 +134,7 @@ function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: Gr
         facts.does === null ? (
           span(startedAt, end, phase === 'over')
         ) : (
-          <ByItselfWords desk={desk} does={facts.does} at={end} />
+          <ByItselfWords context={context} does={facts.does} at={end} />
         )
       }
     />
@@ -134,9 +142,15 @@ function RunningWords({ desk, facts }: { readonly desk: Desk; readonly facts: Gr
 }
 
 /** What is said where nothing is known to run any more: when it was to end. */
-function LostWords({ desk, facts }: { readonly desk: Desk; readonly facts: GroundFacts | null }) {
+function LostWords({
+  context,
+  facts,
+}: {
+  readonly context: ConsoleContext
+  readonly facts: GroundFacts | null
+}) {
   const { t } = useWords()
-  const span = useSpanWords(desk)
+  const span = useSpanWords(context)
   const { end, startedAt } = facts ?? { end: null, startedAt: null }
   return end === null || startedAt === null ? (
     <Line first={t('now.unknown')} />
@@ -146,15 +160,21 @@ function LostWords({ desk, facts }: { readonly desk: Desk; readonly facts: Groun
 }
 
 /** Below the line: how long it is, from when to when; the phase in a word once time is short; for a while, what was just given or taken. */
-export function GroundWords({ desk, item }: { readonly desk: Desk; readonly item: ItemId | null }) {
-  const facts = useAtDesk(desk, groundFacts)
+export function GroundWords({
+  context,
+  item,
+}: {
+  readonly context: ConsoleContext
+  readonly item: ItemId | null
+}) {
+  const facts = useConsoleData(context, groundFacts)
   const adjusted = useAdjustment(item)
   const lost = useLost()
-  if (lost) return <LostWords desk={desk} facts={facts} />
+  if (lost) return <LostWords context={context} facts={facts} />
   if (facts === null) return <p className="mod-ground-words" />
   return adjusted === null ? (
-    <RunningWords desk={desk} facts={facts} />
+    <RunningWords context={context} facts={facts} />
   ) : (
-    <AdjustedWords desk={desk} facts={facts} by={adjusted} />
+    <AdjustedWords context={context} facts={facts} by={adjusted} />
   )
 }

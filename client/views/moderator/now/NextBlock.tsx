@@ -11,15 +11,15 @@ import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.t
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { LongWords } from '../desk/LongWords.tsx'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
-import { namedAtDesk, standIn } from './absent.ts'
+import { itemAsNamed, standIn } from './absent.ts'
+import { LongText } from './LongText.tsx'
 import { type NextRow, nextRow } from './nextRow.ts'
 
 /** Whether somebody is here: marked, or else known by their screen; by shape and word. */
@@ -45,14 +45,14 @@ function HereMark({
 const LONG = 24
 
 /** Who is named first of what comes next. */
-function firstOf({ show }: Desk, { item }: Row): Person | undefined {
+function firstOf({ show }: ConsoleContext, { item }: Row): Person | undefined {
   const agenda = show.published?.agenda
-  return agenda === undefined ? undefined : peopleOfItem(agenda, namedAtDesk(show, item))[0]
+  return agenda === undefined ? undefined : peopleOfItem(agenda, itemAsNamed(show, item))[0]
 }
 
-function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
+function NextWho({ context, row }: { readonly context: ConsoleContext; readonly row: Row }) {
   const open = useShow((state) => state.open)
-  const first = firstOf(desk, row)
+  const first = firstOf(context, row)
   if (first === undefined) {
     return (
       <p className="mod-next-who">
@@ -60,8 +60,8 @@ function NextWho({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
       </p>
     )
   }
-  const line = peopleOf(desk.show, open, desk.lang).find(({ id }) => id === first.id)
-  const { text, lang } = addressedIn(first, desk.lang)
+  const line = peopleOf(context.show, open, context.lang).find(({ id }) => id === first.id)
+  const { text, lang } = addressedIn(first, context.lang)
   return (
     <p className="mod-next-who" data-long={textWidth(text) > LONG}>
       <span lang={lang}>{text}</span>{' '}
@@ -85,12 +85,12 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
 }
 
 /** How to announce them, as the planner wrote it where that was done, unless nobody of it is here; and the private notes. */
-function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
-  const isNobodyHere = areAllAway(desk.show, row.item)
+function NextNotes({ context, row }: { readonly context: ConsoleContext; readonly row: Row }) {
+  const isNobodyHere = areAllAway(context.show, row.item)
   const announce = isNobodyHere ? null : (row.item.briefing?.announce ?? null)
-  const point = chosenPoint(desk.show.run, row.item)
+  const point = chosenPoint(context.show.run, row.item)
   const notes = row.item.briefing?.notes ?? null
-  const first = isNobodyHere ? undefined : firstOf(desk, row)
+  const first = isNobodyHere ? undefined : firstOf(context, row)
   return (
     <>
       {point === null ? null : (
@@ -100,7 +100,7 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
       )}
       {announce === null ? null : (
         <p className="mod-announce">
-          <LongWords texts={announce} lines={3} />
+          <LongText texts={announce} lines={3} />
         </p>
       )}
       {announce === null && first !== undefined ? (
@@ -108,7 +108,7 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
       ) : null}
       {notes === null ? null : (
         <p className="mod-note">
-          <LongWords texts={notes} lines={2} />
+          <LongText texts={notes} lines={2} />
         </p>
       )}
     </>
@@ -116,15 +116,15 @@ function NextNotes({ desk, row }: { readonly desk: Desk; readonly row: Row }) {
 }
 
 /** Where nobody of what comes next is here, the next one whose people are not away. */
-function StandIn({ desk }: { readonly desk: Desk }) {
+function StandIn({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const found = standIn(desk.show)
-  const agenda = desk.show.published?.agenda
+  const found = standIn(context.show)
+  const agenda = context.show.published?.agenda
   if (found === null || agenda === undefined) return null
-  const who = nameOf(agenda, found.item, desk.lang).text
+  const who = nameOf(agenda, found.item, context.lang).text
   return (
     <p className="mod-stand-in">
-      <CommandButton size="small" command={possible(desk, found.command)}>
+      <CommandButton size="small" command={possible(context, found.command)}>
         {t('next.standIn', { who })}
       </CommandButton>
     </p>
@@ -132,14 +132,14 @@ function StandIn({ desk }: { readonly desk: Desk }) {
 }
 
 const NextItem = memo(function NextItem({
-  desk,
+  context,
   next: { row, at },
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly next: NextRow
 }) {
   const { t } = useWords()
-  const times = useTimes(desk)
+  const times = useTimes(context)
   const inWords = useLength()
   const away = times.away(at)
   const as = useLost() ? 'was' : 'when'
@@ -154,23 +154,23 @@ const NextItem = memo(function NextItem({
         </span>
         {row.item.language === null ? null : <LanguageMark tag={row.item.language} />}
       </p>
-      <BoothsMissing desk={desk} />
-      <NextWho desk={desk} row={row} />
-      <StandIn desk={desk} />
-      <NextNotes desk={desk} row={row} />
+      <BoothsMissing context={context} />
+      <NextWho context={context} row={row} />
+      <StandIn context={context} />
+      <NextNotes context={context} row={row} />
     </>
   )
 })
 
 /** What Next starts: when, who, whether they are here, and the words to announce them. */
-export function NextBlock({ desk }: { readonly desk: Desk }) {
+export function NextBlock({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const next = useAtDesk(desk, nextRow)
+  const next = useConsoleData(context, nextRow)
   return (
     <section className="mod-next" data-testid="next-item" data-item={next?.row.item.id ?? ''}>
       {next !== null ? (
-        <NextItem desk={desk} next={next} />
-      ) : desk.show.run.position.status === 'ended' ? null : (
+        <NextItem context={context} next={next} />
+      ) : context.show.run.position.status === 'ended' ? null : (
         <>
           <p className="label mod-label">
             <span>{t('next.label')}</span>

@@ -15,18 +15,18 @@ import { listing } from '../../../ui/agenda/listing.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useWords } from '../context/useWords.ts'
 import { useSeePage } from '../room/usePageSeen.ts'
 import { Finishing } from './Finishing.tsx'
 import { useCutOff } from './useCutOff.ts'
 import { useUntilStart } from './useUntilStart.ts'
 
 /** The language on the floor, marked for a while once it is another (R18). */
-function Spoken({ desk }: { readonly desk: Desk }) {
-  const spoken = floorLanguage(desk.show)
-  const isNew = useAtDesk(desk, ({ show }, now) => languageChange(show, now) !== null)
+function Spoken({ context }: { readonly context: ConsoleContext }) {
+  const spoken = floorLanguage(context.show)
+  const isNew = useConsoleData(context, ({ show }, now) => languageChange(show, now) !== null)
   return spoken === null ? null : (
     <span className="mod-spoken" data-new={isNew}>
       <LanguageMark tag={spoken} />
@@ -84,17 +84,23 @@ export function crowdOf(count: number): 'none' | 'one' | 'two' | 'many' {
 }
 
 /** Who is on, in as much room whether they are one or many. */
-function People({ desk, people }: { readonly desk: Desk; readonly people: readonly Person[] }) {
+function People({
+  context,
+  people,
+}: {
+  readonly context: ConsoleContext
+  readonly people: readonly Person[]
+}) {
   const { t } = useWords()
-  const isCutOff = useCutOff(desk)
+  const isCutOff = useCutOff(context)
   const { reading } = useLanguage()
   const missing = (person: PersonId) =>
-    isAway(desk.show, person) ? t('next.notHere') : isCutOff(person) ? t('now.cutOff') : null
+    isAway(context.show, person) ? t('next.notHere') : isCutOff(person) ? t('now.cutOff') : null
   if (crowdOf(people.length) === 'many') {
     const names = people.map(({ name }) => reading(name))
     const lang = names[0]?.lang ?? 'en'
     const gone = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
-    const isMissing = people.every(({ id }) => isAway(desk.show, id))
+    const isMissing = people.every(({ id }) => isAway(context.show, id))
     return (
       <p className="mod-name">
         <b className="mod-person" lang={lang}>
@@ -125,13 +131,13 @@ function lengthOf(title: string): 'short' | 'long' | 'longest' {
 }
 
 function OnWords({
-  desk,
+  context,
   agenda,
   item,
   count,
   point,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly agenda: Agenda
   readonly item: Item
   readonly count: TurnCount | null
@@ -156,8 +162,8 @@ function OnWords({
           </span>
         )}
         <TheirPage person={peopleOfItem(agenda, item)[0]?.id} />
-        <Finishing desk={desk} />
-        <Spoken desk={desk} />
+        <Finishing context={context} />
+        <Spoken context={context} />
       </p>
       <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>
         <Title texts={item.title} />
@@ -167,22 +173,22 @@ function OnWords({
           </small>
         )}
       </h1>
-      <People desk={desk} people={peopleOfItem(agenda, item)} />
+      <People context={context} people={peopleOfItem(agenda, item)} />
     </>
   )
 }
 
-function useBetween(desk: Desk): { label: string; title: string; note: string } {
+function useBetween(context: ConsoleContext): { label: string; title: string; note: string } {
   const { t } = useWords()
-  const { position } = desk.show.run
-  const agenda = desk.show.published?.agenda
+  const { position } = context.show.run
+  const agenda = context.show.published?.agenda
   if (position.status === 'planned') {
     return { label: t('now.planned'), title: t('now.plannedTitle'), note: t('now.plannedNote') }
   }
   if (position.status === 'ended') {
     return { label: t('now.ended'), title: t('now.endedTitle'), note: '' }
   }
-  const left = agenda !== undefined && nextWaiting(agenda, desk.show.run) !== null
+  const left = agenda !== undefined && nextWaiting(agenda, context.show.run) !== null
   const first = lastReached(position) === null
   return {
     label: t('now.standby'),
@@ -191,16 +197,16 @@ function useBetween(desk: Desk): { label: string; title: string; note: string } 
   }
 }
 
-function BetweenWords({ desk }: { readonly desk: Desk }) {
+function BetweenWords({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const { label, title, note } = useBetween(desk)
-  const until = useUntilStart(desk).now
-  const waits = desk.show.run.position.status === 'standby'
+  const { label, title, note } = useBetween(context)
+  const until = useUntilStart(context).now
+  const waits = context.show.run.position.status === 'standby'
   return (
     <>
       <p className="label mod-label">
         <span>{waits ? <Term id="standby">{label}</Term> : label}</span>
-        <Finishing desk={desk} />
+        <Finishing context={context} />
       </p>
       <h1 className="mod-title">{title}</h1>
       <p className="mod-name second">
@@ -212,22 +218,22 @@ function BetweenWords({ desk }: { readonly desk: Desk }) {
 
 /** Who is on and with what; between items, what the room waits for. */
 export const NowWords = memo(function NowWords({
-  desk,
+  context,
   item,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly item: Item | null
 }) {
-  const agenda = desk.show.published?.agenda
+  const agenda = context.show.published?.agenda
   return item === null || agenda === undefined ? (
-    <BetweenWords desk={desk} />
+    <BetweenWords context={context} />
   ) : (
     <OnWords
-      desk={desk}
+      context={context}
       agenda={agenda}
       item={item}
-      count={turnCount(agenda, desk.show.run, item)}
-      point={chosenPoint(desk.show.run, item)}
+      count={turnCount(agenda, context.show.run, item)}
+      point={chosenPoint(context.show.run, item)}
     />
   )
 })

@@ -8,8 +8,8 @@ import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { PageParts } from '../../../ui/frame/PageParts.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { namedAtDesk } from './absent.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { itemAsNamed } from './absent.ts'
 import { CountStrip } from './CountStrip.tsx'
 import { GroundWords } from './GroundWords.tsx'
 import { crowdOf, NowWords } from './NowWords.tsx'
@@ -22,14 +22,14 @@ function statusOf({ status }: Position): Countdown['status'] {
 }
 
 /** What is on: who, with what, the countdown, and the minute rule; its field tells the phase. */
-export function OnNow({ desk }: { readonly desk: Desk }) {
+export function OnNow({ context }: { readonly context: ConsoleContext }) {
   const digits = useRef<HTMLDivElement>(null)
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
-  const { position } = desk.show.run
-  const agenda = desk.show.published?.agenda
+  const { position } = context.show.run
+  const agenda = context.show.published?.agenda
   const id = itemOn(position)
   const found = agenda === undefined || id === null ? null : findItem(agenda, id)
-  const item = found && namedAtDesk(desk.show, found.item)
+  const item = found && itemAsNamed(context.show, found.item)
   const status = statusOf(position)
   return (
     <section
@@ -41,15 +41,15 @@ export function OnNow({ desk }: { readonly desk: Desk }) {
       data-people={item === null ? 'none' : crowdOf(item.speakers.length)}
     >
       <PageParts>
-        <NowWords desk={desk} item={item} />
+        <NowWords context={context} item={item} />
         <div className="mod-digits" ref={digits}>
-          {position.status === 'planned' ? <StartFigures desk={desk} /> : <RunningDigits />}
+          {position.status === 'planned' ? <StartFigures context={context} /> : <RunningDigits />}
         </div>
         {agenda === undefined || item === null ? null : (
-          <CountStrip of={digits} name={nameOf(agenda, item, desk.lang)} />
+          <CountStrip of={digits} name={nameOf(agenda, item, context.lang)} />
         )}
         {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}
-        <GroundWords desk={desk} item={item?.id ?? null} />
+        <GroundWords context={context} item={item?.id ?? null} />
       </PageParts>
     </section>
   )

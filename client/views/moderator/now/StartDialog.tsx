@@ -7,16 +7,22 @@ import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { zonesAt } from '../agenda/zones.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, refusalOf } from '../desk/desk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import { type StartFacts, type StartTask, startCommand, startFacts } from './startTask.ts'
 
 /** Between which moments it may lie, in words. */
-function RangeWords({ desk, facts }: { readonly desk: Desk; readonly facts: StartFacts }) {
+function RangeWords({
+  context,
+  facts,
+}: {
+  readonly context: ConsoleContext
+  readonly facts: StartFacts
+}) {
   const { t } = useWords()
-  const times = useTimes(desk)
+  const times = useTimes(context)
   const { what, earliest, latest } = facts
   if (what === 'break') return <p className="second">{t('start.notBeforeNow')}</p>
   if (what === 'clock') return <p className="second">{t('start.onlyForward')}</p>
@@ -31,11 +37,11 @@ function RangeWords({ desk, facts }: { readonly desk: Desk; readonly facts: Star
 }
 
 function StartForm({
-  desk,
+  context,
   facts,
   onClose,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly facts: StartFacts
   readonly onClose: () => void
 }) {
@@ -43,10 +49,10 @@ function StartForm({
   const { t: common } = useTranslation()
   const naming = useNaming()
   const city = useCity()
-  const zone = zonesAt(desk).home
+  const zone = zonesAt(context).home
   const [typed, type] = useState(() => clockText(facts.stands, zone))
-  const command = startCommand(desk, facts, typed, zone)
-  const refusal = command === null ? null : refusalOf(desk, command)
+  const command = startCommand(context, facts, typed, zone)
+  const refusal = command === null ? null : refusalOf(context, command)
   const unchanged = refusal?.reason === 'no-change'
   return (
     <form
@@ -67,7 +73,7 @@ function StartForm({
           onChange={(event) => type(event.target.value)}
         />
       </label>
-      <RangeWords desk={desk} facts={facts} />
+      <RangeWords context={context} facts={facts} />
       {command === null ? <p className="mod-wrong">{t('start.needTime')}</p> : null}
       {refusal === null || unchanged ? null : (
         <p className="mod-wrong">{refusalWords(common, refusal, naming)}</p>
@@ -88,18 +94,18 @@ function StartForm({
 
 /** Sets when what is on began, when a held break ends, or a rehearsal's clock; beside the countdown, never over it (R5b, T1c, R12). */
 export function StartDialog({
-  desk,
+  context,
   task,
   onClose,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly task: StartTask | null
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const facts = task === null ? null : startFacts(desk, task)
-  const agenda = desk.show.published?.agenda ?? null
-  const who = facts?.item == null ? '' : nameOfId(agenda, facts.item, desk.lang)
+  const facts = task === null ? null : startFacts(context, task)
+  const agenda = context.show.published?.agenda ?? null
+  const who = facts?.item == null ? '' : nameOfId(agenda, facts.item, context.lang)
   return (
     <Dialog
       open={facts !== null}
@@ -109,7 +115,7 @@ export function StartDialog({
       {facts === null ? null : (
         <StartForm
           key={`${facts.item} ${facts.stands}`}
-          desk={desk}
+          context={context}
           facts={facts}
           onClose={onClose}
         />

@@ -4,13 +4,13 @@ import { nextSecond } from '../../../live/useTick.ts'
 import { Digits } from '../../../ui/countdown/Digits.tsx'
 import { widthOf } from '../../../ui/countdown/figureForm.ts'
 import { writeFigures } from '../../../ui/countdown/writeFigures.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useUntilStart } from './useUntilStart.ts'
 
 /** Before the start: how long it is until then, in figures that are solid, as they run, and quiet, as nobody's time does. */
-export function StartFigures({ desk }: { readonly desk: Desk }) {
+export function StartFigures({ context }: { readonly context: ConsoleContext }) {
   const box = useRef<HTMLDivElement>(null)
-  const until = useUntilStart(desk)
+  const until = useUntilStart(context)
   useDrawing((now) => {
     const drawn = until.at(now)
     if (box.current !== null && drawn !== null) writeFigures(box.current, drawn.text)

@@ -11,10 +11,10 @@ import {
 } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7c). */
-export function namedAtDesk(show: ShowState, item: Item): Item {
+export function itemAsNamed(show: ShowState, item: Item): Item {
   return areAllAway(show, item) ? item : itemWithoutAway(show, item)
 }
 
@@ -26,9 +26,9 @@ function nextItem({ published, run }: ShowState): (Placed & { agenda: Agenda }) 
 }
 
 /** What Next starts, as the console calls it; null where nothing is waiting. */
-export function nextName({ show, lang }: Pick<Desk, 'show' | 'lang'>): string | null {
+export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>): string | null {
   const next = nextItem(show)
-  return next && nameOf(next.agenda, namedAtDesk(show, next.item), lang).text
+  return next && nameOf(next.agenda, itemAsNamed(show, next.item), lang).text
 }
 
 /** The item that Next starts where nobody of it is here; null where somebody is, or nothing is waiting. */

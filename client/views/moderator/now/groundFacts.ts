@@ -3,7 +3,7 @@ import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** What the words below the rule tell of an item that is on, and nothing that changes with each second; lengths in ms. */
 export type GroundFacts = {
@@ -23,7 +23,7 @@ export type GroundFacts = {
 }
 
 /** The facts at `now`; null while nothing is on. */
-export function groundFacts({ show }: Desk, now: Instant): GroundFacts | null {
+export function groundFacts({ show }: ConsoleContext, now: Instant): GroundFacts | null {
   const moment = momentOf(show, now)
   const startedAt = moment?.on?.actual?.start
   if (moment === null || startedAt === undefined) return null

@@ -3,7 +3,7 @@ import type { CommandOf } from '../../../../shared/run/command.ts'
 import { beganAtOf, itemStartRange, showStartRange } from '../../../../shared/run/decide/starts.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { clockTyped, momentTyped, notBefore } from './startTime.ts'
 
 /** A moment that is being set: the start of the item that is on or of the show, that of what follows a held break, or a rehearsal's clock. */
@@ -18,7 +18,7 @@ export type StartFacts = {
   readonly latest: Instant | null
 }
 
-function beganFacts({ show: { run }, now }: Desk): StartFacts | null {
+function beganFacts({ show: { run }, now }: ConsoleContext): StartFacts | null {
   const item = itemOn(run.position)
   const stands = beganAtOf(run, item)
   if (stands === null || run.position.status === 'ended') return null
@@ -26,44 +26,44 @@ function beganFacts({ show: { run }, now }: Desk): StartFacts | null {
   return { what: item === null ? 'show' : 'item', item, stands, ...range }
 }
 
-function goOnFacts({ show: { published, run }, now }: Desk): StartFacts | null {
+function goOnFacts({ show: { published, run }, now }: ConsoleContext): StartFacts | null {
   const item = itemOn(run.position)
   const held = published === null ? null : breakToClockTime(published, run, now)
   if (held === null || item === null) return null
   return { what: 'break', item, stands: held.until, earliest: now, latest: null }
 }
 
-function clockFacts({ show: { rehearsal, run }, now }: Desk): StartFacts | null {
+function clockFacts({ show: { rehearsal, run }, now }: ConsoleContext): StartFacts | null {
   if (!rehearsal || run.position.status === 'ended') return null
   return { what: 'clock', item: null, stands: now, earliest: now, latest: null }
 }
 
-const FACTS: Readonly<Record<StartTask, (desk: Desk) => StartFacts | null>> = {
+const FACTS: Readonly<Record<StartTask, (context: ConsoleContext) => StartFacts | null>> = {
   began: beganFacts,
   goOn: goOnFacts,
   clock: clockFacts,
 }
 
 /** What can be set now; null where nothing can. */
-export function startFacts(desk: Desk, task: StartTask): StartFacts | null {
-  return FACTS[task](desk)
+export function startFacts(context: ConsoleContext, task: StartTask): StartFacts | null {
+  return FACTS[task](context)
 }
 
 /** The command that a typed clock time at home comes to; null where it is none. */
 export function startCommand(
-  desk: Desk,
+  context: ConsoleContext,
   facts: StartFacts,
   typed: string,
   zone: string,
 ): CommandOf<'beganAt' | 'goOnAt' | 'setClock'> | null {
   const time = clockTyped(typed)
   const { earliest } = facts
-  const moment = time === null ? null : momentTyped(time, zone, { now: desk.now, earliest })
+  const moment = time === null ? null : momentTyped(time, zone, { now: context.now, earliest })
   if (moment === null) return null
   const at = notBefore(moment, earliest)
   const was = facts.stands
   if (facts.what === 'clock') {
-    const { rate, paused } = desk.show.clock
+    const { rate, paused } = context.show.clock
     return { type: 'setClock', rate, paused, forwardTo: at }
   }
   if (facts.what !== 'break') return { type: 'beganAt', item: facts.item, at, was }

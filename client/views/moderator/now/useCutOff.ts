@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { peopleOf } from '../room/people.ts'
 
 /** Who had a screen of theirs open while this console looked on, and has none now; nobody while the console itself is cut off. */
-export function useCutOff(desk: Desk): (person: PersonId) => boolean {
+export function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
   const open = useShow((state) => state.open)
   const lost = useLost()
   const [seen, setSeen] = useState<ReadonlySet<PersonId>>(new Set())
-  const there = peopleOf(desk.show, open, desk.lang).flatMap(({ id, connected }) =>
+  const there = peopleOf(context.show, open, context.lang).flatMap(({ id, connected }) =>
     connected ? [id] : [],
   )
   const fresh = there.filter((id) => !seen.has(id)).join(' ')

@@ -5,23 +5,23 @@ import { useDerived } from '../../../ui/agenda/useDerived.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { formOf } from '../../../ui/countdown/figureForm.ts'
 import { type UntilStart, untilStart } from '../../../ui/countdown/untilStart.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
 import { nextRow } from './nextRow.ts'
 
-const plannedStart = (desk: Desk, now: Instant) =>
-  desk.show.run.position.status === 'planned'
-    ? (nextRow(desk, now)?.row.planned.start ?? null)
+const plannedStart = (context: ConsoleContext, now: Instant) =>
+  context.show.run.position.status === 'planned'
+    ? (nextRow(context, now)?.row.planned.start ?? null)
     : null
 
 /** How long it is until the planned start, now and at any moment; renders only where more changes than the figures. */
-export function useUntilStart(desk: Desk): {
+export function useUntilStart(context: ConsoleContext): {
   readonly now: UntilStart | null
   readonly at: (now: Instant | null) => UntilStart | null
 } {
   const live = useLive()
   const lost = useLost()
-  const start = useAtDesk(desk, plannedStart)
+  const start = useConsoleData(context, plannedStart)
   const at = (now: Instant | null) =>
     start === null || now === null || lost ? null : untilStart(start, now)
   useDerived((now) => {

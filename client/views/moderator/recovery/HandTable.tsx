@@ -1,7 +1,7 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './byHand.ts'
 import { capital, useWayWords } from './useWayWords.ts'
@@ -64,20 +64,20 @@ function Row({
 
 /** Every item that still waits with its minutes, half a minute a press or dropped, and how the show ends then. */
 export function HandTable({
-  desk,
+  context,
   lengths,
   outlook,
   adjust,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly lengths: Lengths
   readonly outlook: Outlook | null
   readonly adjust: (lengths: Lengths) => void
 }) {
   const { t } = useTranslation('recovery')
-  const landing = useLandingWords(desk)
-  const { called } = useWayWords(desk)
-  const rows = handRows(desk.show, lengths)
+  const landing = useLandingWords(context)
+  const { called } = useWayWords(context)
+  const rows = handRows(context.show, lengths)
   return (
     <div className="mod-rec-hand" data-testid="by-hand">
       <h3>{t('hand.title')}</h3>

@@ -5,10 +5,10 @@ import { listText } from '../../../i18n/listText.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { seenOf } from '../agenda/seen.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { personName } from '../room/HandsPanel.tsx'
+import { placedItem } from '../agenda/placedItem.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { personName } from '../side/Requests.tsx'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { capital, useLengthWords, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
@@ -17,7 +17,7 @@ import type { Outlook } from './way.ts'
 const MOST_PEOPLE = 3
 
 type ColumnProps = {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly option: Option
   /** Its number, from 1. */
   readonly n: number
@@ -29,17 +29,17 @@ type ColumnProps = {
 }
 
 /** Whom it touches, what is the most that anyone loses, and what it takes of breaks. */
-function Facts({ desk, option }: Pick<ColumnProps, 'desk' | 'option'>) {
+function Facts({ context, option }: Pick<ColumnProps, 'context' | 'option'>) {
   const { t } = useTranslation('recovery')
-  const { called } = useWayWords(desk)
+  const { called } = useWayWords(context)
   const length = useLengthWords()
   const { people, most, breakLost, missed, over } = option
-  const names = people.map((id) => personName(desk.show, id, desk.lang))
+  const names = people.map((id) => personName(context.show, id, context.lang))
   const touched = () => {
     if (names.length === 0) return t('option.none')
     return names.length > MOST_PEOPLE
       ? t('option.many', { count: names.length })
-      : t('option.people', { who: listText(names, desk.lang) })
+      : t('option.people', { who: listText(names, context.lang) })
   }
   const percent = most === null ? 0 : Math.max(1, Math.round(100 * most.share))
   const past = Math.ceil((missed - over) / MINUTE)
@@ -72,12 +72,12 @@ function Line(props: { readonly what: string; readonly was: string; readonly to:
 }
 
 /** Every figure that changes: what it was, and what it would be. */
-function Figures({ desk, option }: Pick<ColumnProps, 'desk' | 'option'>) {
+function Figures({ context, option }: Pick<ColumnProps, 'context' | 'option'>) {
   const { t } = useTranslation('recovery')
-  const { called } = useWayWords(desk)
-  const { home } = useTimes(desk)
+  const { called } = useWayWords(context)
+  const { home } = useTimes(context)
   const what = (id: ItemId) => capital(called(id))
-  const length = (id: ItemId) => lengthFigure(seenOf(desk.show, id)?.length ?? 0)
+  const length = (id: ItemId) => lengthFigure(placedItem(context.show, id)?.length ?? 0)
   const { cuts, drops, restores, stop } = option
   return (
     <table className="mod-rec-figures">
@@ -108,10 +108,10 @@ function Figures({ desk, option }: Pick<ColumnProps, 'desk' | 'option'>) {
 
 /** One way to land: what it does in a sentence, how the show ends then, every figure that changes, and whom that touches. */
 export function OptionColumn(props: ColumnProps) {
-  const { desk, option, n, outlook, shown, compared, show, compare } = props
+  const { context, option, n, outlook, shown, compared, show, compare } = props
   const { t } = useTranslation('recovery')
-  const landing = useLandingWords(desk)
-  const { title } = useWayWords(desk)
+  const landing = useLandingWords(context)
+  const { title } = useWayWords(context)
   return (
     <article className="mod-rec-option" data-shown={shown} data-testid={`option ${n}`}>
       <button
@@ -134,9 +134,9 @@ export function OptionColumn(props: ColumnProps) {
       >
         {outlook === null ? t('lanes.gone') : landing(outlook.lands)}
       </p>
-      <Figures desk={desk} option={option} />
+      <Figures context={context} option={option} />
       <div className="mod-rec-facts">
-        <Facts desk={desk} option={option} />
+        <Facts context={context} option={option} />
       </div>
       {shown ? null : (
         <Button

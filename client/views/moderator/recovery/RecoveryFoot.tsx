@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import type { DeskRecovery, View } from './useRecovery.ts'
+import type { RecoveryState, View } from './useRecovery.ts'
 import { isAsking } from './way.ts'
 
 /** As long as words of one's own may be. */
@@ -38,7 +38,7 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
 }
 
 /** Whether those it touches are told, and with what words; nothing where there is nothing to apply. */
-export function Telling({ recovery }: { readonly recovery: DeskRecovery }) {
+export function Telling({ recovery }: { readonly recovery: RecoveryState }) {
   const { t } = useTranslation('recovery')
   const field = useId()
   const { view, way } = recovery
@@ -67,7 +67,7 @@ export function Telling({ recovery }: { readonly recovery: DeskRecovery }) {
 }
 
 /** Whether those who lose more than their items give have agreed. */
-function Agreement({ recovery, view }: { readonly recovery: DeskRecovery; readonly view: View }) {
+function Agreement({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
   return (
     <div className="mod-rec-asks">
@@ -79,7 +79,7 @@ function Agreement({ recovery, view }: { readonly recovery: DeskRecovery; readon
   )
 }
 
-function Apply({ recovery, view }: { readonly recovery: DeskRecovery; readonly view: View }) {
+function Apply({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
   const { waits, apply } = recovery
   const what = view.lengths === null ? t('apply', { n: view.shown + 1 }) : t('applyHand')
@@ -98,7 +98,7 @@ function Apply({ recovery, view }: { readonly recovery: DeskRecovery; readonly v
 }
 
 /** Applying what is shown, by its own place on the screen, with the agreement it may need. Where there is nothing to apply, only the way to change lengths by hand. */
-export function Applying({ recovery }: { readonly recovery: DeskRecovery }) {
+export function Applying({ recovery }: { readonly recovery: RecoveryState }) {
   const { t } = useTranslation('recovery')
   const { view, way, adjustable } = recovery
   if (view === null || (way === null && !adjustable)) return null

@@ -4,14 +4,14 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { againCommand } from '../../../ui/steps/again.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useTimes } from '../desk/useTimes.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
 import { laterBy, type Situation } from './situation.ts'
-import type { DeskRecovery } from './useRecovery.ts'
+import type { RecoveryState } from './useRecovery.ts'
 import { useLengthWords } from './useWayWords.ts'
 
 type Since = {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly situation: Situation
   /** How the show lands now, and whether one of the options can no longer be carried out. */
   readonly lands: Landing
@@ -19,9 +19,9 @@ type Since = {
 }
 
 /** What has changed since the options were worked out; null where nothing has. */
-function useSince({ desk, situation, lands, gone }: Since, refused: boolean): string | null {
+function useSince({ context, situation, lands, gone }: Since, refused: boolean): string | null {
   const { t } = useTranslation('recovery')
-  const at = useTimes(desk).home(situation.at)
+  const at = useTimes(context).home(situation.at)
   const later = laterBy(situation, lands)
   if (refused) return t('notApplied', { at })
   if (gone) return t('changed', { at })
@@ -66,11 +66,11 @@ export function Reason({ situation }: Pick<Since, 'situation'>) {
 }
 
 /** What this is, what has changed since it was worked out, and the way back to the agenda. */
-export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery: DeskRecovery }) {
+export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery: RecoveryState }) {
   const { t } = useTranslation(['recovery', 'common'])
   const live = useLive()
   const said = useSince(since, recovery.refused)
-  const again = againCommand(since.desk)
+  const again = againCommand(since.context)
   return (
     <div className="mod-rec-head">
       <h2>{t('title')}</h2>

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { NameOf, ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { PLAN_LANE, TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import type { Pictured } from '../timeline/pictureAt.ts'
 import { EMPTY, overOf } from '../timeline/useLanes.ts'
@@ -20,18 +20,18 @@ export type DrawnWay = {
 
 /** The plan, what comes if nothing changes, and what is looked at, on one axis from now on. */
 export function RecoveryLanes({
-  desk,
+  context,
   picture,
   ways,
   name,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly picture: Pictured
   readonly ways: readonly DrawnWay[]
   readonly name: NameOf
 }) {
   const { t } = useTranslation(['recovery', 'timeline'])
-  const landing = useLandingWords(desk)
+  const landing = useLandingWords(context)
   const { plan, run, plannedEnd, lands } = picture
   const ends = ways.flatMap(({ outlook }) => outlook?.lane.blocks.at(-1)?.to ?? [])
   const to = ends.reduce((latest, end) => latestOf(latest, end), picture.to)

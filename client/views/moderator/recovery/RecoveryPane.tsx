@@ -4,9 +4,9 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { Answers } from '../room/SignalsPanel.tsx'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { Answers } from '../side/Signals.tsx'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
 import { useShortName } from '../timeline/useShortName.ts'
 import { HandTable } from './HandTable.tsx'
@@ -14,7 +14,7 @@ import { OptionColumn } from './OptionColumn.tsx'
 import { Applying, Telling } from './RecoveryFoot.tsx'
 import { Reason, RecoveryHead } from './RecoveryHead.tsx'
 import { type DrawnWay, RecoveryLanes } from './RecoveryLanes.tsx'
-import type { DeskRecovery, View } from './useRecovery.ts'
+import type { RecoveryState, View } from './useRecovery.ts'
 import { changedBy, type Outlook, outlookOf, type Way } from './way.ts'
 import './recovery.css'
 import './foot.css'
@@ -23,8 +23,8 @@ import './sizes.css'
 import './wall.css'
 
 type PaneProps = {
-  readonly desk: Desk
-  readonly recovery: DeskRecovery
+  readonly context: ConsoleContext
+  readonly recovery: RecoveryState
 }
 
 type Shown = PaneProps & {
@@ -52,11 +52,13 @@ function useDrawn({ recovery, view, outlooks, byHand }: Shown): readonly DrawnWa
 }
 
 function Choices(props: Shown) {
-  const { desk, recovery, view, outlooks, byHand } = props
+  const { context, recovery, view, outlooks, byHand } = props
   const { situation, shown, beside, lengths } = view
   const { options } = situation.recovery
   if (lengths !== null)
-    return <HandTable desk={desk} lengths={lengths} outlook={byHand} adjust={recovery.adjust} />
+    return (
+      <HandTable context={context} lengths={lengths} outlook={byHand} adjust={recovery.adjust} />
+    )
   return (
     <>
       <Reason situation={situation} />
@@ -65,7 +67,7 @@ function Choices(props: Shown) {
           <OptionColumn
             // No two of a kind change the same.
             key={`${option.kind} ${changedBy(option).join(' ')}`}
-            desk={desk}
+            context={context}
             option={option}
             n={at + 1}
             outlook={outlooks[at] ?? null}
@@ -101,30 +103,30 @@ function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
 }
 
 function Pane(props: Shown) {
-  const { desk, recovery, view, picture, outlooks } = props
+  const { context, recovery, view, picture, outlooks } = props
   const { t } = useTranslation('recovery')
   const pane = useFocusOnPane(view)
   const drawn = useDrawn(props)
   // There picture and options scroll together, above what applies them.
   const phone = useMedia('(max-width: 700px)')
-  const name = useShortName(desk)
+  const name = useShortName(context)
   const top = (
     <div className="mod-rec-top">
       <RecoveryHead
-        desk={desk}
+        context={context}
         recovery={recovery}
         situation={view.situation}
         lands={picture.lands}
         gone={outlooks.some((outlook) => outlook === null)}
       />
-      <RecoveryLanes desk={desk} picture={picture} ways={drawn} name={name} />
+      <RecoveryLanes context={context} picture={picture} ways={drawn} name={name} />
     </div>
   )
   const choices = (
     <>
       <Choices {...props} />
       <div className="mod-rec-answers">
-        <Answers desk={desk} />
+        <Answers context={context} />
       </div>
     </>
   )
@@ -172,10 +174,10 @@ export function RecoveryPane({
 }) {
   const { way } = props.recovery
   const ways: readonly Way[] = view.situation.recovery.options
-  const found = useAtDesk(props.desk, (desk: Desk, now: Instant) => ({
-    picture: pictureAt(desk, now),
-    outlooks: ways.map((one) => outlookOf(desk, one, now)),
-    byHand: view.lengths === null || way === null ? null : outlookOf(desk, way, now),
+  const found = useConsoleData(props.context, (context: ConsoleContext, now: Instant) => ({
+    picture: pictureAt(context, now),
+    outlooks: ways.map((one) => outlookOf(context, one, now)),
+    byHand: view.lengths === null || way === null ? null : outlookOf(context, way, now),
   }))
   if (found === null || found.picture === null) return null
   return <Pane {...props} {...found} view={view} picture={found.picture} />

@@ -2,7 +2,7 @@ import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { type Recovery, recovery } from '../../../../shared/timing/recovery/recovery.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** The ways to land as they were worked out at one moment: they stay as they are while they are read. */
 export type Situation = {
@@ -12,7 +12,10 @@ export type Situation = {
 }
 
 /** The ways to land at `now`; null before publication and after the end. */
-export function situationAt({ show }: Pick<Desk, 'show'>, now: Instant): Situation | null {
+export function situationAt(
+  { show }: Pick<ConsoleContext, 'show'>,
+  now: Instant,
+): Situation | null {
   const found = recovery(show, now)
   const moment = momentOf(show, now)
   return found === null || moment === null

@@ -3,7 +3,7 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { handRows, type Lengths, lengthsOf, wayByHand } from './byHand.ts'
 import { type Situation, situationAt } from './situation.ts'
@@ -28,8 +28,8 @@ export type View = {
   readonly doing: string
 }
 
-/** The ways to land of this desk. */
-export type DeskRecovery = {
+/** The ways to land of this console. */
+export type RecoveryState = {
   readonly view: View | null
   /** What would be applied now; null where there is nothing. */
   readonly way: Way | null
@@ -62,31 +62,31 @@ function opened(situation: Situation, was: View | null): View {
 }
 
 /** The option that is shown, and what it is with the lengths by hand. */
-function wayOf(desk: Desk, { situation, shown, lengths }: View): Way | null {
+function wayOf(context: ConsoleContext, { situation, shown, lengths }: View): Way | null {
   const option = situation.recovery.options[shown] ?? null
   if (lengths === null) return option
   const from = option ?? AS_IT_IS
-  return wayByHand(from, handRows(desk.show, lengths))
+  return wayByHand(from, handRows(context.show, lengths))
 }
 
 /** Closes once what was sent is done, and says what that was; what was refused stays open. */
 function useSent(
-  desk: Desk,
+  context: ConsoleContext,
   view: View | null,
   close: () => void,
 ): { readonly sent: boolean; readonly refused: boolean } {
   const { t } = useTranslation('recovery')
   const live = useLive()
-  const landing = useLandingWords(desk)
-  const say = useSaid(desk)
+  const landing = useLandingWords(context)
+  const say = useSaid(context)
   const id = view?.sent ?? null
   const pending = useShow((state) => state.pending.some((one) => one.id === id))
   const refused = useShow((state) => id !== null && state.refused?.id === id)
   const [turned, turn] = useState<string | null>(null)
   if (refused && turned !== id) turn(id)
-  const done = id !== null && desk.show.steps.some((step) => step.id === id)
+  const done = id !== null && context.show.steps.some((step) => step.id === id)
   const tell = useSteady(() => {
-    const moment = momentOf(desk.show, live.now() ?? desk.now)
+    const moment = momentOf(context.show, live.now() ?? context.now)
     const lands = moment === null ? '' : landing(moment.lands)
     say(id ?? '', t('done', { what: view?.doing ?? '', lands }))
     close()
@@ -97,7 +97,7 @@ function useSent(
   return { sent: pending, refused: id !== null && turned === id }
 }
 
-function waitsFor(view: View | null, way: Way | null, sent: boolean): DeskRecovery['waits'] {
+function waitsFor(view: View | null, way: Way | null, sent: boolean): RecoveryState['waits'] {
   if (sent) return 'sent'
   if (view === null || way === null || isNothing(way)) return 'nothing'
   return isAsking(way) && !view.agreed ? 'agreement' : null
@@ -109,27 +109,27 @@ function nextBeside({ situation, shown, beside }: View): number | null {
   return others.find((at) => at > (beside ?? -1)) ?? null
 }
 
-/** The ways to land at this desk, closed at first; open they stay as they were worked out, until they are asked for anew. */
-export function useRecovery(desk: Desk): DeskRecovery {
+/** The ways to land at this console, closed at first; open they stay as they were worked out, until they are asked for anew. */
+export function useRecovery(context: ConsoleContext): RecoveryState {
   const live = useLive()
   const [view, look] = useState<View | null>(null)
   const change = (part: Partial<View>) => look((was) => was && { ...was, ...part })
   const close = () => look(null)
-  const ended = desk.show.run.position.status === 'ended'
+  const ended = context.show.run.position.status === 'ended'
   if (ended && view !== null) look(null)
-  const way = view && wayOf(desk, view)
-  const adjustable = handRows(desk.show, {}).length > 0
-  const title = useWayWords(desk).title
-  const { sent, refused } = useSent(desk, view, close)
+  const way = view && wayOf(context, view)
+  const adjustable = handRows(context.show, {}).length > 0
+  const title = useWayWords(context).title
+  const { sent, refused } = useSent(context, view, close)
   const waits = waitsFor(view, way, sent)
   const open = () => {
-    const situation = situationAt(desk, live.now() ?? desk.now)
+    const situation = situationAt(context, live.now() ?? context.now)
     look((was) => (situation === null ? null : opened(situation, was)))
   }
   const apply = () => {
     if (view === null || way === null || waits !== null) return
     const text = view.word.trim()
-    const word = text === '' ? null : { text, lang: desk.lang }
+    const word = text === '' ? null : { text, lang: context.lang }
     const tells = view.tells ? { word } : null
     const id = live.give(commandOf(way, { asked: isAsking(way), tells }))
     change({ sent: id, doing: title(way) })

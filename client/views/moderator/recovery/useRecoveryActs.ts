@@ -3,20 +3,20 @@ import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { againCommand } from '../../../ui/steps/again.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { closingFirst } from '../timeline/useTimelineActs.ts'
-import type { DeskRecovery } from './useRecovery.ts'
+import type { RecoveryState } from './useRecovery.ts'
 
-/** Acts of the desk with that which opens the ways to land, and the one that applies again what was undone; what leads to a panel behind them closes them first. */
+/** Acts of the console with that which opens the ways to land, and the one that applies again what was undone; what leads to a panel behind them closes them first. */
 export function useWithRecovery(
   acts: readonly Act[],
-  desk: Desk,
-  recovery: DeskRecovery,
+  context: ConsoleContext,
+  recovery: RecoveryState,
 ): readonly Act[] {
   const { t } = useTranslation('recovery')
   const { giving, opening } = useActMaker()
   const isOpen = recovery.view !== null
-  const { status } = desk.show.run.position
+  const { status } = context.show.run.position
   const words = t('finding').split(/[,，]\s*/)
   return [
     ...(isOpen ? closingFirst(acts, recovery.close) : acts),
@@ -26,7 +26,7 @@ export function useWithRecovery(
       focus: () => null,
       ...(isOpen ? { chosen: true } : {}),
     }),
-    giving('redo', t('again'), againCommand(desk), { detail: t('againWhat') }),
+    giving('redo', t('again'), againCommand(context), { detail: t('againWhat') }),
   ]
 }
 
@@ -39,7 +39,7 @@ function pressed(): boolean {
 }
 
 /** The keys of the open ways to land, and of their sheet. */
-export function useRecoveryKeys(recovery: DeskRecovery, open: boolean): readonly KeyBinding[] {
+export function useRecoveryKeys(recovery: RecoveryState, open: boolean): readonly KeyBinding[] {
   const { t } = useTranslation('recovery')
   const { view } = recovery
   const count = view?.situation.recovery.options.length ?? 0

@@ -8,8 +8,8 @@ import { entryFor } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useTimes } from '../desk/useTimes.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
 import { shortName } from '../timeline/names.ts'
 import { askedNames } from './askedNames.ts'
 import type { Way } from './way.ts'
@@ -40,7 +40,7 @@ function spoken(names: readonly string[], lang: string): string {
 export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** What an item is called: the one break as such, and by its title what would be called the same as one before it. */
-function useCalled({ show, lang }: Desk): (id: ItemId) => string {
+function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
   const { t } = useTranslation('recovery')
   const { published } = show
   const agenda: Agenda | null = published?.agenda ?? null
@@ -70,15 +70,15 @@ export function useLengthWords(): (length: Duration) => string {
 }
 
 /** A way to land in a sentence that can be read aloud, and what its items are called. */
-export function useWayWords(desk: Desk): {
+export function useWayWords(context: ConsoleContext): {
   readonly called: (id: ItemId) => string
   readonly title: (way: Way) => string
 } {
   const { t } = useTranslation('recovery')
-  const { home } = useTimes(desk)
-  const called = useCalled(desk)
+  const { home } = useTimes(context)
+  const called = useCalled(context)
   const length = useLengthWords()
-  const { lang, show } = desk
+  const { lang, show } = context
   const names = (ids: readonly ItemId[], name = called) => spoken(ids.map(name), lang)
   /** Whom each sentence names: one that asks names people. */
   const namedFor = (verb: Verb, cuts: readonly Cut[]) => {

@@ -9,7 +9,7 @@ import type { Lane } from '../../../../shared/timing/lane.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { runLane } from '../../../../shared/timing/timelinePicture.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { rounded } from '../timeline/pictureAt.ts'
 
 /** What a way to land changes: an option, or one that was adjusted by hand. */
@@ -48,21 +48,21 @@ export function isNothing(way: Way): boolean {
 }
 
 /** The show as a way would leave it; null where it can no longer be carried out as it stands. */
-function after(desk: Desk, way: Way, now: Instant): ShowState | null {
-  if (isNothing(way)) return desk.show
-  const actor = { link: desk.you.link, ...desk.you.grant }
+function after(context: ConsoleContext, way: Way, now: Instant): ShowState | null {
+  if (isNothing(way)) return context.show
+  const actor = { link: context.you.link, ...context.you.grant }
   const command = commandOf(way, { asked: true, tells: null })
-  const decision = decide(desk.show, command, { now, wall: now, commandId: 'asked-only', actor })
+  const decision = decide(context.show, command, { now, wall: now, commandId: 'asked-only', actor })
   if (!decision.ok) return null
   return decision.events.reduce(
-    (state, event, at) => evolve(state, { seq: desk.seq + at + 1, at: now, event }),
-    desk.show,
+    (state, event, at) => evolve(state, { seq: context.seq + at + 1, at: now, event }),
+    context.show,
   )
 }
 
 /** What a way comes to at `now`, by the rules that will carry it out; null where it no longer can be. */
-export function outlookOf(desk: Desk, way: Way, now: Instant): Outlook | null {
-  const state = after(desk, way, now)
+export function outlookOf(context: ConsoleContext, way: Way, now: Instant): Outlook | null {
+  const state = after(context, way, now)
   const line = state && timeline(state, now)
   if (state === null || line === null) return null
   const lands = landing(state, line)

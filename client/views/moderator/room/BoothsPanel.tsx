@@ -1,7 +1,7 @@
 import { useShow } from '../../../live/LiveContext.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useWords } from '../context/useWords.ts'
 import { type BoothLine, type BoothOn, boothLines, connectedIn, unconnected } from './booths.ts'
 import type { Open } from './people.ts'
 import './booths.css'
@@ -51,10 +51,10 @@ function BoothRow({ line, open }: { readonly line: BoothLine; readonly open: Ope
 }
 
 /** Each booth: who is on, or that nobody is, and whom it takes relay from while it does not understand the floor. */
-export function BoothsPanel({ desk }: { readonly desk: Desk }) {
+export function BoothsPanel({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
-  const lines = useAtDesk(desk, boothLines) ?? NONE
+  const lines = useConsoleData(context, boothLines) ?? NONE
   if (lines.length === 0) return null
   return (
     <section className="mod-panel" data-testid="booths">
@@ -69,11 +69,11 @@ export function BoothsPanel({ desk }: { readonly desk: Desk }) {
 }
 
 /** Before the start, the booths that the agenda counts on and where nobody is connected; calm, as there is time. */
-export function BoothsMissing({ desk }: { readonly desk: Desk }) {
+export function BoothsMissing({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
-  const lines = useAtDesk(desk, boothLines) ?? NONE
-  const missing = unconnected(desk.show, lines, open)
+  const lines = useConsoleData(context, boothLines) ?? NONE
+  const missing = unconnected(context.show, lines, open)
   if (missing.length === 0) return null
   return (
     <p className="mod-note" data-testid="booths-missing">

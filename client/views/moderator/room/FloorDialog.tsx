@@ -5,24 +5,28 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type DeskDialogProps, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleDialogProps, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { LIMITS } from './floor.ts'
 
 /** Chooses whom to give the floor inside what is on, and for how long. */
-export const FloorDialog = memo(function FloorDialog({ desk, open, onClose }: DeskDialogProps) {
+export const FloorDialog = memo(function FloorDialog({
+  context,
+  open,
+  onClose,
+}: ConsoleDialogProps) {
   const { t } = useWords()
-  const people = desk.show.published?.agenda.people ?? []
-  const asking = desk.show.hands.find(({ wants }) => wants === 'floor')?.person
+  const people = context.show.published?.agenda.people ?? []
+  const asking = context.show.hands.find(({ wants }) => wants === 'floor')?.person
   const [chosen, choose] = useState<string | null>(null)
   const [limit, setLimit] = useState(LIMITS[1] ?? null)
-  const item = itemOn(desk.show.run.position)
+  const item = itemOn(context.show.run.position)
   const person = chosen ?? asking ?? people[0]?.id
   const command =
     item === null || person === undefined
       ? null
-      : possible(desk, { type: 'giveFloor', item, person, limit })
+      : possible(context, { type: 'giveFloor', item, person, limit })
   return (
     <Dialog open={open} onClose={onClose} title={t('floor.giveTitle')}>
       <label className="mod-field">
@@ -30,7 +34,7 @@ export const FloorDialog = memo(function FloorDialog({ desk, open, onClose }: De
         <select value={person} onChange={(event) => choose(event.target.value)}>
           {people.map((one) => (
             <option key={one.id} value={one.id}>
-              {textIn(one.name, desk.lang).text}
+              {textIn(one.name, context.lang).text}
             </option>
           ))}
         </select>

@@ -5,12 +5,12 @@ import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useWords } from '../context/useWords.ts'
+import { personName } from '../side/Requests.tsx'
 import { languageChoices, setLanguage } from './floor.ts'
-import { personName } from './HandsPanel.tsx'
 import './heard.css'
 
 /** The stopwatch of a turn as everyone is told it, and what it is measured against. */
@@ -27,13 +27,19 @@ function TurnWatch({ turn }: { readonly turn: FloorTurn }) {
 }
 
 /** Who has the word inside what is on, for how long still, and the end of it. */
-export function FloorTurnLine({ desk, turn }: { readonly desk: Desk; readonly turn: FloorTurn }) {
+export function FloorTurnLine({
+  context,
+  turn,
+}: {
+  readonly context: ConsoleContext
+  readonly turn: FloorTurn
+}) {
   const { t } = useWords()
   const over = useFloorFigure()?.kind === 'over'
   return (
     <div className="mod-turn" data-over={over}>
       <p>
-        <b>{personName(desk.show, turn.person, desk.lang)}</b> {t('floor.has')}
+        <b>{personName(context.show, turn.person, context.lang)}</b> {t('floor.has')}
       </p>
       <p>
         <TurnWatch turn={turn} />
@@ -41,7 +47,7 @@ export function FloorTurnLine({ desk, turn }: { readonly desk: Desk; readonly tu
       <CommandButton
         size="small"
         shortcut="F"
-        command={possible(desk, { type: 'endFloor', turn: turn.id })}
+        command={possible(context, { type: 'endFloor', turn: turn.id })}
       >
         {t('floor.end')}
       </CommandButton>
@@ -49,19 +55,19 @@ export function FloorTurnLine({ desk, turn }: { readonly desk: Desk; readonly tu
   )
 }
 
-function LanguageButtons({ desk }: { readonly desk: Desk }) {
+function LanguageButtons({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const set = desk.show.run.language
+  const set = context.show.run.language
   const tongue = useLanguageNames()
   return (
     <fieldset className="mod-languages" aria-label={t('floor.language')}>
-      {languageChoices(desk.show).map((tag) => (
+      {languageChoices(context.show).map((tag) => (
         <CommandButton
           key={tag ?? 'item'}
           size="small"
           look="bare"
           aria-pressed={tag === set}
-          command={possible(desk, setLanguage(desk.show, tag))}
+          command={possible(context, setLanguage(context.show, tag))}
         >
           {tag === null ? t('floor.asItem') : tongue.name(tag)}
         </CommandButton>
@@ -71,11 +77,11 @@ function LanguageButtons({ desk }: { readonly desk: Desk }) {
 }
 
 /** The language on the floor; marked for a while once it is another, in the room that it has (R18). */
-function Heard({ desk }: { readonly desk: Desk }) {
+function Heard({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const tongue = useLanguageNames()
-  const heard = floorLanguage(desk.show)
-  const change = useAtDesk(desk, ({ show }, now) => languageChange(show, now))
+  const heard = floorLanguage(context.show)
+  const change = useConsoleData(context, ({ show }, now) => languageChange(show, now))
   return (
     <span role="status" className="mod-heard" data-new={change !== null}>
       {heard === null ? null : (
@@ -91,15 +97,21 @@ function Heard({ desk }: { readonly desk: Desk }) {
 }
 
 /** Who has the word inside what is on, with a stopwatch; and the language of the floor. */
-export function FloorPanel({ desk, give }: { readonly desk: Desk; readonly give: () => void }) {
+export function FloorPanel({
+  context,
+  give,
+}: {
+  readonly context: ConsoleContext
+  readonly give: () => void
+}) {
   const { t } = useWords()
-  const { floor, position } = desk.show.run
+  const { floor, position } = context.show.run
   const on = position.status === 'live' || position.status === 'paused'
   return (
     <section className="mod-panel" data-testid="floor">
       <div className="mod-panel-head">
         <h2>
-          {t('floor.title')} <Heard desk={desk} />
+          {t('floor.title')} <Heard context={context} />
         </h2>
         {floor === null ? (
           <Button size="small" shortcut="F" disabled={!on} onClick={give}>
@@ -107,8 +119,8 @@ export function FloorPanel({ desk, give }: { readonly desk: Desk; readonly give:
           </Button>
         ) : null}
       </div>
-      {floor === null ? null : <FloorTurnLine desk={desk} turn={floor} />}
-      <LanguageButtons desk={desk} />
+      {floor === null ? null : <FloorTurnLine context={context} turn={floor} />}
+      <LanguageButtons context={context} />
     </section>
   )
 }

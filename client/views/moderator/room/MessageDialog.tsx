@@ -4,24 +4,30 @@ import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
-import { CommandForm } from '../desk/CommandForm.tsx'
-import type { Desk, DeskDialogProps } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandForm } from '../context/CommandForm.tsx'
+import type { ConsoleContext, ConsoleDialogProps } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { lookCommand, messageOf, messageTongues } from './stageLooks.ts'
 
 /** One field a language, with what the stage shows now in it. */
-function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
+function Fields({
+  context,
+  onClose,
+}: {
+  readonly context: ConsoleContext
+  readonly onClose: () => void
+}) {
   const { t } = useWords()
   const tongue = useLanguageNames()
-  const { look } = desk.show.run
+  const { look } = context.show.run
   const [typed, type] = useState<Readonly<Record<LanguageTag, string>>>(
     look.is === 'message' ? look.texts : {},
   )
   const message = messageOf(typed)
-  const command = message && lookCommand(desk, message)
+  const command = message && lookCommand(context, message)
   return (
     <CommandForm command={command} onGiven={onClose}>
-      {messageTongues(desk).map((lang) => (
+      {messageTongues(context).map((lang) => (
         <label key={lang} className="mod-field">
           <span>{tongue.name(lang)}</span>
           <textarea
@@ -42,11 +48,15 @@ function Fields({ desk, onClose }: { readonly desk: Desk; readonly onClose: () =
 }
 
 /** Writes a message for the whole room, in one language of the show or in two. */
-export const MessageDialog = memo(function MessageDialog({ desk, open, onClose }: DeskDialogProps) {
+export const MessageDialog = memo(function MessageDialog({
+  context,
+  open,
+  onClose,
+}: ConsoleDialogProps) {
   const { t } = useWords()
   return (
     <Dialog open={open} onClose={onClose} title={t('stage.write')}>
-      {open ? <Fields desk={desk} onClose={onClose} /> : null}
+      {open ? <Fields context={context} onClose={onClose} /> : null}
     </Dialog>
   )
 }, staysClosed)

@@ -5,21 +5,21 @@ import { Boundary } from '../../../ui/connection/Boundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
-import { personName } from './HandsPanel.tsx'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
+import { personName } from '../side/Requests.tsx'
 import { peopleOf } from './people.ts'
 import type { PageSeen } from './usePageSeen.ts'
 import './pageSeen.css'
 
-type SeenProps = { readonly desk: Desk; readonly page: PageSeen }
+type SeenProps = { readonly context: ConsoleContext; readonly page: PageSeen }
 
 /** Whose page it is: anybody else's can be chosen; and whether they have it open. */
-function Whose({ desk, page, person }: SeenProps & { readonly person: PersonId }) {
+function Whose({ context, page, person }: SeenProps & { readonly person: PersonId }) {
   const { t } = useWords()
   const id = useId()
   const open = useShow((state) => state.open)
-  const people = peopleOf(desk.show, open, desk.lang)
+  const people = peopleOf(context.show, open, context.lang)
   const connected = people.find((one) => one.id === person)?.connected ?? false
   return (
     <div className="mod-page-whose">
@@ -55,11 +55,11 @@ function Small({ person }: { readonly person: PersonId }) {
 }
 
 /** A speaker's page as it is now, under the agenda: over nothing, and open for as long as one likes. */
-export function PageDock({ desk, page }: SeenProps) {
+export function PageDock({ context, page }: SeenProps) {
   const { t } = useWords()
   const { person, docked, close } = page
   if (person === null || !docked) return null
-  const who = personName(desk.show, person, desk.lang)
+  const who = personName(context.show, person, context.lang)
   return (
     <section
       className="mod-page"
@@ -72,7 +72,7 @@ export function PageDock({ desk, page }: SeenProps) {
       }}
     >
       <div className="mod-page-head">
-        <Whose desk={desk} page={page} person={person} />
+        <Whose context={context} page={page} person={person} />
         <Button look="bare" size="small" shortcut="Esc" onClick={close}>
           {t('common:keys.close')}
         </Button>
@@ -83,14 +83,14 @@ export function PageDock({ desk, page }: SeenProps) {
 }
 
 /** The same where there is no room beside the agenda. */
-export function PageDialog({ desk, page }: SeenProps) {
+export function PageDialog({ context, page }: SeenProps) {
   const { t } = useWords()
   const { person, docked, close } = page
   return (
     <Dialog open={person !== null && !docked} onClose={close} title={t('page.any')}>
       {person === null ? null : (
         <div className="mod-page-sheet" data-testid="page-seen">
-          <Whose desk={desk} page={page} person={person} />
+          <Whose context={context} page={page} person={person} />
           <Small person={person} />
         </div>
       )}

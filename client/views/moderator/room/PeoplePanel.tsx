@@ -2,12 +2,18 @@ import { useState } from 'react'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { comingPeople, MARKS, type PersonLine, peopleOf } from './people.ts'
 import { useSeePage } from './usePageSeen.ts'
 
-function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: PersonLine }) {
+function PersonRow({
+  context,
+  person,
+}: {
+  readonly context: ConsoleContext
+  readonly person: PersonLine
+}) {
   const { t } = useWords()
   const live = useLive()
   const see = useSeePage()
@@ -18,7 +24,7 @@ function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: Per
       label: t(`people.${word}`),
       chosen: mark === person.mark,
       disabled:
-        possible(desk, { type: 'markAttendance', person: person.id, mark }) === null &&
+        possible(context, { type: 'markAttendance', person: person.id, mark }) === null &&
         mark !== person.mark,
       run: () => {
         if (mark !== person.mark) live.give({ type: 'markAttendance', person: person.id, mark })
@@ -68,21 +74,25 @@ function PersonRow({ desk, person }: { readonly desk: Desk; readonly person: Per
 const COMING = 3
 
 /** The people who are listed: all of them, or those whose turns come next, in that order. */
-function listed(desk: Desk, people: readonly PersonLine[], all: boolean): readonly PersonLine[] {
+function listed(
+  context: ConsoleContext,
+  people: readonly PersonLine[],
+  all: boolean,
+): readonly PersonLine[] {
   if (all) return people
-  return comingPeople(desk.show, COMING).flatMap(
+  return comingPeople(context.show, COMING).flatMap(
     (id) => people.find((person) => person.id === id) ?? [],
   )
 }
 
 /** People of the agenda, connected or not, and marked here or not here: before the show everybody, then those who come next; all of them on a press. */
-export function PeoplePanel({ desk }: { readonly desk: Desk }) {
+export function PeoplePanel({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const [chosen, choose] = useState<boolean | null>(null)
-  const people = peopleOf(desk.show, open, desk.lang)
+  const people = peopleOf(context.show, open, context.lang)
   const some = people.length > COMING
-  const all = !some || (chosen ?? desk.show.run.position.status === 'planned')
+  const all = !some || (chosen ?? context.show.run.position.status === 'planned')
   return (
     <section className="mod-panel mod-people" data-testid="people">
       <div className="mod-panel-head">
@@ -95,8 +105,8 @@ export function PeoplePanel({ desk }: { readonly desk: Desk }) {
       </div>
       {people.length === 0 ? <p className="quiet">{t('people.none')}</p> : null}
       <ul>
-        {listed(desk, people, all).map((person) => (
-          <PersonRow key={person.id} desk={desk} person={person} />
+        {listed(context, people, all).map((person) => (
+          <PersonRow key={person.id} context={context} person={person} />
         ))}
       </ul>
     </section>

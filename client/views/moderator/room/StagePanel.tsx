@@ -6,16 +6,22 @@ import { Boundary } from '../../../ui/connection/Boundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import { lookCommand, lookNamed, PLAIN_LOOKS } from './stageLooks.ts'
 
 /** What the room is told now, and the way to change it. */
-function Message({ desk, write }: { readonly desk: Desk; readonly write: () => void }) {
+function Message({
+  context,
+  write,
+}: {
+  readonly context: ConsoleContext
+  readonly write: () => void
+}) {
   const { t } = useWords()
-  const { look } = desk.show.run
+  const { look } = context.show.run
   if (look.is !== 'message') return null
-  const { text, lang } = textIn(look.texts, desk.lang)
+  const { text, lang } = textIn(look.texts, context.lang)
   return (
     <p className="mod-stage-message">
       <span lang={lang}>{text}</span>{' '}
@@ -45,15 +51,21 @@ function Small() {
 }
 
 /** What the stage shows, in words, and what else it can; the way back stands under the headline too. */
-export function StagePanel({ desk, write }: { readonly desk: Desk; readonly write: () => void }) {
+export function StagePanel({
+  context,
+  write,
+}: {
+  readonly context: ConsoleContext
+  readonly write: () => void
+}) {
   const { t } = useWords()
   const live = useLive()
-  const { look } = desk.show.run
-  const back = lookCommand(desk, PROGRAMME)
-  const open = back !== null || lookCommand(desk, { is: 'black' }) !== null
+  const { look } = context.show.run
+  const back = lookCommand(context, PROGRAMME)
+  const open = back !== null || lookCommand(context, { is: 'black' }) !== null
   const choose = (name: string) => {
     if (name === 'message') return write()
-    const command = lookCommand(desk, lookNamed(name))
+    const command = lookCommand(context, lookNamed(name))
     if (command !== null) live.give(command)
   }
   return (
@@ -75,7 +87,7 @@ export function StagePanel({ desk, write }: { readonly desk: Desk; readonly writ
         </select>
       </div>
       <Small />
-      <Message desk={desk} write={write} />
+      <Message context={context} write={write} />
     </section>
   )
 }

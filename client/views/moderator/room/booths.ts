@@ -7,7 +7,7 @@ import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { turnWorked } from '../../../../shared/timing/boothWork.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import { interpreterName } from '../../../ui/agenda/cast.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Open } from './people.ts'
 
 /** Who is on in a booth: by name (null: without one), by their link, with whole minutes (null: not before Start). */
@@ -30,7 +30,11 @@ export type BoothLine = {
   readonly planned: boolean
 }
 
-function onIn({ show, lang }: Desk, { status, agenda, line }: Moment, id: BoothId): BoothOn | null {
+function onIn(
+  { show, lang }: ConsoleContext,
+  { status, agenda, line }: Moment,
+  id: BoothId,
+): BoothOn | null {
   const turns = turnsIn(show, id)
   if (turns.on === null || status === 'ended') return null
   const { who } = turns.on
@@ -53,8 +57,8 @@ function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> 
 }
 
 /** The booths of a show, in the agenda's order, then those that only links name; one that goes without saying is listed where somebody can work in it. */
-export function boothLines(desk: Desk, now: Instant): readonly BoothLine[] {
-  const { show } = desk
+export function boothLines(context: ConsoleContext, now: Instant): readonly BoothLine[] {
+  const { show } = context
   const moment = momentOf(show, now)
   if (moment === null) return []
   const { agenda } = moment
@@ -70,10 +74,10 @@ export function boothLines(desk: Desk, now: Instant): readonly BoothLine[] {
     return {
       id,
       name: booth.name,
-      on: onIn(desk, moment, id),
+      on: onIn(context, moment, id),
       links: links.get(id) ?? [],
       relay: needs
-        ? { from: from && boothLabel(agenda, from), on: from ? onIn(desk, moment, from) : null }
+        ? { from: from && boothLabel(agenda, from), on: from ? onIn(context, moment, from) : null }
         : null,
       planned: planned && known.some((one) => one.id === id),
     }

@@ -2,7 +2,7 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { PlainLook, StageLook } from '../../../../shared/run/stageLook.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
-import { type Desk, possible } from '../desk/desk.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 
 /** The looks that one press chooses, in the order in which they are offered. */
 export const PLAIN_LOOKS: readonly PlainLook[] = ['programme', 'clock', 'countdown', 'black']
@@ -11,8 +11,11 @@ export const PLAIN_LOOKS: readonly PlainLook[] = ['programme', 'clock', 'countdo
 export const ANY_MESSAGE: StageLook = { is: 'message', texts: { und: '…' } }
 
 /** The command that gives the stage a look, against the one it has; null while it cannot be given. */
-export function lookCommand(desk: Desk, look: StageLook): CommandOf<'setStageLook'> | null {
-  return possible(desk, { type: 'setStageLook', look, was: desk.show.run.look })
+export function lookCommand(
+  context: ConsoleContext,
+  look: StageLook,
+): CommandOf<'setStageLook'> | null {
+  return possible(context, { type: 'setStageLook', look, was: context.show.run.look })
 }
 
 /** A look by its name; the programme for one that needs words. */
@@ -22,7 +25,7 @@ export function lookNamed(name: string): StageLook {
 }
 
 /** The languages that a message can stand in: the first two of the show. */
-export function messageTongues({ show }: Pick<Desk, 'show'>): readonly LanguageTag[] {
+export function messageTongues({ show }: Pick<ConsoleContext, 'show'>): readonly LanguageTag[] {
   return show.published?.agenda.languages.slice(0, 2) ?? []
 }
 

@@ -5,10 +5,10 @@ import type { Act } from '../../../ui/acts/act.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
-import { usualReceiver } from './cues.ts'
-import { personName } from './HandsPanel.tsx'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
+import { usualReceiver } from '../side/cues.ts'
+import { personName } from '../side/Requests.tsx'
 
 /** Opens the page of somebody in small. */
 export type SeePage = (person: PersonId) => void
@@ -38,12 +38,12 @@ export function useSeePage(): SeePage | null {
 }
 
 /** Whose page is looked at here; `make` makes room for it. Whoever is no longer on the agenda has none. */
-export function usePageSeen(desk: Desk, make: () => void): PageSeen {
+export function usePageSeen(context: ConsoleContext, make: () => void): PageSeen {
   const [chosen, choose] = useState<PersonId | null>(null)
   const docked = useMedia(ROOMY)
   const can = useMiniatures() !== null
   const opener = useRef<Element | null>(null)
-  const agenda = desk.show.published?.agenda
+  const agenda = context.show.published?.agenda
   const known = agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
   const see = useSteady((person: PersonId) => {
     if (!known) opener.current = document.activeElement
@@ -60,11 +60,15 @@ export function usePageSeen(desk: Desk, make: () => void): PageSeen {
 }
 
 /** The page of one person, looked at in small; no act where that is nobody, or this screen cannot show it. */
-export function usePageOf(desk: Desk, person: PersonId | null, page: PageSeen): readonly Act[] {
+export function usePageOf(
+  context: ConsoleContext,
+  person: PersonId | null,
+  page: PageSeen,
+): readonly Act[] {
   const { t } = useWords()
   const { see } = page
   if (person === null || see === null) return []
-  const who = personName(desk.show, person, desk.lang)
+  const who = personName(context.show, person, context.lang)
   const act = {
     id: 'page',
     name: t('page.of', { who }),
@@ -81,11 +85,11 @@ function focusing(act: Act, { docked }: PageSeen): Act {
 }
 
 /** Opens the page of whoever is on, or else next, and closes the one that is open. */
-export function usePageActs(desk: Desk, page: PageSeen): readonly Act[] {
+export function usePageActs(context: ConsoleContext, page: PageSeen): readonly Act[] {
   const { t } = useWords()
   const { person, see, close } = page
   if (see === null) return []
-  const usual = usualReceiver(desk.show)?.person ?? null
+  const usual = usualReceiver(context.show)?.person ?? null
   const act: Act = {
     id: 'page',
     name: t(person === null ? 'page.see' : 'page.close'),

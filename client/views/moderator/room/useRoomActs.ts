@@ -6,17 +6,17 @@ import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { useCardAct } from '../../../ui/card/useCardAct.ts'
 import { backToPlan } from '../../../ui/rehearsal/backToPlan.ts'
 import { keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import type { OpenDialog } from '../context/openDialog.ts'
+import { useWords } from '../context/useWords.ts'
 import type { LogPart } from '../log/useLogPart.ts'
 import { startFacts } from '../now/startTask.ts'
-import { signalsFor } from './cues.ts'
+import { signalsFor } from '../side/cues.ts'
+import { grantOf } from '../side/Requests.tsx'
+import type { Composer } from '../side/useComposer.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
-import { grantOf } from './HandsPanel.tsx'
 import { toNextEnd } from './nextEnd.ts'
-import type { Panel } from './panels.ts'
 import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
-import type { Composer } from './useComposer.ts'
 
 /** How fast a rehearsal can be let run, as multiples of real time. */
 const RATES = [1, 2, 10, 30]
@@ -30,7 +30,7 @@ export const NEXT_END = 'nextEnd'
 export const TO_PLAN = 'plan'
 
 /** The way back to the plan that a rehearsal was made from; none where this tab does not know it. */
-function usePlanAct({ show: { show } }: Desk): readonly Act[] {
+function usePlanAct({ show: { show } }: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { opening } = useActMaker()
   const address = useMemo(() => keptPlan(show), [show])
@@ -39,36 +39,38 @@ function usePlanAct({ show: { show } }: Desk): readonly Act[] {
 }
 
 /** The clock of a rehearsal: how fast it runs, and whether. */
-function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
+function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
-  const { clock, rehearsal } = desk.show
-  const plan = usePlanAct(desk)
+  const { clock, rehearsal } = context.show
+  const plan = usePlanAct(context)
   if (!rehearsal) return []
   return [
     ...RATES.map((rate) =>
       giving(
         rateAct(rate),
         rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { count: rate }),
-        possible(desk, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
+        possible(context, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
         { chosen: clock.rate === rate },
       ),
     ),
     giving(
       'clock',
       clock.paused ? t('rehearsal.go') : t('rehearsal.stand'),
-      possible(desk, {
+      possible(context, {
         type: 'setClock',
         rate: clock.rate,
         paused: !clock.paused,
         forwardTo: null,
       }),
     ),
-    giving(NEXT_END, t('rehearsal.nextEnd'), possible(desk, toNextEnd(desk)), { caps: ['Q'] }),
-    opening('forward', t('rehearsal.forward'), startFacts(desk, 'clock') !== null, () =>
+    giving(NEXT_END, t('rehearsal.nextEnd'), possible(context, toNextEnd(context)), {
+      caps: ['Q'],
+    }),
+    opening('forward', t('rehearsal.forward'), startFacts(context, 'clock') !== null, () =>
       show({ kind: 'start', task: 'clock' }),
     ),
-    opening('again', t('rehearsal.again'), possible(desk, { type: 'beginAgain' }) !== null, () =>
+    opening('again', t('rehearsal.again'), possible(context, { type: 'beginAgain' }) !== null, () =>
       show({ kind: 'again' }),
     ),
     ...plan,
@@ -76,15 +78,15 @@ function useClockActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
 }
 
 /** Granting and declining the first request, and the first signal seen. */
-function useAnswerActs(desk: Desk): readonly Act[] {
+function useAnswerActs(context: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { giving } = useActMaker()
-  const hand = desk.show.hands[0]
-  const signal = signalsFor(desk, desk.now)[0]
-  const lowering = hand && possible(desk, { type: 'lowerHand', hand: hand.id })
-  const seeing = signal && possible(desk, { type: 'acknowledgeCue', cue: signal.id })
+  const hand = context.show.hands[0]
+  const signal = signalsFor(context, context.now)[0]
+  const lowering = hand && possible(context, { type: 'lowerHand', hand: hand.id })
+  const seeing = signal && possible(context, { type: 'acknowledgeCue', cue: signal.id })
   return [
-    giving('grant', t('hands.answerKey'), hand === undefined ? null : grantOf(desk, hand), {
+    giving('grant', t('hands.answerKey'), hand === undefined ? null : grantOf(context, hand), {
       caps: ['Y'],
     }),
     giving('decline', t('hands.lowerKey'), lowering ?? null, { caps: ['J'] }),
@@ -96,10 +98,10 @@ function firstMark(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.mod-people .mod-mark-button')
 }
 
-function useFloorActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
+function useFloorActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
-  const { floor, position } = desk.show.run
+  const { floor, position } = context.show.run
   const keyed = { caps: ['F'], sheet: t('floor.key') }
   const turn =
     floor === null
@@ -110,40 +112,45 @@ function useFloorActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] 
           () => show({ kind: 'floor' }),
           keyed,
         )
-      : giving('floor', t('floor.end'), possible(desk, { type: 'endFloor', turn: floor.id }), keyed)
-  const language = possible(desk, setLanguage(desk.show, nextLanguage(desk.show)))
+      : giving(
+          'floor',
+          t('floor.end'),
+          possible(context, { type: 'endFloor', turn: floor.id }),
+          keyed,
+        )
+  const language = possible(context, setLanguage(context.show, nextLanguage(context.show)))
   return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
 }
 
 /** What the stage can show, found by name; the message opens its field. */
-function useStageActs(desk: Desk, show: (panel: Panel) => void): readonly Act[] {
+function useStageActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const named = (look: StageLook['is']) => t('stage.act', { look: t(`stage.look.${look}`) })
-  const writable = lookCommand(desk, ANY_MESSAGE) !== null
+  const writable = lookCommand(context, ANY_MESSAGE) !== null
   return [
     ...PLAIN_LOOKS.map((look) =>
-      giving(`stage ${look}`, named(look), lookCommand(desk, { is: look }), {
-        chosen: desk.show.run.look.is === look,
+      giving(`stage ${look}`, named(look), lookCommand(context, { is: look }), {
+        chosen: context.show.run.look.is === look,
       }),
     ),
     opening('stage message', named('message'), writable, () => show({ kind: 'message' })),
   ]
 }
 
-/** Everything about the people of the show, its links, its clock, and this desk itself. */
+/** Everything about the people of the show, its links, its clock, and this console itself. */
 export function useRoomActs(
-  desk: Desk,
+  context: ConsoleContext,
   composer: Composer,
   log: LogPart,
-  show: (panel: Panel) => void,
+  show: (panel: OpenDialog) => void,
 ): readonly Act[] {
   const { t } = useWords()
   const { opening } = useActMaker()
-  const floor = useFloorActs(desk, show)
-  const answers = useAnswerActs(desk)
-  const clock = useClockActs(desk, show)
-  const stage = useStageActs(desk, show)
+  const floor = useFloorActs(context, show)
+  const answers = useAnswerActs(context)
+  const clock = useClockActs(context, show)
+  const stage = useStageActs(context, show)
   const card = useCardAct('V')
   const stay = () => undefined
   return [

@@ -3,15 +3,15 @@ import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useTimes } from '../desk/useTimes.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
 import type { Dragged, LetGo } from './letGo.ts'
 import { longName } from './names.ts'
 
 /** How the show lands, in the words of the headline. */
-export function useLandingWords(desk: Desk): (lands: Landing) => string {
+export function useLandingWords(context: ConsoleContext): (lands: Landing) => string {
   const { t } = useTranslation()
-  const times = useTimes(desk)
+  const times = useTimes(context)
   return ({ end: at, minutes }) => {
     const end = times.home(at)
     if (minutes === null) return t('landing.noStop', { end })
@@ -41,11 +41,11 @@ function Change(props: {
   )
 }
 
-function Changes({ desk, dragged, letGo }: Props) {
+function Changes({ context, dragged, letGo }: Props) {
   const { t } = useTranslation(['timeline', 'moderator', 'common'])
-  const times = useTimes(desk)
-  const { published } = desk.show
-  const called = (item: ItemId) => longName({ published, lang: desk.lang }, item)
+  const times = useTimes(context)
+  const { published } = context.show
+  const called = (item: ItemId) => longName({ published, lang: context.lang }, item)
   const { next, landed, lands } = letGo
   return (
     <table className="mod-tl-changes">
@@ -76,17 +76,17 @@ function Changes({ desk, dragged, letGo }: Props) {
 }
 
 type Props = {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly dragged: Dragged
   readonly letGo: LetGo
 }
 
 /** What letting go of an item's end would do, in a sentence and figures, and how to leave it. */
-export function LetGoWords({ desk, dragged, letGo }: Props) {
+export function LetGoWords({ context, dragged, letGo }: Props) {
   const { t } = useTranslation('timeline')
-  const landing = useLandingWords(desk)
-  const { published } = desk.show
-  const what = longName({ published, lang: desk.lang }, dragged.item)
+  const landing = useLandingWords(context)
+  const { published } = context.show
+  const what = longName({ published, lang: context.lang }, dragged.item)
   const figures = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
   const { lands, belowLeast } = letGo
   return (
@@ -101,7 +101,7 @@ export function LetGoWords({ desk, dragged, letGo }: Props) {
       {belowLeast === null ? null : (
         <p className="mod-tl-least">{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</p>
       )}
-      <Changes desk={desk} dragged={dragged} letGo={letGo} />
+      <Changes context={context} dragged={dragged} letGo={letGo} />
       <p className="mod-tl-hint">
         <span>{t('drag.apply')}</span>
         <span>

@@ -20,14 +20,14 @@ import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
+import { placedItem } from '../agenda/placedItem.ts'
 import { type ItemLine, linesAt } from '../agenda/rows.ts'
-import { seenOf } from '../agenda/seen.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { zonesAt } from '../agenda/zones.ts'
-import type { Desk } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { Answers } from '../room/SignalsPanel.tsx'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { Answers } from '../side/Signals.tsx'
 import { Chosen } from './Chosen.tsx'
 import { type Handled, Hands, spanIn } from './Hands.tsx'
 import { ItemTable } from './ItemTable.tsx'
@@ -38,7 +38,7 @@ import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { RUN_LANE, useLanes } from './useLanes.ts'
 import { useShortName } from './useShortName.ts'
-import { type DeskTimeline, isNarrow } from './useTimeline.ts'
+import { isNarrow, type TimelineState } from './useTimeline.ts'
 import './timeline.css'
 import './hands.css'
 import './words.css'
@@ -51,32 +51,36 @@ const NARROW_MINUTE = 7
 const DRAGGED: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
 
 type PaneProps = {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly selection: Selection
-  readonly timeline: DeskTimeline
+  readonly timeline: TimelineState
 }
 
 /** How long an item is, in ms, where its end can be dragged by this person now. */
-function useLengthOf(desk: Desk, lines: readonly ItemLine[]): Handled['lengthOf'] {
-  const { show, you } = desk
+function useLengthOf(context: ConsoleContext, lines: readonly ItemLine[]): Handled['lengthOf'] {
+  const { show, you } = context
   return useMemo(() => {
     const may = show.run.position.status !== 'ended' && mayType(you.grant, 'editLength') === 'yes'
     const open = new Set(lines.filter(({ status }) => DRAGGED.has(status)).map(({ id }) => id))
-    return (item: ItemId) => (may && open.has(item) ? (seenOf(show, item)?.length ?? null) : null)
+    return (item: ItemId) =>
+      may && open.has(item) ? (placedItem(show, item)?.length ?? null) : null
   }, [show, you, lines])
 }
 
 /** An item's length and when it begins and ends, as the lists tell it. */
-function useTold(desk: Desk, { run, lands }: Pictured): (item: ItemId, span: Span) => string {
+function useTold(
+  context: ConsoleContext,
+  { run, lands }: Pictured,
+): (item: ItemId, span: Span) => string {
   const { t } = useTranslation('timeline')
-  const times = useTimes(desk)
+  const times = useTimes(context)
   const length = useLength()
   const last = run.blocks.at(-1)?.to
   return (item, { start, end }) => {
     const until = end === last ? lands.end : minuteFloor(end)
     const away = times.away(until)
     return t('facts', {
-      length: length(seenOf(desk.show, item)?.length ?? 0),
+      length: length(placedItem(context.show, item)?.length ?? 0),
       start: times.home(minuteFloor(start)),
       end: away === null ? times.home(until) : `${times.home(until)} / ${away}`,
     })
@@ -96,7 +100,7 @@ function useFocusOnChosen(chosen: ItemId | null) {
   return pane
 }
 
-/** The second in which a moment lies, but not before what the desk has heard of. */
+/** The second in which a moment lies, but not before what the console has heard of. */
 function secondOf(now: Instant, heard: Instant): Instant {
   return latestOf(heard, instant(Math.floor(now / SECOND) * SECOND))
 }
@@ -105,16 +109,16 @@ type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
 
 /** What is dragged and would come of it, else what is known of the item that is chosen or on. */
 function Words(props: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly dragged: Dragged | null
   readonly letGo: LetGo | null
   readonly line: ItemLine | null
   readonly name: NameOf
   readonly told: string | null
 }) {
-  const { desk, dragged, letGo, line, name, told } = props
+  const { context, dragged, letGo, line, name, told } = props
   if (dragged !== null && letGo !== null)
-    return <LetGoWords desk={desk} dragged={dragged} letGo={letGo} />
+    return <LetGoWords context={context} dragged={dragged} letGo={letGo} />
   return <Chosen line={line} name={line && name(line.id)} told={told} />
 }
 
@@ -125,23 +129,23 @@ function entranceOf(lines: readonly ItemLine[]): ItemId | null {
 }
 
 /** What is dragged now, and what letting go would make of the show, looked at once a second where nothing else happens. */
-function useLetGo(desk: Desk) {
+function useLetGo(context: ConsoleContext) {
   const live = useLive()
-  const { dragged, take } = useDragging(desk)
-  const now = secondOf(live.now() ?? desk.now, desk.now)
-  const before = useMemo(() => momentOf(desk.show, now), [desk.show, now])
-  return { dragged, take, letGo: dragged && before && letGoOf(desk, before, dragged) }
+  const { dragged, take } = useDragging(context)
+  const now = secondOf(live.now() ?? context.now, context.now)
+  const before = useMemo(() => momentOf(context.show, now), [context.show, now])
+  return { dragged, take, letGo: dragged && before && letGoOf(context, before, dragged) }
 }
 
 /** The parts that are drawn anew while an end is dragged: what costs more than that is handed in, and stays. */
-function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) {
+function Pane({ context, selection, timeline, picture, lines }: PaneProps & Shown) {
   const { t } = useTranslation('timeline')
   const city = useCity()
-  const { dragged, take, letGo } = useLetGo(desk)
-  const lanes = useLanes(desk, picture, { dragged, letGo })
-  const name = useShortName(desk)
-  const lengthOf = useLengthOf(desk, lines)
-  const told = useTold(desk, picture)
+  const { dragged, take, letGo } = useLetGo(context)
+  const lanes = useLanes(context, picture, { dragged, letGo })
+  const name = useShortName(context)
+  const lengthOf = useLengthOf(context, lines)
+  const told = useTold(context, picture)
   const chosen = selection.selected
   const pane = useFocusOnChosen(chosen)
   const { zoom, asTable } = timeline
@@ -150,7 +154,7 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
   const span = shown === null ? null : spanIn(picture.run, shown)
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
   const kept = useSameParts<readonly string[]>()
-  const away = kept(zonesAt(desk).away.map(city))
+  const away = kept(zonesAt(context).away.map(city))
   const hands = {
     chosen,
     entrance,
@@ -185,14 +189,14 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
       </div>
       <ScrollRegion name={t('chosen')} className="mod-tl-words">
         <Words
-          desk={desk}
+          context={context}
           dragged={dragged}
           letGo={letGo}
           name={name}
           line={lines.find(({ id }) => id === shown) ?? null}
           told={shown === null || span === null ? null : told(shown, span)}
         />
-        <Answers desk={desk} />
+        <Answers context={context} />
       </ScrollRegion>
     </section>
   )
@@ -200,8 +204,8 @@ function Pane({ desk, selection, timeline, picture, lines }: PaneProps & Shown) 
 
 /** The timeline in the place of the agenda: the picture or its table, what is chosen or dragged, and what asks for an answer. */
 export function TimelinePane(props: PaneProps) {
-  const picture = useAtDesk(props.desk, pictureAt)
-  const all = useAtDesk(props.desk, linesAt)
+  const picture = useConsoleData(props.context, pictureAt)
+  const all = useConsoleData(props.context, linesAt)
   const lines = useMemo(() => (all ?? []).filter((line) => line.type === 'item'), [all])
   return picture === null ? null : <Pane {...props} picture={picture} lines={lines} />
 }

@@ -2,10 +2,10 @@ import { memo } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ZOOMS } from '../../../ui/timeline/scale.ts'
-import type { DeskTimeline } from './useTimeline.ts'
+import type { TimelineState } from './useTimeline.ts'
 
 /** How much is seen, as what, and the way back to the agenda. */
-export const Tools = memo(function Tools({ timeline }: { readonly timeline: DeskTimeline }) {
+export const Tools = memo(function Tools({ timeline }: { readonly timeline: TimelineState }) {
   const { t } = useTranslation(['timeline', 'common'])
   const { zoom, zoomTo, asTable, showTable, close } = timeline
   return (

@@ -12,7 +12,7 @@ import type { Moment } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { runLane } from '../../../../shared/timing/timelinePicture.ts'
-import { type Desk, refusalOf } from '../desk/desk.ts'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { rounded } from './pictureAt.ts'
 
 /** An item whose end is dragged: what it was allotted when it was taken hold of, and what it would be, in ms. */
@@ -41,13 +41,17 @@ export function draggedTo(was: Duration, by: Duration, halves: boolean): Duratio
 }
 
 /** The show as a command would leave it; null where it is refused. */
-function after(desk: Desk, command: CommandOf<'editLength'>, now: Instant): ShowState | null {
-  const actor = { link: desk.you.link, ...desk.you.grant }
-  const decision = decide(desk.show, command, { now, wall: now, commandId: 'asked-only', actor })
+function after(
+  context: ConsoleContext,
+  command: CommandOf<'editLength'>,
+  now: Instant,
+): ShowState | null {
+  const actor = { link: context.you.link, ...context.you.grant }
+  const decision = decide(context.show, command, { now, wall: now, commandId: 'asked-only', actor })
   if (!decision.ok) return null
   return decision.events.reduce(
-    (state, event, at) => evolve(state, { seq: desk.seq + at + 1, at: now, event }),
-    desk.show,
+    (state, event, at) => evolve(state, { seq: context.seq + at + 1, at: now, event }),
+    context.show,
   )
 }
 
@@ -62,19 +66,19 @@ function tailOf({ blocks, dropped }: Lane, item: ItemId): Lane {
   return { blocks: blocks.slice(Math.max(0, at - 1)), dropped }
 }
 
-function leastOf(desk: Desk, { item, to }: Dragged): Duration | null {
-  const { published } = desk.show
+function leastOf(context: ConsoleContext, { item, to }: Dragged): Duration | null {
+  const { published } = context.show
   const found = published === null ? null : findItem(published.agenda, item)
   const least = found?.item.slimming?.least ?? found?.item.planned ?? 0
   return to < least ? least : null
 }
 
 /** What letting go of an item's end would make of the show as it is at a moment; null where it would be refused. */
-export function letGoOf(desk: Desk, before: Moment, dragged: Dragged): LetGo | null {
+export function letGoOf(context: ConsoleContext, before: Moment, dragged: Dragged): LetGo | null {
   const { item } = dragged
   const { now } = before
   const same = dragged.to === dragged.was
-  const state = same ? desk.show : after(desk, lengthCommand(dragged), now)
+  const state = same ? context.show : after(context, lengthCommand(dragged), now)
   const line = state && timeline(state, now)
   if (state === null || line === null) return null
   const follows = followerOf(line, item)
@@ -89,11 +93,11 @@ export function letGoOf(desk: Desk, before: Moment, dragged: Dragged): LetGo | n
       },
     landed: before.lands,
     lands: landing(state, line),
-    belowLeast: same ? null : leastOf(desk, dragged),
+    belowLeast: same ? null : leastOf(context, dragged),
   }
 }
 
 /** Why the end of an item cannot be let go of there; null where it can. */
-export function letGoRefusal(desk: Desk, dragged: Dragged): Refusal | null {
-  return refusalOf(desk, lengthCommand(dragged))
+export function letGoRefusal(context: ConsoleContext, dragged: Dragged): Refusal | null {
+  return refusalOf(context, lengthCommand(dragged))
 }

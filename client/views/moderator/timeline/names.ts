@@ -4,12 +4,12 @@ import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { calledOfId, nameOf } from '../../../ui/agenda/itemName.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** What is called by who speaks in it; the rest by its title, whoever leads it. */
 const OF_A_PERSON: ReadonlySet<Kind> = new Set(['welcome', 'talk', 'case'])
 
-type Reader = Pick<Desk, 'lang'> & Pick<Desk['show'], 'published'>
+type Reader = Pick<ConsoleContext, 'lang'> & Pick<ConsoleContext['show'], 'published'>
 
 const agendaOf = ({ published }: Reader) => published?.agenda ?? null
 

@@ -4,7 +4,7 @@ import type { Lane } from '../../../../shared/timing/lane.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { type Picture, pictureOf } from '../../../../shared/timing/timelinePicture.ts'
 import { zonesOf } from '../agenda/zones.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** What the timeline draws, with how the plan and the run land. */
 export type Pictured = Picture & {
@@ -26,12 +26,12 @@ export function rounded({ blocks, dropped }: Lane): Lane {
   }
 }
 
-/** Plan and run as the desk draws them at `now`; null while nothing is published. */
+/** Plan and run as the console draws them at `now`; null while nothing is published. */
 export function pictureAt(
-  desk: Pick<Desk, 'show' | 'you' | 'device'>,
+  context: Pick<ConsoleContext, 'show' | 'you' | 'device'>,
   now: Instant,
 ): Pictured | null {
-  const { show } = desk
+  const { show } = context
   const moment = momentOf(show, now)
   if (moment === null) return null
   const { line, lands, agenda, home } = moment
@@ -43,7 +43,7 @@ export function pictureAt(
     to: round(picture.to),
     plan: rounded(picture.plan),
     run: rounded(picture.run),
-    zones: [home, ...zonesOf(agenda, desk).away.slice(0, 1)],
+    zones: [home, ...zonesOf(agenda, context).away.slice(0, 1)],
     plannedEnd: line.plannedEnd,
     lands: landing(show, line),
   }

@@ -3,8 +3,8 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
-import type { Desk } from '../desk/desk.ts'
-import { refuseHere } from '../desk/refuseHere.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { showRefusal } from '../context/showRefusal.ts'
 import { type Dragged, draggedTo, lengthCommand, letGoRefusal } from './letGo.ts'
 
 /** What was taken hold of: an item's end, at a place of the screen (px), on an axis of so many ms a px. */
@@ -55,7 +55,7 @@ function follow(hold: Hold, look: (to: Duration) => void, end: (to: Duration | n
 }
 
 /** Dragging the end of an item: what is held now, and taking hold. Letting go gives its new length against the one seen then; Esc leaves it. */
-export function useDragging(desk: Desk): {
+export function useDragging(context: ConsoleContext): {
   readonly dragged: Dragged | null
   readonly take: (hold: Hold) => void
 } {
@@ -64,9 +64,9 @@ export function useDragging(desk: Desk): {
   const [to, look] = useState<Duration | null>(null)
   const letGo = useSteady((dragged: Dragged) => {
     if (dragged.to === dragged.was) return
-    const refusal = letGoRefusal(desk, dragged)
+    const refusal = letGoRefusal(context, dragged)
     if (refusal === null) live.give(lengthCommand(dragged))
-    else refuseHere(live, lengthCommand(dragged), refusal)
+    else showRefusal(live, lengthCommand(dragged), refusal)
   })
   useEffect(() => {
     if (hold === null) return

@@ -4,7 +4,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { PLAN_LANE } from '../../../ui/timeline/TimelinePicture.tsx'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingWords } from './LetGoWords.tsx'
 import type { Dragged, LetGo } from './letGo.ts'
 import type { Pictured } from './pictureAt.ts'
@@ -21,14 +21,14 @@ export function overOf(minutes: number | null): number | null {
   return minutes !== null && minutes < 0 ? -minutes : null
 }
 
-/** The lanes of the desk: the plan, the run, and while an end is dragged what letting go would do; else there is room for it, and how to begin. */
+/** The lanes of the console: the plan, the run, and while an end is dragged what letting go would do; else there is room for it, and how to begin. */
 export function useLanes(
-  desk: Desk,
+  context: ConsoleContext,
   picture: Pictured,
   { dragged, letGo }: { readonly dragged: Dragged | null; readonly letGo: LetGo | null },
 ): readonly ShownLane[] {
   const { t } = useTranslation('timeline')
-  const landing = useLandingWords(desk)
+  const landing = useLandingWords(context)
   const item = dragged?.item
   const changed = useMemo(() => (item === undefined ? [] : [item]), [item])
   const { plan, run, plannedEnd, lands, stop } = picture

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Zoom } from '../../../ui/timeline/scale.ts'
 
-/** The timeline of the desk: whether it is open, how much of the show it shows, and as what. */
-export type DeskTimeline = {
+/** The timeline of the console: whether it is open, how much of the show it shows, and as what. */
+export type TimelineState = {
   readonly open: boolean
   readonly zoom: Zoom
   readonly asTable: boolean
@@ -17,8 +17,8 @@ export function isNarrow(): boolean {
   return globalThis.matchMedia?.('(max-width: 700px)').matches ?? false
 }
 
-/** The timeline of this desk, closed at first; a phone begins with what comes, as there is no room for all of it. */
-export function useTimeline(): DeskTimeline {
+/** The timeline of this console, closed at first; a phone begins with what comes, as there is no room for all of it. */
+export function useTimeline(): TimelineState {
   const [open, setOpen] = useState(false)
   const [zoom, zoomTo] = useState<Zoom>(() => (isNarrow() ? 'fromNow' : 'whole'))
   const [asTable, showTable] = useState(false)

@@ -6,7 +6,7 @@ import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { ZOOMS } from '../../../ui/timeline/scale.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { below } from './Hands.tsx'
-import type { DeskTimeline } from './useTimeline.ts'
+import type { TimelineState } from './useTimeline.ts'
 
 /** Keys that the agenda has as well. */
 const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
@@ -14,13 +14,13 @@ const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 
 /** What puts the keyboard into a panel that is covered by what has the place of the agenda. */
 const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
 
-/** Acts of the desk while something has the place of the agenda: what leads to a panel behind it closes it first. */
+/** Acts of the console while something has the place of the agenda: what leads to a panel behind it closes it first. */
 export function closingFirst(acts: readonly Act[], close: () => void): readonly Act[] {
   return acts.map((act) => (COVERED.has(act.id) ? { ...act, run: () => flushSync(close) } : act))
 }
 
-/** Acts of the desk with that which opens the timeline; what leads to a panel behind it closes it first. */
-export function useWithTimeline(acts: readonly Act[], timeline: DeskTimeline): readonly Act[] {
+/** Acts of the console with that which opens the timeline; what leads to a panel behind it closes it first. */
+export function useWithTimeline(acts: readonly Act[], timeline: TimelineState): readonly Act[] {
   const { t } = useTranslation('timeline')
   const { opening } = useActMaker()
   const open = opening('timeline', t('keys.open'), true, timeline.toggle, {
@@ -37,7 +37,7 @@ function chosenOnPage(): Element | null {
 
 /** The keys of the open timeline, and of its sheet; minutes of the chosen item are given and taken as in the agenda. */
 export function useTimelineKeys(
-  timeline: DeskTimeline,
+  timeline: TimelineState,
   selection: Selection,
 ): readonly KeyBinding[] {
   const { t } = useTranslation('timeline')

@@ -4,13 +4,16 @@ import {
   textOf,
   titleTag,
 } from '../../../../client/views/moderator/agenda/inlineEdit.ts'
-import { type Seen, seenOf } from '../../../../client/views/moderator/agenda/seen.ts'
+import {
+  type PlacedItem,
+  placedItem,
+} from '../../../../client/views/moderator/agenda/placedItem.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 
 /** The third talk as it is seen in this show. */
-function talkIn({ state }: Case): Seen {
-  const seen = seenOf(state, 'talk-yan')
+function talkIn({ state }: Case): PlacedItem {
+  const seen = placedItem(state, 'talk-yan')
   if (seen === null) throw new Error('no talk')
   return seen
 }

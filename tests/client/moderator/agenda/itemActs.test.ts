@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { itemActsOf } from '../../../../client/views/moderator/agenda/itemActs.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { deskOf } from '../atDesk.ts'
+import { consoleContextOf } from '../consoleContextOf.ts'
 
 function actsOf(show: Case, id: string) {
-  const acts = itemActsOf(deskOf(show), id)
+  const acts = itemActsOf(consoleContextOf(show), id)
   if (acts === null) throw new Error(`nothing can be done with ${id}`)
   return acts
 }
@@ -105,6 +105,6 @@ describe('what can be done with an item', () => {
     expect(Object.values(others).filter(Boolean)).toEqual([[], []])
     expect(speaker).toBe('jiang-wang')
     expect(atEnd?.map(({ command }) => command)).toEqual([null, null])
-    expect(itemActsOf(deskOf(onTalk()), 'nobody')).toBeNull()
+    expect(itemActsOf(consoleContextOf(onTalk()), 'nobody')).toBeNull()
   })
 })

@@ -11,13 +11,13 @@ import {
   withoutSpeaker,
   withPerson,
 } from '../../../../client/views/moderator/agenda/itemForm.ts'
-import { seenOf } from '../../../../client/views/moderator/agenda/seen.ts'
+import { placedItem } from '../../../../client/views/moderator/agenda/placedItem.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 
 const agenda = founding()
 
-const seen = seenOf(given(founding()).state, 'talk-yan')
+const seen = placedItem(given(founding()).state, 'talk-yan')
 if (seen === null) throw new Error('no talk')
 const talk = seen.item
 const form = formOf(agenda, seen)

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type Moves, movesOf, timeOf } from '../../../../client/views/moderator/agenda/moves.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { deskOf } from '../atDesk.ts'
+import { consoleContextOf } from '../consoleContextOf.ts'
 
 /** The names of the moves that can be made now. */
 function openAt(show: Case): readonly string[] {
-  const moves = movesOf(deskOf(show))
+  const moves = movesOf(consoleContextOf(show))
   return Object.keys(moves)
     .filter((name) => moves[name as keyof Moves] !== null)
     .sort()
@@ -42,8 +42,8 @@ describe('what can be pressed', () => {
   })
 
   it('states where the show was seen', () => {
-    const desk = deskOf(given(founding()).onPlanUntil('talk-bai'))
-    expect(movesOf(desk)).toMatchObject({
+    const context = consoleContextOf(given(founding()).onPlanUntil('talk-bai'))
+    expect(movesOf(context)).toMatchObject({
       next: { type: 'next', from: { at: 'item', item: 'talk-bai' } },
       finish: { type: 'finish', item: 'talk-bai' },
       endShow: { type: 'endShow', from: { at: 'item', item: 'talk-bai' } },
@@ -56,22 +56,30 @@ describe('what can be pressed', () => {
       link: 'zhu',
       grant: { roles: ['speaker' as const], person: 'shu-zhu', booth: null },
     }
-    const moves = movesOf(deskOf(show, { you }))
+    const moves = movesOf(consoleContextOf(show, { you }))
     expect(Object.values(moves).filter((move) => move !== null)).toEqual([])
   })
 })
 
 describe('giving and taking time', () => {
   it('gives whole minutes to what is on', () => {
-    const desk = deskOf(given(founding()).onPlanUntil('talk-bai'))
-    expect(timeOf(desk, 'talk-bai', 2)).toEqual({ type: 'giveTime', item: 'talk-bai', by: 120_000 })
-    expect(timeOf(desk, 'talk-bai', -1)).toEqual({ type: 'takeTime', item: 'talk-bai', by: 60_000 })
+    const context = consoleContextOf(given(founding()).onPlanUntil('talk-bai'))
+    expect(timeOf(context, 'talk-bai', 2)).toEqual({
+      type: 'giveTime',
+      item: 'talk-bai',
+      by: 120_000,
+    })
+    expect(timeOf(context, 'talk-bai', -1)).toEqual({
+      type: 'takeTime',
+      item: 'talk-bai',
+      by: 60_000,
+    })
   })
 
   it('takes no more than there is, and nothing from nobody', () => {
-    const desk = deskOf(given(founding()).onPlanUntil('welcome-zhu'))
-    expect(timeOf(desk, 'welcome-zhu', -3)).not.toBeNull()
-    expect(timeOf(desk, 'welcome-zhu', -5)).toBeNull()
-    expect(timeOf(desk, null, 1)).toBeNull()
+    const context = consoleContextOf(given(founding()).onPlanUntil('welcome-zhu'))
+    expect(timeOf(context, 'welcome-zhu', -3)).not.toBeNull()
+    expect(timeOf(context, 'welcome-zhu', -5)).toBeNull()
+    expect(timeOf(context, null, 1)).toBeNull()
   })
 })

@@ -6,39 +6,44 @@ import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTab
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
 import { useEditing } from '../../../../client/views/moderator/agenda/useEditing.ts'
 import { useItemActs } from '../../../../client/views/moderator/agenda/useItemActs.ts'
-import { useNudging } from '../../../../client/views/moderator/agenda/useNudging.ts'
+import { useTimeNudges } from '../../../../client/views/moderator/agenda/useNudging.ts'
 import { useSelection } from '../../../../client/views/moderator/agenda/useSelection.ts'
-import type { Desk } from '../../../../client/views/moderator/desk/desk.ts'
-import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
-import { useDeskKeys } from '../../../../client/views/moderator/desk/useDeskKeys.ts'
+import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'
+import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
+import { useConsoleKeys } from '../../../../client/views/moderator/context/useConsoleKeys.ts'
 import { useLogPart } from '../../../../client/views/moderator/log/useLogPart.ts'
 import { usePageSeen } from '../../../../client/views/moderator/room/usePageSeen.ts'
 import type { Case } from '../../../support/given.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'
 
-function AgendaOf({ desk }: { readonly desk: Desk }) {
-  const selection = useSelection(desk, 'talk-barra')
+function AgendaOf({ context }: { readonly context: ConsoleContext }) {
+  const selection = useSelection(context, 'talk-barra')
   const editing = useEditing()
-  const nudging = useNudging(desk)
+  const nudging = useTimeNudges(context)
   const show = () => undefined
-  const page = usePageSeen(desk, show)
+  const page = usePageSeen(context, show)
   const ways = { show, edit: editing.edit, nudge: nudging.nudge, page }
-  const item = useItemActs(desk, selection.selected, ways)
+  const item = useItemActs(context, selection.selected, ways)
   const steps = useSteps('moderators')
   const log = useLogPart(steps)
-  useKeys(useDeskKeys({ desk: [], item }, selection, { steps, log, page: null }))
+  useKeys(useConsoleKeys({ context: [], item }, selection, { steps, log, page: null }))
   return (
     <>
       <AgendaTable
         openTimeline={() => undefined}
-        desk={desk}
+        context={context}
         selection={selection}
         editing={editing}
         nudging={nudging}
         show={show}
       />
       {selection.menu === null ? null : (
-        <ItemMenu desk={desk} menu={selection.menu} ways={ways} onClose={selection.closeMenu} />
+        <ItemMenu
+          context={context}
+          menu={selection.menu}
+          ways={ways}
+          onClose={selection.closeMenu}
+        />
       )}
       <RefusalLine />
     </>
@@ -47,8 +52,8 @@ function AgendaOf({ desk }: { readonly desk: Desk }) {
 
 /** The agenda of the console with its menu, its keys and why something was refused; nothing beside it. */
 function Agenda() {
-  const desk = useDesk()
-  return desk === null ? null : <AgendaOf desk={desk} />
+  const context = useConsoleContext()
+  return context === null ? null : <AgendaOf context={context} />
 }
 
 /** Opens the console's agenda alone. */

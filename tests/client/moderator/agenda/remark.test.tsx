@@ -6,7 +6,7 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../../support/given.ts'
 import { reportFacts } from '../../../support/reportFacts.ts'
 import { founding } from '../../../support/shows.ts'
-import { MODERATOR } from '../atDesk.ts'
+import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 import { row } from './openAgenda.tsx'
 
@@ -72,7 +72,7 @@ describe('R14: a remark, written at the console', () => {
     expect(told?.remark).toEqual(said)
   })
 
-  it('says what another desk wrote meanwhile, before that is written over', async () => {
+  it('says what another context wrote meanwhile, before that is written over', async () => {
     const show = onTalk()
     const { user, later } = openConsole(show)
     await user.keyboard('{Control>}k{/Control}')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { leadingLines } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
-import { lineOf, linesAt } from '../atDesk.ts'
+import { lineOf, linesAt } from '../consoleContextOf.ts'
 
 const beforeStop = (minutes: string) => ({ is: 'hardStop', at: '17:30', minutes, segment: null })
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { LongWords } from '../../../../client/views/moderator/desk/LongWords.tsx'
+import { LongText } from '../../../../client/views/moderator/now/LongText.tsx'
 import { speaks } from '../../support/speaks.ts'
 
 afterEach(cleanup)
@@ -10,7 +10,7 @@ afterEach(cleanup)
 const show = (text: string) =>
   render(
     <I18nProvider i18n={speaks('en')}>
-      <LongWords texts={{ en: text }} lines={2} />
+      <LongText texts={{ en: text }} lines={2} />
     </I18nProvider>,
   )
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matching, score } from '../../../../client/views/moderator/finder/matching.ts'
+import { matching, score } from '../../../../client/views/moderator/search/matching.ts'
 
 function found(query: string, ...names: readonly string[]): readonly string[] {
   const items = names.map((name) => ({ name, words: [name] }))

@@ -5,7 +5,7 @@ import type { LinkOpening } from '../../../../shared/protocol/down/logPage.ts'
 import type { DraftStep } from '../../../../shared/run/step.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { MODERATOR } from '../atDesk.ts'
+import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
 afterEach(cleanup)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { absentNext, standIn } from '../../../../client/views/moderator/now/absent.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { linesAt } from '../atDesk.ts'
+import { linesAt } from '../consoleContextOf.ts'
 
 const away = (person: string) => ({ type: 'markAttendance', person, mark: 'not-here' }) as const
 

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { movesOf } from '../../../../client/views/moderator/agenda/moves.ts'
-import { useDesk } from '../../../../client/views/moderator/desk/useDesk.ts'
+import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { GiveTime } from '../../../../client/views/moderator/now/GiveTime.tsx'
 import { OnNow } from '../../../../client/views/moderator/now/OnNow.tsx'
 import { SECOND } from '../../../../shared/time/instant.ts'
@@ -16,11 +16,11 @@ afterEach(cleanup)
 const onTalk = (time = '15:46:24') => given(founding()).onPlanUntil('talk-yan').at(time)
 
 function Block() {
-  const desk = useDesk()
-  return desk === null ? null : (
+  const context = useConsoleContext()
+  return context === null ? null : (
     <>
-      <OnNow desk={desk} />
-      <GiveTime desk={desk} moves={movesOf(desk)} show={() => {}} />
+      <OnNow context={context} />
+      <GiveTime context={context} moves={movesOf(context)} show={() => {}} />
     </>
   )
 }

@@ -8,7 +8,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { deskOf } from '../atDesk.ts'
+import { consoleContextOf } from '../consoleContextOf.ts'
 
 const BOOTHS: Agenda['booths'] = [
   { id: 'en–zh', languages: ['en', 'zh-Hans'] },
@@ -32,7 +32,7 @@ function linked(show: Case): Case {
 
 const early = () => linked(given({ ...founding(), booths: BOOTHS }).at('14:50'))
 
-const linesOf = (show: Case) => boothLines(deskOf(show), show.now)
+const linesOf = (show: Case) => boothLines(consoleContextOf(show), show.now)
 
 const lineOf = (show: Case, booth: string) => {
   const line = linesOf(show).find(({ id }) => id === booth)

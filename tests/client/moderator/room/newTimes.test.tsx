@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { MODERATOR } from '../atDesk.ts'
+import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
 afterEach(cleanup)

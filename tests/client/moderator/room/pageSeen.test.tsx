@@ -11,7 +11,7 @@ import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { MODERATOR } from '../atDesk.ts'
+import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
 const MINIATURES = { stage: () => null, speaker: SpeakerMiniature }

@@ -1,12 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import {
-  cannedOf,
-  openCues,
-  sendCue,
-  signalsFor,
-  usualReceiver,
-  writtenCue,
-} from '../../../../client/views/moderator/room/cues.ts'
 import { nextLanguage, setLanguage } from '../../../../client/views/moderator/room/floor.ts'
 import {
   comingPeople,
@@ -14,11 +6,19 @@ import {
   linksOf,
   peopleOf,
 } from '../../../../client/views/moderator/room/people.ts'
+import {
+  cannedOf,
+  openCues,
+  sendCue,
+  signalsFor,
+  usualReceiver,
+  writtenCue,
+} from '../../../../client/views/moderator/side/cues.ts'
 import { floorLanguage } from '../../../../shared/run/floorLanguage.ts'
 import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { MODERATOR } from '../atDesk.ts'
+import { MODERATOR } from '../consoleContextOf.ts'
 
 const onTalk = () => given(founding()).onPlanUntil('talk-yan')
 
@@ -79,7 +79,7 @@ describe('cues', () => {
     expect(texts(instant(show.now + 120_000))).toEqual([])
   })
 
-  it('from others to the moderators are signals, until this desk has seen them', () => {
+  it('from others to the moderators are signals, until this context has seen them', () => {
     const cue = sendCue(
       onTalk().state,
       { type: 'group', role: 'moderator' },
@@ -115,12 +115,12 @@ describe('a booth’s signal at the desk', () => {
     const left = ({ state, now }: ReturnType<typeof signalled>) =>
       signalsFor({ show: state, you }, now).length
     const speaker = signalled()
-    const [own, desk] = speaker.state.cues.map(({ id }) => id)
+    const [own, context] = speaker.state.cues.map(({ id }) => id)
     expect(left(speaker)).toBe(1)
     speaker.as('yan', 'wentao-yan').does({ type: 'acknowledgeCue', cue: own ?? '' })
     expect(left(speaker)).toBe(0)
     const other = signalled().asRoles('second', ['moderator'])
-    other.does({ type: 'acknowledgeCue', cue: desk ?? '' })
+    other.does({ type: 'acknowledgeCue', cue: context ?? '' })
     expect(left(other)).toBe(0)
   })
 })

@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
-import { MODERATOR } from '../atDesk.ts'
+import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
 afterEach(cleanup)
@@ -37,7 +37,7 @@ describe('R15: what the stage shows, at the desk', () => {
     ])
   })
 
-  it('is a message in the languages of the show, one of them or both, which the desk goes on reading', async () => {
+  it('is a message in the languages of the show, one of them or both, which the context goes on reading', async () => {
     const show = onTalk()
     const { user } = openConsole(show)
     await user.selectOptions(shown(), 'Message')
@@ -58,7 +58,7 @@ describe('R15: what the stage shows, at the desk', () => {
     })
   })
 
-  it('follows what another desk chose', () => {
+  it('follows what another context chose', () => {
     const show = onTalk()
     const { later } = openConsole(show)
     later(() =>

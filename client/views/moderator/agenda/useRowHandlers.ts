@@ -1,36 +1,36 @@
 import { useMemo } from 'react'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
-import type { RowHands } from '../agenda/AgendaRow.tsx'
-import { probeOf } from '../agenda/itemActs.ts'
-import { seenOf } from '../agenda/seen.ts'
-import type { Edited, Editing } from '../agenda/useEditing.ts'
-import type { Nudging } from '../agenda/useNudging.ts'
-import type { Selection } from '../agenda/useSelection.ts'
-import { type Desk, refusalOf } from '../desk/desk.ts'
-import { refuseHere } from '../desk/refuseHere.ts'
-import type { Panel } from './panels.ts'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import type { OpenDialog } from '../context/openDialog.ts'
+import { showRefusal } from '../context/showRefusal.ts'
+import type { RowHandlers } from './AgendaRow.tsx'
+import { probeOf } from './itemActs.ts'
+import { placedItem } from './placedItem.ts'
+import type { Edited, Editing } from './useEditing.ts'
+import type { TimeNudges } from './useNudging.ts'
+import type { Selection } from './useSelection.ts'
 
 /** What hands do to rows, under one identity; what can no longer be edited says why instead. */
-export function useHands(
-  desk: Desk,
+export function useRowHandlers(
+  context: ConsoleContext,
   selection: Selection,
   editing: Editing,
-  nudge: Nudging['nudge'],
-  show: (panel: Panel) => void,
-): RowHands {
+  nudge: TimeNudges['nudge'],
+  show: (panel: OpenDialog) => void,
+): RowHandlers {
   const live = useLive()
   const { openMenu, toggleMenu, select, closeMenu } = selection
   const { leave } = editing
   const edit = useSteady((edited: Edited) => {
-    const item = seenOf(desk.show, edited.item)?.item
+    const item = placedItem(context.show, edited.item)?.item
     if (item === undefined) return
     closeMenu()
     select(item.id)
     const probe = probeOf(item)
-    const refusal = refusalOf(desk, probe)
+    const refusal = refusalOf(context, probe)
     if (refusal === null) editing.edit(edited)
-    else refuseHere(live, probe, refusal)
+    else showRefusal(live, probe, refusal)
   })
   return useMemo(
     () => ({

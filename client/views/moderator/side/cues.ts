@@ -13,7 +13,7 @@ import { cardTime } from '../../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** Groups a cue can go to. */
 export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGroup)
@@ -100,29 +100,39 @@ export function sendCue(
   return { type: 'sendCue', to, content, life: CUE_LIFE, ...turn }
 }
 
-/** Whether a cue is for the desks and from another screen: a signal, not a cue of this desk. */
-function isSignal({ by, to }: Cue, you: Desk['you']): boolean {
+/** Whether a cue is for the desks and from another screen: a signal, not a cue of this console. */
+function isSignal({ by, to }: Cue, you: ConsoleContext['you']): boolean {
   return by.link !== you.link && to.type === 'group' && to.role === 'moderator'
 }
 
-/** Open cues to the others and cards that wait for their time, newest first; what comes to the desk itself is told as a signal. */
-export function openCues({ show, you }: Pick<Desk, 'show' | 'you'>, now: Instant): readonly Cue[] {
+/** Open cues to the others and cards that wait for their time, newest first; what comes to the console itself is told as a signal. */
+export function openCues(
+  { show, you }: Pick<ConsoleContext, 'show' | 'you'>,
+  now: Instant,
+): readonly Cue[] {
   return show.cues
     .filter((cue) => isShown(show, cue, now) || isArmed(show, cue, now))
     .filter((cue) => !isSignal(cue, you))
     .toReversed()
 }
 
-/** Whether a cue to this desk asks for an answer still: this link's, or anybody's where it is a booth's signal, as that went to the speaker too (R17). */
-function isAsking({ show, you }: Pick<Desk, 'show' | 'you'>, cue: Cue, now: Instant): boolean {
+/** Whether a cue to this console asks for an answer still: this link's, or anybody's where it is a booth's signal, as that went to the speaker too (R17). */
+function isAsking(
+  { show, you }: Pick<ConsoleContext, 'show' | 'you'>,
+  cue: Cue,
+  now: Instant,
+): boolean {
   if (signalOf(cue) !== null) return isUnanswered(show, cue, now)
   return isShown(show, cue, now) && !cue.seen.some(({ link }) => link === you.link)
 }
 
-/** Open cues for this desk that ask for an answer, oldest first: signals from booths and timekeepers. */
-export function signalsFor(desk: Pick<Desk, 'show' | 'you'>, now: Instant): readonly Cue[] {
-  const { show, you } = desk
+/** Open cues for this console that ask for an answer, oldest first: signals from booths and timekeepers. */
+export function signalsFor(
+  context: Pick<ConsoleContext, 'show' | 'you'>,
+  now: Instant,
+): readonly Cue[] {
+  const { show, you } = context
   return show.cues.filter(
-    (cue) => isSignal(cue, you) && isAddressed(cue.to, you.grant) && isAsking(desk, cue, now),
+    (cue) => isSignal(cue, you) && isAddressed(cue.to, you.grant) && isAsking(context, cue, now),
   )
 }

@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react'
-import type { Desk } from '../desk/desk.ts'
-import { type Band, type Landing, landingOf, type Target, targetAt } from './landing.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import {
+  type DropResult,
+  type DropTarget,
+  dropResult,
+  type LineBand,
+  targetAt,
+} from './dropTarget.ts'
 
 /** Where a line is drawn that shows where something would land, in px of the viewport. */
 export type Rule = { readonly top: number; readonly left: number; readonly width: number }
 
 /** Every line of the agenda in sight on the page, from top to bottom. */
-function linesOnPage(): readonly { readonly band: Band; readonly rect: DOMRect }[] {
+function linesOnPage(): readonly { readonly band: LineBand; readonly rect: DOMRect }[] {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-row], [data-segment]')]
   return lines.flatMap((line) => {
     const rect = line.getBoundingClientRect()
@@ -47,7 +53,7 @@ function usePointerHeight(dragging: boolean): { readonly y: number; readonly ste
   return at
 }
 
-function ruleAt(target: Target, lines: ReturnType<typeof linesOnPage>): Rule | null {
+function ruleAt(target: DropTarget, lines: ReturnType<typeof linesOnPage>): Rule | null {
   const line = lines.find(({ band }) => band.kind === target.kind && band.id === target.id)
   if (line === undefined) return null
   const { top, bottom, left, width } = line.rect
@@ -55,16 +61,16 @@ function ruleAt(target: Target, lines: ReturnType<typeof linesOnPage>): Rule | n
 }
 
 /** Where the dragged item would land under the pointer, and the line that shows it; null while nothing is dragged. */
-export function useLanding(
-  desk: Desk | null,
+export function useDropTarget(
+  context: ConsoleContext | null,
   item: string | null,
-): { readonly landing: Landing; readonly rule: Rule | null } | null {
+): { readonly landing: DropResult; readonly rule: Rule | null } | null {
   const at = usePointerHeight(item !== null)
-  if (at === null || item === null || desk === null) return null
+  if (at === null || item === null || context === null) return null
   const lines = linesOnPage()
   const bands = lines.map(({ band }) => band)
   const target = targetAt(bands, at.y)
   if (target === null) return null
-  const landing = landingOf(desk, item, target)
+  const landing = dropResult(context, item, target)
   return { landing, rule: landing.is === 'move' ? ruleAt(target, lines) : null }
 }

@@ -6,9 +6,9 @@ import { itemOn, personOf } from '../../../../shared/run/lookup.ts'
 import type { GRANTED_BY, RequestKind } from '../../../../shared/run/request.ts'
 import type { Hand, ShowState } from '../../../../shared/run/state.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 
 const GRANTS: {
   readonly [K in RequestKind]: (item: ItemId, person: PersonId) => CommandOf<(typeof GRANTED_BY)[K]>
@@ -18,10 +18,10 @@ const GRANTS: {
 }
 
 /** The command that grants a request in the live item; null while it cannot be given. */
-export function grantOf(desk: Desk, hand: Hand): Command | null {
-  const item = itemOn(desk.show.run.position)
+export function grantOf(context: ConsoleContext, hand: Hand): Command | null {
+  const item = itemOn(context.show.run.position)
   if (item === null) return null
-  return possible(desk, GRANTS[hand.wants](item, hand.person))
+  return possible(context, GRANTS[hand.wants](item, hand.person))
 }
 
 /** A person's name in the reader's language; their id where the agenda no longer has them. */
@@ -34,9 +34,9 @@ export function personName(
   return person === null ? id : textIn(person.name, lang).text
 }
 
-function HandLine({ desk, hand }: { readonly desk: Desk; readonly hand: Hand }) {
+function RequestRow({ context, hand }: { readonly context: ConsoleContext; readonly hand: Hand }) {
   const { t } = useWords()
-  const who = personName(desk.show, hand.person, desk.lang)
+  const who = personName(context.show, hand.person, context.lang)
   const [before, after] = t(`hands.asks.${hand.wants}`).split(/<b>.*<\/b>/)
   return (
     <li className="mod-request">
@@ -46,13 +46,13 @@ function HandLine({ desk, hand }: { readonly desk: Desk; readonly hand: Hand }) 
         {after}
       </p>
       <p className="mod-do">
-        <CommandButton size="small" command={grantOf(desk, hand)}>
+        <CommandButton size="small" command={grantOf(context, hand)}>
           {t(`hands.grant.${hand.wants}`)}
         </CommandButton>
         <CommandButton
           size="small"
           look="bare"
-          command={possible(desk, { type: 'lowerHand', hand: hand.id })}
+          command={possible(context, { type: 'lowerHand', hand: hand.id })}
         >
           {t(`hands.decline.${hand.wants}`)}
         </CommandButton>
@@ -62,9 +62,9 @@ function HandLine({ desk, hand }: { readonly desk: Desk; readonly hand: Hand }) 
 }
 
 /** Who asks for what, oldest first. */
-export function HandsPanel({ desk }: { readonly desk: Desk }) {
+export function Requests({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const { hands } = desk.show
+  const { hands } = context.show
   return (
     <section className="mod-panel" id="hands" data-testid="hands">
       <h2>
@@ -73,7 +73,7 @@ export function HandsPanel({ desk }: { readonly desk: Desk }) {
       {hands.length === 0 ? <p className="quiet">{t('hands.none')}</p> : null}
       <ul>
         {hands.map((hand) => (
-          <HandLine key={hand.id} desk={desk} hand={hand} />
+          <RequestRow key={hand.id} context={context} hand={hand} />
         ))}
       </ul>
     </section>

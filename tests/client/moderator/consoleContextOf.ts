@@ -1,13 +1,16 @@
 import { type Line, linesAt as linesAtDesk } from '../../../client/views/moderator/agenda/rows.ts'
-import type { Desk } from '../../../client/views/moderator/desk/desk.ts'
+import type { ConsoleContext } from '../../../client/views/moderator/context/consoleContext.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
 
 /** The grant of a moderator who is nobody on the agenda. */
 export const MODERATOR: Grant = { roles: ['moderator'], person: null, booth: null }
 
-/** The desk of a show in a test, in English unless it is said otherwise. */
-export function deskOf(show: Case, changes: Partial<Desk> = {}): Desk {
+/** The console of a show in a test, in English unless it is said otherwise. */
+export function consoleContextOf(
+  show: Case,
+  changes: Partial<ConsoleContext> = {},
+): ConsoleContext {
   return {
     show: show.state,
     you: { link: 'moderator', grant: MODERATOR },
@@ -18,9 +21,9 @@ export function deskOf(show: Case, changes: Partial<Desk> = {}): Desk {
   }
 }
 
-/** The lines of the agenda as that desk shows them. */
+/** The lines of the agenda as that console shows them. */
 export function linesAt(show: Case, lang = 'en'): readonly Line[] {
-  return linesAtDesk(deskOf(show, { lang }), show.now)
+  return linesAtDesk(consoleContextOf(show, { lang }), show.now)
 }
 
 /** The line of one item. */

@@ -8,8 +8,8 @@ import type { Refusal } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 
-/** What the console derives everything from: the show, who sits at the desk, the moment and the reader's language. */
-export type Desk = {
+/** What the console derives everything from: the show, who sits at the console, the moment and the reader's language. */
+export type ConsoleContext = {
   readonly show: ShowState
   readonly you: { readonly link: LinkId; readonly grant: Grant }
   readonly seq: number
@@ -22,41 +22,41 @@ export type Desk = {
 }
 
 /** What a dialog of the console takes. */
-export type DeskDialogProps = {
-  readonly desk: Desk
+export type ConsoleDialogProps = {
+  readonly context: ConsoleContext
   readonly open: boolean
   readonly onClose: () => void
 }
 
-/** As much of a desk as names, zones and authors are told by: it stays the same while the show runs as it is planned. */
-export type Telling = Pick<Desk, 'you' | 'lang' | 'device' | 'day'> & {
+/** As much of a console as names, zones and authors are told by: it stays the same while the show runs as it is planned. */
+export type NamingContext = Pick<ConsoleContext, 'you' | 'lang' | 'device' | 'day'> & {
   readonly show: Pick<ShowState, 'published'>
 }
 
-/** What was asked of a desk, by command: many parts of the console ask the same, and each answer is as dear as giving it. */
-const answered = new WeakMap<Desk, Map<string, Refusal | null>>()
+/** What was asked of a console, by command: many parts of the console ask the same, and each answer is as dear as giving it. */
+const refusalsByContext = new WeakMap<ConsoleContext, Map<string, Refusal | null>>()
 
 /** Why the show would not take a command from this person now; null where it would. */
-export function refusalOf(desk: Desk, command: Command): Refusal | null {
-  const answers = answered.get(desk) ?? new Map<string, Refusal | null>()
-  answered.set(desk, answers)
+export function refusalOf(context: ConsoleContext, command: Command): Refusal | null {
+  const answers = refusalsByContext.get(context) ?? new Map<string, Refusal | null>()
+  refusalsByContext.set(context, answers)
   const asked = JSON.stringify(command)
   const known = answers.get(asked)
   if (known !== undefined) return known
-  const answer = askedAnew(desk, command)
+  const answer = computeRefusal(context, command)
   answers.set(asked, answer)
   return answer
 }
 
-function askedAnew(desk: Desk, command: Command): Refusal | null {
-  const { roles } = desk.you.grant
-  if (!may(desk.you.grant, command, desk.show))
+function computeRefusal(context: ConsoleContext, command: Command): Refusal | null {
+  const { roles } = context.you.grant
+  if (!may(context.you.grant, command, context.show))
     return { reason: 'forbidden', command: command.type, roles }
-  const decision = decide(desk.show, command, {
-    now: desk.now,
-    wall: desk.now,
+  const decision = decide(context.show, command, {
+    now: context.now,
+    wall: context.now,
     commandId: 'asked-only',
-    actor: { link: desk.you.link, ...desk.you.grant },
+    actor: { link: context.you.link, ...context.you.grant },
   })
   if (decision.ok) return null
   // What would be held back for a moment only can be pressed: it is refused in place, and no button flickers (R2b).
@@ -64,6 +64,6 @@ function askedAnew(desk: Desk, command: Command): Refusal | null {
 }
 
 /** The command itself where this person may give it and the show would take it now; else null. */
-export function possible<C extends Command>(desk: Desk, command: C | null): C | null {
-  return command === null || refusalOf(desk, command) !== null ? null : command
+export function possible<C extends Command>(context: ConsoleContext, command: C | null): C | null {
+  return command === null || refusalOf(context, command) !== null ? null : command
 }

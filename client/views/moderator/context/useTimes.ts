@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
 import { zonesAt } from '../agenda/zones.ts'
-import type { Telling } from './desk.ts'
+import type { NamingContext } from './consoleContext.ts'
 import { useWords } from './useWords.ts'
 
 /** How this show's times are written, with their days: at home, in all other zones (null where there are none), and with their cities. */
@@ -18,12 +18,12 @@ export type Times = {
   readonly awayCity: (at: Instant) => string | null
 }
 
-export function useTimes(desk: Telling): Times {
+export function useTimes(context: NamingContext): Times {
   const { t } = useWords()
   const city = useCity()
-  const { home, away } = zonesAt(desk)
+  const { home, away } = zonesAt(context)
   const clock = (at: Instant, zone: string) =>
-    desk.day ? clockOn(at, zone, desk.day) : clockText(at, zone)
+    context.day ? clockOn(at, zone, context.day) : clockText(at, zone)
   const named = (at: Instant, zone: string) =>
     t('headline.clock', { city: city(zone), time: clock(at, zone) })
   const elsewhere = (at: Instant, told: (at: Instant, zone: string) => string) =>

@@ -6,17 +6,17 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { deviceZone } from '../../../ui/agenda/ownZones.ts'
-import type { Desk } from './desk.ts'
+import type { ConsoleContext } from './consoleContext.ts'
 
 /** A desk with the zone it stands in and the day that its times are told from. */
-function deskOf(desk: Omit<Desk, 'device' | 'day'>): Desk {
-  const moment = momentOf(desk.show, desk.now)
+function contextOf(context: Omit<ConsoleContext, 'device' | 'day'>): ConsoleContext {
+  const moment = momentOf(context.show, context.now)
   const day = moment && dateIn(moment.dates.times, moment.home)
-  return { ...desk, device: deviceZone(), day }
+  return { ...context, device: deviceZone(), day }
 }
 
-/** The desk as it is after the newest event; null until this screen has joined, and while it is not `wanted`: then nothing renders for it. */
-export function useDesk(wanted = true): Desk | null {
+/** The console as it is after the newest event; null until this screen has joined, and while it is not `wanted`: then nothing renders for it. */
+export function useConsoleContext(wanted = true): ConsoleContext | null {
   const live = useLive()
   const show = useShow((state) => (wanted ? state.show : null))
   const you = useShow((state) => (wanted ? state.you : null))
@@ -26,7 +26,7 @@ export function useDesk(wanted = true): Desk | null {
     () =>
       show === null || you === null
         ? null
-        : deskOf({
+        : contextOf({
             show,
             you,
             seq: seq ?? 0,

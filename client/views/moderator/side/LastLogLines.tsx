@@ -2,12 +2,12 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
-import type { Desk, Telling } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
-import type { LogBook } from './logBook.ts'
-import { logRows } from './logRows.ts'
-import type { LogPart } from './useLogPart.ts'
-import { useRowTexts } from './useRowTexts.ts'
+import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
+import type { LogBook } from '../log/logBook.ts'
+import { logRows } from '../log/logRows.ts'
+import type { LogPart } from '../log/useLogPart.ts'
+import { useRowTexts } from '../log/useRowTexts.ts'
 
 /** How many rows stand in the side. */
 const NEWEST = 12
@@ -38,7 +38,7 @@ const Newest = memo(function Newest({
   book,
   toggle,
 }: {
-  readonly telling: Telling
+  readonly telling: NamingContext
   readonly book: LogBook
   readonly toggle: () => void
 }) {
@@ -72,12 +72,12 @@ const Newest = memo(function Newest({
   )
 })
 
-/** The log in the side of the console: what happens comes to it from the log itself, not with the desk. */
-export function LogPanel({
-  desk: { show, you, lang },
+/** The log in the side of the console: what happens comes to it from the log itself, not with the console. */
+export function LastLogLines({
+  context: { show, you, lang },
   log: { book, toggle },
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly log: LogPart
 }) {
   const { published } = show

@@ -10,11 +10,11 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { isUntapped } from '../../../ui/cues/cuesFor.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import {
   type Canned,
   CUE_GROUPS,
@@ -26,9 +26,9 @@ import {
   usualReceiver,
   writtenCue,
 } from './cues.ts'
-import { useCueWords } from './cueWords.ts'
-import { personName } from './HandsPanel.tsx'
+import { personName } from './Requests.tsx'
 import { AUTO, type Composer } from './useComposer.ts'
+import { useCueTexts } from './useCueTexts.ts'
 
 /** A choice of receiver as the list knows it, read back. */
 function addresseeOf(choice: string, usual: Usual | null): Addressee | null {
@@ -40,10 +40,10 @@ function addresseeOf(choice: string, usual: Usual | null): Addressee | null {
 }
 
 /** The choice that follows the show, with whom it is now. */
-function useUsualWords(desk: Desk, usual: Usual | null): string {
+function useUsualWords(context: ConsoleContext, usual: Usual | null): string {
   const { t } = useWords()
   if (usual === null) return t('cues.auto')
-  const who = personName(desk.show, usual.person, desk.lang)
+  const who = personName(context.show, usual.person, context.lang)
   return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
 }
 
@@ -66,20 +66,20 @@ const NOBODY: readonly Person[] = []
 
 /** To whom, in the heading's own line: there it cannot say something else than the heading. */
 function Receivers({
-  desk,
+  context,
   usual,
   choice,
   choose,
 }: {
-  readonly desk: Desk
+  readonly context: ConsoleContext
   readonly usual: Usual | null
   readonly choice: string
   readonly choose: (to: string) => void
 }) {
   const { t } = useWords()
-  const ended = desk.show.run.position.status === 'ended'
-  const people = desk.show.published?.agenda.people ?? NOBODY
-  const following = useUsualWords(desk, usual)
+  const ended = context.show.run.position.status === 'ended'
+  const people = context.show.published?.agenda.people ?? NOBODY
+  const following = useUsualWords(context, usual)
   return (
     <div className="mod-panel-head">
       <h2 id="cue-to">{t('cues.title')}</h2>
@@ -95,7 +95,7 @@ function Receivers({
             {t(`cues.every.${role}`)}
           </option>
         ))}
-        <Everybody people={people} lang={desk.lang} />
+        <Everybody people={people} lang={context.lang} />
       </select>
     </div>
   )
@@ -150,17 +150,17 @@ function usePressHint(): (canned: Canned) => string | undefined {
 }
 
 /** How a cue stands: seen, waiting for its time, or shown until then where nobody can say that they saw it. */
-function useStanding(desk: Desk): (cue: Cue) => string {
+function useStanding(context: ConsoleContext): (cue: Cue) => string {
   const { t } = useWords()
-  const words = useCueWords(desk)
-  const times = useTimes(desk)
+  const words = useCueTexts(context)
+  const times = useTimes(context)
   return (cue) => {
-    if (cue.due !== undefined && isArmed(desk.show, cue, desk.now)) {
+    if (cue.due !== undefined && isArmed(context.show, cue, context.now)) {
       const minutes = cue.due.left / MINUTE
       return minutes === 0 ? t('cues.armedStop') : t('cues.armed', { count: minutes })
     }
     if (isUntapped(cue.to)) {
-      const span = cueSpan(desk.show, cue, desk.now)
+      const span = cueSpan(context.show, cue, context.now)
       return span === null ? '' : t('cues.showing', { at: times.home(span.until) })
     }
     return words.seen(cue) ?? t('cues.notSeen')
@@ -170,11 +170,17 @@ function useStanding(desk: Desk): (cue: Cue) => string {
 /** How many open cues have a row of their own; of more, the older ones are behind a row that names their receivers. */
 const CUE_ROWS = 4
 
-function CueRows({ desk, cues }: { readonly desk: Desk; readonly cues: readonly Cue[] }) {
+function CueRows({
+  context,
+  cues,
+}: {
+  readonly context: ConsoleContext
+  readonly cues: readonly Cue[]
+}) {
   const { t } = useWords()
-  const words = useCueWords(desk)
-  const times = useTimes(desk)
-  const standing = useStanding(desk)
+  const words = useCueTexts(context)
+  const times = useTimes(context)
+  const standing = useStanding(context)
   return cues.map((cue) => (
     <li key={cue.id} data-seen={cue.seen.length > 0}>
       <p>
@@ -190,7 +196,7 @@ function CueRows({ desk, cues }: { readonly desk: Desk; readonly cues: readonly 
         size="small"
         look="bare"
         aria-label={t('cues.withdrawWhat', { what: words.what(cue.content) })}
-        command={possible(desk, { type: 'withdrawCue', cue: cue.id })}
+        command={possible(context, { type: 'withdrawCue', cue: cue.id })}
       >
         {t('cues.withdraw')}
       </CommandButton>
@@ -198,23 +204,23 @@ function CueRows({ desk, cues }: { readonly desk: Desk; readonly cues: readonly 
   ))
 }
 
-function OpenCues({ desk }: { readonly desk: Desk }) {
+function OpenCues({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const { whom } = useCueWords(desk)
-  const cues = useAtDesk(desk, openCues) ?? []
+  const { whom } = useCueTexts(context)
+  const cues = useConsoleData(context, openCues) ?? []
   const rows = cues.length > CUE_ROWS ? CUE_ROWS - 1 : CUE_ROWS
   const older = cues.slice(rows)
   const who = [...new Set(older.map(({ to }) => whom(to)))].join(t('marks.comma'))
   return (
     <div className="mod-cues" data-testid="open-cues">
       <ul>
-        <CueRows desk={desk} cues={cues.slice(0, rows)} />
+        <CueRows context={context} cues={cues.slice(0, rows)} />
       </ul>
       {older.length === 0 ? null : (
         <details>
           <summary>{t('cues.older', { count: older.length, who })}</summary>
           <ul>
-            <CueRows desk={desk} cues={older} />
+            <CueRows context={context} cues={older} />
           </ul>
         </details>
       )}
@@ -223,26 +229,32 @@ function OpenCues({ desk }: { readonly desk: Desk }) {
 }
 
 /** Cues to whoever is on, to somebody else or to a group: canned ones at once, others by writing; and who has seen them. */
-export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly composer: Composer }) {
+export function CuePanel({
+  context,
+  composer,
+}: {
+  readonly context: ConsoleContext
+  readonly composer: Composer
+}) {
   const live = useLive()
   const { t } = useWords()
-  const words = useCueWords(desk)
+  const words = useCueTexts(context)
   const pressHint = usePressHint()
   const { choice, choose } = composer
-  const usual = usualReceiver(desk.show)
+  const usual = usualReceiver(context.show)
   const to = addresseeOf(choice, usual)
-  const canned = useAtDesk(desk, ({ show }, now) => cannedOf(show, to, now)) ?? []
+  const canned = useConsoleData(context, ({ show }, now) => cannedOf(show, to, now)) ?? []
   const send = (content: SentContent) => {
-    if (to !== null) live.give(sendCue(desk.show, to, content))
+    if (to !== null) live.give(sendCue(context.show, to, content))
   }
   const press = ({ content, armed }: Canned) => {
     if (armed.length === 0) send(content)
     for (const cue of armed) live.give({ type: 'withdrawCue', cue })
   }
-  const ended = desk.show.run.position.status === 'ended'
+  const ended = context.show.run.position.status === 'ended'
   return (
     <section className="mod-panel" id="cues" data-testid="cues">
-      <Receivers desk={desk} usual={usual} choice={choice} choose={choose} />
+      <Receivers context={context} usual={usual} choice={choice} choose={choose} />
       <p className="mod-chips mod-canned">
         {canned.map((one) => (
           <Button
@@ -260,7 +272,7 @@ export function CuePanel({ desk, composer }: { readonly desk: Desk; readonly com
         ))}
       </p>
       <WriteCue inputRef={composer.input} disabled={to === null || ended} send={send} />
-      <OpenCues desk={desk} />
+      <OpenCues context={context} />
     </section>
   )
 }

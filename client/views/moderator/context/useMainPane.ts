@@ -4,27 +4,27 @@ import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import type { LogPart } from '../log/useLogPart.ts'
-import { type DeskRecovery, useRecovery } from '../recovery/useRecovery.ts'
+import { type RecoveryState, useRecovery } from '../recovery/useRecovery.ts'
 import { useRecoveryKeys, useWithRecovery } from '../recovery/useRecoveryActs.ts'
-import { type DeskTimeline, useTimeline } from '../timeline/useTimeline.ts'
+import { type TimelineState, useTimeline } from '../timeline/useTimeline.ts'
 import { useTimelineKeys, useWithTimeline } from '../timeline/useTimelineActs.ts'
-import type { Desk } from './desk.ts'
+import type { ConsoleContext } from './consoleContext.ts'
 
 /** What can have the place of the agenda, one at a time; `shown`: which of them is seen now. */
-export type Instead = {
-  readonly timeline: DeskTimeline
-  readonly recovery: DeskRecovery
+export type MainPane = {
+  readonly timeline: TimelineState
+  readonly recovery: RecoveryState
   readonly shown: 'timeline' | 'recovery' | null
   readonly close: () => void
 }
 
 /** The timeline and the ways to land: opening one closes the other. The list of steps and the log have the same place, and come before both. */
-export function useInstead(
-  desk: Desk,
+export function useMainPane(
+  context: ConsoleContext,
   { steps, log }: { readonly steps: Steps; readonly log: LogPart },
-): Instead {
+): MainPane {
   const timeline = useTimeline()
-  const ways = useRecovery(desk)
+  const ways = useRecovery(context)
   const covered = steps.open || log.open
   const isOpen = ways.view !== null
   const recovery = {
@@ -56,18 +56,18 @@ export function useInstead(
   }
 }
 
-/** Acts of the desk with those that open what has the place of the agenda. */
-export function useWithInstead(
+/** Acts of the console with those that open what has the place of the agenda. */
+export function useWithMainPane(
   acts: readonly Act[],
-  desk: Desk,
-  { timeline, recovery }: Instead,
+  context: ConsoleContext,
+  { timeline, recovery }: MainPane,
 ): readonly Act[] {
-  return useWithRecovery(useWithTimeline(acts, timeline), desk, recovery)
+  return useWithRecovery(useWithTimeline(acts, timeline), context, recovery)
 }
 
 /** The keys of what has the place of the agenda. */
-export function useInsteadKeys(
-  { timeline, recovery, shown }: Instead,
+export function useMainPaneKeys(
+  { timeline, recovery, shown }: MainPane,
   selection: Selection,
 ): readonly KeyBinding[] {
   const keys = useTimelineKeys(timeline, selection)

@@ -5,10 +5,14 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 
 /** An item as somebody sees it, with its segment and the one figure of its length: what it is allotted, in ms (R5). */
-export type Seen = { readonly item: Item; readonly segment: Segment; readonly length: Duration }
+export type PlacedItem = {
+  readonly item: Item
+  readonly segment: Segment
+  readonly length: Duration
+}
 
 /** An item of the published agenda as it is seen now; null where it is not there. */
-export function seenOf({ published, run }: ShowState, id: ItemId): Seen | null {
+export function placedItem({ published, run }: ShowState, id: ItemId): PlacedItem | null {
   const found = published === null ? null : findItem(published.agenda, id)
   return found && { ...found, length: allottedOf(run, found.item) }
 }

@@ -1,11 +1,11 @@
 import type { Addressee, Cue, CueContent, NewTimes } from '../../../../shared/run/cue.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
-import type { Telling } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
-import { personName } from './HandsPanel.tsx'
+import type { NamingContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
+import { personName } from './Requests.tsx'
 
-/** How cues are told at the desk: in short what they say, to whom, and who has seen them. */
-export function useCueWords(desk: Telling): {
+/** How cues are told at the console: in short what they say, to whom, and who has seen them. */
+export function useCueTexts(context: NamingContext): {
   readonly what: (content: CueContent) => string
   /** The same within a sentence of the log. */
   readonly told: (content: CueContent) => string
@@ -35,12 +35,12 @@ export function useCueWords(desk: Telling): {
     told: (content) => what(content, 'timesTold'),
     whom: (to) =>
       to.type === 'person'
-        ? personName(desk.show, to.person, desk.lang)
+        ? personName(context.show, to.person, context.lang)
         : t(`cues.every.${to.role}`),
     seen: (cue) => {
       if (cue.seen.length === 0) return null
       const names = cue.seen.map(({ person }) =>
-        person === null ? t('log.somebody') : personName(desk.show, person, desk.lang),
+        person === null ? t('log.somebody') : personName(context.show, person, context.lang),
       )
       return t('cues.seen', { who: names.join(t('marks.and')) })
     },

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 const LINE = 44
 
 /** Words a planner wrote, cut after some lines where they are many, so that what is below keeps its place; whole once pressed. */
-export function LongWords({ texts, lines }: { readonly texts: Texts; readonly lines: 2 | 3 }) {
+export function LongText({ texts, lines }: { readonly texts: Texts; readonly lines: 2 | 3 }) {
   const { text, lang } = useLanguage().reading(texts)
   const [whole, setWhole] = useState(false)
   if (textWidth(text) <= lines * LINE) return <span lang={lang}>{text}</span>

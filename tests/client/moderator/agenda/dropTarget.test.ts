@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type Band,
-  landingOf,
+  type DropTarget,
+  dropResult,
+  type LineBand,
   spotAt,
-  type Target,
   targetAt,
-} from '../../../../client/views/moderator/bar/landing.ts'
+} from '../../../../client/views/moderator/agenda/dropTarget.ts'
 import { published } from '../../../shared/run/planUndone.ts'
 import { given } from '../../../support/given.ts'
 import { smallShow } from '../../../support/shows.ts'
-import { deskOf } from '../atDesk.ts'
+import { consoleContextOf } from '../consoleContextOf.ts'
 
 const agenda = () =>
   smallShow({
@@ -19,10 +19,14 @@ const agenda = () =>
 /** On `b` of two blocks: a b c, d e. */
 const onB = () => given(agenda()).onPlanUntil('b')
 
-const at = (kind: Target['kind'], id: string, edge: Target['edge']): Target => ({ kind, id, edge })
+const at = (kind: DropTarget['kind'], id: string, edge: DropTarget['edge']): DropTarget => ({
+  kind,
+  id,
+  edge,
+})
 
 /** Lines of 20 px, a heading above each block. */
-const BANDS: readonly Band[] = (
+const BANDS: readonly LineBand[] = (
   [
     ['segment', 'block-1'],
     ['item', 'a'],
@@ -66,8 +70,8 @@ describe('the spot of an edge', () => {
 
 describe('letting go', () => {
   it('moves within the segment and across, against where the item stood', () => {
-    const desk = deskOf(onB())
-    expect(landingOf(desk, 'e', at('item', 'd', 'before'))).toMatchObject({
+    const context = consoleContextOf(onB())
+    expect(dropResult(context, 'e', at('item', 'd', 'before'))).toMatchObject({
       is: 'move',
       command: {
         item: 'e',
@@ -75,21 +79,21 @@ describe('letting go', () => {
         was: { segment: 'block-2', after: 'd' },
       },
     })
-    expect(landingOf(desk, 'e', at('segment', 'block-2', 'before'))).toMatchObject({
+    expect(dropResult(context, 'e', at('segment', 'block-2', 'before'))).toMatchObject({
       is: 'move',
       command: { to: { segment: 'block-1', after: 'c' } },
     })
   })
 
   it('does nothing at the edges the item has now', () => {
-    const desk = deskOf(onB())
+    const context = consoleContextOf(onB())
     for (const target of [
       at('item', 'd', 'before'),
       at('item', 'd', 'after'),
       at('item', 'e', 'before'),
       at('segment', 'block-2', 'after'),
     ])
-      expect(landingOf(desk, 'd', target)).toEqual({ is: 'here' })
+      expect(dropResult(context, 'd', target)).toEqual({ is: 'here' })
   })
 
   it('R6b: moves a row as a whole, and makes one beside another', () => {
@@ -101,8 +105,8 @@ describe('letting go', () => {
       ],
     })
     const show = given(rows)
-    const drop = (item: string, target: Target) => {
-      const landing = landingOf(deskOf(show), item, target)
+    const drop = (item: string, target: DropTarget) => {
+      const landing = dropResult(consoleContextOf(show), item, target)
       if (landing.is !== 'move') return landing.is
       show.does(landing.command)
       return published(show)
@@ -114,7 +118,7 @@ describe('letting go', () => {
   })
 
   it('says why where that place has passed', () => {
-    expect(landingOf(deskOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
+    expect(dropResult(consoleContextOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
       is: 'refused',
       refusal: { reason: 'spot-passed' },
     })

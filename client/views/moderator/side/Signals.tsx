@@ -1,21 +1,21 @@
 import { memo } from 'react'
 import { useBoothSender } from '../../../ui/cues/useBoothSender.ts'
-import { CommandButton } from '../desk/CommandButton.tsx'
-import { type Desk, possible } from '../desk/desk.ts'
-import { useAtDesk } from '../desk/useAtDesk.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { useWords } from '../desk/useWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
 import { signalsFor } from './cues.ts'
-import { useCueWords } from './cueWords.ts'
-import { HandsPanel } from './HandsPanel.tsx'
+import { Requests } from './Requests.tsx'
+import { useCueTexts } from './useCueTexts.ts'
 
-/** Cues to this desk, from booths, timekeepers and other moderators, until they are acknowledged here. */
-export function SignalsPanel({ desk }: { readonly desk: Desk }) {
+/** Cues to this console, from booths, timekeepers and other moderators, until they are acknowledged here. */
+export function Signals({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
-  const words = useCueWords(desk)
+  const words = useCueTexts(context)
   const boothSender = useBoothSender()
-  const times = useTimes(desk)
-  const signals = useAtDesk(desk, signalsFor) ?? []
+  const times = useTimes(context)
+  const signals = useConsoleData(context, signalsFor) ?? []
   if (signals.length === 0) return null
   return (
     <section className="mod-panel" data-testid="signals">
@@ -38,7 +38,7 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
             </p>
             <CommandButton
               size="small"
-              command={possible(desk, { type: 'acknowledgeCue', cue: cue.id })}
+              command={possible(context, { type: 'acknowledgeCue', cue: cue.id })}
             >
               {t('signals.seen')}
             </CommandButton>
@@ -50,11 +50,11 @@ export function SignalsPanel({ desk }: { readonly desk: Desk }) {
 }
 
 /** What asks for an answer, whatever is looked at. */
-export const Answers = memo(function Answers({ desk }: { readonly desk: Desk }) {
+export const Answers = memo(function Answers({ context }: { readonly context: ConsoleContext }) {
   return (
     <>
-      <SignalsPanel desk={desk} />
-      {desk.show.hands.length === 0 ? null : <HandsPanel desk={desk} />}
+      <Signals context={context} />
+      {context.show.hands.length === 0 ? null : <Requests context={context} />}
     </>
   )
 })

@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
-import type { Desk } from '../desk/desk.ts'
-import { useWords } from '../desk/useWords.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 import type { LogPart } from './useLogPart.ts'
 import { type Reading, useReading } from './useReading.ts'
 import type { RowText } from './useRowTexts.ts'
@@ -73,11 +73,17 @@ function End({
 }
 
 /** The whole log: everything that happened in the show, who did it at which desk, and who came and left. */
-export function LogList({ desk, log }: { readonly desk: Desk; readonly log: LogPart }) {
+export function LogPane({
+  context,
+  log,
+}: {
+  readonly context: ConsoleContext
+  readonly log: LogPart
+}) {
   const { t } = useWords()
   const [typed, type] = useState('')
   const query = typed.trim()
-  const reading = useReading(desk, log.book, query)
+  const reading = useReading(context, log.book, query)
   const { list, field } = log
   // Who writes goes on writing, whatever opens.
   useEffect(() => {
@@ -99,7 +105,7 @@ export function LogList({ desk, log }: { readonly desk: Desk; readonly log: LogP
           value={typed}
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
-            // What was typed stays; the keys of the desk are heard again.
+            // What was typed stays; the keys of the console are heard again.
             if (event.key !== 'Escape') return
             event.preventDefault()
             list.current?.focus()

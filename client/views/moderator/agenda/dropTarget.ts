@@ -4,11 +4,11 @@ import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
-import { movingTo } from '../agenda/itemActs.ts'
-import { type Desk, refusalOf } from '../desk/desk.ts'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import { movingTo } from './itemActs.ts'
 
 /** Where a line of the agenda stands on the page, from `top` to `bottom` in px. */
-export type Band = {
+export type LineBand = {
   readonly kind: 'item' | 'segment'
   readonly id: string
   readonly top: number
@@ -16,14 +16,14 @@ export type Band = {
 }
 
 /** An edge of a line that something dragged would land at. */
-export type Target = {
+export type DropTarget = {
   readonly kind: 'item' | 'segment'
   readonly id: string
   readonly edge: 'before' | 'after'
 }
 
 /** What letting go would do: nothing, a move, or nothing with the reason why. */
-export type Landing =
+export type DropResult =
   | { readonly is: 'here' }
   | { readonly is: 'move'; readonly command: CommandOf<'reorder'> }
   | {
@@ -33,7 +33,7 @@ export type Landing =
     }
 
 /** The nearer edge of the line at this height; above all lines the first edge, below them the last. */
-export function targetAt(bands: readonly Band[], y: number): Target | null {
+export function targetAt(bands: readonly LineBand[], y: number): DropTarget | null {
   const at = bands.find(({ bottom }) => y < bottom) ?? bands.at(-1)
   if (at === undefined) return null
   const { kind, id, top, bottom } = at
@@ -41,7 +41,7 @@ export function targetAt(bands: readonly Band[], y: number): Target | null {
 }
 
 /** Above a heading is the end of the segment before it, below it the beginning of its own. */
-function spotAtHeading(agenda: Agenda, { id, edge }: Target): Spot | null {
+function spotAtHeading(agenda: Agenda, { id, edge }: DropTarget): Spot | null {
   const at = agenda.segments.findIndex((segment) => segment.id === id)
   if (at < 0) return null
   const before = agenda.segments[at - 1]
@@ -51,7 +51,7 @@ function spotAtHeading(agenda: Agenda, { id, edge }: Target): Spot | null {
 }
 
 /** The spot in the order that an edge stands for. */
-export function spotAt(agenda: Agenda, target: Target): Spot | null {
+export function spotAt(agenda: Agenda, target: DropTarget): Spot | null {
   if (target.kind === 'segment') return spotAtHeading(agenda, target)
   const spot = spotOf(agenda, target.id)
   return spot === null || target.edge === 'before'
@@ -60,13 +60,13 @@ export function spotAt(agenda: Agenda, target: Target): Spot | null {
 }
 
 /** What letting go of an item at an edge would do. */
-export function landingOf(desk: Desk, item: ItemId, target: Target): Landing {
-  const agenda = desk.show.published?.agenda
+export function dropResult(context: ConsoleContext, item: ItemId, target: DropTarget): DropResult {
+  const agenda = context.show.published?.agenda
   const to = agenda === undefined ? null : spotAt(agenda, target)
   const command = agenda === undefined ? null : movingTo(agenda, item, to)
   if (command === null || command.to.after === item || same(command.to, command.was))
     return { is: 'here' }
-  const refusal = refusalOf(desk, command)
+  const refusal = refusalOf(context, command)
   if (refusal?.reason === 'no-change') return { is: 'here' }
   return refusal === null ? { is: 'move', command } : { is: 'refused', command, refusal }
 }

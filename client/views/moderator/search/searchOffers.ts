@@ -4,13 +4,13 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
-import type { Findable } from '../finder/matching.ts'
+import type { Findable } from './matching.ts'
 
 /** What a finder can turn to, to offer what can be done with it. */
 export type About = { readonly kind: 'item' | 'person'; readonly id: string }
 
 /** One line of the finder: something to do, or somebody or something to turn to. */
-export type Offer = Findable & {
+export type SearchOffer = Findable & {
   readonly id: string
   readonly name: string
   /** The language of the name where it comes from the agenda. */
@@ -23,7 +23,7 @@ export type Offer = Findable & {
 }
 
 /** What can be done now, of these acts. */
-export function actOffers(acts: readonly Act[]): readonly Offer[] {
+export function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
   return acts
     .filter(({ on, id }) => on && id !== 'find')
     .map((act) => ({
@@ -47,7 +47,7 @@ function wordsOf(agenda: Agenda, item: Item): readonly string[] {
 }
 
 /** Every item of the agenda, as people call it, with its title beside it. */
-export function itemOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] {
+export function itemOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOffer[] {
   return flatItems(agenda).map(({ item }) => {
     const name = nameOf(agenda, item, lang)
     const title = textIn(item.title, lang).text
@@ -64,7 +64,7 @@ export function itemOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] 
 }
 
 /** Everybody of the agenda. */
-export function personOffers(agenda: Agenda, lang: LanguageTag): readonly Offer[] {
+export function personOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOffer[] {
   return agenda.people.map((person) => {
     const name = textIn(person.name, lang)
     return {

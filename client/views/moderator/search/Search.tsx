@@ -6,18 +6,18 @@ import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { rowElement } from '../agenda/useSelection.ts'
-import type { About, Offer } from '../desk/offers.ts'
-import { type FinderParts, nameOfAbout, useOffers } from '../desk/useOffers.ts'
-import { useWords } from '../desk/useWords.ts'
+import { useWords } from '../context/useWords.ts'
 import { type GroupOf, matching } from './matching.ts'
-import './finder.css'
+import type { About, SearchOffer } from './searchOffers.ts'
+import { type FinderParts, nameOfAbout, useSearchOffers } from './useSearchOffers.ts'
+import './search.css'
 
 function Offered({
   offer,
   choose,
 }: {
-  readonly offer: Offer
-  readonly choose: (to: Offer) => void
+  readonly offer: SearchOffer
+  readonly choose: (to: SearchOffer) => void
 }) {
   return (
     <Autocomplete.Item
@@ -35,17 +35,17 @@ function Offered({
   )
 }
 
-function Offers({ choose }: { readonly choose: (to: Offer) => void }) {
+function Offers({ choose }: { readonly choose: (to: SearchOffer) => void }) {
   return (
     <div className="mod-offers">
       <Autocomplete.List>
-        {(group: GroupOf<Offer>) => (
+        {(group: GroupOf<SearchOffer>) => (
           <Autocomplete.Group key={group.id} items={group.items}>
             <Autocomplete.GroupLabel className="mod-offers-head">
               {group.heading}
             </Autocomplete.GroupLabel>
             <Autocomplete.Collection>
-              {(offer: Offer) => <Offered key={offer.id} offer={offer} choose={choose} />}
+              {(offer: SearchOffer) => <Offered key={offer.id} offer={offer} choose={choose} />}
             </Autocomplete.Collection>
           </Autocomplete.Group>
         )}
@@ -55,21 +55,21 @@ function Offers({ choose }: { readonly choose: (to: Offer) => void }) {
   )
 }
 
-type SearchProps = {
+type SearchFieldProps = {
   readonly parts: FinderParts
   readonly about: About | null
   readonly query: string
   readonly ask: (query: string) => void
   readonly input: RefObject<HTMLInputElement | null>
   readonly turnTo: (about: About | null) => void
-  readonly choose: (offer: Offer) => void
+  readonly choose: (offer: SearchOffer) => void
 }
 
 /** A field to type in, and what answers; Backspace in the empty field goes back to everything. */
-function Search({ parts, about, query, ask, input, turnTo, choose }: SearchProps) {
+function SearchField({ parts, about, query, ask, input, turnTo, choose }: SearchFieldProps) {
   const { t } = useWords()
-  const found = matching(useOffers(parts, about), query)
-  const who = about === null ? null : nameOfAbout(parts.desk, about)
+  const found = matching(useSearchOffers(parts, about), query)
+  const who = about === null ? null : nameOfAbout(parts.context, about)
   const hint = who === null ? t('find.hint') : t('menu.label', { who })
   return (
     <Autocomplete.Root
@@ -84,7 +84,7 @@ function Search({ parts, about, query, ask, input, turnTo, choose }: SearchProps
       onValueChange={(text, { reason }) => {
         if (reason !== 'item-press') ask(text)
       }}
-      itemToStringValue={(offer: Offer) => offer.name}
+      itemToStringValue={(offer: SearchOffer) => offer.name}
     >
       <div className="mod-finder-head">
         {about === null ? null : (
@@ -116,7 +116,7 @@ function Search({ parts, about, query, ask, input, turnTo, choose }: SearchProps
 }
 
 /** Find or do: every command that is possible now, items, people and cues, by typing; beside the countdown, never over it. */
-export const Finder = memo(function Finder({
+export const Search = memo(function Finder({
   open,
   onClose,
   onSelect,
@@ -142,7 +142,7 @@ export const Finder = memo(function Finder({
     turnTo(null)
     onClose()
   }
-  const choose = ({ choice }: Offer) => {
+  const choose = ({ choice }: SearchOffer) => {
     if (choice.kind === 'about') {
       if (choice.about.kind === 'item') onSelect(choice.about.id)
       turnTo(choice.about)
@@ -167,7 +167,7 @@ export const Finder = memo(function Finder({
           aria-label={t('find.title')}
           finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}
         >
-          <Search
+          <SearchField
             parts={parts}
             about={about}
             query={query}

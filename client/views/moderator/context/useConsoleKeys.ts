@@ -25,9 +25,9 @@ const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBi
   bindings.map((binding) => ({ ...binding, group }))
 
 /** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps or the log while that is open. */
-export function useDeskKeys(
+export function useConsoleKeys(
   acts: {
-    readonly desk: readonly Act[]
+    readonly context: readonly Act[]
     readonly item: readonly Act[]
     /** Keys of what has the agenda's place, which are heard before the agenda's. */
     readonly instead?: readonly KeyBinding[]
@@ -45,7 +45,7 @@ export function useDeskKeys(
   const closePage = page?.person === null || page?.docked !== true ? null : page.close
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
-    ...acts.desk.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
+    ...acts.context.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
     ...(acts.instead ?? []),
     ...grouped(
       [

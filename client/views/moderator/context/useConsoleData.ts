@@ -1,0 +1,18 @@
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { nextChange } from '../../../ui/agenda/nextChange.ts'
+import { useDerived } from '../../../ui/agenda/useDerived.ts'
+import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
+import type { ConsoleContext } from './consoleContext.ts'
+
+/**
+ * What a part of the console shows, as plain data derived from the console and the time; asked anew on every boundary, while
+ * the part renders only when something in it changed. Null while the time is not known.
+ */
+export function useConsoleData<T>(
+  context: ConsoleContext,
+  derive: (context: ConsoleContext, now: Instant) => T,
+): T | null {
+  const kept = useSameParts<T | null>()
+  const at = (now: Instant | null) => kept(now === null ? null : derive(context, now))
+  return useDerived(at, (now) => nextChange(context.show, now))
+}
