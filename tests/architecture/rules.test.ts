@@ -51,7 +51,7 @@ test('there are rules of the plan, of the run, of time and of zones, each once',
     ...['R8', 'R8b', 'R8c', 'R8d', 'R9', 'R10', 'R11', 'R11b', 'R12', 'R13'],
     ...['R14', 'R14b', 'R14c', 'R15'],
     ...['R16', 'R16b', 'R17', 'R18', 'R19', 'R20', 'R21'],
-    ...['T1', 'T1b', 'T1c', 'T2', 'T3', 'T3b', 'T4', 'T5', 'T6', 'T6b', 'T7', 'T8'],
+    ...['T1', 'T1b', 'T1c', 'T2', 'T3', 'T3b', 'T4', 'T5', 'T6', 'T6b', 'T7', 'T8', 'T9'],
     ...['Z1', 'Z2', 'Z3', 'Z4', 'Z5'],
   ])
 })
