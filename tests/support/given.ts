@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { DraftChange } from '../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { create, decide } from '../../shared/run/decide.ts'
 import type { Envelope, EventType, Recorded, ShowEvent } from '../../shared/run/events.ts'
@@ -12,7 +13,7 @@ import { type Instant, instant, plus, SECOND } from '../../shared/time/instant.t
 import { REAL_TIME } from '../../shared/time/showClock.ts'
 import { dateAfter, wallInstant } from '../../shared/time/zones.ts'
 import { Expectations } from './expectations.ts'
-import { commandOf, type Press } from './press.ts'
+import { commandOf, edit, type Press } from './press.ts'
 
 const MODERATOR: Actor = { link: 'moderator', roles: ['moderator'], person: null, booth: null }
 
@@ -117,6 +118,38 @@ export class Case extends Expectations {
   does(...press: Press): this {
     this.when(...press).accepted()
     return this
+  }
+
+  /** Presses Start and then Next at this time. */
+  begins(time: string): this {
+    return this.at(time).does('startShow').does('next')
+  }
+
+  /** Replaces the draft, as a planner who sees the present one. */
+  drafts(agenda: Agenda): this {
+    const revision = this.state.draft?.revision ?? -1
+    return this.does({ type: 'replaceDraft', agenda, revision })
+  }
+
+  /** Makes these changes of the draft. */
+  edits(...changes: readonly DraftChange[]): this {
+    return this.does(edit(...changes))
+  }
+
+  /** The agenda of the draft. */
+  get draft(): Agenda {
+    if (this.state.draft === null) throw new Error('no draft')
+    return this.state.draft.agenda
+  }
+
+  /** The id of the newest step, also where it was undone. */
+  get lastStep(): string {
+    return this.state.steps.at(-1)?.id ?? ''
+  }
+
+  /** The id of the newest step that is not undone. */
+  get lastDone(): string {
+    return this.state.steps.findLast(({ undone }) => !undone)?.id ?? ''
   }
 
   /** Presses, whatever comes of it. */

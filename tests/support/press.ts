@@ -1,5 +1,6 @@
+import type { DraftChange } from '../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
-import type { Command } from '../../shared/run/command.ts'
+import type { Command, CommandOf } from '../../shared/run/command.ts'
 import { allottedOf, findItem, lastReached, placeOf } from '../../shared/run/lookup.ts'
 import type { Place } from '../../shared/run/place.ts'
 import type { ShowState } from '../../shared/run/state.ts'
@@ -28,6 +29,22 @@ export type Press =
   | readonly ['swap', string, string]
   | readonly ['moveBehind' | 'moveFirst', string, string]
   | readonly ['insertBehind', string, number]
+
+/** Changes the draft. */
+export const edit = (...changes: readonly DraftChange[]): CommandOf<'editDraft'> => ({
+  type: 'editDraft',
+  changes: [...changes],
+})
+
+/** Undoes these steps, chosen from the list. */
+export const undo = (...steps: string[]): CommandOf<'undo'> => ({
+  type: 'undo',
+  steps,
+  listed: true,
+})
+
+/** Redoes a step. */
+export const redo = (step: string): CommandOf<'redo'> => ({ type: 'redo', step })
 
 const NOWHERE: Place = { at: 'standby', after: null }
 

@@ -1,5 +1,6 @@
 import { exampleAgenda } from '../../server/shows/example.ts'
-import type { Agenda, AtEnd, Kind } from '../../shared/agenda/model.ts'
+import { AT_ENDS } from '../../shared/agenda/kinds.ts'
+import { type Agenda, type AtEnd, Kind } from '../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
@@ -21,13 +22,15 @@ type Block = {
   readonly items: Readonly<Record<string, number | readonly [Kind, number, Ends?]>>
 }
 
-/** A small show with nobody on its programme; a length may be a part of a minute. */
-export function smallShow(show: {
+type SmallShow = {
   readonly date?: string
   readonly zones?: readonly string[]
   readonly stop?: string
   readonly blocks: readonly Block[]
-}): Agenda {
+}
+
+/** A small show with nobody on its programme; a length may be a part of a minute. */
+export function smallShow(show: SmallShow): Agenda {
   const file = UndatedAgenda.parse({
     title: { en: 'A small show' },
     languages: ['en'],
@@ -48,6 +51,41 @@ export function smallShow(show: {
   const made = agendaOn(file, show.date ?? FOUNDING_DAY)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return made.agenda
+}
+
+/** Reads one item of a small show, such as `talk 10`, `break rest 5 until 15:25` or `qa questions 20 goOn`. */
+function itemOf(words: readonly string[]): [string, readonly [Kind, number, Ends]] {
+  const [first = '', ...others] = words
+  const isNamed = Number.isNaN(Number(others[0]))
+  const kind = Kind.parse(isNamed ? first : 'talk')
+  const [id = '', minutes, ...ends] = isNamed ? others : words
+  const [word, time] = ends
+  const until = word === 'until' && time !== undefined ? { until: time } : {}
+  const atEnd = AT_ENDS.find((one) => one === ends.at(-1))
+  return [id, [kind, Number(minutes), { ...until, ...(atEnd && { atEnd }) }]]
+}
+
+/** Reads one block: its start, `by` when it must end, `for` how many minutes, then its items. */
+function blockOf(text: string): Block {
+  const {
+    start,
+    end,
+    minutes,
+    items = '',
+  } = /^(?<start>\d\S+)? ?(?:by (?<end>\S+))? ?(?:for (?<minutes>\S+))?(?<items>.*)$/.exec(text)
+    ?.groups ?? {}
+  const all = items.split(',').map((one) => one.trim().split(' '))
+  return {
+    ...(start && { notBefore: start }),
+    ...(end && { mustEndBy: end }),
+    ...(minutes && { minutes: Number(minutes) }),
+    items: Object.fromEntries(items.trim() === '' ? [] : all.map(itemOf)),
+  }
+}
+
+/** A small show in one line: `15:00 a 10, break rest 5 | by 16:00 for 30 b 20`. */
+export function showOf(line: string, more: Omit<SmallShow, 'blocks'> = {}): Agenda {
+  return smallShow({ ...more, blocks: line.split('|').map((block) => blockOf(block.trim())) })
 }
 
 /** An agenda whose segment of an id is chaired by one of its people. */

@@ -21,7 +21,7 @@ const HANDOVER: readonly ShowEvent[] = [
 
 /** A show that runs, with somebody on in its booth. */
 function running() {
-  const show = given(founding()).at('15:00').does('startShow').does('next')
+  const show = given(founding()).begins('15:00')
   return show.asBooth(BOOTH).does({ type: 'takeMic', was: null })
 }
 

@@ -4,6 +4,7 @@ import type { Command } from '../../../shared/run/command.ts'
 import type { CueContent } from '../../../shared/run/cue.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { SIGNALS } from '../../../shared/run/signal.ts'
+import { undo } from '../../support/press.ts'
 import { ROOM } from './world/samples.ts'
 
 function allows(grant: Partial<Grant>, command: Command): boolean {
@@ -49,38 +50,28 @@ describe('own', () => {
   test('what is no longer there is left to be refused by its name', () => {
     expect(allows(ANA, { type: 'lowerHand', hand: 'gone' })).toBe(true)
     expect(allows(ANA, { type: 'acknowledgeCue', cue: 'gone' })).toBe(true)
-    expect(allows({ roles: ['planner'] }, { type: 'undo', steps: ['gone'], listed: true })).toBe(
-      true,
-    )
+    expect(allows({ roles: ['planner'] }, undo('gone'))).toBe(true)
     expect(allows({ roles: ['moderator'] }, { type: 'revokeLink', link: 'gone' })).toBe(true)
   })
 
   test('a planner takes back what was done to the plan, not what was done in the room', () => {
-    expect(allows({ roles: ['planner'] }, { type: 'undo', steps: ['drafted'], listed: true })).toBe(
-      true,
-    )
-    expect(
-      allows({ roles: ['planner'] }, { type: 'undo', steps: ['published'], listed: true }),
-    ).toBe(true)
-    expect(
-      allows({ roles: ['planner'] }, { type: 'undo', steps: ['moved on'], listed: true }),
-    ).toBe(false)
+    expect(allows({ roles: ['planner'] }, undo('drafted'))).toBe(true)
+    expect(allows({ roles: ['planner'] }, undo('published'))).toBe(true)
+    expect(allows({ roles: ['planner'] }, undo('moved on'))).toBe(false)
   })
 
   test('R8d: a moderator takes back what was done in the room, never a publication or a draft', () => {
     const moderator = { roles: ['moderator' as const] }
-    expect(allows(moderator, { type: 'undo', steps: ['moved on'], listed: true })).toBe(true)
-    expect(allows(moderator, { type: 'undo', steps: ['published'], listed: true })).toBe(false)
-    expect(allows(moderator, { type: 'undo', steps: ['drafted'], listed: true })).toBe(false)
+    expect(allows(moderator, undo('moved on'))).toBe(true)
+    expect(allows(moderator, undo('published'))).toBe(false)
+    expect(allows(moderator, undo('drafted'))).toBe(false)
     const both: Partial<Grant> = { roles: ['moderator', 'planner'] }
     const timekeeper: Grant = { roles: ['timekeeper'], person: null, booth: null }
-    expect(allows(timekeeper, { type: 'undo', steps: ['held'], listed: true })).toBe(true)
-    expect(allows(timekeeper, { type: 'undo', steps: ['moved on'], listed: true })).toBe(false)
-    expect(allows(timekeeper, { type: 'undo', steps: ['held', 'moved on'], listed: true })).toBe(
-      false,
-    )
+    expect(allows(timekeeper, undo('held'))).toBe(true)
+    expect(allows(timekeeper, undo('moved on'))).toBe(false)
+    expect(allows(timekeeper, undo('held', 'moved on'))).toBe(false)
     for (const step of ['moved on', 'published', 'drafted'])
-      expect(allows(both, { type: 'undo', steps: [step], listed: true })).toBe(true)
+      expect(allows(both, undo(step))).toBe(true)
   })
 
   test.each(SIGNALS)('R17: a booth may signal %s', (canned) => {

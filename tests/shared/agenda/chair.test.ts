@@ -40,7 +40,7 @@ describe('who chairs a segment', () => {
     show
       .when({ type: 'editDraft', changes: [set('adam')] })
       .refuses('bad-agenda', { path: 'segments.2.chair' })
-    show.does({ type: 'editDraft', changes: [set('wei-bai')] })
+    show.edits(set('wei-bai'))
     expect(show.state.draft && chairsOf(show.state.draft.agenda)).toEqual(['wei-bai'])
   })
 

@@ -5,12 +5,13 @@ import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import type { Agenda, Document, Item } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { undo } from '../../support/press.ts'
+import { showOf } from '../../support/shows.ts'
 
 const PLAIN = { title: 'Script', link: 'http://example.org/script' }
 const SAFE = { title: 'Paper', link: 'https://example.org/paper' }
 
-const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+const BARE = showOf('15:00 a 10, b 10')
 
 /** The small show with documents at its second item. */
 function linked(...documents: Document[]): Agenda {
@@ -64,8 +65,8 @@ describe('P12: documents are linked by https alone', () => {
     const show = given(linked(PLAIN)).as('planner')
     show.does(put([PLAIN, SAFE], [PLAIN]))
     show.does(put([SAFE], [PLAIN, SAFE]))
-    const step = show.state.steps.at(-1)?.id ?? ''
-    show.when({ type: 'undo', steps: [step], listed: true }).emits('draftEdited', 'stepUndone')
+    const step = show.lastStep
+    show.when(undo(step)).emits('draftEdited', 'stepUndone')
     expect(show.state.draft?.agenda).toEqual(linked(PLAIN, SAFE))
   })
 })

@@ -40,31 +40,23 @@ describe('P9d: a text that a reader’s language lacks', () => {
     const set = (lang: string, value: string | null, was: string | null) =>
       ({ type: 'setText', of: 'item', id: talk, field: 'title', lang, value, was }) as const
     const old = findItem(founding(), talk)?.item.title ?? {}
-    show.does({
-      type: 'editDraft',
-      changes: [
-        set('ar', ARABIC_FIRST.ar, null),
-        ...Object.entries(old).map(([lang, was]) => set(lang, null, was)),
-        set('en', ARABIC_FIRST.en, null),
-      ],
-    })
+    show.edits(
+      set('ar', ARABIC_FIRST.ar, null),
+      ...Object.entries(old).map(([lang, was]) => set(lang, null, was)),
+      set('en', ARABIC_FIRST.en, null),
+    )
     expect(read(show, 'draft').lang).toBe('en')
     show.does('publish')
     const title = { ar: 'كلمة', en: 'Word' }
     show.as('moderator').does({ type: 'editTitle', item: talk, title, was: ARABIC_FIRST })
     expect(read(show, 'published').text).toBe('Word')
-    show.as('planner').does({
-      type: 'editDraft',
-      changes: [
-        {
-          type: 'setValue',
-          of: 'show',
-          id: null,
-          field: 'languages',
-          value: ['ar', 'de', 'en'],
-          was: LANGUAGES,
-        },
-      ],
+    show.as('planner').edits({
+      type: 'setValue',
+      of: 'show',
+      id: null,
+      field: 'languages',
+      value: ['ar', 'de', 'en'],
+      was: LANGUAGES,
     })
     expect(read(show, 'draft').lang).toBe('ar')
   })
@@ -91,11 +83,14 @@ describe('P9d: a text that a reader’s language lacks', () => {
     const show = unpublished(agenda).as('planner')
     const [before] = show.state.draft?.agenda.people ?? []
     const was = show.state.draft?.agenda.title['en'] ?? null
-    show.does({
-      type: 'editDraft',
-      changes: [
-        { type: 'setText', of: 'show', id: null, field: 'title', lang: 'en', value: 'Other', was },
-      ],
+    show.edits({
+      type: 'setText',
+      of: 'show',
+      id: null,
+      field: 'title',
+      lang: 'en',
+      value: 'Other',
+      was,
     })
     expect(show.state.draft?.agenda.people[0]).toBe(before)
   })

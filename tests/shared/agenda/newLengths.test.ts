@@ -4,7 +4,7 @@ import { lengthenedBy, type NewLengths, withNewLengths } from '../../../shared/a
 import { slackOf } from '../../../shared/agenda/slack.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { minutesOf } from '../../support/ranShow.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 /** New lengths of a kind, in minutes. */
 function of(
@@ -31,11 +31,7 @@ const leastOf = (agenda: Agenda, id: string) => (item(agenda, id).slimming?.leas
 
 describe('R14b: an agenda with new lengths', () => {
   test('has them for items of the kind and the length, each once, and all else as it was', () => {
-    const agenda = smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { a: 10, b: 11, c: ['case', 10], d: 20 } },
-        { notBefore: '16:30', items: { e: 10 }, mustEndBy: '16:50' },
-      ],
+    const agenda = showOf('15:00 a 10, b 11, case c 10, d 20 | 16:30 by 16:50 e 10', {
       stop: '17:00',
     })
     const made = withNewLengths(agenda, [of('talk', [10, 11], [11, 12]), of('qa', [10, 8])])
@@ -48,16 +44,12 @@ describe('R14b: an agenda with new lengths', () => {
   })
 
   test('leaves what lasts until a clock time', () => {
-    const agenda = smallShow({
-      blocks: [{ notBefore: '15:00', items: { a: 10, held: ['talk', 10, { until: '15:30' }] } }],
-    })
+    const agenda = showOf('15:00 a 10, held 10 until 15:30')
     expect(minutesOf(withNewLengths(agenda, [of('talk', [10, 12])]))).toEqual({ a: 12, held: 10 })
   })
 
   test('P3: keeps who is protected protected, and any least below the length', () => {
-    const plain = smallShow({
-      blocks: [{ notBefore: '15:00', items: { talk: 10, qa: ['qa', 20], panel: ['panel', 30] } }],
-    })
+    const plain = showOf('15:00 talk 10, qa qa 20, panel panel 30')
     const [first] = plain.segments
     const items = first?.items.map((one) =>
       one.id === 'panel' ? { ...one, slimming: { least: 25 * MINUTE, dropRank: 3 } } : one,
@@ -78,11 +70,9 @@ describe('R14b: an agenda with new lengths', () => {
       expect(slackOf(talks(made))).toBe(slackOf(talks(founding())))
       expect(talks(made).budget).toBe((70 + 3 * (to - 10)) * MINUTE)
     }
-    const tight = smallShow({
-      blocks: [{ notBefore: '15:00', minutes: 5, items: { a: 10, b: 10 } }],
-    })
+    const tight = showOf('15:00 for 5 a 10, b 10')
     expect(block(withNewLengths(tight, [of('talk', [10, 7])])).budget).toBe(0)
-    const summed = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })
+    const summed = showOf('15:00 a 10')
     expect(block(withNewLengths(summed, [of('talk', [10, 12])])).budget).toBeNull()
   })
 })

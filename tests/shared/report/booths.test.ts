@@ -29,7 +29,7 @@ function hour(): Case {
   })
   show.record([linked('li', null, 'Li'), linked('bai', 'wei-bai')])
   show.asBooth(BOOTH, 'li').does(takes(null))
-  show.as('moderator').at('15:00').does('startShow').does('next')
+  show.as('moderator').begins('15:00')
   show.at('15:20:30').asBooth(BOOTH, 'bai', 'wei-bai').does(takes('li'))
   show.at('15:40').asBooth(BOOTH, 'li').does({ type: 'askSwap', on: 'bai', before: null })
   const request = show.state.run.booths[BOOTH]?.request?.id ?? ''

@@ -5,7 +5,7 @@ import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
 import { MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
 import { passes, ran, runsThrough, type Turn, times, turnsShow } from '../../support/ranShow.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 import { readOf } from './readOf.ts'
 
 const proposalsOf = (...shows: readonly Case[]) => nextTimeOf(shows.map(readOf)).proposals
@@ -134,19 +134,7 @@ describe('R14b: what counts as a turn', () => {
 
   test('no break, and nothing that is held to a clock time', () => {
     expect(proposed(ran(times(3, ['break', 10, 15])))).toEqual([])
-    const held = smallShow({
-      blocks: [
-        {
-          notBefore: '15:00',
-          items: {
-            one: ['talk', 10],
-            two: ['talk', 10],
-            three: ['talk', 10],
-            held: ['talk', 10, { until: '15:56' }],
-          },
-        },
-      ],
-    })
+    const held = showOf('15:00 one 10, two 10, three 10, held 10 until 15:56')
     expect(proposed(runsThrough(given(held), [12, 12, 12, 20]))).toEqual(['3 talk: 12 for 10'])
   })
 })

@@ -5,8 +5,9 @@ import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
+import { redo } from '../../support/press.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
 
 /** What each of these rows came to: planned, allotted, used, and paused where it was. */
@@ -176,7 +177,7 @@ describe('R14: what was undone counts as if it had never been', () => {
   test('a rehearsal that began again: the last run', () => {
     const show = rehearsal(founding()).at('15:00').does('startShow').at('15:05').does('next')
     show.at('15:09').does('giveTime', 'introduction-item', 2).does({ type: 'beginAgain' })
-    show.at('15:10').does('startShow').does('next').at('15:11').does('endShow')
+    show.begins('15:10').at('15:11').does('endShow')
     expect(totals(show)).toMatchObject({ items: '1:00', waiting: '0:00', elapsed: '1:00' })
     expect(readOf(show).grants).toEqual([])
   })
@@ -200,8 +201,8 @@ describe('R14: what was undone counts as if it had never been', () => {
     const cut = { item: 'open-discussion', from: 20 * MINUTE, to: 18 * MINUTE }
     const nothing = { drops: [], restores: [], stop: null, asked: false, tells: null }
     show.does({ type: 'recover', cuts: [cut], ...nothing })
-    const step = show.state.steps.at(-1)?.id ?? ''
-    show.does('undo').does({ type: 'redo', step }).at('15:20').does('endShow')
+    const step = show.lastStep
+    show.does('undo').does(redo(step)).at('15:20').does('endShow')
     expect(readOf(show).grants.map(({ item, by }) => [item, inMinutes(by)])).toEqual([
       ['open-discussion', '-2:00'],
     ])
@@ -217,12 +218,7 @@ describe('R14: what was undone counts as if it had never been', () => {
 
 describe('R14: time that was waited, and time that was taken', () => {
   test('what is waited before the first item fills no free time of the plan, also where others were skipped', () => {
-    const agenda = smallShow({
-      blocks: [
-        { notBefore: '10:00', items: { a: 10 } },
-        { notBefore: '10:30', items: { b: 10 } },
-      ],
-    })
+    const agenda = showOf('10:00 a 10 | 10:30 b 10')
     const show = given(agenda).at('10:00').does('startShow').at('10:05').does('goTo', 'b')
     expect(causes(readOf(show.at('10:15').does('endShow')).drift)).toEqual([
       'waiting 5:00',

@@ -7,14 +7,9 @@ import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import type { Press } from '../../support/press.ts'
 import { runs } from '../../support/runs.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
-const agenda = smallShow({
-  blocks: [
-    { notBefore: '15:00', items: { one: 5, two: 8, three: 0 } },
-    { items: { pause: ['break', 5], four: 3 } },
-  ],
-})
+const agenda = showOf('15:00 one 5, two 8, three 0 | break pause 5, four 3')
 const IDS = ['one', 'two', 'three', 'pause', 'four'] as const
 const AUDIENCE = { roles: ['audience'], person: null, booth: null } as const
 

@@ -20,6 +20,7 @@ import {
   wang,
 } from '../../support/boothShow.ts'
 import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
+import { undo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 describe('who is on in a booth', () => {
@@ -31,7 +32,7 @@ describe('who is on in a booth', () => {
       .when(takes(null))
       .refuses('booth-changed', { on: { link: 'li' } })
     li(show).when(takes('li')).refuses('no-change')
-    show.as('moderator').at('15:00').does('startShow').does('next')
+    show.as('moderator').begins('15:00')
     expect(minutes(show.at('15:12'))).toEqual({ Li: 12 })
     li(unpublished(founding())).when(takes(null)).refuses('not-published')
   })
@@ -196,7 +197,7 @@ describe('a booth that is called otherwise', () => {
     const show = liIsOn().at('15:10').as('planner')
     const change = { type: 'setValue', of: 'show', id: null, field: 'languages' } as const
     const changes = [{ ...change, value: ['zh-Hans', 'en'], was: ['en', 'zh-Hans'] }]
-    show.does({ type: 'editDraft', changes }).does('publish')
+    show.edits(...changes).does('publish')
     expect(boothOfLink(show.state, { booth: BOOTH })).toBe('zh–en')
     expect(turnsIn(show.state, 'zh–en').on?.who.name).toBe('Li')
     wang(show).when(takes('li')).accepted()
@@ -206,7 +207,10 @@ describe('a booth that is called otherwise', () => {
     const was = show.state.draft?.agenda.booths ?? []
     const change = { type: 'setValue', of: 'show', id: null, field: 'booths' } as const
     const changes = [{ ...change, value: booths, was }]
-    show.as('planner').does({ type: 'editDraft', changes }).does('publish')
+    show
+      .as('planner')
+      .edits(...changes)
+      .does('publish')
   }
   const isOn = (show: Case, booth: string) =>
     turnsIn(show.state, boothOfLink(show.state, { booth })).on?.who.name
@@ -248,8 +252,8 @@ describe('a booth that is called otherwise', () => {
   test('R16: is called as before by one undo', () => {
     const show = given({ ...founding(), booths: [chinese, french] }).as('planner')
     show.does(rename(renamed, [chinese, french]))
-    const step = show.state.steps.at(-1)?.id ?? ''
-    show.does({ type: 'undo', steps: [step], listed: true })
+    const step = show.lastStep
+    show.does(undo(step))
     expect(show.state.draft?.agenda.booths).toEqual([chinese, french])
   })
 })

@@ -47,7 +47,7 @@ describe('speakers whom the draft does not have', () => {
       ...segment,
       items: segment.items.filter(({ id }) => id !== 'case-chengdu'),
     }))
-    show.does({ type: 'replaceDraft', agenda: { ...other, segments }, revision: 0 })
+    show.drafts({ ...other, segments })
     const was = [{ person: 'marc-barra', role: 'speaker' }] as const
     show.does({
       type: 'editSpeakers',

@@ -6,19 +6,22 @@ import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 const ADA = newPerson({ id: 'ada', name: { en: 'Ada' }, title: null, affiliation: null })
 
 /** A block of three, and an empty one. */
 const AGENDA: Agenda = {
-  ...smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }, { items: {} }] }),
+  ...showOf('15:00 a 10, b 10, c 10 | '),
   people: [ADA],
 }
 
 /** The draft after changes of a planner. */
 function drafted(show: Case, ...changes: DraftChange[]): Case {
-  return show.as('planner').does({ type: 'editDraft', changes }).as('moderator')
+  return show
+    .as('planner')
+    .edits(...changes)
+    .as('moderator')
 }
 
 const firstInDraft = (item: string, after: string): DraftChange => ({

@@ -9,15 +9,14 @@ import {
   undoableInDraft,
 } from '../../../shared/run/undo/draftSteps.ts'
 import { type Case, given } from '../../support/given.ts'
-import { agenda, drafted, edit, inserted, segmentId, show, undo } from './planUndone.ts'
-
-const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
+import { edit, redo, undo } from '../../support/press.ts'
+import { agenda, drafted, inserted, segmentId, show } from './planUndone.ts'
 
 /** A planner put `new` behind `b`, published it, and would take that back. */
 function published() {
   const one = show().as('planner')
-  one.does(edit(inserted('new', segmentId(1), 'b')))
-  const back = undo(newest(one))
+  one.edits(inserted('new', segmentId(1), 'b'))
+  const back = undo(one.lastStep)
   return { one: one.does('publish').as('moderator'), back }
 }
 
@@ -26,7 +25,7 @@ const person = (id: string) => newPerson({ id, name: { en: id }, title: null, af
 /** A planner added somebody, who has no link before they are published. */
 function adding(who: Person): { one: Case; step: DraftStep } {
   const one = show().as('planner')
-  one.does(edit({ type: 'insertPerson', after: null, person: who }))
+  one.edits({ type: 'insertPerson', after: null, person: who })
   const step = newestOfDraft(one.state, 'planner')
   if (step === null) throw new Error('there is one')
   return { one, step }
@@ -35,7 +34,7 @@ function adding(who: Person): { one: Case; step: DraftStep } {
 /** A planner replaced the draft by one with another title. */
 function retitled(): { one: Case; step: DraftStep } {
   const one = show().as('planner')
-  one.does({ type: 'replaceDraft', agenda: { ...agenda, title: { en: 'New' } }, revision: 0 })
+  one.drafts({ ...agenda, title: { en: 'New' } })
   const step = newestOfDraft(one.state, 'planner')
   if (step === null) throw new Error('there is one')
   return { one, step }
@@ -60,8 +59,8 @@ describe('R8c: an item that was put into the draft', () => {
       inserted('new', segmentId(1), 'b'),
       inserted('more', segmentId(1), 'b'),
     ]
-    one.does(edit(first, second))
-    const back = undo(newest(one))
+    one.edits(first, second)
+    const back = undo(one.lastStep)
     one.does('publish').asTimekeeper().does('giveTime', 'more', 1)
     one.as('planner').when(back).refuses('changed-since')
     expect(drafted(one)).toBe('a b more new | c d')
@@ -112,7 +111,7 @@ describe('R8: whether a step of the draft can be taken back', () => {
     expect(undoableInDraft(one.state, 'planner')?.id).toBe(step.id)
     expect(undoableInDraft(one.state, 'another')).toBeNull()
     const other = { ...agenda, title: { en: 'Other' } }
-    one.as('another').does({ type: 'replaceDraft', agenda: other, revision: 1 })
+    one.as('another').drafts(other)
     expect(undoableInDraft(one.state, 'planner')).toBeNull()
   })
 
@@ -156,8 +155,8 @@ function hand(id: string, { now }: Case) {
 test('R8: what was edited can be edited again, by one press after the other', () => {
   const one = given(agenda)
     .as('planner')
-    .does(edit(inserted('new', segmentId(1), 'b')))
-  const step = newest(one)
-  one.does(undo(step)).when({ type: 'redo', step }).emits('draftEdited', 'stepRedone')
+    .edits(inserted('new', segmentId(1), 'b'))
+  const step = one.lastStep
+  one.does(undo(step)).when(redo(step)).emits('draftEdited', 'stepRedone')
   expect(drafted(one)).toBe('a b new | c d')
 })

@@ -3,26 +3,14 @@ import { SERVER } from '../../../shared/run/actors.ts'
 import { comingEnd } from '../../../shared/run/automaticEnd.ts'
 import { stepKey } from '../../../shared/run/stepSentence.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 /** A talk that goes on automatically, one that stops into standby, one that holds, and one without a length. */
-const agenda = smallShow({
-  blocks: [
-    {
-      notBefore: '15:00',
-      items: {
-        one: ['talk', 10, { atEnd: 'goOn' }],
-        two: ['talk', 10, { atEnd: 'standby' }],
-        three: 10,
-        four: ['closing', 0, { atEnd: 'goOn' }],
-      },
-    },
-  ],
-})
+const agenda = showOf('15:00 one 10 goOn, two 10 standby, three 10, closing four 0 goOn')
 
 /** The first has just begun. */
 function begun(): Case {
-  return given(agenda).at('15:00').does('startShow').does('next')
+  return given(agenda).begins('15:00')
 }
 
 /** What happens at the end, as the server gives it. */
@@ -67,10 +55,8 @@ describe('R13: at its end an item', () => {
   })
 
   test('with nothing waiting ends into standby, and never ends the show', () => {
-    const last = smallShow({
-      blocks: [{ notBefore: '15:00', items: { only: ['talk', 5, { atEnd: 'goOn' }] } }],
-    })
-    const show = given(last).at('15:00').does('startShow').does('next').at('15:05')
+    const last = showOf('15:00 only 5 goOn')
+    const show = given(last).begins('15:00').at('15:05')
     itself(show).does('endByItself')
     expect(show.state.run.position).toMatchObject({ status: 'standby', after: 'only' })
     expect(show.state.steps.map((step) => step.side === 'run' && stepKey(step)).at(-1)).toBe(
@@ -99,13 +85,8 @@ describe('R13: when that is', () => {
   })
 
   test('is when the break is over that is held to a clock time', () => {
-    const holding = smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { rest: ['break', 5, { atEnd: 'goOn' }] } },
-        { notBefore: '15:20', items: { talk: 10 } },
-      ],
-    })
-    expect(due(given(holding).at('15:00').does('startShow').does('next'), '15:20')).toBe(true)
+    const holding = showOf('15:00 break rest 5 goOn | 15:20 talk 10')
+    expect(due(given(holding).begins('15:00'), '15:20')).toBe(true)
   })
 
   test('before it nothing happens, and nothing for another start or another item', () => {

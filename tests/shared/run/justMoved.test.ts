@@ -3,15 +3,13 @@ import { blank, evolve } from '../../../shared/run/evolve.ts'
 import { MAX_STEPS, newestOfRun } from '../../../shared/run/step.ts'
 import { type Case, given } from '../../support/given.ts'
 import type { Press } from '../../support/press.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
-const agenda = smallShow({
-  blocks: [{ notBefore: '15:00', items: { one: 10, two: 10, three: 10, four: 10 } }],
-})
+const agenda = showOf('15:00 one 10, two 10, three 10, four 10')
 
 /** The second talk has just begun. */
 function begun(): Case {
-  return given(agenda).at('15:00').does('startShow').does('next').at('15:10').does('next')
+  return given(agenda).begins('15:00').at('15:10').does('next')
 }
 
 const MOVES: readonly Press[] = [['next'], ['previous'], ['goTo', 'four'], ['finish'], ['endShow']]

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
-const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+const BARE = showOf('15:00 a 10, b 10')
 const ADA = {
   id: 'ada',
   name: { en: 'Ada' },

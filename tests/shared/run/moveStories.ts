@@ -8,8 +8,8 @@ import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import { type Case, given } from '../../support/given.ts'
 import { pinned } from '../../support/pinned.ts'
 import type { Press } from '../../support/press.ts'
-import { smallShow } from '../../support/shows.ts'
-import { edit } from './planUndone.ts'
+import { edit } from '../../support/press.ts'
+import { showOf } from '../../support/shows.ts'
 
 const PRESSES = ['moveBehind', 'moveFirst', 'swap', 'putNext', 'insertBehind'] as const
 const OTHERS = ['drop', 'restore', 'next', 'publish', 'planned', 'undo', 'undo', 'undo'] as const
@@ -31,16 +31,7 @@ const happening: fc.Arbitrary<Happening> = fc.record({
 const story = fc.array(happening, { minLength: 6, maxLength: 20 })
 
 /** Two segments of several items, with a row before, between and behind them. */
-const plan = () =>
-  smallShow({
-    blocks: [
-      { notBefore: '15:00', items: { a: 5 } },
-      { items: { b: 5, c: 5, d: 5 } },
-      { notBefore: '15:30', items: { e: 5 } },
-      { items: { f: 5, g: 5 } },
-      { items: { h: 5 } },
-    ],
-  })
+const plan = () => showOf('15:00 a 5 | b 5, c 5, d 5 | 15:30 e 5 | f 5, g 5 | h 5')
 
 const SIDES = ['published', 'draft'] as const
 

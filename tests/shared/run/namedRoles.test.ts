@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Agenda, Person, SpeakerRole } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
-const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+const BARE = showOf('15:00 a 10, b 10')
 
 function person(id: string, title: Texts | null = null): Person {
   return { id, name: { en: id }, title, affiliation: null, pronunciation: null, speaks: [] }

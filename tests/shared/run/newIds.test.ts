@@ -4,14 +4,14 @@ import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 const COMMAND = '0198f2d4-7c11-7aaa-8bbb-0123456789ab'
 const NEWCOMER = { name: { en: 'New' }, title: null, affiliation: null }
 const HALL = { roles: ['stage' as const], person: null, booth: null }
 
 function peopled(...ids: readonly string[]): Agenda {
-  const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+  const agenda = showOf('15:00 a 10, b 10')
   const people = ids.map((id) =>
     newPerson({ id, name: { en: id }, title: null, affiliation: null }),
   )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
+import { redo, undo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
@@ -39,7 +40,7 @@ describe('what one person learns of several changes', () => {
     at.does('undo')
     expect(learns(at)).toEqual([[['talk-barra', 9, 10], 0]])
     confirms(at)
-    at.does({ type: 'redo', step })
+    at.does(redo(step))
     expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
     // What nobody confirmed is withdrawn, as they know the times that are true again.
     at.does('undo')
@@ -64,9 +65,9 @@ describe('what one person learns of several changes', () => {
     expect(learns(at)).toEqual([[['talk-barra', 10, 7], 0]])
     at.does('undo')
     expect(learns(at)).toEqual([[['talk-barra', 10, 8], 0]])
-    at.does({ type: 'redo', step: second })
+    at.does(redo(second))
     expect(learns(at)).toEqual([[['talk-barra', 10, 7], 0]])
-    at.does({ type: 'undo', steps: [first], listed: true })
+    at.does(undo(first))
     expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
     at.does(talk(9, 10))
     expect(learns(at)).toEqual([])
@@ -86,11 +87,11 @@ describe('what one person learns of several changes', () => {
   test('V5: what is done again is told again, with its words, also where nobody had confirmed it; but not what was told to nobody', () => {
     const at = late().does(talk(10, 8, { word: { text: 'Sorry', lang: 'en' } }))
     const step = lastStep(at)
-    at.does('undo').does({ type: 'redo', step })
+    at.does('undo').does(redo(step))
     expect(learns(at)).toEqual([[['talk-barra', 10, 8], 'Sorry', 0]])
     const silent = late().does(talk(10, 8, null))
     const silentStep = lastStep(silent)
-    silent.does('undo').does({ type: 'redo', step: silentStep })
+    silent.does('undo').does(redo(silentStep))
     expect(learns(silent)).toEqual([])
   })
 })

@@ -5,12 +5,12 @@ import { blank, evolve } from '../../../shared/run/evolve.ts'
 import { allottedOf, findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
-const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { one: 10, two: 10, open: 0 } }] })
+const agenda = showOf('15:00 one 10, two 10, open 0')
 
 function running(): Case {
-  return given(agenda).at('15:00').does('startShow').does('next')
+  return given(agenda).begins('15:00')
 }
 
 /** The draft with another length for one item. */
@@ -134,10 +134,8 @@ describe('R5: what was taken is lowered', () => {
   })
 
   test('never of what lasts until a clock time, which may have more than it was planned with (R13)', () => {
-    const rest = smallShow({
-      blocks: [{ notBefore: '15:00', items: { one: ['break', 5, { until: '15:20' }], two: 5 } }],
-    })
-    const show = given(rest).at('15:00').does('startShow').does('next').does('takeTime', 'one', 8)
+    const rest = showOf('15:00 break one 5 until 15:20, two 5')
+    const show = given(rest).begins('15:00').does('takeTime', 'one', 8)
     const longer: Command = {
       type: 'editDraft',
       changes: [

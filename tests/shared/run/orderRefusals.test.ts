@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { given, unpublished } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
-const PLAN = smallShow({
-  blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }, { items: { d: 10, e: 10 } }],
-})
+const PLAN = showOf('15:00 a 10, b 10, c 10 | d 10, e 10')
 
 const at = (segment: string, after: string | null) => ({ segment, after })
 

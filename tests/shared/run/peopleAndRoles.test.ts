@@ -13,9 +13,9 @@ import {
   sameRoles,
 } from '../../../shared/run/roles.ts'
 import { isOpenToAll } from '../../../shared/run/state.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
-const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })
+const BARE = showOf('15:00 a 10')
 
 function person(id: string, title: string | null = null) {
   return newPerson({

@@ -5,10 +5,11 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Link, Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
+import { undo } from '../../support/press.ts'
 import { runs } from '../../support/runs.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
-const BARE = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }] })
+const BARE = showOf('15:00 a 10, b 10, c 10')
 
 /** The small show with these people on its agenda, the first of them speaking. */
 function peopled(...ids: readonly string[]): Agenda {
@@ -77,7 +78,7 @@ describe('links by publishing', () => {
 
   test('P8: a withdrawn link is never made again by publishing', () => {
     const show = given(peopled('ada', 'bo')).does({ type: 'revokeLink', link: 'ada' })
-    show.does({ type: 'replaceDraft', agenda: peopled('bo', 'ada', 'cem'), revision: 0 })
+    show.drafts(peopled('bo', 'ada', 'cem'))
     show.does('publish')
     expect(linksOf(show, 'ada')).toMatchObject([{ revoked: true, generation: 1 }])
     expect(linksOf(show, 'cem')).toMatchObject([{ revoked: false, generation: 0 }])
@@ -183,7 +184,7 @@ function tried(show: Case, one: Deed): void {
     }
     case 'takeBack': {
       const step = state.steps.findLast(({ command, undone }) => command === 'publish' && !undone)
-      show.tries({ type: 'undo', steps: [step?.id ?? 'none'], listed: true })
+      show.tries(undo(step?.id ?? 'none'))
       return
     }
     case 'revoke':

@@ -4,10 +4,10 @@ import { TERMS_LIMIT } from '../../../shared/agenda/textLimits.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { edit } from '../../support/press.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const planning = () => given(founding()).as('planner')
-const edit = (...changes: DraftChange[]): Command => ({ type: 'editDraft', changes })
 
 function title(of: 'item' | 'segment', id: string, value: string | null, was: string): DraftChange {
   return { type: 'setText', of, id, field: 'title', lang: 'en', value, was }
@@ -67,7 +67,7 @@ describe('an edit of the draft says what stands in its way', () => {
   })
 
   test('the last text, and the last segment', () => {
-    const small = given(smallShow({ blocks: [{ notBefore: '10:00', items: { a: 5 } }] }))
+    const small = given(showOf('10:00 a 5'))
     small.as('planner')
     small.when(edit(title('item', 'a', null, 'a'))).refuses('last-one', { what: 'title.en' })
     const [was] = draftOf(small).segments
@@ -80,15 +80,13 @@ describe('an edit of the draft says what stands in its way', () => {
     const length = (id: string, value: number, was: number): DraftChange => {
       return { type: 'setValue', of: 'item', id, field: 'planned', value, was }
     }
-    show.does(
-      edit(
-        length('talk-yan', 10 * MINUTE, 15 * MINUTE),
-        length('talk-yan', 12 * MINUTE, 10 * MINUTE),
-        length('talk-bai', 12 * MINUTE, 10 * MINUTE),
-      ),
+    show.edits(
+      length('talk-yan', 10 * MINUTE, 15 * MINUTE),
+      length('talk-yan', 12 * MINUTE, 10 * MINUTE),
+      length('talk-bai', 12 * MINUTE, 10 * MINUTE),
     )
     expect(show.state.steps.at(-1)?.items).toEqual(['talk-yan', 'talk-bai'])
-    show.does(edit(title('segment', 'panel', 'The panel', draftTitle(show, 'panel'))))
+    show.edits(title('segment', 'panel', 'The panel', draftTitle(show, 'panel')))
     expect(show.state.steps.at(-1)?.items).toEqual([])
   })
 
@@ -114,16 +112,14 @@ describe('links', () => {
     const show = given(founding())
     show.when(booth('Li')).refuses('unknown-booth', { booth: 'Li' })
     for (const id of ['en–zh', null]) show.when(booth(id)).emits('linkMade')
-    show.as('planner').does(
-      edit({
-        type: 'setValue',
-        of: 'show',
-        id: null,
-        field: 'languages',
-        was: ['en', 'zh-Hans'],
-        value: ['en', 'zh-Hans', 'fr'],
-      }),
-    )
+    show.as('planner').edits({
+      type: 'setValue',
+      of: 'show',
+      id: null,
+      field: 'languages',
+      was: ['en', 'zh-Hans'],
+      value: ['en', 'zh-Hans', 'fr'],
+    })
     show.as('moderator').when(booth('en–fr')).emits('linkMade')
     show.does('publish').when(booth(null)).refuses('unknown-booth', { booth: null })
   })
@@ -135,7 +131,7 @@ describe('links', () => {
     const [person] = draftOf(show).people
     if (person === undefined) throw new Error('nobody')
     const zoe = { ...person, id: 'zoe' }
-    show.as('planner').does(edit({ type: 'insertPerson', person: zoe, after: null }))
+    show.as('planner').edits({ type: 'insertPerson', person: zoe, after: null })
     show.when(make('zoe')).emits('linkMade')
   })
 

@@ -1,21 +1,13 @@
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { newItem } from '../../../shared/agenda/newRecords.ts'
-import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 /** Two segments of two items, between which things are moved. */
-export const agenda = smallShow({
-  blocks: [
-    { notBefore: '15:00', items: { a: 10, b: 10 } },
-    { notBefore: '15:30', items: { c: 10, d: 10 } },
-  ],
-})
-export const threes = smallShow({
-  blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, e: 10 } }],
-})
+export const agenda = showOf('15:00 a 10, b 10 | 15:30 c 10, d 10')
+export const threes = showOf('15:00 a 10, b 10, e 10')
 const [FIRST, SECOND] = agenda.segments.map(({ id }) => id)
 
 export function segmentId(n: 1 | 2): string {
@@ -34,17 +26,6 @@ function order(of: Agenda | undefined): string {
 export const drafted = ({ state }: Case) => order(state.draft?.agenda)
 export const published = ({ state }: Case) => order(state.published?.agenda)
 export const findings = ({ state }: Case) => state.draft?.findings ?? []
-
-export const edit = (...changes: DraftChange[]): CommandOf<'editDraft'> => ({
-  type: 'editDraft',
-  changes,
-})
-
-export const undo = (step: string): CommandOf<'undo'> => ({
-  type: 'undo',
-  steps: [step],
-  listed: true,
-})
 
 export const inserted = (id: string, segment: string, after: string | null): DraftChange => ({
   type: 'insertItem',

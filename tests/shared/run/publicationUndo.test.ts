@@ -3,16 +3,14 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Step } from '../../../shared/run/step.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { undo } from '../../support/press.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
-function showOf(b: number, items: Readonly<Record<string, number>> = {}): Agenda {
-  return smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b, c: 5, ...items } }] })
-}
+const lasting = (b: number) => showOf(`15:00 a 10, b ${b}, c 5`)
 
 /** Replaces the draft and publishes it. */
 function publishing(show: Case, agenda: Agenda): Case {
-  const revision = show.state.draft?.revision ?? -1
-  return show.does({ type: 'replaceDraft', agenda, revision }).does('publish')
+  return show.drafts(agenda).does('publish')
 }
 
 function publications({ state }: Case): readonly Step[] {
@@ -21,7 +19,7 @@ function publications({ state }: Case): readonly Step[] {
 
 function takeBack(show: Case): CommandOf<'undo'> {
   const newest = publications(show).findLast(({ undone }) => !undone)?.id ?? 'none'
-  return { type: 'undo', steps: [newest], listed: true }
+  return undo(newest)
 }
 
 /** What is published, by the length of `b` in minutes. */
@@ -32,9 +30,9 @@ function published({ state }: Case): number | undefined {
 
 describe('taking a publication back', () => {
   test('R8d: the one before stands again, with its slack and the findings', () => {
-    const show = given(showOf(10))
+    const show = given(lasting(10))
     const before = show.state.published
-    show.does({ type: 'replaceDraft', agenda: showOf(20), revision: 0 }).does('editLength', 'b', 5)
+    show.drafts(lasting(20)).does('editLength', 'b', 5)
     const live = show.state.published
     const findings = show.state.draft?.findings
     expect(findings).toHaveLength(1)
@@ -45,7 +43,7 @@ describe('taking a publication back', () => {
     expect(show.state.published).toEqual(live)
     expect(show.state.published).not.toEqual(before)
     expect(show.state.draft?.findings).toEqual(findings)
-    expect(show.state.draft?.agenda).toEqual(showOf(20))
+    expect(show.state.draft?.agenda).toEqual(lasting(20))
   })
 
   test('R8d: the first cannot be taken back', () => {
@@ -55,41 +53,38 @@ describe('taking a publication back', () => {
   })
 
   test('R8d: one after the other, down to the first', () => {
-    const show = publishing(publishing(given(showOf(10)), showOf(20)), showOf(30))
+    const show = publishing(publishing(given(lasting(10)), lasting(20)), lasting(30))
     expect(published(show.does(takeBack(show)))).toBe(20)
     expect(published(show.does(takeBack(show)))).toBe(10)
     show.when(takeBack(show)).refuses('nothing-to-undo')
   })
 
   test('R8d: only the newest, and once', () => {
-    const show = publishing(publishing(given(showOf(10)), showOf(20)), showOf(30))
+    const show = publishing(publishing(given(lasting(10)), lasting(20)), lasting(30))
     const [, second, third] = publications(show)
-    show
-      .when({ type: 'undo', steps: [second?.id ?? ''], listed: true })
-      .refuses('stale-step', { newest: third?.id ?? '' })
+    show.when(undo(second?.id ?? '')).refuses('stale-step', { newest: third?.id ?? '' })
     show.does(takeBack(show))
-    show.when({ type: 'undo', steps: [third?.id ?? ''], listed: true }).refuses('stale-step')
+    show.when(undo(third?.id ?? '')).refuses('stale-step')
   })
 
   test('R8d: not once the show has started, and again once that was taken back', () => {
-    const show = publishing(given(showOf(10)), showOf(20)).does('startShow')
+    const show = publishing(given(lasting(10)), lasting(20)).does('startShow')
     show.when(takeBack(show)).refuses('already-started')
     show.does('undo')
     expect(published(show.does(takeBack(show)))).toBe(10)
   })
 
   test('R8d: only while what is published is exactly what it wrote', () => {
-    const show = publishing(given(showOf(10)), showOf(20)).does('editLength', 'b', 7)
+    const show = publishing(given(lasting(10)), lasting(20)).does('editLength', 'b', 7)
     show.when(takeBack(show)).refuses('stale-value', { field: 'published' })
     show.does('undo')
     expect(published(show.does(takeBack(show)))).toBe(10)
   })
 
   test('R8d: also after many steps of the draft', () => {
-    const show = publishing(given(showOf(10)), showOf(20))
+    const show = publishing(given(lasting(10)), lasting(20))
     for (let n = 0; n < 60; n += 1) {
-      const revision = show.state.draft?.revision ?? -1
-      show.does({ type: 'replaceDraft', agenda: showOf(21 + n), revision })
+      show.drafts(lasting(21 + n))
     }
     expect(published(show.does(takeBack(show)))).toBe(10)
   })
@@ -97,29 +92,29 @@ describe('taking a publication back', () => {
 
 describe('the console’s undo', () => {
   test('R8d: never takes a publication back: before the start there is nothing to undo', () => {
-    const show = publishing(given(showOf(10)), showOf(20))
+    const show = publishing(given(lasting(10)), lasting(20))
     show.when('undo').refuses('nothing-to-undo')
     expect(published(show)).toBe(20)
   })
 
   test('R8d: finds its own newest step under a publication', () => {
-    const show = given(showOf(10)).does('startShow').does('next')
-    publishing(show, showOf(20)).does('undo').standsBy(null)
+    const show = given(lasting(10)).does('startShow').does('next')
+    publishing(show, lasting(20)).does('undo').standsBy(null)
     expect(published(show)).toBe(20)
   })
 
   test('R8d: a change of the plan that a publication has overwritten stays as published', () => {
-    const show = given(showOf(10)).does('editLength', 'b', 7)
-    publishing(show, showOf(20)).when('undo').refuses('changed-since', { by: 'moderator' })
+    const show = given(lasting(10)).does('editLength', 'b', 7)
+    publishing(show, lasting(20)).when('undo').refuses('changed-since', { by: 'moderator' })
     expect(published(show)).toBe(20)
     show.does(takeBack(show)).does('undo')
     expect(published(show)).toBe(10)
   })
 
   test('R8d: nothing goes back onto an item that a publication took out', () => {
-    const show = given(showOf(10)).does('startShow').does('next').does('next').at('15:01')
+    const show = given(lasting(10)).does('startShow').does('next').does('next').at('15:01')
     show.does('previous')
-    const without = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, c: 5 } }] })
+    const without = showOf('15:00 a 10, c 5')
     publishing(show, without).when('undo').refuses('changed-since')
     expect(show.isOn('a')).toBe(true)
   })
@@ -127,7 +122,7 @@ describe('the console’s undo', () => {
 
 describe('publishing', () => {
   test('P7: is given against the newest step of the run or publication, so that what was taken back is seen first', () => {
-    const show = publishing(given(showOf(10)), showOf(20))
+    const show = publishing(given(lasting(10)), lasting(20))
     const { state } = show
     const step = publications(show).at(-1)?.id ?? ''
     const given20 = { type: 'publish' as const, revision: state.draft?.revision ?? -1, step }
@@ -137,11 +132,11 @@ describe('publishing', () => {
   })
 
   test('P7: an agenda without an item is not published, first or later', () => {
-    const empty = smallShow({ blocks: [{ notBefore: '15:00', items: {} }] })
+    const empty = showOf('15:00')
     const show = unpublished(empty)
     show.when('publish').refuses('nothing-to-run')
     expect(show.state.published).toBeNull()
-    const later = given(showOf(10)).does({ type: 'replaceDraft', agenda: empty, revision: 0 })
+    const later = given(lasting(10)).drafts(empty)
     later.when('publish').refuses('nothing-to-run')
     expect(published(later)).toBe(10)
   })
@@ -149,8 +144,8 @@ describe('publishing', () => {
 
 test('R8d: with a publication goes what it lowered that had been taken (R5)', () => {
   const taken = { granted: 0, taken: 8 * 60_000 }
-  const show = given(showOf(10)).does('takeTime', 'b', 8)
-  publishing(show, showOf(5))
+  const show = given(lasting(10)).does('takeTime', 'b', 8)
+  publishing(show, lasting(5))
   expect(show.state.run.adjustments['b']).toEqual({ ...taken, taken: 5 * 60_000 })
   show.does(takeBack(show))
   expect(show.state.run.adjustments['b']).toEqual(taken)

@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 /** A block of 20 minutes, part of which its items leave over. */
-function showOf(items: Readonly<Record<string, number>>): Agenda {
-  return smallShow({ blocks: [{ notBefore: '15:00', minutes: 20, items }] })
-}
+const planOf = (items: string) => showOf(`15:00 for 20 ${items}`)
 
-const PLAN = showOf({ a: 5, b: 5 })
+const PLAN = planOf('a 5, b 5')
 
 function drafting(show: Case, agenda: Agenda): Case {
-  return show.does({ type: 'replaceDraft', agenda, revision: show.state.draft?.revision ?? -1 })
+  return show.drafts(agenda)
 }
 
 const slack = ({ state }: Case) => (state.published?.slack['block-1'] ?? 0) / MINUTE
@@ -32,46 +30,40 @@ describe('publishing', () => {
 
   test('P7: neither loses nor moves what is on or done', () => {
     const show = given(PLAN).does('startShow').does('next')
-    const again = drafting(show, showOf({ b: 5 }))
+    const again = drafting(show, planOf('b 5'))
     again.when('publish').refuses('has-begun', { item: 'a' })
-    drafting(show, showOf({ b: 5, a: 5, c: 5 }))
-      .does('publish')
-      .does('next')
-    drafting(show, showOf({ c: 5, a: 5, b: 5 }))
-      .when('publish')
-      .refuses('has-begun', { item: 'a' })
-    drafting(show, showOf({ a: 5, b: 5, c: 5 })).does('publish')
+    drafting(show, planOf('b 5, a 5, c 5')).does('publish').does('next')
+    drafting(show, planOf('c 5, a 5, b 5')).when('publish').refuses('has-begun', { item: 'a' })
+    drafting(show, planOf('a 5, b 5, c 5')).does('publish')
   })
 
   test('P2: fixes a slack anew, but of what has begun', () => {
     const waits = given(PLAN)
-    expect(slack(drafting(waits, showOf({ a: 5, b: 10 })).does('publish'))).toBe(5)
+    expect(slack(drafting(waits, planOf('a 5, b 10')).does('publish'))).toBe(5)
     const done = given(PLAN).does('startShow').does('next').does('finish').spent('a', 0)
-    expect(slack(drafting(done, showOf({ a: 5, b: 10 })).does('publish'))).toBe(10)
+    expect(slack(drafting(done, planOf('a 5, b 10')).does('publish'))).toBe(10)
     const on = given(PLAN).does('startShow').does('next')
-    expect(slack(drafting(on, showOf({ a: 5, b: 10 })).does('publish'))).toBe(10)
+    expect(slack(drafting(on, planOf('a 5, b 10')).does('publish'))).toBe(10)
   })
 
   test('lowers nothing of what is not planned any more (R5)', () => {
     const show = given(PLAN).does('takeTime', 'b', 5)
-    drafting(show, showOf({ a: 5 }))
-      .when('publish')
-      .emits('agendaPublished')
+    drafting(show, planOf('a 5')).when('publish').emits('agendaPublished')
   })
 
   test('R9: is over with the show', () => {
-    const show = drafting(given(PLAN).does('startShow'), showOf({ a: 5 }))
+    const show = drafting(given(PLAN).does('startShow'), planOf('a 5'))
     show.does('endShow').when('publish').refuses('ended')
   })
 
   test('is a step about no item, as a whole draft is, which is one revision further', () => {
-    const show = drafting(given(PLAN), showOf({ a: 5 })).does('publish')
+    const show = drafting(given(PLAN), planOf('a 5')).does('publish')
     expect(show.state.steps.map(({ items }) => items)).toEqual([[], [], []])
     expect(show.state.steps[1]).toMatchObject({ side: 'draft', revision: 1 })
     show
       .when({ type: 'replaceDraft', agenda: PLAN, revision: 0 })
       .refuses('stale-value', { field: 'draft', actual: 1 })
-    show.when({ type: 'replaceDraft', agenda: showOf({ a: 5 }), revision: 1 }).refuses('no-change')
+    show.when({ type: 'replaceDraft', agenda: planOf('a 5'), revision: 1 }).refuses('no-change')
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
+import { redo, undo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
@@ -44,25 +45,25 @@ describe('carrying out a way to land', () => {
 
   test('V5: the undo leaves what was given meanwhile', () => {
     const at = late().does(DROPS_BREAK)
-    const step = at.state.steps.at(-1)?.id ?? ''
+    const step = at.lastStep
     // 2 more for the Q&A stay: 22 min.
-    at.does('giveTime', 'questions', 2).does({ type: 'undo', steps: [step], listed: true })
+    at.does('giveTime', 'questions', 2).does(undo(step))
     at.ends('17:39', -9)
   })
 
   test('V5: undone it can be done again, until the next step', () => {
     const at = late().does(DROPS_BREAK)
-    const step = at.state.steps.at(-1)?.id ?? ''
-    at.does('undo').does({ type: 'redo', step }).ends('17:30', 0)
+    const step = at.lastStep
+    at.does('undo').does(redo(step)).ends('17:30', 0)
     at.does('undo').does('giveTime', 'talk-wang', 1)
-    at.when({ type: 'redo', step }).refuses('nothing-to-redo')
+    at.when(redo(step)).refuses('nothing-to-redo')
   })
 
   test('V5: it is not done again over what others changed since', () => {
     const at = late().does(DROPS_BREAK)
-    const step = at.state.steps.at(-1)?.id ?? ''
+    const step = at.lastStep
     at.does('undo').asTimekeeper().does('takeTime', 'questions', 20).as('moderator')
-    at.when({ type: 'redo', step }).refuses('changed-since')
+    at.when(redo(step)).refuses('changed-since')
   })
 
   test('V5: refused as a whole where a length is no longer as it was seen', () => {

@@ -4,7 +4,8 @@ import type { CommandOf } from '../../../shared/run/command.ts'
 import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { redo, undo } from '../../support/press.ts'
+import { showOf } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
 
@@ -25,15 +26,15 @@ const cut = (item: string, from: number, to: number) => ({
 })
 
 /** A show that stops at 16:00, or at another time, and may until 16:30. */
-function stopping(stop = '16:00', items: Record<string, number> = { a: 10, b: 10, c: 10 }): Agenda {
-  const agenda = smallShow({ stop, blocks: [{ notBefore: '15:00', items }] })
+function stopping(stop = '16:00', items = 'a 10, b 10, c 10'): Agenda {
+  const agenda = showOf(`15:00 ${items}`, { stop })
   const { hardStop } = agenda
   if (hardStop === null) throw new Error('it has a stop')
   return { ...agenda, hardStop: { ...hardStop, movableTo: given(agenda).instantOf('16:30') } }
 }
 
 /** The show while `a` is live. */
-const show = () => given(stopping()).at('15:00').does('startShow').does('next')
+const show = () => given(stopping()).begins('15:00')
 
 /** What moves the stop. */
 function stopMoved(one: Case, to: string, was = '16:00'): Recover {
@@ -44,7 +45,7 @@ function stopMoved(one: Case, to: string, was = '16:00'): Recover {
 function takenBack(one: Case, command: Recover): CommandOf<'redo'> {
   const step = one.does(command).state.steps.at(-1)?.id ?? ''
   one.does('undo')
-  return { type: 'redo', step }
+  return redo(step)
 }
 
 /** When the plan stops on either side, as clock times. */
@@ -57,9 +58,7 @@ function stops({ state }: Case): readonly (string | undefined)[] {
 
 /** A planner puts another agenda into the draft. */
 function drafts(one: Case, agenda: Agenda): Case {
-  return one
-    .as('planner')
-    .does({ type: 'replaceDraft', agenda, revision: one.state.draft?.revision ?? -1 })
+  return one.as('planner').drafts(agenda)
 }
 
 describe('V5: a way to land that is done again', () => {
@@ -96,7 +95,7 @@ describe('V5: a way to land that is done again', () => {
   test('is refused where an item of it was taken out', () => {
     const one = show()
     const again = takenBack(one, { ...NOTHING, cuts: [cut('b', 10, 8)] })
-    drafts(one, stopping('16:00', { a: 10, c: 10 })).does('publish')
+    drafts(one, stopping('16:00', 'a 10, c 10')).does('publish')
     one.as('moderator').when(again).refuses('changed-since', { by: 'planner' })
   })
 
@@ -104,7 +103,7 @@ describe('V5: a way to land that is done again', () => {
     const one = show()
     const { steps } = one.state
     const next = steps.at(-1)?.id ?? ''
-    one.does('undo').when({ type: 'redo', step: next }).refuses('nothing-to-redo')
+    one.does('undo').when(redo(next)).refuses('nothing-to-redo')
     expect(redoableRecovery(one.state.steps, 'moderators')).toBeNull()
   })
 })
@@ -187,11 +186,11 @@ describe('R8c: undo of a way to land', () => {
   test('is as much as the last of those that go together puts back', () => {
     const one = show()
     one.does({ ...NOTHING, drops: ['c'], cuts: [cut('b', 10, 8)] })
-    const first = one.state.steps.at(-1)?.id ?? ''
+    const first = one.lastStep
     one.does({ ...NOTHING, restores: ['c'], cuts: [cut('b', 8, 5)] })
-    const second = one.state.steps.at(-1)?.id ?? ''
+    const second = one.lastStep
     one
-      .when({ type: 'undo', steps: [first, second], listed: true })
+      .when(undo(first, second))
       .emits('adjustmentRestored', 'progressRestored', 'stepUndone', 'stepUndone')
     expect(one.row('b').allotted).toBe(10 * MINUTE)
     one.has({ c: 'waiting' })

@@ -42,7 +42,7 @@ describe('R12: begin again', () => {
     expect(show.state.run).toEqual(NOT_BEGUN)
     expect(show.state.clock.anchor).toBe(show.instantOf('14:58'))
     expect([show.state.published, show.state.draft]).toEqual([published, draft])
-    show.at('15:00').does('startShow').does('next').starts({ 'welcome-zhu': '15:01' })
+    show.begins('15:00').starts({ 'welcome-zhu': '15:01' })
   })
 
   test('goes forward to that too, from a day before', () => {
@@ -59,9 +59,8 @@ describe('R12: begin again', () => {
 
   test('is no step, and leaves none of the run before; those of the draft stay', () => {
     const show = until('talk-yan')
-    const { agenda, revision } = show.state.draft ?? { agenda: founding(), revision: 0 }
     const title = { en: 'Another title' }
-    show.does({ type: 'replaceDraft', agenda: { ...agenda, title }, revision }).does(AGAIN)
+    show.drafts({ ...show.draft, title }).does(AGAIN)
     expect(show.state.steps.map(({ side }) => side)).toEqual(['publication', 'draft'])
     show.when('undo').refuses('nothing-to-undo')
     show.at('15:00').does('startShow')

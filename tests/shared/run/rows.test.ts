@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
-import { drafted, edit, findings, published, undo } from './planUndone.ts'
+import { undo } from '../../support/press.ts'
+import { showOf } from '../../support/shows.ts'
+import { drafted, findings, published } from './planUndone.ts'
 
 /** Talks, a break, a keynote and a panel: two rows between two segments of several items. */
 const plan = () =>
-  smallShow({
-    blocks: [
-      { notBefore: '15:00', minutes: 30, items: { a: 10, b: 10 } },
-      { notBefore: '15:30', items: { rest: ['break', 5] } },
-      { items: { key: 10 } },
-      { notBefore: '16:00', items: { c: 10, d: 10 } },
-    ],
-  })
+  showOf('15:00 for 30 a 10, b 10 | 15:30 break rest 5 | key 10 | 16:00 c 10, d 10')
 
-const begun = () => given(plan()).at('15:00').does('startShow').does('next')
+const begun = () => given(plan()).begins('15:00')
 
 /** Both sides, which are the same. */
 function order(show: Case): string {
@@ -27,15 +21,7 @@ const starts = ({ state }: Case) =>
   state.published?.agenda.segments.map(({ start }) => start.type === 'notBefore')
 const titles = ({ segments }: Agenda) => segments.map(({ title }) => title['en'])
 /** Three rows, the last of which has clock times, and a segment of two items. */
-const pinnedRow = () =>
-  smallShow({
-    blocks: [
-      { notBefore: '15:00', items: { a: 10 } },
-      { items: { b: 10 } },
-      { notBefore: '15:30', mustEndBy: '15:45', items: { c: 10 } },
-      { items: { d: 10, e: 10 } },
-    ],
-  })
+const pinnedRow = () => showOf('15:00 a 10 | b 10 | 15:30 by 15:45 c 10 | d 10, e 10')
 
 const times = (show: Case) =>
   (show.state.published?.agenda.segments ?? []).map(({ items, start, mustEndBy }) => {
@@ -44,7 +30,6 @@ const times = (show: Case) =>
     const ids = items.map(({ id }) => id).join(' ')
     return `${ids} ${at(start.type === 'notBefore' ? start.at : null)} ${at(mustEndBy)}`
   })
-const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
 
 describe('R6b: a segment with one item is one row', () => {
   test.each([
@@ -76,8 +61,8 @@ describe('R6b: a segment with one item is one row', () => {
 
   test('an insert behind it goes as a whole, wherever that heading went since', () => {
     const show = begun().does('insertBehind', 'rest', 5)
-    const back = undo(newest(show))
-    const item = `${newest(show)}/0`
+    const back = undo(show.lastStep)
+    const item = `${show.lastStep}/0`
     expect(order(show)).toBe(`a b | rest | ${item} | key | c d`)
     show.does('insertBehind', 'key', 5).does('moveBehind', 'rest', 'd')
     const other = `${show.state.steps.at(-2)?.id}/0`
@@ -108,7 +93,7 @@ describe('R6b: a segment with one item is one row', () => {
     ['by a swap', ['swap', 'b', 'c']],
     ['put next', ['putNext', 'c']],
   ] as const)('clock times stay where they are when a row moves past another: %s', (_, press) => {
-    const show = given(pinnedRow()).at('15:00').does('startShow').does('next')
+    const show = given(pinnedRow()).begins('15:00')
     expect(times(show.does(...press))).toEqual([
       ...['a 15:00 null', 'c null null', 'b 15:30 15:45', 'd e null null'],
     ])
@@ -132,16 +117,16 @@ describe('R6b: a segment with one item is one row', () => {
     const segment = plan().segments[1]
     if (segment === undefined) throw new Error('a break')
     const other = { ...segment, id: 'other', items: [] }
-    show.as('planner').does(edit({ type: 'insertSegment', after: null, segment: other }))
+    show.as('planner').edits({ type: 'insertSegment', after: null, segment: other })
     show.as('moderator').does('moveBehind', 'rest', 'key').does('insertBehind', 'key', 5)
     expect(findings(show)).toMatchObject([{ what: 'order', item: 'rest' }])
-    expect(published(show)).toBe(`a b | key | ${newest(show)}/0 | rest | c d`)
-    expect(drafted(show)).toBe(` | a b | rest | key | ${newest(show)}/0 | c d`)
+    expect(published(show)).toBe(`a b | key | ${show.lastStep}/0 | rest | c d`)
+    expect(drafted(show)).toBe(` | a b | rest | key | ${show.lastStep}/0 | c d`)
   })
 
   test('is not moved back where the order of segments was changed since', () => {
     const show = begun().as('one').does('moveBehind', 'rest', 'key')
-    const back = undo(newest(show))
+    const back = undo(show.lastStep)
     show.as('two').does('moveBehind', 'key', 'd')
     expect(order(show)).toBe('a b | rest | c d | key')
     show.as('one').when(back).refuses('changed-since', { by: 'two' })

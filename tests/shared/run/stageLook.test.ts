@@ -26,7 +26,7 @@ describe('what the stage shows', () => {
   test('R15: is chosen before the start and while the show runs, and goes back to the programme in one press', () => {
     const show = given(founding()).at('14:50').does(shows(BLACK))
     expect(lookOf(show)).toEqual(BLACK)
-    show.at('15:00').does('startShow').does('next').does(shows(LUNCH, BLACK))
+    show.begins('15:00').does(shows(LUNCH, BLACK))
     expect(lookOf(show)).toEqual(LUNCH)
     show.does(shows(PROGRAMME, LUNCH))
     expect(lookOf(show)).toEqual(PROGRAMME)

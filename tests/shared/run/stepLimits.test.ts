@@ -8,10 +8,10 @@ import {
   type Step,
 } from '../../../shared/run/step.ts'
 import { type Case, given } from '../../support/given.ts'
-import { agenda, edit, inserted, segmentId, show } from './planUndone.ts'
+import { undo } from '../../support/press.ts'
+import { agenda, inserted, segmentId, show } from './planUndone.ts'
 
 const stepsOf = ({ state }: Case, which: (step: Step) => boolean) => state.steps.filter(which)
-const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
 
 function titled(title: string): Agenda {
   return { ...agenda, title: { en: title } }
@@ -19,8 +19,7 @@ function titled(title: string): Agenda {
 
 /** Replaces the draft and publishes it. */
 function publishing(one: Case, title: string): Case {
-  const revision = one.state.draft?.revision ?? -1
-  return one.does({ type: 'replaceDraft', agenda: titled(title), revision }).does('publish')
+  return one.drafts(titled(title)).does('publish')
 }
 
 describe('R8: how many steps are kept', () => {
@@ -42,7 +41,7 @@ describe('R8: how many steps are kept', () => {
 
   test('ten publications, whoever made them, the oldest given up first', () => {
     const one = given(agenda)
-    const first = newest(one)
+    const first = one.lastStep
     for (let n = 0; n < 9; n += 1) publishing(one.as(`planner ${n}`), `${n}`)
     const publications = () => stepsOf(one, ({ side }) => side === 'publication')
     expect(publications()).toHaveLength(10)
@@ -50,29 +49,29 @@ describe('R8: how many steps are kept', () => {
     publishing(one, 'more')
     expect(publications()).toHaveLength(10)
     expect(publications().some(({ id }) => id === first)).toBe(false)
-    expect(publications().at(-1)?.id).toBe(newest(one))
+    expect(publications().at(-1)?.id).toBe(one.lastStep)
   })
 })
 
 describe('R8: the newest step', () => {
   test('of the run, of the publications, and of both, is one that was not taken back', () => {
     const one = show()
-    const published = newest(one)
+    const published = one.lastStep
     const newestIds = () =>
       [newestOfRun, newestPublication, newestSharedStep].map(
         (of) => of(one.state.steps)?.id ?? null,
       )
     expect(newestIds()).toEqual([null, published, published])
     one.does('giveTime', 'a', 1)
-    const minute = newest(one)
-    one.as('planner').does(edit(inserted('new', segmentId(1), 'b')))
+    const minute = one.lastStep
+    one.as('planner').edits(inserted('new', segmentId(1), 'b'))
     expect(newestIds()).toEqual([minute, published, minute])
     one.does('publish')
-    const second = newest(one)
+    const second = one.lastStep
     expect(newestIds()).toEqual([minute, second, second])
-    one.does({ type: 'undo', steps: [second], listed: true })
+    one.does(undo(second))
     expect(newestIds()).toEqual([minute, published, minute])
-    one.as('moderator').does({ type: 'undo', steps: [minute], listed: true })
+    one.as('moderator').does(undo(minute))
     expect(newestIds()).toEqual([null, published, published])
     expect(newestSharedStep([])).toBeNull()
     expect(newestPublication([])).toBeNull()

@@ -3,18 +3,10 @@ import type { RunStep } from '../../../shared/run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../../shared/run/stepSentence.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 /** The show while `a` is live, and then stops automatically at its end. */
-const on = () =>
-  given(
-    smallShow({
-      blocks: [{ notBefore: '15:00', items: { a: ['talk', 10, { atEnd: 'standby' }], b: 10 } }],
-    }),
-  )
-    .at('15:00')
-    .does('startShow')
-    .does('next')
+const on = () => given(showOf('15:00 a 10 standby, b 10')).begins('15:00')
 
 /** The newest step, which is one of the run. */
 function step({ state }: Case): RunStep {

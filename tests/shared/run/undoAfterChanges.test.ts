@@ -3,16 +3,15 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { lastChangedBy } from '../../../shared/run/undo/undoSteps.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
-import { drafted, edit, findings, published, show, undo } from './planUndone.ts'
-
-const newest = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
+import { undo } from '../../support/press.ts'
+import { showOf } from '../../support/shows.ts'
+import { drafted, findings, published, show } from './planUndone.ts'
 
 /** A planner types another length of an item into the draft. */
 function types(one: Case, item: string, was: number, minutes: number): Case {
   const [value, before] = [minutes * MINUTE, was * MINUTE]
   const change = { of: 'item', id: item, field: 'planned', value, was: before } as const
-  return one.as('planner').does(edit({ type: 'setValue', ...change }))
+  return one.as('planner').edits({ type: 'setValue', ...change })
 }
 
 /** The planned length of an item on both sides, in minutes. */
@@ -39,7 +38,7 @@ const retitled = (to: string, was: string) => ({
 describe('R8b: who changed it since', () => {
   test('is nobody who did so before, nor did something else', () => {
     const one = show().as('zero').does(retitled('0', 'a')).as('one').does(retitled('1', '0'))
-    const back = undo(newest(one))
+    const back = undo(one.lastStep)
     one.asTimekeeper().does(retitled('2', '1'))
     fiftyMinutes(one, 'd')
     types(one, 'a', 10, 12)
@@ -48,7 +47,7 @@ describe('R8b: who changed it since', () => {
 
   test('is whose step concerned one of its items', () => {
     const one = show().as('one').does('moveBehind', 'a', 'b')
-    const back = undo(newest(one))
+    const back = undo(one.lastStep)
     one.as('two').does('swap', 'a', 'd').as('three').does('giveTime', 'c', 1)
     one.as('one').when(back).refuses('changed-since', { by: 'two' })
   })
@@ -63,7 +62,7 @@ describe('R8b: who changed it since', () => {
 
   test('is known though the step that changed it is not kept any more: it is not put back', () => {
     const one = show().does('drop', 'd')
-    const back = undo(newest(one))
+    const back = undo(one.lastStep)
     fiftyMinutes(one.asTimekeeper().does('restore', 'd'), 'c')
     one.as('moderator').when(back).refuses('changed-since', { by: null })
     one.has({ d: 'waiting' })
@@ -72,18 +71,12 @@ describe('R8b: who changed it since', () => {
 
 describe('R8b: undo puts back nothing that another set since', () => {
   test('such as when a held break ends', () => {
-    const agenda = smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { items: { rest: ['break', 5] } },
-        { notBefore: '15:30', items: { b: 10 } },
-      ],
-    })
+    const agenda = showOf('15:00 a 10 | break rest 5 | 15:30 b 10')
     const one = given(agenda).at('15:00').does('startShow').does('goTo', 'rest').as('one')
     const goOn = (to: string, was: string) =>
       ({ type: 'goOnAt', item: 'rest', at: one.instantOf(to), was: one.instantOf(was) }) as const
     one.does(goOn('15:20', '15:30'))
-    const first = undo(newest(one))
+    const first = undo(one.lastStep)
     one.as('two').does(goOn('15:25', '15:20'))
     one.as('one').when(first).refuses('changed-since', { by: 'two' })
     one.does('undo')
@@ -97,7 +90,7 @@ describe('R8b: undo puts back nothing that another set since', () => {
     const began = (to: string, was: string) =>
       ({ type: 'beganAt', item: null, at: one.instantOf(to), was: one.instantOf(was) }) as const
     one.does('startShow').at('15:05').as('one').does(began('15:02', '15:00'))
-    const first = undo(newest(one))
+    const first = undo(one.lastStep)
     one.as('two').does(began('15:03', '15:02'))
     one.as('one').when(first).refuses('changed-since')
     one.does('undo').when('undo').emits('beganSet', 'stepUndone')
@@ -106,7 +99,7 @@ describe('R8b: undo puts back nothing that another set since', () => {
 
   test('such as what was taken from an item that a publication made shorter (R5)', () => {
     const one = show().does('takeTime', 'b', 5)
-    const back = undo(newest(one))
+    const back = undo(one.lastStep)
     types(one, 'b', 10, 0).does('publish')
     expect(one.row('b')).toMatchObject({ allotted: 0, taken: 0 })
     one.as('moderator').when(back).refuses('changed-since', { by: 'planner' })
@@ -117,7 +110,7 @@ describe('R8c: undo of an insert', () => {
   /** The show with an item inserted behind `a`, and the undo of that. */
   function inserted() {
     const one = show().as('one').does('insertBehind', 'a', 5)
-    return { one: one.as('two'), id: `${newest(one)}/0`, back: undo(newest(one)) }
+    return { one: one.as('two'), id: `${one.lastStep}/0`, back: undo(one.lastStep) }
   }
 
   test('leaves one that was moved to another segment', () => {
@@ -128,7 +121,7 @@ describe('R8c: undo of an insert', () => {
 
   test('leaves one that was on, though it waits again, and one that was dropped', () => {
     const { one, id, back } = inserted()
-    one.at('15:00').does('startShow').does('next').at('15:01').does('next').at('15:02')
+    one.begins('15:00').at('15:01').does('next').at('15:02')
     one.does('previous').has({ [id]: 'waiting' })
     one.when(back).refuses('changed-since', { by: 'two' })
     const other = inserted()
@@ -137,7 +130,7 @@ describe('R8c: undo of an insert', () => {
 
   test('has nothing to tell where a planner took it out', () => {
     const { one, id, back } = inserted()
-    one.as('planner').does(edit({ type: 'removeItem', was: one.row(id).item }))
+    one.as('planner').edits({ type: 'removeItem', was: one.row(id).item })
     one.as('one').when(back).emits('itemRemoved', 'stepUndone')
     expect([published(one), drafted(one)]).toEqual(['a b | c d', 'a b | c d'])
   })
@@ -153,21 +146,21 @@ describe('R8c: undo of an edit', () => {
 
   test('tells of an item that the draft has no more', () => {
     const one = show().does('editLength', 'a', 15)
-    one.as('planner').does(edit({ type: 'removeItem', was: one.row('a').item }))
+    one.as('planner').edits({ type: 'removeItem', was: one.row('a').item })
     one.as('moderator').when('undo').emits('itemEdited', 'findingAdded', 'stepUndone')
     expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
   })
 
   test('settles its own finding, and no other', () => {
     const one = types(types(show(), 'a', 10, 12), 'b', 10, 12).as('moderator')
-    const first = undo(newest(one.does('editLength', 'a', 15)))
+    const first = undo(one.does('editLength', 'a', 15).lastStep)
     one.does('editLength', 'b', 15).when(first).emits('findingSettled', 'itemEdited', 'stepUndone')
     expect(findings(one)).toMatchObject([{ what: 'item', item: 'b' }])
   })
 
   test('settles nothing that a publication settled', () => {
     const one = types(show(), 'a', 10, 12).as('moderator').does('editLength', 'a', 15)
-    const back = undo(newest(one))
+    const back = undo(one.lastStep)
     types(types(one, 'a', 12, 15), 'b', 10, 12).does('publish')
     types(one, 'c', 10, 12).as('moderator').does('editLength', 'c', 15)
     one.when(back).emits('itemEdited', 'stepUndone')
@@ -176,7 +169,7 @@ describe('R8c: undo of an edit', () => {
 
   test('is refused where nothing but its finding could be settled', () => {
     const one = types(show(), 'a', 10, 12).as('one').does('editLength', 'a', 15)
-    const back = undo(newest(one))
+    const back = undo(one.lastStep)
     one.as('two').does('editLength', 'a', 20).as('one')
     one.when(back).refuses('changed-since', { by: 'two' })
     expect(lengths(one, 'a')).toEqual([20, 12])

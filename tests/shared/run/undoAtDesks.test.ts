@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
-import type { Case } from '../../support/given.ts'
 import { given } from '../../support/given.ts'
+import { undo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
 /** The id of the newest step, of any author. */
-const newest = ({ state }: Case) => state.steps.findLast(({ undone }) => !undone)?.id ?? ''
 
-const undo = (...steps: string[]): CommandOf<'undo'> => ({ type: 'undo', steps, listed: true })
 const retitle = (to: string, from?: string) => ({
   ...({ type: 'editTitle', item: 'talk-yan', title: { en: to } } as const),
   was: from === undefined ? (findItem(founding(), 'talk-yan')?.item.title ?? {}) : { en: from },
@@ -21,7 +19,7 @@ const press = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step
 describe('R8: desks', () => {
   test('a mistaken Next goes alone, whatever the timekeeper and the booth did since', () => {
     const show = until('talk-yan').at('15:50').does('next')
-    const next = newest(show)
+    const next = show.lastDone
     show.asTimekeeper().at('15:50:20').does('giveTime', 'questions', 1)
     show.asBooth('zh-en').does({ type: 'setLanguage', language: 'zh-Hans', was: null })
     show.as('moderator').at('15:51')
@@ -41,12 +39,11 @@ describe('R8: desks', () => {
 
   test('fifty draft edits push no Next out of reach, nor fifty minutes of the timekeeper', () => {
     const show = until('talk-yan').at('15:50').does('next')
-    const next = newest(show)
+    const next = show.lastDone
     for (let n = 0; n < 60; n += 1) {
       show.asTimekeeper().does('giveTime', 'questions', 1)
-      const { agenda, revision } = show.state.draft ?? { agenda: founding(), revision: 0 }
       const title = { en: `Title ${n}` }
-      show.as('planner').does({ type: 'replaceDraft', agenda: { ...agenda, title }, revision })
+      show.as('planner').drafts({ ...show.draft, title })
     }
     show.as('moderator').does(undo(next)).has({ 'talk-yan': 'live' })
     expect(show.state.steps.filter(({ side }) => side === 'draft')).toHaveLength(50)
@@ -55,10 +52,9 @@ describe('R8: desks', () => {
   test('each planner keeps fifty, all together five hundred', () => {
     const show = given(founding())
     for (let n = 0; n < 550; n += 1) {
-      const { agenda, revision } = show.state.draft ?? { agenda: founding(), revision: 0 }
       const title = { en: `Title ${n}` }
       show.as(`planner ${n % 11}`)
-      show.does({ type: 'replaceDraft', agenda: { ...agenda, title }, revision })
+      show.drafts({ ...show.draft, title })
     }
     const drafts = show.state.steps.filter(({ side }) => side === 'draft')
     expect(drafts).toHaveLength(500)
@@ -69,36 +65,33 @@ describe('R8: desks', () => {
 describe('R8b: one press', () => {
   test('takes one’s own newest step back within a minute', () => {
     const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    show
-      .within(59_999)
-      .when(press(newest(show)))
-      .accepted()
+    show.within(59_999).when(press(show.lastDone)).accepted()
     expect(show.row('talk-yan').granted).toBe(0)
   })
 
   test('asks for the list a minute later', () => {
     const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const step = newest(show)
+    const step = show.lastDone
     show.within(60_000).when(press(step)).refuses('look-first', { step })
     show.does(undo(step))
   })
 
   test('asks for the list where it is another’s', () => {
     const show = until('talk-yan').as('one').does('giveTime', 'talk-yan', 1)
-    const step = newest(show)
+    const step = show.lastDone
     show.as('two').when(press(step)).refuses('look-first')
   })
 
   test('asks for the list where a step of the other desk is newer', () => {
     const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const step = newest(show)
+    const step = show.lastDone
     show.asTimekeeper().does('giveTime', 'questions', 1)
     show.as('moderator').when(press(step)).refuses('look-first')
   })
 
   test('never skips: it means the newest of its desk', () => {
     const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const older = newest(show)
+    const older = show.lastDone
     show.does('giveTime', 'talk-yan', 1).when(press(older)).refuses('look-first')
   })
 })
@@ -106,11 +99,11 @@ describe('R8b: one press', () => {
 describe('R8b: what goes with a step', () => {
   test('later moves and pauses go with a move, and nothing else', () => {
     const show = until('talk-yan').at('15:50').does('next')
-    const next = newest(show)
+    const next = show.lastDone
     show.asTimekeeper().at('15:51').does('pause')
-    const pause = newest(show)
+    const pause = show.lastDone
     show.as('moderator').does('giveTime', 'questions', 2).at('15:52').does('resume')
-    const resume = newest(show)
+    const resume = show.lastDone
     show.when(undo(next)).refuses('stale-step', { newest: resume })
     show.when(undo(next, pause)).refuses('stale-step', { newest: resume })
     show.does(undo(next, pause, resume)).has({ 'talk-yan': 'live', 'talk-barra': 'waiting' })
@@ -121,13 +114,13 @@ describe('R8b: what goes with a step', () => {
 
   test('and with those, whatever stands on them in turn', () => {
     const show = until('talk-wende').at('15:23').does('previous').does('drop', 'talk-wende')
-    const drop = newest(show)
+    const drop = show.lastDone
     show.does('restore', 'talk-wende')
-    const restore = newest(show)
+    const restore = show.lastDone
     show.at('15:24').does('next')
-    const next = newest(show)
+    const next = show.lastDone
     show.does('pause')
-    const pause = newest(show)
+    const pause = show.lastDone
     show.when(undo(drop, restore, next)).refuses('stale-step', { newest: pause })
     show.does(undo(drop, restore, next, pause))
     show.has({ 'talk-bai': 'live', 'talk-wende': 'waiting' }).spent('talk-wende', 3)
@@ -135,25 +128,25 @@ describe('R8b: what goes with a step', () => {
 
   test('a drop goes alone, though the run went on', () => {
     const show = until('talk-yan').does('drop', 'water-break-item')
-    const drop = newest(show)
+    const drop = show.lastDone
     show.at('15:55').does('next').does(undo(drop))
     show.has({ 'water-break-item': 'waiting', 'talk-barra': 'live' })
   })
 
   test('a drop does not go without the restore that followed it', () => {
     const show = until('talk-yan').does('drop', 'water-break-item')
-    const drop = newest(show)
+    const drop = show.lastDone
     show.does('restore', 'water-break-item')
-    const restore = newest(show)
+    const restore = show.lastDone
     show.when(undo(drop)).refuses('stale-step', { newest: restore })
     show.does(undo(drop, restore)).has({ 'water-break-item': 'waiting' })
   })
 
   test('a timekeeper’s step that others stand on is refused, and it is told whose', () => {
     const show = until('talk-yan').asTimekeeper().at('15:50').does('pause')
-    const pause = newest(show)
+    const pause = show.lastDone
     show.as('moderator').at('15:51').does('next')
-    const next = newest(show)
+    const next = show.lastDone
     show.asTimekeeper().when(undo(pause, next)).refuses('not-alone', { by: 'moderator' })
     show.as('moderator').does(undo(pause, next)).has({ 'talk-yan': 'live' })
     show.spent('talk-yan', 11)
@@ -161,26 +154,23 @@ describe('R8b: what goes with a step', () => {
 
   test('a step is taken back once', () => {
     const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const step = newest(show)
+    const step = show.lastDone
     show.does(undo(step)).when(undo(step)).refuses('stale-step', { newest: null })
     show.when(undo('long gone')).refuses('stale-step', { newest: null })
   })
 
   test('after the end only with the end', () => {
     const show = until('questions').does('giveTime', 'questions', 1)
-    const step = newest(show)
+    const step = show.lastDone
     show.at('17:20').does('endShow').when(undo(step)).refuses('ended')
-    show
-      .does(undo(newest(show)))
-      .does(undo(step))
-      .has({ questions: 'live' })
+    show.does(undo(show.lastDone)).does(undo(step)).has({ questions: 'live' })
   })
 })
 
 describe('R8b: what stays', () => {
   test('an undo that would return nothing says who changed it', () => {
     const show = until('talk-bai').as('one').does(retitle('Spring'))
-    const step = newest(show)
+    const step = show.lastDone
     show.as('two').does(retitle('Summer', 'Spring'))
     show.as('one').when(undo(step)).refuses('changed-since', { by: 'two' })
     expect(show.row('talk-yan').item.title).toEqual({ en: 'Summer' })
@@ -199,7 +189,7 @@ describe('R8b: what stays', () => {
 
   test('a minute is taken back by amount, in whatever order', () => {
     const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const first = newest(show)
+    const first = show.lastDone
     show.asTimekeeper().does('giveTime', 'talk-yan', 5)
     show.as('moderator').does(undo(first))
     expect(show.row('talk-yan').granted).toBe(300_000)

@@ -1,18 +1,14 @@
 import { describe, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { newItem, newPerson } from '../../../shared/agenda/newRecords.ts'
-import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { undo } from '../../support/press.ts'
+import { showOf } from '../../support/shows.ts'
 
-const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+const agenda = showOf('15:00 a 10, b 10')
 const segment = agenda.segments[0]?.id ?? ''
 const show = () => given(agenda)
-
-const edit = (...changes: DraftChange[]): CommandOf<'editDraft'> => ({ type: 'editDraft', changes })
-
-const undo = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step], listed: true })
 
 const inserted = (id: string, after: string): DraftChange => ({
   type: 'insertItem',
@@ -22,10 +18,8 @@ const inserted = (id: string, after: string): DraftChange => ({
 
 describe('R8c: undo in the draft', () => {
   test('takes away no item that was published and granted a minute', () => {
-    const one = show()
-      .as('planner')
-      .does(edit(inserted('new', 'b')))
-    const step = one.state.steps.at(-1)?.id ?? ''
+    const one = show().as('planner').edits(inserted('new', 'b'))
+    const step = one.lastStep
     one.does('publish').as('moderator').does('giveTime', 'new', 1)
     one.as('planner').when(undo(step)).refuses('changed-since')
   })
@@ -38,20 +32,23 @@ describe('R8c: undo in the draft', () => {
       items: segment.items.map((item) => (item.id === 'a' ? { ...item, speakers } : item)),
     }))
     const one = given({ ...agenda, people: [person], segments: first }).as('planner')
-    one.does(
-      edit({ type: 'setValue', of: 'item', id: 'a', field: 'speakers', value: [], was: speakers }),
-    )
-    const step = undo(one.state.steps.at(-1)?.id ?? '')
-    one.as('another').does(edit({ type: 'removePerson', was: person }))
+    one.edits({
+      type: 'setValue',
+      of: 'item',
+      id: 'a',
+      field: 'speakers',
+      value: [],
+      was: speakers,
+    })
+    const step = undo(one.lastStep)
+    one.as('another').edits({ type: 'removePerson', was: person })
     one.as('planner').when(step).refuses('changed-since')
   })
 
   test('takes away nobody who has a link', () => {
     const person = newPerson({ id: 'ada', name: { en: 'Ada' }, title: null, affiliation: null })
-    const one = show()
-      .as('planner')
-      .does(edit({ type: 'insertPerson', after: null, person }))
-    const step = one.state.steps.at(-1)?.id ?? ''
+    const one = show().as('planner').edits({ type: 'insertPerson', after: null, person })
+    const step = one.lastStep
     one.does('publish').when(undo(step)).refuses('changed-since')
   })
 })

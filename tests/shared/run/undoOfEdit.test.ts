@@ -5,8 +5,9 @@ import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
+import { edit, undo } from '../../support/press.ts'
 
-import { agenda, edit, findings, show, undo } from './planUndone.ts'
+import { agenda, findings, show } from './planUndone.ts'
 
 describe('R8c: undo of an edit', () => {
   test('overwrites no length typed since, and tells the planner', () => {
@@ -19,7 +20,7 @@ describe('R8c: undo of an edit', () => {
       value: n * MINUTE,
       was: was * MINUTE,
     })
-    one.as('planner').does(edit(planned(20, 15)))
+    one.as('planner').edits(planned(20, 15))
     one.as('moderator').does('undo')
     expect(lengthOf(one.state.published?.agenda)).toBe(10)
     expect(lengthOf(one.state.draft?.agenda)).toBe(20)
@@ -38,7 +39,7 @@ describe('R8c: undo of an edit', () => {
       was: [],
     })
     one.does({ type: 'editSpeakers', item: 'a', speakers: [], newPeople: [], was: speakers })
-    one.as('planner').does(edit({ type: 'removePerson', was: person }))
+    one.as('planner').edits({ type: 'removePerson', was: person })
     one.as('moderator').does('undo')
     expect(findItem(one.state.published?.agenda ?? agenda, 'a')?.item.speakers).toEqual(speakers)
     expect(findItem(one.state.draft?.agenda ?? agenda, 'a')?.item.speakers).toEqual([])
@@ -47,7 +48,7 @@ describe('R8c: undo of an edit', () => {
 
   test('is refused where only the draft still holds it', () => {
     const one = show().does('editLength', 'a', 15)
-    const step = undo(one.state.steps.at(-1)?.id ?? '')
+    const step = undo(one.lastStep)
     const longer = edit({
       type: 'setValue',
       of: 'item',
@@ -57,7 +58,7 @@ describe('R8c: undo of an edit', () => {
       was: 15 * MINUTE,
     })
     one.as('planner').does(longer)
-    const typed = undo(one.state.steps.at(-1)?.id ?? '')
+    const typed = undo(one.lastStep)
     one.does('publish').does(typed)
     expect(lengthOf(one.state.draft?.agenda)).toBe(15)
     one.as('moderator').when(step).refuses('changed-since', { by: 'planner' })
@@ -66,16 +67,14 @@ describe('R8c: undo of an edit', () => {
 
   test('settles the finding it had made', () => {
     const one = show().as('planner')
-    one.does(
-      edit({
-        type: 'setValue',
-        of: 'item',
-        id: 'a',
-        field: 'planned',
-        value: 12 * MINUTE,
-        was: 10 * MINUTE,
-      }),
-    )
+    one.edits({
+      type: 'setValue',
+      of: 'item',
+      id: 'a',
+      field: 'planned',
+      value: 12 * MINUTE,
+      was: 10 * MINUTE,
+    })
     one.as('moderator').does('editLength', 'a', 15)
     expect(findings(one)).toHaveLength(1)
     one.does('undo')
@@ -89,16 +88,14 @@ describe('R8c: undo of moving the start', () => {
     const one = show().at('14:20').does('runNow')
     const moved = one.state.draft?.agenda.segments[1]
     if (moved?.start.type !== 'notBefore') throw new Error('it starts at a time')
-    one.as('planner').does(
-      edit({
-        type: 'setValue',
-        of: 'segment',
-        id: moved.id,
-        field: 'start',
-        value: { type: 'follows' },
-        was: moved.start,
-      }),
-    )
+    one.as('planner').edits({
+      type: 'setValue',
+      of: 'segment',
+      id: moved.id,
+      field: 'start',
+      value: { type: 'follows' },
+      was: moved.start,
+    })
     one.as('moderator').does('undo')
     expect(one.state.published?.agenda).toEqual(agenda)
     expect(one.state.draft?.agenda.segments[0]?.start).not.toEqual(agenda.segments[0]?.start)

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
+import { undo } from '../../support/press.ts'
 import { runs } from '../../support/runs.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf, smallShow } from '../../support/shows.ts'
 import { liveThrough } from './moveStories.ts'
-import { drafted, edit, findings, inserted, published, undo } from './planUndone.ts'
+import { drafted, findings, inserted, published } from './planUndone.ts'
 
-const row = () =>
-  given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10, d: 10 } }] }))
-
-const newest = ({ state }: ReturnType<typeof row>) => state.steps.at(-1)?.id ?? ''
+const row = () => given(showOf('15:00 a 10, b 10, c 10, d 10'))
 
 test('R8c: what another moved again stays, also where it has its old neighbour', () => {
   const show = row().as('one').does('moveBehind', 'd', 'b')
-  const back = undo(newest(show))
-  const x = `${newest(show.as('two').does('insertBehind', 'b', 5))}/0`
+  const back = undo(show.lastStep)
+  const x = `${show.as('two').does('insertBehind', 'b', 5).lastStep}/0`
   show.does('moveBehind', 'd', 'b')
   expect(published(show)).toBe(`a b d ${x} c`)
   show.as('one').when(back).refuses('changed-since', { by: 'two' })
@@ -21,12 +19,12 @@ test('R8c: what another moved again stays, also where it has its old neighbour',
 
 test('R8c: a move since is not wholly undone, and an item goes back past none that nobody moved', () => {
   const show = row().as('one').does('moveBehind', 'a', 'b')
-  const back = undo(newest(show))
+  const back = undo(show.lastStep)
   show.as('two').does('moveBehind', 'c', 'b')
   expect(published(show)).toBe('b c a d')
   show.as('one').when(back).refuses('changed-since', { by: 'two' })
   const swapped = row().as('one').does('swap', 'b', 'c')
-  const unswap = undo(newest(swapped))
+  const unswap = undo(swapped.lastStep)
   swapped.as('two').does('moveFirst', 'b', 'block-1')
   expect(published(swapped)).toBe('b a c d')
   swapped.as('one').when(unswap).refuses('changed-since', { by: 'two' })
@@ -36,18 +34,18 @@ test('R8c: a heading returns whatever moved since among segments that its move d
   const items = [{ a: 5 }, { b: 5, c: 5 }, { d: 5 }, { e: 5, f: 5 }, { g: 5 }, { h: 5 }]
   const blocks = items.map((one, n) => ({ ...(n ? {} : { notBefore: '15:00' }), items: one }))
   const show = given(smallShow({ blocks })).as('one').does('moveBehind', 'a', 'b')
-  const back = undo(newest(show))
+  const back = undo(show.lastStep)
   show.as('two').does('moveBehind', 'd', 'f').does('swap', 'g', 'h')
   expect(published(show.as('one').does(back))).toBe('a | b c | e f | d | h | g')
 })
 
 test('R8c: a planner’s move of the draft stays too, and is found', () => {
   const show = row().as('one').does('moveBehind', 'd', 'b')
-  const back = undo(newest(show))
+  const back = undo(show.lastStep)
   const was = { segment: 'block-1', after: 'x' }
   const to = { segment: 'block-1', after: 'b' }
-  show.as('planner').does(edit(inserted('x', 'block-1', 'b')))
-  show.does(edit({ type: 'moveItem', item: 'd', to, was }))
+  show.as('planner').edits(inserted('x', 'block-1', 'b'))
+  show.edits({ type: 'moveItem', item: 'd', to, was })
   expect(published(show.as('one').does(back))).toBe('a b c d')
   expect(drafted(show)).toBe('a b d x c')
   expect(findings(show)).toMatchObject([{ what: 'order', item: 'd' }])
@@ -55,8 +53,8 @@ test('R8c: a planner’s move of the draft stays too, and is found', () => {
 
 test('R8c: what came back between by another undo is not passed either', () => {
   const show = row().as('one').does('moveBehind', 'a', 'd')
-  const back = undo(newest(show))
-  const again = undo(newest(show.does('moveBehind', 'b', 'c').does('moveFirst', 'b', 'block-1')))
+  const back = undo(show.lastStep)
+  const again = undo(show.does('moveBehind', 'b', 'c').does('moveFirst', 'b', 'block-1').lastStep)
   expect(published(show.does(back))).toBe('b a c d')
   show.when(again).refuses('changed-since')
 })

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { type Case, given } from '../../support/given.ts'
+import { redo, undo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
-const newest = ({ state }: Case) => state.steps.findLast(({ undone }) => !undone)?.id ?? ''
-const undo = (...steps: string[]): CommandOf<'undo'> => ({ type: 'undo', steps, listed: true })
 const press = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step], listed: false })
 
 const TELLING: CommandOf<'recover'> = {
@@ -21,9 +20,9 @@ const TELLING: CommandOf<'recover'> = {
 /** A talk that has just begun, then a minute given to it, then a pause. */
 function three() {
   const show = until('talk-yan')
-  const next = newest(show)
-  const minute = newest(show.does('giveTime', 'talk-yan', 1))
-  const pause = newest(show.does('pause'))
+  const next = show.lastDone
+  const minute = show.does('giveTime', 'talk-yan', 1).lastDone
+  const pause = show.does('pause').lastDone
   return { show, next, minute, pause }
 }
 
@@ -65,16 +64,16 @@ describe('R8b: steps that are taken back', () => {
 
   test('are taken back by one press at the desk where they were made', () => {
     const show = until('talk-yan').asRoles('one', ['timekeeper']).does('giveTime', 'questions', 1)
-    const step = newest(show)
+    const step = show.lastDone
     show.asRoles('one', ['moderator']).when(press(step)).refuses('look-first', { step })
     show.asRoles('one', ['timekeeper']).does(press(step))
   })
 
   test('after the end are the end with what goes with it', () => {
     const show = until('questions')
-    const next = newest(show)
+    const next = show.lastDone
     show.at('17:20').does('endShow')
-    show.does(undo(next, newest(show))).has({ 'open-discussion': 'live' })
+    show.does(undo(next, show.lastDone)).has({ 'open-discussion': 'live' })
   })
 })
 
@@ -84,9 +83,9 @@ describe('R8: who was told of new times', () => {
 
   test('is told no longer once that is taken back, whoever else was told of others', () => {
     const show = until('talk-yan').does({ ...TELLING, drops: ['case-paris'] })
-    const paris = newest(show)
+    const paris = show.lastDone
     show.does({ ...TELLING, drops: ['case-korea'] })
-    const korea = newest(show)
+    const korea = show.lastDone
     show.when(undo(paris)).accepted()
     expect(receivers(show)).toEqual(['xiaomiao-sheng'])
     show.does(undo(korea))
@@ -95,33 +94,28 @@ describe('R8: who was told of new times', () => {
 
   test('nor once a step went with it', () => {
     const show = until('talk-yan').does({ ...TELLING, drops: ['case-paris'] })
-    const drop = newest(show)
+    const drop = show.lastDone
     show.does('restore', 'case-paris')
-    show.does(undo(drop, newest(show)))
+    show.does(undo(drop, show.lastDone))
     expect(receivers(show)).toEqual([])
   })
 })
 
 describe('R8: a step of the draft', () => {
   const retitled = (show: Case, title: string): Case => {
-    const { agenda, revision } = show.state.draft ?? { agenda: founding(), revision: 0 }
-    return show.does({
-      type: 'replaceDraft',
-      agenda: { ...agenda, title: { en: title } },
-      revision,
-    })
+    return show.drafts({ ...show.draft, title: { en: title } })
   }
 
   test('is taken back and done again in the order of its planner', () => {
     const show = retitled(given(founding()).as('planner'), 'One')
-    const one = newest(show)
-    const two = newest(retitled(show, 'Two'))
+    const one = show.lastDone
+    const two = retitled(show, 'Two').lastDone
     show.when(undo(one)).refuses('stale-step', { newest: two })
     show.as('another').when(undo(two)).refuses('nothing-to-undo')
     show.as('planner').does(undo(two)).does(undo(one))
-    show.when({ type: 'redo', step: two }).refuses('stale-step', { newest: one })
-    show.does({ type: 'redo', step: one }).does({ type: 'redo', step: two })
-    show.when({ type: 'redo', step: two }).refuses('nothing-to-redo')
+    show.when(redo(two)).refuses('stale-step', { newest: one })
+    show.does(redo(one)).does(redo(two))
+    show.when(redo(two)).refuses('nothing-to-redo')
     expect(show.state.draft?.agenda.title).toEqual({ en: 'Two' })
   })
 })
@@ -131,13 +125,10 @@ describe('R8: a recovery', () => {
     const show = until('talk-yan')
       .asTimekeeper()
       .does({ ...TELLING, drops: ['case-paris'] })
-    const step = newest(show)
+    const step = show.lastDone
     show.does(undo(step)).as('moderator').does('giveTime', 'questions', 1)
-    show
-      .asTimekeeper()
-      .when({ type: 'redo', step: newest(show) })
-      .refuses('nothing-to-redo')
+    show.asTimekeeper().when(redo(show.lastDone)).refuses('nothing-to-redo')
     show.as('moderator').does('endShow').asTimekeeper()
-    show.when({ type: 'redo', step }).refuses('ended')
+    show.when(redo(step)).refuses('ended')
   })
 })

@@ -17,7 +17,7 @@ const stateAfter = (state: ShowState, ...events: ShowEvent[]): ShowState =>
   events.reduce((before, event) => evolve(before, { seq: 1, at: AT, event }), state)
 
 /** The show while `a` is live, since 15:00. */
-const on = () => show().at('15:00').does('startShow').does('next')
+const on = () => show().begins('15:00')
 
 const runOf = ({ state }: Case) => state.run
 
@@ -194,7 +194,7 @@ describe('steps and links of the report', () => {
 
   test('are no last move where it is not known by whom (R2b)', () => {
     const one = on()
-    const step = one.state.steps.at(-1)?.id ?? ''
+    const step = one.lastStep
     const { lastMove } = one.state
     expect(lastMove).not.toBeNull()
     for (const known of [{}, { by: 'two' }, { wall: AT }])

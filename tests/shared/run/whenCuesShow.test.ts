@@ -8,20 +8,13 @@ import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { cardOf, cardStatus, cardTime, timeLeft } from '../../../shared/run/timeCard.ts'
 import { MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 /** A talk of 10 minutes that goes on automatically, one that holds, and one without a length that goes on. */
-const agenda = smallShow({
-  blocks: [
-    {
-      notBefore: '15:00',
-      items: { a: ['talk', 10, { atEnd: 'goOn' }], b: 10, c: ['closing', 0, { atEnd: 'goOn' }] },
-    },
-  ],
-})
+const agenda = showOf('15:00 a 10 goOn, b 10, closing c 0 goOn')
 
 /** The show while `a` is live, since 15:00. */
-const on = () => given(agenda).at('15:00').does('startShow').does('next')
+const on = () => given(agenda).begins('15:00')
 
 /** A cue that was sent at 15:05 and is open for a minute. */
 function sent(show: Case, more: Partial<Cue> = {}): Cue {

@@ -23,11 +23,11 @@ import {
 import type { Position } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 import { agenda, segmentId, show } from './planUndone.ts'
 
 /** The show while `a` is live, since 15:00. */
-const on = () => show().at('15:00').does('startShow').does('next')
+const on = () => show().begins('15:00')
 
 /** What the run has reached, by each way of asking. */
 function at({ state: { run } }: Case) {
@@ -117,14 +117,7 @@ describe('what stands in an agenda', () => {
 })
 
 describe('R5: what an item is allotted', () => {
-  const lasting = () =>
-    given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { a: ['talk', 10, { until: '15:20' }], b: 10, c: 0 } },
-        ],
-      }),
-    )
+  const lasting = () => given(showOf('15:00 a 10 until 15:20, b 10, c 0'))
   const item = (id: string) => lasting().row(id).item
 
   test('is never less than nothing', () => {
@@ -140,7 +133,7 @@ describe('R5: what an item is allotted', () => {
     expect(untilWith(by, item('b'))).toBeNull()
     const { run } = one.state
     expect(allottedAt(run, item('a'), one.instantOf('15:05'))).toBe(10 * MINUTE)
-    const live = one.at('15:00').does('startShow').does('next').at('15:04').state.run
+    const live = one.begins('15:00').at('15:04').state.run
     expect(allottedAt(live, item('a'), one.now)).toBe(20 * MINUTE)
     expect(allottedAt(live, item('b'), one.now)).toBe(10 * MINUTE)
     expect(allottedOf(live, item('a'))).toBe(20 * MINUTE)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { warningsOf } from '../../../shared/timing/warnings/warnings.ts'
 import { given, unpublished } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
@@ -109,8 +109,7 @@ describe('changing what is to come', () => {
   })
 
   test('P6: inserted before Start it is planned, so that the draft shows the same end', () => {
-    const blocks = [{ notBefore: '15:00', items: { a: 10, b: 10 } }]
-    const show = given(smallShow({ stop: '15:20', blocks })).does('insertBehind', 'a', 5)
+    const show = given(showOf('15:00 a 10, b 10', { stop: '15:20' })).does('insertBehind', 'a', 5)
     const { draft } = show.ends('15:25', -5).plans({ b: '15:15' }).state
     const [missed] = draft === null ? [] : warningsOf(draft.agenda, null)
     expect(missed).toMatchObject({ kind: 'stop-missed', by: 5 * MINUTE })
@@ -141,13 +140,7 @@ describe('run now', () => {
   })
 
   test('R11: it moves every clock time by the same amount', () => {
-    const agenda = smallShow({
-      stop: '16:00',
-      blocks: [
-        { notBefore: '15:00', mustEndBy: '15:20', items: { a: 10 } },
-        { notBefore: '15:30', items: { b: 30 } },
-      ],
-    })
+    const agenda = showOf('15:00 by 15:20 a 10 | 15:30 b 30', { stop: '16:00' })
     const show = given(agenda).at('14:31:20').does('runNow').plans({ a: '14:32', b: '15:02' })
     show.latest({ a: '14:42', b: '15:02' }).ends('15:32', 0)
   })

@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
-import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { edit, redo, undo } from '../../support/press.ts'
+import { showOf } from '../../support/shows.ts'
 
-const AGENDA = smallShow({
-  blocks: [
-    { notBefore: '15:00', minutes: 30, items: { a: 10, b: 10 } },
-    { items: { questions: ['qa', 20] } },
-  ],
-})
+const AGENDA = showOf('15:00 for 30 a 10, b 10 | qa questions 20')
 
 const planning = () => given(AGENDA).as('planner')
-
-const edit = (...changes: DraftChange[]): Command => ({ type: 'editDraft', changes })
 
 const title = (value: string | null, was: string | null, lang = 'en'): DraftChange => ({
   type: 'setText',
@@ -47,13 +40,8 @@ const order = (show: Case) =>
   show.state.draft?.agenda.segments.map(({ items }) => items.map(({ id }) => id).join(' '))
 
 const stepsOf = (show: Case) => show.state.steps.filter(({ side }) => side === 'draft')
-const undo = (show: Case): CommandOf<'undo'> => ({
-  type: 'undo',
-  listed: true,
-  steps: [stepsOf(show).at(-1)?.id ?? ''],
-})
-const redo = (show: Case, n = -1) =>
-  ({ type: 'redo', step: stepsOf(show).at(n)?.id ?? '' }) as const
+const undoLast = (show: Case) => undo(stepsOf(show).at(-1)?.id ?? '')
+const redoAt = (show: Case, n = -1) => redo(stepsOf(show).at(n)?.id ?? '')
 
 describe('edits of the draft', () => {
   test('change the draft and leave what is published alone', () => {
@@ -65,14 +53,14 @@ describe('edits of the draft', () => {
   })
 
   test('two planners in two languages of one title are in nobody’s way', () => {
-    const show = planning().does(edit(title('Better', 'a')))
-    show.as('another-planner').does(edit(title('更好', null, 'zh-Hans')))
+    const show = planning().edits(title('Better', 'a'))
+    show.as('another-planner').edits(title('更好', null, 'zh-Hans'))
     expect(drafted(show, 'a').title).toEqual({ en: 'Better', 'zh-Hans': '更好' })
   })
 
   test('are refused with the present value when that is not what it was', () => {
     planning()
-      .does(edit(title('Theirs', 'a')))
+      .edits(title('Theirs', 'a'))
       .as('another-planner')
       .when(edit(title('Mine', 'a')))
       .refuses('stale-value', { field: 'title.en', actual: 'Theirs' })
@@ -93,57 +81,61 @@ describe('edits of the draft', () => {
   })
 
   test('P3: what recovery may do follows the length and the kind until somebody says otherwise', () => {
-    const show = planning().does(edit(planned('questions', 10, 20)))
+    const show = planning().edits(planned('questions', 10, 20))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: null })
-    show.does(
-      edit({
-        type: 'setValue',
-        of: 'item',
-        id: 'questions',
-        field: 'kind',
-        value: 'break',
-        was: 'qa',
-      }),
-    )
+    show.edits({
+      type: 'setValue',
+      of: 'item',
+      id: 'questions',
+      field: 'kind',
+      value: 'break',
+      was: 'qa',
+    })
     expect(drafted(show, 'questions').slimming).toEqual({ least: 0, dropRank: 1 })
   })
 
   test('P3: an item that somebody protected stays protected, longer or shorter', () => {
     const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
     const value = { least: 20 * MINUTE, dropRank: null }
-    const show = planning().does(
-      edit({ type: 'setValue', of: 'item', id: 'questions', field: 'slimming', value, was }),
-    )
-    show.does(edit(planned('questions', 30, 20)))
+    const show = planning().edits({
+      type: 'setValue',
+      of: 'item',
+      id: 'questions',
+      field: 'slimming',
+      value,
+      was,
+    })
+    show.edits(planned('questions', 30, 20))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 30 * MINUTE, dropRank: null })
-    show.does(edit(planned('questions', 12, 30)))
+    show.edits(planned('questions', 12, 30))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 12 * MINUTE, dropRank: null })
   })
 
   test('P3: a least that somebody chose stays, within the length', () => {
     const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
     const show = planning()
-      .does(
-        edit({
-          type: 'setValue',
-          of: 'item',
-          id: 'questions',
-          field: 'slimming',
-          value: { least: 8 * MINUTE, dropRank: 3 },
-          was,
-        }),
-      )
-      .does(edit(planned('questions', 5, 20)))
+      .edits({
+        type: 'setValue',
+        of: 'item',
+        id: 'questions',
+        field: 'slimming',
+        value: { least: 8 * MINUTE, dropRank: 3 },
+        was,
+      })
+      .edits(planned('questions', 5, 20))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: 3 })
-    show.does(undo(show))
+    show.does(undoLast(show))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 8 * MINUTE, dropRank: 3 })
   })
 
   test('an order says after which, and where the item stood', () => {
     const to = { segment: 'block-2', after: 'questions' }
-    const show = planning().does(
-      edit({ type: 'moveItem', item: 'a', to, was: { segment: 'block-1', after: null } }),
-    )
+    const show = planning().edits({
+      type: 'moveItem',
+      item: 'a',
+      to,
+      was: { segment: 'block-1', after: null },
+    })
     expect(order(show)).toEqual(['b', 'questions a'])
     show
       .as('another-planner')
@@ -154,7 +146,7 @@ describe('edits of the draft', () => {
   test('what somebody has just changed is not removed unseen', () => {
     const was = drafted(planning(), 'b')
     const show = planning()
-      .does(edit(planned('b', 15, 10)))
+      .edits(planned('b', 15, 10))
       .as('another-planner')
     show.when(edit({ type: 'removeItem', was })).refuses('stale-value', { field: 'item' })
   })
@@ -162,56 +154,56 @@ describe('edits of the draft', () => {
 
 describe('undo and redo of draft edits', () => {
   test('R8: one’s own newest is taken back although others went on elsewhere', () => {
-    const show = planning().does(edit(title('Better', 'a')))
-    const mine = undo(show)
-    show.as('another-planner').does(edit(planned('b', 15, 10)))
+    const show = planning().edits(title('Better', 'a'))
+    const mine = undoLast(show)
+    show.as('another-planner').edits(planned('b', 15, 10))
     show.as('planner').when(mine).emits('draftEdited', 'stepUndone')
     expect(drafted(show, 'a').title).toEqual({ en: 'a' })
     expect(drafted(show, 'b').planned).toBe(15 * MINUTE)
   })
 
   test('R8: not once the field holds something else', () => {
-    const show = planning().does(edit(title('Better', 'a')))
-    const mine = undo(show)
-    show.as('another-planner').does(edit(title('Best', 'Better')))
+    const show = planning().edits(title('Better', 'a'))
+    const mine = undoLast(show)
+    show.as('another-planner').edits(title('Best', 'Better'))
     show.as('planner').when(mine).refuses('changed-since')
   })
 
   test('R8: what was removed comes back where it stood, with all it had', () => {
     const show = planning()
     const before = show.state.draft?.agenda
-    show.does(edit({ type: 'removeItem', was: drafted(show, 'b') }))
+    show.edits({ type: 'removeItem', was: drafted(show, 'b') })
     expect(order(show)).toEqual(['a', 'questions'])
-    show.does(undo(show))
+    show.does(undoLast(show))
     expect(show.state.draft?.agenda).toEqual(before)
   })
 
   test('R8: several are taken back one by one, and done again in their order', () => {
     const show = planning()
-      .does(edit(planned('a', 11, 10)))
-      .does(edit(planned('a', 12, 11)))
+      .edits(planned('a', 11, 10))
+      .edits(planned('a', 12, 11))
     const [first, second] = stepsOf(show)
-    show.does(undo(show)).does({ type: 'undo', steps: [first?.id ?? ''], listed: true })
+    show.does(undoLast(show)).does(undo(first?.id ?? ''))
     expect(drafted(show, 'a').planned).toBe(10 * MINUTE)
-    show.when(redo(show)).refuses('stale-step', { newest: first?.id })
-    show.when(redo(show, 0)).emits('draftEdited', 'stepRedone')
-    show.does({ type: 'redo', step: second?.id ?? '' })
+    show.when(redoAt(show)).refuses('stale-step', { newest: first?.id })
+    show.when(redoAt(show, 0)).emits('draftEdited', 'stepRedone')
+    show.does(redo(second?.id ?? ''))
     expect(drafted(show, 'a').planned).toBe(12 * MINUTE)
   })
 
   test('R8: a new step ends what could be done again', () => {
-    const show = planning().does(edit(planned('a', 11, 10)))
-    show.does(undo(show))
-    const taken = redo(show)
-    show.does(edit(planned('b', 11, 10)))
+    const show = planning().edits(planned('a', 11, 10))
+    show.does(undoLast(show))
+    const taken = redoAt(show)
+    show.edits(planned('b', 11, 10))
     show.when(taken).refuses('nothing-to-redo')
   })
 
   test('R8: nothing is done again over another’s change', () => {
-    const show = planning().does(edit(planned('a', 11, 10)))
-    show.does(undo(show))
-    const taken = redo(show)
-    show.as('another-planner').does(edit(planned('a', 20, 10)))
+    const show = planning().edits(planned('a', 11, 10))
+    show.does(undoLast(show))
+    const taken = redoAt(show)
+    show.as('another-planner').edits(planned('a', 20, 10))
     show.as('planner').when(taken).refuses('nothing-to-redo')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
+import { undo } from '../../support/press.ts'
 import { smallShow } from '../../support/shows.ts'
 
 const lasting = (minutes: number) =>
@@ -8,7 +9,7 @@ const lasting = (minutes: number) =>
 /** A planner made `b` 20 minutes long in the draft. */
 function edited() {
   const show = given(lasting(10)).as('planner')
-  return show.does({ type: 'replaceDraft', agenda: lasting(20), revision: 0 })
+  return show.drafts(lasting(20))
 }
 
 describe('undo in the draft', () => {
@@ -17,7 +18,7 @@ describe('undo in the draft', () => {
     const [step] = show.state.steps.filter(({ side }) => side === 'draft')
     show
       .as('planner')
-      .when({ type: 'undo', steps: [step?.id ?? ''], listed: true })
+      .when(undo(step?.id ?? ''))
       .emits('draftReplaced', 'stepUndone')
     expect(show.state.draft?.agenda).toEqual(lasting(10))
     expect(show.state.run.position.status).toBe('standby')
@@ -26,15 +27,15 @@ describe('undo in the draft', () => {
   test('R8: nobody else’s', () => {
     const show = edited().as('another-planner')
     const [step] = show.state.steps.filter(({ side }) => side === 'draft')
-    show.when({ type: 'undo', steps: [step?.id ?? ''], listed: true }).refuses('nothing-to-undo')
+    show.when(undo(step?.id ?? '')).refuses('nothing-to-undo')
   })
 
   test('R8: not once its fields hold something else', () => {
     const show = edited()
     const [step] = show.state.steps.filter(({ side }) => side === 'draft')
-    show.as('another-planner').does({ type: 'replaceDraft', agenda: lasting(30), revision: 1 })
+    show.as('another-planner').drafts(lasting(30))
     show.as('planner')
-    show.when({ type: 'undo', steps: [step?.id ?? ''], listed: true }).refuses('changed-since')
+    show.when(undo(step?.id ?? '')).refuses('changed-since')
     expect(show.state.draft?.agenda).toEqual(lasting(30))
   })
 })

@@ -4,24 +4,14 @@ import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 /** Two blocks of which the second has five minutes over. */
-const blocks = [
-  { notBefore: '15:00', items: { a: 10 } },
-  { items: { c: 10 }, minutes: 15 },
-]
+const BLOCKS = '15:00 a 10 | for 15 c 10'
 
 /** `c` was live for three minutes from 15:05, and waits again after `a`, which is live. */
 const returned = () =>
-  given(smallShow({ blocks }))
-    .at('15:00')
-    .does('startShow')
-    .does('next')
-    .at('15:05')
-    .does('next')
-    .at('15:08')
-    .does('previous')
+  given(showOf(BLOCKS)).begins('15:00').at('15:05').does('next').at('15:08').does('previous')
 
 const longer = (id: string, to: number, was: number): DraftChange => ({
   type: 'setValue',
@@ -40,13 +30,13 @@ const slackOf = ({ state }: Case, n: number) => {
 describe('P2: slack is fixed again only where no item has begun', () => {
   test('one that was on and waits again has begun', () => {
     const show = returned().as('planner')
-    show.does({ type: 'editDraft', changes: [longer('c', 12, 10)] }).does('publish')
+    show.edits(longer('c', 12, 10)).does('publish')
     expect(slackOf(show, 1)).toBe(5)
   })
 
   test('one that was never on has not', () => {
-    const show = given(smallShow({ blocks })).as('planner')
-    show.does({ type: 'editDraft', changes: [longer('c', 12, 10)] }).does('publish')
+    const show = given(showOf(BLOCKS)).as('planner')
+    show.edits(longer('c', 12, 10)).does('publish')
     expect(slackOf(show, 1)).toBe(3)
   })
 })
@@ -81,14 +71,11 @@ describe('R6: what was used is kept', () => {
 
 describe('R11: move start to now', () => {
   test('leaves a draft alone that has other times, and tells its planner', () => {
-    const show = given(smallShow({ blocks, stop: '16:00' }))
+    const show = given(showOf(BLOCKS, { stop: '16:00' }))
     const stop = show.state.draft?.agenda.hardStop ?? null
-    show.as('planner').does({
-      type: 'editDraft',
-      changes: [
-        { type: 'setValue', of: 'show', id: null, field: 'hardStop', value: null, was: stop },
-      ],
-    })
+    show
+      .as('planner')
+      .edits({ type: 'setValue', of: 'show', id: null, field: 'hardStop', value: null, was: stop })
     const draft = show.state.draft?.agenda
     show.as('moderator').at('14:20').does('runNow')
     expect(show.state.draft?.agenda).toEqual(draft)
@@ -99,10 +86,8 @@ describe('R11: move start to now', () => {
 
 describe('T1b, T3: behind the last item', () => {
   test('standby uses the slack up as it passes', () => {
-    const show = given(
-      smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 }, minutes: 15 }] }),
-    )
-    show.at('15:00').does('startShow').does('next').at('15:10').does('finish')
+    const show = given(showOf('15:00 for 15 a 10'))
+    show.begins('15:00').at('15:10').does('finish')
     const left = () => (show.timeline().segments[0]?.slackLeft ?? -1) / MINUTE
     expect(left()).toBe(5)
     show.at('15:12')
@@ -112,8 +97,8 @@ describe('T1b, T3: behind the last item', () => {
   })
 
   test('drift is that of the end', () => {
-    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] }))
-    show.at('15:00').does('startShow').does('next').at('15:10').does('next')
+    const show = given(showOf('15:00 a 10, b 10'))
+    show.begins('15:00').at('15:10').does('next')
     show.at('15:15').drifts(0).at('15:24').drifts(4)
   })
 })

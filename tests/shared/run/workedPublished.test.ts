@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given, unpublished } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
@@ -24,9 +24,9 @@ describe('the show as published', () => {
   })
 
   test('P7: where the draft holds something else it keeps it, and the planner gets a finding', () => {
-    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
-    const other = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 20 } }] })
-    const show = given(agenda).does({ type: 'replaceDraft', agenda: other, revision: 0 })
+    const agenda = showOf('15:00 a 10, b 10')
+    const other = showOf('15:00 a 10, b 20')
+    const show = given(agenda).drafts(other)
     show.does('editLength', 'b', 5)
     expect(show.state.published?.agenda.segments[0]?.items[1]?.planned).toBe(300_000)
     expect(show.state.draft?.agenda.segments[0]?.items[1]?.planned).toBe(1_200_000)
@@ -34,18 +34,18 @@ describe('the show as published', () => {
   })
 
   test('P7: what is done or live cannot be removed by publishing', () => {
-    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 5 } }] })
-    const without = smallShow({ blocks: [{ notBefore: '15:00', items: { b: 10, c: 5 } }] })
+    const agenda = showOf('15:00 a 10, b 10, c 5')
+    const without = showOf('15:00 b 10, c 5')
     const show = given(agenda).onPlanUntil('b')
-    show.does({ type: 'replaceDraft', agenda: without, revision: 0 })
+    show.drafts(without)
     show.when('publish').refuses('has-begun', { item: 'a' })
   })
 
   test('P7: publishing keeps places, actuals and grants', () => {
-    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 5 } }] })
-    const longer = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 9 } }] })
+    const agenda = showOf('15:00 a 10, b 10, c 5')
+    const longer = showOf('15:00 a 10, b 10, c 9')
     const show = given(agenda).onPlanUntil('b').does('giveTime', 'b', 2)
-    show.does({ type: 'replaceDraft', agenda: longer, revision: 0 }).does('publish')
+    show.drafts(longer).does('publish')
     show.has({ a: 'done', b: 'live' }).shows('12:00').at('15:15').spent('b', 5)
     show.starts({ c: '15:22' }).ends('15:31', null)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
-import { newestStep } from '../../support/press.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { newestStep, undo } from '../../support/press.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
@@ -53,8 +53,8 @@ describe('which step', () => {
   test('R8: a second press on the same step is refused', () => {
     const show = until('talk-yan').at('15:50').does('next')
     const step = newestStep(show.state)
-    show.does({ type: 'undo', steps: [step], listed: true })
-    show.when({ type: 'undo', steps: [step], listed: true }).refuses('stale-step')
+    show.does(undo(step))
+    show.when(undo(step)).refuses('stale-step')
     show.has({ 'talk-yan': 'live' })
   })
 
@@ -64,7 +64,7 @@ describe('which step', () => {
   })
 
   test('R8: step by step back to before Start', () => {
-    const show = given(founding()).at('15:00').does('startShow').does('next').at('15:01')
+    const show = given(founding()).begins('15:00').at('15:01')
     show.does('next').at('15:02').does('undo').has({ 'introduction-item': 'live' })
     show.spent('introduction-item', 2).does('undo').standsBy(null).does('undo')
     expect(show.state.run).toMatchObject({ position: { status: 'planned' } })
@@ -87,11 +87,11 @@ describe('which step', () => {
   })
 
   test('R8: the newest 50 are held', () => {
-    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] }))
+    const show = given(showOf('15:00 a 10'))
     for (let n = 1; n <= 60; n++) show.does('giveTime', 'a', 1)
     expect(show.state.steps.filter(({ side }) => side === 'run')).toHaveLength(50)
     for (let n = 1; n <= 50; n++) show.does('undo')
-    show.when({ type: 'undo', steps: ['press-2'], listed: true }).refuses('nothing-to-undo')
+    show.when(undo('press-2')).refuses('nothing-to-undo')
     expect(show.row('a').granted).toBe(10 * 60_000)
   })
 })

@@ -4,7 +4,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { HOUR, instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Warning } from '../../../shared/timing/warnings/warning.ts'
 import { warningsOf } from '../../../shared/timing/warnings/warnings.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 const BEIJING = 'Asia/Shanghai'
 const BERLIN = 'Europe/Berlin'
@@ -15,11 +15,7 @@ const SECOND = at('2026-10-25T02:30+01:00')
 
 /** A night in Berlin as its clocks go back, from 01:00 on. */
 function night(fields: Partial<Agenda> = {}): Agenda {
-  const made = smallShow({
-    date: '2026-10-25',
-    zones: [BERLIN],
-    blocks: [{ notBefore: '01:00', items: { a: ['other', 60] } }, { items: { b: ['other', 30] } }],
-  })
+  const made = showOf('01:00 other a 60 | other b 30', { date: '2026-10-25', zones: [BERLIN] })
   return { ...made, ...fields }
 }
 
@@ -127,28 +123,15 @@ describe('a show across a change', () => {
   })
 
   test('Z5: forward, as in Berlin and, on another day and by half an hour, on Lord Howe', () => {
-    const spring = smallShow({
-      date: '2026-03-29',
-      zones: [BERLIN],
-      blocks: [{ notBefore: '01:30', items: { a: 60 } }],
-    })
+    const spring = showOf('01:30 a 60', { date: '2026-03-29', zones: [BERLIN] })
     expect(changes(spring)).toMatchObject([{ change: { before: 60, after: 120 } }])
-    const island = smallShow({
-      date: '2026-10-04',
-      zones: ['Australia/Lord_Howe'],
-      blocks: [{ notBefore: '01:30', items: { a: 60 } }],
-    })
+    const island = showOf('01:30 a 60', { date: '2026-10-04', zones: ['Australia/Lord_Howe'] })
     expect(changes(island)).toMatchObject([{ change: { before: 630, after: 660 } }])
   })
 
   test('Z5: reaches to the stop where the plan ends before it, and not past it', () => {
     const early = (stop: string) =>
-      smallShow({
-        date: '2026-10-24',
-        zones: [BERLIN],
-        stop,
-        blocks: [{ notBefore: '23:00', items: { a: 60 } }],
-      })
+      showOf('23:00 a 60', { date: '2026-10-24', zones: [BERLIN], stop })
     expect(changes(early('03:00+1'))).toHaveLength(1)
     expect(changes(early('01:00+1'))).toEqual([])
   })

@@ -3,7 +3,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/decisionDeadline.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const at = (time: Instant) => clockText(time, 'Asia/Shanghai')
 
@@ -113,33 +113,15 @@ describe('points of no return', () => {
   })
 
   test('T8: the stop of a segment is one as well, and what comes behind it cannot give', () => {
-    const show = given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { mustEndBy: '15:30', items: { b: ['qa', 20] } },
-          { items: { lunch: ['break', 30] } },
-        ],
-      }),
-    )
-    const on = show.at('15:00').does('startShow').does('next')
+    const show = given(showOf('15:00 a 10 | by 15:30 qa b 20 | break lunch 30', { stop: '18:00' }))
+    const on = show.begins('15:00')
     expect(told(on.at('15:08'))).toBe('b by 15:10 (planned, 2): shorten b, still by 15:20')
     expect(told(on.at('15:19'))).toBe('b by 15:20 (least, 1): block-2 not kept')
   })
 
   test('T8: each stop has a point of its own, told and missed in its turn', () => {
-    const show = given(
-      smallShow({
-        stop: '16:20',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { mustEndBy: '15:30', items: { b: 20 } },
-          { items: { c: 30, d: ['qa', 10] } },
-        ],
-      }),
-    )
-    const on = show.at('15:00').does('startShow').does('next')
+    const show = given(showOf('15:00 a 10 | by 15:30 b 20 | c 30, qa d 10', { stop: '16:20' }))
+    const on = show.begins('15:00')
     expect(told(on.at('15:08'))).toBe('b by 15:10 (least, 2): lose b')
     expect(told(on.at('15:10:01'))).toBe('b not 15:10 (least, 0): lose b')
     // The first stop is lost, the hard stop is not yet.
@@ -151,17 +133,8 @@ describe('points of no return', () => {
   })
 
   test('T8: a later stop is told in time, though what comes before it has to start for it', () => {
-    const show = given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10, b: 20 } },
-          { mustEndBy: '16:00', items: { c: 20, d: 10 } },
-          { items: { e: 20 } },
-        ],
-      }),
-    )
-    const on = show.at('15:00').does('startShow').does('next')
+    const show = given(showOf('15:00 a 10, b 20 | by 16:00 c 20, d 10 | e 20', { stop: '18:00' }))
+    const on = show.begins('15:00')
     expect(told(on.at('15:09'))).toBe('b by 15:10 (least, 1): lose d')
     expect(told(on.at('15:10:30'))).toBe('b not 15:10 (least, 0): lose d')
   })
@@ -178,30 +151,18 @@ describe('points of no return', () => {
   })
 
   test('T8: a stop that a clock time makes impossible has no point', () => {
-    const show = given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10, b: ['qa', 10] } },
-          { notBefore: '15:30', mustEndBy: '15:40', items: { c: 20 } },
-        ],
-      }),
-    )
-    const on = show.at('15:00').does('startShow').does('next')
+    const show = given(showOf('15:00 a 10, qa b 10 | 15:30 by 15:40 c 20', { stop: '18:00' }))
+    const on = show.begins('15:00')
     for (const at of ['15:09', '15:12', '15:20:30']) expect(told(on.at(at))).toBe(null)
   })
 
   test('T8: nothing is told with time to spare, without a stop, and after the end', () => {
     expect(told(given(founding()).onPlanUntil('talk-wende'))).toBe(null)
-    expect(
-      told(given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).at('15:00')),
-    ).toBe(null)
+    expect(told(given(showOf('15:00 a 10')).at('15:00'))).toBe(null)
     const over = late().at('16:54').does('finish').does('endShow')
     expect(told(over)).toBe(null)
-    const short = given(
-      smallShow({ stop: '15:30', blocks: [{ notBefore: '15:00', items: { a: 10, b: 20 } }] }),
-    )
-    const on = short.at('15:00').does('startShow').does('next').at('15:10:30').does('finish')
+    const short = given(showOf('15:00 a 10, b 20', { stop: '15:30' }))
+    const on = short.begins('15:00').at('15:10:30').does('finish')
     expect(told(on)).not.toBe(null)
     expect(told(on.at('15:11').does('endShow'))).toBe(null)
   })

@@ -56,7 +56,7 @@ describe('the golden table, on the founding agenda on 2023-06-21', () => {
   })
 
   test('T2: start 6 min late: break 16:21, panel 16:26, 1 over', () => {
-    const show = given(founding()).at('15:06').does('startShow').does('next')
+    const show = given(founding()).begins('15:06')
     show.starts({ 'welcome-zhu': '15:07', 'talk-bai': '15:16', 'water-break-item': '16:21' })
     show.starts({ 'case-taizhou': '16:26' }).ends('17:31', -1)
   })

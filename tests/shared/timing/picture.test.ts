@@ -5,7 +5,7 @@ import type { Block } from '../../../shared/timing/lane.ts'
 import { pictureOf } from '../../../shared/timing/timelinePicture.ts'
 import { type Bound, calmShow, wholeShow } from '../../../shared/timing/wholeShow.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const clock = (at: Instant) => clockText(at, 'Asia/Shanghai')
 
@@ -52,15 +52,7 @@ describe('the plan', () => {
   })
 
   test('P5: so do the times by which segments must end', () => {
-    const show = given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', mustEndBy: '15:35', items: { a: 30 } },
-          { items: { b: 30 } },
-        ],
-      }),
-    )
+    const show = given(showOf('15:00 by 15:35 a 30 | b 30', { stop: '18:00' }))
     expect(pictured(show).ends.map(({ segment, at }) => [segment, clock(at)])).toEqual([
       ['block-1', '15:35'],
     ])
@@ -159,7 +151,7 @@ describe('as it runs', () => {
   })
 
   test('T1b: a show that starts late has a gap before it', () => {
-    const late = given(founding()).at('15:06').does('startShow').does('next').at('15:06:30')
+    const late = given(founding()).begins('15:06').at('15:06:30')
     expect(pictured(late).runs.slice(0, 2)).toEqual([
       'gap 15:00–15:06',
       'on introduction-item 15:06–15:06',
@@ -167,14 +159,7 @@ describe('as it runs', () => {
   })
 
   test('T2: early, what a fixed start holds is slack', () => {
-    const show = given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { notBefore: '15:20', items: { b: 5 } },
-        ],
-      }),
-    )
+    const show = given(showOf('15:00 a 10 | 15:20 b 5'))
     show.onPlanUntil('a').at('15:04').does('finish')
     expect(pictured(show).runs).toEqual([
       'done a 15:00–15:04',
@@ -184,13 +169,13 @@ describe('as it runs', () => {
   })
 
   test('R5: an item without a length is never over', () => {
-    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 0, b: 5 } }] }))
+    const show = given(showOf('15:00 a 0, b 5'))
     show.onPlanUntil('a').at('15:04')
     expect(pictured(show).runs).toEqual(['on a 15:00–15:04', 'waiting b 15:04–15:09'])
   })
 
   test('what was planned for another day does not stretch the axis', () => {
-    const show = given(founding()).at('10:00+1').does('startShow').does('next')
+    const show = given(founding()).begins('10:00+1')
     const { from, to } = pictured(show)
     expect([clock(from), clock(to)]).toEqual(['10:00', '12:25'])
   })
@@ -219,7 +204,7 @@ describe('the whole show as a line', () => {
 
   /** Begun at this time, and gone on to the welcome two minutes later. */
   const begunAt = (time: string) => {
-    const show = given(founding()).at(time).does('startShow').does('next')
+    const show = given(founding()).begins(time)
     show.now = instant(show.now + 2 * MINUTE)
     return show.does('next')
   }
@@ -236,16 +221,14 @@ describe('the whole show as a line', () => {
   test('T3: now lies within it, before and after too', () => {
     const show = given(founding()).at('14:00')
     expect(clocks(whole(show))).toEqual(['15:00', '15:00', '17:30'])
-    show.at('15:00').does('startShow').does('next').at('15:20').does('endShow').at('18:00')
+    show.begins('15:00').at('15:20').does('endShow').at('18:00')
     expect(clocks(whole(show))).toEqual(['15:00', '17:30', '17:30'])
   })
 
   test('T3: a stop that lies hours behind is not in it', () => {
     const stopping = (stop?: string) => {
-      const blocks = [{ notBefore: '15:00', items: { a: 60 } }]
-      return clocks(
-        whole(given(smallShow({ ...(stop === undefined ? {} : { stop }), blocks })).at('14:00')),
-      )[2]
+      const agenda = showOf('15:00 a 60', stop === undefined ? {} : { stop })
+      return clocks(whole(given(agenda).at('14:00')))[2]
     }
     expect(stopping()).toBe('16:00')
     expect(stopping('22:00')).toBe('22:00')
@@ -253,8 +236,7 @@ describe('the whole show as a line', () => {
   })
 
   test('T7: two minutes of drift are no small one', () => {
-    const bounds = (time: string) =>
-      calm(given(founding()).at(time).does('startShow').does('next')).bounds
+    const bounds = (time: string) => calm(given(founding()).begins(time)).bounds
     expect(bounds('15:01').map(clockOf).slice(0, 2)).toEqual(['15:01', '15:10'])
     expect(bounds('15:02').map(clockOf).slice(0, 2)).toEqual(['15:03', '15:12'])
   })

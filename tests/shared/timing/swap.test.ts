@@ -9,7 +9,7 @@ const BOOTH = 'en–zh'
 
 /** The show on its plan, with somebody on in its booth since a time. */
 function onSince(time: string, agenda: Agenda = founding()): Case {
-  const show = given(agenda).at('15:00').does('startShow').does('next')
+  const show = given(agenda).begins('15:00')
   const first = show.asPublished.segments[0]?.start
   if (first?.type !== 'notBefore') throw new Error('starts at a time')
   while (show.timeline().next !== null) {

@@ -5,7 +5,7 @@ import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Warning, WarningKind } from '../../../shared/timing/warnings/warning.ts'
 import { warningsOf } from '../../../shared/timing/warnings/warnings.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const kinds = (agenda: Agenda) => warningsOf(agenda, null).map(({ kind }) => kind)
 
@@ -58,49 +58,25 @@ describe('the founding agenda', () => {
 
 describe('times', () => {
   test('items over the budget: the budget grows to what they take', () => {
-    const agenda = smallShow({
-      blocks: [{ notBefore: '15:00', minutes: 10, items: { a: 8, b: 7 } }],
-    })
+    const agenda = showOf('15:00 for 10 a 8, b 7')
     const warning = only(silent(agenda), 'over-budget')
     expect(mended(silent(agenda), warning).segments[0]?.budget).toBe(15 * MINUTE)
   })
 
   test('a gap before a clock time, closed by following', () => {
-    const agenda = silent(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { notBefore: '15:20', items: { b: 10 } },
-        ],
-      }),
-    )
+    const agenda = silent(showOf('15:00 a 10 | 15:20 b 10'))
     const gap = only(agenda, 'gap')
     expect(gap.by).toBe(10 * MINUTE)
     expect(kinds(mended(agenda, gap))).toEqual([])
   })
 
   test('a clock time that comes too early for what precedes it', () => {
-    const agenda = silent(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { a: 30 } },
-          { notBefore: '15:20', items: { b: 10 } },
-        ],
-      }),
-    )
+    const agenda = silent(showOf('15:00 a 30 | 15:20 b 10'))
     expect(only(agenda, 'overlap').by).toBe(10 * MINUTE)
   })
 
   test('P5: a stop that the plan misses, of the show and of a segment', () => {
-    const agenda = silent(
-      smallShow({
-        stop: '15:35',
-        blocks: [
-          { notBefore: '15:00', mustEndBy: '15:25', items: { a: 30 } },
-          { items: { b: 10 } },
-        ],
-      }),
-    )
+    const agenda = silent(showOf('15:00 by 15:25 a 30 | b 10', { stop: '15:35' }))
     const missed = warningsOf(agenda, null)
     expect(missed).toMatchObject([
       { kind: 'stop-missed', by: 5 * MINUTE, place: { of: 'segment', id: 'block-1' } },
@@ -109,7 +85,7 @@ describe('times', () => {
   })
 
   test('a start that has passed', () => {
-    const agenda = silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] }))
+    const agenda = silent(showOf('15:00 a 10'))
     const start = agenda.segments[0]?.start
     const at = start?.type === 'notBefore' ? start.at : 0
     expect(warningsOf(agenda, instant(at + 1))).toMatchObject([{ kind: 'start-passed' }])
@@ -118,13 +94,9 @@ describe('times', () => {
 
   test('clocks that are put back while the show is on, and a clock time that comes twice', () => {
     const agenda = silent(
-      smallShow({
+      showOf('07:30 a 60 | 08:30 b 60', {
         date: '2023-10-29',
         zones: ['Asia/Shanghai', 'Europe/Berlin'],
-        blocks: [
-          { notBefore: '07:30', items: { a: 60 } },
-          { notBefore: '08:30', items: { b: 60 } },
-        ],
       }),
     )
     expect(warningsOf(agenda, null)).toMatchObject([
@@ -141,13 +113,7 @@ function silent(agenda: Agenda): Agenda {
 }
 
 describe('people, languages and scripts', () => {
-  const two = () =>
-    smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { a: 30 } },
-        { notBefore: '15:20', items: { b: 10 } },
-      ],
-    })
+  const two = () => showOf('15:00 a 30 | 15:20 b 10')
   const speaking = { speakers: [{ person: 'ana', role: 'speaker' as const }] }
   const person = {
     id: 'ana',
@@ -173,9 +139,7 @@ describe('people, languages and scripts', () => {
   })
 
   test('a talk without a speaker, and an item without a length', () => {
-    const agenda = smallShow({
-      blocks: [{ notBefore: '15:00', items: { a: 10, b: ['qa', 0], end: ['closing', 0] } }],
-    })
+    const agenda = showOf('15:00 a 10, qa b 0, closing end 0')
     expect(warningsOf(agenda, null)).toMatchObject([
       { kind: 'no-speaker', place: { id: 'a' } },
       { kind: 'no-length', place: { id: 'b' } },
@@ -217,11 +181,10 @@ describe('people, languages and scripts', () => {
     ['2,900 words in 20 min need 24:10', { lang: 'en', length: 2_900 }, 20, 25],
     ['1,801 characters in 10 min', { lang: 'zh-Hans', length: 1_801 }, 10, 11],
   ])('a script that is too long for its slot: %s', (_, script, minutes, needed) => {
-    const agenda = edited(
-      silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 5 } }] })),
-      'a',
-      { planned: minutes * MINUTE, briefing: { notes: null, announce: null, script } },
-    )
+    const agenda = edited(silent(showOf('15:00 a 5')), 'a', {
+      planned: minutes * MINUTE,
+      briefing: { notes: null, announce: null, script },
+    })
     const warning = only(agenda, 'script-long')
     expect(mended(agenda, warning).segments[0]?.items[0]?.planned).toBe(needed * MINUTE)
   })
@@ -230,11 +193,10 @@ describe('people, languages and scripts', () => {
     ['2,400 words in 20 min', { lang: 'en', length: 2_400 }, 20],
     ['1,800 characters in 10 min', { lang: 'zh-Hans', length: 1_800 }, 10],
   ])('a script that fits: %s', (_, script, minutes) => {
-    const agenda = edited(
-      silent(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 5 } }] })),
-      'a',
-      { planned: minutes * MINUTE, briefing: { notes: null, announce: null, script } },
-    )
+    const agenda = edited(silent(showOf('15:00 a 5')), 'a', {
+      planned: minutes * MINUTE,
+      briefing: { notes: null, announce: null, script },
+    })
     expect(kinds(agenda)).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { instant, MINUTE, plus } from '../../../shared/time/instant.ts'
 import { budgetWarnings } from '../../../shared/timing/warnings/budgets.ts'
 import { personWarnings } from '../../../shared/timing/warnings/people.ts'
 import { pastWarnings, stopWarnings } from '../../../shared/timing/warnings/times.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf, smallShow } from '../../support/shows.ts'
 
 type Items = Readonly<Record<string, number | [Kind, number]>>
 
@@ -68,10 +68,7 @@ describe('P4: an open discussion is proposed for what a block leaves', () => {
 })
 
 describe('what a plan itself does not keep', () => {
-  const agenda = smallShow({
-    stop: '15:30',
-    blocks: [{ notBefore: '15:00', items: { a: 10 } }, { items: { b: 20 } }],
-  })
+  const agenda = showOf('15:00 a 10 | b 20', { stop: '15:30' })
   const [first] = planOf(agenda).segments.values()
   const at = first?.start ?? instant(0)
 

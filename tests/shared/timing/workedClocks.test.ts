@@ -1,22 +1,13 @@
 import { describe, test } from 'vitest'
 import { exampleAgenda } from '../../../server/shows/example.ts'
 import { given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 const BEIJING = 'Asia/Shanghai'
 const BERLIN = 'Europe/Berlin'
 
 describe('over midnight', () => {
-  const late = () =>
-    given(
-      smallShow({
-        stop: '00:45+1',
-        blocks: [
-          { notBefore: '23:00', minutes: 80, items: { a: 30, b: 45 } },
-          { items: { c: 25 } },
-        ],
-      }),
-    )
+  const late = () => given(showOf('23:00 for 80 a 30, b 45 | c 25', { stop: '00:45+1' }))
 
   test('T1: over midnight: planned and projected times go on into the next day', () => {
     const show = late().plans({ a: '23:00', b: '23:30', c: '00:20' }).ends('00:45', 0)
@@ -42,11 +33,10 @@ describe('Berlin’s change to winter time during a show (2023-10-29, 03:00 CEST
   // Three hours from 01:30 CEST (23:30 UTC) on; 04:00 CET is 03:00 UTC: half an hour to spare.
   const night = () =>
     given(
-      smallShow({
+      showOf('01:30 a 60, b 60, c 60', {
         date: '2023-10-29',
         zones: [BERLIN, BEIJING],
         stop: '04:00',
-        blocks: [{ notBefore: '01:30', items: { a: 60, b: 60, c: 60 } }],
       }),
     )
 
@@ -81,14 +71,10 @@ describe('Berlin’s change to winter time during a show (2023-10-29, 03:00 CEST
 
   test('P1: winter time: a show in Beijing that morning, read in Berlin', () => {
     const show = given(
-      smallShow({
+      showOf('08:30 a 60 | 09:30 b 60', {
         date: '2023-10-29',
         zones: [BEIJING, BERLIN],
         stop: '10:30',
-        blocks: [
-          { notBefore: '08:30', items: { a: 60 } },
-          { notBefore: '09:30', items: { b: 60 } },
-        ],
       }),
     )
     show.reads('a', BERLIN, '02:30').reads('b', BERLIN, '02:30').starts({ b: '09:30' })

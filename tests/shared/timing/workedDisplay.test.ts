@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { countdown, countdownDigits, nextDigitChange } from '../../../shared/timing/countdown.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 /** One item of so many minutes, on since 15:00. */
 function on(minutes: number): Case {
-  const show = smallShow({ stop: '18:00', blocks: [{ notBefore: '15:00', items: { a: minutes } }] })
+  const show = showOf(`15:00 a ${minutes}`, { stop: '18:00' })
   return given(show).onPlanUntil('a')
 }
 
@@ -52,7 +52,7 @@ describe('digits', () => {
   })
 
   test('T5: each digit changes at its own boundary, also of an item begun off the second', () => {
-    const show = given(founding()).at('15:00:00.300').does('startShow').does('next')
+    const show = given(founding()).begins('15:00:00.300')
     show.at('15:00:10')
     expect(nextDigitChange(countdown(show.state, show.now), show.now)).toBe(
       show.instantOf('15:00:10.300'),
@@ -107,17 +107,15 @@ describe('displayed times', () => {
   })
 
   test('T5: an end within the minute of the stop is on time', () => {
-    given(smallShow({ stop: '15:10', blocks: [{ notBefore: '15:00', items: { a: 9.5 } }] }))
+    const show = given(showOf('15:00 a 9.5', { stop: '15:10' }))
       .ends('15:10', 0)
       .at('15:00:30')
-      .ends('15:10', 0)
-      .at('15:00:31')
-      .ends('15:11', -1)
+    show.ends('15:10', 0).at('15:00:31').ends('15:11', -1)
   })
 
   test('T5: drift is the difference of displayed times, also of plans off the minute', () => {
     // b is planned for 15:01:30, shown 15:01; at 15:03:10 it shows 15:03: 2, though it is 1:40.
-    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 1.5, b: 5 } }] }))
+    const show = given(showOf('15:00 a 1.5, b 5'))
     show.onPlanUntil('a').at('15:03:10').starts({ b: '15:03' }).drifts(2)
   })
 
@@ -158,7 +156,7 @@ describe('green, amber, red', () => {
   })
 
   test('T6: bounds of its own come first', () => {
-    const agenda = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })
+    const agenda = showOf('15:00 a 10')
     const own = { amber: 300_000, red: 120_000 }
     const segments = agenda.segments.map((segment) => ({
       ...segment,

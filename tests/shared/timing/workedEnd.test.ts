@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 describe('drift and landing', () => {
   test('T3: drift is that of what comes next, not of what is on', () => {
@@ -41,25 +41,18 @@ describe('drift and landing', () => {
   })
 
   test('T3b: an end that is a fact lies against its plan rounded down as it is', () => {
-    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 9.5 } }] }))
+    const show = given(showOf('15:00 a 9.5'))
     show.onPlanUntil('a').at('15:09:30').does('finish').drifts(0)
   })
 
   test('P5: without a hard stop there is no landing', () => {
-    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).ends('15:10', null)
+    given(showOf('15:00 a 10')).ends('15:10', null)
   })
 })
 
 describe('gaps', () => {
   test('P6b: a segment without items is a gap: its budget is slack', () => {
-    const gap = smallShow({
-      stop: '16:00',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { minutes: 15, items: {} },
-        { items: { b: 10 } },
-      ],
-    })
+    const gap = showOf('15:00 a 10 | for 15 | b 10', { stop: '16:00' })
     given(gap).plans({ b: '15:25' }).starts({ b: '15:25' }).ends('15:35', 25)
     const show = given(gap).onPlanUntil('a').at('15:18').starts({ b: '15:25' }).at('15:30')
     show.starts({ b: '15:30' })
@@ -67,36 +60,23 @@ describe('gaps', () => {
   })
 
   test('P6b: the clock time of a segment without items holds what follows', () => {
-    const pinned = smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { notBefore: '15:30', minutes: 5, items: {} },
-        { items: { b: 10 } },
-      ],
-    })
+    const pinned = showOf('15:00 a 10 | 15:30 for 5 | b 10')
     given(pinned).onPlanUntil('a').at('15:12').starts({ b: '15:35' })
     given(pinned).onPlanUntil('a').at('15:33').starts({ b: '15:35' })
     given(pinned).onPlanUntil('a').at('15:36').starts({ b: '15:36' })
   })
 
   test('P6b: a segment whose items ran before its turn holds neither slack nor clock time', () => {
-    const early = smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { notBefore: '15:30', minutes: 20, items: { b: 10 } },
-        { items: { c: 10 } },
-      ],
-    })
+    const early = showOf('15:00 a 10 | 15:30 for 20 b 10 | c 10')
     const show = given(early).at('15:00').does('startShow').does('goTo', 'b').at('15:05')
     show.does('goTo', 'a').starts({ c: '15:15' })
   })
 
   test('T2: a segment of which one item ran before its turn still comes with the rest, at its clock time', () => {
-    const blocks = [
-      { notBefore: '15:00', items: { a: 10 } },
-      { notBefore: '15:30', items: { b: 10, c: 10 } },
-    ]
-    const show = given(smallShow({ blocks })).at('15:00').does('startShow').does('goTo', 'b')
+    const show = given(showOf('15:00 a 10 | 15:30 b 10, c 10'))
+      .at('15:00')
+      .does('startShow')
+      .does('goTo', 'b')
     show.at('15:05').does('goTo', 'a').starts({ c: '15:30' })
     const starts = show.timeline().segments.map(({ projectedStart }) => projectedStart)
     expect(starts).toEqual([null, show.instantOf('15:30')])

@@ -4,7 +4,7 @@ import { breakUntil } from '../../../shared/run/breakToClockTime.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
 import { runLane } from '../../../shared/timing/timelinePicture.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 /** The founding dialogue, whose third talk ends 9 minutes early: its break begins at 16:11, and the panel is pinned at 16:25. */
 function early(agenda: Agenda = founding()): Case {
@@ -21,14 +21,9 @@ function early(agenda: Agenda = founding()): Case {
 }
 
 /** A show of these blocks, whose first is a talk, then a break of 5 that begins at 15:10. */
-function breakThen(...blocks: Parameters<typeof smallShow>[0]['blocks']): Case {
-  const first = { notBefore: '15:00', items: { talk: 10, pause: ['break', 5] as const } }
-  return given(smallShow({ blocks: [first, ...blocks] }))
-    .at('15:00')
-    .does('startShow')
-    .does('next')
-    .at('15:10')
-    .does('next')
+function breakThen(...blocks: readonly string[]): Case {
+  const show = given(showOf(['15:00 talk 10, break pause 5', ...blocks].join(' | ')))
+  return show.begins('15:00').at('15:10').does('next')
 }
 
 /** The clock time to which the break lasts, or null. */
@@ -64,7 +59,7 @@ describe('T1c: a break that is reached early', () => {
   })
 
   test('keeps its slack and its own end for what is reckoned', () => {
-    const show = breakThen({ notBefore: '15:30', items: { panel: 10 } })
+    const show = breakThen('15:30 panel 10')
     expect(show.timeline().segments[0]?.slackLeft).toBe(0)
     show.starts({ panel: '15:30' }).ends('15:40', null)
   })
@@ -130,74 +125,40 @@ describe('T1c: what holds a break', () => {
   })
 
   test('not an item of its own segment', () => {
-    const show = given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { pause: ['break', 5], talk: 5 } },
-          { notBefore: '15:30', items: { panel: 10 } },
-        ],
-      }),
-    )
-    show.at('15:00').does('startShow').does('next').shows('5:00').starts({ talk: '15:05' })
+    const show = given(showOf('15:00 break pause 5, talk 5 | 15:30 panel 10'))
+    show.begins('15:00').shows('5:00').starts({ talk: '15:05' })
     show.does('drop', 'talk').shows('30:00')
   })
 
   test('not slack alone, nor a clock time that slack has passed', () => {
     expect(held(early(withSegment(founding(), 'panel', { start: { type: 'follows' } })))).toBeNull()
-    const show = given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', minutes: 20, items: { pause: ['break', 5] } },
-          { notBefore: '15:15', items: { panel: 10 } },
-        ],
-      }),
-    )
-    show.at('15:00').does('startShow').does('next').shows('5:00').starts({ panel: '15:20' })
+    const show = given(showOf('15:00 for 20 break pause 5 | 15:15 panel 10'))
+    show.begins('15:00').shows('5:00').starts({ panel: '15:20' })
   })
 
   test('a clock time at which its slack ends', () => {
-    const show = given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', minutes: 20, items: { pause: ['break', 5] } },
-          { notBefore: '15:20', items: { panel: 10 } },
-        ],
-      }),
-    )
-    expect(held(show.at('15:00').does('startShow').does('next'))).toBe('15:20')
+    const show = given(showOf('15:00 for 20 break pause 5 | 15:20 panel 10'))
+    expect(held(show.begins('15:00'))).toBe('15:20')
   })
 
   test('not a clock time that is not behind its own end', () => {
-    expect(held(breakThen({ notBefore: '15:15', items: { panel: 10 } }))).toBeNull()
+    expect(held(breakThen('15:15 panel 10'))).toBeNull()
   })
 
   test('that of a dropped segment between, and of an empty one, before its budget', () => {
-    const dropped = breakThen(
-      { notBefore: '15:30', items: { panel: 10 } },
-      { items: { closing: 5 } },
-    ).does('drop', 'panel')
+    const dropped = breakThen('15:30 panel 10', 'closing 5').does('drop', 'panel')
     expect(held(dropped.starts({ closing: '15:30' }))).toBe('15:30')
-    const gap = breakThen({ notBefore: '15:30', minutes: 10, items: {} }, { items: { closing: 5 } })
+    const gap = breakThen('15:30 for 10', 'closing 5')
     expect(held(gap.starts({ closing: '15:40' }))).toBe('15:30')
   })
 
   test('not one that a gap before it outlasts', () => {
-    const gap = { minutes: 25, items: {} }
-    const show = breakThen(gap, { notBefore: '15:20', items: { panel: 10 } })
+    const show = breakThen('for 25', '15:20 panel 10')
     expect(held(show.starts({ panel: '15:40' }))).toBeNull()
   })
 
   test('not that of a segment that was run before its turn', () => {
-    const show = given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { talk: 10 } },
-          { items: { pause: ['break', 5] } },
-          { notBefore: '15:30', items: { panel: 10 } },
-          { items: { closing: 5 } },
-        ],
-      }),
-    )
+    const show = given(showOf('15:00 talk 10 | break pause 5 | 15:30 panel 10 | closing 5'))
     show.at('15:00').does('startShow').does('goTo', 'panel').at('15:10').does('goTo', 'pause')
     expect(held(show)).toBeNull()
   })
@@ -208,15 +169,8 @@ describe('T1c: what holds a break', () => {
   })
 
   test('a break of no length, which then counts down', () => {
-    const show = given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { pause: ['break', 0] } },
-          { notBefore: '15:10', items: { panel: 10 } },
-        ],
-      }),
-    )
-    show.at('15:00').does('startShow').does('next').shows('10:00')
+    const show = given(showOf('15:00 break pause 0 | 15:10 panel 10'))
+    show.begins('15:00').shows('10:00')
     expect(countdown(show.state, show.now)).toMatchObject({ countsUp: false })
   })
 })

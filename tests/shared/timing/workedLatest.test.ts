@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 describe('latest starts', () => {
   test('T4: a grant to the Q&A moves the panel earlier: too early for its clock time, so what precedes is never', () => {
@@ -28,140 +28,69 @@ describe('latest starts', () => {
   })
 
   test('T4: slack counts as nothing', () => {
-    given(
-      smallShow({
-        stop: '16:00',
-        blocks: [{ notBefore: '15:00', minutes: 30, items: { a: 10 } }, { items: { b: 20 } }],
-      }),
-    ).latest({ a: '15:30', b: '15:40' })
+    given(showOf('15:00 for 30 a 10 | b 20', { stop: '16:00' })).latest({ a: '15:30', b: '15:40' })
   })
 
   test('T4: never, where a later clock time lies after its own latest start', () => {
-    given(
-      smallShow({
-        stop: '16:30',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10, b: 10 } },
-          { notBefore: '16:00', items: { c: 40, d: 10 } },
-        ],
-      }),
-    ).latest({ a: 'never', b: 'never', d: '16:20' })
+    given(showOf('15:00 a 10, b 10 | 16:00 c 40, d 10', { stop: '16:30' })).latest({
+      a: 'never',
+      b: 'never',
+      d: '16:20',
+    })
   })
 
   test('T4: never at allotted length, yet a time with everything at its least', () => {
-    const show = given(
-      smallShow({
-        stop: '16:30',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { notBefore: '16:00', items: { c: ['qa', 40] } },
-        ],
-      }),
-    )
+    const show = given(showOf('15:00 a 10 | 16:00 qa c 40', { stop: '16:30' }))
     show.latest({ a: 'never' }).latestLeast({ a: '16:00', c: '16:10' })
   })
 
   test('T4: a clock time that can still be kept leaves latest starts alone', () => {
-    given(
-      smallShow({
-        stop: '16:30',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { notBefore: '16:00', items: { c: 30 } },
-        ],
-      }),
-    ).latest({ a: '15:50', c: '16:00' })
+    given(showOf('15:00 a 10 | 16:00 c 30', { stop: '16:30' })).latest({ a: '15:50', c: '16:00' })
   })
 
   test('T4: the clock time of a dropped segment still holds what follows it', () => {
     // c cannot begin before 15:40 in the projection, and needs 15:30.
-    const show = smallShow({
-      stop: '15:50',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { notBefore: '15:40', items: { b: 5 } },
-        { items: { c: 20 } },
-      ],
-    })
+    const show = showOf('15:00 a 10 | 15:40 b 5 | c 20', { stop: '15:50' })
     given(show).does('drop', 'b').starts({ c: '15:40' }).latest({ a: 'never', c: '15:30' })
   })
 
   test('T4: back-timed from the nearest later stop, here the one of its own segment', () => {
-    given(
-      smallShow({
-        stop: '17:00',
-        blocks: [
-          { notBefore: '15:00', mustEndBy: '15:30', items: { a: 10, b: 10 } },
-          { items: { c: 10 } },
-        ],
-      }),
-    ).latest({ a: '15:10', b: '15:20', c: '16:50' })
+    given(showOf('15:00 by 15:30 a 10, b 10 | c 10', { stop: '17:00' })).latest({
+      a: '15:10',
+      b: '15:20',
+      c: '16:50',
+    })
   })
 
   test('T4: back-timed from the nearest later stop, here the one of a later segment', () => {
-    given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { mustEndBy: '15:45', items: { b: 15 } },
-          { items: { c: 30 } },
-        ],
-      }),
-    ).latest({ a: '15:20', b: '15:30', c: '17:30' })
+    given(showOf('15:00 a 10 | by 15:45 b 15 | c 30', { stop: '18:00' })).latest({
+      a: '15:20',
+      b: '15:30',
+      c: '17:30',
+    })
   })
 
   test('T4: what a dropped segment must end by counts for what comes before it', () => {
     // Lunch is dropped, but the room is needed at 15:45: a has to be over by then.
-    const show = smallShow({
-      stop: '18:00',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10, b: 10 } },
-        { mustEndBy: '15:45', items: { lunch: ['break', 15] } },
-        { items: { c: 30 } },
-      ],
-    })
+    const show = showOf('15:00 a 10, b 10 | by 15:45 break lunch 15 | c 30', { stop: '18:00' })
     given(show).latest({ a: '15:10', b: '15:20', lunch: '15:30', c: '17:30' })
     given(show).does('drop', 'lunch').latest({ a: '15:25', b: '15:35', c: '17:30' })
   })
 
   test('T4: so does that of a segment without items, in the middle and at the end', () => {
     given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { mustEndBy: '15:40', minutes: 10, items: {} },
-          { items: { b: 20 } },
-          { mustEndBy: '17:00', notBefore: '16:55', minutes: 10, items: {} },
-        ],
-      }),
+      showOf('15:00 a 10 | by 15:40 for 10 | b 20 | 16:55 by 17:00 for 10', { stop: '18:00' }),
     ).latest({ a: '15:30', b: '16:40' })
   })
 
   test('T4: without a hard stop the one behind the last item is still a stop', () => {
-    given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { mustEndBy: '16:00', minutes: 5, items: {} },
-        ],
-      }),
-    ).latest({ a: '15:50' })
+    given(showOf('15:00 a 10 | by 16:00 for 5')).latest({ a: '15:50' })
   })
 
   test('T4: what a segment that was run before its turn had to end by counts no more', () => {
-    const show = smallShow({
-      stop: '18:00',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { items: { b: 10 } },
-        { mustEndBy: '15:45', items: { c: 10 } },
-        { items: { d: 30 } },
-      ],
-    })
+    const show = showOf('15:00 a 10 | b 10 | by 15:45 c 10 | d 30', { stop: '18:00' })
     // c was on early, from 15:05 to 15:15; then a goes on, and b waits for the hard stop alone.
-    const early = given(show).at('15:00').does('startShow').does('next').at('15:05')
+    const early = given(show).begins('15:00').at('15:05')
     early.does('goTo', 'c').at('15:15').does('finish').at('15:20').does('goTo', 'a')
     early.has({ c: 'done' }).latest({ b: '17:20', d: '17:30' })
   })
@@ -177,32 +106,18 @@ describe('latest starts', () => {
     expect(minutes('talk-wang', given(founding()).does('giveTime', 'questions', 5))).toBe(
       'panel 5 late',
     )
-    const show = smallShow({
-      stop: '18:00',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { mustEndBy: '15:45', items: { b: 15 } },
-        { items: { c: 30 } },
-      ],
-    })
+    const show = showOf('15:00 a 10 | by 15:45 b 15 | c 30', { stop: '18:00' })
     expect(minutes('a', given(show))).toBe('block-2 25')
     expect(minutes('c', given(show))).toBe('null 30')
   })
 
   test('T4: without any stop nothing limits a start', () => {
-    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }] }))
+    const show = given(showOf('15:00 a 10'))
     show.latest({ a: null }).latestLeast({ a: null })
   })
 
   test('T4: behind the last stop nothing limits a start', () => {
-    given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', mustEndBy: '15:20', items: { a: 10 } },
-          { items: { b: 10 } },
-        ],
-      }),
-    ).latest({ a: '15:10', b: null })
+    given(showOf('15:00 by 15:20 a 10 | b 10')).latest({ a: '15:10', b: null })
   })
 
   test('T4: latest starts stay when the show runs late', () => {

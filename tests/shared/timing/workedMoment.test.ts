@@ -4,7 +4,7 @@ import { slackShown } from '../../../shared/timing/landing.ts'
 import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 function moment(show: Case): Moment {
   const found = momentOf(show.state, show.now)
@@ -15,12 +15,7 @@ function moment(show: Case): Moment {
 describe('how a show stands', () => {
   const standing = (show: Case) => moment(show).scheduleStatus
   const plan = (stop?: string) =>
-    given(
-      smallShow({
-        ...(stop === undefined ? {} : { stop }),
-        blocks: [{ notBefore: '15:00', items: { a: 5, b: 10 } }],
-      }),
-    )
+    given(showOf('15:00 a 5, b 10', { ...(stop === undefined ? {} : { stop }) }))
 
   test('T3: not before it has begun, and not after its end', () => {
     const show = given(founding()).at('15:03')
@@ -38,21 +33,21 @@ describe('how a show stands', () => {
   })
 
   test('T3: less than a minute late is told where it is enough to end past the stop, and only there', () => {
-    const late = (stop?: string) => plan(stop).at('15:00:30').does('startShow').does('next')
+    const late = (stop?: string) => plan(stop).begins('15:00:30')
     expect(standing(late('15:15'))).toEqual({ is: 'under' })
     expect(standing(late('15:16'))).toEqual({ is: 'onTime' })
     expect(standing(late())).toEqual({ is: 'onTime' })
     // A plan that ends past its stop is not late for that, and not on time either.
-    expect(standing(plan('15:10').at('15:00').does('startShow').does('next'))).toEqual({
+    expect(standing(plan('15:10').begins('15:00'))).toEqual({
       is: 'soFar',
     })
   })
 
   test('T5: on time, or ahead, only so far where the end is not as planned', () => {
-    const show = plan('15:20').at('15:00').does('startShow').does('next')
+    const show = plan('15:20').begins('15:00')
     expect(standing(show.does('giveTime', 'b', 2))).toEqual({ is: 'soFar' })
     expect(standing(show.at('15:03').does('next'))).toEqual({ is: 'onTime' })
-    const early = plan().at('15:00').does('startShow').does('next').does('insertBehind', 'b', 4)
+    const early = plan().begins('15:00').does('insertBehind', 'b', 4)
     expect(standing(early.does('takeTime', 'a', 3))).toEqual({ is: 'aheadSoFar', minutes: 3 })
   })
 })
@@ -69,8 +64,7 @@ describe('the minutes of what is on', () => {
   })
 
   test('R5: nothing sets an end to what has no length', () => {
-    const items = { a: 0, b: 5 }
-    const show = given(smallShow({ blocks: [{ notBefore: '15:00', items }] })).onPlanUntil('a')
+    const show = given(showOf('15:00 a 0, b 5')).onPlanUntil('a')
     expect(moment(show).until).toBeNull()
   })
 
@@ -93,11 +87,11 @@ describe('from which dates moments are told', () => {
     const before = show.at('14:50:30')
     expect(from(before)).toEqual(told(begin, begin, show.instantOf('14:50')))
     expect(from(show.at('15:00'))).toEqual(told(begin, begin, begin))
-    expect(from(show.at('15:04').does('startShow').does('next'))).toEqual(told(begin, begin, begin))
+    expect(from(show.begins('15:04'))).toEqual(told(begin, begin, begin))
   })
 
   test('Z3: from its second day on by what it is now, until it has ended', () => {
-    const show = given(founding()).at('15:00').does('startShow').does('next')
+    const show = given(founding()).begins('15:00')
     const begin = show.now
     const later = show.instantOf(DAY_AFTER)
     show.now = later
@@ -109,7 +103,7 @@ describe('from which dates moments are told', () => {
   test('Z3: of one that is held on another day, the plan by its own', () => {
     const show = given(founding()).at('14:00')
     const planned = show.instantOf('15:00')
-    show.at(DAY_AFTER).does('startShow').does('next')
+    show.begins(DAY_AFTER)
     expect(from(show)).toEqual(told(show.now, planned, show.now))
   })
 
@@ -124,7 +118,7 @@ describe('from which dates moments are told', () => {
     const begun = (time: string) => {
       const show = given(founding()).at('14:00')
       const planned = show.instantOf('15:00')
-      const { plan, times } = from(show.at(time).does('startShow').does('next'))
+      const { plan, times } = from(show.begins(time))
       return [plan === planned, times === planned]
     }
     expect(begun('02:59+1')).toEqual([true, true])

@@ -1,41 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { slimmingFor } from '../../../shared/agenda/defaults.ts'
 import { given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const minutes = (ms: number) => ms / 60_000
 
 describe('the plan', () => {
   test('P1: a segment follows the one before, or starts not before its time', () => {
-    given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { items: { b: 10 } },
-          { notBefore: '16:00', items: { c: 10 } },
-          { items: { d: 10 } },
-        ],
-      }),
-    ).plans({ a: '15:00', b: '15:10', c: '16:00', d: '16:10' })
+    given(showOf('15:00 a 10 | b 10 | 16:00 c 10 | d 10')).plans({
+      a: '15:00',
+      b: '15:10',
+      c: '16:00',
+      d: '16:10',
+    })
   })
 
   test('P1: a budget that is given counts, not the sum of the items', () => {
-    given(
-      smallShow({
-        blocks: [{ notBefore: '15:00', minutes: 30, items: { a: 10 } }, { items: { b: 5 } }],
-      }),
-    ).plans({ b: '15:30' })
+    given(showOf('15:00 for 30 a 10 | b 5')).plans({ b: '15:30' })
   })
 
   test('P1: in the plan too a later clock time comes first', () => {
-    given(
-      smallShow({
-        blocks: [
-          { notBefore: '15:00', items: { a: 40 } },
-          { notBefore: '15:30', items: { b: 10 } },
-        ],
-      }),
-    ).plans({ b: '15:40' })
+    given(showOf('15:00 a 40 | 15:30 b 10')).plans({ b: '15:40' })
   })
 
   test('P2: slack is what the budget leaves over: 5 min behind the talks, none elsewhere', () => {
@@ -44,7 +29,7 @@ describe('the plan', () => {
   })
 
   test('P2: items over their budget have no slack, not less', () => {
-    const show = smallShow({ blocks: [{ notBefore: '15:00', minutes: 10, items: { a: 12 } }] })
+    const show = showOf('15:00 for 10 a 12')
     expect(given(show).timeline().segments[0]?.slack).toBe(0)
   })
 
@@ -56,25 +41,13 @@ describe('the plan', () => {
   })
 
   test('P2: a segment whose items are all dropped has no slack', () => {
-    const show = smallShow({
-      stop: '16:00',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { minutes: 20, items: { b: 10, c: 5 } },
-        { items: { d: 10 } },
-      ],
-    })
+    const show = showOf('15:00 a 10 | for 20 b 10, c 5 | d 10', { stop: '16:00' })
     const again = given(show).onPlanUntil('a').does('drop', 'b').starts({ c: '15:10', d: '15:20' })
     again.does('drop', 'c').starts({ d: '15:10' })
   })
 
   test('P2: published again, slack is fixed anew, but not where an item has begun', () => {
-    const show = smallShow({
-      blocks: [
-        { notBefore: '15:00', minutes: 20, items: { a: 10, b: 5 } },
-        { minutes: 20, items: { c: 10 } },
-      ],
-    })
+    const show = showOf('15:00 for 20 a 10, b 5 | for 20 c 10')
     const running = given(show).onPlanUntil('a')
     const [one, two] = show.segments
     if (one === undefined || two === undefined) throw new Error('two segments')
@@ -85,7 +58,7 @@ describe('the plan', () => {
         { ...two, budget: 1_800_000 },
       ],
     }
-    running.does({ type: 'replaceDraft', agenda, revision: running.state.draft?.revision ?? -1 })
+    running.drafts(agenda)
     running.does('publish')
     expect(running.timeline().segments.map(({ slack }) => minutes(slack))).toEqual([5, 20])
   })
@@ -118,10 +91,7 @@ describe('the plan', () => {
   })
 
   test('P5: landing is measured against the hard stop', () => {
-    given(smallShow({ stop: '15:30', blocks: [{ notBefore: '15:00', items: { a: 10 } }] })).ends(
-      '15:10',
-      20,
-    )
+    given(showOf('15:00 a 10', { stop: '15:30' })).ends('15:10', 20)
   })
 
   test('P6: planned starts are dealt out in the order of items', () => {

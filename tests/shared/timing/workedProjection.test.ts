@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const bai = () => given(founding()).onPlanUntil('talk-bai')
 
@@ -26,12 +26,8 @@ describe('what is on', () => {
   })
 
   test('T1: a waiting item that has spent more than it is allotted lasts no time', () => {
-    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 5, c: 10 } }] }))
-      .onPlanUntil('b')
-      .at('15:17')
-      .does('previous')
-      .at('15:18')
-      .starts({ b: '15:18', c: '15:18' })
+    const show = given(showOf('15:00 a 10, b 5, c 10')).onPlanUntil('b').at('15:17')
+    show.does('previous').at('15:18').starts({ b: '15:18', c: '15:18' })
   })
 
   test('T1: grants to a later item lengthen it in the projection', () => {
@@ -106,30 +102,13 @@ describe('segments', () => {
   })
 
   test('T2: earliness passes on until a clock time', () => {
-    const show = given(
-      smallShow({
-        stop: '16:30',
-        blocks: [
-          { notBefore: '15:00', items: { a: 10 } },
-          { items: { b: 20 } },
-          { notBefore: '15:45', items: { c: 30 } },
-          { items: { d: 10 } },
-        ],
-      }),
-    )
+    const show = given(showOf('15:00 a 10 | b 20 | 15:45 c 30 | d 10', { stop: '16:30' }))
     show.onPlanUntil('a').at('15:04').does('next').starts({ c: '15:45', d: '16:15' }).at('15:24')
     show.does('next').starts({ d: '15:54' }).ends('16:04', 26)
   })
 
   test('T2: slack of two segments absorbs lateness one after the other', () => {
-    const show = smallShow({
-      stop: '15:45',
-      blocks: [
-        { notBefore: '15:00', minutes: 15, items: { a: 10 } },
-        { minutes: 15, items: { b: 12 } },
-        { minutes: 15, items: { c: 15 } },
-      ],
-    })
+    const show = showOf('15:00 for 15 a 10 | for 15 b 12 | for 15 c 15', { stop: '15:45' })
     // a ends 15:10, 15:17, 15:20: block 2 begins 15:15, 15:17, 15:20; b ends 12 min later.
     const again = given(show).onPlanUntil('a').starts({ b: '15:15', c: '15:30' }).at('15:17')
     again.starts({ b: '15:17', c: '15:30' }).ends('15:45', 0).at('15:20')
@@ -148,23 +127,13 @@ describe('segments', () => {
   })
 
   test('T2: a dropped segment keeps its clock time for what follows', () => {
-    given(smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10 } }, { items: { b: 10 } }] }))
-      .does('drop', 'a')
-      .at('14:50')
-      .starts({ b: '15:00' })
-      .drifts(-10)
+    const show = given(showOf('15:00 a 10 | b 10')).does('drop', 'a').at('14:50')
+    show.starts({ b: '15:00' }).drifts(-10)
   })
 
   test('T2: a segment that was run before its turn holds nothing up any more', () => {
     // The guest of the second block had to leave: c was on from 15:05 to 15:25, pinned to 16:00.
-    const show = smallShow({
-      stop: '16:30',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10, b: 10 } },
-        { notBefore: '16:00', items: { c: 20 } },
-        { items: { d: 10 } },
-      ],
-    })
+    const show = showOf('15:00 a 10, b 10 | 16:00 c 20 | d 10', { stop: '16:30' })
     const again = given(show).onPlanUntil('a').at('15:05').does('goTo', 'c').at('15:25')
     again.does('goTo', 'b').starts({ d: '15:35' }).ends('15:45', 45)
   })

@@ -5,7 +5,7 @@ import { countdown } from '../../../shared/timing/countdown.ts'
 import { shownAt, shownPlan, shownStart } from '../../../shared/timing/landing.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 const text = (at: Instant) => clockText(at, 'Asia/Shanghai')
 const start = (show: Case, item: string) => text(shownStart(show.timeline(), show.row(item)))
@@ -13,8 +13,7 @@ const plan = (show: Case, item: string) => text(shownPlan(show.timeline(), show.
 
 /** Two talks of half minutes and a closing without length, from 15:00 to 15:12:30. */
 function halves(): Case {
-  const items = { a: 5.5, b: 7, closing: ['closing', 0] as const }
-  return given(smallShow({ stop: '15:20', blocks: [{ notBefore: '15:00', items }] }))
+  return given(showOf('15:00 a 5.5, b 7, closing closing 0', { stop: '15:20' }))
 }
 
 describe('the minute that a time is shown as', () => {
@@ -28,7 +27,7 @@ describe('the minute that a time is shown as', () => {
   })
 
   test('T5: what ran reads as it began, in fact, what is dropped as it was planned', () => {
-    const show = halves().at('15:02').does('startShow').does('next')
+    const show = halves().begins('15:02')
     show.at('15:09:40').does('next').does('drop', 'closing')
     expect([start(show, 'a'), start(show, 'b'), start(show, 'closing')]).toEqual([
       '15:02',

@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { allottedOf, findItem } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 /** A talk of 10, a break of 10 until 15:25, and a talk of 10 behind it; the stop is at 15:40. */
-const agenda = smallShow({
-  stop: '15:40',
-  blocks: [
-    { notBefore: '15:00', items: { talk: 10, rest: ['break', 10, { until: '15:25' }], more: 10 } },
-  ],
-})
+const agenda = showOf('15:00 talk 10, break rest 10 until 15:25, more 10', { stop: '15:40' })
 
 /** The break began at a time. */
 function resting(at: string): Case {
-  return given(agenda).at('15:00').does('startShow').does('next').at(at).does('next')
+  return given(agenda).begins('15:00').at(at).does('next')
 }
 
 /** How long the break is or was to be, in minutes. */
@@ -28,7 +23,7 @@ describe('R13: an item that lasts until a clock time', () => {
   })
 
   test('waiting ends then, or when it starts where that is later', () => {
-    const show = given(agenda).at('15:00').does('startShow').does('next')
+    const show = given(agenda).begins('15:00')
     show.starts({ rest: '15:10', more: '15:25' }).ends('15:35', 5)
     show.at('15:20').starts({ rest: '15:20', more: '15:25' })
     show.at('15:28').starts({ rest: '15:28', more: '15:28' }).ends('15:38', 2)
@@ -74,12 +69,12 @@ describe('R13: an item that lasts until a clock time', () => {
   })
 
   test('stands in standby before it with what is left until then', () => {
-    const show = given(agenda).at('15:00').does('startShow').does('next').at('15:12').does('finish')
+    const show = given(agenda).begins('15:00').at('15:12').does('finish')
     show.shows('13:00')
   })
 
   test('is backtimed by its planned length (T4)', () => {
-    const show = given(agenda).at('15:00').does('startShow').does('next')
+    const show = given(agenda).begins('15:00')
     const rest = show.timeline().rows.find(({ item }) => item.id === 'rest')
     expect(rest?.latest).toBe(show.instantOf('15:20'))
   })
@@ -98,13 +93,8 @@ describe('R13: an item that lasts until a clock time', () => {
   })
 
   test('a break is held beyond it where what follows begins later (T1c)', () => {
-    const held = smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { talk: 10, rest: ['break', 5, { until: '15:20' }] } },
-        { notBefore: '15:25', items: { panel: 10 } },
-      ],
-    })
-    const show = given(held).at('15:00').does('startShow').does('next').at('15:10').does('next')
+    const held = showOf('15:00 talk 10, break rest 5 until 15:20 | 15:25 panel 10')
+    const show = given(held).begins('15:00').at('15:10').does('next')
     show.shows('15:00').when('giveTime', 'rest', 1).refuses('held-until')
   })
 })

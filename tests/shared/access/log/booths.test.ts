@@ -13,7 +13,7 @@ function onTalk(agenda = hearing()): Case {
     link('li', { roles: ['interpreter'], booth: BOOTH, name: 'Li' }),
     link('ada', { roles: ['interpreter'], booth: BOOTH, person: 'ada' }),
   ])
-  return show.at('14:00').does('startShow').does('next')
+  return show.begins('14:00')
 }
 
 const asLi = (show: Case) => show.asBooth(BOOTH, 'li')

@@ -11,7 +11,7 @@ const HALF_PAST = plus(HEARING_START, 30 * MINUTE)
 
 /** The log of events, in a show with its first talk live. */
 function saysOf(...events: readonly ShowEvent[]): readonly string[] {
-  const show = given(hearing()).at('14:00').does('startShow').does('next')
+  const show = given(hearing()).begins('14:00')
   show.does({
     type: 'sendCue',
     to: { type: 'person', person: 'ada' },

@@ -3,10 +3,11 @@ import type { Command } from '../../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing } from '../../../support/hearing.ts'
+import { redo, undo } from '../../../support/press.ts'
 import { linesFor, link, MODERATOR, says, short, TIMEKEEPER } from './logTexts.ts'
 
 /** The hearing with its first talk on. */
-const running = () => given(hearing()).at('14:00').does('startShow').does('next')
+const running = () => given(hearing()).begins('14:00')
 
 const cue = (to: object, life: number = MINUTE): Command =>
   ({ type: 'sendCue', to, life, content: { type: 'free', text: 'Slower', lang: 'en' } }) as Command
@@ -206,8 +207,8 @@ test('a planner’s step in the draft is told as one of which nothing is known, 
   expect(
     says(show, () => {
       show.does(title)
-      show.does({ type: 'undo', steps: [show.state.steps.at(-1)?.id ?? ''], listed: true })
-      show.does({ type: 'redo', step: show.state.steps.at(-1)?.id ?? '' })
+      show.does(undo(show.lastStep))
+      show.does(redo(show.lastStep))
     }),
   ).toEqual([
     'planner planner: step other editDraft – – 0',

@@ -9,6 +9,7 @@ import { newestSharedStep } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { withDependentSteps } from '../../../../shared/run/undo/stepsToUndo.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { redo } from '../../../support/press.ts'
 import { PEOPLE } from './agenda.ts'
 import { cueing } from './cueing.ts'
 import { draftChange, redrafted } from './drafts.ts'
@@ -96,7 +97,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   },
   redo: ({ state }) => {
     const step = state.steps.findLast(({ undone, side }) => undone && side === 'draft')
-    return step === undefined ? null : { type: 'redo', step: step.id }
+    return step === undefined ? null : redo(step.id)
   },
   giveTime: (m) => ({ type: 'giveTime', item: anItem(m)?.id ?? 'none', by: MINUTE }),
   beganAt: beginningAt,

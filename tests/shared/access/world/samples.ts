@@ -5,6 +5,7 @@ import { replay } from '../../../../shared/run/evolve.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import type { RunDesk, Step } from '../../../../shared/run/step.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
+import { redo, undo } from '../../../support/press.ts'
 import { AGENDA, THREE } from './agenda.ts'
 import { LINKS } from './audiences.ts'
 
@@ -120,19 +121,19 @@ export const SAMPLES: { readonly [T in CommandType]: Sample<T> } = {
   runNow: both({ type: 'runNow' }),
   // Nobody who has charge of some steps has charge of the others: a publication is no moderator's, a move no planner's.
   undo: {
-    own: { type: 'undo', steps: ['published'], listed: true },
+    own: undo('published'),
     ownOf: {
-      moderator: { type: 'undo', steps: ['moved on'], listed: true },
-      timekeeper: { type: 'undo', steps: ['held'], listed: true },
+      moderator: undo('moved on'),
+      timekeeper: undo('held'),
     },
-    other: { type: 'undo', steps: ['moved on'], listed: true },
-    otherOf: { moderator: { type: 'undo', steps: ['published'], listed: true } },
+    other: undo('moved on'),
+    otherOf: { moderator: undo('published') },
   },
   redo: {
-    own: { type: 'redo', step: 'drafted' },
-    ownOf: { moderator: { type: 'redo', step: 'moved on' } },
-    other: { type: 'redo', step: 'moved on' },
-    otherOf: { moderator: { type: 'redo', step: 'drafted' } },
+    own: redo('drafted'),
+    ownOf: { moderator: redo('moved on') },
+    other: redo('moved on'),
+    otherOf: { moderator: redo('drafted') },
   },
   giveTime: both({ type: 'giveTime', item: 'first', by: 60_000 }),
   beganAt: both({ type: 'beganAt', item: 'first', at: THREE, was: THREE }),

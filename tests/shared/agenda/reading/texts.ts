@@ -73,6 +73,6 @@ export function republished(show: Case, source: ReadAgenda) {
   const { draft, published } = show.state
   const held = [draft, published].flatMap((one) => (one === null ? [] : [one.agenda]))
   const agenda = taken(source, held)
-  show.does({ type: 'replaceDraft', agenda, revision: draft?.revision ?? -1 })
+  show.drafts(agenda)
   return show.when('publish')
 }

@@ -5,7 +5,7 @@ import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { recoveryAt } from '../../../support/landing.ts'
-import { founding, smallShow } from '../../../support/shows.ts'
+import { founding, showOf } from '../../../support/shows.ts'
 import { begun, endingBy, thirdTalk } from './scenes.ts'
 
 /** What could be given in all, and at the end, in minutes; null where a stop is missed or none is set. */
@@ -32,24 +32,13 @@ function counted({ over, missed, people, most, breakLost }: Option) {
   }
 }
 
-const HELD: Agenda = smallShow({
-  stop: '11:00',
-  blocks: [
-    { notBefore: '10:00', minutes: 25, items: { a: 10, b: 10 } },
-    { notBefore: '10:30', items: { c: 10, d: 5 } },
-  ],
-})
+const HELD: Agenda = showOf('10:00 for 25 a 10, b 10 | 10:30 c 10, d 5', { stop: '11:00' })
 
 /** A show without a hard stop, whose second and last segment ends ten minutes before it must. */
-const ENDS_BY = {
-  blocks: [
-    { notBefore: '10:00', items: { a: 10 } },
-    { mustEndBy: '10:40', items: { b: 20 } },
-  ],
-} as const
+const ENDS_BY = showOf('10:00 a 10 | by 10:40 b 20')
 
 describe('V4: what could be given', () => {
-  const on = () => given(HELD).at('10:00').does('startShow').does('next')
+  const on = () => given(HELD).begins('10:00')
   const NAMED: ReadonlyArray<readonly [string, () => Case, readonly [number, number] | null]> = [
     ['before the start: the slack of the talks', () => given(founding()), [5, 0]],
     ['third talk within its time: the same', () => thirdTalk().at('15:46'), [5, 0]],
@@ -106,11 +95,8 @@ describe('V4: what could be given', () => {
   })
 
   test('longer than half a day is not offered at once', () => {
-    const late = smallShow({
-      stop: '23:00',
-      blocks: [{ notBefore: '10:00', items: { a: 5, b: 5 } }],
-    })
-    const show = given(late).at('10:00').does('startShow').does('next')
+    const late = showOf('10:00 a 5, b 5', { stop: '23:00' })
+    const show = given(late).begins('10:00')
     expect(wonAt(show)).toEqual([12 * 60, 12 * 60 + 50])
   })
 })
@@ -154,13 +140,9 @@ describe('V3: what an option counts', () => {
   })
 
   test('a stop of a segment that is missed is none of the hard stop', () => {
-    const show = begun({
-      stop: '12:00',
-      blocks: [
-        { notBefore: '10:00', mustEndBy: '10:30', items: { a: 20, x: ['break', 4], b: 10 } },
-        { notBefore: '11:00', items: { c: 10 } },
-      ],
-    }).at('10:40')
+    const show = begun(
+      showOf('10:00 by 10:30 a 20, break x 4, b 10 | 11:00 c 10', { stop: '12:00' }),
+    ).at('10:40')
     expect(counted(optionAt(show, 'cuts'))).toMatchObject({ over: 0, missed: 20.5, breaks: 3.5 })
   })
 

@@ -3,22 +3,16 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { given } from '../../../support/given.ts'
 import { offers, recoveryAt } from '../../../support/landing.ts'
-import { smallShow } from '../../../support/shows.ts'
+import { showOf } from '../../../support/shows.ts'
 import { by, thirdTalk, withItems } from './scenes.ts'
 
-const BREAK = ['break', 4] as const
 const only = (planned: number, dropRank: number) => ({
   slimming: { least: planned * MINUTE, dropRank },
 })
 
 describe('P3, V2: what is dropped, worked by hand', () => {
-  const two = smallShow({
-    stop: '10:40',
-    blocks: [
-      { notBefore: '10:00', items: { a: 20, x: ['break', 4], d: ['discussion', 10], c: 6 } },
-    ],
-  })
-  const on = (agenda: typeof two) => given(agenda).at('10:00').does('startShow').does('next')
+  const two = showOf('10:00 a 20, break x 4, discussion d 10, c 6', { stop: '10:40' })
+  const on = (agenda: typeof two) => given(agenda).begins('10:00')
 
   test('a lower rank goes first, though the next one alone would do', () => {
     const whole = withItems(two, { d: only(10, 2), x: only(4, 1) })
@@ -26,23 +20,14 @@ describe('P3, V2: what is dropped, worked by hand', () => {
   })
 
   test('of two breaks the one that is nobody’s, or the shorter that is somebody’s', () => {
-    const breaks = smallShow({
-      stop: '10:33',
-      blocks: [{ notBefore: '10:00', items: { a: 20, x: ['break', 2], y: ['break', 5], c: 6 } }],
-    })
+    const breaks = showOf('10:00 a 20, break x 2, break y 5, c 6', { stop: '10:33' })
     const owned = withItems(breaks, { x: { ...by('p'), ...only(2, 1) }, y: only(5, 1) })
     offers(on(owned).at('10:22'), 'drops: -y', 'drops: -x', 'asking: c 6>4?')
   })
 
   test('what was dropped before is no drop, and whoever had it is not touched', () => {
-    const three = smallShow({
+    const three = showOf('10:00 a 20, discussion w 6, discussion x 8, discussion y 10, c 4', {
       stop: '10:42',
-      blocks: [
-        {
-          notBefore: '10:00',
-          items: { a: 20, w: ['discussion', 6], x: ['discussion', 8], y: ['discussion', 10], c: 4 },
-        },
-      ],
     })
     const owned = withItems(three, { w: by('p'), x: by('p'), y: by('q') })
     offers(
@@ -54,13 +39,10 @@ describe('P3, V2: what is dropped, worked by hand', () => {
     )
   })
 
-  const late = smallShow({
-    stop: '10:50',
-    blocks: [
-      { notBefore: '10:00', mustEndBy: '10:26', items: { a: 20, b: 6 } },
-      { items: { w: BREAK, x: BREAK, y: BREAK, z: BREAK, c: 8 } },
-    ],
-  })
+  const late = showOf(
+    '10:00 by 10:26 a 20, b 6 | break w 4, break x 4, break y 4, break z 4, c 8',
+    { stop: '10:50' },
+  )
 
   test('a kind that gains nothing over a milder one is not offered', () => {
     offers(on(late).at('10:23'), 'cuts: z 4>1 | 3 missed', 'asking: b 6>4?, c 8>7? | 1 missed')
@@ -82,14 +64,8 @@ describe('V1, V2: what is said where nothing has to be or can be done', () => {
   })
 
   test('what is not known to give gives nothing unless it is asked', () => {
-    const show = smallShow({
-      stop: '10:40',
-      blocks: [{ notBefore: '10:00', items: { a: 20, x: 10, c: ['closing', 0], d: 10 } }],
-    })
+    const show = showOf('10:00 a 20, x 10, closing c 0, d 10', { stop: '10:40' })
     const unknown = withItems(show, { x: { slimming: null } })
-    offers(
-      given(unknown).at('10:00').does('startShow').does('next').at('10:26'),
-      'asking: x 10>8?, d 10>6?',
-    )
+    offers(given(unknown).begins('10:00').at('10:26'), 'asking: x 10>8?, d 10>6?')
   })
 })

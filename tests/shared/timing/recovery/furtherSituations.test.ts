@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { given } from '../../../support/given.ts'
 import { offers } from '../../../support/landing.ts'
-import { founding, smallShow } from '../../../support/shows.ts'
+import { founding, showOf } from '../../../support/shows.ts'
 import { begun, endingBy, thirdTalk, withItems } from './scenes.ts'
 
 describe('ways to land, worked by hand: two stops, time won, the end', () => {
@@ -145,13 +145,7 @@ describe('ways to land, worked by hand: two stops, time won, the end', () => {
 
   test('V2: a last item behind a fixed start, in overrun past the stop: nothing waits', () => {
     offers(
-      begun({
-        stop: '11:00',
-        blocks: [
-          { notBefore: '10:00', items: { a: 20 } },
-          { notBefore: '10:40', items: { b: 20 } },
-        ],
-      })
+      begun(showOf('10:00 a 20 | 10:40 b 20', { stop: '11:00' }))
         .at('10:20')
         .does('next')
         .at('11:05'),
@@ -161,14 +155,9 @@ describe('ways to land, worked by hand: two stops, time won, the end', () => {
 
   test('V2: two breaks and nobody named, 7 over: the later break gives most', () => {
     offers(
-      begun({
-        stop: '11:00',
-        blocks: [
-          { notBefore: '10:00', items: { a: 20, x: ['break', 5] } },
-          { items: { b: 20, y: ['break', 5] } },
-          { items: { c: 10 } },
-        ],
-      }).at('10:27'),
+      begun(showOf('10:00 a 20, break x 5 | b 20, break y 5 | c 10', { stop: '11:00' })).at(
+        '10:27',
+      ),
       'cuts: x 5>2.5, y 5>0.5',
       'asking: b 20>13?',
     )
@@ -176,26 +165,16 @@ describe('ways to land, worked by hand: two stops, time won, the end', () => {
 
   test('V2: a Q&A that is nobody’s own, 7 over: it costs nothing that counts, so the break is kept', () => {
     offers(
-      begun({
-        stop: '11:00',
-        blocks: [
-          { notBefore: '10:00', items: { a: 20, x: ['break', 10] } },
-          { items: { b: 10, q: ['qa', 20] } },
-        ],
-      }).at('10:27'),
+      begun(showOf('10:00 a 20, break x 10 | b 10, qa q 20', { stop: '11:00' })).at('10:27'),
       'cuts: q 20>13',
     )
   })
 
   test('V2: a first part that must end by 10:50, 7 over, with a fixed start behind it', () => {
     offers(
-      begun({
-        stop: '12:00',
-        blocks: [
-          { notBefore: '10:00', mustEndBy: '10:50', items: { a: 20, x: ['break', 10], b: 20 } },
-          { notBefore: '11:30', items: { c: 10, q: ['qa', 20] } },
-        ],
-      }).at('10:27'),
+      begun(
+        showOf('10:00 by 10:50 a 20, break x 10, b 20 | 11:30 c 10, qa q 20', { stop: '12:00' }),
+      ).at('10:27'),
       'cuts: x 10>3',
       'asking: b 20>13?',
     )
@@ -203,36 +182,23 @@ describe('ways to land, worked by hand: two stops, time won, the end', () => {
 
   test('V2: a first part that must end by 10:50, and a stop, both 7 over: what comes first serves both', () => {
     offers(
-      begun({
-        stop: '12:00',
-        blocks: [
-          { notBefore: '10:00', mustEndBy: '10:50', items: { a: 20, x: ['break', 10], b: 20 } },
-          { items: { c: 50, q: ['qa', 20] } },
-        ],
-      }).at('10:27'),
+      begun(showOf('10:00 by 10:50 a 20, break x 10, b 20 | c 50, qa q 20', { stop: '12:00' })).at(
+        '10:27',
+      ),
       'cuts: x 10>3',
       'asking: b 20>13?',
     )
   })
 
   test('V2: a part that was over 7 late is nothing to land on any more', () => {
-    const show = begun({
-      stop: '12:00',
-      blocks: [
-        { notBefore: '10:00', mustEndBy: '10:20', items: { a: 20 } },
-        { items: { c: 50, q: ['qa', 20] } },
-      ],
-    })
+    const show = begun(showOf('10:00 by 10:20 a 20 | c 50, qa q 20', { stop: '12:00' }))
     offers(show.at('10:27').does('finish').at('10:28'), 'kept')
   })
 
   test('V1: an item that has used 6 of its least of 10 waits again: it gives all beyond the 4 that are left of that', () => {
     const least = { slimming: { least: 10 * MINUTE, dropRank: null } }
-    const agenda = withItems(
-      smallShow({ stop: '10:30', blocks: [{ notBefore: '10:00', items: { a: 10, b: 20 } }] }),
-      { b: least },
-    )
-    const show = given(agenda).at('10:00').does('startShow').does('next').at('10:10').does('next')
+    const agenda = withItems(showOf('10:00 a 10, b 20', { stop: '10:30' }), { b: least })
+    const show = given(agenda).begins('10:00').at('10:10').does('next')
     show.at('10:16').does('previous').has({ b: 'waiting' }).spent('b', 6)
     offers(show.at('10:26'), 'cuts: b 20>10')
     offers(show.at('10:27'), 'cuts: b 20>10 | 1 missed')

@@ -14,7 +14,7 @@ import { type Case, given } from '../../../support/given.ts'
 import { carryingOut } from '../../../support/landing.ts'
 import { pinned } from '../../../support/pinned.ts'
 import { runs } from '../../../support/runs.ts'
-import { smallShow } from '../../../support/shows.ts'
+import { showOf } from '../../../support/shows.ts'
 
 /** How many random shows are lived through. */
 const SHOWS = 120
@@ -84,10 +84,7 @@ function shortened(show: Case): Case {
 }
 
 test('V4: an item that was shortened and then dropped comes back as it was allotted', () => {
-  const agenda = smallShow({
-    blocks: [{ notBefore: '15:00', items: { a: 5, b: 5, c: 5 } }],
-    stop: '15:30',
-  })
+  const agenda = showOf('15:00 a 5, b 5, c 5', { stop: '15:30' })
   const show = given(agenda).onPlanUntil('a').does('takeTime', 'c', 1).does('drop', 'c')
   const [option] = recovery(show.state, show.now)?.options ?? []
   expect(option).toMatchObject({ kind: 'givesBack', cuts: [], restores: ['c'] })
@@ -95,13 +92,7 @@ test('V4: an item that was shortened and then dropped comes back as it was allot
 })
 
 test('P2, V2: a segment holds nothing whose only item, which lasts until a clock time, is dropped', () => {
-  const agenda = smallShow({
-    blocks: [
-      { notBefore: '15:00', items: { a: 5 } },
-      { items: { until: ['break', 5, { atEnd: 'goOn', until: '15:10' }] }, minutes: 20 },
-      { items: { b: 10 }, mustEndBy: '15:14' },
-    ],
-  })
+  const agenda = showOf('15:00 a 5 | for 20 break until 5 goOn until 15:10 | by 15:14 b 10')
   const show = given(agenda).onPlanUntil('a').does('drop', 'until')
   const { missed, options } = recovery(show.state, show.now) ?? { missed: 0, options: [] }
   expect({ missed, kinds: options.map(({ kind }) => kind) }).toEqual({

@@ -20,9 +20,7 @@ function hourLate(talks: number) {
   const at = start + (10 + 10 * talks) * MINUTE
   const hardStop = { at: given(agenda).instantOf(new Date(at).toISOString()), movableTo: null }
   return given({ ...agenda, hardStop })
-    .at('00:00')
-    .does('startShow')
-    .does('next')
+    .begins('00:00')
     .at('01:10')
 }
 

@@ -2,20 +2,15 @@ import { describe, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { given } from '../../../support/given.ts'
 import { offers } from '../../../support/landing.ts'
-import { founding, smallShow } from '../../../support/shows.ts'
+import { founding, showOf } from '../../../support/shows.ts'
 import { by, endingBy, movableTo, thirdTalk, withItems } from './scenes.ts'
 
 /** A show with its first item on since 10:00. */
-const on = (agenda: Agenda) => given(agenda).at('10:00').does('startShow').does('next')
-
-const BREAK = ['break', 2] as const
+const on = (agenda: Agenda) => given(agenda).begins('10:00')
 
 describe('what may be dropped, worked by hand', () => {
-  const four = smallShow({
+  const four = showOf('10:00 a 20, break w 2, break x 2, break y 2, break z 2, c 2', {
     stop: '10:30',
-    blocks: [
-      { notBefore: '10:00', items: { a: 20, w: BREAK, x: BREAK, y: BREAK, z: BREAK, c: 2 } },
-    ],
   })
 
   test('P3, V2: of four of one rank as few as suffice, the last of them, 1 over', () => {
@@ -48,17 +43,10 @@ describe('what may be dropped, worked by hand', () => {
   })
 
   test('P3, V2: of four of one rank, the last of them behind the stop that is missed: that one stays', () => {
-    const behind = smallShow({
-      stop: '11:00',
-      blocks: [
-        {
-          notBefore: '10:00',
-          mustEndBy: '10:28',
-          items: { a: 20, w: BREAK, x: BREAK, y: BREAK, c: 2 },
-        },
-        { items: { z: BREAK, d: 10 } },
-      ],
-    })
+    const behind = showOf(
+      '10:00 by 10:28 a 20, break w 2, break x 2, break y 2, c 2 | break z 2, d 10',
+      { stop: '11:00' },
+    )
     offers(on(behind).at('10:22'), 'cuts: x 2>1.5, y 2>0.5', 'asking: y 2>0.5, c 2>1.5?')
     offers(
       on(behind).at('10:24'),
@@ -68,20 +56,12 @@ describe('what may be dropped, worked by hand', () => {
   })
 
   test('P3, V2: of three of one rank none where cuts suffice, all where they must, those that come later where two do', () => {
-    const three = smallShow({
-      stop: '10:28',
-      blocks: [{ notBefore: '10:00', items: { a: 20, w: BREAK, x: BREAK, y: BREAK, c: 2 } }],
-    })
+    const three = showOf('10:00 a 20, break w 2, break x 2, break y 2, c 2', { stop: '10:28' })
     offers(on(three).at('10:22'), 'cuts: x 2>1.5, y 2>0.5', 'asking: y 2>0.5, c 2>1.5?')
     offers(on(three).at('10:26'), 'drops: -w -x -y', 'asking: w 2>0.5, c 2>1.5? | -x -y')
   })
 
-  const ranks = smallShow({
-    stop: '10:40',
-    blocks: [
-      { notBefore: '10:00', items: { a: 20, d: ['discussion', 10], x: ['break', 4], c: 6 } },
-    ],
-  })
+  const ranks = showOf('10:00 a 20, discussion d 10, break x 4, c 6', { stop: '10:40' })
 
   test('P3: the lowest rank goes first, though it comes later', () => {
     offers(on(ranks).at('10:22'), 'cuts: d 10>8')
@@ -101,21 +81,11 @@ describe('what may be dropped, worked by hand', () => {
   })
 
   test('V2: of what lasts no time nothing is dropped', () => {
-    const none = smallShow({
-      stop: '10:28',
-      blocks: [{ notBefore: '10:00', items: { a: 20, w: BREAK, x: ['break', 0], c: 6 } }],
-    })
+    const none = showOf('10:00 a 20, break w 2, break x 0, c 6', { stop: '10:28' })
     offers(on(none).at('10:22'), 'drops: -w', 'asking: c 6>4?')
   })
 
-  const held = smallShow({
-    stop: '10:50',
-    blocks: [
-      { notBefore: '10:00', items: { a: 20 } },
-      { minutes: 10, items: { d: ['discussion', 6] } },
-      { items: { c: 20 } },
-    ],
-  })
+  const held = showOf('10:00 a 20 | for 10 discussion d 6 | c 20', { stop: '10:50' })
 
   test('P2, V2: a segment whose items are all dropped holds nothing', () => {
     offers(on(held).at('10:23'), 'kept')

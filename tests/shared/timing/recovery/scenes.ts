@@ -1,15 +1,15 @@
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { founding, smallShow } from '../../../support/shows.ts'
+import { founding } from '../../../support/shows.ts'
 
 /** The founding dialogue on its day, with the third talk on since its planned 15:40. */
 export function thirdTalk(agenda: Agenda = founding()): Case {
   return given(agenda).onPlanUntil('talk-yan')
 }
 
-/** A small show with its first item on since 10:00. */
-export function begun(show: Parameters<typeof smallShow>[0]): Case {
-  return given(smallShow(show)).at('10:00').does('startShow').does('next')
+/** A small show with its first item live since 10:00. */
+export function begun(agenda: Agenda): Case {
+  return given(agenda).begins('10:00')
 }
 
 /** The founding agenda with nothing that gives. */

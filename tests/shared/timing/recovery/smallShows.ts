@@ -124,7 +124,7 @@ export function onAir({ items, late, spare, movable }: SmallShow): Case {
   const movableTo = movable === 0 ? null : plus(minuteFloor(stop), movable * MINUTE)
   const hardStop = { at: stop, movableTo }
   const agenda: Agenda = { ...bare, people: [0, 1, 2].map(personOf), hardStop, segments }
-  const show = given(agenda).at('10:00').does('startShow').does('next')
+  const show = given(agenda).begins('10:00')
   show.now = plus(start, FIRST * MINUTE + late * HALF_MINUTE)
   return show
 }
