@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
-import { GivePage } from '../../../client/views/planner/links/GivePage.tsx'
+import { GivePage } from '../../../client/views/planner/links/LinksDialog.tsx'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openPlanner } from './openPlanner.tsx'

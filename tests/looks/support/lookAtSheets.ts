@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { SheetName } from '../../../client/views/planner/print/model/choice.ts'
+import type { SheetName } from '../../../client/views/planner/print/model/source.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'

@@ -4,7 +4,7 @@ import express from 'express'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { STYLE_OPTIONS } from '../../../client/styles/postcssPlugins.ts'
-import type { Paper, SheetName } from '../../../client/views/planner/print/model/choice.ts'
+import type { Paper, SheetName } from '../../../client/views/planner/print/model/source.ts'
 import type { Case } from '../../support/given.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 

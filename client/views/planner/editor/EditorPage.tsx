@@ -4,19 +4,17 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { PasteNotice } from './clip/PasteNotice.tsx'
-import { EditorProvider, useEditor } from './desk/editor.ts'
-import { useEditorState } from './desk/useEditorState.ts'
-import { useLeaveGuard } from './desk/useLeaveGuard.ts'
-import { useNarrow } from './desk/useMedia.ts'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { HistoryDialog } from './history/HistoryDialog.tsx'
-import { Inspector } from './inspector/Inspector.tsx'
-import { useInspector } from './inspector/useInspector.ts'
+import { Inspector, useInspector } from './inspector/Inspector.tsx'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
 import { markedRows } from './model/tableWarnings.ts'
-import { Notices } from './notices/Notices.tsx'
-import { StartNotice } from './notices/StartNotice.tsx'
+import { Notices, StartNotice } from './notices/Notices.tsx'
+import { EditorProvider, useEditor } from './state/editor.ts'
+import { useNarrow } from './state/layout.ts'
+import { useLeaveGuard } from './state/pendingEdits.ts'
+import { useEditorState } from './state/useEditorState.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
@@ -30,7 +28,7 @@ type Noticed = Ways & {
 
 function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSwitch }) {
   const table = useTable()
-  const { warnings, kept, unsent } = useEditor()
+  const { warnings, unsentEdits: kept, unsent } = useEditor()
   useLeaveGuard(kept.length > 0 || unsent.size > 0)
   const inspector = useInspector(table, warnings.length > 0)
   const narrow = useNarrow()

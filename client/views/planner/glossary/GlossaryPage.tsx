@@ -14,11 +14,10 @@ import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
-import { EditorProvider, useEditor } from '../editor/desk/editor.ts'
-import { useEditorState } from '../editor/desk/useEditorState.ts'
-import { useEditorWords } from '../editor/desk/useEditorWords.ts'
-import { useLeaveGuard } from '../editor/desk/useLeaveGuard.ts'
 import { Notices } from '../editor/notices/Notices.tsx'
+import { EditorProvider, useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { useLeaveGuard } from '../editor/state/pendingEdits.ts'
+import { useEditorState } from '../editor/state/useEditorState.ts'
 import { ImportPane } from './ImportPane.tsx'
 import { PinyinPanel } from './PinyinPanel.tsx'
 import { TermTable } from './TermTable.tsx'
@@ -102,7 +101,7 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
 
 function Page({ done }: { readonly done: () => void }) {
   const { t } = useEditorWords()
-  const { agenda, kept, unsent } = useEditor()
+  const { agenda, unsentEdits: kept, unsent } = useEditor()
   useLeaveGuard(kept.length > 0 || unsent.size > 0)
   const [open, turn] = useState<Open>('table')
   const box = useRef<HTMLInputElement>(null)

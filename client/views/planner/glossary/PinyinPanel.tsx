@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { useEditor } from '../editor/desk/editor.ts'
-import { useEditorWords } from '../editor/desk/useEditorWords.ts'
-import { fetchSyllables, type Syllables } from '../pinyin/pinyin.ts'
-import { saidOf } from '../pinyin/together.ts'
+import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { fetchSyllables, pinyinText, type Syllables } from '../pinyin.ts'
 import { type Proposal, proposalChanges, proposals } from './terms.ts'
 
 /** What knows how Chinese is said; null until it has come, and where it does not come. */
@@ -42,7 +40,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
     () =>
       syllables === null
         ? null
-        : proposals(agenda.glossary ?? [], (text) => saidOf(text, syllables)),
+        : proposals(agenda.glossary ?? [], (text) => pinyinText(text, syllables)),
     [agenda, syllables],
   )
   const add = () => {

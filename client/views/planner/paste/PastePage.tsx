@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
@@ -10,8 +11,37 @@ import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
-import { useTaking } from './useTaking.ts'
 import '../../../ui/frame/desk.css'
+
+/** Taking an agenda over into the draft: given once, and whether its answer is still awaited. */
+type Taking = { readonly waits: boolean; readonly take: (agenda: Agenda) => void }
+
+/** Replaces the draft that is there now, and is `done` once it is, or where it is the same already; what is refused is said where refusals are. */
+function useTaking(done: () => void): Taking {
+  const live = useLive()
+  const [given, setGiven] = useState<string | null>(null)
+  const revision = useShow((state) => state.show?.draft?.revision ?? null)
+  const pending = useShow((state) => state.pending)
+  const refused = useShow((state) => state.refused)
+  const waits = given !== null && pending.some(({ id }) => id === given)
+  useEffect(() => {
+    if (given === null || waits) return
+    setGiven(null)
+    const refusal = refused?.id === given ? refused.refusal : null
+    if (refusal === null) return done()
+    if (refusal.reason !== 'no-change') return
+    live.dismiss()
+    done()
+  }, [given, waits, refused, done, live])
+  return {
+    waits,
+    take: (agenda) => {
+      if (revision === null || waits) return
+      live.dismiss()
+      setGiven(live.give({ type: 'replaceDraft', agenda, revision }))
+    },
+  }
+}
 
 /** The draft of this show as what takes a reading over; `done` once it has. */
 function useDraftTaker(acts: IntakeActs, done: () => void): Taker {

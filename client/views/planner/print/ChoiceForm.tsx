@@ -4,16 +4,16 @@ import { personOf } from '../../../../shared/run/lookup.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import type { Side } from './model/source.ts'
 import {
-  besidesFor,
   type Choice,
   languagesFor,
   PAPERS,
   SHEETS,
+  secondLanguages,
   speakersOf,
   withSheet,
-} from './model/choice.ts'
-import type { Side } from './model/source.ts'
+} from './model/source.ts'
 
 type Option = { readonly value: string; readonly text: string }
 
@@ -83,8 +83,8 @@ type Choosing = {
 
 function Languages({ choice, agenda, choose }: Choosing) {
   const { t } = useTranslation('planner')
-  const tongue = useLanguageNames()
-  const besides = besidesFor(choice, agenda)
+  const { name: languageName } = useLanguageNames()
+  const besides = secondLanguages(choice, agenda)
   const languages = languagesFor(choice.sheet, agenda)
   return (
     <>
@@ -93,7 +93,7 @@ function Languages({ choice, agenda, choose }: Choosing) {
         value={choice.language}
         options={languages.map((tag) => ({
           value: tag,
-          text: tag === 'own' ? t('print.own') : tongue.name(tag),
+          text: tag === 'own' ? t('print.own') : languageName(tag),
         }))}
         choose={(language) => choose({ ...choice, language })}
       />
@@ -103,7 +103,7 @@ function Languages({ choice, agenda, choose }: Choosing) {
           value={choice.beside ?? ''}
           options={besides.map((tag) => ({
             value: tag ?? '',
-            text: tag === null ? t('print.alone') : tongue.name(tag),
+            text: tag === null ? t('print.alone') : languageName(tag),
           }))}
           choose={(tag) => choose({ ...choice, beside: tag === '' ? null : tag })}
         />

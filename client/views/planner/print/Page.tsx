@@ -6,7 +6,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import type { Placed } from './model/pages.ts'
 import type { PrintSource } from './model/source.ts'
-import type { CardSheet, TableSheet } from './sheets/row.ts'
+import type { CardSheet, TableSheet } from './sheets/sheetOf.tsx'
 import { usePaperWords } from './usePaperWords.ts'
 
 /** What every page of a sheet says: what it is of, which version, and as of when. */

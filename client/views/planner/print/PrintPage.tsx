@@ -10,8 +10,15 @@ import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import { Files } from './Files.tsx'
-import { type Choice, settled, usualPaper, withSheet } from './model/choice.ts'
-import { type PrintSource, sidesOf, sourceOf } from './model/source.ts'
+import {
+  type Choice,
+  type PrintSource,
+  sidesOf,
+  sourceOf,
+  usualPaper,
+  validChoice,
+  withSheet,
+} from './model/source.ts'
 import { Preview } from './Preview.tsx'
 import { sheetLanguage, sheetOf } from './sheets/sheetOf.tsx'
 import './print.css'
@@ -47,7 +54,7 @@ function Chosen({ show, first }: { readonly show: ShowState; readonly first: Pri
   const now = useMinute()
   const sides = sidesOf(show)
   const source = sourceOf(show, wanted.side) ?? first
-  const choice = settled(wanted, source.agenda, sides)
+  const choice = validChoice(wanted, source.agenda, sides)
   const lang = sheetLanguage(choice, source)
   const sheet = sheetOf(choice, source, now)
   const isEmpty = sheet.as === 'cards' && sheet.cards.length === 0

@@ -6,7 +6,7 @@ import { useCity } from '../../../i18n/city.ts'
 import { localeOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import type { PaperTime } from './model/clock.ts'
+import type { PaperTime } from './model/paperText.ts'
 import type { PrintSource } from './model/source.ts'
 
 const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const

@@ -8,36 +8,35 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { listing } from '../../../ui/agenda/listing.ts'
 import { timesText, zoneTimes } from '../../../ui/agenda/zoneTimes.ts'
-import type { Change } from './changes.ts'
-import type { ToldValue } from './told.ts'
+import type { Change, ChangeValue } from './changes.ts'
 
-/** How many names of one turn are told. */
+/** How many names of one turn are value. */
 const NAMES = 4
 
-function useToldWords(zones: readonly string[]): (told: ToldValue) => string {
+function useValueText(zones: readonly string[]): (value: ChangeValue) => string {
   const { t } = useTranslation(['planner', 'common'])
   const { language, reading } = useLanguage()
-  return (told) => {
-    switch (told.as) {
+  return (value) => {
+    switch (value.as) {
       case 'none':
         return t('publish.none')
       case 'text':
-        return told.text
+        return value.text
       case 'minutes':
-        return t('common:minutes', { count: Math.round(told.count * 10) / 10 })
+        return t('common:minutes', { count: Math.round(value.count * 10) / 10 })
       case 'time':
-        return timesText(zoneTimes(told.at, zones, dateIn(told.at, homeZone({ zones }))))
+        return timesText(zoneTimes(value.at, zones, dateIn(value.at, homeZone({ zones }))))
       case 'follows':
         return t('publish.follows')
       case 'sum':
         return t('publish.sum')
       case 'people':
-        return listing(told.names.map(reading), tagOf(language), NAMES)
+        return listing(value.names.map(reading), tagOf(language), NAMES)
       case 'terms': {
-        const parts = (['added', 'changed', 'removed'] as const).filter((part) => told[part] > 0)
+        const parts = (['added', 'changed', 'removed'] as const).filter((part) => value[part] > 0)
         const lang = tagOf(language)
         const text = (part: (typeof parts)[number]) =>
-          t(`publish.terms.${part}`, { count: told[part] })
+          t(`publish.terms.${part}`, { count: value[part] })
         return listText(parts.map(text), lang, parts.length)
       }
     }
@@ -45,26 +44,26 @@ function useToldWords(zones: readonly string[]): (told: ToldValue) => string {
 }
 
 function Value({
-  told,
+  value,
   words,
 }: {
-  readonly told: ToldValue
-  readonly words: (told: ToldValue) => string
+  readonly value: ChangeValue
+  readonly words: (value: ChangeValue) => string
 }) {
-  const lang = told.as === 'text' ? told.lang : undefined
-  return <span lang={lang}>{words(told)}</span>
+  const lang = value.as === 'text' ? value.lang : undefined
+  return <span lang={lang}>{words(value)}</span>
 }
 
 /** What of something changes, and from what to what where a line can say it. */
 function What({ change, zones }: { readonly change: Change; readonly zones: readonly string[] }) {
   const { t } = useTranslation('planner')
-  const tongue = useLanguageNames()
-  const words = useToldWords(zones)
+  const { name: languageName } = useLanguageNames()
+  const words = useValueText(zones)
   const { kind, field, lang, before, after } = change
   if (kind !== 'changed') return <>{t(`publish.kind.${kind}`)}</>
   const name = t(`publish.field.${field ?? 'other'}`)
   const called =
-    lang === null ? name : t('publish.inLanguage', { name, language: tongue.name(lang) })
+    lang === null ? name : t('publish.inLanguage', { name, language: languageName(lang) })
   if (after?.as === 'terms')
     return <>{t('publish.called', { title: called, name: words(after) })}</>
   if (before === null || after === null) return <>{t('publish.changes', { name: called })}</>
@@ -72,11 +71,11 @@ function What({ change, zones }: { readonly change: Change; readonly zones: read
     <>
       {called}{' '}
       <del className="publish-was">
-        <Value told={before} words={words} />
+        <Value value={before} words={words} />
       </del>{' '}
       <span className="unseen">{t('publish.to')} </span>
       <ins className="publish-is">
-        <Value told={after} words={words} />
+        <Value value={after} words={words} />
       </ins>
     </>
   )

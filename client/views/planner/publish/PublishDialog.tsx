@@ -1,11 +1,18 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import { flatItems } from '../../../../shared/run/lookup.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { findItem, flatItems, personOf } from '../../../../shared/run/lookup.ts'
+import type { Refusal } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import { newestSharedStep } from '../../../../shared/run/step.ts'
+import type { WarningKind } from '../../../../shared/timing/warnings/warning.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { useShow } from '../../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { listing } from '../../../ui/agenda/listing.ts'
 import { distinctZones } from '../../../ui/agenda/offsets.ts'
 import { useCityOffset } from '../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
@@ -13,13 +20,149 @@ import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useNaming } from '../../../ui/connection/useNaming.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { useTableWarnings } from '../editor/state/useEditorState.ts'
+import { useWarningText } from '../editor/warnings/useWarningWords.ts'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
-import { DoesNotFit } from './DoesNotFit.tsx'
-import { ForWhom } from './ForWhom.tsx'
-import { LiveChanges, useCalled } from './LiveChanges.tsx'
-import { usePublishing } from './usePublishing.ts'
 import './publish.css'
+
+/** What an item is itemName where titles repeat: by its title and who speaks first; empty where it is nowhere any more. */
+function useItemName({ draft, published }: ShowState): (item: string) => string {
+  const { t } = useTranslation('planner')
+  const lang = tagOf(useLanguage().language)
+  return (id) => {
+    const homes = [published, draft].flatMap((side) => (side === null ? [] : [side.agenda]))
+    const [itemName] = homes.flatMap((agenda) => {
+      const item = findItem(agenda, id)?.item
+      if (item === undefined) return []
+      const title = textIn(item.title, lang).text
+      const [speaker] = item.speakers
+      const person = speaker === undefined ? null : personOf(agenda, speaker.person)
+      const name = person === null ? null : textIn(person.name, lang).text
+      return [name === null ? title : t('publish.called', { title, name })]
+    })
+    return itemName ?? ''
+  }
+}
+
+/** Live changes that the draft could not follow: publishing puts the draft in their place. */
+function LiveChanges({ show }: { readonly show: ShowState }) {
+  const { t } = useTranslation('planner')
+  const itemName = useItemName(show)
+  const findings = show.draft?.findings ?? []
+  if (findings.length === 0) return null
+  return (
+    <section className="publish-findings">
+      <h3>{t('publish.findings', { count: findings.length })}</h3>
+      <p className="second">{t('publish.findingsNote')}</p>
+      <ul>
+        {findings.map(({ id, what, item }) => (
+          <li key={id}>
+            {t(`publish.finding.${what}`, { item: item === null ? '' : itemName(item) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The kinds of warnings that mean the agenda cannot run as it is planned; the others are about what is missing in it. */
+const KINDS: readonly WarningKind[] = [
+  'start-passed',
+  'stop-missed',
+  'over-budget',
+  'overlap',
+  'person-twice',
+  'script-long',
+]
+
+/** Lists what does not fit in a draft before it is published; it can be published all the same. */
+function DoesNotFit({ show, agenda }: { readonly show: ShowState; readonly agenda: Agenda }) {
+  const { t } = useTranslation('planner')
+  const words = useWarningText(agenda, null)
+  const warnings = useTableWarnings(agenda, show).filter(({ kind }) => KINDS.includes(kind))
+  if (warnings.length === 0) return null
+  return (
+    <section className="publish-findings" data-testid="does-not-fit">
+      <h3>{t('publish.unfit', { count: warnings.length })}</h3>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning.key}>{words(warning).sentence}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** How many names of those who see a change are told. */
+const NAMES = 6
+
+/** How much of it the audience sees, which sees nothing private. */
+function ForAudience({ changes: { count, open } }: { readonly changes: Changes }) {
+  const { t } = useTranslation('planner')
+  if (open === 0) return <p>{t('publish.audienceNone')}</p>
+  const key = open === count ? 'publish.audienceAll' : 'publish.audienceSome'
+  return <p>{t(key, { count, open })}</p>
+}
+
+/** For whom something changes, and for whom it does at once. */
+function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: boolean }) {
+  const { t } = useTranslation('planner')
+  const { language, reading } = useLanguage()
+  const { people, shifted } = changes
+  return (
+    <div className="publish-whom" data-on={on}>
+      <p>
+        {on ? <b>{t('publish.on')} </b> : null}
+        {people.length === 0
+          ? t('publish.nobody')
+          : t(on ? 'publish.peopleNow' : 'publish.people', { count: people.length })}
+      </p>
+      {people.length === 0 ? null : (
+        <p className="second">{listing(people.map(reading), tagOf(language), NAMES)}</p>
+      )}
+      {shifted === 0 ? null : <p>{t('publish.shifted', { count: shifted })}</p>}
+      <ForAudience changes={changes} />
+    </div>
+  )
+}
+
+/** A publication on its way. */
+type Publishing = {
+  readonly waits: boolean
+  /** Why the last one was not done. */
+  readonly refusal: Refusal | null
+  readonly publish: () => void
+}
+
+/** Publishes the draft as it is shown, against the run as this screen knows it; what is refused stays to be read. */
+function usePublishing(done: () => void): Publishing {
+  const live = useLive()
+  const [given, setGiven] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const revision = useShow((state) => state.show?.draft?.revision ?? null)
+  const step = useShow((state) => newestSharedStep(state.show?.steps ?? [])?.id ?? null)
+  const pending = useShow((state) => state.pending)
+  const refused = useShow((state) => state.refused)
+  const waits = given !== null && pending.some(({ id }) => id === given)
+  useEffect(() => {
+    if (given === null || waits) return
+    setGiven(null)
+    if (refused?.id !== given) return done()
+    setRefusal(refused.refusal)
+    live.dismiss()
+  }, [given, waits, refused, done, live])
+  return {
+    waits,
+    refusal,
+    publish: () => {
+      if (revision === null || waits) return
+      setRefusal(null)
+      live.dismiss()
+      setGiven(live.give({ type: 'publish', revision, step }))
+    },
+  }
+}
 
 /** How many changes of a group stand there before the rest is asked for. */
 const SHOWN = 8
@@ -93,9 +236,9 @@ function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishi
   const { t } = useTranslation('planner')
   const { t: common } = useTranslation()
   const naming = useNaming()
-  const called = useCalled(show)
+  const itemName = useItemName(show)
   if (refusal === null) return null
-  if (refusal.reason === 'has-begun') return t('publish.begun', { item: called(refusal.item) })
+  if (refusal.reason === 'has-begun') return t('publish.begun', { item: itemName(refusal.item) })
   if (refusal.reason === 'stale-step' || refusal.reason === 'stale-value') return t('publish.stale')
   return refusalWords(common, refusal, naming)
 }

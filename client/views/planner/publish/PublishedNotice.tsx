@@ -1,11 +1,42 @@
+import { useMemo } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
+import type { Command } from '../../../../shared/run/command.ts'
+import { decide } from '../../../../shared/run/decide.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { newestPublication } from '../../../../shared/run/step.ts'
+import { instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { useShow } from '../../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { say } from '../../../ui/controls/Toasts.tsx'
 import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
-import { useTakeBack } from './useTakeBack.ts'
 import './published.css'
+
+const ASKED = { link: 'asked-only', roles: [], person: null, booth: null } as const
+
+/** What takes the newest publication back, where the show would take it now (R8d); else null. */
+function takeBackOf(show: ShowState): Command | null {
+  const step = newestPublication(show.steps)
+  if (step === null) return null
+  const command: Command = { type: 'undo', steps: [step.id], listed: true }
+  const now = instant(0)
+  const decision = decide(show, command, { now, wall: now, commandId: 'asked-only', actor: ASKED })
+  return decision.ok ? command : null
+}
+
+/** What takes the newest publication back, or null where that is not possible (any more). */
+export function useUndoPublish(): (() => void) | null {
+  const { t } = useTranslation('planner')
+  const live = useLive()
+  const show = useShow((state) => state.show)
+  const command = useMemo(() => (show === null ? null : takeBackOf(show)), [show])
+  if (command === null) return null
+  return () => {
+    live.give(command)
+    say(t('publish.takenBack'))
+  }
+}
 
 /** Said once the draft was published: whose links there are, and how it is taken back; `close` puts it away. */
 export function PublishedNotice({
@@ -17,7 +48,7 @@ export function PublishedNotice({
 }) {
   const { t } = useTranslation('planner')
   const { links } = useReceivers()
-  const takeBack = useTakeBack()
+  const takeBack = useUndoPublish()
   const zone = useShow(({ show }) => homeZone(show?.published?.agenda))
   const { handed = [], withheld = [] } = links ?? {}
   const people = [...handed, ...withheld].filter(({ name }) => name !== null)

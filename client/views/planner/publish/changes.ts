@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Audience } from '../../../../shared/access/audience.ts'
 import { visibleAgenda } from '../../../../shared/access/visibleAgenda.ts'
 import {
@@ -5,16 +6,102 @@ import {
   differenceOf,
   type FieldDifference,
 } from '../../../../shared/agenda/difference.ts'
-import type { Topic } from '../../../../shared/agenda/fields/field.ts'
+import type { ValueForm as ToldAs, Topic } from '../../../../shared/agenda/fields/field.ts'
 import { type FieldWord, labelOf } from '../../../../shared/agenda/fields/fieldLabel.ts'
+import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { type Agenda, HardStop, SegmentStart, Speaker } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import { same } from '../../../../shared/agenda/same.ts'
+import { type LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { type Instant, instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { isJoined } from '../editor/model/rows.ts'
-import { isTold, type ToldValue, termsTold, told } from './told.ts'
+
+/** A value of an agenda as a change tells it. */
+export type ChangeValue =
+  | { readonly as: 'none' }
+  | { readonly as: 'text'; readonly text: string; readonly lang: string }
+  | { readonly as: 'minutes'; readonly count: number }
+  | { readonly as: 'time'; readonly at: Instant }
+  | { readonly as: 'follows' }
+  | { readonly as: 'sum' }
+  | { readonly as: 'people'; readonly names: readonly Texts[] }
+  | {
+      readonly as: 'terms'
+      readonly added: number
+      readonly changed: number
+      readonly removed: number
+    }
+
+const SHAPES = {
+  texts: Texts,
+  start: SegmentStart,
+  stop: HardStop,
+  speakers: z.array(Speaker),
+  number: z.number(),
+} as const
+
+/** Whether a value has a shape by its name. */
+function hasShape<Name extends keyof typeof SHAPES>(
+  value: unknown,
+  name: Name,
+): value is z.infer<(typeof SHAPES)[Name]> {
+  return SHAPES[name].safeParse(value).success
+}
+
+function length(value: unknown): ChangeValue {
+  return hasShape(value, 'number') ? { as: 'minutes', count: value / MINUTE } : { as: 'sum' }
+}
+
+function start(value: unknown): ChangeValue {
+  return hasShape(value, 'start') && value.type === 'notBefore'
+    ? { as: 'time', at: value.at }
+    : { as: 'follows' }
+}
+
+/** Speakers, or one person by their id. */
+function people(value: unknown, agenda: Agenda): ChangeValue {
+  const one = typeof value === 'string' ? [value] : []
+  const all = hasShape(value, 'speakers') ? value.map(({ person }) => person) : one
+  const names = all
+    .map((person) => personOf(agenda, person)?.name)
+    .filter((name) => name !== undefined)
+  return names.length === 0 ? { as: 'none' } : { as: 'people', names }
+}
+
+/** How many terms come into a glossary, become others, and go. */
+function termsValue(before: readonly Term[], after: readonly Term[]): ChangeValue {
+  const was = new Map(before.map((term) => [term.id, term]))
+  const is = new Set(after.map(({ id }) => id))
+  const known = after.filter(({ id }) => was.has(id))
+  return {
+    as: 'terms',
+    added: after.length - known.length,
+    changed: known.filter((term) => !same(term, was.get(term.id))).length,
+    removed: before.filter(({ id }) => !is.has(id)).length,
+  }
+}
+
+/** The value of a field as it can be told in a line; null where it only can be said that it changes. */
+function describeValue(as: ToldAs, value: unknown, agenda: Agenda): ChangeValue | null {
+  switch (as) {
+    case 'length':
+      return length(value)
+    case 'start':
+      return start(value)
+    case 'time':
+      return hasShape(value, 'number') ? { as: 'time', at: instant(value) } : { as: 'none' }
+    case 'stop':
+      return hasShape(value, 'stop') ? { as: 'time', at: value.at } : { as: 'none' }
+    case 'people':
+      return people(value, agenda)
+    case 'texts':
+    case 'terms':
+    case 'change':
+      return null
+  }
+}
 
 /** What changes are told under. */
 const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
@@ -29,8 +116,8 @@ export type Change = {
   readonly field: FieldWord | null
   /** The language of a text that changes. */
   readonly lang: LanguageTag | null
-  readonly before: ToldValue | null
-  readonly after: ToldValue | null
+  readonly before: ChangeValue | null
+  readonly after: ChangeValue | null
 }
 
 /** Everything that a publication changes, by groups, and for whom. */
@@ -56,7 +143,7 @@ function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | n
 }
 
 function textsOf(value: unknown): Texts {
-  return isTold(value, 'texts') ? value : {}
+  return hasShape(value, 'texts') ? value : {}
 }
 
 /** The languages in which a text changes. */
@@ -88,7 +175,7 @@ function rowOf(place: Difference['place'], { rows }: Compared): string {
   return row === undefined ? `${place.of} ${'id' in place ? place.id : ''}` : `segment ${row}`
 }
 
-function textTold(value: unknown, lang: LanguageTag): ToldValue {
+function textValue(value: unknown, lang: LanguageTag): ChangeValue {
   const text = textsOf(value)[lang]
   return text === undefined ? { as: 'none' } : { as: 'text', text, lang }
 }
@@ -108,17 +195,17 @@ function changesOf(one: Difference, agendas: Compared): readonly Change[] {
     const own = row.startsWith('segment') && field === 'planned' ? 'budget' : changed.field
     const bare = { ...nothing, key: `${row} ${own}`, name, group, kind, field }
     if (form === 'terms')
-      return [{ ...bare, after: termsTold(before.glossary ?? [], after.glossary ?? []) }]
+      return [{ ...bare, after: termsValue(before.glossary ?? [], after.glossary ?? []) }]
     if (form !== 'texts') {
-      const was = told(form, changed.before, before)
-      return [{ ...bare, before: was, after: told(form, changed.after, after) }]
+      const was = describeValue(form, changed.before, before)
+      return [{ ...bare, before: was, after: describeValue(form, changed.after, after) }]
     }
     return changedTags(changed).map((lang) => ({
       ...bare,
       key: `${bare.key} ${lang}`,
       lang,
-      before: textTold(changed.before, lang),
-      after: textTold(changed.after, lang),
+      before: textValue(changed.before, lang),
+      after: textValue(changed.after, lang),
     }))
   })
 }

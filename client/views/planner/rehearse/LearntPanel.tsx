@@ -1,28 +1,52 @@
-import { Fragment, type MouseEvent, useMemo } from 'react'
+import { Fragment, type MouseEvent, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../live/commandId.ts'
+import type { Live } from '../../../live/live.ts'
+import { INITIAL_STATE } from '../../../live/liveState.ts'
 import { AgendaText, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { KeptRehearsal } from '../../../ui/rehearsal/keptRehearsal.ts'
-import { useEditor } from '../editor/desk/editor.ts'
-import { useEditorWords } from '../editor/desk/useEditorWords.ts'
 import { speakerNames } from '../editor/model/cells.ts'
-import { type Learnt, learntOf } from './learnt.ts'
-import { lengthTaken } from './lengthTaken.ts'
-import { noteTaken } from './noteTaken.ts'
+import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { type Learnt, learntOf, lengthChanges, noteChanges } from './learnt.ts'
 import { type Rehearsing, useRehearsing } from './rehearsing.ts'
-import { useRehearsed } from './useRehearsed.ts'
 import './learnt.css'
+
+/** What is known of a rehearsal: not yet, that it cannot be opened any more, or how it stands. */
+type Rehearsed =
+  | { readonly is: 'coming' }
+  | { readonly is: 'gone' }
+  | { readonly is: 'there'; readonly show: ShowState }
+
+const NOT_YET = {
+  getState: () => INITIAL_STATE,
+  getInitialState: () => INITIAL_STATE,
+  subscribe: () => () => undefined,
+}
+
+/** Follows the rehearsal at this path for as long as this is shown. */
+function useRehearsed(path: string, follow: Rehearsing['follow']): Rehearsed {
+  const [live, setLive] = useState<Pick<Live, 'store'> | null>(null)
+  useEffect(() => {
+    const made = follow(path)
+    setLive(made)
+    return () => made?.close()
+  }, [path, follow])
+  const { connection, show } = useStore(live?.store ?? NOT_YET)
+  if (connection.status === 'disconnected') return { is: 'gone' }
+  return show === null ? { is: 'coming' } : { is: 'there', show }
+}
 
 /** What was noted of an item in the rehearsal; with one press it stands in the notes of the draft. */
 function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt }) {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()
   if (remark === null) return null
-  const changes = noteTaken(agenda, item, remark)
+  const changes = noteChanges(agenda, item, remark)
   const take = ({ currentTarget }: MouseEvent) => {
     if (changes === null) return
     currentTarget.closest('section')?.focus()
@@ -56,7 +80,7 @@ function LearntRow({ learnt }: { readonly learnt: Learnt }) {
     if (instead === null) return
     // The button goes with the difference; the keyboard stays here.
     currentTarget.closest('section')?.focus()
-    give(lengthTaken({ agenda, lang, mark, name }, item, instead, newCommandId))
+    give(lengthChanges({ agenda, lang, mark, name }, item, instead, newCommandId))
   }
   return (
     <tr data-testid={`learnt-${item}`}>
@@ -107,9 +131,9 @@ function LearntTable({ show }: { readonly show: ShowState }) {
 function Learning({
   newest,
   reopen,
-  putAway,
+  close,
   follow,
-}: Pick<Rehearsing, 'reopen' | 'putAway' | 'follow'> & { readonly newest: KeptRehearsal }) {
+}: Pick<Rehearsing, 'reopen' | 'close' | 'follow'> & { readonly newest: KeptRehearsal }) {
   const { t } = useEditorWords()
   const rehearsed = useRehearsed(newest.path, follow)
   const show = rehearsed.is === 'there' ? rehearsed.show : null
@@ -130,7 +154,7 @@ function Learning({
               {t('planner:rehearse.reopen')}
             </Button>
           )}
-          <Button size="small" look="bare" onClick={putAway}>
+          <Button size="small" look="bare" onClick={close}>
             {t('planner:rehearse.close')}
           </Button>
         </span>

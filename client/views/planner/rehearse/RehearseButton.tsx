@@ -1,7 +1,36 @@
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import { flatItems } from '../../../../shared/run/lookup.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { useEditorWords } from '../editor/desk/useEditorWords.ts'
-import { useRehearseAct } from './useRehearseAct.ts'
+import type { TableRow } from '../editor/model/rows.ts'
+import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { useRehearsing } from './rehearsing.ts'
 import './learnt.css'
+import type { Refusal } from '../../../../shared/run/refusal.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { refusalWords } from '../../../ui/connection/refusalWords.ts'
+import { useNaming } from '../../../ui/connection/useNaming.ts'
+
+/** Rehearsing the draft as it stands: from its beginning, or from what a row of the table is about. */
+type RehearseAct = {
+  readonly run: (from: ItemId | null) => void
+  /** There is nothing to rehearse. */
+  readonly empty: boolean
+}
+
+/** The way to rehearse; null on a page that does not offer it. */
+export function useRehearseAct(): RehearseAct | null {
+  const rehearsing = useRehearsing()
+  const { agenda } = useEditor()
+  if (rehearsing === null) return null
+  return { run: rehearsing.rehearse, empty: flatItems(agenda).length === 0 }
+}
+
+/** The item that a rehearsal from these rows begins with: that of the one row, or the first under the one heading. */
+export function itemFrom(rows: readonly TableRow[]): ItemId | null {
+  const [row, ...others] = rows
+  if (row === undefined || others.length > 0) return null
+  return (row.kind === 'item' ? row.item : row.segment.items[0])?.id ?? null
+}
 
 /** Opens a rehearsal of the draft with one press; absent where that is not offered. */
 export function RehearseButton() {
@@ -19,5 +48,38 @@ export function RehearseButton() {
     >
       {t('planner:rehearse.title')}
     </Button>
+  )
+}
+
+function useTroubleWords(): (trouble: Refusal | 'unanswered') => string {
+  const { t } = useTranslation('planner')
+  const { t: common } = useTranslation()
+  const naming = useNaming()
+  return (trouble) => {
+    if (trouble === 'unanswered') return t('rehearse.unanswered')
+    if (trouble.reason === 'nothing-to-run') return t('rehearse.empty')
+    return trouble.reason === 'too-many'
+      ? t('rehearse.tooMany', { limit: trouble.limit })
+      : refusalWords(common, trouble, naming)
+  }
+}
+
+/** Why no rehearsal was opened, until that is put away or another is. */
+export function RehearseTrouble() {
+  const { t } = useTranslation('planner')
+  const rehearsing = useRehearsing()
+  const words = useTroubleWords()
+  const trouble = rehearsing?.trouble ?? null
+  return (
+    <div className="learnt-trouble" role="alert" data-testid="rehearse-trouble">
+      {trouble === null ? null : (
+        <>
+          <p>{words(trouble)}</p>
+          <Button size="small" look="bare" onClick={() => rehearsing?.dismissTrouble()}>
+            {t('rehearse.close')}
+          </Button>
+        </>
+      )}
+    </div>
   )
 }

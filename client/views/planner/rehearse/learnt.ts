@@ -1,10 +1,18 @@
+import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { TEXT_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
-import { flatItems } from '../../../../shared/run/lookup.ts'
+import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
 import type { Remark } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
+import type { NewId } from '../editor/acts/pickedRows.ts'
+import { cellEdit } from '../editor/model/cellEdits.ts'
+import type { CellContext } from '../editor/model/cells.ts'
+import { ChangeBuilder } from '../editor/model/changes.ts'
+import { itemKey, rowsOf } from '../editor/model/rows.ts'
+import { lengthText } from '../editor/model/typed.ts'
 
 /** Lengths are planned in these steps, and less than one is no difference, in ms. */
 const STEP = MINUTE / 2
@@ -46,4 +54,30 @@ export function learntOf(
     const differs = Math.abs(used - planned) >= STEP && rounded !== planned
     return [{ item: id, title, planned, used, instead: differs ? rounded : null, remark }]
   })
+}
+
+/** The changes by which an item is planned so long: those of typing that into its row. */
+export function lengthChanges(
+  context: CellContext,
+  item: ItemId,
+  length: Duration,
+  newId: NewId,
+): readonly DraftChange[] {
+  const rows = rowsOf(context.agenda).filter(({ key }) => key === itemKey(item))
+  const edit = cellEdit(rows, { id: 'length' }, lengthText(length), context, newId)
+  return edit.is === 'changes' ? edit.changes : []
+}
+
+/** The changes by which a remark stands behind what an item's notes say already; null where they would be too long with it. */
+export function noteChanges(
+  agenda: Agenda,
+  item: ItemId,
+  { text, lang }: Remark,
+): readonly DraftChange[] | null {
+  const before = findItem(agenda, item)?.item.briefing?.notes?.[lang]
+  const notes = before === undefined ? text : `${before}\n${text}`
+  if (notes.length > TEXT_LIMIT) return null
+  return new ChangeBuilder(agenda)
+    .set({ type: 'setText', of: 'item', id: item, field: 'notes', lang }, notes)
+    .changes()
 }

@@ -18,12 +18,12 @@ export type Rehearsing = {
   readonly rehearse: (from: ItemId | null) => void
   /** Why none was made; null where one was, or none was asked for. */
   readonly trouble: Refusal | 'unanswered' | null
-  readonly settle: () => void
+  readonly dismissTrouble: () => void
   /** The newest that was made here; null where there is none, or it was put away. */
   readonly newest: KeptRehearsal | null
   /** Opens the console of that, or goes to where it is open. */
   readonly reopen: () => void
-  readonly putAway: () => void
+  readonly close: () => void
   /** Connects to a rehearsal by its path, until closed. */
   readonly follow: (path: string) => Pick<Live, 'store' | 'close'> | null
 }
@@ -98,12 +98,12 @@ export function useRehearsingHere(
   return {
     rehearse: (from) => void rehearse(from),
     trouble,
-    settle: () => tell(null),
+    dismissTrouble: () => tell(null),
     newest,
     reopen: () => {
       if (newest !== null) lead(window.open('', tabOf(newest.show)), newest.path)
     },
-    putAway: () => keep(null),
+    close: () => keep(null),
     follow,
   }
 }

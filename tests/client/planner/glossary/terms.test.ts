@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   columnsOf,
+  NO_CHOICES,
   proposalChanges,
   proposals,
   segmentsByTerm,
+  understood,
 } from '../../../../client/views/planner/glossary/terms.ts'
-import { NO_CHOICES, understood } from '../../../../client/views/planner/glossary/termsTyped.ts'
-import { fetchSyllables } from '../../../../client/views/planner/pinyin/pinyin.ts'
-import { saidOf } from '../../../../client/views/planner/pinyin/together.ts'
+import { fetchSyllables, pinyinText } from '../../../../client/views/planner/pinyin.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { glossaryText } from '../../../../shared/agenda/glossary/exportFile.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
@@ -18,7 +18,7 @@ const land: Term = { id: 'land', texts: { en: 'land', 'zh-Hans': '土地' } }
 describe('how Chinese is said', () => {
   it('is written word by word with tones, as the booth reads it', async () => {
     const syllables = await fetchSyllables()
-    const said = (text: string) => saidOf(text, syllables)
+    const said = (text: string) => pinyinText(text, syllables)
     expect(said('生态修复')).toBe('shēngtài xiūfù')
     expect(said('绿')).toBe('lǜ')
     expect(said('IOER 研究所')).toBe('IOER yánjiūsuǒ')
@@ -29,7 +29,7 @@ describe('how Chinese is said', () => {
   it('parts syllables of a word that could be read otherwise', () => {
     const syllables = (signs: string) =>
       [...signs].map((sign) => ({ 西: 'xī', 安: 'ān' })[sign] ?? '')
-    expect(saidOf('西安', syllables)).toBe('xī’ān')
+    expect(pinyinText('西安', syllables)).toBe('xī’ān')
   })
 
   it('is proposed where nobody has said it, and never put over what somebody wrote', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pinyinOf } from '../../../../client/views/planner/pinyin/pinyin.ts'
+import { pinyinOf } from '../../../../client/views/planner/pinyin.ts'
 
 it('reads words with their tone marks, each character as it is said in its word', async () => {
   expect(await pinyinOf('生态修复')).toBe('shēng tài xiū fù')

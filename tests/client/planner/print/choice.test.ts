@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import {
-  besidesFor,
+  secondLanguages,
   type Choice,
-  settled,
+  validChoice,
   usualPaper,
   withSheet,
-} from '../../../../client/views/planner/print/model/choice.ts'
+} from '../../../../client/views/planner/print/model/source.ts'
 import { founding } from '../../../support/shows.ts'
 
 const RUN: Choice = {
@@ -29,14 +29,14 @@ test('each sheet comes in the languages that are usual for it', () => {
 test('what an agenda does not offer is replaced by what it does', () => {
   const agenda = { ...founding(), languages: ['zh-Hans'] }
   const wish = { ...RUN, person: 'nobody' }
-  expect(settled(wish, agenda, ['draft'])).toEqual({
+  expect(validChoice(wish, agenda, ['draft'])).toEqual({
     ...RUN,
     side: 'draft',
     language: 'zh-Hans',
     beside: null,
   })
-  expect(besidesFor({ ...RUN, sheet: 'booth' }, founding())).toEqual(['zh-Hans'])
-  expect(besidesFor(RUN, founding())).toEqual([null, 'zh-Hans'])
+  expect(secondLanguages({ ...RUN, sheet: 'booth' }, founding())).toEqual(['zh-Hans'])
+  expect(secondLanguages(RUN, founding())).toEqual([null, 'zh-Hans'])
 })
 
 test('paper is Letter where people use it', () => {

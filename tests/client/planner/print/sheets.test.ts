@@ -147,11 +147,11 @@ describe('the booth’s sheet', () => {
     expect(of('case-taizhou')).toMatchObject({ points: { length: 5 }, pointsAs: null })
     expect(of('case-dresden')).toMatchObject({ points: [], pointsAs: { home: '16:25' } })
     expect(of('talk-wende')?.people[0]?.name).toEqual([
-      { column: 'en', said: { text: 'Prof. Wolfgang Wende', lang: 'en', missing: false } },
-      { column: 'zh-Hans', said: null },
+      { column: 'en', text: { text: 'Prof. Wolfgang Wende', lang: 'en', missing: false } },
+      { column: 'zh-Hans', text: null },
     ])
     // Where there is no name for it to stand with, a form of address stands with what they are.
-    expect(of('talk-wende')?.people[0]?.about.map(({ said }) => said?.text)).toEqual([
+    expect(of('talk-wende')?.people[0]?.about.map(({ text: said }) => said?.text)).toEqual([
       expect.stringMatching(/^Leibniz/),
       expect.stringMatching(/^教授，莱布尼茨/),
     ])

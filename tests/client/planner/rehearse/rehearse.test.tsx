@@ -8,7 +8,7 @@ import { INITIAL_STATE, type LiveState } from '../../../../client/live/liveState
 import { keepRehearsal, keptPlan } from '../../../../client/ui/rehearsal/keptRehearsal.ts'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import { LearntPanel } from '../../../../client/views/planner/rehearse/LearntPanel.tsx'
-import { RehearseTrouble } from '../../../../client/views/planner/rehearse/RehearseTrouble.tsx'
+import { RehearseTrouble } from '../../../../client/views/planner/rehearse/RehearseButton.tsx'
 import {
   RehearsingProvider,
   useRehearsingHere,

@@ -7,16 +7,16 @@ import {
 } from '../../../../../shared/agenda/fields/typedTables.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
-import { Rewrite } from '../model/rewrite.ts'
+import { ChangeBuilder } from '../model/changes.ts'
 import { isJoined, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
-import { type EditOutcome, made, pickedOf } from './made.ts'
+import { type EditOutcome, outcomeOf, pickedOf } from './pickedRows.ts'
 import { setJoined } from './setJoined.ts'
 
 /** One row that stands for a segment and its item has one title. */
 const isTitle = ({ name }: JoinedField) => name === 'title'
 
 /** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */
-function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
+function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
   const { id } = a
   const segment = findItem(rewrite.agenda, id)?.segment
   const alone = segment !== undefined && isJoined(segment) ? segment : null
@@ -47,7 +47,7 @@ function mergeItems(rewrite: Rewrite, a: Item, b: Item): void {
 
 /** Makes segments one: the items of all in the first, budgets added where one was given. */
 function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
-  const rewrite = new Rewrite(agenda)
+  const rewrite = new ChangeBuilder(agenda)
   const [first = '', ...others] = ids
   for (const id of others) {
     const [into, from] = [rewrite.segment(first), rewrite.segment(id)]
@@ -67,7 +67,7 @@ function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
     rewrite.removeSegment(id)
   }
   const row = rewrite.segment(first)
-  return made(rewrite.done(), row && rowOfSegment(row))
+  return outcomeOf(rewrite.changes(), row && rowOfSegment(row))
 }
 
 function itemsToMerge(agenda: Agenda, ids: readonly string[]): readonly string[] {
@@ -86,13 +86,13 @@ function segmentsToMerge(agenda: Agenda, ids: readonly string[]): readonly strin
 
 function mergeAllItems(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
   const [first = '', ...others] = ids
-  const rewrite = new Rewrite(agenda)
+  const rewrite = new ChangeBuilder(agenda)
   for (const id of others) {
     const [a, b] = [rewrite.item(first), rewrite.item(id)]
     if (a === null || b === null) return null
     mergeItems(rewrite, a, b)
   }
-  return made(rewrite.doneKeepingStart(), itemKey(first))
+  return outcomeOf(rewrite.changesKeepingStart(), itemKey(first))
 }
 
 /** Makes the picked rows one, or the only one picked and the next. */

@@ -1,13 +1,46 @@
-import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { Agenda, Segment } from '../../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import type { RowKey } from '../model/rows.ts'
-import { duplicate, newRow, newSegment } from './insertRow.ts'
-import { type EditOutcome, type NewId, pickedOf } from './made.ts'
+import { ChangeBuilder } from '../model/changes.ts'
+import { itemKey, type RowKey, rowOfSegment, rowsOf } from '../model/rows.ts'
+import { duplicate, newRow, newSegment, splitItem } from './insertRows.ts'
 import { mergeRows } from './mergeRows.ts'
-import { moveRows } from './moveRows.ts'
-import { removeRows } from './removeRows.ts'
-import { intoSegmentBefore, segmentOfTheirOwn } from './shiftRows.ts'
-import { splitItem } from './splitItem.ts'
+import { intoSegmentBefore, moveRows, segmentOfTheirOwn } from './moveRows.ts'
+import { type EditOutcome, type NewId, outcomeOf, type Picked, pickedOf } from './pickedRows.ts'
+
+/** The row to stand on once some are gone: the next that stays, else the last before. */
+function neighbour(agenda: Agenda, gone: ReadonlySet<RowKey>): RowKey | null {
+  const rows = rowsOf(agenda).map(({ key }) => key)
+  const last = rows.findLastIndex((key) => gone.has(key))
+  const next = rows.slice(last + 1).find((key) => !gone.has(key))
+  return next ?? rows.slice(0, last).findLast((key) => !gone.has(key)) ?? null
+}
+
+/** Takes what is picked of one segment out, and notes the rows that go with it. */
+function removeFrom(
+  rewrite: ChangeBuilder,
+  segment: Segment,
+  picked: Picked,
+  gone: Set<RowKey>,
+): void {
+  const whole = picked.level === 'segments'
+  const items = whole ? segment.items : picked.items
+  for (const { id } of items) gone.add(itemKey(id))
+  if (whole) {
+    gone.add(rowOfSegment(segment))
+    rewrite.removeSegment(segment.id)
+  } else for (const { id } of items) rewrite.removeItem(id)
+}
+
+/** The draft without the picked rows: a heading goes with all its items. The last segment stays. */
+export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
+  const rewrite = new ChangeBuilder(agenda)
+  const gone = new Set<RowKey>()
+  for (const segment of agenda.segments) {
+    const picked = pickedOf({ ...agenda, segments: [segment] }, keys)
+    if (picked !== null) removeFrom(rewrite, segment, picked, gone)
+  }
+  return outcomeOf(rewrite.changesKeepingStart(), neighbour(agenda, gone))
+}
 
 /** Everything that can be done with rows, in the order of their menu; each with its key where it has one. */
 export const ROW_ACTS = {
@@ -26,7 +59,7 @@ export const ROW_ACTS = {
 export type RowAct = keyof typeof ROW_ACTS
 
 /** The rows that an act is about: those picked, and the one in use among them. */
-export type ActOn = {
+type ActOn = {
   readonly agenda: Agenda
   readonly row: RowKey
   readonly picked: ReadonlySet<RowKey>

@@ -1,10 +1,9 @@
 import type { JoinedField } from '../../../../../shared/agenda/fields/fieldTables.ts'
-import type { FieldAddress } from '../model/fields.ts'
-import type { Rewrite } from '../model/rewrite.ts'
+import type { ChangeBuilder, FieldAddress } from '../model/changes.ts'
 
 /** Puts into the fields of a thing what it has together with another. */
 export function setJoined(
-  rewrite: Rewrite,
+  rewrite: ChangeBuilder,
   of: 'item' | 'segment' | 'person',
   id: string,
   fields: readonly JoinedField[],

@@ -1,18 +1,17 @@
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { columnWords } from '../table/cellWords.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { columnWords } from '../table/CellContent.tsx'
 import { nameOfRow } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
-import type { Filled, Refused } from './fill.ts'
+import type { PasteResult, RejectedCell } from './pasteCells.ts'
 import './pasteNotice.css'
 
 /** How many refused cells are listed. */
 const LISTED = 5
 
 /** What became of all that was pasted, in a line. */
-function useSummary(): (filled: Filled) => string {
+function useSummary(): (filled: PasteResult) => string {
   const { t } = useEditorWords()
   return ({ cells, added, skipped, starts, beyond }) => {
     const count = [...cells.values()].reduce((sum, places) => sum + places.size, 0)
@@ -28,12 +27,18 @@ function useSummary(): (filled: Filled) => string {
 }
 
 /** A cell that could not hold what was pasted: what that was, why, and the way there. */
-function RefusedCell({ refused, table }: { readonly refused: Refused; readonly table: Table }) {
+function RefusedCell({
+  refused,
+  table,
+}: {
+  readonly refused: RejectedCell
+  readonly table: Table
+}) {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const row = table.rows.find(({ key }) => key === refused.row)
   if (row === undefined) return null
-  const column = columnWords(refused.column, t, tongue.name)
+  const column = columnWords(refused.column, t, languageName)
   const facts = { column, row: nameOfRow(row, table.context), text: refused.text }
   return (
     <li>
@@ -48,7 +53,7 @@ function RefusedCell({ refused, table }: { readonly refused: Refused; readonly t
   )
 }
 
-function RefusedCells({ refused, table }: { refused: readonly Refused[]; table: Table }) {
+function RefusedCells({ refused, table }: { refused: readonly RejectedCell[]; table: Table }) {
   const { t } = useEditorWords()
   const rest = refused.length - LISTED
   return (
@@ -93,13 +98,13 @@ export function PasteNotice({ table }: { readonly table: Table }) {
   const { pasted, dismiss, waiting } = table.clip
   if (waiting !== null) return <Waiting {...waiting} />
   if (pasted === null) return null
-  const said = pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)
+  const summaryText = pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)
   const refused = pasted === 'too-many' ? [] : pasted.refused
   return (
     <section className="ed-pasted" aria-label={t('editor.clip.label')} data-testid="pasted">
       <div role="status">
         <p>
-          <b>{said}</b>
+          <b>{summaryText}</b>
           {refused.length === 0 ? null : (
             <span>{t('editor.clip.refused', { count: refused.length })}</span>
           )}

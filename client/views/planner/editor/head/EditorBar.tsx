@@ -7,13 +7,11 @@ import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
 import { reportPath } from '../../../../ui/frame/reportAddress.ts'
 import { changesBetween } from '../../publish/changes.ts'
-import { useTakeBack } from '../../publish/useTakeBack.ts'
-import { RehearseButton } from '../../rehearse/RehearseButton.tsx'
-import { useRehearseAct } from '../../rehearse/useRehearseAct.ts'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTight } from '../desk/useMedia.ts'
-import { useSheetKeys } from '../desk/useSheetKeys.ts'
+import { useUndoPublish } from '../../publish/PublishedNotice.tsx'
+import { RehearseButton, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useTight } from '../state/layout.ts'
+import { useEditorKeys } from '../state/useEditorKeys.ts'
 
 /** What leads elsewhere from the editor. */
 export type Ways = {
@@ -112,7 +110,7 @@ function MoreMenu({
   const steps = [
     { id: 'history', label: t('editor.history.menu'), shortcut: 'Shift U', run: history },
   ]
-  const takeBack = useTakeBack()
+  const takeBack = useUndoPublish()
   const act = useRehearseAct()
   const rehearseNow = act && (() => act.run(null))
   const rehearse = offered('rehearse', t('planner:rehearse.title'), rehearseNow, act?.empty)
@@ -185,7 +183,7 @@ export function EditorWays(props: BarProps) {
 /** The top line of the editor: which show, how the draft stands, and where one goes from here; on a phone that is at the foot. */
 export const EditorBar = memo(function EditorBar(bar: BarProps) {
   const { agenda } = useEditor()
-  const bindings = useSheetKeys(bar.ways.publish ?? null, bar.history)
+  const bindings = useEditorKeys(bar.ways.publish ?? null, bar.history)
   return (
     <DeskBar
       name={

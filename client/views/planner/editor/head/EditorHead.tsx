@@ -5,13 +5,11 @@ import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { offsetsOver } from '../../../../ui/agenda/offsets.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { beyondBudget, type Extent, extentOf, fillingOf } from '../model/rows.ts'
+import { beyondBudget, type Extent, extentOf, fillOf } from '../model/rows.ts'
 import { countIn, groupsOf } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
-import { dayIn } from './days.ts'
+import { type EditorWords, useEditor, useEditorWords } from '../state/editor.ts'
+import { dayIn, useTimes } from '../state/useTimes.ts'
 import './head.css'
 
 /** How the plan fills the time until the stop; what does not fit its segment comes first. */
@@ -35,21 +33,21 @@ function Span({ extent }: { readonly extent: Extent }) {
   const spanIn = (zone: string, city: string) =>
     t('editor.head.span', { start: times.in(start, zone), end: times.in(end, zone), city })
   const others = times.others.map((zone) => spanIn(zone, times.place(zone, start, end)))
-  const said = [day, offsetsOver(times.zone, start, end), ...others].join(t('editor.comma'))
+  const text = [day, offsetsOver(times.zone, start, end), ...others].join(t('editor.comma'))
   return (
     <div>
       <p className="ed-big" data-testid="span">
         {spanIn(times.zone, times.city(times.zone))}
       </p>
-      <p className="ed-sub ed-places" title={said}>
-        {said}
+      <p className="ed-sub ed-places" title={text}>
+        {text}
       </p>
     </div>
   )
 }
 
 function overfullWords(segment: Segment, lang: string, t: EditorWords): string {
-  const { filled, budget } = fillingOf(segment)
+  const { filled, budget } = fillOf(segment)
   const what = textIn(segment.title, lang).text
   return t('editor.head.overfullIn', {
     what,
@@ -70,18 +68,18 @@ function Fill({ extent }: { readonly extent: Extent }) {
     extent.slack === 0 ? null : t('editor.head.slack', { length: lengthText(extent.slack) }),
     stop === null ? null : t('editor.head.stop', { at: times.home(stop.at) }),
   ]
-  const said = facts.filter((part) => part !== null).join(t('editor.comma'))
+  const text = facts.filter((part) => part !== null).join(t('editor.comma'))
   return (
     <div data-over={(extent.spare ?? 0) < 0 || tight !== undefined}>
       <p className="ed-big" data-testid="fill">
         {fillWords(extent, t)}
       </p>
-      <p className="ed-sub" title={said}>
+      <p className="ed-sub" title={text}>
         {extent.slack === 0 ? (
-          said
+          text
         ) : (
           <Term id="slack" fact={t('editor.head.slack', { length: lengthText(extent.slack) })}>
-            {said}
+            {text}
           </Term>
         )}
       </p>

@@ -5,9 +5,8 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useShow } from '../../../../live/LiveContext.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useChangeWords } from '../notices/useChangeWords.ts'
+import { useChangeText } from '../notices/useChangeText.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 import { type HistoryRow, historyOf } from './history.ts'
 import './history.css'
 
@@ -20,7 +19,7 @@ function Row({
 }) {
   const { t } = useEditorWords()
   const { undo, redo } = useEditor()
-  const changes = useChangeWords()
+  const changes = useChangeText()
   const did = row.changes.length > 0 ? changes(row.changes) : t(`common:command.${row.command}`)
   return (
     <li data-taken-back={row.takenBack}>

@@ -1,14 +1,113 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+
 import { More } from '../../../../ui/controls/More.tsx'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+import { CellField } from '../fields/CellField.tsx'
+
+import type { EditorSegment, TableRow } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { ShowPanel } from '../show/ShowPanel.tsx'
+import { useEditorWords } from '../state/editor.ts'
+
 import type { Table } from '../table/useTable.ts'
-import { WarningsPanel } from '../warnings/WarningsPanel.tsx'
-import { RowsPanel } from './RowsPanel.tsx'
-import type { InspectorState, InspectorTab } from './useInspector.ts'
+import { RowWarnings, WarningsPanel } from '../warnings/WarningsPanel.tsx'
+import { ItemPanel } from './ItemPanel.tsx'
+import { SegmentFields } from './SegmentFields.tsx'
+import { KindField, LanguageField } from './TimeFields.tsx'
 import '../fields/fields.css'
 import './inspector.css'
+import { RowActs, TitleFields } from './RowFields.tsx'
+
+/** What several rows can be given at once. */
+function SeveralPanel({
+  table,
+  rows,
+}: {
+  readonly table: Table
+  readonly rows: readonly TableRow[]
+}) {
+  const { t } = useEditorWords()
+  const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
+  const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))
+  return (
+    <div className="ed-panel">
+      <h2 className="ed-several">{t('editor.inspector.several', { count: rows.length })}</h2>
+      <p className="quiet">{t('editor.inspector.together', { length })}</p>
+      <section aria-label={t('editor.inspector.time')}>
+        <KindField rows={rows} />
+        <CellField table={table} rows={rows} column="length" />
+        <CellField table={table} rows={rows} column="least" />
+        <CellField table={table} rows={rows} column="drop" />
+        <LanguageField rows={rows} />
+        <CellField table={table} rows={rows} column="speakers" />
+      </section>
+      <RowActs table={table} />
+    </div>
+  )
+}
+
+/** Everything of a segment. */
+function SegmentPanel({ table, row }: { readonly table: Table; readonly row: EditorSegment }) {
+  const { t } = useEditorWords()
+  return (
+    <div className="ed-panel">
+      <TitleFields table={table} row={row} />
+      <RowWarnings row={row} />
+      <section aria-label={t('editor.inspector.segment')}>
+        <SegmentFields table={table} row={row} />
+      </section>
+      <RowActs table={table} />
+    </div>
+  )
+}
+
+/** Everything of the picked rows. */
+function RowsPanel({ table }: { readonly table: Table }) {
+  const { t } = useEditorWords()
+  const [row, ...others] = table.inUse ? table.picked : []
+  if (row === undefined) return <p className="ed-hint">{t('editor.inspector.nothing')}</p>
+  if (others.length > 0) return <SeveralPanel table={table} rows={table.picked} />
+  // Another row is another form: nothing typed in one is left in the other.
+  return row.kind === 'item' ? (
+    <ItemPanel key={row.key} table={table} row={row} />
+  ) : (
+    <SegmentPanel key={row.key} table={table} row={row} />
+  )
+}
+
+/** What the inspector is about: the picked rows, the show as a whole, its people, or the warnings. */
+export type InspectorTab = 'rows' | 'show' | 'people' | 'warnings'
+
+export type InspectorState = {
+  readonly tab: InspectorTab
+  readonly show: (tab: InspectorTab) => void
+  /** What is over the list of a phone; null: nothing. */
+  readonly sheet: InspectorTab | null
+  readonly openSheet: (tab: InspectorTab) => void
+  readonly closeSheet: () => void
+}
+
+/** What the inspector is about, at first the warnings where there are any; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
+export function useInspector(
+  { cursor, inUse, jumps: called }: Table,
+  warned: boolean,
+): InspectorState {
+  const [tab, show] = useState<InspectorTab>(warned ? 'warnings' : 'show')
+  const [sheet, setSheet] = useState<InspectorTab | null>(null)
+  const openSheet = useCallback((to: InspectorTab) => {
+    show(to)
+    setSheet(to)
+  }, [])
+  const row = inUse ? (cursor?.row ?? null) : null
+  const last = useRef({ row, called })
+  useEffect(() => {
+    const { row: rowBefore, called: calledBefore } = last.current
+    last.current = { row, called }
+    if (row === null || row === rowBefore) return
+    show((now) => (now === 'warnings' && called !== calledBefore ? now : 'rows'))
+  }, [row, called])
+  return { tab, show, sheet, openSheet, closeSheet: () => setSheet(null) }
+}
 
 const TABS: readonly InspectorTab[] = ['rows', 'show', 'people', 'warnings']
 

@@ -4,28 +4,29 @@ import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../../../../../shared/agenda/fields/item.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+import { CellField } from '../fields/CellField.tsx'
 import { Field } from '../fields/Field.tsx'
-import { InputField } from '../fields/InputField.tsx'
-import { TextsField } from '../fields/TextsField.tsx'
-import { takes } from '../model/columns.ts'
-import { fieldChange } from '../model/fields.ts'
+import { InputField, TextsField } from '../fields/TypedField.tsx'
+import { fieldChange } from '../model/changes.ts'
+import { isEditable } from '../model/columns.ts'
 import type { ItemRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
-import { RowWarnings } from '../warnings/RowWarnings.tsx'
-import { CellField } from './CellField.tsx'
-import { DocumentsField } from './DocumentsField.tsx'
-import { AtEndField, UntilField } from './EndFields.tsx'
-import { AlsoLanguagesField, KindField, LanguageField } from './KindFields.tsx'
-import { LatestField } from './LatestField.tsx'
-import { PointsField } from './PointsField.tsx'
-import { RowActs } from './RowActs.tsx'
+import { RowWarnings } from '../warnings/WarningsPanel.tsx'
+import { DocumentsField, PointsField } from './BriefingFields.tsx'
+import { RowActs, TitleFields } from './RowFields.tsx'
 import { ScriptField } from './ScriptField.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
 import { SpeakersField } from './SpeakersField.tsx'
-import { TitleFields } from './TitleFields.tsx'
+import {
+  AlsoLanguagesField,
+  AtEndField,
+  KindField,
+  LanguageField,
+  LatestField,
+  UntilField,
+} from './TimeFields.tsx'
 
 type PanelProps = { readonly table: Table; readonly row: ItemRow }
 
@@ -129,7 +130,7 @@ export function ItemPanel(props: PanelProps) {
         <Parts {...props} of="time" />
         <LatestField id={row.item.id} />
       </section>
-      {takes(row, { id: 'start' }) ? (
+      {isEditable(row, { id: 'start' }) ? (
         <section aria-label={t('editor.inspector.segment')}>
           {row.joined ? null : <h2 className="label">{t('editor.inspector.segment')}</h2>}
           <SegmentFields table={table} row={row} />

@@ -1,28 +1,37 @@
 import { useState } from 'react'
 import { Delivery, type Item, type Script } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
-import { isInCharacters } from '../../../../../shared/timing/pace.ts'
+import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { ChoiceField } from '../fields/ChoiceField.tsx'
-import { ContestedAt, Field } from '../fields/Field.tsx'
-import { fieldChange } from '../model/fields.ts'
-import { scriptLength, scriptMinutes } from '../model/script.ts'
+import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
+import { fieldChange } from '../model/changes.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+
+/** How long a pasted script is: its words, or its characters without marks and spaces where the language has no spaces. */
+function scriptLength(text: string, lang: LanguageTag): number {
+  if (isInCharacters(lang)) return [...text.matchAll(/[\p{L}\p{N}]/gu)].length
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)].length
+}
+
+/** The whole minutes that a script takes at interpreters' pace. */
+function scriptMinutes(script: Script): number {
+  return Math.ceil(scriptNeeds(script) / MINUTE)
+}
 
 /** How long a script is, and how long it takes at interpreters' pace. */
 function ScriptWords({ script, item }: { readonly script: Script; readonly item: Item }) {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const minutes = scriptMinutes(script)
   const unit = isInCharacters(script.lang) ? 'characters' : 'words'
   const tooLong = minutes * MINUTE > item.planned
   return (
-    <p className="ed-said" data-over={tooLong}>
+    <p className="ed-known" data-over={tooLong}>
       {t(`editor.inspector.script.${unit}`, {
         count: script.length,
-        language: tongue.name(script.lang),
+        language: languageName(script.lang),
       })}
       <br />
       <span className={tooLong ? 'ed-too-long' : 'quiet'}>
@@ -42,13 +51,13 @@ function Counting({
   readonly close: () => void
 }) {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const { agenda } = useEditor()
   const [text, setText] = useState('')
   const [lang, setLang] = useState(item.language ?? agenda.languages[0] ?? 'en')
   const length = scriptLength(text, lang)
   const delivery = item.briefing?.script?.delivery
-  const said = delivery === undefined ? {} : { delivery }
+  const known = delivery === undefined ? {} : { delivery }
   return (
     <div className="ed-counting">
       <textarea
@@ -68,7 +77,7 @@ function Counting({
       >
         {agenda.languages.map((tag) => (
           <option key={tag} value={tag}>
-            {tongue.name(tag)}
+            {languageName(tag)}
           </option>
         ))}
       </select>
@@ -77,7 +86,7 @@ function Counting({
         <Button
           size="small"
           disabled={length === 0}
-          onClick={() => keep({ lang, length, ...said })}
+          onClick={() => keep({ lang, length, ...known })}
         >
           {t('editor.inspector.script.keep')}
         </Button>
@@ -89,7 +98,7 @@ function Counting({
   )
 }
 
-/** Whether a script is read word for word, or checked against what is said. */
+/** Whether a script is read word for word, or checked against what is known. */
 function DeliveryField({
   script,
   put,

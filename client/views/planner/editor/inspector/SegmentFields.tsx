@@ -5,24 +5,18 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
-import { insertPerson, newPerson } from '../acts/peopleActs.ts'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { AddField } from '../fields/AddField.tsx'
-import { ChoiceField } from '../fields/ChoiceField.tsx'
-import { ContestedAt, Field } from '../fields/Field.tsx'
-import { InputField, TimeField } from '../fields/InputField.tsx'
-import { RemoveButton } from '../fields/RemoveButton.tsx'
-import { fieldChange } from '../model/fields.ts'
-import { Rewrite } from '../model/rewrite.ts'
-import { fillingOf, type TableRow } from '../model/rows.ts'
+import { insertPerson, newPerson } from '../acts/people.ts'
+import { CellField } from '../fields/CellField.tsx'
+import { ChoiceField, ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import { AddField, type Suggestion, suggestionsFor } from '../fields/PersonPicker.tsx'
+import { InputField, TimeField } from '../fields/TypedField.tsx'
+import { ChangeBuilder, fieldChange } from '../model/changes.ts'
+import { fillOf, type TableRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
-import { segmentWords } from '../table/cellWords.ts'
-import { type Suggestion, suggestionsFor } from '../table/suggestions.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useBoth, useTimes } from '../state/useTimes.ts'
+import { segmentWords } from '../table/CellContent.tsx'
 import type { Table } from '../table/useTable.ts'
-import { CellField } from './CellField.tsx'
-import { useBoth } from './useBoth.ts'
 
 /** The budget says nothing of the start. */
 const FOLLOWS = { type: 'follows' } as const
@@ -79,7 +73,7 @@ function EndField({ row }: { readonly row: TableRow }) {
   const both = useBoth()
   const { segment } = row
   const { mustEndBy } = segment
-  const near = (row.start + fillingOf(segment).budget) as Instant
+  const near = (row.start + fillOf(segment).budget) as Instant
   const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'mustEndBy' } as const
   return (
     <TimeField
@@ -99,7 +93,7 @@ function BudgetField({ row }: { readonly row: TableRow }) {
   const times = useTimes()
   const { agenda, give } = useEditor()
   const { segment } = row
-  const { filled } = fillingOf(segment)
+  const { filled } = fillOf(segment)
   const address = { type: 'setValue', of: 'segment', id: segment.id, field: 'budget' } as const
   const commit = (text: string): string | null => {
     const budget = text === '' ? null : lengthTyped(text)
@@ -135,9 +129,9 @@ function ChairField({ table, row }: SegmentProps) {
     suggestionsFor({ id: 'speakers' }, typed.replaceAll(',', ' '), table.context)
   const add = (one: Suggestion) => {
     const added = one.isNew === true ? newPerson(agenda, one.label, newCommandId) : null
-    const rewrite = new Rewrite(agenda)
-    if (added !== null) rewrite.make(insertPerson(agenda, added))
-    give(rewrite.set(address, added?.id ?? one.id).done() ?? [])
+    const rewrite = new ChangeBuilder(agenda)
+    if (added !== null) rewrite.add(insertPerson(agenda, added))
+    give(rewrite.set(address, added?.id ?? one.id).changes() ?? [])
   }
   return (
     <Field label={t('editor.inspector.role.moderator')}>

@@ -4,15 +4,11 @@ import { personOf } from '../../../../../shared/run/lookup.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { insertPerson, newPerson } from '../acts/peopleActs.ts'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { AddField } from '../fields/AddField.tsx'
-import { ContestedAt, Field } from '../fields/Field.tsx'
-import { RemoveButton } from '../fields/RemoveButton.tsx'
-import { fieldChange } from '../model/fields.ts'
-import { Rewrite } from '../model/rewrite.ts'
-import { type Suggestion, suggestionsFor } from '../table/suggestions.ts'
+import { insertPerson, newPerson } from '../acts/people.ts'
+import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import { AddField, type Suggestion, suggestionsFor } from '../fields/PersonPicker.tsx'
+import { ChangeBuilder, fieldChange } from '../model/changes.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 
 type SpeakerProps = {
@@ -25,13 +21,13 @@ type SpeakerProps = {
 /** Languages of the agenda in which somebody has no name. */
 function MissingNames({ person }: { readonly person: string }) {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const { agenda } = useEditor()
   const found = personOf(agenda, person)
   const missing = agenda.languages.filter((tag) => found !== null && !found.name[tag])
   return missing.map((tag) => (
     <span key={tag} className="quiet">
-      {t('editor.inspector.nameMissing', { language: tongue.name(tag) })}
+      {t('editor.inspector.nameMissing', { language: languageName(tag) })}
     </span>
   ))
 }
@@ -94,10 +90,10 @@ export function SpeakersField({ item, table }: { readonly item: Item; readonly t
     put(speakers.flatMap((speaker, n) => (n === at ? (to ?? []) : speaker)))
   const add = ({ id, label, isNew }: Suggestion) => {
     const person = isNew === true ? newPerson(agenda, label, newCommandId) : null
-    const rewrite = new Rewrite(agenda)
-    if (person !== null) rewrite.make(insertPerson(agenda, person))
+    const rewrite = new ChangeBuilder(agenda)
+    if (person !== null) rewrite.add(insertPerson(agenda, person))
     const one: Speaker = { person: person?.id ?? id, role: 'speaker' }
-    give(rewrite.set(address, [...speakers, one]).done() ?? [])
+    give(rewrite.set(address, [...speakers, one]).changes() ?? [])
   }
   const find = (typed: string) => {
     const there = new Set(speakers.map(({ person }) => person))

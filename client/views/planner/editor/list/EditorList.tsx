@@ -1,18 +1,16 @@
 import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+import type { InspectorState, InspectorTab } from '../inspector/Inspector.tsx'
 import { InspectorPanel } from '../inspector/Inspector.tsx'
-import type { InspectorState, InspectorTab } from '../inspector/useInspector.ts'
-import { columnsFor } from '../model/columns.ts'
+import { cellField, columnsFor } from '../model/columns.ts'
 import { cursorAt } from '../model/grid.ts'
 import type { RowKey, TableRow } from '../model/rows.ts'
-import { cellField } from '../table/cellField.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 import { RowMenu } from '../table/RowMenu.tsx'
 import { nameOfRow } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
-import { useWindow } from '../table/useWindow.ts'
+import { useWindow } from '../table/useTableScroll.ts'
 import { ListRow } from './ListRow.tsx'
 import { Sheet } from './Sheet.tsx'
 import './list.css'
@@ -41,7 +39,7 @@ function useUnsentRow(): (row: TableRow) => boolean {
 function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: () => void }) {
   const { t } = useEditorWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const { rows, field, context, stand, openMenu } = table
+  const { rows, grid: field, context, moveTo: stand, openMenu } = table
   const seen = useWindow(scroller, rows.length, HEIGHT)
   const unsent = useUnsentRow()
   const standOn = (index: number) => stand(cursorAt(field, index, 0))
@@ -87,7 +85,7 @@ function sheetTitle(tab: InspectorTab, table: Table, tabName: string): string {
 export function EditorList({ table, inspector, warned }: ListProps) {
   const { t } = useEditorWords()
   const { sheet, openSheet, closeSheet } = inspector
-  const { typing, begun } = table
+  const { typing, typingStarted: begun } = table
   // A new row is named first.
   useEffect(() => {
     if (typing === null) return

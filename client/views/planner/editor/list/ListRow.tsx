@@ -2,14 +2,13 @@ import { type CSSProperties, type MouseEvent, memo } from 'react'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { listText } from '../../../../i18n/listText.ts'
 import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
 import { type CellContext, isAsSegment, speakerNames } from '../model/cells.ts'
-import { fillingOf, type TableRow } from '../model/rows.ts'
+import { fillOf, type TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { segmentWords } from '../table/cellWords.ts'
-import { More } from '../table/marks.tsx'
-import { nameOfRow } from '../table/TableRow.tsx'
+import { useEditorWords } from '../state/editor.ts'
+import { useTimes } from '../state/useTimes.ts'
+import { segmentWords } from '../table/CellContent.tsx'
+import { More, nameOfRow } from '../table/TableRow.tsx'
 
 type RowProps = {
   readonly row: TableRow
@@ -57,7 +56,7 @@ export const ListRow = memo(function ListRow(props: RowProps) {
   const { row, index, context, warned, unsent, open, menu } = props
   const { t } = useEditorWords()
   const times = useTimes()
-  const length = row.kind === 'item' ? row.item.planned : fillingOf(row.segment).budget
+  const length = row.kind === 'item' ? row.item.planned : fillOf(row.segment).budget
   const heads = row.kind === 'segment' || row.joined
   return (
     <li

@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+import { useEditorWords } from '../state/editor.ts'
 
 /** The inspector over a list: from the foot of the screen up. */
 export function Sheet({

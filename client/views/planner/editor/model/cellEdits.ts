@@ -5,16 +5,16 @@ import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { wallNear } from '../../../../../shared/time/zones.ts'
 import { entryOf, LANGUAGES } from '../../../../i18n/language.ts'
-import type { NewId } from '../acts/made.ts'
-import { insertPerson, newPerson, personNamed } from '../acts/peopleActs.ts'
+import { insertPerson, newPerson, personNamed } from '../acts/people.ts'
+import type { NewId } from '../acts/pickedRows.ts'
 import type { CellContext } from './cells.ts'
-import { type EditorColumn, takes } from './columns.ts'
-import { Rewrite } from './rewrite.ts'
+import { ChangeBuilder } from './changes.ts'
+import { type EditorColumn, isEditable } from './columns.ts'
 import type { ItemRow, TableRow } from './rows.ts'
 import { instantOnDay, lengthTyped, wallTyped } from './typed.ts'
 
 /** Why typed text is nothing that a cell can hold. */
-export type Wrong =
+export type CellError =
   | 'length'
   | 'least'
   | 'drop'
@@ -31,17 +31,17 @@ export type Wrong =
 export type CellEdit =
   | { readonly is: 'changes'; readonly changes: readonly DraftChange[] }
   | { readonly is: 'same' }
-  | { readonly is: 'wrong'; readonly why: Wrong }
+  | { readonly is: 'wrong'; readonly why: CellError }
 
 /** A text for a cell, and the changes so far that it adds to. */
-export type Typed = {
-  readonly rewrite: Rewrite
+export type CellInput = {
+  readonly rewrite: ChangeBuilder
   readonly context: CellContext
   readonly newId: NewId
   readonly text: string
 }
 
-function setTitle(typed: Typed, row: TableRow, lang: LanguageTag): Wrong | null {
+function setTitle(typed: CellInput, row: TableRow, lang: LanguageTag): CellError | null {
   const { rewrite, text } = typed
   if (text.length > TEXT_LIMIT) return 'too-long'
   // What is cleared is as the segment again.
@@ -63,7 +63,7 @@ function setTitle(typed: Typed, row: TableRow, lang: LanguageTag): Wrong | null 
   return null
 }
 
-function setStart(typed: Typed, row: TableRow): Wrong | null {
+function setStart(typed: CellInput, row: TableRow): CellError | null {
   const { rewrite, text, context } = typed
   const { agenda } = context
   const zone = homeZone(agenda)
@@ -83,14 +83,14 @@ function setStart(typed: Typed, row: TableRow): Wrong | null {
   return null
 }
 
-function setBudget({ rewrite, text }: Typed, segment: Segment): Wrong | null {
+function setBudget({ rewrite, text }: CellInput, segment: Segment): CellError | null {
   const budget = text === '' ? null : lengthTyped(text)
   if (budget === null && text !== '') return 'length'
   rewrite.set({ type: 'setValue', of: 'segment', id: segment.id, field: 'budget' }, budget)
   return null
 }
 
-function setLength(typed: Typed, row: TableRow): Wrong | null {
+function setLength(typed: CellInput, row: TableRow): CellError | null {
   if (row.kind === 'segment') return setBudget(typed, row.segment)
   const { rewrite, text } = typed
   const planned = lengthTyped(text)
@@ -102,18 +102,18 @@ function setLength(typed: Typed, row: TableRow): Wrong | null {
 }
 
 /** Words that say an item keeps its whole length, of every language words come in. */
-const KEPT = new Set(LANGUAGES.flatMap((language) => entryOf(language).typed.kept))
+const FIXED_WORDS = new Set(LANGUAGES.flatMap((language) => entryOf(language).typed.kept))
 
-function setLeast({ rewrite, text }: Typed, item: Item): Wrong | null {
-  const kept = text === '' || KEPT.has(text.toLowerCase())
-  const least = kept ? item.planned : lengthTyped(text)
+function setLeast({ rewrite, text }: CellInput, item: Item): CellError | null {
+  const isFixed = text === '' || FIXED_WORDS.has(text.toLowerCase())
+  const least = isFixed ? item.planned : lengthTyped(text)
   if (least === null || least > item.planned) return 'least'
   const dropRank = item.slimming?.dropRank ?? null
   rewrite.set({ type: 'setValue', of: 'item', id: item.id, field: 'slimming' }, { least, dropRank })
   return null
 }
 
-function setDrop({ rewrite, text }: Typed, item: Item): Wrong | null {
+function setDrop({ rewrite, text }: CellInput, item: Item): CellError | null {
   const rank = text.normalize('NFKC')
   if (!/^\d{0,2}$/.test(rank)) return 'drop'
   const dropRank = rank === '' ? null : Number(rank)
@@ -136,7 +136,7 @@ export function languageTyped(
   )
 }
 
-function setLanguage({ rewrite, text, context }: Typed, item: Item): Wrong | null {
+function setLanguage({ rewrite, text, context }: CellInput, item: Item): CellError | null {
   const language = languageTyped(text, context)
   if (language === undefined) return 'language'
   rewrite.set({ type: 'setValue', of: 'item', id: item.id, field: 'language' }, language)
@@ -149,7 +149,7 @@ function namesTyped(text: string): readonly string[] {
   return names.filter((name) => name !== '')
 }
 
-function setSpeakers({ rewrite, text, newId }: Typed, item: Item): Wrong | null {
+function setSpeakers({ rewrite, text, newId }: CellInput, item: Item): CellError | null {
   const names = namesTyped(text)
   const isName = (name: string) => name.length <= 200 && /\p{L}/u.test(name)
   if (names.length > 20 || !names.every(isName)) return 'speakers'
@@ -157,7 +157,7 @@ function setSpeakers({ rewrite, text, newId }: Typed, item: Item): Wrong | null 
     const known = personNamed(rewrite.agenda, name)
     if (known !== null) return known.id
     const person = newPerson(rewrite.agenda, name, newId)
-    rewrite.make(insertPerson(rewrite.agenda, person))
+    rewrite.add(insertPerson(rewrite.agenda, person))
     return person.id
   })
   const speakers = [...new Set(people)].map((person): Speaker => {
@@ -169,7 +169,7 @@ function setSpeakers({ rewrite, text, newId }: Typed, item: Item): Wrong | null 
   return null
 }
 
-function setInItem(typed: Typed, row: ItemRow, id: EditorColumn['id']): Wrong | null {
+function setInItem(typed: CellInput, row: ItemRow, id: EditorColumn['id']): CellError | null {
   switch (id) {
     case 'least':
       return setLeast(typed, row.item)
@@ -185,7 +185,7 @@ function setInItem(typed: Typed, row: ItemRow, id: EditorColumn['id']): Wrong | 
 }
 
 /** Adds what a text comes to in one cell; says why where it is nothing that the cell can hold. */
-export function setCell(typed: Typed, row: TableRow, column: EditorColumn): Wrong | null {
+export function setCell(typed: CellInput, row: TableRow, column: EditorColumn): CellError | null {
   if (column.id === 'title') return setTitle(typed, row, column.lang)
   if (column.id === 'start') return setStart(typed, row)
   if (column.id === 'length') return setLength(typed, row)
@@ -193,8 +193,8 @@ export function setCell(typed: Typed, row: TableRow, column: EditorColumn): Wron
 }
 
 /** The rows that take what is typed; a length picked for items and headings alike is meant for the items. */
-export function takingRows(rows: readonly TableRow[], column: EditorColumn): readonly TableRow[] {
-  const taking = rows.filter((row) => takes(row, column))
+export function editableRows(rows: readonly TableRow[], column: EditorColumn): readonly TableRow[] {
+  const taking = rows.filter((row) => isEditable(row, column))
   const items = taking.filter(({ kind }) => kind === 'item')
   return column.id === 'length' && items.length > 0 ? items : taking
 }
@@ -207,14 +207,14 @@ export function cellEdit(
   context: CellContext,
   newId: NewId,
 ): CellEdit {
-  const rewrite = new Rewrite(context.agenda)
-  const typed: Typed = { rewrite, context, newId, text: text.trim() }
-  const taking = takingRows(rows, column)
+  const rewrite = new ChangeBuilder(context.agenda)
+  const typed: CellInput = { rewrite, context, newId, text: text.trim() }
+  const taking = editableRows(rows, column)
   if (taking.length === 0 && column.id === 'start') return { is: 'wrong', why: 'item-start' }
   for (const row of taking) {
     const why = setCell(typed, row, column)
     if (why !== null) return { is: 'wrong', why }
   }
-  const changes = rewrite.done()
+  const changes = rewrite.changes()
   return changes === null ? { is: 'same' } : { is: 'changes', changes }
 }

@@ -6,7 +6,7 @@ import { personOf } from '../../../../../shared/run/lookup.ts'
 import { entryFor } from '../../../../i18n/language.ts'
 import { withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 import type { EditorColumn } from './columns.ts'
-import { fillingOf, type TableRow } from './rows.ts'
+import { fillOf, type TableRow } from './rows.ts'
 import { lengthText, wallText } from './typed.ts'
 
 /** What reading and typing cells goes by: the agenda, this screen's language, and how languages are marked. */
@@ -52,7 +52,7 @@ export function cellText(row: TableRow, column: EditorColumn, context: CellConte
     return (row.kind === 'item' ? row.item.title : row.segment.title)[column.lang] ?? ''
   if (column.id === 'start') return wallText(row.start, homeZone(context.agenda))
   if (row.kind === 'item') return itemText(row.item, column, context)
-  return column.id === 'length' ? lengthText(fillingOf(row.segment).budget) : ''
+  return column.id === 'length' ? lengthText(fillOf(row.segment).budget) : ''
 }
 
 /** What a cell gives to a table that it is copied into: half minutes as the numbers that other programs read. */

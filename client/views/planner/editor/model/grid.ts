@@ -17,7 +17,7 @@ export type TableGrid = {
   /** How many rows a page has. */
   readonly page: number
   /** Whether something can be typed there. */
-  readonly takes: (row: RowKey, column: number) => boolean
+  readonly isEditable: (row: RowKey, column: number) => boolean
 }
 
 /** A cell alone. */
@@ -30,7 +30,7 @@ export function cursorAt(grid: TableGrid, index: number, column: number): TableC
 }
 
 /** The same cell after rows came and went: where its row is gone, the one that took its place. */
-export function settled(cursor: TableCursor, grid: TableGrid): TableCursor | null {
+export function clampCursor(cursor: TableCursor, grid: TableGrid): TableCursor | null {
   const index = grid.rows.indexOf(cursor.row)
   if (index < 0) return cursorAt(grid, cursor.index, cursor.column)
   const there = new Set(grid.rows)
@@ -79,7 +79,7 @@ export function nextCell(cursor: TableCursor, grid: TableGrid, by: 1 | -1): Tabl
   for (; at >= 0 && at < cells; at += by) {
     const index = Math.floor(at / grid.columns)
     const row = grid.rows[index]
-    if (row !== undefined && grid.takes(row, at % grid.columns))
+    if (row !== undefined && grid.isEditable(row, at % grid.columns))
       return cursorAt(grid, index, at % grid.columns)
   }
   return null
@@ -111,7 +111,11 @@ function sideways(cursor: TableCursor, grid: TableGrid, key: string): number | n
 }
 
 /** Where a press leads, with Shift picking the rows on the way; null where it is no move. */
-export function moved(cursor: TableCursor, grid: TableGrid, press: GridPress): TableCursor | null {
+export function moveCursor(
+  cursor: TableCursor,
+  grid: TableGrid,
+  press: GridPress,
+): TableCursor | null {
   const go = (index: number) =>
     press.shift ? extendTo(cursor, grid, index) : cursorAt(grid, index, cursor.column)
   if (press.ctrl && press.key === 'Home') return go(0)

@@ -76,15 +76,15 @@ export function rowsOf(agenda: Agenda): readonly TableRow[] {
 }
 
 /** How a segment is filled, in ms: what its items take of its time; `given` where that is a budget. */
-export type Filling = {
+export type Fill = {
   readonly filled: Duration
   readonly budget: Duration
-  readonly given: boolean
+  readonly isBudget: boolean
 }
 
-export function fillingOf(segment: Segment): Filling {
+export function fillOf(segment: Segment): Fill {
   const filled = segment.items.reduce((sum, item) => sum + plannedLength(item), 0)
-  return { filled, budget: budgetOf(segment), given: segment.budget !== null }
+  return { filled, budget: budgetOf(segment), isBudget: segment.budget !== null }
 }
 
 /** The first and last moment of the plan, and what it leaves over, in ms. */
@@ -103,7 +103,7 @@ export type Extent = {
 /** How much the items of some segments take beyond their time, in ms. */
 export function beyondBudget(segments: readonly Segment[]): Duration {
   return segments
-    .map(fillingOf)
+    .map(fillOf)
     .reduce((sum, { filled, budget }) => sum + Math.max(0, filled - budget), 0)
 }
 
@@ -113,7 +113,7 @@ export function extentOf(agenda: Agenda): Extent {
   const last = agenda.segments.at(-1)
   const start = (first && plan.segments.get(first.id)?.start) ?? instant(0)
   const end = (last && plan.segments.get(last.id)?.end) ?? start
-  const fillings = agenda.segments.map(fillingOf)
+  const fillings = agenda.segments.map(fillOf)
   return {
     start,
     end,

@@ -87,11 +87,11 @@ export function tableWarnings(agenda: Agenda, now: Instant | null): readonly Tab
 }
 
 /** Kinds that the cells themselves tell: their rows bear no mark. */
-const TOLD: readonly WarningKind[] = ['untranslated', 'language-change', 'no-language']
+const SHOWN_IN_CELLS: readonly WarningKind[] = ['untranslated', 'language-change', 'no-language']
 
 /** The rows that bear a mark. */
 export function markedRows(warnings: readonly TableWarning[]): ReadonlySet<RowKey> {
-  const marking = warnings.filter(({ kind }) => !TOLD.includes(kind))
+  const marking = warnings.filter(({ kind }) => !SHOWN_IN_CELLS.includes(kind))
   return new Set(marking.flatMap(({ rows }) => rows))
 }
 

@@ -1,19 +1,61 @@
-import { type ReactNode, useMemo } from 'react'
-import { LiveProvider, useLive } from '../../../../live/LiveContext.tsx'
+import { type ReactNode, useMemo, useState } from 'react'
+import { LiveProvider, useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { PendingList } from '../../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../../ui/connection/RefusalLine.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useChangeWords } from './useChangeWords.ts'
+import { moveAlong, setsTime } from '../acts/moveLaterTimes.ts'
+import { historyOf } from '../history/history.ts'
+import { lengthText } from '../model/typed.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useChangeText } from './useChangeText.ts'
 import './notices.css'
 
-/** Edits that were not sent: none is lost but by a press. */
-function KeptEdits() {
+/** Asks whether the clock times behind a start that was just set move along: one press moves them (R11b). */
+export function StartNotice() {
   const { t } = useEditorWords()
-  const { kept, resolve } = useEditor()
-  const words = useChangeWords()
+  const { agenda, give } = useEditor()
+  const show = useShow((state) => state.show)
+  const link = useShow(({ you }) => you?.link ?? '')
+  const steps = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
+  const step = steps.find(({ takenBack, changes }) => !takenBack && setsTime(changes))
+  // What was set before the page was opened is not asked about.
+  const [answered, answer] = useState(step?.id)
+  const along = step && step.id !== answered ? moveAlong(agenda, step.changes) : null
+  if (along === null) return null
+  const { by, stop, changes } = along
+  const count = changes.length
+  const length = lengthText(Math.abs(by))
+  const leave = () => answer(step?.id)
+  return (
+    <section className="ed-pasted" aria-label={t('editor.behind.label')} data-testid="behind">
+      <p>
+        <span role="status">
+          <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}
+          {t(stop ? 'editor.behind.stayStop' : 'editor.behind.stay', { count })}
+        </span>
+        <Button
+          size="small"
+          onClick={() => {
+            leave()
+            give(changes)
+          }}
+        >
+          {t('editor.behind.move', { count })}
+        </Button>
+        <Button size="small" look="bare" onClick={leave}>
+          {t('editor.behind.leave', { count })}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+/** Edits that were not sent: none is lost but by a press. */
+function UnsentEdits() {
+  const { t } = useEditorWords()
+  const { unsentEdits: kept, resolve } = useEditor()
+  const words = useChangeText()
   if (kept.length === 0) return null
   const all = (by: 'mine' | 'theirs') => {
     for (const { id } of kept) resolve(id, by)
@@ -64,7 +106,7 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
       <LiveProvider live={here}>
         <PendingList />
       </LiveProvider>
-      <KeptEdits />
+      <UnsentEdits />
       <RefusalLine />
       <More />
     </div>

@@ -1,10 +1,13 @@
 import { useState } from 'react'
+
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
+
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/peopleActs.ts'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+
+import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/people.ts'
+
+import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { PersonForm } from './PersonForm.tsx'
 import './people.css'

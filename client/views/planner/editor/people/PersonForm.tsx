@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import {
   type TextName,
   textsIn,
@@ -8,29 +8,31 @@ import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
+
+import { personOf } from '../../../../../shared/run/lookup.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
-import { chairedBy, itemsOf } from '../acts/peopleActs.ts'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { ContestedAt, Field } from '../fields/Field.tsx'
-import { RemoveButton } from '../fields/RemoveButton.tsx'
-import { TextsField } from '../fields/TextsField.tsx'
-import { fieldChange } from '../model/fields.ts'
+
+import { chairedBy, itemsOf, mergePeople, peopleLike } from '../acts/people.ts'
+import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import { AddField } from '../fields/PersonPicker.tsx'
+import { TextsField } from '../fields/TypedField.tsx'
+import { fieldChange } from '../model/changes.ts'
 import { extentOf, itemKey, rowOfSegment } from '../model/rows.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useTimes } from '../state/useTimes.ts'
 import type { Table } from '../table/useTable.ts'
-import { MergeField } from './MergeField.tsx'
 import { PinyinButton } from './PinyinButton.tsx'
 
 type FormProps = { readonly person: Person; readonly table: Table }
 
 function SpeaksField({ person }: Pick<FormProps, 'person'>) {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const { agenda, give } = useEditor()
   const address = { type: 'setValue', of: 'person', id: person.id, field: 'speaks' } as const
   const tags = [...new Set([...agenda.languages, ...person.speaks])]
@@ -48,7 +50,7 @@ function SpeaksField({ person }: Pick<FormProps, 'person'>) {
               checked={person.speaks.includes(tag)}
               onChange={({ target }) => toggle(tag, target.checked)}
             />
-            {tongue.name(tag)}
+            {languageName(tag)}
           </label>
         ))}
       </fieldset>
@@ -196,5 +198,61 @@ export function PersonForm({ person, table }: FormProps) {
       <Chairs person={person} table={table} />
       <MergeField person={person} />
     </div>
+  )
+}
+
+type Pair = { readonly one: Person; readonly other: Person }
+
+/** Asks which of two entries stays: the link of the one who goes leads to no turn any more. */
+function MergeDialog({ one, other, close }: Pair & { readonly close: () => void }) {
+  const { t } = useEditorWords()
+  const { agenda, lang, give } = useEditor()
+  const name = (person: Person) => textIn(person.name, lang).text
+  const keep = (stays: Person, goes: Person) => {
+    give(mergePeople(agenda, goes.id, stays.id) ?? [])
+    close()
+  }
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t('editor.people.mergeTitle')}
+      closeLabel={t('editor.inspector.cancel')}
+    >
+      <p>{t('editor.people.mergeTurns', { one: name(one), other: name(other) })}</p>
+      <p className="ed-merge-link">{t('editor.people.mergeLink')}</p>
+      <p className="ed-merge-acts">
+        {[[other, one] as const, [one, other] as const].map(([stays, goes]) => (
+          <Button key={stays.id} onClick={() => keep(stays, goes)}>
+            {t('editor.people.keep', { who: name(stays), count: itemsOf(agenda, stays.id).length })}
+          </Button>
+        ))}
+      </p>
+    </Dialog>
+  )
+}
+
+/** Two entries that are one person are made one. */
+export function MergeField({ person }: { readonly person: Person }) {
+  const { t } = useEditorWords()
+  const { agenda, lang } = useEditor()
+  const [id, choose] = useState<string | null>(null)
+  const other = id === null ? null : personOf(agenda, id)
+  const find = (typed: string) =>
+    peopleLike(agenda, typed, [person.id])
+      .slice(0, 6)
+      .map((found) => ({
+        id: found.id,
+        label: textIn(found.name, lang).text,
+        text: '',
+        detail: found.affiliation === null ? '' : textIn(found.affiliation, lang).text,
+      }))
+  return (
+    <Field label={t('editor.people.same')}>
+      <AddField label={t('editor.people.sameAs')} find={find} add={(found) => choose(found.id)} />
+      {other === null ? null : (
+        <MergeDialog one={person} other={other} close={() => choose(null)} />
+      )}
+    </Field>
   )
 }

@@ -1,13 +1,11 @@
 import { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { AddField } from '../fields/AddField.tsx'
-import { ContestedAt, Field } from '../fields/Field.tsx'
-import { RemoveButton } from '../fields/RemoveButton.tsx'
-import { fieldChange } from '../model/fields.ts'
-import type { Suggestion } from '../table/suggestions.ts'
+import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import type { Suggestion } from '../fields/PersonPicker.tsx'
+import { AddField } from '../fields/PersonPicker.tsx'
+import { fieldChange } from '../model/changes.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 
 /** Languages that are found by their names; any other by its tag. */
 const KNOWN = [
@@ -31,9 +29,9 @@ const MOST = 10
 
 /** What a typed name or tag of a language may mean. */
 function useFind(there: readonly string[]): (typed: string) => readonly Suggestion[] {
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const named = (tag: string) => {
-    const name = tongue.name(tag)
+    const name = languageName(tag)
     return tag === 'zh-Hans' || tag === 'zh-Hant' || name === tag ? `${name} ${tag}` : name
   }
   return (typed) => {
@@ -51,7 +49,7 @@ function useFind(there: readonly string[]): (typed: string) => readonly Suggesti
 /** The languages that the agenda is written in, the main one first. */
 export function LanguagesField() {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const { agenda, give } = useEditor()
   const { languages } = agenda
   const find = useFind(languages)
@@ -62,12 +60,12 @@ export function LanguagesField() {
       <ul className="ed-list">
         {languages.map((tag, at) => (
           <li key={tag}>
-            <span>{tongue.name(tag)}</span>
+            <span>{languageName(tag)}</span>
             {at === 0 ? null : (
               <Button
                 size="small"
                 look="bare"
-                aria-label={t('editor.show.mainWhat', { language: tongue.name(tag) })}
+                aria-label={t('editor.show.mainWhat', { language: languageName(tag) })}
                 onClick={() => put([tag, ...languages])}
               >
                 {t('editor.show.makeMain')}
@@ -75,7 +73,7 @@ export function LanguagesField() {
             )}
             {languages.length === 1 ? null : (
               <RemoveButton
-                what={tongue.name(tag)}
+                what={languageName(tag)}
                 remove={() => put(languages.filter((one) => one !== tag))}
               />
             )}

@@ -2,18 +2,137 @@ import type { ReactNode } from 'react'
 import type { AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
+import type { Meeting } from '../../../../../shared/agenda/model.ts'
+import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
+import { SECOND } from '../../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { Field } from '../fields/Field.tsx'
-import { TextsField } from '../fields/TextsField.tsx'
+import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
+import { InputField, TextsField, TypedField } from '../fields/TypedField.tsx'
+import { useStableKeys } from '../fields/useStableKeys.ts'
+import { linkTyped } from '../inspector/BriefingFields.tsx'
+import { fieldChange } from '../model/changes.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 import { BoothsField } from './BoothsField.tsx'
 import { LanguagesField } from './LanguagesField.tsx'
-import { MeetingFields } from './MeetingFields.tsx'
-import { NotesField } from './NotesField.tsx'
-import { TailField } from './TailField.tsx'
 import { WhenFields } from './WhenFields.tsx'
 import { ZonesField } from './ZonesField.tsx'
+
+/** Background and other notes, for those who work on the show; an emptied one is gone. */
+function NotesField() {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const notes = agenda.notes ?? []
+  const keys = useStableKeys(notes)
+  const address = { type: 'setValue', of: 'show', id: null, field: 'notes' } as const
+  const put = (to: readonly string[]) => {
+    if (to.some((note) => note.length > TEXT_LIMIT)) return t('editor.wrong.too-long')
+    give([
+      fieldChange(
+        agenda,
+        address,
+        to.filter((note) => note !== ''),
+      ),
+    ])
+    return null
+  }
+  return (
+    <Field label={t('editor.show.notes')} wide>
+      {notes.map((note, at) => (
+        <TypedField
+          key={keys[at]}
+          long
+          label={t('editor.show.note', { n: at + 1 })}
+          value={note}
+          commit={(text) => put(notes.map((one, n) => (n === at ? text : one)))}
+        />
+      ))}
+      {notes.length >= 200 ? null : (
+        <TypedField
+          key={`new ${notes.length}`}
+          long
+          label={t('editor.show.addNote')}
+          value=""
+          placeholder={t('editor.show.addNote')}
+          commit={(text) => put([...notes, text])}
+        />
+      )}
+      <ContestedAt at={address} />
+    </Field>
+  )
+}
+
+/** Where the session is held online; without a link there is no meeting. */
+function MeetingFields() {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const { meeting } = agenda
+  const address = { type: 'setValue', of: 'show', id: null, field: 'meeting' } as const
+  const put = (to: Meeting | null) => {
+    give([fieldChange(agenda, address, to)])
+    return null
+  }
+  const setLink = (text: string) => {
+    if (text === '') return put(null)
+    const link = linkTyped(text)
+    if (link === null) return t('editor.inspector.noLink')
+    return put({ link, id: meeting?.id ?? null, passcode: meeting?.passcode ?? null })
+  }
+  const setOther = (field: 'id' | 'passcode') => (text: string) => {
+    if (text.length > 100) return t('editor.show.tooLong')
+    return meeting === null ? null : put({ ...meeting, [field]: text === '' ? null : text })
+  }
+  return (
+    <>
+      <InputField
+        label={t('editor.show.link')}
+        note={meeting === null ? null : t('editor.show.secret')}
+        value={meeting?.link ?? ''}
+        placeholder={t('editor.show.noMeeting')}
+        commit={setLink}
+        address={address}
+      />
+      {meeting === null
+        ? null
+        : (['id', 'passcode'] as const).map((field) => (
+            <InputField
+              key={field}
+              label={t(`editor.show.${field}`)}
+              value={meeting[field] ?? ''}
+              commit={setOther(field)}
+            />
+          ))}
+    </>
+  )
+}
+
+/** Tails that are offered, in seconds. */
+const SECONDS = [3, 5, 8, 10, 15]
+
+/** For how long whoever begins in another language lets the booth finish (R20); none where the agenda has one language. */
+function TailField() {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const address = { type: 'setValue', of: 'show', id: null, field: 'tail' } as const
+  const { tail = null } = agenda
+  if (agenda.languages.length < 2 && tail === null) return null
+  const offered = [...new Set([...SECONDS, ...(tail === null ? [] : [tail / SECOND])])]
+  const seconds = offered
+    .toSorted((a, b) => a - b)
+    .map((count) => {
+      return { value: String(count * SECOND), label: t('editor.show.tailOf', { count }) }
+    })
+  return (
+    <Field label={t('editor.show.tail')} note={t('editor.show.tailNote')}>
+      <ChoiceField
+        label={t('editor.show.tail')}
+        value={tail === null ? '' : String(tail)}
+        choices={[{ value: '', label: t('editor.show.noTail') }, ...seconds]}
+        choose={(to) => give([fieldChange(agenda, address, to === '' ? null : Number(to))])}
+        address={address}
+      />
+    </Field>
+  )
+}
 
 function ShowTitle() {
   const { t } = useEditorWords()

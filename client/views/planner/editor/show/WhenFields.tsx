@@ -2,14 +2,12 @@ import { copyToDate } from '../../../../../shared/agenda/copy.ts'
 import type { HardStop } from '../../../../../shared/agenda/model.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { InputField, TimeField } from '../fields/InputField.tsx'
-import { useElsewhere } from '../inspector/useBoth.ts'
-import { fieldChange } from '../model/fields.ts'
+import { InputField, TimeField } from '../fields/TypedField.tsx'
+import { fieldChange } from '../model/changes.ts'
 import { type Extent, extentOf } from '../model/rows.ts'
 import { instantOnDay, instantTyped } from '../model/typed.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useElsewhere, useTimes } from '../state/useTimes.ts'
 
 /** The date: with it every fixed time moves, by the same clocks. */
 function DateField({ extent }: { readonly extent: Extent }) {

@@ -3,12 +3,10 @@ import { dateIn } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { ContestedAt, Field } from '../fields/Field.tsx'
-import { RemoveButton } from '../fields/RemoveButton.tsx'
-import { fieldChange } from '../model/fields.ts'
+import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import { fieldChange } from '../model/changes.ts'
 import { extentOf } from '../model/rows.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 
 /** The most zones of a show. */
 const MOST = 6

@@ -2,16 +2,75 @@ import type { ReactNode } from 'react'
 import { atEndOf, untilOf } from '../../../../../shared/agenda/ends.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
+import type { Duration } from '../../../../../shared/time/instant.ts'
 import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
 import { EndMark } from '../../../../ui/agenda/EndMark.tsx'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { DayClock } from '../../../../ui/agenda/Times.tsx'
 import { inColumns, zoneTime } from '../../../../ui/agenda/zoneTimes.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+import { Term } from '../../../../ui/controls/Term.tsx'
+import type { TermId } from '../../../../words/list.ts'
 import { type CellContext, cellText, isAsSegment } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
-import { planZones } from '../model/planZones.ts'
-import type { TableRow } from '../model/rows.ts'
+import { type EditorSegment, fillOf, type TableRow } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
+import { type EditorWords, useEditorWords } from '../state/editor.ts'
+import { planZones, type Times } from '../state/useTimes.ts'
+
+/** How a column is headed. */
+export function columnWords(
+  column: EditorColumn,
+  t: EditorWords,
+  languageName: (tag: string) => string,
+): string {
+  return column.id === 'title' ? languageName(column.lang) : t(`editor.column.${column.id}`)
+}
+
+function fillWords(filled: Duration, budget: Duration, t: EditorWords): string | null {
+  const left = budget - filled
+  if (left === 0) return null
+  const words = { filled: lengthText(filled), budget: lengthText(budget) }
+  return left > 0
+    ? t('editor.segment.slack', { ...words, slack: lengthText(left) })
+    : t('editor.segment.over', { ...words, over: lengthText(-left) })
+}
+
+/** What is said of a segment at the end of its row: how it is filled, when it may start and must end. */
+export function segmentWords(
+  { segment }: Pick<EditorSegment, 'segment'>,
+  t: EditorWords,
+  times: Pick<Times, 'home'>,
+): string {
+  const { filled, budget, isBudget: given } = fillOf(segment)
+  const { start, mustEndBy } = segment
+  const fill = given ? fillWords(filled, budget, t) : null
+  // In company it is said in fewer words, as both are to be seen.
+  const from = fill === null && mustEndBy === null ? 'notBefore' : 'from'
+  const parts = [
+    fill,
+    start.type === 'notBefore' ? t(`editor.segment.${from}`, { at: times.home(start.at) }) : null,
+    mustEndBy === null ? null : t('editor.segment.mustEnd', { at: times.home(mustEndBy) }),
+  ]
+  return parts.filter((part) => part !== null).join(t('editor.segment.and'))
+}
+
+/** The columns that are called by a term of the field. */
+const TERM_OF: Partial<Readonly<Record<EditorColumn['id'], TermId>>> = {
+  least: 'least',
+  drop: 'dropRank',
+}
+
+/** What a column is called, explained where it is a term. */
+export function ColumnWord({
+  id,
+  children,
+}: {
+  readonly id: EditorColumn['id']
+  readonly children: string
+}) {
+  const term = TERM_OF[id]
+  return term === undefined ? children : <Term id={term}>{children}</Term>
+}
 
 type ContentProps = {
   readonly row: TableRow

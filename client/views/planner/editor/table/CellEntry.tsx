@@ -1,15 +1,156 @@
-import { type ClipboardEvent, type KeyboardEvent, useId } from 'react'
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { FloatingAt } from '../../../../ui/controls/FloatingAt.tsx'
 import { comboOf, useMarked } from '../../../../ui/controls/useCombo.ts'
-import { isSeveral } from '../clip/block.ts'
-import { heldBlock, holdBlock } from '../clip/held.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
+import { isSeveral, readClipboard, writeClipboard } from '../clip/cellBlock.ts'
+import { type Suggestion, Suggestions, suggestionsFor } from '../fields/PersonPicker.tsx'
+import type { CellError } from '../model/cellEdits.ts'
 import type { EditorColumn } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
-import { Suggestions } from './Suggestions.tsx'
-import { type Suggestion, suggestionsFor } from './suggestions.ts'
-import { type CellTyping, type EntryTask, onwardBy, useEntry } from './useEntry.ts'
+import { useEditorWords } from '../state/editor.ts'
 import type { Table } from './useTable.ts'
+
+/** Where to go once what was typed is in. */
+export type Onward = 'down' | 'up' | 'next' | 'back' | 'stay' | 'newRow'
+
+/** What the entry of a cell needs of the table. */
+type EntryTask = {
+  /** What the cell holds, as it is typed. */
+  readonly text: string
+  readonly readOnly: boolean
+  /** Other rows get what is typed too, so that it counts even where it is as before. */
+  readonly several: boolean
+  /** Typed at once, with all of it selected. */
+  readonly atOnce: boolean
+  readonly typingStarted: () => void
+  readonly commit: (text: string) => CellError | null
+  readonly go: (onward: Onward) => void
+  /** Whether the keyboard is in the table. */
+  readonly hasKeyboard: RefObject<boolean>
+}
+
+/** The entry of the cell in use: ready for typing (`typed` null), or typed in. */
+type CellTyping = {
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly typed: string | null
+  readonly wrong: CellError | null
+  readonly value: string
+  readonly type: (text: string) => void
+  readonly change: (event: ChangeEvent<HTMLInputElement>) => void
+  readonly begin: () => void
+  readonly cancel: () => void
+  readonly finish: (onward: Onward, text?: string) => void
+  /** Keeps what was typed, or what is meant by it; what cannot be saved is left as it was. */
+  readonly blur: (meant?: string) => void
+}
+
+const ONWARD: Readonly<Record<string, readonly [Onward, Onward]>> = {
+  Enter: ['down', 'up'],
+  Tab: ['next', 'back'],
+}
+
+/** Where a key leads that ends typing; null where it does not. */
+function onwardBy(event: KeyboardEvent): Onward | null {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'newRow'
+  const [forth, back] = ONWARD[event.key] ?? []
+  return (event.shiftKey ? back : forth) ?? null
+}
+
+/** Whether the keyboard may be taken: nobody uses anything else on the page. */
+function isFree(input: HTMLElement): boolean {
+  const focused = document.activeElement
+  return focused === document.body || (focused?.closest('.ed-grid')?.contains(input) ?? false)
+}
+
+/** Types in a cell as in a sheet: typing replaces, Enter and F2 go on with what is there, Esc leaves it as it was. */
+function useEntry({
+  text,
+  readOnly,
+  several,
+  atOnce,
+  typingStarted: begun,
+  commit,
+  go,
+  hasKeyboard: wanted,
+}: EntryTask): CellTyping {
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<CellError | null>(null)
+  // What was seen when typing began: against that it is stated, whatever others change meanwhile.
+  const seen = useRef({ text, commit })
+
+  const newest = useRef(commit)
+  useLayoutEffect(() => {
+    newest.current = commit
+  })
+  useLayoutEffect(() => {
+    const element = input.current
+    if (element === null || !wanted.current || !isFree(element)) return
+    element.focus({ preventScroll: true })
+    element.select()
+  }, [wanted])
+  useEffect(() => {
+    if (!atOnce) return
+    seen.current = { text, commit: newest.current }
+    setTyped(text)
+    input.current?.focus({ preventScroll: true })
+    input.current?.select()
+    begun()
+  }, [atOnce, text, begun])
+  // Ready for typing, what is there is selected, so that typing replaces it and copying takes it.
+  useEffect(() => {
+    if (typed === null && document.activeElement === input.current && text !== '')
+      input.current?.select()
+  }, [typed, text])
+
+  const type = (to: string) => {
+    if (readOnly) return
+    if (typed === null) seen.current = { text, commit }
+    setTyped(to)
+    setWrong(null)
+  }
+  const cancel = () => {
+    setTyped(null)
+    setWrong(null)
+  }
+  const tried = (to: string): boolean => {
+    const from = typed === null ? { text, commit } : seen.current
+    const why = to.trim() === from.text && !several ? null : from.commit(to)
+    setWrong(why)
+    if (why === null) setTyped(null)
+    return why === null
+  }
+  return {
+    input,
+    typed,
+    wrong,
+    value: typed ?? text,
+    type,
+    cancel,
+    change: ({ target }) => type(target.value),
+    begin: () => {
+      if (readOnly) return
+      type(text)
+      const element = input.current
+      element?.setSelectionRange(element.value.length, element.value.length)
+    },
+    finish: (onward, to = typed ?? text) => {
+      if (tried(to)) go(onward)
+    },
+    blur: (meant) => {
+      if (typed !== null && !tried(meant ?? typed)) cancel()
+    },
+  }
+}
 
 type EntryProps = EntryTask & {
   readonly table: Table
@@ -34,7 +175,12 @@ function isWhole({ input, typed }: CellTyping, text: string): boolean {
 }
 
 /** Keys while something is typed; what is none of them is typing. */
-function hearTyping(event: KeyboardEvent, entry: CellTyping, choice: Choice, text: string): void {
+function handleTypingKey(
+  event: KeyboardEvent,
+  entry: CellTyping,
+  choice: Choice,
+  text: string,
+): void {
   if (event.nativeEvent.isComposing) return
   // The text is selected already: the next press is the table's, for every row.
   if (isAll(event) && isWhole(entry, text)) {
@@ -52,8 +198,8 @@ function hearTyping(event: KeyboardEvent, entry: CellTyping, choice: Choice, tex
 }
 
 /** Takes what is pasted for cells of the table; while something is typed, only where it is more than one. */
-function hearPaste(event: ClipboardEvent, entry: CellTyping, { clip }: Table): void {
-  const block = heldBlock(event.clipboardData)
+function handlePaste(event: ClipboardEvent, entry: CellTyping, { clip }: Table): void {
+  const block = readClipboard(event.clipboardData)
   if (block.length === 0 || (entry.typed !== null && !isSeveral(block))) return
   event.preventDefault()
   entry.cancel()
@@ -61,10 +207,10 @@ function hearPaste(event: ClipboardEvent, entry: CellTyping, { clip }: Table): v
 }
 
 /** Copies picked rows as cells; of one alone, the browser copies the text of its cell. */
-function hearCopy(event: ClipboardEvent, entry: CellTyping, { clip, picked }: Table): void {
+function handleCopy(event: ClipboardEvent, entry: CellTyping, { clip, picked }: Table): void {
   if (entry.typed !== null || picked.length < 2) return
   event.preventDefault()
-  holdBlock(event.clipboardData, clip.copy())
+  writeClipboard(event.clipboardData, clip.copy())
 }
 
 /** Where the cell in use is typed in: unseen until then, and never without the keyboard while the table has it. */
@@ -100,16 +246,16 @@ export function CellEntry(props: EntryProps) {
           choice.reset()
         }}
         onKeyDown={(event) => {
-          if (isTyped) hearTyping(event, entry, choice, props.text)
-          else if (isAll(event) && !readOnly) hearAll(event, entry)
+          if (isTyped) handleTypingKey(event, entry, choice, props.text)
+          else if (isAll(event) && !readOnly) selectAll(event, entry)
           else if (event.key === 'F2' || (event.key === 'Enter' && !chooses))
-            hearReady(event, entry)
+            handleReadyKey(event, entry)
         }}
         onClick={(event) => {
           if (!isTyped && !event.shiftKey && !event.ctrlKey && !event.metaKey) entry.begin()
         }}
-        onPaste={(event) => hearPaste(event, entry, table)}
-        onCopy={(event) => hearCopy(event, entry, table)}
+        onPaste={(event) => handlePaste(event, entry, table)}
+        onCopy={(event) => handleCopy(event, entry, table)}
         onBlur={() => entry.blur(choice.meant?.text)}
       />
       {listed ? (
@@ -130,7 +276,7 @@ export function CellEntry(props: EntryProps) {
 }
 
 /** The first press for all there is selects the text of the cell. */
-function hearAll(event: KeyboardEvent, entry: CellTyping): void {
+function selectAll(event: KeyboardEvent, entry: CellTyping): void {
   event.preventDefault()
   event.stopPropagation()
   entry.begin()
@@ -138,7 +284,7 @@ function hearAll(event: KeyboardEvent, entry: CellTyping): void {
 }
 
 /** Enter and F2 go on with what is there; with Ctrl or Alt, Enter is the table's. */
-function hearReady(event: KeyboardEvent, entry: CellTyping): void {
+function handleReadyKey(event: KeyboardEvent, entry: CellTyping): void {
   const held = event.ctrlKey || event.metaKey || event.altKey
   if (held || event.nativeEvent.isComposing) return
   event.preventDefault()

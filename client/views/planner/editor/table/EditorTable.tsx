@@ -5,35 +5,28 @@ import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { SILENT } from '../../../../ui/controls/drag.ts'
 import { More } from '../../../../ui/controls/More.tsx'
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useRowHeight } from '../desk/useMedia.ts'
-import { useTimes } from '../desk/useTimes.ts'
-import { takes } from '../model/columns.ts'
+import { cellField, isEditable } from '../model/columns.ts'
 import { cursorAt, nextCell, type TableCursor } from '../model/grid.ts'
 import type { RowKey } from '../model/rows.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useRowHeight } from '../state/layout.ts'
+import { useTimes } from '../state/useTimes.ts'
+import { ColumnWord, columnWords } from './CellContent.tsx'
+import type { Onward } from './CellEntry.tsx'
 import { CellEntry } from './CellEntry.tsx'
-import { ColumnWord } from './ColumnWord.tsx'
-import { cellField } from './cellField.ts'
-import { columnWords } from './cellWords.ts'
-import { GRID } from './gridRoles.ts'
-import { RowMenu } from './RowMenu.tsx'
-import { entryText, nameOfCell, TableRow } from './TableRow.tsx'
-import { useCellPress } from './useCellPress.ts'
-import type { Onward } from './useEntry.ts'
+import { RowMenu, useRowMenu } from './RowMenu.tsx'
+import { entryText, GRID, nameOfCell, TableRow } from './TableRow.tsx'
 import { type Drag, useRowDrag } from './useRowDrag.ts'
-import { useRowMenu } from './useRowMenu.ts'
 import type { Table } from './useTable.ts'
-import { useTableFocus } from './useTableFocus.ts'
-import { useTableKeys } from './useTableKeys.ts'
-import { useWindow } from './useWindow.ts'
+import { useCellPress, useTableKeys } from './useTableInput.ts'
+import { useTableFocus, useWindow } from './useTableScroll.ts'
 import './table.css'
 import './cells.css'
 import './entry.css'
 
 /** Where an entry leads once it is done. */
 function onwardFrom(table: Table, at: TableCursor, onward: Onward): TableCursor | null {
-  const { field } = table
+  const { grid: field } = table
   switch (onward) {
     case 'down':
     case 'up':
@@ -49,7 +42,7 @@ function onwardFrom(table: Table, at: TableCursor, onward: Onward): TableCursor 
 
 function Head({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const { others, city } = useTimes()
   return (
     <thead className="ed-head">
@@ -57,13 +50,13 @@ function Head({ table }: { readonly table: Table }) {
         {table.columns.map((column, place) => (
           <th
             scope="col"
-            key={columnWords(column, t, tongue.name)}
+            key={columnWords(column, t, languageName)}
             className={column.id === 'start' ? 'ed-cell ed-head-start' : 'ed-cell'}
             data-column={column.id}
             aria-colindex={place + 1}
           >
             <span className={column.id === 'language' ? 'unseen' : 'cut'}>
-              <ColumnWord id={column.id}>{columnWords(column, t, tongue.name)}</ColumnWord>
+              <ColumnWord id={column.id}>{columnWords(column, t, languageName)}</ColumnWord>
             </span>
             {column.id === 'start'
               ? inColumns(others).map((zone) => (
@@ -90,7 +83,7 @@ function EntryAt({
   readonly wanted: RefObject<boolean>
 }) {
   const { t } = useEditorWords()
-  const tongue = useLanguageNames()
+  const { name: languageName } = useLanguageNames()
   const { contested } = useEditor()
   const row = table.rows[at.index]
   const column = table.columns[at.column]
@@ -102,20 +95,20 @@ function EntryAt({
       table={table}
       row={row}
       column={column}
-      label={nameOfCell(row, columnWords(column, t, tongue.name), table.context, t)}
+      label={nameOfCell(row, columnWords(column, t, languageName), table.context, t)}
       text={entryText(row, column, table.context)}
       chooses={field !== null && contested.has(field)}
-      readOnly={!takes(row, column)}
+      readOnly={!isEditable(row, column)}
       several={at.picked.size > 1}
       atOnce={table.typing === at.row && column.id === 'title'}
-      begun={table.begun}
+      typingStarted={table.typingStarted}
       commit={table.commit}
       go={(onward) => {
         const to = onwardFrom(table, at, onward)
-        if (to !== null) table.stand(to)
+        if (to !== null) table.moveTo(to)
         if (onward === 'newRow') table.act('newRow')
       }}
-      wanted={wanted}
+      hasKeyboard={wanted}
     />
   )
 }
@@ -207,7 +200,7 @@ export function EditorTable({
   const height = useRowHeight()
   const focus = useTableFocus(table, scroller)
   const hear = useTableKeys(table, focus)
-  const press = useCellPress(table, focus.wanted)
+  const press = useCellPress(table, focus.hasKeyboard)
   const { drag, context } = useRowDrag(table, body, height)
   const { others, crosses } = useTimes()
   const titles = table.columns.filter(({ id }) => id === 'title').length
@@ -240,7 +233,7 @@ export function EditorTable({
             scroller={scroller}
             body={body}
             warned={warned}
-            wanted={focus.wanted}
+            wanted={focus.hasKeyboard}
           />
         </table>
         <p className="ed-append">

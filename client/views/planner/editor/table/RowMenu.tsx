@@ -1,7 +1,9 @@
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { MenuAt, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
-import { itemFrom, useRehearseAct } from '../../rehearse/useRehearseAct.ts'
+import { itemFrom, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
 import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
-import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
+import { cursorAt } from '../model/grid.ts'
+import { type EditorWords, useEditorWords } from '../state/editor.ts'
 import { nameOfRow } from './TableRow.tsx'
 import type { Table } from './useTable.ts'
 
@@ -63,4 +65,27 @@ export function RowMenu({ table, close }: { readonly table: Table; readonly clos
       onClose={close}
     />
   )
+}
+
+/** Asks for the menu of a row. */
+export type RowMenuAsked = (index: number, event: MouseEvent) => void
+
+/** Opens the menu of a row, or of all that are picked with it; the same function for as long as the table is shown. */
+export function useRowMenu(table: Table): RowMenuAsked {
+  const newest = useRef(table)
+  useEffect(() => {
+    newest.current = table
+  })
+  return useCallback((index, event) => {
+    const { grid: field, cursor, inUse, moveTo: stand, openMenu } = newest.current
+    const typing = event.target instanceof Element && event.target.matches('[data-typed="true"]')
+    if (typing) return
+    event.preventDefault()
+    event.stopPropagation()
+    const key = field.rows[index]
+    const kept = key !== undefined && cursor?.picked.has(key) && inUse
+    if (!kept) stand(cursorAt(field, index, cursor?.column ?? 0))
+    const { clientX: x, clientY: y } = event
+    openMenu(x === 0 && y === 0 ? null : { x, y })
+  }, [])
 }

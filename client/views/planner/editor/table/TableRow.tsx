@@ -5,20 +5,47 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
-import type { Contested } from '../desk/conflicts.ts'
-import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
+import { ContestedNote } from '../fields/Field.tsx'
 import { type CellContext, cellText } from '../model/cells.ts'
-import type { EditorColumn } from '../model/columns.ts'
-import { planZones } from '../model/planZones.ts'
+import { cellField, type EditorColumn } from '../model/columns.ts'
 import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { CellContent } from './CellContent.tsx'
-import { ContestedNote } from './Contested.tsx'
-import { cellField } from './cellField.ts'
-import { segmentWords } from './cellWords.ts'
-import { GRID_CELL } from './gridRoles.ts'
-import { Grip, More } from './marks.tsx'
-import type { RowMenuAsked } from './useRowMenu.ts'
+import type { ContestedField } from '../state/conflicts.ts'
+import { type EditorWords, useEditorWords } from '../state/editor.ts'
+import { planZones } from '../state/useTimes.ts'
+import { CellContent, segmentWords } from './CellContent.tsx'
+import type { RowMenuAsked } from './RowMenu.tsx'
+
+/**
+ * A table that is worked by keys cell by cell is a grid to those who hear it.
+ * HTML lets `table` and `td` be that (ARIA in HTML), and their rows stay rows.
+ */
+export const GRID = { role: 'grid', 'aria-multiselectable': true } as const
+
+/** A cell of a grid; the keyboard is in its entry, so Tab never stops at the cell itself. */
+const GRID_CELL = { role: 'gridcell', tabIndex: -1 } as const
+
+/** The six dots of a handle. */
+function Grip() {
+  return (
+    <svg width="8" height="14" viewBox="0 0 8 14" fill="currentColor" aria-hidden="true">
+      {[2, 7, 12].flatMap((y) =>
+        [2, 6].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.2" />),
+      )}
+    </svg>
+  )
+}
+
+/** Three dots: more can be done. */
+export function More() {
+  return (
+    <svg width="16" height="4" viewBox="0 0 16 4" fill="currentColor" aria-hidden="true">
+      {[2, 8, 14].map((x) => (
+        <circle key={x} cx={x} cy="2" r="1.6" />
+      ))}
+    </svg>
+  )
+}
 
 type RowProps = {
   readonly row: Row
@@ -33,7 +60,7 @@ type RowProps = {
   /** The column in use in this row, with what it is typed in; null in other rows. */
   readonly inUse: number | null
   readonly entry: ReactNode
-  readonly contested: ReadonlyMap<string, Contested>
+  readonly contested: ReadonlyMap<string, ContestedField>
   /** The contested field whose choice is open: one at a time, so that none covers another. */
   readonly choosing: string | null
   readonly unsent: ReadonlySet<string>
@@ -122,7 +149,7 @@ function Cell(props: CellProps) {
 }
 
 /** What was typed where somebody else was quicker; null where that is no text or length. */
-function typedText(contested: Contested | undefined): string | null {
+function typedText(contested: ContestedField | undefined): string | null {
   if (contested === undefined) return null
   const { change, mine } = contested
   if (change.type === 'setText') return change.value

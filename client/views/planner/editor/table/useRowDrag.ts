@@ -23,7 +23,7 @@ export type Drag = { readonly keys: ReadonlySet<RowKey>; readonly gap: number }
 
 /** Drags rows by their handle to another place: the row that was taken, and those picked with it; `row` is their height in px. */
 export function useRowDrag(
-  { field, cursor, inUse, stand, drop }: Table,
+  { grid: field, cursor, inUse, moveTo: stand, drop }: Table,
   body: RefObject<HTMLElement | null>,
   row: number,
 ): { readonly drag: Drag | null; readonly context: DndContextProps } {

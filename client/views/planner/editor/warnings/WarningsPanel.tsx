@@ -1,10 +1,146 @@
-import { useEditor } from '../desk/editor.ts'
-import { useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimes } from '../desk/useTimes.ts'
+import { useMemo } from 'react'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { ChangeBuilder } from '../model/changes.ts'
+import type { TableRow } from '../model/rows.ts'
 import { groupsOf, type TableWarning, type WarningGroup } from '../model/tableWarnings.ts'
-import type { Table } from '../table/useTable.ts'
-import { WarningRow } from './WarningRow.tsx'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useWarningText } from './useWarningWords.ts'
 import './warnings.css'
+import { useTimes } from '../state/useTimes.ts'
+import type { Table } from '../table/useTable.ts'
+
+/** One answer to which floor language items have: a language for all, or that of each item's first speaker. */
+type FloorAnswer = {
+  readonly by: 'speaker' | LanguageTag
+  readonly changes: readonly DraftChange[]
+  /** Items of which this answer knows nothing. */
+  readonly unknown: number
+}
+
+function base(tag: LanguageTag): string {
+  return tag.split('-')[0] ?? tag
+}
+
+/** The language of the agenda that an item's first speaker speaks first; null where that is not known, or none of them. */
+function languageOf(agenda: Agenda, { speakers: [first] }: Item): LanguageTag | null {
+  const [spoken] = (first && personOf(agenda, first.person)?.speaks) ?? []
+  if (spoken === undefined) return null
+  const { languages } = agenda
+  const near = languages.find((tag) => base(tag) === base(spoken))
+  return languages.includes(spoken) ? spoken : (near ?? null)
+}
+
+/** What can be answered where items have no floor language, each answer one step; none that would change nothing. */
+export function floorAnswers(agenda: Agenda, ids: readonly string[]): readonly FloorAnswer[] {
+  const items = ids.flatMap((id) => findItem(agenda, id)?.item ?? [])
+  const answer = (by: FloorAnswer['by'], languageFor: (item: Item) => LanguageTag | null) => {
+    const known = items.filter((item) => languageFor(item) !== null)
+    const rewrite = new ChangeBuilder(agenda)
+    for (const item of known)
+      rewrite.set(
+        { type: 'setValue', of: 'item', id: item.id, field: 'language' },
+        languageFor(item),
+      )
+    return { by, changes: rewrite.changes() ?? [], unknown: items.length - known.length }
+  }
+  return [
+    ...agenda.languages.map((tag) => answer(tag, () => tag)),
+    answer('speaker', (item) => languageOf(agenda, item)),
+  ].filter(({ changes }) => changes.length > 0)
+}
+
+/** The answers to which floor language items have, one step each; what the speakers’ languages need to be one of them. */
+function FloorAnswers({ items }: { readonly items: readonly string[] }) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const { name: languageName } = useLanguageNames()
+  const answers = useMemo(() => floorAnswers(agenda, items), [agenda, items])
+  const words = ({ by, unknown }: FloorAnswer) => {
+    if (by !== 'speaker')
+      return t('editor.warnings.no-language.all', { language: languageName(by) })
+    return unknown === 0
+      ? t('editor.warnings.no-language.bySpeaker')
+      : t('editor.warnings.no-language.unknown', { count: unknown })
+  }
+  return (
+    <>
+      <p className="ed-warning-answers">
+        {answers.map((answer) => (
+          <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
+            {words(answer)}
+          </Button>
+        ))}
+      </p>
+      {answers.some(({ by }) => by === 'speaker') ? null : (
+        <p className="ed-hint">{t('editor.warnings.no-language.unsaid')}</p>
+      )}
+    </>
+  )
+}
+
+/** A warning: its sentence leads to its place, its button mends it by one step. */
+export function WarningRow({
+  warning,
+  time = null,
+  here = null,
+  go,
+}: {
+  readonly warning: TableWarning
+  /** When that is in the plan, where it is not said already. */
+  readonly time?: string | null
+  /** The row beside which it stands. */
+  readonly here?: TableRow | null
+  /** Absent where one is there already. */
+  readonly go?: ((warning: TableWarning) => void) | undefined
+}) {
+  const { agenda, give } = useEditor()
+  const { sentence, fix } = useWarningText(agenda, here)(warning)
+  const words = (
+    <>
+      {time === null ? null : <span className="ed-warning-time">{time}</span>}
+      <span>{sentence}</span>
+    </>
+  )
+  return (
+    <li className="ed-warning" data-kind={warning.kind} data-testid="warning">
+      {go === undefined ? (
+        <p className="ed-warning-words">{words}</p>
+      ) : (
+        <button type="button" className="ed-warning-words" onClick={() => go(warning)}>
+          {words}
+        </button>
+      )}
+      {warning.kind === 'no-language' ? <FloorAnswers items={warning.items} /> : null}
+      {fix === null ? null : (
+        <Button size="small" onClick={() => give(warning.fix ?? [])}>
+          {fix}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** The warnings about a row, where there are any. */
+export function RowWarnings({ row }: { readonly row: TableRow }) {
+  const { t } = useEditorWords()
+  const { warnings } = useEditor()
+  const own = warnings.filter(({ rows }) => rows.includes(row.key))
+  if (own.length === 0) return null
+  return (
+    <section className="ed-row-warnings" aria-label={t('editor.warnings.label')}>
+      <ul>
+        {own.map((warning) => (
+          <WarningRow key={warning.key} warning={warning} here={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 type PanelProps = {
   readonly table: Table

@@ -3,19 +3,19 @@ import { clockText, dateIn } from '../../../../../shared/time/format.ts'
 import { HOUR, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import { clockAtOffset, offsetText, utcOffset } from '../../../../../shared/time/utcOffset.ts'
 import type { Warning } from '../../../../../shared/timing/warnings/warning.ts'
-import type { EditorWords } from '../desk/useEditorWords.ts'
 import { lengthText } from '../model/typed.ts'
+import type { EditorWords } from '../state/editor.ts'
 
 type Twice = Extract<Warning, { kind: 'clock-twice' }>
 type Change = Extract<Warning, { kind: 'clock-change' }>
 
-type Saying = { readonly t: EditorWords; readonly city: (zone: string) => string }
+type ClockText = { readonly t: EditorWords; readonly city: (zone: string) => string }
 
 function offsetOf(at: Instant, zone: string): string {
   return offsetText(utcOffset(at, zone))
 }
 
-function twiceSentence(warning: Twice, { t, city }: Saying): string {
+function twiceSentence(warning: Twice, { t, city }: ClockText): string {
   const { which, at, other, zone, since } = warning
   const time = t(`editor.warnings.clock-twice.time.${which}`, { at: clockText(at, zone) })
   const facts = { time, city: city(zone), offset: offsetOf(at, zone) }
@@ -35,7 +35,7 @@ function hoursText(length: number): string {
   return `${Math.floor(length / HOUR)}:${String(minutes).padStart(2, '0')}`
 }
 
-function changeSentence({ zone, start, end, change }: Change, { t, city }: Saying): string {
+function changeSentence({ zone, start, end, change }: Change, { t, city }: ClockText): string {
   const by = change.after - change.before
   const days = dayMark(daysBetween(dateIn(start, zone), dateIn(end, zone)))
   return t(`editor.warnings.clock-change.${by > 0 ? 'forward' : 'back'}`, {
@@ -49,10 +49,10 @@ function changeSentence({ zone, start, end, change }: Change, { t, city }: Sayin
 }
 
 /** What is said of clocks that change during the show, and of a time that they show twice (Z5). */
-export function clockSentence(warning: Twice | Change, saying: Saying): string {
+export function clockSentence(warning: Twice | Change, text: ClockText): string {
   return warning.kind === 'clock-twice'
-    ? twiceSentence(warning, saying)
-    : changeSentence(warning, saying)
+    ? twiceSentence(warning, text)
+    : changeSentence(warning, text)
 }
 
 /** What setting the other of two such times is called. */

@@ -8,16 +8,15 @@ import { useCity } from '../../../../i18n/city.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
-import { type EditorWords, useEditorWords } from '../desk/useEditorWords.ts'
-import { useTimesOf } from '../desk/useTimes.ts'
-import { dayIn } from '../head/days.ts'
 import type { TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
+import { type EditorWords, useEditorWords } from '../state/editor.ts'
+import { dayIn, useTimesOf } from '../state/useTimes.ts'
 import { clockFix, clockSentence } from './clockWords.ts'
 
 /** A warning in a sentence, and what its mending is called; null where there is no plain way. */
-export type WarningWords = { readonly sentence: string; readonly fix: string | null }
+export type WarningText = { readonly sentence: string; readonly fix: string | null }
 
 /** A length in whole minutes where it is one, rounded up: it is shown beside others that are. */
 function minutes(length: Duration): string {
@@ -25,7 +24,7 @@ function minutes(length: Duration): string {
 }
 
 /** What a sentence is made with: words, and the names of what it is about. */
-type Saying = {
+type WarningContext = {
   readonly t: EditorWords
   readonly item: (id: string) => string
   readonly person: (id: string) => string
@@ -33,7 +32,7 @@ type Saying = {
   readonly home: (at: Instant) => string
   readonly day: (at: Instant) => string
   readonly city: (zone: string) => string
-  readonly tongue: (tag: string) => string
+  readonly languageName: (tag: string) => string
   /** How many titles of the table it is about. */
   readonly titles: (warning: Warning) => number
 }
@@ -42,53 +41,56 @@ type WarningOf<K extends Warning['kind']> = Extract<Warning, { kind: K }>
 
 function ofBudget(
   { kind, filled, budget, place }: WarningOf<'under-budget' | 'over-budget'>,
-  saying: Saying,
+  context: WarningContext,
 ): string {
   const by = lengthText(Math.abs(filled - budget))
   const facts = { by, filled: lengthText(filled), budget: lengthText(budget) }
-  return saying.t(`editor.warnings.${kind}.say`, { what: saying.place(place), ...facts })
+  return context.t(`editor.warnings.${kind}.say`, { what: context.place(place), ...facts })
 }
 
-function ofStop({ place, by, stop }: WarningOf<'stop-missed'>, saying: Saying): string {
-  const facts = { what: saying.place(place), by: minutes(by), stop: saying.home(stop) }
-  return saying.t(`editor.warnings.stop-missed.${place.of === 'show' ? 'show' : 'segment'}`, facts)
+function ofStop({ place, by, stop }: WarningOf<'stop-missed'>, context: WarningContext): string {
+  const facts = { what: context.place(place), by: minutes(by), stop: context.home(stop) }
+  return context.t(`editor.warnings.stop-missed.${place.of === 'show' ? 'show' : 'segment'}`, facts)
 }
 
-function ofPerson({ person, other, place }: WarningOf<'person-twice'>, saying: Saying): string {
-  const facts = { who: saying.person(person), what: saying.place(place) }
+function ofPerson(
+  { person, other, place }: WarningOf<'person-twice'>,
+  context: WarningContext,
+): string {
+  const facts = { who: context.person(person), what: context.place(place) }
   return other === null
-    ? saying.t('editor.warnings.person-twice.within', facts)
-    : saying.t('editor.warnings.person-twice.say', { ...facts, other: saying.item(other) })
+    ? context.t('editor.warnings.person-twice.within', facts)
+    : context.t('editor.warnings.person-twice.say', { ...facts, other: context.item(other) })
 }
 
 /** A warning as a sentence. */
-function sentenceOf(warning: Warning, saying: Saying): string {
-  const { t, home, day, tongue } = saying
-  const what = saying.place(warning.place)
+function sentenceOf(warning: Warning, context: WarningContext): string {
+  const { t, home, day, languageName } = context
+  const what = context.place(warning.place)
   switch (warning.kind) {
     case 'under-budget':
     case 'over-budget':
-      return ofBudget(warning, saying)
+      return ofBudget(warning, context)
     case 'gap':
     case 'overlap':
       return t(`editor.warnings.${warning.kind}.say`, { what, by: minutes(warning.by) })
     case 'stop-missed':
-      return ofStop(warning, saying)
+      return ofStop(warning, context)
     case 'start-passed':
       return t('editor.warnings.start-passed.say', { day: day(warning.at), at: home(warning.at) })
     case 'person-twice':
-      return ofPerson(warning, saying)
+      return ofPerson(warning, context)
     case 'no-speaker':
     case 'no-length':
       return t(`editor.warnings.${warning.kind}.say`, { what })
     case 'untranslated': {
-      const count = saying.titles(warning)
-      return t('editor.warnings.untranslated.say', { count, language: tongue(warning.lang) })
+      const count = context.titles(warning)
+      return t('editor.warnings.untranslated.say', { count, language: languageName(warning.lang) })
     }
     case 'no-language':
       return t('editor.warnings.no-language.say', { count: warning.items.length })
     case 'language-change': {
-      const [from, to] = [tongue(warning.from), tongue(warning.to)]
+      const [from, to] = [languageName(warning.from), languageName(warning.to)]
       return t('editor.warnings.language-change.say', { what, from, to })
     }
     case 'script-long': {
@@ -97,7 +99,7 @@ function sentenceOf(warning: Warning, saying: Saying): string {
     }
     case 'clock-twice':
     case 'clock-change':
-      return clockSentence(warning, saying)
+      return clockSentence(warning, context)
   }
 }
 
@@ -136,15 +138,15 @@ function capital(sentence: string): string {
 }
 
 /** Puts warnings about an agenda into words; the row beside which they stand (null: none) is not named again. */
-export function useWarningWords(
+export function useWarningText(
   agenda: Agenda,
   here: TableRow | null,
-): (warning: Warning) => WarningWords {
+): (warning: Warning) => WarningText {
   const { t } = useEditorWords()
   const { zone, home } = useTimesOf(agenda)
   const { language } = useLanguage()
   const lang = tagOf(language)
-  const tongue = useLanguageNames().name
+  const languageName = useLanguageNames().name
   const city = useCity()
   const ids = idsOf(here)
   const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
@@ -153,12 +155,12 @@ export function useWarningWords(
       ? t('editor.warnings.here')
       : t('editor.warnings.title', { what: named(texts) })
   const item = (id: string) => titled(id, findItem(agenda, id)?.item.title)
-  const saying: Saying = {
+  const context: WarningContext = {
     t,
     item,
     home,
     city,
-    tongue,
+    languageName,
     person: (id) => named(personOf(agenda, id)?.name),
     place: (place) => {
       if (place.of === 'show') return named(agenda.title)
@@ -169,8 +171,8 @@ export function useWarningWords(
     titles: (warning) => titlesIn(agenda, warning),
   }
   return (warning) => {
-    const sentence = sentenceOf(warning, saying)
-    const begun = sentence.startsWith(t('editor.warnings.here')) ? capital(sentence) : sentence
-    return { sentence: begun, fix: fixOf(warning, t) }
+    const sentence = sentenceOf(warning, context)
+    const text = sentence.startsWith(t('editor.warnings.here')) ? capital(sentence) : sentence
+    return { sentence: text, fix: fixOf(warning, t) }
   }
 }

@@ -9,14 +9,13 @@ import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { entryFor } from '../../../../i18n/language.ts'
 import { chairOf } from '../../../../ui/agenda/cast.ts'
-import { type PaperTime, paperTime } from './clock.ts'
+import { ownTitle, type PaperTime, paperTime } from './paperText.ts'
 import { type AtItem, walk } from './walk.ts'
-import { ownTitle } from './words.ts'
 
 /** A text in each column of the booth's sheet; null where it is not in that column's language. */
 export type Columns = readonly {
   readonly column: LanguageTag
-  readonly said: TextInLanguage | null
+  readonly text: TextInLanguage | null
 }[]
 
 /** Somebody as the booth needs them: every part in every column. */
@@ -62,25 +61,25 @@ export type BoothItem = {
 function columnsOf(texts: Texts | null, langs: readonly LanguageTag[]): Columns {
   return langs.map((lang) => {
     const found = texts && textIn(texts, lang)
-    return { column: lang, said: found === null || found.missing ? null : found }
+    return { column: lang, text: found === null || found.missing ? null : found }
   })
 }
 
 /** What is in none of the columns stands in the first, in its own language. */
-function readWholly(
+function readColumns(
   read: (lang: LanguageTag) => TextInLanguage,
   langs: readonly LanguageTag[],
 ): Columns {
   const all = langs.map(read)
   const nowhere = all.every(({ missing }) => missing)
-  return all.map((said, n) => ({
-    column: langs[n] ?? said.lang,
-    said: said.missing && !(nowhere && n === 0) ? null : said,
+  return all.map((text, n) => ({
+    column: langs[n] ?? text.lang,
+    text: text.missing && !(nowhere && n === 0) ? null : text,
   }))
 }
 
-function wholly(texts: Texts, langs: readonly LanguageTag[]): Columns {
-  return readWholly((lang) => textIn(texts, lang), langs)
+function allColumns(texts: Texts, langs: readonly LanguageTag[]): Columns {
+  return readColumns((lang) => textIn(texts, lang), langs)
 }
 
 /** What somebody is and where; their form of address too, where it stands beside no name. */
@@ -92,15 +91,15 @@ function aboutIn(
   const alone = columnsOf(address ?? null, langs)
   const parts = [columnsOf(title, langs), columnsOf(affiliation, langs)]
   return langs.map((lang, n) => {
-    const first = name[n]?.said === null ? [alone] : []
-    const words = [...first, ...parts].flatMap((part) => part[n]?.said?.text ?? [])
+    const first = name[n]?.text === null ? [alone] : []
+    const words = [...first, ...parts].flatMap((part) => part[n]?.text?.text ?? [])
     const text = words.join(entryFor(lang).comma)
-    return { column: lang, said: text === '' ? null : { text, lang, missing: false } }
+    return { column: lang, text: text === '' ? null : { text, lang, missing: false } }
   })
 }
 
 function personIn(person: Person, langs: readonly LanguageTag[]): BoothPerson {
-  const name = readWholly((lang) => addressedIn(person, lang), langs)
+  const name = readColumns((lang) => addressedIn(person, lang), langs)
   return {
     id: person.id,
     name,
@@ -125,9 +124,9 @@ function itemLine(agenda: Agenda, stop: AtItem, langs: readonly LanguageTag[]): 
     length: plannedLength(item),
     languages: languagesOf(item),
     switched,
-    title: title && wholly(title, langs),
+    title: title && allColumns(title, langs),
     people: people.map((person) => personIn(person, langs)),
-    points: item.talkingPoints.map((point) => wholly(point, langs)),
+    points: item.talkingPoints.map((point) => allColumns(point, langs)),
     pointsAs: null,
     documents: item.briefing?.documents ?? [],
   }
@@ -138,9 +137,9 @@ function withoutRepeats(lines: readonly BoothLine[]): readonly BoothLine[] {
   const known = new Map<string, PaperTime>()
   return lines.map((line) => {
     if (line.type !== 'item' || line.points.length === 0) return line
-    const said = JSON.stringify(line.points)
-    const pointsAs = known.get(said) ?? null
-    if (pointsAs === null) known.set(said, line.time)
+    const points = JSON.stringify(line.points)
+    const pointsAs = known.get(points) ?? null
+    if (pointsAs === null) known.set(points, line.time)
     return { ...line, pointsAs, points: pointsAs === null ? line.points : [] }
   })
 }
@@ -152,7 +151,7 @@ export function boothSheet(whole: Agenda, langs: readonly LanguageTag[]): readon
     if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
     if (stop.at === 'item') return [itemLine(agenda, stop, langs)]
     const { segment, span, day, alone } = stop
-    const title = wholly(segment.title, langs)
+    const title = allColumns(segment.title, langs)
     const time = paperTime(span.start, agenda, day)
     const person = chairOf(agenda, segment)
     const chair = person && personIn(person, langs)

@@ -17,11 +17,10 @@ import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { type Bounds, phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { nameOf } from '../../../../ui/agenda/itemName.ts'
-import type { Choice } from './choice.ts'
-import { speakersOf } from './choice.ts'
-import { type PaperTime, paperTime } from './clock.ts'
+import { aboutPerson, type PaperTime, paperTime, readOrNone } from './paperText.ts'
+import type { Choice } from './source.ts'
+import { speakersOf } from './source.ts'
 import { type AtItem, walk } from './walk.ts'
-import { aboutPerson, readOrNone } from './words.ts'
 
 /** One turn on a speaker's card; lengths in ms. */
 export type CardTurn = {

@@ -4,9 +4,16 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
-import { type PaperTime, paperTime } from './clock.ts'
+import {
+  chairsOf,
+  ownTitle,
+  type PaperPerson,
+  type PaperTime,
+  paperTime,
+  peopleOf,
+  type SheetLanguages,
+} from './paperText.ts'
 import { walk } from './walk.ts'
-import { chairsOf, ownTitle, type PaperPerson, peopleOf, type Tongues } from './words.ts'
 
 /** A line of the public programme; texts are whole, since each language stands in a column of its own. */
 export type ProgrammeLine =
@@ -39,11 +46,11 @@ export type ProgrammeLine =
     }
 
 /** What the show is about, below its items: a paragraph a line, the languages side by side. */
-function aboutLines(agenda: Agenda, tongues: readonly LanguageTag[]): readonly ProgrammeLine[] {
+function aboutLines(agenda: Agenda, languages: readonly LanguageTag[]): readonly ProgrammeLine[] {
   return ABOUT.flatMap((part): readonly ProgrammeLine[] => {
     const texts = agenda[part]
     if (!texts) return []
-    const sides = tongues.map((lang) => textIn(texts, lang).text.split('\n'))
+    const sides = languages.map((lang) => textIn(texts, lang).text.split('\n'))
     const count = Math.max(...sides.map((lines) => lines.length))
     const lines = Array.from({ length: count }, (_, n) => sides.map((side) => side[n] ?? null))
     return [
@@ -58,26 +65,29 @@ function aboutLines(agenda: Agenda, tongues: readonly LanguageTag[]): readonly P
 }
 
 /** The public programme of a plan: what the audience may see of it, and no more. */
-export function programme(whole: Agenda, { first, beside }: Tongues): readonly ProgrammeLine[] {
+export function programme(
+  whole: Agenda,
+  { first, beside }: SheetLanguages,
+): readonly ProgrammeLine[] {
   const agenda = visibleAgenda(whole, { roles: ['audience'], person: null, booth: null })
-  const tongues = [first, ...(beside === null ? [] : [beside])]
+  const languages = [first, ...(beside === null ? [] : [beside])]
   const items = walk(agenda).flatMap((stop): readonly ProgrammeLine[] => {
     if (stop.at === 'day') return [{ type: 'day', key: `day ${stop.day}`, day: stop.day }]
     const { segment, span, day, alone } = stop
     const time = paperTime(span.start, agenda, day)
-    const chairs = tongues.map((lang) => chairsOf(agenda, segment, { first: lang, beside: null }))
+    const chairs = languages.map((lang) => chairsOf(agenda, segment, { first: lang, beside: null }))
     if (stop.at === 'segment') {
       const { title } = segment
       return alone ? [] : [{ type: 'segment', key: `segment ${segment.id}`, time, title, chairs }]
     }
     const { item } = stop
-    const people = tongues.map((lang, n) => [
+    const people = languages.map((lang, n) => [
       ...peopleOf(agenda, item, { first: lang, beside: null }),
       ...(alone ? (chairs[n] ?? []) : []),
     ])
     const title = alone ? item.title : ownTitle(item, segment.title)
-    const languages = languagesOf(item)
-    return [{ type: 'item', key: `item ${item.id}`, time, title, people, languages, alone }]
+    const floor = languagesOf(item)
+    return [{ type: 'item', key: `item ${item.id}`, time, title, people, languages: floor, alone }]
   })
-  return [...items, ...aboutLines(agenda, tongues)]
+  return [...items, ...aboutLines(agenda, languages)]
 }

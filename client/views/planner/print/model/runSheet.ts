@@ -9,19 +9,20 @@ import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
-import { type PaperTime, paperTime } from './clock.ts'
-import type { PrintSource } from './source.ts'
-import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
 import {
+  type BilingualText,
   chairsOf,
+  inBothLanguages,
   ownTitle,
   type PaperPerson,
+  type PaperTime,
+  paperTime,
   peopleOf,
   readOrNone,
-  type Tongues,
-  type Two,
-  two,
-} from './words.ts'
+  type SheetLanguages,
+} from './paperText.ts'
+import type { PrintSource } from './source.ts'
+import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
 
 /** What a segment has: its budget and what is left over of it (ms), when it may start, when it must be over. */
 export type SegmentFacts = {
@@ -41,7 +42,7 @@ export type RunLine =
       readonly type: 'segment'
       readonly key: string
       readonly time: PaperTime
-      readonly title: Two
+      readonly title: BilingualText
       readonly chairs: readonly PaperPerson[]
       readonly facts: SegmentFacts
     }
@@ -53,7 +54,7 @@ export type RunItem = {
   readonly key: string
   readonly time: PaperTime
   readonly length: Duration
-  readonly title: Two | null
+  readonly title: BilingualText | null
   readonly people: readonly PaperPerson[]
   readonly languages: readonly LanguageTag[]
   readonly switched: boolean
@@ -103,7 +104,7 @@ function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource):
 }
 
 /** The moderator's run sheet of a plan. */
-export function runSheet(source: PrintSource, tongues: Tongues): RunSheet {
+export function runSheet(source: PrintSource, languages: SheetLanguages): RunSheet {
   const { agenda } = source
   const latest = latestOf(agenda, plannedLength)
   const least = latestOf(agenda, leastOf)
@@ -111,26 +112,26 @@ export function runSheet(source: PrintSource, tongues: Tongues): RunSheet {
     type: 'segment',
     key: `segment ${segment.id}`,
     time: paperTime(span.start, agenda, day),
-    title: two(segment.title, tongues),
-    chairs: chairsOf(agenda, segment, tongues),
+    title: inBothLanguages(segment.title, languages),
+    chairs: chairsOf(agenda, segment, languages),
     facts: factsOf(segment, day, source),
   })
   const itemLine = ({ item, segment, span, day, alone, switched }: AtItem): RunLine => {
     const title = alone ? item.title : ownTitle(item, segment.title)
     const [asPlanned, atLeast] = [latest(item, day), least(item, day)]
-    const chairs = alone ? chairsOf(agenda, segment, tongues) : []
-    const people = [...peopleOf(agenda, item, tongues), ...chairs]
+    const chairs = alone ? chairsOf(agenda, segment, languages) : []
+    const people = [...peopleOf(agenda, item, languages), ...chairs]
     return {
       type: 'item',
       key: `item ${item.id}`,
       time: paperTime(span.start, agenda, day),
       length: plannedLength(item),
-      title: title && two(title, tongues),
+      title: title && inBothLanguages(title, languages),
       people,
       languages: languagesOf(item),
       switched,
-      announce: readOrNone(item.briefing?.announce, tongues.first),
-      notes: readOrNone(item.briefing?.notes, tongues.first),
+      announce: readOrNone(item.briefing?.announce, languages.first),
+      notes: readOrNone(item.briefing?.notes, languages.first),
       latest: asPlanned,
       atLeast: atLeast === asPlanned ? null : atLeast,
       facts: alone ? factsOf(segment, day, source) : null,

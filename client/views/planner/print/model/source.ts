@@ -1,7 +1,8 @@
-import type { SegmentId } from '../../../../../shared/agenda/ids.ts'
+import type { PersonId, SegmentId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { slackOf } from '../../../../../shared/agenda/slack.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { distinctZones } from '../../../../ui/agenda/offsets.ts'
@@ -45,4 +46,74 @@ export function sourceOf(show: ShowState, side: Side): PrintSource | null {
 /** The plans that there are, the published one first: it is what counts. */
 export function sidesOf(show: ShowState): readonly Side[] {
   return (['published', 'draft'] as const).filter((side) => sourceOf(show, side) !== null)
+}
+
+/** The sheets there are, by whom they are for. */
+export const SHEETS = ['run', 'cards', 'booth', 'programme'] as const
+export type SheetName = (typeof SHEETS)[number]
+
+/** The papers there are. */
+export const PAPERS = ['A4', 'Letter'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** What is to be printed. `own` gives each speaker their card in their own language. */
+export type Choice = {
+  readonly sheet: SheetName
+  readonly side: Side
+  readonly paper: Paper
+  readonly language: LanguageTag | 'own'
+  /** The language beside the first; null: none. */
+  readonly beside: LanguageTag | null
+  /** Whose card; null: everyone's. */
+  readonly person: PersonId | null
+}
+
+/** Regions where paper is Letter; everywhere else it is A4. */
+const LETTER = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']
+
+/** The paper of the region that a browser's language names. */
+export function usualPaper(tag: string): Paper {
+  const region = /-([A-Z]{2})\b/.exec(tag)?.[1] ?? ''
+  return LETTER.includes(region) ? 'Letter' : 'A4'
+}
+
+/** The languages a sheet can be had in. */
+export function languagesFor(sheet: SheetName, agenda: Agenda): readonly Choice['language'][] {
+  return sheet === 'cards' && agenda.languages.length > 1
+    ? ['own', ...agenda.languages]
+    : agenda.languages
+}
+
+/** The languages that can stand beside the first; null among them where one alone will do. */
+export function secondLanguages(choice: Choice, agenda: Agenda): readonly (LanguageTag | null)[] {
+  const others = agenda.languages.filter((tag) => tag !== choice.language)
+  if (choice.sheet === 'cards' || others.length === 0) return [null]
+  return choice.sheet === 'booth' ? others : [null, ...others]
+}
+
+/** The people who have a turn, in the order of their first. */
+export function speakersOf({ segments }: Agenda): readonly PersonId[] {
+  const all = segments.flatMap(({ items }) => items.flatMap(({ speakers }) => speakers))
+  return [...new Set(all.map(({ person }) => person))]
+}
+
+/** The same choice with all that this agenda does not offer replaced by what it does. */
+export function validChoice(choice: Choice, agenda: Agenda, sides: readonly Side[]): Choice {
+  const side = sides.includes(choice.side) ? choice.side : (sides[0] ?? 'draft')
+  const languages = languagesFor(choice.sheet, agenda)
+  const language = languages.includes(choice.language) ? choice.language : (languages[0] ?? 'own')
+  const besides = secondLanguages({ ...choice, language }, agenda)
+  const beside = besides.includes(choice.beside) ? choice.beside : (besides[0] ?? null)
+  const known = choice.person !== null && speakersOf(agenda).includes(choice.person)
+  return { ...choice, side, language, beside, person: known ? choice.person : null }
+}
+
+/** Another sheet, with what is usual for it: cards in each one's own language, the programme in one language, the rest in two. */
+export function withSheet(choice: Choice, sheet: SheetName, agenda: Agenda): Choice {
+  const first = agenda.languages[0] ?? 'own'
+  const was = choice.language === 'own' ? first : choice.language
+  const language = sheet === 'cards' ? 'own' : was
+  const other = agenda.languages.find((tag) => tag !== language) ?? null
+  const beside = sheet === 'run' || sheet === 'booth' ? other : null
+  return validChoice({ ...choice, sheet, language, beside }, agenda, [choice.side])
 }

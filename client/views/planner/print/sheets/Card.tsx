@@ -8,7 +8,7 @@ import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { CardTurn, SpeakerCard } from '../model/cards.ts'
 import type { PrintSource } from '../model/source.ts'
 import { usePaperWords } from '../usePaperWords.ts'
-import { useTongues } from './columns.tsx'
+import { useLanguageList } from './columns.tsx'
 import { About, Documents } from './parts.tsx'
 
 function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
@@ -41,7 +41,7 @@ function useLeft(): (ms: Duration) => string {
 /** How long, as what, and in which language. */
 function Terms({ turn: { length: ms, role, languages } }: { readonly turn: CardTurn }) {
   const { t } = useTranslation('planner')
-  const tongues = useTongues()
+  const tongues = useLanguageList()
   const length = useLength()
   const said = [
     ms === 0 ? t('print.on.noLength') : length(ms),

@@ -4,19 +4,19 @@ import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
-import type { PaperTime } from '../model/clock.ts'
+import type { PaperTime } from '../model/paperText.ts'
 import {
   Cells,
+  dayRow,
+  LanguageName,
   LENGTH,
   type PrintColumn,
-  Tongue,
   timeColumns,
-  useTongues,
+  useLanguageList,
   Word,
 } from './columns.tsx'
-import { dayRow } from './DayRow.tsx'
 import { Documents } from './parts.tsx'
-import type { PrintRow } from './row.ts'
+import type { PrintRow } from './sheetOf.tsx'
 
 const TITLE = 'title pr-title'
 
@@ -39,7 +39,11 @@ export function boothColumns(
   agenda: Agenda,
   langs: readonly LanguageTag[],
 ): readonly PrintColumn<BoothItem>[] {
-  const texts = langs.map((lang) => ({ id: lang, head: <Tongue tag={lang} />, cell: () => null }))
+  const texts = langs.map((lang) => ({
+    id: lang,
+    head: <LanguageName tag={lang} />,
+    cell: () => null,
+  }))
   return [...leadColumns(agenda), ...texts]
 }
 
@@ -54,7 +58,7 @@ function TextCells({
   /** What the text itself is set as. */
   readonly inner?: string
 }) {
-  return texts.map(({ column, said }) => (
+  return texts.map(({ column, text: said }) => (
     <td key={column} className={className}>
       {said === null ? null : <TextSpan of={said} className={inner} />}
     </td>
@@ -63,16 +67,16 @@ function TextCells({
 
 function Floor({ line: { languages, switched } }: { readonly line: BoothItem }) {
   const { t } = useTranslation('planner')
-  const name = useTongues()(languages)
+  const name = useLanguageList()(languages)
   return switched ? t('print.on.switched', { language: name }) : name
 }
 
 /** Names in each column with how they are said, and below what somebody is. */
 function PersonCells({ person }: { readonly person: BoothPerson }) {
   const { t } = useTranslation('planner')
-  return person.name.map(({ column, said: name }, n) => {
-    const pronunciation = person.pronunciation[n]?.said ?? null
-    const about = person.about[n]?.said ?? null
+  return person.name.map(({ column, text: name }, n) => {
+    const pronunciation = person.pronunciation[n]?.text ?? null
+    const about = person.about[n]?.text ?? null
     return (
       <td key={column} className="pr-what">
         {name === null ? (

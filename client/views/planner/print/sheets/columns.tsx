@@ -8,7 +8,24 @@ import { listText } from '../../../../i18n/listText.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../../ui/agenda/lengthFigure.ts'
-import type { PaperTime } from '../model/clock.ts'
+import type { PaperTime } from '../model/paperText.ts'
+import { usePaperWords } from '../usePaperWords.ts'
+import type { PrintRow } from './sheetOf.tsx'
+
+function Day({ agenda, day, span }: { agenda: Agenda; day: string; span: number }) {
+  const { date } = usePaperWords(agenda)
+  return (
+    <td colSpan={span} className="pr-day">
+      {date(day)}
+    </td>
+  )
+}
+
+/** A day that begins, across a table of so many columns. */
+export function dayRow(agenda: Agenda, day: string, span: number): PrintRow {
+  const key = `day ${day}`
+  return { key, group: key, heads: true, node: <Day agenda={agenda} day={day} span={span} /> }
+}
 
 /** A column of a sheet: what it is called, how it is set, and what stands in it of a line. */
 export type PrintColumn<Line> = {
@@ -64,20 +81,20 @@ export function Word({ of }: { readonly of: Known }) {
 }
 
 /** What a language is called. */
-export function Tongue({ tag }: { readonly tag: LanguageTag }) {
+export function LanguageName({ tag }: { readonly tag: LanguageTag }) {
   return useLanguageNames().name(tag)
 }
 
 /** What languages are called, in a row as the language of the sheet writes it; nothing where there is none. */
-export function useTongues(): (tags: readonly LanguageTag[]) => string {
-  const tongue = useLanguageNames()
+export function useLanguageList(): (tags: readonly LanguageTag[]) => string {
+  const { name: languageName } = useLanguageNames()
   const { language } = useLanguage()
-  return (tags) => listText(tags.map(tongue.name), language)
+  return (tags) => listText(tags.map(languageName), language)
 }
 
 /** Those of an item. */
-export function Tongues({ tags }: { readonly tags: readonly LanguageTag[] }) {
-  return useTongues()(tags)
+export function LanguageList({ tags }: { readonly tags: readonly LanguageTag[] }) {
+  return useLanguageList()(tags)
 }
 
 function Cities({ zones }: { readonly zones: readonly string[] }) {

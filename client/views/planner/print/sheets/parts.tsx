@@ -3,10 +3,10 @@ import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { entryFor } from '../../../../i18n/language.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import type { PaperPerson, Two } from '../model/words.ts'
+import type { BilingualText, PaperPerson } from '../model/paperText.ts'
 
 /** A title in the programme's voice, the other language below it. */
-export function TwoTitles({ title }: { readonly title: Two }) {
+export function TwoTitles({ title }: { readonly title: BilingualText }) {
   return (
     <>
       <TextSpan of={title.first} className="title pr-title" />

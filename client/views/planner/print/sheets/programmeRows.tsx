@@ -4,13 +4,20 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
+import type { PaperPerson } from '../model/paperText.ts'
 import type { ProgrammeLine } from '../model/programme.ts'
-import type { PaperPerson } from '../model/words.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
-import { Cells, type PrintColumn, Tongue, Tongues, timeColumns, Word } from './columns.tsx'
-import { dayRow } from './DayRow.tsx'
+import {
+  Cells,
+  dayRow,
+  LanguageList,
+  LanguageName,
+  type PrintColumn,
+  timeColumns,
+  Word,
+} from './columns.tsx'
 import { PersonLine } from './parts.tsx'
-import type { PrintRow } from './row.ts'
+import type { PrintRow } from './sheetOf.tsx'
 
 /** Where there is only one language nobody asks in which. */
 const hasFloor = ({ languages }: Agenda) => languages.length > 1
@@ -45,13 +52,13 @@ export function programmeColumns(
     id: 'floor',
     className: 'pr-floor',
     head: <Word of="language" />,
-    cell: ({ languages }) => <Tongues tags={languages} />,
+    cell: ({ languages }) => <LanguageList tags={languages} />,
   }
   const texts = langs.map(
     (lang, n): PrintColumn<ItemLine> => ({
       id: lang,
       className: 'pr-what',
-      head: langs.length > 1 ? <Tongue tag={lang} /> : <Word of="on.programme" />,
+      head: langs.length > 1 ? <LanguageName tag={lang} /> : <Word of="on.programme" />,
       cell: ({ title, people }) => <What title={title} people={people[n] ?? []} lang={lang} />,
     }),
   )

@@ -4,13 +4,20 @@ import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
-import type { PaperTime } from '../model/clock.ts'
+import type { PaperTime } from '../model/paperText.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
 import { usePaperWords } from '../usePaperWords.ts'
-import { Cells, LENGTH, type PrintColumn, Tongues, timeColumns, Word } from './columns.tsx'
-import { dayRow } from './DayRow.tsx'
+import {
+  Cells,
+  dayRow,
+  LanguageList,
+  LENGTH,
+  type PrintColumn,
+  timeColumns,
+  Word,
+} from './columns.tsx'
 import { PersonLine, TwoTitles } from './parts.tsx'
-import type { PrintRow } from './row.ts'
+import type { PrintRow } from './sheetOf.tsx'
 
 type Facts = { readonly agenda: Agenda; readonly facts: SegmentFacts; readonly whole: boolean }
 
@@ -90,7 +97,7 @@ const TRAILING: readonly PrintColumn<RunItem>[] = [
     id: 'floor',
     className: 'pr-floor',
     head: <Word of="on.floor" />,
-    cell: ({ languages }) => <Tongues tags={languages} />,
+    cell: ({ languages }) => <LanguageList tags={languages} />,
     switched: ({ switched }) => switched,
   },
   {

@@ -1,32 +1,133 @@
-import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import type { ReactNode } from 'react'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
+import { textWidth } from '../../../../i18n/textWidth.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
+import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { boothSheet } from '../model/booth.ts'
 import { speakerCards } from '../model/cards.ts'
-import type { Choice } from '../model/choice.ts'
+import { inBothLanguages, type SheetLanguages } from '../model/paperText.ts'
 import { programme } from '../model/programme.ts'
 import { runSheet } from '../model/runSheet.ts'
-import type { PrintSource } from '../model/source.ts'
-import type { Tongues } from '../model/words.ts'
+import type { Choice, PrintSource } from '../model/source.ts'
+import { spanOf } from '../model/walk.ts'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import { usePaperWords } from '../usePaperWords.ts'
 import { boothColumns, boothRows } from './boothRows.tsx'
 import { Card } from './Card.tsx'
 import { Heads } from './columns.tsx'
-import { Opening } from './Opening.tsx'
 import { programmeColumns, programmeRows } from './programmeRows.tsx'
-import type { CardSheet, TableSheet } from './row.ts'
 import { runColumns, runRows } from './runRows.tsx'
 
+/** A piece of a sheet on its way to a page: what is drawn, and with what it stands together. */
+export type PrintRow = {
+  readonly key: string
+  readonly group: string
+  readonly heads: boolean
+  /** It stands for a whole segment, and is set like its head. */
+  readonly alone?: boolean
+  readonly node: ReactNode
+}
+
+/** A sheet as rows of one table, with the columns' heads that every page repeats, and what opens the first page. */
+export type TableSheet = {
+  readonly as: 'table'
+  readonly name: 'run' | 'booth' | 'programme'
+  readonly opening: ReactNode
+  readonly columns: ReactNode
+  readonly rows: readonly PrintRow[]
+}
+
+/** A sheet of cards that are cut apart. */
+export type CardSheet = {
+  readonly as: 'cards'
+  readonly name: 'cards'
+  readonly cards: readonly { readonly key: string; readonly node: ReactNode }[]
+}
+
+/** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
+const isLong = ({ text }: TextInLanguage) => textWidth(text) > 90
+
+/** A line beside the title, in both languages; nothing where there is none. */
+function Small({
+  texts,
+  languages,
+}: {
+  readonly texts: Texts | null | undefined
+  readonly languages: SheetLanguages
+}) {
+  if (!texts) return null
+  const { first, beside } = inBothLanguages(texts, languages)
+  return (
+    <p className="pr-series">
+      <TextSpan of={first} />
+      {beside === null ? null : <TextSpan of={beside} />}
+    </p>
+  )
+}
+
+/** What opens a sheet: series, title and subtitle in both languages, who holds it, the day, from when to when in every zone. */
+function Opening({
+  agenda,
+  languages,
+  children,
+}: {
+  readonly agenda: Agenda
+  readonly languages: SheetLanguages
+  /** What else belongs to the line of the times. */
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation('planner')
+  const words = usePaperWords(agenda)
+  const place = useCityOffset()
+  const { start, end } = spanOf(agenda)
+  const day = dateIn(start, homeZone(agenda))
+  const title = inBothLanguages(agenda.title, languages)
+  return (
+    <div className="pr-opening">
+      <Small texts={agenda.series} languages={languages} />
+      <h2 className="pr-show" data-long={isLong(title.first) || undefined}>
+        <TextSpan of={title.first} className="title" />
+      </h2>
+      {title.beside === null ? null : (
+        <p className="pr-show2">
+          <TextSpan of={title.beside} className="title" />
+        </p>
+      )}
+      <Small texts={agenda.subtitle} languages={languages} />
+      <Small texts={agenda.organisers} languages={languages} />
+      <p className="pr-when">
+        <span>{words.day(start, homeZone(agenda))}</span>
+        {agenda.zones.map((zone) => (
+          <span key={zone}>
+            {t('print.on.span', {
+              start: clockOn(start, zone, day),
+              end: clockOn(end, zone, day),
+              city: place(zone, start, end),
+            })}
+          </span>
+        ))}
+        {children}
+      </p>
+    </div>
+  )
+}
+
 /** The languages of a sheet that has one beside the other. */
-function tonguesOf({ language, beside }: Choice, { agenda }: PrintSource): Tongues {
+function languagesOfSheet({ language, beside }: Choice, { agenda }: PrintSource): SheetLanguages {
   const first = language === 'own' ? (agenda.languages[0] ?? 'en') : language
   return { first, beside }
 }
 
 /** The language that Rostrum's own words on a sheet are in; on cards each has its own. */
 export function sheetLanguage(choice: Choice, source: PrintSource): LanguageTag {
-  return tonguesOf(choice, source).first
+  return languagesOfSheet(choice, source).first
 }
 
 function StopWords({ source }: { readonly source: PrintSource }) {
@@ -49,18 +150,18 @@ function cardSheet(choice: Choice, source: PrintSource, now: Instant | null): Ca
   return { as: 'cards', name: 'cards', cards }
 }
 
-function runTable(source: PrintSource, tongues: Tongues): TableSheet {
+function runTable(source: PrintSource, languages: SheetLanguages): TableSheet {
   const { agenda } = source
   return {
     as: 'table',
     name: 'run',
     columns: <Heads columns={runColumns(agenda)} />,
     opening: (
-      <Opening agenda={agenda} tongues={tongues}>
+      <Opening agenda={agenda} languages={languages}>
         <StopWords source={source} />
       </Opening>
     ),
-    rows: runRows(agenda, runSheet(source, tongues)),
+    rows: runRows(agenda, runSheet(source, languages)),
   }
 }
 
@@ -71,14 +172,14 @@ export function sheetOf(
   now: Instant | null,
 ): TableSheet | CardSheet {
   const { agenda } = source
-  const tongues = tonguesOf(choice, source)
-  const langs = [tongues.first, ...(tongues.beside === null ? [] : [tongues.beside])]
-  const opening = <Opening agenda={agenda} tongues={tongues} />
+  const languages = languagesOfSheet(choice, source)
+  const langs = [languages.first, ...(languages.beside === null ? [] : [languages.beside])]
+  const opening = <Opening agenda={agenda} languages={languages} />
   switch (choice.sheet) {
     case 'cards':
       return cardSheet(choice, source, now)
     case 'run':
-      return runTable(source, tongues)
+      return runTable(source, languages)
     case 'booth':
       return {
         as: 'table',
@@ -93,7 +194,7 @@ export function sheetOf(
         name: 'programme',
         opening,
         columns: <Heads columns={programmeColumns(agenda, langs)} />,
-        rows: programmeRows(agenda, programme(agenda, tongues), langs),
+        rows: programmeRows(agenda, programme(agenda, languages), langs),
       }
   }
 }

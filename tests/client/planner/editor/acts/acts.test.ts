@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { duplicate, newRow } from '../../../../../client/views/planner/editor/acts/insertRow.ts'
-import { mergeRows } from '../../../../../client/views/planner/editor/acts/mergeRows.ts'
-import { dropRows, moveRows } from '../../../../../client/views/planner/editor/acts/moveRows.ts'
-import { mergePeople } from '../../../../../client/views/planner/editor/acts/peopleActs.ts'
-import { removeRows } from '../../../../../client/views/planner/editor/acts/removeRows.ts'
 import {
+  duplicate,
+  newRow,
+  splitItem,
+} from '../../../../../client/views/planner/editor/acts/insertRows.ts'
+import { mergeRows } from '../../../../../client/views/planner/editor/acts/mergeRows.ts'
+import {
+  dropRows,
   intoSegmentBefore,
+  moveRows,
   segmentOfTheirOwn,
-} from '../../../../../client/views/planner/editor/acts/shiftRows.ts'
-import { splitItem } from '../../../../../client/views/planner/editor/acts/splitItem.ts'
+} from '../../../../../client/views/planner/editor/acts/moveRows.ts'
+import { mergePeople } from '../../../../../client/views/planner/editor/acts/people.ts'
+import { removeRows } from '../../../../../client/views/planner/editor/acts/rowActs.ts'
 import { isJoined, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'

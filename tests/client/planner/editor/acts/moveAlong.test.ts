@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveAlong } from '../../../../../client/views/planner/editor/acts/moveAlong.ts'
+import { moveAlong } from '../../../../../client/views/planner/editor/acts/moveLaterTimes.ts'
 import { cellEdit } from '../../../../../client/views/planner/editor/model/cellEdits.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import { untilOf } from '../../../../../shared/agenda/ends.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, textBlock } from '../../../../../client/views/planner/editor/clip/block.ts'
-import { type Filled, fillOf } from '../../../../../client/views/planner/editor/clip/fill.ts'
+import { type Block, textBlock } from '../../../../../client/views/planner/editor/clip/cellBlock.ts'
+import { type PasteResult, pasteCells } from '../../../../../client/views/planner/editor/clip/pasteCells.ts'
 import { cellText } from '../../../../../client/views/planner/editor/model/cells.ts'
 import { columnsFor } from '../../../../../client/views/planner/editor/model/columns.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
@@ -38,10 +38,10 @@ const contextOf = (agenda: Agenda) => ({
 /** What is picked (else the row alone) and was copied before, as keys of rows. */
 type With = { picked?: readonly string[]; copied?: readonly string[]; agenda?: Agenda }
 
-function paste(row: string, place: Place, pasted: string | Block, more: With = {}): Filled {
+function paste(row: string, place: Place, pasted: string | Block, more: With = {}): PasteResult {
   const { agenda = evening(), picked = [row], copied = [] } = more
   const rows = rowsOf(agenda)
-  return fillOf({
+  return pasteCells({
     rows,
     columns,
     copied,
@@ -55,7 +55,7 @@ function paste(row: string, place: Place, pasted: string | Block, more: With = {
   })
 }
 
-function agendaAfter(filled: Filled, agenda = evening()): Agenda {
+function agendaAfter(filled: PasteResult, agenda = evening()): Agenda {
   const { changes } = filled
   return afterAct(agenda, changes === null ? null : { changes })
 }

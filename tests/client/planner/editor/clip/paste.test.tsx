@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { htmlBlock } from '../../../../../client/views/planner/editor/clip/htmlBlock.ts'
+import { htmlBlock } from '../../../../../client/views/planner/editor/clip/cellBlock.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding } from '../../../../support/shows.ts'
 import { entry, inUse, key, openEditor, picked, press, rows, shown, type } from '../openEditor.tsx'

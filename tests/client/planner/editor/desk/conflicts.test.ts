@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { contestedIn, resolved } from '../../../../../client/views/planner/editor/desk/conflicts.ts'
-import { toCome, withGiven } from '../../../../../client/views/planner/editor/desk/overlay.ts'
+import {
+  contestedIn,
+  resolutionOf,
+} from '../../../../../client/views/planner/editor/state/conflicts.ts'
+import { unconfirmedChanges, withSentChanges } from '../../../../../client/views/planner/editor/state/pendingEdits.ts'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { founding } from '../../../../support/shows.ts'
 
@@ -25,11 +28,11 @@ describe('what was refused because somebody was quicker', () => {
   })
 
   it('is given again against what is there, or without what is theirs', () => {
-    expect(resolved(founding(), both, 'mine')).toEqual([
+    expect(resolutionOf(founding(), both, 'mine')).toEqual([
       length('talk-yan', 720_000, 900_000),
       length('talk-bai', 720_000, 600_000),
     ])
-    expect(resolved(founding(), both, 'theirs')).toEqual([length('talk-bai', 720_000, 600_000)])
+    expect(resolutionOf(founding(), both, 'theirs')).toEqual([length('talk-bai', 720_000, 600_000)])
   })
 })
 
@@ -37,13 +40,13 @@ describe('what was given', () => {
   const given = [{ id: 'a', changes: [length('talk-yan', 720_000, 900_000)] }]
 
   it('is seen before it is answered; what cannot be done is left out', () => {
-    const shown = withGiven(founding(), [...given, { id: 'b', changes: [length('x', 1, 2)] }])
+    const shown = withSentChanges(founding(), [...given, { id: 'b', changes: [length('x', 1, 2)] }])
     expect(shown.segments[2]?.items[2]?.planned).toBe(720_000)
-    expect(withGiven(shown, given)).toBe(shown)
+    expect(withSentChanges(shown, given)).toBe(shown)
   })
 
   it('is over when it is a step, or refused', () => {
-    expect(toCome(given, [], null)).toEqual(given)
-    expect(toCome(given, [], 'a')).toEqual([])
+    expect(unconfirmedChanges(given, [], null)).toEqual(given)
+    expect(unconfirmedChanges(given, [], 'a')).toEqual([])
   })
 })

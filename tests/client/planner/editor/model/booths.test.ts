@@ -4,7 +4,7 @@ import {
   boothChanged,
   boothRemoved,
   boothsIn,
-} from '../../../../../client/views/planner/editor/model/booths.ts'
+} from '../../../../../client/views/planner/editor/show/BoothsField.tsx'
 import { agendaFaults } from '../../../../../shared/agenda/checks.ts'
 import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
 import { founding } from '../../../../support/shows.ts'

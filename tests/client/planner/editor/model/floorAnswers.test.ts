@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { floorAnswers } from '../../../../../client/views/planner/editor/model/floorAnswers.ts'
+import { floorAnswers } from '../../../../../client/views/planner/editor/warnings/WarningsPanel.tsx'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding } from '../../../../support/shows.ts'

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   cursorAt,
   extendTo,
-  moved,
+  moveCursor,
   nextCell,
-  settled,
+  clampCursor,
   type TableCursor,
   type TableGrid,
   toggle,
@@ -14,7 +14,7 @@ const field: TableGrid = {
   rows: ['a', 'b', 'c', 'd', 'e'],
   columns: 4,
   page: 3,
-  takes: (row, column) => row !== 'c' || column === 0,
+  isEditable: (row, column) => row !== 'c' || column === 0,
 }
 
 function at(index: number, column: number): TableCursor {
@@ -24,7 +24,7 @@ function at(index: number, column: number): TableCursor {
 }
 
 function press(cursor: TableCursor, key: string, held: { shift?: boolean; ctrl?: boolean } = {}) {
-  const to = moved(cursor, field, { key, shift: false, ctrl: false, ...held })
+  const to = moveCursor(cursor, field, { key, shift: false, ctrl: false, ...held })
   if (to === null) throw new Error(`${key} is no move`)
   return to
 }
@@ -57,14 +57,14 @@ describe('the cell in use', () => {
   })
 
   it('knows what is no move', () => {
-    expect(moved(at(0, 0), field, { key: 'x', shift: false, ctrl: false })).toBeNull()
+    expect(moveCursor(at(0, 0), field, { key: 'x', shift: false, ctrl: false })).toBeNull()
   })
 
   it('moves on when its row is gone', () => {
     const shorter = { ...field, rows: ['a', 'b', 'd', 'e'] }
-    expect(settled(at(2, 1), shorter)).toMatchObject({ row: 'd', index: 2, column: 1 })
-    expect(settled(at(4, 1), shorter)).toMatchObject({ row: 'e', index: 3 })
-    expect(settled(at(0, 0), { ...field, rows: [] })).toBeNull()
+    expect(clampCursor(at(2, 1), shorter)).toMatchObject({ row: 'd', index: 2, column: 1 })
+    expect(clampCursor(at(4, 1), shorter)).toMatchObject({ row: 'e', index: 3 })
+    expect(clampCursor(at(0, 0), { ...field, rows: [] })).toBeNull()
   })
 })
 

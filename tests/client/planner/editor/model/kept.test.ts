@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { keptAfter, keptAnew } from '../../../../../client/views/planner/editor/model/kept.ts'
+import {
+  updateKeyedList,
+  newKeyedList,
+} from '../../../../../client/views/planner/editor/fields/useStableKeys.ts'
 
 const keysAfter = (...lists: readonly string[][]) => {
   const [first = [], ...others] = lists
-  return others.reduce(keptAfter, keptAnew(first)).keys
+  return others.reduce(updateKeyedList, newKeyedList(first)).keys
 }
 
 describe('keys of entries that have no ids', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { latestOf } from '../../../../../client/views/planner/editor/model/latest.ts'
+import { latestOf } from '../../../../../client/views/planner/editor/inspector/TimeFields.tsx'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 import { founding } from '../../../../support/shows.ts'

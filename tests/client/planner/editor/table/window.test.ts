@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { scrolledTo, windowAt } from '../../../../../client/views/planner/editor/table/useWindow.ts'
+import {
+  scrolledTo,
+  windowAt,
+} from '../../../../../client/views/planner/editor/table/useTableScroll.ts'
 
 describe('rows on the page', () => {
   it('are those in sight and a few more, by steps', () => {

@@ -5,8 +5,8 @@ import { I18nProvider } from '../../../../../client/i18n/useTranslation.tsx'
 import {
   type Editor,
   EditorProvider,
-} from '../../../../../client/views/planner/editor/desk/editor.ts'
-import { WarningRow } from '../../../../../client/views/planner/editor/warnings/WarningRow.tsx'
+} from '../../../../../client/views/planner/editor/state/editor.ts'
+import { WarningRow } from '../../../../../client/views/planner/editor/warnings/WarningsPanel.tsx'
 import { instant } from '../../../../../shared/time/instant.ts'
 import type { Warning, WarningKind } from '../../../../../shared/timing/warnings/warning.ts'
 import { founding } from '../../../../support/shows.ts'
@@ -95,7 +95,7 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
     contested: new Map(),
     resolve: () => undefined,
     unsent: new Set(),
-    kept: [],
+    unsentEdits: [],
     drop: () => undefined,
   }
   render(

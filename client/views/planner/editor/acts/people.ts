@@ -1,0 +1,108 @@
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
+import { joinFields, peopleFields } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import {
+  ITEM_ROWS,
+  PERSON_ROWS,
+  SEGMENT_ROWS,
+} from '../../../../../shared/agenda/fields/typedTables.ts'
+import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
+import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecords.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
+import { guessTag } from '../../../../i18n/guessTag.ts'
+import type { FieldAddress } from '../model/changes.ts'
+import { ChangeBuilder } from '../model/changes.ts'
+import type { NewId } from './pickedRows.ts'
+import { setJoined } from './setJoined.ts'
+
+/** The language of the agenda that a typed name is in: one of another script where it has no Latin letters. */
+function languageOfName({ languages }: Agenda, name: string): LanguageTag {
+  const typed = /\p{Script=Latin}/u.test(name) ? guessTag('', languages) : guessTag(name, languages)
+  return languages.includes(typed) ? typed : (languages[0] ?? 'en')
+}
+
+/** Somebody new by a typed name. */
+export function newPerson(agenda: Agenda, name: string, newId: NewId): Person {
+  return newPersonOf({ id: newId(), name: { [languageOfName(agenda, name)]: name.trim() } })
+}
+
+/** The change that puts somebody at the end of the list. */
+export function insertPerson(agenda: Agenda, person: Person): DraftChange {
+  return { type: 'insertPerson', after: agenda.people.at(-1)?.id ?? null, person }
+}
+
+/** The items in which somebody speaks. */
+export function itemsOf(agenda: Agenda, person: string): readonly Item[] {
+  return flatItems(agenda).flatMap(({ item }) =>
+    item.speakers.some((speaker) => speaker.person === person) ? [item] : [],
+  )
+}
+
+/** The segments that somebody chairs. */
+export function chairedBy(agenda: Agenda, person: string): readonly Segment[] {
+  return agenda.segments.filter(({ chair }) => chair === person)
+}
+
+/** Puts another person in place of one wherever a thing names them. */
+function rename<T extends object, Core>(
+  rewrite: ChangeBuilder,
+  of: 'item' | 'segment',
+  fields: Fields<T, Core>,
+  thing: T & { readonly id: string },
+  to: (person: string) => string,
+): void {
+  for (const { name, people } of peopleFields(fields)) {
+    if (people.of(thing).every((person) => to(person) === person)) continue
+    const address = { type: 'setValue', of, id: thing.id, field: name }
+    // The address and the value are those of a row of its table.
+    rewrite.set(address as FieldAddress, people.replace(thing, to) as never)
+  }
+}
+
+/** Two people who are one: the other takes this one's place everywhere, and what is known of either stays. */
+export function mergePeople(
+  agenda: Agenda,
+  gone: string,
+  into: string,
+): readonly DraftChange[] | null {
+  const [one, other] = [personOf(agenda, gone), personOf(agenda, into)]
+  if (one === null || other === null || gone === into) return null
+  const rewrite = new ChangeBuilder(agenda)
+  const to = (person: string) => (person === gone ? into : person)
+  for (const segment of agenda.segments) {
+    rename(rewrite, 'segment', SEGMENT_ROWS, segment, to)
+    for (const item of segment.items) rename(rewrite, 'item', ITEM_ROWS, item, to)
+  }
+  setJoined(rewrite, 'person', into, joinFields(PERSON_ROWS, other, one))
+  return rewrite.add({ type: 'removePerson', was: one }).changes()
+}
+
+/** People whose name holds the typed text, those it begins with first. */
+export function peopleLike(
+  agenda: Agenda,
+  text: string,
+  without: readonly string[] = [],
+): readonly Person[] {
+  const typed = text.normalize('NFKC').trim().toLowerCase()
+  const rank = ({ name }: Person) => {
+    const names = Object.values(name).map((one) => one.toLowerCase())
+    if (names.some((one) => one.startsWith(typed))) return 0
+    if (names.some((one) => one.split(/\s+/).some((part) => part.startsWith(typed)))) return 1
+    return names.some((one) => one.includes(typed)) ? 2 : 3
+  }
+  return agenda.people
+    .filter(({ id }) => !without.includes(id))
+    .map((person) => ({ person, rank: typed === '' ? 0 : rank(person) }))
+    .filter(({ rank: place }) => place < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ person }) => person)
+}
+
+/** The person of exactly this name in some language, or null. */
+export function personNamed(agenda: Agenda, name: string): Person | null {
+  const typed = name.normalize('NFKC').trim().toLowerCase()
+  const called = (person: Person) =>
+    Object.values(person.name).some((one) => one.normalize('NFKC').toLowerCase() === typed)
+  return agenda.people.find(called) ?? null
+}

@@ -1,0 +1,173 @@
+import { formatTabbed, parseTabbed } from '../../../../../shared/agenda/csv/cellsText.ts'
+import { escapeFormula, unescapeFormula } from '../../../../../shared/agenda/csv/escape.ts'
+
+/** Cells to be put into the table, by line; null: nothing stands there (under a merged cell), and what it falls on stays as it is. */
+export type Block = readonly (readonly (string | null)[])[]
+
+function isBlank(cells: readonly (string | null)[]): boolean {
+  return cells.every((cell) => (cell ?? '').trim() === '')
+}
+
+/** Without the lines between paragraphs, where every second line is empty. */
+function withoutGaps(lines: Block): Block {
+  const spaced = lines.length > 2 && lines.every((line, at) => isBlank(line) === (at % 2 === 1))
+  return spaced ? lines.filter((_, at) => at % 2 === 0) : lines
+}
+
+const BULLET = /^[•·▪◦‣●○■*–—-]$/
+const ORDINAL = /^\(?(\d{1,3})[.)、．）]$/
+
+/** A line that begins with either; signs of Chinese type need no space behind them. */
+const MARKED = /^\s*(\(?\d{1,3}[、．）]|\S+(?=\s))\s*(\S.*)$/s
+
+/** Whether these stand before the entries of a list: a bullet each, or one number after the other. */
+function areMarks(marks: readonly string[]): boolean {
+  if (marks.length < 2) return false
+  const numbers = marks.map((mark) => Number(ORDINAL.exec(mark)?.[1] ?? Number.NaN))
+  const [first = Number.NaN] = numbers
+  return marks.every((mark) => BULLET.test(mark)) || numbers.every((n, at) => n === first + at)
+}
+
+/** Without the bullets or numbers of a list, which stand before its words. */
+function withoutMarks(lines: Block): Block {
+  const marks = lines.map(([mark, ...rest]) => (rest.length === 1 ? (mark ?? '').trim() : ''))
+  if (areMarks(marks)) return lines.map(([, text = null]) => [text])
+  const parted = lines.map(([text, ...rest]) => (rest.length > 0 ? null : MARKED.exec(text ?? '')))
+  return areMarks(parted.map((found) => found?.[1] ?? ''))
+    ? parted.map((found) => [found?.[2] ?? null])
+    : lines
+}
+
+/** A text as cells: lines, and cells between tabs, as spreadsheets write them. */
+export function textBlock(text: string): Block {
+  const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
+  if (plain === '') return []
+  const lines = parseTabbed(plain)
+  if (lines.some(({ length }) => length > 1)) return withoutMarks(lines)
+  // Empty lines at the end of a text are no empty cells, and no lines between paragraphs.
+  const last = lines.findLastIndex((line) => !isBlank(line))
+  return withoutMarks(withoutGaps(lines.slice(0, last + 1)))
+}
+
+/** How many cells its longest line has. */
+export function widthOf(block: Block): number {
+  return block.reduce((most, { length }) => Math.max(most, length), 0)
+}
+
+/** Whether it is more than one cell. */
+export function isSeveral(block: Block): boolean {
+  return block.length > 1 || widthOf(block) > 1
+}
+
+/** Cells as a text that spreadsheets read. */
+export function blockText(block: Block): string {
+  return formatTabbed(block.map((cells) => cells.map((cell) => cell ?? '')))
+}
+
+function escaped(text: string): string {
+  const safe = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
+  return text.replace(/[&<>"]/g, (sign) => safe[sign as keyof typeof safe])
+}
+
+/** Cells as a table of a page. */
+function blockHtml(block: Block): string {
+  const line = (cells: Block[number]) =>
+    `<tr>${cells.map((cell) => `<td>${escaped(cell ?? '').replaceAll('\n', '<br>')}</td>`).join('')}</tr>`
+  return `<table><tbody>${block.map(line).join('')}</tbody></table>`
+}
+
+/** What begins a line of its own inside a cell. */
+const LINES = 'p, div, li, h1, h2, h3, h4, h5, h6'
+
+/** How far a merged cell may reach. */
+const SPAN = 100
+
+/** What stands in a cell: its lines as they are read, not as its source is broken. */
+function wordsOf(cell: Element): string {
+  const copy = cell.cloneNode(true)
+  if (!(copy instanceof Element)) return ''
+  for (const other of copy.querySelectorAll('style, script')) other.remove()
+  const text = (node: Node) => (node.textContent ?? '').replace(/[\s\u00a0]+/g, ' ')
+  const walker = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) walker.currentNode.textContent = text(walker.currentNode)
+  for (const end of copy.querySelectorAll('br')) end.replaceWith('\n')
+  for (const part of copy.querySelectorAll(LINES)) part.append('\n')
+  const lines = (copy.textContent ?? '').split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const span = Number(cell.getAttribute(name) ?? 1)
+  return Number.isInteger(span) ? Math.max(1, Math.min(SPAN, span)) : 1
+}
+
+/** The lines of a table, without those of tables inside its cells. */
+function rowsOf(table: HTMLTableElement): readonly Element[] {
+  return [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
+}
+
+type Line = (string | null)[]
+
+/** Puts a cell into the first free place of its line; what it covers besides holds nothing. */
+function place(lines: readonly Line[], cell: Element): void {
+  const [line] = lines
+  if (line === undefined) return
+  const free = line.findIndex((_, at) => !(at in line))
+  const column = free < 0 ? line.length : free
+  const end = column + spanOf(cell, 'colspan')
+  for (const covered of lines.slice(0, spanOf(cell, 'rowspan')))
+    for (let n = column; n < end; n += 1) covered[n] = null
+  line[column] = wordsOf(cell)
+}
+
+function tableBlock(table: HTMLTableElement): Block {
+  const rows = rowsOf(table)
+  const lines: Line[] = rows.map(() => [])
+  for (const [at, row] of rows.entries())
+    for (const cell of row.querySelectorAll(':scope > td, :scope > th'))
+      place(lines.slice(at), cell)
+  // A short line has holes where one above reaches past its end.
+  return lines.map((line) => Array.from(line, (cell) => cell ?? null))
+}
+
+/** Whether a page says anything beside its tables. */
+function hasOtherText(body: HTMLElement): boolean {
+  const rest = body.cloneNode(true)
+  if (!(rest instanceof Element)) return true
+  for (const other of rest.querySelectorAll('table, style, script')) other.remove()
+  return (rest.textContent ?? '').trim() !== ''
+}
+
+/** The cells of a page that is nothing but a table; null where it is anything else, and its text says more. */
+export function htmlBlock(html: string): Block | null {
+  if (!/<table[\s>]/i.test(html)) return null
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const tables = [...body.querySelectorAll('table')].filter(
+    (table) => table.parentElement?.closest('table') === null,
+  )
+  if (tables.length === 0 || hasOtherText(body)) return null
+  return tables.flatMap(tableBlock)
+}
+
+/** What a clipboard holds, by media type. */
+type ClipboardSource = { getData(type: string): string }
+
+/** A cell without the mark that keeps a spreadsheet from running it; any other apostrophe is the text's own. */
+function withoutMark(cell: string | null): string | null {
+  if (cell === null) return null
+  const text = unescapeFormula(cell)
+  return escapeFormula(text) === cell ? text : cell
+}
+
+/** What is taken of a clipboard: the cells of its table, else of its text. */
+export function readClipboard(held: ClipboardSource): Block {
+  const block = htmlBlock(held.getData('text/html')) ?? textBlock(held.getData('text/plain'))
+  return block.map((cells) => cells.map(withoutMark))
+}
+
+/** Puts cells onto a clipboard, for spreadsheets and for texts; none of them is a formula. */
+export function writeClipboard(held: Pick<DataTransfer, 'setData'>, block: Block): void {
+  const safe = block.map((cells) => cells.map((cell) => escapeFormula(cell ?? '')))
+  held.setData('text/plain', blockText(safe))
+  held.setData('text/html', blockHtml(safe))
+}

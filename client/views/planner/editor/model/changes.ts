@@ -1,0 +1,175 @@
+import { applyChanges } from '../../../../../shared/agenda/draft/apply.ts'
+import type { DraftChange, DraftChangeOf } from '../../../../../shared/agenda/draft/change.ts'
+import { itemValue } from '../../../../../shared/agenda/draft/fieldChanges.ts'
+import { termOf } from '../../../../../shared/agenda/draft/glossary.ts'
+import type { Rows } from '../../../../../shared/agenda/fields/field.ts'
+import { valueIn } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
+import { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
+import { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
+import { TERM_FIELDS } from '../../../../../shared/agenda/fields/term.ts'
+import type { ItemId, SegmentId } from '../../../../../shared/agenda/ids.ts'
+import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { type Spot, spotOf } from '../../../../../shared/agenda/order.ts'
+import { same } from '../../../../../shared/agenda/same.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
+import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
+
+type TextChange = DraftChangeOf<'setText'>
+type ValueChange = DraftChangeOf<'setValue'>
+
+/** A change of one field. */
+export type FieldChange = TextChange | ValueChange
+
+/** The same without what it holds: where a field is. */
+type WithoutValues<C> = C extends FieldChange ? Omit<C, 'value' | 'was'> : never
+export type FieldAddress = WithoutValues<FieldChange>
+
+/** What a field at such an address can hold. */
+type ValueAt<A extends FieldAddress> = A['type'] extends 'setText'
+  ? TextChange['value']
+  : Extract<ValueChange, { of: A['of']; field: A['field'] }>['value']
+
+/** Whether a change is one of a single field. */
+export function isFieldChange(change: DraftChange): change is FieldChange {
+  return change.type === 'setText' || change.type === 'setValue'
+}
+
+/** One name for a field of the draft. */
+export function keyOf(address: FieldAddress): string {
+  const lang = address.type === 'setText' ? address.lang : ''
+  return [address.of, address.id ?? '', address.field, lang].join('|')
+}
+
+/** What a field at an address holds, as changes state it; undefined where what has it is gone. */
+function valueAt(agenda: Agenda, address: FieldAddress): unknown {
+  const held = (fields: Rows, thing: object | null | undefined) =>
+    thing ? valueIn(fields, thing, address.field) : undefined
+  switch (address.of) {
+    case 'show':
+      return held(SHOW_FIELDS, agenda)
+    case 'segment':
+      return held(
+        SEGMENT_FIELDS,
+        agenda.segments.find(({ id }) => id === address.id),
+      )
+    case 'item': {
+      const item = findItem(agenda, address.id)?.item
+      return item && itemValue(item, address.field)
+    }
+    case 'person':
+      return held(PERSON_FIELDS, personOf(agenda, address.id))
+    case 'term':
+      return held(TERM_FIELDS, termOf(agenda, address.id))
+  }
+}
+
+/** What a field holds now; undefined where what has it is gone. */
+export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
+  const held = valueAt(agenda, address)
+  if (address.type === 'setValue' || held === undefined) return held
+  // What is edited as texts is texts, or none.
+  return (held as Texts | null)?.[address.lang] ?? null
+}
+
+/** The change that puts a value into a field, against what it holds now. */
+export function fieldChange<A extends FieldAddress>(
+  agenda: Agenda,
+  address: A,
+  value: ValueAt<A>,
+): FieldChange {
+  return { ...address, value, was: presentAt(agenda, address) } as FieldChange
+}
+
+/** Changes of a draft as they add up, each stated against what those before it leave. */
+export class ChangeBuilder {
+  readonly before: Agenda
+  readonly #changes: DraftChange[] = []
+  #agenda: Agenda
+  #possible = true
+
+  constructor(agenda: Agenda) {
+    this.before = agenda
+    this.#agenda = agenda
+  }
+
+  /** The agenda as it is after the changes so far. */
+  get agenda(): Agenda {
+    return this.#agenda
+  }
+
+  add(change: DraftChange): this {
+    const made = applyChanges(this.#agenda, [change])
+    if (made.ok) {
+      this.#agenda = made.agenda
+      this.#changes.push(change)
+    } else this.#possible = false
+    return this
+  }
+
+  /** Puts a value into a field; nothing where it holds that already. */
+  set<A extends FieldAddress>(address: A, value: ValueAt<A>): this {
+    const change = fieldChange(this.#agenda, address, value)
+    return same(change.value, change.was) ? this : this.add(change)
+  }
+
+  segment(id: SegmentId): Segment | null {
+    return this.#agenda.segments.find((segment) => segment.id === id) ?? null
+  }
+
+  item(id: ItemId): Item | null {
+    return findItem(this.#agenda, id)?.item ?? null
+  }
+
+  /** Moves items behind one another to a place. */
+  moveItems(items: readonly Item[], { segment, after }: Spot): this {
+    let behind = after
+    for (const { id: item } of items) {
+      const was = spotOf(this.#agenda, item)
+      const to = { segment, after: behind }
+      if (was !== null && !same(was, to)) this.add({ type: 'moveItem', item, to, was })
+      behind = item
+    }
+    return this
+  }
+
+  /** Moves segments behind one another to a place. */
+  moveSegments(segments: readonly Segment[], after: SegmentId | null): this {
+    let behind = after
+    for (const { id } of segments) {
+      const at = this.#agenda.segments.findIndex((segment) => segment.id === id)
+      const was = this.#agenda.segments[at - 1]?.id ?? null
+      if (was !== behind) this.add({ type: 'moveSegment', segment: id, after: behind, was })
+      behind = id
+    }
+    return this
+  }
+
+  removeItem(id: ItemId): this {
+    const was = this.item(id)
+    return was === null ? this : this.add({ type: 'removeItem', was })
+  }
+
+  removeSegment(id: SegmentId): this {
+    const was = this.segment(id)
+    return was === null ? this : this.add({ type: 'removeSegment', was })
+  }
+
+  /** All changes; null where one of them cannot be made, or there are none. */
+  changes(): readonly DraftChange[] | null {
+    return this.#possible && this.#changes.length > 0 ? this.#changes : null
+  }
+
+  /** The same, and the show goes on starting when it did, whatever comes first now. */
+  changesKeepingStart(): readonly DraftChange[] | null {
+    const was = this.before.segments[0]
+    const first = this.#agenda.segments[0]
+    if (was === undefined || first === undefined || first.id === was.id) return this.changes()
+    const stays = this.segment(was.id) !== null
+    if (stays || first.start.type === 'follows')
+      this.set({ type: 'setValue', of: 'segment', id: first.id, field: 'start' }, was.start)
+    if (stays)
+      this.set({ type: 'setValue', of: 'segment', id: was.id, field: 'start' }, { type: 'follows' })
+    return this.changes()
+  }
+}

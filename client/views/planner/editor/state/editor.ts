@@ -1,0 +1,56 @@
+import { createContext, useContext } from 'react'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import type { TableWarning } from '../model/tableWarnings.ts'
+import type { Conflict, ContestedField } from './conflicts.ts'
+
+/** The planner's words under `editor`, and the shared ones under `common:`. */
+export function useEditorWords() {
+  return useTranslation(['planner', 'common', 'intake'])
+}
+
+/** What puts keys into words here. */
+export type EditorWords = ReturnType<typeof useEditorWords>['t']
+
+/** What everything in the editor works with: the draft as this screen has it, and the ways to change it. */
+export type Editor = {
+  /** The draft with what was given and is on its way. */
+  readonly agenda: Agenda
+  /** The language of this screen, as a tag of content. */
+  readonly lang: LanguageTag
+  /** Gives changes as one command, and tells which step that will be; null where there are none. */
+  readonly give: (changes: readonly DraftChange[]) => string | null
+  /** Replaces the whole draft. */
+  readonly replace: (agenda: Agenda) => void
+  /** Takes one's newest step back, or says why it cannot be; null where there is none. */
+  readonly undo: (() => void) | null
+  readonly redo: (() => void) | null
+  /** The step that undo takes back. */
+  readonly lastStep: string | null
+  /** The warnings about the draft, the weightiest first. */
+  readonly warnings: readonly TableWarning[]
+  /** Fields in which somebody else was quicker, by `keyOf`. */
+  readonly contested: ReadonlyMap<string, ContestedField>
+  /** Gives the changes of a conflict again, or leaves what is there. */
+  readonly resolve: (conflict: string, by: 'mine' | 'theirs') => void
+  /** Fields whose new value has not reached the server, by `keyOf`. */
+  readonly unsent: ReadonlySet<string>
+  /** Edits that never came to the draft, to be sent again or discarded by `resolve`. */
+  readonly unsentEdits: readonly Conflict[]
+  /** Takes back an edit that the server has not got. */
+  readonly drop: (id: string) => void
+}
+
+const EditorContext = createContext<Editor | null>(null)
+
+/** Gives the parts of the editor what they work with. */
+export const EditorProvider = EditorContext
+
+/** The editor of this screen; throws outside its provider. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext)
+  if (editor === null) throw new Error('useEditor needs an EditorProvider above it')
+  return editor
+}

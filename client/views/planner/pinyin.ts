@@ -1,0 +1,56 @@
+/** How Chinese is said, sign by sign: one syllable each, with its tone. */
+export type Syllables = (signs: string) => readonly string[]
+
+const library = async () => (await import('pinyin-pro')).pinyin
+
+/** Fetches what knows how Chinese is said: a dictionary of some size, which nobody needs before it is asked for. */
+export async function fetchSyllables(): Promise<Syllables> {
+  const pinyin = await library()
+  return (signs) => pinyin(signs, { type: 'array', toneSandhi: false })
+}
+
+/**
+ * A Chinese text in pinyin with tone marks, syllables with spaces between; of a `name` the family name first, as it is said in names
+ * (单 is Shàn there). What is not Chinese in it stays as it is. The library's dictionaries are fetched with the first text.
+ */
+export async function pinyinOf(
+  text: string,
+  { name = false }: { readonly name?: boolean } = {},
+): Promise<string> {
+  const pinyin = await library()
+  const spaced = pinyin(text, { surname: name ? 'head' : 'off', nonZh: 'consecutive' })
+  return spaced.replace(/\s+/g, ' ').trim()
+}
+
+const HAN_RUN = /\p{Script=Han}+/gu
+
+/** The words of a Chinese text, where this browser knows them; else sign by sign. */
+function wordsOf(text: string): readonly string[] {
+  if (typeof Intl.Segmenter !== 'function') return [...text]
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
+}
+
+/** The syllables of one word written together, parted where a reader could part them otherwise. */
+function joined(syllables: readonly string[]): string {
+  return syllables.reduce((word, syllable) => {
+    const parts = word !== '' && /^[aoeāáǎàōóǒòēéěè]/.test(syllable)
+    return `${word}${parts ? '’' : ''}${syllable}`
+  }, '')
+}
+
+function runPinyin(run: string, syllables: Syllables): string {
+  const all = [...syllables(run)]
+  return wordsOf(run)
+    .map((word) => joined(all.splice(0, [...word].length)))
+    .join(' ')
+}
+
+/** A Chinese text as it is said, its words together; what is not Chinese in it stays as it is. */
+export function pinyinText(text: string, syllables: Syllables): string {
+  return text
+    .replace(HAN_RUN, (run) => ` ${runPinyin(run, syllables)} `)
+    .replace(/\s+/g, ' ')
+    .replace(/\s+(?=[;,)；，）])/g, '')
+    .trim()
+}
