@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { chineseName, namedSyllables } from '../../../../client/views/planner/editor/people/PinyinButton.tsx'
+import {
+  chineseName,
+  namedSyllables,
+} from '../../../../client/views/planner/editor/people/PinyinButton.tsx'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 
 const person = newPerson({ id: 'one', name: { en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' } })

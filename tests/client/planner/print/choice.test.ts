@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import {
-  secondLanguages,
   type Choice,
-  validChoice,
+  secondLanguages,
   usualPaper,
+  validChoice,
   withSheet,
 } from '../../../../client/views/planner/print/model/source.ts'
 import { founding } from '../../../support/shows.ts'

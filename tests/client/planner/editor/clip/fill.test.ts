@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Block, textBlock } from '../../../../../client/views/planner/editor/clip/cellBlock.ts'
-import { type PasteResult, pasteCells } from '../../../../../client/views/planner/editor/clip/pasteCells.ts'
+import {
+  type PasteResult,
+  pasteCells,
+} from '../../../../../client/views/planner/editor/clip/pasteCells.ts'
 import { cellText } from '../../../../../client/views/planner/editor/model/cells.ts'
 import { columnsFor } from '../../../../../client/views/planner/editor/model/columns.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'

@@ -3,7 +3,10 @@ import {
   contestedIn,
   resolutionOf,
 } from '../../../../../client/views/planner/editor/state/conflicts.ts'
-import { unconfirmedChanges, withSentChanges } from '../../../../../client/views/planner/editor/state/pendingEdits.ts'
+import {
+  unconfirmedChanges,
+  withSentChanges,
+} from '../../../../../client/views/planner/editor/state/pendingEdits.ts'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { founding } from '../../../../support/shows.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  clampCursor,
   cursorAt,
   extendTo,
   moveCursor,
   nextCell,
-  clampCursor,
   type TableCursor,
   type TableGrid,
   toggle,

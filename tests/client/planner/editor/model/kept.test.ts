@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
-  updateKeyedList,
   newKeyedList,
+  updateKeyedList,
 } from '../../../../../client/views/planner/editor/fields/useStableKeys.ts'
 
 const keysAfter = (...lists: readonly string[][]) => {
