@@ -5,7 +5,7 @@ import type { Command } from '../../shared/run/command.ts'
 import { decide } from '../../shared/run/decide.ts'
 import type { Envelope, ShowEvent } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
-import { type Decision, refuse } from '../../shared/run/result.ts'
+import type { Decision } from '../../shared/run/result.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { type Instant, latestOf } from '../../shared/time/instant.ts'
 import { type ShowClock, showTime } from '../../shared/time/showClock.ts'
@@ -58,11 +58,11 @@ export function decideCommand(
   wall: Instant,
 ): Decision {
   const grant = grantOf(head.state, id)
-  if (grant === null) return refuse({ reason: 'link-revoked', link: id })
+  if (grant === null) return { ok: false, refusal: { reason: 'link-revoked', link: id } }
   const { roles, person, booth } = grant
   const isAutomatic = id === SERVER && command.type === 'endByItself'
   if (!isAutomatic && !may(grant, command, head.state)) {
-    return refuse({ reason: 'forbidden', command: command.type, roles })
+    return { ok: false, refusal: { reason: 'forbidden', command: command.type, roles } }
   }
   const actor = { link: id, roles, person, booth }
   const now = stamp(head, head.state.clock, wall)

@@ -42,9 +42,10 @@ import { adjustTime, dropOrRestore } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
 import type { ShowEvent } from './events.ts'
 import {
-  accept,
+  type Accepted,
   type Context,
   type Decision,
+  Refused,
   type Rule,
   type RuleContext,
   refuse,
@@ -63,7 +64,7 @@ type Rules = {
     state: ShowState,
     command: CommandOf<T>,
     context: RuleContext,
-  ) => Decision
+  ) => Accepted
 }
 
 const RULES: Rules = {
@@ -142,9 +143,13 @@ export function decide<T extends CommandType>(
   command: CommandOf<T> & { readonly type: T },
   context: Context,
 ): Decision {
-  if (state.archived && !IN_ARCHIVE.has(command.type)) return refuse({ reason: 'archived' })
-  const decision = ruleFor(command.type)(state, command, { ...context, command: command.type })
-  if (!decision.ok) return decision
-  const { events } = decision
-  return accept(...events, ...cuesAfter(state, events, context), ...boothsAfter(state, events))
+  try {
+    if (state.archived && !IN_ARCHIVE.has(command.type)) refuse({ reason: 'archived' })
+    const events = ruleFor(command.type)(state, command, { ...context, command: command.type })
+    const more = [...cuesAfter(state, events, context), ...boothsAfter(state, events)]
+    return { ok: true, events: [...events, ...more] }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    throw error
+  }
 }

@@ -22,27 +22,33 @@ export type Context = {
   readonly actor: Actor
 }
 
-export type Accepted = { readonly ok: true; readonly events: readonly ShowEvent[] }
-
-export type Refused = { readonly ok: false; readonly refusal: Refusal }
-
 /** The context in a rule, with the type of its command. */
 export type RuleContext = Context & { readonly command: CommandType }
 
-/** The result of a command: at least one event, or a refusal. */
-export type Decision = Accepted | Refused
+/** The events of an accepted command. */
+export type Accepted = readonly ShowEvent[]
 
-/** Decides a type of command: returns its events, or a refusal. */
+/** The result of a command: at least one event, or a refusal. */
+export type Decision =
+  | { readonly ok: true; readonly events: Accepted }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Decides a type of command: returns its events, or throws a `Refused`. */
 export type Rule<T extends CommandType> = (
   state: ShowState,
   command: CommandOf<T>,
   context: RuleContext,
-) => Decision
+) => Accepted
 
-export function accept(...events: ShowEvent[]): Accepted {
-  return { ok: true, events }
+/** Ends a rule that refuses its command. Not an error: a console asks for many refusals, and none needs a stack. */
+export class Refused {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    this.refusal = refusal
+  }
 }
 
-export function refuse(refusal: Refusal): Refused {
-  return { ok: false, refusal }
+export function refuse(refusal: Refusal): never {
+  throw new Refused(refusal)
 }

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import type { ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
-import { type Accepted, accept, type RuleContext } from '../result.ts'
+import type { Accepted, RuleContext } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
 import { changesBetween } from '../stepChange.ts'
@@ -41,10 +41,10 @@ export function acceptStep(state: ShowState, context: RuleContext, input: StepIn
       ...(tells && { tells }),
     },
   }
-  return accept(
+  return [
     ...events,
     ...(input.links ?? []),
     step,
     ...newTimesSent(state, events, { items, tells: tells ?? null }, context),
-  )
+  ]
 }

@@ -10,10 +10,10 @@ import {
 import type { BoothEvents, ShowEvent } from '../events.ts'
 import { boothsOfLink } from '../evolve/booth.ts'
 import { findItem, itemStatus } from '../lookup.ts'
-import { type Actor, accept, type Context, type Rule, refuse } from '../result.ts'
+import { type Actor, type Context, type Rule, refuse } from '../result.ts'
 import { has } from '../roles.ts'
 import type { Run, ShowState } from '../state.ts'
-import { type Found, itemIn, openAgenda } from './guards.ts'
+import { itemIn, openAgenda } from './guards.ts'
 
 /** The sender's booth, its turns, and the sender. */
 type SenderBooth = { readonly booth: BoothId; readonly turns: BoothTurns; readonly me: Interpreter }
@@ -25,62 +25,51 @@ export function interpreterOf({ links }: ShowState, { link, person }: Actor): In
 }
 
 /** Returns the sender's booth, while the show is published and has not ended. */
-function senderBooth(state: ShowState, { actor }: Context): Found<SenderBooth> {
-  const open = openAgenda(state)
-  if (!open.ok) return open
+function senderBooth(state: ShowState, { actor }: Context): SenderBooth {
+  openAgenda(state)
   // The id that the link has, as the agenda may merge its booth with another.
   const booth = actor.booth ?? boothOfLink(state, actor)
   const me = interpreterOf(state, actor)
-  return { ok: true, value: { booth, turns: turnsIn(state, booth), me } }
+  return { booth, turns: turnsIn(state, booth), me }
 }
 
 /** The same, if the link `on` works in it. */
-function workingBooth(state: ShowState, on: LinkId | null, context: Context): Found<SenderBooth> {
+function workingBooth(state: ShowState, on: LinkId | null, context: Context): SenderBooth {
   const at = senderBooth(state, context)
-  if (!at.ok) return at
-  const actual = at.value.turns.on?.who ?? null
+  const actual = at.turns.on?.who ?? null
   if ((actual?.link ?? null) !== on) return refuse({ reason: 'booth-changed', on: actual })
   return at
 }
 
 /** Takes the microphone: if nobody works, or in need without asking the one who does (R16). */
 export const takeMic: Rule<'takeMic'> = (state, { was }, context) => {
-  const at = senderBooth(state, context)
-  if (!at.ok) return at
-  const { booth, turns, me } = at.value
+  const { booth, turns, me } = senderBooth(state, context)
   if (turns.on?.who.link === me.link) return refuse({ reason: 'no-change' })
-  const unchanged = workingBooth(state, was, context)
-  if (!unchanged.ok) return unchanged
+  workingBooth(state, was, context)
   // A link works in one booth at a time.
   const leaving = boothsOfLink(state.run, me.link).map(
     (other): BoothEvents => ({ type: 'boothLeft', v: 1, booth: other }),
   )
   const how = was === null ? 'first' : 'inNeed'
-  return accept(...leaving, { type: 'boothTaken', v: 1, booth, who: me, how })
+  return [...leaving, { type: 'boothTaken', v: 1, booth, who: me, how }]
 }
 
 /** Leaves the microphone; nobody works then. */
 export const leaveMic: Rule<'leaveMic'> = (state, _command, context) => {
-  const at = workingBooth(state, context.actor.link, context)
-  if (!at.ok) return at
-  return accept({ type: 'boothLeft', v: 1, booth: at.value.booth })
+  const { booth } = workingBooth(state, context.actor.link, context)
+  return [{ type: 'boothLeft', v: 1, booth }]
 }
 
 /** Asks for a swap: the one at work asks the others, and each of these asks the one at work. It replaces an own earlier request and an agreed swap. */
 export const askSwap: Rule<'askSwap'> = (state, { on, before }, context) => {
-  const at = workingBooth(state, on, context)
-  if (!at.ok) return at
-  const { booth, turns, me } = at.value
+  const { booth, turns, me } = workingBooth(state, on, context)
   const { request } = turns
   const isOpen = request !== null && request.successor === null
   if (isOpen && request.by.link !== me.link) return refuse({ reason: 'swap-asked', by: request.by })
   if (isOpen && request.before === before) return refuse({ reason: 'no-change' })
-  if (before !== null) {
-    const waiting = itemIn(state, before, ['waiting'])
-    if (!waiting.ok) return waiting
-  }
+  if (before !== null) itemIn(state, before, ['waiting'])
   const id = `${context.commandId}/0`
-  return accept({ type: 'swapAsked', v: 1, booth, request: id, by: me, before })
+  return [{ type: 'swapAsked', v: 1, booth, request: id, by: me, before }]
 }
 
 /** Returns the sender's booth with the request that the sender answers; refused if there is another one. */
@@ -88,19 +77,16 @@ function requestedSwap(
   state: ShowState,
   id: string,
   context: Context,
-): Found<SenderBooth & { readonly request: SwapRequest }> {
+): SenderBooth & { readonly request: SwapRequest } {
   const at = senderBooth(state, context)
-  if (!at.ok) return at
-  const { request } = at.value.turns
+  const { request } = at.turns
   if (request?.id !== id) return refuse({ reason: 'unknown', what: 'swap', id })
-  return { ok: true, value: { ...at.value, request } }
+  return { ...at, request }
 }
 
 /** Accepts a request of another interpreter: at once, or for its item. The one at work answers the others, and each of these the one at work. */
 export const acceptSwap: Rule<'acceptSwap'> = (state, command, context) => {
-  const at = requestedSwap(state, command.request, context)
-  if (!at.ok) return at
-  const { booth, turns, me, request } = at.value
+  const { booth, turns, me, request } = requestedSwap(state, command.request, context)
   const { by, before, successor } = request
   if (by.link === me.link || successor !== null) return refuse({ reason: 'no-change' })
   const on = turns.on?.who ?? null
@@ -108,28 +94,28 @@ export const acceptSwap: Rule<'acceptSwap'> = (state, command, context) => {
   if (!isAsked) return refuse({ reason: 'booth-changed', on })
   const next = on?.link === by.link ? me : by
   // The swap waits for an item that is still to come.
-  if (before !== null && itemIn(state, before, ['waiting']).ok)
-    return accept({ type: 'swapAgreed', v: 1, booth, successor: next })
-  return accept({ type: 'boothTaken', v: 1, booth, who: next, how: 'agreed' })
+  if (before !== null && isWaiting(state, before))
+    return [{ type: 'swapAgreed', v: 1, booth, successor: next }]
+  return [{ type: 'boothTaken', v: 1, booth, who: next, how: 'agreed' }]
 }
 
 /** Declines a request, or withdraws an own one or an agreed swap. */
 export const declineSwap: Rule<'declineSwap'> = (state, command, context) => {
-  const at = requestedSwap(state, command.request, context)
-  if (!at.ok) return at
-  const { booth, me } = at.value
-  return accept({ type: 'swapDeclined', v: 1, booth, by: me })
+  const { booth, me } = requestedSwap(state, command.request, context)
+  return [{ type: 'swapDeclined', v: 1, booth, by: me }]
 }
 
 /** Skips the swap before an item, so that another moment is proposed (R16b). */
 export const skipSwap: Rule<'skipSwap'> = (state, { on, before }, context) => {
-  const at = workingBooth(state, on, context)
-  if (!at.ok) return at
-  const ahead = itemIn(state, before, ['waiting'])
-  if (!ahead.ok) return ahead
-  const { booth, turns } = at.value
+  const { booth, turns } = workingBooth(state, on, context)
+  itemIn(state, before, ['waiting'])
   if (turns.skipped.includes(before)) return refuse({ reason: 'no-change' })
-  return accept({ type: 'swapSkipped', v: 1, booth, before })
+  return [{ type: 'swapSkipped', v: 1, booth, before }]
+}
+
+function isWaiting({ published, run }: ShowState, item: ItemId): boolean {
+  const isKnown = published !== null && findItem(published.agenda, item) !== null
+  return isKnown && itemStatus(run, item) === 'waiting'
 }
 
 /** Returns whether an agreed swap is due: its item begins, or is no longer after the one that begins. */

@@ -1,4 +1,3 @@
-import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import { type Instant, plus } from '../../time/instant.ts'
 import { boothOfLink } from '../boothTurns.ts'
@@ -8,13 +7,13 @@ import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import { itemOn, personOf } from '../lookup.ts'
 import { isAddressed, isArmed, isShown } from '../openCue.ts'
-import { type Actor, accept, type Context, type Refused, type Rule, refuse } from '../result.ts'
+import { type Actor, type Context, type Rule, refuse } from '../result.ts'
 import { has } from '../roles.ts'
 import { isSignalOver, SIGNAL_INTERVAL, signalItem, signalOf, signalReceivers } from '../signal.ts'
 import type { ShowState } from '../state.ts'
 import { cardStatus, cardTime, timeLeft } from '../timeCard.ts'
 import { interpreterOf } from './booth.ts'
-import { agendaWhileOn, type Found, openAgenda } from './guards.ts'
+import { agendaWhileOn, openAgenda } from './guards.ts'
 
 const MAX_CUES = 200
 
@@ -38,11 +37,11 @@ function turnOf(state: ShowState, { turn, content }: SendCue, by: Actor): string
 }
 
 /** Refuses a signal to a person who neither speaks now nor, while nobody speaks, next (R17). */
-function wrongReceiver(state: ShowState, { to, content }: SendCue, by: Actor): Refused | null {
-  if (signalOf({ by, content }) === null || to.type === 'group') return null
+function refuseWrongReceiver(state: ShowState, { to, content }: SendCue, by: Actor): void {
+  if (signalOf({ by, content }) === null || to.type === 'group') return
   const hearing = signalReceivers(state)
-  if (hearing.includes(to.person)) return null
-  return refuse({ reason: 'stale-value', field: 'speaking', actual: hearing })
+  if (!hearing.includes(to.person))
+    refuse({ reason: 'stale-value', field: 'speaking', actual: hearing })
 }
 
 /** Returns when a cue shows: at once, or for a card later (T6b). Null if the time of the card has passed. */
@@ -74,22 +73,14 @@ function sameSignals(
   return cues.filter((cue) => signalOf(cue) === signal && same(cue.to, to))
 }
 
-/** Returns the agenda if the cue can go to its addressee. */
-function agendaForCue(state: ShowState, command: SendCue, by: Actor): Found<Agenda> {
-  const { to, turn } = command
-  const at = turn === undefined ? openAgenda(state) : agendaWhileOn(state, turn)
-  if (!at.ok) return at
-  if (to.type === 'person' && personOf(at.value, to.person) === null)
-    return refuse({ reason: 'unknown-person', person: to.person })
-  return wrongReceiver(state, command, by) ?? at
-}
-
 /** Sends a cue to a person or a role, a signal to the current speakers (R17), or arms a card (T6b). It also clears cues whose time is over. */
 export const sendCue: Rule<'sendCue'> = (state, command, context) => {
   const { now, commandId, actor } = context
-  const at = agendaForCue(state, command, actor)
-  if (!at.ok) return at
   const { to, content } = command
+  const agenda = command.turn === undefined ? openAgenda(state) : agendaWhileOn(state, command.turn)
+  if (to.type === 'person' && personOf(agenda, to.person) === null)
+    return refuse({ reason: 'unknown-person', person: to.person })
+  refuseWrongReceiver(state, command, actor)
   const turn = turnOf(state, command, actor)
   const timing = timingOf(state, command, context)
   if (timing === null)
@@ -117,30 +108,24 @@ export const sendCue: Rule<'sendCue'> = (state, command, context) => {
     ...(turn === null ? {} : { turn }),
     seen: [],
   }
-  return accept(...cleared, { type: 'cueSent', v: 1, cue })
+  return [...cleared, { type: 'cueSent', v: 1, cue }]
 }
 
 /** Returns a cue, while the show is published and has not ended. */
-function cueIn(state: ShowState, id: string): Found<Cue> {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const cue = state.cues.find((one) => one.id === id)
-  return cue === undefined
-    ? refuse({ reason: 'unknown', what: 'cue', id })
-    : { ok: true, value: cue }
+function cueIn(state: ShowState, id: string): Cue {
+  openAgenda(state)
+  return state.cues.find((one) => one.id === id) ?? refuse({ reason: 'unknown', what: 'cue', id })
 }
 
 /** Acknowledges a cue that is addressed to the sender, once for each person. */
 export const acknowledgeCue: Rule<'acknowledgeCue'> = (state, command, { now, actor }) => {
-  const found = cueIn(state, command.cue)
-  if (!found.ok) return found
-  const cue = found.value
+  const cue = cueIn(state, command.cue)
   if (!isShown(state, cue, now)) return refuse({ reason: 'cue-expired', cue: cue.id })
   if (!isAddressed(cue.to, actor)) return refuse({ reason: 'not-addressed', cue: cue.id })
   const { link, person } = actor
   if (cue.seen.some((one) => one.link === link || (person !== null && one.person === person)))
     return refuse({ reason: 'already-acknowledged', cue: cue.id })
-  return accept({ type: 'cueAcknowledged', v: 1, cue: cue.id, link, person })
+  return [{ type: 'cueAcknowledged', v: 1, cue: cue.id, link, person }]
 }
 
 /** Returns whether the sender may withdraw a cue: an own one, one of its desk, or as a moderator any. */
@@ -151,14 +136,12 @@ function mayWithdraw({ by }: Cue, { link, roles }: Actor): boolean {
 
 /** Withdraws an open cue or an armed card. */
 export const withdrawCue: Rule<'withdrawCue'> = (state, command, { now, actor }) => {
-  const found = cueIn(state, command.cue)
-  if (!found.ok) return found
-  const cue = found.value
+  const cue = cueIn(state, command.cue)
   if (!mayWithdraw(cue, actor))
     return refuse({ reason: 'forbidden', command: command.type, roles: actor.roles })
   if (!(isShown(state, cue, now) || isArmed(state, cue, now)))
     return refuse({ reason: 'cue-expired', cue: cue.id })
-  return accept({ type: 'cueWithdrawn', v: 1, cue: cue.id })
+  return [{ type: 'cueWithdrawn', v: 1, cue: cue.id }]
 }
 
 /** Returns what the events of a command cause for a cue of an item. */

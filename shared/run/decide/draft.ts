@@ -8,16 +8,14 @@ import type { Agenda } from '../../agenda/model.ts'
 import { same } from '../../agenda/same.ts'
 import type { Compensation } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
-import { accept, type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
+import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Draft, ShowState } from '../state.ts'
-import type { Found } from './guards.ts'
 
 /** Returns the draft, if it has the revision that the sender saw. */
-export function draftAt(state: ShowState, revision: number): Found<Draft> {
+export function draftAt(state: ShowState, revision: number): Draft {
   const { draft } = state
-  if (draft !== null && draft.revision === revision) return { ok: true, value: draft }
-  const actual = draft?.revision ?? null
-  return refuse({ reason: 'stale-value', field: 'draft', actual })
+  if (draft?.revision === revision) return draft
+  return refuse({ reason: 'stale-value', field: 'draft', actual: draft?.revision ?? null })
 }
 
 type DraftStepInput = {
@@ -33,7 +31,7 @@ function acceptDraftStep(
   after: Agenda,
   context: RuleContext,
   input: DraftStepInput,
-): Decision {
+): Accepted {
   const fault = agendaFaults(after)[0]
   if (fault !== undefined) return refuse({ reason: 'bad-agenda', ...fault })
   const [unsafe] = unsafeDocuments(after, [draft.agenda, published?.agenda])
@@ -55,18 +53,17 @@ function acceptDraftStep(
     redo: [done],
     undone: false,
   }
-  return accept(done, { type: 'stepTaken', v: 3, step })
+  return [done, { type: 'stepTaken', v: 3, step }]
 }
 
 /** Replaces the whole draft, given its revision; a step of the draft (R8). */
 export const replaceDraft: Rule<'replaceDraft'> = (state, { agenda, revision }, context) => {
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const draft = draftAt(state, revision)
-  if (!draft.ok) return draft
-  return acceptDraftStep(state, draft.value, agenda, context, {
+  return acceptDraftStep(state, draft, agenda, context, {
     items: [],
     done: { type: 'draftReplaced', v: 1, agenda },
-    undo: { type: 'draftReplaced', v: 1, agenda: draft.value.agenda },
+    undo: { type: 'draftReplaced', v: 1, agenda: draft.agenda },
   })
 }
 

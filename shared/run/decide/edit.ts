@@ -10,12 +10,12 @@ import type { Duration } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { ItemFields, PlanEvents, Side } from '../events.ts'
 import { allottedOf, findItem, itemOn, personOf, UNADJUSTED } from '../lookup.ts'
-import { type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
+import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { agendaOn, sameFields } from '../stepChange.ts'
 import { acceptStep } from './acceptStep.ts'
 import { onBothSides } from './bothSides.ts'
-import { type Found, itemIn, openAgenda, openSpot } from './guards.ts'
+import { expectChange, itemIn, openAgenda, spotFault } from './guards.ts'
 import { personLinks } from './links.ts'
 import { acceptAdjustment } from './time.ts'
 
@@ -32,7 +32,7 @@ function editPlanned(
   context: RuleContext,
   item: Item,
   planned: Duration,
-): Decision {
+): Accepted {
   const { slimming, planned: was } = item
   const least = slimming?.least === was ? planned : Math.min(slimming?.least ?? planned, planned)
   return edit(state, context, item, {
@@ -44,12 +44,9 @@ function editPlanned(
 
 /** Sets how long an item is allotted (R5). Before Start that edits the plan; later it gives or takes the difference. */
 export const editLength: Rule<'editLength'> = (state, { item: id, length, was }, context) => {
-  const found = editable(state, id)
-  if (!found.ok) return found
-  const { item } = found.value
+  const { item } = editable(state, id)
   const actual = allottedOf(state.run, item)
-  if (actual !== was) return refuse({ reason: 'stale-value', field: 'length', actual })
-  if (actual === length) return refuse({ reason: 'no-change' })
+  expectChange('length', actual, was, length)
   const planned = plannedFor(state.run, item, length)
   const before = state.run.position.status === 'planned'
   return before && planned !== null
@@ -69,14 +66,14 @@ function resolveSpeakers(
   agenda: Agenda,
   speakers: readonly Speaker[],
   people: readonly Person[],
-): Found<Speaker[]> {
+): Speaker[] {
   const resolved = speakers.map((speaker) => {
     const n = /^new\/(\d)$/.exec(speaker.person)?.[1]
     return { ...speaker, person: people[Number(n)]?.id ?? speaker.person }
   })
   const unknown = resolved.find((speaker) => !hasSpeakers(agenda, [speaker], people))
   return unknown === undefined
-    ? { ok: true, value: resolved }
+    ? resolved
     : refuse({ reason: 'unknown-person', person: unknown.person })
 }
 
@@ -97,20 +94,16 @@ function personEvents(people: readonly Person[], side: Side): PlanEvents[] {
 
 /** Inserts an item at a spot still to come; after Start its planned length is 0 (P6). */
 export const insert: Rule<'insert'> = (state, command, context) => {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const agenda = open.value
-  const spot = openSpot(agenda, state.run.position, command.at)
-  if (!spot.ok) return spot
+  const agenda = openAgenda(state)
+  const fault = spotFault(agenda, state.run.position, command.at)
+  if (fault !== null) return refuse(fault)
   const people = newPeopleOf(command.newPeople, context.commandId)
   const speakers = resolveSpeakers(agenda, command.item.speakers, people)
-  if (!speakers.ok) return speakers
   const links = personLinks(state, people, context)
-  if (!links.ok) return links
   const id = `${context.commandId}/0`
   if (findItem(agenda, id) !== null) return refuse({ reason: 'id-taken', id })
   const addedLive = state.run.position.status !== 'planned'
-  const item = newItem({ ...command.item, id, speakers: speakers.value, addedLive })
+  const item = newItem({ ...command.item, id, speakers, addedLive })
   const { segment } = command.at
   const ids = itemIds(agenda, segment)
   const ownSegment = newSegment({ id: `${context.commandId}/own`, title: item.title })
@@ -131,7 +124,7 @@ export const insert: Rule<'insert'> = (state, command, context) => {
       hasSpeakers(draft, item.speakers, people),
     finding: { id: `${context.commandId}/finding`, what: 'insert', item: id },
   })
-  return acceptStep(state, context, { items: [id], events, links: links.value })
+  return acceptStep(state, context, { items: [id], events, links })
 }
 
 type Edit = {
@@ -148,12 +141,10 @@ function edit(
   context: RuleContext,
   before: Item,
   { field, was, fields, people = [] }: Edit,
-): Decision {
+): Accepted {
   const actual = valueIn(ITEM_FIELDS, before, field)
-  if (!same(actual, was)) return refuse({ reason: 'stale-value', field, actual })
-  if (same(actual, fields[field])) return refuse({ reason: 'no-change' })
+  expectChange(field, actual, was, fields[field])
   const links = personLinks(state, people, context)
-  if (!links.ok) return links
   const item = before.id
   const old = sameFields(before, fields)
   const events = onBothSides(state, {
@@ -168,7 +159,7 @@ function edit(
     },
     finding: { id: `${context.commandId}/finding`, what: 'item', item },
   })
-  return acceptStep(state, context, { items: [item], events, links: links.value })
+  return acceptStep(state, context, { items: [item], events, links })
 }
 
 /** Returns an item that can be edited: every one that is not done (R6). */
@@ -176,40 +167,27 @@ function editable(state: ShowState, item: ItemId) {
   return itemIn(state, item, ['waiting', 'live', 'paused', 'dropped'])
 }
 
-export const editTitle: Rule<'editTitle'> = (state, { item, title, was }, context) => {
-  const found = editable(state, item)
-  if (!found.ok) return found
-  return edit(state, context, found.value.item, { field: 'title', was, fields: { title } })
-}
+export const editTitle: Rule<'editTitle'> = (state, { item, title, was }, context) =>
+  edit(state, context, editable(state, item).item, { field: 'title', was, fields: { title } })
 
 /** Edits the speakers of an item; new people join the agenda. */
 export const editSpeakers: Rule<'editSpeakers'> = (state, command, context) => {
-  const found = editable(state, command.item)
-  if (!found.ok) return found
+  const { agenda, item } = editable(state, command.item)
   const people = newPeopleOf(command.newPeople, context.commandId)
-  const speakers = resolveSpeakers(found.value.agenda, command.speakers, people)
-  if (!speakers.ok) return speakers
-  return edit(state, context, found.value.item, {
-    field: 'speakers',
-    was: command.was,
-    fields: { speakers: speakers.value },
-    people,
-  })
+  const speakers = resolveSpeakers(agenda, command.speakers, people)
+  const { was } = command
+  return edit(state, context, item, { field: 'speakers', was, fields: { speakers }, people })
 }
 
 /** Edits what happens at the end of an item (R13). */
-export const editAtEnd: Rule<'editAtEnd'> = (state, { item, atEnd, was }, context) => {
-  const found = editable(state, item)
-  if (!found.ok) return found
-  return edit(state, context, found.value.item, { field: 'atEnd', was, fields: { atEnd } })
-}
+export const editAtEnd: Rule<'editAtEnd'> = (state, { item, atEnd, was }, context) =>
+  edit(state, context, editable(state, item).item, { field: 'atEnd', was, fields: { atEnd } })
 
 /** Edits the clock time to which an item lasts (null: it lasts its allotted length). The live item ends no earlier than now (R13). */
 export const editUntil: Rule<'editUntil'> = (state, { item, until, was }, context) => {
   const found = editable(state, item)
-  if (!found.ok) return found
   const isOn = itemOn(state.run.position) === item
   if (isOn && until !== null && until < context.now)
     return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })
-  return edit(state, context, found.value.item, { field: 'until', was, fields: { until } })
+  return edit(state, context, found.item, { field: 'until', was, fields: { until } })
 }

@@ -3,13 +3,12 @@ import type { Person } from '../../agenda/model.ts'
 import { PLAIN_ID } from '../../agenda/plainId.ts'
 import { isBoothOfShow } from '../boothTurns.ts'
 import type { ShowEvents } from '../events.ts'
-import type { Grant } from '../grant.ts'
+import type { Grant, Link } from '../grant.ts'
 import { isOnAgenda } from '../lookup.ts'
 import { linksMadeBy } from '../madeLinks.ts'
-import { accept, type Context, type Rule, refuse } from '../result.ts'
+import { type Context, type Rule, refuse } from '../result.ts'
 import { rolesInOrder, sameRoles } from '../roles.ts'
 import type { ShowState } from '../state.ts'
-import type { Found } from './guards.ts'
 
 const MAX_LINKS = 2_000
 
@@ -41,35 +40,27 @@ export function personLinks(
   { links }: ShowState,
   people: readonly Person[],
   { commandId }: Context,
-): Found<readonly LinkMade[]> {
+): readonly LinkMade[] {
   const linked = new Set(links.map(({ grant }) => grant.person))
   const unlinked = people.filter(({ id }) => !linked.has(id))
-  if (links.length + unlinked.length > MAX_LINKS) {
-    const refusal = { reason: 'too-many', what: 'links', limit: MAX_LINKS } as const
-    return { ok: false, refusal }
-  }
+  if (links.length + unlinked.length > MAX_LINKS)
+    refuse({ reason: 'too-many', what: 'links', limit: MAX_LINKS })
   const idOf = linkIds(
     linkSeed(commandId),
     links.map(({ id }) => id),
   )
-  const events = unlinked.map(({ id }): LinkMade => {
+  return unlinked.map(({ id }) => {
     const grant = { roles: ['speaker' as const], person: id, booth: null }
     return { type: 'linkMade', v: 1, link: idOf(id), grant }
   })
-  return { ok: true, value: events }
 }
 
-export const makeLink: Rule<'makeLink'> = (state, { grant }, context) => {
-  const created = linkFor(state, grant, context)
-  return created.ok ? accept(created.value) : created
-}
+export const makeLink: Rule<'makeLink'> = (state, { grant }, context) => [
+  linkFor(state, grant, context),
+]
 
 /** Returns a new link with a grant; its short id comes from the command's. */
-export function linkFor(
-  state: ShowState,
-  grant: Grant,
-  { commandId, actor }: Context,
-): Found<LinkMade> {
+export function linkFor(state: ShowState, grant: Grant, { commandId, actor }: Context): LinkMade {
   const link = linkSeed(commandId)
   if (state.links.some(({ id }) => id === link)) return refuse({ reason: 'id-taken', id: link })
   if (state.links.length >= MAX_LINKS)
@@ -79,37 +70,38 @@ export function linkFor(
     return refuse({ reason: 'unknown-person', person })
   if (roles.includes('interpreter') && !isBoothOfShow(state, booth))
     return refuse({ reason: 'unknown-booth', booth })
-  return { ok: true, value: { type: 'linkMade', v: 1, link, grant, by: actor.link } }
+  return { type: 'linkMade', v: 1, link, grant, by: actor.link }
+}
+
+function linkIn({ links }: ShowState, id: LinkId): Link {
+  return links.find((link) => link.id === id) ?? refuse({ reason: 'unknown', what: 'link', id })
 }
 
 /** Gives a link a new token; the old one is invalid. */
 export const replaceLink: Rule<'replaceLink'> = (state, { link }) => {
-  const found = state.links.find(({ id }) => id === link)
-  if (found === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
-  return accept({ type: 'linkReplaced', v: 1, link, generation: found.generation + 1 })
+  const { generation } = linkIn(state, link)
+  return [{ type: 'linkReplaced', v: 1, link, generation: generation + 1 }]
 }
 
 /** Revokes a link, with `made` also those that it made. Replacing it gives it a new token. */
 export const revokeLink: Rule<'revokeLink'> = (state, { link, made }) => {
-  const found = state.links.find(({ id }) => id === link)
-  if (found === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  const found = linkIn(state, link)
   const all = made ? [found, ...linksMadeBy(state.links, link, ({ id }) => id)] : [found]
-  const ended = all
-    .filter(({ revoked }) => !revoked)
-    .map(({ id, generation }) => ({ link: id, generation: generation + 1 }))
-  if (ended.length === 0) return refuse({ reason: 'link-revoked', link })
-  return accept(...ended.map((one) => ({ type: 'linkRevoked', v: 1, ...one }) as const))
+  const open = all.filter(({ revoked }) => !revoked)
+  if (open.length === 0) return refuse({ reason: 'link-revoked', link })
+  return open.map(({ id, generation }) => {
+    return { type: 'linkRevoked', v: 1, link: id, generation: generation + 1 }
+  })
 }
 
 /** Sets the roles of a person's link; its address stays valid (P10). */
 export const setRoles: Rule<'setRoles'> = (state, { link, roles, was }) => {
-  const found = state.links.find(({ id }) => id === link)
-  if (found === undefined) return refuse({ reason: 'unknown', what: 'link', id: link })
+  const found = linkIn(state, link)
   if (found.revoked) return refuse({ reason: 'link-revoked', link })
   // A link without a person is on many screens and on paper, so it never gets other roles.
   if (found.grant.person === null) return refuse({ reason: 'no-person' })
   const actual = found.grant.roles
   if (!sameRoles(actual, was)) return refuse({ reason: 'stale-value', field: 'roles', actual })
   if (sameRoles(actual, roles)) return refuse({ reason: 'no-change' })
-  return accept({ type: 'rolesSet', v: 1, link, roles: rolesInOrder(roles) })
+  return [{ type: 'rolesSet', v: 1, link, roles: rolesInOrder(roles) }]
 }

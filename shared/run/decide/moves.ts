@@ -13,7 +13,7 @@ import {
   progressOf,
   spentOf,
 } from '../lookup.ts'
-import { type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
+import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { acceptStep, type StepInput } from './acceptStep.ts'
 import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
@@ -21,18 +21,17 @@ import { agendaAt, agendaWhileOn, itemIn, openAgenda } from './guards.ts'
 /** For how long after a move another one is refused, in ms of server time: its sender could not yet have seen the first (R2b). */
 const MOVE_INTERVAL = SECOND
 
-/** Refuses a move that follows the last one too soon. A server clock that was set back never delays one. */
-function tooSoon({ lastMove, run }: ShowState, { wall }: RuleContext): Decision | null {
+/**
+ * Accepts a move and records its step (R8), unless it follows the last one too soon; a server clock that was set back delays none.
+ * It checks this last, so that other refusals come first (R2b).
+ */
+function acceptMove(state: ShowState, context: RuleContext, input: StepInput): Accepted {
+  const { lastMove, run } = state
   const to = placeOf(run.position)
-  if (lastMove === null || to === null) return null
-  const since = wall - lastMove.wall
-  if (since < 0 || since >= MOVE_INTERVAL) return null
-  return refuse({ reason: 'just-moved', by: lastMove.by, to })
-}
-
-/** Accepts a move and records its step. It checks the delay last, so that other refusals come first (R2b, R8). */
-function acceptMove(state: ShowState, context: RuleContext, input: StepInput): Decision {
-  return tooSoon(state, context) ?? acceptStep(state, context, input)
+  const since = context.wall - (lastMove?.wall ?? context.wall)
+  if (lastMove !== null && to !== null && since >= 0 && since < MOVE_INTERVAL)
+    refuse({ reason: 'just-moved', by: lastMove.by, to })
+  return acceptStep(state, context, input)
 }
 
 /** Returns the event that ends the live item; none in standby. */
@@ -47,19 +46,17 @@ function startEvent(item: ItemId): RunEvents {
 
 /** Starts the show: standby before the first item (R1). */
 export const startShow: Rule<'startShow'> = (state, _, context) => {
-  const open = openAgenda(state)
-  if (!open.ok) return open
+  openAgenda(state)
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
   return acceptStep(state, context, { items: [], events: [{ type: 'showStarted', v: 1 }] })
 }
 
 /** Next: ends the live item and starts the first waiting item after it (R2). */
 export const next: Rule<'next'> = (state, command, context) => {
-  const at = agendaAt(state, command.from)
-  if (!at.ok) return at
+  const agenda = agendaAt(state, command.from)
   const { run } = state
   const on = itemOn(run.position)
-  const coming = nextWaiting(at.value, run)
+  const coming = nextWaiting(agenda, run)
   if (on === null && coming === null) return refuse({ reason: 'nothing-waiting' })
   const items = [on, coming].filter((item) => item !== null)
   return acceptMove(state, context, {
@@ -76,12 +73,10 @@ function doneBefore(agenda: Agenda, run: Run): ItemId | null {
 
 /** Previous: the nearest earlier done item continues; the live item waits and keeps its spent time (R4). */
 export const previous: Rule<'previous'> = (state, command, context) => {
-  const at = agendaAt(state, command.from)
-  if (!at.ok) return at
+  const agenda = agendaAt(state, command.from)
   const { run } = state
   const on = itemOn(run.position)
-  const target = doneBefore(at.value, run)
-  if (target === null) return refuse({ reason: 'nothing-before' })
+  const target = doneBefore(agenda, run) ?? refuse({ reason: 'nothing-before' })
   const returning: RunEvents[] =
     on === null
       ? []
@@ -92,10 +87,8 @@ export const previous: Rule<'previous'> = (state, command, context) => {
 
 /** Go to: starts a waiting or done item; it continues from its spent time (R3). */
 export const goTo: Rule<'goTo'> = (state, command, context) => {
-  const at = agendaAt(state, command.from)
-  if (!at.ok) return at
-  const target = itemIn(state, command.item, ['waiting', 'done'])
-  if (!target.ok) return target
+  agendaAt(state, command.from)
+  itemIn(state, command.item, ['waiting', 'done'])
   const { run } = state
   const items = [itemOn(run.position), command.item].filter((item) => item !== null)
   return acceptMove(state, context, {
@@ -107,8 +100,7 @@ export const goTo: Rule<'goTo'> = (state, command, context) => {
 /** Finish: ends the live item; standby begins (R1). */
 export const finish: Rule<'finish'> = (state, command, context) => {
   const { item } = command
-  const at = agendaWhileOn(state, item)
-  if (!at.ok) return at
+  agendaWhileOn(state, item)
   return acceptMove(state, context, { items: [item], events: endEvents(state.run, context.now) })
 }
 
@@ -117,13 +109,12 @@ export const finish: Rule<'finish'> = (state, command, context) => {
  * just before it does not delay it (R13, R2b).
  */
 export const endByItself: Rule<'endByItself'> = (state, { item, start }, context) => {
-  const at = agendaWhileOn(state, item)
-  if (!at.ok) return at
+  const agenda = agendaWhileOn(state, item)
   const coming = comingEnd(state, context.now)
   if (coming === null || coming.start !== start || context.now < coming.at)
     return refuse({ reason: 'not-due', item, at: coming?.at ?? null })
   const { run } = state
-  const next = coming.does === 'goOn' ? nextWaiting(at.value, run) : null
+  const next = coming.does === 'goOn' ? nextWaiting(agenda, run) : null
   return acceptStep(state, context, {
     items: next === null ? [item] : [item, next],
     events: [
@@ -136,9 +127,8 @@ export const endByItself: Rule<'endByItself'> = (state, { item, start }, context
 
 /** Pause and resume: stops the time of the live item, or continues it (R1). */
 export const pauseOrResume: Rule<'pause' | 'resume'> = (state, command, context) => {
-  const at = agendaWhileOn(state, command.item)
-  if (!at.ok) return at
   const { item } = command
+  agendaWhileOn(state, item)
   const paused = itemStatus(state.run, item) === 'paused'
   if (command.type === 'pause' && paused) return refuse({ reason: 'already-paused', item })
   if (command.type === 'resume' && !paused) return refuse({ reason: 'not-paused', item })
@@ -150,8 +140,7 @@ export const pauseOrResume: Rule<'pause' | 'resume'> = (state, command, context)
 
 /** End show: ends the live item and the show (R9). */
 export const endShow: Rule<'endShow'> = (state, command, context) => {
-  const at = agendaAt(state, command.from)
-  if (!at.ok) return at
+  agendaAt(state, command.from)
   const on = itemOn(state.run.position)
   return acceptMove(state, context, {
     items: on === null ? [] : [on],

@@ -3,14 +3,13 @@ import type { Agenda } from '../../agenda/model.ts'
 import { arrangement, orderIn, type Spot, spotOf } from '../../agenda/order.ts'
 import { placeItem, swapItems } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
-import type { ShowEvent } from '../events.ts'
 import { findItem, lastReached, lastReachedIndex, nextWaiting, type Placed } from '../lookup.ts'
-import { type Context, type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
+import { type Accepted, type Context, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaOn } from '../stepChange.ts'
 import { acceptStep } from './acceptStep.ts'
 import { onBothSides } from './bothSides.ts'
-import { agendaAt, itemIn, openSpot } from './guards.ts'
+import { agendaAt, itemIn, spotFault } from './guards.ts'
 
 type OrderChange = {
   readonly items: readonly ItemId[]
@@ -23,7 +22,7 @@ function orderEvents(
   agenda: Agenda,
   { commandId }: Context,
   { items, change }: OrderChange,
-): readonly ShowEvent[] {
+): Accepted {
   const arranged = arrangement(agenda, change(agenda))
   if (arranged === null) return []
   return onBothSides(state, {
@@ -46,7 +45,7 @@ function acceptOrder(
   agenda: Agenda,
   context: RuleContext,
   change: OrderChange,
-): Decision {
+): Accepted {
   const events = orderEvents(state, agenda, context, change)
   if (events.length === 0) return refuse({ reason: 'no-change' })
   return acceptStep(state, context, { items: change.items, events })
@@ -64,13 +63,11 @@ function placement(
 
 /** Moves an item that is not live to another spot; refused if it is not where the sender saw it (R6). */
 export const reorder: Rule<'reorder'> = (state, command, context) => {
-  const found = itemIn(state, command.item, ['waiting', 'dropped'])
-  if (!found.ok) return found
-  const { agenda } = found.value
+  const { agenda } = itemIn(state, command.item, ['waiting', 'dropped'])
   const actual = spotOf(agenda, command.item)
   if (!same(actual, command.was)) return refuse({ reason: 'stale-value', field: 'order', actual })
-  const spot = openSpot(agenda, state.run.position, command.to)
-  if (!spot.ok) return spot
+  const fault = spotFault(agenda, state.run.position, command.to)
+  if (fault !== null) return refuse(fault)
   if (command.to.after === command.item) return refuse({ reason: 'no-change' })
   return acceptOrder(state, agenda, context, {
     items: [command.item],
@@ -80,17 +77,14 @@ export const reorder: Rule<'reorder'> = (state, command, context) => {
 
 /** Puts a waiting item directly after the last one that the run reached (R3). */
 export const putNext: Rule<'putNext'> = (state, command, context) => {
-  const at = agendaAt(state, command.from)
-  if (!at.ok) return at
-  const found = itemIn(state, command.item, ['waiting'])
-  if (!found.ok) return found
-  const agenda = at.value
+  const agenda = agendaAt(state, command.from)
+  itemIn(state, command.item, ['waiting'])
   if (nextWaiting(agenda, state.run) === command.item) return refuse({ reason: 'no-change' })
-  const spot = nextSpot(state, agenda)
-  if (spot === null) return refuse({ reason: 'unknown-item', item: command.item })
+  const { item } = command
+  const spot = nextSpot(state, agenda) ?? refuse({ reason: 'unknown-item', item })
   return acceptOrder(state, agenda, context, {
-    items: [command.item],
-    change: placement(command.item, spot, context),
+    items: [item],
+    change: placement(item, spot, context),
   })
 }
 
@@ -105,7 +99,7 @@ export function moveRestoredNext(
   state: ShowState,
   { agenda, item: { id }, index }: Placed & { readonly agenda: Agenda },
   context: Context,
-): readonly ShowEvent[] {
+): Accepted {
   if (nextWaiting(agenda, state.run) !== null) return []
   const passed = index < lastReachedIndex(agenda, state.run.position)
   const spot = passed ? nextSpot(state, agenda) : null
@@ -116,19 +110,15 @@ export function moveRestoredNext(
 /** Returns a waiting or dropped item after the last one that the run reached. */
 function itemToCome(state: ShowState, id: ItemId): ReturnType<typeof itemIn> {
   const found = itemIn(state, id, ['waiting', 'dropped'])
-  if (!found.ok) return found
-  const { agenda, index } = found.value
-  const passed = index <= lastReachedIndex(agenda, state.run.position)
-  return passed ? refuse({ reason: 'spot-passed', item: id }) : found
+  const isPassed = found.index <= lastReachedIndex(found.agenda, state.run.position)
+  return isPassed ? refuse({ reason: 'spot-passed', item: id }) : found
 }
 
 /** Swaps two items that are still to come (R6). */
 export const swap: Rule<'swap'> = (state, command, context) => {
   const { a, b } = command
-  const one = itemToCome(state, a)
-  if (!one.ok) return one
-  const two = itemToCome(state, b)
-  if (!two.ok) return two
-  const change = (agenda: Agenda) => swapItems(agenda, a, b, `${context.commandId}/own`)
-  return acceptOrder(state, one.value.agenda, context, { items: [a, b], change })
+  const { agenda } = itemToCome(state, a)
+  itemToCome(state, b)
+  const change = (plan: Agenda) => swapItems(plan, a, b, `${context.commandId}/own`)
+  return acceptOrder(state, agenda, context, { items: [a, b], change })
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '../../agenda/ids.ts'
 import type { PeopleEvents } from '../events.ts'
 import { personOf } from '../lookup.ts'
 import { GRANTED_BY, type GrantingCommand } from '../request.ts'
-import { accept, type Rule, refuse } from '../result.ts'
+import { type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaWhileOn, openAgenda } from './guards.ts'
 
@@ -21,59 +21,51 @@ export function lowerGrantedHands(
 
 /** Gives a person the floor inside the live item; it replaces the previous turn (R7). */
 export const giveFloor: Rule<'giveFloor'> = (state, command, context) => {
-  const at = agendaWhileOn(state, command.item)
-  if (!at.ok) return at
+  const agenda = agendaWhileOn(state, command.item)
   const { person, limit } = command
-  if (personOf(at.value, person) === null) return refuse({ reason: 'unknown-person', person })
+  if (personOf(agenda, person) === null) return refuse({ reason: 'unknown-person', person })
   const { floor, position } = state.run
   const ended: PeopleEvents[] = floor === null ? [] : [{ type: 'floorEnded', v: 1, turn: floor.id }]
   const watch = { banked: 0, runningSince: position.status === 'live' ? context.now : null }
   const turn = { id: `${context.commandId}/0`, person, limit, watch }
-  return accept(...ended, ...lowerGrantedHands(state, 'giveFloor', [person]), {
-    type: 'floorGiven',
-    v: 1,
-    turn,
-  })
+  const lowered = lowerGrantedHands(state, 'giveFloor', [person])
+  return [...ended, ...lowered, { type: 'floorGiven', v: 1, turn }]
 }
 
 /** Ends the floor turn; refused if another one runs. */
 export const endFloor: Rule<'endFloor'> = (state, { turn }) => {
-  const open = openAgenda(state)
-  if (!open.ok) return open
+  openAgenda(state)
   if (state.run.floor?.id !== turn)
     return refuse({ reason: 'unknown', what: 'floor-turn', id: turn })
-  return accept({ type: 'floorEnded', v: 1, turn })
+  return [{ type: 'floorEnded', v: 1, turn }]
 }
 
 /** Raises the sender's hand, once for each kind of request (R7). */
 export const raiseHand: Rule<'raiseHand'> = (state, { wants }, context) => {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const { person } = context.actor
-  if (person === null) return refuse({ reason: 'no-person' })
+  openAgenda(state)
+  const person = context.actor.person ?? refuse({ reason: 'no-person' })
   const present = state.hands.find((hand) => hand.person === person && hand.wants === wants)
   if (present !== undefined) return refuse({ reason: 'already-asked', hand: present.id })
   if (state.hands.length >= MAX_HANDS)
     return refuse({ reason: 'too-many', what: 'hands', limit: MAX_HANDS })
   const hand = { id: `${context.commandId}/0`, person, wants, at: context.now }
-  return accept({ type: 'handRaised', v: 1, hand })
+  return [{ type: 'handRaised', v: 1, hand }]
 }
 
 /** Lowers a hand; it is declined if another person lowers it. */
 export const lowerHand: Rule<'lowerHand'> = (state, { hand }, { actor }) => {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  const raised = state.hands.find(({ id }) => id === hand)
-  if (raised === undefined) return refuse({ reason: 'unknown', what: 'hand', id: hand })
+  openAgenda(state)
+  const raised =
+    state.hands.find(({ id }) => id === hand) ??
+    refuse({ reason: 'unknown', what: 'hand', id: hand })
   const declined = raised.person === actor.person ? {} : { declined: true as const }
-  return accept({ type: 'handLowered', v: 1, hand, ...declined })
+  return [{ type: 'handLowered', v: 1, hand, ...declined }]
 }
 
 /** Marks a person here or not here, or removes the mark; the projection does not change (R7). */
 export const markAttendance: Rule<'markAttendance'> = (state, { person, mark }) => {
-  const open = openAgenda(state)
-  if (!open.ok) return open
-  if (personOf(open.value, person) === null) return refuse({ reason: 'unknown-person', person })
+  if (personOf(openAgenda(state), person) === null)
+    return refuse({ reason: 'unknown-person', person })
   if ((state.attendance[person] ?? null) === mark) return refuse({ reason: 'no-change' })
-  return accept({ type: 'attendanceMarked', v: 1, person, mark })
+  return [{ type: 'attendanceMarked', v: 1, person, mark }]
 }

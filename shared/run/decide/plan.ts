@@ -7,7 +7,7 @@ import { minuteCeil, plus, SECOND } from '../../time/instant.ts'
 import type { Compensation, ShowEvent } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import { flatItems, itemOn, progressOf } from '../lookup.ts'
-import { accept, type Context, type Decision, type Rule, refuse } from '../result.ts'
+import { type Accepted, type Context, type Rule, refuse } from '../result.ts'
 import type { Draft, Published, Run, ShowState } from '../state.ts'
 import { newestPublication, newestSharedStep, type PublicationStep } from '../step.ts'
 import { runChanges } from '../stepChange.ts'
@@ -28,7 +28,7 @@ function acceptPublication(
     readonly undo: readonly Compensation[]
     readonly wrote: Published
   },
-): Decision {
+): Accepted {
   const { commandId, actor, now, wall } = context
   const events = withTakenLowered(state, input.events, now)
   const after = evolveAll(state, events, now)
@@ -45,7 +45,7 @@ function acceptPublication(
     lowered: runChanges(state.run, after.run),
     ...(input.undo.length === 0 ? {} : { wrote: input.wrote }),
   }
-  return accept(...events, { type: 'stepTaken', v: 3, step })
+  return [...events, { type: 'stepTaken', v: 3, step }]
 }
 
 /** Undoes a publication before Start, if the published agenda is exactly what it wrote (R8d). */
@@ -53,7 +53,7 @@ export function undoPublication(
   state: ShowState,
   step: PublicationStep,
   { actor, now, wall }: Context,
-): Decision {
+): Accepted {
   const newest = newestPublication(state.steps)
   if (newest?.id !== step.id) return refuse({ reason: 'stale-step', newest: newest?.id ?? null })
   if (step.wrote === undefined) return refuse({ reason: 'nothing-to-undo' })
@@ -62,13 +62,8 @@ export function undoPublication(
     return refuse({ reason: 'stale-value', field: 'published', actual: null })
   }
   const restored = step.lowered.flatMap((change) => undoInRun(state, change, now))
-  return accept(...step.undo, ...restored, {
-    type: 'stepUndone',
-    v: 1,
-    step: step.id,
-    by: actor.link,
-    wall,
-  })
+  const undone = { type: 'stepUndone', v: 1, step: step.id, by: actor.link, wall } as const
+  return [...step.undo, ...restored, undone]
 }
 
 function hasBegun(run: Run, segment: Segment): boolean {
@@ -119,9 +114,7 @@ function restoreEvents(before: Published, findings: Draft['findings']): readonly
  * (P7), and everyone without a link gets one (P8).
  */
 export const publish: Rule<'publish'> = (state, command, context) => {
-  const found = draftAt(state, command.revision)
-  if (!found.ok) return found
-  const draft = found.value
+  const draft = draftAt(state, command.revision)
   const newest = newestSharedStep(state.steps)?.id ?? null
   if (command.step !== newest) return refuse({ reason: 'stale-step', newest })
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
@@ -134,7 +127,6 @@ export const publish: Rule<'publish'> = (state, command, context) => {
   if (item !== null) return refuse({ reason: 'has-begun', item })
   if (before !== null && same(before.agenda, agenda)) return refuse({ reason: 'no-change' })
   const links = personLinks(state, agenda.people, context)
-  if (!links.ok) return links
   const publication: Published = { agenda, slack: slackAfter(agenda, before, state.run) }
   return acceptPublication(state, context, {
     wrote: publication,
@@ -143,7 +135,7 @@ export const publish: Rule<'publish'> = (state, command, context) => {
       ...draft.findings.map(
         ({ id }): Compensation => ({ type: 'findingSettled', v: 1, finding: id }),
       ),
-      ...links.value,
+      ...links,
     ],
     undo: before === null ? [] : restoreEvents(before, draft.findings),
   })
@@ -153,14 +145,13 @@ const LEAD = 30 * SECOND
 
 /** Run now: moves every fixed time by one amount, so that the show can start at the next full minute (R11). */
 export const runNow: Rule<'runNow'> = (state, _, context) => {
-  const open = openAgenda(state)
-  if (!open.ok) return open
+  const agenda = openAgenda(state)
   if (state.run.position.status !== 'planned') return refuse({ reason: 'already-started' })
-  const start = open.value.segments[0]?.start
+  const start = agenda.segments[0]?.start
   if (start?.type !== 'notBefore') return refuse({ reason: 'no-fixed-start' })
   const by = minuteCeil(plus(context.now, LEAD)) - start.at
   if (by === 0) return refuse({ reason: 'no-change' })
-  const fixed = fixedTimes(open.value)
+  const fixed = fixedTimes(agenda)
   const events = onBothSides(state, {
     events: (side) => [{ type: 'scheduleMoved', v: 1, side, by }],
     agrees: (draft) => same(fixedTimes(draft), fixed),

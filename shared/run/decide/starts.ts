@@ -4,7 +4,7 @@ import { breakToClockTime } from '../breakToClockTime.ts'
 import { type Rule, refuse } from '../result.ts'
 import type { Run } from '../state.ts'
 import { acceptStep } from './acceptStep.ts'
-import { agendaWhileOn, openAgenda } from './guards.ts'
+import { agendaWhileOn, expectChange, openAgenda } from './guards.ts'
 
 /** The earliest and latest moment of a start; null: no limit. */
 export type StartRange = { readonly earliest: Instant | null; readonly latest: Instant }
@@ -48,12 +48,10 @@ export function beganAtOf({ position, startedAt }: Run, item: ItemId | null): In
 
 /** *It began at 15:42*: corrects when the live item, or the show, began; its spent time follows (R5b). */
 export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
-  const open = item === null ? openAgenda(state) : agendaWhileOn(state, item)
-  if (!open.ok) return open
-  const actual = beganAtOf(state.run, item)
-  if (actual === null) return refuse({ reason: 'not-started' })
-  if (actual !== was) return refuse({ reason: 'stale-value', field: 'began', actual })
-  if (actual === at) return refuse({ reason: 'no-change' })
+  if (item === null) openAgenda(state)
+  else agendaWhileOn(state, item)
+  const actual = beganAtOf(state.run, item) ?? refuse({ reason: 'not-started' })
+  expectChange('began', actual, was, at)
   const { run } = state
   const range = item === null ? showStartRange(run, context.now) : itemStartRange(run, context.now)
   if (isOutside(range, at)) return refuse({ reason: 'out-of-range', ...range })
@@ -65,13 +63,10 @@ export const beganAt: Rule<'beganAt'> = (state, { item, at, was }, context) => {
 
 /** *Go on at 16:22*: changes the clock time to which a break lasts; plan and draft stay (T1c). */
 export const goOnAt: Rule<'goOnAt'> = (state, { item, at, was }, context) => {
-  const open = agendaWhileOn(state, item)
-  if (!open.ok) return open
+  agendaWhileOn(state, item)
   const target = state.published && breakToClockTime(state.published, state.run, context.now)
   if (target === null) return refuse({ reason: 'not-held', item })
-  if (target.until !== was)
-    return refuse({ reason: 'stale-value', field: 'goOn', actual: target.until })
-  if (at === was) return refuse({ reason: 'no-change' })
+  expectChange('goOn', target.until, was, at)
   if (at < context.now)
     return refuse({ reason: 'out-of-range', earliest: context.now, latest: null })
   return acceptStep(state, context, {

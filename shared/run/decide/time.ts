@@ -4,7 +4,7 @@ import type { Duration, Instant } from '../../time/instant.ts'
 import { breakUntil } from '../breakToClockTime.ts'
 import type { PeopleEvents, ShowEvent } from '../events.ts'
 import { allottedOf, itemOn } from '../lookup.ts'
-import { type Decision, type Rule, type RuleContext, refuse } from '../result.ts'
+import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { acceptStep } from './acceptStep.ts'
 import { itemIn } from './guards.ts'
@@ -28,7 +28,7 @@ function breakEnd({ published, run }: ShowState, item: ItemId, now: Instant): In
 }
 
 /** Gives or takes time; refused while a break lasts to a clock time (T1c). */
-export function acceptAdjustment(state: ShowState, context: RuleContext, change: Change): Decision {
+export function acceptAdjustment(state: ShowState, context: RuleContext, change: Change): Accepted {
   const { id } = change.item
   const until = breakEnd(state, id, context.now)
   if (until !== null) return refuse({ reason: 'held-until', item: id, until })
@@ -50,9 +50,7 @@ export const adjustTime: Rule<'giveTime' | 'takeTime'> = (
   { type, item: id, by },
   context,
 ) => {
-  const found = itemIn(state, id, ['live', 'paused', 'waiting'])
-  if (!found.ok) return found
-  const { item } = found.value
+  const { item } = itemIn(state, id, ['live', 'paused', 'waiting'])
   const gives = type === 'giveTime'
   const left = allottedOf(state.run, item)
   const change = { item, by: gives ? by : -by }
@@ -67,11 +65,10 @@ export const adjustTime: Rule<'giveTime' | 'takeTime'> = (
 export const dropOrRestore: Rule<'drop' | 'restore'> = (state, command, context) => {
   const drops = command.type === 'drop'
   const found = itemIn(state, command.item, [drops ? 'waiting' : 'dropped'])
-  if (!found.ok) return found
   const { item } = command
   const events: ShowEvent[] = [{ type: drops ? 'itemDropped' : 'itemRestored', v: 1, item }]
   return acceptStep(state, context, {
     items: [item],
-    events: drops ? events : [...events, ...moveRestoredNext(state, found.value, context)],
+    events: drops ? events : [...events, ...moveRestoredNext(state, found, context)],
   })
 }

@@ -1,6 +1,5 @@
 import type { CommandOf } from '../command.ts'
-import type { ShowEvent } from '../events.ts'
-import { accept, type Context, type Decision, type Rule, refuse } from '../result.ts'
+import { type Accepted, type Context, type Rule, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import type { DraftStep, RunStep, Step } from '../step.ts'
 import { canUndoDraftStep, newestOfDraft, redoableInDraft } from '../undo/draftSteps.ts'
@@ -11,7 +10,7 @@ import { withTakenLowered } from './lowerTaken.ts'
 import { newTimesSent } from './newTimes.ts'
 import { undoPublication } from './plan.ts'
 
-function undoneEvents(steps: readonly Step[], { actor, wall }: Context): readonly ShowEvent[] {
+function undoneEvents(steps: readonly Step[], { actor, wall }: Context): Accepted {
   return steps.map(({ id }) => ({ type: 'stepUndone', v: 1, step: id, by: actor.link, wall }))
 }
 
@@ -21,7 +20,7 @@ function undoRun(
   first: RunStep,
   { steps: chosen, listed }: CommandOf<'undo'>,
   context: Context,
-): Decision {
+): Accepted {
   if (first.changes === null) return refuse({ reason: 'nothing-to-undo' })
   const dependent = withDependentSteps(state.steps, first)
   const newest = dependent.at(-1) ?? first
@@ -44,39 +43,31 @@ function undoRun(
   const events = withTakenLowered(state, result.events, context.now)
   const items = dependent.flatMap((step) => (step.command === 'recover' ? step.items : []))
   const notice = { items, tells: { word: null }, confirmed: true }
-  return accept(
+  return [
     ...events,
     ...newTimesSent(state, events, notice, context),
     ...undoneEvents(dependent, context),
-  )
+  ]
 }
 
 /** Undoes the sender's newest step of the draft, if the draft has what it wrote (R8). */
-function undoDraft(state: ShowState, step: DraftStep, context: Context): Decision {
-  const newest = newestOfDraft(state, context.actor.link)
-  if (newest === null) return refuse({ reason: 'nothing-to-undo' })
+function undoDraft(state: ShowState, step: DraftStep, context: Context): Accepted {
+  const newest = newestOfDraft(state, context.actor.link) ?? refuse({ reason: 'nothing-to-undo' })
   if (newest.id !== step.id) return refuse({ reason: 'stale-step', newest: newest.id })
   if (!canUndoDraftStep(state, step))
     return refuse({ reason: 'changed-since', step: step.id, by: null })
-  return accept(
-    ...withTakenLowered(state, step.undo, context.now),
-    ...undoneEvents([step], context),
-  )
-}
-
-/** Refuses to undo a step that is no longer stored. */
-function refuseUnknownStep({ steps }: ShowState, { actor }: Context): Decision {
-  return newestAt(steps, runDesk(actor)) === null
-    ? refuse({ reason: 'nothing-to-undo' })
-    : refuse({ reason: 'stale-step', newest: null })
+  const events = withTakenLowered(state, step.undo, context.now)
+  return [...events, ...undoneEvents([step], context)]
 }
 
 /** Undoes steps by ordinary events that restore what they replaced (R8 to R8d). */
 export const undo: Rule<'undo'> = (state, command, context) => {
   const steps = state.steps.filter(({ id }) => command.steps.includes(id))
   const [first] = steps
-  if (first === undefined) return refuseUnknownStep(state, context)
-  if (steps.length < command.steps.length || steps.some((one) => one.undone))
+  // A step that is no longer stored.
+  if (first === undefined && newestAt(state.steps, runDesk(context.actor)) === null)
+    return refuse({ reason: 'nothing-to-undo' })
+  if (first === undefined || steps.length < command.steps.length || steps.some((one) => one.undone))
     return refuse({ reason: 'stale-step', newest: null })
   switch (first.side) {
     case 'run':
@@ -89,27 +80,23 @@ export const undo: Rule<'undo'> = (state, command, context) => {
 }
 
 /** Redoes a recovery that was undone (R8). */
-function redoRecovery(state: ShowState, step: RunStep, context: Context): Decision {
+function redoRecovery(state: ShowState, step: RunStep, context: Context): Accepted {
   if (state.run.position.status === 'ended') return refuse({ reason: 'ended' })
   const next = redoableRecovery(state.steps, runDesk(context.actor))
   if (next?.id !== step.id) return refuse({ reason: 'nothing-to-redo' })
-  const redoEvents = recoveryRedoEvents(state, next)
-  if (redoEvents === null)
-    return refuse({ reason: 'changed-since', step: step.id, by: lastChangedBy(state, step) })
+  const redoEvents =
+    recoveryRedoEvents(state, next) ??
+    refuse({ reason: 'changed-since', step: step.id, by: lastChangedBy(state, step) })
   const events = withTakenLowered(state, redoEvents, context.now)
-  return accept(...events, ...newTimesSent(state, events, step, context), {
-    type: 'stepRedone',
-    v: 1,
-    step: step.id,
-  })
+  const sent = newTimesSent(state, events, step, context)
+  return [...events, ...sent, { type: 'stepRedone', v: 1, step: step.id }]
 }
 
 /** Redoes a step of the draft, or a recovery, that was undone (R8). */
 export const redo: Rule<'redo'> = (state, { step }, context) => {
   const named = state.steps.find(({ id }) => id === step)
   if (named?.side === 'run') return redoRecovery(state, named, context)
-  const next = redoableInDraft(state, context.actor.link)
-  if (next === null) return refuse({ reason: 'nothing-to-redo' })
+  const next = redoableInDraft(state, context.actor.link) ?? refuse({ reason: 'nothing-to-redo' })
   if (next.id !== step) return refuse({ reason: 'stale-step', newest: next.id })
-  return accept(...next.redo, { type: 'stepRedone', v: 1, step })
+  return [...next.redo, { type: 'stepRedone', v: 1, step }]
 }

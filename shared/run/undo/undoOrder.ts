@@ -14,7 +14,7 @@ import {
 import { changedPart } from '../../agenda/part.ts'
 import { keepStart } from '../../agenda/rows.ts'
 import { same } from '../../agenda/same.ts'
-import { openSpot } from '../decide/guards.ts'
+import { spotFault } from '../decide/guards.ts'
 import { findItem, flatItems, itemStatus, lastReached } from '../lookup.ts'
 import type { Run } from '../state.ts'
 import { type LaterMoves, passTest, type Reorder } from './laterMoves.ts'
@@ -85,7 +85,7 @@ function returnItem(agenda: Agenda, { run, change, later }: MoveContext, item: I
     { segment, after: before ?? null },
     { segment, after: lastReached(run.position) },
   ]
-  const to = spots.find((spot) => openSpot(agenda, run.position, spot).ok)
+  const to = spots.find((spot) => spotFault(agenda, run.position, spot) === null)
   return to === undefined ? agenda : orderItems(agenda, withMoved(agenda, item, to))
 }
 
@@ -171,7 +171,7 @@ export function undoOrder(agenda: Agenda, run: Run, change: Reorder, later: Late
   const old = withOldHeadings(agenda, change)
   const canRestoreHeadings = change.items.every((item) => {
     const spot = spotOf(old, item)
-    return spot === null || (movable.includes(item) && openSpot(old, run.position, spot).ok)
+    return spot === null || (movable.includes(item) && spotFault(old, run.position, spot) === null)
   })
   const results = [...(canRestoreHeadings ? [old] : []), agenda].map((open) =>
     returnItems(agenda, open, scene, movable),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pinOf } from '../../../shared/run/breakToClockTime.ts'
-import { openSpot } from '../../../shared/run/decide/guards.ts'
+import { spotFault } from '../../../shared/run/decide/guards.ts'
 import {
   allottedAt,
   allottedOf,
@@ -96,13 +96,13 @@ describe('what stands in an agenda', () => {
   test('has spots behind what the run has reached, and none before it', () => {
     const { position } = on().does('goTo', 'b').state.run
     const spot = (n: 1 | 2, after: string | null) =>
-      openSpot(agenda, position, { segment: segmentId(n), after })
-    expect([spot(1, 'b').ok, spot(2, null).ok, spot(2, 'd').ok]).toEqual([true, true, true])
-    const passed = { ok: false, refusal: { reason: 'spot-passed' } }
+      spotFault(agenda, position, { segment: segmentId(n), after })
+    expect([spot(1, 'b'), spot(2, null), spot(2, 'd')]).toEqual([null, null, null])
+    const passed = { reason: 'spot-passed' }
     expect([spot(1, null), spot(1, 'a')]).toMatchObject([passed, passed])
-    expect(spot(1, 'c')).toMatchObject({ refusal: { reason: 'unknown-item', item: 'c' } })
-    const nowhere = openSpot(agenda, position, { segment: 'x', after: null })
-    expect(nowhere).toMatchObject({ refusal: { reason: 'unknown-segment', segment: 'x' } })
+    expect(spot(1, 'c')).toEqual({ reason: 'unknown-item', item: 'c' })
+    const nowhere = spotFault(agenda, position, { segment: 'x', after: null })
+    expect(nowhere).toEqual({ reason: 'unknown-segment', segment: 'x' })
   })
 
   test('starts no earlier than its clock time, or the one set in its place (T1c)', () => {
