@@ -29,46 +29,39 @@ const NewPerson = z.strictObject({
   affiliation: Texts.nullable(),
 })
 
+/** The id of a step, a cue or a request. */
+const RecordId = z.string().min(1).max(80)
+
 /** Moves. Each states the place where its sender saw the run (`from`), and is refused if the run is elsewhere. */
-const moves = [
-  z.strictObject({ type: z.literal('startShow') }),
-  z.strictObject({ type: z.literal('next'), from: Place }),
-  z.strictObject({ type: z.literal('previous'), from: Place }),
-  z.strictObject({ type: z.literal('goTo'), item: ItemId, from: Place }),
-  z.strictObject({ type: z.literal('finish'), item: ItemId }),
+const moves = {
+  startShow: {},
+  next: { from: Place },
+  previous: { from: Place },
+  goTo: { item: ItemId, from: Place },
+  finish: { item: ItemId },
   /** The automatic end of an item, from the server only; `start` is the event that started the item (R13). */
-  z.strictObject({ type: z.literal('endByItself'), item: ItemId, start: z.int().min(1) }),
-  z.strictObject({ type: z.literal('pause'), item: ItemId }),
-  z.strictObject({ type: z.literal('resume'), item: ItemId }),
-  z.strictObject({ type: z.literal('endShow'), from: Place }),
-  z.strictObject({ type: z.literal('reopen') }),
-  z.strictObject({ type: z.literal('runNow') }),
+  endByItself: { item: ItemId, start: z.int().min(1) },
+  pause: { item: ItemId },
+  resume: { item: ItemId },
+  endShow: { from: Place },
+  reopen: {},
+  runNow: {},
   /** All steps to undo; `listed`: they were chosen in the list, which shows what is undone and what stays. */
-  z.strictObject({
-    type: z.literal('undo'),
-    steps: z.array(z.string().min(1).max(80)).min(1).max(200),
-    listed: z.boolean(),
-  }),
-] as const
+  undo: { steps: z.array(RecordId).min(1).max(200), listed: z.boolean() },
+} as const
 
 /** Changes of what is to come. */
-const changes = [
-  z.strictObject({ type: z.literal('giveTime'), item: ItemId, by: Amount }),
-  z.strictObject({ type: z.literal('takeTime'), item: ItemId, by: Amount }),
+const changes = {
+  giveTime: { item: ItemId, by: Amount },
+  takeTime: { item: ItemId, by: Amount },
   /** Corrects when the live item (null: the show) began (R5b). */
-  z.strictObject({
-    type: z.literal('beganAt'),
-    item: ItemId.nullable(),
-    at: Instant,
-    was: Instant,
-  }),
+  beganAt: { item: ItemId.nullable(), at: Instant, was: Instant },
   /** Corrects when the live break ends, if it lasts to a clock time (T1c). */
-  z.strictObject({ type: z.literal('goOnAt'), item: ItemId, at: Instant, was: Instant }),
-  z.strictObject({ type: z.literal('drop'), item: ItemId }),
-  z.strictObject({ type: z.literal('restore'), item: ItemId }),
+  goOnAt: { item: ItemId, at: Instant, was: Instant },
+  drop: { item: ItemId },
+  restore: { item: ItemId },
   /** All changes of one recovery, in one step; each length and the stop with the value that the sender saw (V5). */
-  z.strictObject({
-    type: z.literal('recover'),
+  recover: {
     cuts: z.array(z.strictObject({ item: ItemId, from: Length, to: Length })).max(500),
     drops: z.array(ItemId).max(500),
     restores: z.array(ItemId).max(500),
@@ -77,17 +70,11 @@ const changes = [
     asked: z.boolean(),
     /** Whether people whose time changes get a message, and with which words. */
     tells: z.strictObject({ word: OwnWords.nullable() }).nullable(),
-  }),
-  z.strictObject({ type: z.literal('putNext'), item: ItemId, from: Place }),
-  z.strictObject({ type: z.literal('swap'), a: ItemId, b: ItemId }),
-  z.strictObject({
-    type: z.literal('reorder'),
-    item: ItemId,
-    to: z.strictObject(Spot),
-    was: z.strictObject(Spot),
-  }),
-  z.strictObject({
-    type: z.literal('insert'),
+  },
+  putNext: { item: ItemId, from: Place },
+  swap: { a: ItemId, b: ItemId },
+  reorder: { item: ItemId, to: z.strictObject(Spot), was: z.strictObject(Spot) },
+  insert: {
     at: z.strictObject(Spot),
     item: z.strictObject({
       title: Texts,
@@ -97,57 +84,32 @@ const changes = [
       language: LanguageTag.nullable(),
     }),
     newPeople: z.array(NewPerson).max(10),
-  }),
-  z.strictObject({ type: z.literal('editTitle'), item: ItemId, title: Texts, was: Texts }),
+  },
+  editTitle: { item: ItemId, title: Texts, was: Texts },
   /** The allotted length, with the one that the sender saw (R5). */
-  z.strictObject({ type: z.literal('editLength'), item: ItemId, length: Length, was: Length }),
-  z.strictObject({
-    type: z.literal('editSpeakers'),
+  editLength: { item: ItemId, length: Length, was: Length },
+  editSpeakers: {
     item: ItemId,
     speakers: z.array(Speaker).max(20),
     newPeople: z.array(NewPerson).max(10),
     was: z.array(Speaker).max(20),
-  }),
+  },
   /** What happens at the end of an item, and the clock time to which it lasts (R13). */
-  z.strictObject({ type: z.literal('editAtEnd'), item: ItemId, atEnd: AtEnd, was: AtEnd }),
-  z.strictObject({
-    type: z.literal('editUntil'),
-    item: ItemId,
-    until: Instant.nullable(),
-    was: Instant.nullable(),
-  }),
-  z.strictObject({
-    type: z.literal('setLanguage'),
-    language: LanguageTag.nullable(),
-    was: LanguageTag.nullable(),
-  }),
+  editAtEnd: { item: ItemId, atEnd: AtEnd, was: AtEnd },
+  editUntil: { item: ItemId, until: Instant.nullable(), was: Instant.nullable() },
+  setLanguage: { language: LanguageTag.nullable(), was: LanguageTag.nullable() },
   /** The talking point of an item, by its words (null: none yet). */
-  z.strictObject({
-    type: z.literal('chooseTalkingPoint'),
-    item: ItemId,
-    point: Texts.nullable(),
-    was: Texts.nullable(),
-  }),
-] as const
+  chooseTalkingPoint: { item: ItemId, point: Texts.nullable(), was: Texts.nullable() },
+} as const
 
 /** People in the room: floor turns, hands, attendance, cues. */
-const people = [
-  z.strictObject({
-    type: z.literal('giveFloor'),
-    item: ItemId,
-    person: PersonId,
-    limit: Length.nullable(),
-  }),
-  z.strictObject({ type: z.literal('endFloor'), turn: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal('raiseHand'), wants: z.enum(REQUESTS) }),
-  z.strictObject({ type: z.literal('lowerHand'), hand: z.string().min(1).max(80) }),
-  z.strictObject({
-    type: z.literal('markAttendance'),
-    person: PersonId,
-    mark: z.enum(['here', 'not-here']).nullable(),
-  }),
-  z.strictObject({
-    type: z.literal('sendCue'),
+const people = {
+  giveFloor: { item: ItemId, person: PersonId, limit: Length.nullable() },
+  endFloor: { turn: RecordId },
+  raiseHand: { wants: z.enum(REQUESTS) },
+  lowerHand: { hand: RecordId },
+  markAttendance: { person: PersonId, mark: z.enum(['here', 'not-here']).nullable() },
+  sendCue: {
     to: Addressee,
     content: SentContent,
     /** How long the cue is open, in ms. */
@@ -157,84 +119,77 @@ const people = [
       .max(30 * MINUTE),
     /** The item that the cue is for and ends with; refused if it is no longer live. */
     turn: ItemId.optional(),
-  }),
-  z.strictObject({ type: z.literal('acknowledgeCue'), cue: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal('withdrawCue'), cue: z.string().min(1).max(80) }),
+  },
+  acknowledgeCue: { cue: RecordId },
+  withdrawCue: { cue: RecordId },
   /** What all stage screens show (R15). */
-  z.strictObject({ type: z.literal('setStageLook'), look: StageLook, was: StageLook }),
-] as const
+  setStageLook: { look: StageLook, was: StageLook },
+} as const
 
 /** Commands in the sender's own booth (R16). `on` and `was` are the link that the sender saw at work. */
-const booth = [
+const booth = {
   /** Takes the microphone: of nobody (`was` null), or of another interpreter in need. */
-  z.strictObject({ type: z.literal('takeMic'), was: LinkId.nullable() }),
-  z.strictObject({ type: z.literal('leaveMic') }),
+  takeMic: { was: LinkId.nullable() },
+  leaveMic: {},
   /** Asks the one at work, or as the one at work the others, to swap: now, or before an item. */
-  z.strictObject({ type: z.literal('askSwap'), on: LinkId, before: ItemId.nullable() }),
-  z.strictObject({ type: z.literal('acceptSwap'), request: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal('declineSwap'), request: z.string().min(1).max(80) }),
+  askSwap: { on: LinkId, before: ItemId.nullable() },
+  acceptSwap: { request: RecordId },
+  declineSwap: { request: RecordId },
   /** Proposes no swap before this item. */
-  z.strictObject({ type: z.literal('skipSwap'), on: LinkId, before: ItemId }),
-] as const
+  skipSwap: { on: LinkId, before: ItemId },
+} as const
 
 /** The plan, links and the show itself. */
-const keeping = [
-  z.strictObject({ type: z.literal('replaceDraft'), agenda: Agenda, revision: z.int().min(0) }),
+const keeping = {
+  replaceDraft: { agenda: Agenda, revision: z.int().min(0) },
   /** Changes of the draft, all or none; each states the value that it replaces. */
-  z.strictObject({ type: z.literal('editDraft'), changes: untilFault(DraftChange, 1_000) }),
-  z.strictObject({ type: z.literal('redo'), step: z.string().min(1).max(80) }),
+  editDraft: { changes: untilFault(DraftChange, 1_000) },
+  redo: { step: RecordId },
   /** With the draft's revision and the newest step of the run that is not undone. */
-  z.strictObject({
-    type: z.literal('publish'),
-    revision: z.int().min(0),
-    step: z.string().min(1).max(80).nullable(),
-  }),
-  z.strictObject({ type: z.literal('makeLink'), grant: Grant }),
-  z.strictObject({ type: z.literal('replaceLink'), link: LinkId }),
+  publish: { revision: z.int().min(0), step: RecordId.nullable() },
+  makeLink: { grant: Grant },
+  replaceLink: { link: LinkId },
   /** `made`: also revokes the links that it made, and those that these made. */
-  z.strictObject({ type: z.literal('revokeLink'), link: LinkId, made: z.literal(true).optional() }),
+  revokeLink: { link: LinkId, made: z.literal(true).optional() },
   /** All roles of a person's link, with those that the sender saw. */
-  z.strictObject({ type: z.literal('setRoles'), link: LinkId, roles: Roles, was: Roles }),
-  z.strictObject({
-    type: z.literal('setClock'),
+  setRoles: { link: LinkId, roles: Roles, was: Roles },
+  setClock: {
     /** The speed of a rehearsal, as a multiple of real time. */
     rate: z.number().min(0.1).max(120),
     paused: z.boolean(),
     /** The show time to jump to; null: no jump. */
     forwardTo: Instant.nullable(),
-  }),
+  },
   /** Restarts a rehearsal before its start. */
-  z.strictObject({ type: z.literal('beginAgain') }),
+  beginAgain: {},
   /** Whether everyone may follow the show without a link. */
-  z.strictObject({ type: z.literal('setPublic'), public: z.boolean(), was: z.boolean() }),
+  setPublic: { public: z.boolean(), was: z.boolean() },
   /** A remark on how an item went (null: none). */
-  z.strictObject({
-    type: z.literal('remark'),
-    item: ItemId,
-    remark: Remark.nullable(),
-    was: Remark.nullable(),
-  }),
+  remark: { item: ItemId, remark: Remark.nullable(), was: Remark.nullable() },
   /** Makes a link to the report of a show that has ended, with people's names or without. */
-  z.strictObject({ type: z.literal('shareReport'), names: z.boolean() }),
+  shareReport: { names: z.boolean() },
   /** Keeps a link to the report open for ever, or for a limited time again. */
-  z.strictObject({
-    type: z.literal('keepReport'),
-    link: LinkId,
-    kept: z.boolean(),
-    was: z.boolean(),
-  }),
+  keepReport: { link: LinkId, kept: z.boolean(), was: z.boolean() },
   /** Archives the show or restores it. */
-  z.strictObject({ type: z.literal('setArchived'), archived: z.boolean(), was: z.boolean() }),
-] as const
+  setArchived: { archived: z.boolean(), was: z.boolean() },
+} as const
+
+const SHAPES = { ...moves, ...changes, ...people, ...booth, ...keeping }
+
+type Shapes = Readonly<Record<string, z.ZodRawShape>>
+type SchemaIn<S extends Shapes> = {
+  [T in keyof S & string]: z.ZodObject<{ type: z.ZodLiteral<T> } & S[T], z.core.$strict>
+}[keyof S & string]
+
+const schemas = Object.entries(SHAPES).map(([type, shape]) =>
+  z.strictObject({ type: z.literal(type), ...shape }),
+)
 
 /** Every command that a person can give in a show. */
-export const Command = z.discriminatedUnion('type', [
-  ...moves,
-  ...changes,
-  ...people,
-  ...booth,
-  ...keeping,
-])
+export const Command = z.discriminatedUnion(
+  'type',
+  schemas as unknown as readonly [SchemaIn<typeof SHAPES>],
+)
 export type Command = z.infer<typeof Command>
 export type CommandType = Command['type']
 
