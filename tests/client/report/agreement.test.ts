@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../../../client/i18n/en/dictionary.ts'
-import { zh } from '../../../client/i18n/zh/dictionary.ts'
 import { placeOn, reachOf, scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
 import { clocked, endingOf, signed, told } from '../../../client/views/report/told.ts'
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
-import { reportWords } from '../../../server/export/csv/reportWords.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
@@ -96,17 +93,5 @@ describe('R14: report, timekeeper and file', () => {
     }
     expect(told(seen).figures.totals).toEqual(report.figures.totals)
     expect(seen.rows.map(({ used }) => used)).toEqual(facts.rows.map(({ used }) => used))
-  })
-
-  test('what has no title is called the same on the page and in the file', () => {
-    expect(reportWords('en').kinds).toEqual(en.common.kind)
-    expect(reportWords('zh').kinds).toEqual(zh.common.kind)
-    for (const [words, { report: said }] of [
-      [reportWords('en'), en],
-      [reportWords('zh'), zh],
-    ] as const) {
-      expect(words.segment(3)).toBe(said.segment.replace('{{n}}', '3'))
-      expect(words.person(3)).toBe(said.person.replace('{{n}}', '3'))
-    }
   })
 })
