@@ -191,11 +191,32 @@ export class Screen {
   }
 }
 
+/** Connects with a handshake, and waits until the server lets it in. */
+export async function openScreen(
+  { url }: { readonly url: string },
+  auth: Record<string, unknown>,
+): Promise<Screen> {
+  const { wire, sent } = connectRaw(url, auth)
+  await until(() => wire.connected, `the connection of ${auth['link'] ?? auth['as']}`)
+  return new Screen(wire, sent)
+}
+
 /** Opens a link of the server's show on a screen of its own; `link` is its id, which for most is the role. */
 export async function joinAs(server: Reachable, link: string): Promise<Screen> {
-  const { wire, sent } = connectRaw(server.url, await handshakeOf(server, link))
-  await until(() => wire.connected, `the connection of ${link}`)
-  const screen = new Screen(wire, sent)
+  const screen = await openScreen(server, await handshakeOf(server, link))
+  await screen.join()
+  return screen
+}
+
+/** The handshake of the link with this path. */
+export function handshakeAt(path: string): Record<string, unknown> {
+  const [show, link, token] = path.slice('/#'.length).split('.')
+  return { as: 'link', protocol: PROTOCOL, show, link, token }
+}
+
+/** Joins the show of the link with this path. */
+export async function joinAt(server: { readonly url: string }, path: string): Promise<Screen> {
+  const screen = await openScreen(server, handshakeAt(path))
   await screen.join()
   return screen
 }

@@ -1,3 +1,4 @@
+import { expect, onTestFinished } from 'vitest'
 import { linkPath } from '../../server/access/token.ts'
 import { makeShow, type NewShow } from '../../server/host/makeShow.ts'
 import type { ServerClock } from '../../server/host/serverClock.ts'
@@ -166,4 +167,14 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     drain,
     stop,
   }
+}
+
+/** Starts a server for the current test, in which nothing may go wrong. */
+export async function serverForTest(options: TestServerOptions = {}): Promise<TestServer> {
+  const server = await startServer(options)
+  onTestFinished(async () => {
+    await server.stop()
+    expect(server.errors).toEqual([])
+  })
+  return server
 }

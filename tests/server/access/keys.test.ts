@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { linksKey, linksKeyFile, remakeLinksKey } from '../../../server/access/linksKey.ts'
 import {
   isOwnerKeyHash,
@@ -13,7 +13,7 @@ import { linkPath, matchToken, sameToken, tokenOf } from '../../../server/access
 import type { Link } from '../../../shared/run/grant.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
-import { tempFolder } from '../../support/tempFolder.ts'
+import { folderForEach, tempFolder } from '../../support/tempFolder.ts'
 
 const KEY = Buffer.alloc(32, 7)
 
@@ -64,19 +64,13 @@ describe('a link token', () => {
 })
 
 describe('the key file', () => {
-  let folder: string
-  let remove: () => void
+  const folder = folderForEach()
   let store: MemoryStore
-
   beforeEach(() => {
-    const made = tempFolder()
-    folder = made.folder
-    remove = made.remove
     store = new MemoryStore()
   })
-  afterEach(() => remove())
 
-  const opening = () => linksKey(folder, store)
+  const opening = () => linksKey(folder(), store)
   const refusal = (of: RegExp) =>
     expect(opening()).rejects.toMatchObject({
       fault: 'links-key',
@@ -87,34 +81,34 @@ describe('the key file', () => {
     const key = await opening()
     expect(key).toHaveLength(32)
     expect(await opening()).toEqual(key)
-    expect(statSync(linksKeyFile(folder)).mode & 0o777).toBe(0o600)
+    expect(statSync(linksKeyFile(folder())).mode & 0o777).toBe(0o600)
   })
 
   test('is refused where it holds something else, and left alone', async () => {
-    writeFileSync(linksKeyFile(folder), 'not a key\n')
+    writeFileSync(linksKeyFile(folder()), 'not a key\n')
     await refusal(/restore it from a backup.*rekey/)
-    expect(readFileSync(linksKeyFile(folder), 'utf8')).toBe('not a key\n')
+    expect(readFileSync(linksKeyFile(folder()), 'utf8')).toBe('not a key\n')
   })
 
   test('is never made anew beside a database that knows of one, missing or empty', async () => {
     await opening()
-    rmSync(linksKeyFile(folder))
+    rmSync(linksKeyFile(folder()))
     await refusal(/missing or empty: restore it from a backup.*rekey/)
-    expect(existsSync(linksKeyFile(folder))).toBe(false)
-    writeFileSync(linksKeyFile(folder), '')
+    expect(existsSync(linksKeyFile(folder()))).toBe(false)
+    writeFileSync(linksKeyFile(folder()), '')
     await refusal(/missing or empty/)
-    expect(readFileSync(linksKeyFile(folder), 'utf8')).toBe('')
+    expect(readFileSync(linksKeyFile(folder()), 'utf8')).toBe('')
   })
 
   test('is refused where it is another than the database knows', async () => {
     await opening()
-    writeFileSync(linksKeyFile(folder), `${KEY.toString('base64url')}\n`)
+    writeFileSync(linksKeyFile(folder()), `${KEY.toString('base64url')}\n`)
     await refusal(/another key than the one the links were made with/)
   })
 
   test('of two that are made at once for one database is one the key', async () => {
     const other = tempFolder()
-    const both = [folder, other.folder].map((one) => linksKey(one, store))
+    const both = [folder(), other.folder].map((one) => linksKey(one, store))
     const came = await Promise.allSettled(both)
     other.remove()
     expect(came.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
@@ -124,25 +118,25 @@ describe('the key file', () => {
   test('is taken as it is found by a database from before, which then knows it; one with shows had a key', async () => {
     await store.append([envelope(1)])
     await refusal(/missing or empty/)
-    writeFileSync(linksKeyFile(folder), `${KEY.toString('base64url')}\n`)
+    writeFileSync(linksKeyFile(folder()), `${KEY.toString('base64url')}\n`)
     expect(await opening()).toEqual(KEY)
-    rmSync(linksKeyFile(folder))
+    rmSync(linksKeyFile(folder()))
     await refusal(/missing or empty/)
   })
 
   test('is made anew where that is wanted, and the one before is kept beside it', async () => {
     await opening()
     const [first, second] = ['first', 'second'].map((text) => `${text}\n`)
-    writeFileSync(linksKeyFile(folder), first ?? '')
-    expect(await remakeLinksKey(folder, store)).toBe(`${linksKeyFile(folder)}.old`)
+    writeFileSync(linksKeyFile(folder()), first ?? '')
+    expect(await remakeLinksKey(folder(), store)).toBe(`${linksKeyFile(folder())}.old`)
     const key = await opening()
-    writeFileSync(linksKeyFile(folder), second ?? '')
-    const old = await remakeLinksKey(folder, store)
-    expect(readFileSync(`${linksKeyFile(folder)}.old`, 'utf8')).toBe(first)
+    writeFileSync(linksKeyFile(folder()), second ?? '')
+    const old = await remakeLinksKey(folder(), store)
+    expect(readFileSync(`${linksKeyFile(folder())}.old`, 'utf8')).toBe(first)
     expect(readFileSync(old ?? '', 'utf8')).toBe(second)
     expect(await opening()).not.toEqual(key)
-    rmSync(linksKeyFile(folder))
-    expect(await remakeLinksKey(folder, store)).toBeNull()
+    rmSync(linksKeyFile(folder()))
+    expect(await remakeLinksKey(folder(), store)).toBeNull()
   })
 })
 

@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { exportOptions, exportShow } from '../../../server/cli/export.ts'
-import type { Config } from '../../../server/config/config.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
@@ -8,20 +7,12 @@ import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { configOf } from '../../support/configOf.ts'
 import { hearing } from '../../support/hearing.ts'
-import { tempFolder } from '../../support/tempFolder.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
 
-let config: Config
-let remove: () => void
-
-beforeEach(() => {
-  const made = tempFolder()
-  config = configOf(made.folder)
-  remove = made.remove
-})
-afterEach(() => remove())
+const folder = folderForEach()
 
 async function holdShows(): Promise<void> {
-  const store = new SqliteStore(config.data)
+  const store = new SqliteStore(folder())
   const made = { agenda: hearing(), links: [], wall: instant(Date.now()), rehearsal: null }
   await makeShow(store, { ...made, show: 'hearing' })
   await makeShow(store, { ...made, show: 'plan', draft: true })
@@ -32,7 +23,7 @@ async function holdShows(): Promise<void> {
 async function said(...words: readonly string[]): Promise<string> {
   const asked = exportOptions(words)
   const texts: string[] = []
-  await exportShow(config, asked, (text) => texts.push(text))
+  await exportShow(configOf(folder()), asked, (text) => texts.push(text))
   return texts.join('')
 }
 

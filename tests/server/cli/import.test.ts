@@ -16,14 +16,11 @@ Beijing Time
 10:50-11:00 Coffee break
 `
 
-let folder: string
-let remove: () => void
+const { folder, remove } = tempFolder()
+afterAll(remove)
 const file = (name: string) => join(folder, name)
 
 beforeAll(() => {
-  const made = tempFolder()
-  folder = made.folder
-  remove = made.remove
   writeFileSync(file('agenda.txt'), AGENDA)
   writeFileSync(
     file('agenda.docx'),
@@ -41,7 +38,6 @@ beforeAll(() => {
   writeFileSync(file('talk.pdf'), '%PDF-1.7\n')
   writeFileSync(file('noise.txt'), new Uint8Array(5_000))
 })
-afterAll(() => remove())
 
 /** Gives a command and its words, and `input` on standard input; what came of it. */
 async function given(command: 'import' | 'check', words: readonly string[], input = '') {
@@ -186,7 +182,8 @@ describe('check', () => {
   })
 
   test('prints no JSON', async () => {
-    const { failed } = await given('check', ['x', '--json'])
-    expect(failed).toEqual([expect.stringMatching(/^Unknown option --json\. /)])
+    expect((await given('check', ['x', '--json'])).failed).toEqual([
+      expect.stringMatching(/^Unknown option --json\. /),
+    ])
   })
 })

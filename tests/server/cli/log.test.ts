@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { describeLog } from '../../../server/cli/log/describeLog.ts'
+import { describeEvent, describeLog } from '../../../server/cli/log/describeLog.ts'
 import { logOptions, printLog } from '../../../server/cli/log.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
@@ -9,8 +9,10 @@ import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { configOf } from '../../support/configOf.ts'
 import { envelope } from '../../support/envelopes.ts'
+import { given } from '../../support/given.ts'
 import { HEARING_START, hearing, SECRETS } from '../../support/hearing.ts'
 import { SHOW, startServer } from '../../support/server.ts'
+import { founding } from '../../support/shows.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
@@ -87,21 +89,14 @@ describe('the log of a show', () => {
     const [talks] = agenda.segments
     const [source] = talks?.items ?? []
     if (source === undefined) throw new Error('the hearing has no talk')
+    const notes = { type: 'setText', of: 'item', id: 'source', field: 'notes', lang: 'en' } as const
     const events: readonly ShowEvent[] = [
       { type: 'showCreated', v: 1, show: SHOW, agenda, rehearsal: false, clock: REAL_TIME },
       {
         type: 'draftEdited',
         v: 1,
         changes: [
-          {
-            type: 'setText',
-            of: 'item',
-            id: 'source',
-            field: 'notes',
-            lang: 'en',
-            value: 'nobody-reads-this',
-            was: null,
-          },
+          { ...notes, value: 'nobody-reads-this', was: null },
           { type: 'removeItem', was: source },
         ],
       },
@@ -123,15 +118,9 @@ describe('the log of a show', () => {
   })
 
   test('cannot steer a terminal by what people typed', async () => {
-    const title = { en: 'Hearing\n 9  \u001b[2Jowner' }
-    const event: ShowEvent = {
-      type: 'showCreated',
-      v: 1,
-      show: SHOW,
-      agenda: { ...hearing(), title },
-      rehearsal: false,
-      clock: REAL_TIME,
-    }
+    const agenda = { ...hearing(), title: { en: 'Hearing\n 9  \u001b[2Jowner' } }
+    const about = { show: SHOW, agenda, rehearsal: false, clock: REAL_TIME }
+    const event: ShowEvent = { type: 'showCreated', v: 1, ...about }
     const store = new SqliteStore(folder())
     await store.append([envelope(1, { show: SHOW, event })])
     await store.close()
@@ -150,5 +139,23 @@ describe('the log of a show', () => {
     await expect(said(SHOW)).rejects.toThrow(/^There are no shows in /)
     await new SqliteStore(folder()).close()
     await expect(said(SHOW)).rejects.toThrow(/^There is no show "hearing" in /)
+  })
+
+  test('V5: states new times with the old ones, and the message that went with them', () => {
+    const show = given(founding()).onPlanUntil('talk-yan')
+    const before = show.state
+    show.does({
+      type: 'recover',
+      cuts: [{ item: 'talk-barra', from: 10 * MINUTE, to: 8.5 * MINUTE }],
+      drops: ['case-paris'],
+      restores: [],
+      stop: null,
+      asked: true,
+      tells: { word: { text: 'Thank you.', lang: 'en' } },
+    })
+    const sent = show.log.map(({ event }) => event).filter((event) => event.type === 'cueSent')
+    expect(sent.map((event) => describeEvent(event, { before, after: show.state }))).toEqual([
+      'cue to Marc Barra: new time 8:30, not 10:00; left out; "Thank you."',
+    ])
   })
 })

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { reachabilityText } from '../../../server/cli/firstLines.ts'
+import { baseUrl } from '../../../server/cli/baseUrl.ts'
+import {
+  isPlainHttpToOthers,
+  PLAIN_HTTP_WARNING,
+  reachabilityText,
+} from '../../../server/cli/firstLines.ts'
 import { dataCommand, sharingCommand } from '../../../server/cli/printedCommands.ts'
+import { serve } from '../../../server/cli/serve.ts'
 import { readConfig } from '../../../server/config/config.ts'
+import { configOf } from '../../support/configOf.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
 
 const PLACES = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
+const TLS = { cert: 'cert.pem', key: 'key.pem' }
 
-function configured(...words: readonly string[]) {
-  return readConfig(words, PLACES, {})
-}
+const folder = folderForEach()
+const configured = (...words: readonly string[]) => readConfig(words, PLACES, {})
 
 describe('a command that is printed', () => {
   test('names the data folder where one was given, whole and as one word', () => {
@@ -30,26 +38,61 @@ describe('a command that is printed', () => {
   })
 })
 
-describe('a start says who can open it', () => {
-  test('this machine alone, and how others can', () => {
-    expect(reachabilityText(configured('--data', 'x'), [])).toEqual(
-      expect.stringContaining(': npm start -- --share --data /home/ada/x\n'),
-    )
-  })
+const plain = { host: '127.0.0.1', publicUrl: null, tls: null }
+const WIFI = ['http://192.168.1.20:3000', 'http://ada.local:3000'] as const
+const PUBLIC = 'https://r.example.org'
 
-  test('others, by several addresses, where there are several', () => {
-    const [first, second] = ['http://192.168.1.20:3000', 'http://ada.local:3000']
-    expect(reachabilityText(configured('--share'), [first, second])).toEqual(
-      expect.stringMatching(/addresses .*: http:\/\/ada\.local:3000\n$/),
-    )
-    expect(reachabilityText(configured('--share'), [first])).toBe('')
-  })
+test.each([
+  ['loopback', plain, [], 'http://127.0.0.1:3000'],
+  ['every address', { ...plain, host: '0.0.0.0' }, WIFI, 'http://192.168.1.20:3000'],
+  ['every address without a network', { ...plain, host: '0.0.0.0' }, [], 'http://127.0.0.1:3000'],
+  ['every address, IPv6 too', { ...plain, host: '::' }, [], 'http://127.0.0.1:3000'],
+  ['an IPv6 address', { ...plain, host: '::1' }, [], 'http://[::1]:3000'],
+  ['a certificate', { ...plain, tls: TLS }, [], 'https://127.0.0.1:3000'],
+  ['a public address', { ...plain, publicUrl: PUBLIC }, WIFI, PUBLIC],
+])('links begin with an address that people can open: %s', (_what, config, network, expected) => {
+  expect(baseUrl(config, 3000, network)).toBe(expected)
+})
 
-  test('others as soon as there are any', () => {
-    expect(reachabilityText(configured('--share'), [])).toMatch(/no network connection now/)
-  })
+test.each([
+  [
+    'this machine alone, and how to share it',
+    ['--data', 'x'],
+    [],
+    /: npm .*--share --data \/home\/ada\/x\n/,
+  ],
+  ['the other addresses', ['--share'], WIFI, /addresses .*: http:\/\/ada\.local:3000\n$/],
+  ['nothing beside its one address', ['--share'], WIFI.slice(1), /^$/],
+  ['that there is no network', ['--share'], [], /no network connection now/],
+  ['nothing beside its public address', ['--public-url', PUBLIC], [], /^$/],
+])('a start prints who can open it: %s', (_what, words, network, text) => {
+  expect(reachabilityText(configured(...words), network)).toMatch(text)
+})
 
-  test('nothing where a public address says it', () => {
-    expect(reachabilityText(configured('--public-url', 'https://a.example'), [])).toBe('')
-  })
+test.each([
+  ['127.0.0.1', null, null, false],
+  ['::1', null, null, false],
+  ['localhost', null, null, false],
+  ['0.0.0.0', null, null, true],
+  ['::', null, null, true],
+  ['192.168.1.20', null, null, true],
+  ['0.0.0.0', null, TLS, false],
+  ['0.0.0.0', PUBLIC, null, false],
+  ['127.0.0.1', PUBLIC, null, false],
+  ['127.0.0.1', 'http://rostrum.example.org', null, true],
+  ['0.0.0.0', 'http://localhost:3000', null, true],
+  ['127.0.0.1', 'http://localhost:3000', null, false],
+])('on %s, known as %s, with TLS %o: plain to others is %s', (host, publicUrl, tls, isPlain) => {
+  expect(isPlainHttpToOthers({ host, publicUrl, tls })).toBe(isPlain)
+})
+
+test('a start warns of plain HTTP in one line, only if others can reach it', async () => {
+  const printed = async (host: string) => {
+    const lines: string[] = []
+    const console = { print: (text: string) => void lines.push(text), attended: false }
+    await (await serve({ ...configOf(folder()), host }, '/nowhere', console)).stop()
+    return lines.join('')
+  }
+  expect(await printed('127.0.0.1')).not.toContain(PLAIN_HTTP_WARNING)
+  expect(await printed('0.0.0.0')).toContain(PLAIN_HTTP_WARNING)
 })

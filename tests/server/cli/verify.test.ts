@@ -61,46 +61,40 @@ describe('verifying the logs of a data folder', () => {
     expect((await verified('second')).code).toBe(0)
   })
 
+  /** Replaces an event of the first show. */
+  const replaced = (event: string) =>
+    `UPDATE events SET event = '${event}' WHERE show = 'first' AND seq = 2`
+  const position =
+    '"position":{"status":"live","item":"talk-yan","startedAt":1,"watch":{"banked":0,"runningSince":1},"turn":{"at":1}}'
+  const step =
+    '"step":{"id":"a","command":"next","by":"b","at":1,"items":[],"undone":false,"side":"publication","lowered":[],"undo":[{"type":"draftReplaced","v":1,"agenda":{}}]}'
+
   test.each([
-    [
-      `UPDATE events SET event = 'torn' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 cannot be read: it is damaged.\n',
-    ],
-    [
-      `UPDATE events SET event = '{"type":"flown","v":1}' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 cannot be read: a newer version wrote it.\n',
-    ],
-    [
-      `UPDATE events SET event = '{"type":"draftEdited","v":1}' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 cannot be read: it is damaged, at changes.\n',
-    ],
+    [replaced('torn'), 'seq 2 cannot be read: it is damaged.'],
+    [replaced('{"type":"flown","v":1}'), 'seq 2 cannot be read: a newer version wrote it.'],
+    [replaced('{"type":"draftEdited","v":1}'), 'seq 2 cannot be read: it is damaged, at changes.'],
     [
       `DELETE FROM events WHERE show = 'first' AND seq = 1`,
-      'first: seq 2 is in the place of 1.\nfirst: the log does not begin with the creation of the show.\n',
+      'seq 2 is in the place of 1.\nfirst: the log does not begin with the creation of the show.',
     ],
     [
-      `UPDATE events SET event = '{"type":"positionRestored","v":2,"floor":null,"position":{"status":"live","item":"talk-yan","startedAt":1,"watch":{"banked":0,"runningSince":1},"turn":{"at":1}}}' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 cannot be read: it is damaged, at position.turn.used.\n',
+      replaced(`{"type":"positionRestored","v":2,"floor":null,${position}}`),
+      'seq 2 cannot be read: it is damaged, at position.turn.used.',
     ],
     [
-      `UPDATE events SET event = '{"type":"stepTaken","v":3,"step":{"id":"a","command":"next","by":"b","at":1,"items":[],"undone":false,"side":"publication","lowered":[],"undo":[{"type":"draftReplaced","v":1,"agenda":{}}]}}' WHERE show = 'first' AND seq = 2`,
-      'first: seq 2 cannot be read: it is damaged, at step.undo.0.agenda.title.\n',
+      replaced(`{"type":"stepTaken","v":3,${step}}`),
+      'seq 2 cannot be read: it is damaged, at step.undo.0.agenda.title.',
     ],
   ])('finds what %s does', async (sql, line) => {
     await holdShows()
     damage(sql)
-    expect(await verified('first')).toEqual({ code: 1, said: line })
+    expect(await verified('first')).toEqual({ code: 1, said: `first: ${line}\n` })
   })
 
   test('takes the options of the server after the show, or without one', async () => {
-    expect(verifyOptions(['--data', './shows'])).toEqual({
-      show: null,
-      rest: ['--data', './shows'],
-    })
-    expect(verifyOptions(['first', '--data', 'x'])).toEqual({
-      show: 'first',
-      rest: ['--data', 'x'],
-    })
+    const rest = ['--data', './shows']
+    expect(verifyOptions(rest)).toEqual({ show: null, rest })
+    expect(verifyOptions(['first', ...rest])).toEqual({ show: 'first', rest })
     await expect(verified()).rejects.toThrow(/^There are no shows in /)
     await holdShows()
     await expect(verified('third')).rejects.toThrow(/second, first\.$/)

@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { hearing } from '../../support/hearing.ts'
-import { connectRaw, joinAs, Screen } from '../../support/screen.ts'
+import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
+import { joinAs } from '../../support/screen.ts'
 import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'
-import { until } from '../../support/until.ts'
 
 const MAIL = 'ada@example.org'
+const ADA = { name: { en: 'Ada Lovelace' }, affiliation: null }
+const NOT_FOR_LINK = { problem: 'not-for-this-link' }
 
 const logged: unknown[] = []
 
 let server: TestServer
-let owner: Screen
+let owner: OwnerPage
 
 beforeAll(async () => {
   server = await startServer({ logContact: (change) => logged.push(change) })
-  const key = await newOwnerKey(server.store)
-  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
-  owner = new Screen(wire, sent)
+  owner = await openOwner(server)
 })
 afterAll(async () => {
   owner.leave()
@@ -30,50 +25,33 @@ afterAll(async () => {
   await server.stop()
 })
 
-async function owned(show: string): Promise<OwnedShow> {
-  const reply = await owner.ask('shows', {})
-  const found = 'shows' in reply ? reply.shows.find((one) => one.show === show) : undefined
-  if (found === undefined) throw new Error(`${show} is not there`)
-  return found
-}
-
-const ADA = { name: { en: 'Ada Lovelace' }, affiliation: null }
-
 const setsAsOwner = (show: string, person: string, contact: string | null) =>
   owner.ask('setContactAsOwner', { show, person, contact })
 
-const gives = (show: string, command: Command) =>
-  owner.ask('giveAsOwner', { id: randomUUID(), show, command })
+const gives = (show: string, command: Command) => owner.command(show, command)
 
-function withNobody(segments: Agenda['segments']): Agenda['segments'] {
-  return segments.map((segment) => ({
+/** The hearing with nobody in it. */
+function withoutPeople() {
+  const segments = hearing().segments.map((segment) => ({
     ...segment,
     items: segment.items.map((item) => ({ ...item, speakers: [] })),
   }))
+  return { ...hearing(), people: [], segments }
 }
 
-/** A show of a series, with these people of the hearing. */
-async function makes(show: string, series: string, names?: readonly string[]): Promise<void> {
-  const agenda = hearing()
-  const people = agenda.people.filter(({ id }) => names === undefined || names.includes(id))
-  const segments = names === undefined ? agenda.segments : withNobody(agenda.segments)
-  const made = { id: randomUUID(), show, rehearsal: false, series }
-  expect(
-    await owner.ask('makeShow', { ...made, agenda: { ...agenda, people, segments } }),
-  ).toMatchObject({ ok: true })
+/** Makes a show of a series, by default with the people of the hearing. */
+async function makes(show: string, series: string, agenda = hearing()): Promise<void> {
+  const made = { id: randomUUID(), show, rehearsal: false, series, agenda }
+  expect(await owner.ask('makeShow', made)).toMatchObject({ ok: true })
 }
 
-/** Opens a link of one of the owner's shows. */
-async function linkOf(show: string, link: string): Promise<Screen> {
-  const path = (await owned(show)).links.find((one) => one.link === link)?.path ?? ''
-  return joinAs({ ...server, show, token: async () => path.split('.').at(-1) ?? '' }, link)
-}
+const linkOf = (show: string, link: string) => owner.openLink(server, show, link)
 
 /** Two days of a series: Ada is on the first with a contact, and a moderator of the second adds somebody of her name. */
 async function addedLive(series: string) {
   const [first, second] = [`${series}-1`, `${series}-2`]
   await makes(first, series)
-  await makes(second, series, [])
+  await makes(second, series, withoutPeople())
   await setsAsOwner(first, 'ada', MAIL)
   await gives(second, { type: 'publish', revision: 0, step: null })
   const moderator = await linkOf(second, 'moderator')
@@ -85,13 +63,13 @@ async function addedLive(series: string) {
     item: { ...item, speakers: [{ person: 'new/0', role: 'speaker' }] },
     newPeople: [{ ...ADA, title: null }],
   })
-  const people = (await owned(second)).people
+  const { people } = await owner.show(second)
   const person = people.find(({ name }) => name['en'] === ADA.name.en)?.id ?? 'nobody'
   return { moderator, person }
 }
 
 const contactOf = async (show: string, person: string) =>
-  (await owned(show)).people.find(({ id }) => id === person)?.contact
+  (await owner.show(show)).people.find(({ id }) => id === person)?.contact
 
 describe('how a person is reached', () => {
   test.each(LINKS.map(({ link }) => [link] as const))('set and read by %s', async (link) => {
@@ -103,21 +81,13 @@ describe('how a person is reached', () => {
       expect(set).toEqual({ ok: true })
       expect(links).toMatchObject({ contacts: { ada: MAIL } })
     } else {
-      expect([set, links]).toMatchObject([
-        { problem: 'not-for-this-link' },
-        { problem: 'not-for-this-link' },
-      ])
+      expect([set, links]).toMatchObject([NOT_FOR_LINK, NOT_FOR_LINK])
     }
   })
 
   test('is pushed to nobody, and stands in no log, snapshot or state', async () => {
     const screens = await Promise.all(LINKS.map(({ link }) => joinAs(server, link)))
-    const said = await owner.ask('setContactAsOwner', {
-      show: SHOW,
-      person: 'bo',
-      contact: '+49 30 1234567',
-    })
-    expect(said).toEqual({ ok: true })
+    expect(await setsAsOwner(SHOW, 'bo', '+49 30 1234567')).toEqual({ ok: true })
     // Whatever was pushed before this is answered has come by then.
     await Promise.all(screens.map((screen) => screen.ask('time', {})))
     for (const screen of screens) {
@@ -131,8 +101,7 @@ describe('how a person is reached', () => {
   })
 
   test('is a mail address or a phone number of somebody on the agenda, and can be forgotten', async () => {
-    const set = (person: string, contact: string | null) =>
-      owner.ask('setContactAsOwner', { show: SHOW, person, contact })
+    const set = (person: string, contact: string | null) => setsAsOwner(SHOW, person, contact)
     expect(await set('ada', 'at the door')).toMatchObject({ problem: 'malformed' })
     expect(await set('nobody', MAIL)).toEqual({
       ok: false,
@@ -145,7 +114,7 @@ describe('how a person is reached', () => {
   })
 
   test('goes along with a copy of the show', async () => {
-    await owner.ask('setContactAsOwner', { show: SHOW, person: 'bo', contact: 'bo@example.org' })
+    await setsAsOwner(SHOW, 'bo', 'bo@example.org')
     const copied = { id: randomUUID(), show: 'second', from: SHOW, date: '2027-03-01' }
     expect(await owner.ask('copyShow', { ...copied, rehearsal: false })).toMatchObject({ ok: true })
     expect(await contactOf('second', 'bo')).toBe('bo@example.org')
@@ -196,9 +165,7 @@ describe('how a person is reached', () => {
       ok: true,
     })
     const redirected = { person: 'cem', contact: 'eve@example.org' }
-    expect(await planner.ask('setContact', redirected)).toMatchObject({
-      problem: 'not-for-this-link',
-    })
+    expect(await planner.ask('setContact', redirected)).toMatchObject(NOT_FOR_LINK)
     const known = await planner.ask('links', {})
     expect('contacts' in known && known.contacts['bo']).toBe('bo@example.org')
     expect('contacts' in known && Object.keys(known.contacts)).not.toContain('cem')
@@ -206,14 +173,13 @@ describe('how a person is reached', () => {
     // A second link that opens more, withdrawn or not, is opened again at the same contact.
     const second = { roles: ['moderator' as const], person: 'bo', booth: null }
     expect(await gives(SHOW, { type: 'makeLink', grant: second })).toMatchObject({ ok: true })
-    const made = (await owned(SHOW)).links.find(
+    const made = (await owner.show(SHOW)).links.find(
       ({ grant }) => grant.person === 'bo' && grant.roles.includes('moderator'),
     )
     for (const withdraws of [false, true]) {
       if (withdraws) await gives(SHOW, { type: 'revokeLink', link: made?.link ?? '' })
-      expect(await planner.ask('setContact', { ...redirected, person: 'bo' })).toMatchObject({
-        problem: 'not-for-this-link',
-      })
+      const redirect = planner.ask('setContact', { ...redirected, person: 'bo' })
+      expect(await redirect).toMatchObject(NOT_FOR_LINK)
     }
     expect(await contactOf(SHOW, 'bo')).toBe('bo@example.org')
     for (const screen of [planner, moderator]) screen.leave()
@@ -249,18 +215,13 @@ describe('how a person is reached', () => {
   test('P13: goes to the next show of a series with the copy', async () => {
     await makes('late-1', 'later')
     await setsAsOwner('late-1', 'ada', MAIL)
+    const copied = { id: randomUUID(), from: 'late-1', date: '2027-03-08' }
     const copies = (show: string, rehearsal: boolean) =>
-      owner.ask('copyShow', {
-        id: randomUUID(),
-        show,
-        from: 'late-1',
-        date: '2027-03-08',
-        rehearsal,
-      })
+      owner.ask('copyShow', { ...copied, show, rehearsal, id: randomUUID() })
     await copies('late-3', false)
     await copies('tried', true)
-    expect((await owned('late-3')).series).toBe('later')
-    expect((await owned('tried')).series).toBeNull()
+    expect((await owner.show('late-3')).series).toBe('later')
+    expect((await owner.show('tried')).series).toBeNull()
     expect(await contactOf('late-3', 'ada')).toBe(MAIL)
     await setsAsOwner('late-3', 'ada', null)
     expect(await contactOf('late-1', 'ada')).toBe(MAIL)

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
-import { connectRaw, joinAs, Screen } from '../../support/screen.ts'
+import { openOwner } from '../../support/ownerPage.ts'
+import { joinAs, joinAt } from '../../support/screen.ts'
 import { LINKS } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
@@ -58,34 +56,23 @@ describe('addresses of links', () => {
 
 describe('a show that is made empty', () => {
   test('P8: has a link for everyone once their agenda is published, and each opens', async () => {
-    const key = await newOwnerKey(server().store)
-    const { wire, sent } = connectRaw(server().url, { as: 'owner', protocol: PROTOCOL, key })
-    await until(() => wire.connected, 'the owner')
-    const page = new Screen(wire, sent)
+    const page = await openOwner(server())
     const agenda = { ...hearing(), people: [], segments: hearing().segments.slice(0, 1) }
     const empty = { ...agenda, segments: agenda.segments.map((one) => ({ ...one, items: [] })) }
-    const gives = (command: Command) =>
-      page.ask('giveAsOwner', { id: randomUUID(), show: 'new', command })
-    const owned = async (): Promise<OwnedShow | undefined> => {
-      const reply = await page.ask('shows', {})
-      return 'shows' in reply ? reply.shows.find(({ show }) => show === 'new') : undefined
-    }
+    const gives = (command: Command) => page.command('new', command)
     await page.ask('makeShow', { id: randomUUID(), show: 'new', agenda: empty, rehearsal: false })
     expect(await gives({ type: 'publish', revision: 0, step: null })).toMatchObject({
       refusal: { reason: 'nothing-to-run' },
     })
     await gives({ type: 'replaceDraft', agenda: hearing(), revision: 0 })
     expect(await gives({ type: 'publish', revision: 1, step: null })).toMatchObject({ ok: true })
-    const links = (await owned())?.links.filter(({ person }) => person !== null) ?? []
+    const links = (await page.show('new')).links.filter(({ person }) => person !== null)
     expect(links.map(({ link }) => link)).toEqual(['ada', 'bo', 'cem'])
     for (const { link, path, turns } of links) {
       expect(turns).not.toEqual([])
-      const [, show, , token] = /^\/#([^.]+)\.([^.]+)\.(.+)$/.exec(path) ?? []
-      const opened = connectRaw(server().url, { as: 'link', protocol: PROTOCOL, show, link, token })
-      await until(() => opened.wire.connected, link)
-      const joined = await new Screen(opened.wire, opened.sent).join()
-      expect(joined.grant).toEqual({ roles: ['speaker'], person: link, booth: null })
-      opened.wire.disconnect()
+      const screen = await joinAt(server(), path)
+      expect(screen.joined.grant).toEqual({ roles: ['speaker'], person: link, booth: null })
+      screen.leave()
     }
     page.leave()
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { LogLine } from '../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -9,7 +9,7 @@ import { busyShow } from '../../support/busyShow.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START, hearing, SECRETS } from '../../support/hearing.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
-import { LINKS, startServer, type TestServer } from '../../support/server.ts'
+import { LINKS, serverForTest, startServer, type TestServer } from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
@@ -137,11 +137,7 @@ describe('the log of a show', () => {
 describe('the log of a busy show', () => {
   let server: TestServer
   beforeEach(async () => {
-    server = await startServer()
-  })
-  afterEach(async () => {
-    await server.stop()
-    expect(server.errors).toEqual([])
+    server = await serverForTest()
   })
 
   test('is whole after a reload, and for a colleague who takes over', async () => {

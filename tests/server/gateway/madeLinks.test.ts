@@ -1,37 +1,59 @@
-import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { OwnedLink } from '../../../shared/protocol/down/shows.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
-import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
-import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
+import {
+  handshakeAt,
+  handshakeOf,
+  joinAs,
+  openScreen,
+  refusal,
+  type Screen,
+} from '../../support/screen.ts'
+import { SHOW, serverForTest, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 let server: TestServer
-let owner: Screen
+let owner: OwnerPage
 
 beforeEach(async () => {
-  server = await startServer()
-  const key = await newOwnerKey(server.store)
-  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
-  owner = new Screen(wire, sent)
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.errors).toEqual([])
+  server = await serverForTest()
+  owner = await openOwner(server)
 })
 
-async function listed(): Promise<readonly OwnedLink[]> {
-  const reply = await owner.ask('shows', {})
-  const shows = 'shows' in reply ? reply.shows : []
-  return shows.find(({ show }) => show === SHOW)?.links ?? []
-}
+const listed = async (): Promise<readonly OwnedLink[]> => (await owner.show()).links
 
-const gives = (command: Command) =>
-  owner.ask('giveAsOwner', { id: randomUUID(), show: SHOW, command })
+const gives = (command: Command) => owner.command(SHOW, command)
+
+describe('when a link was opened', () => {
+  const openedOf = async (link: string) =>
+    (await listed()).find((one) => one.link === link)?.opened ?? null
+  const opens = async (link: string, on: string) => {
+    const screen = await openScreen(server, { ...(await handshakeOf(server, link)), on })
+    screen.leave()
+  }
+
+  test('is listed first and last, with the device; a page that does not name its device leaves no trace', async () => {
+    await joinAs(server, 'bo')
+    expect(await openedOf('bo')).toBeNull()
+    await opens('bo', 'phone')
+    const first = await openedOf('bo')
+    expect(first).toMatchObject({ on: 'phone' })
+    await opens('bo', 'computer')
+    const last = await openedOf('bo')
+    expect(last).toMatchObject({ first: first?.first, on: 'computer' })
+    expect(last?.last).toBeGreaterThanOrEqual(first?.last ?? 0)
+  })
+
+  test('is sent to a planner only for the links that they hand out', async () => {
+    await opens('bo', 'phone')
+    await opens('moderator', 'computer')
+    const planner = await joinAs(server, 'planner')
+    const reply = await planner.ask('links', {})
+    expect('opened' in reply ? Object.keys(reply.opened) : reply).toEqual(['bo'])
+  })
+})
 
 /** A link that a screen makes, as its owner sees it, and a screen that it opens. */
 async function made(by: Screen, role: Role) {
@@ -52,9 +74,7 @@ async function threeInLine() {
 async function isWithdrawn(screen: Screen, { path }: OwnedLink): Promise<void> {
   await until(() => !screen.wire.connected, path)
   expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
-  const [show, link, token] = path.slice('/#'.length).split('.')
-  const handshake = { as: 'link', protocol: PROTOCOL, show, link, token }
-  expect(await refusal(server.url, handshake)).toEqual({ reason: 'withdrawn' })
+  expect(await refusal(server.url, handshakeAt(path))).toEqual({ reason: 'withdrawn' })
 }
 
 describe('P14: the links that a link made', () => {

@@ -1,31 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { type BuiltServer, builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
-import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
+import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
+import { joinAs, openScreen, refusal, type Screen } from '../../support/screen.ts'
 import { SHOW } from '../../support/server.ts'
 import { linkedBy } from '../../support/shows.ts'
 import { until } from '../../support/until.ts'
 
 const built = builtForAll()
 let server: BuiltServer
-let page: Screen
+let page: OwnerPage
 
 beforeAll(async () => {
   server = built()
-  const key = await newOwnerKey(server.store)
-  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
-  page = new Screen(wire, sent)
+  page = await openOwner(server)
 })
 afterAll(() => page.leave())
+
+const ids = (show: string) => ({ id: randomUUID(), show })
 
 async function answer(
   name: 'makeShow' | 'copyShow' | 'rehearseExample' | 'giveAsOwner',
@@ -36,15 +34,9 @@ async function answer(
   return reply
 }
 
-const gives = (show: string, command: Command) =>
-  answer('giveAsOwner', { id: randomUUID(), show, command })
+const gives = (show: string, command: Command) => answer('giveAsOwner', { ...ids(show), command })
 
-async function owned(show: string): Promise<OwnedShow> {
-  const reply = await page.ask('shows', {})
-  const found = 'shows' in reply ? reply.shows.find((one) => one.show === show) : undefined
-  if (found === undefined) throw new Error(`${show} is not there`)
-  return found
-}
+const owned = (show: string) => page.show(show)
 
 function makes(show: string, id: string = randomUUID()) {
   return answer('makeShow', { id, show, agenda: hearing(), rehearsal: false })
@@ -57,13 +49,10 @@ async function publishes(show: string): Promise<Answer> {
   return gives(show, { type: 'publish', revision, step })
 }
 
-const followed = (show: string) =>
-  connectRaw(server.url, { as: 'public', protocol: PROTOCOL, show })
+const asAnyone = (show: string) => ({ as: 'public', protocol: PROTOCOL, show })
 
 async function follows(show: string): Promise<Screen> {
-  const { wire, sent } = followed(show)
-  await until(() => wire.connected, 'anyone')
-  const screen = new Screen(wire, sent)
+  const screen = await openScreen(server, asAnyone(show))
   await screen.join()
   return screen
 }
@@ -82,10 +71,7 @@ describe('a show that its owner makes', () => {
     expect(ids).toEqual([
       ...['ada', 'bo', 'cem', 'moderator', 'timekeeper', 'planner', 'audience', 'stage'],
     ])
-    const desk = await joinAs(
-      { ...server, show: 'made', token: async () => show.links[3]?.path.split('.').at(-1) ?? '' },
-      'moderator',
-    )
+    const desk = await page.openLink(server, 'made', 'moderator')
     expect(desk.state.published).toBeNull()
     expect(await publishes('made')).toMatchObject({ ok: true })
     await until(() => desk.sent.resyncs.length > 0, 'the agenda')
@@ -164,17 +150,11 @@ describe('shows that belong together', () => {
     for (const show of ['day-1', 'day-2']) await answer('makeShow', { ...ids(show), ...together })
     expect((await owned('day-2')).series).toBe('a-series')
     expect((await owned(SHOW)).series).toBeNull()
-    const path = (await owned('day-1')).links.find(({ link }) => link === 'planner')?.path ?? ''
-    const seen = await joinAs(
-      { ...server, show: 'day-1', token: async () => path.split('.').at(-1) ?? '' },
-      'planner',
-    )
+    const seen = await page.openLink(server, 'day-1', 'planner')
     expect(JSON.stringify([seen.joined, seen.state])).not.toContain('a-series')
     seen.leave()
   })
 })
-
-const ids = (show: string) => ({ id: randomUUID(), show })
 
 describe('a copy of a show', () => {
   test('has the same plan by the same clocks on its date, new links, and is a draft', async () => {
@@ -226,8 +206,7 @@ describe('a public show', () => {
   test('is followed by anyone as its audience, until it is closed to them', async () => {
     await makes('public')
     await publishes('public')
-    const refused = { as: 'public', protocol: PROTOCOL, show: 'public' }
-    expect(await refusal(server.url, refused)).toEqual({ reason: 'not-public' })
+    expect(await refusal(server.url, asAnyone('public'))).toEqual({ reason: 'not-public' })
     await gives('public', open)
     const screen = await follows('public')
     expect(screen.joined.grant).toEqual({ roles: ['audience'], person: null, booth: null })
@@ -250,14 +229,11 @@ describe('a public show', () => {
     const screen = await follows('put-away')
     await gives('put-away', { type: 'setArchived', archived: true, was: false })
     await until(() => screen.sent.partings.length > 0, 'the parting')
-    const refused = { as: 'public', protocol: PROTOCOL, show: 'put-away' }
-    expect(await refusal(server.url, refused)).toEqual({ reason: 'not-public' })
+    expect(await refusal(server.url, asAnyone('put-away'))).toEqual({ reason: 'not-public' })
   })
 
   test('that is not there is refused like one that is closed', async () => {
-    expect(await refusal(server.url, { as: 'public', protocol: PROTOCOL, show: 'none' })).toEqual({
-      reason: 'not-public',
-    })
+    expect(await refusal(server.url, asAnyone('none'))).toEqual({ reason: 'not-public' })
   })
 })
 

@@ -1,19 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Joined } from '../../../shared/protocol/down/down.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
-import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { LINKS, SHOW, serverForTest, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 
 beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.errors).toEqual([])
+  server = await serverForTest()
 })
 
 /** What the server says that this screen should know now; as on the wire, so without what is undefined. */

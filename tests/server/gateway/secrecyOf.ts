@@ -8,76 +8,39 @@ import { LINKS, LINKS_KEY, SHOW } from '../../support/server.ts'
 const DRAFT_ONLY = 'title-in-the-draft-only'
 const MEETING = 'meet.example.org'
 
+/** The links that run the show, and those that also plan it. */
+const RUNNING = ['owner', 'moderator', 'moderator-2', 'cem']
+const PLANNING = [...RUNNING, 'planner']
+/** Every link but those that anyone may have. */
+const INSIDERS = LINKS.map(({ link }) => link).filter(
+  (link) => !['audience', 'stage', 'guest'].includes(link),
+)
+
 /** What is private, and the links that may read it. */
 const PRIVATE: ReadonlyArray<readonly [what: string, text: string, readers: readonly string[]]> = [
-  [
-    'notes',
-    SECRETS.notes,
-    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
-  ],
-  [
-    'how to announce',
-    SECRETS.announce,
-    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
-  ],
-  [
-    'pronunciation',
-    SECRETS.pronunciation,
-    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'ada'],
-  ],
+  ['notes', SECRETS.notes, [...PLANNING, 'interpreter', 'ada']],
+  ['how to announce', SECRETS.announce, [...PLANNING, 'interpreter', 'ada']],
+  ['pronunciation', SECRETS.pronunciation, [...PLANNING, 'interpreter', 'ada']],
   // A speaker reads the notes of their own item, but no glossary.
-  [
-    'the glossary',
-    SECRETS.term,
-    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'interpreter'],
-  ],
-  [
-    'the server time of steps',
-    '"wall"',
-    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'timekeeper'],
-  ],
+  ['the glossary', SECRETS.term, [...PLANNING, 'interpreter']],
+  ['the server time of steps', '"wall"', [...PLANNING, 'timekeeper']],
   ['the draft', DRAFT_ONLY, ['owner', 'planner']],
-  ...(['passcode', 'meetingId'] as const).map((name) => [name, SECRETS[name], insiders()] as const),
-  ['the meeting link', MEETING, insiders()],
-  ['what recovery may drop', 'dropRank', insiders()],
-  [
-    'a cue to speakers',
-    'cue-for-speakers-only',
-    ['owner', 'moderator', 'moderator-2', 'cem', 'ada', 'bo'],
-  ],
-  [
-    'a cue to timekeepers',
-    'cue-for-timekeepers-only',
-    ['owner', 'moderator', 'moderator-2', 'cem', 'timekeeper'],
-  ],
-  ['steps', '"desk":"moderators"', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
-  [
-    'steps of the timekeepers',
-    '"desk":"timekeepers"',
-    ['owner', 'planner', 'moderator', 'moderator-2', 'cem', 'timekeeper'],
-  ],
-  ['links', 'linkMade', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
-  ['generations of links', 'generation', ['owner', 'planner', 'moderator', 'moderator-2', 'cem']],
-  [
-    'links of the desk',
-    '"id":"timekeeper","grant"',
-    ['owner', 'planner', 'moderator', 'moderator-2', 'cem'],
-  ],
-  [
-    'a raised hand',
-    'handRaised',
-    ['owner', 'moderator', 'moderator-2', 'cem', 'interpreter', 'bo'],
-  ],
-  // Whoever follows the show learns who is not here, to leave the name out, and nothing else (R7c).
-  ['who is here', '"mark":"here"', insiders()],
-  ['who is connected', '"presence"', ['owner', 'moderator', 'moderator-2', 'cem', 'interpreter']],
+  ['the passcode', SECRETS.passcode, INSIDERS],
+  ['the meeting id', SECRETS.meetingId, INSIDERS],
+  ['the meeting link', MEETING, INSIDERS],
+  ['what recovery may drop', 'dropRank', INSIDERS],
+  ['a cue to speakers', 'cue-for-speakers-only', [...RUNNING, 'ada', 'bo']],
+  ['a cue to timekeepers', 'cue-for-timekeepers-only', [...RUNNING, 'timekeeper']],
+  ['steps', '"desk":"moderators"', PLANNING],
+  ['steps of the timekeepers', '"desk":"timekeepers"', [...PLANNING, 'timekeeper']],
+  ['links', 'linkMade', PLANNING],
+  ['generations of links', 'generation', PLANNING],
+  ['links of the desk', '"id":"timekeeper","grant"', PLANNING],
+  ['a raised hand', 'handRaised', [...RUNNING, 'interpreter', 'bo']],
+  // Everyone learns who is not here, to leave the name out, and nothing else (R7c).
+  ['who is here', '"mark":"here"', INSIDERS],
+  ['who is connected', '"presence"', [...RUNNING, 'interpreter']],
 ]
-
-function insiders(): readonly string[] {
-  return LINKS.map(({ link }) => link).filter(
-    (link) => !['audience', 'stage', 'guest'].includes(link),
-  )
-}
 
 /** Checks what a server sends to each link of a busy show. */
 export function secrecyOf(start: () => Promise<Passing & { stop(): Promise<void> }>): void {

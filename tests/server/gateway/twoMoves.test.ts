@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../../shared/run/command.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
-import { startServer, type TestServer } from '../../support/server.ts'
+import { serverForTest, type TestServer } from '../../support/server.ts'
 
 let clock: FakeClock
 let server: TestServer
@@ -14,15 +14,11 @@ let two: Screen
 
 beforeEach(async () => {
   clock = new FakeClock(HEARING_START)
-  server = await startServer({ clock })
+  server = await serverForTest({ clock })
   ;[one, two] = await Promise.all([joinAs(server, 'moderator'), joinAs(server, 'moderator-2')])
   await one.give({ type: 'startShow' })
   await one.give({ type: 'next', from: { at: 'standby', after: null } })
   clock.advance(10 * SECOND)
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.errors).toEqual([])
 })
 
 async function on(): Promise<string | null> {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
@@ -10,9 +9,9 @@ import { instant } from '../../../shared/time/instant.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
 import { hearing } from '../../support/hearing.ts'
-import { connectRaw, joinAs, refusal, Screen } from '../../support/screen.ts'
+import { openOwner } from '../../support/ownerPage.ts'
+import { joinAs, refusal } from '../../support/screen.ts'
 import { LINKS, SHOW } from '../../support/server.ts'
-import { until } from '../../support/until.ts'
 
 /** An event as only another program would write it. */
 const odd = (event: object): ShowEvent => JSON.parse(JSON.stringify(event))
@@ -44,19 +43,10 @@ beforeAll(async () => {
   behind = (await server().store.eventsAfter(SHOW, 0)).length + 1
 })
 
-/** The page of a new owner. */
-async function ownersPage(): Promise<Screen> {
-  const key = await newOwnerKey(server().store)
-  const { wire, sent } = connectRaw(server().url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
-  return new Screen(wire, sent)
-}
-
 describe('one show that cannot be read', () => {
   test('is listed with the reason, and takes no other with it', async () => {
-    const page = await ownersPage()
-    const list = await page.ask('shows', {})
-    if (!('shows' in list)) throw new Error(JSON.stringify(list))
+    const page = await openOwner(server())
+    const list = await page.list()
     expect(list.shows.map(({ show }) => show).toSorted()).toEqual(['cached', SHOW])
     const unreadable = list.unreadable.toSorted((a, b) => (a.show < b.show ? -1 : 1))
     expect(unreadable).toEqual([
@@ -76,7 +66,7 @@ describe('one show that cannot be read', () => {
   })
 
   test('is neither copied nor given a command: the answer says which show, and why', async () => {
-    const page = await ownersPage()
+    const page = await openOwner(server())
     const whys = {
       headless: { why: 'damaged', seq: 1 },
       broken: { why: 'damaged', seq: behind },

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
 import { HEARING_START, hearing } from '../../support/hearing.ts'
-import { connectRaw, joinAs, Screen } from '../../support/screen.ts'
+import { openOwner } from '../../support/ownerPage.ts'
+import { connectRaw, handshakeOf, joinAs, Screen } from '../../support/screen.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
@@ -24,15 +24,9 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-/** A screen, and what it is told of whether the server can write. */
+/** A screen, and what it is sent about whether the server can write. */
 async function listening(link: string) {
-  const { wire, sent } = connectRaw(server.url, {
-    as: 'link',
-    protocol: PROTOCOL,
-    show: server.show,
-    link,
-    token: await server.token(link),
-  })
+  const { wire, sent } = connectRaw(server.url, await handshakeOf(server, link))
   const told: unknown[] = []
   wire.on('writing', ({ failingSince }) => told.push(failingSince))
   await until(() => wire.connected, link)
@@ -86,10 +80,7 @@ describe('a server that cannot write', () => {
   })
 
   test('refuses to make a show, and tells its owner with the list', async () => {
-    const key = await newOwnerKey(store)
-    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-    await until(() => wire.connected, 'the owner')
-    const page = new Screen(wire, sent)
+    const page = await openOwner(server)
     store.disk = 'full'
     const made = { id: randomUUID(), show: 'made', agenda: hearing(), rehearsal: false }
     expect(await page.ask('makeShow', made)).toEqual({
@@ -106,9 +97,8 @@ describe('a server that cannot write', () => {
   test('lets its owner in all the same', async () => {
     const key = await newOwnerKey(store)
     store.disk = 'full'
-    const { wire } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-    await until(() => wire.connected, 'the owner')
-    wire.disconnect()
+    const page = await openOwner(server, key)
+    page.leave()
     const desk = await joinAs(server, 'moderator')
     expect(desk.state.run.position.status).toBe('planned')
   })

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
+import type { ShowHost } from '../../../server/host/showHost.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { verify } from '../../../server/store/verify.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -15,8 +14,9 @@ import { REAL_TIME, type ShowClock, showTime } from '../../../shared/time/showCl
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
 import { given } from '../../support/given.ts'
+import { loadHost, makeHearing, NO_SCREENS } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
-import { LINKS, SHOW, startServer } from '../../support/server.ts'
+import { SHOW, startServer } from '../../support/server.ts'
 import { smallShow } from '../../support/shows.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
@@ -49,17 +49,14 @@ beforeEach(async () => {
   await made(store, null)
 })
 
-function made(on: Store, rehearsal: ShowClock | null, plan = agenda) {
-  return makeShow(on, { show: SHOW, agenda: plan, links: LINKS, wall: clock.now(), rehearsal })
-}
+const made = (on: Store, rehearsal: ShowClock | null, plan = agenda) =>
+  makeHearing(on, { agenda: plan, wall: clock.now(), rehearsal })
 
 /** A process that has the show open. */
 async function process(on: Store = store): Promise<ShowHost> {
   const count = () => heartbeats++
-  const broadcaster = { deliver: count, heartbeat: count, disconnect: () => undefined }
-  const parts = { store: on, clock, broadcaster, reportError: () => undefined }
-  const host = await ShowHost.load(parts, SHOW)
-  if (host === null) throw new Error('no show')
+  const broadcaster = { ...NO_SCREENS, deliver: count, heartbeat: count }
+  const host = await loadHost({ store: on, clock, broadcaster, reportError: () => undefined })
   host.enter({ roles: ['moderator'], person: null, booth: null })
   return host
 }
@@ -154,10 +151,8 @@ describe('R13: the server gives what happens by itself', () => {
     await pass(10 * MINUTE, two, one)
     await pass(0, one, two)
     expect(await ends()).toHaveLength(2)
-    expect([on(one), on(two)]).toEqual([
-      { at: 'standby', after: 'two' },
-      { at: 'standby', after: 'two' },
-    ])
+    const standby = { at: 'standby', after: 'two' }
+    expect([on(one), on(two)]).toEqual([standby, standby])
     expect(await verify(store, SHOW)).toEqual([])
   })
 
@@ -174,8 +169,7 @@ describe('R13: the server gives what happens by itself', () => {
   test('no more once the server stops, in a show that it was just loading', async () => {
     const gone = await begun(await process())
     gone.stop()
-    const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
-    const broadcasterOf = () => broadcaster
+    const broadcasterOf = () => NO_SCREENS
     const hosts = new Hosts({ store, clock, broadcasterOf, reportError: () => undefined })
     hosts.begin()
     await hosts.stop()

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
+import { describe, expect, test } from 'vitest'
+import { RecentEvents } from '../../../server/host/channels.ts'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
+import { blank } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { loadHost, makeHearing, NO_SCREENS } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
 
 const grantOf = (role: Grant['roles'][number]): Grant => ({
   roles: [role],
@@ -15,26 +17,28 @@ const grantOf = (role: Grant['roles'][number]): Grant => ({
   booth: null,
 })
 
-test('an audience that cannot be sent to keeps nothing from the others, and finds by the next heartbeat what it lacks', async () => {
-  const clock = new FakeClock(HEARING_START)
+test('an audience that cannot be sent to keeps nothing from the others, and learns by the next heartbeat what it lacks', async () => {
   const store = new MemoryStore()
-  const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
-  await makeShow(store, { ...made, show: SHOW })
+  await makeHearing(store)
   const troubles: unknown[] = []
   const stage = audienceKey(audienceOf(grantOf('stage')))
   const sent: string[] = []
   const heads = new Map<string, number>()
   const broadcaster = {
+    ...NO_SCREENS,
     deliver(audience: string) {
       if (audience === stage) throw new Error('planted')
       sent.push(audience)
     },
     heartbeat: (audience: string, head: number) => void heads.set(audience, head),
-    disconnect: () => undefined,
   }
   const reportError = (error: unknown) => void troubles.push(error)
-  const host = await ShowHost.load({ store, clock, broadcaster, reportError }, SHOW)
-  if (host === null) throw new Error('no show')
+  const host = await loadHost({
+    store,
+    clock: new FakeClock(HEARING_START),
+    broadcaster,
+    reportError,
+  })
   for (const role of ['stage', 'moderator', 'timekeeper'] as const) host.enter(grantOf(role))
   await host.give({ link: 'moderator', id: randomUUID(), command: { type: 'startShow' } })
   await host.whenIdle()
@@ -45,4 +49,34 @@ test('an audience that cannot be sent to keeps nothing from the others, and find
   expect(troubles).toEqual([new Error('planted')])
   host.heartbeat(() => true, 0)
   expect(heads.get(stage)).toBe(host.seq)
+})
+
+describe('the newest events at hand', () => {
+  const before = blank('a-show')
+  const event = { type: 'showArchived', v: 1 } as const
+
+  /** Events of these seqs, as they were appended. */
+  const appended = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => ({
+      before,
+      recorded: { seq: from + n, at: instant(0), event },
+      envelope: envelope(from + n, { event }),
+    }))
+
+  test.each([
+    ['those after the seq of a screen', 5, 8, 6, [7, 8]],
+    ['all where it has none of them', 5, 8, 4, [5, 6, 7, 8]],
+    ['none where it has all', 5, 8, 8, []],
+    ['unknown where the first that it lacks is gone', 5, 8, 3, null],
+    ['unknown for a seq beyond the log', 5, 8, 9, null],
+    ['unknown where there are none', 8, 7, 6, null],
+    ['unknown beyond the newest three hundred', 1, 301, 0, null],
+    ['the newest three hundred', 1, 301, 1, Array.from({ length: 300 }, (_, n) => n + 2)],
+  ])('are %s', (_what, from, to, after, seqs) => {
+    const recent = new RecentEvents()
+    const middle = Math.ceil((from + to) / 2)
+    recent.add(appended(from, middle - 1))
+    recent.add(appended(middle, to))
+    expect(recent.after(after, to)?.map(({ recorded }) => recorded.seq) ?? null).toEqual(seqs)
+  })
 })

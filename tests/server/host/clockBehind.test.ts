@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import type { ShowHost } from '../../../server/host/showHost.ts'
+import { describe, expect, test } from 'vitest'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { verify } from '../../../server/store/verify.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
@@ -12,24 +10,20 @@ import { type Duration, MINUTE, plus, SECOND } from '../../../shared/time/instan
 import { REAL_TIME, type ShowClock, showTime } from '../../../shared/time/showClock.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
-import { LINKS, SHOW, startServer } from '../../support/server.ts'
-import { tempFolder } from '../../support/tempFolder.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { hostOf, makeHearing } from '../../support/hosts.ts'
+import { SHOW, startServer } from '../../support/server.ts'
+import { folderForEach } from '../../support/tempFolder.ts'
 
 const START: Command = { type: 'startShow' }
 const FIRST: Command = { type: 'next', from: { at: 'standby', after: null } }
 
-let folder: string
-let remove: () => void
-beforeEach(() => {
-  ;({ folder, remove } = tempFolder())
-})
-afterEach(() => remove())
+const folder = folderForEach()
 
 /** What can be done with a server while it runs. */
 type Served = {
   readonly clock: FakeClock
-  host(show?: ShowId): Promise<ShowHost>
+  host(show?: ShowId): ReturnType<typeof hostOf>
   give(command: Command, show?: ShowId): Promise<void>
   /** What the countdown of what is on has left, in ms. */
   left(): Promise<Duration>
@@ -38,12 +32,8 @@ type Served = {
 /** A server on the folder whose machine says that it is `minute` minutes past the hearing's start, until `use` is done. */
 async function served<T>(minute: number, use: (server: Served) => Promise<T>): Promise<T> {
   const clock = new FakeClock(plus(HEARING_START, minute * MINUTE))
-  const server = await startServer({ clock, dataDir: folder })
-  const host = async (show = SHOW) => {
-    const found = await server.hosts.get(show)
-    if (found === null) throw new Error(`no show ${show}`)
-    return found
-  }
+  const server = await startServer({ clock, dataDir: folder() })
+  const host = (show = SHOW) => hostOf(server, show)
   const left = async () => {
     const { state } = await host()
     const figure = countdown(state, showTime(state.clock, clock.now()))
@@ -64,7 +54,7 @@ async function served<T>(minute: number, use: (server: Served) => Promise<T>): P
 
 /** What is in the folder now, with no server on it. */
 async function stored<T>(look: (store: SqliteStore) => Promise<T>): Promise<T> {
-  const store = new SqliteStore(folder)
+  const store = new SqliteStore(folder())
   try {
     return await look(store)
   } finally {
@@ -142,10 +132,8 @@ describe('R10: started with the machine’s clock ten minutes behind, a show', (
   })
 
   test('leaves another show of the same folder alone, whose last instant is not ahead', async () => {
-    const rest = { agenda: hearing(), links: LINKS, rehearsal: null }
-    await stored((store) =>
-      makeShow(store, { ...rest, show: 'early', wall: plus(HEARING_START, -60 * MINUTE) }),
-    )
+    const wall = plus(HEARING_START, -60 * MINUTE)
+    await stored((store) => makeHearing(store, { show: 'early', wall }))
     await runToFour()
     const before = await logOf('early')
     await served(-6, async ({ host, left }) => {
@@ -168,11 +156,7 @@ describe('R10: started with the machine’s clock ten minutes behind, a show', (
 })
 
 describe('R10: a rehearsal', () => {
-  const wall = plus(HEARING_START, 0)
-  const rehearse = (clock: ShowClock) =>
-    stored((store) =>
-      makeShow(store, { show: SHOW, agenda: hearing(), links: LINKS, wall, rehearsal: clock }),
-    )
+  const rehearse = (clock: ShowClock) => stored((store) => makeHearing(store, { rehearsal: clock }))
 
   test('that runs ten times as fast does so from its last instant on', async () => {
     await rehearse({ anchor: HEARING_START, at: HEARING_START, rate: 10, paused: false })
@@ -201,5 +185,29 @@ describe('R10: a rehearsal', () => {
     const stands = await served(-6, async ({ host }) => (await host()).state.clock)
     expect(stands).toMatchObject({ anchor: HEARING_START, paused: true })
     expect(await clocksIn()).toEqual([])
+  })
+
+  test('R12: that begins again goes on in the same log, whose instants never decrease within a run', async () => {
+    await stored((store) =>
+      makeHearing(store, { rehearsal: REAL_TIME, wall: plus(HEARING_START, 20 * MINUTE) }),
+    )
+    const rehearsed = (minute: number, commands: readonly Command[]) =>
+      served(minute, async ({ clock, give, host }) => {
+        for (const command of commands) {
+          await give(command)
+          clock.advance(2 * SECOND)
+        }
+        return { state: (await host()).state, wall: clock.now() }
+      })
+    await rehearsed(20, [START, FIRST, { type: 'beginAgain' }])
+    const { state, wall } = await rehearsed(20.1, [START, FIRST])
+    expect(state.run.position.status).toBe('live')
+    const now = showTime(state.clock, wall)
+    expect(now).toBeGreaterThan(plus(HEARING_START, -2 * MINUTE))
+    expect(now).toBeLessThan(plus(HEARING_START, -MINUTE))
+    expect(await stored((store) => verify(store, SHOW))).toEqual([])
+    const log = await logOf()
+    const again = log.findIndex(({ event }) => event.type === 'runBegun')
+    expect(log[again]?.at).toBeLessThan(log[again - 1]?.at ?? 0)
   })
 })

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
 import { BLIND_AFTER } from '../../../server/host/showHost.ts'
-import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { GuardedStore, guardedLog, RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import type { SharedLog } from '../../../server/store/port.ts'
 import { Unconfirmed, Unreachable } from '../../../server/store/writeFault.ts'
@@ -12,12 +10,10 @@ import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
-import { LINKS } from '../../support/server.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { hostOf, makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
 
 const STAGE: Grant = { roles: ['stage'], person: null, booth: null }
-
-const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
 
 /** A log that others write in, and that says what is asked of it; `heads` answers when a test lets it. */
 class AskedStore extends FaultyStore {
@@ -30,22 +26,14 @@ class AskedStore extends FaultyStore {
     return super.eventsAfter(show, after, most)
   }
 
+  readonly #log = sharedLog({ eventsAfter: (...asked) => super.eventsAfter(...asked) })
   readonly shared: SharedLog = {
-    onGrowth: () => () => undefined,
+    ...this.#log,
     heads: async (shows) => {
       this.asked.push(shows.toSorted())
       await this.until
-      if (this.disk === 'gone') throw new Unreachable()
-      const ends = shows.map(async (show) => {
-        const last = (await super.eventsAfter(show, 0)).at(-1)
-        return [show, last?.seq ?? 0] as const
-      })
-      return new Map(await Promise.all(ends))
+      return this.#log.heads(shows)
     },
-    abandoned: async () => NOTHING_ABANDONED,
-    abandon: async () => NOTHING_ABANDONED,
-    serverCount: async () => 2,
-    leave: async () => 1,
   }
 }
 
@@ -54,27 +42,17 @@ async function followed() {
   const clock = new FakeClock(HEARING_START)
   const log = new AskedStore()
   const shows = ['unseen', 'evening', 'morning', 'noon']
-  const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
-  for (const show of shows) await makeShow(log, { ...made, show })
+  for (const show of shows) await makeHearing(log, { show })
   const troubles: unknown[] = []
   const reportError = (error: unknown) => void troubles.push(error)
   const store = new GuardedStore(log, { clock, reportError })
   const shared = guardedLog(log.shared, store)
   const told = (error: unknown) => error instanceof Unconfirmed || reportError(error)
-  const hosts = new Hosts({
-    store,
-    shared,
-    clock,
-    reportError: told,
-    broadcasterOf: () => broadcaster,
-  })
+  const broadcasterOf = () => NO_SCREENS
+  const hosts = new Hosts({ store, shared, clock, reportError: told, broadcasterOf })
   hosts.begin()
   await hosts.all()
-  const host = async (show: ShowId) => {
-    const found = await hosts.get(show)
-    if (found === null) throw new Error(`no ${show}`)
-    return found
-  }
+  const host = (show: ShowId) => hostOf({ hosts }, show)
   for (const show of shows.slice(1)) (await host(show)).enter(STAGE)
   /** Lets a second pass, and whatever is asked then be answered. */
   const pass = async () => {

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import type { LogGrowth, SharedLog } from '../../../server/store/port.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
@@ -9,8 +7,9 @@ import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
+import { SHOW } from '../../support/server.ts'
 
 /** How often a node looks at shows that no screen follows, in ms. */
 const LOOKS_UNSEEN = 10 * SECOND
@@ -30,24 +29,17 @@ class NotifyingStore extends FaultyStore {
     return super.eventsAfter(show, after, most)
   }
 
+  readonly #log = sharedLog({ eventsAfter: (...asked) => super.eventsAfter(...asked) })
   readonly shared: SharedLog = {
+    ...this.#log,
     onGrowth: (announce) => {
       this.announce = announce
       return () => undefined
     },
-    heads: async (shows) => {
+    heads: (shows) => {
       this.looks += 1
-      if (this.disk === 'gone') throw new Unreachable()
-      const ends = shows.map(async (show) => {
-        const last = (await super.eventsAfter(show, 0)).at(-1)
-        return [show, last?.seq ?? 0] as const
-      })
-      return new Map(await Promise.all(ends))
+      return this.#log.heads(shows)
     },
-    abandoned: async () => NOTHING_ABANDONED,
-    abandon: async () => NOTHING_ABANDONED,
-    serverCount: async () => 2,
-    leave: async () => 1,
   }
 }
 
@@ -55,11 +47,9 @@ class NotifyingStore extends FaultyStore {
 async function unseenShow() {
   const clock = new FakeClock(HEARING_START)
   const log = new NotifyingStore()
-  const made = { agenda: hearing(), links: LINKS, rehearsal: null, wall: clock.now() }
-  await makeShow(log, { ...made, show: SHOW })
+  await makeHearing(log)
   const parts = { clock, reportError: () => undefined, shared: log.shared }
-  const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
-  const hosts = new Hosts({ ...parts, store: log, broadcasterOf: () => broadcaster })
+  const hosts = new Hosts({ ...parts, store: log, broadcasterOf: () => NO_SCREENS })
   hosts.begin()
   await hosts.all()
   await hosts.whenIdle()
@@ -116,26 +106,17 @@ test('an announced event of a show that nobody opens is read within ten seconds'
   expect(log.looks).toBe(1)
 })
 
-test('an announced event is not forgotten while the database does not answer', async () => {
+test.each([
+  ['the database does not answer', (log: NotifyingStore, is: 'gone' | 'well') => (log.disk = is)],
+  ['its log cannot be read', (log: NotifyingStore, is: 'gone' | 'well') => (log.reading = is)],
+])('an announced event is not forgotten while %s', async (_why, become) => {
   const { log, known, grow, pass } = await unseenShow()
   const seq = await grow()
   log.announce({ show: SHOW, seq })
-  log.disk = 'gone'
+  become(log, 'gone')
   await pass(LOOKS_UNSEEN)
   expect([known(), log.looks]).toEqual([seq - 1, 1])
-  log.disk = 'well'
-  await pass(LOOKS_UNSEEN)
-  expect(known()).toBe(seq)
-})
-
-test('an announced event is not forgotten where the log cannot be read, though its end is known', async () => {
-  const { log, known, grow, pass } = await unseenShow()
-  const seq = await grow()
-  log.announce({ show: SHOW, seq })
-  log.reading = 'gone'
-  await pass(LOOKS_UNSEEN)
-  expect([known(), log.looks]).toEqual([seq - 1, 1])
-  log.reading = 'well'
+  become(log, 'well')
   await pass(LOOKS_UNSEEN)
   expect(known()).toBe(seq)
 })

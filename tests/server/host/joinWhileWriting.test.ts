@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '../../../server/host/channels.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
+import type { ShowHost } from '../../../server/host/showHost.ts'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { loadHost, makeHearing, NO_SCREENS } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
 
 const START: Command = { type: 'startShow' }
 const GRANT: Grant = { roles: ['audience'], person: null, booth: null }
@@ -21,23 +20,15 @@ let host: ShowHost
 let sent: Delivery[]
 
 beforeEach(async () => {
-  const clock = new FakeClock(HEARING_START)
   const store = new MemoryStore()
-  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
-  await makeShow(store, { ...made, wall: clock.now() })
+  await makeHearing(store)
   sent = []
   const broadcaster = {
+    ...NO_SCREENS,
     deliver: (audience: string, delivery: Delivery) =>
       void (audience === KEY && sent.push(delivery)),
-    heartbeat: () => {},
-    disconnect: () => {},
   }
-  const reportError = (error: unknown) => {
-    throw error
-  }
-  const loaded = await ShowHost.load({ store, clock, broadcaster, reportError }, SHOW)
-  if (loaded === null) throw new Error('no show')
-  host = loaded
+  host = await loadHost({ store, clock: new FakeClock(HEARING_START), broadcaster })
 })
 
 /** Starts the show: it is answered when this is over, and not sent to anybody yet. */

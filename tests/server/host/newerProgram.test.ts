@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
-import type { SharedLog } from '../../../server/store/port.ts'
 import { UnreadableEvent } from '../../../server/store/unreadable.ts'
 import { Unconfirmed, Unreachable } from '../../../server/store/writeFault.ts'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { hostOf, makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
+import { SHOW } from '../../support/server.ts'
 
 /** A log as a program reads it that knows no change of the floor's language, until it is updated. */
 class OldStore extends MemoryStore {
@@ -39,26 +37,17 @@ class OldStore extends MemoryStore {
   }
 }
 
-const shared: SharedLog = {
-  onGrowth: () => () => undefined,
-  heads: async () => new Map(),
-  abandoned: async () => NOTHING_ABANDONED,
-  abandon: async () => NOTHING_ABANDONED,
-  serverCount: async () => 2,
-  leave: async () => 1,
-}
-
 /** The shows of a server with such a program, which may be alone on its log. */
 async function shows(isAlone = false) {
   const clock = new FakeClock(HEARING_START)
   const store = new OldStore()
-  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
-  await makeShow(store, { ...made, wall: clock.now() })
+  await makeHearing(store)
+  const shared = sharedLog(store, { heads: async () => new Map() })
   const troubles: unknown[] = []
   const heartbeats: number[] = []
   const partings: unknown[] = []
   const broadcaster = {
-    deliver: () => undefined,
+    ...NO_SCREENS,
     heartbeat: (_: string, head: number) => heartbeats.push(head),
     disconnect: (_: unknown, parting: unknown) => partings.push(parting),
   }
@@ -76,8 +65,7 @@ async function shows(isAlone = false) {
 
 test('screens of a show in which a newer program wrote are moved to it one after the other, and not all disconnected at once', async () => {
   const { clock, store, hosts, partings, readable } = await shows()
-  const host = await hosts.get(SHOW)
-  if (host === null) throw new Error('no show')
+  const host = await hostOf({ hosts })
   host.enter({ roles: ['stage'], person: null, booth: null })
   await store.grow()
   host.catchUp()
@@ -90,8 +78,7 @@ test('screens of a show in which a newer program wrote are moved to it one after
 
 test('where a newer program wrote nothing is decided or beaten for, which is told once, and again once it could be read between', async () => {
   const { store, hosts, troubles, heartbeats, readable } = await shows()
-  const host = await hosts.get(SHOW)
-  if (host === null) throw new Error('no show')
+  const host = await hostOf({ hosts })
   host.enter({ roles: ['stage'], person: null, booth: null })
   const heartbeat = () => host.heartbeat(() => true, 0)
   heartbeat()

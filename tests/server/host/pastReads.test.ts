@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { loadHost, makeHearing } from '../../support/hosts.ts'
 
 const MODERATOR = audienceOf({ roles: ['moderator'], person: null, booth: null })
 const NEWEST = { before: null, after: 0 }
@@ -18,14 +16,8 @@ const NEWEST = { before: null, after: 0 }
 async function endedShow() {
   const clock = new FakeClock(HEARING_START)
   const store = new FaultyStore()
-  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
-  await makeShow(store, { ...made, wall: clock.now() })
-  const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
-  const host = await ShowHost.load(
-    { store, clock, broadcaster, reportError: () => undefined },
-    SHOW,
-  )
-  if (host === null) throw new Error('no show')
+  await makeHearing(store)
+  const host = await loadHost({ store, clock })
   const give = async (command: Command) => {
     const answer = await host.give({ link: 'moderator', id: randomUUID(), command })
     if (!answer.ok) throw new Error(answer.refusal.reason)

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { BLIND_AFTER, ShowHost } from '../../../server/host/showHost.ts'
-import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
+import { BLIND_AFTER } from '../../../server/host/showHost.ts'
 import { Unreachable } from '../../../server/store/writeFault.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { loadHost, makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
 
 /** A store whose reading takes as long as a test says. */
 class SlowStore extends FaultyStore {
@@ -20,21 +18,15 @@ class SlowStore extends FaultyStore {
 }
 
 let heartbeats = 0
-const broadcaster = { deliver: () => {}, heartbeat: () => heartbeats++, disconnect: () => {} }
-const shared = { abandoned: async () => NOTHING_ABANDONED, abandon: async () => NOTHING_ABANDONED }
-const reportError = () => {}
+const broadcaster = { ...NO_SCREENS, heartbeat: () => heartbeats++ }
 
 /** Two hosts of a show on one log; the first has started it, of which the second has not heard. */
 async function two() {
   const clock = new FakeClock(HEARING_START)
   const store = new SlowStore()
-  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
-  await makeShow(store, { ...made, wall: clock.now() })
-  const load = async () => {
-    const host = await ShowHost.load({ store, clock, broadcaster, shared, reportError }, SHOW)
-    if (host === null) throw new Error('no show')
-    return host
-  }
+  await makeHearing(store)
+  const shared = sharedLog(store)
+  const load = () => loadHost({ store, clock, broadcaster, shared, reportError: () => undefined })
   const [first, second] = [await load(), await load()]
   await first.give({ link: 'moderator', id: 'start', command: { type: 'startShow' } })
   await first.whenIdle()

@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import type { ReportJob, ReportRequest, ReportStep } from '../../../server/export/reportJob.ts'
 import { nextTime } from '../../../server/host/nextTime.ts'
 import { Reports } from '../../../server/host/reports.ts'
 import type { JobThread } from '../../../server/thread/jobThread.ts'
 import { ReportFile } from '../../../shared/protocol/http/report.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { hostOf } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
+import { openOwner } from '../../support/ownerPage.ts'
 import { logAs, ran, times } from '../../support/ranShow.ts'
-import { connectRaw, Screen } from '../../support/screen.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
@@ -23,12 +21,6 @@ class TornStore extends MemoryStore {
 
 const store = new TornStore()
 let server: TestServer
-
-async function ended(show: string) {
-  const host = await server.hosts.get(show)
-  if (host === null) throw new Error(`no show ${show}`)
-  return host
-}
 
 beforeAll(async () => {
   const evening = ran(times(3, ['talk', 10, 12]))
@@ -47,7 +39,7 @@ test('R14: the reports of one show that wait leave room for those of others', as
     ReportFile.options.map((file): ReportRequest => ({ visibility: sight, file })),
   )
   const outcomes: string[] = []
-  const [first, second] = [await ended('first'), await ended('second')]
+  const [first, second] = [await hostOf(server, 'first'), await hostOf(server, 'second')]
   for (const wish of wishes.slice(0, 10))
     void reports.file(first, wish).then(({ as }) => outcomes.push(as))
   await until(() => outcomes.length > 0, 'a report that is refused')
@@ -64,13 +56,9 @@ test('R14b: nothing is proposed where the report it is learnt from cannot be mad
 })
 
 test('a show that the disk does not give is a fault of the server, and not called unreadable', async () => {
-  const key = await newOwnerKey(store)
-  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
-  const page = new Screen(wire, sent)
-  const command = { type: 'setPublic', public: true, was: false }
-  const asked = { show: 'torn', id: randomUUID(), command }
-  expect(await page.ask('giveAsOwner', asked)).toMatchObject({ problem: 'failed' })
+  const page = await openOwner(server)
+  const command = { type: 'setPublic', public: true, was: false } as const
+  expect(await page.command('torn', command)).toMatchObject({ problem: 'failed' })
   page.leave()
   expect(server.errors).toMatchObject([{ message: 'EIO' }])
 })

@@ -42,8 +42,8 @@ test('a snapshot that cannot be saved is told of with its show, and nothing is l
     expect(answer).toMatchObject({ ok: true })
   }
   await until(() => store.tried > 0, 'a snapshot')
-  // What nobody handles is told of a turn later.
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  // An unhandled rejection is reported before the next turn.
+  await new Promise((resolve) => setImmediate(resolve))
   expect(unhandled).toEqual([])
   const each = Array.from({ length: store.tried })
   expect(server.errors).toEqual(each.map(() => new Error('no room for a snapshot')))

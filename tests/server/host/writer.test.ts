@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery } from '../../../server/host/channels.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
-import type { Store } from '../../../server/store/port.ts'
+import type { ShowHost } from '../../../server/host/showHost.ts'
+import type { Appended } from '../../../server/store/port.ts'
 import { verify } from '../../../server/store/verify.ts'
 import type { DisconnectReason } from '../../../shared/protocol/down/disconnect.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { loadHost, makeHearing } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
+import { SHOW } from '../../support/server.ts'
 
 const START: Command = { type: 'startShow' }
 const FIRST: Command = { type: 'next', from: { at: 'standby', after: null } }
@@ -28,67 +28,55 @@ beforeEach(async () => {
   clock = new FakeClock(HEARING_START)
   store = new MemoryStore()
   heard = []
-  await makeShow(store, {
-    show: SHOW,
-    agenda: hearing(),
-    links: LINKS,
-    wall: clock.now(),
-    rehearsal: null,
-  })
+  await makeHearing(store)
 })
 
-async function hosted(on: Store = store): Promise<ShowHost> {
+async function hosted(): Promise<ShowHost> {
   const broadcaster = {
     deliver: (_audience: string, { type }: Delivery) => {
       if (isSendingBroken) throw new Error('not sent')
       heard.push(type)
     },
     heartbeat: () => heard.push('beat'),
-    disconnect: (link: string, { reason }: DisconnectReason) => heard.push(`${reason} ${link}`),
+    disconnect: (link: string, reason: DisconnectReason | null) =>
+      heard.push(`${reason?.reason} ${link}`),
   }
-  const host = await ShowHost.load(
-    { store: on, clock, broadcaster, reportError: () => heard.push('trouble') },
-    SHOW,
-  )
-  if (host === null) throw new Error('no show')
+  const reportError = () => heard.push('trouble')
+  const host = await loadHost({ store, clock, broadcaster, reportError })
   host.enter(MODERATOR)
   return host
 }
 
 const given = (command: Command, link = 'moderator') => ({ link, id: randomUUID(), command })
 
-/** A store that is `store` but for some of its operations. */
-function storeWith(changes: Partial<Store>): Store {
-  return {
-    append: (envelopes) => store.append(envelopes),
-    eventsAfter: (show, after) => store.eventsAfter(show, after),
-    outcome: (show, link, id) => store.outcome(show, link, id),
-    shows: () => store.shows(),
-    snapshot: (show) => store.snapshot(show),
-    saveSnapshot: (show, snapshot) => store.saveSnapshot(show, snapshot),
-    sideRows: (show) => store.sideRows(show),
-    setSideRows: (show, rows) => store.setSideRows(show, rows),
-    fact: (name) => store.fact(name),
-    setFact: (name, value) => store.setFact(name, value),
-    claimFact: (name, value) => store.claimFact(name, value),
-    testWrite: () => store.testWrite(),
-    close: () => store.close(),
-    ...changes,
+type Append = (envelopes: readonly Envelope[]) => Promise<Appended>
+
+/** Has the store append in another way. */
+function appendBy(instead: (envelopes: readonly Envelope[], append: Append) => Promise<Appended>) {
+  const append = store.append.bind(store)
+  store.append = (envelopes) => instead(envelopes, append)
+}
+
+/** The disk is full until this is called. */
+function fillDisk(): () => void {
+  let isFull = true
+  appendBy((envelopes, append) =>
+    isFull ? Promise.reject(new Error('disk full')) : append(envelopes),
+  )
+  return () => {
+    isFull = false
   }
 }
 
 describe('a command', () => {
   test('is answered when it is durable, and sent to others after that', async () => {
     let durable = false
-    const host = await hosted(
-      storeWith({
-        append: async (envelopes) => {
-          const came = await store.append(envelopes)
-          durable = true
-          return came
-        },
-      }),
-    )
+    appendBy(async (envelopes, append) => {
+      const came = await append(envelopes)
+      durable = true
+      return came
+    })
+    const host = await hosted()
     const answer = await host.give(given(START))
     expect(answer).toMatchObject({ ok: true })
     expect(durable).toBe(true)
@@ -99,14 +87,11 @@ describe('a command', () => {
 
   test('is written together with those that wait, each decided on what those before it leave', async () => {
     const appends: number[] = []
-    const host = await hosted(
-      storeWith({
-        append: (envelopes) => {
-          appends.push(new Set(envelopes.map(({ commandId }) => commandId)).size)
-          return store.append(envelopes)
-        },
-      }),
-    )
+    appendBy((envelopes, append) => {
+      appends.push(new Set(envelopes.map(({ commandId }) => commandId)).size)
+      return append(envelopes)
+    })
+    const host = await hosted()
     const before = host.give(given(START))
     const answers = await Promise.all([
       before,
@@ -144,17 +129,12 @@ describe('a command', () => {
   })
 
   test('fails when it cannot be written, changes nothing, and holds nobody up', async () => {
-    let full = true
-    const host = await hosted(
-      storeWith({
-        append: (envelopes: readonly Envelope[]) =>
-          full ? Promise.reject(new Error('disk full')) : store.append(envelopes),
-      }),
-    )
+    const host = await hosted()
+    const makeRoom = fillDisk()
     const { seq, state } = host
     await expect(host.give(given(START))).rejects.toThrow('disk full')
     expect({ seq: host.seq, state: host.state }).toEqual({ seq, state })
-    full = false
+    makeRoom()
     expect(await host.give(given(START))).toMatchObject({ ok: true })
     expect(await host.outcomes('moderator', [randomUUID()])).toEqual(expect.any(Object))
   })
@@ -204,17 +184,12 @@ describe('the instants of a log', () => {
 
   test('R10: a clock that could not be set right at the start is with the first command that can be written', async () => {
     clock = new FakeClock(instant(HEARING_START - 3_600_000))
-    let full = true
-    const host = await hosted(
-      storeWith({
-        append: (envelopes: readonly Envelope[]) =>
-          full ? Promise.reject(new Error('disk full')) : store.append(envelopes),
-      }),
-    )
+    const makeRoom = fillDisk()
+    const host = await hosted()
     expect(heard).toEqual(['trouble'])
     await expect(host.give(given(START))).rejects.toThrow('disk full')
     clock.advance(60_000)
-    full = false
+    makeRoom()
     expect(await host.give(given(START))).toMatchObject({ ok: true })
     const at = instant(HEARING_START - 3_600_000 + 60_000)
     expect(host.state.clock).toMatchObject({ anchor: HEARING_START, at })

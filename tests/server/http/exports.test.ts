@@ -45,10 +45,8 @@ test('a show that is a draft only says so', async () => {
   const made = { show: 'unpublished', agenda: hearing(), links: [], rehearsal: null, wall }
   await makeShow(server().store, { ...made, draft: true })
   expect(await get('unpublished/draft.json', owner)).toMatchObject({ status: 200 })
-  expect(await get('unpublished/published.json', owner)).toMatchObject({
-    status: 404,
-    code: 'not-published',
-  })
+  const unpublished = { status: 404, code: 'not-published' }
+  expect(await get('unpublished/published.json', owner)).toMatchObject(unpublished)
 })
 
 test('a show with half a character in its title is a file in both forms, and its title can be mended', async () => {
@@ -58,9 +56,8 @@ test('a show with half a character in its title is a file in both forms, and its
   await makeShow(server().store, { ...made, show: 'half', draft: true })
   const json = await get('half/draft.json', owner)
   expect(json.status).toBe(200)
-  expect(json.headers.get('content-disposition')).toMatch(
-    /filename="Floods 2026-06-01 draft\.json"/,
-  )
+  const name = 'filename="Floods 2026-06-01 draft.json"'
+  expect(json.headers.get('content-disposition')).toContain(name)
   expect(JSON.parse(json.body).agenda.title).toEqual(half)
   expect((await get('half/draft.csv', owner)).status).toBe(200)
 

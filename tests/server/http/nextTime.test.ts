@@ -5,20 +5,18 @@ import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
+import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
 import { logAs, minutesOf, ran, type Turn, times, turnsShow } from '../../support/ranShow.ts'
-import { connectRaw, Screen } from '../../support/screen.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
-import { until } from '../../support/until.ts'
 
 let server: TestServer
 let owner: string
-let page: Screen
+let page: OwnerPage
 
 const OVER = times(3, ['talk', 10, 12])
 const ON_TIME = times(4, ['case', 5, 5])
@@ -39,11 +37,9 @@ beforeAll(async () => {
   const first = ran([...questions, ...OVER], { date: '2023-07-01' })
   await store.append(logAs(first, 'day-1', 'days'))
   server = await startServer({ store })
-  owner = `owner.${await newOwnerKey(store)}`
-  const key = owner.slice('owner.'.length)
-  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
-  page = new Screen(wire, sent)
+  const key = await newOwnerKey(store)
+  owner = `owner.${key}`
+  page = await openOwner(server, key)
 })
 afterAll(async () => {
   page.leave()

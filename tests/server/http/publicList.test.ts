@@ -53,17 +53,9 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
+const times = { startsAt: instant(1), endsAt: instant(2) }
 const SHOW: PublicShows = {
-  shows: [
-    {
-      show: 'a',
-      title: { en: 'A' },
-      zones: ['UTC'],
-      startsAt: instant(1),
-      endsAt: instant(2),
-      status: 'on',
-    },
-  ],
+  shows: [{ show: 'a', title: { en: 'A' }, zones: ['UTC'], ...times, status: 'on' }],
 }
 
 /** What is answered to who has the list under this tag; `fetch` would ask for it anew in any case. */

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { ReportAnswer } from '../../../shared/protocol/http/report.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
-import { refusal } from '../../support/screen.ts'
-import { SHOW, startServer, type TestServer } from '../../support/server.ts'
+import { startBuilt } from '../../support/builtServer.ts'
+import { handshakeOf, joinAs, refusal } from '../../support/screen.ts'
+import { type Reachable, SHOW, startServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 let owner: string
@@ -24,9 +24,9 @@ async function give(link: string, command: Command): Promise<string> {
   return host?.state.links[before]?.id ?? ''
 }
 
-async function get(file: string, bearer?: string, show: string = SHOW) {
+async function get(file: string, bearer?: string, show: string = SHOW, from: Reachable = server) {
   const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
-  const response = await fetch(`${server.url}/report/${show}/${file}`, { headers })
+  const response = await fetch(`${from.url}/report/${show}/${file}`, { headers })
   const body = await response.text()
   const code = response.ok ? null : HttpRefusal.parse(JSON.parse(body)).code
   return { status: response.status, code, body, headers: response.headers }
@@ -47,12 +47,8 @@ beforeAll(async () => {
   await give('moderator', { type: 'next', from: { at: 'standby', after: null } })
   await give('cem', { type: 'giveTime', item: 'source', by: 2 * MINUTE })
   await give('moderator', { type: 'markAttendance', person: 'bo', mark: 'not-here' })
-  await give('planner', {
-    type: 'remark',
-    item: 'source',
-    remark: { text: 'Ada had no slides', lang: 'en' },
-    was: null,
-  })
+  const remark = { text: 'Ada had no slides', lang: 'en' }
+  await give('planner', { type: 'remark', item: 'source', remark, was: null })
   server.pass(5 * MINUTE)
   await give('moderator', { type: 'endShow', from: on('source') })
 })
@@ -107,10 +103,11 @@ describe('R14: who works on the show reads its report', () => {
     expect(first).toMatch(
       /^item,.*Ada Lovelace.*,0:10:00,0:02:00,0:00:00,0:12:00,0:05:0\d,-0:0[45]:\d\d/,
     )
-    const chinese = await get('report.zh.csv', await key('moderator'))
-    expect(chinese.body.split('\r\n')[0]).toContain('计划开始,实际开始')
-    const german = await get('report.de.csv', await key('moderator'))
-    expect(german.body.split('\r\n')[0]).toContain('geplanter Beginn,begonnen,beendet')
+    const heads = { zh: '计划开始,实际开始', de: 'geplanter Beginn,begonnen,beendet' }
+    for (const [language, words] of Object.entries(heads)) {
+      const table = await get(`report.${language}.csv`, await key('moderator'))
+      expect(table.body.split('\r\n')[0]).toContain(words)
+    }
   })
 })
 
@@ -158,8 +155,21 @@ describe('R14: a link of the report', () => {
     server.pass(2 * MINUTE)
     expect(await get('report.json', await key(lost))).toMatchObject({ code: 'wrong-key' })
     expect(await get('report.json', await key(kept))).toMatchObject({ status: 200 })
-    const auth = { as: 'link', protocol: PROTOCOL, show: SHOW, link: lost }
-    const parting = await refusal(server.url, { ...auth, token: await server.token(lost) })
+    const parting = await refusal(server.url, await handshakeOf(server, lost))
     expect(parting).toEqual({ reason: 'withdrawn' })
   })
+})
+
+test('R14: the built program makes report and table in its thread', async () => {
+  const built = await startBuilt()
+  onTestFinished(built.stop)
+  const moderator = await joinAs(built, 'moderator')
+  await moderator.does({ type: 'startShow' })
+  await moderator.does({ type: 'endShow', from: { at: 'standby', after: null } })
+  const bearer = `${SHOW}.moderator.${await built.token('moderator')}`
+  const { report: made } = ReportAnswer.parse(
+    JSON.parse((await get('report.json', bearer, SHOW, built)).body),
+  )
+  expect(made.rows[0]).toMatchObject({ item: 'source' })
+  expect((await get('report.zh.csv', bearer, SHOW, built)).body).toContain('计划开始,实际开始')
 })

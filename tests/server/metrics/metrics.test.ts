@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import type { LogGrowth, SharedLog } from '../../../server/store/port.ts'
-import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
 import { HEARING_START } from '../../support/hearing.ts'
 import { type Figures, type MeasuredServer, startMeasuredServer } from '../../support/measured.ts'
-import { connectRaw, joinAs } from '../../support/screen.ts'
+import { openOwner } from '../../support/ownerPage.ts'
+import { joinAs } from '../../support/screen.ts'
 import { SHOW } from '../../support/server.ts'
-import { until } from '../../support/until.ts'
 
 const START = { type: 'startShow' } as const
 
@@ -35,14 +33,11 @@ test('screens are counted by the roles of their links, each once and for as long
   expect((await server.scrape()).text).toContain(`${screens('audience')} 0`)
   const [one, two] = [await joinAs(server, 'audience'), await joinAs(server, 'audience')]
   const both = await joinAs(server, 'cem')
-  const key = await newOwnerKey(server.store)
-  const owner = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key }).wire
-  await until(() => owner.connected, 'the owner')
+  const owner = await openOwner(server)
   const { of } = await server.scrape()
   const roles = ['audience', 'moderator+speaker', 'moderator', 'speaker', 'owner']
   expect(roles.map((role) => of(screens(role)))).toEqual([2, 1, 0, 0, 1])
-  for (const { wire } of [one, both]) wire.disconnect()
-  owner.disconnect()
+  for (const screen of [one, both, owner]) screen.leave()
   await becomes(server, screens('audience'), 1)
   for (const role of ['moderator+speaker', 'owner']) await becomes(server, screens(role), 0)
   two.leave()

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { serve } from '../../../server/cli/serve.ts'
 import { startMeasured } from '../../../server/metrics/startMeasured.ts'
 import { configOf } from '../../support/configOf.ts'
+import { listening } from '../../support/listening.ts'
 import { scrapeAt, startMeasuredServer } from '../../support/measured.ts'
 import { startServer } from '../../support/server.ts'
 import { steadyPort } from '../../support/steadyPort.ts'
@@ -11,16 +12,11 @@ import { folderForEach } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
 
-/** A port that something else has until the end of the test. */
+/** A port that another server has until the end of the test. */
 function taken(): Promise<number> {
   const server = createServer()
   onTestFinished(() => void server.close())
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
-    })
-  })
+  return listening(server, 0)
 }
 
 test('metrics are at one path of an address of their own, and nowhere else', async () => {

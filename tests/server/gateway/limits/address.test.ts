@@ -3,6 +3,7 @@ import { addressResolver } from '../../../../server/gateway/limits/address.ts'
 import { plainAddress } from '../../../../server/gateway/limits/ranges.ts'
 
 const LOOPBACK = ['127.0.0.1', '::1']
+const TEN = ['10.0.0.0/8']
 
 /** The address that a request from `remote` counts under; the header as one text. */
 function counted(trusted: readonly string[], remote: string, forwarded?: string): string {
@@ -16,47 +17,17 @@ describe('the address that a request counts under', () => {
     ['its own where nobody is trusted', [], '203.0.113.7', '198.51.100.1', '203.0.113.7'],
     ['its own where a program here is not trusted', [], '127.0.0.1', '198.51.100.1', '127.0.0.1'],
     ['that before a proxy', LOOPBACK, '127.0.0.1', '198.51.100.1', '198.51.100.1'],
-    ['not what was made up before it', LOOPBACK, '::1', '10.9.9.9, 198.51.100.1', '198.51.100.1'],
-    [
-      'that before all proxies',
-      ['10.0.0.0/8'],
-      '10.0.0.1',
-      '198.51.100.1,10.0.0.2',
-      '198.51.100.1',
-    ],
-    [
-      'not what is behind one who is none',
-      ['10.0.0.1'],
-      '10.0.0.1',
-      '1.1.1.1,10.0.0.2',
-      '10.0.0.2',
-    ],
-    ['that of the farthest proxy', ['10.0.0.0/8'], '10.0.0.1', '10.0.0.3, 10.0.0.2', '10.0.0.3'],
-    ['that of the proxy that says no address', LOOPBACK, '::1', '198.51.100.1, unknown', '::1'],
-    [
-      'that before an IPv4 proxy met by IPv6',
-      ['127.0.0.1'],
-      '::ffff:127.0.0.1',
-      '2001:DB8::0:1',
-      '2001:db8::1',
-    ],
-    [
-      'that before a proxy named as mapped',
-      ['::ffff:10.0.0.0/104'],
-      '10.2.3.4',
-      '198.51.100.1',
-      '198.51.100.1',
-    ],
+    ['not an invented one', LOOPBACK, '::1', '10.9.9.9, 198.51.100.1', '198.51.100.1'],
+    ['that before all proxies', TEN, '10.0.0.1', '198.51.100.1,10.0.0.2', '198.51.100.1'],
+    ['an untrusted proxy', ['10.0.0.1'], '10.0.0.1', '1.1.1.1,10.0.0.2', '10.0.0.2'],
+    ['that of the farthest proxy', TEN, '10.0.0.1', '10.0.0.3, 10.0.0.2', '10.0.0.3'],
+    ['that of the proxy that names none', LOOPBACK, '::1', '198.51.100.1, unknown', '::1'],
+    ['IPv4 reached by IPv6', ['127.0.0.1'], '::ffff:127.0.0.1', '2001:DB8::0:1', '2001:db8::1'],
+    ['a mapped proxy', ['::ffff:10.0.0.0/104'], '10.2.3.4', '198.51.100.1', '198.51.100.1'],
     ['that before an IPv6 proxy', ['fd00::/8'], 'fd12::1', '[2001:db8::2]:443', '2001:db8::2'],
-    [
-      'without the port that a proxy adds',
-      LOOPBACK,
-      '127.0.0.1',
-      '198.51.100.1:5678',
-      '198.51.100.1',
-    ],
+    ['without the port of a proxy', LOOPBACK, '127.0.0.1', '198.51.100.1:5678', '198.51.100.1'],
     ['one for both forms of it', [], '::ffff:203.0.113.7', undefined, '203.0.113.7'],
-    ['nothing where the connection is gone', LOOPBACK, '', '198.51.100.1', ''],
+    ['nothing after the connection closed', LOOPBACK, '', '198.51.100.1', ''],
   ] as const)('is %s', (_what, trusted, remote, forwarded, address) => {
     expect(counted(trusted, remote, forwarded)).toBe(address)
   })
@@ -84,9 +55,6 @@ describe('a program of this machine that sends the header and is not trusted', (
     addressOf({ remote: '127.0.0.1', headers: {} })
     expect(lines).toEqual([])
     for (const remote of ['::ffff:127.0.0.1', '::1', '127.0.0.1']) addressOf({ remote, headers })
-    expect(lines).toHaveLength(1)
-    expect(lines[0]).toContain(
-      'start with --trust-proxy 127.0.0.1 (or ROSTRUM_TRUST_PROXY=127.0.0.1).',
-    )
+    expect(lines).toEqual([expect.stringContaining('--trust-proxy 127.0.0.1')])
   })
 })

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import {
   PING_PERIOD,
   PONG_TIMEOUT,
@@ -8,12 +7,12 @@ import {
 } from '../../../../server/gateway/session/heartbeat.ts'
 import { BATCH } from '../../../../server/gateway/session/presence.ts'
 import { Hosts } from '../../../../server/host/hosts.ts'
-import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { layCable } from '../../../support/cable.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
-import { connectRaw, joinAs } from '../../../support/screen.ts'
+import { openOwner } from '../../../support/ownerPage.ts'
+import { joinAs } from '../../../support/screen.ts'
 import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
@@ -24,9 +23,7 @@ test('a connection that fell silent is gone within a minute, and one that only l
   const moderator = await joinAs(server, 'moderator')
   const listener = await joinAs(server, 'audience')
   const silent = await joinAs({ ...server, url: cable.url }, 'ada')
-  const key = await newOwnerKey(server.store)
-  const owner = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => owner.wire.connected, 'the owner')
+  const owner = await openOwner(server)
   const open = () => moderator.sent.presences.at(-1)?.open ?? {}
   // The listener and the owner never ask for anything: only their answers to pings can keep them, which come to the one
   // behind its beats, and by themselves to the other, who gets none.

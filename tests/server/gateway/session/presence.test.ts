@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
-import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
-import { connectRaw, joinAs, Screen } from '../../../support/screen.ts'
+import { openOwner } from '../../../support/ownerPage.ts'
+import { joinAs } from '../../../support/screen.ts'
 import { startServer, type TestServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
@@ -16,16 +15,12 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-/** Asks, as the owner, who has how many screens open at this moment. */
+/** The number of open screens of each link now, as the owner's page lists it. */
 async function openHere(): Promise<() => Promise<Readonly<Record<string, number>>>> {
-  const key = await newOwnerKey(server.store)
-  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
-  const owner = new Screen(wire, sent)
+  const owner = await openOwner(server)
   return async () => {
-    const reply = await owner.ask('shows', {})
-    if ('problem' in reply) throw new Error(reply.detail)
-    const links = reply.shows.flatMap((show) => show.links)
+    const { shows } = await owner.list()
+    const links = shows.flatMap((show) => show.links)
     return Object.fromEntries(links.map(({ link, open }) => [link, open]))
   }
 }

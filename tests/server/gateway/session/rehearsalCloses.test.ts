@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { linkPath } from '../../../../server/access/token.ts'
 import { makeShow } from '../../../../server/host/makeShow.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
@@ -10,20 +9,30 @@ import type { Command } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { hearing } from '../../../support/hearing.ts'
-import { connectRaw, joinAs, refusal, Screen } from '../../../support/screen.ts'
-import { LINKS_KEY, SHOW, startServer, type TestServer } from '../../../support/server.ts'
+import { openOwner } from '../../../support/ownerPage.ts'
+import {
+  connectRaw,
+  handshakeAt,
+  joinAs,
+  openScreen,
+  refusal,
+  type Screen,
+} from '../../../support/screen.ts'
+import {
+  LINKS_KEY,
+  SHOW,
+  serverForTest,
+  startServer,
+  type TestServer,
+} from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 let server: TestServer
 let planner: Screen
 
 beforeEach(async () => {
-  server = await startServer()
+  server = await serverForTest()
   planner = await joinAs(server, 'planner')
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.errors).toEqual([])
 })
 
 let count = 0
@@ -37,15 +46,8 @@ async function rehearses(by: Screen): Promise<{ show: ShowId; path: string }> {
   return { show, path: reply.path }
 }
 
-function handshakeAt(path: string) {
-  const [show, link, token] = path.slice('/#'.length).split('.')
-  return { as: 'link', protocol: PROTOCOL, show, link, token }
-}
-
 async function opens(handshake: Record<string, unknown>): Promise<Screen> {
-  const { wire, sent } = connectRaw(server.url, handshake)
-  await until(() => wire.connected, JSON.stringify(handshake))
-  const screen = new Screen(wire, sent)
+  const screen = await openScreen(server, handshake)
   await screen.join()
   return screen
 }
@@ -161,13 +163,8 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
 
   test('also after a restart, and counts as open no more', async () => {
     for (let n = 0; n < 8; n += 1) await rehearses(planner)
-    const { path } = {
-      path: linkPath(
-        LINKS_KEY,
-        `trial-${count}`,
-        (await hostOf(`trial-${count}`)).state.links[0] ?? never(),
-      ),
-    }
+    const last = `trial-${count}`
+    const path = linkPath(LINKS_KEY, last, (await hostOf(last)).state.links[0] ?? never())
     await gives(SHOW, { type: 'replaceLink', link: 'planner' })
     planner = await joinAs(server, 'planner')
     await rehearses(planner)
@@ -178,15 +175,11 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
 
   test('is told to its owner, whose list has none of its links', async () => {
     const { show } = await rehearses(planner)
-    const key = await newOwnerKey(server.store)
-    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-    await until(() => wire.connected, 'the owner')
-    const page = new Screen(wire, sent)
+    const page = await openOwner(server)
     await makes(show, 'timekeeper')
     const listed = async () => {
-      const reply = await page.ask('shows', {})
-      const found = 'shows' in reply ? reply.shows.find((one) => one.show === show) : undefined
-      return [found?.closed, found?.links.map(({ grant }) => grant.roles.join())]
+      const { closed, links } = await page.show(show)
+      return [closed, links.map(({ grant }) => grant.roles.join())]
     }
     expect(await listed()).toEqual([false, ['timekeeper']])
     await gives(SHOW, { type: 'revokeLink', link: 'planner' })
@@ -205,11 +198,8 @@ describe('P14: a rehearsal of which its log does not say which link made it', ()
     await makeShow(server.store, { ...old, links: [console], rehearses: SHOW })
     const host = await hostOf(old.show)
     const path = linkPath(LINKS_KEY, old.show, host.link('moderator') ?? never())
-    const key = await newOwnerKey(server.store)
-    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-    await until(() => wire.connected, 'the owner')
-    const reply = await new Screen(wire, sent).ask('shows', {})
-    expect(JSON.stringify(reply)).toContain(path)
+    const page = await openOwner(server)
+    expect(JSON.stringify(await page.list())).toContain(path)
     const screen = await opens(handshakeAt(path))
     await gives(SHOW, archive)
     await expectClosed(new Map([[screen, handshakeAt(path)]]))

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import { linkPath } from '../../../../server/access/token.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { Problem } from '../../../../shared/protocol/up/up.ts'
-import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { OWNER_KEY } from '../../../../shared/run/actors.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { HOUR, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
-import { connectRaw, joinAs, Screen } from '../../../support/screen.ts'
+import { openOwner } from '../../../support/ownerPage.ts'
+import { joinAs, joinAt, type Screen } from '../../../support/screen.ts'
 import { LINKS_KEY, SHOW, startServer, type TestServer } from '../../../support/server.ts'
-import { until } from '../../../support/until.ts'
 
 let server: TestServer
 let planner: Screen
@@ -49,20 +47,7 @@ async function stateOf(show: ShowId): Promise<ShowState> {
   return host.state
 }
 
-function handshakeAt(path: string) {
-  const [show, link, token] = path.slice('/#'.length).split('.')
-  return { as: 'link', protocol: PROTOCOL, show, link, token }
-}
-
-/** Opens the link that a path leads to. */
-async function opens(path: string): Promise<Screen> {
-  const { wire, sent } = connectRaw(server.url, handshakeAt(path))
-  await until(() => wire.connected, path)
-  const screen = new Screen(wire, sent)
-  await screen.join()
-  return screen
-}
-
+const opens = (path: string): Promise<Screen> => joinAt(server, path)
 const now = async (show: ShowId) => (await server.store.eventsAfter(show, 0))[0]?.wall ?? 0
 
 describe('R12: a rehearsal of the plan', () => {
@@ -130,10 +115,7 @@ describe('R12: a rehearsal of the plan', () => {
     const owner = await joinAs(server, 'owner')
     expect(await owner.ask('rehearse', asked)).toEqual(taken)
     expect(await planner.ask('rehearse', { ...asked, id: randomUUID() })).toEqual(taken)
-    const key = await newOwnerKey(server.store)
-    const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-    await until(() => wire.connected, 'the owner')
-    const page = new Screen(wire, sent)
+    const page = await openOwner(server)
     const told = JSON.stringify(await page.ask('shows', {}))
     expect(told).toContain(asked.show)
     expect(told).not.toContain(path)

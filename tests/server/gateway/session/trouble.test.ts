@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import type { LogContext } from '../../../../server/logEvent.ts'
-import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { FaultyStore } from '../../../support/faultyStore.ts'
-import { connectRaw, joinAs, Screen } from '../../../support/screen.ts'
+import { openOwner } from '../../../support/ownerPage.ts'
+import { connectRaw, handshakeOf, joinAs } from '../../../support/screen.ts'
 import { startServer, type TestServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
@@ -55,20 +54,20 @@ test('a write that fails is told of with the command that it was for', async () 
 })
 
 test('what fails for the owner is told of as theirs', async () => {
-  const key = await newOwnerKey(server.store)
-  const { wire, sent } = connectRaw(server.url, { as: 'owner', protocol: PROTOCOL, key })
-  await until(() => wire.connected, 'the owner')
+  const owner = await openOwner(server)
   store.deaf = true
-  expect(await new Screen(wire, sent).ask('shows', {})).toMatchObject({ problem: 'failed' })
+  expect(await owner.ask('shows', {})).toMatchObject({ problem: 'failed' })
   expect(contexts()).toEqual([{ link: '@owner' }])
-  wire.close()
+  owner.leave()
 })
 
 test('a handshake that nobody can say yes or no to is told of with what it names', async () => {
   store.deaf = true
-  const token = 'A'.repeat(22)
-  const said = { as: 'link', protocol: PROTOCOL, show: 'other', link: 'moderator', token }
-  const { wire } = connectRaw(server.url, said)
+  const { wire } = connectRaw(server.url, {
+    ...(await handshakeOf(server, 'moderator')),
+    show: 'other',
+    token: 'A'.repeat(22),
+  })
   await until(() => contexts().length === 1, 'the trouble')
   expect(contexts()).toEqual([{ show: 'other', link: 'moderator' }])
   wire.close()

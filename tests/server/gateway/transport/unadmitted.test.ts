@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { UNADMITTED_BYTES } from '../../../../server/gateway/limits/connectionLimits.ts'
 import { HANDSHAKE_TIME, WAITING } from '../../../../server/gateway/transport/unadmitted.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
@@ -13,7 +13,7 @@ import {
   upgradedLine,
 } from '../../../support/rawLine.ts'
 import { handshakeOf } from '../../../support/screen.ts'
-import { startServer, type TestServer } from '../../../support/server.ts'
+import { serverForTest, type TestServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 let server: TestServer
@@ -21,11 +21,7 @@ let clock: FakeClock
 
 beforeEach(async () => {
   clock = new FakeClock(HEARING_START)
-  server = await startServer({ clock, trustProxy: ['127.0.0.1'] })
-})
-afterEach(async () => {
-  await server.stop()
-  expect(server.errors).toEqual([])
+  server = await serverForTest({ clock, trustProxy: ['127.0.0.1'] })
 })
 
 const ended = (line: RawLine) => until(() => line.closed(), 'its end')
