@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import { verify } from '../../server/store/verify.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import { joinAs, type Screen } from '../support/screen.ts'
 import { type ServerProcess, startServerProcess } from '../support/serverProcess.ts'
-import { tempFolder } from '../support/tempFolder.ts'
+import { folderForEach } from '../support/tempFolder.ts'
 
-let folder: string
-let remove: () => void
-
-beforeEach(() => {
-  const made = tempFolder()
-  folder = made.folder
-  remove = made.remove
-})
-afterEach(() => remove())
+const folder = folderForEach()
 
 /** Gives time to one later item again and again, until cut off; gives the commands that were acknowledged. */
 async function giveAway(screen: Screen, item: string, acknowledged: Map<string, number>) {
@@ -46,7 +38,7 @@ async function killUnderLoad(
 
 describe('a server killed with SIGKILL', () => {
   test('comes back with every acknowledged command, the live item and its clock', async () => {
-    const first = await startServerProcess(folder)
+    const first = await startServerProcess(folder())
     const moderator = await joinAs(first, 'moderator')
     await moderator.give({ type: 'startShow' })
     await moderator.give({ type: 'next', from: { at: 'standby', after: null } })
@@ -55,10 +47,10 @@ describe('a server killed with SIGKILL', () => {
     expect(position.status).toBe('live')
     const acknowledged = new Map([
       ...(await killUnderLoad(first, 40)),
-      ...(await killUnderLoad(await startServerProcess(folder), 25)),
+      ...(await killUnderLoad(await startServerProcess(folder()), 25)),
     ])
 
-    const again = await startServerProcess(folder)
+    const again = await startServerProcess(folder())
     const both = [await joinAs(again, 'moderator'), await joinAs(again, 'ying-wang')]
     expect(both[0]?.state.run.position).toEqual(position)
     const given = Object.values(both[0]?.state.run.adjustments ?? {})
@@ -68,7 +60,7 @@ describe('a server killed with SIGKILL', () => {
     await everyAnswerKept(both, acknowledged)
     await clockIsRight(both)
     await again.end('SIGTERM')
-    const store = new SqliteStore(folder)
+    const store = new SqliteStore(folder())
     expect(await verify(store, 'dialogue')).toEqual([])
     await store.close()
   }, 60_000)

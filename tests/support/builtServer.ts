@@ -3,17 +3,15 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { z } from 'zod'
 import { linksKeyFile } from '../../server/access/linksKey.ts'
 import { tokenOf } from '../../server/access/token.ts'
-import { makeShow } from '../../server/host/makeShow.ts'
 import { systemClock } from '../../server/host/serverClock.ts'
-import { ShowHost } from '../../server/host/showHost.ts'
 import { ShowLog } from '../../server/host/showLog.ts'
 import type { Store } from '../../server/store/port.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
-import { hearing } from './hearing.ts'
-import { everybodyCame, LINKS, LINKS_KEY, type Reachable, SHOW } from './server.ts'
+import { loadHost, makeHearing } from './hosts.ts'
+import { everybodyCame, LINKS_KEY, type Reachable, SHOW } from './server.ts'
 import { LAST_SAID, type ServerProcess, startServerProcess } from './serverProcess.ts'
 import { tempFolder } from './tempFolder.ts'
 import { until } from './until.ts'
@@ -53,26 +51,14 @@ const LEVEL = { warn: 40, error: 50 } as const
 
 const Logged = z.looseObject({ level: z.number(), msg: z.string(), port: z.number().optional() })
 
-/** Who a host would send to, where no screen is open. */
-const NO_SCREENS = {
-  deliver: () => undefined,
-  heartbeat: () => undefined,
-  disconnect: () => undefined,
-}
-
-function reportError(error: unknown): never {
-  throw error
-}
-
 /** Makes the show in the data of a server. */
 async function made(store: Store, show: ShowId, newcomers: boolean): Promise<void> {
   const clock = systemClock()
-  const wall = instant(clock.now())
-  await makeShow(store, { show, agenda: hearing(), links: LINKS, wall, rehearsal: null })
+  await makeHearing(store, { show, wall: instant(clock.now()) })
   if (newcomers) return
-  const host = await ShowHost.load({ store, clock, broadcaster: NO_SCREENS, reportError }, show)
+  const host = await loadHost({ store, clock }, show)
   await everybodyCame(host)
-  host?.stop()
+  host.stop()
 }
 
 function showOn(url: string, store: Store, show: ShowId): BuiltShow {

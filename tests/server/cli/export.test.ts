@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest'
 import { exportOptions, exportShow } from '../../../server/cli/export.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
-import { instant } from '../../../shared/time/instant.ts'
 import { configOf } from '../../support/configOf.ts'
 import { hearing } from '../../support/hearing.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
 
 async function holdShows(): Promise<void> {
   const store = new SqliteStore(folder())
-  const made = { agenda: hearing(), links: [], wall: instant(Date.now()), rehearsal: null }
-  await makeShow(store, { ...made, show: 'hearing' })
-  await makeShow(store, { ...made, show: 'plan', draft: true })
+  await makeHearing(store)
+  await makeHearing(store, { show: 'plan', draft: true })
   await store.close()
 }
 

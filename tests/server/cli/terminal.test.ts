@@ -6,13 +6,12 @@ import { ADDRESS_FACT } from '../../../server/cli/baseUrl.ts'
 import { importJson } from '../../../server/cli/import.ts'
 import { importTable } from '../../../server/cli/importTable.ts'
 import { terminalText } from '../../../server/cli/terminal.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
 import { readFile } from '../../../server/intake/readFile.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { agendaFileOf } from '../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { instant } from '../../../shared/time/instant.ts'
 import { hearing } from '../../support/hearing.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { runProgram } from '../../support/program.ts'
 import { LINKS } from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -41,8 +40,7 @@ beforeEach(async () => {
   await store.setFact(ADDRESS_FACT, 'http://127.0.0.1:3000')
   const grant = { roles: ['guest'], person: null, booth: null, name: `G${FORGED}` } as const
   const links = [...LINKS, { link: 'named', grant: { ...grant, roles: [...grant.roles] } }]
-  const made = { agenda: forged(), links, wall: instant(1_000), rehearsal: null }
-  await makeShow(store, { ...made, show: 'hearing' })
+  await makeHearing(store, { agenda: forged(), links })
   await store.close()
 })
 

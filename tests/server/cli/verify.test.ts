@@ -1,7 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, test } from 'vitest'
 import { verifyOptions, verifyShows } from '../../../server/cli/verify.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
@@ -10,7 +9,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { configOf } from '../../support/configOf.ts'
 import { envelope } from '../../support/envelopes.ts'
-import { hearing } from '../../support/hearing.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 
@@ -26,9 +25,7 @@ async function verified(...words: readonly string[]) {
 
 async function holdShows(): Promise<void> {
   const store = new SqliteStore(folder())
-  const made = { agenda: hearing(), links: [], rehearsal: null }
-  await makeShow(store, { ...made, show: 'first', wall: instant(1_000) })
-  await makeShow(store, { ...made, show: 'second', wall: instant(2_000) })
+  for (const show of ['first', 'second']) await makeHearing(store, { show, links: [] })
   await store.close()
 }
 

@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeShow } from '../../../server/host/makeShow.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
-import { instant } from '../../../shared/time/instant.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
-import { hearing } from '../../support/hearing.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { openOwner } from '../../support/ownerPage.ts'
 import { joinAs, refusal } from '../../support/screen.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
+import { SHOW } from '../../support/server.ts'
 
 /** An event as only another program would write it. */
 const odd = (event: object): ShowEvent => JSON.parse(JSON.stringify(event))
 
 async function holds(store: Store, show: string, event?: ShowEvent): Promise<number> {
-  const made = { agenda: hearing(), links: LINKS, wall: instant(Date.now()), rehearsal: null }
-  await makeShow(store, { ...made, show })
+  await makeHearing(store, { show })
   const seq = (await store.eventsAfter(show, 0)).length + 1
   if (event) await store.append([envelope(seq, { show, event })])
   return seq

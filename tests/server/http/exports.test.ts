@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
 import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
-import { instant } from '../../../shared/time/instant.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { connectRaw } from '../../support/screen.ts'
-import { LINKS, LINKS_KEY, SHOW } from '../../support/server.ts'
+import { LINKS_KEY, SHOW } from '../../support/server.ts'
 
 const server = builtForAll()
 let owner: string
@@ -41,9 +40,7 @@ test('owner and planner get the draft, which reads back to the same agenda', asy
 })
 
 test('a show that is a draft only says so', async () => {
-  const wall = instant(Date.now())
-  const made = { show: 'unpublished', agenda: hearing(), links: [], rehearsal: null, wall }
-  await makeShow(server().store, { ...made, draft: true })
+  await makeHearing(server().store, { show: 'unpublished', draft: true })
   expect(await get('unpublished/draft.json', owner)).toMatchObject({ status: 200 })
   const unpublished = { status: 404, code: 'not-published' }
   expect(await get('unpublished/published.json', owner)).toMatchObject(unpublished)
@@ -52,8 +49,7 @@ test('a show that is a draft only says so', async () => {
 test('a show with half a character in its title is a file in both forms, and its title can be mended', async () => {
   const half = { en: 'Floods \ud83d' }
   const agenda = { ...hearing(), title: half }
-  const made = { agenda, links: LINKS, rehearsal: null, wall: instant(Date.now()) }
-  await makeShow(server().store, { ...made, show: 'half', draft: true })
+  await makeHearing(server().store, { show: 'half', agenda, draft: true })
   const json = await get('half/draft.json', owner)
   expect(json.status).toBe(200)
   const name = 'filename="Floods 2026-06-01 draft.json"'

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
 import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
-import type { LogGrowth, SharedLog } from '../../../server/store/port.ts'
+import type { LogGrowth } from '../../../server/store/port.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
 import { HEARING_START } from '../../support/hearing.ts'
+import { sharedLog } from '../../support/hosts.ts'
 import { type Figures, type MeasuredServer, startMeasuredServer } from '../../support/measured.ts'
 import { openOwner } from '../../support/ownerPage.ts'
 import { joinAs } from '../../support/screen.ts'
@@ -129,17 +129,14 @@ test('says for how long nothing can be written', async () => {
 
 test('says how far shows with screens are behind what was heard of their logs', async () => {
   let tell: (grown: LogGrowth) => void = () => undefined
-  const shared: SharedLog = {
+  const shared = sharedLog(new FaultyStore(), {
     onGrowth(told) {
       tell = told
       return () => undefined
     },
     heads: async () => new Map(),
-    abandoned: async () => NOTHING_ABANDONED,
-    abandon: async () => NOTHING_ABANDONED,
     serverCount: async () => 1,
-    leave: async () => 0,
-  }
+  })
   const behind = 'rostrum_events_behind'
   const server = await startMeasuredServer({ shared, clock: new FakeClock(HEARING_START) })
   const seq = server.hosts.getLoaded(SHOW)?.seq ?? 0

@@ -14,38 +14,30 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { databaseFile, openDatabase } from '../../../server/store/sqliteSchema.ts'
 import { Unconfirmed } from '../../../server/store/writeFault.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { envelope } from '../../support/envelopes.ts'
-import { tempFolder } from '../../support/tempFolder.ts'
+import { folderForEach, tempFolder } from '../../support/tempFolder.ts'
 
-let folder: string
-let remove: () => void
-
-beforeEach(() => {
-  const made = tempFolder()
-  folder = made.folder
-  remove = made.remove
-})
-afterEach(() => remove())
+const folder = folderForEach()
 
 async function fill(): Promise<void> {
-  const store = new SqliteStore(folder)
+  const store = new SqliteStore(folder())
   await store.append(Array.from({ length: 200 }, (_, index) => envelope(index + 1)))
   await store.saveSnapshot('dialogue', { seq: 200, version: 1, state: blank('dialogue') })
   await store.setFact('owner', 'hash')
   await store.close()
 }
 
-const opening = () => new SqliteStore(folder)
+const opening = () => new SqliteStore(folder())
 
 describe('the SQLite file', () => {
   test('still holds everything when it is opened again', async () => {
     await fill()
-    const again = new SqliteStore(folder)
+    const again = new SqliteStore(folder())
     expect(await again.eventsAfter('dialogue', 0)).toHaveLength(200)
     expect(await again.outcome('dialogue', 'moderator', 'command-7')).toBe(7)
     expect(await again.snapshot('dialogue')).toMatchObject({ seq: 200 })
@@ -55,7 +47,7 @@ describe('the SQLite file', () => {
   })
 
   test('waits for the disk with every commit', () => {
-    const db = openDatabase(folder)
+    const db = openDatabase(folder())
     expect(db.prepare('PRAGMA journal_mode').get().journal_mode).toBe('wal')
     expect(db.prepare('PRAGMA synchronous').get().synchronous).toBe(2)
     expect(db.prepare('PRAGMA foreign_keys').get().foreign_keys).toBe(1)
@@ -63,8 +55,8 @@ describe('the SQLite file', () => {
   })
 
   test('has its write-ahead log emptied with each snapshot, and by no command in between', async () => {
-    const store = new SqliteStore(folder)
-    const walSize = () => statSync(`${databaseFile(folder)}-wal`).size
+    const store = new SqliteStore(folder())
+    const walSize = () => statSync(`${databaseFile(folder())}-wal`).size
     const sizes: number[] = []
     for (let seq = 1; seq <= 1_200; seq += 1) {
       await store.append([envelope(seq)])
@@ -79,9 +71,9 @@ describe('the SQLite file', () => {
   })
 
   test('has all of several contacts or none, and takes events after a failure', async () => {
-    const store = new SqliteStore(folder)
+    const store = new SqliteStore(folder())
     await store.append([envelope(1)])
-    const other = new DatabaseSync(databaseFile(folder))
+    const other = new DatabaseSync(databaseFile(folder()))
     other.exec(`CREATE TRIGGER refuse BEFORE INSERT ON side_rows WHEN new.id = 'bo'
       BEGIN SELECT RAISE(ABORT, 'refused'); END`)
     other.close()
@@ -97,12 +89,12 @@ describe('the SQLite file', () => {
   })
 
   test('can be read by another process while it is open', async () => {
-    const store = new SqliteStore(folder)
+    const store = new SqliteStore(folder())
     await store.append([envelope(1)])
     const script = `const { DatabaseSync } = require('@photostructure/sqlite')
       const db = new DatabaseSync(process.argv[1])
       process.stdout.write(String(db.prepare('SELECT count(*) AS n FROM events').get().n))`
-    const counted = execFileSync(process.execPath, ['-e', script, databaseFile(folder)])
+    const counted = execFileSync(process.execPath, ['-e', script, databaseFile(folder())])
     expect(String(counted)).toBe('1')
     await store.close()
   })
@@ -112,7 +104,7 @@ describe('a commit whose fsync failed', () => {
   /** The files as a crash at this moment leaves them, opened anew: what another start would find. */
   async function foundAfterCrash(): Promise<number | undefined> {
     const { folder: copy, remove: drop } = tempFolder()
-    copyFiles(folder, copy)
+    copyFiles(folder(), copy)
     const store = new SqliteStore(copy)
     const last = (await store.eventsAfter('dialogue', 0)).at(-1)?.seq
     await store.close()
@@ -129,7 +121,7 @@ describe('a commit whose fsync failed', () => {
   /** Puts a device in place of the write-ahead log that a store has open: it takes every write, and refuses every fsync. */
   function failFsync(): void {
     const wal = readdirSync('/proc/self/fd').find(
-      (fd) => linkOf(fd) === `${realpathSync(databaseFile(folder))}-wal`,
+      (fd) => linkOf(fd) === `${realpathSync(databaseFile(folder()))}-wal`,
     )
     if (wal === undefined) throw new Error('no write-ahead log is open')
     const openDevice = () => openSync('/dev/null', 'r+')
@@ -151,7 +143,7 @@ describe('a commit whose fsync failed', () => {
   }
 
   test('is in doubt: nobody is told that it was not written', async () => {
-    const store = new SqliteStore(folder)
+    const store = new SqliteStore(folder())
     await store.append([envelope(1)])
     failFsync()
     const refused = await store.append([envelope(2)]).catch((error: unknown) => error)
@@ -161,17 +153,17 @@ describe('a commit whose fsync failed', () => {
   })
 
   test('lies in the file like one that was done, and is gone for good once the store has proved that it writes', async () => {
-    const store = new SqliteStore(folder)
+    const store = new SqliteStore(folder())
     await store.append([envelope(1)])
     // The pages of a commit that the store knows nothing of, behind all that it knows: made by a twin of it.
     const twin = tempFolder()
-    copyFiles(folder, twin.folder)
+    copyFiles(folder(), twin.folder)
     const writing = new SqliteStore(twin.folder)
     await writing.append([envelope(2), envelope(3)])
     const pages = readFileSync(`${databaseFile(twin.folder)}-wal`)
     await writing.close()
     twin.remove()
-    const wal = openSync(`${databaseFile(folder)}-wal`, 'r+')
+    const wal = openSync(`${databaseFile(folder())}-wal`, 'r+')
     writeSync(wal, pages)
     closeSync(wal)
     expect(await foundAfterCrash()).toBe(3)
@@ -187,24 +179,24 @@ describe('a commit whose fsync failed', () => {
 
 describe('a database file that cannot be used', () => {
   test('refuses a file that is no database', () => {
-    writeFileSync(databaseFile(folder), 'Minutes of the meeting. '.repeat(100))
+    writeFileSync(databaseFile(folder()), 'Minutes of the meeting. '.repeat(100))
     expect(opening).toThrow(expect.objectContaining({ fault: 'corrupt-database' }))
   })
 
   test('refuses a damaged database', async () => {
     await fill()
-    const bytes = readFileSync(databaseFile(folder))
+    const bytes = readFileSync(databaseFile(folder()))
     bytes.fill(0x5a, 8_192, 20_480)
-    writeFileSync(databaseFile(folder), bytes)
+    writeFileSync(databaseFile(folder()), bytes)
     expect(opening).toThrow(expect.objectContaining({ fault: 'corrupt-database' }))
   })
 
   test('moves a database of version 1 forward, with everything in it', async () => {
     await fill()
-    const db = new DatabaseSync(databaseFile(folder))
+    const db = new DatabaseSync(databaseFile(folder()))
     db.exec('DROP TABLE side_rows; PRAGMA user_version = 1')
     db.close()
-    const store = new SqliteStore(folder)
+    const store = new SqliteStore(folder())
     expect(await store.eventsAfter('dialogue', 0)).not.toEqual([])
     await store.setSideRows('dialogue', [{ kind: 'contact', id: 'a', value: 'b' }])
     await store.close()
@@ -212,11 +204,11 @@ describe('a database file that cannot be used', () => {
 
   test('a contact that was taken out or changed is in no file any more, while the store is open', async () => {
     await fill()
-    const store = new SqliteStore(folder)
+    const store = new SqliteStore(folder())
     const contact = (id: string, value: string | null) =>
       store.setSideRows('dialogue', [{ kind: 'contact', id, value }])
     const isKept = (text: string) =>
-      readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(text))
+      readdirSync(folder()).some((file) => readFileSync(join(folder(), file)).includes(text))
     await contact('ada', 'ada@example.org')
     await contact('bo', 'bo@example.org')
     expect([isKept('ada@example.org'), isKept('bo@example.org')]).toEqual([true, true])
@@ -228,7 +220,7 @@ describe('a database file that cannot be used', () => {
 
   test('refuses the database of a newer version, and leaves it as it is', async () => {
     await fill()
-    const db = new DatabaseSync(databaseFile(folder))
+    const db = new DatabaseSync(databaseFile(folder()))
     db.exec('PRAGMA user_version = 99')
     db.close()
     expect(opening).toThrow(expect.objectContaining({ fault: 'newer-database' }))
@@ -236,13 +228,13 @@ describe('a database file that cannot be used', () => {
   })
 
   test('makes the folder and those above it, for its owner alone', async () => {
-    const deep = join(folder, 'one', 'two')
+    const deep = join(folder(), 'one', 'two')
     await new SqliteStore(deep).close()
     expect(statSync(deep).mode & 0o777).toBe(0o700)
   })
 
   test('refuses a folder that cannot be written', () => {
-    const file = join(folder, 'taken')
+    const file = join(folder(), 'taken')
     writeFileSync(file, '')
     expect(() => new SqliteStore(join(file, 'data'))).toThrow(
       expect.objectContaining({ fault: 'data-folder' }),
@@ -251,7 +243,7 @@ describe('a database file that cannot be used', () => {
     expect(() => new SqliteStore('/proc/rostrum/data')).toThrow(
       expect.objectContaining({ fault: 'data-folder' }),
     )
-    mkdirSync(databaseFile(folder))
+    mkdirSync(databaseFile(folder()))
     expect(opening).toThrow(/cannot be written.*--data/)
   })
 })

@@ -2,20 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../../server/access/token.ts'
 import { originCheck } from '../../../../server/gateway/admission/hostAndOrigin.ts'
-import { makeShow } from '../../../../server/host/makeShow.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { builtForAll } from '../../../support/builtServer.ts'
-import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+import { makeHearing } from '../../../support/hosts.ts'
 import { connectRaw, handshakeOf, joinAs, refusal } from '../../../support/screen.ts'
 import { LINKS, LINKS_KEY, type Reachable, SHOW } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 const built = builtForAll({
-  prepare: async (store) => {
-    const made = { show: 'other', agenda: hearing(), links: LINKS, rehearsal: null }
-    await makeShow(store, { ...made, wall: HEARING_START })
-  },
+  prepare: async (store) => void (await makeHearing(store, { show: 'other' })),
 })
 let server: Reachable
 let good: Record<string, unknown>

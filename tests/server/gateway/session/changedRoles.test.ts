@@ -8,16 +8,16 @@ import { broadcasterOf, Rooms } from '../../../../server/gateway/session/rooms.t
 import { Session } from '../../../../server/gateway/session/session.ts'
 import type { Receiver } from '../../../../server/gateway/transport/transport.ts'
 import { Hosts } from '../../../../server/host/hosts.ts'
-import { makeShow } from '../../../../server/host/makeShow.ts'
 import type { ShowHost } from '../../../../server/host/showHost.ts'
 import { SideTable } from '../../../../server/host/sideTable.ts'
 import { GuardedStore } from '../../../../server/store/guardedStore.ts'
 import type { Store } from '../../../../server/store/port.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+import { hostOf, makeHearing, rethrow } from '../../../support/hosts.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
-import { everybodyCame, LINKS, LINKS_KEY, SHOW } from '../../../support/server.ts'
+import { everybodyCame, LINKS_KEY, SHOW } from '../../../support/server.ts'
 
 // Between the moment a change of roles is written and the one its screens are told lies a turn of the server's loop. Here it is
 // held still: what is asked in it is asked before anything is sent.
@@ -33,26 +33,19 @@ type Opened = {
   ask(name: string, message: object): void
 }
 
-const reportError = (error: unknown) => {
-  throw error
-}
-
 beforeEach(async () => {
   disk = Promise.resolve()
   const clock = new FakeClock(HEARING_START)
-  const store = new GuardedStore(new MemoryStore(), { clock, reportError })
-  const made = { show: SHOW, agenda: hearing(), links: LINKS, wall: clock.now(), rehearsal: null }
-  await makeShow(store, made)
-  const rooms = new Rooms(reportError)
+  const store = new GuardedStore(new MemoryStore(), { clock, reportError: rethrow })
+  await makeHearing(store)
+  const rooms = new Rooms(rethrow)
   const hosts = new Hosts({
     store,
     clock,
-    reportError,
+    reportError: rethrow,
     broadcasterOf: (show) => broadcasterOf(rooms, show),
   })
-  const found = await hosts.get(SHOW)
-  if (found === null) throw new Error('no show')
-  host = found
+  host = await hostOf({ hosts })
   await everybodyCame(host)
   const presence = new PresenceBoard(clock, () => {})
   const sideRows = async (show: string) => {
@@ -69,7 +62,7 @@ beforeEach(async () => {
     store,
     rooms,
     presence,
-    reportError,
+    reportError: rethrow,
     boot: 'boot',
     clockName: 'boot',
     linksKey: LINKS_KEY,

@@ -1,26 +1,19 @@
 import { expect, test } from 'vitest'
 import { drainUnreadable, PATIENCE, SPREAD } from '../../../../server/gateway/session/drain.ts'
 import { linkRoom, Rooms } from '../../../../server/gateway/session/rooms.ts'
-import { makeShow } from '../../../../server/host/makeShow.ts'
-import { ShowHost } from '../../../../server/host/showHost.ts'
 import { EventSubscribers } from '../../../../server/host/subscribers.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+import { loadHost, makeHearing } from '../../../support/hosts.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
-import { LINKS, SHOW } from '../../../support/server.ts'
+import { SHOW } from '../../../support/server.ts'
 
 /** A show with ten screens of its moderator on this node; how many were asked to move is counted. */
 async function watched() {
   const clock = new FakeClock(HEARING_START)
   const store = new MemoryStore()
-  const made = { show: SHOW, agenda: hearing(), links: LINKS, rehearsal: null }
-  await makeShow(store, { ...made, wall: clock.now() })
-  const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
-  const host = await ShowHost.load(
-    { store, clock, broadcaster, reportError: () => undefined },
-    SHOW,
-  )
-  if (host === null) throw new Error('no show')
+  await makeHearing(store)
+  const host = await loadHost({ store, clock })
   const rooms = new Rooms(() => undefined)
   let moves = 0
   for (let n = 0; n < 10; n += 1) {

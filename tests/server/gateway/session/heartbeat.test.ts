@@ -10,6 +10,7 @@ import { Hosts } from '../../../../server/host/hosts.ts'
 import { layCable } from '../../../support/cable.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
+import { NO_SCREENS } from '../../../support/hosts.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
 import { joinAs } from '../../../support/screen.ts'
@@ -64,8 +65,7 @@ test('a server that stops between a ping and its answers ends no connection afte
   for (const turns of [0, 1]) {
     const clock = new FakeClock(HEARING_START)
     const parts = { store: new MemoryStore(), clock, reportError: () => undefined }
-    const broadcaster = { deliver: () => {}, heartbeat: () => {}, disconnect: () => {} }
-    const hosts = new Hosts({ ...parts, broadcasterOf: () => broadcaster })
+    const hosts = new Hosts({ ...parts, broadcasterOf: () => NO_SCREENS })
     let ended = 0
     const stop = startHeartbeat(clock, hosts, { ping: () => () => void ended++ })
     clock.advance(PING_PERIOD)

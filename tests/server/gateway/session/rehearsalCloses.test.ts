@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { linkPath } from '../../../../server/access/token.ts'
-import { makeShow } from '../../../../server/host/makeShow.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { OWNER_KEY } from '../../../../shared/run/actors.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { instant } from '../../../../shared/time/instant.ts'
-import { hearing } from '../../../support/hearing.ts'
+import { hostOf, makeHearing } from '../../../support/hosts.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
 import {
   connectRaw,
@@ -52,14 +51,8 @@ async function opens(handshake: Record<string, unknown>): Promise<Screen> {
   return screen
 }
 
-async function hostOf(show: ShowId) {
-  const host = await server.hosts.get(show)
-  if (host === null) throw new Error(`${show} is not there`)
-  return host
-}
-
 async function gives(show: ShowId, command: Command): Promise<void> {
-  const host = await hostOf(show)
+  const host = await hostOf(server, show)
   expect(await host.give({ link: OWNER_KEY, id: randomUUID(), command })).toMatchObject({
     ok: true,
   })
@@ -68,7 +61,7 @@ async function gives(show: ShowId, command: Command): Promise<void> {
 /** A link that the owner makes in a show, as a path. */
 async function makes(show: ShowId, role: Role, person: string | null = null): Promise<string> {
   await gives(show, { type: 'makeLink', grant: { roles: [role], person, booth: null } })
-  const link = (await hostOf(show)).state.links.at(-1)
+  const link = (await hostOf(server, show)).state.links.at(-1)
   if (link === undefined) throw new Error('no link was made')
   return linkPath(LINKS_KEY, show, link)
 }
@@ -89,7 +82,7 @@ async function openIn({ show, path }: { show: ShowId; path: string }) {
   await console.does({ type: 'setPublic', public: true, was: false })
   const grant = { roles: ['timekeeper' as const], person: null, booth: null }
   await console.does({ type: 'makeLink', grant })
-  const made = (await hostOf(show)).state.links.at(-1)
+  const made = (await hostOf(server, show)).state.links.at(-1)
   if (made === undefined) throw new Error('no link was made')
   const other = handshakeAt(linkPath(LINKS_KEY, show, made))
   const anyone = { as: 'public', protocol: PROTOCOL, show }
@@ -164,7 +157,7 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
   test('also after a restart, and counts as open no more', async () => {
     for (let n = 0; n < 8; n += 1) await rehearses(planner)
     const last = `trial-${count}`
-    const path = linkPath(LINKS_KEY, last, (await hostOf(last)).state.links[0] ?? never())
+    const path = linkPath(LINKS_KEY, last, (await hostOf(server, last)).state.links[0] ?? never())
     await gives(SHOW, { type: 'replaceLink', link: 'planner' })
     planner = await joinAs(server, 'planner')
     await rehearses(planner)
@@ -188,15 +181,15 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
 })
 
 describe('P14: a rehearsal of which its log does not say which link made it', () => {
-  const old = { show: 'old-trial', agenda: hearing(), wall: instant(0), rehearsal: null } as const
+  const old = { show: 'old-trial', wall: instant(0) }
   const console = {
     link: 'moderator',
     grant: { roles: ['moderator' as const], person: null, booth: null },
   }
 
   test('has all its links in the owner’s list, and closes with its plan', async () => {
-    await makeShow(server.store, { ...old, links: [console], rehearses: SHOW })
-    const host = await hostOf(old.show)
+    await makeHearing(server.store, { ...old, links: [console], rehearses: SHOW })
+    const host = await hostOf(server, old.show)
     const path = linkPath(LINKS_KEY, old.show, host.link('moderator') ?? never())
     const page = await openOwner(server)
     expect(JSON.stringify(await page.list())).toContain(path)

@@ -9,6 +9,7 @@ import type { Command } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { HOUR, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
+import { hostOf } from '../../../support/hosts.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
 import { joinAs, joinAt, type Screen } from '../../../support/screen.ts'
 import { LINKS_KEY, SHOW, startServer, type TestServer } from '../../../support/server.ts'
@@ -41,11 +42,7 @@ async function rehearses(asked = message(), by = planner): Promise<{ show: ShowI
   return { show: asked.show, path: reply.path }
 }
 
-async function stateOf(show: ShowId): Promise<ShowState> {
-  const host = await server.hosts.get(show)
-  if (host === null) throw new Error(`${show} is not there`)
-  return host.state
-}
+const stateOf = async (show: ShowId): Promise<ShowState> => (await hostOf(server, show)).state
 
 const opens = (path: string): Promise<Screen> => joinAt(server, path)
 const now = async (show: ShowId) => (await server.store.eventsAfter(show, 0))[0]?.wall ?? 0
@@ -148,9 +145,9 @@ describe('R12: a rehearsal of the plan', () => {
   })
 
   test('is of no plan that was put away', async () => {
-    const host = await server.hosts.get(SHOW)
+    const host = await hostOf(server)
     const archive = (archived: boolean) =>
-      host?.give({
+      host.give({
         link: OWNER_KEY,
         id: `archived-${archived}`,
         command: { type: 'setArchived', archived, was: !archived },
@@ -191,11 +188,11 @@ describe('R12: a rehearsal of the plan', () => {
 
   test('of a rehearsal counts with those of its plan', async () => {
     const { show } = await rehearses()
-    const host = await server.hosts.get(show)
+    const host = await hostOf(server, show)
     const grant = { roles: ['planner' as const], person: null, booth: null }
     const command: Command = { type: 'makeLink', grant }
-    await host?.give({ link: OWNER_KEY, id: 'a-link', command })
-    const link = host?.state.links.at(-1)
+    await host.give({ link: OWNER_KEY, id: 'a-link', command })
+    const link = host.state.links.at(-1)
     if (link === undefined) throw new Error('no link was made')
     const within = await opens(linkPath(LINKS_KEY, show, link))
     expect(within.state.rehearses).toBe(SHOW)
