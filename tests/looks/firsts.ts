@@ -12,7 +12,11 @@ const FIRSTS: Readonly<
   'speaker waiting': { always: ['.speaker-asks button'], wide: [] },
   timekeeper: {
     always: ['[data-testid=digits]'],
-    wide: ['.tk-give button', '.tk-card', '.tk-words button'],
+    wide: [
+      'fieldset button',
+      '[data-testid=time-cards] button',
+      '[data-testid=canned-cues] button',
+    ],
   },
   interpreter: {
     always: ['.in-language', '[data-testid=digits]'],

@@ -38,7 +38,7 @@ const DESK = [
   line('live-item > mod-ground-words', '15:04 to 15:06 / 09:06'),
 ]
 const desk = sight('moderator', ...DESK)
-const timekeeper = (drift: string) => sight('timekeeper', line('tk-drift', drift))
+const timekeeper = (drift: string) => sight('timekeeper', line('drift', drift))
 const stage = (...lines: readonly Line[]) => sight('stage', ...lines)
 const audience = (...lines: readonly Line[]) => sight('audience', ...lines)
 

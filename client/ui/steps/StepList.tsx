@@ -90,13 +90,20 @@ function Row({
 }
 
 /** The steps of the run, newest first; the picked one says what goes with it, what stays, and what comes of taking it back. */
-export function StepList({ steps }: { readonly steps: Steps }) {
+export function StepList({
+  steps,
+  oneDesk = false,
+}: {
+  readonly steps: Steps
+  /** Leaves out the column of desks where all steps are of one. */
+  readonly oneDesk?: boolean
+}) {
   const { t } = useTranslation('steps')
   const live = useLive()
   const listed = useListed(steps.picked)
   const redo = listed?.again ?? null
   return (
-    <div className="ui-steps" data-testid="steps">
+    <div className="ui-steps" data-one-desk={oneDesk} data-testid="steps">
       <header className="ui-steps-head">
         <h2>{t('title')}</h2>
         <span className="ui-steps-note">

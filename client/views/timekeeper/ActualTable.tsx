@@ -9,10 +9,11 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { listing } from '../../ui/agenda/listing.ts'
 import { ToldClock } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
+import { Scroller } from '../../ui/layout/Scroller.tsx'
 import type { ActualLine } from './actual.ts'
+import css from './actualTable.module.css'
 import { Bar, RunningBar } from './Bar.tsx'
 import { useRowInSight } from './useRowInSight.ts'
 
@@ -74,19 +75,23 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   const bar = { planned: line.against, longest }
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
-      <td className="tk-start">
+      <td className={css.start} data-testid="start">
         <ToldClock told={line.start ?? ''} />
       </td>
       <th scope="row">
         {who.length === 0 ? null : <span lang={who[0]?.lang}>{listing(who, lang, 2)}</span>}
-        <span className={who.length === 0 ? undefined : 'tk-what title'} lang={title.lang}>
+        <span className={who.length === 0 ? undefined : `${css.item} title`} lang={title.lang}>
           {title.text}
         </span>
       </th>
-      <td className="tk-planned">{planned === null ? t('list.inserted') : figure(planned)}</td>
+      <td className={css.planned} data-testid="planned">
+        {planned === null ? t('list.inserted') : figure(planned)}
+      </td>
       <td>{on ? <RunningUsed /> : used === null ? '' : figure(used)}</td>
-      <td className="tk-difference">{status(line)}</td>
-      <td className="tk-scale">
+      <td className={css.difference} data-testid="difference">
+        {status(line)}
+      </td>
+      <td className={css.scale}>
         {on ? <RunningBar {...bar} /> : <Bar {...bar} used={used ?? 0} />}
       </td>
     </tr>
@@ -108,8 +113,8 @@ export const ActualTable = memo(function ActualTable({
   useRowInSight(box, on)
   const longest = Math.max(1, ...lines.map(({ reach }) => reach))
   return (
-    <ScrollRegion className="tk-list" ref={box} name={t('list.title')}>
-      <table>
+    <Scroller ref={box} name={t('list.title')}>
+      <table className={css.table}>
         <caption className="unseen">{t('list.title')}</caption>
         <thead>
           <tr>
@@ -118,7 +123,7 @@ export const ActualTable = memo(function ActualTable({
             <th scope="col">{t('list.planned')}</th>
             <th scope="col">{t('list.used')}</th>
             <th scope="col">{t('list.difference')}</th>
-            <td className="tk-scale" />
+            <td className={css.scale} />
           </tr>
         </thead>
         <tbody>
@@ -127,6 +132,6 @@ export const ActualTable = memo(function ActualTable({
           ))}
         </tbody>
       </table>
-    </ScrollRegion>
+    </Scroller>
   )
 })

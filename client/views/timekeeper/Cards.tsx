@@ -2,31 +2,10 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
-import type { Act } from '../../ui/acts/act.ts'
 import { listing } from '../../ui/agenda/listing.ts'
-import { KeyCap } from '../../ui/controls/KeyCap.tsx'
-import { useKeyName } from '../../ui/controls/KeysOf.tsx'
+import css from './cards.module.css'
 import type { TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
-
-function CardButton({ act }: { readonly act: Act }) {
-  const [cap = ''] = act.caps
-  const key = useKeyName(cap)
-  return (
-    <button
-      type="button"
-      className="tk-card"
-      disabled={!act.on}
-      aria-pressed={act.chosen}
-      aria-keyshortcuts={key ?? undefined}
-      onClick={act.run}
-    >
-      <b>{act.name}</b>
-      <KeyCap keys={cap} />
-      <small>{act.detail}</small>
-    </button>
-  )
-}
 
 function To({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation('timekeeper')
@@ -50,19 +29,22 @@ export function Cards({
   const { t } = useTranslation('timekeeper')
   return (
     <>
-      <h2 className="tk-label">
+      <h2 className={css.label}>
         {t('cards.title')}{' '}
-        <span>
+        <span data-testid="cards-to">
           <To model={model} />
         </span>
       </h2>
-      <div className="tk-cards">
+      <div className={css.cards} data-testid="time-cards">
         {acts.cards.map((act) => (
-          <CardButton key={act.id} act={act} />
+          <ActButton key={act.id} act={act} className={css.card}>
+            <b>{act.name}</b>
+            <small>{act.detail}</small>
+          </ActButton>
         ))}
       </div>
-      <h2 className="tk-label">{t('words.title')}</h2>
-      <div className="tk-words">
+      <h2 className={css.label}>{t('words.title')}</h2>
+      <div className={css.words} data-testid="canned-cues">
         {acts.words.map((act) => (
           <ActButton key={act.id} act={act} />
         ))}

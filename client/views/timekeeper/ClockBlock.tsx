@@ -19,6 +19,7 @@ import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
+import css from './clockBlock.module.css'
 import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
@@ -86,7 +87,7 @@ function Ends({ on }: { readonly on: OnNow }) {
 function Who({ on }: { readonly on: OnNow }) {
   const lang = tagOf(useLanguage().language)
   return (
-    <p className="tk-who" data-testid="live-item" data-item={on.item}>
+    <p className={css.who} data-testid="live-item" data-item={on.item}>
       <b lang={on.who[0]?.lang}>{listing(on.who, lang)}</b>
       <span className="title" lang={on.title.lang}>
         {on.title.text}
@@ -99,7 +100,7 @@ function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
   const { t } = useTranslation('timekeeper')
   const waits = status === 'planned' || status === 'ended'
   return (
-    <p className="tk-who">
+    <p className={css.who}>
       <b>{waits ? t(status) : <Term id="standby">{t('standby')}</Term>}</b>
       <span>{status === 'standby' ? t('standbyNext') : ''}</span>
     </p>
@@ -111,7 +112,7 @@ function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'ac
   const less = t('give.takeShort')
   const more = t('give.moreShort')
   return (
-    <fieldset className="tk-give" aria-label={t('give.title')}>
+    <fieldset className={css.give} data-testid="give" aria-label={t('give.title')}>
       <ActButton act={take} aria-label={`${less}: ${take.name}`}>
         {less}
       </ActButton>
@@ -128,7 +129,7 @@ function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'ac
 export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
   const { on } = model
   return (
-    <div className="tk-clock">
+    <div className={css.clock}>
       <PageParts>
         <PhaseBlock
           marks={on === null ? [] : marksOf(on)}
@@ -138,7 +139,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
             </Turn>
           }
         >
-          <div className="tk-ends">
+          <div className={css.ends} data-testid="ends">
             <span>{on === null ? null : <PhaseWord on={on} />}</span>
             <span>{on === null ? null : <Spent on={on} />}</span>
             <span>{on === null || on.allotted === 0 ? null : <Ends on={on} />}</span>

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
+import css from './clockBlock.module.css'
 import type { TimekeeperModel } from './model.ts'
 
 const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const
@@ -9,7 +10,7 @@ export function FloorLine({ floor }: { readonly floor: NonNullable<TimekeeperMod
   const { t } = useTranslation('timekeeper')
   const figure = useFloorFigure()
   return (
-    <p className="tk-floor">
+    <p className={css.floor}>
       <b lang={floor.name?.lang}>{t('floor', { name: floor.name?.text ?? '' })}</b>{' '}
       {figure === null ? null : t(KEYS[figure.kind], { time: figure.text })}
     </p>

@@ -10,6 +10,7 @@ import { useSpoken } from '../../ui/agenda/useSpoken.ts'
 import { useStanding } from '../../ui/agenda/useStanding.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
+import css from './nextAndDrift.module.css'
 
 function useLands(): (lands: Lands, ended: boolean) => string {
   const { t } = useTranslation()
@@ -32,7 +33,7 @@ function Next({ next }: { readonly next: NextUp }) {
   const cityTimes = useCityTimes()
   const first = next.who[0] ?? next.title
   return (
-    <p className="tk-next" data-testid="next-item" data-item={next.item}>
+    <p data-testid="next-item" data-item={next.item}>
       <span>{t(lost ? 'nextWas' : 'next')}</span>{' '}
       <b lang={first.lang}>{next.who.length > 0 ? listing(next.who, lang) : next.title.text}</b>{' '}
       <span>
@@ -56,17 +57,13 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const told = known === null ? model.noReturn : null
   const spoken = useSpoken(told, model.kept)
   return (
-    <div className="tk-standing" data-lost={known !== null}>
-      {model.next === null ? (
-        <p className="tk-next">{ended ? '' : t('nobodyNext')}</p>
-      ) : (
-        <Next next={model.next} />
-      )}
-      <p className="tk-drift">
+    <div className={css.summary} data-lost={known !== null}>
+      {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}
+      <p data-testid="drift">
         <b>{known === null ? stands : t('common:lost.known', { at: known })}</b>{' '}
         <span>{lands(model.lands, ended)}</span>
       </p>
-      <p className="tk-no-return" role="status" aria-live={spoken} data-testid="no-return">
+      <p className={css.deadline} role="status" aria-live={spoken} data-testid="no-return">
         {told === null ? '' : noReturn(told)}
       </p>
     </div>

@@ -29,11 +29,7 @@ import { NextAndDrift } from './NextAndDrift.tsx'
 import { SentList } from './SentList.tsx'
 import { useActs, useAllActs } from './useActs.ts'
 import '../../ui/frame/desk.css'
-import './timekeeper.css'
-import './cards.css'
-import './actual.css'
-import './low.css'
-import './steps.css'
+import css from './timekeeperView.module.css'
 
 const NO_CUES: TimekeeperModel['cues'] = []
 const NO_ZONES: readonly string[] = []
@@ -45,7 +41,7 @@ function UndoButton({ steps }: { readonly steps: Steps }) {
   return (
     <Button
       look="bare"
-      className="tk-undo"
+      className={css.undo}
       shortcut="U"
       data-testid="undo"
       disabled={label === null}
@@ -71,27 +67,29 @@ function Desk() {
   usePageTheme('dark')
   if (model === null) return null
   return (
-    <main className="desk tk" data-steps={steps.open}>
+    <main className="desk" data-steps={steps.open}>
       <PageParts>
         <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
-        <div className="desk-body tk-body">
+        <div className={css.body}>
           <PageParts>
             <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
-            <section className="desk-side tk-side">
+            <section className={css.side}>
               <PageParts>
                 <Cards model={model} acts={acts} />
                 {model.language.several ? <FloorLanguage act={acts.language} /> : null}
                 <AwakeNotice />
                 <RefusalLine />
                 <PendingList />
-                {steps.open ? <StepList steps={steps} /> : <SentList />}
+                {steps.open ? <StepList steps={steps} oneDesk /> : <SentList />}
                 <More />
               </PageParts>
             </section>
-            <section className="tk-plan">
+            <section className={css.plan} data-testid="plan">
               <PageParts>
-                <WholeLine />
+                <div className={css.line}>
+                  <WholeLine />
+                </div>
                 <NextAndDrift model={model} />
                 <ActualTable lines={model.lines} next={model.next?.item ?? null} />
               </PageParts>

@@ -64,12 +64,12 @@ export function definedClasses(text: string): ReadonlySet<string> {
 
 /** Returns the modules that a source imports by path, each with the classes that it uses. */
 export function usedClasses(source: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const imports = source.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)
+  const importing = /import (\w+) from '([^']+\.module\.css)'/g
+  const imports = source.matchAll(importing)
+  const code = source.replaceAll(importing, '')
   return new Map(
     [...imports].map(([, name = '', path = '']) => {
-      const uses = source.matchAll(
-        new RegExp(`\\b${name}\\.(\\w+)|\\b${name}\\['([\\w-]+)'\\]`, 'g'),
-      )
+      const uses = code.matchAll(new RegExp(`\\b${name}\\.(\\w+)|\\b${name}\\['([\\w-]+)'\\]`, 'g'))
       return [path, new Set([...uses].map(([, dotted, quoted]) => dotted ?? quoted ?? ''))]
     }),
   )

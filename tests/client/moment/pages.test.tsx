@@ -66,7 +66,7 @@ it('R7c: where nobody of the live item is here, desks name them with the mark', 
   expect(pages.does('startShow').does('next').found).toEqual([])
   const text = (selector: string) => document.querySelector(selector)?.textContent
   const all = 'Lin An, Ute Brandt, He Qing: not here'
-  expect([text('.tk-label span'), text('.in-missing')]).toEqual([all, all])
+  expect([text('[data-testid=cards-to]'), text('.in-missing')]).toEqual([all, all])
   const marks = [text('[data-row=open] .mod-row-absent'), text('.mod-name .mod-cut-off')]
   expect(marks).toEqual(['not here', 'not here'])
 })

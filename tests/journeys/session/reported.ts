@@ -25,10 +25,10 @@ async function read(page: Page): Promise<Report> {
 /** The same of the timekeeper's page: what stands under used, by item. */
 async function usedAtTimekeeper(session: Session): Promise<ReadonlyMap<string, string>> {
   const [sight] = await collect(session.pages.filter(({ seat }) => seat.role === 'timekeeper'))
-  const rows = (sight?.lines ?? []).filter(({ place, item }) => place.includes('tk-plan') && item)
+  const rows = (sight?.lines ?? []).filter(({ place, item }) => place.includes('plan') && item)
   return new Map(
     rows.map(({ item, cells }) => {
-      const planned = cells.findIndex(({ as }) => as.includes('tk-planned'))
+      const planned = cells.findIndex(({ as }) => as.includes('planned'))
       return [item ?? '', cells[planned + 1]?.text ?? ''] as const
     }),
   )

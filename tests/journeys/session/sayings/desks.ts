@@ -31,15 +31,16 @@ function readsDifference(reader: Reader, item: string, difference: string, words
 function readsActual(reader: Reader, { item, cells }: Line): boolean {
   if (item === null) return cells.every(({ text }) => !/\d/.test(text))
   const words = cells.map(({ text }) => text).join(' | ')
-  const places = cells.findIndex(({ as }) => as.includes('tk-planned'))
-  const start = cells.find(({ as }) => as.includes('tk-start'))?.text
+  const places = cells.findIndex(({ as }) => as.includes('planned'))
+  const start = cells.find(({ as }) => as.includes('start'))?.text
   const planned = cells[places]?.text
   const used = cells[places + 1]
-  const difference = cells.find(({ as }) => as.includes('tk-difference'))?.text
+  const difference = cells.find(({ as }) => as.includes('difference'))?.text
   if (start) reader.tells(`start of ${item}`, start, words)
   if (planned && planned !== reader.words.timekeeper.list.inserted)
     reader.says(`planned length of ${item}`, planned, words)
-  if (used && !used.as.includes('tk-')) reader.says(`used of ${item}`, used.text, words)
+  if (used && !/planned|start|difference/.test(used.as))
+    reader.says(`used of ${item}`, used.text, words)
   if (difference) readsDifference(reader, item, difference, words)
   return true
 }
@@ -68,14 +69,14 @@ export const TIMEKEEPER: readonly Saying[] = [
   CLOCKS,
   DIGITS,
   {
-    at: /tk-drift/,
+    at: /drift$/,
     reads: (text, reader) => readsDrift(text, reader) || readsLanding(text, reader),
   },
   { at: /live-item$/, reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text) },
-  { at: /tk-ends/, reads: readsEnds },
+  { at: /ends/, reads: readsEnds },
   { at: /next-item/, reads: readsNextTimes },
   POINTS,
-  { at: /tk-plan/, reads: (_, reader, line) => readsActual(reader, line) },
+  { at: /> plan/, reads: (_, reader, line) => readsActual(reader, line) },
 ]
 
 function readsBoothEnds(text: string, reader: Reader): boolean {
