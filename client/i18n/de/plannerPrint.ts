@@ -69,7 +69,6 @@ export const plannerPrint: Same<typeof en> = {
     publishedPrinted: 'Veröffentlicht, gedruckt {{at}}',
     timeIn: '{{time}} {{city}}',
     at: '{{date}}, {{time}} {{city}}',
-    page: '{{n}} von {{of}}',
     span: '{{start}} bis {{end}} {{city}}',
     stop: 'Schlusszeit {{at}}',
     movable: 'verschiebbar bis {{at}}',

@@ -59,7 +59,6 @@ export const plannerPrint = {
     publishedPrinted: 'Published, printed {{at}}',
     timeIn: '{{time}} {{city}}',
     at: '{{date}}, {{time}} {{city}}',
-    page: '{{n}} of {{of}}',
     span: '{{start}} to {{end}} {{city}}',
     stop: 'Hard stop {{at}}',
     movable: 'can move to {{at}}',

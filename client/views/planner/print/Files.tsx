@@ -8,6 +8,7 @@ import { fetchExport } from '../../../live/exports.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
 import type { PrintSource } from './model/source.ts'
+import css from './printPage.module.css'
 
 /** What became of the newest export. */
 type Exporting =
@@ -61,8 +62,8 @@ export function Files({ show, source }: { readonly show: ShowId; readonly source
   const { t } = useTranslation('planner')
   const [exporting, run] = useExport(show, source)
   return (
-    <section className="pr-files" aria-labelledby="pr-files">
-      <h2 id="pr-files" className="label">
+    <section className={css.files} aria-labelledby="print-files">
+      <h2 id="print-files" className="label">
         {t('print.files')}
       </h2>
       <p className="quiet">{t('print.filesSide')}</p>
@@ -71,16 +72,16 @@ export function Files({ show, source }: { readonly show: ShowId; readonly source
           <Button
             disabled={exporting.status === 'fetching'}
             onClick={() => run(as)}
-            aria-describedby={`pr-file-${as}`}
+            aria-describedby={`print-${as}`}
           >
             {t(`print.${as}`)}
           </Button>
-          <p id={`pr-file-${as}`} className="quiet">
+          <p id={`print-${as}`} className="quiet">
             {t(`print.${as}Hint`)}
           </p>
         </div>
       ))}
-      <p role="status" className="pr-became">
+      <p role="status" className={css.became}>
         <Became exporting={exporting} />
       </p>
     </section>

@@ -1,31 +1,29 @@
-import {
-  type CSSProperties,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, Fragment, type RefObject, useEffect, useRef, useState } from 'react'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
-import { cardPages, pagesOf, sheetsFor } from './model/pages.ts'
-import type { Paper } from './model/source.ts'
-import { CardGalley, CardPage, type Stamp, TablePage } from './Page.tsx'
+import type { Paper, PrintSource } from './model/source.ts'
+import css from './paper.module.css'
 import { SheetLanguage } from './SheetLanguage.tsx'
-import type { CardSheet, TableSheet } from './sheets/sheetOf.tsx'
-import { type Sizes, useSizes } from './useSizes.ts'
-import './paper.css'
-import './sheets/table.css'
-import './sheets/words.css'
-import './sheets/cards.css'
-import './tall.css'
+import type { CardSheet, PrintRow, TableSheet } from './sheets/sheetOf.tsx'
+import { usePaperWords } from './usePaperWords.ts'
 
-/** A CSS px is so many of an inch, and an inch so many mm. */
+/** What is printed: a plan, in a language, at a moment. */
+export type Stamp = {
+  readonly source: PrintSource
+  readonly lang: LanguageTag
+  readonly now: Instant | null
+}
+
 const PX_PER_MM = 96 / 25.4
+const WIDTH_MM = { A4: 210, Letter: 215.9 } as const
 
-/** How much smaller pages of so many mm must be shown to fit into an element; never larger than they print. */
+/** Returns how much smaller paper must be shown to fit into an element; never larger than it prints. */
 function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
   const room = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState<number | null>(null)
@@ -39,109 +37,110 @@ function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, numbe
   return [room, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
 }
 
-const WIDTH = { A4: 210, Letter: 215.9 } as const
-
-/** Lines may fall a little otherwise in print than on the screen, so a page is never filled to the last of its px. */
-const SPARE = 3
-
-function tablePages(sheet: TableSheet, { pieces, page, opening, heads }: Sizes) {
-  const sized = sheet.rows.map((row) => ({ ...row, height: pieces[row.key] ?? 0 }))
-  // Before anything is measured it all stands on one page.
-  const later = page === 0 ? Number.POSITIVE_INFINITY : page - heads - SPARE
-  const first = later - opening
-  return pagesOf(sized, { first, later }).map((keys, n) => {
-    const pieces = sized.filter(({ key }) => keys.includes(key))
-    return { keys, sheets: sheetsFor(pieces, n === 0 ? first : later) }
-  })
-}
-
-/** A page as it prints; one that holds a piece higher than paper goes on over several sheets. */
-type Leaf = { readonly key: string; readonly sheets: number; readonly node: ReactNode }
-
-type Shown = { readonly sheet: TableSheet | CardSheet; readonly stamp: Stamp }
-
-function Galley({ sheet, stamp }: Shown) {
-  if (sheet.as === 'cards') return <CardGalley sheet={sheet} />
-  const keys = new Set(sheet.rows.map(({ key }) => key))
-  return <TablePage sheet={sheet} keys={keys} stamp={stamp} first={true} number={{ n: 1, of: 1 }} />
-}
-
-function pagesIn({ sheet, stamp }: Shown, sizes: Sizes): readonly Leaf[] {
-  if (sheet.as === 'cards') {
-    const cards = sheet.cards.map(({ key }) => ({ key, height: sizes.pieces[key] ?? 0 }))
-    return cardPages(cards, sizes.page).map((placed) => ({
-      key: placed[0]?.key ?? '',
-      sheets: sheetsFor(
-        cards.filter(({ key }) => placed.length === 1 && placed[0]?.key === key),
-        sizes.page,
-      ),
-      node: <CardPage sheet={sheet} placed={placed} />,
-    }))
+/** Rows that stay on one page where it can hold them: headings with the group that they head. */
+function blocksOf(rows: readonly PrintRow[]): readonly (readonly PrintRow[])[] {
+  const blocks: PrintRow[][] = []
+  for (const row of rows) {
+    const block = blocks.at(-1)
+    const before = block?.at(-1)
+    if (before?.heads || before?.group === row.group) block?.push(row)
+    else blocks.push([row])
   }
-  const pages = tablePages(sheet, sizes)
-  const upTo = (n: number) => pages.slice(0, n).reduce((sum, { sheets }) => sum + sheets, 0)
-  return pages.map(({ keys, sheets }, n) => ({
-    key: keys[0] ?? String(n),
-    sheets,
-    node: (
-      <TablePage
-        sheet={sheet}
-        stamp={stamp}
-        keys={new Set(keys)}
-        first={n === 0}
-        number={{ n: upTo(n + 1), of: upTo(pages.length) }}
-      />
-    ),
-  }))
+  return blocks
 }
 
-/** Tells the page that it prints sheets alone while this is shown. */
-function usePrinting(): void {
+/** The rows of a sheet; each printed page repeats the heads, with the title and the version. */
+function SheetTable({ sheet, stamp }: { readonly sheet: TableSheet; readonly stamp: Stamp }) {
+  const { t } = useTranslation('planner')
+  const { source, lang, now } = stamp
+  const words = usePaperWords(source.agenda)
+  return (
+    <>
+      {sheet.opening}
+      <table className={css.table}>
+        <colgroup>
+          {sheet.columns.map(({ id, className }) => (
+            <col key={id} className={className} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td colSpan={sheet.columns.length} className={css.head}>
+              <b>{t(`print.on.${sheet.name}`)}</b>{' '}
+              <TextSpan of={textIn(source.agenda.title, lang)} className="title" />{' '}
+              <span className={css.version}>{words.version(source, now)}</span>
+            </td>
+          </tr>
+          <tr>
+            {sheet.columns.map(({ id, className, head }) => (
+              <th key={id} scope="col" className={className}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {blocksOf(sheet.rows).map((rows) => (
+          <tbody key={rows[0]?.key}>
+            {rows.map(({ key, group, heads, alone, node }) => (
+              <tr
+                key={key}
+                data-row={key}
+                data-first={key === group || undefined}
+                data-heads={heads || undefined}
+                data-alone={alone || undefined}
+              >
+                {node}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
+  )
+}
+
+type PreviewProps = {
+  readonly sheet: TableSheet | CardSheet
+  readonly stamp: Stamp
+  readonly paper: Paper
+}
+
+function PaperSheet({ sheet, stamp, paper }: PreviewProps) {
+  const { language } = useLanguage()
+  const [room, scale] = useScale(WIDTH_MM[paper])
+  return (
+    <div ref={room}>
+      <div
+        className={css.paper}
+        data-testid="paper"
+        data-theme="paper"
+        data-paper={paper}
+        data-sheet={sheet.name}
+        lang={tagOf(language)}
+        style={{ '--scale-paper': scale } as CSSProperties}
+      >
+        {sheet.as === 'table' ? (
+          <SheetTable sheet={sheet} stamp={stamp} />
+        ) : (
+          sheet.cards.map(({ key, node }) => <Fragment key={key}>{node}</Fragment>)
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Shows a sheet at the width of its paper; the browser divides the same into pages when it prints. */
+export function Preview(props: PreviewProps) {
+  const { t } = useTranslation('planner')
   useEffect(() => {
     const page = document.documentElement
     page.setAttribute('data-print', 'sheets')
     return () => page.removeAttribute('data-print')
   }, [])
-}
-
-/** The sheet dealt to pages, in its own language. */
-function Papers({ sheet, stamp, paper }: Shown & { readonly paper: Paper }) {
-  const { language } = useLanguage()
-  const [galley, sizes] = useSizes()
-  const [room, scale] = useScale(WIDTH[paper])
   return (
-    <div
-      ref={room}
-      className="pr-papers"
-      lang={tagOf(language)}
-      data-paper={paper}
-      style={{ '--scale': scale } as CSSProperties}
-    >
-      <div ref={galley} className="pr-galley" aria-hidden={true}>
-        <Galley sheet={sheet} stamp={stamp} />
-      </div>
-      {pagesIn({ sheet, stamp }, sizes).map(({ key, sheets, node }) => (
-        <div
-          key={key}
-          className="pr-paper"
-          data-tall={sheets > 1 || undefined}
-          style={{ '--sheets': sheets } as CSSProperties}
-        >
-          {node}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-/** The sheet as it prints; these same pages are what the printer gets. */
-export function Preview({ sheet, stamp, paper }: Shown & { readonly paper: Paper }) {
-  const { t } = useTranslation('planner')
-  usePrinting()
-  return (
-    <ScrollRegion name={t('print.preview')} className="pr-preview">
-      <SheetLanguage tag={stamp.lang}>
-        <Papers sheet={sheet} stamp={stamp} paper={paper} />
+    <ScrollRegion name={t('print.preview')} className={css.preview}>
+      <SheetLanguage tag={props.stamp.lang}>
+        <PaperSheet {...props} />
       </SheetLanguage>
     </ScrollRegion>
   )

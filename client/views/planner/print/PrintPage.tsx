@@ -20,8 +20,8 @@ import {
   withSheet,
 } from './model/source.ts'
 import { Preview } from './Preview.tsx'
+import css from './printPage.module.css'
 import { sheetLanguage, sheetOf } from './sheets/sheetOf.tsx'
-import './print.css'
 
 /** What is chosen before anything is: the run sheet of what is published, in this screen's language where the agenda has it. */
 function firstChoice({ agenda, side }: PrintSource, language: string): Choice {
@@ -35,12 +35,12 @@ function firstChoice({ agenda, side }: PrintSource, language: string): Choice {
 function Bar({ done }: { readonly done: () => void }) {
   const { t } = useTranslation('planner')
   return (
-    <header className="pr-bar">
+    <header className={css.bar}>
       <Button look="bare" size="small" onClick={done}>
         {t('print.back')}
       </Button>
       <h1>{t('print.title')}</h1>
-      <span className="pr-bar-end">
+      <span className={css.barEnd}>
         <LanguageSwitch />
       </span>
     </header>
@@ -59,10 +59,10 @@ function Chosen({ show, first }: { readonly show: ShowState; readonly first: Pri
   const sheet = sheetOf(choice, source, now)
   const isEmpty = sheet.as === 'cards' && sheet.cards.length === 0
   return (
-    <div className="pr-desk">
-      <aside className="pr-side">
+    <div className={css.desk}>
+      <aside className={css.side}>
         <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
-        <div className="pr-go">
+        <div className={css.go}>
           <Button look="ink" disabled={isEmpty} onClick={() => window.print()}>
             {t('print.print')}
           </Button>
@@ -72,7 +72,7 @@ function Chosen({ show, first }: { readonly show: ShowState; readonly first: Pri
         <More />
       </aside>
       {isEmpty ? (
-        <p className="pr-none">{t('print.nobody')}</p>
+        <p className={css.none}>{t('print.nobody')}</p>
       ) : (
         <Preview sheet={sheet} stamp={{ source, lang, now }} paper={choice.paper} />
       )}
@@ -87,10 +87,10 @@ export function PrintPage({ done }: { readonly done: () => void }) {
   const [side] = show === null ? [] : sidesOf(show)
   const first = show === null || side === undefined ? null : sourceOf(show, side)
   return (
-    <main className="pr">
+    <main className={css.page}>
       <Bar done={done} />
       {show === null || first === null ? (
-        <p className="pr-none">{t('print.none')}</p>
+        <p className={css.none}>{t('print.none')}</p>
       ) : (
         <Chosen show={show} first={first} />
       )}

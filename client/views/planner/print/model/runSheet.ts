@@ -1,5 +1,6 @@
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
@@ -22,7 +23,7 @@ import {
   type SheetLanguages,
 } from './paperText.ts'
 import type { PrintSource } from './source.ts'
-import { type AtItem, type AtSegment, spanOf, walk } from './walk.ts'
+import { type AtItem, type AtSegment, walk } from './walk.ts'
 
 /** What a segment has: its budget and what is left over of it (ms), when it may start, when it must be over. */
 export type SegmentFacts = {
@@ -144,7 +145,7 @@ export function runSheet(source: PrintSource, languages: SheetLanguages): RunShe
     return stop.alone ? [] : [segmentLine(stop)]
   })
   const lastDay = stops.flatMap((stop) => (stop.at === 'day' ? [] : [stop.day])).at(-1) ?? ''
-  const { start, end } = spanOf(agenda)
+  const { start, end } = planSpan(agenda)
   // The stop stands at the head of the sheet, beside the day of the start.
   const firstDay = dateIn(start, homeZone(agenda))
   const time = (at: Instant) => paperTime(at, agenda, firstDay)

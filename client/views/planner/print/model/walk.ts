@@ -3,7 +3,7 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { planOf } from '../../../../../shared/agenda/plan.ts'
 import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
-import { instant, type Span } from '../../../../../shared/time/instant.ts'
+import type { Span } from '../../../../../shared/time/instant.ts'
 
 /** A segment where its items begin; `alone`: its one item bears its title, so that one row says both. */
 export type AtSegment = {
@@ -33,16 +33,6 @@ export type AtDay = { readonly at: 'day'; readonly day: string }
 
 /** One stop on the way through an agenda. */
 export type Stop = AtDay | AtSegment | AtItem
-
-/** The first and the last moment of an agenda, as planned. */
-export function spanOf(agenda: Agenda): Span {
-  const { segments } = planOf(agenda)
-  const spans = agenda.segments.flatMap(({ id }) => segments.get(id) ?? [])
-  const [first] = spans
-  const last = spans.at(-1)
-  const none: Span = { start: instant(0), end: instant(0) }
-  return first === undefined || last === undefined ? none : { start: first.start, end: last.end }
-}
 
 function isAlone({ title, items }: Segment): boolean {
   const [only] = items

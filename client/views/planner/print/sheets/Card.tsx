@@ -7,20 +7,22 @@ import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { CardTurn, SpeakerCard } from '../model/cards.ts'
 import type { PrintSource } from '../model/source.ts'
+import css from '../paper.module.css'
 import { usePaperWords } from '../usePaperWords.ts'
 import { useLanguageList } from './columns.tsx'
 import { About, Documents } from './parts.tsx'
+import layout from './speakerCard.module.css'
 
 function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
   const city = useCity()
   const [home = 'UTC', ...others] = agenda.zones
   return (
-    <div className="pr-when-turn">
-      <p className="pr-big">
+    <div className={layout.whenTurn}>
+      <p className={layout.big}>
         {turn.time.home} <span>{city(home)}</span>
       </p>
       {others.map((zone, n) => (
-        <p key={zone} className="pr-also">
+        <p key={zone} className={layout.also}>
           {turn.time.others[n]} <span>{city(zone)}</span>
         </p>
       ))}
@@ -57,7 +59,7 @@ function Neighbours({ turn: { bounds, after, before } }: { readonly turn: CardTu
   const left = useLeft()
   return (
     <>
-      <p className="pr-around">
+      <p className={layout.around}>
         <span>
           {after === null ? t('print.on.first') : t('print.on.afterWhom', { name: after.text })}
         </span>
@@ -65,7 +67,7 @@ function Neighbours({ turn: { bounds, after, before } }: { readonly turn: CardTu
           {before === null ? t('print.on.last') : t('print.on.beforeWhom', { name: before.text })}
         </span>
       </p>
-      <p className="pr-about">
+      <p className={css.about}>
         {bounds === null
           ? t('print.on.noBounds')
           : t('print.on.bounds', { amber: left(bounds.amber), red: left(bounds.red) })}
@@ -77,19 +79,21 @@ function Neighbours({ turn: { bounds, after, before } }: { readonly turn: CardTu
 function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
   const { segment, points, notes, documents } = turn
   return (
-    <div className="pr-turn">
+    <div className={layout.turn}>
       <When turn={turn} agenda={agenda} />
-      <div className="pr-turn-what">
+      <div className={layout.turnWhat}>
         <p>
-          <TextSpan of={turn.title} className="title pr-title" />
-          {segment === null ? null : <TextSpan of={segment} className="pr-about pr-line" />}
+          <TextSpan of={turn.title} className={`title ${css.title}`} />
+          {segment === null ? null : (
+            <TextSpan of={segment} className={`${css.about} ${css.line}`} />
+          )}
         </p>
         <p>
           <Terms turn={turn} />
         </p>
         <Neighbours turn={turn} />
         {points.length === 0 ? null : (
-          <ul className="pr-points">
+          <ul className={layout.points}>
             {points.map((point) => (
               <li key={point.text} lang={point.lang}>
                 {point.text}
@@ -98,7 +102,7 @@ function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agen
           </ul>
         )}
         {notes === null ? null : (
-          <p className="pr-words">
+          <p className={css.words}>
             <TextSpan of={notes} />
           </p>
         )}
@@ -112,9 +116,9 @@ function Join({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useTranslation('planner')
   const { link, id, passcode } = meeting
   return (
-    <p className="pr-join">
+    <p className={layout.join}>
       <span>
-        {t('print.on.meeting')} <b className="pr-link">{link}</b>
+        {t('print.on.meeting')} <b className={css.link}>{link}</b>
       </span>
       {id === null ? null : <span>{t('print.on.meetingId', { id })}</span>}
       {passcode === null ? null : <span>{t('print.on.passcode', { code: passcode })}</span>}
@@ -136,24 +140,24 @@ export function Card({
   const words = usePaperWords(agenda)
   const [first] = card.turns
   return (
-    <div className="pr-card-in">
-      <p className="pr-card-head">
+    <article className={layout.card}>
+      <p className={layout.head}>
         <TextSpan of={textIn(agenda.title, card.lang)} className="title cut" />
         <span>{words.version(source, now)}</span>
       </p>
-      <div className="pr-bearer">
+      <div className={layout.bearer}>
         <h2>
-          <TextSpan of={card.name} className="pr-name" />
+          <TextSpan of={card.name} className={css.name} />
         </h2>
-        <p className="pr-about">
+        <p className={css.about}>
           <About parts={card.about} />
         </p>
-        {first === undefined ? null : <p className="pr-card-day">{words.date(first.day)}</p>}
+        {first === undefined ? null : <p className={css.day}>{words.date(first.day)}</p>}
       </div>
       {card.turns.map((turn) => (
         <Turn key={turn.key} turn={turn} agenda={agenda} />
       ))}
       {card.meeting === null ? null : <Join meeting={card.meeting} />}
-    </div>
+    </article>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
 import type { PaperTime } from '../model/paperText.ts'
+import css from '../paper.module.css'
 import {
   Cells,
   dayRow,
@@ -18,13 +19,13 @@ import {
 import { Documents } from './parts.tsx'
 import type { PrintRow } from './sheetOf.tsx'
 
-const TITLE = 'title pr-title'
+const TITLE = `title ${css.title}`
 
 /** The columns before those of the languages. */
 function leadColumns(agenda: Agenda): readonly PrintColumn<BoothItem>[] {
   const floor: PrintColumn<BoothItem> = {
     id: 'floor',
-    className: 'pr-floor',
+    className: css.floor,
     head: <Word of="on.floor" />,
     cell: (line) => <Floor line={line} />,
     switched: ({ switched }) => switched,
@@ -54,9 +55,9 @@ function TextCells({
   inner,
 }: {
   readonly texts: Columns
-  readonly className: string
+  readonly className?: string | undefined
   /** What the text itself is set as. */
-  readonly inner?: string
+  readonly inner?: string | undefined
 }) {
   return texts.map(({ column, text: said }) => (
     <td key={column} className={className}>
@@ -78,14 +79,14 @@ function PersonCells({ person }: { readonly person: BoothPerson }) {
     const pronunciation = person.pronunciation[n]?.text ?? null
     const about = person.about[n]?.text ?? null
     return (
-      <td key={column} className="pr-what">
+      <td key={column} className={css.what}>
         {name === null ? (
-          <span className="pr-about">{t('print.on.missingName')}</span>
+          <span className={css.about}>{t('print.on.missingName')}</span>
         ) : (
-          <TextSpan of={name} className="pr-name" />
+          <TextSpan of={name} className={css.name} />
         )}
-        {pronunciation === null ? null : <TextSpan of={pronunciation} className="pr-pronounced" />}
-        {about === null ? null : <TextSpan of={about} className="pr-about pr-line" />}
+        {pronunciation === null ? null : <TextSpan of={pronunciation} className={css.pronounced} />}
+        {about === null ? null : <TextSpan of={about} className={`${css.about} ${css.line}`} />}
       </td>
     )
   })
@@ -96,7 +97,7 @@ function ChairCells({ agenda, chair }: { readonly agenda: Agenda; readonly chair
   const { t } = useTranslation('planner')
   return (
     <>
-      <td colSpan={leading(agenda)} className="pr-label">
+      <td colSpan={leading(agenda)} className={css.label}>
         {t('print.on.moderator')}
       </td>
       <PersonCells person={chair} />
@@ -112,7 +113,7 @@ function chairRow(agenda: Agenda, of: string, chair: BoothPerson): PrintRow {
 function PointsHead({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation('planner')
   return (
-    <td colSpan={leading(agenda)} className="pr-label">
+    <td colSpan={leading(agenda)} className={css.label}>
       {t('print.on.points')}
     </td>
   )
@@ -131,9 +132,7 @@ function PointsAgain({
   return (
     <>
       <PointsHead agenda={agenda} />
-      <td colSpan={columns} className="pr-point">
-        {t('print.on.pointsAs', { at: at.home })}
-      </td>
+      <td colSpan={columns}>{t('print.on.pointsAs', { at: at.home })}</td>
     </>
   )
 }
@@ -150,10 +149,10 @@ function DocumentCells({
   const { t } = useTranslation('planner')
   return (
     <>
-      <td colSpan={leading(agenda)} className="pr-label">
+      <td colSpan={leading(agenda)} className={css.label}>
         {t('print.on.documents')}
       </td>
-      <td colSpan={columns} className="pr-words">
+      <td colSpan={columns} className={css.words}>
         <Documents documents={line.documents} />
       </td>
     </>
@@ -165,7 +164,7 @@ function sayings({ title, people }: BoothItem): readonly { key: string; node: Re
   const titles =
     title === null
       ? []
-      : [{ key: 'title', node: <TextCells texts={title} className="pr-what" inner={TITLE} /> }]
+      : [{ key: 'title', node: <TextCells texts={title} className={css.what} inner={TITLE} /> }]
   return [...titles, ...people.map((one) => ({ key: one.id, node: <PersonCells person={one} /> }))]
 }
 
@@ -192,7 +191,7 @@ function itemRows(agenda: Agenda, line: BoothItem, columns: number): readonly Pr
       `point ${n}`,
       <>
         {n === 0 ? <PointsHead agenda={agenda} /> : empty}
-        <TextCells texts={point} className="pr-point" />
+        <TextCells texts={point} />
       </>,
     ),
   )
@@ -219,8 +218,8 @@ export function boothRows(
     if (line.type === 'item') return itemRows(agenda, line, langs.length)
     const node = (
       <>
-        <td colSpan={leading(agenda)} className="pr-segment" />
-        <TextCells texts={line.title} className="pr-segment" inner={TITLE} />
+        <td colSpan={leading(agenda)} className={css.segment} />
+        <TextCells texts={line.title} className={css.segment} inner={TITLE} />
       </>
     )
     const head: PrintRow = { key: line.key, group: line.key, heads: true, node }

@@ -9,13 +9,14 @@ import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../../ui/agenda/lengthFigure.ts'
 import type { PaperTime } from '../model/paperText.ts'
+import css from '../paper.module.css'
 import { usePaperWords } from '../usePaperWords.ts'
 import type { PrintRow } from './sheetOf.tsx'
 
 function Day({ agenda, day, span }: { agenda: Agenda; day: string; span: number }) {
   const { date } = usePaperWords(agenda)
   return (
-    <td colSpan={span} className="pr-day">
+    <td colSpan={span} className={css.day}>
       {date(day)}
     </td>
   )
@@ -30,24 +31,11 @@ export function dayRow(agenda: Agenda, day: string, span: number): PrintRow {
 /** A column of a sheet: what it is called, how it is set, and what stands in it of a line. */
 export type PrintColumn<Line> = {
   readonly id: string
-  readonly className?: string
+  readonly className?: string | undefined
   readonly head: ReactNode
   readonly cell: (line: Line) => ReactNode
   /** Whether the floor changes its language there, where the column tells that. */
   readonly switched?: (line: Line) => boolean
-}
-
-/** The heads of a sheet's columns. */
-export function Heads<Line>({ columns }: { readonly columns: readonly PrintColumn<Line>[] }) {
-  return (
-    <tr>
-      {columns.map(({ id, className, head }) => (
-        <th key={id} scope="col" className={className}>
-          {head}
-        </th>
-      ))}
-    </tr>
-  )
 }
 
 /** The cells of a line in these columns. */
@@ -109,14 +97,14 @@ export function timeColumns({
   const [home = 'UTC', ...others] = zones
   const away: PrintColumn<{ readonly time: PaperTime }> = {
     id: 'away',
-    className: 'pr-away',
+    className: css.away,
     head: <Cities zones={others} />,
     cell: ({ time }) => time.others.join('\n'),
   }
   return [
     {
       id: 'time',
-      className: 'pr-time',
+      className: css.time,
       head: <Cities zones={[home]} />,
       cell: ({ time }) => time.home,
     },
@@ -127,7 +115,7 @@ export function timeColumns({
 /** How many minutes it has. */
 export const LENGTH: PrintColumn<{ readonly length: Duration }> = {
   id: 'length',
-  className: 'pr-length',
+  className: css.length,
   head: <Word of="on.min" />,
   cell: ({ length }) => lengthFigure(length),
 }

@@ -4,13 +4,16 @@ import { entryFor } from '../../../../i18n/language.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { BilingualText, PaperPerson } from '../model/paperText.ts'
+import css from '../paper.module.css'
 
 /** A title in the programme's voice, the other language below it. */
 export function TwoTitles({ title }: { readonly title: BilingualText }) {
   return (
     <>
-      <TextSpan of={title.first} className="title pr-title" />
-      {title.beside === null ? null : <TextSpan of={title.beside} className="title pr-second" />}
+      <TextSpan of={title.first} className={`title ${css.title}`} />
+      {title.beside === null ? null : (
+        <TextSpan of={title.beside} className={`title ${css.second}`} />
+      )}
     </>
   )
 }
@@ -37,23 +40,23 @@ export function PersonLine({
   const { t } = useTranslation('planner')
   const { name, role, about, pronunciation } = person
   return (
-    <span className="pr-person">
-      <TextSpan of={name.first} className="pr-name" />
+    <span className={css.person}>
+      <TextSpan of={name.first} className={css.name} />
       {name.beside === null ? null : (
         <>
           {' '}
-          <TextSpan of={name.beside} className="pr-name" />
+          <TextSpan of={name.beside} className={css.name} />
         </>
       )}
-      {role === 'moderator' ? <span className="pr-role"> {t('print.on.moderator')}</span> : null}
+      {role === 'moderator' ? <span className={css.role}> {t('print.on.moderator')}</span> : null}
       {said && pronunciation !== null ? (
         <>
           {' '}
-          <TextSpan of={pronunciation} className="pr-about" />
+          <TextSpan of={pronunciation} className={css.about} />
         </>
       ) : null}
       {about.length === 0 ? null : (
-        <span className="pr-about">
+        <span className={css.about}>
           {' '}
           <About parts={about} />
         </span>
@@ -65,8 +68,8 @@ export function PersonLine({
 /** Documents with where they are to be read. */
 export function Documents({ documents }: { readonly documents: readonly Document[] }) {
   return documents.map(({ title, link }) => (
-    <span key={`${title} ${link}`} className="pr-document">
-      {title} <span className="pr-link">{link}</span>
+    <span key={`${title} ${link}`} className={css.document}>
+      {title} <span className={css.link}>{link}</span>
     </span>
   ))
 }

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { PaperPerson } from '../model/paperText.ts'
 import type { ProgrammeLine } from '../model/programme.ts'
+import css from '../paper.module.css'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import {
   Cells,
@@ -35,7 +36,9 @@ function What({
 }) {
   return (
     <SheetLanguage tag={lang}>
-      {title === null ? null : <TextSpan of={textIn(title, lang)} className="title pr-title" />}
+      {title === null ? null : (
+        <TextSpan of={textIn(title, lang)} className={`title ${css.title}`} />
+      )}
       {people.map((person) => (
         <PersonLine key={person.id} person={person} />
       ))}
@@ -50,14 +53,14 @@ export function programmeColumns(
 ): readonly PrintColumn<ItemLine>[] {
   const floor: PrintColumn<ItemLine> = {
     id: 'floor',
-    className: 'pr-floor',
+    className: css.floor,
     head: <Word of="language" />,
     cell: ({ languages }) => <LanguageList tags={languages} />,
   }
   const texts = langs.map(
     (lang, n): PrintColumn<ItemLine> => ({
       id: lang,
-      className: 'pr-what',
+      className: css.what,
       head: langs.length > 1 ? <LanguageName tag={lang} /> : <Word of="on.programme" />,
       cell: ({ title, people }) => <What title={title} people={people[n] ?? []} lang={lang} />,
     }),
@@ -83,9 +86,9 @@ function aboutRow(
   const isHead = line.type === 'about'
   const node = (
     <>
-      <td colSpan={timeColumns(agenda).length} className={isHead ? 'pr-segment' : undefined} />
+      <td colSpan={timeColumns(agenda).length} className={isHead ? css.segment : undefined} />
       {langs.map((lang, n) => (
-        <td key={lang} lang={lang} className={isHead ? 'pr-segment' : 'pr-about-text'}>
+        <td key={lang} lang={lang} className={isHead ? css.segment : undefined}>
           {isHead ? (
             <SheetLanguage tag={lang}>
               <AboutWord part={line.part} />
@@ -95,7 +98,7 @@ function aboutRow(
           )}
         </td>
       ))}
-      {hasFloor(agenda) ? <td className={isHead ? 'pr-segment' : undefined} /> : null}
+      {hasFloor(agenda) ? <td className={isHead ? css.segment : undefined} /> : null}
     </>
   )
   return { key: line.key, group: line.key, heads: isHead, node }
@@ -117,9 +120,9 @@ export function programmeRows(
     }
     const node = (
       <>
-        <td colSpan={timeColumns(agenda).length} className="pr-segment" />
+        <td colSpan={timeColumns(agenda).length} className={css.segment} />
         {langs.map((lang, n) => (
-          <td key={lang} className="pr-segment">
+          <td key={lang} className={css.segment}>
             <What title={line.title} people={line.chairs[n] ?? []} lang={lang} />
           </td>
         ))}

@@ -6,6 +6,7 @@ import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { PaperTime } from '../model/paperText.ts'
 import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
+import css from '../paper.module.css'
 import { usePaperWords } from '../usePaperWords.ts'
 import {
   Cells,
@@ -40,15 +41,15 @@ type Head = { readonly agenda: Agenda; readonly line: Extract<RunLine, { type: '
 
 function SegmentCells({ agenda, line: { title, chairs, facts } }: Head) {
   return (
-    <td colSpan={leading(agenda) + REST} className="pr-segment">
-      <div className="pr-segment-in">
+    <td colSpan={leading(agenda) + REST} className={css.segment}>
+      <div className={css.segmentIn}>
         <span>
           <TwoTitles title={title} />
           {chairs.map((person) => (
             <PersonLine key={person.id} person={person} said={true} />
           ))}
         </span>
-        <span className="pr-facts">
+        <span className={css.facts}>
           <FactsLine agenda={agenda} facts={facts} whole={true} />
         </span>
       </div>
@@ -63,7 +64,7 @@ function Latest({ line }: { readonly line: RunItem }) {
     <>
       {line.latest === null ? null : <span>{text(line.latest)}</span>}
       {line.atLeast === null ? null : (
-        <span className="pr-about">{t('print.on.least', { at: text(line.atLeast) })}</span>
+        <span className={css.about}>{t('print.on.least', { at: text(line.atLeast) })}</span>
       )}
     </>
   )
@@ -78,7 +79,7 @@ function What({ agenda, line }: { readonly agenda: Agenda; readonly line: RunIte
         <PersonLine key={person.id} person={person} said={true} />
       ))}
       {facts === null ? null : (
-        <span className="pr-facts">
+        <span className={css.facts}>
           <FactsLine agenda={agenda} facts={facts} whole={facts.budget !== line.length} />
         </span>
       )}
@@ -95,22 +96,22 @@ const leadColumns = (agenda: Agenda): readonly PrintColumn<RunItem>[] => [
 const TRAILING: readonly PrintColumn<RunItem>[] = [
   {
     id: 'floor',
-    className: 'pr-floor',
+    className: css.floor,
     head: <Word of="on.floor" />,
     cell: ({ languages }) => <LanguageList tags={languages} />,
     switched: ({ switched }) => switched,
   },
   {
     id: 'latest',
-    className: 'pr-latest',
+    className: css.latest,
     head: <Word of="on.latest" />,
     cell: (line) => <Latest line={line} />,
   },
   {
     id: 'began',
-    className: 'pr-began',
+    className: css.began,
     head: <Word of="on.actual" />,
-    cell: () => <span className="pr-box" />,
+    cell: () => <span className={css.box} />,
   },
 ]
 
@@ -123,7 +124,7 @@ const REST = 1 + TRAILING.length
 export function runColumns(agenda: Agenda): readonly PrintColumn<RunItem>[] {
   const what: PrintColumn<RunItem> = {
     id: 'what',
-    className: 'pr-what',
+    className: css.what,
     head: <Word of="on.what" />,
     cell: (line) => <What agenda={agenda} line={line} />,
   }
@@ -140,10 +141,10 @@ function WordsCells({ agenda, kind, text }: Words) {
   const { t } = useTranslation('planner')
   return (
     <>
-      <td colSpan={leading(agenda)} className="pr-label">
+      <td colSpan={leading(agenda)} className={css.label}>
         {t(`print.on.${kind}`)}
       </td>
-      <td colSpan={TRAILING.length} className="pr-words">
+      <td colSpan={TRAILING.length} className={css.words}>
         <TextSpan of={text} />
       </td>
       <td />
@@ -165,10 +166,10 @@ function EndCells({ agenda, at, kind, movableTo }: End) {
     <>
       <Cells columns={timeColumns(agenda)} line={{ time: at }} />
       <td />
-      <td colSpan={REST} className="pr-end">
+      <td colSpan={REST}>
         <b>{t(`print.on.${kind}`)}</b>
         {movableTo === null ? null : (
-          <span className="pr-about"> {t('print.on.movable', { at: times(movableTo) })}</span>
+          <span className={css.about}> {t('print.on.movable', { at: times(movableTo) })}</span>
         )}
       </td>
     </>
@@ -180,7 +181,7 @@ function HintCells({ agenda }: { readonly agenda: Agenda }) {
   return (
     <>
       <td colSpan={leading(agenda)} />
-      <td colSpan={REST} className="pr-about">
+      <td colSpan={REST} className={css.about}>
         {t('print.on.leastHint')}
       </td>
     </>
@@ -206,16 +207,15 @@ function rowsOf(agenda: Agenda, line: RunLine): readonly PrintRow[] {
 /** The rows of the moderator's run sheet; the end stands with the last item. */
 export function runRows(agenda: Agenda, { lines, end, stop }: RunSheet): readonly PrintRow[] {
   const rows = lines.flatMap((line) => rowsOf(agenda, line))
-  const group = rows.at(-1)?.group ?? ''
   const ends: PrintRow = {
     key: 'end',
-    group,
+    group: 'end',
     heads: false,
     node: <EndCells agenda={agenda} at={end} kind="ends" movableTo={null} />,
   }
   if (stop === null) return [...rows, ends]
   const node = <EndCells agenda={agenda} at={stop.at} kind="stops" movableTo={stop.movableTo} />
   const hint = <HintCells agenda={agenda} />
-  const last = { group, heads: false }
+  const last = { group: 'end', heads: false }
   return [...rows, ends, { key: 'stop', ...last, node }, { key: 'hint', ...last, node: hint }]
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
@@ -16,12 +17,12 @@ import { inBothLanguages, type SheetLanguages } from '../model/paperText.ts'
 import { programme } from '../model/programme.ts'
 import { runSheet } from '../model/runSheet.ts'
 import type { Choice, PrintSource } from '../model/source.ts'
-import { spanOf } from '../model/walk.ts'
+import css from '../paper.module.css'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import { usePaperWords } from '../usePaperWords.ts'
 import { boothColumns, boothRows } from './boothRows.tsx'
 import { Card } from './Card.tsx'
-import { Heads } from './columns.tsx'
+import type { PrintColumn } from './columns.tsx'
 import { programmeColumns, programmeRows } from './programmeRows.tsx'
 import { runColumns, runRows } from './runRows.tsx'
 
@@ -40,7 +41,7 @@ export type TableSheet = {
   readonly as: 'table'
   readonly name: 'run' | 'booth' | 'programme'
   readonly opening: ReactNode
-  readonly columns: ReactNode
+  readonly columns: readonly Pick<PrintColumn<never>, 'id' | 'className' | 'head'>[]
   readonly rows: readonly PrintRow[]
 }
 
@@ -65,7 +66,7 @@ function Small({
   if (!texts) return null
   const { first, beside } = inBothLanguages(texts, languages)
   return (
-    <p className="pr-series">
+    <p className={css.series}>
       <TextSpan of={first} />
       {beside === null ? null : <TextSpan of={beside} />}
     </p>
@@ -86,23 +87,23 @@ function Opening({
   const { t } = useTranslation('planner')
   const words = usePaperWords(agenda)
   const place = useCityOffset()
-  const { start, end } = spanOf(agenda)
+  const { start, end } = planSpan(agenda)
   const day = dateIn(start, homeZone(agenda))
   const title = inBothLanguages(agenda.title, languages)
   return (
-    <div className="pr-opening">
+    <div className={css.opening}>
       <Small texts={agenda.series} languages={languages} />
-      <h2 className="pr-show" data-long={isLong(title.first) || undefined}>
+      <h2 className={css.show} data-long={isLong(title.first) || undefined}>
         <TextSpan of={title.first} className="title" />
       </h2>
       {title.beside === null ? null : (
-        <p className="pr-show2">
+        <p className={css.show2}>
           <TextSpan of={title.beside} className="title" />
         </p>
       )}
       <Small texts={agenda.subtitle} languages={languages} />
       <Small texts={agenda.organisers} languages={languages} />
-      <p className="pr-when">
+      <p className={css.when}>
         <span>{words.day(start, homeZone(agenda))}</span>
         {agenda.zones.map((zone) => (
           <span key={zone}>
@@ -155,7 +156,7 @@ function runTable(source: PrintSource, languages: SheetLanguages): TableSheet {
   return {
     as: 'table',
     name: 'run',
-    columns: <Heads columns={runColumns(agenda)} />,
+    columns: runColumns(agenda),
     opening: (
       <Opening agenda={agenda} languages={languages}>
         <StopWords source={source} />
@@ -185,7 +186,7 @@ export function sheetOf(
         as: 'table',
         name: 'booth',
         opening,
-        columns: <Heads columns={boothColumns(agenda, langs)} />,
+        columns: boothColumns(agenda, langs),
         rows: boothRows(agenda, boothSheet(agenda, langs), langs),
       }
     case 'programme':
@@ -193,7 +194,7 @@ export function sheetOf(
         as: 'table',
         name: 'programme',
         opening,
-        columns: <Heads columns={programmeColumns(agenda, langs)} />,
+        columns: programmeColumns(agenda, langs),
         rows: programmeRows(agenda, programme(agenda, languages), langs),
       }
   }
