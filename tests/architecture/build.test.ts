@@ -62,26 +62,6 @@ it('a build has the source map of every script, and names it in none', () => {
   expect(holds('sourceMappingURL')).toBe(false)
 })
 
-/** What a page must not fetch, by words that each holds and nothing else does. */
-const HEAVY = [
-  ['what writes schemas, which is as large as all it shows', 'draft-2020-12'],
-  ['what drags rows, which only desks do', 'DndLiveRegion'],
-  ['what reckons in any zone, which is as large again', 'Invalid DateTime'],
-  [
-    'the words of the product, which come when somebody asks',
-    'Takes a show that has ended on again.',
-  ],
-] as const
-
-describe.each(HEAVY)('without %s', (_what, words) => {
-  it.each(['SpeakerView', 'AudienceView', 'StageView'])('%s comes', (view) => {
-    const fetched = fetchedFor(view)
-    expect(fetched.size).toBeGreaterThan(2)
-    expect(holds(words)).toBe(true)
-    expect([...fetched].filter((name) => files.get(name)?.includes(words))).toEqual([])
-  })
-})
-
 /** The sources of which something is in these files. */
 function sourcesOf(names: Iterable<string>): readonly string[] {
   const maps = [...names].map((name) => join(ASSETS, `${name}.map`)).filter(existsSync)

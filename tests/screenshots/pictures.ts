@@ -20,75 +20,28 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const LAPTOP = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }
 const WALL = { viewport: { width: 1920, height: 1080 }, isMobile: false, hasTouch: false }
 
-/** What the documents show. */
+const picture = (
+  file: string,
+  whose: string,
+  pose: Picture['pose'],
+  device: Picture['device'],
+  lang: Picture['lang'],
+  theme: Picture['theme'],
+): Picture => ({ file, whose, pose, device, lang, theme })
+
+/** The pictures of the documents. */
 export const PICTURES: readonly Picture[] = [
-  {
-    file: 'moderator',
-    whose: 'moderator',
-    pose: running,
-    device: LAPTOP,
-    lang: 'en',
-    theme: 'light',
-  },
-  {
-    file: 'moderator-zh',
-    whose: 'moderator',
-    pose: running,
-    device: LAPTOP,
-    lang: 'zh',
-    theme: 'dark',
-  },
-  {
-    file: 'moderator-phone',
-    whose: 'moderator',
-    pose: running,
-    device: PHONE,
-    lang: 'en',
-    theme: 'light',
-  },
-  { file: 'find', whose: 'moderator', pose: finding, device: LAPTOP, lang: 'en', theme: 'light' },
-  {
-    file: 'speaker',
-    whose: 'wentao-yan',
-    pose: running,
-    device: LAPTOP,
-    lang: 'en',
-    theme: 'dark',
-  },
-  {
-    file: 'speaker-before',
-    whose: 'marc-barra',
-    pose: running,
-    device: LAPTOP,
-    lang: 'en',
-    theme: 'dark',
-  },
-  {
-    file: 'timekeeper',
-    whose: 'timekeeper',
-    pose: running,
-    device: LAPTOP,
-    lang: 'en',
-    theme: 'dark',
-  },
-  {
-    file: 'interpreter',
-    whose: 'interpreter',
-    pose: running,
-    device: LAPTOP,
-    lang: 'en',
-    theme: 'dark',
-  },
-  {
-    file: 'audience',
-    whose: 'audience',
-    pose: running,
-    device: PHONE,
-    lang: 'en',
-    theme: 'light',
-  },
-  { file: 'stage', whose: 'stage', pose: running, device: WALL, lang: 'en', theme: 'dark' },
-  { file: 'planner', whose: 'planner', pose: planning, device: LAPTOP, lang: 'en', theme: 'light' },
-  { file: 'paste', whose: 'planner', pose: pasting, device: LAPTOP, lang: 'en', theme: 'light' },
-  { file: 'owner', whose: 'owner', pose: owning, device: LAPTOP, lang: 'en', theme: 'light' },
+  picture('moderator', 'moderator', running, LAPTOP, 'en', 'light'),
+  picture('moderator-zh', 'moderator', running, LAPTOP, 'zh', 'dark'),
+  picture('moderator-phone', 'moderator', running, PHONE, 'en', 'light'),
+  picture('find', 'moderator', finding, LAPTOP, 'en', 'light'),
+  picture('speaker', 'wentao-yan', running, LAPTOP, 'en', 'dark'),
+  picture('speaker-before', 'marc-barra', running, LAPTOP, 'en', 'dark'),
+  picture('timekeeper', 'timekeeper', running, LAPTOP, 'en', 'dark'),
+  picture('interpreter', 'interpreter', running, LAPTOP, 'en', 'dark'),
+  picture('audience', 'audience', running, PHONE, 'en', 'light'),
+  picture('stage', 'stage', running, WALL, 'en', 'dark'),
+  picture('planner', 'planner', planning, LAPTOP, 'en', 'light'),
+  picture('paste', 'planner', pasting, LAPTOP, 'en', 'light'),
+  picture('owner', 'owner', owning, LAPTOP, 'en', 'light'),
 ]
