@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { inSync } from './support/company.ts'
-import { type House, openHouse } from './support/house.ts'
+import { houseForAll } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
-let house: House
+const house = houseForAll()
 let booth: Screen
 let desk: Screen
 
 beforeAll(async () => {
-  house = await openHouse()
   ;[booth, desk] = await Promise.all([
     house.open({ name: 'booth', link: house.links.of(/^interpreter/) }),
     house.open({ name: 'desk', link: house.links.of(/^moderator$/) }),
   ])
   await inSync([booth, desk])
 })
-afterAll(() => house?.close())
 
 const card = (screen: Screen) => screen.button(/^Small window/)
 
@@ -38,7 +36,6 @@ it('the card stands in a window on top, dressed under the page’s own policy', 
   await booth.press('t')
   await expect.poll(inCard).toBeNull()
   await expect.poll(() => card(booth).getAttribute('aria-pressed')).toBe('false')
-  expect(house.faults()).toEqual([])
 })
 
 it('where nothing can stay on top it is a small window of the same link, and its button knows when it is closed', async () => {
@@ -51,7 +48,6 @@ it('where nothing can stay on top it is a small window of the same link, and its
   await small.close()
   await expect.poll(() => card(booth).getAttribute('aria-pressed')).toBe('false')
   await inSync([booth])
-  expect(house.faults()).toEqual([])
 })
 
 it('a tap anywhere on the card says that its message was seen', async () => {
@@ -65,5 +61,4 @@ it('a tap anywhere on the card says that its message was seen', async () => {
   await speaker.part('card-cue').getByText('One more question').waitFor()
   await speaker.page.mouse.click(1_200, 30)
   await speaker.part('card-cue').waitFor({ state: 'detached' })
-  expect(house.faults()).toEqual([])
 })

@@ -1,18 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type House, openHouse } from './support/house.ts'
+import { expect, it } from 'vitest'
+import { houseForAll } from './support/house.ts'
 
 /** A conference of four days where its text lies beside the project, or one of our own in its layout, of two. */
 const CONFERENCE = join(import.meta.dirname, '../../../shared/inputs/agenda-biocasia-2020.txt')
 const OWN = join(import.meta.dirname, '../server/intake/corpus/open/genomeDays.txt')
 
-let house: House
-
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(() => house?.close())
+const house = houseForAll()
 
 it('from a text of several days to a published show a day and a message for everyone, in six presses and one more a person', async () => {
   const owner = await house.open({ name: 'owner', link: house.owner })
@@ -74,5 +69,4 @@ it('from a text of several days to a published show a day and a message for ever
   await expect
     .poll(() => page.locator('.give-opened', { hasText: '1 of 2 opened' }).count())
     .toBe(1)
-  expect(house.faults()).toEqual([])
 })

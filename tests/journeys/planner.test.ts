@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type House, openHouse } from './support/house.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { houseForAll } from './support/house.ts'
 import { rowsOf, TALK } from './support/plan.ts'
 import type { Screen } from './support/screen.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(() => house?.close())
+const house = houseForAll()
 
 /** The cell of the length of one item, by its place in the agenda. */
 const lengthCell = ({ page }: Screen, place: number) =>
@@ -65,7 +60,6 @@ describe('two planners of the bundled show', () => {
     await reads('12')
     await one.press('Control+z')
     await reads('20')
-    expect(house.faults()).toEqual([])
   })
 
   it('a row is dragged by its handle, let go of by Esc, and the list goes on while it is held at the edge', async () => {
@@ -119,7 +113,6 @@ describe('two planners of the bundled show', () => {
     await expect.poll(top).toBeGreaterThan(held + 40)
     await page.keyboard.press('Escape')
     await page.mouse.up()
-    expect(house.faults()).toEqual([])
   })
 
   it('who is offered for a name is whole in the window, in the last row and in a small window too', async () => {
@@ -142,7 +135,6 @@ describe('two planners of the bundled show', () => {
       expect(offered.y > field.y || offered.y + offered.height <= field.y).toBe(true)
       await page.keyboard.press('Escape')
     }
-    expect(house.faults()).toEqual([])
   })
 
   it('in a low window the cell in use stays in its column, and no sign of what scrolls covers Publish', async () => {
@@ -172,6 +164,5 @@ describe('two planners of the bundled show', () => {
         })
         .toBeGreaterThanOrEqual(0)
     }
-    expect(house.faults()).toEqual([])
   })
 })

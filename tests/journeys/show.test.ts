@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Agreed } from './support/agree.ts'
 import { type Company, gather, inSync, standsBy } from './support/company.ts'
-import { type House, openHouse } from './support/house.ts'
+import { houseForAll } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
 import type { Screen } from './support/screen.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
 
-let house: House
+const house = houseForAll()
 let company: Company
 
 beforeAll(async () => {
-  house = await openHouse()
   company = await gather(house, { motion: true })
 })
-afterAll(() => house?.close())
 
 /** What the README tells to press, from the moderator's link to a countdown that runs. */
 async function readmeWay(): Promise<readonly string[]> {
@@ -120,7 +118,6 @@ it('the founding show is run through eight items, and four screens agree at ever
   await next()
   const last = await company.agree('firstCase', 'secondCase')
   expect(secondsLeft(last.digits)).toBeGreaterThan(290)
-  expect(house.faults()).toEqual([])
 })
 
 /** The newest steps that a screen lists, by their words. */
@@ -182,5 +179,4 @@ it('R8b: a mistaken Next is taken back as if the item had never stopped, beside 
     .part('undo')
     .getByText(/^Undo: Next to Qian Wang, look first/)
     .waitFor()
-  expect(house.faults()).toEqual([])
 })

@@ -1,15 +1,10 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { foundingText } from './support/foundingText.ts'
-import { type House, openHouse } from './support/house.ts'
+import { houseForAll } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(() => house?.close())
+const house = houseForAll()
 
 it('from a text to links in everybody’s hands in under twenty actions, and who opened theirs is told', async () => {
   const owner = await house.open({ name: 'owner', link: house.owner, height: 660 })
@@ -52,7 +47,6 @@ it('from a text to links in everybody’s hands in under twenty actions, and who
   await expect
     .poll(() => page.locator('.give-opened > :first-child').first().textContent())
     .toMatch(/^opened .* on a phone$/)
-  expect(house.faults()).toEqual([])
 })
 
 /** A mail of five lines, its head and its times as people write them. */
@@ -124,6 +118,5 @@ it.each([
     const phone = hand === 'finger'
     const owner = await house.open({ name: `owner ${_}`, link: house.owner, phone, height: 660 })
     expect(await countedWay(owner, hand)).toBe(8)
-    expect(house.faults()).toEqual([])
   },
 )

@@ -48,6 +48,8 @@ export async function startServerProcess(
   const words = [PROGRAM, 'serve', '--data', folder, ...options]
   const [command, args] = limited(words, largestFile)
   const child = spawn(command, args, { stdio: 'pipe' })
+  const killNow = () => child.kill('SIGKILL')
+  process.once('exit', killNow)
   let out = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (bytes) => {
@@ -55,6 +57,7 @@ export async function startServerProcess(
     })
   }
   const gone = new Promise<number | null>((resolve) => child.once('close', resolve))
+  void gone.then(() => process.off('exit', killNow))
   const url = await started(child, () => out)
   return {
     url,

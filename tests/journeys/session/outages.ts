@@ -8,7 +8,7 @@ export async function cut(session: Session): Promise<void> {
   const { cable, sheet } = session
   const on = session.course.on?.id ?? ''
   stage.expectCuts()
-  cable.cut()
+  cable.hang()
   await session.passes(sheet.cutFor)
   cable.mend()
   await inSync([stage], 20_000)

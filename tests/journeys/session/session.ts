@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import { type Cable, layCable } from '../support/cable.ts'
+import { type DatabaseCable, layWire } from '../../support/nodes/databaseCable.ts'
 import { inSync } from '../support/company.ts'
 import type { House } from '../support/house.ts'
 import type { Screen } from '../support/screen.ts'
@@ -39,7 +39,7 @@ export class Session {
   readonly course: Course
   readonly house: House
   /** The wire of the stage. */
-  readonly cable: Cable
+  readonly cable: DatabaseCable
   readonly clock: ShowClockHand
   readonly seats: Seats
   /** Everything that was found wrong so far: when, after what, on which page, in which words. */
@@ -170,7 +170,7 @@ export async function openSession(setting: Setting): Promise<Session> {
   const { agenda, sheet } = setting
   const course = new Course(agenda, secondAt(agenda, sheet.from))
   const { house, linkOf } = await openRehearsal(agenda, course.now)
-  const cable = await layCable(house.server().port)
+  const cable = await layWire(() => house.port)
   try {
     const places = { seats: sheet.seats, linkOf, stagePort: cable.port }
     const seats = await takeSeats(house, agenda, sheet.cast, places)

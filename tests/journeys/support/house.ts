@@ -1,68 +1,72 @@
-import { type Share, sharedBrowser } from '../../support/browser/shared.ts'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { sharedBrowser } from '../../support/browser/shared.ts'
+import { type ServerProcess, startServerProcess } from '../../support/serverProcess.ts'
 import { steadyPort } from '../../support/steadyPort.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 import { type Links, linksIn, readLinks } from './links.ts'
 import { type Opening, openScreen, type Screen } from './screen.ts'
-import { type ServerProcess, startProcess } from './serverProcess.ts'
 
 /** One server with its folder, and the screens opened at it. */
 export type House = {
-  server(): ServerProcess
+  server(): Pick<ServerProcess, 'url' | 'printed'>
+  readonly port: number
   readonly links: Links
   /** The owner's link, printed at the first start. */
   readonly owner: string
   open(opening: Opening): Promise<Screen>
-  /** The server dies by SIGKILL. */
+  /** Kills the server with SIGKILL. */
   kill(): Promise<void>
-  /** It is started again on the same folder and port. */
+  /** Starts it again on the same folder and port. */
   startAgain(): Promise<void>
-  /** What went wrong inside any page so far. */
+  /** The faults inside all pages so far. */
   faults(): readonly string[]
   close(): Promise<void>
 }
 
-async function connected(started: ServerProcess): Promise<Share> {
-  try {
-    return await sharedBrowser()
-  } catch (error) {
-    await started.kill()
-    throw error
-  }
-}
-
-/** A house with a new data folder, or one that was prepared; whatever becomes of it, `close` leaves no process and no folder. */
+/** Opens a house on a new data folder, which may be prepared; `close` leaves no process and no folder. */
 export async function openHouse(
   prepare: (folder: string) => Promise<void> = async () => {},
 ): Promise<House> {
   const data = tempFolder()
   await prepare(data.folder)
   const port = await steadyPort()
-  let server = await startProcess(data.folder, port)
-  const browser = await connected(server)
+  const start = () => startServerProcess(data.folder, ['--port', String(port)])
+  let server = await start()
+  const browser = await sharedBrowser()
   await until(() => /^ +owner +http\S+$/m.test(server.printed()), 'the owner’s link')
-  const owner = readLinks(server.printed()).of(/^owner$/)
-  const links = await linksIn(data.folder)
   const screens: Screen[] = []
+  const kill = async () => void (await server.end('SIGKILL'))
 
   return {
     server: () => server,
-    links,
-    owner,
+    port,
+    links: linksIn(data.folder),
+    owner: readLinks(server.printed()).of(/^owner$/),
     async open(opening) {
       const screen = await openScreen(browser, opening)
       screens.push(screen)
       return screen
     },
-    kill: () => server.kill(),
+    kill,
     async startAgain() {
-      server = await startProcess(data.folder, port)
+      server = await start()
     },
     faults: () => screens.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`)),
     async close() {
       await browser.close()
-      await server.kill()
+      await kill()
       data.remove()
     },
   }
+}
+
+/** Opens a house for all tests of a file or group; after each test its pages must be without faults, except planted ones. */
+export function houseForAll(planted?: RegExp): House {
+  // `beforeAll` adds the members before any test uses them.
+  const house = {} as House
+  beforeAll(async () => void Object.assign(house, await openHouse()))
+  afterEach(() => expect(house.faults().filter((fault) => !planted?.test(fault))).toEqual([]))
+  afterAll(() => house.close?.())
+  return house
 }

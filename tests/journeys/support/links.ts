@@ -1,4 +1,4 @@
-import { runProgram } from './serverProcess.ts'
+import { runProgram } from '../../support/program.ts'
 
 /** The links of a server by whom they are for, as it prints them: `moderator + speaker: Ying Wang`, `timekeeper`. */
 export type Links = {
@@ -21,7 +21,9 @@ export function readLinks(listing: string): Links {
   }
 }
 
-/** All links of the shows in a data folder, asked of the program as an operator does. */
-export async function linksIn(folder: string): Promise<Links> {
-  return readLinks(await runProgram(['links', '--data', folder]))
+/** Lists all links of the shows in a data folder with the program, as an operator does. */
+export function linksIn(folder: string): Links {
+  const { status, stdout, stderr } = runProgram(['links', '--data', folder])
+  if (status !== 0) throw new Error(stderr)
+  return readLinks(stdout)
 }

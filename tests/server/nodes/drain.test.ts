@@ -6,10 +6,10 @@ import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { virtualTime } from '../../client/live/virtualTime.ts'
-import { balancerOf } from '../../support/balancer.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
+import { layRoad, readyPort } from '../../support/nodes/road.ts'
 import { serverOn } from '../../support/nodes/serverOn.ts'
 import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
@@ -43,7 +43,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
     const time = virtualTime()
     const cameAt: number[] = []
     const came = () => void cameAt.push(clock.now() - HEARING_START)
-    const balancer = await balancerOf([first.url, second.url], came)
+    const balancer = await layRoad(() => readyPort([first.url, second.url]), came)
     const open = async (link: string) => {
       const token = await first.token(link)
       const handshake = { as: 'link', protocol: PROTOCOL, show: SHOW, link, token } as const

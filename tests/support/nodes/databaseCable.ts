@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { listening } from '../listening.ts'
 import { openEnds } from '../openEnds.ts'
 
-/** The wire between one node and its database, which fails in the ways that a network does. */
+/** A wire to a server, such as the database of a node, which fails in the ways that a network does. */
 export type DatabaseCable = {
   readonly port: number
   /** Both ends are told, and nobody comes through any more. */
@@ -68,18 +68,26 @@ function writer(to: Socket, late: () => number): (bytes: Buffer) => void {
   }
 }
 
-/** Lays a wire to a database on a port of this machine, which is asked for anew for each connection. */
-export async function layDatabaseCable(database: () => number): Promise<DatabaseCable> {
+/** Lays a wire to a database on a port of this machine; the port is asked for again for each connection. */
+export function layDatabaseCable(database: () => number): Promise<DatabaseCable> {
+  return layWire(database, notificationsLost)
+}
+
+/** Lays a wire to any server on a port of this machine; `filterOf` makes what goes through the answers of a connection. */
+export async function layWire(
+  to: () => number,
+  filterOf: typeof notificationsLost = () => (bytes) => bytes,
+): Promise<DatabaseCable> {
   const { keep, drop } = openEnds()
   let way: Way = 'whole'
   let late = 0
 
   const join = (near: Socket) => {
-    const far = connect(database(), '127.0.0.1')
+    const far = connect(to(), '127.0.0.1')
     keep(far)
     const ask = writer(far, () => late)
     const answer = writer(near, () => late)
-    const heard = notificationsLost(() => way === 'deaf')
+    const heard = filterOf(() => way === 'deaf')
     near.on('data', (bytes: Buffer) => way !== 'hung' && ask(bytes))
     far.on('data', (bytes: Buffer) => way !== 'hung' && answer(heard(bytes)))
     near.on('close', () => way !== 'hung' && far.destroy())

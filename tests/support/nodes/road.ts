@@ -5,14 +5,20 @@ import { openEnds } from '../openEnds.ts'
 /** One address that leads to any of several nodes, as a balancer does. */
 export type Road = {
   readonly url: string
-  /** Whoever is on it loses the connection, and comes back over it. */
+  /** How many connections are open on it. */
+  open(): number
+  /** Cuts every connection; clients reconnect over the road. */
   turn(): void
   close(): Promise<void>
 }
 
-/** Lays a road to the first of these ports that takes the connection; they are asked for anew for each. */
-export async function layRoad(ports: () => readonly number[]): Promise<Road> {
+/** The ports to try in turn. */
+type Ports = () => readonly number[] | Promise<readonly number[]>
+
+/** Lays a road to the first of these ports that accepts a connection; they are asked for again for each connection. */
+export async function layRoad(ports: Ports, onConnect: () => void = () => {}): Promise<Road> {
   const { keep, drop } = openEnds()
+  const open = new Set<Socket>()
 
   const join = (near: Socket, [port, ...others]: readonly number[]) => {
     if (port === undefined) {
@@ -20,10 +26,10 @@ export async function layRoad(ports: () => readonly number[]): Promise<Road> {
       return
     }
     const far = connect(port, '127.0.0.1')
-    const isShut = () => join(near, others)
-    far.once('error', isShut)
+    const tryNext = () => join(near, others)
+    far.once('error', tryNext)
     far.once('connect', () => {
-      far.off('error', isShut)
+      far.off('error', tryNext)
       keep(far)
       near.pipe(far)
       far.pipe(near)
@@ -31,17 +37,30 @@ export async function layRoad(ports: () => readonly number[]): Promise<Road> {
       far.on('close', () => near.destroy())
     })
   }
-  const server = createServer((near) => {
+  const server = createServer(async (near) => {
+    onConnect()
+    open.add(near)
+    near.once('close', () => open.delete(near))
     keep(near)
-    join(near, ports())
+    join(near, await ports())
   })
   const port = await listening(server, 0)
   return {
     url: `http://127.0.0.1:${port}`,
+    open: () => open.size,
     turn: drop,
     close() {
       drop()
       return new Promise((done) => void server.close(() => done()))
     },
   }
+}
+
+/** Returns the port of the first of these servers that reports that it is ready; none where no server is. */
+export async function readyPort(servers: readonly string[]): Promise<readonly number[]> {
+  for (const url of servers) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.status === 200) return [Number(new URL(url).port)]
+  }
+  return []
 }
