@@ -5,7 +5,7 @@ import { SCREENS } from './plan.ts'
 import { leastDigits } from './scenes/scene.ts'
 import { scenes } from './scenes/scenes.ts'
 import { posed } from './support/pose.ts'
-import { serveScene } from './support/sceneServer.ts'
+import { withScene } from './support/sceneServer.ts'
 import { studioForAll } from './support/studio.ts'
 
 const SCENES = ['planned', 'calm', 'over', 'paused', 'standby', 'cue', 'room', 'long texts']
@@ -19,8 +19,7 @@ describe.each(scenes().filter(({ name }) => SCENES.includes(name)))('$name', (sc
   it.concurrent.each(looks)('on $screen, with $eyes', async ({ eyes, device, screen }) => {
     const { theme } = device
     const look = { screen, scene: scene.name, device: 'laptop', theme, lang: 'en' } as const
-    const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
-    try {
+    await withScene(scene, async (server) => {
       const { faults, digits } = await studio.look({
         ...posed(server, scene, look),
         name: [scene.name, screen, eyes].join(', '),
@@ -28,11 +27,9 @@ describe.each(scenes().filter(({ name }) => SCENES.includes(name)))('$name', (sc
         firsts: device.scrolls ? [] : firstsOf(screen, device.width),
       })
       expect(faults).toEqual([])
-      // Somebody who types holds the device in their hands.
+      // A person who types holds the device in their hands.
       const least = device.types ? 0 : leastDigits(scene, screen)
       expect(digits ?? 0).toBeGreaterThanOrEqual(least)
-    } finally {
-      await server.stop()
-    }
+    })
   })
 })

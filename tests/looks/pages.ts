@@ -58,12 +58,6 @@ async function toShow(page: Page): Promise<void> {
   await page.locator('.owner-one .ui-address[data-local=true]').waitFor()
 }
 
-const then =
-  (...steps: ReadonlyArray<(page: Page) => Promise<void>>) =>
-  async (page: Page) => {
-    for (const step of steps) await step(page)
-  }
-
 const dialog = async (page: Page) => {
   await page.locator('[role=dialog]').waitFor()
 }
@@ -86,10 +80,7 @@ const toLinks = async (page: Page) => {
   await page.locator('.give-row').first().waitFor()
 }
 
-/** From the page of several days to the links of all. */
-const toLinksOfDays = then(press(said('owner.series.publish')), toLinks)
-
-/** Whoever is on two days is given the console of the first, in the dialog of what their links open. */
+/** Gives a person who is on two days the console of the first, in the dialog of what their links open. */
 async function chairsOneDay(page: Page): Promise<void> {
   await page.locator('.give-row', { hasText: 'Ruan' }).locator('.give-roles').click()
   const links = page.locator('[role=dialog]')
@@ -112,152 +103,89 @@ const waterfall = async (page: Page) => {
   await page.locator('.rp-drift').waitFor()
 }
 
+function door(
+  name: string,
+  show: Door['show'],
+  address: Door['address'],
+  ...steps: readonly Door['pose'][]
+): Door {
+  const pose = async (page: Page) => {
+    for (const step of steps) await step(page)
+  }
+  return { name, show, address, pose }
+}
+
+/** A page that the owner reaches from the list of shows. */
+const owned = (name: string, show: Door['show'], ...steps: readonly Door['pose'][]) =>
+  door(`owner, ${name}`, show, owner, anyHeading, ...steps)
+
+const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor()
+
+const atLink = (link: string) => (server: SceneServer) => server.address(link)
+const atPath =
+  (path: string) =>
+  ({ url }: SceneServer) =>
+    `${url}/#${path}`
+const notPublished = () => unpublished(founding()).at('14:30')
+const NO_TOKEN = 'A'.repeat(22)
+
+/** An agenda that was pasted, and what was read in it. */
+async function readAgenda(page: Page): Promise<void> {
+  await page.getByRole('textbox').fill(RIVER)
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.paste-facts').waitFor()
+}
+
+async function opensRoles(page: Page): Promise<void> {
+  await page.locator('.give-row:has(.role-proposals) .give-roles').click()
+  await dialog(page)
+}
+
+const MAKE = press(said('owner.make'))
+const COPY = press(said('owner.copyShow'))
+const DAYS = [severalDays, press(said('owner.series.publish')), toLinks]
+
 /** Every such page. */
 export const DOORS: readonly Door[] = [
-  { name: 'front door', show: before, address: front, pose: anyHeading },
-  {
-    name: 'front door with a public show',
-    show: openToAll,
-    address: front,
-    pose: async (page) => {
-      await page.locator('a[href*="a-show"]').first().waitFor()
-    },
-  },
-  { name: 'broken link', show: before, address: ({ url }) => `${url}/#a-show.x`, pose: anyHeading },
-  {
-    name: 'wrong token',
-    show: before,
-    address: ({ url }) => `${url}/#a-show.stage.${'A'.repeat(22)}`,
-    pose: anyHeading,
-  },
-  {
-    name: 'no such show',
-    show: before,
-    address: ({ url }) => `${url}/#nowhere.stage.${'A'.repeat(22)}`,
-    pose: anyHeading,
-  },
-  {
-    name: 'link withdrawn',
-    show: withdrawn,
-    address: (server) => server.address('stage'),
-    pose: anyHeading,
-  },
-  {
-    name: 'not published',
-    show: () => unpublished(founding()).at('14:30'),
-    address: (server) => server.address('stage'),
-    pose: anyHeading,
-  },
-  { name: 'owner, all shows', show: before, address: owner, pose: heading(/./) },
-  { name: 'owner, one show', show: openToAll, address: owner, pose: then(anyHeading, toShow) },
-  {
-    name: 'owner, one show before it is published',
-    show: () => unpublished(founding()).at('14:30'),
-    address: owner,
-    pose: then(anyHeading, toShow),
-  },
-  {
-    name: 'owner, make a show',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, press(said('owner.make')), async (page) => {
-      await page.locator('.owner-ways').waitFor()
-    }),
-  },
-  {
-    name: 'owner, an empty table',
-    show: before,
-    address: owner,
-    pose: then(
-      anyHeading,
-      press(said('owner.make')),
-      press(said('owner.ways.empty')),
-      async (page) => {
-        await page.locator('.owner-make').waitFor()
-      },
-    ),
-  },
-  {
-    name: 'owner, an agenda read',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, press(said('owner.make')), async (page) => {
-      await page.getByRole('textbox').fill(RIVER)
-      await page.keyboard.press('Control+Enter')
-      await page.locator('.paste-facts').waitFor()
-    }),
-  },
-  {
-    name: 'owner, shows that belong together',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, severalDays),
-  },
-  {
-    name: 'owner, links of several days',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, severalDays, toLinksOfDays),
-  },
-  {
-    name: 'owner, links that open different things',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, async (page) => {
-      await page.keyboard.press('Escape')
-      await page.locator('.give-differ').waitFor()
-    }),
-  },
-  {
-    name: 'owner, what several links open',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, severalDays, toLinksOfDays, chairsOneDay, press(said('linkRoles.all'))),
-  },
-  {
-    name: 'owner, links of one show',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, toShow, toLinks),
-  },
-  {
-    name: 'owner, what a link opens',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, toShow, toLinks, async (page) => {
-      await page.locator('.give-row:has(.role-proposals) .give-roles').click()
-      await dialog(page)
-    }),
-  },
-  {
-    name: 'owner, copy a show',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, press(said('owner.copyShow')), dialog),
-  },
-  {
-    name: 'owner, QR of a link',
-    show: before,
-    address: owner,
-    pose: then(anyHeading, toShow, press(said('owner.qrOf')), dialog),
-  },
-  { name: 'report', show: reportShow, address: reported('moderator'), pose: waterfall },
-  {
-    name: 'report, shared',
-    show: reportShow,
-    address: reported('moderator'),
-    pose: then(waterfall, press(said('report.acts.share')), dialog),
-  },
-  {
-    name: 'owner, copy a show that ran over',
-    show: ranOver,
-    address: owner,
-    pose: then(anyHeading, press(said('owner.copyShow')), ticksAll),
-  },
-  {
-    name: 'report of a show that ran over',
-    show: ranOver,
-    address: reported('planner'),
-    pose: then(waterfall, heading(said('report.nextTime.title'))),
-  },
+  door('front door', before, front, anyHeading),
+  door('front door with a public show', openToAll, front, shows('a[href*="a-show"]')),
+  door('broken link', before, atPath('a-show.x'), anyHeading),
+  door('wrong token', before, atPath(`a-show.stage.${NO_TOKEN}`), anyHeading),
+  door('no such show', before, atPath(`nowhere.stage.${NO_TOKEN}`), anyHeading),
+  door('link withdrawn', withdrawn, atLink('stage'), anyHeading),
+  door('not published', notPublished, atLink('stage'), anyHeading),
+  owned('all shows', before),
+  owned('one show', openToAll, toShow),
+  owned('one show before it is published', notPublished, toShow),
+  owned('make a show', before, MAKE, shows('.owner-ways')),
+  owned('an empty table', before, MAKE, press(said('owner.ways.empty')), shows('.owner-make')),
+  owned('an agenda read', before, MAKE, readAgenda),
+  owned('shows that belong together', before, severalDays),
+  owned('links of several days', before, ...DAYS),
+  owned('links that open different things', before, ...DAYS, chairsOneDay, async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.give-differ').waitFor()
+  }),
+  owned('what several links open', before, ...DAYS, chairsOneDay, press(said('linkRoles.all'))),
+  owned('links of one show', before, toShow, toLinks),
+  owned('what a link opens', before, toShow, toLinks, opensRoles),
+  owned('copy a show', before, COPY, dialog),
+  owned('QR of a link', before, toShow, press(said('owner.qrOf')), dialog),
+  door('report', reportShow, reported('moderator'), waterfall),
+  door(
+    'report, shared',
+    reportShow,
+    reported('moderator'),
+    waterfall,
+    press(said('report.acts.share')),
+    dialog,
+  ),
+  owned('copy a show that ran over', ranOver, COPY, ticksAll),
+  door(
+    'report of a show that ran over',
+    ranOver,
+    reported('planner'),
+    waterfall,
+    heading(said('report.nextTime.title')),
+  ),
 ]

@@ -5,7 +5,7 @@ import { rightToLeft } from './scenes/agendas.ts'
 import { rightToLeftScene } from './scenes/contents.ts'
 import { openPrinter } from './support/lookAtSheets.ts'
 import { posed } from './support/pose.ts'
-import { serveScene } from './support/sceneServer.ts'
+import { withScene } from './support/sceneServer.ts'
 import { studioForAll } from './support/studio.ts'
 
 const studio = studioForAll()
@@ -23,17 +23,16 @@ it.concurrent.each(LOOKS)(
   'An Arabic talk in an English show leaves everything in its place on %s, %s',
   async (screen, device) => {
     const scene = rightToLeftScene()
-    const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
-    try {
+    await withScene(scene, async (server) => {
       const look: Look = { screen, scene: scene.name, device, theme: 'dark', lang: 'en' }
       const { pose, ...sitting } = posed(server, scene, look)
-      const told: unknown[] = []
+      const misplaced: unknown[] = []
       const { faults } = await studio.look({
         ...sitting,
         pose: async (page) => {
           await pose(page)
           await page.locator('[lang|=ar]').first().waitFor()
-          told.push(
+          misplaced.push(
             await page.evaluate(() => [
               ...window.inspection.sideFaults().faults,
               ...window.inspection.beginningFaults(),
@@ -45,10 +44,8 @@ it.concurrent.each(LOOKS)(
       const isTall = (fault: string) =>
         /^overlap: “[\u0600-\u06ff].* and “[\u0600-\u06ff]/.test(fault)
       expect(faults.filter((fault) => !isTall(fault))).toEqual([])
-      expect(told).toEqual([[]])
-    } finally {
-      await server.stop()
-    }
+      expect(misplaced).toEqual([[]])
+    })
   },
 )
 

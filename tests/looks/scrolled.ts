@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { DEVICES, WINDOWS } from './plan.ts'
-import { scenes } from './scenes/scenes.ts'
+import { sceneCalled } from './scenes/scenes.ts'
 import { posed } from './support/pose.ts'
-import { serveScene } from './support/sceneServer.ts'
+import { withScene } from './support/sceneServer.ts'
 import { studioForAll } from './support/studio.ts'
 
 /** The windows in which one scrolls, and to what. */
@@ -29,20 +29,11 @@ export function lookAtScrolled(looks: readonly (typeof SCROLLED)[number][]): voi
   it.concurrent.each(looks)(
     'countdown and Next stay in sight on the way to what else there is, $name',
     async ({ name, device, to, lang }) => {
-      const scene = scenes().find((one) => one.name === 'room')
-      if (scene === undefined) throw new Error('there is no such scene')
-      const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
-      try {
-        const look = {
-          screen: 'moderator',
-          scene: 'room',
-          device: 'phone',
-          theme: 'light',
-          lang,
-        } as const
-        const sitting = posed(server, scene, look)
-        const gone = await studio.visit({ ...device, theme: 'light' }, async (page) => {
-          await sitting.pose(page)
+      const scene = sceneCalled('room')
+      const way = { screen: 'moderator', scene: 'room', device: 'phone', theme: 'light' } as const
+      const hidden = await withScene(scene, (server) =>
+        studio.visit({ ...device, theme: 'light' }, async (page) => {
+          await posed(server, scene, { ...way, lang }).pose(page)
           await page
             .locator('.mod-jump')
             .nth(to === 'cue' ? 0 : 1)
@@ -51,11 +42,9 @@ export function lookAtScrolled(looks: readonly (typeof SCROLLED)[number][]): voi
           await page.getByTestId('count-strip').waitFor()
           const firsts = ['.mod-strip', '.mod-go', to === 'cue' ? '#cues input' : '#hands h2']
           return page.evaluate((wanted) => window.inspection.firstFaults(wanted), firsts)
-        })
-        expect(gone, name).toEqual([])
-      } finally {
-        await server.stop()
-      }
+        }),
+      )
+      expect(hidden, name).toEqual([])
     },
   )
 }

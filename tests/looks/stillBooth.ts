@@ -4,7 +4,7 @@ import { BOOTH, linked, takes } from '../support/boothShow.ts'
 import { DEVICES, type Look } from './plan.ts'
 import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
 import { posed } from './support/pose.ts'
-import { serveScene } from './support/sceneServer.ts'
+import { withScene } from './support/sceneServer.ts'
 import { studioForAll } from './support/studio.ts'
 
 /** What is pressed one after the other, and what is there then: a correction, a signal, a swap asked for. */
@@ -41,20 +41,13 @@ export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
     'nothing in the booth moves for what is pressed there, %s',
     async (lang) => {
       const shown = onInBooth()
-      const server = await serveScene(shown.show, [shown.speakers.on, shown.speakers.waiting])
-      const look: Look = {
-        screen: 'interpreter',
-        scene: shown.name,
-        device: 'low laptop',
-        theme: 'dark',
-        lang,
-      }
-      const moved = await studio.visit(
-        { ...DEVICES['low laptop'], theme: 'dark' },
-        async (page) => {
+      const way = { screen: 'interpreter', device: 'low laptop', theme: 'dark' } as const
+      const look: Look = { ...way, scene: shown.name, lang }
+      const moved = await withScene(shown, (server) =>
+        studio.visit({ ...DEVICES['low laptop'], theme: 'dark' }, async (page) => {
           await posed(server, shown, look).pose(page)
           await page.locator('.in-booth').waitFor()
-          // Somebody who can answer is connected too: without them no swap can be asked for.
+          // Another interpreter is connected too: without one no swap can be requested.
           const colleague = await page.context().newPage()
           await colleague.goto(server.address('wang'))
           await page.locator('[aria-keyshortcuts=h i]:enabled').waitFor()
@@ -66,16 +59,12 @@ export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
             await page.keyboard.press(key)
             await page.locator(shows).first().waitFor()
             const now = await places(page)
-            found.push(
-              ...now.flatMap((place, n) =>
-                place === before[n] ? [] : [`${key}: ${before[n]} → ${place}`],
-              ),
-            )
+            const others = now.filter((place, n) => place !== before[n])
+            found.push(...others.map((place) => `${key}: ${place}`))
           }
           return found
-        },
+        }),
       )
-      await server.stop()
       expect(moved).toEqual([])
     },
   )

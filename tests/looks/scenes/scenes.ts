@@ -11,3 +11,10 @@ export function scenes(): readonly Scene[] {
   all ??= [...runScenes(), ...contentScenes(), ...lineScenes(), ...stageScenes()]
   return all
 }
+
+/** Returns a scene by its name. */
+export function sceneCalled(wanted: string): Scene {
+  const found = scenes().find(({ name }) => name === wanted)
+  if (found === undefined) throw new Error(`there is no scene ${wanted}`)
+  return found
+}

@@ -2,20 +2,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DOORS, type Door } from '../pages.ts'
 import { DEVICES, type Look, type ScreenName } from '../plan.ts'
-import { runScenes } from '../scenes/run.ts'
-import type { Scene } from '../scenes/scene.ts'
+import { sceneCalled } from '../scenes/scenes.ts'
 import { posed } from './pose.ts'
 import { type SceneServer, serveScene } from './sceneServer.ts'
 import { type Studio, studioForAll } from './studio.ts'
 
 /** More stops than any page has. */
 const TOO_MANY = 200
-
-function sceneCalled(wanted: string): Scene {
-  const found = runScenes().find(({ name }) => name === wanted)
-  if (found === undefined) throw new Error(`there is no scene ${wanted}`)
-  return found
-}
 
 /** With people in the room, so that there is most to walk through. */
 const room = sceneCalled('room')

@@ -3,7 +3,7 @@ import { type Look, looksOf } from '../plan.ts'
 import { leastDigits, type Scene } from '../scenes/scene.ts'
 import { scenes } from '../scenes/scenes.ts'
 import { posed } from './pose.ts'
-import { serveScene } from './sceneServer.ts'
+import { withScene } from './sceneServer.ts'
 import { studioForAll } from './studio.ts'
 
 /** The tests that look at every screen in each of the scenes that are chosen, and take these looks besides. */
@@ -14,9 +14,6 @@ export function lookAtScenes(chosen: (scene: Scene) => boolean, more: readonly L
     ...looksOf(all.map(({ name }) => name)).filter(({ scene }) => names.includes(scene)),
     ...more,
   ]
-  const serve = ({ show, speakers, publicUrl }: Scene) =>
-    serveScene(show, [speakers.on, speakers.waiting], publicUrl)
-
   const studio = studioForAll()
 
   const shown = all.filter(({ name }) => looks.some((look) => look.scene === name))
@@ -25,14 +22,11 @@ export function lookAtScenes(chosen: (scene: Scene) => boolean, more: readonly L
       'on $screen, $device, $theme, $lang',
       async (look) => {
         // A server for each look, so that its clock says the time of the scene.
-        const server = await serve(scene)
-        try {
+        await withScene(scene, async (server) => {
           const { faults, digits } = await studio.look(posed(server, scene, look))
           expect(faults).toEqual([])
           expect(digits ?? 0).toBeGreaterThanOrEqual(leastDigits(scene, look.screen))
-        } finally {
-          await server.stop()
-        }
+        })
       },
     )
   })

@@ -8,6 +8,7 @@ import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
+import type { Scene } from '../scenes/scene.ts'
 
 const KEY = Buffer.alloc(32, 7)
 const ASSETS = join(import.meta.dirname, '../../../dist/client')
@@ -97,5 +98,18 @@ export async function serveScene(
       stopped ??= stop()
       return stopped
     },
+  }
+}
+
+/** Serves a scene, with its speakers' links, while it is used. */
+export async function withScene<T>(
+  { show, speakers, publicUrl }: Scene,
+  use: (server: SceneServer) => Promise<T>,
+): Promise<T> {
+  const server = await serveScene(show, [speakers.on, speakers.waiting], publicUrl)
+  try {
+    return await use(server)
+  } finally {
+    await server.stop()
   }
 }
