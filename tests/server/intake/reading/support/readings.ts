@@ -69,21 +69,30 @@ export function codesOf(text: string, line?: number): string[] {
   return findings.filter((one) => line === undefined || one.line === line).map(({ code }) => code)
 }
 
-/** A text with the outline that it must be read as. */
+/** A text with the outline, or the findings, that its reading must have. */
 export type Example = {
   readonly name: string
   readonly text: string
   readonly expected: readonly string[]
 }
 
-/** Reads the examples of a file in `examples`: after `=== NAME` the text, after `---` its outline. */
+const exampleFile = (name: string) =>
+  readFileSync(new URL(`../examples/${name}.txt`, import.meta.url), 'utf8')
+
+/** Reads the rows of a file in `examples`: a text and what is expected of it, separated by ` => `. */
+export function exampleRows(file: string): readonly string[][] {
+  const lines = exampleFile(file).trimEnd().split('\n')
+  return lines.map((line) => line.split(' => '))
+}
+
+/** Reads the examples of a file in `examples`: after `=== NAME` the text, after `---` its outline or findings. */
 export function examples(file: string): readonly Example[] {
-  const all = readFileSync(new URL(`../examples/${file}.txt`, import.meta.url), 'utf8')
+  const all = exampleFile(file)
   return all.split(/^=== /m).flatMap((part) => {
-    const [head = '', outlined] = part.replace(/\n$/, '').split('\n---\n')
-    const [name = '', ...text] = head.split('\n')
+    const [head = '', outlined] = part.split('\n---\n')
+    const [name = '', ...text] = head.replace(/\n$/, '').split('\n')
     return name === ''
       ? []
-      : [{ name, text: text.join('\n'), expected: outlined?.split('\n') ?? [] }]
+      : [{ name, text: text.join('\n'), expected: outlined?.split('\n').slice(0, -1) ?? [] }]
   })
 }
