@@ -72,6 +72,20 @@ export async function inRounds<T>(
   return all
 }
 
+/** Measures both sides of a comparison in a round; the order alternates. */
+export async function inTurns<T>(
+  round: number,
+  ours: () => Promise<T>,
+  reference: () => Promise<T>,
+): Promise<readonly [ours: T, reference: T]> {
+  if (round % 2 === 0) {
+    const first = await ours()
+    return [first, await reference()]
+  }
+  const second = await reference()
+  return [await ours(), second]
+}
+
 /** Collects a value of each round, or a value and that of the reference. */
 export function valuesOf<T>(
   rounds: readonly T[],

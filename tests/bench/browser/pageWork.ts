@@ -17,17 +17,19 @@ export class WorkMeter {
   }
 
   /** Measures with a slowed processor, in wall time. */
-  static async slowed(page: Page): Promise<WorkMeter> {
-    const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable', { timeDomain: 'timeTicks' })
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-    return new WorkMeter(page, session)
+  static slowed(page: Page): Promise<WorkMeter> {
+    return WorkMeter.#open(page, 'timeTicks', SLOWDOWN)
   }
 
   /** Measures processor time at full speed, independent of other load. */
-  static async unslowed(page: Page): Promise<WorkMeter> {
+  static unslowed(page: Page): Promise<WorkMeter> {
+    return WorkMeter.#open(page, 'threadTicks', 1)
+  }
+
+  static async #open(page: Page, timeDomain: 'timeTicks' | 'threadTicks', rate: number) {
     const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await session.send('Performance.enable', { timeDomain })
+    if (rate > 1) await session.send('Emulation.setCPUThrottlingRate', { rate })
     return new WorkMeter(page, session)
   }
 

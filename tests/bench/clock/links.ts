@@ -1,6 +1,6 @@
 import type { Pace } from '../../../client/live/clockSyncPace.ts'
 import type { Exchange } from '../../../shared/time/offsetBounds.ts'
-import { median } from '../report/statistics.ts'
+import { mean, median } from '../report/statistics.ts'
 import { type Range, randomIn } from './random.ts'
 import { SimulatedScreen } from './screen.ts'
 
@@ -38,10 +38,6 @@ function roundOffset(round: readonly Sample[]): number | null {
   const limit = median(trips) + deviation(trips)
   const taken = round.filter(({ roundTrip }) => roundTrip < limit)
   return taken.length === 0 ? null : mean(taken.map(({ offset }) => offset))
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** Returns the standard deviation of a sample (divisor n - 1). */

@@ -8,28 +8,30 @@ import {
   type Tally,
 } from '../wire/group.ts'
 
+type Question<Answer, Ask = { readonly group: string }> = {
+  readonly ask: Ask
+  readonly answer: Answer
+}
+
 /** The questions to the process with the light screens; a group has a name. */
 export type ScreensQuestions = {
   /** Opens a group of screens; answers when all have joined. */
-  readonly open: { readonly ask: GroupOptions; readonly answer: undefined }
+  readonly open: Question<undefined, GroupOptions>
   /** Starts waiting for the next frame to each screen, and for each reconnect. */
-  readonly arm: { readonly ask: { readonly group: string }; readonly answer: undefined }
+  readonly arm: Question<undefined>
   /** Answers when the last screen got that frame, in monotonic ms. */
-  readonly reached: { readonly ask: { readonly group: string }; readonly answer: number }
+  readonly reached: Question<number>
   /** Returns and resets what the group received. */
-  readonly tally: { readonly ask: { readonly group: string }; readonly answer: Tally }
+  readonly tally: Question<Tally>
   /** Each screen makes one clock exchange; answers when all are done. */
-  readonly exchange: { readonly ask: { readonly group: string }; readonly answer: undefined }
+  readonly exchange: Question<undefined>
   /** Returns the seqs of its screens. */
-  readonly standing: { readonly ask: { readonly group: string }; readonly answer: GroupProgress }
+  readonly standing: Question<GroupProgress>
   /** Answers when every screen has reconnected, in monotonic ms. */
-  readonly back: { readonly ask: { readonly group: string }; readonly answer: number }
+  readonly back: Question<number>
   /** Returns the absences of its screens since `arm`. */
-  readonly absences: {
-    readonly ask: { readonly group: string }
-    readonly answer: readonly Absence[]
-  }
-  readonly close: { readonly ask: { readonly group: string }; readonly answer: undefined }
+  readonly absences: Question<readonly Absence[]>
+  readonly close: Question<undefined>
 }
 
 if (process.argv.includes('--last')) setPriority(constants.priority.PRIORITY_LOW)

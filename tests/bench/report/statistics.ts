@@ -5,6 +5,11 @@ export function percentile(values: readonly number[], part: number): number {
   return sorted[rank - 1] ?? Number.NaN
 }
 
+/** Returns the mean. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
 /** Returns the median. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
@@ -17,8 +22,7 @@ export function median(values: readonly number[]): number {
 /** Returns the exponent k of y ≈ c·xᵏ: the slope of the least-squares line through the logarithms. */
 export function growth(points: ReadonlyArray<readonly [x: number, y: number]>): number {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
-  const mean = (side: 0 | 1) => logs.reduce((sum, log) => sum + log[side], 0) / logs.length
-  const [middleX, middleY] = [mean(0), mean(1)]
+  const [middleX, middleY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))]
   const along = logs.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0)
   return along / logs.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0)
 }

@@ -1,11 +1,9 @@
 import { EXACT } from '../../../client/live/clockSyncPace.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { type ClockErrors, LINKS, linkName, watchClocks } from '../clock/links.ts'
 import { type Range, random } from '../clock/random.ts'
 import { percentile } from '../report/statistics.ts'
 import { atMost, type Bench, figure, inRounds, type Row, type Values, valuesOf } from '../row.ts'
-
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
 
 /** The limit of the p99 for each link, in ms; the last one is a frame. */
 const MOST = [2, 2, 16.7]

@@ -1,11 +1,8 @@
 import { CALM, EXACT } from '../../../client/live/clockSyncPace.ts'
+import { HOUR, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { type Range, random, randomIn } from '../clock/random.ts'
 import { SimulatedScreen, type Wander } from '../clock/screen.ts'
 import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
-
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
 
 /** Simulated screens of all rounds. */
 const LIVES = 10_000

@@ -1,11 +1,9 @@
 import { CALM, EXACT, type Pace } from '../../../client/live/clockSyncPace.ts'
+import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { LINKS, linkName, watchClocks } from '../clock/links.ts'
 import { type Range, random } from '../clock/random.ts'
 import { percentile } from '../report/statistics.ts'
 import { atMost, type Bench, figure, inRounds, type Row, type Values, valuesOf } from '../row.ts'
-
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
 
 /** The limit of the p95 for each link, in ms. */
 const MOST = [1, 1.5, 8]

@@ -7,21 +7,21 @@ import {
   type Values,
   valuesOf,
 } from '../row.ts'
-import { FanOut } from '../stage/fanOut.ts'
+import { openFanOut } from '../stage/fanOut.ts'
 
 const HALLS = [1_000, 5_000] as const
 /** Commands a round, by number of screens. */
 const COMMANDS = { 1000: 100, 5000: 30 } as const
 
 async function cpu(bench: Bench, screens: (typeof HALLS)[number]): Promise<Values> {
-  const fanOut = await FanOut.open(bench.size(screens))
+  const fanOut = await openFanOut(bench.size(screens))
   const rounds = await inRounds(
     bench,
     (round) => fanOut.both(round, bench.size(COMMANDS[screens])),
     `${screens} screens, `,
   )
   await fanOut.close()
-  return valuesOf(rounds, ({ ours, plain }) => [ours.cpuPerDelivery, plain.cpuPerDelivery])
+  return valuesOf(rounds, ([ours, plain]) => [ours.cpuPerDelivery, plain.cpuPerDelivery])
 }
 
 async function run(bench: Bench) {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/clockSyncPace.ts'
 import { PING_PERIOD } from '../../../server/gateway/session/heartbeat.ts'
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
 import { Desk, giveCommand } from '../stage/desk.ts'
@@ -62,8 +62,6 @@ async function runHour(
   }
   timekeeper.close()
 }
-
-const HOUR = 3_600_000
 
 /** The bytes of a server that sends 1 KB a second. */
 const REFERENCE = 1_024 * 3_600

@@ -1,16 +1,16 @@
 import { percentile } from '../report/statistics.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
-import { FanOut } from '../stage/fanOut.ts'
+import { openFanOut } from '../stage/fanOut.ts'
 
 /** Commands a round: the p99 of a round is its second slowest. */
 const COMMANDS = 100
 
 async function run(bench: Bench, screens: number) {
-  const fanOut = await FanOut.open(screens)
+  const fanOut = await openFanOut(screens)
   const rounds = await inRounds(bench, (round) => fanOut.both(round, bench.size(COMMANDS)))
   await fanOut.close()
   const part = (share: number) =>
-    valuesOf(rounds, ({ ours, plain }) => [
+    valuesOf(rounds, ([ours, plain]) => [
       percentile(ours.delays, share),
       percentile(plain.delays, share),
     ])

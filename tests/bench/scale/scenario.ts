@@ -1,3 +1,4 @@
+import { mean } from '../report/statistics.ts'
 import type { Costs } from './costs.ts'
 
 /** Commands a minute in a show of many thousands: a busy moderator. */
@@ -43,10 +44,6 @@ export const CONNECTIONS = 10
 export type Load = { readonly node: number; readonly database: number }
 
 const SECOND = 1_000
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
 
 /** Returns the cost of a node's query of all its shows, in ms. */
 export function lookCost(

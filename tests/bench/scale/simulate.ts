@@ -1,6 +1,5 @@
-import { SimulatedTime } from './calendar.ts'
 import type { Costs } from './costs.ts'
-import { Queue } from './queue.ts'
+import { Queue, SimulatedTime } from './queue.ts'
 import { CONNECTIONS, CORES, type Load, lookCost, type Scenario } from './scenario.ts'
 
 /** The result of a simulation: the load, and the time of each command to its answer and to the last viewer, in ms. */

@@ -39,8 +39,13 @@ export async function openBalancedNodes(count: number): Promise<BalancedNodes> {
 const WITHIN = 10_000
 const LOOKS = 50
 
-/** Resolves when every screen of a group has reached this seq; throws if one has not after ten seconds. */
-export async function waitForSeq(screens: Screens, group: string, seq: number): Promise<void> {
+/** Resolves when every screen of a group has these commands of the crew; throws if one has not after ten seconds. */
+export async function waitForCommands(
+  screens: Screens,
+  group: string,
+  { acknowledged }: CrewResult,
+): Promise<void> {
+  const seq = acknowledged.reduce((last, one) => Math.max(last, audienceSeq(one.seq)), 0)
   let lowest = -1
   for (let waited = 0; lowest < seq; waited += LOOKS) {
     if (waited > WITHIN) throw new Error(`a screen of ${group} stays at ${lowest}, not ${seq}`)

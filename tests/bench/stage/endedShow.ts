@@ -9,6 +9,7 @@ import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { NO_SCREENS } from '../../support/noScreens.ts'
 import { conference } from './conference.ts'
 import type { ShowFolder } from './showFolder.ts'
 
@@ -55,16 +56,11 @@ export async function addEndedShow({ folder }: ShowFolder): Promise<EndedLinks> 
     wall: instant(Date.now()),
     rehearsal: null,
   })
-  const broadcaster = {
-    deliver: () => undefined,
-    heartbeat: () => undefined,
-    disconnect: () => undefined,
-  }
   const reportError = (error: unknown) => {
     throw error
   }
   const host = await ShowHost.load(
-    { store, clock: systemClock(), broadcaster, reportError },
+    { store, clock: systemClock(), broadcaster: NO_SCREENS, reportError },
     ENDED_SHOW,
   )
   const give = async (link: string, command: Command) => {

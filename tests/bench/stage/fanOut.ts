@@ -1,12 +1,13 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { Child } from '../processes/child.ts'
 import { programFile } from '../processes/programs.ts'
 import type { ScreensQuestions } from '../programs/screens.ts'
+import { inTurns } from '../row.ts'
 import { monotonic } from '../wire/monotonic.ts'
 import { RequestClient } from '../wire/requestClient.ts'
 import { Desk } from './desk.ts'
+import { inSequence } from './pace.ts'
 import { type BenchServer, cpuOf, startPlain, startRostrum } from './servers.ts'
-import { newShowFolder, type ShowFolder } from './showFolder.ts'
+import { newShowFolder } from './showFolder.ts'
 
 /** The time of each command to the last screen (ms), and the server's CPU time for one delivery (µs). */
 export type DeliveryCost = { readonly delays: readonly number[]; readonly cpuPerDelivery: number }
@@ -37,100 +38,63 @@ type Side = {
 }
 
 /** Rostrum and the plain server, each with as many screens, in one process. */
-export class FanOut {
-  readonly #screens: Screens
-  readonly #count: number
-  readonly #ours: Side
-  readonly #plain: Side
-  readonly #showFolder: ShowFolder
+export type FanOut = {
+  /** Measures commands to all screens of both; the order alternates. */
+  both(round: number, commands: number): Promise<readonly [ours: DeliveryCost, plain: DeliveryCost]>
+  close(): Promise<void>
+}
 
-  private constructor(
-    screens: Screens,
-    count: number,
-    sides: readonly [Side, Side],
-    folder: ShowFolder,
-  ) {
-    this.#screens = screens
-    this.#count = count
-    this.#ours = sides[0]
-    this.#plain = sides[1]
-    this.#showFolder = folder
+export async function openFanOut(count: number): Promise<FanOut> {
+  const folder = await newShowFolder()
+  const screens = startScreens()
+  const [ours, plain] = await Promise.all([startRostrum(folder), startPlain()])
+  const open = (group: string, { url }: BenchServer, handshake: object | null) =>
+    screens.ask('open', { group, count, target: { url, handshake } })
+  await open('ours', ours, folder.handshake('audience'))
+  await open('plain', plain, null)
+  const desk = await Desk.open(ours, folder)
+  const speaker = await RequestClient.open({ url: plain.url, handshake: null })
+  const first: Side = {
+    server: ours,
+    group: 'ours',
+    speak: async () => (await desk.adjust()).asked,
   }
+  const text = await frameOf(screens, first)
+  const second: Side = {
+    server: plain,
+    group: 'plain',
+    speak: async () => {
+      const asked = monotonic()
+      speaker.send(text)
+      return asked
+    },
+  }
+  const measure = (side: Side, commands: number) => () =>
+    measureDelivery(screens, side, commands, count)
+  await measure(first, WARM_UP)()
+  await measure(second, WARM_UP)()
+  return {
+    both: (round, commands) => inTurns(round, measure(first, commands), measure(second, commands)),
+    async close() {
+      await Promise.all([screens, ours.process, plain.process].map((process) => process.kill()))
+      folder.remove()
+    },
+  }
+}
 
-  static async open(count: number): Promise<FanOut> {
-    const folder = await newShowFolder()
-    const screens = startScreens()
-    const [ours, plain] = await Promise.all([startRostrum(folder), startPlain()])
-    const handshake = folder.handshake('audience')
-    await screens.ask('open', { group: 'ours', count, target: { url: ours.url, handshake } })
-    await screens.ask('open', {
-      group: 'plain',
-      count,
-      target: { url: plain.url, handshake: null },
-    })
-    const desk = await Desk.open(ours, folder)
-    const speaker = await RequestClient.open({ url: plain.url, handshake: null })
-    const first: Side = {
-      server: ours,
-      group: 'ours',
-      speak: async () => (await desk.adjust()).asked,
-    }
-    const text = await frameOf(screens, first)
-    const second: Side = {
-      server: plain,
-      group: 'plain',
-      speak: async () => {
-        const asked = monotonic()
-        speaker.send(text)
-        return asked
-      },
-    }
-    const fanOut = new FanOut(screens, count, [first, second], folder)
-    await fanOut.ours(WARM_UP)
-    await fanOut.plain(WARM_UP)
-    return fanOut
-  }
-
-  /** Measures commands to all screens of Rostrum. */
-  ours(commands: number): Promise<DeliveryCost> {
-    return this.#stretch(this.#ours, commands)
-  }
-
-  /** Measures the same on the plain server. */
-  plain(commands: number): Promise<DeliveryCost> {
-    return this.#stretch(this.#plain, commands)
-  }
-
-  /** Measures both; the order alternates. */
-  async both(
-    round: number,
-    commands: number,
-  ): Promise<{ ours: DeliveryCost; plain: DeliveryCost }> {
-    if (round % 2 === 0) {
-      const ours = await this.ours(commands)
-      return { ours, plain: await this.plain(commands) }
-    }
-    const plain = await this.plain(commands)
-    return { ours: await this.ours(commands), plain }
-  }
-
-  async close(): Promise<void> {
-    const processes = [this.#screens, this.#ours.server.process, this.#plain.server.process]
-    await Promise.all(processes.map((process) => process.kill()))
-    this.#showFolder.remove()
-  }
-
-  async #stretch(side: Side, commands: number): Promise<DeliveryCost> {
-    const delays: number[] = []
-    const before = await cpuOf(side.server)
-    for (let n = 0; n < commands; n += 1) {
-      const { asked, reached } = await sendOnce(this.#screens, side)
-      delays.push(reached - asked)
-      await wait(Math.max(0, APART - (monotonic() - asked)))
-    }
-    const cpu = (await cpuOf(side.server)) - before
-    return { delays, cpuPerDelivery: (cpu * 1_000) / (commands * this.#count) }
-  }
+async function measureDelivery(
+  screens: Screens,
+  side: Side,
+  commands: number,
+  count: number,
+): Promise<DeliveryCost> {
+  const before = await cpuOf(side.server)
+  const delays = await inSequence(commands, APART, async () => {
+    const { asked, reached } = await sendOnce(screens, side)
+    return reached - asked
+  })
+  const cpu = (await cpuOf(side.server)) - before
+  return { delays, cpuPerDelivery: (cpu * 1_000) / (commands * count) }
 }
 
 /** Sends one message and waits until the last screen has it. */

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { upgrade } from '../../support/rawLine.ts'
 import { maskedFrame } from './frames.ts'
 
 /** How a flood client connects. */
@@ -10,16 +11,6 @@ export type FloodClientOptions = {
   /** Its handshake; null for none. */
   readonly handshake: object | null
 }
-
-const UPGRADE = [
-  'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-  'Host: localhost',
-  'Connection: Upgrade',
-  'Upgrade: websocket',
-  'Sec-WebSocket-Version: 13',
-  'Sec-WebSocket-Key: YSBsaWdodCBzY3JlZW4hIQ==',
-  '\r\n',
-].join('\r\n')
 
 /** A connection that may send anything and tolerates any end. */
 export class FloodClient {
@@ -38,7 +29,7 @@ export class FloodClient {
       this.closed = true
     })
     this.#socket.once('connect', () => {
-      if (upgrades) this.#socket.write(UPGRADE)
+      if (upgrades) this.#socket.write(upgrade())
       else this.ready = true
     })
     this.#socket.on('data', (bytes) => {

@@ -6,6 +6,7 @@ import { systemClock } from '../../../server/host/serverClock.ts'
 import { ShowHost } from '../../../server/host/showHost.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import { NO_SCREENS } from '../noScreens.ts'
 
 const PROGRAM = join(import.meta.dirname, 'openShow.ts')
 
@@ -35,14 +36,9 @@ export function openBeside(folder: string): Beside {
 /** Starts the show of a folder and its first item, as its moderator. */
 export async function startIn(folder: string): Promise<void> {
   const store = new SqliteStore(folder)
-  const broadcaster = {
-    deliver: () => undefined,
-    heartbeat: () => undefined,
-    disconnect: () => undefined,
-  }
   const reportError = () => undefined
   const host = await ShowHost.load(
-    { store, clock: systemClock(), broadcaster, reportError },
+    { store, clock: systemClock(), broadcaster: NO_SCREENS, reportError },
     BUNDLED_SHOW,
   )
   const commands: readonly Command[] = [

@@ -25,7 +25,7 @@ export async function layRoad(ports: Ports, onConnect: () => void = () => {}): P
       near.destroy()
       return
     }
-    const far = connect(port, '127.0.0.1')
+    const far = connect({ port, host: '127.0.0.1', noDelay: true })
     const tryNext = () => join(near, others)
     far.once('error', tryNext)
     far.once('connect', () => {
@@ -37,7 +37,7 @@ export async function layRoad(ports: Ports, onConnect: () => void = () => {}): P
       far.on('close', () => near.destroy())
     })
   }
-  const server = createServer(async (near) => {
+  const server = createServer({ noDelay: true }, async (near) => {
     onConnect()
     open.add(near)
     near.once('close', () => open.delete(near))

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { median } from '../../report/statistics.ts'
+import { mean, median } from '../../report/statistics.ts'
 import { type Bench, figure, type Row, type Values } from '../../row.ts'
 import { type Database, startDatabase } from '../../stage/database.ts'
 import { Desk } from '../../stage/desk.ts'
@@ -118,10 +118,6 @@ const MOST = 4
 const COMMANDS = 20
 
 type Rounds = readonly Worked[]
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
 
 /** The typical value of many commands: of nodes the mean, which includes garbage collection; of the database the median, which excludes its maintenance. */
 const TYPICAL = { nodes: mean, database: median } as const

@@ -7,7 +7,7 @@ import {
   Crew,
   type CrewResult,
   openBalancedNodes,
-  waitForSeq,
+  waitForCommands,
 } from '../../stage/crew.ts'
 import { Desk } from '../../stage/desk.ts'
 import { type Screens, startScreens } from '../../stage/fanOut.ts'
@@ -50,12 +50,7 @@ async function killNode(
   await screens.ask('back', { group })
   await wait(AFTER)
   const result = await crew.end()
-  const all = result.acknowledged.map(({ seq }) => audienceSeq(seq))
-  await waitForSeq(
-    screens,
-    group,
-    all.reduce((a, b) => Math.max(a, b), 0),
-  )
+  await waitForCommands(screens, group, result)
   const absences = await screens.ask('absences', { group })
   await screens.ask('close', { group })
   await nodes.restart(0)

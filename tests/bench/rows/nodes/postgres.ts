@@ -1,5 +1,13 @@
 import { percentile } from '../../report/statistics.ts'
-import { atMostTimes, type Bench, figure, inRounds, type Row, type Values } from '../../row.ts'
+import {
+  atMostTimes,
+  type Bench,
+  figure,
+  inRounds,
+  inTurns,
+  type Row,
+  type Values,
+} from '../../row.ts'
 import { startDatabase } from '../../stage/database.ts'
 import { Desk } from '../../stage/desk.ts'
 import { type Screens, startScreens } from '../../stage/fanOut.ts'
@@ -50,15 +58,8 @@ async function measureTimes(
 
 /** Measures both in each round; the order alternates. */
 async function measure(bench: Bench, screens: Screens, sides: readonly [Side, Side]) {
-  const measureBoth = async (round: number) => {
-    const go = (n: 0 | 1) => measureTimes(screens, sides[n], bench.size(COMMANDS))
-    if (round % 2 === 0) {
-      const first = await go(0)
-      return [first, await go(1)] as const
-    }
-    const second = await go(1)
-    return [await go(0), second] as const
-  }
+  const side = (n: 0 | 1) => () => measureTimes(screens, sides[n], bench.size(COMMANDS))
+  const measureBoth = (round: number) => inTurns(round, side(0), side(1))
   bench.report('warming up')
   await measureBoth(1)
   return inRounds(bench, measureBoth)

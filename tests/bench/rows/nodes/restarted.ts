@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../../row.ts'
 import {
-  audienceSeq,
   type BalancedNodes,
   Crew,
   type CrewResult,
   openBalancedNodes,
-  waitForSeq,
+  waitForCommands,
 } from '../../stage/crew.ts'
 import { Desk } from '../../stage/desk.ts'
 import { type Screens, startScreens } from '../../stage/fanOut.ts'
@@ -40,12 +39,7 @@ async function restartAll(
   }
   await wait(BETWEEN)
   const result = await crew.end()
-  const all = result.acknowledged.map(({ seq }) => audienceSeq(seq))
-  await waitForSeq(
-    screens,
-    GROUP,
-    all.reduce((a, b) => Math.max(a, b), 0),
-  )
+  await waitForCommands(screens, GROUP, result)
   const absences = await screens.ask('absences', { group: GROUP })
   return {
     away: absences.reduce((most, { duration }) => Math.max(most, duration), 0),
