@@ -1,26 +1,21 @@
 import type { Row } from './row.ts'
 import { acknowledgement } from './rows/acknowledgement.ts'
 import { boot } from './rows/boot.ts'
-import { clockApart } from './rows/clockApart.ts'
-import { clockBounds } from './rows/clockBounds.ts'
-import { clockError } from './rows/clockError.ts'
-import { delivery } from './rows/delivery.ts'
+import { clockApart, clockError } from './rows/clock.ts'
 import { dragging } from './rows/dragging.ts'
 import { firstLoad } from './rows/firstLoad.ts'
 import { floods } from './rows/floods.ts'
 import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
 import { memory } from './rows/memory.ts'
-import { newcomer } from './rows/newcomer.ts'
 import { nodesApart } from './rows/nodes/apart.ts'
 import { nodesDatabase } from './rows/nodes/database.ts'
 import { nodesHall } from './rows/nodes/hall.ts'
-import { killedNode } from './rows/nodes/killed.ts'
+import { killedNode, restartedNodes } from './rows/nodes/lostNodes.ts'
 import { postgres } from './rows/nodes/postgres.ts'
-import { restartedNodes } from './rows/nodes/restarted.ts'
 import { painted } from './rows/painted.ts'
 import { past } from './rows/past.ts'
-import { reach1000, reach5000 } from './rows/reach.ts'
+import { delivery, reach1000, reach5000 } from './rows/reach.ts'
 import { rejoin } from './rows/rejoin.ts'
 import { rush } from './rows/rush.ts'
 import { scripting } from './rows/scripting.ts'
@@ -36,12 +31,10 @@ export const rows: readonly Row[] = [
   rush,
   clockError,
   clockApart,
-  clockBounds,
   rejoin,
   boot,
   sums,
   past,
-  newcomer,
   hourRow,
   idle,
   scripting,

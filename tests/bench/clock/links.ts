@@ -72,7 +72,7 @@ export function watchClocks(
 ): (time: number) => ClockErrors {
   const timesync = new TimesyncEstimate()
   const link = { up: each, down: each, drift: randomIn(DRIFT, draw) }
-  const screen = new SimulatedScreen(link, pace, draw, [timesync])
+  const screen = new SimulatedScreen(link, pace, draw, timesync)
   return (time) => {
     screen.runUntil(time)
     const truth = screen.offset(screen.now)

@@ -6,25 +6,15 @@ import { type Range, randomIn } from './random.ts'
 /** Time between two stamped messages, in ms: about 120 events an hour. */
 const MESSAGES: Range = [0, 60_000]
 
-/** A periodic drift, in seconds a second, with its period in ms. */
-export type Wander = { readonly by: number; readonly period: number; readonly phase: number }
-
 /** A link, in ms each way, with the drift of the screen's clock in seconds a second. */
 export type Link = {
   readonly up: Range
   readonly down: Range
   readonly drift: number
-  readonly wander?: Wander
 }
 
 /** An estimator that gets the same exchanges. */
 export type ExchangeListener = { addExchange(times: Exchange): void }
-
-/** Returns the offset that a periodic drift has caused by local time `local`, in ms. */
-function wanderOffset({ by, period, phase }: Wander, local: number): number {
-  const turns = 2 * Math.PI
-  return ((by * period) / turns) * Math.sin(turns * (local / period + phase))
-}
 
 /** A screen and its server in simulated time; local time is the screen's monotonic clock, in ms. */
 export class SimulatedScreen {
@@ -32,24 +22,18 @@ export class SimulatedScreen {
   readonly #link: Link
   readonly #pace: Pace
   readonly #draw: () => number
-  readonly #others: readonly ExchangeListener[]
-  #shift: number
+  readonly #other: ExchangeListener
+  readonly #shift: number
   #made = 0
   #exchangeAt = 0
   #messageAt: number
   now = 0
-  exchanges = 0
 
-  constructor(
-    link: Link,
-    pace: Pace,
-    draw: () => number,
-    others: readonly ExchangeListener[] = [],
-  ) {
+  constructor(link: Link, pace: Pace, draw: () => number, other: ExchangeListener) {
     this.#link = link
     this.#pace = pace
     this.#draw = draw
-    this.#others = others
+    this.#other = other
     this.#shift = randomIn([-1e6, 1e6], draw)
     this.#messageAt = randomIn(MESSAGES, draw)
     this.clock = createServerClock({
@@ -61,8 +45,7 @@ export class SimulatedScreen {
 
   /** Returns the true server time minus local time at local time `local`. */
   offset(local: number): number {
-    const { drift, wander } = this.#link
-    return this.#shift + local * drift + (wander === undefined ? 0 : wanderOffset(wander, local))
+    return this.#shift + local * this.#link.drift
   }
 
   /** Runs until this local time. */
@@ -72,21 +55,6 @@ export class SimulatedScreen {
       else this.#message()
     }
     this.now = Math.max(this.now, time)
-  }
-
-  /** Restarts the server with its clock changed by so many ms; the screen joins again. */
-  restartServer(by: number, boot: string): void {
-    this.#shift += by
-    this.clock.boot(boot, boot)
-    this.#beginBurst()
-    this.#message()
-  }
-
-  /** Stops the device clock for so many ms; the screen notices it by the other clock. */
-  sleep(by: number): void {
-    this.#shift += by
-    this.clock.onSleep(by)
-    this.#beginBurst()
   }
 
   #beginBurst(): void {
@@ -103,8 +71,7 @@ export class SimulatedScreen {
     const times = { asked, received, sent: received, arrived }
     this.now = arrived
     this.#made += 1
-    this.exchanges += 1
-    for (const one of [this.clock, ...this.#others]) one.addExchange(times)
+    for (const one of [this.clock, this.#other]) one.addExchange(times)
     const known = arrived - (this.clock.knownSince() ?? arrived)
     const pause = pauseAfter(this.#made, known, this.#pace)
     this.#exchangeAt =

@@ -1,5 +1,13 @@
 import { percentile } from '../report/statistics.ts'
-import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
+import {
+  atMostTimes,
+  type Bench,
+  figure,
+  inRounds,
+  type Row,
+  type Values,
+  valuesOf,
+} from '../row.ts'
 import { openFanOut } from '../stage/fanOut.ts'
 
 /** Commands a round: the p99 of a round is its second slowest. */
@@ -35,3 +43,33 @@ export const reach1000 = reach(1_000)
 
 /** The same for several halls. */
 export const reach5000 = reach(5_000)
+
+const HALLS = [1_000, 5_000] as const
+/** Commands a round, by number of screens. */
+const DELIVERY_COMMANDS = { 1000: 100, 5000: 30 } as const
+
+async function cpu(bench: Bench, screens: (typeof HALLS)[number]): Promise<Values> {
+  const fanOut = await openFanOut(bench.size(screens))
+  const rounds = await inRounds(
+    bench,
+    (round) => fanOut.both(round, bench.size(DELIVERY_COMMANDS[screens])),
+    `${screens} screens, `,
+  )
+  await fanOut.close()
+  return valuesOf(rounds, ([ours, plain]) => [ours.cpuPerDelivery, plain.cpuPerDelivery])
+}
+
+async function runDelivery(bench: Bench) {
+  return { cpu1000: await cpu(bench, 1_000), cpu5000: await cpu(bench, 5_000) }
+}
+
+/** Measures what one frame to one screen costs the server. */
+export const delivery: Row = {
+  name: 'delivery',
+  what: 'Server CPU per delivery, 1,000 and 5,000 screens',
+  how: 'User and system time of the server, divided by commands times screens; it includes everything that the server does for a command. The reference is the plain ws server.',
+  figures: HALLS.map((screens) =>
+    figure(`cpu${screens}`, `CPU, ${screens.toLocaleString('en')} screens`, 'µs', atMostTimes(1.3)),
+  ),
+  run: runDelivery,
+}

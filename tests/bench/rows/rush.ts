@@ -28,81 +28,53 @@ type Speaker = {
 
 type Act = () => Promise<CommandTimes>
 
-/** A busy conference: everyone raises and lowers hands and acknowledges cues, while attendance changes. */
-class RushOfCommands {
-  readonly #desk: Desk
-  readonly #timekeeper: RequestClient
-  readonly #speakers: readonly Speaker[]
-  #cue = ''
-  #second = 0
+/** Opens a busy conference; returns the commands of each next second, in order. */
+async function openRush(
+  { url }: BenchServer,
+  { handshake }: ShowFolder,
+  desk: Desk,
+): Promise<() => readonly Act[]> {
+  const open = (link: string) => RequestClient.open({ url, handshake: handshake(link) })
+  const people = Array.from({ length: SPEAKERS }, (_, n) => speakerId(n))
+  const speakers = await Promise.all(
+    people.map(async (person) => ({ client: await open(person), person, floor: '', minute: '' })),
+  )
+  const timekeeper = await open('timekeeper')
+  let [cue, second] = ['', 0]
 
-  private constructor(desk: Desk, timekeeper: RequestClient, speakers: readonly Speaker[]) {
-    this.#desk = desk
-    this.#timekeeper = timekeeper
-    this.#speakers = speakers
-  }
-
-  static async open({ url }: BenchServer, folder: ShowFolder, desk: Desk): Promise<RushOfCommands> {
-    const target = (link: string) => ({ url, handshake: folder.handshake(link) })
-    const people = Array.from({ length: SPEAKERS }, (_, n) => speakerId(n))
-    const speakers = people.map(async (person) => {
-      const client = await RequestClient.open(target(person))
-      return { client, person, floor: '', minute: '' }
-    })
-    return new RushOfCommands(
-      desk,
-      await RequestClient.open(target('timekeeper')),
-      await Promise.all(speakers),
-    )
-  }
-
-  /** Returns the commands of the next second, in order. Joined people are present, so they are marked absent first. */
-  second(): readonly Act[] {
-    this.#second += 1
-    const odd = this.#second % 2 === 1
-    return [
-      () => this.#sendCue(),
-      () => this.#desk.adjust(),
-      ...this.#speakers.map((speaker) => () => this.#raise(speaker)),
-      ...this.#speakers.map((speaker) => () => lower(speaker, speaker.floor)),
-      ...this.#speakers.map((speaker) => () => this.#acknowledge(speaker)),
-      ...this.#speakers.map((speaker) => () => this.#minute(speaker, odd)),
-      ...this.#speakers.slice(0, MARKED).map((speaker) => () => this.#mark(speaker, !odd)),
-    ]
-  }
-
-  async #sendCue(): Promise<CommandTimes> {
+  const sendCue: Act = () => {
     const id = randomUUID()
-    this.#cue = `${id}/0`
+    cue = `${id}/0`
     const command: Command = {
       type: 'sendCue',
       to: { type: 'group', role: 'speaker' },
       life: 5_000,
       content: { type: 'canned', canned: 'slower', params: null },
     }
-    return giveCommand(this.#timekeeper, command, id)
+    return giveCommand(timekeeper, command, id)
   }
-
-  async #raise(speaker: Speaker): Promise<CommandTimes> {
+  const raise = (speaker: Speaker, wants: 'floor' | 'minute') => {
     const id = randomUUID()
-    speaker.floor = `${id}/0`
-    return giveCommand(speaker.client, { type: 'raiseHand', wants: 'floor' }, id)
+    speaker[wants] = `${id}/0`
+    return giveCommand(speaker.client, { type: 'raiseHand', wants }, id)
   }
 
-  #acknowledge({ client }: Speaker): Promise<CommandTimes> {
-    return giveCommand(client, { type: 'acknowledgeCue', cue: this.#cue })
-  }
-
-  /** Requests a minute in one second, and withdraws the request in the next. */
-  async #minute(speaker: Speaker, asks: boolean): Promise<CommandTimes> {
-    if (!asks) return lower(speaker, speaker.minute)
-    const id = randomUUID()
-    speaker.minute = `${id}/0`
-    return giveCommand(speaker.client, { type: 'raiseHand', wants: 'minute' }, id)
-  }
-
-  #mark({ person }: Speaker, here: boolean): Promise<CommandTimes> {
-    return this.#desk.give({ type: 'markAttendance', person, mark: here ? 'here' : 'not-here' })
+  return () => {
+    second += 1
+    // A minute is requested in one second and withdrawn in the next. Joined people are present, so they are marked absent first.
+    const isOdd = second % 2 === 1
+    const mark = isOdd ? 'not-here' : 'here'
+    const each = (act: (speaker: Speaker) => Promise<CommandTimes>, count = SPEAKERS) =>
+      speakers.slice(0, count).map((speaker) => () => act(speaker))
+    return [
+      sendCue,
+      () => desk.adjust(),
+      ...each((speaker) => raise(speaker, 'floor')),
+      ...each((speaker) => lower(speaker, speaker.floor)),
+      ...each(({ client }) => giveCommand(client, { type: 'acknowledgeCue', cue })),
+      ...each((speaker) => (isOdd ? raise(speaker, 'minute') : lower(speaker, speaker.minute))),
+      ...each(({ person }) => desk.give({ type: 'markAttendance', person, mark }), MARKED),
+    ]
   }
 }
 
@@ -149,10 +121,10 @@ async function run(bench: Bench) {
     await screens.ask('open', { group: link, target, count: bench.size(count) })
   }
   const desk = await Desk.open(server, folder)
-  const rush = await RushOfCommands.open(server, folder, desk)
+  const nextSecond = await openRush(server, folder, desk)
   const measure = async () => {
     // An even number of seconds: each request for a minute has been withdrawn.
-    const acts = Array.from({ length: SECONDS }, () => rush.second()).flat()
+    const acts = Array.from({ length: SECONDS }, nextSecond).flat()
     const answers = await atFixedRate(
       acts.length,
       1_000 / A_SECOND,

@@ -5,6 +5,7 @@ import { type Database, startDatabase } from '../../stage/database.ts'
 import { Desk } from '../../stage/desk.ts'
 import { type Screens, startScreens } from '../../stage/fanOut.ts'
 import { Nodes } from '../../stage/nodes.ts'
+import { inSequence } from '../../stage/pace.ts'
 import { openFileLimit } from '../../stage/processTime.ts'
 import { cpuOf } from '../../stage/servers.ts'
 import { monotonic } from '../../wire/monotonic.ts'
@@ -32,79 +33,64 @@ function difference(after: Work, before: Work): Work {
 }
 
 /** The screens of one show, spread evenly over nodes, and moderators on the first node. */
-class Crowd {
-  readonly #database: Database
-  readonly #nodes: Nodes
-  readonly #desk: Desk
-  readonly #parts: readonly Part[]
-
-  private constructor(database: Database, nodes: Nodes, desk: Desk, parts: readonly Part[]) {
-    this.#database = database
-    this.#nodes = nodes
-    this.#desk = desk
-    this.#parts = parts
-  }
-
-  static async open(
-    database: Database,
-    { nodes: count, screens }: { readonly nodes: number; readonly screens: number },
-  ): Promise<Crowd> {
-    const needed = screens / Math.min(PROGRAMS, count) + BESIDES
-    if (openFileLimit() < needed)
-      throw new Error(`raise the limit of open files: ulimit -n ${needed}`)
-    const nodes = await Nodes.open(database, `nodes_${count}_${screens}`, count)
-    const programs = Array.from({ length: PROGRAMS }, () => startScreens())
-    const parts: Part[] = []
-    for (const [at] of nodes.all.entries()) {
-      const target = nodes.target('audience', at)
-      for (const [n, program] of programs.entries()) {
-        const group = `part-${n}-${at}`
-        const ask = { group, target, count: Math.ceil(screens / count / PROGRAMS) }
-        await program.ask('open', ask)
-        parts.push({ screens: program, group })
-      }
+async function openCrowd(
+  database: Database,
+  { nodes: count, screens }: { readonly nodes: number; readonly screens: number },
+) {
+  const needed = screens / Math.min(PROGRAMS, count) + BESIDES
+  if (openFileLimit() < needed)
+    throw new Error(`raise the limit of open files: ulimit -n ${needed}`)
+  const nodes = await Nodes.open(database, `nodes_${count}_${screens}`, count)
+  const programs = Array.from({ length: PROGRAMS }, () => startScreens())
+  const parts: Part[] = []
+  for (const at of nodes.all.keys()) {
+    const target = nodes.target('audience', at)
+    for (const [n, program] of programs.entries()) {
+      const group = `part-${n}-${at}`
+      await program.ask('open', { group, target, count: Math.ceil(screens / count / PROGRAMS) })
+      parts.push({ screens: program, group })
     }
-    const desk = await Desk.open(nodes.node(0), nodes.showFolder(0))
-    return new Crowd(database, nodes, desk, parts)
   }
-
-  /** Measures so many commands, and as many periods without one. */
-  async commands(count: number): Promise<Worked> {
-    const quiet = await this.#measure(count, async () => {})
-    return { quiet, commands: await this.#measure(count, () => this.#commandAll()) }
-  }
-
-  async close(): Promise<void> {
-    this.#desk.close()
-    const programs = new Set(this.#parts.map(({ screens }) => screens))
-    await Promise.all([...programs].map((program) => program.kill()))
-    await this.#nodes.close()
-  }
+  const desk = await Desk.open(nodes.node(0), nodes.showFolder(0))
+  const askAll = (question: 'arm' | 'reached') =>
+    Promise.all(parts.map((part) => part.screens.ask(question, { group: part.group })))
 
   /** Gives one command and waits until the last screen has it. */
-  async #commandAll(): Promise<void> {
-    await Promise.all(this.#parts.map(({ screens, group }) => screens.ask('arm', { group })))
-    await this.#desk.adjust()
-    await Promise.all(this.#parts.map(({ screens, group }) => screens.ask('reached', { group })))
+  async function commandAll(): Promise<void> {
+    await askAll('arm')
+    await desk.adjust()
+    await askAll('reached')
   }
 
-  async #measure(times: number, act: () => Promise<void>): Promise<readonly Work[]> {
-    const all: Work[] = []
-    let before = await this.#work()
-    for (let n = 0; n < times; n += 1) {
+  async function work(): Promise<Work> {
+    const used = await Promise.all(nodes.all.map(cpuOf))
+    return { nodes: used.reduce((sum, cpu) => sum + cpu, 0), database: database.cpu() }
+  }
+
+  async function measure(times: number, act: () => Promise<void>): Promise<readonly Work[]> {
+    let before = await work()
+    return inSequence(times, 0, async () => {
       const began = monotonic()
       await act()
       await wait(Math.max(0, APART - (monotonic() - began)))
-      const after = await this.#work()
-      all.push(difference(after, before))
+      const after = await work()
+      const used = difference(after, before)
       before = after
-    }
-    return all
+      return used
+    })
   }
 
-  async #work(): Promise<Work> {
-    const used = await Promise.all(this.#nodes.all.map(cpuOf))
-    return { nodes: used.reduce((sum, cpu) => sum + cpu, 0), database: this.#database.cpu() }
+  return {
+    /** Measures so many commands, and as many periods without one. */
+    async commands(times: number): Promise<Worked> {
+      const quiet = await measure(times, async () => {})
+      return { quiet, commands: await measure(times, commandAll) }
+    },
+    async close() {
+      desk.close()
+      await Promise.all(programs.map((program) => program.kill()))
+      await nodes.close()
+    },
   }
 }
 
@@ -188,7 +174,7 @@ async function run(bench: Bench) {
   const [few, many] = [bench.size(FEW), bench.size(SCREENS)]
   const rounds = async (nodes: number, screens: number): Promise<Rounds> => {
     bench.report(`${screens} screens at ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`)
-    const crowd = await Crowd.open(database, { nodes, screens })
+    const crowd = await openCrowd(database, { nodes, screens })
     await crowd.commands(bench.size(COMMANDS))
     const found: Worked[] = []
     for (let round = 0; round < bench.rounds; round += 1) {
