@@ -8,12 +8,10 @@ import { floods } from './rows/floods.ts'
 import { hourRow } from './rows/hour.ts'
 import { idle } from './rows/idle.ts'
 import { memory } from './rows/memory.ts'
-import { nodesApart } from './rows/nodes/apart.ts'
 import { nodesDatabase } from './rows/nodes/database.ts'
 import { nodesHall } from './rows/nodes/hall.ts'
 import { killedNode, restartedNodes } from './rows/nodes/lostNodes.ts'
 import { postgres } from './rows/nodes/postgres.ts'
-import { painted } from './rows/painted.ts'
 import { past } from './rows/past.ts'
 import { delivery, reach1000, reach5000 } from './rows/reach.ts'
 import { rejoin } from './rows/rejoin.ts'
@@ -40,12 +38,10 @@ export const rows: readonly Row[] = [
   scripting,
   dragging,
   firstLoad,
-  painted,
   ...floods,
   postgres,
   nodesDatabase,
   nodesHall,
   killedNode,
   restartedNodes,
-  nodesApart,
 ]

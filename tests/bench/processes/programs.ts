@@ -6,7 +6,7 @@ const PROJECT = join(import.meta.dirname, '../../..')
 const PROGRAMS = join(PROJECT, 'dist/bench')
 
 /** The programs of the bench, each a file in `programs/`. */
-const NAMES = ['screens', 'plain', 'probe', 'sums', 'flooding', 'balancer', 'skewedClock'] as const
+const NAMES = ['screens', 'plain', 'probe', 'sums', 'flooding', 'balancer'] as const
 
 type Program = (typeof NAMES)[number]
 
@@ -44,8 +44,3 @@ export const PROBE_OPTIONS: readonly string[] = [
   '--import',
   pathToFileURL(programFile('probe')).href,
 ]
-
-/** Returns the Node.js options for a program with a clock that is wrong by so many ms. */
-export function skewOptions(ms: number): readonly string[] {
-  return ['--import', `${pathToFileURL(programFile('skewedClock')).href}?by=${ms}`]
-}

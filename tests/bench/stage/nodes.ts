@@ -17,16 +17,11 @@ export class Nodes {
     this.#server = server
   }
 
-  /** Starts nodes on a new database; `wrongBy` are the errors of their clocks in ms. */
-  static async open(
-    database: Database,
-    name: string,
-    count: number,
-    wrongBy: readonly number[] = [],
-  ): Promise<Nodes> {
+  /** Starts nodes on a new database. */
+  static async open(database: Database, name: string, count: number): Promise<Nodes> {
     const address = await database.create(name)
     const showFolders = await newShowFolders(address, count)
-    const server = showFolders.map((showFolder, n) => startRostrum(showFolder, '0', wrongBy[n]))
+    const server = showFolders.map((showFolder) => startRostrum(showFolder))
     return new Nodes(address, showFolders, await Promise.all(server))
   }
 

@@ -1,5 +1,5 @@
 import { Child } from '../processes/child.ts'
-import { PROBE_OPTIONS, programFile, SERVER, skewOptions } from '../processes/programs.ts'
+import { PROBE_OPTIONS, programFile, SERVER } from '../processes/programs.ts'
 import type { ProbeQuestions } from '../processes/questions.ts'
 import type { ShowFolder } from './showFolder.ts'
 
@@ -15,26 +15,11 @@ async function startServing(words: readonly string[]): Promise<BenchServer> {
   return { process, url: await process.waitForOutput(/running at (http\S+)/) }
 }
 
-/** Starts Rostrum on a data folder or its database, with a clock that is wrong by so many ms; screens state their address. */
-export function startRostrum(
-  { folder, database }: ShowFolder,
-  port = '0',
-  wrongBy = 0,
-): Promise<BenchServer> {
-  const clock = wrongBy === 0 ? [] : skewOptions(wrongBy)
-  const trusts = ['--trust-proxy', '127.0.0.1']
+/** Starts Rostrum on a data folder or its database; screens state their address. */
+export function startRostrum({ folder, database }: ShowFolder, port = '0'): Promise<BenchServer> {
   const log = database === undefined ? [] : ['--database-file', database]
-  return startServing([
-    ...clock,
-    SERVER,
-    'serve',
-    '--data',
-    folder,
-    '--port',
-    port,
-    ...trusts,
-    ...log,
-  ])
+  const options = ['--data', folder, '--port', port, '--trust-proxy', '127.0.0.1', ...log]
+  return startServing([SERVER, 'serve', ...options])
 }
 
 /** Starts the plain server, which forwards each message to all others; `tick` makes it send 1 KB in each period (ms). */

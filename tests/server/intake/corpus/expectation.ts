@@ -34,13 +34,6 @@ export type ExpectedAgenda = {
   readonly entries: (ExpectedItem | ExpectedBlock)[]
 }
 
-/** What is counted of a source, each as found of all that should be. */
-export const MEASURES = [
-  ...(['items', 'starts', 'lengths', 'speakers'] as const),
-  ...(['details', 'breaks', 'kinds', 'frame'] as const),
-] as const
-export type Measure = (typeof MEASURES)[number]
-
 /** How a source must be read. */
 export type Expectation = {
   source: string
@@ -50,8 +43,6 @@ export type Expectation = {
   readonly conflicts: (readonly string[])[]
   /** Beginnings of lines that belong to no item. */
   readonly notes: string[]
-  /** The share that is enough, where a measure needs less than all. */
-  readonly least: Partial<Record<Measure, number>>
   /** Who chairs which block: a beginning of its title, and the name in its languages. */
   readonly chairs: string[]
 }
@@ -105,10 +96,6 @@ const LINES = new Map<string, Take>(
     },
     conflict: (rest, { conflicts }) => conflicts.push(rest.split(' / ')),
     note: (rest, { notes }) => notes.push(rest),
-    least(rest, { least }) {
-      const [measure, share] = rest.split(' ')
-      least[measure as Measure] = Number(share)
-    },
     chair: (rest, { chairs }) => chairs.push(rest),
   } satisfies Record<string, Take>),
 )
@@ -116,7 +103,7 @@ const LINES = new Map<string, Take>(
 /** Parses an expectation; throws where a line is none. */
 export function parseExpectation(text: string): Expectation {
   const expectation: Expectation = {
-    ...{ source: '', ways: [[]], conflicts: [], notes: [], least: {}, chairs: [] },
+    ...{ source: '', ways: [[]], conflicts: [], notes: [], chairs: [] },
   }
   for (const line of text.trimEnd().split('\n')) {
     const agenda = expectation.ways.at(-1)?.at(-1) ?? emptyAgenda()

@@ -42,18 +42,14 @@ export function postOf({ address, title }: ReadSpeaker): string {
   return [address, title].flatMap((texts) => Object.values(texts ?? {})).join(' ')
 }
 
-/** How many of the things told of a person (role, second name, what they are, affiliation) were read, and of how many. */
-export function detailsOf(read: ReadSpeaker, person: ExpectedPerson): { got: number; of: number } {
+/** Reports whether everything expected of a person was read: role, second name, title and affiliation. */
+export function hasDetails(read: ReadSpeaker, person: ExpectedPerson): boolean {
   const names = Object.values(read.name).map(bare)
-  const asked = [
-    person.moderates === null || (read.role === 'moderator') === person.moderates,
-    ...person.names.slice(1).map((name) => names.includes(bare(name))),
-    ...[
-      [person.title, postOf(read)] as const,
-      [person.affiliation, Object.values(read.affiliation ?? {}).join(' ')] as const,
-    ]
-      .filter(([part]) => part !== '')
-      .map(([part, text]) => holds(text, part)),
-  ]
-  return { got: asked.filter(Boolean).length, of: asked.length }
+  const affiliation = Object.values(read.affiliation ?? {}).join(' ')
+  return (
+    (person.moderates === null || (read.role === 'moderator') === person.moderates) &&
+    person.names.slice(1).every((name) => names.includes(bare(name))) &&
+    holds(postOf(read), person.title) &&
+    holds(affiliation, person.affiliation)
+  )
 }

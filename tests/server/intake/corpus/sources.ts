@@ -9,7 +9,7 @@ export type Source = {
   readonly there: boolean
 }
 
-export const SETS = ['inputs', 'open', 'held'] as const
+const SETS = ['inputs', 'open', 'held'] as const
 
 const HERE = new URL('./', import.meta.url)
 

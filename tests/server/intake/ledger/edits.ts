@@ -1,13 +1,4 @@
-/** A number from 0 up to 1 at each call, the same ones for the same seed (mulberry32). */
-function randoms(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { random } from '../../../bench/clock/random.ts'
 
 /** What people leave in a text between the lines of an agenda. */
 const NOISE: readonly string[] = [
@@ -27,7 +18,7 @@ const NOISE: readonly string[] = [
   '\tTabbed\tglimmer\tfoo bar',
 ]
 
-type Edit = (lines: readonly string[], at: number, random: () => number) => readonly string[]
+type Edit = (lines: readonly string[], at: number, draw: () => number) => readonly string[]
 
 const EDITS: readonly Edit[] = [
   (lines, at) => lines.toSpliced(at, 1),
@@ -35,18 +26,18 @@ const EDITS: readonly Edit[] = [
   (lines, at) =>
     lines.with(at, lines[at + 1] ?? '').with(Math.min(at + 1, lines.length - 1), lines[at] ?? ''),
   (lines, at) => lines.toSpliced(at, 2, `${lines[at] ?? ''} ${lines[at + 1] ?? ''}`),
-  (lines, at, random) => lines.toSpliced(at, 0, NOISE[Math.floor(random() * NOISE.length)] ?? ''),
+  (lines, at, draw) => lines.toSpliced(at, 0, NOISE[Math.floor(draw() * NOISE.length)] ?? ''),
 ]
 
 /** A text with some of its lines deleted, doubled, swapped, joined, and noise among them; the same for the same seed. */
 export function edited(text: string, seed: number): string {
-  const random = randoms(seed)
+  const draw = random(seed)
   let lines: readonly string[] = text.split('\n')
-  const count = 2 + Math.floor(random() * 6)
+  const count = 2 + Math.floor(draw() * 6)
   for (let n = 0; n < count && lines.length > 1; n += 1) {
-    const edit = EDITS[Math.floor(random() * EDITS.length)]
-    const at = Math.floor(random() * lines.length)
-    lines = edit?.(lines, at, random) ?? lines
+    const edit = EDITS[Math.floor(draw() * EDITS.length)]
+    const at = Math.floor(draw() * lines.length)
+    lines = edit?.(lines, at, draw) ?? lines
   }
   return lines.join('\n')
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReadItem, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { parseExpectation } from './expectation.ts'
 import { notesInItems, strayLines, timedNotes } from './lines.ts'
-import { score } from './score.ts'
-import { shareOf } from './tally.ts'
+import { readingFaults } from './readingFaults.ts'
 
 const SOURCE = [
   'Garden evening, call us before 17:00',
@@ -68,35 +67,57 @@ function readingOf(items: readonly ReadItem[], notes: readonly string[] = []): S
   return { source: SOURCE, agendas: [agenda], findings: [] }
 }
 
-const inventions = (...items: readonly ReadItem[]) =>
-  score(expectation, readingOf(items)).tally.invented
+const faultsOf = (...items: readonly ReadItem[]) =>
+  readingFaults(expectation, readingOf(items)).faults
 
-describe('what the corpus counts', () => {
-  it('finds nothing wrong with a perfect reading', () => {
-    const { tally, unreported, falseConflicts } = score(
-      expectation,
-      readingOf([welcome, bees, pause]),
-    )
-    expect([tally.missed, tally.invented, unreported, falseConflicts]).toEqual([[], [], [], []])
+describe('what is wrong with a reading', () => {
+  it('is nothing where it is perfect', () => {
+    expect(readingFaults(expectation, readingOf([welcome, bees, pause]))).toEqual({
+      faults: [],
+      unreported: [],
+      falseConflicts: [],
+    })
   })
 
-  it('counts an item that was not read, and its start and length', () => {
-    const { tally } = score(expectation, readingOf([welcome, pause]))
-    expect(shareOf(tally, 'items')).toBeCloseTo(2 / 3)
-    expect(shareOf(tally, 'starts')).toBeCloseTo(2 / 3)
-    expect(shareOf(tally, 'lengths')).toBe(1 / 2)
-  })
-
-  it('counts what is not in the source as invented: an item, a time, a length, a person', () => {
-    const supper = item('Supper', '19:00', null, 5)
-    expect(inventions(welcome, bees, pause, supper)).toEqual(['items: 19:00 Supper'])
-    expect(inventions(welcome, { ...bees, start: '18:15' }, pause)).toHaveLength(1)
-    expect(inventions(welcome, bees, { ...pause, planned: 60_000 })).toHaveLength(1)
-    expect(inventions(welcome, { ...bees, speakers: [ada] }, pause)).toHaveLength(1)
-  })
-
-  it('counts a length that follows as invented where it passes for written', () => {
-    expect(inventions({ ...welcome, inferred: [] }, bees, pause)).toHaveLength(1)
+  const supper = item('Supper', '19:00', null, 5)
+  it.each<[string, readonly ReadItem[], readonly string[]]>([
+    [
+      'an item that was not read',
+      [welcome, pause],
+      ['18:10 Bees: not read', 'Bees: start null for 18:10', 'Bees: length null for 30'].concat([
+        'Bees: undefined for talk',
+      ]),
+    ],
+    ['an item that is not there', [welcome, bees, pause, supper], ['invented: 19:00 Supper']],
+    [
+      'another start',
+      [welcome, { ...bees, start: '18:15' }, pause],
+      ['Bees: start 18:15 for 18:10'],
+    ],
+    [
+      'a length that is not there',
+      [welcome, bees, { ...pause, planned: 60_000 }],
+      ['Break: length 1 for null'],
+    ],
+    ['another length', [welcome, { ...bees, planned: 60_000 }, pause], ['Bees: length 1 for 30']],
+    [
+      'a person who is not there',
+      [welcome, { ...bees, speakers: [ada] }, pause],
+      ['Bees: invented Ada Berg'],
+    ],
+    [
+      'an inferred length without its mark',
+      [{ ...welcome, inferred: [] }, bees, pause],
+      ['Welcome: length 10 is not marked as inferred'],
+    ],
+    ['another kind', [welcome, { ...bees, kind: 'qa' }, pause], ['Bees: qa for talk']],
+    [
+      'a person who was not read',
+      [{ ...welcome, speakers: [] }, bees, pause],
+      ['Welcome: no Ada Berg'],
+    ],
+  ])('is %s', (_, items, faults) => {
+    expect(faultsOf(...items)).toEqual(faults)
   })
 
   it('asks for the conflicts of the source, and for no others', () => {
@@ -110,7 +131,10 @@ describe('what the corpus counts', () => {
       place: null,
     }
     const withConflict = { ...expectation, conflicts: [['Break']] }
-    const { unreported, falseConflicts } = score(withConflict, { ...reading, findings: [conflict] })
+    const { unreported, falseConflicts } = readingFaults(withConflict, {
+      ...reading,
+      findings: [conflict],
+    })
     expect(unreported).toEqual(['Break'])
     expect(falseConflicts).toEqual(['18:10-18:40 Bees overlap'])
   })
