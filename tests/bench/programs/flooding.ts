@@ -1,7 +1,12 @@
 import { constants, setPriority } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { answerQuestions } from '../processes/questions.ts'
-import { type FloodKind, type FloodLinks, type FloodName, floodKind } from '../stage/floodKinds.ts'
+import {
+  FLOOD_KINDS,
+  type FloodKind,
+  type FloodLinks,
+  type FloodName,
+} from '../stage/floodKinds.ts'
 import { FloodClient } from '../wire/floodClient.ts'
 import { monotonic } from '../wire/monotonic.ts'
 
@@ -42,7 +47,7 @@ class FloodConnections {
 
   constructor(ask: FloodOptions) {
     this.#ask = ask
-    this.#kind = floodKind(ask.name, ask.links)
+    this.#kind = FLOOD_KINDS[ask.name](ask.links)
   }
 
   turn(turn: number): void {

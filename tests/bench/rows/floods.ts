@@ -7,7 +7,7 @@ import { percentile } from '../report/statistics.ts'
 import { atMost, atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { Desk, LIVE_ITEM } from '../stage/desk.ts'
 import { addEndedShow } from '../stage/endedShow.ts'
-import { FLOODS, type FloodLinks, type FloodName } from '../stage/floodKinds.ts'
+import { FLOOD_KINDS, type FloodLinks, type FloodName } from '../stage/floodKinds.ts'
 import { atFixedRate } from '../stage/pace.ts'
 import { pinProcessors } from '../stage/processors.ts'
 import { type BenchServer, memoryOf, startRostrum } from '../stage/servers.ts'
@@ -28,22 +28,6 @@ const BEYOND = 10
 
 /** How long after the last flood memory is measured, in seconds. */
 const AFTER = 60
-
-const WHAT: Readonly<Record<FloodName, string>> = {
-  commands: 'Twenty audience screens give 800 forbidden commands a second',
-  unadmitted: 'Six hundred connections without a handshake, each sending a megabyte',
-  tokens:
-    'Two thousand screens join, fifty a second, beside wrong tokens, all from the moderator’s address',
-  frames:
-    'Fifty audience screens send 100,000 pings, pongs, acknowledgements and the like a second',
-  reports:
-    'Fifty requests a second for the files of one shared report with titles that are hard to redact',
-  zones: 'A planner sends forty messages of twelve thousand unknown zones each',
-  exports:
-    'Fifty requests a second for the large plan of another show and for the plan of this one',
-  readings: 'Twenty uploaded texts a second, some of them hard to parse',
-  requests: 'Eight hundred requests a second: invalid paths, and the public list',
-}
 
 type Scene = {
   readonly server: BenchServer
@@ -126,11 +110,16 @@ async function run(bench: Bench, name: FloodName) {
   }
 }
 
+/** A row is described before its links exist. */
+const NO_LINKS: FloodLinks = {
+  ...{ audience: {}, moderator: {}, planner: {}, report: '', exporters: [], readers: [] },
+}
+
 function rowOf(name: FloodName): Row {
   return {
     name: `flood-${name}`,
     group: 'floods',
-    what: WHAT[name],
+    what: FLOOD_KINDS[name](NO_LINKS).what,
     how: 'Four moderators in turn give 12 commands a second, first without a flood (the reference), then while another process on another processor floods the server for eight seconds from one address. Memory is the resident size after a garbage collection, a minute after the last flood; its reference is the size before the first flood.',
     figures: [
       figure('p95', 'acknowledgement p95', 'ms'),
@@ -142,4 +131,4 @@ function rowOf(name: FloodName): Row {
 }
 
 /** One row for each kind of flood: how it affects the moderator. */
-export const floods: readonly Row[] = FLOODS.map(rowOf)
+export const floods: readonly Row[] = (Object.keys(FLOOD_KINDS) as readonly FloodName[]).map(rowOf)

@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { FloodClient, FloodClientOptions } from '../wire/floodClient.ts'
 import { maskedFrame, PONG_FRAME } from '../wire/frames.ts'
 
-/** The floods of the bench. */
-export const FLOODS = [
-  ...(['commands', 'unadmitted', 'tokens', 'frames', 'requests'] as const),
-  ...(['reports', 'zones', 'exports', 'readings'] as const),
-] as const
-export type FloodName = (typeof FLOODS)[number]
-
 /** A flood: its connections, and what each sends at each turn (forty a second); `turn` returns false if it sent nothing. */
 export type FloodKind = {
+  readonly what: string
   readonly lines: number
   readonly way: Omit<FloodClientOptions, 'url'>
   readonly turn: (line: FloodClient, n: number, turn: number) => boolean
@@ -93,79 +87,76 @@ const TEXTS = [
   ),
 ]
 
-export function floodKind(name: FloodName, links: FloodLinks): FloodKind {
-  const { audience, moderator, planner } = links
-  const asks = { upgrades: false, handshake: null }
-  const admitted = { upgrades: true, handshake: audience }
-  switch (name) {
-    case 'commands':
-      return {
-        lines: 20,
-        way: admitted,
-        turn: (line, n, turn) => line.send(maskedFrame(hostileCommand(turn * 20 + n))),
-      }
-    case 'unadmitted':
-      return {
-        lines: 600,
-        way: { upgrades: true, handshake: null },
-        turn: (line, _n, turn) =>
-          turn * PIECE.length < LARGE && line.send(turn === 0 ? HEAD : PIECE),
-      }
-    case 'tokens':
-      return {
-        lines: 5,
-        way: { upgrades: true, handshake: { ...moderator, token: 'A'.repeat(22) } },
-        turn: () => false,
-      }
-    case 'frames':
-      return {
-        lines: 50,
-        way: admitted,
-        turn: (line, n) => line.send(EMPTY_FRAMES[n % EMPTY_FRAMES.length] ?? PONG_FRAME),
-      }
-    case 'requests':
-      return {
-        lines: 20,
-        way: asks,
-        turn: (line, n) => line.send(REQUESTS[n % REQUESTS.length] ?? ''),
-      }
-    case 'reports':
-      return {
-        lines: REPORT_LINES,
-        way: asks,
-        turn: (line, n, turn) => {
-          const file = REPORTS[(n + turn) % REPORTS.length]
-          return line.send(request(`GET /report/ended/${file}`, links.report))
-        },
-        every: 26,
-      }
-    case 'zones':
-      return {
-        lines: 1,
-        way: { upgrades: true, handshake: planner },
-        turn: (line, _n, turn) =>
-          turn < ZONE_MESSAGES && line.send(maskedFrame(unknownZones(turn))),
-        every: 8,
-      }
-    case 'exports':
-      return {
-        lines: 20,
-        way: asks,
-        turn: (line, n) => {
-          const [path = '', link = ''] = links.exporters[n % links.exporters.length] ?? []
-          return line.send(request(`GET /export/${path}`, link))
-        },
-        every: 16,
-      }
-    case 'readings':
-      return {
-        lines: 8,
-        way: asks,
-        turn: (line, n) => {
-          const link = links.readers[n % links.readers.length] ?? ''
-          return line.send(request('POST /intake', link, TEXTS[n % TEXTS.length]))
-        },
-        every: 16,
-      }
-  }
-}
+/** HTTP requests without an upgrade. */
+const ASKS = { upgrades: false, handshake: null }
+const upgraded = (handshake: object | null) => ({ upgrades: true, handshake })
+
+const nth = <T>(all: readonly T[], n: number): T | undefined => all[n % all.length]
+
+/** The floods of the bench, by name; each needs the links of the show. */
+export const FLOOD_KINDS = {
+  commands: ({ audience }) => ({
+    what: 'Twenty audience screens give 800 forbidden commands a second',
+    lines: 20,
+    way: upgraded(audience),
+    turn: (line, n, turn) => line.send(maskedFrame(hostileCommand(turn * 20 + n))),
+  }),
+  unadmitted: () => ({
+    what: 'Six hundred connections without a handshake, each sending a megabyte',
+    lines: 600,
+    way: upgraded(null),
+    turn: (line, _n, turn) => turn * PIECE.length < LARGE && line.send(turn === 0 ? HEAD : PIECE),
+  }),
+  tokens: ({ moderator }) => ({
+    what: 'Two thousand screens join, fifty a second, beside wrong tokens, all from the moderator’s address',
+    lines: 5,
+    way: upgraded({ ...moderator, token: 'A'.repeat(22) }),
+    turn: () => false,
+  }),
+  frames: ({ audience }) => ({
+    what: 'Fifty audience screens send 100,000 pings, pongs, acknowledgements and the like a second',
+    lines: 50,
+    way: upgraded(audience),
+    turn: (line, n) => line.send(nth(EMPTY_FRAMES, n) ?? PONG_FRAME),
+  }),
+  requests: () => ({
+    what: 'Eight hundred requests a second: invalid paths, and the public list',
+    lines: 20,
+    way: ASKS,
+    turn: (line, n) => line.send(nth(REQUESTS, n) ?? ''),
+  }),
+  reports: ({ report }) => ({
+    what: 'Fifty requests a second for the files of one shared report with titles that are hard to redact',
+    lines: REPORT_LINES,
+    way: ASKS,
+    turn: (line, n, turn) =>
+      line.send(request(`GET /report/ended/${nth(REPORTS, n + turn)}`, report)),
+    every: 26,
+  }),
+  zones: ({ planner }) => ({
+    what: 'A planner sends forty messages of twelve thousand unknown zones each',
+    lines: 1,
+    way: upgraded(planner),
+    turn: (line, _n, turn) => turn < ZONE_MESSAGES && line.send(maskedFrame(unknownZones(turn))),
+    every: 8,
+  }),
+  exports: ({ exporters }) => ({
+    what: 'Fifty requests a second for the large plan of another show and for the plan of this one',
+    lines: 20,
+    way: ASKS,
+    turn(line, n) {
+      const [path = '', link = ''] = nth(exporters, n) ?? []
+      return line.send(request(`GET /export/${path}`, link))
+    },
+    every: 16,
+  }),
+  readings: ({ readers }) => ({
+    what: 'Twenty uploaded texts a second, some of them hard to parse',
+    lines: 8,
+    way: ASKS,
+    turn: (line, n) => line.send(request('POST /intake', nth(readers, n) ?? '', nth(TEXTS, n))),
+    every: 16,
+  }),
+} satisfies Record<string, (links: FloodLinks) => FloodKind>
+
+export type FloodName = keyof typeof FLOOD_KINDS

@@ -21,10 +21,9 @@ export type Absence = { readonly duration: number; readonly endedAt: number; rea
 /** Packets and payload bytes of a group, by kind. */
 export type Tally = Partial<Record<Kind, { readonly packets: number; readonly bytes: number }>>
 
-/** The lowest and highest seq of the screens, and the time of the last progress. */
+/** The lowest seq of the screens, and the time of the last progress. */
 export type GroupProgress = {
   readonly lowest: number
-  readonly highest: number
   readonly movedAt: number
 }
 
@@ -92,7 +91,6 @@ export class Group {
     const seqs = this.#screens.map(({ seq }) => seq)
     return {
       lowest: seqs.reduce((a, b) => Math.min(a, b)),
-      highest: seqs.reduce((a, b) => Math.max(a, b)),
       movedAt: this.#screens.reduce((at, { movedAt }) => Math.max(at, movedAt), 0),
     }
   }
