@@ -4,12 +4,11 @@ import { linksKey } from '../../../server/access/linksKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { makeShow } from '../../../server/host/makeShow.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { NO_SCREENS } from '../../support/noScreens.ts'
+import { loadHost } from '../../support/hosts.ts'
 import { conference } from './conference.ts'
 import type { ShowFolder } from './showFolder.ts'
 
@@ -56,16 +55,10 @@ export async function addEndedShow({ folder }: ShowFolder): Promise<EndedLinks> 
     wall: instant(Date.now()),
     rehearsal: null,
   })
-  const reportError = (error: unknown) => {
-    throw error
-  }
-  const host = await ShowHost.load(
-    { store, clock: systemClock(), broadcaster: NO_SCREENS, reportError },
-    ENDED_SHOW,
-  )
+  const host = await loadHost({ store, clock: systemClock() }, ENDED_SHOW)
   const give = async (link: string, command: Command) => {
-    const answer = await host?.give({ link, id: randomUUID(), command })
-    if (answer?.ok !== true) throw new Error(`${command.type}: ${JSON.stringify(answer)}`)
+    const answer = await host.give({ link, id: randomUUID(), command })
+    if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`)
   }
   await give('moderator', { type: 'startShow' })
   await give('moderator', { type: 'next', from: { at: 'standby', after: null } })
@@ -73,8 +66,8 @@ export async function addEndedShow({ folder }: ShowFolder): Promise<EndedLinks> 
   await wait(RUNTIME)
   await give('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-1' } })
   await give('planner', { type: 'shareReport', names: false })
-  host?.stop()
-  const [share] = host?.state.shares ?? []
+  host.stop()
+  const [share] = host.state.shares ?? []
   const key = await linksKey(folder, store)
   await store.close()
   const fragment = (link: string) => `${ENDED_SHOW}.${link}.${tokenOf(key, ENDED_SHOW, link, 0)}`

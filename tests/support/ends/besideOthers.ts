@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { BUNDLED_SHOW } from '../../../server/cli/bundledShow.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
-import { ShowHost } from '../../../server/host/showHost.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { Command } from '../../../shared/run/command.ts'
-import { NO_SCREENS } from '../noScreens.ts'
+import { loadHost } from '../hosts.ts'
 
 const PROGRAM = join(import.meta.dirname, 'openShow.ts')
 
@@ -37,19 +36,16 @@ export function openBeside(folder: string): Beside {
 export async function startIn(folder: string): Promise<void> {
   const store = new SqliteStore(folder)
   const reportError = () => undefined
-  const host = await ShowHost.load(
-    { store, clock: systemClock(), broadcaster: NO_SCREENS, reportError },
-    BUNDLED_SHOW,
-  )
+  const host = await loadHost({ store, clock: systemClock(), reportError }, BUNDLED_SHOW)
   const commands: readonly Command[] = [
     { type: 'startShow' },
     { type: 'next', from: { at: 'standby', after: null } },
   ]
   for (const command of commands) {
-    const answer = await host?.give({ link: 'moderator', id: randomUUID(), command })
-    if (answer?.ok !== true) throw new Error(`not started: ${JSON.stringify(answer)}`)
+    const answer = await host.give({ link: 'moderator', id: randomUUID(), command })
+    if (!answer.ok) throw new Error(`not started: ${JSON.stringify(answer)}`)
   }
-  host?.stop()
-  await host?.whenIdle()
+  host.stop()
+  await host.whenIdle()
   await store.close()
 }

@@ -1,6 +1,0 @@
-/** The broadcaster of a host without open screens. */
-export const NO_SCREENS = {
-  deliver: () => undefined,
-  heartbeat: () => undefined,
-  disconnect: () => undefined,
-}
