@@ -13,14 +13,7 @@ export type Happening = {
 }
 
 const KINDS: readonly Kind[] = [
-  'talk',
-  'talk',
-  'talk',
-  'qa',
-  'break',
-  'break',
-  'discussion',
-  'closing',
+  ...(['talk', 'talk', 'talk', 'qa', 'break', 'break', 'discussion', 'closing'] as const),
 ]
 
 const length = fc.oneof(
@@ -83,35 +76,21 @@ export const randomAgenda: fc.Arbitrary<Agenda> = fc
     })
   })
 
+const some = <const P extends Happening['press']>(weight: number, ...presses: P[]) => ({
+  weight,
+  arbitrary: fc.constantFrom<Happening['press'][]>(...presses),
+})
+
 const press = fc.oneof(
-  { weight: 10, arbitrary: fc.constantFrom('next' as const) },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom('finish' as const, 'endByItself' as const, 'nothing' as const),
-  },
-  {
-    weight: 12,
-    arbitrary: fc.constantFrom(
-      'previous' as const,
-      'goTo' as const,
-      'pause' as const,
-      'giveTime' as const,
-      'takeTime' as const,
-      'drop' as const,
-      'putNext' as const,
-      'swap' as const,
-      'moveBehind' as const,
-      'moveFirst' as const,
-      'insertBehind' as const,
-      'editLength' as const,
-      'undo' as const,
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom('resume' as const, 'restore' as const, 'reopen' as const),
-  },
-  { weight: 1, arbitrary: fc.constantFrom('endShow' as const) },
+  some(10, 'next'),
+  some(4, 'finish', 'endByItself', 'nothing'),
+  some(
+    12,
+    ...(['previous', 'goTo', 'pause', 'giveTime', 'takeTime', 'drop', 'putNext'] as const),
+    ...(['swap', 'moveBehind', 'moveFirst', 'insertBehind', 'editLength', 'undo'] as const),
+  ),
+  some(4, 'resume', 'restore', 'reopen'),
+  some(1, 'endShow'),
 )
 
 const happening: fc.Arbitrary<Happening> = fc.record({

@@ -116,7 +116,7 @@ describe('the comparison of pages', () => {
     expect(compare([{ ...stage(), look, live: undefined, next: undefined }], made)).toEqual([])
   })
 
-  it('finds a stage that says another look than the desk', () => {
+  it('finds a stage that shows another look than the desk', () => {
     const looks = [
       { ...desk, look: 'black' },
       { ...stage(), look: 'programme' },

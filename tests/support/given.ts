@@ -152,6 +152,23 @@ export class Case extends Expectations {
     return this.state.steps.findLast(({ undone }) => !undone)?.id ?? ''
   }
 
+  /** Plays a story: `until talk-yan, 15:46 next, giveTime talk-wang 3`, each press at its time or at the time of the one before. */
+  plays(story: string): this {
+    for (const part of story.split(', ')) {
+      const [first = '', ...others] = part.split(' ')
+      if (first === 'until') {
+        this.onPlanUntil(others.join())
+        continue
+      }
+      const isTime = /^\d/.test(first)
+      if (isTime) this.at(first)
+      const [type, item, ...more] = isTime ? others : [first, ...others]
+      // `commandOf` throws for words that are no press.
+      if (type !== undefined) this.does(...([type, item, ...more] as unknown as Press))
+    }
+    return this
+  }
+
   /** Presses, whatever comes of it. */
   tries(...press: Press): boolean {
     return this.when(...press).either()

@@ -43,6 +43,25 @@ export const undo = (...steps: string[]): CommandOf<'undo'> => ({
   listed: true,
 })
 
+/** Recovers with some means; without any it changes nothing. */
+export const recover = (means: Partial<CommandOf<'recover'>> = {}): CommandOf<'recover'> => ({
+  type: 'recover',
+  cuts: [],
+  drops: [],
+  restores: [],
+  stop: null,
+  asked: false,
+  tells: null,
+  ...means,
+})
+
+/** Shortens or lengthens an item, in minutes. */
+export const cut = (item: string, from: number, to: number) => ({
+  item,
+  from: from * MINUTE,
+  to: to * MINUTE,
+})
+
 /** Redoes a step. */
 export const redo = (step: string): CommandOf<'redo'> => ({ type: 'redo', step })
 

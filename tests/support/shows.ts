@@ -1,6 +1,12 @@
 import { exampleAgenda } from '../../server/shows/example.ts'
 import { AT_ENDS } from '../../shared/agenda/kinds.ts'
-import { type Agenda, type AtEnd, Kind } from '../../shared/agenda/model.ts'
+import {
+  type Agenda,
+  type AtEnd,
+  type Item,
+  Kind,
+  type Segment,
+} from '../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
@@ -88,20 +94,33 @@ export function showOf(line: string, more: Omit<SmallShow, 'blocks'> = {}): Agen
   return smallShow({ ...more, blocks: line.split('|').map((block) => blockOf(block.trim())) })
 }
 
+/** An agenda with other values in one of its segments. */
+export function withSegment(agenda: Agenda, id: string, change: Partial<Segment>): Agenda {
+  const segments = agenda.segments.map((one) => (one.id === id ? { ...one, ...change } : one))
+  return { ...agenda, segments }
+}
+
+/** An agenda with other values in each of its items. */
+export function mapItems(agenda: Agenda, change: (item: Item) => Partial<Item>): Agenda {
+  const segments = agenda.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) => ({ ...item, ...change(item) })),
+  }))
+  return { ...agenda, segments }
+}
+
+/** An agenda with other values in one of its items. */
+export function withItem(agenda: Agenda, id: string, change: Partial<Item>): Agenda {
+  return mapItems(agenda, (item) => (item.id === id ? change : {}))
+}
+
 /** An agenda whose segment of an id is chaired by one of its people. */
 export function chairedBy(person: string, segment: string, agenda: Agenda): Agenda {
-  const segments = agenda.segments.map((one) =>
-    one.id === segment ? { ...one, chair: person } : one,
-  )
-  return { ...agenda, segments }
+  return withSegment(agenda, segment, { chair: person })
 }
 
 /** An agenda in which every item has one document, which is linked so. */
 export function linkedBy(link: string, agenda: Agenda): Agenda {
   const briefing = { notes: null, announce: null, documents: [{ title: 'Script', link }] }
-  const segments = agenda.segments.map((one) => ({
-    ...one,
-    items: one.items.map((item) => ({ ...item, briefing })),
-  }))
-  return { ...agenda, segments }
+  return mapItems(agenda, () => ({ briefing }))
 }

@@ -1,86 +1,66 @@
 import { describe, expect, test } from 'vitest'
 import { may, mayType } from '../../../shared/access/may.ts'
-import { Command } from '../../../shared/run/command.ts'
+import type { OwnCommand } from '../../../shared/access/powers.ts'
+import { Command, type CommandType } from '../../../shared/run/command.ts'
+import type { CueContent } from '../../../shared/run/cue.ts'
+import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
+import { SIGNALS } from '../../../shared/run/signal.ts'
+import { sendCue, toPerson } from '../../support/changes.ts'
+import { undo } from '../../support/press.ts'
 import { ROOM, SAMPLES } from './world/samples.ts'
 
+/** What each role may do with the commands behind it. */
 const TABLE = `
-                owner planner moderator timekeeper interpreter speaker audience stage guest report
-startShow       yes   no      yes       no         no          no      no       no    no    no
-next            yes   no      yes       no         no          no      no       no    no    no
-previous        yes   no      yes       no         no          no      no       no    no    no
-goTo            yes   no      yes       no         no          no      no       no    no    no
-finish          yes   no      yes       no         no          no      no       no    no    no
-endByItself     no    no      no        no         no          no      no       no    no    no
-pause           yes   no      yes       yes        no          no      no       no    no    no
-resume          yes   no      yes       yes        no          no      no       no    no    no
-endShow         yes   no      yes       no         no          no      no       no    no    no
-reopen          yes   no      yes       no         no          no      no       no    no    no
-runNow          yes   no      yes       no         no          no      no       no    no    no
-undo            yes   own     own       own        no          no      no       no    no    no
-redo            yes   own     own       no         no          no      no       no    no    no
-giveTime        yes   no      yes       yes        no          no      no       no    no    no
-takeTime        yes   no      yes       yes        no          no      no       no    no    no
-beganAt         yes   no      yes       no         no          no      no       no    no    no
-goOnAt          yes   no      yes       yes        no          no      no       no    no    no
-drop            yes   no      yes       no         no          no      no       no    no    no
-restore         yes   no      yes       no         no          no      no       no    no    no
-recover         yes   no      yes       no         no          no      no       no    no    no
-putNext         yes   no      yes       no         no          no      no       no    no    no
-swap            yes   no      yes       no         no          no      no       no    no    no
-reorder         yes   no      yes       no         no          no      no       no    no    no
-insert          yes   no      yes       no         no          no      no       no    no    no
-editTitle       yes   no      yes       no         no          no      no       no    no    no
-editLength      yes   no      yes       no         no          no      no       no    no    no
-editSpeakers    yes   no      yes       no         no          no      no       no    no    no
-editAtEnd       yes   no      yes       no         no          no      no       no    no    no
-editUntil       yes   no      yes       no         no          no      no       no    no    no
-setLanguage     yes   no      yes       yes        yes         no      no       no    no    no
-chooseTalkingPoint  yes   no      yes       no         no          own     no       no    no    no
-giveFloor       yes   no      yes       no         no          no      no       no    no    no
-endFloor        yes   no      yes       no         no          no      no       no    no    no
-raiseHand       own   no      own       no         no          own     no       no    no    no
-lowerHand       yes   no      yes       no         no          own     no       no    no    no
-markAttendance  yes   no      yes       no         no          own     no       no    no    no
-sendCue         yes   no      yes       yes        own         no      no       no    no    no
-withdrawCue     yes  no      yes       own        own         no      no       no    no    no
-setStageLook    yes   no      yes       no         no          no      no       no    no    no
-takeMic         no    no      no        no         yes         no      no       no    no    no
-leaveMic        no    no      no        no         yes         no      no       no    no    no
-askSwap         no    no      no        no         yes         no      no       no    no    no
-acceptSwap      no    no      no        no         yes         no      no       no    no    no
-declineSwap     no    no      no        no         yes         no      no       no    no    no
-skipSwap        no    no      no        no         yes         no      no       no    no    no
-acknowledgeCue  own   own     own       own        own         own     no       no    no    no
-replaceDraft    yes   yes     no        no         no          no      no       no    no    no
-editDraft       yes   yes     no        no         no          no      no       no    no    no
-publish         yes   yes     no        no         no          no      no       no    no    no
-makeLink        yes   no      own       no         no          no      no       no    no    no
-replaceLink     yes   no      own       no         no          no      no       no    no    no
-revokeLink      yes   own     own       no         no          no      no       no    no    no
-setRoles        yes   own     own       no         no          no      no       no    no    no
-setClock        yes   no      yes       no         no          no      no       no    no    no
-beginAgain      yes   no      yes       no         no          no      no       no    no    no
-remark          yes   yes     yes       no         no          no      no       no    no    no
-shareReport     yes   yes     yes       no         no          no      no       no    no    no
-keepReport      yes   yes     yes       no         no          no      no       no    no    no
-setPublic       yes   yes     yes       no         no          no      no       no    no    no
-setArchived     yes   no      no        no         no          no      no       no    no    no
+owner planner moderator timekeeper interpreter speaker audience stage guest report
+yes   no      yes       no         no          no      no       no    no    no     startShow next previous goTo finish endShow reopen
+yes   no      yes       no         no          no      no       no    no    no     runNow beganAt drop restore recover putNext swap reorder
+yes   no      yes       no         no          no      no       no    no    no     insert editTitle editLength editSpeakers editAtEnd
+yes   no      yes       no         no          no      no       no    no    no     editUntil giveFloor endFloor setStageLook setClock
+yes   no      yes       no         no          no      no       no    no    no     beginAgain
+no    no      no        no         no          no      no       no    no    no     endByItself
+yes   no      yes       yes        no          no      no       no    no    no     pause resume giveTime takeTime goOnAt
+yes   own     own       own        no          no      no       no    no    no     undo
+yes   own     own       no         no          no      no       no    no    no     redo revokeLink setRoles
+yes   no      yes       yes        yes         no      no       no    no    no     setLanguage
+yes   no      yes       no         no          own     no       no    no    no     chooseTalkingPoint lowerHand markAttendance
+own   no      own       no         no          own     no       no    no    no     raiseHand
+yes   no      yes       yes        own         no      no       no    no    no     sendCue
+yes   no      yes       own        own         no      no       no    no    no     withdrawCue
+no    no      no        no         yes         no      no       no    no    no     takeMic leaveMic askSwap acceptSwap declineSwap skipSwap
+own   own     own       own        own         own     no       no    no    no     acknowledgeCue
+yes   yes     no        no         no          no      no       no    no    no     replaceDraft editDraft publish
+yes   no      own       no         no          no      no       no    no    no     makeLink replaceLink
+yes   yes     yes       no         no          no      no       no    no    no     remark shareReport keepReport setPublic
+yes   no      no        no         no          no      no       no    no    no     setArchived
 `
 
-const [head = [], ...rows] = TABLE.trim()
+const [head = [], ...lines] = TABLE.trim()
   .split('\n')
-  .map((line) => line.trim().split(/\s+/))
+  .map((line) => line.split(/\s+/))
+
+/** Each command with its powers, in the order of the roles. */
+const rows = lines.flatMap((line) =>
+  line.slice(head.length).map((command) => [command, ...line.slice(0, head.length)]),
+)
 
 const types = Command.options.map((option) => option.shape.type.value)
 
-const pairs = types.flatMap((type) =>
-  ROLES.map((role) => ({
-    type,
-    role,
-    power: rows.find(([command]) => command === type)?.[head.indexOf(role) + 1],
-  })),
-)
+/** The power of a role over a type of command, as its commands are answered. */
+function powerOf(role: Role, type: CommandType): string {
+  const grant = { roles: [role], person: 'ana', booth: null }
+  const sample = type in SAMPLES ? SAMPLES[type as OwnCommand['type']] : null
+  // Of other commands nothing but the type counts.
+  const any = { type } as Command
+  const own = may(grant, sample?.ownOf?.[role] ?? sample?.own ?? any, ROOM)
+  const other = may(
+    { ...grant, person: null },
+    sample?.otherOf?.[role] ?? sample?.other ?? any,
+    ROOM,
+  )
+  const power = other ? 'yes' : own ? 'own' : 'no'
+  return power === mayType(grant, type) ? power : `${power}, though ${mayType(grant, type)} by type`
+}
 
 describe('powers', () => {
   test('the table names every command and every role once', () => {
@@ -89,14 +69,154 @@ describe('powers', () => {
     expect(rows.every((row) => row.length === ROLES.length + 1)).toBe(true)
   })
 
-  test.each(pairs)('$role, $type: $power', ({ type, role, power }) => {
-    const sample = SAMPLES[type]
-    const own = sample.ownOf?.[role] ?? sample.own
-    const other = sample.otherOf?.[role] ?? sample.other
-    const grant = { roles: [role], person: 'ana', booth: null }
-    const nobody = { ...grant, person: null }
-    expect(mayType(grant, type)).toBe(power)
-    expect(may(grant, own, ROOM)).toBe(power !== 'no')
-    expect(may(nobody, other, ROOM)).toBe(power === 'yes')
+  test.each(ROLES)('%s', (role) => {
+    const column = rows.map((row) => `${row[0]} ${row[head.indexOf(role) + 1]}`)
+    const found = rows.map(([type]) => `${type} ${powerOf(role, type as CommandType)}`)
+    expect(found).toEqual(column)
+  })
+})
+
+function allows(grant: Partial<Grant>, command: Command): boolean {
+  return may({ roles: ['speaker'], person: null, booth: null, ...grant }, command, ROOM)
+}
+
+const ANA = { roles: ['speaker'] as Role[], person: 'ana' }
+
+describe('own', () => {
+  test('a hand is raised only by a link with a person', () => {
+    expect(allows(ANA, { type: 'raiseHand', wants: 'minute' })).toBe(true)
+    expect(allows({}, { type: 'raiseHand', wants: 'minute' })).toBe(false)
+  })
+
+  test("a speaker lowers their own hand and nobody else's", () => {
+    expect(allows(ANA, { type: 'lowerHand', hand: 'hand of ana' })).toBe(true)
+    expect(allows(ANA, { type: 'lowerHand', hand: 'hand of ben' })).toBe(false)
+  })
+
+  test.each([
+    ['here, oneself', 'ana', 'here', true],
+    ['not here, oneself', 'ana', 'not-here', false],
+    ['no mark, oneself', 'ana', null, false],
+    ['here, another', 'ben', 'here', false],
+  ] as const)('a speaker marks %s', (_, person, mark, allowed) => {
+    expect(allows(ANA, { type: 'markAttendance', person, mark })).toBe(allowed)
+  })
+
+  test('a cue is acknowledged by whom it is for, moderators included', () => {
+    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'to ana' })).toBe(true)
+    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'to speakers' })).toBe(true)
+    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'to ben' })).toBe(false)
+    expect(allows({ roles: ['moderator'] }, { type: 'acknowledgeCue', cue: 'to ana' })).toBe(false)
+  })
+
+  test('a speaker chooses the talking point of an item they speak in', () => {
+    const choose = (item: string) =>
+      allows(ANA, { type: 'chooseTalkingPoint', item, point: null, was: null })
+    expect(choose('first')).toBe(true)
+    expect(choose('second')).toBe(false)
+  })
+
+  test('what is no longer there is left to be refused by its name', () => {
+    expect(allows(ANA, { type: 'lowerHand', hand: 'gone' })).toBe(true)
+    expect(allows(ANA, { type: 'acknowledgeCue', cue: 'gone' })).toBe(true)
+    expect(allows({ roles: ['planner'] }, undo('gone'))).toBe(true)
+    expect(allows({ roles: ['moderator'] }, { type: 'revokeLink', link: 'gone' })).toBe(true)
+  })
+
+  test.each([
+    [['planner'], ['drafted', 'published']],
+    [['moderator'], ['moved on', 'held']],
+    [['timekeeper'], ['held']],
+    [
+      ['moderator', 'planner'],
+      ['moved on', 'published', 'drafted', 'held'],
+    ],
+  ] as const)('R8d: %j undo steps of their desk: %j', (roles, own) => {
+    const steps = ['moved on', 'published', 'drafted', 'held']
+    expect(steps.filter((step) => allows({ roles: [...roles] }, undo(step)))).toEqual(
+      steps.filter((step) => own.some((one) => one === step)),
+    )
+    expect(allows({ roles: [...roles] }, undo(...own, 'none'))).toBe(true)
+    expect(allows({ roles: [...roles] }, undo(...steps))).toBe(own.length === steps.length)
+  })
+
+  test.each(SIGNALS)('R17: a booth may signal %s', (canned) => {
+    const content: CueContent = { type: 'canned', canned, params: null }
+    const to = (role: Role): Command => sendCue({ type: 'group', role }, content, 60_000)
+    expect(allows({ roles: ['interpreter'] }, to('speaker'))).toBe(false)
+    expect(allows({ roles: ['interpreter'] }, to('moderator'))).toBe(true)
+    expect(allows({ roles: ['interpreter'] }, to('audience'))).toBe(false)
+  })
+
+  test('a booth sends no other cue', () => {
+    const stop: CueContent = { type: 'canned', canned: 'stop', params: null }
+    const to = toPerson('ana')
+    const command: Command = sendCue(to, stop, 60_000)
+    expect(allows({ roles: ['interpreter'] }, command)).toBe(false)
+    expect(allows({ roles: ['timekeeper'] }, command)).toBe(true)
+  })
+
+  test.each([
+    [['moderator'], 'owner', false],
+    [['moderator'], 'planner', false],
+    [['moderator', 'planner'], 'planner', true],
+    [['moderator', 'planner'], 'owner', false],
+    [['moderator'], 'moderator', true],
+    [['owner'], 'owner', true],
+  ] as const)('%j makes, replaces and revokes a link as %s: %s', (roles, role, allowed) => {
+    const link = { roles: [...roles] }
+    const grant: Grant = { roles: ['stage', role], person: null, booth: null }
+    expect(allows(link, { type: 'makeLink', grant })).toBe(allowed)
+    expect(allows(link, { type: 'replaceLink', link: role })).toBe(allowed)
+    expect(allows(link, { type: 'revokeLink', link: role })).toBe(allowed)
+  })
+})
+
+describe('P10: roles of a link are changed by who sees its address before and after', () => {
+  const OPENS: Readonly<Record<string, Role[]>> = {
+    ana: ['speaker'],
+    chair: ['moderator', 'speaker'],
+  }
+  test.each([
+    [['owner'], 'ana', ['owner', 'speaker'], true],
+    [['moderator'], 'ana', ['moderator', 'speaker'], true],
+    [['moderator'], 'chair', ['speaker'], true],
+    [['moderator'], 'ana', ['planner', 'speaker'], false],
+    [['moderator'], 'ana', ['owner'], false],
+    [['moderator', 'planner'], 'chair', ['planner', 'moderator'], true],
+    [['planner'], 'ana', ['speaker', 'stage'], true],
+    [['planner'], 'ana', ['guest'], true],
+    [['planner'], 'ana', ['moderator', 'speaker'], false],
+    [['planner'], 'ana', ['timekeeper', 'speaker'], false],
+    [['planner'], 'ana', ['interpreter', 'speaker'], false],
+    [['planner'], 'ana', ['planner', 'speaker'], false],
+    [['planner'], 'chair', ['speaker'], false],
+    [['timekeeper'], 'ana', ['audience'], false],
+    [['interpreter'], 'ana', ['audience'], false],
+    [['speaker'], 'ana', ['speaker', 'audience'], false],
+  ] as const)('%j gives the link %s %j: %s', (roles, link, given, allowed) => {
+    const was = OPENS[link] ?? []
+    const command: Command = { type: 'setRoles', link, roles: [...given], was }
+    expect(allows({ roles: [...roles] }, command)).toBe(allowed)
+  })
+})
+
+describe('several roles', () => {
+  const chair: Grant = { roles: ['moderator', 'speaker'], person: 'cho', booth: null }
+
+  test('have the greatest power of any of them', () => {
+    expect(mayType(chair, 'next')).toBe('yes')
+    expect(mayType(chair, 'lowerHand')).toBe('yes')
+    expect(mayType(chair, 'acknowledgeCue')).toBe('own')
+    expect(mayType(chair, 'publish')).toBe('no')
+    expect(mayType({ ...chair, roles: ['audience', 'timekeeper'] }, 'pause')).toBe('yes')
+  })
+
+  test('allow what either allows, and nothing else', () => {
+    const interpreter: Grant = { roles: ['interpreter', 'speaker'], person: 'ana', booth: 'en-zh' }
+    expect(may(interpreter, { type: 'setLanguage', language: 'en', was: null }, ROOM)).toBe(true)
+    expect(may(interpreter, { type: 'lowerHand', hand: 'hand of ana' }, ROOM)).toBe(true)
+    expect(may(interpreter, { type: 'lowerHand', hand: 'hand of ben' }, ROOM)).toBe(false)
+    expect(may(interpreter, { type: 'startShow' }, ROOM)).toBe(false)
   })
 })

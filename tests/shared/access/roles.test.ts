@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
 import type { Role } from '../../../shared/run/grant.ts'
+import { isAddressed } from '../../../shared/run/openCue.ts'
 import {
+  actingRole,
+  deskOf,
   has,
   isReadOnly,
   largestContent,
   type MessageContent,
   ROLE_FACTS,
   ROLES,
+  ROLES_BY_RANK,
+  ROLES_LISTED,
   type RoleFacts,
+  rolesInOrder,
+  sameRoles,
 } from '../../../shared/run/roles.ts'
+import { toPerson } from '../../support/changes.ts'
+import { AUDIENCES } from './world/audiences.ts'
 
 /** Who has what, by what it is: everyone that is not named has it not. */
 const HAS: Readonly<
@@ -105,5 +115,66 @@ describe('several roles together', () => {
   ]
   test.each(SAID)('%j may say at most: %s', (roles, most) => {
     expect(largestContent({ roles })).toBe(most)
+  })
+})
+
+describe('lists of roles', () => {
+  test('have their order, and each once', () => {
+    expect(rolesInOrder(['guest', 'owner', 'guest'])).toEqual(['owner', 'guest'])
+    expect(rolesInOrder([])).toEqual([])
+  })
+
+  test('are the same whatever their order', () => {
+    expect(sameRoles(['guest', 'owner'], ['owner', 'guest'])).toBe(true)
+    expect(sameRoles(['guest'], ['owner', 'guest'])).toBe(false)
+    expect(sameRoles(['guest', 'owner'], ['guest'])).toBe(false)
+    expect(sameRoles(['owner'], ['guest'])).toBe(false)
+  })
+
+  test('have each a rank and a place of their own', () => {
+    for (const key of ['rank', 'place'] as const)
+      expect(new Set(ROLES.map((role) => ROLE_FACTS[role][key])).size).toBe(ROLES.length)
+    expect([ROLES_BY_RANK[0], ROLES_LISTED[0]]).toEqual(['moderator', 'moderator'])
+    expect(actingRole(['speaker', 'planner', 'timekeeper'])).toBe('timekeeper')
+    expect([actingRole([]), deskOf([]), deskOf(['guest', 'owner'])]).toEqual([
+      null,
+      'other',
+      'owner',
+    ])
+  })
+})
+
+describe('audience', () => {
+  test('has its roles in canonical order and once each', () => {
+    const audience = audienceOf({
+      roles: ['speaker', 'moderator', 'speaker'],
+      person: 'cho',
+      booth: null,
+    })
+    expect(audience).toEqual({ roles: ['moderator', 'speaker'], person: 'cho', booth: null })
+  })
+
+  test('has one key however its roles are listed', () => {
+    const one = audienceOf({ roles: ['speaker', 'moderator'], person: 'cho', booth: null })
+    const other = audienceOf({ roles: ['moderator', 'speaker'], person: 'cho', booth: null })
+    expect(audienceKey(one)).toBe(audienceKey(other))
+  })
+
+  test('has another key where role, person or booth differ', () => {
+    const keys = AUDIENCES.map(({ audience }) => audienceKey(audience))
+    expect(new Set(keys).size).toBe(AUDIENCES.length)
+    const booth = { roles: ['interpreter'] as const, person: null, booth: 'a' }
+    const person = { roles: ['interpreter'] as const, person: 'a', booth: null }
+    expect(audienceKey(booth)).not.toBe(audienceKey(person))
+  })
+
+  test('is addressed by its person or by one of its roles', () => {
+    const cho = audienceOf({ roles: ['moderator', 'speaker'], person: 'cho', booth: null })
+    const stage = audienceOf({ roles: ['stage'], person: null, booth: null })
+    expect(isAddressed(toPerson('cho'), cho)).toBe(true)
+    expect(isAddressed({ type: 'group', role: 'speaker' }, cho)).toBe(true)
+    expect(isAddressed(toPerson('ana'), cho)).toBe(false)
+    expect(isAddressed({ type: 'group', role: 'timekeeper' }, cho)).toBe(false)
+    expect(isAddressed(toPerson('cho'), stage)).toBe(false)
   })
 })

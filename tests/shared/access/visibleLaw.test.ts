@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seesReportOnly } from '../../../shared/access/visibility.ts'
+import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { EventType, RunEvents } from '../../../shared/run/events.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
+import type { Timeline } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { pinned } from '../../support/pinned.ts'
 import { AUDIENCES } from './world/audiences.ts'
 import { checkLaw, type Outcome } from './world/checkLaw.ts'
 import { COUNTED, RUN_EVENTS } from './world/eventTypes.ts'
+import { DRAFT_MARK, secretsIn, visibleSecrets } from './world/visibleSecrets.ts'
 import { type Happened, happenings, World } from './world/world.ts'
 
 /** The worlds are the same in every run, as what happens in them is counted; `visibleLaw.long.ts` draws others. */
@@ -53,4 +61,124 @@ describe('visible', () => {
     expect(outcomes.event / all).toBeGreaterThan(0.3)
     expect(outcomes.nothing / all).toBeGreaterThan(0.1)
   })
+})
+
+/** Every time that all screens show. */
+function times(line: Timeline) {
+  return {
+    rows: line.rows.map(({ item, status, planned, projected, actual, allotted, spent }) => ({
+      item: item.id,
+      status,
+      planned,
+      projected,
+      actual,
+      allotted,
+      spent,
+    })),
+    segments: line.segments.map(({ segment, ...rest }) => ({ ...rest, segment: segment.id })),
+    on: line.on?.item.id ?? null,
+    next: line.next?.item.id ?? null,
+    plannedEnd: line.plannedEnd,
+    projectedEnd: line.projectedEnd,
+    drift: line.drift,
+  }
+}
+
+function check(state: ShowState, now: Instant): void {
+  const full = timeline(state, now)
+  for (const { name, audience } of AUDIENCES) {
+    // Whose link opens the report alone sees no show to project.
+    if (seesReportOnly(audience)) continue
+    const visible = timeline(visibleState(state, audience), now)
+    expect({ name, times: visible && times(visible) }).toEqual({ name, times: full && times(full) })
+  }
+}
+
+/** What happens to a show, and how many seconds later it is looked at. */
+const anyCase = [happenings, fc.nat(900)] as const
+
+describe('projection', () => {
+  test('is the same from what an audience sees as from the whole state', () => {
+    let published = 0
+    fc.assert(
+      fc.property(...anyCase, (all, later) => {
+        const world = new World()
+        for (const one of all) {
+          world.happen(one)
+          if (world.state.published !== null) published += 1
+          check(world.state, plus(world.now, later * SECOND))
+        }
+      }),
+      { numRuns: 8, endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
+    )
+    expect(published).toBeGreaterThan(100)
+  }, 30_000)
+})
+
+/** Every published text: a moderator's steps may contain one that a publication replaced. */
+type Past = Set<string>
+
+function withoutSteps(state: ShowState): ShowState {
+  return { ...state, steps: [] }
+}
+
+function checkState(state: ShowState): void {
+  for (const { name, audience } of AUDIENCES) {
+    const visible = secretsIn(withoutSteps(visibleState(state, audience)))
+    expect({ name, held: visible }).toEqual({ name, held: visibleSecrets(state, audience) })
+  }
+}
+
+/** An event contains only what its audience sees before or after it, or saw of an earlier publication. */
+function checkTraffic({ before, recorded, after }: Happened, past: Past): void {
+  for (const { name, audience } of AUDIENCES) {
+    const outcome = visibleEvent(before, recorded, audience)
+    if (outcome.type !== 'event') continue
+    const steps = outcome.recorded.event.type === 'stepTaken' ? past : new Set<string>()
+    const allowed = new Set([
+      ...visibleSecrets(before, audience),
+      ...visibleSecrets(after, audience),
+      ...steps,
+    ])
+    const stray = [...secretsIn(outcome.recorded)].filter((one) => !allowed.has(one))
+    const planner = audience.roles.includes('owner') || audience.roles.includes('planner')
+    expect({ name, stray: planner ? [] : stray }).toEqual({ name, stray: [] })
+  }
+}
+
+function checkSteps(state: ShowState, past: Past): void {
+  for (const { name, audience } of AUDIENCES) {
+    const { steps } = visibleState(state, audience)
+    const sees = ['owner', 'planner', 'moderator'].some((role) =>
+      audience.roles.some((one) => one === role),
+    )
+    const drafts = [...secretsIn(steps)].filter((one) => one.startsWith(DRAFT_MARK))
+    const early = sees && audience.roles.includes('moderator') ? drafts : []
+    expect({ name, early: early.filter((one) => !past.has(one)) }).toEqual({ name, early: [] })
+    const own =
+      audience.roles.includes('timekeeper') && state.published !== null
+        ? state.steps.filter((step) => step.side === 'run' && step.desk === 'timekeepers')
+        : []
+    if (!sees) expect({ name, steps }).toEqual({ name, steps: own })
+  }
+}
+
+describe('secrets', () => {
+  test('each audience holds what it may, no more and no less, in its state and on its wire', () => {
+    fc.assert(
+      fc.property(happenings, (all) => {
+        const world = new World()
+        const past: Past = new Set()
+        for (const one of all) {
+          for (const each of world.happen(one)) {
+            for (const mark of secretsIn(world.state.published)) past.add(mark)
+            checkTraffic(each, past)
+          }
+          checkState(world.state)
+          checkSteps(world.state, past)
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    )
+  }, 30_000)
 })

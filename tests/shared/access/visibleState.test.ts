@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import type { Audience } from '../../../shared/access/audience.ts'
-import { visibleState } from '../../../shared/access/visible.ts'
-import type { ShowEvent } from '../../../shared/run/events.ts'
+import { type Audience, audienceOf } from '../../../shared/access/audience.ts'
+import { handsOutLinks, seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
+import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
+import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
 import { blank } from '../../../shared/run/evolve.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
+import { ROLES } from '../../../shared/run/roles.ts'
 import type { StepChange } from '../../../shared/run/stepChange.ts'
+import { linkMade } from '../../support/changes.ts'
+import { given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
+import { founding } from '../../support/shows.ts'
 import { AGENDA, item } from './world/agenda.ts'
 import {
   ANA,
   AUDIENCE,
+  afterwards,
   BEN,
   CHAIR,
   DEE,
@@ -20,14 +28,13 @@ import {
   PLANNER,
   SHOW,
   STAGE,
+  sent,
   TIMEKEEPER,
   who,
 } from './world/readers.ts'
 
 function agendaFor(audience: Audience) {
-  const agenda = visibleState(SHOW, audience).published?.agenda
-  if (agenda === undefined) throw new Error('nothing is published')
-  return agenda
+  return present(visibleState(SHOW, audience).published?.agenda)
 }
 
 function briefingFor(audience: Audience, id: string) {
@@ -131,8 +138,7 @@ describe('visible state', () => {
   })
 
   test('has no values of the draft in the steps that a moderator reads', () => {
-    const step = SHOW.steps.find((one) => one.side === 'run')
-    if (step === undefined) throw new Error('no step was taken')
+    const step = present(SHOW.steps.find((one) => one.side === 'run'))
     const change: StepChange = { of: 'time', item: 'talk', granted: 60_000, taken: 0 }
     const on = (side: 'draft' | 'published'): StepChange => ({
       of: 'fields',
@@ -165,5 +171,116 @@ describe('visible state', () => {
     const both = who(['audience', 'interpreter'])
     expect(visibleState(SHOW, both)).toEqual(visibleState(SHOW, INTERPRETER))
     expect(visibleState(SHOW, who(['guest']))).toEqual(visibleState(SHOW, AUDIENCE))
+  })
+})
+
+const BOOTH = 'en–zh'
+const LI = { link: 'li', person: null, name: 'Li' }
+
+const HANDOVER: readonly ShowEvent[] = [
+  { type: 'boothTaken', v: 1, booth: BOOTH, who: LI, how: 'inNeed' },
+  { type: 'swapAsked', v: 1, booth: BOOTH, request: 'asked', by: LI, before: null },
+  { type: 'swapAgreed', v: 1, booth: BOOTH, successor: LI },
+  { type: 'boothHandedOver', v: 1, booth: BOOTH },
+  { type: 'swapDeclined', v: 1, booth: BOOTH, by: LI },
+  { type: 'swapSkipped', v: 1, booth: BOOTH, before: 'talk-wang' },
+  { type: 'boothLeft', v: 1, booth: BOOTH },
+]
+
+/** A show that runs, with somebody on in its booth. */
+function running() {
+  const show = given(founding()).begins('15:00')
+  return show.asBooth(BOOTH).does({ type: 'takeMic', was: null })
+}
+
+const audience = (role: (typeof ROLES)[number]) =>
+  audienceOf({ roles: [role], person: null, booth: null })
+
+describe('who sees the booths', () => {
+  test('R16: interpreters of every booth, moderators and owners hold who is on; nobody else holds anything', () => {
+    const { state } = running()
+    const holds = ROLES.filter((role) => BOOTH in visibleState(state, audience(role)).run.booths)
+    expect(holds).toEqual(['owner', 'moderator', 'interpreter'])
+  })
+
+  test('R16: a handover costs everybody else not one message', () => {
+    const { state, now } = running()
+    const sent = HANDOVER.flatMap((event, n) => {
+      const recorded: Recorded = { seq: 90 + n, at: now, event }
+      return ROLES.filter(
+        (role) => visibleEvent(state, recorded, audience(role)).type !== 'nothing',
+      )
+    })
+    expect([...new Set(sent)]).toEqual(['owner', 'moderator', 'interpreter'])
+    expect(sent).toHaveLength(3 * HANDOVER.length)
+  })
+})
+
+/** By reader and roles of the link: sees its address, sees that it exists, or neither. */
+const TABLE = `
+            owner planner moderator timekeeper interpreter speaker audience stage guest report
+owner       told  told    told      told       told        told    told     told  told  told
+planner     sees  sees    sees      sees       sees        told    told     told  told  told
+moderator   sees  sees    told      told       told        told    told     told  told  told
+timekeeper  no    no      no        no         no          no      no       no    no    no
+interpreter no    no      no        no         no          no      no       no    no    no
+speaker     no    no      no        no         no          no      no       no    no    no
+audience    no    no      no        no         no          no      no       no    no    no
+stage       no    no      no        no         no          no      no       no    no    no
+guest       no    no      no        no         no          no      no       no    no    no
+report      no    no      no        no         no          no      no       no    no    no
+`
+
+const [head = [], ...rows] = TABLE.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+
+function isOf(roles: readonly Role[], given: readonly Role[]): string {
+  const grant = { roles: [...given] }
+  if (seesLinkAddress(roles, grant)) return 'told'
+  return handsOutLinks(roles) ? 'sees' : 'no'
+}
+
+describe('links', () => {
+  test('the table names every role once, each way', () => {
+    expect(head).toEqual([...ROLES])
+    expect(rows.map(([name]) => name)).toEqual([...ROLES])
+  })
+
+  test.each(ROLES)('to a %s', (role) => {
+    const [, ...row] = rows.find(([name]) => name === role) ?? []
+    expect(ROLES.map((given) => isOf([role], [given]))).toEqual(row)
+  })
+
+  test('of several roles are given out by a planner only where every role is handed out', () => {
+    expect(isOf(['planner'], ['speaker', 'guest'])).toBe('told')
+    expect(isOf(['planner'], ['moderator', 'speaker'])).toBe('sees')
+    expect(isOf(['moderator'], ['moderator', 'speaker'])).toBe('told')
+    expect(isOf(['moderator'], ['planner', 'speaker'])).toBe('sees')
+    expect(isOf(['moderator', 'planner'], ['planner', 'speaker'])).toBe('told')
+    expect(isOf(['audience', 'planner'], ['audience'])).toBe('told')
+  })
+
+  test('P10: who hands out links sees every one, and what happens to it', () => {
+    const ids = SHOW.links.map(({ id }) => id)
+    expect(visibleState(SHOW, PLANNER).links.map(({ id }) => id)).toEqual(ids)
+    const made = (roles: Role[]) => linkMade('new', { roles })
+    for (const roles of [['guest'], ['speaker', 'audience'], ['moderator']] as Role[][]) {
+      const before = afterwards(SHOW, made(roles))
+      const gone: ShowEvent = { type: 'linkRevoked', v: 1, link: 'new', generation: 1 }
+      expect(sent(made(roles), PLANNER)).toEqual(made(roles))
+      expect(sent(gone, PLANNER, before)).toEqual(gone)
+      expect(sent(gone, ANA, before)).toBe('nothing')
+    }
+  })
+
+  test('P10: a change of roles is sent to who hands out links, and to nobody else', () => {
+    const grant = { roles: ['speaker' as const], person: 'dee', booth: null }
+    const before = afterwards(SHOW, { type: 'linkMade', v: 1, link: 'new', grant })
+    const set = (...roles: Role[]): ShowEvent => ({ type: 'rolesSet', v: 1, link: 'new', roles })
+    const chair = set('moderator', 'speaker')
+    for (const one of [PLANNER, MODERATOR]) expect(sent(chair, one, before)).toEqual(chair)
+    for (const other of [ANA, who(['timekeeper']), who(['interpreter']), who(['audience'])])
+      expect(sent(chair, other, before)).toBe('nothing')
   })
 })

@@ -4,10 +4,16 @@ import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { orderItems, removeItem } from '../../../shared/agenda/edits.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
+import { memoize, memoizeTwo } from '../../../shared/agenda/memoize.ts'
+import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
+import { lengthenedBy, type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
+import { slackOf } from '../../../shared/agenda/slack.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { set, setText } from '../../support/changes.ts'
+import { present } from '../../support/present.ts'
+import { minutesOf } from '../../support/ranShow.ts'
 import { runs } from '../../support/runs.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf, smallShow, withItem } from '../../support/shows.ts'
 
 function draftWith(...changes: DraftChange[]): Agenda {
   const made = applyChanges(founding(), changes)
@@ -22,14 +28,7 @@ describe('what a publication changes', () => {
 
   test('P7b: a length, with what it was, for those who speak there; its least follows it', () => {
     const [was, value] = [15 * MINUTE, 12 * MINUTE]
-    const longer = draftWith({
-      type: 'setValue',
-      of: 'item',
-      id: 'talk-yan',
-      field: 'planned',
-      value,
-      was,
-    })
+    const longer = draftWith(set('item', 'talk-yan', 'planned', was, value))
     expect(differenceOf(founding(), longer)).toMatchObject([
       {
         place: { of: 'item', id: 'talk-yan' },
@@ -42,32 +41,16 @@ describe('what a publication changes', () => {
 
   test('a title in one language, a name, the stop', () => {
     const changed = draftWith(
-      {
-        type: 'setText',
-        of: 'segment',
-        id: 'panel',
-        field: 'title',
-        lang: 'en',
-        value: 'Panel',
-        was: 'Panel discussion: eco-restoration and sustainable development',
-      },
-      {
-        type: 'setText',
-        of: 'person',
-        id: 'marc-barra',
-        field: 'name',
-        lang: 'zh-Hans',
-        value: '马克·巴拉',
-        was: null,
-      },
-      {
-        type: 'setValue',
-        of: 'show',
-        id: null,
-        field: 'hardStop',
-        value: null,
-        was: founding().hardStop,
-      },
+      setText(
+        'segment',
+        'panel',
+        'title',
+        'en',
+        'Panel discussion: eco-restoration and sustainable development',
+        'Panel',
+      ),
+      setText('person', 'marc-barra', 'name', 'zh-Hans', null, '马克·巴拉'),
+      set('show', null, 'hardStop', founding().hardStop, null),
     )
     expect(
       differenceOf(founding(), changed).map(({ place, fields }) => [place, fields[0]?.field]),
@@ -123,3 +106,93 @@ function longestRise(list: readonly string[], least = ''): number {
     0,
   )
 }
+
+/** New lengths of a kind, in minutes. */
+function of(
+  kind: NewLengths['kind'],
+  ...lengths: readonly (readonly [number, number])[]
+): NewLengths {
+  return { kind, lengths: lengths.map(([from, to]) => ({ from: from * MINUTE, to: to * MINUTE })) }
+}
+
+function block(agenda: Agenda, n = 0): Segment {
+  return present(agenda.segments[n])
+}
+
+function item(agenda: Agenda, id: string): Item {
+  return present(agenda.segments.flatMap(({ items }) => items).find((one) => one.id === id))
+}
+
+/** Its least in minutes. */
+const leastOf = (agenda: Agenda, id: string) => (item(agenda, id).slimming?.least ?? -1) / MINUTE
+
+describe('R14b: an agenda with new lengths', () => {
+  test('has them for items of the kind and the length, each once, and all else as it was', () => {
+    const agenda = showOf('15:00 a 10, b 11, case c 10, d 20 | 16:30 by 16:50 e 10', {
+      stop: '17:00',
+    })
+    const made = withNewLengths(agenda, [of('talk', [10, 11], [11, 12]), of('qa', [10, 8])])
+    expect(minutesOf(made)).toEqual({ a: 11, b: 12, c: 10, d: 20, e: 11 })
+    const { start, mustEndBy } = block(made, 1)
+    expect([start, mustEndBy]).toEqual([block(agenda, 1).start, block(agenda, 1).mustEndBy])
+    expect(made.hardStop).toEqual(agenda.hardStop)
+    expect(lengthenedBy(agenda, [of('talk', [10, 11], [20, 17])])).toBe(-1 * MINUTE)
+    expect(withNewLengths(agenda, [])).toEqual(agenda)
+  })
+
+  test('leaves what lasts until a clock time', () => {
+    const agenda = showOf('15:00 a 10, held 10 until 15:30')
+    expect(minutesOf(withNewLengths(agenda, [of('talk', [10, 12])]))).toEqual({ a: 12, held: 10 })
+  })
+
+  test('P3: keeps who is protected protected, and any least below the length', () => {
+    const plain = showOf('15:00 talk 10, qa qa 20, panel panel 30')
+    const agenda = withItem(plain, 'panel', { slimming: { least: 25 * MINUTE, dropRank: 3 } })
+    const longer = withNewLengths(agenda, [of('talk', [10, 12]), of('panel', [30, 33])])
+    expect([leastOf(longer, 'talk'), leastOf(longer, 'panel')]).toEqual([12, 25])
+    const shorter = withNewLengths(agenda, [of('panel', [30, 24]), of('qa', [20, 14])])
+    // Half of it, as nobody said otherwise.
+    expect([leastOf(shorter, 'panel'), leastOf(shorter, 'qa')]).toEqual([24, 7])
+    expect(item(shorter, 'panel').slimming?.dropRank).toBe(3)
+  })
+
+  test('P2: a given budget grows and shrinks with its items, so that its slack stays', () => {
+    const talks = (agenda: Agenda) => block(agenda, 2)
+    for (const to of [12, 8]) {
+      const made = withNewLengths(founding(), [of('talk', [10, to])])
+      expect(slackOf(talks(made))).toBe(slackOf(talks(founding())))
+      expect(talks(made).budget).toBe((70 + 3 * (to - 10)) * MINUTE)
+    }
+    const tight = showOf('15:00 for 5 a 10, b 10')
+    expect(block(withNewLengths(tight, [of('talk', [10, 7])])).budget).toBe(0)
+    const summed = showOf('15:00 a 10')
+    expect(block(withNewLengths(summed, [of('talk', [10, 12])])).budget).toBeNull()
+  })
+})
+
+test('an answer is calculated once for each thing, and again for an equal one', () => {
+  const asked: object[] = []
+  const countOf = memoize((list: readonly string[]) => {
+    asked.push(list)
+    return { count: list.length }
+  })
+  const [one, alike] = [
+    ['a', 'b'],
+    ['a', 'b'],
+  ]
+  expect(countOf(one)).toBe(countOf(one))
+  expect(countOf(alike)).toEqual({ count: 2 })
+  expect(asked).toEqual([one, alike])
+})
+
+test('an answer about two things is worked out once for each pair', () => {
+  const asked: string[] = []
+  const withSign = memoizeTwo((list: readonly string[], sign: string) => {
+    asked.push(sign)
+    return list.map((one) => `${one}${sign}`)
+  })
+  const list = ['a', 'b']
+  expect(withSign(list, '?')).toBe(withSign(list, '?'))
+  expect(withSign(list, '!')).toEqual(['a!', 'b!'])
+  expect(asked).toEqual(['?', '!'])
+})

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { type Addressee, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type Appearance, groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import { inLanguageOrder } from '../../../shared/agenda/languageOrder.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
+import { setText } from '../../support/changes.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -38,7 +42,7 @@ describe('P9d: a text that a reader’s language lacks', () => {
   test('is so after every change: of one language, of the whole item live, of the show’s order', () => {
     const show = unpublished({ ...agenda, segments: founding().segments }).as('planner')
     const set = (lang: string, value: string | null, was: string | null) =>
-      ({ type: 'setText', of: 'item', id: talk, field: 'title', lang, value, was }) as const
+      setText('item', talk, 'title', lang, was, value)
     const old = findItem(founding(), talk)?.item.title ?? {}
     show.edits(
       set('ar', ARABIC_FIRST.ar, null),
@@ -83,15 +87,121 @@ describe('P9d: a text that a reader’s language lacks', () => {
     const show = unpublished(agenda).as('planner')
     const [before] = show.state.draft?.agenda.people ?? []
     const was = show.state.draft?.agenda.title['en'] ?? null
-    show.edits({
-      type: 'setText',
-      of: 'show',
-      id: null,
-      field: 'title',
-      lang: 'en',
-      value: 'Other',
-      was,
-    })
+    show.edits(setText('show', null, 'title', 'en', was, 'Other'))
     expect(show.state.draft?.agenda.people[0]).toBe(before)
+  })
+})
+
+const nameOf = (person: Addressee, lang: string) => addressedIn(person, lang).text
+
+describe('the name of somebody who is introduced', () => {
+  test('has the form of address before it, or behind it in Chinese, Japanese and Korean', () => {
+    const yan: Addressee = {
+      name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛', ja: '顔文涛', ko: '옌원타오' },
+      address: { en: 'Prof.', 'zh-Hans': '教授', ja: 'さん', ko: '교수' },
+    }
+    expect(nameOf(yan, 'en')).toBe('Prof. Wentao Yan')
+    expect(nameOf(yan, 'zh-Hans')).toBe('颜文涛教授')
+    expect(nameOf(yan, 'ja')).toBe('顔文涛さん')
+    expect(nameOf(yan, 'ko')).toBe('옌원타오교수')
+  })
+
+  test('is the name alone without a form of address in the language of the name', () => {
+    const name = { en: 'Wentao Yan', 'zh-Hans': '颜文涛' }
+    for (const address of [undefined, null])
+      expect(nameOf({ name, ...(address === null ? { address } : {}) }, 'en')).toBe('Wentao Yan')
+    expect(nameOf({ name, address: { en: 'Prof.' } }, 'zh-Hans')).toBe('颜文涛')
+    expect(nameOf({ name, address: { 'zh-Hans': '教授' } }, 'en')).toBe('Wentao Yan')
+  })
+
+  test('is found under a tag of the same language', () => {
+    const yan: Addressee = { name: { 'zh-Hans': '颜文涛' }, address: { zh: '教授' } }
+    expect(addressedIn(yan, 'zh')).toEqual({ text: '颜文涛教授', lang: 'zh-Hans', missing: false })
+  })
+
+  test('that is not in the reader’s language has the reader’s form of address, else its own, and is marked as missing', () => {
+    const name = { en: 'Wolfgang Wende' }
+    const both = { name, address: { en: 'Prof.', 'zh-Hans': '教授' } }
+    expect(addressedIn(both, 'zh-Hans')).toEqual({
+      text: 'Wolfgang Wende 教授',
+      lang: 'zh-Hans',
+      missing: true,
+    })
+    expect(addressedIn({ name, address: { en: 'Prof.' } }, 'zh-Hans')).toEqual({
+      text: 'Prof. Wolfgang Wende',
+      lang: 'en',
+      missing: true,
+    })
+  })
+
+  test('is the same object each time, so that nothing is drawn again for it', () => {
+    const yan: Addressee = { name: { en: 'Wentao Yan' }, address: { en: 'Prof.' } }
+    expect(addressedIn(yan, 'en')).toBe(addressedIn(yan, 'en'))
+  })
+})
+
+/** Somebody in a show, by an id made of their name there. */
+function on(show: string, name: string | Texts, affiliation: string | null = null): Appearance {
+  const names = typeof name === 'string' ? { en: name } : name
+  const id = Object.values(names).join('-').toLowerCase().replaceAll(' ', '-')
+  return {
+    show,
+    person: { id, name: names, affiliation: affiliation === null ? null : { en: affiliation } },
+  }
+}
+
+/** Who is one person, each by the shows they are in. */
+const shows = (...all: readonly Appearance[]) =>
+  groupByPerson(all).map((group) => group.map(({ show }) => show).join(' '))
+
+describe('who of several shows is one person', () => {
+  test('is who has the same name, however it is written', () => {
+    expect(shows(on('1', 'Xueyi Dong'), on('1', 'Jin Gu'), on('4', ' xueyi  DONG'))).toEqual([
+      '1 4',
+      '1',
+    ])
+    expect(shows(on('1', 'Ying Wang'), on('2', { en: 'Ying Wang', 'zh-Hans': '王颖' }))).toEqual([
+      '1 2',
+    ])
+  })
+
+  test('stays so where only one has an affiliation', () => {
+    expect(shows(on('1', 'Ada'), on('2', 'Ada', 'Oslo'), on('3', 'Ada', 'oslo'))).toEqual(['1 2 3'])
+  })
+
+  test('is not who has the same name and another affiliation, or another name in one language', () => {
+    expect(shows(on('1', 'Wei Zhang', 'Beijing'), on('2', 'Wei Zhang', 'Wuhan'))).toEqual([
+      '1',
+      '2',
+    ])
+    const [one, other] = [
+      { en: 'Wei Zhang', 'zh-Hans': '张伟' },
+      { en: 'Wei Zhang', 'zh-Hans': '张薇' },
+    ]
+    expect(shows(on('1', one), on('2', other))).toEqual(['1', '2'])
+  })
+
+  test('is nobody for certain who could be either of two: only the same affiliation ties them', () => {
+    const all = [
+      on('1', 'Wei Zhang', 'Beijing'),
+      on('2', 'Wei Zhang', 'Wuhan'),
+      on('3', 'Wei Zhang'),
+      on('4', 'Wei Zhang', 'Wuhan'),
+    ]
+    expect(shows(...all)).toEqual(['1', '2 4', '3'])
+  })
+
+  test('is nobody twice in one show', () => {
+    expect(shows(on('1', 'Wei Zhang'), on('1', 'Wei Zhang'), on('2', 'Wei Zhang'))).toEqual([
+      ...['1', '1', '2'],
+    ])
+  })
+
+  test('is not who took over an id: a placeholder has another name each day', () => {
+    const held = (show: string, name: string): Appearance => ({
+      show,
+      person: { id: 'to-be-named', name: { en: name }, affiliation: null },
+    })
+    expect(shows(held('1', 'Ada'), held('2', 'Bo'))).toEqual(['1', '2'])
   })
 })

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
+import { exportName } from '../../../shared/agenda/exportName.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { untilFault } from '../../../shared/agenda/untilFault.ts'
+import { instant, MINUTE } from '../../../shared/time/instant.ts'
+import { founding } from '../../support/shows.ts'
 
 const FILE = {
   title: { en: 'A morning' },
@@ -60,7 +67,7 @@ describe('an agenda file on a date', () => {
     })
   })
 
-  test('P3: what it says of recovery comes before the defaults of its kind', () => {
+  test('P3: its limits of recovery come before the defaults of its kind', () => {
     const result = made({})
     if (!result.ok) throw new Error('it is a good file')
     const slimmings = result.agenda.segments[0]?.items.map(({ slimming }) => slimming)
@@ -128,4 +135,130 @@ describe('what makes an agenda unusable', () => {
     const parsed = UndatedAgenda.safeParse({ ...FILE, ...changes })
     expect(parsed.success && agendaOn(parsed.data, '2023-06-21').ok).toBe(false)
   })
+})
+
+const EVENING = {
+  title: { en: 'A late evening' },
+  languages: ['en'],
+  zones: ['Europe/Berlin'],
+  hardStop: '00:30+1',
+  movableTo: '00:45+1',
+  people: [],
+  segments: [
+    {
+      id: 'first',
+      title: { en: 'First' },
+      notBefore: '22:15',
+      items: [{ id: 'talk', title: { en: 'A talk' }, kind: 'talk', minutes: 30, until: '22:50' }],
+    },
+    { id: 'second', title: { en: 'Second' }, mustEndBy: '00:15+1', items: [] },
+  ],
+}
+
+function eveningOn(date: string, changes: object = {}): Agenda {
+  const made = agendaOn(UndatedAgenda.parse({ ...EVENING, ...changes }), date)
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return made.agenda
+}
+
+function copied(agenda: Agenda, date: string): Agenda {
+  const made = copyToDate(agenda, date)
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return made.agenda
+}
+
+describe('an agenda copied to another date', () => {
+  test('is what its file would be there, across the changes of the clocks', () => {
+    const summer = eveningOn('2026-06-03')
+    for (const date of ['2026-06-04', '2026-12-30', '2027-02-28']) {
+      expect(copied(summer, date)).toEqual(eveningOn(date))
+    }
+  })
+
+  test('and back again is the same', () => {
+    const summer = eveningOn('2026-06-03')
+    expect(copied(copied(summer, '2026-12-01'), '2026-06-03')).toEqual(summer)
+  })
+
+  test('keeps seconds, and lets what was added live have its length', () => {
+    const [first, ...rest] = eveningOn('2026-06-03').segments
+    if (first === undefined) throw new Error('no segment')
+    const start = { type: 'notBefore', at: instant(Date.UTC(2026, 5, 3, 20, 15, 20)) } as const
+    const items = first.items.map((item) => ({ ...item, addedLive: true }))
+    const agenda = { ...eveningOn('2026-06-03'), segments: [{ ...first, start, items }, ...rest] }
+    const [made] = copied(agenda, '2026-06-05').segments
+    expect(made?.start).toEqual({ type: 'notBefore', at: start.at + 2 * 86_400_000 })
+    expect(made?.items.map(({ addedLive }) => addedLive)).toEqual([false])
+  })
+
+  test('names the times that its new day does not have, or has twice', () => {
+    const night = eveningOn('2026-06-03', { hardStop: '02:30+1', movableTo: undefined })
+    expect(copyToDate(night, '2026-03-28')).toMatchObject({
+      ok: false,
+      faults: [{ path: 'hardStop', problem: expect.stringContaining('go forward') }],
+    })
+    expect(copyToDate(night, '2026-10-24')).toMatchObject({
+      faults: [{ path: 'hardStop', problem: expect.stringContaining('exists twice') }],
+    })
+  })
+})
+
+test('an export is called by its title, its date and which plan it is', () => {
+  expect(exportName(founding(), 'draft', 'json')).toBe(
+    'The 3rd Science-Policy Dialogue Ecological Restoration in 2023-06-21 draft.json',
+  )
+})
+
+test('what no file may be called by is left out of its name', () => {
+  const named = (title: string) =>
+    exportName({ ...founding(), title: { en: title } }, 'draft', 'csv')
+  expect(named('../a: "b" <c>|?*')).toBe('a b c 2023-06-21 draft.csv')
+  expect(named('...')).toBe('agenda 2023-06-21 draft.csv')
+  expect(named('城乡对话')).toBe('城乡对话 2023-06-21 draft.csv')
+})
+
+test('the text of an exported agenda gives it back, and any other text gives nothing', () => {
+  const file = `\uFEFF${JSON.stringify(agendaFileOf(founding()), null, 2)}\n`
+  expect(parseAgendaFile(file)).toEqual({ ok: true, agenda: founding() })
+  expect(parseAgendaFile('15:00 Welcome')).toBeNull()
+  expect(parseAgendaFile('{"title": "Welcome"}')).toBeNull()
+  expect(parseAgendaFile('{"format": "rostrum-agenda", "version": 9}')).toMatchObject({ ok: false })
+})
+
+/** Short words, and how many were read so far. */
+function shortWords() {
+  let read = 0
+  const word = z
+    .string()
+    .trim()
+    .refine((text) => {
+      read += 1
+      return text.length <= 3
+    }, 'too long')
+  return { words: untilFault(z.strictObject({ word }), 1_000), read: () => read }
+}
+
+test('a list is read to its end, each of it as its schema gives it', () => {
+  const { words } = shortWords()
+  expect(words.parse([{ word: ' one ' }, { word: 'two' }])).toEqual([
+    { word: 'one' },
+    { word: 'two' },
+  ])
+})
+
+test('of a thousand faults the first is reported with its place, and nothing behind it is read', () => {
+  const { words, read } = shortWords()
+  const long = Array.from({ length: 999 }, () => ({ word: 'longer' }))
+  const { error } = words.safeParse([{ word: 'one' }, ...long])
+  expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
+    [[1, 'word'], 'too long'],
+  ])
+  expect(read()).toBe(2)
+})
+
+test('an empty list, a list that is too long and what is no list are refused', () => {
+  const { words, read } = shortWords()
+  const many = Array.from({ length: 1_001 }, () => ({ word: 'one' }))
+  for (const each of [[], many, { word: 'one' }]) expect(words.safeParse(each).success).toBe(false)
+  expect(read()).toBe(0)
 })

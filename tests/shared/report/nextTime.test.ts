@@ -108,7 +108,7 @@ describe('R14b: what counts as a turn', () => {
     expect(proposalsOf(show)[0]).toMatchObject({ used: 48 * MINUTE })
   })
 
-  test('not one from which time was taken: it says how long it had', () => {
+  test('not one from which time was taken: it shows only how long it had', () => {
     const show = withFourth(['talk', 10, 0]).does('takeTime', 'talk-4', 4)
     expect(proposed(passes(fourth(show), 6).does('endShow'))).toEqual(['3 talk: 12 for 10'])
   })
@@ -132,10 +132,10 @@ describe('R14b: what counts as a turn', () => {
     expect(proposed(show.does('endShow'))).toEqual(['3 other: 12 for 10'])
   })
 
-  test('no break, and nothing that is held to a clock time', () => {
+  test('no break, and nothing that lasts until a clock time', () => {
     expect(proposed(ran(times(3, ['break', 10, 15])))).toEqual([])
-    const held = showOf('15:00 one 10, two 10, three 10, held 10 until 15:56')
-    expect(proposed(runsThrough(given(held), [12, 12, 12, 20]))).toEqual(['3 talk: 12 for 10'])
+    const real = showOf('15:00 one 10, two 10, three 10, held 10 until 15:56')
+    expect(proposed(runsThrough(given(real), [12, 12, 12, 20]))).toEqual(['3 talk: 12 for 10'])
   })
 })
 
@@ -152,14 +152,14 @@ describe('R14b: what several shows propose', () => {
     expect(proposed(second, third)).toEqual([])
   })
 
-  test('rehearsals say nothing beside a show that was held; alone they do', () => {
-    const held = ran(OVER)
+  test('rehearsals count only where there is no real show', () => {
+    const real = ran(OVER)
     const rehearsed = runsThrough(
       rehearsal(turnsShow(times(5, ['talk', 10, 0]))),
       times(5, ['talk', 0, 6]).map(([, , used]) => used),
     )
-    expect(nextTimeOf([held, rehearsed].map(readOf)).shows).toHaveLength(1)
-    expect(proposed(rehearsed, held)).toEqual(['3 talk: 12 for 10'])
+    expect(nextTimeOf([real, rehearsed].map(readOf)).shows).toHaveLength(1)
+    expect(proposed(rehearsed, real)).toEqual(['3 talk: 12 for 10'])
     expect(proposed(rehearsed)).toEqual(['5 talk: 6 for 10'])
   })
 })

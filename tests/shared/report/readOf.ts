@@ -3,12 +3,12 @@ import type { ReportFacts } from '../../../shared/report/report.ts'
 import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 
 /** The report of a show that has ended, with all that follows from its facts. */
 export function readOf(show: Pick<Case, 'log'>): ReportFacts & ReportSums {
-  const facts = reportFacts(show.log)
-  if (facts === null) throw new Error('the show has not ended')
+  const facts = present(reportFacts(show.log))
   return { ...facts, ...reportSumsOf(facts) }
 }
 

@@ -2,25 +2,26 @@ import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
+import { namingOf } from '../../../shared/report/naming/naming.ts'
+import { ReportFacts } from '../../../shared/report/report.ts'
 import { reportSumsOf } from '../../../shared/report/reportSums.ts'
 import {
   REPORT_VISIBILITY,
   type ReportVisibility,
   visibleFacts,
 } from '../../../shared/report/reportVisibility.ts'
-import { given } from '../../support/given.ts'
+import type { ShowEvent } from '../../../shared/run/events.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { linkMade } from '../../support/changes.ts'
+import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, withItem } from '../../support/shows.ts'
 import { inMinutes, readOf } from './readOf.ts'
 
 /** The founding dialogue in which these speak in (or chair) an item. */
-function spokenBy(item: string, speakers: Item['speakers'], kind: Item['kind'] = 'talk') {
-  const segments = founding().segments.map((one) => ({
-    ...one,
-    items: one.items.map((each) => (each.id === item ? { ...each, speakers, kind } : each)),
-  }))
-  return { ...founding(), segments }
-}
+const spokenBy = (item: string, speakers: Item['speakers'], kind: Item['kind'] = 'talk') =>
+  withItem(founding(), item, { speakers, kind })
 
 const marked = (person: string, mark: 'here' | 'not-here' | null = 'not-here') =>
   ({ type: 'markAttendance', person, mark }) as const
@@ -79,8 +80,9 @@ describe('R14c: whose time it is', () => {
 
   test('R14: only owner and moderator read for which item somebody was not here', () => {
     const show = given(founding()).at('15:00').does('startShow').does(marked('wei-bai'))
-    const facts = reportFacts(show.does('goTo', 'talk-bai').at('15:10').does('endShow').log)
-    if (facts === null) throw new Error('the show has not ended')
+    const facts = present(
+      reportFacts(show.does('goTo', 'talk-bai').at('15:10').does('endShow').log),
+    )
     const absentIn = (sight: ReportVisibility) =>
       visibleFacts(facts, sight).rows.flatMap(({ absent }) => absent ?? [])
     const inTable = (sight: ReportVisibility) =>
@@ -120,12 +122,161 @@ describe('R14c: what a reader adds up', () => {
       expect(rows.reduce((sum, row) => sum + row[of], 0)).toBe(totals[of])
   })
 
-  test('R14: a shared page says that time was given, and neither who nor in which role', () => {
+  test('R14: a shared page shows that time was given, without who gave it and in which role', () => {
     const facts = reportFacts(show.log)
     const roles = (sight: ReportVisibility) =>
       facts && visibleFacts(facts, sight).grants.map((one) => one.role)
     expect(roles(REPORT_VISIBILITY.planner)).toEqual(['moderator', 'moderator'])
     for (const sight of [REPORT_VISIBILITY.named, REPORT_VISIBILITY.nameless])
       expect(roles(sight)).toEqual([null, null])
+  })
+})
+
+const named = (...names: readonly string[]) => namingOf(names.map((name) => ({ en: name })))
+
+/** Which of these texts name somebody. */
+function caught(names: readonly string[], texts: readonly string[]): readonly string[] {
+  return texts.filter(named(...names))
+}
+
+describe('R14: a title names somebody', () => {
+  test.each([
+    ['Ying Wang', ['Wang’s talk', "wang's talk", 'Q&A with Prof. WANG', 'Wang/Yan: two rivers']],
+    ['Marc Barra', ['Paris, by Barra', 'barra_slides', 'Marc on rivers', 'Barras Vortrag']],
+    ['Jürgen Müller-Lüdenscheid', ['Muller', 'Dr Mueller', 'Lüdenscheids Talk', 'JÜRGEN']],
+    ['Xiao-Miao Sheng', ['Xiaomiao on Seoul', 'Talk of Miao']],
+    ['Xiaomiao Sheng', ['Xiao-Miao on Seoul']],
+    ['Conor O’Brien', ["O'Brien", 'Brien', 'OBrien at the river']],
+    ['Łukasz Nowák', ['Lukasz', 'Nowak', 'Nowákovi', 'Nowaks']],
+    ['Иван Иванов', ['Доклад Иванова', 'Вопросы Иванову']],
+    ['Wei Bai', ['WeiBai', '@baiwei', 'Bai ON AIR']],
+    ['Ruhai Yu', ['Yu', 'Prof. Yu', "Yu's case", 'Yu教授']],
+    ['YU Ruhai', ['Prof. YU']],
+    ['van der Berg', ['Berg', 'van der Berg']],
+    ['ＷＡＮＧ Ying', ['Wang']],
+  ])('%s, in part', (name, texts) => {
+    expect(caught([name], texts)).toEqual(texts)
+  })
+
+  test.each([
+    ['王颖', ['王教授的报告', '王 老师', '王颖', '报告人王颖（北京）', '王副院长致辞', '颖老师']],
+    ['颜文涛', ['文涛谈生态', '颜、王两位教授对谈', '颜博士', '颜女士']],
+    ['欧阳文涛', ['欧阳先生', '文涛', '欧阳文涛']],
+    ['乌特·布兰特', ['布兰特的报告', '乌特·布兰特', '乌特布兰特']],
+    ['王 颖', ['王颖', '王工的方案']],
+    ['田中 太郎', ['田中さんの講演', '太郎']],
+    ['김민수', ['김 교수의 발표', '민수', '김민수의 발표']],
+  ])('%s, in part', (name, texts) => {
+    expect(caught([name], texts)).toEqual(texts)
+  })
+
+  test('and these name nobody', () => {
+    const names = ['Ying Wang', 'Ruhai Yu', 'Ai Weiwei', 'van der Berg', 'Wolfgang Wende', '王颖']
+    const plain = [
+      ...['Open discussion', 'Case: Taizhou', 'Swings and roundabouts', 'yu', 'AI for cities'],
+      ...['Rivers van der Zee', 'Q & A', '王国的河流', '新颖的方法', 'Wen', '教授'],
+    ]
+    expect(caught(names, plain)).toEqual([])
+  })
+
+  test('too much rather than too little', () => {
+    expect(
+      caught(['Theresa May', 'Otto Stern', '李建设'], ['In May', 'Stern', '城市建设']),
+    ).toEqual(['In May', 'Stern', '城市建设'])
+  })
+})
+
+const BOOTH = 'Li and Bai'
+
+const takes = (was: string | null) => ({ type: 'takeMic', was }) as const
+
+/** An hour of a show with two in its booth: one of the agenda, one by a name of their own; three swaps, the end a minute after the last item. */
+function hour(): Case {
+  const show = given(founding()).at('14:50')
+  const linked = (link: string, person: string | null, name?: string): ShowEvent =>
+    linkMade(link, {
+      roles: ['interpreter'],
+      person,
+      booth: BOOTH,
+      ...(name === undefined ? {} : { name }),
+    })
+  show.record([linked('li', null, 'Li'), linked('bai', 'wei-bai')])
+  show.asBooth(BOOTH, 'li').does(takes(null))
+  show.as('moderator').begins('15:00')
+  show.at('15:20:30').asBooth(BOOTH, 'bai', 'wei-bai').does(takes('li'))
+  show.at('15:40').asBooth(BOOTH, 'li').does({ type: 'askSwap', on: 'bai', before: null })
+  const request = show.state.run.booths[BOOTH]?.request?.id ?? ''
+  show.asBooth(BOOTH, 'bai', 'wei-bai').does({ type: 'acceptSwap', request })
+  // One who leaves and comes back is no swap; a colleague after that is.
+  show.asBooth(BOOTH, 'li').at('15:45').does({ type: 'leaveMic' }).at('15:46').does(takes(null))
+  show.at('15:50').does({ type: 'leaveMic' })
+  show.asBooth(BOOTH, 'bai', 'wei-bai').does(takes(null))
+  return show.as('moderator').at('16:00').does('endShow')
+}
+
+function factsOf(show: Case): ReportFacts {
+  const facts = present(reportFacts(show.log))
+  return ReportFacts.parse(facts)
+}
+
+describe('booths in the report', () => {
+  test('R14, R16: how long each of a booth was on, and how often it swapped', () => {
+    const [booth] = factsOf(hour()).booths
+    expect(booth?.swaps).toBe(3)
+    expect(
+      booth?.people.map(({ name, person, worked }) => [name ?? person, worked / MINUTE]),
+    ).toEqual(
+      // 15:00 to 15:20:30, 15:40 to 15:45, 15:46 to 15:50; and 15:20:30 to 15:40, 15:50 to the end.
+      [
+        ['Li', 29.5],
+        ['wei-bai', 29.5],
+      ],
+    )
+  })
+
+  test('R14, R16: a break and a swap that was taken back count as everywhere', () => {
+    const show = given(founding()).onPlanUntil('water-break-item')
+    const by = (link: string) => show.asBooth(BOOTH, link)
+    by('li').does(takes(null))
+    by('bai').at('16:30').does(takes('li'))
+    by('li').at('16:30:30').does(takes('bai'))
+    const [booth] = factsOf(show.as('moderator').at('16:40').does('endShow')).booths
+    expect(booth?.swaps).toBe(0)
+    expect(booth?.people.map(({ worked }) => worked / MINUTE)).toEqual([0, 0])
+  })
+
+  test('R14: what had passed until the end counts once the show was reopened, and the time between to nobody', () => {
+    const show = hour().at('16:10').does('reopen').at('16:20').does('endShow')
+    const [booth] = factsOf(show).booths
+    expect(booth?.people.map(({ worked }) => worked / MINUTE)).toEqual([29.5, 29.5])
+  })
+
+  test('R14: has no names, nor a booth’s name made of them, where names are off', () => {
+    const facts = displayedFacts(factsOf(hour()))
+    const named = visibleFacts(facts, REPORT_VISIBILITY.named).booths[0]
+    expect(named).toMatchObject({ booth: BOOTH, people: [{ name: 'Li' }, { name: null }] })
+    expect(named?.people[1]?.person).toMatch(/^person-\d+$/)
+    expect(visibleFacts(facts, REPORT_VISIBILITY.nameless).booths[0]).toEqual({
+      booth: null,
+      swaps: 3,
+      people: [
+        { person: null, name: null, worked: 29.5 * MINUTE },
+        { person: null, name: null, worked: 29.5 * MINUTE },
+      ],
+    })
+  })
+
+  test('R14: has a row a booth and one for each interpreter in a table', () => {
+    const rows = (language: 'en' | 'zh') =>
+      reportCsv(factsOf(hour()), language)
+        .split('\r\n')
+        .filter((row) => /^(booth|interpreter|同传间|译员),/.test(row))
+        .map((row) => row.replace(/,+/g, ','))
+    expect(rows('en')).toEqual([
+      'booth,Li and Bai,3 swaps,0:59:00,',
+      'interpreter,Li and Bai,Li,0:29:30,',
+      'interpreter,Li and Bai,Wei Bai,0:29:30,',
+    ])
+    expect(rows('zh')[0]).toBe('同传间,Li and Bai,换人 3 次,0:59:00,')
   })
 })

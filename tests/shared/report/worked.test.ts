@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
-import type { Item } from '../../../shared/agenda/model.ts'
 import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import { ReportFacts } from '../../../shared/report/report.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../support/given.ts'
-import { redo } from '../../support/press.ts'
+import { cut, recover, redo } from '../../support/press.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
-import { founding, showOf } from '../../support/shows.ts'
+import { founding, showOf, withItem } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
 
 /** What each of these rows came to: planned, allotted, used, and paused where it was. */
@@ -121,15 +120,12 @@ describe('R14: the report of the founding dialogue', () => {
     expect(inMinutes(used)).toBe('141:00')
   })
 
-  test('R18: a talk that is held in two languages is told with both, which share its time', () => {
-    const talk = (item: Item): Item =>
-      item.id === 'talk-wende' ? { ...item, alsoLanguages: ['zh-Hans'] } : item
-    const segments = founding().segments.map((one) => ({ ...one, items: one.items.map(talk) }))
-    const alone = { ...founding(), segments }
-    const held = given(alone).at('15:00').does('startShow')
+  test('R18: a talk in two languages lists both, which share its time', () => {
+    const both = withItem(founding(), 'talk-wende', { alsoLanguages: ['zh-Hans'] })
+    const show2 = given(both).at('15:00').does('startShow')
     const from = { at: 'standby', after: null } as const
-    held.does({ type: 'goTo', item: 'talk-wende', from }).at('15:11').does('endShow')
-    const { rows, shares } = readOf(held)
+    show2.does({ type: 'goTo', item: 'talk-wende', from }).at('15:11').does('endShow')
+    const { rows, shares } = readOf(show2)
     expect(rows.find(({ item }) => item === 'talk-wende')?.languages).toEqual(['en', 'zh-Hans'])
     expect(shares.languages.map(({ whose, used }) => [whose, inMinutes(used)])).toEqual(
       expect.arrayContaining([
@@ -137,7 +133,7 @@ describe('R14: the report of the founding dialogue', () => {
         ['zh-Hans', '5:30'],
       ]),
     )
-    const facts = reportFacts(held.log)
+    const facts = reportFacts(show2.log)
     expect(facts && reportCsv(facts, 'en')).toContain(',en zh-Hans,')
   })
 })
@@ -198,9 +194,7 @@ describe('R14: what was undone counts as if it had never been', () => {
 
   test('a recovery done again gives what it gave, once', () => {
     const show = until().at('15:15')
-    const cut = { item: 'open-discussion', from: 20 * MINUTE, to: 18 * MINUTE }
-    const nothing = { drops: [], restores: [], stop: null, asked: false, tells: null }
-    show.does({ type: 'recover', cuts: [cut], ...nothing })
+    show.does(recover({ cuts: [cut('open-discussion', 20, 18)] }))
     const step = show.lastStep
     show.does('undo').does(redo(step)).at('15:20').does('endShow')
     expect(readOf(show).grants.map(({ item, by }) => [item, inMinutes(by)])).toEqual([

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { Booth } from '../../../shared/agenda/model.ts'
+import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
 import { boothOfLink, turnsIn } from '../../../shared/run/boothTurns.ts'
 import type { Command, CommandOf } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
 import {
   asks,
   BOOTH,
@@ -19,11 +21,12 @@ import {
   turns,
   wang,
 } from '../../support/boothShow.ts'
+import { linkMade } from '../../support/changes.ts'
 import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
 import { undo } from '../../support/press.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, withItem } from '../../support/shows.ts'
 
-describe('who is on in a booth', () => {
+describe('who works in a booth', () => {
   test('R16: the first is on from publication on, counts from Start, and is nobody’s place to take by mistake', () => {
     const show = li(boothed()).does(takes(null))
     expect(onIn(show)).toBe('Li')
@@ -112,11 +115,11 @@ describe('who is on in a booth', () => {
     expect(onIn(show)).toBe('Wang')
   })
 
-  test('R16: whoever no longer interprets is off, and what they asked for is over', () => {
+  test('R16: who no longer interprets does not work, and their request is over', () => {
     const show = boothed()
     const [person] = show.asPublished.people
     const grant = { roles: ['interpreter' as const], person: person?.id ?? '', booth: BOOTH }
-    show.record([{ type: 'linkMade', v: 1, link: 'both', grant }])
+    show.record([linkMade('both', grant)])
     const asBoth = () => show.asBooth(BOOTH, 'both')
     const roles = (to: Role, was: Role): CommandOf<'setRoles'> => ({
       type: 'setRoles',
@@ -255,5 +258,53 @@ describe('a booth that is called otherwise', () => {
     const step = show.lastStep
     show.does(undo(step))
     expect(show.state.draft?.agenda.booths).toEqual([chinese, french])
+  })
+})
+
+/** The founding dialogue, in which the booth has eight seconds; Bai speaks Chinese, Wende and Yan English. */
+function onBai(tail: number | null = 8): Case {
+  const agenda = withItem(founding(), 'talk-yan', { language: 'en' })
+  const more = tail === null ? {} : { tail: tail * SECOND }
+  return given({ ...agenda, ...more }).onPlanUntil('talk-bai')
+}
+
+const left = ({ state, now }: Case) => {
+  const until = boothFinishEnd(state, now)
+  return until === null ? null : (until - now) / SECOND
+}
+
+describe('the booth is let finish', () => {
+  test('R20: from the end of the item before, in standby and once the next is on', () => {
+    const show = onBai().at('15:20').does('finish')
+    expect(left(show)).toBe(8)
+    expect(left(show.at('15:20:03'))).toBe(5)
+    show.does('next')
+    expect(left(show)).toBe(5)
+    expect(left(show.at('15:20:07.9'))).toBeCloseTo(0.1)
+    expect(left(show.at('15:20:08'))).toBeNull()
+  })
+
+  test('R20: at once behind a Next from who was on', () => {
+    expect(left(onBai().at('15:20').does('next'))).toBe(8)
+  })
+
+  test('R20: not where the language stays, and not by a correction while somebody speaks', () => {
+    const stays = onBai().at('15:20').does('next').at('15:40').does('finish')
+    expect(left(stays)).toBeNull()
+    expect(left(stays.does('next'))).toBeNull()
+    const set = { type: 'setLanguage', language: 'en', was: null } as const
+    expect(left(onBai().at('15:12').does(set))).toBeNull()
+  })
+
+  test('R20: only where the agenda has it, not before the first item and after the end', () => {
+    expect(left(onBai(null).at('15:20').does('next'))).toBeNull()
+    expect(
+      left(
+        given({ ...founding(), tail: 5_000 })
+          .at('15:00')
+          .does('startShow'),
+      ),
+    ).toBeNull()
+    expect(left(onBai().at('15:20').does('finish').does('endShow'))).toBeNull()
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Person } from '../../../shared/agenda/model.ts'
+import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import type { Agenda, Person } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
 import type { DraftStep } from '../../../shared/run/step.ts'
 import {
   canUndoDraftStep,
@@ -8,9 +10,13 @@ import {
   redoableInDraft,
   undoableInDraft,
 } from '../../../shared/run/undo/draftSteps.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { linkMade, set } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { edit, redo, undo } from '../../support/press.ts'
-import { agenda, drafted, inserted, segmentId, show } from './planUndone.ts'
+import { showOf, withItem } from '../../support/shows.ts'
+import { agenda, drafted, findings, inserted, segmentId, show } from './planUndone.ts'
 
 /** A planner put `new` behind `b`, published it, and would take that back. */
 function published() {
@@ -20,14 +26,13 @@ function published() {
   return { one: one.does('publish').as('moderator'), back }
 }
 
-const person = (id: string) => newPerson({ id, name: { en: id }, title: null, affiliation: null })
+const person = (id: string) => newPerson({ id, name: { en: id } })
 
 /** A planner added somebody, who has no link before they are published. */
 function adding(who: Person): { one: Case; step: DraftStep } {
   const one = show().as('planner')
   one.edits({ type: 'insertPerson', after: null, person: who })
-  const step = newestOfDraft(one.state, 'planner')
-  if (step === null) throw new Error('there is one')
+  const step = present(newestOfDraft(one.state, 'planner'))
   return { one, step }
 }
 
@@ -35,8 +40,7 @@ function adding(who: Person): { one: Case; step: DraftStep } {
 function retitled(): { one: Case; step: DraftStep } {
   const one = show().as('planner')
   one.drafts({ ...agenda, title: { en: 'New' } })
-  const step = newestOfDraft(one.state, 'planner')
-  if (step === null) throw new Error('there is one')
+  const step = present(newestOfDraft(one.state, 'planner'))
   return { one, step }
 }
 
@@ -79,7 +83,7 @@ describe('R8c: a person who was put into the draft', () => {
   test('goes again while nothing else is known of them, whatever is of others', () => {
     const { one, step } = adding(person('ada'))
     one.record([
-      { type: 'linkMade', v: 1, link: 'bo', grant: grantOf('bo') },
+      linkMade('bo', grantOf('bo')),
       { type: 'attendanceMarked', v: 1, person: 'bo', mark: 'here' },
       { type: 'handRaised', v: 1, hand: hand('bo', one) },
     ])
@@ -88,12 +92,9 @@ describe('R8c: a person who was put into the draft', () => {
     expect(one.state.draft?.agenda.people).toEqual([])
   })
 
-  test('stays with a link, a hand up or a mark, whoever else has one', () => {
+  test('stays with a link, a hand up or a mark', () => {
     const link = adding(person('ada'))
-    link.one.record([
-      { type: 'linkMade', v: 1, link: 'bo', grant: grantOf('bo') },
-      { type: 'linkMade', v: 1, link: 'ada', grant: grantOf('ada') },
-    ])
+    link.one.record([linkMade('bo', grantOf('bo')), linkMade('ada', grantOf('ada'))])
     const up = adding(person('ada'))
     up.one.record([
       { type: 'handRaised', v: 1, hand: hand('bo', up.one) },
@@ -160,3 +161,78 @@ test('R8: what was edited can be edited again, by one press after the other', ()
   one.does(undo(step)).when(redo(step)).emits('draftEdited', 'stepRedone')
   expect(drafted(one)).toBe('a b new | c d')
 })
+
+const pair = showOf('15:00 a 10, b 10')
+
+describe('R8c: undo in the draft', () => {
+  test('lets nobody speak who was taken off the agenda since', () => {
+    const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
+    const speakers = [{ person: 'ada', role: 'speaker' as const }]
+    const one = given({ ...withItem(pair, 'a', { speakers }), people: [person] }).as('planner')
+    one.edits(set('item', 'a', 'speakers', speakers, []))
+    const step = undo(one.lastStep)
+    one.as('another').edits({ type: 'removePerson', was: person })
+    one.as('planner').when(step).refuses('changed-since')
+  })
+})
+
+describe('R8c: undo of an edit', () => {
+  test('overwrites no length typed since, and tells the planner', () => {
+    const one = show().does('editLength', 'a', 15)
+    const planned = (n: number, was: number): DraftChange =>
+      set('item', 'a', 'planned', was * MINUTE, n * MINUTE)
+    one.as('planner').edits(planned(20, 15))
+    one.as('moderator').does('undo')
+    expect(lengthOf(one.state.published?.agenda)).toBe(10)
+    expect(lengthOf(one.state.draft?.agenda)).toBe(20)
+    expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
+  })
+
+  test('names nobody whom the draft does not have any more', () => {
+    const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
+    const withAda = { ...agenda, people: [person] }
+    const speakers = [{ person: 'ada', role: 'speaker' as const }]
+    const one = given(withAda).does({
+      type: 'editSpeakers',
+      item: 'a',
+      newPeople: [],
+      speakers,
+      was: [],
+    })
+    one.does({ type: 'editSpeakers', item: 'a', speakers: [], newPeople: [], was: speakers })
+    one.as('planner').edits({ type: 'removePerson', was: person })
+    one.as('moderator').does('undo')
+    expect(findItem(one.state.published?.agenda ?? agenda, 'a')?.item.speakers).toEqual(speakers)
+    expect(findItem(one.state.draft?.agenda ?? agenda, 'a')?.item.speakers).toEqual([])
+    expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
+  })
+
+  test('is refused where only the draft still holds it', () => {
+    const one = show().does('editLength', 'a', 15)
+    const step = undo(one.lastStep)
+    const longer = edit(set('item', 'a', 'planned', 15 * MINUTE, 20 * MINUTE))
+    one.as('planner').does(longer)
+    const typed = undo(one.lastStep)
+    one.does('publish').does(typed)
+    expect(lengthOf(one.state.draft?.agenda)).toBe(15)
+    one.as('moderator').when(step).refuses('changed-since', { by: 'planner' })
+    expect(lengthOf(one.state.draft?.agenda)).toBe(15)
+  })
+})
+
+describe('R8c: undo of moving the start', () => {
+  test('goes whole or not at all, on each side', () => {
+    const one = show().at('14:20').does('runNow')
+    const moved = one.state.draft?.agenda.segments[1]
+    if (moved?.start.type !== 'notBefore') throw new Error('it starts at a time')
+    one.as('planner').edits(set('segment', moved.id, 'start', moved.start, { type: 'follows' }))
+    one.as('moderator').does('undo')
+    expect(one.state.published?.agenda).toEqual(agenda)
+    expect(one.state.draft?.agenda.segments[0]?.start).not.toEqual(agenda.segments[0]?.start)
+    expect(findings(one)).toMatchObject([{ what: 'schedule' }])
+  })
+})
+
+function lengthOf(of: Agenda | undefined): number {
+  return (findItem(of ?? agenda, 'a')?.item.planned ?? 0) / MINUTE
+}

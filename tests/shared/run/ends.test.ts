@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { SERVER } from '../../../shared/run/actors.ts'
-import { comingEnd } from '../../../shared/run/automaticEnd.ts'
+import { comingEnd, endCommandId, plannedEndAction } from '../../../shared/run/automaticEnd.ts'
+import { blank, evolve } from '../../../shared/run/evolve.ts'
+import { MAX_STEPS, newestOfRun } from '../../../shared/run/step.ts'
 import { stepKey } from '../../../shared/run/stepSentence.ts'
 import { type Case, given } from '../../support/given.ts'
+import type { Press } from '../../support/press.ts'
 import { showOf } from '../../support/shows.ts'
 
 /** A talk that goes on automatically, one that stops into standby, one that holds, and one without a length. */
@@ -40,7 +43,7 @@ describe('R13: at its end an item', () => {
     expect(show.state.run.position).toMatchObject({ status: 'standby', after: 'two' })
   })
 
-  test('holds and counts on unless something else is said', () => {
+  test('holds and counts on by default', () => {
     const show = begun().at('15:10').does('goTo', 'three').at('15:21').shows('+1:00')
     expect(comingEnd(show.state, show.now)).toBe(null)
     itself(show).when('endByItself').refuses('not-due', { item: 'three', at: null })
@@ -78,13 +81,14 @@ describe('R13: when that is', () => {
 
   test('stands still in a pause', () => {
     const show = begun().at('15:04').does('pause').at('15:11')
+    expect(plannedEndAction(show.state)).toMatchObject({ item: 'one', does: 'goOn' })
     expect(comingEnd(show.state, show.now)).toBe(null)
     itself(show).when('endByItself').refuses('not-due', { at: null })
     show.as('moderator').does('resume')
     expect(due(show, '15:17')).toBe(true)
   })
 
-  test('is when the break is over that is held to a clock time', () => {
+  test('is the end of a break that lasts to a clock time', () => {
     const holding = showOf('15:00 break rest 5 goOn | 15:20 talk 10')
     expect(due(given(holding).begins('15:00'), '15:20')).toBe(true)
   })
@@ -110,6 +114,14 @@ describe('R13: when that is', () => {
   })
 })
 
+test('R13: nothing is planned for a log without starts, nor before publication and the start', () => {
+  const { state } = begun()
+  expect(plannedEndAction({ ...state, run: { ...state.run, starts: {} } })).toBeNull()
+  for (const none of [{ ...state, published: null }, given(agenda).state])
+    expect([plannedEndAction(none), comingEnd(none, begun().now)]).toEqual([null, null])
+  expect(endCommandId({ item: 'one', start: 7 })).toBe('end/7/one')
+})
+
 describe('R13: what happened by itself', () => {
   test('is a step at the desk of the moderators, by nobody with a link', () => {
     const show = begun().at('15:10')
@@ -122,7 +134,7 @@ describe('R13: what happened by itself', () => {
     })
   })
 
-  test('is never held back by a move just before it, and holds back the press that was on its way (R2b)', () => {
+  test('is not refused after a move just before it, and a press on its way is refused (R2b)', () => {
     const late = begun().at('15:09:59.800').does('next').within(0).does('undo').at('15:10')
     itself(late).does('endByItself')
     const show = begun().at('15:10')
@@ -141,7 +153,7 @@ describe('R13: what happened by itself', () => {
     itself(show).when('endByItself').refuses('not-due', { at: null })
   })
 
-  test('happens again to an item that is begun anew', () => {
+  test('happens again to an item that begins again', () => {
     const show = begun().at('15:10')
     itself(show).does('endByItself')
     show.as('moderator').does('giveTime', 'two', 1)
@@ -164,7 +176,7 @@ describe('R13: set while the show runs', () => {
       expect(side?.agenda).toEqual(agenda)
   })
 
-  test('an item holds from then on, and says nothing of it in the plan', () => {
+  test('an item holds from then on, and its plan has no value for that', () => {
     const show = begun().does({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
     expect(comingEnd(show.state, show.now)).toBe(null)
     expect(show.state.published?.agenda.segments[0]?.items[0]).not.toHaveProperty('atEnd')
@@ -198,5 +210,112 @@ describe('R13: an end that is set', () => {
     expect(itemsOf(show)).toEqual(['one', 'two'])
     itself(show.at('15:20')).does('endByItself')
     expect(itemsOf(show)).toEqual(['two'])
+  })
+})
+
+const FOUR = showOf('15:00 one 10, two 10, three 10, four 10')
+
+/** The second talk has just begun. */
+function onSecond(): Case {
+  return given(FOUR).begins('15:00').at('15:10').does('next')
+}
+
+const MOVES: readonly Press[] = [['next'], ['previous'], ['goTo', 'four'], ['finish'], ['endShow']]
+
+describe('R2b: a move less than a second after another', () => {
+  for (const press of MOVES)
+    test(`${press.join(' ')} is refused with who moved and where to, and taken once the second is over`, () => {
+      for (const ms of [0, 30, 300, 500, 999])
+        onSecond()
+          .as('second-desk')
+          .within(ms)
+          .when(...press)
+          .refuses('just-moved', { by: 'moderator', to: { at: 'item', item: 'two' } })
+      onSecond()
+        .as('second-desk')
+        .within(1_000)
+        .does(...press)
+    })
+
+  test('the same press works a second after the move, not after the refusal', () => {
+    const show = onSecond().within(600).when('next').refuses('just-moved')
+    show.within(399).when('next').refuses('just-moved')
+    show.within(1).does('next')
+    expect(show.isOn('three')).toBe(true)
+  })
+
+  test('names standby, too', () => {
+    const show = onSecond().does('finish').within(400)
+    show.when('next').refuses('just-moved', { to: { at: 'standby', after: 'two' } })
+  })
+
+  test('counts from the undo of a move, by whom that was taken back', () => {
+    const show = onSecond().within(0).as('second-desk').does('undo')
+    show.within(999)
+    show.when('next').refuses('just-moved', { by: 'second-desk', to: { at: 'item', item: 'one' } })
+    show.within(1).does('next')
+  })
+
+  test('is measured in server time, wherever show time stands', () => {
+    onSecond().at('15:11').within(999).when('next').refuses('just-moved')
+    onSecond().within(1_000).does('next')
+  })
+
+  test('a press given against another place is refused for that first', () => {
+    const show = onSecond().within(30)
+    show.when({ type: 'next', from: { at: 'item', item: 'one' } }).refuses('stale-place')
+    onSecond().within(30).when({ type: 'finish', item: 'one' }).refuses('stale-place')
+  })
+
+  test('what cannot be done at all is refused for that first', () => {
+    onSecond().within(30).when('goTo', 'two').refuses('wrong-status')
+  })
+})
+
+describe('R2b: what is never refused for a move before it', () => {
+  test('start, pause, resume, reopen and undo, and whatever is no move', () => {
+    given(FOUR).at('15:00').does('startShow').within(0).does('next')
+    onSecond().within(0).does('pause').within(0).does('resume')
+    onSecond().within(0).does('undo')
+    onSecond().within(0).does('giveTime', 'two', 1).within(0).does('drop', 'three')
+    onSecond().does('endShow').within(0).does('reopen')
+  })
+
+  test('a move after another step: only moves and their undo count', () => {
+    onSecond().does('pause').within(0).does('next')
+    onSecond().does('giveTime', 'two', 1).within(0).does('undo').within(0).does('next')
+  })
+
+  test('a move behind a server clock that was set back', () => {
+    onSecond().within(-1).does('next')
+  })
+})
+
+describe('R2b: the last move is kept', () => {
+  test('beside the steps, so that no number of other steps hides it', () => {
+    const show = onSecond()
+    for (let n = 0; n <= MAX_STEPS.desk; n += 1) show.within(0).does('giveTime', 'two', 1)
+    expect(show.state.steps.some(({ command }) => command === 'next')).toBe(false)
+    show.within(999).when('next').refuses('just-moved')
+  })
+
+  test('with its server time in the step and in its undo', () => {
+    const show = onSecond()
+    expect(newestOfRun(show.state.steps)?.wall).toBe(show.state.lastMove?.wall)
+    show.does('undo')
+    expect(show.log.at(-1)?.event).toMatchObject({
+      type: 'stepUndone',
+      by: 'moderator',
+      wall: show.state.lastMove?.wall,
+    })
+  })
+
+  test('a log from before that holds nothing back', () => {
+    const state = onSecond().log.reduce((before, { event, ...rest }) => {
+      if (event.type !== 'stepTaken') return evolve(before, { ...rest, event })
+      const { wall: _, ...step } = event.step
+      return evolve(before, { ...rest, event: { ...event, step } })
+    }, blank('a-show'))
+    expect(state.lastMove).toBeNull()
   })
 })

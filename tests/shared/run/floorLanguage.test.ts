@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import { Command, type CommandOf } from '../../../shared/run/command.ts'
 import {
   floorLanguage,
   languageChange,
@@ -7,21 +11,21 @@ import {
   otherLanguages,
 } from '../../../shared/run/floorLanguage.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
-import { type Case, given } from '../../support/given.ts'
-import { founding } from '../../support/shows.ts'
+import type { StageLook } from '../../../shared/run/stageLook.ts'
+import { PROGRAMME } from '../../../shared/run/state.ts'
+import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
+import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
+import { founding, mapItems, withItem } from '../../support/shows.ts'
 
 /** The founding dialogue with other floor languages of some of its items. */
 function spoken(by: Readonly<Record<string, readonly (string | null)[]>>): Agenda {
-  const agenda = founding()
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => {
-      const [language = null, ...also] = by[item.id] ?? [item.language]
-      const alsoLanguages = also.filter((tag) => tag !== null)
-      return { ...item, language, ...(also.length > 0 ? { alsoLanguages } : {}) }
-    }),
-  }))
-  return { ...agenda, languages: ['en', 'zh-Hans', 'fr'], segments }
+  const agenda = mapItems(founding(), (item) => {
+    const [language = null, ...also] = by[item.id] ?? [item.language]
+    const alsoLanguages = also.filter((tag) => tag !== null)
+    return { language, ...(also.length > 0 ? { alsoLanguages } : {}) }
+  })
+  return { ...agenda, languages: ['en', 'zh-Hans', 'fr'] }
 }
 
 const TALKS = {
@@ -107,12 +111,145 @@ describe('an item in several languages', () => {
     expect(otherLanguages({ languages: ['en'], segments: [] }, null, 'en')).toEqual([])
   })
 
-  test('R18: in a show of four languages goes to the one that most items are held in; in a booth first to its own', () => {
+  test('R18: in a show of four languages goes to the one of most items; in a booth first to its own', () => {
     const four = { ...spoken({ 'talk-wende': ['ar'] }), languages: ['ar', 'fr', 'en', 'zh-Hans'] }
     const bai = findItem(four, 'talk-bai')?.item ?? null
     expect(otherLanguages(four, bai, 'zh-Hans')).toEqual(['en', 'ar', 'fr'])
     expect(otherLanguages(four, bai, 'zh-Hans', ['fr', 'zh-Hans'])).toEqual(['fr', 'en', 'ar'])
     expect(otherLanguages(four, bai, 'fr', ['fr', 'zh'])).toEqual(['zh-Hans', 'en', 'ar'])
     expect(otherLanguages(four, bai, 'ar', ['fr', 'zh'])).toEqual(['zh-Hans', 'fr', 'en'])
+  })
+})
+
+/** A case of the panel, with several talking points. */
+const ITEM = 'case-taizhou'
+const ROOTS: Texts = { en: 'Roots' }
+const MARKET: Texts = { en: 'Market' }
+const TOWN: Texts = { en: 'Town' }
+
+/** The founding show whose first case has three talking points. */
+const threePoints = (talkingPoints = [ROOTS, MARKET, TOWN]) =>
+  given(withItem(founding(), ITEM, { talkingPoints }))
+
+/** Which of them is chosen, in the agenda of this show or of another. */
+function chosen({ state }: Case, { state: { published } }: Pick<Case, 'state'> = { state }) {
+  const item = present(published && findItem(published.agenda, ITEM)?.item)
+  return chosenPoint(state.run, item)
+}
+
+const choose = (point: Texts | null, was: Texts | null = null): Command => ({
+  type: 'chooseTalkingPoint',
+  item: ITEM,
+  point,
+  was,
+})
+
+describe('a talking point', () => {
+  test('R7b: is chosen before the item or while it is on, changed, and opened again; it is no step', () => {
+    const show = threePoints().at('15:00').does(choose(MARKET))
+    expect(chosen(show)).toEqual(MARKET)
+    expect(show.state.steps.some(({ command }) => command === 'chooseTalkingPoint')).toBe(false)
+    show.does(choose(TOWN, MARKET))
+    expect(chosen(show)).toEqual(TOWN)
+    show.does(choose(null, TOWN))
+    expect(chosen(show)).toBeNull()
+  })
+
+  test('is refused where another was chosen meanwhile, where the item has none such, and once it is over', () => {
+    const show = threePoints().at('15:00').does(choose(MARKET))
+    show.when(choose(TOWN, null)).refuses('stale-value')
+    show.when(choose({ en: 'Weather' }, MARKET)).refuses('unknown-point')
+    show.when(choose(MARKET, MARKET)).refuses('no-change')
+    show.at('15:00').does('startShow').does('goTo', ITEM).at('15:05').does('finish')
+    show.when(choose(TOWN, MARKET)).refuses('wrong-status')
+  })
+
+  test('stays chosen when a language is added to it or others come and go, not when its words change', () => {
+    const both = { en: 'Market', 'zh-Hans': '市场' }
+    const show = threePoints().at('15:00').does(choose(MARKET))
+    expect(chosen(show, threePoints([both, ROOTS]))).toEqual(both)
+    expect(chosen(show, threePoints([{ en: 'Markets' }, ROOTS]))).toBeNull()
+    expect(chosen(show, threePoints([{ de: 'Markt' }]))).toBeNull()
+    const two = threePoints([both]).at('15:00').does(choose(both))
+    expect(chosen(two, threePoints([{ en: 'Market', 'zh-Hans': '集市' }]))).toBeNull()
+  })
+
+  test('goes on through next, previous and undo', () => {
+    const show = threePoints().at('15:00').does(choose(MARKET)).does('startShow')
+    show.does('next').does('next').does('undo')
+    expect(chosen(show)).toEqual(MARKET)
+  })
+})
+
+const BLACK: StageLook = { is: 'black' }
+const CLOCK: StageLook = { is: 'clock' }
+const LUNCH: StageLook = {
+  is: 'message',
+  texts: { en: 'Lunch is upstairs', 'zh-Hans': '午餐在楼上' },
+}
+
+const shows = (look: StageLook, was: StageLook = PROGRAMME): CommandOf<'setStageLook'> => ({
+  type: 'setStageLook',
+  look,
+  was,
+})
+
+const lookOf = ({ state }: Case) => state.run.look
+
+describe('what the stage shows', () => {
+  test('R15: is chosen before the start and while the show runs, and goes back to the programme in one press', () => {
+    const show = given(founding()).at('14:50').does(shows(BLACK))
+    expect(lookOf(show)).toEqual(BLACK)
+    show.begins('15:00').does(shows(LUNCH, BLACK))
+    expect(lookOf(show)).toEqual(LUNCH)
+    show.does(shows(PROGRAMME, LUNCH))
+    expect(lookOf(show)).toEqual(PROGRAMME)
+  })
+
+  test('R8, R15: is no step, so that undo takes back what was done before it and leaves it', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').does(shows(CLOCK))
+    expect(show.state.steps.some(({ command }) => command === 'setStageLook')).toBe(false)
+    show.does('undo')
+    expect(lookOf(show)).toEqual(CLOCK)
+  })
+
+  test('R15: is refused where another desk chose meanwhile, where it is so already, and before publication', () => {
+    const show = given(founding()).at('14:50').does(shows(BLACK))
+    show.when(shows(CLOCK)).refuses('stale-value')
+    show.when(shows(BLACK, BLACK)).refuses('no-change')
+    show.when(shows(LUNCH, { is: 'message', texts: { en: 'Other' } })).refuses('stale-value')
+    unpublished(founding()).when(shows(CLOCK)).refuses('not-published')
+  })
+
+  test('R15: is forgotten with the end of the show, and closed until it is reopened', () => {
+    const show = given(founding()).onPlanUntil('questions').does(shows(LUNCH)).does('endShow')
+    expect(lookOf(show)).toEqual(PROGRAMME)
+    show.when(shows(BLACK)).refuses('ended')
+    expect(lookOf(show.does('reopen'))).toEqual(PROGRAMME)
+    show.does(shows(BLACK))
+  })
+
+  test('R12, R15: is forgotten where a rehearsal begins again', () => {
+    const show = rehearsal(founding()).onPlanUntil('talk-yan').does(shows(BLACK))
+    expect(lookOf(show.does({ type: 'beginAgain' }))).toEqual(PROGRAMME)
+  })
+
+  test('R15: is for the room: everyone who follows the show sees it', () => {
+    const { state } = given(founding()).onPlanUntil('talk-yan').does(shows(LUNCH))
+    for (const role of ['stage', 'audience', 'speaker', 'guest'] as const) {
+      const visible = visibleState(state, audienceOf({ roles: [role], person: null, booth: null }))
+      expect(visible.run.look, role).toEqual(LUNCH)
+    }
+  })
+
+  test('R15: has words in one language or two, as far as a wall can show them', () => {
+    const reads = (texts: Record<string, string>) =>
+      Command.safeParse(shows({ is: 'message', texts })).success
+    expect(reads({ en: 'Lunch' })).toBe(true)
+    expect(reads({ en: 'Lunch', 'zh-Hans': '午餐' })).toBe(true)
+    expect(reads({})).toBe(false)
+    expect(reads({ en: 'Lunch', 'zh-Hans': '午餐', de: 'Mittag' })).toBe(false)
+    expect(reads({ en: ' ' })).toBe(false)
+    expect(reads({ en: 'a'.repeat(201) })).toBe(false)
   })
 })

@@ -5,6 +5,7 @@ import type { Side } from '../../../shared/run/events.ts'
 import type { Step } from '../../../shared/run/step.ts'
 import { agendaOn } from '../../../shared/run/stepChange.ts'
 import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
+import { moveItem } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { pinned } from '../../support/pinned.ts'
 import type { Press } from '../../support/press.ts'
@@ -62,7 +63,7 @@ const empties = (agenda: Agenda | null) =>
   (agenda?.segments ?? []).filter(({ items }) => items.length === 0).map(({ id }) => id)
 
 /** A show on which three moderators and a planner work, and what each step did to the order. */
-class Told {
+class WatchedShow {
   readonly show = given(plan())
   undone = 0
   readonly #deeds = new Map<string, Record<Side, Deed>>()
@@ -137,7 +138,7 @@ class Told {
     const [one, other] = [all[a % all.length], all[b % all.length]]
     if (one === undefined || other === undefined || one === other) return null
     const to = { segment: other.spot.segment, after: other.item }
-    return [edit({ type: 'moveItem', item: one.item, to, was: one.spot })]
+    return [edit(moveItem(one.item, one.spot, to))]
   }
 
   #check(before: ReturnType<typeof both>, undone: readonly Step[]): void {
@@ -217,9 +218,9 @@ export function liveThrough(stories: number): number {
   let undone = 0
   fc.assert(
     fc.property(story, (all) => {
-      const told = new Told()
-      for (const one of all) told.happen(one)
-      undone += told.undone
+      const watched = new WatchedShow()
+      for (const one of all) watched.happen(one)
+      undone += watched.undone
     }),
     {
       numRuns: stories,

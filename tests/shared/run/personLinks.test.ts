@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LinkId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Link, Role } from '../../../shared/run/grant.ts'
 import { ROLES } from '../../../shared/run/roles.ts'
+import { linkMade } from '../../support/changes.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { undo } from '../../support/press.ts'
 import { runs } from '../../support/runs.ts'
 import { founding, showOf } from '../../support/shows.ts'
@@ -13,21 +16,13 @@ const BARE = showOf('15:00 a 10, b 10, c 10')
 
 /** The small show with these people on its agenda, the first of them speaking. */
 function peopled(...ids: readonly string[]): Agenda {
-  const [segment] = BARE.segments
-  if (segment === undefined) throw new Error('no segment')
+  const segment = present(BARE.segments[0])
   const [first, ...rest] = segment.items
   if (first === undefined) throw new Error('no item')
   const speakers = ids.slice(0, 1).map((person) => ({ person, role: 'speaker' as const }))
   return {
     ...BARE,
-    people: ids.map((id) => ({
-      id,
-      name: { en: id },
-      title: null,
-      affiliation: null,
-      pronunciation: null,
-      speaks: [],
-    })),
+    people: ids.map((id) => newPerson({ id, name: { en: id } })),
     segments: [{ ...segment, items: [{ ...first, speakers }, ...rest] }],
   }
 }
@@ -69,25 +64,10 @@ describe('links by publishing', () => {
     }
   })
 
-  test('P8: a person who has a link by any grant keeps that one alone', () => {
-    const grant = { roles: ['moderator' as const], person: 'ada', booth: null }
-    const show = unpublished(peopled('ada', 'bo')).does({ type: 'makeLink', grant }).does('publish')
-    expect(linksOf(show, 'ada').map((link) => link.grant)).toEqual([grant])
-    expect(linksOf(show, 'bo')).toHaveLength(1)
-  })
-
-  test('P8: a withdrawn link is never made again by publishing', () => {
-    const show = given(peopled('ada', 'bo')).does({ type: 'revokeLink', link: 'ada' })
-    show.drafts(peopled('bo', 'ada', 'cem'))
-    show.does('publish')
-    expect(linksOf(show, 'ada')).toMatchObject([{ revoked: true, generation: 1 }])
-    expect(linksOf(show, 'cem')).toMatchObject([{ revoked: false, generation: 0 }])
-  })
-
   test('P8: a link’s id is its person’s where that can be a link’s and is free', () => {
     const show = unpublished(peopled('ada', 'a.b', 'bo', 'x/1'))
     const grant = { roles: ['stage' as const], person: null, booth: null }
-    show.record([{ type: 'linkMade', v: 1, link: 'bo', grant }])
+    show.record([linkMade('bo', grant)])
     show.does('publish')
     const ids = show.state.links.map(({ id }) => id)
     expect(ids.slice(0, 2)).toEqual(['bo', 'ada'])
@@ -119,6 +99,8 @@ describe('links by publishing', () => {
       })
     const newcomer = show.state.published?.agenda.people[1]?.id ?? ''
     expect(linksOf(show, newcomer)).toHaveLength(1)
+    for (const side of ['draft', 'published'] as const)
+      expect(show.state[side]?.agenda.segments[0]?.items[1]?.speakers).toHaveLength(1)
     show.does('undo')
     expect(linksOf(show, newcomer)).toHaveLength(1)
     expect(show.state.published?.agenda.people).toHaveLength(2)
@@ -250,3 +232,73 @@ test('P8, P10: after any publications everyone has one link, and nobody’s chan
     { numRuns: runs(120) },
   )
 }, 30_000)
+
+const TWO = showOf('15:00 a 10, b 10')
+const ADA = newPerson({ id: 'ada', name: { en: 'Ada' } })
+const WITH_ADA = { ...TWO, people: [ADA] }
+
+const setRoles = (roles: Role[], was: Role[], link = 'ada') =>
+  ({ type: 'setRoles', link, roles, was }) as const
+
+function rolesOf({ state }: Case, link = 'ada'): readonly Role[] | undefined {
+  return state.links.find(({ id }) => id === link)?.grant.roles
+}
+
+describe('the roles of a link', () => {
+  test('P10: are given and taken back, and its token stays', () => {
+    const show = given(WITH_ADA)
+    const before = show.state.links
+    show.when(setRoles(['speaker', 'moderator'], ['speaker'])).emits('rolesSet')
+    expect(show.state.links).toEqual([
+      {
+        id: 'ada',
+        generation: 0,
+        revoked: false,
+        grant: { roles: ['moderator', 'speaker'], person: 'ada', booth: null },
+      },
+    ])
+    show.does(setRoles(['speaker'], ['moderator', 'speaker']))
+    expect(show.state.links).toEqual(before)
+  })
+
+  test('P10: are given against those that were seen', () => {
+    const show = given(WITH_ADA).does(setRoles(['moderator', 'speaker'], ['speaker']))
+    show
+      .when(setRoles(['timekeeper', 'speaker'], ['speaker']))
+      .refuses('stale-value', { field: 'roles', actual: ['moderator', 'speaker'] })
+    show.when(setRoles(['speaker', 'moderator'], ['moderator', 'speaker'])).refuses('no-change')
+    expect(rolesOf(show)).toEqual(['moderator', 'speaker'])
+  })
+
+  test('P10: change on a link of a person alone, and on none that is not there or was withdrawn', () => {
+    const show = given(WITH_ADA)
+    const grant = { roles: ['audience' as const], person: null, booth: null }
+    show.record([linkMade('hall', grant)])
+    show.when(setRoles(['moderator'], ['audience'], 'hall')).refuses('no-person')
+    show.when(setRoles(['moderator'], ['speaker'], 'none')).refuses('unknown', { what: 'link' })
+    show.does({ type: 'revokeLink', link: 'ada' })
+    show.when(setRoles(['moderator'], ['speaker'])).refuses('link-revoked')
+    show.does({ type: 'replaceLink', link: 'ada' })
+    expect(rolesOf(show)).toEqual(['speaker'])
+  })
+
+  test('P10: are no step: undo takes back what was done before, and leaves them', () => {
+    const show = given(WITH_ADA).does('startShow')
+    const steps = show.state.steps
+    show.does(setRoles(['moderator', 'speaker'], ['speaker']))
+    expect(show.state.steps).toEqual(steps)
+    show.does('undo')
+    expect(show.state.run.position.status).toBe('planned')
+    expect(rolesOf(show)).toEqual(['moderator', 'speaker'])
+  })
+
+  test('P10, R9: can be changed before anything is published, and after the end', () => {
+    const grant = { roles: ['speaker' as const], person: 'ada', booth: null }
+    const draft = unpublished(WITH_ADA)
+    draft.record([linkMade('ada', grant)])
+    draft.does(setRoles(['interpreter', 'speaker'], ['speaker']))
+    const ended = given(WITH_ADA).does('startShow').does('endShow')
+    ended.does(setRoles(['timekeeper'], ['speaker']))
+    expect([rolesOf(draft), rolesOf(ended)]).toEqual([['interpreter', 'speaker'], ['timekeeper']])
+  })
+})

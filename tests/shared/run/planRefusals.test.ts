@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { newItem, newPerson } from '../../../shared/agenda/newRecords.ts'
 import { TERMS_LIMIT } from '../../../shared/agenda/textLimits.ts'
-import type { Command } from '../../../shared/run/command.ts'
+import type { Command, CommandOf } from '../../../shared/run/command.ts'
+import { decide } from '../../../shared/run/decide.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { moveItem, setText } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { edit } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
 const planning = () => given(founding()).as('planner')
 
 function title(of: 'item' | 'segment', id: string, value: string | null, was: string): DraftChange {
-  return { type: 'setText', of, id, field: 'title', lang: 'en', value, was }
+  return setText(of, id, 'title', 'en', was, value)
 }
 
 function draftOf({ state }: Case) {
@@ -18,15 +24,14 @@ function draftOf({ state }: Case) {
   return state.draft.agenda
 }
 
-describe('an edit of the draft says what stands in its way', () => {
+describe('an edit of the draft is refused', () => {
   test('what it is about is not there', () => {
     const show = planning()
     show.when(edit(title('item', 'none', 'A', 'B'))).refuses('unknown-item', { item: 'none' })
     show
       .when(edit(title('segment', 'none', 'A', 'B')))
       .refuses('unknown-segment', { segment: 'none' })
-    const [person] = draftOf(show).people
-    if (person === undefined) throw new Error('nobody')
+    const person = present(draftOf(show).people[0])
     const gone: DraftChange = { type: 'removePerson', was: { ...person, id: 'none' } }
     show.when(edit(gone)).refuses('unknown-person', { person: 'none' })
   })
@@ -50,8 +55,7 @@ describe('an edit of the draft says what stands in its way', () => {
   test('somebody speaks who is to go', () => {
     const show = planning()
     const { people } = draftOf(show)
-    const was = people.find(({ id }) => id === 'wentao-yan')
-    if (was === undefined) throw new Error('nobody')
+    const was = present(people.find(({ id }) => id === 'wentao-yan'))
     show
       .when(edit({ type: 'removePerson', was }))
       .refuses('still-speaks', { person: 'wentao-yan', item: 'talk-yan' })
@@ -59,8 +63,7 @@ describe('an edit of the draft says what stands in its way', () => {
 
   test('an id is taken', () => {
     const show = planning()
-    const [person] = draftOf(show).people
-    if (person === undefined) throw new Error('nobody')
+    const person = present(draftOf(show).people[0])
     show
       .when(edit({ type: 'insertPerson', person, after: null }))
       .refuses('id-taken', { id: person.id })
@@ -70,8 +73,7 @@ describe('an edit of the draft says what stands in its way', () => {
     const small = given(showOf('10:00 a 5'))
     small.as('planner')
     small.when(edit(title('item', 'a', null, 'a'))).refuses('last-one', { what: 'title.en' })
-    const [was] = draftOf(small).segments
-    if (was === undefined) throw new Error('no segment')
+    const was = present(draftOf(small).segments[0])
     small.when(edit({ type: 'removeSegment', was })).refuses('last-one', { what: 'segment' })
   })
 
@@ -93,6 +95,7 @@ describe('an edit of the draft says what stands in its way', () => {
   test('R9: after the end the draft is edited only as its step can still be taken back', () => {
     const show = given(founding()).onPlanUntil('talk-yan').does('endShow').as('planner')
     show.when(edit(title('item', 'talk-yan', 'A', 'B'))).refuses('ended')
+    show.when({ type: 'replaceDraft', agenda: founding(), revision: 0 }).refuses('ended')
   })
 })
 
@@ -128,8 +131,7 @@ describe('links', () => {
     const show = given(founding())
     show.when(make('nobody')).refuses('unknown-person', { person: 'nobody' })
     show.when(make('wentao-yan')).emits('linkMade')
-    const [person] = draftOf(show).people
-    if (person === undefined) throw new Error('nobody')
+    const person = present(draftOf(show).people[0])
     const zoe = { ...person, id: 'zoe' }
     show.as('planner').edits({ type: 'insertPerson', person: zoe, after: null })
     show.when(make('zoe')).emits('linkMade')
@@ -171,5 +173,115 @@ describe('time and language', () => {
     show.when(set(null, null)).refuses('no-change')
     show.does(set('en', null)).when(set('en', 'en')).refuses('no-change')
     show.does('endShow').when(set(null, 'en')).refuses('ended')
+  })
+})
+
+const ADA = newPerson({ id: 'ada', name: { en: 'Ada' } })
+
+/** A block of three, and an empty one. */
+const AGENDA: Agenda = {
+  ...showOf('15:00 a 10, b 10, c 10 | '),
+  people: [ADA],
+}
+
+/** The draft after changes of a planner. */
+function drafted(show: Case, ...changes: DraftChange[]): Case {
+  return show
+    .as('planner')
+    .edits(...changes)
+    .as('moderator')
+}
+
+const firstInDraft = (item: string, after: string): DraftChange =>
+  moveItem(item, { segment: 'block-1', after }, { segment: 'block-1', after: null })
+
+function insert(segment: string, ...people: string[]): CommandOf<'insert'> {
+  const speakers = people.map((person) => ({ person, role: 'speaker' as const }))
+  const title = { en: 'More' }
+  return {
+    type: 'insert',
+    at: { segment, after: null },
+    item: { title, kind: 'talk', planned: 60_000, speakers, language: null },
+    newPeople: [],
+  }
+}
+
+const found = ({ state }: Case) => state.draft?.findings.at(-1)
+
+describe('P7: a live change goes into the draft where that agrees, else the planner gets a finding', () => {
+  test('an item is inserted in the same order', () => {
+    const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
+    show.when(insert('block-1')).emits('itemInserted', 'findingAdded')
+    const [item] = show.state.published?.agenda.segments[0]?.items ?? []
+    expect(found(show)).toMatchObject({ what: 'insert', item: item?.id })
+    show.when(insert('block-2')).emits('itemInserted', 'itemInserted')
+  })
+
+  test('an item is inserted into a block that is there', () => {
+    const was = present(AGENDA.segments[1])
+    const show = drafted(given(AGENDA), { type: 'removeSegment', was })
+    show.when(insert('block-2')).emits('itemInserted', 'findingAdded')
+    show.when(insert('block-1')).emits('itemInserted', 'itemInserted')
+  })
+
+  test('those speak whom it knows', () => {
+    const show = drafted(given(AGENDA), { type: 'removePerson', was: ADA })
+    expect(show.state.steps.at(-1)?.items).toEqual([])
+    show.when(insert('block-1', 'ada')).emits('itemInserted', 'findingAdded')
+    const speakers = [{ person: 'ada', role: 'speaker' as const }]
+    const edit: Command = { type: 'editSpeakers', item: 'b', speakers, newPeople: [], was: [] }
+    show.when(edit).emits('itemEdited', 'findingAdded')
+    expect(found(show)).toMatchObject({ what: 'item', item: 'b' })
+  })
+
+  test('an order is changed that is the same', () => {
+    const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
+    show.when('swap', 'b', 'c').emits('itemsOrdered', 'findingAdded')
+    expect(found(show)).toMatchObject({ what: 'order', item: 'b' })
+    const back = given(AGENDA).does('startShow').does('goTo', 'c').does('drop', 'b')
+    drafted(back, firstInDraft('c', 'b'))
+    back.when('restore', 'b').emits('itemRestored', 'itemsOrdered', 'findingAdded')
+    expect(found(back)).toMatchObject({ what: 'order', item: 'b' })
+  })
+})
+
+describe('R8: a step of the draft', () => {
+  test('names what is moved, added or taken out', () => {
+    const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
+    const itemsOf = () => show.state.steps.at(-1)?.items
+    expect(itemsOf()).toEqual(['c'])
+    const item = newItem({ id: 'd', title: { en: 'D' }, kind: 'talk', planned: 0, speakers: [] })
+    drafted(show, { type: 'insertItem', to: { segment: 'block-2', after: null }, item })
+    expect(itemsOf()).toEqual(['d'])
+    drafted(show, { type: 'removeItem', was: item })
+    expect(itemsOf()).toEqual(['d'])
+  })
+})
+
+describe('who sees no draft', () => {
+  const of = ({ state, now, serverNow }: Case, command: Command, seen: Partial<ShowState> = {}) =>
+    decide({ ...state, draft: null, ...seen }, command, {
+      now,
+      wall: serverNow.call(given(AGENDA)),
+      commandId: 'one',
+      actor: { link: 'moderator', roles: ['moderator'], person: null, booth: null },
+    })
+
+  test('foresees what becomes of what is published', () => {
+    const title = { type: 'editTitle', item: 'b', title: { en: 'B' }, was: { en: 'b' } } as const
+    const decision = of(given(AGENDA), title)
+    const types = decision.ok ? decision.events.map(({ type }) => type) : []
+    expect(types).toEqual(['itemEdited', 'stepTaken'])
+  })
+
+  test('edits and publishes none', () => {
+    const stale = { reason: 'stale-value', field: 'draft', actual: null }
+    const show = given(AGENDA)
+    const commands: readonly Command[] = [
+      { type: 'editDraft', changes: [firstInDraft('c', 'b')] },
+      { type: 'replaceDraft', agenda: AGENDA, revision: 0 },
+      { type: 'publish', revision: 0, step: null },
+    ]
+    for (const command of commands) expect(of(show, command)).toEqual({ ok: false, refusal: stale })
   })
 })

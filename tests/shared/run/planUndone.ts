@@ -3,6 +3,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { newItem } from '../../../shared/agenda/newRecords.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { showOf } from '../../support/shows.ts'
 
 /** Two segments of two items, between which things are moved. */
@@ -11,9 +12,7 @@ export const threes = showOf('15:00 a 10, b 10, e 10')
 const [FIRST, SECOND] = agenda.segments.map(({ id }) => id)
 
 export function segmentId(n: 1 | 2): string {
-  const id = n === 1 ? FIRST : SECOND
-  if (id === undefined) throw new Error('two segments')
-  return id
+  return present(n === 1 ? FIRST : SECOND)
 }
 
 export const show = () => given(agenda)

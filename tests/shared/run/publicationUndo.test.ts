@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Step } from '../../../shared/run/step.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { undo } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
@@ -120,7 +122,7 @@ describe('the console’s undo', () => {
   })
 })
 
-describe('publishing', () => {
+describe('refusals of publishing', () => {
   test('P7: is given against the newest step of the run or publication, so that what was taken back is seen first', () => {
     const show = publishing(given(lasting(10)), lasting(20))
     const { state } = show
@@ -149,4 +151,127 @@ test('R8d: with a publication goes what it lowered that had been taken (R5)', ()
   expect(show.state.run.adjustments['b']).toEqual({ ...taken, taken: 5 * 60_000 })
   show.does(takeBack(show))
   expect(show.state.run.adjustments['b']).toEqual(taken)
+})
+
+/** A block of 20 minutes, part of which its items leave over. */
+const planOf = (items: string) => showOf(`15:00 for 20 ${items}`)
+
+const PLAN = planOf('a 5, b 5')
+
+function drafting(show: Case, agenda: Agenda): Case {
+  return show.drafts(agenda)
+}
+
+const slack = ({ state }: Case) => (state.published?.slack['block-1'] ?? 0) / MINUTE
+
+describe('publishing', () => {
+  test('changes something, in an agenda that is one', () => {
+    given(PLAN).when('publish').refuses('no-change')
+    const segment = present(PLAN.segments[0])
+    const chaired = { ...PLAN, segments: [{ ...segment, chair: 'nobody' }] }
+    unpublished(chaired).when('publish').refuses('bad-agenda', { path: 'segments.0.chair' })
+    const show = given(PLAN)
+    show
+      .when({ type: 'replaceDraft', agenda: chaired, revision: 0 })
+      .refuses('bad-agenda', { path: 'segments.0.chair' })
+  })
+
+  test('P7: neither loses nor moves what is on or done', () => {
+    const show = given(PLAN).does('startShow').does('next')
+    const again = drafting(show, planOf('b 5'))
+    again.when('publish').refuses('has-begun', { item: 'a' })
+    drafting(show, planOf('b 5, a 5, c 5')).does('publish').does('next')
+    drafting(show, planOf('c 5, a 5, b 5')).when('publish').refuses('has-begun', { item: 'a' })
+    drafting(show, planOf('a 5, b 5, c 5')).does('publish')
+  })
+
+  test('P2: fixes the slack again, except of what has begun', () => {
+    const waits = given(PLAN)
+    expect(slack(drafting(waits, planOf('a 5, b 10')).does('publish'))).toBe(5)
+    const done = given(PLAN).does('startShow').does('next').does('finish').spent('a', 0)
+    expect(slack(drafting(done, planOf('a 5, b 10')).does('publish'))).toBe(10)
+    const on = given(PLAN).does('startShow').does('next')
+    expect(slack(drafting(on, planOf('a 5, b 10')).does('publish'))).toBe(10)
+  })
+
+  test('lowers nothing of what is not planned any more (R5)', () => {
+    const show = given(PLAN).does('takeTime', 'b', 5)
+    drafting(show, planOf('a 5')).when('publish').emits('agendaPublished')
+  })
+
+  test('R9: is over with the show', () => {
+    const show = drafting(given(PLAN).does('startShow'), planOf('a 5'))
+    show.does('endShow').when('publish').refuses('ended')
+  })
+
+  test('is a step about no item, as a whole draft is, which is one revision further', () => {
+    const show = drafting(given(PLAN), planOf('a 5')).does('publish')
+    expect(show.state.steps.map(({ items }) => items)).toEqual([[], [], []])
+    expect(show.state.steps[1]).toMatchObject({ side: 'draft', revision: 1 })
+    show
+      .when({ type: 'replaceDraft', agenda: PLAN, revision: 0 })
+      .refuses('stale-value', { field: 'draft', actual: 1 })
+    show.when({ type: 'replaceDraft', agenda: planOf('a 5'), revision: 1 }).refuses('no-change')
+  })
+})
+
+describe('R11: run now', () => {
+  test('moves something, from a time that is fixed, and is about no item', () => {
+    const show = given(PLAN).does('runNow')
+    expect(show.state.steps.at(-1)?.items).toEqual([])
+    show.when('runNow').refuses('no-change')
+    const segments = PLAN.segments.map((one) => ({ ...one, start: { type: 'follows' } as const }))
+    const old = given(PLAN)
+    old.record([{ type: 'agendaPublished', v: 1, agenda: { ...PLAN, segments }, slack: {} }])
+    old.when('runNow').refuses('no-fixed-start')
+  })
+})
+
+const until = (item: string) => given(founding()).onPlanUntil(item)
+
+describe('the show as published', () => {
+  test('P7: Start is refused before publication', () => {
+    const show = unpublished(founding()).at('15:00')
+    show.when('startShow').refuses('not-published')
+    expect(show.state.published).toBeNull()
+    show.does('publish').does('startShow').standsBy(null)
+  })
+
+  test('P7: a live edit changes the published agenda and the draft that agreed with it', () => {
+    const was = founding().segments[2]?.items[2]?.title ?? {}
+    const title = { en: 'Parks' }
+    const show = until('talk-bai').does({ type: 'editTitle', item: 'talk-yan', title, was })
+    const titles = [show.state.published?.agenda, show.state.draft?.agenda].map(
+      (agenda) => agenda?.segments[2]?.items[2]?.title,
+    )
+    expect(titles).toEqual([title, title])
+    expect(show.state.draft?.findings).toEqual([])
+  })
+
+  test('P7: where the draft holds something else it keeps it, and the planner gets a finding', () => {
+    const agenda = showOf('15:00 a 10, b 10')
+    const other = showOf('15:00 a 10, b 20')
+    const show = given(agenda).drafts(other)
+    show.does('editLength', 'b', 5)
+    expect(show.state.published?.agenda.segments[0]?.items[1]?.planned).toBe(300_000)
+    expect(show.state.draft?.agenda.segments[0]?.items[1]?.planned).toBe(1_200_000)
+    expect(show.state.draft?.findings).toMatchObject([{ kind: 'draft-differs', item: 'b' }])
+  })
+
+  test('P7: publishing keeps places, actuals and grants', () => {
+    const agenda = showOf('15:00 a 10, b 10, c 5')
+    const longer = showOf('15:00 a 10, b 10, c 9')
+    const show = given(agenda).onPlanUntil('b').does('giveTime', 'b', 2)
+    show.drafts(longer).does('publish')
+    show.has({ a: 'done', b: 'live' }).shows('12:00').at('15:15').spent('b', 5)
+    show.starts({ c: '15:22' }).ends('15:31', null)
+  })
+
+  test('P7: publish is given against the draft’s revision and the newest step of the run', () => {
+    const show = given(founding())
+    show.when({ type: 'publish', revision: 7, step: null }).refuses('stale-value')
+    show
+      .when({ type: 'publish', revision: show.state.draft?.revision ?? -1, step: 'another' })
+      .refuses('stale-step')
+  })
 })

@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { free, sendCue, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
-import { redo, undo } from '../../support/press.ts'
+import { present } from '../../support/present.ts'
+import { cut, recover, redo, undo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
-
-const NOTHING: Recover = {
-  type: 'recover',
-  cuts: [],
-  drops: [],
-  restores: [],
-  stop: null,
-  asked: false,
-  tells: null,
-}
-
-function cut(item: string, from: number, to: number): Recover['cuts'][number] {
-  return { item, from: from * MINUTE, to: to * MINUTE }
-}
 
 /** The third talk 12 min over, at 16:07. */
 function late(): Case {
@@ -27,11 +15,10 @@ function late(): Case {
 }
 
 /** Drops the break, and takes 1 each from discussion and Q&A: 7 min in all. */
-const DROPS_BREAK: Recover = {
-  ...NOTHING,
+const DROPS_BREAK: Recover = recover({
   drops: ['water-break-item'],
   cuts: [cut('open-discussion', 20, 19), cut('questions', 20, 19)],
-}
+})
 
 describe('carrying out a way to land', () => {
   test('V5: all of it is one step, after which the stop is kept', () => {
@@ -51,21 +38,6 @@ describe('carrying out a way to land', () => {
     at.ends('17:39', -9)
   })
 
-  test('V5: undone it can be done again, until the next step', () => {
-    const at = late().does(DROPS_BREAK)
-    const step = at.lastStep
-    at.does('undo').does(redo(step)).ends('17:30', 0)
-    at.does('undo').does('giveTime', 'talk-wang', 1)
-    at.when(redo(step)).refuses('nothing-to-redo')
-  })
-
-  test('V5: it is not done again over what others changed since', () => {
-    const at = late().does(DROPS_BREAK)
-    const step = at.lastStep
-    at.does('undo').asTimekeeper().does('takeTime', 'questions', 20).as('moderator')
-    at.when(redo(step)).refuses('changed-since')
-  })
-
   test('V5: refused as a whole where a length is no longer as it was seen', () => {
     late().does('takeTime', 'questions', 1).when(DROPS_BREAK).refuses('stale-value')
   })
@@ -76,14 +48,14 @@ describe('carrying out a way to land', () => {
   })
 
   test('V5: nothing at all, or the same item twice, is refused', () => {
-    late().when(NOTHING).refuses('no-change')
+    late().when(recover()).refuses('no-change')
     late()
       .when({ ...DROPS_BREAK, drops: ['questions'] })
       .refuses('id-taken')
   })
 
   test('V1: more than an item gives is taken only where those concerned were asked', () => {
-    const asks: Recover = { ...NOTHING, cuts: [cut('talk-barra', 10, 8)] }
+    const asks: Recover = recover({ cuts: [cut('talk-barra', 10, 8)] })
     late().when(asks).refuses('must-ask')
     late()
       .does({ ...asks, asked: true })
@@ -92,14 +64,11 @@ describe('carrying out a way to land', () => {
 
   test('V2: the stop moves on both sides of the plan, no later than it may, and back with the undo', () => {
     const agenda = founding()
-    const { hardStop } = agenda
-    if (hardStop === null) throw new Error('the founding agenda has a stop')
+    const hardStop = present(agenda.hardStop)
     const later = (minutes: number) => given(agenda).instantOf(`17:${30 + minutes}`)
     const movable = { ...agenda, hardStop: { ...hardStop, movableTo: later(10) } }
-    const moves = (minutes: number): Recover => ({
-      ...NOTHING,
-      stop: { was: hardStop.at, to: later(minutes) },
-    })
+    const moves = (minutes: number): Recover =>
+      recover({ stop: { was: hardStop.at, to: later(minutes) } })
     const at = given(movable).onPlanUntil('talk-yan').at('16:07')
     at.when(moves(11)).refuses('out-of-range')
     at.does(moves(7)).ends('17:37', 0)
@@ -109,12 +78,12 @@ describe('carrying out a way to land', () => {
     expect(at.state.draft?.agenda.hardStop?.at).toBe(hardStop.at)
   })
 
-  test('V5: each person whose time changes is told old and new once, with the words, and no longer once it is undone', () => {
+  test('V5: each person whose time changes gets old and new once, with the words, and no longer once it is undone', () => {
     const word = { text: 'We started late', lang: 'en' }
     const at = late().does({ ...DROPS_BREAK, tells: { word } })
     expect(at.state.cues).toMatchObject([
       {
-        to: { type: 'person', person: 'ying-wang' },
+        to: toPerson('ying-wang'),
         content: {
           type: 'times',
           items: [
@@ -129,15 +98,15 @@ describe('carrying out a way to land', () => {
     expect(at.state.cues).toEqual([])
   })
 
-  test('V5: a drop is told as such, and what is back with its length', () => {
+  test('V5: a message names a drop, and what is back with its length', () => {
     const tells = { word: null }
-    const at = late().does({ ...NOTHING, drops: ['case-paris'], tells })
+    const at = late().does(recover({ drops: ['case-paris'], tells }))
     expect(at.state.cues.at(-1)?.content).toMatchObject({
       items: [{ item: 'case-paris', from: 5 * MINUTE, to: null }],
     })
     const cue = at.state.cues.at(-1)?.id ?? ''
     at.as('barra', 'marc-barra').does({ type: 'acknowledgeCue', cue }).as('moderator')
-    at.does({ ...NOTHING, restores: ['case-paris'], tells })
+    at.does(recover({ restores: ['case-paris'], tells }))
     expect(at.state.cues.at(-1)?.content).toMatchObject({
       items: [{ item: 'case-paris', from: null, to: 5 * MINUTE }],
     })
@@ -149,21 +118,21 @@ describe('a way to land that cannot be gone', () => {
 
   test('V5: changes what it names, and not once the show has ended', () => {
     late()
-      .when({ ...NOTHING, cuts: [cut('questions', 20, 20)] })
+      .when(recover({ cuts: [cut('questions', 20, 20)] }))
       .refuses('no-change')
     const ended = late().does('endShow')
-    ended.when(NOTHING).refuses('ended')
+    ended.when(recover()).refuses('ended')
     const stop = { was: ended.instantOf('17:30'), to: ended.instantOf('17:40') }
-    ended.when({ ...NOTHING, stop }).refuses('ended')
+    ended.when(recover({ stop })).refuses('ended')
   })
 
   test('V1: takes what an item gives without asking, and may give instead', () => {
     const show = late()
     const least = (show.row('questions').item.slimming?.least ?? 0) / MINUTE
     const cuts = [cut('questions', 20, least)]
-    show.when({ ...NOTHING, cuts: [cut('questions', 20, least - 1)] }).refuses('must-ask')
-    show.when({ ...NOTHING, cuts }).emits('timeTaken')
-    show.when({ ...NOTHING, cuts: [cut('questions', least, 22)] }).emits('timeGiven')
+    show.when(recover({ cuts: [cut('questions', 20, least - 1)] })).refuses('must-ask')
+    show.when(recover({ cuts })).emits('timeTaken')
+    show.when(recover({ cuts: [cut('questions', least, 22)] })).emits('timeGiven')
   })
 
   test('V2: moves a stop later, as far as it may be', () => {
@@ -172,7 +141,7 @@ describe('a way to land that cannot be gone', () => {
     const at = (time: string) => instantOf.call(given(agenda), time)
     const hardStop = { at: at('17:30'), movableTo: at('17:40') }
     const show = given({ ...agenda, hardStop }).onPlanUntil('talk-yan')
-    const to = (time: string): Recover => ({ ...NOTHING, stop: { was: hardStop.at, to: at(time) } })
+    const to = (time: string): Recover => recover({ stop: { was: hardStop.at, to: at(time) } })
     const range = { earliest: at('17:30'), latest: at('17:40') }
     for (const time of ['17:29', '17:30', '17:41'])
       show.when(to(time)).refuses('out-of-range', range)
@@ -184,20 +153,97 @@ describe('a way to land that cannot be gone', () => {
   })
 
   test('V5: tells for half an hour, and clears away what is over only with that', () => {
-    const show = late().does({
-      type: 'sendCue',
-      to: { type: 'person', person: 'wei-bai' },
-      content: { type: 'free', text: 'A word', lang: 'en' },
-      life: MINUTE,
-    })
+    const show = late().does(sendCue(toPerson('wei-bai'), free('A word'), MINUTE))
     show
       .at('16:09')
-      .when({ ...NOTHING, drops: ['water-break-item'], tells })
+      .when(recover({ drops: ['water-break-item'], tells }))
       .emits('itemDropped')
     expect(show.state.steps.at(-1)?.items).toEqual(['water-break-item'])
     show
-      .when({ ...NOTHING, drops: ['case-paris'], tells })
+      .when(recover({ drops: ['case-paris'], tells }))
       .emits('itemDropped', 'cueExpired', 'cueSent')
     expect(show.state.cues).toMatchObject([{ until: show.instantOf('16:39') }])
+  })
+})
+
+describe('what one person learns of several changes', () => {
+  /** Changes the length of a talk, in minutes. */
+  const talk = (from: number, to: number, tells: Recover['tells'] = { word: null }): Recover =>
+    recover({ cuts: [cut('talk-barra', from, to)], asked: true, tells })
+  /** The third talk 12 min over, at 16:07. */
+  const late = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
+  const minutes = (length: number | null) => (length === null ? null : length / MINUTE)
+  const learns = ({ state }: Case) =>
+    state.cues.map(({ content, seen }) => {
+      if (content.type !== 'times') throw new Error('new times')
+      const items = content.items.map((one) => [one.item, minutes(one.from), minutes(one.to)])
+      return [...items, ...(content.word === null ? [] : [content.word.text]), seen.length]
+    })
+  const confirms = (at: Case) => {
+    const cue = at.state.cues.at(-1)?.id ?? ''
+    at.as('barra', 'marc-barra').does({ type: 'acknowledgeCue', cue }).as('moderator')
+  }
+  const lastStep = ({ state }: Case) => state.steps.at(-1)?.id ?? ''
+
+  test('V5: who confirmed learns what the undo, and doing it again, made of it', () => {
+    const at = late().does(talk(10, 9))
+    const step = lastStep(at)
+    confirms(at)
+    at.does('undo')
+    expect(learns(at)).toEqual([[['talk-barra', 9, 10], 0]])
+    confirms(at)
+    at.does(redo(step))
+    expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
+    // What nobody confirmed is withdrawn, as they know the times that are true again.
+    at.does('undo')
+    expect(learns(at)).toEqual([])
+  })
+
+  test('V5: time that is given or taken by hand corrects a message that was not confirmed', () => {
+    const at = late().does(talk(10, 8))
+    at.does({ type: 'giveTime', item: 'talk-barra', by: MINUTE })
+    expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
+    at.does({ type: 'giveTime', item: 'talk-barra', by: MINUTE })
+    expect(learns(at)).toEqual([])
+    at.does({ type: 'takeTime', item: 'talk-barra', by: MINUTE })
+    expect(learns(at)).toEqual([])
+  })
+
+  test('V5: a newer change takes the place of what was not confirmed, and its undo puts that back', () => {
+    const at = late().does(talk(10, 8, { word: { text: 'Sorry', lang: 'en' } }))
+    const first = lastStep(at)
+    at.does(talk(8, 7))
+    const second = lastStep(at)
+    expect(learns(at)).toEqual([[['talk-barra', 10, 7], 0]])
+    at.does('undo')
+    expect(learns(at)).toEqual([[['talk-barra', 10, 8], 0]])
+    at.does(redo(second))
+    expect(learns(at)).toEqual([[['talk-barra', 10, 7], 0]])
+    at.does(undo(first))
+    expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
+    at.does(talk(9, 10))
+    expect(learns(at)).toEqual([])
+  })
+
+  test('V5: a newer change begins at what was confirmed, and names other items that were not', () => {
+    const at = late().does(talk(10, 8))
+    confirms(at)
+    at.does({ ...talk(8, 9), drops: ['case-paris'] }).does(talk(9, 7))
+    const both = [['talk-barra', 8, 7], ['case-paris', 5, null], 0]
+    expect(learns(at)).toEqual([both])
+    // Nobody gets a message, so no open one is untrue.
+    at.does(talk(7, 6, null))
+    expect(learns(at)).toEqual([[['talk-barra', 8, 6], ['case-paris', 5, null], 0]])
+  })
+
+  test('V5: a redo sends its message again, confirmed or not; but none that was not sent before', () => {
+    const at = late().does(talk(10, 8, { word: { text: 'Sorry', lang: 'en' } }))
+    const step = lastStep(at)
+    at.does('undo').does(redo(step))
+    expect(learns(at)).toEqual([[['talk-barra', 10, 8], 'Sorry', 0]])
+    const silent = late().does(talk(10, 8, null))
+    const silentStep = lastStep(silent)
+    silent.does('undo').does(redo(silentStep))
+    expect(learns(silent)).toEqual([])
   })
 })

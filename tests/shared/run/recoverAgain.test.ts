@@ -4,32 +4,16 @@ import type { CommandOf } from '../../../shared/run/command.ts'
 import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
-import { redo, undo } from '../../support/press.ts'
+import { present } from '../../support/present.ts'
+import { cut, recover, redo, undo } from '../../support/press.ts'
 import { showOf } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
 
-const NOTHING: Recover = {
-  type: 'recover',
-  cuts: [],
-  drops: [],
-  restores: [],
-  stop: null,
-  asked: true,
-  tells: null,
-}
-
-const cut = (item: string, from: number, to: number) => ({
-  item,
-  from: from * MINUTE,
-  to: to * MINUTE,
-})
-
 /** A show that stops at 16:00, or at another time, and may until 16:30. */
 function stopping(stop = '16:00', items = 'a 10, b 10, c 10'): Agenda {
   const agenda = showOf(`15:00 ${items}`, { stop })
-  const { hardStop } = agenda
-  if (hardStop === null) throw new Error('it has a stop')
+  const hardStop = present(agenda.hardStop)
   return { ...agenda, hardStop: { ...hardStop, movableTo: given(agenda).instantOf('16:30') } }
 }
 
@@ -38,7 +22,7 @@ const show = () => given(stopping()).begins('15:00')
 
 /** What moves the stop. */
 function stopMoved(one: Case, to: string, was = '16:00'): Recover {
-  return { ...NOTHING, stop: { was: one.instantOf(was), to: one.instantOf(to) } }
+  return recover({ stop: { was: one.instantOf(was), to: one.instantOf(to) }, asked: true })
 }
 
 /** Does a recovery and takes it back; the answer does it again. */
@@ -64,22 +48,25 @@ function drafts(one: Case, agenda: Agenda): Case {
 describe('V5: a way to land that is done again', () => {
   test('gives and takes as much as it had, down to nothing', () => {
     const one = show()
-    const again = takenBack(one, { ...NOTHING, cuts: [cut('b', 10, 0), cut('c', 10, 12)] })
+    const again = takenBack(
+      one,
+      recover({ cuts: [cut('b', 10, 0), cut('c', 10, 12)], asked: true }),
+    )
     one.when(again).emits('timeTaken', 'timeGiven', 'stepRedone')
     expect([one.row('b').allotted, one.row('c').allotted]).toEqual([0, 12 * MINUTE])
   })
 
   test('drops, and brings back', () => {
     const one = show().does('drop', 'c')
-    const again = takenBack(one, { ...NOTHING, drops: ['b'], restores: ['c'] })
+    const again = takenBack(one, recover({ drops: ['b'], restores: ['c'], asked: true }))
     one.has({ b: 'waiting', c: 'dropped' })
     one.when(again).emits('itemRestored', 'itemDropped', 'stepRedone')
     one.has({ b: 'dropped', c: 'waiting' })
   })
 
   test('is refused where something of it is no longer as it was', () => {
-    const cuts = { ...NOTHING, cuts: [cut('b', 10, 8)] }
-    const drops = { ...NOTHING, drops: ['b'] }
+    const cuts = recover({ cuts: [cut('b', 10, 8)], asked: true })
+    const drops = recover({ drops: ['b'], asked: true })
     for (const [command, ...press] of [
       [cuts, 'drop', 'b'],
       [cuts, 'goTo', 'b'],
@@ -94,7 +81,7 @@ describe('V5: a way to land that is done again', () => {
 
   test('is refused where an item of it was taken out', () => {
     const one = show()
-    const again = takenBack(one, { ...NOTHING, cuts: [cut('b', 10, 8)] })
+    const again = takenBack(one, recover({ cuts: [cut('b', 10, 8)], asked: true }))
     drafts(one, stopping('16:00', 'a 10, c 10')).does('publish')
     one.as('moderator').when(again).refuses('changed-since', { by: 'planner' })
   })
@@ -185,9 +172,9 @@ describe('R8c: undo of a way to land', () => {
 
   test('is as much as the last of those that go together puts back', () => {
     const one = show()
-    one.does({ ...NOTHING, drops: ['c'], cuts: [cut('b', 10, 8)] })
+    one.does(recover({ drops: ['c'], cuts: [cut('b', 10, 8)], asked: true }))
     const first = one.lastStep
-    one.does({ ...NOTHING, restores: ['c'], cuts: [cut('b', 8, 5)] })
+    one.does(recover({ restores: ['c'], cuts: [cut('b', 8, 5)], asked: true }))
     const second = one.lastStep
     one
       .when(undo(first, second))

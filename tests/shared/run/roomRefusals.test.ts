@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { free, sendCue, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -9,12 +10,8 @@ const until = (item: string) => given(founding()).onPlanUntil(item)
 const after = (show: Case) => show.does('endShow')
 
 describe('cues', () => {
-  const cue = (person = 'wentao-yan', text = 'A word'): CommandOf<'sendCue'> => ({
-    type: 'sendCue',
-    to: { type: 'person', person },
-    content: { type: 'free', text, lang: 'en' },
-    life: MINUTE,
-  })
+  const cue = (person = 'wentao-yan', text = 'A word'): CommandOf<'sendCue'> =>
+    sendCue(toPerson(person), free(text), MINUTE)
   const sent = (show: Case) => show.state.cues.at(-1)?.id ?? ''
   const acknowledgeSent = (show: Case) => ({ type: 'acknowledgeCue', cue: sent(show) }) as const
   const back = (show: Case) => ({ type: 'withdrawCue', cue: sent(show) }) as const
@@ -96,7 +93,7 @@ describe('hands', () => {
     expect(hands(show)).toEqual(['marc-barra floor', 'marc-barra minute', 'wentao-yan floor'])
   })
 
-  test('R7: for the floor go down with whoever is given it, and the turn before ends', () => {
+  test('R7: for the floor are lowered when it is given to their person, and the turn before ends', () => {
     const show = until('talk-yan').as('marc', 'marc-barra').does(raised('floor'))
     show.does(raised('minute')).as('yan', 'wentao-yan').does(raised('floor')).as('moderator')
     const give = (person: string) =>
@@ -118,6 +115,22 @@ describe('hands', () => {
     expect(show.log.at(-1)?.event).toEqual({ type: 'handLowered', v: 1, hand: second })
     show.as('moderator').does(lower(first))
     expect(show.log.at(-1)?.event).toMatchObject({ hand: first, declined: true })
+  })
+
+  test('are five hundred at most', () => {
+    const show = until('talk-yan').as('marc', 'marc-barra')
+    const hands = Array.from({ length: 499 }, (_, n) => `hand-${n}`)
+    show.record(
+      hands.map((id) => ({
+        type: 'handRaised',
+        v: 1,
+        hand: { id, person: 'wei-bai', wants: 'floor', at: show.now },
+      })),
+    )
+    show.does({ type: 'raiseHand', wants: 'floor' })
+    show
+      .when({ type: 'raiseHand', wants: 'minute' })
+      .refuses('too-many', { what: 'hands', limit: 500 })
   })
 
   test('are up while a show is on or to come', () => {
@@ -161,6 +174,23 @@ describe('the order', () => {
 
 describe('a step', () => {
   const itemsOf = (show: Case) => show.state.steps.at(-1)?.items
+
+  test('R8: names the item that is given to, taken from, left out, brought back or put elsewhere', () => {
+    const show = given(founding()).does('startShow')
+    expect(itemsOf(show)).toEqual([])
+    for (const press of ['giveTime', 'takeTime'] as const)
+      expect(itemsOf(show.does(press, 'talk-yan', 1))).toEqual(['talk-yan'])
+    for (const press of ['drop', 'restore'] as const)
+      expect(itemsOf(show.does(press, 'talk-bai'))).toEqual(['talk-bai'])
+    expect(itemsOf(show.does('swap', 'talk-yan', 'talk-bai'))).toEqual(['talk-yan', 'talk-bai'])
+    expect(itemsOf(show.does('moveFirst', 'talk-yan', 'panel'))).toEqual(['talk-yan'])
+  })
+
+  test('R8: changes a title to another one', () => {
+    const show = given(founding())
+    const title = show.row('talk-yan').item.title
+    show.when({ type: 'editTitle', item: 'talk-yan', title, was: title }).refuses('no-change')
+  })
 
   test('R8: names the items that it is about', () => {
     const show = until('talk-yan')

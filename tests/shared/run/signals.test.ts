@@ -9,11 +9,13 @@ import {
   signalOf,
   signalReceivers,
 } from '../../../shared/run/signal.ts'
+import { linkMade, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 
-const YAN: Addressee = { type: 'person', person: 'wentao-yan' }
-const BARRA: Addressee = { type: 'person', person: 'marc-barra' }
+const YAN: Addressee = toPerson('wentao-yan')
+const BARRA: Addressee = toPerson('marc-barra')
 const DESK: Addressee = { type: 'group', role: 'moderator' }
 
 /** Yan's talk of 15 minutes, which began at 15:40. */
@@ -36,9 +38,7 @@ const signalled = (show: Case, canned?: Signal) =>
 
 const ids = ({ state }: Case) => state.cues.map(({ id }) => id)
 const cueTo = ({ state }: Case, to: Addressee) => {
-  const cue = state.cues.find((one) => one.to.type === to.type)
-  if (cue === undefined) throw new Error('no such cue')
-  return cue
+  return present(state.cues.find((one) => one.to.type === to.type))
 }
 const seenBy = (show: Case, to: Addressee) =>
   show.does({ type: 'acknowledgeCue', cue: cueTo(show, to).id })
@@ -80,7 +80,7 @@ describe('the same signal to the same receiver', () => {
   })
 })
 
-describe('a signal goes to whoever speaks now', () => {
+describe('a signal goes to the present speaker', () => {
   test('R17: and to nobody else: not to who spoke before, nor to who speaks next', () => {
     const show = onYan().at('15:42')
     const actual = ['wentao-yan']
@@ -97,23 +97,23 @@ describe('a signal goes to whoever speaks now', () => {
     const floor = { type: 'giveFloor', item: 'talk-yan', person: 'shu-zhu', limit: null } as const
     const show = onYan().as('moderator').at('15:42').does(floor).asBooth('en-zh')
     show.when(signal(YAN)).refuses('stale-value', { actual: ['shu-zhu'] })
-    show.when(signal({ type: 'person', person: 'shu-zhu' })).emits('cueSent')
+    show.when(signal(toPerson('shu-zhu'))).emits('cueSent')
     show.asTimekeeper().when(signal(YAN)).emits('cueSent')
   })
 
-  test('R17: and before the start, in standby and in a break to whoever speaks next, and the moderators', () => {
+  test('R17: and before the start, in standby and in a break to the next speaker, and the moderators', () => {
     const standby = onYan().as('moderator').at('15:55').does('finish').asBooth('en-zh')
     standby.when(bare(YAN)).refuses('stale-value', { actual: ['marc-barra'] })
     for (const to of [BARRA, DESK]) standby.when(bare(to)).emits('cueSent')
 
     const early = given(founding()).at('14:40').asBooth('en-zh')
     const [first] = signalReceivers(early.state)
-    early.when(bare({ type: 'person', person: first ?? '' })).emits('cueSent')
+    early.when(bare(toPerson(first ?? ''))).emits('cueSent')
     early.when(bare(DESK)).emits('cueSent')
 
     const pause = given(founding()).onPlanUntil('water-break-item').asBooth('en-zh')
     const [next] = signalReceivers(pause.state)
-    pause.when(bare({ type: 'person', person: next ?? '' })).emits('cueSent')
+    pause.when(bare(toPerson(next ?? ''))).emits('cueSent')
     expect(next).toBe('qian-wang')
 
     const ended = onYan().as('moderator').does('endShow').asBooth('en-zh')
@@ -122,14 +122,7 @@ describe('a signal goes to whoever speaks now', () => {
 
   test('R17: and names the booth and who in it; what a moderator sends names none', () => {
     const show = onYan().at('15:42')
-    show.record([
-      {
-        type: 'linkMade',
-        v: 1,
-        link: 'li',
-        grant: { roles: ['interpreter'], person: null, booth: 'en–zh', name: 'Li' },
-      },
-    ])
+    show.record([linkMade('li', { roles: ['interpreter'], booth: 'en–zh', name: 'Li' })])
     show.asBooth('en–zh', 'li').does(signal(YAN))
     const who = { link: 'li', person: null, name: 'Li' }
     expect(show.state.cues.at(-1)?.booth).toEqual({ id: 'en–zh', who })
@@ -190,7 +183,7 @@ describe('a signal is gone', () => {
     const pause = given(founding()).onPlanUntil('water-break-item').asBooth('en-zh')
     const [next] = signalReceivers(pause.state)
     pause
-      .does(bare({ type: 'person', person: next ?? '' }))
+      .does(bare(toPerson(next ?? '')))
       .as('moderator')
       .does('next')
     expect(ids(pause)).toHaveLength(1)

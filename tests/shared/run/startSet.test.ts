@@ -132,7 +132,7 @@ describe('T1c: go on at another time', () => {
     show.when('giveTime', 'water-break-item', 1).refuses('held-until')
   })
 
-  test('against what it is held to, and only where it is', () => {
+  test('against its clock time, and only where it has one', () => {
     const show = onBreak()
     const late = goOn(show, '16:35', '16:25')
     show
@@ -174,7 +174,7 @@ describe('a start that is set', () => {
     expect(first.state.steps.at(-1)?.items).toEqual([])
   })
 
-  test('R5b: is held by what is done, not by what waits again', () => {
+  test('R5b: is limited by what is done, not by what waits again', () => {
     const show = until('talk-wende').at('15:23').does('previous').at('15:24')
     show.does('goTo', 'talk-yan')
     const [earliest, latest] = [show.instantOf('15:24'), show.now]

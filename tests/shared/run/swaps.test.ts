@@ -31,7 +31,7 @@ describe('a swap', () => {
     expect(onIn(show)).toBe('Wang')
   })
 
-  test('R16: two who ask at once do no harm: the second is told whom to answer', () => {
+  test('R16: two who ask at once do no harm: the second learns whom to answer', () => {
     const show = li(liIsOn().at('15:22')).does(asks('li'))
     wang(show)
       .when(asks('li'))

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
-import { isArmed, isShown } from '../../../shared/run/openCue.ts'
-import { type CardMinutes, cardOf } from '../../../shared/run/timeCard.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { cueSpan, isArmed, isShown } from '../../../shared/run/openCue.ts'
+import { type CardMinutes, cardOf, cardTime, timeLeft } from '../../../shared/run/timeCard.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, free, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 /** Yan's talk of 15 minutes, which began at 15:40. */
 const onYan = () => given(founding()).onPlanUntil('talk-yan').asTimekeeper()
 
 function card(minutes: CardMinutes, turn?: string): CommandOf<'sendCue'> {
-  const to = { type: 'person', person: 'wentao-yan' } as const
+  const to = toPerson('wentao-yan')
   return {
     type: 'sendCue',
     to,
@@ -133,10 +136,70 @@ describe('an armed card', () => {
   })
 })
 
+describe('T6b: when a cue shows', () => {
+  /** The show while an item of ten minutes is live, since 15:00; the last has no length. */
+  const on = () => given(showOf('15:00 a 10, b 10, closing c 0')).begins('15:00').at('15:08:30')
+  const cue = (show: Case, more: Partial<Cue>): Cue => ({
+    id: 'cue',
+    to: toPerson('ada'),
+    content: cardOf(2),
+    by: { link: 'moderator', roles: ['moderator'] },
+    sentAt: show.instantOf('15:08:40'),
+    until: show.instantOf('15:09'),
+    seen: [],
+    ...more,
+  })
+  const looks = (show: Case, one: Cue) => [
+    isArmed(show.state, one, show.now),
+    isShown(show.state, one, show.now),
+  ]
+
+  test('at once also where a clock is a little behind, and never without a time until when', () => {
+    const show = on()
+    expect(looks(show, cue(show, {}))).toEqual([false, true])
+    expect(looks(show, cue(show, { until: null }))).toEqual([false, false])
+  })
+
+  test('an armed card waits where its turn is not live, or has no length', () => {
+    const due = { left: 2 * MINUTE, life: MINUTE }
+    const show = on()
+    expect(looks(show, cue(show, { until: null, due, turn: 'a' }))).toEqual([false, true])
+    expect(looks(show, cue(show, { until: null, due, turn: 'b' }))).toEqual([true, false])
+    const endless = on().does('goTo', 'c')
+    const card = cue(endless, { until: null, due, turn: 'c' })
+    expect(cueSpan(endless.state, card, endless.now)).toBeNull()
+  })
+
+  test('a card is one of a time, any other cue is none; without a live length no time is left', () => {
+    expect(cardTime(canned('minutes'))).toBe(0)
+    expect(cardTime(canned('louder'))).toBeNull()
+    expect(cardTime(free('stop'))).toBeNull()
+    const show = on()
+    expect(timeLeft({ ...show.state, published: null }, show.now)).toBeNull()
+  })
+
+  test('a card waits once for each time and each receiver, and again after more time was given', () => {
+    const show = onYan().does(card(2)).does(card(1))
+    show.does({ ...card(2), to: toPerson('wei-bai') })
+    show.does({ ...card(2), to: { type: 'group', role: 'moderator' } })
+    expect(cues(show).waiting).toBe(4)
+    const longer = onYan().at('15:53').does(card(2)).does('giveTime', 'talk-yan', 3)
+    longer.when(card(2)).emits('cueSent')
+    expect(longer.state.cues.map(({ until }) => until)).toEqual([longer.instantOf('15:55'), null])
+  })
+
+  test('any other cue shows at once, for as long as it is sent, each time', () => {
+    const content = canned('slides')
+    const show = onYan().does({ ...card(2), content })
+    expect(show.state.cues).toMatchObject([{ until: show.instantOf('15:42') }])
+    expect(show.does({ ...card(2), content }).state.cues).toHaveLength(2)
+  })
+})
+
 describe('a cue', () => {
   const slower = (turn?: string): CommandOf<'sendCue'> => ({
     ...card(0, turn),
-    content: { type: 'canned', canned: 'slower', params: null },
+    content: canned('slower'),
   })
 
   test('T6b: meant for a turn ends with it', () => {

@@ -163,7 +163,7 @@ const PINNED = runs(30)
 /** How often there was something to look at. */
 type Seen = { undone: number; together: number; findings: number }
 
-test('R8c: whoever presses what in between, no undo loses, doubles or overwrites what another wrote', () => {
+test('R8c: no undo loses, doubles or overwrites what another wrote', () => {
   const seen: Seen = { undone: 0, together: 0, findings: 0 }
   fc.assert(
     fc.property(workTogether, (all) => {

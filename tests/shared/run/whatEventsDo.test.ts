@@ -7,6 +7,7 @@ import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import { free, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { agenda, published, show } from './planUndone.ts'
 
@@ -39,8 +40,8 @@ describe('a show that is made', () => {
 describe('people in the room', () => {
   const cue = (id: string, sentAt: number): Cue => ({
     id,
-    to: { type: 'person', person: 'ada' },
-    content: { type: 'free', text: id, lang: 'en' },
+    to: toPerson('ada'),
+    content: free(id),
     by: { link: 'moderator', roles: ['moderator'] },
     sentAt: instant(sentAt),
     until: instant(sentAt + MINUTE),
@@ -77,7 +78,7 @@ describe('people in the room', () => {
     expect(stateAfter(given, { type: 'floorEnded', v: 1, turn: 'one' }).run.floor).toBeNull()
   })
 
-  test('are told in the order of sending, and by id of what was sent at once', () => {
+  test('are in the order of sending, and by id of what was sent at once', () => {
     const ids = (state: ShowState) => state.cues.map(({ id }) => id)
     expect(ids(sent(cue('a', 2), cue('b', 1)))).toEqual(['b', 'a'])
     expect(ids(sent(cue('b', 1), cue('a', 2)))).toEqual(['b', 'a'])
@@ -97,7 +98,7 @@ describe('people in the room', () => {
 
 describe('the plan', () => {
   test('of a log from before loses a person, and what was published', () => {
-    const ada = newPerson({ id: 'ada', name: { en: 'Ada' }, title: null, affiliation: null })
+    const ada = newPerson({ id: 'ada', name: { en: 'Ada' } })
     const one = given({ ...agenda, people: [ada] })
     one.record([{ type: 'personRemoved', v: 1, side: 'published', person: 'ada' }])
     expect(one.state.published?.agenda).toEqual(agenda)

@@ -2,38 +2,25 @@ import { describe, expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { Item } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { moveItem, set, setText } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { edit, redo, undo } from '../../support/press.ts'
-import { showOf } from '../../support/shows.ts'
+import { showOf, smallShow } from '../../support/shows.ts'
 
 const AGENDA = showOf('15:00 for 30 a 10, b 10 | qa questions 20')
 
 const planning = () => given(AGENDA).as('planner')
 
-const title = (value: string | null, was: string | null, lang = 'en'): DraftChange => ({
-  type: 'setText',
-  of: 'item',
-  id: 'a',
-  field: 'title',
-  lang,
-  value,
-  was,
-})
+const title = (value: string | null, was: string | null, lang = 'en'): DraftChange =>
+  setText('item', 'a', 'title', lang, was, value)
 
-const planned = (id: string, value: number, was: number): DraftChange => ({
-  type: 'setValue',
-  of: 'item',
-  id,
-  field: 'planned',
-  value: value * MINUTE,
-  was: was * MINUTE,
-})
+const planned = (id: string, value: number, was: number): DraftChange =>
+  set('item', id, 'planned', was * MINUTE, value * MINUTE)
 
 function drafted(show: Case, id: string): Item {
   const items = show.state.draft?.agenda.segments.flatMap((segment) => segment.items)
-  const found = items?.find((item) => item.id === id)
-  if (found === undefined) throw new Error(`no ${id} in the draft`)
-  return found
+  return present(items?.find((item) => item.id === id))
 }
 
 const order = (show: Case) =>
@@ -80,31 +67,17 @@ describe('edits of the draft', () => {
     if (first) show.when(edit({ type: 'removeSegment', was: first })).refuses('bad-agenda')
   })
 
-  test('P3: what recovery may do follows the length and the kind until somebody says otherwise', () => {
+  test('P3: what recovery may do follows the length and the kind until somebody sets it', () => {
     const show = planning().edits(planned('questions', 10, 20))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: null })
-    show.edits({
-      type: 'setValue',
-      of: 'item',
-      id: 'questions',
-      field: 'kind',
-      value: 'break',
-      was: 'qa',
-    })
+    show.edits(set('item', 'questions', 'kind', 'qa', 'break'))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 0, dropRank: 1 })
   })
 
   test('P3: an item that somebody protected stays protected, longer or shorter', () => {
     const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
     const value = { least: 20 * MINUTE, dropRank: null }
-    const show = planning().edits({
-      type: 'setValue',
-      of: 'item',
-      id: 'questions',
-      field: 'slimming',
-      value,
-      was,
-    })
+    const show = planning().edits(set('item', 'questions', 'slimming', was, value))
     show.edits(planned('questions', 30, 20))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 30 * MINUTE, dropRank: null })
     show.edits(planned('questions', 12, 30))
@@ -114,32 +87,20 @@ describe('edits of the draft', () => {
   test('P3: a least that somebody chose stays, within the length', () => {
     const was = drafted(planning(), 'questions').slimming ?? { least: 0, dropRank: null }
     const show = planning()
-      .edits({
-        type: 'setValue',
-        of: 'item',
-        id: 'questions',
-        field: 'slimming',
-        value: { least: 8 * MINUTE, dropRank: 3 },
-        was,
-      })
+      .edits(set('item', 'questions', 'slimming', was, { least: 8 * MINUTE, dropRank: 3 }))
       .edits(planned('questions', 5, 20))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 5 * MINUTE, dropRank: 3 })
     show.does(undoLast(show))
     expect(drafted(show, 'questions').slimming).toEqual({ least: 8 * MINUTE, dropRank: 3 })
   })
 
-  test('an order says after which, and where the item stood', () => {
+  test('an order states the item before it and the old place', () => {
     const to = { segment: 'block-2', after: 'questions' }
-    const show = planning().edits({
-      type: 'moveItem',
-      item: 'a',
-      to,
-      was: { segment: 'block-1', after: null },
-    })
+    const show = planning().edits(moveItem('a', { segment: 'block-1', after: null }, to))
     expect(order(show)).toEqual(['b', 'questions a'])
     show
       .as('another-planner')
-      .when(edit({ type: 'moveItem', item: 'a', to, was: { segment: 'block-1', after: null } }))
+      .when(edit(moveItem('a', { segment: 'block-1', after: null }, to)))
       .refuses('stale-value', { field: 'order', actual: to })
   })
 
@@ -205,5 +166,27 @@ describe('undo and redo of draft edits', () => {
     const taken = redoAt(show)
     show.as('another-planner').edits(planned('a', 20, 10))
     show.as('planner').when(taken).refuses('nothing-to-redo')
+  })
+})
+
+const lasting = (minutes: number) =>
+  smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: minutes } }] })
+
+/** A planner made `b` 20 minutes long in the draft. */
+function edited() {
+  const show = given(lasting(10)).as('planner')
+  return show.drafts(lasting(20))
+}
+
+describe('undo in the draft', () => {
+  test('R8: the author takes their newest step back, and the run is left alone', () => {
+    const show = edited().as('moderator').at('15:00').does('startShow')
+    const [step] = show.state.steps.filter(({ side }) => side === 'draft')
+    show
+      .as('planner')
+      .when(undo(step?.id ?? ''))
+      .emits('draftReplaced', 'stepUndone')
+    expect(show.state.draft?.agenda).toEqual(lasting(10))
+    expect(show.state.run.position.status).toBe('standby')
   })
 })

@@ -1,6 +1,7 @@
-import { describe, test } from 'vitest'
-import { given } from '../../support/given.ts'
-import { founding } from '../../support/shows.ts'
+import { describe, expect, test } from 'vitest'
+import { reorder } from '../../support/changes.ts'
+import { given, unpublished } from '../../support/given.ts'
+import { founding, showOf } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 const at = (item: string) => ({ at: 'item' as const, item })
@@ -116,5 +117,189 @@ describe('next', () => {
     show.as('one').when(press).emits('itemEnded', 'itemStarted')
     show.as('two').when(press).refuses('stale-place')
     show.has({ 'talk-wende': 'live', 'talk-yan': 'waiting' })
+  })
+})
+
+describe('go to', () => {
+  test('R3: items jumped over are passed, out of the projection', () => {
+    const show = until('welcome-zhu').at('15:03')
+    show.when('goTo', 'talk-bai').emits('itemEnded', 'itemStarted')
+    show.has({ 'welcome-zhu': 'done', 'welcome-hagemann': 'passed', 'welcome-wang': 'passed' })
+    show.leavesOut('welcome-hagemann', 'welcome-wang').starts({ 'talk-wende': '15:13' })
+  })
+
+  test('R3: a passed item can be put next', () => {
+    const show = until('welcome-zhu').at('15:03').does('goTo', 'talk-bai')
+    show.does('putNext', 'welcome-wang')
+    show.has({ 'welcome-wang': 'waiting', 'welcome-hagemann': 'passed' })
+    show.starts({ 'welcome-wang': '15:13', 'talk-wende': '15:16' }).at('15:13').does('next')
+    show.has({ 'welcome-wang': 'live' })
+  })
+
+  test('R3: a passed item can be dropped, and restored', () => {
+    const show = until('welcome-zhu').does('goTo', 'talk-bai').does('drop', 'welcome-wang')
+    show.has({ 'welcome-wang': 'dropped' }).does('restore', 'welcome-wang')
+    show.has({ 'welcome-wang': 'passed' })
+  })
+
+  test('R3: a passed item that is restored comes next where nothing else waits, in one step', () => {
+    const show = until('welcome-zhu').does('goTo', 'closing-item').does('drop', 'welcome-wang')
+    show.at('17:35')
+    show.when('restore', 'welcome-wang').emits('itemRestored', 'itemsOrdered', 'itemsOrdered')
+    show.has({ 'welcome-wang': 'waiting', 'welcome-hagemann': 'passed' })
+    show.does('next').has({ 'welcome-wang': 'live' })
+    const back = until('welcome-zhu').does('goTo', 'closing-item').does('drop', 'welcome-wang')
+    back.does('restore', 'welcome-wang').does('undo').has({ 'welcome-wang': 'dropped' })
+    back.does('finish').does('restore', 'welcome-wang').has({ 'welcome-wang': 'waiting' })
+  })
+
+  test('R3: Next never goes back to what was passed over', () => {
+    until('welcome-zhu').does('goTo', 'closing-item').does('next').standsBy('closing-item')
+  })
+
+  test('R3: a done item goes on from what it spent', () => {
+    const show = until('talk-bai').at('15:18').does('next').at('15:25').does('goTo', 'talk-bai')
+    show.spent('talk-bai', 8).shows('2:00').has({ 'talk-wende': 'done' }).spent('talk-wende', 7)
+    show.starts({ 'talk-yan': '15:27' }).at('15:26').shows('1:00')
+  })
+
+  test('R3: a done item that was over goes on over', () => {
+    const show = until('talk-bai').at('15:23').does('finish').at('15:24').shows('20:00')
+    show.does('goTo', 'talk-bai').shows('+3:00').at('15:25').shows('+4:00')
+  })
+
+  test('R3: a waiting item that has spent time goes on from it', () => {
+    const show = until('talk-bai').at('15:18').does('next').at('15:20').does('previous').at('15:22')
+    show.does('next').shows('18:00').spent('talk-bai', 10)
+  })
+
+  test('R3: to what is on, dropped or unknown it is refused', () => {
+    const show = until('talk-bai').does('drop', 'talk-yan')
+    show.when('goTo', 'talk-bai').refuses('wrong-status', { status: 'live' })
+    show.when('goTo', 'talk-yan').refuses('wrong-status', { status: 'dropped' })
+    show.when('goTo', 'talk-nobody').refuses('unknown-item', { item: 'talk-nobody' })
+  })
+
+  test('R3: it states where its sender saw the run', () => {
+    const show = until('talk-bai').does('next')
+    show.when({ type: 'goTo', item: 'talk-yan', from: at('talk-bai') }).refuses('stale-place')
+  })
+})
+
+describe('previous', () => {
+  test('R4: from a live item: back to the nearest done one; the live one waits and keeps what it spent', () => {
+    const show = until('talk-bai').at('15:20').does('next').at('15:21')
+    show.when('previous').emits('itemReturned', 'itemStarted')
+    show.has({ 'talk-bai': 'live', 'talk-wende': 'waiting' }).spent('talk-wende', 1)
+    show.spent('talk-bai', 10).at('15:22').spent('talk-bai', 11).spent('talk-wende', 1)
+  })
+
+  test('R4: from standby: the one just finished goes on', () => {
+    const show = until('talk-bai').at('15:16').does('finish').at('15:18').does('previous')
+    show.has({ 'talk-bai': 'live', 'talk-wende': 'waiting' }).shows('4:00')
+  })
+
+  test('R4: it skips what is dropped or was passed over', () => {
+    const show = until('welcome-zhu').at('15:03').does('drop', 'welcome-wang')
+    show.does('goTo', 'talk-bai').does('previous')
+    show.has({ 'welcome-zhu': 'live', 'welcome-hagemann': 'waiting' })
+  })
+
+  test('R4: with nothing done before it is refused', () => {
+    until('introduction-item').when('previous').refuses('nothing-before')
+    given(founding()).at('15:00').does('startShow').when('previous').refuses('nothing-before')
+  })
+
+  test('R4: it states where its sender saw the run', () => {
+    const show = until('talk-bai').does('next')
+    show.when({ type: 'previous', from: at('talk-bai') }).refuses('stale-place')
+  })
+
+  test('R4: from a paused item the pause is over', () => {
+    const show = until('talk-bai').at('15:20').does('next').at('15:21').does('pause').at('15:25')
+    show.does('previous').has({ 'talk-bai': 'live' }).spent('talk-wende', 1).spent('talk-bai', 10)
+  })
+})
+
+const PLAN = showOf('15:00 a 10, b 10, c 10 | d 10, e 10')
+
+const spotIn = (segment: string, after: string | null) => ({ segment, after })
+
+describe('R6: an order that would be the same', () => {
+  test('is none: an item behind itself, or where it stands', () => {
+    const show = given(PLAN)
+    const was = spotIn('block-1', 'a')
+    show.when('moveBehind', 'b', 'a').refuses('no-change')
+    show.when('moveFirst', 'd', 'block-2').refuses('no-change')
+    show.when(reorder('b', was, spotIn('block-1', 'b'))).refuses('no-change')
+    show
+      .when(reorder('b', spotIn('block-1', null), spotIn('block-2', 'd')))
+      .refuses('stale-value', { field: 'order', actual: was })
+    show
+      .when(reorder('d', spotIn('block-2', 'b'), spotIn('block-1', null)))
+      .refuses('stale-value', { actual: spotIn('block-2', null) })
+  })
+
+  test('R6: has no spot behind an item of another segment, nor in a segment that is not there', () => {
+    const show = given(PLAN).plays('startShow, goTo b')
+    const to = (segment: string, after: string | null) =>
+      reorder('e', spotIn('block-2', 'd'), spotIn(segment, after))
+    show.when(to('block-1', 'd')).refuses('unknown-item', { item: 'd' })
+    show.when(to('nowhere', null)).refuses('unknown-segment', { segment: 'nowhere' })
+  })
+
+  test('R3: is none for what comes next already, whatever is left out before it', () => {
+    const show = given(PLAN).does('startShow').does('next').does('drop', 'b')
+    show.when('putNext', 'c').refuses('no-change')
+    const from = { at: 'standby', after: null } as const
+    show.when({ type: 'putNext', item: 'd', from }).refuses('stale-place')
+    show.when('putNext', 'd').emits('itemsOrdered', 'itemsOrdered')
+    show.does('next').has({ d: 'live', c: 'waiting' })
+  })
+})
+
+describe('R3: what comes next', () => {
+  test('before the first item is put before it', () => {
+    const show = given(PLAN).does('startShow')
+    show.when('putNext', 'd').emits('itemsOrdered', 'itemsOrdered')
+    expect(show.state.steps.at(-1)?.items).toEqual(['d'])
+    show.does('next').has({ d: 'live', a: 'waiting' })
+  })
+
+  test('is what is restored behind what is on, where it stands', () => {
+    const show = given(PLAN).does('startShow').does('goTo', 'c').does('drop', 'd').does('drop', 'e')
+    show.when('restore', 'e').emits('itemRestored')
+    show.when('restore', 'd').emits('itemRestored')
+    show.does('next').has({ d: 'live', e: 'waiting' })
+  })
+
+  test('is not what is restored of what was passed while others wait', () => {
+    const show = given(PLAN).does('startShow').does('goTo', 'c').does('drop', 'a')
+    show.when('restore', 'a').emits('itemRestored')
+  })
+
+  test('R4: what is done behind it is nothing to go back to', () => {
+    const show = given(PLAN).does('startShow').does('next').does('next').does('goTo', 'a')
+    show.when('previous').refuses('nothing-before')
+    show.does('finish').does('previous').has({ a: 'live', b: 'done' })
+  })
+})
+
+describe('a move', () => {
+  test('R2: with nothing behind it is about what was on alone', () => {
+    const show = given(PLAN).does('startShow').does('goTo', 'e').does('next')
+    expect(show.state.steps.at(-1)?.items).toEqual(['e'])
+  })
+
+  test('R1: is none of a show that is not on', () => {
+    const show = given(founding())
+    for (const type of ['pause', 'resume', 'finish'] as const)
+      show.when({ type, item: 'introduction-item' }).refuses('not-started')
+    unpublished(founding()).when('swap', 'talk-bai', 'talk-yan').refuses('not-published')
+    unpublished(founding()).when('reopen').refuses('not-published')
+    show.when('reopen').refuses('not-ended')
+    show.does('startShow').does('next').does('endShow')
+    for (const type of ['pause', 'finish'] as const)
+      show.when({ type, item: 'introduction-item' }).refuses('ended')
   })
 })

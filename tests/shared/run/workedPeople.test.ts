@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { hasExpired, SHARE_TIME } from '../../../shared/run/reportShare.ts'
+import { NOT_BEGUN } from '../../../shared/run/state.ts'
+import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
 import { elapsed } from '../../../shared/time/stopwatch.ts'
-import { type Case, given } from '../../support/given.ts'
+import { canned, sendCue, toPerson } from '../../support/changes.ts'
+import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
@@ -94,7 +100,25 @@ describe('the floor', () => {
   })
 })
 
+const CUE = sendCue(toPerson('wei-bai'), canned('stop'))
+
+/** Wei Bai is live, has a cue, and asks for a minute. */
+function inTalk() {
+  return given(founding())
+    .onPlanUntil('talk-bai')
+    .as('wei-bai', 'wei-bai')
+    .does({ type: 'raiseHand', wants: 'minute' })
+    .as('moderator')
+    .does(CUE)
+}
+
 describe('after the end', () => {
+  test('R9: open cues close with the show, as nothing can be acknowledged after it', () => {
+    const show = inTalk()
+    show.when('endShow').emits('itemEnded', 'cueExpired', 'showEnded')
+    expect(show.state.cues).toEqual([])
+  })
+
   test('R9: only reopen and undo of the end', () => {
     const show = until('questions').at('17:20').does('endShow').at('17:21')
     show.when('startShow').refuses('ended')
@@ -125,11 +149,170 @@ describe('after the end', () => {
     until('closing-item').at('17:31').does('finish').at('17:32').does('endShow').ends('17:31', -1)
   })
 
-  test('R9: End says where its sender saw the run', () => {
+  test('R9: End states where its sender saw the run', () => {
     const show = until('questions')
     show
       .when({ type: 'endShow', from: { at: 'item', item: 'open-discussion' } })
       .refuses('stale-place')
     expect(show.state.run.position.status).toBe('live')
+  })
+})
+
+const AGAIN = { type: 'beginAgain' } as const
+
+function forward(show: Case, time: string): CommandOf<'setClock'> {
+  const { rate, paused } = show.state.clock
+  return { type: 'setClock', rate, paused, forwardTo: show.instantOf(time) }
+}
+
+const rehearsedUntil = (item: string) => rehearsal(founding()).onPlanUntil(item)
+
+describe('R12: the clock of a rehearsal', () => {
+  test('is set forward, also past an end, which is overrun', () => {
+    const show = rehearsedUntil('talk-yan').at('15:45')
+    show.does(forward(show, '15:58'))
+    expect(show.state.clock.anchor).toBe(show.instantOf('15:58'))
+    show.at('15:58').isIn('over').shows('+3:00')
+  })
+
+  test('is never set back', () => {
+    const show = rehearsedUntil('talk-yan').at('15:45')
+    show.when(forward(show, '15:44')).refuses('out-of-range', { earliest: show.now })
+  })
+
+  test('is no real show’s', () => {
+    const show = given(founding()).onPlanUntil('talk-yan')
+    show.when(forward(show, '15:58')).refuses('not-rehearsal')
+    show.when(AGAIN).refuses('not-rehearsal')
+  })
+})
+
+describe('R12: begin again', () => {
+  test('is a new run from before the start, and the plan stays', () => {
+    const show = rehearsedUntil('talk-yan')
+      .does('giveTime', 'questions', 1)
+      .does('drop', 'open-discussion')
+    const { published, draft } = show.state
+    show.at('15:45').does(AGAIN)
+    expect(show.state.run).toEqual(NOT_BEGUN)
+    expect(show.state.clock.anchor).toBe(show.instantOf('14:58'))
+    expect([show.state.published, show.state.draft]).toEqual([published, draft])
+    show.begins('15:00').starts({ 'welcome-zhu': '15:01' })
+  })
+
+  test('goes forward to that too, from a day before', () => {
+    const show = rehearsal(founding())
+    const day = show.instantOf('14:58')
+    show.now = instant(day - 24 * HOUR)
+    expect(show.does('startShow').does('next').does(AGAIN).state.clock.anchor).toBe(day)
+  })
+
+  test('works after the end too', () => {
+    const show = rehearsedUntil('questions').at('17:20').does('endShow').does(AGAIN)
+    expect(show.state.run.position.status).toBe('planned')
+  })
+
+  test('is no step, and leaves none of the run before; those of the draft stay', () => {
+    const show = rehearsedUntil('talk-yan')
+    const title = { en: 'Another title' }
+    show.drafts({ ...show.draft, title }).does(AGAIN)
+    expect(show.state.steps.map(({ side }) => side)).toEqual(['publication', 'draft'])
+    show.when('undo').refuses('nothing-to-undo')
+    show.at('15:00').does('startShow')
+  })
+
+  test('not before it has begun', () => {
+    rehearsal(founding()).when(AGAIN).refuses('not-started')
+  })
+
+  test('closes what was open: cues, hands, a floor turn', () => {
+    const show = rehearsedUntil('open-discussion')
+    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
+    show.as('bai', 'wei-bai').does({ type: 'raiseHand', wants: 'floor' })
+    show.as('moderator').does(AGAIN)
+    expect(show.state).toMatchObject({ hands: [], cues: [], lastMove: null })
+  })
+})
+
+describe('R12: a rehearsal', () => {
+  test('runs faster from where it is, or stands there, until it has ended', () => {
+    const show = rehearsedUntil('talk-yan').at('15:45')
+    const clock = { rate: 4, paused: false }
+    const set: CommandOf<'setClock'> = { type: 'setClock', ...clock, forwardTo: null }
+    show.when(set).emits('clockSet')
+    expect(show.state.clock).toMatchObject({ ...clock, anchor: show.instantOf('15:45') })
+    show.when(forward(show, '15:45')).emits('clockSet')
+    show.does('endShow').when(set).refuses('ended')
+  })
+
+  test('begins again only of what is published', () => {
+    unpublished(founding(), true).when(AGAIN).refuses('not-published')
+  })
+})
+
+const share = { type: 'shareReport', names: false } as const
+const ended = () => given(founding()).onPlanUntil('talk-bai').does('endShow')
+
+function shared(show: Case) {
+  return present(show.state.shares?.at(-1))
+}
+
+describe('R14: a link of the report', () => {
+  test('is made once the show has ended', () => {
+    unpublished(founding()).when(share).refuses('not-published')
+    given(founding()).when(share).refuses('not-ended')
+    const show = ended().when(share).emits('linkMade', 'reportShared')
+    const { link, names, until } = shared(show)
+    expect(names).toBe(false)
+    expect(show.state.links.at(-1)).toMatchObject({ id: link, grant: { roles: ['report'] } })
+    expect(hasExpired(show.state.shares, link, plus(until ?? show.now, -1))).toBe(false)
+    expect(hasExpired(show.state.shares, link, until ?? show.now)).toBe(true)
+    expect(hasExpired(show.state.shares, 'another', until ?? show.now)).toBe(false)
+    expect(hasExpired(undefined, link, until ?? show.now)).toBe(false)
+  })
+
+  test('is kept, and let go for its time counted from then', () => {
+    const show = ended().does(share)
+    const { link } = shared(show)
+    const keep = (kept: boolean, was = !kept) => ({ type: 'keepReport', link, kept, was }) as const
+    show.when(keep(false, true)).refuses('stale-value', { field: 'kept', actual: false })
+    show.when(keep(false, false)).refuses('no-change')
+    show.when(keep(true)).emits('reportShared')
+    expect(shared(show)).toEqual({ link, names: false, until: null })
+    expect(hasExpired(show.state.shares, link, show.now)).toBe(false)
+    show.does(keep(false))
+    expect(shared(show).until).toBe(plus(show.serverNow(), SHARE_TIME - 1_000))
+    show.does({ type: 'revokeLink', link }).when(keep(true)).refuses('link-revoked')
+    show.when({ ...keep(true), link: 'nobody' }).refuses('unknown')
+  })
+})
+
+describe('R14: a remark', () => {
+  const late = { text: 'Began late', lang: 'en' }
+  const remark = (said: typeof late | null, was: typeof late | null, item = 'talk-bai') =>
+    ({ type: 'remark', item, remark: said, was }) as const
+
+  test('is noted from Start on and after the end, against what stood', () => {
+    unpublished(founding()).when(remark(late, null)).refuses('not-published')
+    given(founding()).when(remark(late, null)).refuses('not-started')
+    const show = ended().when(remark(late, null)).emits('remarkSet')
+    expect(show.state.remarks).toEqual({ 'talk-bai': late })
+    show.when(remark(null, null)).refuses('stale-value', { field: 'remark', actual: late })
+    show.when(remark(late, late)).refuses('no-change')
+    show.when(remark(late, null, 'nothing')).refuses('unknown-item')
+    expect(show.does(remark(null, late)).state.remarks).toEqual({})
+  })
+})
+
+describe('R14: links of the report', () => {
+  test('are kept one by one, and no other link is', () => {
+    const show = ended().does(share).does(share)
+    const [first, second] = (show.state.shares ?? []).map(({ link }) => link)
+    const keep = (link = '') => ({ type: 'keepReport', link, kept: true, was: false }) as const
+    show.does(keep(second)).does(keep(first))
+    expect(show.state.shares?.map(({ until }) => until)).toEqual([null, null])
+    show.when(keep('wei-bai')).refuses('unknown', { what: 'link', id: 'wei-bai' })
+    show.does({ type: 'revokeLink', link: first ?? '' })
+    show.when({ ...keep(second), kept: false, was: true }).emits('reportShared')
   })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { elapsed } from '../../../shared/time/stopwatch.ts'
-import { given } from '../../support/given.ts'
+import { canned, sendCue, toPerson } from '../../support/changes.ts'
+import { type Case, given } from '../../support/given.ts'
+import { newestStep } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
@@ -16,12 +19,7 @@ describe('undo of moves', () => {
     const show = until('talk-yan')
       .at('15:50')
       .does('next')
-      .does({
-        type: 'sendCue',
-        to: { type: 'person', person: 'marc-barra' },
-        content: { type: 'canned', canned: 'louder', params: null },
-        life: 120_000,
-      })
+      .does(sendCue(toPerson('marc-barra'), canned('louder')))
     const cue = show.state.cues[0]?.id ?? ''
     show.as('barra', 'marc-barra').at('15:50:20').does({ type: 'acknowledgeCue', cue })
     show.as('moderator').at('15:50:40').does('undo').has({ 'talk-yan': 'live' })
@@ -87,5 +85,140 @@ describe('undo of moves', () => {
     const { floor } = show.at('16:57').does('undo').state.run
     expect(floor).toMatchObject({ person: 'wei-bai', limit: 120_000 })
     expect(floor && elapsed(floor.watch, show.now)).toBe(120_000)
+  })
+})
+
+describe('undo of changes', () => {
+  test('R8: of a grant', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 5).at('15:50').shows('10:00')
+    show.does('undo').shows('5:00').starts({ 'talk-barra': '15:55' })
+  })
+
+  test('R8: of the second of two grants: the first stays', () => {
+    const show = until('talk-yan').does('giveTime', 'talk-yan', 5).does('giveTime', 'talk-yan', 2)
+    show.does('undo').shows('20:00').does('undo').shows('15:00')
+  })
+
+  test('R8: of a cut', () => {
+    const show = until('talk-yan').does('takeTime', 'questions', 10).ends('17:20', 10).does('undo')
+    show.ends('17:30', 0)
+  })
+
+  test('R8: of a drop and of a restore', () => {
+    const show = until('talk-yan').does('drop', 'water-break-item').does('undo')
+    show.has({ 'water-break-item': 'waiting' }).starts({ 'water-break-item': '16:20' })
+    show.does('drop', 'water-break-item').does('restore', 'water-break-item').does('undo')
+    show.has({ 'water-break-item': 'dropped' })
+  })
+
+  test('R8: of an insert: it is gone from both sides', () => {
+    const show = until('talk-yan').does('insertBehind', 'talk-yan', 5)
+    expect(show.timeline().rows).toHaveLength(19)
+    expect(show.does('undo').timeline().rows).toHaveLength(18)
+    expect(show.state.draft?.agenda).toEqual(founding())
+    show.starts({ 'talk-barra': '15:55' })
+  })
+
+  test('R8: of a reorder, a swap and a put next', () => {
+    const order = { 'talk-yan': '15:40', 'talk-barra': '15:55', 'talk-wang': '16:05' }
+    const show = until('talk-wende').does('moveBehind', 'talk-wang', 'talk-wende').does('undo')
+    show.plans(order).starts(order).does('swap', 'talk-yan', 'talk-barra').does('undo').plans(order)
+    show.starts(order).does('putNext', 'talk-barra').does('undo').plans(order).starts(order)
+  })
+
+  test('R8: of an edited length', () => {
+    const show = until('talk-bai').does('editLength', 'talk-yan', 25).does('undo')
+    show.plans({ 'talk-barra': '15:55' }).starts({ 'talk-barra': '15:55' })
+  })
+})
+
+describe('which step', () => {
+  test('R8: also of another moderator', () => {
+    const show = until('talk-yan').as('one').at('15:50').does('next').as('two').does('undo')
+    show.has({ 'talk-yan': 'live' })
+  })
+
+  test('R8: step by step back to before Start', () => {
+    const show = given(founding()).begins('15:00').at('15:01')
+    show.does('next').at('15:02').does('undo').has({ 'introduction-item': 'live' })
+    show.spent('introduction-item', 2).does('undo').standsBy(null).does('undo')
+    expect(show.state.run).toMatchObject({ position: { status: 'planned' } })
+    show.has({ 'introduction-item': 'waiting', 'welcome-zhu': 'waiting' })
+  })
+
+  test('R8: cues, hands, here / not here, floor turns and floor language are no steps', () => {
+    const show = until('open-discussion').does('giveTime', 'questions', 1)
+    const step = newestStep(show.state)
+    show.does({ type: 'markAttendance', person: 'wei-bai', mark: 'not-here' })
+    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'ruhai-yu', limit: null })
+    show.does({ type: 'setLanguage', language: 'fr', was: null }).as('bai', 'wei-bai')
+    show.does({ type: 'raiseHand', wants: 'floor' }).as('moderator')
+    expect(newestStep(show.state)).toBe(step)
+    show.does('undo')
+    expect(show.state.attendance).toEqual({ 'wei-bai': 'not-here' })
+    expect(show.state.hands).toHaveLength(1)
+    expect(show.state.run.floor).not.toBeNull()
+    expect(show.state.run.language).toBe('fr')
+  })
+})
+
+/** The open discussion, on since 16:50. */
+const discussion = () => given(founding()).onPlanUntil('open-discussion')
+
+/** Gives the floor inside an item to one of its people, for two minutes. */
+function giveFloor(show: Case, person: string, item = 'open-discussion'): Case {
+  return show.does({ type: 'giveFloor', item, person, limit: 2 * MINUTE })
+}
+
+function endFloor(show: Case): Case {
+  return show.does({ type: 'endFloor', turn: show.state.run.floor?.id ?? '' })
+}
+
+/** Who has the floor, and how many minutes of it they have used. */
+function floor({ state, now }: Case): string | null {
+  const { floor: turn } = state.run
+  return turn && `${turn.person} ${elapsed(turn.watch, now) / MINUTE}`
+}
+
+describe('R8c: a floor turn once a step is taken back', () => {
+  test('that the step ended runs on as though it had never stopped', () => {
+    const show = giveFloor(discussion().at('16:55'), 'wei-bai').at('16:57').does('next')
+    expect(floor(show)).toBeNull()
+    expect(floor(show.at('16:58').does('undo'))).toBe('wei-bai 3')
+  })
+
+  test('that stood in a pause is as though there had been none', () => {
+    const show = giveFloor(discussion().at('16:55'), 'wei-bai').at('16:56').does('pause')
+    expect(floor(show.at('16:58'))).toBe('wei-bai 1')
+    expect(floor(show.does('undo'))).toBe('wei-bai 3')
+  })
+
+  test('that was given meanwhile goes on in what is on again, in place of the one from before', () => {
+    const show = giveFloor(discussion().at('16:55'), 'wei-bai').at('17:00').does('next')
+    giveFloor(show.at('17:01'), 'shu-zhu', 'questions').at('17:02').does('undo')
+    expect(show.has({ 'open-discussion': 'live' }).isOn('open-discussion')).toBe(true)
+    expect(floor(show)).toBe('shu-zhu 1')
+    expect(floor(show.at('17:03'))).toBe('shu-zhu 2')
+  })
+
+  test('that was given meanwhile stands in a pause that is back, and runs once one is gone', () => {
+    const show = discussion().at('16:55').does('pause').at('16:56').does('resume')
+    giveFloor(show, 'wei-bai').at('16:57').does('undo')
+    expect(floor(show.has({ 'open-discussion': 'paused' }).at('16:59'))).toBe('wei-bai 1')
+    const paused = giveFloor(discussion().at('16:55').does('pause'), 'wei-bai')
+    paused.at('16:57').does('undo').has({ 'open-discussion': 'live' })
+    expect(floor(paused.at('16:59'))).toBe('wei-bai 2')
+  })
+
+  test('that a moderator ended stays ended: the step had not ended it', () => {
+    const show = giveFloor(discussion().at('16:55'), 'wei-bai').at('16:56').does('pause')
+    endFloor(show.at('16:57')).at('16:58').does('undo')
+    expect(floor(show.has({ 'open-discussion': 'live' }))).toBeNull()
+  })
+
+  test('does not go on where nothing is on', () => {
+    const show = discussion().at('16:55').does('finish').at('16:56').does('goTo', 'open-discussion')
+    giveFloor(show.at('16:57'), 'wei-bai').at('16:58').does('undo')
+    expect(floor(show.standsBy('open-discussion'))).toBeNull()
   })
 })

@@ -119,7 +119,7 @@ describe('as time passes and clocks jump', () => {
     expect(middle(known, 60_004).offset).toBeCloseTo(5_000, 2)
   })
 
-  test('bounds that contradict what was known start anew from the newest alone', () => {
+  test('bounds that contradict what was known start again from the newest alone', () => {
     const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
     const jumped = afterExchange(known, { asked: 10, received: 9_012, sent: 9_012, arrived: 14 })
     expect(middle(jumped, 14).offset).toBeCloseTo(9_000, 2)

@@ -3,6 +3,8 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/decisionDeadline.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
+import { cut, recover } from '../../support/press.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
 const at = (time: Instant) => clockText(time, 'Asia/Shanghai')
@@ -14,7 +16,7 @@ function lossText({ loss, stopOf }: DecisionDeadline): string {
 }
 
 /** The point told of, in short: `panel by 16:55 (least, in 14), else lose case-taizhou`. */
-function told(show: Case): string | null {
+function deadlineText(show: Case): string | null {
   const point = decisionDeadline(show.state, show.timeline())
   if (point === null) return null
   const { missed, opens, item, by, tier: as, minutes, still } = point
@@ -27,87 +29,74 @@ function told(show: Case): string | null {
 const late = () =>
   given(founding()).onPlanUntil('talk-yan').at('16:30').does('next').at('16:40').does('next')
 
-describe('points of no return', () => {
-  test('T8: the panel has to start by 16:55, or a case is lost: told from 15 minutes before', () => {
+describe('decision deadlines', () => {
+  test('T8: the panel has to start by 16:55, or a case is lost: shown from 15 minutes before', () => {
     const show = late()
     // Wang is on from 16:40 to 16:50; then the break and, at 16:55, the panel.
     expect(show.starts({ 'case-taizhou': '16:55' }).row('case-taizhou').latestLeast).toBe(
       show.instantOf('16:55'),
     )
-    expect(told(show.at('16:40'))).toBe('panel by 16:55 (least, 15): lose case-taizhou')
-    expect(told(show.at('16:50:30'))).toBe('panel by 16:55 (least, 5): lose case-taizhou')
-    expect(told(show.at('16:55'))).toBe('panel by 16:55 (least, 0): lose case-taizhou')
+    expect(deadlineText(show.at('16:40'))).toBe('panel by 16:55 (least, 15): lose case-taizhou')
+    expect(deadlineText(show.at('16:50:30'))).toBe('panel by 16:55 (least, 5): lose case-taizhou')
+    expect(deadlineText(show.at('16:55'))).toBe('panel by 16:55 (least, 0): lose case-taizhou')
   })
 
-  test('T8: what was missed is told for two minutes, then no more', () => {
+  test('T8: what was missed is shown for two minutes', () => {
     const show = late()
-    expect(told(show.at('16:55:01'))).toBe('panel not 16:55 (least, 0): lose case-taizhou')
-    expect(told(show.at('16:57'))).toBe('panel not 16:55 (least, -2): lose case-taizhou')
-    expect(told(show.at('16:57:01'))).toBe(null)
+    expect(deadlineText(show.at('16:55:01'))).toBe('panel not 16:55 (least, 0): lose case-taizhou')
+    expect(deadlineText(show.at('16:57'))).toBe('panel not 16:55 (least, -2): lose case-taizhou')
+    expect(deadlineText(show.at('16:57:01'))).toBe(null)
   })
 
-  test('T8: it is missed when the moment itself has passed, as the landing says', () => {
-    const cut = (item: string, to: number) => ({ item, from: 20 * 60_000, to: to * 60_000 })
+  test('T8: it is missed when the moment itself has passed, as the landing shows', () => {
     const show = given(founding())
       .onPlanUntil('talk-yan')
       .at('16:07:04')
-      .does({
-        type: 'recover',
-        drops: [],
-        restores: [],
-        stop: null,
-        asked: false,
-        tells: null,
-        cuts: [cut('open-discussion', 16.5), cut('questions', 16)],
-      })
-    expect(told(show.at('16:07:30').ends('17:30', 0))).toMatch(/^talk-barra by 16:07/)
-    expect(told(show.at('16:07:31').ends('17:31', -1))).toMatch(/^talk-barra not 16:07/)
+      .does(recover({ cuts: [cut('open-discussion', 20, 16.5), cut('questions', 20, 16)] }))
+    expect(deadlineText(show.at('16:07:30').ends('17:30', 0))).toMatch(/^talk-barra by 16:07/)
+    expect(deadlineText(show.at('16:07:31').ends('17:31', -1))).toMatch(/^talk-barra not 16:07/)
   })
 
-  test('T8: it is not told while the projection leaves more than 3 minutes', () => {
+  test('T8: it is not shown while the projection leaves more than 3 minutes', () => {
     // With Wang over at 16:46 and the break 5 min the panel begins at 16:51, 4 before its last moment.
     const early = late().does('takeTime', 'talk-wang', 4)
-    expect(told(early.at('16:45'))).toBe(null)
-    expect(told(early.at('16:47'))).toBe('panel by 16:55 (least, 8): lose case-taizhou')
+    expect(deadlineText(early.at('16:45'))).toBe(null)
+    expect(deadlineText(early.at('16:47'))).toBe('panel by 16:55 (least, 8): lose case-taizhou')
   })
 
   test('T8: at the lengths allotted from 5 minutes before, with what may be cut first', () => {
     const show = given(founding()).onPlanUntil('talk-wang')
-    expect(told(show.at('16:14:59'))).toBe(null)
-    expect(told(show.at('16:15'))).toBe(
+    expect(deadlineText(show.at('16:14:59'))).toBe(null)
+    expect(deadlineText(show.at('16:15'))).toBe(
       'water-break-item by 16:20 (planned, 5): shorten water-break-item, still by 16:55',
     )
-    expect(told(show.at('16:20:30'))).toBe(
+    expect(deadlineText(show.at('16:20:30'))).toBe(
       'water-break-item not 16:20 (planned, 0): shorten water-break-item, still by 16:55',
-    )
-  })
-
-  test('T8: behind the break the open discussion is the first to give', () => {
-    const show = given(founding()).onPlanUntil('water-break-item')
-    expect(told(show.at('16:21'))).toBe(
-      'panel by 16:25 (planned, 4): shorten open-discussion, still by 16:55',
     )
   })
 
   test('T8: a point that cannot be kept any more is not announced; it went with the one before it', () => {
     // Barra should have begun by 16:00; Wang by 16:10 would take Barra's ten minutes.
     const show = given(founding()).onPlanUntil('talk-yan').at('16:06')
-    expect(told(show)).toBe(null)
+    expect(deadlineText(show)).toBe(null)
   })
 
   test('T8: where nothing can give any more the hard stop cannot be kept', () => {
     const show = given(founding()).onPlanUntil('open-discussion')
-    expect(told(show.at('17:19'))).toBe('questions by 17:20 (least, 1): the hard stop not kept')
-    expect(told(show.at('17:21'))).toBe('questions not 17:20 (least, -1): the hard stop not kept')
+    expect(deadlineText(show.at('17:19'))).toBe(
+      'questions by 17:20 (least, 1): the hard stop not kept',
+    )
+    expect(deadlineText(show.at('17:21'))).toBe(
+      'questions not 17:20 (least, -1): the hard stop not kept',
+    )
   })
 
-  test('T8: it says to when the hard stop may move', () => {
+  test('T8: it shows to when the hard stop may move', () => {
     const agenda = founding()
-    const stop = agenda.hardStop
-    if (stop === null) throw new Error('no stop')
+    const stop = present(agenda.hardStop)
     const movable = { ...stop, movableTo: (stop.at + 900_000) as Instant }
     const show = given({ ...agenda, hardStop: movable }).onPlanUntil('open-discussion')
-    expect(told(show.at('17:19'))).toBe(
+    expect(deadlineText(show.at('17:19'))).toBe(
       'questions by 17:20 (least, 1): the hard stop not kept, movable to 17:45',
     )
   })
@@ -115,60 +104,62 @@ describe('points of no return', () => {
   test('T8: the stop of a segment is one as well, and what comes behind it cannot give', () => {
     const show = given(showOf('15:00 a 10 | by 15:30 qa b 20 | break lunch 30', { stop: '18:00' }))
     const on = show.begins('15:00')
-    expect(told(on.at('15:08'))).toBe('b by 15:10 (planned, 2): shorten b, still by 15:20')
-    expect(told(on.at('15:19'))).toBe('b by 15:20 (least, 1): block-2 not kept')
+    expect(deadlineText(on.at('15:08'))).toBe('b by 15:10 (planned, 2): shorten b, still by 15:20')
+    expect(deadlineText(on.at('15:19'))).toBe('b by 15:20 (least, 1): block-2 not kept')
   })
 
-  test('T8: each stop has a point of its own, told and missed in its turn', () => {
+  test('T8: each stop has its own deadline, shown and missed in its turn', () => {
     const show = given(showOf('15:00 a 10 | by 15:30 b 20 | c 30, qa d 10', { stop: '16:20' }))
     const on = show.begins('15:00')
-    expect(told(on.at('15:08'))).toBe('b by 15:10 (least, 2): lose b')
-    expect(told(on.at('15:10:01'))).toBe('b not 15:10 (least, 0): lose b')
+    expect(deadlineText(on.at('15:08'))).toBe('b by 15:10 (least, 2): lose b')
+    expect(deadlineText(on.at('15:10:01'))).toBe('b not 15:10 (least, 0): lose b')
     // The first stop is lost, the hard stop is not yet.
-    expect(told(on.at('15:18'))).toBe('b by 15:20 (planned, 2): shorten d, still by 15:25')
-    expect(told(on.at('15:20:30'))).toBe('b not 15:20 (planned, 0): shorten d, still by 15:25')
-    expect(told(on.at('15:23'))).toBe('b by 15:25 (least, 2): lose b')
-    expect(told(on.at('15:25:30'))).toBe('b not 15:25 (least, 0): lose b')
-    expect(told(on.at('15:27:30'))).toBe(null)
+    expect(deadlineText(on.at('15:18'))).toBe('b by 15:20 (planned, 2): shorten d, still by 15:25')
+    expect(deadlineText(on.at('15:20:30'))).toBe(
+      'b not 15:20 (planned, 0): shorten d, still by 15:25',
+    )
+    expect(deadlineText(on.at('15:23'))).toBe('b by 15:25 (least, 2): lose b')
+    expect(deadlineText(on.at('15:25:30'))).toBe('b not 15:25 (least, 0): lose b')
+    expect(deadlineText(on.at('15:27:30'))).toBe(null)
   })
 
-  test('T8: a later stop is told in time, though what comes before it has to start for it', () => {
+  test('T8: a later stop is shown in time, though what comes before it has to start for it', () => {
     const show = given(showOf('15:00 a 10, b 20 | by 16:00 c 20, d 10 | e 20', { stop: '18:00' }))
     const on = show.begins('15:00')
-    expect(told(on.at('15:09'))).toBe('b by 15:10 (least, 1): lose d')
-    expect(told(on.at('15:10:30'))).toBe('b not 15:10 (least, 0): lose d')
+    expect(deadlineText(on.at('15:09'))).toBe('b by 15:10 (least, 1): lose d')
+    expect(deadlineText(on.at('15:10:30'))).toBe('b not 15:10 (least, 0): lose d')
   })
 
-  test('T8: what was missed is said once, not again for each item behind it', () => {
+  test('T8: what was missed is shown once, not again for each item behind it', () => {
     const show = given(founding()).onPlanUntil('talk-yan')
-    expect(told(show.at('16:00:30'))).toBe(
+    expect(deadlineText(show.at('16:00:30'))).toBe(
       'talk-barra not 16:00 (planned, 0): shorten water-break-item, still by 16:35',
     )
     const later = show.at('16:07').does('next')
-    for (const at of ['16:08', '16:10:30', '16:12']) expect(told(later.at(at))).toBe(null)
+    for (const at of ['16:08', '16:10:30', '16:12']) expect(deadlineText(later.at(at))).toBe(null)
     later.at('16:17').does('next')
-    for (const at of ['16:18', '16:20:30', '16:26']) expect(told(later.at(at))).toBe(null)
+    for (const at of ['16:18', '16:20:30', '16:26']) expect(deadlineText(later.at(at))).toBe(null)
   })
 
   test('T8: a stop that a clock time makes impossible has no point', () => {
     const show = given(showOf('15:00 a 10, qa b 10 | 15:30 by 15:40 c 20', { stop: '18:00' }))
     const on = show.begins('15:00')
-    for (const at of ['15:09', '15:12', '15:20:30']) expect(told(on.at(at))).toBe(null)
+    for (const at of ['15:09', '15:12', '15:20:30']) expect(deadlineText(on.at(at))).toBe(null)
   })
 
-  test('T8: nothing is told with time to spare, without a stop, and after the end', () => {
-    expect(told(given(founding()).onPlanUntil('talk-wende'))).toBe(null)
-    expect(told(given(showOf('15:00 a 10')).at('15:00'))).toBe(null)
+  test('T8: nothing is shown with time to spare, without a stop, and after the end', () => {
+    expect(deadlineText(given(founding()).onPlanUntil('talk-wende'))).toBe(null)
+    expect(deadlineText(given(showOf('15:00 a 10')).at('15:00'))).toBe(null)
     const over = late().at('16:54').does('finish').does('endShow')
-    expect(told(over)).toBe(null)
+    expect(deadlineText(over)).toBe(null)
     const short = given(showOf('15:00 a 10, b 20', { stop: '15:30' }))
     const on = short.begins('15:00').at('15:10:30').does('finish')
-    expect(told(on)).not.toBe(null)
-    expect(told(on.at('15:11').does('endShow'))).toBe(null)
+    expect(deadlineText(on)).not.toBe(null)
+    expect(deadlineText(on.at('15:11').does('endShow'))).toBe(null)
   })
 
   test('T8: before Start as well', () => {
-    expect(told(given(founding()).at('15:03'))).toBe(
+    expect(deadlineText(given(founding()).at('15:03'))).toBe(
       'introduction-item by 15:05 (planned, 2): shorten water-break-item, still by 15:40',
     )
   })

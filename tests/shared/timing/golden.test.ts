@@ -1,7 +1,7 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, showOf, withSegment } from '../../support/shows.ts'
 
 /** The founding dialogue on its day, with the third talk on since its planned 15:40. */
 function thirdTalk(agenda: Agenda = founding()): Case {
@@ -9,13 +9,7 @@ function thirdTalk(agenda: Agenda = founding()): Case {
 }
 
 /** The founding agenda with its panel following the break, not pinned to 16:25. */
-function unpinned(): Agenda {
-  const agenda = founding()
-  const segments = agenda.segments.map((segment) =>
-    segment.id === 'panel' ? { ...segment, start: { type: 'follows' as const } } : segment,
-  )
-  return { ...agenda, segments }
-}
+const unpinned = () => withSegment(founding(), 'panel', { start: { type: 'follows' } })
 
 describe('the golden table, on the founding agenda on 2023-06-21', () => {
   test('T2: third talk 4 min over: break 16:20, landing 0', () => {
@@ -86,5 +80,92 @@ describe('the golden table, on the founding agenda on 2023-06-21', () => {
       .latestLeast({ 'water-break-item': '16:55', 'talk-wang': '16:45', 'talk-barra': '16:35' })
       .latestLeast({ 'talk-yan': '16:20', 'talk-wende': '16:00', 'talk-bai': '15:50' })
       .latestLeast({ 'introduction-item': '15:40' })
+  })
+})
+
+describe('latest starts', () => {
+  test('T4: a grant to the Q&A moves the panel earlier: too early for its clock time, so what precedes is never', () => {
+    const show = given(founding()).does('giveTime', 'questions', 5)
+    show.latest({ questions: '17:05', 'open-discussion': '16:45', 'case-taizhou': '16:20' })
+    show.latest({ 'water-break-item': 'never', 'talk-wang': 'never' })
+    show.latestLeast({ 'case-korea': '17:15' })
+  })
+
+  test('T4: dropping the break moves the talks 5 min later, the panel not', () => {
+    const show = given(founding()).does('drop', 'water-break-item')
+    show.latest({ 'case-taizhou': '16:25', 'talk-wang': '16:15' })
+    show.latestLeast({ 'talk-wang': '16:45' })
+  })
+
+  test('T4: the length that counts is what remains', () => {
+    // Wende was on by mistake from 15:18 to 15:20: 18 of his 20 minutes remain.
+    const show = given(founding()).onPlanUntil('talk-bai').at('15:18').does('next').at('15:20')
+    show.does('previous').latest({ 'talk-yan': '15:45', 'talk-wende': '15:27' })
+  })
+
+  test('T4: never at allotted length, yet a time with everything at its least', () => {
+    const show = given(showOf('15:00 a 10 | 16:00 qa c 40', { stop: '16:30' }))
+    show.latest({ a: 'never' }).latestLeast({ a: '16:00', c: '16:10' })
+  })
+
+  test('T4: the clock time of a dropped segment still holds what follows it', () => {
+    // c cannot begin before 15:40 in the projection, and needs 15:30.
+    const show = showOf('15:00 a 10 | 15:40 b 5 | c 20', { stop: '15:50' })
+    given(show).does('drop', 'b').starts({ c: '15:40' }).latest({ a: 'never', c: '15:30' })
+  })
+
+  test('T4: back-timed from the nearest later stop, here the one of a later segment', () => {
+    given(showOf('15:00 a 10 | by 15:45 b 15 | c 30', { stop: '18:00' })).latest({
+      a: '15:20',
+      b: '15:30',
+      c: '17:30',
+    })
+  })
+
+  test('T4: what a dropped segment must end by counts for what comes before it', () => {
+    // Lunch is dropped, but the room is needed at 15:45: a has to be over by then.
+    const show = showOf('15:00 a 10, b 10 | by 15:45 break lunch 15 | c 30', { stop: '18:00' })
+    given(show).latest({ a: '15:10', b: '15:20', lunch: '15:30', c: '17:30' })
+    given(show).does('drop', 'lunch').latest({ a: '15:25', b: '15:35', c: '17:30' })
+  })
+
+  test('T4: so does that of a segment without items, in the middle and at the end', () => {
+    given(
+      showOf('15:00 a 10 | by 15:40 for 10 | b 20 | 16:55 by 17:00 for 10', { stop: '18:00' }),
+    ).latest({ a: '15:30', b: '16:40' })
+  })
+
+  test('T4: what a segment that was run before its turn had to end by counts no more', () => {
+    const show = showOf('15:00 a 10 | b 10 | by 15:45 c 10 | d 30', { stop: '18:00' })
+    // c was on early, from 15:05 to 15:15; then a goes on, and b waits for the hard stop alone.
+    const early = given(show).begins('15:00').at('15:05')
+    early.does('goTo', 'c').at('15:15').does('finish').at('15:20').does('goTo', 'a')
+    early.has({ c: 'done' }).latest({ b: '17:20', d: '17:30' })
+  })
+
+  test('T4: each has its reason', () => {
+    const minutes = (item: string, show = given(founding())) => {
+      const { because, latest } = show.row(item)
+      if (because?.is === 'stop')
+        return `${because.segment} ${(because.at - Number(latest)) / 60_000}`
+      return because && `${because.segment} ${because.late / 60_000} late`
+    }
+    expect(minutes('open-discussion')).toBe('null 40')
+    expect(minutes('talk-wang', given(founding()).does('giveTime', 'questions', 5))).toBe(
+      'panel 5 late',
+    )
+    const show = showOf('15:00 a 10 | by 15:45 b 15 | c 30', { stop: '18:00' })
+    expect(minutes('a', given(show))).toBe('block-2 25')
+    expect(minutes('c', given(show))).toBe('null 30')
+  })
+
+  test('T4: without any stop nothing limits a start', () => {
+    const show = given(showOf('15:00 a 10'))
+    show.latest({ a: null }).latestLeast({ a: null })
+  })
+
+  test('T4: latest starts stay when the show runs late', () => {
+    const show = given(founding()).onPlanUntil('talk-yan').at('16:10')
+    show.latest({ 'talk-barra': '16:00', 'water-break-item': '16:20' })
   })
 })

@@ -10,7 +10,7 @@ import { founding, showOf } from '../../support/shows.ts'
 const clock = (at: Instant) => clockText(at, 'Asia/Shanghai')
 
 /** A block in a line: `done talk-yan 15:40–15:55`. */
-const told = ({ kind, item, from, to }: Block) =>
+const blockText = ({ kind, item, from, to }: Block) =>
   [kind, item, `${clock(from)}–${clock(to)}`].filter((part) => part !== null).join(' ')
 
 function pictured(show: Case) {
@@ -18,8 +18,8 @@ function pictured(show: Case) {
   const picture = pictureOf(line, show.state.published?.agenda.hardStop?.at ?? null)
   return {
     ...picture,
-    planned: picture.plan.blocks.map(told),
-    runs: picture.run.blocks.map(told),
+    planned: picture.plan.blocks.map(blockText),
+    runs: picture.run.blocks.map(blockText),
     left: picture.run.dropped.map(({ item, at }) => `${item} ${clock(at)}`),
   }
 }
@@ -98,49 +98,7 @@ describe('as it runs', () => {
     expect(kinds).toEqual(['given talk-yan 15:55–15:56', 'given open-discussion 17:10–17:12'])
   })
 
-  test('T1: third talk 12 over: what it had, what is over, and what comes, 7 past the stop', () => {
-    const { runs, from, to } = pictured(twelveOver())
-    expect(runs.slice(6)).toEqual([
-      'on talk-yan 15:40–15:55',
-      'over talk-yan 15:55–16:07',
-      'waiting talk-barra 16:07–16:17',
-      'waiting talk-wang 16:17–16:27',
-      'break water-break-item 16:27–16:32',
-      'waiting case-taizhou 16:32–16:37',
-      'waiting case-dresden 16:37–16:42',
-      'waiting case-chengdu 16:42–16:47',
-      'waiting case-paris 16:47–16:52',
-      'waiting case-korea 16:52–16:57',
-      'waiting open-discussion 16:57–17:17',
-      'waiting questions 17:17–17:30',
-      'past questions 17:30–17:37',
-    ])
-    expect([clock(from), clock(to)]).toEqual(['15:00', '17:37'])
-  })
-
-  test('T1b: once it has ended, standby is a gap until now', () => {
-    const show = twelveOver().does('finish').at('16:09')
-    expect(pictured(show).runs.slice(6, 10)).toEqual([
-      'done talk-yan 15:40–15:55',
-      'over talk-yan 15:55–16:07',
-      'gap 16:07–16:09',
-      'waiting talk-barra 16:09–16:19',
-    ])
-  })
-
-  test('T2: on time, slack lies before the break', () => {
-    const { runs } = pictured(given(founding()).onPlanUntil('talk-yan').at('15:46'))
-    expect(runs.slice(6, 12)).toEqual([
-      'on talk-yan 15:40–15:46',
-      'on talk-yan 15:46–15:55',
-      'waiting talk-barra 15:55–16:05',
-      'waiting talk-wang 16:05–16:15',
-      'slack 16:15–16:20',
-      'break water-break-item 16:20–16:25',
-    ])
-  })
-
-  test('T2: with the break dropped the panel is at 16:27, and it says where the break was', () => {
+  test('T2: with the break dropped the panel is at 16:27, with a mark where the break was', () => {
     const { runs, left } = pictured(twelveOver().does('drop', 'water-break-item'))
     expect(runs.slice(9, 11)).toEqual([
       'waiting talk-wang 16:17–16:27',

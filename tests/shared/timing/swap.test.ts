@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
 import { clockText } from '../../../shared/time/format.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { scriptPace } from '../../../shared/timing/pace.ts'
 import { swapProposal } from '../../../shared/timing/swap.ts'
+import { turnsOf } from '../../../shared/timing/turns.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
@@ -111,4 +115,39 @@ describe('when a swap is proposed', () => {
     expect(proposal(onSince('17:08'))).toBeNull()
     expect(proposal(onSince('15:11').as('moderator').does('endShow'))).toBeNull()
   })
+})
+
+test('a script’s pace is what fills its slot, in characters or words a minute, and fast from what interpreters can follow', () => {
+  const zh = { lang: 'zh-Hans', length: 1450 }
+  expect(scriptPace(zh, 5 * MINUTE)).toEqual({ perMinute: 290, of: 'characters', isFast: true })
+  expect(scriptPace({ ...zh, length: 900 }, 5 * MINUTE)).toMatchObject({
+    perMinute: 180,
+    isFast: false,
+  })
+  expect(scriptPace({ ...zh, length: 901 }, 5 * MINUTE)).toMatchObject({ isFast: true })
+  expect(scriptPace({ lang: 'en', length: 600 }, 5 * MINUTE)).toEqual({
+    perMinute: 120,
+    of: 'words',
+    isFast: false,
+  })
+  expect(scriptPace(zh, 0)).toBeNull()
+})
+
+const AGENDA = founding()
+
+/** Where somebody of the founding agenda speaks, by the clock of Beijing. */
+function turns(name: string) {
+  const person = AGENDA.people.find((one) => one.name['en'] === name)?.id ?? null
+  return turnsOf(AGENDA, planOf(AGENDA), person).map(
+    ({ at, segment }) => `${clockText(at, 'Asia/Shanghai')} ${segment['en']}`,
+  )
+}
+
+test('a person’s turns are the first of each segment that they speak in', () => {
+  expect(turns('Qian Wang')).toEqual([
+    '15:07 Welcome remarks',
+    expect.stringMatching(/^16:25 Panel discussion/),
+  ])
+  expect(turns('Wei Bai')).toEqual([expect.stringMatching(/^15:10 Thematic presentation/)])
+  expect(turns('nobody')).toEqual([])
 })

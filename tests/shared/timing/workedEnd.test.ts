@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { MINUTE } from '../../../shared/time/instant.ts'
-import { given } from '../../support/given.ts'
+import { exampleAgenda } from '../../../server/shows/example.ts'
+import { clockText } from '../../../shared/time/format.ts'
+import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import { countdown } from '../../../shared/timing/countdown.ts'
+import { shownAt, shownPlan, shownStart } from '../../../shared/timing/landing.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
+import { type Case, given } from '../../support/given.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
 describe('drift and landing', () => {
   test('T3: drift is that of what comes next, not of what is on', () => {
     given(founding()).onPlanUntil('talk-wang').at('16:18').drifts(0).at('16:23').drifts(3)
-  })
-
-  test('T3: with nothing to come drift is that of the end', () => {
-    given(founding()).onPlanUntil('closing-item').at('17:34').drifts(4).ends('17:34', -4)
-  })
-
-  test('T3: in standby after the last item the end is when that ended', () => {
-    const show = given(founding()).onPlanUntil('closing-item').at('17:31').does('finish')
-    show.at('17:40').ends('17:31', -1)
   })
 
   test('T3b: with nothing to come the end is when the last item run ended, rounded down', () => {
@@ -44,10 +40,6 @@ describe('drift and landing', () => {
     const show = given(showOf('15:00 a 9.5'))
     show.onPlanUntil('a').at('15:09:30').does('finish').drifts(0)
   })
-
-  test('P5: without a hard stop there is no landing', () => {
-    given(showOf('15:00 a 10')).ends('15:10', null)
-  })
 })
 
 describe('gaps', () => {
@@ -57,13 +49,6 @@ describe('gaps', () => {
     const show = given(gap).onPlanUntil('a').at('15:18').starts({ b: '15:25' }).at('15:30')
     show.starts({ b: '15:30' })
     given(gap).onPlanUntil('a').at('15:10').does('finish').at('15:20').starts({ b: '15:25' })
-  })
-
-  test('P6b: the clock time of a segment without items holds what follows', () => {
-    const pinned = showOf('15:00 a 10 | 15:30 for 5 | b 10')
-    given(pinned).onPlanUntil('a').at('15:12').starts({ b: '15:35' })
-    given(pinned).onPlanUntil('a').at('15:33').starts({ b: '15:35' })
-    given(pinned).onPlanUntil('a').at('15:36').starts({ b: '15:36' })
   })
 
   test('P6b: a segment whose items ran before its turn holds neither slack nor clock time', () => {
@@ -80,5 +65,126 @@ describe('gaps', () => {
     show.at('15:05').does('goTo', 'a').starts({ c: '15:30' })
     const starts = show.timeline().segments.map(({ projectedStart }) => projectedStart)
     expect(starts).toEqual([null, show.instantOf('15:30')])
+  })
+})
+
+const text = (at: Instant) => clockText(at, 'Asia/Shanghai')
+const start = (show: Case, item: string) => text(shownStart(show.timeline(), show.row(item)))
+const plan = (show: Case, item: string) => text(shownPlan(show.timeline(), show.row(item)))
+
+/** Two talks of half minutes and a closing without length, from 15:00 to 15:12:30. */
+function halves(): Case {
+  return given(showOf('15:00 a 5.5, b 7, closing closing 0', { stop: '15:20' }))
+}
+
+describe('the minute that a time is shown as', () => {
+  test('T5: a start rounds down, that of a closing without length reads as the end that it is', () => {
+    const show = halves().onPlanUntil('a').at('15:01')
+    expect([start(show, 'b'), start(show, 'closing')]).toEqual(['15:05', '15:13'])
+    expect([plan(show, 'b'), plan(show, 'closing')]).toEqual(['15:05', '15:13'])
+    show.ends('15:13', 7)
+    expect(text(shownAt(show.timeline(), show.instantOf('15:12:30')))).toBe('15:13')
+    expect(text(shownAt(show.timeline(), show.instantOf('15:12:31')))).toBe('15:12')
+  })
+
+  test('T5: what ran reads as it began, in fact, what is dropped as it was planned', () => {
+    const show = halves().begins('15:02')
+    show.at('15:09:40').does('next').does('drop', 'closing')
+    expect([start(show, 'a'), start(show, 'b'), start(show, 'closing')]).toEqual([
+      '15:02',
+      '15:09',
+      '15:13',
+    ])
+  })
+
+  test('T7: the audience sees a dropped item as it was planned', () => {
+    halves().at('15:04').does('startShow').does('drop', 'b').tells({ a: '~15:04', b: '15:05' })
+  })
+})
+
+describe('what is on', () => {
+  test('T1: ends when its time is used up, in overrun now; its time was to end before', () => {
+    const show = halves().onPlanUntil('a')
+    const ends = () => {
+      const count = countdown(show.state, show.now)
+      return count.status === 'running' ? count.endsAt : null
+    }
+    const until = () => momentOf(show.state, show.now)?.until ?? null
+    expect(ends()).toBe(show.instantOf('15:05:30'))
+    show.at('15:05:30')
+    expect([ends(), until()]).toEqual([show.now, show.instantOf('15:05')])
+    show.at('15:08')
+    expect([ends(), until()]).toEqual([show.now, show.instantOf('15:05')])
+  })
+})
+
+const BEIJING = 'Asia/Shanghai'
+const BERLIN = 'Europe/Berlin'
+
+describe('over midnight', () => {
+  const late = () => given(showOf('23:00 for 80 a 30, b 45 | c 25', { stop: '00:45+1' }))
+
+  test('T5: over midnight: the countdown runs through it', () => {
+    const show = late().onPlanUntil('b').at('23:59:59').shows('15:01').at('00:00+1').shows('15:00')
+    show.at('00:00:01+1').shows('14:59').at('00:16+1').shows('+1:00')
+  })
+
+  test('T4: over midnight: latest starts on both sides of it', () => {
+    late().latest({ c: '00:20', b: '23:35', a: '23:05' })
+  })
+})
+
+describe('Berlin’s change to winter time during a show (2023-10-29, 03:00 CEST becomes 02:00 CET)', () => {
+  // Three hours from 01:30 CEST (23:30 UTC) on; 04:00 CET is 03:00 UTC: half an hour to spare.
+  const night = () =>
+    given(
+      showOf('01:30 a 60, b 60, c 60', {
+        date: '2023-10-29',
+        zones: [BERLIN, BEIJING],
+        stop: '04:00',
+      }),
+    )
+
+  test('T5: winter time: two items an hour apart both read 02:30 in Berlin, not in Beijing', () => {
+    const show = night().reads('a', BERLIN, '01:30').reads('b', BERLIN, '02:30')
+    show.reads('c', BERLIN, '02:30').reads('a', BEIJING, '07:30').reads('b', BEIJING, '08:30')
+    show.reads('c', BEIJING, '09:30').ends('03:30', 30)
+  })
+
+  test('T5: winter time: the countdown knows nothing of it', () => {
+    const show = night().onPlanUntil('b').at('2023-10-29T02:59:59+02:00').shows('30:01')
+    show.at('2023-10-29T02:00:00+01:00').shows('30:00').spent('b', 30)
+    show.at('2023-10-29T02:30:00+01:00').shows('0:00').at('2023-10-29T02:40:00+01:00')
+    show.shows('+10:00')
+  })
+
+  test('T4: winter time: latest starts count elapsed time', () => {
+    // 03:00 CET, 02:00 CET (the moment of the change) and 02:00 CEST, an hour before it.
+    night().latest({ c: '03:00', b: '02:00', a: '02:00' })
+  })
+
+  test('R1: winter time: a pause across it is as long as it was', () => {
+    const show = night().onPlanUntil('b').at('2023-10-29T02:50:00+02:00').does('pause')
+    show.at('2023-10-29T02:20:00+01:00').does('resume').spent('b', 20).shows('40:00')
+    show.reads('c', BERLIN, '03:00').ends('04:00', 0)
+  })
+
+  test('P1: winter time: a show in Beijing that morning, read in Berlin', () => {
+    const show = given(
+      showOf('08:30 a 60 | 09:30 b 60', {
+        date: '2023-10-29',
+        zones: [BEIJING, BERLIN],
+        stop: '10:30',
+      }),
+    )
+    show.reads('a', BERLIN, '02:30').reads('b', BERLIN, '02:30').starts({ b: '09:30' })
+    show.ends('10:30', 0)
+  })
+
+  test('P1: in winter Beijing and Berlin are seven hours apart, in summer six', () => {
+    const show = given(exampleAgenda('2023-12-13')).plans({ 'case-taizhou': '16:25' })
+    show.reads('introduction-item', BERLIN, '08:00').reads('case-taizhou', BERLIN, '09:25')
+    const again = given(exampleAgenda('2023-06-21')).reads('introduction-item', BERLIN, '09:00')
+    again.reads('case-taizhou', BERLIN, '10:25')
   })
 })

@@ -4,51 +4,50 @@ import { slackShown } from '../../../shared/timing/landing.ts'
 import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
 import { type Case, given, unpublished } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
 function moment(show: Case): Moment {
-  const found = momentOf(show.state, show.now)
-  if (found === null) throw new Error('nothing is published')
-  return found
+  return present(momentOf(show.state, show.now))
 }
 
-describe('how a show stands', () => {
-  const standing = (show: Case) => moment(show).scheduleStatus
+describe('the status of a show', () => {
+  const status = (show: Case) => moment(show).scheduleStatus
   const plan = (stop?: string) =>
     given(showOf('15:00 a 5, b 10', { ...(stop === undefined ? {} : { stop }) }))
 
   test('T3: not before it has begun, and not after its end', () => {
     const show = given(founding()).at('15:03')
-    expect(standing(show)).toEqual({ is: 'notStarted' })
+    expect(status(show)).toEqual({ is: 'notStarted' })
     show.does('startShow').does('next').at('15:20').does('endShow')
-    expect(standing(show)).toEqual({ is: 'ended' })
+    expect(status(show)).toEqual({ is: 'ended' })
   })
 
   test('T3, T5: behind and ahead by the minutes that are displayed', () => {
     const show = given(founding()).onPlanUntil('talk-yan')
-    expect(standing(show)).toEqual({ is: 'onTime' })
-    expect(standing(show.at('16:07'))).toEqual({ is: 'behind', minutes: 12 })
+    expect(status(show)).toEqual({ is: 'onTime' })
+    expect(status(show.at('16:07'))).toEqual({ is: 'behind', minutes: 12 })
     const early = given(founding()).onPlanUntil('talk-yan').at('15:50').does('next')
-    expect(standing(early)).toEqual({ is: 'ahead', minutes: 5 })
+    expect(status(early)).toEqual({ is: 'ahead', minutes: 5 })
   })
 
-  test('T3: less than a minute late is told where it is enough to end past the stop, and only there', () => {
+  test('T3: less than a minute late is shown only where it is enough to end past the stop', () => {
     const late = (stop?: string) => plan(stop).begins('15:00:30')
-    expect(standing(late('15:15'))).toEqual({ is: 'under' })
-    expect(standing(late('15:16'))).toEqual({ is: 'onTime' })
-    expect(standing(late())).toEqual({ is: 'onTime' })
+    expect(status(late('15:15'))).toEqual({ is: 'under' })
+    expect(status(late('15:16'))).toEqual({ is: 'onTime' })
+    expect(status(late())).toEqual({ is: 'onTime' })
     // A plan that ends past its stop is not late for that, and not on time either.
-    expect(standing(plan('15:10').begins('15:00'))).toEqual({
+    expect(status(plan('15:10').begins('15:00'))).toEqual({
       is: 'soFar',
     })
   })
 
   test('T5: on time, or ahead, only so far where the end is not as planned', () => {
     const show = plan('15:20').begins('15:00')
-    expect(standing(show.does('giveTime', 'b', 2))).toEqual({ is: 'soFar' })
-    expect(standing(show.at('15:03').does('next'))).toEqual({ is: 'onTime' })
+    expect(status(show.does('giveTime', 'b', 2))).toEqual({ is: 'soFar' })
+    expect(status(show.at('15:03').does('next'))).toEqual({ is: 'onTime' })
     const early = plan().begins('15:00').does('insertBehind', 'b', 4)
-    expect(standing(early.does('takeTime', 'a', 3))).toEqual({ is: 'aheadSoFar', minutes: 3 })
+    expect(status(early.does('takeTime', 'a', 3))).toEqual({ is: 'aheadSoFar', minutes: 3 })
   })
 })
 
@@ -76,7 +75,7 @@ describe('the minutes of what is on', () => {
   })
 })
 
-describe('from which dates moments are told', () => {
+describe('from which dates moments are counted', () => {
   const DAY_AFTER = '2023-06-22T07:00:00Z'
   const from = (show: Case) => moment(show).dates
   const told = (times: Instant, plan: Instant, clocks: Instant) => ({ times, plan, clocks })
@@ -100,7 +99,7 @@ describe('from which dates moments are told', () => {
     expect(from(show)).toEqual(told(begin, begin, later))
   })
 
-  test('Z3: of one that is held on another day, the plan by its own', () => {
+  test('Z3: of one that runs on another day, the plan by its own', () => {
     const show = given(founding()).at('14:00')
     const planned = show.instantOf('15:00')
     show.begins(DAY_AFTER)
@@ -133,7 +132,7 @@ describe('which turn of its segment an item is', () => {
     return turnCount(on.asPublished, on.state.run, item)
   }
 
-  test('R6: among those that are held, dropped ones left out', () => {
+  test('R6: among those of its segment without dropped ones', () => {
     expect(count(show(), 'talk-yan')).toEqual({ index: 3, of: 5 })
     expect(count(show(), 'talk-bai')).toEqual({ index: 1, of: 5 })
     const without = show().does('drop', 'talk-bai')
@@ -163,7 +162,7 @@ describe('the slack that is shown', () => {
     expect(shown(1.5 * MINUTE, -MINUTE)).toEqual({ whole: 1, left: 0 })
   })
 
-  test('P2: none is told where there is less than a minute, and nothing left of a segment that is over', () => {
+  test('P2: none is shown where there is less than a minute, and nothing left of a segment that is over', () => {
     expect(shown(0.9 * MINUTE, 0)).toBeNull()
     expect(shown(5 * MINUTE, null)).toEqual({ whole: 5, left: null })
   })

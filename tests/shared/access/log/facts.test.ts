@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { describeLog } from '../../../../server/cli/log/describeLog.ts'
+import { newPerson } from '../../../../shared/agenda/newRecords.ts'
+import { OWNER_KEY, SERVER } from '../../../../shared/run/actors.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { HOUR, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
-import { given } from '../../../support/given.ts'
+import { canned, linkMade, sendCue, toPerson } from '../../../support/changes.ts'
+import { type Case, given } from '../../../support/given.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
-import { says } from './logTexts.ts'
+import { linesFor, MODERATOR, says, TIMEKEEPER } from './logTexts.ts'
 
 /** 14:30 in Brussels. */
 const HALF_PAST = plus(HEARING_START, 30 * MINUTE)
@@ -12,12 +16,7 @@ const HALF_PAST = plus(HEARING_START, 30 * MINUTE)
 /** The log of events, in a show with its first talk live. */
 function saysOf(...events: readonly ShowEvent[]): readonly string[] {
   const show = given(hearing()).begins('14:00')
-  show.does({
-    type: 'sendCue',
-    to: { type: 'person', person: 'ada' },
-    life: MINUTE,
-    content: { type: 'canned', canned: 'louder', params: null },
-  })
+  show.does(sendCue(toPerson('ada'), canned('louder'), MINUTE))
   const [cue] = show.state.cues
   const named = events.map((event) => ('cue' in event ? { ...event, cue: cue?.id ?? '' } : event))
   return says(show, () => show.record(named as readonly ShowEvent[]))
@@ -75,15 +74,8 @@ test.each<readonly [string, ShowEvent]>([
   expect(saysOf(one)).toEqual([])
 })
 
-test('people who are added and gone are told by name, whichever side of it they are known on', () => {
-  const dee = {
-    id: 'dee',
-    name: { en: 'Dee Ortiz' },
-    title: null,
-    affiliation: null,
-    pronunciation: null,
-    speaks: [],
-  }
+test('people who are added and removed are named, whichever agenda has them', () => {
+  const dee = newPerson({ id: 'dee', name: { en: 'Dee Ortiz' } })
   const said = saysOf(
     event('personAdded', { side: 'published', person: dee }),
     event('personRemoved', { side: 'published', person: 'dee' }),
@@ -96,4 +88,119 @@ test('people who are added and gone are told by name, whichever side of it they 
 
 test('what follows by itself is nobody’s', () => {
   expect(saysOf(event('cueExpired', { cue: '' }))).toEqual(['- self: cueOver louder –'])
+})
+
+describe('whose a line is', () => {
+  const at = (roles: string, actor = 'someone') =>
+    says(given(hearing()), (show) =>
+      show.record([{ type: 'showStarted', v: 1 }], { commandId: 'one', actor, role: roles }),
+    )
+
+  test.each([
+    ['moderator', 'moderators'],
+    ['planner+moderator', 'moderators'],
+    ['owner', 'owner'],
+    ['timekeeper', 'timekeepers'],
+    ['planner', 'planner'],
+    ['interpreter', 'booth'],
+    ['speaker', 'speaker'],
+    ['audience', 'other'],
+    ['unheard-of', 'other'],
+  ])('%s: at the desk of %s', (roles, desk) => {
+    expect(at(roles)).toEqual([`someone ${desk}: started`])
+  })
+
+  test('the server’s is nobody’s, and the owner key’s is the owner’s', () => {
+    expect(at('server', SERVER)).toEqual(['- self: started'])
+    expect(at('owner', OWNER_KEY)).toEqual([`${OWNER_KEY} owner: started`])
+  })
+
+  test('the author has the roles of that time, and the person of the link', () => {
+    const show = given(hearing())
+    show.record([linkMade('bo', { roles: ['speaker', 'moderator'], person: 'bo' })])
+    show.record([{ type: 'showStarted', v: 1 }], {
+      commandId: 'x',
+      actor: 'bo',
+      role: 'speaker+moderator',
+    })
+    expect(linesFor(show, MODERATOR).at(-1)).toMatchObject({
+      by: {
+        link: 'bo',
+        roles: ['speaker', 'moderator'],
+        person: { name: { en: 'Bo Kyung' } },
+        booth: null,
+      },
+    })
+  })
+})
+
+const BOOTH = 'en–fr'
+
+/** A hearing with its first talk on, and two in its booth: one who is only called something, one of the agenda. */
+function onTalk(agenda = hearing()): Case {
+  const show = given(agenda).at('13:50')
+  show.record([
+    linkMade('li', { roles: ['interpreter'], booth: BOOTH, name: 'Li' }),
+    linkMade('ada', { roles: ['interpreter'], booth: BOOTH, person: 'ada' }),
+  ])
+  return show.begins('14:00')
+}
+
+const asLi = (show: Case) => show.asBooth(BOOTH, 'li')
+const asAda = (show: Case) => show.asBooth(BOOTH, 'ada', 'ada')
+const nextItem = ({ state }: Case) => {
+  const items = state.published?.agenda.segments.flatMap((segment) => segment.items) ?? []
+  return items[1]?.id ?? 'none'
+}
+
+/** Everything that can happen in a booth, one after another. */
+function happens(show: Case): void {
+  const request = () => show.state.run.booths[BOOTH]?.request?.id ?? 'none'
+  asLi(show).does({ type: 'takeMic', was: null })
+  asAda(show).does({ type: 'takeMic', was: 'li' })
+  asLi(show).does({ type: 'askSwap', on: 'ada', before: null })
+  asAda(show).does({ type: 'declineSwap', request: request() })
+  show.does({ type: 'askSwap', on: 'ada', before: nextItem(show) })
+  asLi(show).does({ type: 'acceptSwap', request: request() })
+  show.as('moderator').does('next')
+  asLi(show).does({ type: 'leaveMic' })
+}
+
+test('R16: the log shows who worked, the requests and their outcome, in lines of the booth', () => {
+  const show = onTalk()
+  const lines = says(show, happens).filter((line) => line.includes(BOOTH))
+  expect(lines).toEqual([
+    `li booth: boothOn ${BOOTH} Li –`,
+    `ada booth: boothInNeed ${BOOTH} Ada Lovelace –`,
+    `li booth: swapAsked ${BOOTH} Li –`,
+    `ada booth: swapDeclined ${BOOTH} Ada Lovelace –`,
+    `ada booth: swapAsked ${BOOTH} Ada Lovelace ${nameOfNext(show)}`,
+    `li booth: swapAgreed ${BOOTH} Li ${nameOfNext(show)}`,
+    `- self: boothSwapped ${BOOTH} Li –`,
+    `li booth: boothLeft ${BOOTH} Li –`,
+  ])
+})
+
+function nameOfNext(show: Case): string {
+  const items = show.asPublished.segments.flatMap((segment) => segment.items)
+  const person = items[1]?.speakers[0]?.person
+  return show.asPublished.people.find(({ id }) => id === person)?.name['en'] ?? 'nobody'
+}
+
+test('R16: a booth is shown by its name, also on the command line', () => {
+  const booths = [{ id: BOOTH, name: 'Cabine', languages: ['en', 'fr'] as [string, string] }]
+  const show = onTalk({ ...hearing(), booths })
+  expect(says(show, happens).filter((line) => line.includes(BOOTH))).toEqual([])
+  const texts = describeLog(show.log).entries.map(({ what }) => what)
+  expect(texts.filter((line) => line.startsWith('booth Cabine: '))).toHaveLength(8)
+  expect(texts.filter((line) => line.includes('Li, Cabine'))).not.toEqual([])
+})
+
+test('R16: who does not see the booths reads nothing of them', () => {
+  const show = onTalk()
+  const before = linesFor(show, TIMEKEEPER).length
+  happens(show)
+  const lines = linesFor(show, TIMEKEEPER).slice(before)
+  expect(lines.filter(({ fact }) => 'booth' in fact)).toEqual([])
+  expect(lines.length).toBeGreaterThan(0)
 })

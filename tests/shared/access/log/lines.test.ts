@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../../shared/run/command.ts'
+import type { Addressee } from '../../../../shared/run/cue.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
+import { free, linkMade, sendCue, set, setText, toPerson } from '../../../support/changes.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing } from '../../../support/hearing.ts'
 import { redo, undo } from '../../../support/press.ts'
-import { linesFor, link, MODERATOR, says, short, TIMEKEEPER } from './logTexts.ts'
+import { linesFor, MODERATOR, says, short, TIMEKEEPER } from './logTexts.ts'
 
 /** The hearing with its first talk on. */
 const running = () => given(hearing()).begins('14:00')
 
-const cue = (to: object, life: number = MINUTE): Command =>
-  ({ type: 'sendCue', to, life, content: { type: 'free', text: 'Slower', lang: 'en' } }) as Command
+const cue = (to: Addressee) => sendCue(to, free('Slower'), MINUTE)
 
 describe('the log tells', () => {
   test('of the show from its making on', () => {
     const show = unpublished(hearing()).asRoles('planner', ['planner'])
-    expect(linesFor(show, MODERATOR).map(short)).toEqual(['moderator moderators: made'])
+    expect(linesFor(show, MODERATOR).map(short)).toEqual(['made'])
     expect(says(show, () => show.does('publish'))).toEqual([
       'planner planner: published',
       'planner planner: linkMade speaker Ada Lovelace',
@@ -27,28 +28,26 @@ describe('the log tells', () => {
   test('of the run, each by what is on: an end by the start that follows', () => {
     const show = given(hearing()).at('14:00')
     expect(says(show, () => show.does('startShow').does('next'))).toEqual([
-      'moderator moderators: started',
-      'moderator moderators: on Ada Lovelace',
+      'started',
+      'on Ada Lovelace',
     ])
     expect(says(show, () => show.at('14:02').does('pause').does('resume'))).toEqual([
-      'moderator moderators: paused Ada Lovelace',
-      'moderator moderators: resumed Ada Lovelace',
+      'paused Ada Lovelace',
+      'resumed Ada Lovelace',
     ])
     expect(says(show, () => show.at('14:05').does('next').at('14:09').does('finish'))).toEqual([
-      'moderator moderators: on Bo Kyung',
-      'moderator moderators: ended Bo Kyung',
+      'on Bo Kyung',
+      'ended Bo Kyung',
     ])
-    expect(says(show, () => show.at('14:10').does('previous'))).toEqual([
-      'moderator moderators: on Bo Kyung',
-    ])
+    expect(says(show, () => show.at('14:10').does('previous'))).toEqual(['on Bo Kyung'])
     expect(says(show, () => show.at('14:11').does('previous'))).toEqual([
-      'moderator moderators: returned Bo Kyung',
-      'moderator moderators: on Ada Lovelace',
+      'returned Bo Kyung',
+      'on Ada Lovelace',
     ])
     expect(says(show, () => show.at('14:20').does('endShow').at('14:21').does('reopen'))).toEqual([
-      'moderator moderators: ended Ada Lovelace',
-      'moderator moderators: showEnded',
-      'moderator moderators: reopened',
+      'ended Ada Lovelace',
+      'showEnded',
+      'reopened',
     ])
   })
 
@@ -56,22 +55,13 @@ describe('the log tells', () => {
     const show = running()
     const given26 = { type: 'giveTime', item: 'source', by: 2 * MINUTE + 34 * SECOND } as const
     expect(says(show, () => show.does(given26).does('takeTime', 'source', 1))).toEqual([
-      'moderator moderators: given Ada Lovelace 2.6',
-      'moderator moderators: taken Ada Lovelace 1',
+      'given Ada Lovelace 2.6',
+      'taken Ada Lovelace 1',
     ])
     show.does('takeTime', 'sea', 8)
     const shorter: Command = {
       type: 'editDraft',
-      changes: [
-        {
-          type: 'setValue',
-          of: 'item',
-          id: 'sea',
-          field: 'planned',
-          was: 10 * MINUTE,
-          value: 5 * MINUTE,
-        },
-      ],
+      changes: [set('item', 'sea', 'planned', 10 * MINUTE, 5 * MINUTE)],
     } as Command
     const lowered = says(show, () =>
       show.asRoles('planner', ['planner']).does(shorter).does('publish'),
@@ -89,26 +79,18 @@ describe('the log tells', () => {
       says(show, () =>
         show.does('drop', 'break').does('restore', 'break').does('insertBehind', 'river', 5),
       ),
-    ).toEqual([
-      'moderator moderators: dropped About break',
-      'moderator moderators: restored About break',
-      'moderator moderators: inserted Inserted',
-    ])
+    ).toEqual(['dropped About break', 'restored About break', 'inserted Inserted'])
     expect(says(show, () => show.does('undo'))).toEqual([
-      expect.stringMatching(/^moderator moderators: undone press-\d+ insert insert 0 Inserted –$/),
+      expect.stringMatching(/^undone press-\d+ insert insert 0 Inserted –$/),
     ])
-    expect(says(show, () => show.does('swap', 'river', 'delta'))).toEqual([
-      'moderator moderators: ordered',
-    ])
+    expect(says(show, () => show.does('swap', 'river', 'delta'))).toEqual(['ordered'])
     const title: Command = {
       type: 'editTitle',
       item: 'sea',
       title: { en: 'The sea itself' },
       was: { en: 'About sea' },
     }
-    expect(says(show, () => show.does(title))).toEqual([
-      'moderator moderators: edited Ada Lovelace (The sea itself)',
-    ])
+    expect(says(show, () => show.does(title))).toEqual(['edited Ada Lovelace (The sea itself)'])
   })
 
   test('of hands, the floor, its language and who is here', () => {
@@ -122,16 +104,16 @@ describe('the log tells', () => {
       }),
     ).toEqual([
       'bo speaker: handFloor Bo Kyung',
-      'moderator moderators: handLowered Bo Kyung',
-      'moderator moderators: floorGiven Bo Kyung',
-      'moderator moderators: floorEnded',
+      'handLowered Bo Kyung',
+      'floorGiven Bo Kyung',
+      'floorEnded',
     ])
     const mark = (to: 'here' | 'not-here' | null) =>
       show.does({ type: 'markAttendance', person: 'cem', mark: to })
     expect(says(show, () => mark('here') && mark('not-here') && mark(null))).toEqual([
-      'moderator moderators: here Cem Yilmaz',
-      'moderator moderators: notHere Cem Yilmaz',
-      'moderator moderators: unmarked Cem Yilmaz',
+      'here Cem Yilmaz',
+      'notHere Cem Yilmaz',
+      'unmarked Cem Yilmaz',
     ])
     expect(
       says(show, () => {
@@ -145,7 +127,7 @@ describe('the log tells', () => {
     const show = running()
     expect(
       says(show, () => {
-        show.does(cue({ type: 'person', person: 'bo' }))
+        show.does(cue(toPerson('bo')))
         show.does(cue({ type: 'group', role: 'timekeeper' }))
         const [first, second] = show.state.cues
         show
@@ -155,10 +137,10 @@ describe('the log tells', () => {
         show.does({ type: 'withdrawCue', cue: second?.id ?? '' })
       }),
     ).toEqual([
-      'moderator moderators: cue Bo Kyung Slower',
-      'moderator moderators: cue timekeeper Slower',
+      'cue Bo Kyung Slower',
+      'cue timekeeper Slower',
       'bo moderators: cueSeen Bo Kyung Slower',
-      'moderator moderators: cueWithdrawn Slower',
+      'cueWithdrawn Slower',
     ])
   })
 
@@ -167,8 +149,8 @@ describe('the log tells', () => {
     expect(
       says(show, () =>
         show.record([
-          link('bo', { person: 'bo' }),
-          link('fr', { roles: ['interpreter'], booth: 'fr' }),
+          linkMade('bo', { person: 'bo' }),
+          linkMade('fr', { roles: ['interpreter'], booth: 'fr' }),
           { type: 'rolesSet', v: 1, link: 'bo', roles: ['speaker', 'timekeeper'] },
           { type: 'linkReplaced', v: 1, link: 'fr', generation: 1 },
           { type: 'linkRevoked', v: 1, link: 'bo', generation: 1 },
@@ -177,32 +159,22 @@ describe('the log tells', () => {
         ]),
       ),
     ).toEqual([
-      'moderator moderators: linkMade speaker Bo Kyung',
-      'moderator moderators: linkMade interpreter fr',
-      'moderator moderators: rolesSet speaker+timekeeper Bo Kyung',
-      'moderator moderators: linkReplaced interpreter fr',
-      'moderator moderators: linkRevoked speaker+timekeeper Bo Kyung',
-      'moderator moderators: opened',
-      'moderator moderators: closed',
+      'linkMade speaker Bo Kyung',
+      'linkMade interpreter fr',
+      'rolesSet speaker+timekeeper Bo Kyung',
+      'linkReplaced interpreter fr',
+      'linkRevoked speaker+timekeeper Bo Kyung',
+      'opened',
+      'closed',
     ])
   })
 })
 
-test('a planner’s step in the draft is told as one of which nothing is known, taken back as such', () => {
+test('a planner’s step in the draft is shown without its content, also undone', () => {
   const show = given(hearing()).asRoles('planner', ['planner'])
   const title: Command = {
     type: 'editDraft',
-    changes: [
-      {
-        type: 'setText',
-        of: 'show',
-        id: null,
-        field: 'title',
-        lang: 'en',
-        was: 'Hearing on the water line',
-        value: 'Another',
-      },
-    ],
+    changes: [setText('show', null, 'title', 'en', 'Hearing on the water line', 'Another')],
   }
   expect(
     says(show, () => {
@@ -217,14 +189,10 @@ test('a planner’s step in the draft is told as one of which nothing is known, 
   ])
 })
 
-test('who sees less is told less: no name of the draft, no link', () => {
+test('who sees less reads less: no name of the draft, no link', () => {
   const show = given(hearing())
-  show.record([link('bo', { person: 'bo' })])
+  show.record([linkMade('bo', { person: 'bo' })])
   show.at('14:00').does('startShow')
   const texts = linesFor(show, TIMEKEEPER).map(short)
-  expect(texts).toEqual([
-    'moderator moderators: made',
-    'moderator moderators: published',
-    'moderator moderators: started',
-  ])
+  expect(texts).toEqual(['made', 'published', 'started'])
 })

@@ -6,9 +6,7 @@ import type {
   NamedInterpreter,
 } from '../../../../shared/access/log/fact.ts'
 import { linesOf } from '../../../../shared/access/log/lines.ts'
-import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { begin, evolve } from '../../../../shared/run/evolve.ts'
-import type { Grant } from '../../../../shared/run/grant.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { instant } from '../../../../shared/time/instant.ts'
@@ -60,9 +58,10 @@ function factText({ key, ...facts }: LogFact): string {
   return [key, ...Object.entries(facts).map(([name, thing]) => value(name, thing))].join(' ')
 }
 
-/** A line in short: who (`-`: nobody) at which desk, and what. */
+/** A line in short: who (`-`: nobody) at which desk, and what; of the moderator only what. */
 export function short({ by, desk, fact }: LogLine): string {
-  return `${by?.link ?? '-'} ${desk}: ${factText(fact)}`
+  const author = `${by?.link ?? '-'} ${desk}`
+  return author === 'moderator moderators' ? factText(fact) : `${author}: ${factText(fact)}`
 }
 
 /** The moderators' log of the given events. */
@@ -71,11 +70,3 @@ export function says(show: Case, what: (show: Case) => unknown): readonly string
   what(show)
   return linesFor(show, MODERATOR).slice(before).map(short)
 }
-
-/** Makes a link, a speaker's by default. */
-export const link = (id: string, grant: Partial<Grant>): ShowEvent => ({
-  type: 'linkMade',
-  v: 1,
-  link: id,
-  grant: { roles: ['speaker'], person: null, booth: null, ...grant },
-})

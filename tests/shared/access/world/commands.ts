@@ -9,16 +9,23 @@ import { newestSharedStep } from '../../../../shared/run/step.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { withDependentSteps } from '../../../../shared/run/undo/stepsToUndo.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { reorder } from '../../../support/changes.ts'
 import { redo } from '../../../support/press.ts'
 import { PEOPLE } from './agenda.ts'
-import { cueing } from './cueing.ts'
 import { draftChange, redrafted } from './drafts.ts'
-import { beginningAt, endingByItself, endingOtherwise, lastingUntil } from './ends.ts'
-import { looking } from './looking.ts'
 import type { Picks } from './pick.ts'
-import { recovering } from './recovering.ts'
-import { putAway, reporting } from './reporting.ts'
-import { swapping } from './swapping.ts'
+import {
+  beginningAt,
+  cueing,
+  endingByItself,
+  endingOtherwise,
+  lastingUntil,
+  looking,
+  putAway,
+  recovering,
+  reporting,
+  swapping,
+} from './roomCommands.ts'
 
 /** What a command is made from: what its sender sees, the log's head, a number of its own, and choices. */
 export type Moment = {
@@ -118,7 +125,7 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   swap: (m) => ({ type: 'swap', a: anItem(m)?.id ?? 'none', b: anItem(m)?.id ?? 'none' }),
   reorder: (m) => {
     const id = anItem(m)?.id ?? 'none'
-    return { type: 'reorder', item: id, to: aSpot(m), was: spotOf(m, id) }
+    return reorder(id, spotOf(m, id), aSpot(m))
   },
   insert: (m) => {
     const { speakers: people, newPeople } = cast(m)

@@ -1,6 +1,7 @@
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { moveItem, set, setText } from '../../../support/changes.ts'
 import { item, PEOPLE, secret, term } from './agenda.ts'
 import type { Moment } from './commands.ts'
 
@@ -53,29 +54,10 @@ export function draftChange(agenda: Agenda, moment: Moment): readonly DraftChang
   if (n % 5 === 0) return glossaryChange(agenda, moment)
   return (
     picks.oneOf<readonly DraftChange[]>([
-      [
-        {
-          type: 'setText',
-          of: 'item',
-          id,
-          field: 'title',
-          lang,
-          was: before,
-          value: secret(`draft title:${n}`),
-        },
-      ],
-      [
-        {
-          type: 'setValue',
-          of: 'item',
-          id,
-          field: 'planned',
-          was: one.planned,
-          value: one.planned + MINUTE,
-        },
-      ],
+      [setText('item', id, 'title', lang, before, secret(`draft title:${n}`))],
+      [set('item', id, 'planned', one.planned, one.planned + MINUTE)],
       [{ type: 'removeItem', was: one }],
-      [{ type: 'moveItem', item: id, to: first, was }],
+      [moveItem(id, was, first)],
     ]) ?? []
   )
 }

@@ -7,6 +7,7 @@ import { begin, evolve } from '../../../../shared/run/evolve.ts'
 import type { Actor } from '../../../../shared/run/result.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, plus, SECOND } from '../../../../shared/time/instant.ts'
+import { linkMade } from '../../../support/changes.ts'
 import { AGENDA, THREE } from './agenda.ts'
 import { LINKS } from './audiences.ts'
 import { MAKERS, type Moment } from './commands.ts'
@@ -160,7 +161,7 @@ export class World {
     const first = frozen({ seq: 1, at: this.now, event: made })
     this.state = frozen(begin(first))
     const links = Object.entries(LINKS).map(
-      ([link, grant]) => this.#append({ type: 'linkMade', v: 1, link, grant }).recorded,
+      ([link, grant]) => this.#append(linkMade(link, grant)).recorded,
     )
     this.made = [first, ...links]
   }

@@ -6,6 +6,7 @@ import { itemValue } from '../../../../shared/agenda/draft/fieldChanges.ts'
 import { type Agenda, type Item, Kind } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { moveItem, setText } from '../../../support/changes.ts'
 import { pinned } from '../../../support/pinned.ts'
 import { runs } from '../../../support/runs.ts'
 import { founding } from '../../../support/shows.ts'
@@ -18,36 +19,28 @@ function fitting(agenda: Agenda, [what = 0, where = 0, which = 0, n = 0]: readon
   const other = agenda.segments[n % agenda.segments.length]
   if (!segment || !item || !person || !other) return null
   const makers: readonly (() => DraftChange)[] = [
-    () => ({
-      type: 'setText',
-      of: 'item',
-      id: item.id,
-      field: 'title',
-      lang: 'de',
-      value: `Titel ${n}`,
-      was: item.title['de'] ?? null,
-    }),
-    () => ({
-      type: 'setText',
-      of: 'person',
-      id: person.id,
-      field: 'affiliation',
-      lang: 'en',
-      value: n % 2 ? null : `Home ${n}`,
-      was: person.affiliation?.['en'] ?? null,
-    }),
+    () => setText('item', item.id, 'title', 'de', item.title['de'] ?? null, `Titel ${n}`),
+    () =>
+      setText(
+        'person',
+        person.id,
+        'affiliation',
+        'en',
+        person.affiliation?.['en'] ?? null,
+        n % 2 ? null : `Home ${n}`,
+      ),
     () => set(item, 'planned', (n % 90) * MINUTE),
     () => set(item, 'kind', Kind.options[n % Kind.options.length]),
     () => set(item, 'documents', [{ title: `Paper ${n}`, link: 'https://example.org/paper' }]),
     () => set(item, 'script', n % 2 ? null : { lang: 'en', length: n + 1 }),
     () => set(item, 'slimming', { least: Math.min(item.planned, n * MINUTE), dropRank: n % 9 }),
     () => ({ type: 'removeItem', was: item }),
-    () => ({
-      type: 'moveItem',
-      item: item.id,
-      to: { segment: other.id, after: other.items.find(({ id }) => id !== item.id)?.id ?? null },
-      was: { segment: segment.id, after: before(segment.items, item) },
-    }),
+    () =>
+      moveItem(
+        item.id,
+        { segment: segment.id, after: before(segment.items, item) },
+        { segment: other.id, after: other.items.find(({ id }) => id !== item.id)?.id ?? null },
+      ),
     () => ({
       type: 'insertItem',
       to: { segment: other.id, after: other.items.at(-1)?.id ?? null },

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
-import type { Fields } from '../../../../shared/agenda/fields/field.ts'
 import {
   createFrom,
   mergeExisting,
   secondPart,
   visibleTo,
 } from '../../../../shared/agenda/fields/fieldTables.ts'
-import { ITEM_FIELDS, type ItemCore } from '../../../../shared/agenda/fields/item.ts'
+import { ITEM_FIELDS } from '../../../../shared/agenda/fields/item.ts'
 import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
-import { SEGMENT_FIELDS, type SegmentCore } from '../../../../shared/agenda/fields/segment.ts'
+import { SEGMENT_FIELDS } from '../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
 import { TERM_FIELDS } from '../../../../shared/agenda/fields/term.ts'
 import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/typedTables.ts'
@@ -18,9 +17,6 @@ import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agen
 import { anyAgenda } from '../../../support/anyAgenda.ts'
 import { pinned } from '../../../support/pinned.ts'
 import { founding } from '../../../support/shows.ts'
-
-/** Whether something is taken where a table is asked for. */
-type Takes<T, Table> = T extends Table ? true : false
 
 describe('the tables of fields', () => {
   test.each([
@@ -32,19 +28,6 @@ describe('the tables of fields', () => {
     ['a term', TERM_FIELDS, Term],
   ] as const)('have a row for each field of %s, in the order of its schema', (_, fields, model) => {
     expect(Object.keys(fields)).toEqual(Object.keys(model.shape))
-  })
-
-  test('do not compile without one of them, or where what is hidden can be neither null nor absent', () => {
-    const { talkingPoints: _, ...lacking } = ITEM_FIELDS
-    const hidden = {
-      ...SEGMENT_FIELDS,
-      title: { ...SEGMENT_FIELDS.title, visibleTo: 'inside' },
-    } as const
-    // Where the compiler took one of them, its line here would not compile.
-    const takesLacking: Takes<typeof lacking, Fields<Item, ItemCore>> = false
-    const takesHidden: Takes<typeof hidden, Fields<Segment, SegmentCore>> = false
-    const takesWhole: Takes<typeof ITEM_FIELDS, Fields<Item, ItemCore>> = true
-    expect([takesLacking, takesHidden, takesWhole]).toEqual([false, false, true])
   })
 })
 

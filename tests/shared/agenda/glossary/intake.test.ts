@@ -64,7 +64,7 @@ describe('the columns of a table', () => {
     })
   })
 
-  test('may say how words are said, notes and numbers', () => {
+  test('may have pronunciations, notes and numbers', () => {
     expect(
       guessed('No.\t中文\tPinyin\tEnglish\tRemarks\n1\t土地\ttǔdì\tland\tin law').words,
     ).toEqual([
@@ -76,7 +76,7 @@ describe('the columns of a table', () => {
     ])
   })
 
-  test('are guessed by the script of their cells, and that is said', () => {
+  test('are guessed by the script of their cells, and marked so', () => {
     expect(guessed('土地\ttǔdì\tland\n水\tshuǐ\twater')).toEqual({
       isHeaded: false,
       words: ['words zh-Hans script', 'said zh-Hans script', 'words en script'],
@@ -89,7 +89,7 @@ describe('the columns of a table', () => {
     ])
   })
 
-  test('in Latin letters of two languages go by their order, and that is said', () => {
+  test('in Latin letters of two languages go by their order, and are marked so', () => {
     expect(guessed('land\tLand\nwater\tWasser', ['en', 'de']).words).toEqual([
       'words en place',
       'words de place',
@@ -178,7 +178,7 @@ describe('a table of terms', () => {
     ])
   })
 
-  test('P11: ties terms to segments by title in any language or by id, and says which names are none', () => {
+  test('P11: links terms to segments by title in any language or by id, and lists unknown names', () => {
     const held: Term = { id: 'held', texts: { en: 'water' } }
     const { added, extended, doubtful } = read(
       [

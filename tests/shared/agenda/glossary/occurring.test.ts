@@ -4,6 +4,7 @@ import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import { newItem, newPerson, newSegment } from '../../../../shared/agenda/newRecords.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 
 const talk = (title: Texts, over: Partial<Item> = {}): Item =>
@@ -20,8 +21,7 @@ const terms = (...all: Texts[]): Term[] => all.map((texts, n) => ({ id: `t${n}`,
 /** The words of the terms that occur in an item, in their order. */
 function inItem(item: Item, glossary: Term[], people: Person[] = []): readonly string[] {
   const agenda = agendaOf(item, glossary, people)
-  const [segment] = agenda.segments
-  if (segment === undefined) throw new Error('no segment')
+  const segment = present(agenda.segments[0])
   return termsOfItem(item, segment, agenda).map(({ texts }) => Object.values(texts)[0] ?? '')
 }
 
@@ -83,8 +83,7 @@ describe('P11: a term occurs in an item', () => {
   })
 
   test('and is shown there in no segment but those that it was tied to', () => {
-    const [word] = terms({ en: 'wetland' })
-    if (word === undefined) throw new Error('no term')
+    const word = present(terms({ en: 'wetland' })[0])
     const item = talk({ en: 'Wetlands' })
     expect(inItem(item, [{ ...word, segments: ['other'] }])).toEqual([])
     expect(inItem(item, [{ ...word, segments: ['block'] }])).toEqual(['wetland'])

@@ -56,6 +56,9 @@ function made(found: DraftResult): Agenda {
   return found.agenda
 }
 
+/** The agenda of a text with these segments. */
+const adopted = (...segments: ReadSegment[]) => made(draftFromReading(read(segments), NOTHING))
+
 const minutes = ({ segments }: Agenda) =>
   segments.flatMap(({ items }) => items.map(({ planned }) => planned / MINUTE))
 
@@ -77,7 +80,7 @@ describe('the languages of what was read', () => {
     expect(made(draftFromReading(read(segments), NOTHING)).languages).toEqual(['en'])
   })
 
-  test('are those the source says it is held in, then those of its titles', () => {
+  test('are those the source states, then those of its titles', () => {
     const said = read(segments, { languages: ['zh-Hans', 'de'] })
     expect(made(draftFromReading(said, NOTHING)).languages).toEqual(['zh-Hans', 'de', 'en'])
   })
@@ -85,38 +88,27 @@ describe('the languages of what was read', () => {
 
 describe('when what was read starts', () => {
   test('the first block is pinned, what touches follows, and a gap is kept', () => {
-    const agenda = draftFromReading(
-      read([
-        segment('09:00', [item('One', 30)]),
-        segment('09:30', [item('Two', 30)]),
-        segment('10:15', [item('Three', 30)]),
-      ]),
-      NOTHING,
+    const agenda = adopted(
+      segment('09:00', [item('One', 30)]),
+      segment('09:30', [item('Two', 30)]),
+      segment('10:15', [item('Three', 30)]),
     )
-    expect(starts(made(agenda))).toEqual(['09:00', 'follows', '10:15'])
+    expect(starts(agenda)).toEqual(['09:00', 'follows', '10:15'])
   })
 
-  test('what comes after a break is pinned: people come back when they were told', () => {
-    const agenda = draftFromReading(
-      read([
-        segment('09:00', [item('One', 30)]),
-        segment(null, [item('Coffee', 15, { kind: 'break' })]),
-        segment('09:45', [item('Two', 30)]),
-      ]),
-      NOTHING,
+  test('what comes after a break is pinned: people come back at the stated time', () => {
+    const agenda = adopted(
+      segment('09:00', [item('One', 30)]),
+      segment(null, [item('Coffee', 15, { kind: 'break' })]),
+      segment('09:45', [item('Two', 30)]),
     )
-    expect(starts(made(agenda))).toEqual(['09:00', 'follows', '09:45'])
+    expect(starts(agenda)).toEqual(['09:00', 'follows', '09:45'])
   })
 
   test('P2: a budget that its items do not fill is kept as slack', () => {
-    const agenda = made(
-      draftFromReading(
-        read([
-          segment('09:00', [item('A', 20), item('B', 30)], 60),
-          segment('10:00', [item('C', 5)]),
-        ]),
-        NOTHING,
-      ),
+    const agenda = adopted(
+      segment('09:00', [item('A', 20), item('B', 30)], 60),
+      segment('10:00', [item('C', 5)]),
     )
     expect(agenda.segments.map(({ budget }) => budget)).toEqual([60 * MINUTE, null])
     expect(starts(agenda)).toEqual(['09:00', 'follows'])
@@ -126,16 +118,11 @@ describe('when what was read starts', () => {
     item(title, minutes, { inferred: ['planned'] })
 
   test('P9b: an inferred length gives way to the next stated start, and the afternoon stays', () => {
-    const agenda = made(
-      draftFromReading(
-        read([
-          segment('13:00', [item('Panel', 40), inferred('Questions', 25)]),
-          segment('14:00', [inferred('Break', 20)]),
-          segment('14:15', [item('Talk', 30)]),
-          segment('14:45', [item('Closing', 15)]),
-        ]),
-        NOTHING,
-      ),
+    const agenda = adopted(
+      segment('13:00', [item('Panel', 40), inferred('Questions', 25)]),
+      segment('14:00', [inferred('Break', 20)]),
+      segment('14:15', [item('Talk', 30)]),
+      segment('14:45', [item('Closing', 15)]),
     )
     expect(clocks(agenda)).toEqual(['13:00', '14:00', '14:15', '14:45'])
     expect(minutes(agenda)).toEqual([40, 20, 15, 30, 15])
@@ -143,15 +130,10 @@ describe('when what was read starts', () => {
   })
 
   test('P9b: a stated length stays, as more than fits into its time', () => {
-    const agenda = made(
-      draftFromReading(
-        read([
-          segment('11:15', [item('Prototype', 30)], 30),
-          segment('11:40', [item('Break', 20)]),
-          segment('12:00', [item('Feedback', 30)]),
-        ]),
-        NOTHING,
-      ),
+    const agenda = adopted(
+      segment('11:15', [item('Prototype', 30)], 30),
+      segment('11:40', [item('Break', 20)]),
+      segment('12:00', [item('Feedback', 30)]),
     )
     expect(clocks(agenda)).toEqual(['11:15', '11:40', '12:00'])
     expect(minutes(agenda)).toEqual([30, 20, 30])
@@ -160,19 +142,15 @@ describe('when what was read starts', () => {
 
   test('P9b: a start that was not stated follows, whatever comes before it', () => {
     const follows = { ...segment('09:10', [item('Two', 20)]), startInferred: true as const }
-    const agenda = made(
-      draftFromReading(read([segment('09:00', [item('One', 15)]), follows]), NOTHING),
-    )
+    const agenda = adopted(segment('09:00', [item('One', 15)]), follows)
     expect(clocks(agenda)).toEqual(['09:00', '09:15'])
     expect(minutes(agenda)).toEqual([15, 20])
   })
 
   test('after midnight is the day after', () => {
-    const agenda = made(
-      draftFromReading(
-        read([segment('23:30', [item('Late', 30)]), segment('00:30', [item('Later', 30)])]),
-        NOTHING,
-      ),
+    const agenda = adopted(
+      segment('23:30', [item('Late', 30)]),
+      segment('00:30', [item('Later', 30)]),
     )
     const [, second] = agenda.segments
     const at = second?.start.type === 'notBefore' ? second.start.at : null
@@ -194,22 +172,17 @@ describe('when what was read starts', () => {
 })
 
 describe('who was read', () => {
-  test('is one person however often they speak, with all that was said of them', () => {
-    const agenda = made(
-      draftFromReading(
-        read([
-          segment('09:00', [
-            item('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
-            item('Two', 5, {
-              speakers: [
-                speaker({ en: 'Marc  BARRA' }, { affiliation: { en: 'Paris Region Institute' } }),
-                speaker({ 'zh-Hans': '王莹' }, { role: 'moderator' }),
-              ],
-            }),
-          ]),
-        ]),
-        NOTHING,
-      ),
+  test('is one person however often they speak, with all that is known of them', () => {
+    const agenda = adopted(
+      segment('09:00', [
+        item('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
+        item('Two', 5, {
+          speakers: [
+            speaker({ en: 'Marc  BARRA' }, { affiliation: { en: 'Paris Region Institute' } }),
+            speaker({ 'zh-Hans': '王莹' }, { role: 'moderator' }),
+          ],
+        }),
+      ]),
     )
     expect(agenda.people).toMatchObject([
       { id: 'marc-barra', title: { en: 'Mr.' }, affiliation: { en: 'Paris Region Institute' } },
@@ -227,14 +200,12 @@ describe('who was read', () => {
 
   test('two names with the same letters are two people with ids of their own', () => {
     const speakers = [speaker({ en: 'Ana Wu' }), speaker({ en: 'Ana-Wu' })]
-    const agenda = made(
-      draftFromReading(read([segment('09:00', [item('One', 5, { speakers })])]), NOTHING),
-    )
+    const agenda = adopted(segment('09:00', [item('One', 5, { speakers })]))
     expect(agenda.people.map(({ id }) => id)).toEqual(['ana-wu', 'ana-wu-2'])
   })
 })
 
-test('what neither the source nor a person said is named', () => {
+test('what neither the source nor a person stated is named', () => {
   const source = read([segment(null, [item('One', null)])], { date: null, zones: [] })
   expect(draftFromReading(source, NOTHING)).toMatchObject({
     ok: false,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
+import { contactsByPerson } from '../../../../shared/agenda/reading/contactsByPerson.ts'
 import {
   draftFromReading,
   type ImportOptions,
@@ -10,6 +11,8 @@ import type { ReadAgenda, ReadSegment } from '../../../../shared/agenda/reading/
 import { agendaOn, UndatedAgenda } from '../../../../shared/agenda/undatedAgenda.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { RIVER } from '../../../client/ui/intake/sample.ts'
+import { present } from '../../../support/present.ts'
 
 /** A show as its owner makes it: title, date, start and zones typed, and nothing in it. */
 function typed(date: string, zones: readonly string[], title: Agenda['title']): Agenda {
@@ -130,7 +133,7 @@ describe('taking a text over', () => {
   })
 })
 
-describe('what a text says differently', () => {
+describe('what a text states differently', () => {
   test('P9: is offered: its title, its date by the show’s clock, its zone', () => {
     expect(offersOf(text(), NONE, BERLIN)).toEqual({
       title: { en: 'What the text says' },
@@ -140,7 +143,7 @@ describe('what a text says differently', () => {
     expect(offersOf(text({}, ['03:00']), NONE, BERLIN).date).toBe('2021-06-16')
   })
 
-  test('P9: is not what it says the same, or not at all', () => {
+  test('P9: is not what it states alike, or not at all', () => {
     const none = { title: null, date: null, zone: null }
     const same = text({ title: { en: 'Our day' }, date: '2026-11-27', zones: ['Europe/Berlin'] })
     expect(offersOf(same, NONE, BERLIN)).toEqual(none)
@@ -148,13 +151,13 @@ describe('what a text says differently', () => {
     expect(offersOf(text(), NONE, null)).toEqual(none)
   })
 
-  test('P9: stays said while it is used, so that it can be left again', () => {
+  test('P9: stays offered while it is used, so that it can be left again', () => {
     const uses = ['title', 'date', 'zone'] as const
     const offers = offersOf(text(), { ...NONE, uses }, BERLIN)
     expect(offers).toMatchObject({ date: '2021-06-17', zone: 'Asia/Shanghai' })
   })
 
-  test('P9: is no offer where a person has said it in its stead', () => {
+  test('P9: is no offer where a person has stated it', () => {
     const offers = offersOf(text(), { date: '2026-12-01', zone: 'Europe/Berlin' }, BERLIN)
     expect(offers).toMatchObject({ date: null, zone: null })
   })
@@ -163,8 +166,7 @@ describe('what a text says differently', () => {
 test('a name in another script gives an id of its own: nobody later gets the link of one before', () => {
   const speaks = (name: string) => {
     const one = block('09:00', 'Talk')
-    const [item] = one.items
-    if (item === undefined) throw new Error('no item')
+    const item = present(one.items[0])
     const zh = {
       name: { 'zh-Hans': name },
       title: null,
@@ -177,4 +179,23 @@ test('a name in another script gives an id of its own: nobody later gets the lin
   expect(one).not.toBe(other)
   expect(made(speaks('王芳'), []).people[0]?.id).toBe(one)
   expect(one).toMatch(/^[a-z0-9-]{1,40}$/)
+})
+
+test('contacts are listed by the ids of the agenda that is made, and are not in it', () => {
+  const day = present(RIVER.agendas[0])
+  const said = { mails: ['someone@example.org'], phones: ['+49 30 1234567'] }
+  const segments = day.segments.map((segment) => ({
+    ...segment,
+    items: segment.items.map((item) => ({
+      ...item,
+      speakers: item.speakers.map((speaker) =>
+        speaker.name['en'] === 'Bo Birch' ? { ...speaker, contact: said } : speaker,
+      ),
+    })),
+  }))
+  const read = { ...day, segments }
+  const made = draftFromReading(read, { date: null, zone: null })
+  if (!made.ok) throw new Error('it can be taken over')
+  expect(contactsByPerson(read, made.agenda)).toEqual({ 'bo-birch': 'someone@example.org' })
+  expect(JSON.stringify(made.agenda)).not.toContain('someone@')
 })

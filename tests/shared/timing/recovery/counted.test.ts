@@ -4,9 +4,10 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { recoveryAt } from '../../../support/landing.ts'
-import { founding, showOf } from '../../../support/shows.ts'
-import { begun, endingBy, thirdTalk } from './scenes.ts'
+import { offers, recoveryAt } from '../../../support/landing.ts'
+import { present } from '../../../support/present.ts'
+import { founding, showOf, smallShow } from '../../../support/shows.ts'
+import { begun, by, endingBy, thirdTalk, withItems } from './scenes.ts'
 
 /** What could be given in all, and at the end, in minutes; null where a stop is missed or none is set. */
 function wonAt(show: Case) {
@@ -16,9 +17,7 @@ function wonAt(show: Case) {
 
 /** The first option of a kind at a moment. */
 function optionAt(show: Case, kind: Option['kind']): Option {
-  const found = recoveryAt(show).options.find((one) => one.kind === kind)
-  if (found === undefined) throw new Error(`no option: ${kind}`)
-  return found
+  return present(recoveryAt(show).options.find((one) => one.kind === kind))
 }
 
 /** By what an option is judged: minutes over the hard stop and past all stops, people, the largest share, minutes of breaks. */
@@ -84,7 +83,7 @@ describe('V4: what could be given', () => {
     expect(wonAt(show())).toEqual(all)
   })
 
-  test('it goes back to whoever lost the larger share first, while it lasts', () => {
+  test('it goes back first to who lost the larger share', () => {
     const show = thirdTalk().at('15:46').does('takeTime', 'talk-barra', 2)
     show.does('takeTime', 'talk-wang', 4).does('giveTime', 'talk-yan', 8)
     const back = optionAt(show, 'givesBack').cuts.map(({ item, to }) => [item, to / MINUTE])
@@ -160,4 +159,94 @@ describe('V1: where there is nothing to land', () => {
     expect(recovery(show.state, show.now)).toBeNull()
     expect(recovery({ ...show.state, published: null }, show.now)).toBeNull()
   })
+})
+
+describe('R13, V2: what lasts until a clock time, worked by hand', () => {
+  const until = () =>
+    begun(showOf('10:00 a 10, break w 4, u 26 until 10:40, break x 4, c 10', { stop: '10:54' }))
+
+  test('what comes before it uses the time until then', () => {
+    offers(until().at('10:35'), 'kept')
+    expect(wonAt(until().at('10:10'))).toEqual([26, 0])
+    expect(wonAt(until().at('10:30'))).toEqual([6, 0])
+  })
+
+  test('past it, what is before and behind it gives, and it gives nothing', () => {
+    offers(until().at('10:39'), 'cuts: x 4>1', 'asking: c 10>7?')
+    offers(until().at('10:45'), 'asking: w 4>2.5, x 4>0.5, c 10>6?')
+  })
+
+  test('dropped it holds nothing, and does not come back', () => {
+    offers(until().at('10:20').does('drop', 'u'), 'kept')
+    expect(wonAt(until().at('10:20').does('drop', 'u'))).toEqual([16, 16])
+  })
+
+  test('a part that must end: what lies before the clock time holds no slack of the segment', () => {
+    const show = begun(
+      showOf('10:00 by 10:50 for 55 a 10, u 30 until 10:40, break x 10 | c 30', { stop: '12:00' }),
+    )
+    offers(show.at('10:41'), 'cuts: x 10>9')
+    expect(wonAt(show.at('10:39'))).toEqual([35, 35])
+  })
+})
+
+describe('V2: segments that are over, dropped or run in part', () => {
+  const held = (end = '') =>
+    begun(showOf(`10:00 a 20 | ${end} for 10 discussion d 6 | c 20`, { stop: '10:50' }))
+
+  test('P2: dropped whole, it holds no slack', () => {
+    expect(wonAt(held().at('10:05').does('drop', 'd'))).toEqual([10, 10])
+    expect(wonAt(held().at('10:05'))).toEqual([4, 0])
+  })
+
+  test('its own stop counts while it is still to come, even if it is dropped, and while its last item is on', () => {
+    offers(
+      held('by 10:20').at('10:10').does('drop', 'd').at('10:22').does('finish'),
+      'nothingGives',
+    )
+    const on = begun(showOf('10:00 by 10:20 a 20 | c 20', { stop: '11:00' }))
+    offers(on.at('10:22'), 'nothingGives')
+  })
+
+  test('run before its turn, it holds nothing and misses nothing', () => {
+    const show = held('by 10:25').at('10:05').does('goTo', 'd').at('10:12')
+    show.does('goTo', 'a')
+    expect(wonAt(show)).toEqual([3, 3])
+    offers(show.at('10:26'), 'kept')
+  })
+})
+
+/** A show of so many talks of 10 minutes that give 4 each, of people who have two each, an hour late as its first item ends. */
+function hourLate(talks: number) {
+  const ids = Array.from({ length: talks }, (_, n) => `t${n}`)
+  const items = { first: 70, ...Object.fromEntries(ids.map((id) => [id, 10])) }
+  const bare = smallShow({ zones: ['UTC'], blocks: [{ notBefore: '00:00', items }] })
+  const over = ids.map((id, n) => [
+    id,
+    { ...by(`p${n % (talks / 2)}`), slimming: { least: 6 * MINUTE, dropRank: null } },
+  ])
+  const agenda: Agenda = withItems(bare, Object.fromEntries(over))
+  const start = given(agenda).instantOf('00:00')
+  const at = start + (10 + 10 * talks) * MINUTE
+  const hardStop = { at: given(agenda).instantOf(new Date(at).toISOString()), movableTo: null }
+  return given({ ...agenda, hardStop })
+    .begins('00:00')
+    .at('01:10')
+}
+
+test('V3: in a show of a hundred items every way counts: fifteen people give four minutes each, or everybody less', () => {
+  const { exact, least, options } = recoveryAt(hourLate(100))
+  expect({ exact, least }).toEqual({ exact: true, least: 0 })
+  expect(options.map(({ people, most }) => [people.length, most?.share])).toEqual([
+    [15, 0.4],
+    [30, 0.2],
+    [40, 0.15],
+  ])
+})
+
+test('V3: a search that is cut short is marked, and what it offers still lands', () => {
+  const { exact, options } = recoveryAt(hourLate(1_000))
+  expect(exact).toBe(false)
+  expect(options.length).toBeGreaterThan(0)
+  for (const { missed } of options) expect(missed).toBe(0)
 })

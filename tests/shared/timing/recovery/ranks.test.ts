@@ -1,78 +1,99 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { given } from '../../../support/given.ts'
-import { offers } from '../../../support/landing.ts'
-import { founding, showOf } from '../../../support/shows.ts'
-import { by, endingBy, movableTo, thirdTalk, withItems } from './scenes.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
+import { offers, recoveryAt } from '../../../support/landing.ts'
+import { showOf } from '../../../support/shows.ts'
+import { begun, by, situations, thirdTalk, withItems } from './scenes.ts'
 
-/** A show with its first item on since 10:00. */
-const on = (agenda: Agenda) => given(agenda).begins('10:00')
-
-describe('what may be dropped, worked by hand', () => {
-  const four = showOf('10:00 a 20, break w 2, break x 2, break y 2, break z 2, c 2', {
-    stop: '10:30',
+describe('ways to land a small show that begins at 10:00, worked by hand', () => {
+  test.each(
+    situations(`
+P3, V2: of four of one rank as few as suffice, the last of them, 1 over — 10:00 a 20, break w 2, break x 2, break y 2, break z 2, c 2 to 10:30 — 10:21
+  cuts: z 2>1
+  asking: z 2>1.5, c 2>1.5?
+P3, V2: of four of one rank one, and the others shorter, 5 over — 10:00 a 20, break w 2, break x 2, break y 2, break z 2, c 2 to 10:30 — 10:25
+  cuts: w 2>1.5, x 2>0.5, y 2>0.5, z 2>0.5
+  asking: x 2>0.5, y 2>0.5, z 2>0.5, c 2>1.5?
+P3, V2: of four of one rank two, where one and all cuts do not suffice, 7 over — 10:00 a 20, break w 2, break x 2, break y 2, break z 2, c 2 to 10:30 — 10:27
+  drops: w 2>0.5, x 2>0.5 | -y -z
+  asking: w 2>0.5, x 2>0.5, y 2>0.5, c 2>1.5? | -z
+P3, V2: of four of one rank all, where nothing reaches the stop, 9 over — 10:00 a 20, break w 2, break x 2, break y 2, break z 2, c 2 to 10:30 — 10:29
+  cuts: w 2>0.5, x 2>0.5, y 2>0.5, z 2>0.5 | 3 missed
+  drops: -w -x -y -z | 1 missed
+  asking: c 2>1.5? | -w -x -y -z | 0.5 missed
+P3, V2: the last of four is behind the stop that is missed: it stays — 10:00 by 10:28 a 20, break w 2, break x 2, break y 2, c 2 | break z 2, d 10 to 11:00 — 10:22
+  cuts: x 2>1.5, y 2>0.5
+  asking: y 2>0.5, c 2>1.5?
+P3, V2: the same, 4 over — 10:00 by 10:28 a 20, break w 2, break x 2, break y 2, c 2 | break z 2, d 10 to 11:00 — 10:24
+  cuts: w 2>1, x 2>0.5, y 2>0.5
+  asking: w 2>1.5, x 2>0.5, y 2>0.5, c 2>1.5?
+P3, V2: of three of one rank none where cuts suffice — 10:00 a 20, break w 2, break x 2, break y 2, c 2 to 10:28 — 10:22
+  cuts: x 2>1.5, y 2>0.5
+  asking: y 2>0.5, c 2>1.5?
+P3, V2: of three of one rank all where they must — 10:00 a 20, break w 2, break x 2, break y 2, c 2 to 10:28 — 10:26
+  drops: -w -x -y
+  asking: w 2>0.5, c 2>1.5? | -x -y
+P3: the later item gives — 10:00 a 20, discussion d 10, break x 4, c 6 to 10:40 — 10:22
+  cuts: d 10>8
+P3: the lowest rank goes first, though it comes later — 10:00 a 20, discussion d 10, break x 4, c 6 to 10:40 — 10:30
+  cuts: d 10>0.5, x 4>3.5
+  asking: d 10>0.5, c 6>5.5?
+V2: of what lasts no time nothing is dropped — 10:00 a 20, break w 2, break x 0, c 6 to 10:28 — 10:22
+  drops: -w
+  asking: c 6>4?
+P2, V2: slack of 4 takes 3 over — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:23
+  kept
+P2, V2: the slack first, then the discussion — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:27
+  cuts: d 6>3
+P2, V2: a segment whose items are all dropped holds nothing — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:32
+  asking: d 6>0.5, c 20>17.5?
+V4: what was dropped comes back where there is time — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:23 drop d
+  givesBack: +d
+T1b, V2: in standby slack takes 3 over — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — finish, 10:23
+  kept
+T1b, V2: in standby the discussion gives as well — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — finish, 10:27
+  cuts: d 6>3
+V2: what was run out of turn is no part of it — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:05 goTo c, 10:15 goTo a, 10:40
+  kept
+V2: the middle one was run out of turn — 10:00 a 20 | for 10 discussion d 6 | c 20 to 10:50 — 10:05 goTo d, 10:08 goTo a, 10:40
+  asking: c 20>12? | 2 missed
+V2: a last item behind a fixed start, in overrun past the stop — 10:00 a 20 | 10:40 b 20 to 11:00 — 10:20 next, 11:05
+  nothingWaits
+V2: two breaks and nobody named, 7 over: the later break gives most — 10:00 a 20, break x 5 | b 20, break y 5 | c 10 to 11:00 — 10:27
+  cuts: x 5>2.5, y 5>0.5
+  asking: b 20>13?
+V2: a Q&A that is nobody’s own costs nothing that counts, so the break is kept — 10:00 a 20, break x 10 | b 10, qa q 20 to 11:00 — 10:27
+  cuts: q 20>13
+V2: a first part that must end by 10:50, 7 over, with a fixed start behind it — 10:00 by 10:50 a 20, break x 10, b 20 | 11:30 c 10, qa q 20 to 12:00 — 10:27
+  cuts: x 10>3
+  asking: b 20>13?
+V2: such a part and a stop, both 7 over: what comes first serves both — 10:00 by 10:50 a 20, break x 10, b 20 | c 50, qa q 20 to 12:00 — 10:27
+  cuts: x 10>3
+  asking: b 20>13?
+V2: a part that was over 7 late is nothing to land on any more — 10:00 by 10:20 a 20 | c 50, qa q 20 to 12:00 — 10:27 finish, 10:28
+  kept
+V2: a kind that gains nothing over a milder one is not offered — 10:00 by 10:26 a 20, b 6 | break w 4, break x 4, break y 4, break z 4, c 8 to 10:50 — 10:23
+  cuts: z 4>1 | 3 missed
+  asking: b 6>4?, c 8>7? | 1 missed
+`),
+  )('$title', ({ plan, stop, story, lines }) => {
+    offers(begun(showOf(plan, { stop })).plays(story), ...lines)
   })
+})
 
-  test('P3, V2: of four of one rank as few as suffice, the last of them, 1 over', () => {
-    offers(on(four).at('10:21'), 'cuts: z 2>1', 'asking: z 2>1.5, c 2>1.5?')
+describe('what belongs to somebody, and what has another least or rank', () => {
+  const gone = (planned: number, dropRank: number) => ({
+    slimming: { least: planned * MINUTE, dropRank },
   })
-
-  test('P3, V2: of four of one rank one, and the others shorter, 5 over', () => {
-    offers(
-      on(four).at('10:25'),
-      'cuts: w 2>1.5, x 2>0.5, y 2>0.5, z 2>0.5',
-      'asking: x 2>0.5, y 2>0.5, z 2>0.5, c 2>1.5?',
-    )
-  })
-
-  test('P3, V2: of four of one rank two, where one and all cuts do not suffice, 7 over', () => {
-    offers(
-      on(four).at('10:27'),
-      'drops: w 2>0.5, x 2>0.5 | -y -z',
-      'asking: w 2>0.5, x 2>0.5, y 2>0.5, c 2>1.5? | -z',
-    )
-  })
-
-  test('P3, V2: of four of one rank all, where nothing reaches the stop, 9 over', () => {
-    offers(
-      on(four).at('10:29'),
-      'cuts: w 2>0.5, x 2>0.5, y 2>0.5, z 2>0.5 | 3 missed',
-      'drops: -w -x -y -z | 1 missed',
-      'asking: c 2>1.5? | -w -x -y -z | 0.5 missed',
-    )
-  })
-
-  test('P3, V2: of four of one rank, the last of them behind the stop that is missed: that one stays', () => {
-    const behind = showOf(
-      '10:00 by 10:28 a 20, break w 2, break x 2, break y 2, c 2 | break z 2, d 10',
-      { stop: '11:00' },
-    )
-    offers(on(behind).at('10:22'), 'cuts: x 2>1.5, y 2>0.5', 'asking: y 2>0.5, c 2>1.5?')
-    offers(
-      on(behind).at('10:24'),
-      'cuts: w 2>1, x 2>0.5, y 2>0.5',
-      'asking: w 2>1.5, x 2>0.5, y 2>0.5, c 2>1.5?',
-    )
-  })
-
-  test('P3, V2: of three of one rank none where cuts suffice, all where they must, those that come later where two do', () => {
-    const three = showOf('10:00 a 20, break w 2, break x 2, break y 2, c 2', { stop: '10:28' })
-    offers(on(three).at('10:22'), 'cuts: x 2>1.5, y 2>0.5', 'asking: y 2>0.5, c 2>1.5?')
-    offers(on(three).at('10:26'), 'drops: -w -x -y', 'asking: w 2>0.5, c 2>1.5? | -x -y')
-  })
-
-  const ranks = showOf('10:00 a 20, discussion d 10, break x 4, c 6', { stop: '10:40' })
-
-  test('P3: the lowest rank goes first, though it comes later', () => {
-    offers(on(ranks).at('10:22'), 'cuts: d 10>8')
-    offers(on(ranks).at('10:30'), 'cuts: d 10>0.5, x 4>3.5', 'asking: d 10>0.5, c 6>5.5?')
-  })
+  const at = (time: string, agenda: Agenda) => begun(agenda).at(time)
 
   test('V3: a discussion that has people and a break that has none are beside each other', () => {
-    const owned = withItems(ranks, { d: by('p'), c: by('q') })
-    offers(on(owned).at('10:22'), 'cuts: x 4>2', 'cuts: d 10>8')
+    const bare = showOf('10:00 a 20, discussion d 10, break x 4, c 6', { stop: '10:40' })
+    const owned = withItems(bare, { d: by('p'), c: by('q') })
+    offers(at('10:22', owned), 'cuts: x 4>2', 'cuts: d 10>8')
     offers(
-      on(owned).at('10:25'),
+      at('10:25', owned),
       'cuts: d 10>8.5, x 4>0.5',
       'cuts: d 10>5',
       'drops: d 10>9 | -x',
@@ -80,58 +101,54 @@ describe('what may be dropped, worked by hand', () => {
     )
   })
 
-  test('V2: of what lasts no time nothing is dropped', () => {
-    const none = showOf('10:00 a 20, break w 2, break x 0, c 6', { stop: '10:28' })
-    offers(on(none).at('10:22'), 'drops: -w', 'asking: c 6>4?')
+  test('P3, V2: a lower rank goes first, though the next one alone would do', () => {
+    const two = showOf('10:00 a 20, break x 4, discussion d 10, c 6', { stop: '10:40' })
+    const whole = withItems(two, { d: gone(10, 2), x: gone(4, 1) })
+    offers(at('10:28', whole), 'drops: -x -d', 'asking: d 10>6? | -x')
   })
 
-  const held = showOf('10:00 a 20 | for 10 discussion d 6 | c 20', { stop: '10:50' })
-
-  test('P2, V2: a segment whose items are all dropped holds nothing', () => {
-    offers(on(held).at('10:23'), 'kept')
-    offers(on(held).at('10:27'), 'cuts: d 6>3')
-    offers(on(held).at('10:32'), 'asking: d 6>0.5, c 20>17.5?')
-    offers(on(held).at('10:23').does('drop', 'd'), 'givesBack: +d')
+  test('P3, V2: of two breaks the one that is nobody’s, or the shorter that is somebody’s', () => {
+    const breaks = showOf('10:00 a 20, break x 2, break y 5, c 6', { stop: '10:33' })
+    const owned = withItems(breaks, { x: { ...by('p'), ...gone(2, 1) }, y: gone(5, 1) })
+    offers(at('10:22', owned), 'drops: -y', 'drops: -x', 'asking: c 6>4?')
   })
 
-  test('T1b, V2: the same in standby', () => {
-    const waiting = () => on(held).does('finish')
-    offers(waiting().at('10:23'), 'kept')
-    offers(waiting().at('10:27'), 'cuts: d 6>3')
-  })
-
-  test('V2: what was run out of turn is no part of it', () => {
-    const before = on(held).at('10:05').does('goTo', 'c').at('10:15').does('goTo', 'a')
-    offers(before.at('10:40'), 'kept')
-    const middle = on(held).at('10:05').does('goTo', 'd').at('10:08').does('goTo', 'a')
-    offers(middle.at('10:40'), 'asking: c 20>12? | 2 missed')
-  })
-})
-
-describe('stops that move, worked by hand', () => {
-  test('V2: a segment’s own stop is no hard stop, and does not move', () => {
+  test('P3, V2: what was dropped before is no drop, and its person is not touched', () => {
+    const three = '10:00 a 20, discussion w 6, discussion x 8, discussion y 10, c 4'
+    const owned = { w: by('p'), x: by('p'), y: by('q') }
     offers(
-      thirdTalk({ ...endingBy('panel', '17:25'), hardStop: null }).at('15:57'),
-      'cuts: questions 20>15',
-      'asking: case-korea 5>4?, open-discussion 20>16',
-      'asking: case-taizhou 5>4.5?, case-dresden 5>4.5?, case-chengdu 5>4.5?, case-paris 5>4.5?, case-korea 5>4.5?, open-discussion 20>17.5',
+      begun(withItems(showOf(three, { stop: '10:42' }), owned)).plays('10:05 drop w, 10:24'),
+      'cuts: y 10>6',
+      'cuts: x 8>6.5, y 10>7.5',
+      'asking: y 10>7.5, c 4>2.5?',
+      'asking: x 8>7, y 10>8.5, c 4>2.5?',
     )
   })
 
-  test('V2: a stop that may move no further than it stands does not move', () => {
-    const found = (agenda: Agenda) => thirdTalk(agenda).at('16:02')
-    const lines = ['cuts: water-break-item 5>3', 'cuts: questions 20>18']
-    offers(found(founding()), ...lines)
-    offers(found(movableTo('17:30')), ...lines)
+  test('P3, V2: a stop that cannot be kept takes no more drops than the other one needs', () => {
+    const late = '10:00 by 10:26 a 20, b 6 | break w 4, break x 4, break y 4, break z 4, c 8'
+    const whole = { w: gone(4, 1), x: gone(4, 1), y: gone(4, 1), z: gone(4, 1) }
+    const uncut = withItems(showOf(late, { stop: '10:50' }), whole)
+    offers(at('10:23', uncut), 'drops: -z | 3 missed', 'asking: b 6>4?, c 8>7? | 1 missed')
   })
 
-  test('V2: 65 over, a stop that may move by 4: each kind by all means that it has, the last by all there are', () => {
-    offers(
-      thirdTalk(movableTo('17:34')).at('17:05'),
-      'cuts: water-break-item 5>0.5, open-discussion 20>0.5, questions 20>10 | 31 missed',
-      'drops: questions 20>10 | -water-break-item -open-discussion | 30 missed',
-      'stop: questions 20>10 | -water-break-item -open-discussion | stop 17:34 | 26 missed',
-      'asking: talk-barra 10>6?, talk-wang 10>6?, case-taizhou 5>3?, case-dresden 5>3?, case-chengdu 5>3?, case-paris 5>3?, case-korea 5>3?, questions 20>10 | -water-break-item -open-discussion | stop 17:34 | 8 missed',
-    )
+  test('V1: what is not known to give gives nothing unless it is asked', () => {
+    const show = showOf('10:00 a 20, x 10, closing c 0, d 10', { stop: '10:40' })
+    offers(at('10:26', withItems(show, { x: { slimming: null } })), 'asking: x 10>8?, d 10>6?')
+  })
+
+  test('V1: an item that has used 6 of its least of 10 waits again: it gives all beyond the 4 that are left', () => {
+    const least = { slimming: { least: 10 * MINUTE, dropRank: null } }
+    const show = begun(withItems(showOf('10:00 a 10, b 20', { stop: '10:30' }), { b: least }))
+    show.plays('10:10 next, 10:16 previous').has({ b: 'waiting' }).spent('b', 6)
+    offers(show.at('10:26'), 'cuts: b 20>10')
+    offers(show.at('10:27'), 'cuts: b 20>10 | 1 missed')
+  })
+
+  test('V1, V2: a reason is given only where there is no option', () => {
+    expect(recoveryAt(thirdTalk().at('16:07')).none).toBeNull()
+    expect(recoveryAt(thirdTalk().at('15:46').does('drop', 'case-paris')).none).toBeNull()
+    const show = thirdTalk()
+    expect(recovery({ ...show.state, published: null }, show.now)).toBeNull()
   })
 })

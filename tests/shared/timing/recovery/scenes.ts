@@ -1,6 +1,7 @@
-import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { founding, mapItems, withSegment } from '../../../support/shows.ts'
 
 /** The founding dialogue on its day, with the third talk on since its planned 15:40. */
 export function thirdTalk(agenda: Agenda = founding()): Case {
@@ -13,17 +14,8 @@ export function begun(agenda: Agenda): Case {
 }
 
 /** The founding agenda with nothing that gives. */
-export function allProtected(): Agenda {
-  const agenda = founding()
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({
-      ...item,
-      slimming: { least: item.planned, dropRank: null },
-    })),
-  }))
-  return { ...agenda, segments }
-}
+export const allProtected = () =>
+  mapItems(founding(), ({ planned }) => ({ slimming: { least: planned, dropRank: null } }))
 
 /** An agenda with a stop that may be moved. */
 export function movableTo(time: string, agenda: Agenda = founding()): Agenda {
@@ -37,24 +29,36 @@ export function movableTo(time: string, agenda: Agenda = founding()): Agenda {
 /** The founding agenda with a segment that has to end by a time. */
 export function endingBy(segment: string, time: string): Agenda {
   const agenda = founding()
-  const mustEndBy = given(agenda).instantOf(time)
-  const segments = agenda.segments.map((one) => (one.id === segment ? { ...one, mustEndBy } : one))
-  return { ...agenda, segments }
+  return withSegment(agenda, segment, { mustEndBy: given(agenda).instantOf(time) })
 }
 
 /** An agenda with some fields of its items set; whoever speaks in one is a person of it. */
 export function withItems(agenda: Agenda, over: Readonly<Record<string, Partial<Item>>>): Agenda {
-  const none = { title: null, affiliation: null, pronunciation: null }
   const named = Object.values(over).flatMap(({ speakers = [] }) => speakers)
-  const people = [...new Set(named.map(({ person }) => person))].map((id): Person => {
-    return { id, name: { en: id }, ...none, speaks: [] }
-  })
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({ ...item, ...over[item.id] })),
-  }))
-  return { ...agenda, people: [...agenda.people, ...people], segments }
+  const people = [...new Set(named.map(({ person }) => person))].map((id) =>
+    newPerson({ id, name: { en: id } }),
+  )
+  return { ...mapItems(agenda, ({ id }) => over[id] ?? {}), people: [...agenda.people, ...people] }
 }
 
 /** That a person speaks in an item, alone. */
 export const by = (person: string): Partial<Item> => ({ speakers: [{ person, role: 'speaker' }] })
+
+/** A moment of a show, and what is offered at it; the plan and its stop of a small show. */
+type Situation = Readonly<Record<'title' | 'story' | 'plan' | 'stop', string>> & {
+  readonly lines: readonly string[]
+}
+
+/** Reads situations: `title — story`, or `title — plan to stop — story`, with what is offered on indented lines. */
+export function situations(text: string): readonly Situation[] {
+  return text
+    .trim()
+    .split(/\n(?=\S)/)
+    .map((situation) => {
+      const [head = '', ...lines] = situation.split('\n').map((line) => line.trim())
+      const parts = head.split(' — ')
+      const [title = '', story = ''] = [parts[0], parts.at(-1)]
+      const [plan = '', stop = ''] = parts.length > 2 ? (parts[1]?.split(' to ') ?? []) : []
+      return { title, story, plan, stop, lines }
+    })
+}
