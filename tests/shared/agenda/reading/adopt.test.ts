@@ -9,29 +9,10 @@ import type {
   ReadAgenda,
   ReadItem,
   ReadSegment,
-  ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { A_DAY } from './texts.ts'
-
-function speaker(name: ReadSpeaker['name'], more: Partial<ReadSpeaker> = {}): ReadSpeaker {
-  return { name, title: null, affiliation: null, role: 'speaker', ...more }
-}
-
-function item(title: string, minutes: number | null, more: Partial<ReadItem> = {}): ReadItem {
-  return {
-    title: { en: title },
-    kind: 'talk',
-    start: null,
-    planned: minutes === null ? null : minutes * MINUTE,
-    inferred: [],
-    speakers: [],
-    talkingPoints: [],
-    lines: [1],
-    ...more,
-  }
-}
+import { A_DAY, readItem, speaker } from './texts.ts'
 
 function segment(start: string | null, items: ReadItem[], budget: number | null = null) {
   const [first] = items
@@ -74,7 +55,7 @@ const starts = (agenda: Agenda) =>
   )
 
 describe('the languages of what was read', () => {
-  const segments = [segment('09:00', [item('One', 30)])]
+  const segments = [segment('09:00', [readItem('One', 30)])]
 
   test('are those of its titles where the source does not say', () => {
     expect(made(draftFromReading(read(segments), NOTHING)).languages).toEqual(['en'])
@@ -89,40 +70,40 @@ describe('the languages of what was read', () => {
 describe('when what was read starts', () => {
   test('the first block is pinned, what touches follows, and a gap is kept', () => {
     const agenda = adopted(
-      segment('09:00', [item('One', 30)]),
-      segment('09:30', [item('Two', 30)]),
-      segment('10:15', [item('Three', 30)]),
+      segment('09:00', [readItem('One', 30)]),
+      segment('09:30', [readItem('Two', 30)]),
+      segment('10:15', [readItem('Three', 30)]),
     )
     expect(starts(agenda)).toEqual(['09:00', 'follows', '10:15'])
   })
 
   test('what comes after a break is pinned: people come back at the stated time', () => {
     const agenda = adopted(
-      segment('09:00', [item('One', 30)]),
-      segment(null, [item('Coffee', 15, { kind: 'break' })]),
-      segment('09:45', [item('Two', 30)]),
+      segment('09:00', [readItem('One', 30)]),
+      segment(null, [readItem('Coffee', 15, { kind: 'break' })]),
+      segment('09:45', [readItem('Two', 30)]),
     )
     expect(starts(agenda)).toEqual(['09:00', 'follows', '09:45'])
   })
 
   test('P2: a budget that its items do not fill is kept as slack', () => {
     const agenda = adopted(
-      segment('09:00', [item('A', 20), item('B', 30)], 60),
-      segment('10:00', [item('C', 5)]),
+      segment('09:00', [readItem('A', 20), readItem('B', 30)], 60),
+      segment('10:00', [readItem('C', 5)]),
     )
     expect(agenda.segments.map(({ budget }) => budget)).toEqual([60 * MINUTE, null])
     expect(starts(agenda)).toEqual(['09:00', 'follows'])
   })
 
   const inferred = (title: string, minutes: number) =>
-    item(title, minutes, { inferred: ['planned'] })
+    readItem(title, minutes, { inferred: ['planned'] })
 
   test('P9b: an inferred length gives way to the next stated start, and the afternoon stays', () => {
     const agenda = adopted(
-      segment('13:00', [item('Panel', 40), inferred('Questions', 25)]),
+      segment('13:00', [readItem('Panel', 40), inferred('Questions', 25)]),
       segment('14:00', [inferred('Break', 20)]),
-      segment('14:15', [item('Talk', 30)]),
-      segment('14:45', [item('Closing', 15)]),
+      segment('14:15', [readItem('Talk', 30)]),
+      segment('14:45', [readItem('Closing', 15)]),
     )
     expect(clocks(agenda)).toEqual(['13:00', '14:00', '14:15', '14:45'])
     expect(minutes(agenda)).toEqual([40, 20, 15, 30, 15])
@@ -131,9 +112,9 @@ describe('when what was read starts', () => {
 
   test('P9b: a stated length stays, as more than fits into its time', () => {
     const agenda = adopted(
-      segment('11:15', [item('Prototype', 30)], 30),
-      segment('11:40', [item('Break', 20)]),
-      segment('12:00', [item('Feedback', 30)]),
+      segment('11:15', [readItem('Prototype', 30)], 30),
+      segment('11:40', [readItem('Break', 20)]),
+      segment('12:00', [readItem('Feedback', 30)]),
     )
     expect(clocks(agenda)).toEqual(['11:15', '11:40', '12:00'])
     expect(minutes(agenda)).toEqual([30, 20, 30])
@@ -141,16 +122,16 @@ describe('when what was read starts', () => {
   })
 
   test('P9b: a start that was not stated follows, whatever comes before it', () => {
-    const follows = { ...segment('09:10', [item('Two', 20)]), startInferred: true as const }
-    const agenda = adopted(segment('09:00', [item('One', 15)]), follows)
+    const follows = { ...segment('09:10', [readItem('Two', 20)]), startInferred: true as const }
+    const agenda = adopted(segment('09:00', [readItem('One', 15)]), follows)
     expect(clocks(agenda)).toEqual(['09:00', '09:15'])
     expect(minutes(agenda)).toEqual([15, 20])
   })
 
   test('after midnight is the day after', () => {
     const agenda = adopted(
-      segment('23:30', [item('Late', 30)]),
-      segment('00:30', [item('Later', 30)]),
+      segment('23:30', [readItem('Late', 30)]),
+      segment('00:30', [readItem('Later', 30)]),
     )
     const [, second] = agenda.segments
     const at = second?.start.type === 'notBefore' ? second.start.at : null
@@ -158,7 +139,7 @@ describe('when what was read starts', () => {
   })
 
   test('another date or zone than the source’s keeps what the clocks show', () => {
-    const source = read([segment('2026-06-03T09:00:00+02:00', [item('One', 30)])], {
+    const source = read([segment('2026-06-03T09:00:00+02:00', [readItem('One', 30)])], {
       hardStop: '2026-06-03T10:00:00+02:00',
     })
     const agenda = made(draftFromReading(source, { date: '2026-12-01', zone: 'Asia/Shanghai' }))
@@ -175,8 +156,8 @@ describe('who was read', () => {
   test('is one person however often they speak, with all that is known of them', () => {
     const agenda = adopted(
       segment('09:00', [
-        item('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
-        item('Two', 5, {
+        readItem('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
+        readItem('Two', 5, {
           speakers: [
             speaker({ en: 'Marc  BARRA' }, { affiliation: { en: 'Paris Region Institute' } }),
             speaker({ 'zh-Hans': '王莹' }, { role: 'moderator' }),
@@ -200,13 +181,13 @@ describe('who was read', () => {
 
   test('two names with the same letters are two people with ids of their own', () => {
     const speakers = [speaker({ en: 'Ana Wu' }), speaker({ en: 'Ana-Wu' })]
-    const agenda = adopted(segment('09:00', [item('One', 5, { speakers })]))
+    const agenda = adopted(segment('09:00', [readItem('One', 5, { speakers })]))
     expect(agenda.people.map(({ id }) => id)).toEqual(['ana-wu', 'ana-wu-2'])
   })
 })
 
 test('what neither the source nor a person stated is named', () => {
-  const source = read([segment(null, [item('One', null)])], { date: null, zones: [] })
+  const source = read([segment(null, [readItem('One', null)])], { date: null, zones: [] })
   expect(draftFromReading(source, NOTHING)).toMatchObject({
     ok: false,
     missing: ['date', 'zone', 'start'],
@@ -218,7 +199,7 @@ test('what neither the source nor a person stated is named', () => {
 })
 
 test('a time that its day does not have is named with its place', () => {
-  const source = read([segment('02:30', [item('Night', 30)])], { date: '2026-03-29' })
+  const source = read([segment('02:30', [readItem('Night', 30)])], { date: '2026-03-29' })
   expect(draftFromReading(source, NOTHING)).toMatchObject({
     ok: false,
     faults: [{ path: 'segments.0.start' }],
@@ -228,7 +209,7 @@ test('a time that its day does not have is named with its place', () => {
 test('an address that cannot be opened is kept as a note', () => {
   const meeting = { link: 'Zoom, see mail', id: '123', passcode: null }
   const agenda = made(
-    draftFromReading(read([segment('09:00', [item('One', 5)])], { meeting }), NOTHING),
+    draftFromReading(read([segment('09:00', [readItem('One', 5)])], { meeting }), NOTHING),
   )
   expect(agenda.meeting).toBe(null)
   expect(agenda.notes).toEqual(['Zoom, see mail, 123'])

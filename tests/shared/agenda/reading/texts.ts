@@ -4,6 +4,7 @@ import type {
   ReadAgenda,
   ReadItem,
   ReadSegment,
+  ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -12,22 +13,32 @@ import type { Case } from '../../../support/given.ts'
 /** A line of a text: a title, minutes, and who speaks. */
 export type Line = readonly [title: string, minutes: number, ...speakers: string[]]
 
-function item([title, minutes, ...speakers]: Line): ReadItem {
-  return {
-    title: { en: title },
-    kind: /break/i.test(title) ? 'break' : 'talk',
-    start: null,
-    planned: minutes * MINUTE,
-    inferred: [],
-    talkingPoints: [],
-    lines: [1],
-    speakers: speakers.map((name) => ({
-      name: { en: name },
-      title: null,
-      affiliation: null,
-      role: 'speaker' as const,
-    })),
-  }
+/** Somebody whom a text names as a speaker. */
+export const speaker = (
+  name: ReadSpeaker['name'],
+  more: Partial<ReadSpeaker> = {},
+): ReadSpeaker => ({ name, title: null, affiliation: null, role: 'speaker', ...more })
+
+/** An item of a text: a talk of so many minutes. */
+export const readItem = (
+  title: string,
+  minutes: number | null,
+  more: Partial<ReadItem> = {},
+): ReadItem => ({
+  title: { en: title },
+  kind: 'talk',
+  start: null,
+  planned: minutes === null ? null : minutes * MINUTE,
+  inferred: [],
+  speakers: [],
+  talkingPoints: [],
+  lines: [1],
+  ...more,
+})
+
+function item([title, minutes, ...names]: Line): ReadItem {
+  const speakers = names.map((name) => speaker({ en: name }))
+  return readItem(title, minutes, { speakers, kind: /break/i.test(title) ? 'break' : 'talk' })
 }
 
 /** What a text of one day in Berlin gave, without its segments. */

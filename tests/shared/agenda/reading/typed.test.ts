@@ -7,12 +7,16 @@ import {
   type ImportOptions,
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { offersOf } from '../../../../shared/agenda/reading/offers.ts'
-import type { ReadAgenda, ReadSegment } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadSegment,
+  ReadSpeaker,
+} from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOn, UndatedAgenda } from '../../../../shared/agenda/undatedAgenda.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
 import { RIVER } from '../../../client/ui/intake/sample.ts'
 import { present } from '../../../support/present.ts'
+import { A_DAY, readItem, speaker } from './texts.ts'
 
 /** A show as its owner makes it: title, date, start and zones typed, and nothing in it. */
 function typed(date: string, zones: readonly string[], title: Agenda['title']): Agenda {
@@ -23,34 +27,16 @@ function typed(date: string, zones: readonly string[], title: Agenda['title']): 
   return made.agenda
 }
 
-function block(start: string, title: string): ReadSegment {
-  const item = {
-    title: { en: title },
-    kind: 'talk' as const,
-    start,
-    planned: 30 * MINUTE,
-    inferred: [],
-    speakers: [],
-    talkingPoints: [],
-    lines: [1],
-  }
-  return { title: { en: title }, kind: 'talk', budget: null, start, items: [item] }
+function block(start: string, title: string, speakers: ReadSpeaker[] = []): ReadSegment {
+  const items = [readItem(title, 30, { start, speakers })]
+  return { title: { en: title }, kind: 'talk', budget: null, start, items }
 }
 
 /** A text that says when and by whose clock it is. */
 function text(more: Partial<ReadAgenda> = {}, starts = ['15:00', '16:30']): ReadAgenda {
-  return {
-    title: { en: 'What the text says' },
-    date: '2021-06-17',
-    room: null,
-    zones: ['Asia/Shanghai'],
-    startsAt: null,
-    hardStop: null,
-    meeting: null,
-    segments: starts.map((start, n) => block(start, `Talk ${n + 1}`)),
-    notes: [],
-    ...more,
-  }
+  const segments = starts.map((start, n) => block(start, `Talk ${n + 1}`))
+  const title = { en: 'What the text says' }
+  return { ...A_DAY, title, date: '2021-06-17', zones: ['Asia/Shanghai'], segments, ...more }
 }
 
 const SHOW = typed('2026-11-27', ['Asia/Shanghai', 'Europe/Berlin'], { en: 'Our day' })
@@ -164,17 +150,8 @@ describe('what a text states differently', () => {
 })
 
 test('a name in another script gives an id of its own: nobody later gets the link of one before', () => {
-  const speaks = (name: string) => {
-    const one = block('09:00', 'Talk')
-    const item = present(one.items[0])
-    const zh = {
-      name: { 'zh-Hans': name },
-      title: null,
-      affiliation: null,
-      role: 'speaker' as const,
-    }
-    return text({ segments: [{ ...one, items: [{ ...item, speakers: [zh] }] }] })
-  }
+  const speaks = (name: string) =>
+    text({ segments: [block('09:00', 'Talk', [speaker({ 'zh-Hans': name })])] })
   const [one, other] = ['王芳', '李明'].map((name) => made(speaks(name), []).people[0]?.id)
   expect(one).not.toBe(other)
   expect(made(speaks('王芳'), []).people[0]?.id).toBe(one)
