@@ -1,8 +1,9 @@
 import type { DraftChange } from '../../shared/agenda/draft/change.ts'
 import type { CommandOf } from '../../shared/run/command.ts'
-import type { Addressee } from '../../shared/run/cue.ts'
+import type { Addressee, Cue } from '../../shared/run/cue.ts'
 import type { EventOf } from '../../shared/run/events.ts'
 import type { Grant } from '../../shared/run/grant.ts'
+import { type Instant, MINUTE, plus } from '../../shared/time/instant.ts'
 
 type SetValue = Extract<DraftChange, { type: 'setValue' }>
 type SetText = Extract<DraftChange, { type: 'setText' }>
@@ -75,6 +76,18 @@ export const free = (text: string): Content => ({ type: 'free', text, lang: 'en'
 
 /** A person as the receiver of a cue. */
 export const toPerson = (person: string): Addressee => ({ type: 'person', person })
+
+/** A cue of a moderator to a person, as the state has it. */
+export const cueOf = (id: string, sentAt: Instant, more: Partial<Cue> = {}): Cue => ({
+  id,
+  to: toPerson('ada'),
+  content: free('A word'),
+  by: { link: 'moderator', roles: ['moderator'] },
+  sentAt,
+  until: plus(sentAt, MINUTE),
+  seen: [],
+  ...more,
+})
 
 /** The event of a new link, a speaker's where its grant states nothing else. */
 export const linkMade = (link: string, grant: Partial<Grant> = {}): EventOf<'linkMade'> => ({

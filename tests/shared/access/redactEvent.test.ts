@@ -5,7 +5,7 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
-import { free, linkMade, toPerson } from '../../support/changes.ts'
+import { cueOf, linkMade, toPerson } from '../../support/changes.ts'
 import { present } from '../../support/present.ts'
 import { AGENDA, item, person, THREE } from './world/agenda.ts'
 import {
@@ -72,15 +72,7 @@ function event<T extends ShowEvent['type']>(
   return { type, v, ...facts } as unknown as ShowEvent
 }
 
-const CUE = {
-  id: 'new',
-  to: toPerson('ana'),
-  content: free('A word'),
-  by: { link: 'moderator', roles: ['moderator'] },
-  sentAt: THREE,
-  until: THREE,
-  seen: [],
-} as const
+const CUE = cueOf('new', THREE, { to: toPerson('ana') })
 const SENT: ShowEvent = { type: 'cueSent', v: 1, cue: CUE }
 const ORDER = Object.fromEntries(
   AGENDA.segments.map(({ id, items }) => [id, items.map((one) => one.id)]),
@@ -225,17 +217,8 @@ describe('of somebody who joins', () => {
   })
 })
 
-function cueBy(roles: Role[], to: Cue['to']): Cue {
-  return {
-    id: 'cue',
-    to,
-    content: free('Please wind up'),
-    by: { link: 'someone', roles },
-    sentAt: THREE,
-    until: THREE,
-    seen: [],
-  }
-}
+const cueBy = (roles: Role[], to: Cue['to']) =>
+  cueOf('cue', THREE, { to, by: { link: 'someone', roles } })
 
 const TO_ANA = toPerson('ana')
 

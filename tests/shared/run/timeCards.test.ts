@@ -4,7 +4,7 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import { cueSpan, isArmed, isShown } from '../../../shared/run/openCue.ts'
 import { type CardMinutes, cardOf, cardTime, timeLeft } from '../../../shared/run/timeCard.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { canned, free, toPerson } from '../../support/changes.ts'
+import { canned, cueOf, free, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
@@ -139,16 +139,10 @@ describe('an armed card', () => {
 describe('T6b: when a cue shows', () => {
   /** The show while an item of ten minutes is live, since 15:00; the last has no length. */
   const on = () => given(showOf('15:00 a 10, b 10, closing c 0')).begins('15:00').at('15:08:30')
-  const cue = (show: Case, more: Partial<Cue>): Cue => ({
-    id: 'cue',
-    to: toPerson('ada'),
-    content: cardOf(2),
-    by: { link: 'moderator', roles: ['moderator'] },
-    sentAt: show.instantOf('15:08:40'),
-    until: show.instantOf('15:09'),
-    seen: [],
-    ...more,
-  })
+  const cue = (show: Case, more: Partial<Cue>) => {
+    const until = show.instantOf('15:09')
+    return cueOf('cue', show.instantOf('15:08:40'), { content: cardOf(2), until, ...more })
+  }
   const looks = (show: Case, one: Cue) => [
     isArmed(show.state, one, show.now),
     isShown(show.state, one, show.now),

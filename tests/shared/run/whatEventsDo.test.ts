@@ -7,7 +7,7 @@ import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
-import { free, toPerson } from '../../support/changes.ts'
+import { cueOf } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { agenda, published, show } from './planUndone.ts'
 
@@ -38,15 +38,7 @@ describe('a show that is made', () => {
 })
 
 describe('people in the room', () => {
-  const cue = (id: string, sentAt: number): Cue => ({
-    id,
-    to: toPerson('ada'),
-    content: free(id),
-    by: { link: 'moderator', roles: ['moderator'] },
-    sentAt: instant(sentAt),
-    until: instant(sentAt + MINUTE),
-    seen: [],
-  })
+  const cue = (id: string, sentAt: number) => cueOf(id, instant(sentAt))
   const sent = (...cues: Cue[]) =>
     stateAfter(
       blank('a-show'),

@@ -6,30 +6,16 @@ import { replay } from '../../../../shared/run/evolve.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import type { RunDesk, Step } from '../../../../shared/run/step.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
-import { canned, free, linkMade, toPerson } from '../../../support/changes.ts'
+import { canned, cueOf, free, linkMade, toPerson } from '../../../support/changes.ts'
 import { redo, undo } from '../../../support/press.ts'
 import { AGENDA, THREE } from './agenda.ts'
 import { LINKS } from './audiences.ts'
 
-function cue(
-  id: string,
-  to: Cue['to'],
-  by: Cue['by'] = { link: 'moderator', roles: ['moderator'] },
-): ShowEvent {
-  return {
-    type: 'cueSent',
-    v: 1,
-    cue: {
-      id,
-      to,
-      content: free('A word'),
-      by,
-      sentAt: THREE,
-      until: THREE,
-      seen: [],
-    },
-  }
-}
+const cue = (id: string, to: Cue['to'], by?: Cue['by']): ShowEvent => ({
+  type: 'cueSent',
+  v: 1,
+  cue: cueOf(id, THREE, { to, until: THREE, ...(by && { by }) }),
+})
 
 function step(
   id: string,
