@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config/config.ts'
 import {
   ConfigError,
@@ -11,9 +10,17 @@ import {
   typedOption,
   variableOf,
 } from '../../server/config/options.ts'
+import { folderForEach } from '../support/tempFolder.ts'
+
+const folder = folderForEach()
 
 const places = { workingFolder: '/home/ada', projectFolder: '/srv/rostrum' }
 
+const OPTION_LIST =
+  'The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.'
+const PORT = '--port must be a whole number from 0 to 65535, not'
+const PUBLIC_URL =
+  '--public-url must be an address like https://rostrum.example.org, without a path, not'
 const configured = (line: string, environment: Environment = {}) =>
   readConfig(line.split(' ').filter(Boolean), places, environment)
 
@@ -145,38 +152,20 @@ describe('configuration', () => {
   })
 
   it.each([
-    [
-      '--prot 3000',
-      'Unknown option --prot. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.',
-    ],
-    [
-      '-p 3000',
-      'Unknown option -p. The options are --port, --host, --share, --data, --public-url, --trust-proxy, --database-file, --database-connections, --database-timeout, --tls-cert, --tls-key, --metrics, --log-level, --source-maps and --help.',
-    ],
+    ['--prot 3000', `Unknown option --prot. ${OPTION_LIST}`],
+    ['-p 3000', `Unknown option -p. ${OPTION_LIST}`],
     ['3000', 'Unexpected "3000": options are written --name value, for example --port 3000.'],
     ['--port', '--port needs a value: --port 3000'],
     ['--port --host ::1', '--port needs a value: --port 3000'],
     ['--port=', '--port needs a value: --port 3000'],
-    ['--port abc', '--port must be a whole number from 0 to 65535, not "abc".'],
-    ['--port 65536', '--port must be a whole number from 0 to 65535, not "65536".'],
-    ['--port=-1', '--port must be a whole number from 0 to 65535, not "-1".'],
-    ['--port 1e3', '--port must be a whole number from 0 to 65535, not "1e3".'],
-    [
-      '--host http://localhost',
-      '--host must be a host name or an IP address, not "http://localhost".',
-    ],
-    [
-      '--public-url talks.example.org',
-      '--public-url must be an address like https://rostrum.example.org, without a path, not "talks.example.org".',
-    ],
-    [
-      '--public-url https://example.org/talks',
-      '--public-url must be an address like https://rostrum.example.org, without a path, not "https://example.org/talks".',
-    ],
-    [
-      '--public-url ftp://example.org',
-      '--public-url must be an address like https://rostrum.example.org, without a path, not "ftp://example.org".',
-    ],
+    ['--port abc', `${PORT} "abc".`],
+    ['--port 65536', `${PORT} "65536".`],
+    ['--port=-1', `${PORT} "-1".`],
+    ['--port 1e3', `${PORT} "1e3".`],
+    ['--host http://a', '--host must be a host name or an IP address, not "http://a".'],
+    ['--public-url talks.example.org', `${PUBLIC_URL} "talks.example.org".`],
+    ['--public-url https://example.org/talks', `${PUBLIC_URL} "https://example.org/talks".`],
+    ['--public-url ftp://example.org', `${PUBLIC_URL} "ftp://example.org".`],
     ['--source-maps=some', '--source-maps must be true or false, not "some".'],
     [
       '--log-level loud',
@@ -208,11 +197,9 @@ describe('configuration', () => {
   )
 
   it('takes the address of a database from the environment or a file, and never from an option', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
-    const file = join(folder, 'address')
+    const file = join(folder(), 'address')
     writeFileSync(file, 'postgresql://ada:in-file@db.example.org/shows\n')
-    writeFileSync(join(folder, 'shopping'), 'bread and hush-hush')
+    writeFileSync(join(folder(), 'shopping'), 'bread and hush-hush')
     const ROSTRUM_DATABASE = 'postgres://ada:in-env@127.0.0.1:5432/shows'
     const found = (line: string, environment: Environment = {}) => {
       const { database } = configured(line, environment)
@@ -229,14 +216,14 @@ describe('configuration', () => {
     expect(refused('', { ROSTRUM_DATABASE: 'mysql://ada:hush-hush@db' })).toBe(
       `ROSTRUM_DATABASE ${wrong}`,
     )
-    expect(refused(`--database-file ${folder}/shopping`)).toBe(`${folder}/shopping ${wrong}`)
+    expect(refused(`--database-file ${folder()}/shopping`)).toBe(`${folder()}/shopping ${wrong}`)
     expect(refused('--database-file nowhere')).toBe(
       '--database-file names /home/ada/nowhere, which cannot be read.',
     )
     const timeout = (line: string) => configured(line, { ROSTRUM_DATABASE }).database?.timeout
     expect([timeout(''), timeout('--database-timeout 750ms')]).toEqual([undefined, 750])
     expect([timeout('--database-timeout 20s'), timeout('--database-timeout=600s')]).toEqual([
-      20_000, 600_000,
+      ...[20_000, 600_000],
     ])
     for (const length of ['5', '0s', '99ms', '601s', '5S', '-5s', '1.5s', '5min']) {
       expect(refused(`--database-timeout=${length}`)).toBe(

@@ -1,11 +1,35 @@
 import { readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { storedLinksKey } from '../../server/access/linksKey.ts'
+import { tokenOf } from '../../server/access/token.ts'
 import { connectRaw, handshakeOf, joinAs } from '../support/screen.ts'
+import type { Reachable } from '../support/server.ts'
+import { tempFolder } from '../support/tempFolder.ts'
 import { until } from '../support/until.ts'
-import { endCommands } from './support/command.ts'
-import { devServer, STAGE } from './support/devServer.ts'
+import { type Command, endCommands, type } from './support/command.ts'
 import { attach } from './support/inspector.ts'
+
+/** What `npm run dev` says once it serves: the link of the stage, behind the address of the pages. */
+const STAGE = /stage +(http:\S+)\/#dialogue\.stage\./
+
+/** `npm run dev` on a data folder of its own. */
+function devServer() {
+  const data = tempFolder()
+  return {
+    start: (...more: readonly string[]) =>
+      type(['npm', 'run', 'dev', '--', '--port', '0', '--data', data.folder, ...more], {
+        patience: 40_000,
+      }),
+    /** The server behind the pages, as a screen of theirs reaches it. */
+    async behind(command: Command): Promise<Reachable> {
+      const url = await command.said(STAGE)
+      const key = () => storedLinksKey(data.folder) ?? Buffer.alloc(0)
+      return { url, show: 'dialogue', token: async (link) => tokenOf(key(), 'dialogue', link, 0) }
+    },
+    remove: () => data.remove(),
+  }
+}
 
 const PROJECT = join(import.meta.dirname, '../..')
 

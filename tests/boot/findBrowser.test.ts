@@ -24,7 +24,7 @@ const found = async (env: NodeJS.ProcessEnv) => {
   const finding = await findBrowser(machine(env))
   return finding.ok ? finding.browser.program : finding
 }
-
+const ADA = { HOME: '/Users/ada' }
 describe('the browser for the tests', () => {
   const edge = program('edge/microsoft-edge')
   const own = program('own/my-chrome')
@@ -53,24 +53,13 @@ describe('the browser for the tests', () => {
   })
 
   it('is none where the machine has none and none is packed for it', async () => {
-    expect(await found({})).toEqual({
-      ok: false,
-      line: 'no Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH to its program.',
-      mistaken: false,
-    })
+    const line = expect.stringMatching(/^no Chrome, Chromium or Edge was found\. .*CHROME_PATH/)
+    expect(await found({})).toEqual({ ok: false, line, mistaken: false })
   })
 
   it.each([
-    [
-      'darwin',
-      { HOME: '/Users/ada' },
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    ],
-    [
-      'darwin',
-      { HOME: '/Users/ada' },
-      '/Users/ada/Applications/Chromium.app/Contents/MacOS/Chromium',
-    ],
+    ['darwin', ADA, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    ['darwin', ADA, '/Users/ada/Applications/Chromium.app/Contents/MacOS/Chromium'],
     ['win32', { ProgramFiles: 'C:\\P' }, 'C:\\P\\Google\\Chrome\\Application\\chrome.exe'],
     ['win32', { 'ProgramFiles(x86)': 'C:\\Q' }, 'C:\\Q\\Microsoft\\Edge\\Application\\msedge.exe'],
     ['linux', { PATH: '/nix/bin:bin' }, '/nix/bin/chromium'],

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
+import { nearness } from '../mutation/nearness.ts'
 import { mutantsOf, mutantsSuite, summarizeMutants } from '../runner/mutants.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
@@ -19,7 +20,7 @@ const fault = (status: string, inCall = false) => ({
 const reportOf = (file: string, ...mutants: readonly object[]) =>
   mutantsOf(JSON.stringify({ files: { [file]: { source: SOURCE, mutants } } }))
 
-it('a planted fault is told of by what it puts in place of what, on one line', () => {
+it('a planted fault is described by the code before and after, on one line', () => {
   expect(reportOf('shared/a.ts', fault('Survived'), fault('Killed', true))).toEqual([
     { file: 'shared/a.ts', line: 1, was: 'b > 0', becomes: 'b >= 0', status: 'Survived' },
     { file: 'shared/a.ts', line: 2, was: 'f( d, )', becomes: 'f()', status: 'Killed' },
@@ -62,7 +63,7 @@ it.each([
   remove()
 })
 
-it('a run that was interrupted goes on behind the last part that was done; one that was done begins anew', async () => {
+it('a run that was interrupted goes on after its last finished part; a finished run starts again', async () => {
   const { folder, remove } = tempFolder()
   const asked: string[] = []
   let breaksAt = 'shared/run/**/*.ts'
@@ -88,4 +89,31 @@ it('a run that was interrupted goes on behind the last part that was done; one t
   await suite.run()
   expect(asked).toEqual([access, run, timing])
   remove()
+})
+
+/** These files of tests, those nearest to the source first. */
+function ordered(source: string, ...names: readonly string[]): readonly string[] {
+  const near = (name: string) => nearness(source, `/anywhere/main/tests/shared/${name}.test.ts`)
+  return names.toSorted((one, other) => near(other) - near(one))
+}
+
+test('a planted fault meets first the tests that have most words of its file in their names', () => {
+  expect(
+    ordered(
+      'shared/timing/latestStart.ts',
+      'agenda/checks',
+      'run/workedUndo',
+      'timing/picture',
+      'timing/workedLatest',
+    ),
+  ).toEqual(['timing/workedLatest', 'timing/picture', 'agenda/checks', 'run/workedUndo'])
+  expect(ordered('shared/run/decide/booth.ts', 'run/cues', 'run/booths')).toEqual([
+    'run/booths',
+    'run/cues',
+  ])
+})
+
+test('short words are alike only where they are the same', () => {
+  expect(nearness('shared/run/on.ts', '/main/tests/shared/run/once.test.ts')).toBe(1)
+  expect(nearness('shared/run/cue.ts', '/main/tests/shared/run/cueCard.test.ts')).toBe(2)
 })

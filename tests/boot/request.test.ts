@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { parseRequest } from '../runner/request.ts'
 
 const wish = (line: string, ci?: string) => parseRequest(line.split(' ').filter(Boolean), ci)
-const EVERYTHING =
-  'types build lint architecture dead-code core models server database client journeys looks'.split(
-    ' ',
-  )
+const EVERYTHING = [
+  ...['types', 'build', 'lint', 'architecture', 'dead-code'],
+  ...['core', 'models', 'server', 'database', 'client', 'journeys', 'looks'],
+]
 const QUICK = ['types', 'lint', 'core', 'models']
 
 describe('what npm test is asked for', () => {
@@ -14,26 +14,18 @@ describe('what npm test is asked for', () => {
     ['--no-browser', { names: EVERYTHING, files: [], browser: 'unwanted' }],
     ['looks --browser', { names: ['looks'], files: [], browser: 'needed' }],
     ['core server', { names: ['core', 'server'], files: [], browser: 'where-found' }],
-    [
-      'long',
-      {
-        names: ['long', 'random', 'mutants', 'node-22', 'node-24', 'node-26'],
-        files: [],
-        browser: 'where-found',
-      },
-    ],
-    ['node-26', { names: ['node-26'], files: [], browser: 'where-found' }],
-    ['quick', { names: QUICK, files: [], browser: 'where-found', quick: true }],
-    [
-      'quick client',
-      { names: [...QUICK, 'client'], files: [], browser: 'where-found', quick: true },
-    ],
-    [
-      'tests/boot/a.test.ts',
-      { names: [], files: ['tests/boot/a.test.ts'], browser: 'where-found' },
-    ],
+    ['', { names: EVERYTHING }],
+    ['--no-browser', { names: EVERYTHING, browser: 'unwanted' }],
+    ['looks --browser', { names: ['looks'], browser: 'needed' }],
+    ['core server', { names: ['core', 'server'] }],
+    ['long', { names: ['long', 'random', 'mutants', 'node-22', 'node-24', 'node-26'] }],
+    ['node-26', { names: ['node-26'] }],
+    ['quick', { names: QUICK, quick: true }],
+    ['quick client', { names: [...QUICK, 'client'], quick: true }],
+    ['tests/boot/a.test.ts', { names: [], files: ['tests/boot/a.test.ts'] }],
   ])('"%s"', (line, asked) => {
-    expect(wish(line)).toEqual({ ok: true, quick: false, ...asked })
+    const usual = { ok: true, quick: false, files: [], browser: 'where-found' }
+    expect(wish(line)).toEqual({ ...usual, ...asked })
   })
 
   it.each([
@@ -47,13 +39,10 @@ describe('what npm test is asked for', () => {
   })
 
   it.each([
-    [
-      'cor',
-      'No suite is called cor. The suites are types, build, lint, architecture, dead-code, core, models, server, database, client, journeys, looks, long, random, mutants, node-22, node-24, node-26, quick.',
-    ],
-    ['--chrome', 'Unknown option --chrome. The options are --browser, --no-browser.'],
-    ['--browser --no-browser', 'Use either --browser or --no-browser, not both.'],
+    ['cor', /^No suite is called cor\. The suites are types, .*core, .*node-26, quick\.$/],
+    ['--chrome', /^Unknown option --chrome\. The options are --browser, --no-browser\.$/],
+    ['--browser --no-browser', /^Use either --browser or --no-browser, not both\.$/],
   ])('refuses "%s" in one line', (line, answer) => {
-    expect(wish(line)).toEqual({ ok: false, line: answer })
+    expect(wish(line)).toEqual({ ok: false, line: expect.stringMatching(answer) })
   })
 })

@@ -41,12 +41,6 @@ it('npx rostrum serves as npm start does, takes the options by environment too, 
   await command.vanished()
 })
 
-it('npx rostrum shows the help of a command', async () => {
-  const command = type(['npx', '--no', 'rostrum', 'links', '--help'])
-  expect(await command.ended()).toBe(0)
-  expect(command.stdout()).toContain('npm start -- [options]')
-})
-
 it('the command printed for sharing does what it says, and links are told with the address that it gives', async () => {
   const spaced = join(data.folder, 'two words')
   const command = type(['npm', 'start', '--', '--port', '0', '--data', spaced])

@@ -44,12 +44,6 @@ describe('npm start', () => {
     expect(command.stderr()).toContain('npm start -- --port 3000\n')
   })
 
-  it('says how it is shared when the -- was left out', async () => {
-    const command = start('--share', '--data', data.folder)
-    expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toContain(`npm start -- --share --data ${data.folder}\n`)
-  })
-
   it('prints a command for the links that does what it says as it is printed, on the folder that was given', async () => {
     const spaced = join(data.folder, 'two words')
     const command = start('--', '--port', '0', '--data', spaced)
@@ -68,12 +62,6 @@ describe('npm start', () => {
       `Port ${port} is in use: stop the other program, or choose another with --port.\n`,
     )
     other.close()
-  })
-
-  it('says in one line that an option is wrong', async () => {
-    const command = start('--', '--port', 'abc')
-    expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toBe('--port must be a whole number from 0 to 65535, not "abc".\n')
   })
 })
 

@@ -46,14 +46,17 @@ export function databaseForEach(base = inject('postgres') ?? ''): TestDatabase {
   })
   return {
     url,
-    address: () => {
-      const address = DatabaseAddress.parse(url())
-      if (address === null) throw new Error('no address')
-      return address
-    },
+    address: () => addressOf(url()),
     query: async (text) => (await client.query(text)).rows,
     alone,
   }
+}
+
+/** The address of a database. */
+export function addressOf(url: string): DatabaseAddress {
+  const address = DatabaseAddress.parse(url)
+  if (address === null) throw new Error('no address')
+  return address
 }
 
 async function asked(url: string, text: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   languageOf,
   localeOf,
 } from '../../../client/i18n/language.ts'
+import { CUT_OFF } from '../../../client/styles/chineseFaces.ts'
 import { dictionaryOf } from '../support/dictionaries.ts'
 
 /** The gaps of a text and the parts of it that are set apart, by name. */
@@ -99,6 +100,45 @@ it('Chinese is punctuated in its own way', () => {
   expect(han.filter((text) => /\p{Script=Han}[,;?]/u.test(text))).toEqual([])
 })
 
+/** Words that English and German share, and names. */
+const SHARED = new Set(
+  `Rostrum English UTC Berlin London Paris Seoul EN DE FR ES JA KO CSV JSON QR ID A Letter U
+  Amsterdam Kolkata Los Angeles Madrid Nairobi New York São Paulo Sydney Name Person Partner
+  Partners Link Links Panel Meeting Plan Countdown Vibration Signal Shift Enter`.split(/\s+/),
+)
+
+/** Whether a text has words that are not in both languages. */
+function hasOwnWords(text: string): boolean {
+  const words = text.replaceAll(/\{\{[^}]*\}\}|<\/?\w+>/g, ' ').match(/\p{Script=Latin}+/gu) ?? []
+  return words.some((word) => !SHARED.has(word))
+}
+
+describe('the German dictionary', () => {
+  const german = [...dictionaryOf('de')]
+  const forms = (text = '') => [...text.matchAll(/\{\{[^}]*\}\}/g)].map(([gap]) => gap).sort()
+
+  it('has numbers and minutes in the same forms as English', () => {
+    const differing = german.filter(
+      ([path, text]) => `${forms(text)}` !== `${forms(english.get(path))}`,
+    )
+    expect(differing).toEqual([])
+  })
+
+  it('leaves no text in English but for the words that both have, and says Sie', () => {
+    const wrong = german.filter(
+      ([path, text]) =>
+        (hasOwnWords(text) && text === english.get(path)) ||
+        /\b(?:du|dein|deine|dir)\b/iu.test(text),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('ends no sentence with the full stop of an abbreviation and another', () => {
+    const doubled = /(?:, (?:span|bare)\}\}|\b(?:Min|Std)\.)\.(?!\.)/
+    expect(german.filter(([, text]) => doubled.test(text))).toEqual([])
+  })
+})
+
 describe('a language of the registry', () => {
   it.each(LANGUAGES)('%s is found by its tag, and by its locale', (language) => {
     const { tag, locale, mark, name } = entryOf(language)
@@ -112,4 +152,17 @@ describe('a language of the registry', () => {
     const marks = LANGUAGES.map((language) => entryOf(language).mark)
     expect(new Set(marks).size).toBe(marks.length)
   })
+})
+
+/** What a screen says once its server is out of reach: by then no face comes any more. */
+const SAID_THEN =
+  /(^|\.)(lost|wasEnd|wasEndIn|wasTo\w+|wasSpeaking|tryAgain|cutOff|ownClock|ownShort)(\.|$)/
+
+it('the faces for what is said without a connection are fetched while there is one', () => {
+  const said = [...dictionaryOf('zh')].filter(([path]) => SAID_THEN.test(path))
+  expect(said.length).toBeGreaterThan(30)
+  const missing = said.map(([, text]) =>
+    [...text].filter((one) => /\p{Script=Han}/u.test(one) && !CUT_OFF.includes(one)),
+  )
+  expect([...new Set(missing.flat())].join('')).toBe('')
 })

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { followLanguage, makeI18n } from '../../../client/i18n/i18n.ts'
 import { firstLanguage, languageOf, storedLanguage, tagOf } from '../../../client/i18n/language.ts'
-import { speaks } from '../support/speaks.ts'
 
 afterEach(() => localStorage.clear())
 
@@ -50,13 +49,5 @@ describe('the language of a screen', () => {
     expect(chosen()).toBe('?lang=zh#show.link')
     open('')
     expect(chosen()).toBe('#show.link')
-  })
-
-  it('counts in every language', () => {
-    expect(speaks('en').translate('common')('cue.minutes', { count: 1 })).toBe('1 minute left')
-    expect(speaks('en').translate('common')('cue.minutes', { count: 5 })).toBe('5 minutes left')
-    expect(speaks('zh').translate('common')('cue.minutes', { count: 1 })).toBe('还剩 1 分钟')
-    expect(speaks('de').translate('common')('cue.minutes', { count: 1 })).toBe('Noch 1 Minute')
-    expect(speaks('de').translate('common')('cue.minutes', { count: 5 })).toBe('Noch 5 Minuten')
   })
 })

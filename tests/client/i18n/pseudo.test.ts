@@ -7,7 +7,6 @@ import { dictionaryOf } from '../support/dictionaries.ts'
 import { speaks } from '../support/speaks.ts'
 
 const gaps = (text: string) => [...text.matchAll(/\{\{[^}]*\}\}|<[^>]*>/g)].map(([gap]) => gap)
-const letters = (text: string) => text.replaceAll(/\{\{[^}]*\}\}|<[^>]*>/g, '').match(/\p{L}/gu)
 
 describe('English dressed as a language of longer words', () => {
   it('is a third longer, between marks, with letters that are no English ones', () => {
@@ -25,13 +24,6 @@ describe('English dressed as a language of longer words', () => {
     expect(pseudoText(', ')).toBe(', ')
     expect(pseudoText('{{from}} / {{to}}')).toBe('{{from}} / {{to}}')
     expect(pseudoText('{{count}} min')).toMatch(/^\[\{\{count\}\} m.*\]$/)
-  })
-
-  it('is a quarter longer or more over all', () => {
-    const all = [...dictionaryOf('en').values()]
-    const count = (texts: readonly string[]) =>
-      texts.reduce((sum, text) => sum + (letters(text)?.length ?? 0), 0)
-    expect(count(all.map(pseudoText)) / count(all)).toBeGreaterThan(1.25)
   })
 
   it('is said where English is, and Chinese stays Chinese', async () => {

@@ -1,8 +1,18 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { CALM, EXACT } from '../../../client/live/clockSyncPace.ts'
+import { unsureAfter } from '../../../client/live/clockSync.ts'
+import { CALM, EXACT, paceOf, pauseAfter, pauseInSync } from '../../../client/live/clockSyncPace.ts'
+import { createServerClock } from '../../../client/live/serverClock.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
+import {
+  type OpenScreen,
+  openInSync,
+  openScreen,
+  openVirtualScreen,
+  START,
+  settled,
+  until,
+} from './screen.ts'
 import type { TalkingServer } from './talkingServer.ts'
 
 const truth = ({ server, time }: OpenScreen) => time.now() + server.offset
@@ -33,8 +43,7 @@ async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
 
 describe('the clock of the server', () => {
   test('is asked for in a burst on joining, then by the audience at pauses that double', async () => {
-    const screen = await openScreen(asAudience)
-    await screen.inSync()
+    const screen = await openInSync(asAudience)
     expect(screen.server.exchanges).toBe(CALM.burst)
     await passWithBeats(screen, 120_000)
     const learned = screen.server.exchanges
@@ -45,15 +54,13 @@ describe('the clock of the server', () => {
   })
 
   test('is asked for every other second at first by those who show seconds', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await passWithBeats(screen, 4_000)
     expect(screen.server.exchanges).toBeGreaterThan(EXACT.burst)
   })
 
   test('is asked for again after sleep; until then the screen does not call itself in sync', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     screen.server.timesAnswered = false
     screen.time.sleep(30_000)
     screen.server.offset += 30_000
@@ -70,8 +77,7 @@ describe('the clock of the server', () => {
   })
 
   test('is asked for when a visible page stood still, but not for every slow timer of a hidden one', async () => {
-    const screen = await openScreen(asAudience)
-    await screen.inSync()
+    const screen = await openInSync(asAudience)
     await passWithBeats(screen, 120_000)
     const before = screen.server.exchanges
     screen.time.hide(true)
@@ -83,9 +89,8 @@ describe('the clock of the server', () => {
     await until(() => screen.server.exchanges === before + 1)
   })
 
-  test('starts anew with another process of the server', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+  test('starts again with another process of the server', async () => {
+    const screen = await openInSync()
     await screen.cutOff()
     screen.server.boot = 'second'
     screen.server.offset -= 700
@@ -95,8 +100,7 @@ describe('the clock of the server', () => {
   })
 
   test('of another process keeps the digits running, but is not called in sync before its first exchange', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     const { offset } = screen.server
     screen.server.boot = 'second'
@@ -124,8 +128,7 @@ describe('the clock of the server', () => {
   })
 
   test('is asked for at once when a message contradicts it, and says what it cannot know till then', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     screen.server.offset += 40_000
     screen.server.say('resync', { seq: 1, sent: screen.server.now(), state: screen.server.state() })
     await until(() => screen.server.exchanges > EXACT.burst && away(screen) <= 2)
@@ -134,8 +137,7 @@ describe('the clock of the server', () => {
 
 describe('show time', () => {
   test('follows the clock of a rehearsal: faster, then standing', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     const clock = {
       anchor: instant(50_000),
       at: instant(screen.server.now()),
@@ -182,8 +184,7 @@ describe('show time', () => {
   })
 
   test('never goes back by a small correction', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     const before = screen.live.now() ?? Number.NaN
     screen.server.boot = 'second'
@@ -196,5 +197,95 @@ describe('show time', () => {
     expect(screen.live.now()).toBeLessThanOrEqual(before + 1)
     screen.time.pass(51)
     expect(Math.abs((screen.live.now() ?? Number.NaN) - before - 50)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('the pace of exchanges', () => {
+  test('is exact for screens that show seconds, and calm for the audience and before anything is known', () => {
+    expect(paceOf({ roles: ['stage'] })).toBe(EXACT)
+    expect(paceOf({ roles: ['audience', 'speaker'] })).toBe(EXACT)
+    expect(paceOf({ roles: ['audience', 'guest'] })).toBe(CALM)
+    expect(paceOf(null)).toBe(CALM)
+  })
+
+  test('begins with a burst of twenty, or of six, 120 ms apart', () => {
+    expect(pauseAfter(19, 2_280, EXACT)).toEqual({ ms: 120, isBursting: true })
+    expect(pauseAfter(20, 2_400, EXACT)).toEqual({ ms: 2_000, isBursting: false })
+    expect(pauseAfter(5, 600, CALM)).toEqual({ ms: 120, isBursting: true })
+    expect(pauseAfter(6, 720, CALM)).toEqual({ ms: 1_000, isBursting: false })
+  })
+
+  test('then slows down with how long the clock has been known, to four exchanges a minute, or to four in three hours', () => {
+    const pauses = (pace: typeof CALM) =>
+      [20_000, 400_000, 4_000_000].map((known) => pauseAfter(100, known, pace).ms)
+    expect(pauses(EXACT)).toEqual([2_000, 4_000, 15_000])
+    expect(pauses(CALM)).toEqual([20_000, 400_000, 2_700_000])
+  })
+
+  test('is quicker on links so slow that the clock would leave step in a long pause, but never than one a minute', () => {
+    const longest = 1.1 * CALM.max
+    expect(pauseInSync(longest, 20)).toBe(longest)
+    expect(pauseInSync(longest, 500)).toBeCloseTo(0.9 * (500 / 200e-6))
+    expect(pauseInSync(longest, 995)).toBe(60_000)
+    expect(pauseInSync(longest, Number.POSITIVE_INFINITY)).toBe(60_000)
+    expect(pauseInSync(120, 2_000)).toBe(120)
+  })
+})
+
+/** A screen on a server that says that it may be off by so many ms; null: it says nothing. */
+async function screenOn(error: number | null) {
+  let stated = error
+  const screen = openVirtualScreen((server) => {
+    const { take } = server
+    server.take = (name, message, reply) =>
+      take.call(server, name, message, (answer) =>
+        reply(name === 'time' && stated !== null ? { ...answer, error: stated } : answer),
+      )
+  })
+  await screen.pass(3_000)
+  const state = (next: number | null) => {
+    stated = next
+  }
+  return { ...screen, states: state }
+}
+
+/** How far off a screen says that its time may be, in ms. */
+const errorOf = ({ state }: Awaited<ReturnType<typeof screenOn>>) => {
+  const { connection } = state()
+  return 'error' in connection ? connection.error : null
+}
+
+describe('a server that is not sure of its own clock', () => {
+  test('makes its screens as unsure of theirs, and they are in sync with it all the same', async () => {
+    const [sure, unsure, far] = [await screenOn(null), await screenOn(300), await screenOn(90_000)]
+    const own = errorOf(sure) ?? Number.NaN
+    expect(own).toBeLessThan(50)
+    expect(errorOf(unsure)).toBe(own + 300)
+    expect(errorOf(far)).toBe(own + 90_000)
+    expect([sure, unsure, far].map((screen) => screen.status())).toEqual(Array(3).fill('in-sync'))
+    expect([sure, unsure].map(({ state }) => state().serverUnsure)).toEqual([null, 300])
+  })
+
+  test('is shown until it says otherwise', async () => {
+    const screen = await screenOn(300)
+    screen.states(4)
+    await screen.pass(30_000)
+    expect(screen.state().serverUnsure).toBeNull()
+  })
+
+  test('does not flicker where it is only just right', () => {
+    const told: (number | null)[] = []
+    for (const error of [19, 21, 18, 21, 15, 19]) told.push(unsureAfter(told.at(-1) ?? null, error))
+    expect(told).toEqual([null, 21, 18, 21, null, null])
+  })
+
+  test('leaves what is known of the next server on the same database as unsure as it was', () => {
+    const clock = createServerClock({ onMove: () => {}, onContradiction: () => {} })
+    clock.boot('first', 'database')
+    clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 }, 300)
+    const before = clock.estimate(100)?.error ?? Number.NaN
+    clock.boot('second', 'database')
+    expect(clock.estimate(100)?.error).toBeCloseTo(before + 320)
+    expect(clock.serverError()).toBe(0)
   })
 })

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { languageSet } from '../../support/envelopes.ts'
-import { type OpenScreen, openScreen, START, settled, until } from './screen.ts'
+import { type OpenScreen, openInSync, openScreen, START, settled, until } from './screen.ts'
 
 const pendingOf = ({ live }: OpenScreen) => live.store.getState().pending
 const statesOf = (screen: OpenScreen) => pendingOf(screen).map(({ state }) => state)
@@ -15,8 +15,7 @@ async function backInStep({ server, status }: OpenScreen): Promise<void> {
 
 describe('a command given while in sync', () => {
   test('is on its way at once, under a UUID, and gone when it was done', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     const id = screen.live.give(START)
     expect(z.uuid().safeParse(id).success).toBe(true)
     expect(pendingOf(screen)).toEqual([
@@ -28,10 +27,9 @@ describe('a command given while in sync', () => {
   })
 
   test('is told as refused with why, until dismissed', async () => {
-    const screen = await openScreen((server) => {
+    const screen = await openInSync((server) => {
       server.reply = { ok: false, refusal: { reason: 'already-started' } }
     })
-    await screen.inSync()
     const id = screen.live.give(START)
     await until(() => pendingOf(screen).length === 0)
     expect(screen.live.store.getState().refused).toEqual({
@@ -44,10 +42,9 @@ describe('a command given while in sync', () => {
   })
 
   test('and discarded before its answer shows no refusal', async () => {
-    const screen = await openScreen((server) => {
+    const screen = await openInSync((server) => {
       server.reply = { ok: false, refusal: { reason: 'already-started' } }
     })
-    await screen.inSync()
     screen.live.discard(screen.live.give(START))
     await until(() => screen.server.given.length === 1)
     await screen.heard()
@@ -56,10 +53,9 @@ describe('a command given while in sync', () => {
   })
 
   test('that the server could not take at all is offered to the person', async () => {
-    const screen = await openScreen((server) => {
+    const screen = await openInSync((server) => {
       server.reply = { problem: 'too-many', detail: 'slow down' }
     })
-    await screen.inSync()
     screen.live.give(START)
     await until(() => statesOf(screen)[0] === 'unknown')
     expect(screen.server.asked).toHaveLength(1)
@@ -69,10 +65,9 @@ describe('a command given while in sync', () => {
 
 describe('a command whose answer was cut off', () => {
   test('is asked for after joining again, and gone when it was done', async () => {
-    const screen = await openScreen((server) => {
+    const screen = await openInSync((server) => {
       server.reply = 'nothing'
     })
-    await screen.inSync()
     const id = screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -84,10 +79,9 @@ describe('a command whose answer was cut off', () => {
   })
 
   test('is offered when the server never got it; sent now, it keeps its id', async () => {
-    const screen = await openScreen((server) => {
+    const screen = await openInSync((server) => {
       server.reply = 'lost'
     })
-    await screen.inSync()
     const id = screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -139,11 +133,10 @@ describe('a command that was sent again', () => {
 
 describe('an outcome that the server cannot tell', () => {
   test('is asked for again until it can', async () => {
-    const screen = await openScreen((server) => {
+    const screen = await openInSync((server) => {
       server.reply = 'nothing'
       server.outcomeProblem = { problem: 'failed', detail: 'try again' }
     })
-    await screen.inSync()
     screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -158,11 +151,10 @@ describe('an outcome that the server cannot tell', () => {
   })
 
   test('is not asked for by a screen that was closed', async () => {
-    const screen = await openScreen((server) => {
+    const screen = await openInSync((server) => {
       server.reply = 'nothing'
       server.outcomeProblem = { problem: 'failed', detail: 'try again' }
     })
-    await screen.inSync()
     screen.live.give(START)
     await until(() => screen.server.given.length === 1)
     await screen.cutOff()
@@ -176,8 +168,7 @@ describe('an outcome that the server cannot tell', () => {
 
 describe('a command pressed while cut off', () => {
   test('is never sent by itself: it is listed, and offered after joining again', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     const pressed = screen.live.now()
     const id = screen.live.give(START)
@@ -196,8 +187,7 @@ describe('a command pressed while cut off', () => {
   })
 
   test('is gone 60 s after it was pressed, each at its own time', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     screen.live.give(START)
     screen.time.pass(20_000)
@@ -214,8 +204,7 @@ describe('a command pressed while cut off', () => {
   })
 
   test('that slept with the device is gone when it wakes', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     screen.live.give(START)
     screen.time.sleep(59_000)

@@ -2,14 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { type OpenScreen, openScreen, until } from './screen.ts'
+import { type OpenScreen, openInSync, openScreen, until } from './screen.ts'
 
 const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
 
 describe('silence', () => {
-  test('of 5 s cuts a working screen off, since it last heard the server; then it connects anew', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+  test('of 5 s since the last message cuts a working screen off; then it connects again', async () => {
+    const screen = await openInSync()
     screen.server.say('beat', 1)
     await screen.heard()
     const heard = screen.time.now()
@@ -26,8 +25,7 @@ describe('silence', () => {
   })
 
   test('is broken by every beat', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     for (let n = 0; n < 10; n += 1) {
       screen.time.pass(2_000)
       screen.server.say('beat', 1)
@@ -38,8 +36,7 @@ describe('silence', () => {
   })
 
   test('of a page that was held up is no silence: what arrived meanwhile is heard first', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     screen.server.say('beat', 1)
     screen.time.stall(8_000)
     await screen.heard()
@@ -54,8 +51,7 @@ describe('silence', () => {
   })
 
   test('of a page that is held up again and again is one all the same', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     screen.server.say('beat', 1)
     await screen.heard()
     screen.server.shut = true
@@ -63,20 +59,6 @@ describe('silence', () => {
     screen.time.stall(8_000)
     expect(screen.status()).toBe('in-sync')
     screen.time.stall(2_000)
-    expect(screen.status()).toBe('on-its-own')
-  })
-
-  test('is taken calmly by the audience: 25 s', async () => {
-    const screen = await openScreen((server) => {
-      server.grant = { roles: ['audience'], person: null, booth: null }
-    })
-    await screen.inSync()
-    screen.server.say('beat', 1)
-    await screen.heard()
-    screen.server.shut = true
-    screen.time.pass(24_999)
-    expect(screen.status()).toBe('in-sync')
-    screen.time.pass(1)
     expect(screen.status()).toBe('on-its-own')
   })
 })
@@ -103,9 +85,8 @@ async function comeBack(screen: OpenScreen): Promise<void> {
 describe('a second silence soon after the first', () => {
   const audience: Grant = { roles: ['audience'], person: null, booth: null }
 
-  test('is told as soon: each of three within a minute', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+  test('is shown as soon: each of three within a minute', async () => {
+    const screen = await openInSync()
     for (let n = 0; n < 3; n += 1) {
       await fallSilent(screen, 5_000)
       await comeBack(screen)
@@ -113,30 +94,27 @@ describe('a second silence soon after the first', () => {
     expect(screen.time.now()).toBeLessThan(60_000)
   })
 
-  test('is told to the audience after its 25 s', async () => {
-    const screen = await openScreen((server) => {
+  test('is shown to the audience after its 25 s', async () => {
+    const screen = await openInSync((server) => {
       server.grant = audience
     })
-    await screen.inSync()
     await fallSilent(screen, 25_000)
     await comeBack(screen)
     await fallSilent(screen, 25_000)
   })
 
-  test('is told where the first was a line that closed, and came back only later', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+  test('is shown where the first was a connection that closed, and came back only later', async () => {
+    const screen = await openInSync()
     await screen.cutOff()
     screen.time.pass(20_000)
     await comeBack(screen)
     await fallSilent(screen, 5_000)
   })
 
-  test('is told at the pace of the roles that the link has by then', async () => {
-    const screen = await openScreen((server) => {
+  test('is shown at the pace of the roles that the link has by then', async () => {
+    const screen = await openInSync((server) => {
       server.grant = audience
     })
-    await screen.inSync()
     screen.time.pass(10_000)
     screen.server.grant = { roles: ['moderator'], person: null, booth: null }
     await screen.cutOff()
@@ -147,8 +125,7 @@ describe('a second silence soon after the first', () => {
 
 describe('a screen that is cut off', () => {
   test('goes on by its own clock, with an error that grows, and is lost after 5 min', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     const cut = connectionOf(screen)
     if (cut.status !== 'on-its-own') throw new Error(cut.status)
@@ -165,8 +142,7 @@ describe('a screen that is cut off', () => {
   })
 
   test('and lost stands still at what it knew last, and ticks no more until it is back', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     const cut = connectionOf(screen)
     if (cut.status !== 'on-its-own') throw new Error(cut.status)
@@ -193,8 +169,7 @@ describe('a screen that is cut off', () => {
   })
 
   test('and slept meanwhile counts the sleep as time cut off', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     const cut = connectionOf(screen)
     if (cut.status !== 'on-its-own') throw new Error(cut.status)
@@ -210,8 +185,7 @@ describe('a screen that is cut off', () => {
   })
 
   test('and slept is lost 5 min after it heard the server last, whenever it was to look again', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     await screen.cutOff()
     screen.time.pass(10_000)
     screen.time.sleep(270_000)
@@ -238,8 +212,7 @@ describe('a screen that is cut off', () => {
   })
 
   test('a closed screen leaves no timer and no connection', async () => {
-    const screen = await openScreen()
-    await screen.inSync()
+    const screen = await openInSync()
     screen.live.give({ type: 'startShow' })
     screen.live.close()
     await until(() => screen.server.connected() === 0)

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { languageSet } from '../../support/envelopes.ts'
-import { openScreen, settled, until } from './screen.ts'
+import { openInSync, openScreen, settled, until } from './screen.ts'
 
 describe('joining', () => {
   test('a new screen gets the whole show, its grant and the server clock', async () => {
@@ -17,8 +17,7 @@ describe('joining', () => {
   })
 
   test('events are applied as they come and kept for the log column', async () => {
-    const { live, server, inSync } = await openScreen()
-    await inSync()
+    const { live, server } = await openInSync()
     const told = server.happen(languageSet('de'))
     await until(() => live.store.getState().seq === 2)
     expect(live.store.getState().show?.run.language).toBe('de')
@@ -27,8 +26,7 @@ describe('joining', () => {
   })
 
   test('only the newest hundred events are kept', async () => {
-    const { live, server, inSync } = await openScreen()
-    await inSync()
+    const { live, server } = await openInSync()
     for (let n = 0; n < 130; n += 1) server.happen(languageSet(n % 2 === 0 ? 'en' : 'de'))
     await until(() => live.store.getState().seq === 131)
     const { recent } = live.store.getState()
@@ -37,8 +35,7 @@ describe('joining', () => {
   })
 
   test('a parted line that comes back is joined with the own seq, and lacks only what was missed', async () => {
-    const { live, server, inSync, cutOff } = await openScreen()
-    await inSync()
+    const { live, server, cutOff } = await openInSync()
     await cutOff()
     server.happen(languageSet('fr'))
     server.shut = false
@@ -89,8 +86,7 @@ describe('a join that goes wrong', () => {
 
 describe('gaps', () => {
   test('a frame whose prev was never seen makes the screen join again', async () => {
-    const { live, server, time, inSync } = await openScreen()
-    await inSync()
+    const { live, server, time } = await openInSync()
     time.pass(1_000)
     server.record(languageSet('de'))
     server.happen(languageSet('fr'))
@@ -101,8 +97,7 @@ describe('gaps', () => {
   })
 
   test('a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
-    const { live, server, time, inSync, heard } = await openScreen()
-    await inSync()
+    const { live, server, time, heard } = await openInSync()
     time.pass(1_000)
     server.say('beat', 1)
     await heard()
@@ -114,8 +109,7 @@ describe('gaps', () => {
   })
 
   test('two gaps in quick succession are answered by one join at a time, a second apart', async () => {
-    const { live, server, time, inSync } = await openScreen()
-    await inSync()
+    const { live, server, time } = await openInSync()
     time.pass(1_000)
     server.record(languageSet('de'))
     server.say('beat', 2)
@@ -133,8 +127,7 @@ describe('gaps', () => {
 
 describe('what is known already', () => {
   test('events that overlap what is known are applied once', async () => {
-    const { live, server, inSync, heard } = await openScreen()
-    await inSync()
+    const { live, server, heard } = await openInSync()
     server.happen(languageSet('de'))
     await until(() => live.store.getState().seq === 2)
     const before = live.store.getState()
@@ -145,8 +138,7 @@ describe('what is known already', () => {
   })
 
   test('events that come late take nothing back: the next ones are applied without a join', async () => {
-    const { live, server, inSync, heard } = await openScreen()
-    await inSync()
+    const { live, server, heard } = await openInSync()
     const first = server.happen(languageSet('de'))
     server.happen(languageSet('fr'))
     server.say('events', { prev: 1, seq: first.seq, sent: server.now(), events: [first] })
@@ -159,8 +151,7 @@ describe('what is known already', () => {
   })
 
   test('a resync replaces the state; an older one does not', async () => {
-    const { live, server, inSync, heard } = await openScreen()
-    await inSync()
+    const { live, server, heard } = await openInSync()
     const old = { seq: 1, sent: server.now(), state: server.state() }
     server.record(languageSet('de'))
     server.say('resync', { seq: 2, sent: server.now(), state: server.state() })
@@ -174,8 +165,7 @@ describe('what is known already', () => {
 
 describe('who is there, and who is not wanted', () => {
   test('presence is what the server says last', async () => {
-    const { live, server, inSync } = await openScreen()
-    await inSync()
+    const { live, server } = await openInSync()
     server.say('presence', { open: { me: 2, other: 1 } })
     await until(() => Object.keys(live.store.getState().open).length === 2)
     server.say('presence', { open: { me: 1 } })
@@ -197,36 +187,5 @@ describe('who is there, and who is not wanted', () => {
     await settled()
     expect(server.connected()).toBe(0)
     expect(status()).toBe('disconnected')
-  })
-
-  test('a withdrawn link parts an open screen for good', async () => {
-    const { server, time, status, inSync } = await openScreen()
-    await inSync()
-    server.say('parting', { reason: 'withdrawn' })
-    await until(() => status() === 'disconnected' && server.connected() === 0)
-    time.pass(600_000)
-    await settled()
-    expect(server.connected()).toBe(0)
-  })
-
-  test('a screen that is sent away without a reason comes back', async () => {
-    const { server, time, status, inSync } = await openScreen()
-    await inSync()
-    server.sendAway()
-    await until(() => status() === 'on-its-own')
-    await settled()
-    expect(server.connected()).toBe(0)
-    time.pass(6_000)
-    await until(() => status() === 'in-sync')
-  })
-
-  test('too many: parted for now, back a few seconds later', async () => {
-    const { server, time, status } = await openScreen((server) => {
-      server.refuses = { reason: 'too-many' }
-    })
-    await until(() => status() === 'disconnected')
-    server.refuses = null
-    time.pass(5_000)
-    await until(() => status() === 'in-sync')
   })
 })

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { ANSWERS_WITHIN, BACK_WITHIN } from '../../../client/live/serverMigration.ts'
 import { SILENCE } from '../../../shared/protocol/down/down.ts'
 import { languageSet } from '../../support/envelopes.ts'
-import { START } from './screen.ts'
-import { openVirtualScreen, turns } from './virtualScreen.ts'
+import { openVirtualScreen, START, turns } from './screen.ts'
 
-/** A screen in sync, and every way in which it has stood and its commands have since. */
+/** A screen in sync, and all statuses that its connection and its commands have had since. */
 async function openInStep() {
   const screen = openVirtualScreen((server) => {
     server.clock = 'of the database'
@@ -112,7 +111,7 @@ describe('a screen that is told to move', () => {
     expect([...told.connection]).toEqual(['in-sync'])
   })
 
-  test('holds back what is given meanwhile, and gives it there, once, in order and under its own id', async () => {
+  test('queues commands meanwhile, and sends them there, once, in order and under its own id', async () => {
     const { live, server, pass, told, another, state } = await openInStep()
     server.reply = 'later'
     const first = live.give(START)
@@ -151,7 +150,7 @@ describe('a screen that is told to move', () => {
     expect([...told.connection]).toEqual(['in-sync'])
   })
 
-  test('that nobody takes says so soon, and offers what it held back', async () => {
+  test('that nobody takes shows that soon, and offers the queued commands', async () => {
     const { live, server, pass, told, state, status } = await openInStep()
     server.shut = true
     server.say('moving', null)
@@ -197,7 +196,21 @@ describe('a screen that is told to move', () => {
     expect(state().pending).toMatchObject([{ state: 'sent' }])
   })
 })
-
-test('a crossing is over before its silence would count', () => {
+test('P10: a screen whose link changes its roles comes back at once, and stores nothing of what it was sent before', async () => {
+  const { server, pass, state, status, told } = await openInStep()
+  server.happen(languageSet('de'))
+  server.say('presence', { open: { ada: 1 } })
+  await turns()
+  expect([state().open, state().recent.length]).toEqual([{ ada: 1 }, 1])
+  server.grant = { roles: ['speaker'], person: 'ada', booth: null }
+  server.say('parting', { reason: 'changed' })
+  await pass(20)
+  expect(status()).toBe('in-sync')
+  expect([...told.connection]).not.toContain('disconnected')
+  expect(state().you?.grant).toEqual(server.grant)
+  expect([state().open, state().recent, state().refused]).toEqual([{}, [], null])
+  expect(server.connected()).toBe(1)
+})
+test('a migration is over before its silence would count', () => {
   expect(ANSWERS_WITHIN + BACK_WITHIN).toBeLessThan(SILENCE)
 })

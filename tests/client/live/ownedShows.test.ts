@@ -46,7 +46,7 @@ async function openList(prepare: (server: TalkingServer) => void = () => {}) {
 }
 
 describe('the list of shows', () => {
-  test('comes with the connection, anew when asked for, and after a cut', async () => {
+  test('comes with the connection, on request, and after a cut', async () => {
     const { server, list, state, names } = await openList((server) => {
       server.shows = [owned('dialogue')]
     })
@@ -64,7 +64,7 @@ describe('the list of shows', () => {
     await until(() => state().connection === 'open' && names()?.length === 0)
   })
 
-  test('comes anew by itself while the page is looked at, as it tells who has a screen open', async () => {
+  test('comes again automatically while the page is visible, as it shows who has a screen open', async () => {
     const { server, time, names } = await openList()
     await until(() => names()?.length === 0)
     // The next one is asked for after the answer, and so in another turn.

@@ -7,6 +7,38 @@ import { MemoryTransport } from './memoryTransport.ts'
 import { TalkingServer } from './talkingServer.ts'
 import { type VirtualTime, virtualTime } from './virtualTime.ts'
 
+/** Every promise that is settled by now is followed, and what follows from it; no timer, no socket. */
+export async function turns(): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
+}
+
+/** A screen, its server and all that is between them, on one virtual time: nothing happens but when a test lets time pass. `Carrier` is the transport between the two. */
+export function openVirtualScreen(
+  prepare: (server: TalkingServer) => void = () => {},
+  Carrier = MemoryTransport,
+) {
+  const time = virtualTime()
+  const server = new TalkingServer(time)
+  prepare(server)
+  const live = connectOn(
+    {
+      handshake: { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token: 'x'.repeat(22) },
+      retryAfter: 300,
+      open: (options, receiver) => new Carrier(server, time.after, options, receiver),
+    },
+    time,
+  )
+  onTestFinished(live.close)
+  const { getState } = live.store
+  const pass = async (ms: number, step = 10) => {
+    for (let passed = 0; passed < ms; passed += step) {
+      time.pass(Math.min(step, ms - passed))
+      await turns()
+    }
+  }
+  return { live, server, time, pass, state: getState, status: () => getState().connection.status }
+}
+
 /** A command that rests on nothing. */
 export const START: Command = { type: 'startShow' }
 
@@ -48,6 +80,13 @@ function after(ms: number, run: () => void): () => void {
 /** Opens transports to a server in memory. */
 export function memory(server: TalkingServer, wait = after): OpenTransport {
   return (options, receiver) => new MemoryTransport(server, wait, options, receiver)
+}
+
+/** Opens a screen and waits until it is in sync; `prepare` may change the server before. */
+export async function openInSync(prepare?: (server: TalkingServer) => void): Promise<OpenScreen> {
+  const screen = await openScreen(prepare)
+  await screen.inSync()
+  return screen
 }
 
 /** Opens a screen; `prepare` may change the server before. */

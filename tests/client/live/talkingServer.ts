@@ -9,12 +9,55 @@ import {
   type Problem,
   type Replies,
 } from '../../../shared/protocol/up/up.ts'
+import { create } from '../../../shared/run/decide.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
 import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { firstEvent } from './firstEvent.ts'
+import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import type { VirtualTime } from './virtualTime.ts'
+
+/** The creation of a show with one talk. */
+function firstEvent(): ShowEvent {
+  return create({
+    show: 'dialogue',
+    rehearsal: false,
+    clock: REAL_TIME,
+    agenda: {
+      title: { en: 'Dialogue' },
+      series: null,
+      languages: ['en'],
+      zones: ['Europe/Berlin'],
+      hardStop: null,
+      meeting: null,
+      people: [],
+      segments: [
+        {
+          id: 'talks',
+          title: { en: 'Talks' },
+          start: { type: 'follows' },
+          budget: null,
+          mustEndBy: null,
+          items: [
+            {
+              id: 'talk',
+              title: { en: 'A talk' },
+              kind: 'talk',
+              planned: 600_000,
+              speakers: [],
+              language: null,
+              talkingPoints: [],
+              thresholds: null,
+              addedLive: false,
+              slimming: { least: 600_000, dropRank: null },
+              briefing: { notes: null, announce: null },
+            },
+          ],
+        },
+      ],
+    },
+  })
+}
 
 /** What the server answers to a command; `nothing`: it took it and its answer was lost; `later`: it answers when told to; `lost`: it never got it. */
 type Reply = Answer | Problem | 'nothing' | 'later' | 'lost'

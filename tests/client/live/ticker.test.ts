@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createTicker } from '../../../client/live/ticker.ts'
-import { type Instant, instant } from '../../../shared/time/instant.ts'
+import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
 import { virtualTime } from './virtualTime.ts'
 
 /** A ticker whose show time is `offset` ms ahead of the local clock, as long as that is not changed. */
@@ -71,13 +71,24 @@ describe('boundaries', () => {
     expect(fired).toEqual(['late at 1000'])
   })
 
-  test('do not fire once disposed of', () => {
+  test('further away than a timer can wait fire at their moment', () => {
     const { time, fired, watch } = tickerOn(0)
+    const due = instant(60 * 24 * HOUR)
+    watch('opening', due)
+    time.pass(due - time.now() - 1)
+    expect(fired).toEqual([])
+    time.pass(1)
+    expect(fired).toEqual([`opening at ${due}`])
+  })
+  test('do not fire once disposed of, and the others fire', () => {
+    const { time, fired, watch } = tickerOn(0)
+    watch('before', instant(2_000))
     const dispose = watch('gone', instant(2_000))
-    watch('kept', instant(3_000))
+    watch('behind', instant(2_000))
+    watch('later', instant(3_000))
     dispose()
     time.pass(5_000)
-    expect(fired).toEqual(['kept at 3000'])
+    expect(fired).toEqual(['before at 2000', 'behind at 2000', 'later at 3000'])
   })
 
   test('do not fire once disposed of by one that is due with them', () => {

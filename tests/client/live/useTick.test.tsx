@@ -132,21 +132,6 @@ describe('digits', () => {
     expect(renders).toEqual({ ...before, clock: before.clock + 1 })
   })
 
-  test('never miss a boundary for a minute of changes', async () => {
-    const { passTo, renders } = await open()
-    passTo(5_500)
-    const before = { ...renders }
-    for (let second = 6; second <= 65; second += 1) {
-      passTo(second * 1_000 + 2)
-      expect(shown('clock')).toBe(digits(second))
-      expect(shown('minutes')).toBe(second < 60 ? '0' : '1')
-      passTo(second * 1_000 + 302)
-      expect(shown('left')).toBe(digits(600 - second))
-    }
-    expect(renders.minutes).toBe(before.minutes + 1)
-    expect(renders.clock).toBe(before.clock + 60)
-  })
-
   test('jump at once when the clock of the show is set', async () => {
     const { passTo, server, live } = await open()
     passTo(4_500)

@@ -6,7 +6,108 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Moment, momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
+import { turnCount } from '../../../shared/timing/turnCount.ts'
 import { type Screens, screensAt } from './screens.ts'
+
+/** What the stage shows as being on; undefined in standby, when it names what is about to be. */
+function turnOnStage({ screens: { stage } }: Scene) {
+  return stage.scene.is === 'standby' ? undefined : stage.turn
+}
+
+/** What is on. */
+export function agreeOnItem(scene: Scene): void {
+  const { console: desk, timekeeper, booth, audience } = scene.screens
+  const line = desk.items.find(isOn)
+  const listed = audience.parts.flatMap(({ lines }) => lines)
+  const turn = turnOnStage(scene)
+  agree('what is on', {
+    console: line?.id ?? null,
+    timekeeper: timekeeper.on?.item ?? null,
+    booth: booth.on?.item ?? null,
+    stage: turn === undefined ? undefined : (turn?.item ?? null),
+    audience: audience.on?.item ?? null,
+    list: listed.find(({ as }) => as === 'on' || as === 'paused')?.item ?? null,
+    ...bySpeaker(scene, ({ live }) => live?.item ?? null),
+  })
+}
+
+/** Who is on, and who has the floor. */
+export function agreeOnNames(scene: Scene): void {
+  const { console: desk, timekeeper, booth, stage, audience } = scene.screens
+  const turn = turnOnStage(scene)
+  const whoIsOn = {
+    console: namesIn(desk.items.find(isOn)?.who),
+    timekeeper: namesIn(timekeeper.on?.who),
+    stage: turn?.people.map(({ name: [name] }) => name.text),
+    audience: namesIn(audience.on?.people.map(({ name }) => name)),
+    ...bySpeaker(scene, ({ live }) => namesIn(live?.who)),
+  }
+  agree('who is on', leaveOut(scene, scene.moment.on, whoIsOn))
+  const { on } = timekeeper
+  if (desk.card?.is === 'on' && on !== null)
+    expect(desk.card.who.text).toBe(firstOf(on.who) ?? on.title.text)
+  agree('who has the floor', {
+    timekeeper: timekeeper.floor?.name?.text ?? null,
+    stage: stage.floor?.text ?? null,
+    audience: audience.floor?.text ?? null,
+    booth: booth.turn === null ? null : undefined,
+  })
+}
+
+/** What and who is next. */
+export function agreeOnNext(scene: Scene): void {
+  const { console: desk, timekeeper, booth, stage, audience } = scene.screens
+  const line = desk.items.find(({ isNext }) => isNext)
+  const onStage = stage.scene.is === 'standby' ? stage.turn : stage.coming
+  agree('what is next', {
+    console: desk.next?.row.item.id ?? null,
+    list: line?.id ?? null,
+    timekeeper: timekeeper.next?.item ?? null,
+    booth: booth.next?.item ?? null,
+    stage: onStage?.item ?? null,
+    audience: audience.next?.item ?? null,
+    ...bySpeaker(scene, ({ next }) => next?.item ?? null),
+  })
+  const whoIsNext = {
+    console: namesIn(line?.who),
+    timekeeper: namesIn(timekeeper.next?.who),
+    audience: namesIn(audience.next?.people.map(({ name }) => name)),
+    ...bySpeaker(scene, ({ next }) => namesIn(next?.who)),
+  }
+  agree('who is next', leaveOut(scene, scene.moment.next, whoIsNext))
+}
+
+/** A place in the queue is what its list counts: a line without people, as a break, is no place (R7c). */
+export function agreeOnQueue({ screens: { speakers } }: Scene): void {
+  for (const { stage } of speakers.values()) {
+    if (stage.is !== 'before') continue
+    const { lines, hidden } = stage.queue
+    const until = lines.slice(0, lines.findIndex(({ as }) => as === 'you') + 1)
+    const turns = until.filter(({ as, who }) => as === 'you' || who.length > 0)
+    expect(stage.place).toBe(turns.length + hidden)
+  }
+}
+
+/** Which of how many turns is on. */
+export function agreeOnTurns({ screens, show, moment: { agenda, on } }: Scene): void {
+  if (on === null) return
+  const { stage, audience } = screens
+  agree('which turn', {
+    console: turnCount(agenda, show.run, on.item),
+    stage: stage.scene.is === 'standby' ? undefined : stage.turn?.count,
+    audience: audience.on?.count,
+  })
+}
+
+/** How much slack is left: never more than there was. */
+export function agreeOnSlack({ screens: { console: desk } }: Scene): void {
+  const slack = desk.head?.slack ?? null
+  const row = desk.segments.find(({ id }) => id === slack?.segment.id)
+  if (slack !== null && row !== undefined)
+    agree('slack', { head: [slack.left, slack.whole], row: [row.slack?.left, row.slack?.whole] })
+  for (const one of [slack, ...desk.segments.map((segment) => segment.slack)])
+    if (one !== null && one.left !== null) expect(one.left).toBeLessThanOrEqual(one.whole)
+}
 
 /** What each screen says of one thing, by screen; undefined where it says nothing of it. */
 export type Said = Readonly<Record<string, unknown>>
@@ -49,7 +150,7 @@ export function bySpeaker({ screens }: Scene, say: (page: SpeakerModel) => unkno
 }
 
 /** Leaves out who names the people of an item although they are not here: the console, and their own page (R7c). */
-export function leaveOut({ show }: Scene, row: Row | null, said: Said): Said {
+function leaveOut({ show }: Scene, row: Row | null, said: Said): Said {
   const away = row?.item.speakers.filter(({ person }) => isAway(show, person)) ?? []
   const names = ['console', ...away.map(({ person }) => person)]
   return away.length === 0
@@ -68,6 +169,6 @@ export function namesIn(names: readonly { readonly text: string }[] | undefined)
 }
 
 /** Whether a line of the console is that of what is on. */
-export function isOn({ status }: { readonly status: string }): boolean {
+function isOn({ status }: { readonly status: string }): boolean {
   return status === 'live' || status === 'paused'
 }

@@ -1,11 +1,43 @@
 import fc from 'fast-check'
 import type { Agenda, Person, Speaker } from '../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { plus, SECOND } from '../../../shared/time/instant.ts'
+import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { happenings, World } from '../../shared/access/world/world.ts'
 import { live } from '../../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../../simulation/randomShow.ts'
-import { screensAgree } from './agreeing.ts'
+import {
+  agreeOnItem,
+  agreeOnNames,
+  agreeOnNext,
+  agreeOnQueue,
+  agreeOnSlack,
+  agreeOnTurns,
+  sceneAt,
+} from './agree.ts'
+import {
+  agreeOnDrift,
+  agreeOnPause,
+  agreeOnStarts,
+  agreeOnTheEnd,
+  agreeOnUntil,
+} from './agreeOnWhen.ts'
+
+/** No two screens of a show say what cannot both be true of this moment. */
+function screensAgree(show: ShowState, now: Instant): void {
+  const scene = sceneAt(show, now)
+  if (scene === null) return
+  agreeOnItem(scene)
+  agreeOnNames(scene)
+  agreeOnNext(scene)
+  agreeOnQueue(scene)
+  agreeOnTurns(scene)
+  agreeOnSlack(scene)
+  agreeOnPause(scene)
+  agreeOnUntil(scene)
+  agreeOnStarts(scene)
+  agreeOnTheEnd(scene)
+  agreeOnDrift(scene)
+}
 
 const PEOPLE = ['ana', 'ben', 'cho'].map(
   (id): Person => ({

@@ -90,7 +90,7 @@ describe('the key file', () => {
     expect(readFileSync(linksKeyFile(folder()), 'utf8')).toBe('not a key\n')
   })
 
-  test('is never made anew beside a database that knows of one, missing or empty', async () => {
+  test('is never replaced beside a database that knows of one, missing or empty', async () => {
     await opening()
     rmSync(linksKeyFile(folder()))
     await refusal(/missing or empty: restore it from a backup.*rekey/)
@@ -124,7 +124,7 @@ describe('the key file', () => {
     await refusal(/missing or empty/)
   })
 
-  test('is made anew where that is wanted, and the one before is kept beside it', async () => {
+  test('is replaced on request, and the previous one is stored beside it', async () => {
     await opening()
     const [first, second] = ['first', 'second'].map((text) => `${text}\n`)
     writeFileSync(linksKeyFile(folder()), first ?? '')

@@ -31,7 +31,7 @@ function ownerKeyIn(said: string): string {
 }
 
 describe('the program', () => {
-  test('says an owner’s link at each start until one was used, lists all links while it runs, and stops cleanly', async () => {
+  test('prints an owner’s link at each start until one was used, lists all links while it runs, and stops cleanly', async () => {
     const starts: string[] = []
     const start = () =>
       serve(configOf(folder()), '/nowhere', { print: (text) => starts.push(text), attended: false })
@@ -73,7 +73,7 @@ describe('the program', () => {
     expect(starts.join('')).not.toContain('#owner.')
   }, 60_000)
 
-  test('makes every link anew only where that is said, and keeps the key before', async () => {
+  test('replaces every link only on request, and keeps the previous key', async () => {
     const output = { print: () => undefined, attended: false }
     await (await serve(configOf(folder()), '/nowhere', output)).stop()
     const listed = async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Keys } from '../../../server/cluster/keys.ts'
+import { parseLogLine } from '../../../server/cluster/node.ts'
 
 /** Keys over nodes 1 and 2, with what they did in order. */
 function keysOver() {
@@ -55,4 +56,22 @@ test('what cannot be done is said, and nothing else happens', () => {
 
 test('q quits, and so does Ctrl-C, which is a key like others there', () => {
   expect(keysOver()('q\u0003')).toEqual(['quit', 'quit'])
+})
+
+test.each([
+  [
+    'how far a log is known',
+    '{"level":20,"show":"dialogue","seq":41,"msg":"known"}',
+    { as: 'position', show: 'dialogue', seq: 41 },
+  ],
+  [
+    'a warning',
+    '{"level":40,"msg":"The database takes writes again"}',
+    { as: 'message', text: 'The database takes writes again' },
+  ],
+  ['what Node.js says of a failure', 'TypeError: no', { as: 'message', text: 'TypeError: no' }],
+  ['a command', '{"level":20,"show":"dialogue","seq":41,"msg":"command"}', null],
+  ['an empty line', '  ', null],
+])('of a node’s log %s', (_what, line, entry) => {
+  expect(parseLogLine(line)).toEqual(entry)
 })

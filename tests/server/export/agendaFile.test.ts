@@ -13,7 +13,7 @@ test('a plan is written out once, however often it is taken', () => {
   expect(again).toBe(first)
 })
 
-test('only the files that were taken last are stored: whoever changes a plan and takes it again and again fills no memory', () => {
+test('only the newest files are stored, so that many changes of a plan fill no memory', () => {
   const first = hearing()
   agendaFile(first, 'json')
   for (let n = 0; n < 20; n += 1) agendaFile(hearing(), 'json')

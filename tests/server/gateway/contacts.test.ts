@@ -154,7 +154,7 @@ describe('how a person is reached', () => {
     expect(await contactOf('left-1', 'ada')).toBe(MAIL)
   })
 
-  test('P13: is not for whoever may not hand out every link of that person', async () => {
+  test('P13: is not for a link that may not hand out every link of that person', async () => {
     const planner = await joinAs(server, 'planner')
     const moderator = await joinAs(server, 'moderator')
     for (const screen of [moderator, planner]) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { JOINS_STORED, Joins } from '../../../server/gateway/session/joins.ts'
 import type { LogLine } from '../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -88,7 +89,7 @@ describe('the log of a show', () => {
   })
 
   test.each(LINKS.map(({ link }) => link))(
-    'is told to moderators and owners alone: %s',
+    'is sent to moderators and owners only: %s',
     async (link) => {
       const screen = await joinAs(server, link)
       const reply = await screen.ask('log', NEWEST)
@@ -107,7 +108,7 @@ describe('the log of a show', () => {
     expect(replies.some((reply) => 'problem' in reply && reply.problem === 'too-many')).toBe(true)
   })
 
-  test('tells a planner’s undo as a planner’s, and a moderator’s as a moderator’s', async () => {
+  test('names the planner who undid a step, and the moderator who undid another', async () => {
     const [planner, moderator] = [
       await joinAs(server, 'planner'),
       await joinAs(server, 'moderator'),
@@ -196,7 +197,7 @@ describe('who comes and leaves', () => {
   const said = (comings: readonly LinkOpening[]) =>
     comings.map(({ what, who }) => `${who.link} ${what}`)
 
-  test('stands in the log of those who moderate, and in no event; after a restart it begins anew', async () => {
+  test('is in the log of moderators, and in no event; it starts again after a restart', async () => {
     const dataDir = folder()
     const clock = new FakeClock(HEARING_START)
     const first = await startServer({ dataDir, clock })
@@ -234,4 +235,21 @@ describe('who comes and leaves', () => {
     ])
     await second.stop()
   })
+})
+
+test('the newest who came and left are stored, with numbers that go on', async () => {
+  const server = await startServer()
+  await server.hosts.get(server.show)
+  const joins = new Joins({ hosts: server.hosts, clock: { now: () => 0 }, boot: 'boot' })
+  const times = JOINS_STORED / 2 + 10
+  for (let n = 0; n < times; n += 1) {
+    joins.add(server.show, { came: ['bo', '@anyone'], left: [] })
+    joins.add(server.show, { came: [], left: ['bo'] })
+  }
+  const all = joins.since(server.show, null)
+  expect(all).toHaveLength(JOINS_STORED)
+  expect(all.at(-1)).toMatchObject({ n: 2 * times, what: 'left', who: { link: 'bo' } })
+  expect(joins.since(server.show, { boot: 'boot', n: 2 * times - 1 })).toHaveLength(1)
+  expect(joins.since(server.show, { boot: 'another', n: 2 * times })).toHaveLength(JOINS_STORED)
+  await server.stop()
 })

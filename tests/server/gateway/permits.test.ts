@@ -106,7 +106,7 @@ describe('at one address', () => {
       return { as: 'link', host, show: server.show, link, generation: 0, grant, on: null }
     })
 
-  test('the audience counts by the address, and whoever works on the show by the link alone', async () => {
+  test('the audience counts by the address, and everyone who works on the show by the link alone', async () => {
     const audience = await visitor('audience')
     expect(connectionCounts(audience, 'hall')).toEqual([{ what: 'connections', key: 'hall' }])
     expect(messageCounts(audience, 'hall', true)).toEqual([{ what: 'messages', key: 'hall' }])

@@ -79,18 +79,6 @@ async function catchUpFromEverySeq(screen: Screen): Promise<readonly Joined['typ
 }
 
 describe('a screen that comes back', () => {
-  test('is sent only what it lacks', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const [first] = await busyShow(server)
-    await moderator.reached((await server.hosts.get(SHOW))?.seq ?? 0)
-    const joined = await moderator.join(first)
-    expect(joined.type).toBe('events')
-    expect(joined.type === 'events' ? joined.events.map(({ seq }) => seq)[0] : 0).toBe(
-      (first ?? 0) + 1,
-    )
-    expect(await moderator.join(joined.seq)).toMatchObject({ type: 'events', events: [] })
-  })
-
   test('is sent the whole where its seq is unknown or too long ago', async () => {
     const moderator = await joinAs(server, 'moderator')
     expect((await moderator.join(9_999)).type).toBe('snapshot')

@@ -17,7 +17,7 @@ const setRoles = (link: string, roles: Role[], was: Role[]) =>
 const HELD = ['planner', 'moderator-2', 'timekeeper'] as const
 
 describe('P10: a link whose roles change', () => {
-  test('opens with the token it has, and every open screen of it is parted with to come back', async () => {
+  test('opens with the token it has, and all its open screens are closed, to come back', async () => {
     const moderator = await joinAs(server, 'moderator')
     const before = await handshakeOf(server, 'bo')
     const tabs = await Promise.all([joinAs(server, 'bo'), joinAs(server, 'bo')])

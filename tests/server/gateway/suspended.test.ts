@@ -6,6 +6,9 @@ import { tokenOf } from '../../../server/access/token.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { joinAs } from '../../support/screen.ts'
 import { LINKS_KEY, SHOW, startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
@@ -63,4 +66,17 @@ test('a screen shows the right time on a server whose machine was suspended for 
   await until(() => isInSync() && exchanges > before + 3, 'a screen that knows the time again')
   const off = (live.serverNow() ?? 0) - (Date.now() + suspended)
   expect(Math.abs(off)).toBeLessThan(SECOND)
+})
+
+/** What a screen is told of the time by a server that may be so many ms off; null: it goes by its own clock alone. */
+async function told(error: number | null) {
+  const clock = Object.assign(new FakeClock(HEARING_START), { error: () => error })
+  const server = await startServer({ clock })
+  onTestFinished(server.stop)
+  return (await joinAs(server, 'stage')).ask('time', {})
+}
+
+test('a server says with the time how far it may itself be from the clock that others go by too', async () => {
+  expect(await told(23.4)).toEqual({ received: HEARING_START, sent: HEARING_START, error: 24 })
+  expect(await told(null)).toEqual({ received: HEARING_START, sent: HEARING_START })
 })

@@ -11,7 +11,7 @@ import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
 import { HEARING_START } from '../../support/hearing.ts'
-import { hostOf, makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
+import { hostOf, loadHost, makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
 
 const STAGE: Grant = { roles: ['stage'], person: null, booth: null }
 
@@ -64,7 +64,7 @@ async function followed() {
   return { clock, log, hosts, host, pass, troubles, seen: shows.slice(1) }
 }
 
-test('each second it is asked where the logs of all shows with screens end, at once, and read what grew', async () => {
+test('each second a server asks once where the logs of all shows with screens end, and reads those that grew', async () => {
   const { log, host, pass, seen, clock } = await followed()
   await pass()
   expect([log.asked, log.read]).toEqual([[seen], []])
@@ -95,7 +95,7 @@ test('a show is known as of when it was asked, and there is one question at a ti
   expect(morning.knownAt).toBe(clock.now())
 })
 
-test('while it cannot be asked nothing is known of any show, which is told once and asked for no show by itself', async () => {
+test('while the database does not answer, no show is known, which is reported once', async () => {
   const { log, hosts, host, pass, troubles, clock } = await followed()
   await pass()
   log.disk = 'gone'
@@ -110,4 +110,95 @@ test('while it cannot be asked nothing is known of any show, which is told once 
   await pass()
   expect((await host('morning')).knownAt).toBe(clock.now())
   expect(troubles).toHaveLength(1)
+})
+
+/** A store whose reading takes as long as a test says. */
+class SlowStore extends FaultyStore {
+  until: Promise<void> = Promise.resolve()
+
+  override async eventsAfter(show: ShowId, after: number, most?: number) {
+    await this.until
+    return super.eventsAfter(show, after, most)
+  }
+}
+
+let heartbeats = 0
+const broadcaster = { ...NO_SCREENS, heartbeat: () => heartbeats++ }
+
+/** Two hosts of a show on one log; the first has started it, of which the second has not heard. */
+async function two() {
+  const clock = new FakeClock(HEARING_START)
+  const store = new SlowStore()
+  await makeHearing(store)
+  const shared = sharedLog(store)
+  const load = () => loadHost({ store, clock, broadcaster, shared, reportError: () => undefined })
+  const [first, second] = [await load(), await load()]
+  await first.give({ link: 'moderator', id: 'start', command: { type: 'startShow' } })
+  await first.whenIdle()
+  return { clock, store, first, second }
+}
+
+test('a screen that knows more than its server is let in by a reading that was under way when it came', async () => {
+  const { clock, store, first, second } = await two()
+  let goOn = () => {}
+  store.until = new Promise((resolve) => {
+    goOn = resolve
+  })
+  second.catchUp()
+  clock.advance(1)
+  const reached = second.waitForSeq(first.seq)
+  goOn()
+  await reached
+  expect(second.seq).toBe(first.seq)
+})
+
+test('of two announcements that come during a command, the one of more events counts, whichever comes last', async () => {
+  const { store, first, second } = await two()
+  let goOn = () => {}
+  store.until = new Promise((resolve) => {
+    goOn = resolve
+  })
+  // Accepted before under this id: nothing is read or written for it.
+  const answer = second.give({ link: 'moderator', id: 'start', command: { type: 'startShow' } })
+  second.catchUp(first.seq)
+  second.catchUp(second.seq)
+  goOn()
+  expect(await answer).toMatchObject({ ok: true })
+  await second.whenIdle()
+  expect(second.seq).toBe(first.seq)
+})
+
+test('one that knows more than a server that cannot read the log is not sent back by it', async () => {
+  const { clock, store, first, second } = await two()
+  store.disk = 'gone'
+  clock.advance(1)
+  await expect(second.waitForSeq(first.seq)).rejects.toBeInstanceOf(Unreachable)
+})
+
+test('a log is known as of the question, not of the answer: no beat goes out on an answer that took too long', async () => {
+  const { clock, store, second } = await two()
+  second.enter({ roles: ['stage'], person: null, booth: null })
+  heartbeats = 0
+  const beatsNow = () => {
+    second.heartbeat(() => true, 0)
+    return heartbeats
+  }
+  /** Reads on in the log; the answer comes when so many ms have passed. */
+  const readFor = async (ms: number) => {
+    let answer = () => {}
+    store.until = new Promise((resolve) => {
+      answer = resolve
+    })
+    second.catchUp()
+    clock.advance(ms)
+    answer()
+    await second.whenIdle()
+  }
+  await readFor(BLIND_AFTER - 1)
+  expect([second.knownAt, beatsNow()]).toEqual([HEARING_START, 1])
+  const asked = clock.now()
+  await readFor(BLIND_AFTER)
+  expect([second.knownAt, beatsNow()]).toEqual([asked, 1])
+  await readFor(1)
+  expect(beatsNow()).toBe(2)
 })

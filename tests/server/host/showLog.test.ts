@@ -1,13 +1,25 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { envelopesOf } from '../../../server/host/decideCommand.ts'
 import { ShowLog } from '../../../server/host/showLog.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
 import { verify } from '../../../server/store/verify.ts'
-import { replay } from '../../../shared/run/evolve.ts'
-import { instant } from '../../../shared/time/instant.ts'
+import { Unreachable } from '../../../server/store/writeFault.ts'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { create } from '../../../shared/run/decide.ts'
+import { begin, replay } from '../../../shared/run/evolve.ts'
+import { instant, MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
+import { REAL_TIME, type ShowClock } from '../../../shared/time/showClock.ts'
 import { busyShow } from '../../support/busyShow.ts'
-import { envelope } from '../../support/envelopes.ts'
+import { envelope, languageSet } from '../../support/envelopes.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import { FaultyStore } from '../../support/faultyStore.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { loadHost, makeHearing } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW, startServer } from '../../support/server.ts'
+import { founding } from '../../support/shows.ts'
 
 /** The log of a busy show, whole. */
 async function busyLog(): Promise<MemoryStore> {
@@ -74,5 +86,83 @@ describe('verifying a log', () => {
     ])
     await store.saveSnapshot(SHOW, { seq: seq + 9, version: STATE_VERSION, state: replay(log) })
     expect(await verify(store, SHOW)).toContain(`the snapshot at ${seq + 9} is ahead of the log`)
+  })
+})
+
+const MODERATOR = audienceOf({ roles: ['moderator'], person: null, booth: null })
+const NEWEST = { before: null, after: 0 }
+
+/** A show that was run and has ended. */
+async function endedShow() {
+  const clock = new FakeClock(HEARING_START)
+  const store = new FaultyStore()
+  await makeHearing(store)
+  const host = await loadHost({ store, clock })
+  const give = async (command: Command) => {
+    const answer = await host.give({ link: 'moderator', id: randomUUID(), command })
+    if (!answer.ok) throw new Error(answer.refusal.reason)
+    clock.advance(MINUTE)
+  }
+  await give({ type: 'startShow' })
+  await give({ type: 'next', from: { at: 'standby', after: null } })
+  const on = host.state.run.position
+  if (on.status !== 'live') throw new Error('nothing is on')
+  await give({ type: 'endShow', from: { at: 'item', item: on.item } })
+  return { host, store }
+}
+
+test('two who read the log at once get the same lines, each once', async () => {
+  const { host } = await endedShow()
+  const [one, two] = await Promise.all([
+    host.lines(MODERATOR, NEWEST),
+    host.lines(MODERATOR, NEWEST),
+  ])
+  expect(one).toEqual(two)
+  const seqs = one.lines.map(({ seq }) => seq)
+  expect(seqs.length).toBeGreaterThan(2)
+  expect(new Set(seqs).size).toBe(seqs.length)
+})
+
+test('a log that could not be read is read when somebody asks again', async () => {
+  const { host, store } = await endedShow()
+  store.disk = 'gone'
+  await expect(host.lines(MODERATOR, NEWEST)).rejects.toBeInstanceOf(Unreachable)
+  store.disk = 'well'
+  expect((await host.lines(MODERATOR, NEWEST)).lines.length).toBeGreaterThan(2)
+})
+
+const LAST = instant(Date.UTC(2023, 5, 21, 7))
+const AUTHOR = { commandId: 'a-command', actor: 'moderator', role: 'moderator' }
+
+/** What is written at a server time behind an event at LAST, in a show with this clock. */
+function written(wall: number, clock: ShowClock = REAL_TIME) {
+  const event = create({ show: 'a-show', agenda: founding(), rehearsal: true, clock })
+  const state = begin({ seq: 1, at: LAST, event })
+  const events = [languageSet('en'), languageSet(null)]
+  return envelopesOf({ state, seq: 1, at: LAST }, events, AUTHOR, instant(wall))
+}
+
+describe('the instants of a log', () => {
+  test('R10: an event happens now, as the server has it', () => {
+    const now = plus(LAST, MINUTE)
+    expect(written(now).map(({ at }) => at)).toEqual([now, now])
+  })
+
+  test('R10: the server’s clock set back, an event happens no earlier than the last one', () => {
+    expect(written(LAST - MINUTE).map(({ at }) => at)).toEqual([LAST, LAST])
+  })
+
+  test('R10: the audit keeps the server’s own time beside it', () => {
+    const back = plus(LAST, -MINUTE)
+    expect(written(back)).toMatchObject([
+      { seq: 2, wall: back },
+      { seq: 3, wall: back },
+    ])
+  })
+
+  test('R10: in a rehearsal it is show time that counts', () => {
+    const tenfold = { anchor: LAST, at: LAST, rate: 10, paused: false }
+    const later = plus(LAST, MINUTE)
+    expect(written(LAST + 6 * SECOND, tenfold).map(({ at }) => at)).toEqual([later, later])
   })
 })

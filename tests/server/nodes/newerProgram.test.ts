@@ -1,7 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connectOn } from '../../../client/live/live.ts'
 import { MAX_RETRY_DELAY } from '../../../client/live/serverConnection.ts'
-import { makeShow } from '../../../server/host/makeShow.ts'
 import { UnreadableEvent } from '../../../server/store/unreadable.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { EventType } from '../../../shared/run/events.ts'
@@ -9,11 +8,12 @@ import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { type VirtualTime, virtualTime } from '../../client/live/virtualTime.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { makeHearing } from '../../support/hosts.ts'
 import { layRoad } from '../../support/nodes/road.ts'
 import { type DatabaseServer, serverOn } from '../../support/nodes/serverOn.ts'
 import { connectRaw, handshakeOf, joinAs, type Screen } from '../../support/screen.ts'
-import { LINKS, SHOW } from '../../support/server.ts'
+import { SHOW } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 const START = { type: 'next', from: { at: 'standby', after: null } } as const
@@ -64,14 +64,8 @@ async function stageOn(servers: readonly DatabaseServer[]) {
   })
   onTestFinished(road.close)
   const time = virtualTime()
-  const token = await servers[0]?.token('stage')
-  const handshake = {
-    as: 'link',
-    protocol: PROTOCOL,
-    show: SHOW,
-    link: 'stage',
-    token: token ?? '',
-  } as const
+  const token = (await servers[0]?.token('stage')) ?? ''
+  const handshake = { as: 'link', protocol: PROTOCOL, show: SHOW, link: 'stage', token } as const
   const live = connectOn({ url: road.url, handshake }, time)
   onTestFinished(live.close)
   const { store } = live
@@ -94,8 +88,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
     const clock = new FakeClock(HEARING_START)
     const old = await node(clock)
     const { update } = withoutType(old, 'itemPaused')
-    const made = { agenda: hearing(), links: LINKS, wall: HEARING_START, rehearsal: null }
-    await makeShow(old.store, { ...made, show: 'other' })
+    await makeHearing(old.store, { show: 'other' })
     const newer = await serverOn(address(), { clock, clockName: 'shared' })
     const moderator = await joinAs(newer, 'moderator')
     await moderator.give({ type: 'startShow' })

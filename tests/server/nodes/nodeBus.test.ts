@@ -1,10 +1,9 @@
 import { Server } from 'socket.io'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { NodeBus } from '../../../server/store/port.ts'
-import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { PostgresNodeBus } from '../../../server/store/postgres/nodeBus.ts'
 import { layCable } from '../../support/cable.ts'
-import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
 import { until } from '../../support/until.ts'
 
 /** Said by each end as it begins, and passed over by all. */
@@ -22,19 +21,13 @@ type End = {
   say(word: unknown): void
 }
 
-function read(url: string): DatabaseAddress {
-  const address = DatabaseAddress.parse(url)
-  if (address === null) throw new Error('no address')
-  return address
-}
-
 describe.skipIf(!hasPostgres)('a line among nodes', () => {
   const { url, query } = databaseForEach()
 
   async function end(at = url()): Promise<End> {
     const heard: unknown[] = []
     const troubles: unknown[] = []
-    const line = new PostgresNodeBus(read(at), {
+    const line = new PostgresNodeBus(addressOf(at), {
       onConnect: () => {
         made.begun += 1
       },
@@ -89,7 +82,7 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
     expect([...one.troubles, ...two.troubles, ...one.heard]).toEqual([])
   })
 
-  test('that answers no more is down, and had anew', async () => {
+  test('that answers no more is down, and connects again', async () => {
     // The adapter waits for one to three seconds by chance.
     vi.spyOn(Math, 'random').mockReturnValue(0)
     onTestFinished(() => void vi.restoreAllMocks())

@@ -1,25 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { makeShow } from '../../../server/host/makeShow.ts'
-import { NOTHING_ABANDONED } from '../../../server/store/abandoned.ts'
-import type { SharedLog } from '../../../server/store/port.ts'
+import { newOwnerKey } from '../../../server/access/ownerKey.ts'
+import type { SharedLog, Store } from '../../../server/store/port.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { HEARING_START } from '../../support/hearing.ts'
+import { makeHearing, sharedLog } from '../../support/hosts.ts'
 import { serverOn } from '../../support/nodes/serverOn.ts'
+import { openOwner } from '../../support/ownerPage.ts'
 import { connectRaw, handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
+import { SHOW } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
 
 /** A log of whose growth nobody ever hears unless they ask. */
-const deaf = ({ store }: { readonly store: Pick<SharedLog, 'heads'> }): SharedLog => ({
-  onGrowth: () => () => undefined,
-  heads: (shows) => store.heads(shows),
-  abandoned: async () => NOTHING_ABANDONED,
-  abandon: async () => NOTHING_ABANDONED,
-  serverCount: async () => 0,
-  leave: async () => 0,
-})
+const deaf = ({ store }: { readonly store: Store & Pick<SharedLog, 'heads'> }): SharedLog =>
+  sharedLog(store, { heads: (shows) => store.heads(shows), serverCount: async () => 0 })
 
 const START = { type: 'next', from: { at: 'standby', after: null } } as const
 const ON = { type: 'next', from: { at: 'item', item: 'source' } } as const
@@ -77,46 +74,6 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
       ({ event }) => event.type === 'itemStarted',
     )
     expect(moves).toHaveLength(2)
-  })
-
-  test('what both are given at once is in the log once each, in one order for all', async () => {
-    const { first, second, moderator } = await two()
-    const other = await joinAs(second, 'moderator-2')
-    const marks = ['here', 'not-here'] as const
-    const given = [moderator, other].flatMap((desk) =>
-      Array.from({ length: 40 }, (_, n) => ({
-        desk,
-        id: String(crypto.randomUUID()),
-        command: { type: 'markAttendance', person: 'ada', mark: marks[n % 2] ?? 'here' } as const,
-      })),
-    )
-    const answers = await Promise.all(given.map(({ desk, id, command }) => desk.give(command, id)))
-    const log = await first.store.eventsAfter('hearing', 0)
-    const written = answers.flatMap((answer, n) => ('ok' in answer && answer.ok ? [n] : []))
-    expect(written.length).toBeGreaterThan(2)
-    for (const n of written) {
-      expect(log.filter(({ commandId }) => commandId === given[n]?.id)).not.toEqual([])
-      expect(answers[n]).toMatchObject({
-        seq: log.findLast(({ commandId }) => commandId === given[n]?.id)?.seq,
-      })
-    }
-    const ids = new Set(given.map(({ id }) => id))
-    const inLog = new Set(log.map(({ commandId }) => commandId).filter((id) => ids.has(id)))
-    expect(inLog.size).toBe(written.length)
-    expect(log.map(({ seq }) => seq)).toEqual(log.map((_, n) => n + 1))
-    await Promise.all([moderator, other].map((desk) => desk.reached(log.length)))
-    expect(other.state).toEqual(moderator.state)
-    expect(answers.filter((answer) => 'problem' in answer)).toEqual([])
-  })
-
-  test('the same command, given again at the other, has its first answer', async () => {
-    const { second, moderator } = await two()
-    const id = crypto.randomUUID()
-    const came = await moderator.give(ON, id)
-    moderator.leave()
-    const again = await joinAs(second, 'moderator')
-    expect(await again.give(ON, id)).toEqual(came)
-    expect(came).toMatchObject({ ok: true })
   })
 
   test('what one said that the log does not know is not written late by the other, and is where it is given again', async () => {
@@ -192,8 +149,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
       clock.advance(SECOND)
       return known('hearing') === moderator.seq
     }, 'what was done')
-    const made = { agenda: hearing(), links: [], wall: HEARING_START, rehearsal: null }
-    await makeShow(first.store, { ...made, show: 'made' })
+    await makeHearing(first.store, { show: 'made', links: [] })
     await until(() => known('made') > 0, 'what was made')
   })
 
@@ -211,5 +167,105 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
     for (const auth of [ada, bo])
       expect(await refusal(second.url, auth)).toEqual({ reason: 'withdrawn' })
+  })
+})
+
+/** Word among nodes that closes all screens of all of them, as Socket.IO's adapters say it. */
+const CLOSE_ALL = {
+  uid: 'somebody',
+  nsp: '/',
+  type: 6,
+  data: { opts: { rooms: [], except: [], flags: {} }, close: true },
+}
+
+describe.skipIf(!hasPostgres)('who is connected to two servers on one database', () => {
+  const { address, query } = databaseForEach()
+
+  const node = (clock: FakeClock) => serverOn(address(), { clock })
+
+  async function two() {
+    const clock = new FakeClock(HEARING_START)
+    const [first, second] = [await node(clock), await node(clock)]
+    /** Waits until a console was told that these links are open. */
+    const told = (console: Screen, open: Readonly<Record<string, number>>) =>
+      until(
+        () => {
+          clock.advance(50)
+          return isDeepStrictEqual(console.sent.presences.at(-1)?.open, open)
+        },
+        `that ${JSON.stringify(open)} are open`,
+      )
+    return { clock, first, second, told }
+  }
+
+  async function comings(console: Screen): Promise<readonly string[]> {
+    const page = await console.ask('log', { before: null, after: 0, comings: null })
+    if ('problem' in page) throw new Error(page.detail)
+    return page.comings.map(({ what, who }) => `${who.link} ${what}`)
+  }
+
+  test('is on the consoles of both, in the owner’s list and in both logs', async () => {
+    const { first, second, told } = await two()
+    const owner = await openOwner(first)
+    const desk = await joinAs(first, 'moderator')
+    const stage = await joinAs(second, 'stage')
+    await told(desk, { moderator: 1, stage: 1 })
+    const other = await joinAs(second, 'moderator-2')
+    await told(other, { moderator: 1, stage: 1, 'moderator-2': 1 })
+    await Promise.all([joinAs(first, 'ada'), joinAs(second, 'bo')])
+    stage.leave()
+    const open = { moderator: 1, 'moderator-2': 1, ada: 1, bo: 1 }
+    for (const console of [desk, other]) await told(console, open)
+    const { links } = await owner.show()
+    expect(Object.fromEntries(links.map(({ link, open }) => [link, open]))).toMatchObject({
+      ...open,
+      stage: 0,
+    })
+    for (const console of [desk, other])
+      expect(await comings(console)).toEqual(
+        expect.arrayContaining(['ada came', 'bo came', 'stage left', 'moderator-2 came']),
+      )
+  })
+
+  test('is no matter of who may only write to the database’s channels, and ends on one node alone', async () => {
+    const { first, second, told } = await two()
+    const desk = await joinAs(first, 'moderator')
+    const ada = await joinAs(second, 'ada')
+    await told(desk, { moderator: 1, ada: 1 })
+    await query(`SELECT pg_notify('rostrum-nodes#/', '${JSON.stringify(CLOSE_ALL)}')`)
+    const bo = await joinAs(second, 'bo')
+    await told(desk, { moderator: 1, ada: 1, bo: 1 })
+    expect([desk, ada, bo].map(({ wire }) => wire.connected)).toEqual([true, true, true])
+    await second.stop()
+    await until(() => !ada.wire.connected, 'its end')
+    await told(desk, { moderator: 1 })
+    expect(desk.wire.connected).toBe(true)
+  })
+
+  test('may follow by what was done at the other, as its lists say, and ask for them by the owner’s key of now', async () => {
+    const { clock, first, second } = await two()
+    const key = await newOwnerKey(first.store)
+    const owner = await openOwner(first, key)
+    const elsewhere = await openOwner(second, key)
+    const publicShows = async () => {
+      const reply: unknown = await (await fetch(`${second.url}/public.json`)).json()
+      return JSON.stringify(reply).match(/"show":"\w+"/g)
+    }
+    expect(await publicShows()).toBeNull()
+    const open = { type: 'setPublic', public: true, was: false } as const
+    expect(await owner.command(SHOW, open)).toMatchObject({ ok: true })
+    // The list is kept for a second.
+    clock.advance(SECOND)
+    expect(await publicShows()).toEqual(['"show":"hearing"'])
+    expect(await elsewhere.show()).toMatchObject({ public: true, archived: false })
+    const away = { type: 'setArchived', archived: true, was: false } as const
+    expect(await owner.command(SHOW, away)).toMatchObject({ ok: true })
+    clock.advance(SECOND)
+    expect(await publicShows()).toBeNull()
+    expect(await elsewhere.show()).toMatchObject({ archived: true })
+    await newOwnerKey(first.store)
+    elsewhere.wire.emit('shows', {})
+    await until(() => elsewhere.sent.partings.length > 0, 'the parting')
+    expect(elsewhere.sent.partings).toEqual([{ reason: 'withdrawn' }])
   })
 })

@@ -1,12 +1,11 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { openDatabaseEndpoint } from '../../../server/store/postgres/moveEndpoint.ts'
 import { clientConfig } from '../../../server/store/postgres/pool.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { CannotWrite } from '../../../server/store/writeFault.ts'
-import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
@@ -40,8 +39,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
   /** Opens a store over TLS, by the file of the certificate that is trusted. */
   async function openedBy(certificate: string): Promise<PostgresStore> {
     const more = `sslmode=verify-full&sslrootcert=${certificate}`
-    const secure = DatabaseAddress.parse(`${url().replace('127.0.0.1', 'localhost')}?${more}`)
-    if (secure === null) throw new Error('no address')
+    const secure = addressOf(`${url().replace('127.0.0.1', 'localhost')}?${more}`)
     const store = await PostgresStore.open({ address: secure, connections: 2 })
     onTestFinished(() => store.close())
     return store
@@ -111,8 +109,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
     await query(`CREATE FUNCTION rostrum.pg_try_advisory_lock_shared(int, int) RETURNS boolean
       LANGUAGE sql AS 'SELECT true FROM pg_sleep(60)'`)
     const more = `options=${encodeURIComponent('-c search_path=rostrum,pg_catalog')}`
-    const slow = DatabaseAddress.parse(`${url()}?${more}`)
-    if (slow === null) throw new Error('no address')
+    const slow = addressOf(`${url()}?${more}`)
     const store = await PostgresStore.open({ address: slow, connections: 1, timeout: SHORT })
     onTestFinished(() => store.close())
     await expect(store.preventMoves()).rejects.toMatchObject(cancelled)

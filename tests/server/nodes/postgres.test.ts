@@ -2,32 +2,25 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { outcomesOf } from '../../../server/host/writer.ts'
 import { NOTHING_ABANDONED, timesAbandoned } from '../../../server/store/abandoned.ts'
 import type { LogGrowth } from '../../../server/store/port.ts'
-import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { DatabaseFault, unusableDatabase } from '../../../server/store/postgres/fault.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { QUERIES } from '../../../server/store/postgres/queries.ts'
 import { CannotWrite, Unconfirmed } from '../../../server/store/writeFault.ts'
 import type { Outcomes } from '../../../shared/protocol/down/answer.ts'
-import { databaseForEach, hasPostgres } from '../../support/database.ts'
+import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { until } from '../../support/until.ts'
 
-function read(url: string): DatabaseAddress {
-  const address = DatabaseAddress.parse(url)
-  if (address === null) throw new Error('no address')
-  return address
-}
-
 /** Opens a store on an address, closed behind the test. */
 async function opened(url: string): Promise<PostgresStore> {
-  const store = await PostgresStore.open({ address: read(url), connections: 4 })
+  const store = await PostgresStore.open({ address: addressOf(url), connections: 4 })
   onTestFinished(() => store.close())
   return store
 }
 
 /** The refusal of an address, whole as whoever starts a server reads it. */
 async function refusal(url: string): Promise<string> {
-  const error: unknown = await PostgresStore.open({ address: read(url), connections: 1 }).then(
+  const error: unknown = await PostgresStore.open({ address: addressOf(url), connections: 1 }).then(
     () => null,
     (came: unknown) => came,
   )
@@ -38,7 +31,7 @@ async function refusal(url: string): Promise<string> {
 describe.skipIf(!hasPostgres)('a database', () => {
   const { url, query } = databaseForEach()
 
-  test('is made ready by whoever is first of several at once', async () => {
+  test('is prepared by the first of several servers at once', async () => {
     const stores = await Promise.all(Array.from({ length: 4 }, () => opened(url())))
     expect(await stores[0]?.append([envelope(1)])).toBe('written')
     expect(await Promise.all(stores.map((store) => store.shows()))).toEqual(
@@ -85,9 +78,11 @@ describe.skipIf(!hasPostgres)('a database', () => {
     expect(await refusal(url().replace(/test_\w+$/, 'missing'))).toMatch(/no such database/)
     for (const one of [wrong, nowhere]) {
       expect(await refusal(one)).not.toMatch(/secret|hush|postgres:/)
-      expect(`${read(one)} ${JSON.stringify({ at: read(one) })}`).not.toMatch(/secret|hush/)
+      expect(`${addressOf(one)} ${JSON.stringify({ at: addressOf(one) })}`).not.toMatch(
+        /secret|hush/,
+      )
     }
-    expect(read(wrong).mask(`${wrong} wr@ng-secret wr%40ng-secret`)).toBe('*** *** ***')
+    expect(addressOf(wrong).mask(`${wrong} wr@ng-secret wr%40ng-secret`)).toBe('*** *** ***')
   })
 
   test.each([
@@ -104,7 +99,7 @@ describe.skipIf(!hasPostgres)('a database', () => {
     ],
     ['25006', 'read-only transaction', /^The database is read-only: .* or free space if its/],
   ])('that takes nothing now (%s) is refused with what to do', (code, said, line) => {
-    const refused = unusableDatabase(new DatabaseFault(said, code), read(url()))
+    const refused = unusableDatabase(new DatabaseFault(said, code), addressOf(url()))
     expect(refused.message).toMatch(line)
   })
 
@@ -139,7 +134,7 @@ describe.skipIf(!hasPostgres)('a database', () => {
     await query('RESET enable_seqscan')
   })
 
-  test('is listened to again after the line was cut, and whoever listens is told that something may be missed', async () => {
+  test('is listened to again after the line was cut, and its listeners learn that they may have missed something', async () => {
     const store = await opened(url())
     const heard: LogGrowth[] = []
     onTestFinished(store.onGrowth((grown) => heard.push(grown)))

@@ -108,7 +108,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     expect(await begins(second)).toBe(false)
   })
 
-  test('makes links anew only while nobody serves', async () => {
+  test('replaces links only while nobody serves', async () => {
     const said: string[] = []
     const say = (text: string) => void said.push(text)
     const running = await served(config('first'))

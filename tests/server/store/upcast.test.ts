@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseEvent } from '../../../server/store/storedEvent.ts'
+import { eventFault, parseEvent } from '../../../server/store/storedEvent.ts'
+import type { Item } from '../../../shared/agenda/model.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { evolve } from '../../../shared/run/evolve.ts'
 import { given } from '../../support/given.ts'
+import { hearing } from '../../support/hearing.ts'
 import { founding } from '../../support/shows.ts'
 
 const OLD = { by: 'planner', at: 1_687_330_000_000, items: [], revision: null, undone: false }
@@ -113,4 +117,36 @@ test('R6b: a move of an old log, of which only the lists that changed are known,
   expect(now()?.items.map(({ id }) => id)).toEqual(is)
   show.does({ type: 'undo', steps: ['old'], listed: true })
   expect(show.state.published?.agenda).toEqual(founding())
+})
+
+const [item] = hearing().segments.flatMap(({ items }) => items)
+if (item === undefined) throw new Error('the hearing has items')
+
+const inserted = (made: Item) =>
+  eventFault({
+    type: 'itemInserted',
+    v: 1,
+    side: 'published',
+    segment: 'a',
+    after: null,
+    item: made,
+  })
+
+test('an item beyond a limit of today is no fault of its event, and one of another shape is', () => {
+  expect(inserted(item)).toBeNull()
+  expect(
+    inserted({ ...item, talkingPoints: Array.from({ length: 31 }, () => ({ en: 'a' })) }),
+  ).toBeNull()
+  const { speakers: _, ...without } = item
+  expect(inserted(JSON.parse(JSON.stringify(without)))).toBe('item.speakers')
+})
+
+test('JSON has one way into the server, which names its schema or leaves it unknown', () => {
+  const server = join(import.meta.dirname, '../../../server')
+  const files = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  const parsing = files.filter(
+    (file) =>
+      file.endsWith('.ts') && /JSON\.parse\(/.test(readFileSync(join(server, file), 'utf8')),
+  )
+  expect(parsing).toEqual(['parseText.ts'])
 })

@@ -7,7 +7,7 @@ import { LiveProvider, useShow } from '../../../../client/live/LiveContext.tsx'
 import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
 import { PageParts } from '../../../../client/ui/frame/PageParts.tsx'
 import { Crash } from '../../../../shared/protocol/up/up.ts'
-import { openVirtualScreen } from '../../live/virtualScreen.ts'
+import { openVirtualScreen } from '../../live/screen.ts'
 import { speaks } from '../../support/speaks.ts'
 
 afterEach(() => {

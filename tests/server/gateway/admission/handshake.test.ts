@@ -34,22 +34,28 @@ describe('a handshake', () => {
     screen.leave()
   })
 
-  test('is refused for another protocol version, with ours, whatever else it says', async () => {
-    const told = { reason: 'protocol', server: PROTOCOL }
-    expect(await refused({ protocol: PROTOCOL + 1 })).toEqual(told)
-    expect(await refusal(server.url, { protocol: 99, something: 'else' })).toEqual(told)
+  test('is refused for another protocol version, with ours, whatever else it contains', async () => {
+    const ours = { reason: 'protocol', server: PROTOCOL }
+    expect(await refused({ protocol: PROTOCOL + 1 })).toEqual(ours)
+    expect(await refusal(server.url, { protocol: 99, something: 'else' })).toEqual(ours)
   })
 
-  test('is refused for a show or a link that is not there as for a wrong token', async () => {
-    expect(await refused({ show: 'nowhere' })).toEqual({ reason: 'wrong-token' })
-    expect(await refused({ link: 'nobody' })).toEqual({ reason: 'wrong-token' })
-    // A token that the server itself would make for what is not there opens nothing.
-    const made = (show: string, link: string) => tokenOf(LINKS_KEY, show, link, 0)
-    const token = made('nowhere', 'moderator')
-    expect(await refused({ show: 'nowhere', token })).toEqual({ reason: 'wrong-token' })
-    expect(await refused({ link: 'nobody', token: made(SHOW, 'nobody') })).toEqual({
-      reason: 'wrong-token',
-    })
+  const made = (show: string, link: string, generation = 0) =>
+    tokenOf(LINKS_KEY, show, link, generation)
+
+  test.each<[string, Record<string, unknown>]>([
+    ['a show that does not exist', { show: 'nowhere' }],
+    ['a link that does not exist', { link: 'nobody' }],
+    // A token that the server itself would make for them opens nothing.
+    ['its own token for no show', { show: 'nowhere', token: made('nowhere', 'moderator') }],
+    ['its own token for no link', { link: 'nobody', token: made(SHOW, 'nobody') }],
+    ['an invented token', { token: 'A'.repeat(22) }],
+    ['a token of a later generation', { token: made(SHOW, 'moderator', 1) }],
+    ['the token of another link', { token: made(SHOW, 'audience') }],
+    ['the token of this link of another show', { token: made('other', 'moderator') }],
+    ['another show', { show: 'other' }],
+  ])('is refused as a wrong token with %s', async (_what, changes) => {
+    expect(await refused(changes)).toEqual({ reason: 'wrong-token' })
   })
 
   test('is refused over HTTP with one answer, whatever is wrong with its key', async () => {
@@ -65,20 +71,6 @@ describe('a handshake', () => {
       expect(first).toMatch(/^401 .*wrong-key/)
       expect(others).toEqual([first, first])
     }
-  })
-
-  test('is refused for a wrong token', async () => {
-    expect(await refused({ token: 'A'.repeat(22) })).toEqual({ reason: 'wrong-token' })
-    const early = tokenOf(LINKS_KEY, SHOW, 'moderator', 1)
-    expect(await refused({ token: early })).toEqual({ reason: 'wrong-token' })
-  })
-
-  test('is refused with the token of another link, or of the same link of another show', async () => {
-    const audience = await server.token('audience')
-    expect(await refused({ token: audience })).toEqual({ reason: 'wrong-token' })
-    const elsewhere = tokenOf(LINKS_KEY, 'other', 'moderator', 0)
-    expect(await refused({ token: elsewhere })).toEqual({ reason: 'wrong-token' })
-    expect(await refused({ show: 'other' })).toEqual({ reason: 'wrong-token' })
   })
 
   test.each([

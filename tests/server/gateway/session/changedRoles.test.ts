@@ -126,15 +126,18 @@ test.each([
   ['links', {}],
   ['setContact', { person: 'ada', contact: 'ada@example.org' }],
   ['give', { id: randomUUID(), command: { type: 'startShow' } }],
-])('P10: %s from a screen of before is parted with instead of answered', async (name, message) => {
-  const screen = begin(cem())
-  const { length } = screen.told
-  await demoted()
-  screen.ask(name, message)
-  await answered()
-  expect(screen.told.slice(length)).toEqual([CHANGED])
-  expect(host.state.run.position.status).toBe('planned')
-})
+])(
+  'P10: %s from a screen with the old roles closes it instead of an answer',
+  async (name, message) => {
+    const screen = begin(cem())
+    const { length } = screen.told
+    await demoted()
+    screen.ask(name, message)
+    await answered()
+    expect(screen.told.slice(length)).toEqual([CHANGED])
+    expect(host.state.run.position.status).toBe('planned')
+  },
+)
 
 test('P10: addresses that were asked for before are not told after', async () => {
   const screen = begin(cem())

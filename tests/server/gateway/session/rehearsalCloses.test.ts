@@ -146,7 +146,7 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
     await expectClosed(screens)
   })
 
-  test('for whoever is on their way in at that moment', async () => {
+  test('for a screen that connects at that moment', async () => {
     const { path } = await rehearses(planner)
     const coming = connectRaw(server.url, handshakeAt(path))
     await gives(SHOW, { type: 'revokeLink', link: 'planner' })

@@ -48,7 +48,7 @@ const opens = (path: string): Promise<Screen> => joinAt(server, path)
 const now = async (show: ShowId) => (await server.store.eventsAfter(show, 0))[0]?.wall ?? 0
 
 describe('R12: a rehearsal of the plan', () => {
-  test('is published, about to begin, with one link, a moderator’s, told to whoever made it', async () => {
+  test('is published, about to begin, with one moderator’s link, which only its maker is sent', async () => {
     const { show, path } = await rehearses()
     const state = await stateOf(show)
     expect(state).toMatchObject({ rehearsal: true, public: false, rehearses: SHOW })
@@ -105,7 +105,7 @@ describe('R12: a rehearsal of the plan', () => {
     expect((await server.hosts.get(asked.show))?.seq).toBe(seq)
   })
 
-  test('is told to nobody else: not under its id, nor to who may not see the draft, nor to the list of shows', async () => {
+  test('is shown to nobody else: not under its id, nor to who may not see the draft, nor to the list of shows', async () => {
     const asked = message()
     const { path } = await rehearses(asked)
     const taken = { ok: false, refusal: { reason: 'id-taken', id: asked.show } }

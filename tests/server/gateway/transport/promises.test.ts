@@ -2,9 +2,13 @@ import { Socket as NetworkSocket } from 'node:net'
 import { Server, type ServerOptions } from 'socket.io'
 import { Decoder, Encoder, type Packet } from 'socket.io-parser'
 import { describe, expect, test } from 'vitest'
-import type { MakeServer } from '../../../../server/gateway/transport/libraryContract.ts'
-import { contractViolations } from '../../../../server/gateway/transport/libraryContract.ts'
+import {
+  contractViolations,
+  type MakeServer,
+} from '../../../../server/gateway/transport/libraryContract.ts'
 import type { EngineSocket } from '../../../../server/gateway/transport/socketServer.ts'
+import { proveLibraries } from '../../../../server/proveLibraries.ts'
+import { StartupError } from '../../../../server/startupError.ts'
 
 const RELIED_ON = {
   transports: ['websocket'],
@@ -152,4 +156,16 @@ describe('what the transport relies on', () => {
     const unable = changed({ path: '/elsewhere' })
     expect(await contractViolations(unable)).toHaveLength(new Set(broken).size)
   })
+})
+
+test('a server does not start on libraries that break a promise, and says which in one line', async () => {
+  const proved = proveLibraries(async () => ['Our frame leaves in one piece.'])
+  await expect(proved).rejects.toThrow(StartupError)
+  await expect(proved).rejects.toThrow(
+    'The installed Socket.IO does not work with Rostrum. It breaks: Our frame leaves in one piece. Install the versions of package-lock.json: npm ci.',
+  )
+})
+
+test('the installed ones are served by', async () => {
+  await expect(proveLibraries()).resolves.toBeUndefined()
 })

@@ -4,12 +4,18 @@ import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
 import { databaseForEach, hasPostgres } from '../../../support/database.ts'
 import { makeNode, type Node } from '../../../support/nodes/node.ts'
 import { folderForEach } from '../../../support/tempFolder.ts'
-import { stepClocks, stepsOf, toldStep } from './clockSteps.ts'
-import { type Faulty, faultsOf, toldFault } from './faultPlan.ts'
-import { aheadOf, canSetClocks, machineClock, onMachine } from './machineClock.ts'
+import { type Faulty, faultsOf, strike, toldFault } from './faultPlan.ts'
+import {
+  aheadOf,
+  canSetClocks,
+  machineClock,
+  onMachine,
+  stepClocks,
+  stepsOf,
+  toldStep,
+} from './machineClock.ts'
 import { liveThrough } from './round.ts'
 import { seedsOf, toldSeed } from './seed.ts'
-import { strike } from './strike.ts'
 import { openTimeWitness } from './timeWitness.ts'
 
 const ROUNDS = 10

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { DatabaseAddress } from '../../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
 import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
+import { addressOf } from '../../../support/database.ts'
 import type { Node } from '../../../support/nodes/node.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
 import { systemPostgres } from '../../../support/nodes/postgresPair.ts'
@@ -58,8 +58,7 @@ describe.skipIf(programs === null || !canSetClocks)('a database whose clock is s
       environment: clock.environment,
     })
     onTestFinished(database.close)
-    const address = DatabaseAddress.parse(database.url)
-    if (address === null) throw new Error('no address')
+    const address = addressOf(database.url)
     const nodes = await startNodes(NODES, folder, database)
     const store = await PostgresStore.open({ address, connections: 4 })
     onTestFinished(() => store.close())

@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { DatabaseAddress } from '../../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
+import { addressOf } from '../../../support/database.ts'
 import { layDatabaseCable } from '../../../support/nodes/databaseCable.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
 import { startPair, systemPostgres } from '../../../support/nodes/postgresPair.ts'
@@ -26,8 +26,7 @@ test.skipIf(programs === null)(
     onTestFinished(pair.close)
     // One that comes after the replica as the nodes do.
     const cable = await layDatabaseCable(pair.port)
-    const address = DatabaseAddress.parse(pair.url.replace(/:\d+\//, `:${cable.port}/`))
-    if (address === null) throw new Error('no address')
+    const address = addressOf(pair.url.replace(/:\d+\//, `:${cable.port}/`))
     const store = await PostgresStore.open({ address, connections: 4 })
     onTestFinished(async () => {
       await store.close()

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { Attempt } from '../../../../server/host/attempt.ts'
-import { makeShow } from '../../../../server/host/makeShow.ts'
 import { type Head, headAfter } from '../../../../server/host/showLog.ts'
 import { audienceOf } from '../../../../shared/access/audience.ts'
 import { visibleState } from '../../../../shared/access/visible.ts'
@@ -8,11 +7,14 @@ import type { Command } from '../../../../shared/run/command.ts'
 import type { Envelope } from '../../../../shared/run/events.ts'
 import { blank, replay } from '../../../../shared/run/evolve.ts'
 import { instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
-import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { HEARING_START } from '../../../support/hearing.ts'
+import { makeHearing } from '../../../support/hosts.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
 import { LINKS, SHOW } from '../../../support/server.ts'
 import { faultsIn } from './faultsIn.ts'
 import type { GivenOnce, History, Learnt, Sample } from './history.ts'
+
+const match = (text: RegExp) => expect.stringMatching(text)
 
 const NOWHERE: Head = { state: blank(''), seq: 0, at: instant(0) }
 
@@ -55,12 +57,8 @@ function historyOf(
 ): History {
   const given = PRESSES.map(([link, command], n): GivenOnce => {
     const seq = ofPress(log, n).at(-1)?.seq ?? 0
-    return {
-      link,
-      id: idOf(n),
-      command,
-      learnt: learnt[n] ?? [{ is: 'sent' }, { is: 'done', seq }],
-    }
+    const known = learnt[n] ?? [{ is: 'sent' }, { is: 'done', seq }]
+    return { link, id: idOf(n), command, learnt: known }
   })
   const whole = replay(log)
   const screens = LINKS.map(({ link, grant }) => ({
@@ -73,8 +71,7 @@ function historyOf(
 
 async function soundLog(): Promise<readonly Envelope[]> {
   const store = new MemoryStore()
-  const made = { show: SHOW, agenda: hearing(), links: LINKS, wall: HEARING_START, rehearsal: null }
-  await makeShow(store, made)
+  await makeHearing(store)
   let log = await store.eventsAfter(SHOW, 0)
   for (const n of PRESSES.keys()) log = withCommand(log, n)
   return log
@@ -92,23 +89,21 @@ describe('of a history it is found', async () => {
   test('a command that was acknowledged and is lost', () => {
     const lost = { ...historyOf(without(4)), given: sound.given }
     expect(faultsIn(lost)).toEqual([
-      expect.stringMatching(/^pause of timekeeper .* acknowledged at \d+, and not in the log$/),
+      match(/^pause of timekeeper .* acknowledged at \d+, and not in the log$/),
     ])
   })
 
   test('a command that was done twice', () => {
     const twice = numbered([...log, ...ofPress(log, 2)])
     expect(faultsIn(historyOf(twice))).toContainEqual(
-      expect.stringMatching(/^0000000\d.* of moderator again at \d+$/),
+      match(/^0000000\d.* of moderator again at \d+$/),
     )
   })
 
   test('a command that was done twice in one place', () => {
     const twice = numbered([...log, ...ofPress(log, 4)])
     expect(faultsIn(historyOf(twice))).toContainEqual(
-      expect.stringMatching(
-        /pause of timekeeper: on what stands before it, it comes to other events$/,
-      ),
+      match(/pause of timekeeper: on what stands before it, it comes to other events$/),
     )
   })
 
@@ -136,12 +131,10 @@ describe('of a history it is found', async () => {
     expect(faultsIn(stamped(wall - 5, wall + 5))).toEqual([])
     expect(faultsIn(stamped(wall - 5, null))).toEqual([])
     expect(faultsIn(stamped(wall + 2_000, null))).toEqual([
-      expect.stringMatching(/^giveTime of moderator .*: stamped 2000 ms before it was sent$/),
+      match(/^giveTime of moderator .*: stamped 2000 ms before it was sent$/),
     ])
     expect(faultsIn(stamped(wall - 9_000, wall - 2_000))).toEqual([
-      expect.stringMatching(
-        /^giveTime of moderator .*: stamped 2000 ms after its answer had come$/,
-      ),
+      match(/^giveTime of moderator .*: stamped 2000 ms after its answer had come$/),
     ])
   })
 
@@ -184,12 +177,8 @@ describe('of a history it is found', async () => {
     const twice = numbered([...without(4), ...first.envelopes, ...second.envelopes])
     const history = historyOf(twice, { 4: [] })
     const found = faultsIn({ ...history, given: [...history.given, first.given, second.given] })
-    expect(found).toContainEqual(
-      expect.stringMatching(/undo of moderator: a step did not stand any more$/),
-    )
-    expect(found).toContainEqual(
-      expect.stringMatching(/undo of moderator: .* refused \(stale-step\)$/),
-    )
+    expect(found).toContainEqual(match(/undo of moderator: a step did not stand any more$/))
+    expect(found).toContainEqual(match(/undo of moderator: .* refused \(stale-step\)$/))
   })
 
   test.each([
@@ -198,7 +187,7 @@ describe('of a history it is found', async () => {
     ['called unknown behind its answer', [{ is: 'sent' }, { is: 'unclear' }, { is: 'unknown' }]],
   ] as const)('a command in the log that was %s', (_, learnt) => {
     expect(faultsIn(historyOf(log, { 2: learnt }))).toEqual([
-      expect.stringMatching(/^giveTime of moderator .*: in the log at \d+, though sent/),
+      match(/^giveTime of moderator .*: in the log at \d+, though sent/),
     ])
   })
 
@@ -211,12 +200,10 @@ describe('of a history it is found', async () => {
   test('a command that nobody ever heard of again, and one that nobody gave', () => {
     const open = historyOf(log, { 2: [{ is: 'sent' }, { is: 'unclear' }] })
     expect(faultsIn(open)).toEqual([
-      expect.stringMatching(/^giveTime of moderator .*: never answered, only sent, unclear$/),
+      match(/^giveTime of moderator .*: never answered, only sent, unclear$/),
     ])
     const given = sound.given.filter(({ id }) => id !== idOf(4))
-    expect(faultsIn({ ...sound, given })).toEqual([
-      expect.stringMatching(/of timekeeper at \d+: nobody gave it$/),
-    ])
+    expect(faultsIn({ ...sound, given })).toEqual([match(/of timekeeper at \d+: nobody gave it$/)])
   })
 
   test('a screen that says that it is in sync for longer than it may while it is behind', () => {

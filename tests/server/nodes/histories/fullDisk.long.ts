@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { DatabaseAddress } from '../../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
 import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
+import { addressOf } from '../../../support/database.ts'
 import type { Node } from '../../../support/nodes/node.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
 import { systemPostgres } from '../../../support/nodes/postgresPair.ts'
@@ -110,8 +110,7 @@ describe.skipIf(!isAble)('nodes on a database whose disk is full for a while', (
     const folder = openFolder()
     const made = await databaseIn(folder, filled)
     const { url, log } = made.database
-    const address = DatabaseAddress.parse(url)
-    if (address === null) throw new Error('no address')
+    const address = addressOf(url)
     const nodes = await startNodes(NODES, folder, { url })
     const store = await PostgresStore.open({ address, connections: 4 })
     onTestFinished(() => store.close())

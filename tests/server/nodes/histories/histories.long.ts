@@ -5,10 +5,9 @@ import type { Node } from '../../../support/nodes/node.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
 import { folderForEach } from '../../../support/tempFolder.ts'
 import { databaseFaultOf, strikeDatabase, toldDatabaseFault } from './databaseFaults.ts'
-import { type Faulty, faultsOf, toldFault } from './faultPlan.ts'
+import { type Faulty, faultsOf, strike, toldFault } from './faultPlan.ts'
 import { type Lived, liveThrough } from './round.ts'
 import { seedsOf, toldSeed } from './seed.ts'
-import { strike } from './strike.ts'
 
 /** So many times, as many histories at once live through the same. */
 const ROUNDS = 40

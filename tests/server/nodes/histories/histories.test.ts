@@ -3,10 +3,9 @@ import { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
 import { databaseForEach, hasPostgres } from '../../../support/database.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
 import { folderForEach } from '../../../support/tempFolder.ts'
-import { type Faulty, faultsOf, toldFault } from './faultPlan.ts'
+import { type Faulty, faultsOf, strike, toldFault } from './faultPlan.ts'
 import { liveThrough } from './round.ts'
 import { firstSeed, toldSeed } from './seed.ts'
-import { strike } from './strike.ts'
 
 /** How many histories, on how many nodes, and what befalls these. */
 const HISTORIES = 6

@@ -12,10 +12,9 @@ import { LINKS } from '../../../shared/access/world/audiences.ts'
 import type { Node } from '../../../support/nodes/node.ts'
 import { layRoad, type Road } from '../../../support/nodes/road.ts'
 import { LINKS_KEY } from '../../../support/server.ts'
-import { faultsIn } from './faultsIn.ts'
+import { faultsIn, shownWrong } from './faultsIn.ts'
 import type { Learnt } from './history.ts'
 import { openRestless, type RestlessScreen } from './restlessScreen.ts'
-import { shownWrong } from './shownWrong.ts'
 
 /** Who has a screen open in each show. */
 const OPEN: readonly string[] = ['moderator', 'chair', 'timekeeper', 'planner', 'ana', 'stage']
