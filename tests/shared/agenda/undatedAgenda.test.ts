@@ -36,6 +36,13 @@ function made(changes: object, date = '2023-06-21') {
   return agendaOn(UndatedAgenda.parse({ ...FILE, ...changes }), date)
 }
 
+/** The agenda of the file as it is. */
+function good() {
+  const result = made({})
+  if (!result.ok) throw new Error('it is a good file')
+  return result.agenda
+}
+
 /** The paths of what is wrong with a file. */
 function faultsOf(changes: object, date?: string): string[] {
   const result = made(changes, date)
@@ -49,28 +56,25 @@ function segment(changes: object) {
 
 describe('an agenda file on a date', () => {
   test('clock times are those of the home zone on that date', () => {
-    const result = made({})
-    if (!result.ok) throw new Error('it is a good file')
-    expect(result.agenda.segments[0]?.start).toEqual({
+    const agenda = good()
+    expect(agenda.segments[0]?.start).toEqual({
       type: 'notBefore',
       at: Date.parse('2023-06-21T10:00+08:00'),
     })
-    expect(result.agenda.hardStop?.at).toBe(Date.parse('2023-06-21T11:00+08:00'))
+    expect(agenda.hardStop?.at).toBe(Date.parse('2023-06-21T11:00+08:00'))
   })
 
   test('lengths are minutes, parts of them too', () => {
-    const result = made({})
-    if (!result.ok) throw new Error('it is a good file')
-    expect(result.agenda.segments[0]).toMatchObject({
+    const agenda = good()
+    expect(agenda.segments[0]).toMatchObject({
       budget: 30 * MINUTE,
       items: [{ planned: 750_000 }, { planned: 10 * MINUTE }],
     })
   })
 
   test('P3: its limits of recovery come before the defaults of its kind', () => {
-    const result = made({})
-    if (!result.ok) throw new Error('it is a good file')
-    const slimmings = result.agenda.segments[0]?.items.map(({ slimming }) => slimming)
+    const agenda = good()
+    const slimmings = agenda.segments[0]?.items.map(({ slimming }) => slimming)
     expect(slimmings).toEqual([
       { least: 750_000, dropRank: null },
       { least: 3 * MINUTE, dropRank: 4 },

@@ -161,13 +161,6 @@ describe('R8b: what goes with a step', () => {
     show.spent('talk-yan', 11)
   })
 
-  test('a step is taken back once', () => {
-    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const step = show.lastDone
-    show.does(undo(step)).when(undo(step)).refuses('stale-step', { newest: null })
-    show.when(undo('long gone')).refuses('stale-step', { newest: null })
-  })
-
   test('after the end only with the end', () => {
     const show = until('questions').does('giveTime', 'questions', 1)
     const step = show.lastDone
